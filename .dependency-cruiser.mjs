@@ -1,0 +1,59 @@
+// The rooms in the order of architecture: each may use those before it, and another context only through its index.ts.
+const ROOMS = ['platform', 'ui', 'catalogue', 'accounts', 'enrolment', 'pieces', 'papers'];
+const DOORS = ['public', 'candidate', 'office'];
+const all = [...ROOMS, ...DOORS];
+
+const oneWay = ROOMS.map((room, index) => ({
+  name: `${room} uses only what stands before it`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(${[...ROOMS.slice(index + 1), ...DOORS, 'browser'].join('|')}|main|configuration)` },
+}));
+
+const doors = DOORS.map((door) => ({
+  name: `${door} is a door of its own`,
+  severity: 'error',
+  from: { path: `^src/${door}/` },
+  to: { path: `^src/(${DOORS.filter((other) => other !== door).join('|')}|main|configuration)` },
+}));
+
+const throughIndex = all
+  .filter((room) => room !== 'platform')
+  .map((room) => ({
+    name: `${room} is entered through its index`,
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/${room}/|^src/testing/` },
+    to: { path: `^src/${room}/`, pathNot: `^src/${room}/index\\.ts$` },
+  }));
+
+export default {
+  forbidden: [
+    ...oneWay,
+    ...doors,
+    ...throughIndex,
+    {
+      name: 'no circles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'rules are pure',
+      severity: 'error',
+      from: { path: '^src/[^/]+/rules/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/platform/(database|http|mail|jobs|files|clock|journal)' },
+    },
+    {
+      name: 'tests are not used',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$|^src/testing/' },
+      to: { path: '^src/testing/|\\.test\\.' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules' },
+  },
+};

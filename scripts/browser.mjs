@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { bin, node, run, step } from './lib.mjs';
+
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** A Chromium for the browser journeys: the machine's, else Debian's package, else an npm one, else Playwright's. Says which. */
+export async function ensureBrowser() {
+  const wanted = process.env.REGISTRE_BROWSER;
+  if (wanted !== undefined && existsSync(wanted)) return wanted;
+  const known = KNOWN.find((file) => existsSync(file));
+  if (known !== undefined) return known;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    await step("No browser here: installing Debian's chromium", async () => {
+      await run('apt-get', ['update', '-qq'], { quiet: true });
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+        quiet: true,
+        env: { DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    });
+    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+  }
+  const packed = await fromNpm();
+  if (packed !== null) return packed;
+  await step("Downloading Playwright's own Chromium", () =>
+    run(node, [bin('playwright-core/cli.js'), 'install', 'chromium'], { quiet: true }),
+  );
+  return chromium.executablePath();
+}
+
+async function fromNpm() {
+  try {
+    await step('No browser here: bringing one from npm', () =>
+      run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '@sparticuz/chromium@153'], { quiet: true }),
+    );
+    const { default: packed } = await import('@sparticuz/chromium');
+    const file = await packed.executablePath();
+    console.log(`Browser journeys run on the npm package @sparticuz/chromium (${file}).`);
+    return file;
+  } catch {
+    return null;
+  }
+}

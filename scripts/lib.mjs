@@ -1,0 +1,93 @@
+// Runs on any Node ≥ 20 and before anything is installed: built-in modules only.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const modules = path.join(root, 'node_modules');
+
+/** Node 26, brought by npm. */
+export const node = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+export const bin = (name) => path.join(modules, name);
+
+/** Runs a program to its end. Its output is ours, unless `quiet`: then it is shown only if it fails. */
+export function run(program, args, { quiet = false, env = {}, cwd = root } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    const keep = (chunk) => {
+      output += chunk;
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', (error) => resolve({ code: 127, output: String(error) }));
+    child.on('close', (code, signal) => {
+      if (quiet && code !== 0) process.stderr.write(output);
+      resolve({ code: code ?? (signal === null ? 1 : 128), output });
+    });
+  });
+}
+
+/** Like run, but a failure ends the program. */
+export async function must(program, args, options) {
+  const { code, output } = await run(program, args, options);
+  if (code !== 0) process.exit(code);
+  return output;
+}
+
+/** A line, then one every five seconds while it lasts, then how long it took. */
+export async function step(title, work) {
+  const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  process.stdout.write(`${title}…\n`);
+  const beat = setInterval(() => process.stdout.write(`  … ${seconds()} s\n`), 5000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+    if (seconds() > 1) process.stdout.write(`  done in ${seconds()} s\n`);
+  }
+}
+
+/** Installs what package-lock.json says, if that isn't what stands in node_modules. */
+export async function ensureInstalled() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = path.join(modules, '.registre-installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node)) return;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  await step('Installing the libraries (once, about a minute)', () =>
+    must(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    }),
+  );
+  writeFileSync(stamp, wanted);
+}
+
+/** Builds dist/ if a source is newer than the last build. */
+export async function ensureBuilt() {
+  const stamp = path.join(root, 'dist', '.built');
+  const wanted = fingerprint(['src', 'scripts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  await step('Building', () => must(node, [path.join(root, 'scripts', 'build.mjs')]));
+  writeFileSync(stamp, wanted);
+}
+
+function fingerprint(entries) {
+  const hash = createHash('sha256');
+  const visit = (file) => {
+    const found = statSync(file);
+    if (found.isDirectory()) for (const name of readdirSync(file).sort()) visit(path.join(file, name));
+    else hash.update(`${path.relative(root, file)} ${found.size} ${found.mtimeMs}\n`);
+  };
+  for (const entry of entries) visit(path.join(root, entry));
+  return hash.digest('hex');
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { ok, type Result, refuse } from './platform/result.ts';
+
+/** Everything the environment may say, checked at once (product.md, section 15). */
+export type Configuration = {
+  readonly mode: 'demonstration' | 'production';
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: URL;
+  /** null: the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly filesUrl: URL;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly secret: string;
+  /** Where the exam's clock starts; null: real time. */
+  readonly clock: Temporal.Instant | null;
+  readonly catalogueFolder: string;
+  readonly logLevel: string;
+};
+
+export type ConfigurationFault = { readonly variable: string; readonly message: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const blankToUndefined = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const optional = <T extends z.ZodType>(schema: T): z.ZodType<z.infer<T> | undefined> =>
+  z.preprocess(blankToUndefined, schema.optional()) as z.ZodType<z.infer<T> | undefined>;
+
+const url = (protocols: readonly string[], example: string): z.ZodType<string> =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be an address such as ${example}`,
+    );
+
+const Variables = z.object({
+  REGISTRE_MODE: optional(z.enum(['demonstration', 'production'], 'must be demonstration or production')),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a port number, 0 to 65535'),
+  ),
+  HOST: optional(z.string()),
+  PUBLIC_URL: optional(url(['http:', 'https:'], 'https://inscriptions.example.fr')),
+  DATABASE_URL: optional(url(['postgres:', 'postgresql:'], 'postgres://user:password@host/registre')),
+  DATA_DIR: optional(z.string()),
+  FILES_URL: optional(url(['file:'], 'file:///var/lib/registre/files')),
+  SMTP_URL: optional(url(['smtp:', 'smtps:'], 'smtp://relay.example.fr:587')),
+  MAIL_FROM: optional(z.string().refine((value) => value.includes('@'), 'must hold a mail address')),
+  REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  REGISTRE_CLOCK: optional(
+    z.string().transform((value, context) => {
+      try {
+        return Temporal.Instant.from(value);
+      } catch {
+        context.addIssue({
+          code: 'custom',
+          message: 'must be an instant with its offset, such as 2023-11-15T10:00:00+01:00',
+        });
+        return z.NEVER;
+      }
+    }),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info'),
+  ),
+});
+
+/** Gives every fault, never only the first. */
+export function readConfiguration(
+  environment: Environment,
+  root: string,
+): Result<Configuration, readonly ConfigurationFault[]> {
+  const read = Variables.safeParse(environment);
+  const faults: ConfigurationFault[] =
+    read.error?.issues.map((issue) => ({ variable: String(issue.path[0]), message: issue.message })) ?? [];
+  const values = read.data;
+  const mode = values?.REGISTRE_MODE ?? (environment.REGISTRE_MODE === 'production' ? 'production' : 'demonstration');
+  if (mode === 'production') faults.push(...missingInProduction(environment));
+  if (values === undefined || faults.length > 0) return refuse(faults);
+  const port = values.PORT ?? 3000;
+  const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${port}`);
+  const dataFolder = path.resolve(root, values.DATA_DIR ?? 'data');
+  return ok({
+    mode,
+    port,
+    host: values.HOST ?? (mode === 'production' ? '0.0.0.0' : 'localhost'),
+    publicUrl,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder,
+    filesUrl:
+      values.FILES_URL === undefined ? pathToFileURL(path.join(dataFolder, 'files')) : new URL(values.FILES_URL),
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
+    secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),
+    clock: values.REGISTRE_CLOCK ?? null,
+    catalogueFolder: path.join(root, 'catalogue'),
+    logLevel: values.LOG_LEVEL ?? 'warn',
+  });
+}
+
+/** What a demonstration makes up for itself and a real office must say. */
+function missingInProduction(environment: Environment): readonly ConfigurationFault[] {
+  const needed = {
+    DATABASE_URL: 'is needed in production: an embedded database has no backup',
+    PUBLIC_URL: 'is needed in production: mails carry links to it',
+    SMTP_URL: 'is needed in production: candidates activate their account by mail',
+    REGISTRE_SECRET: 'is needed in production: at least 32 random characters, the same on every node',
+    FILES_URL: 'is needed in production: where the supporting documents stand',
+  };
+  const faults = Object.entries(needed)
+    .filter(([name]) => (environment[name] ?? '').trim() === '')
+    .map(([variable, message]) => ({ variable, message }));
+  if ((environment.REGISTRE_CLOCK ?? '') !== '')
+    faults.push({
+      variable: 'REGISTRE_CLOCK',
+      message: 'is for demonstration only: in production the clock is the real one',
+    });
+  if ((environment.PUBLIC_URL ?? '').startsWith('http:'))
+    faults.push({ variable: 'PUBLIC_URL', message: 'must be https in production' });
+  return faults;
+}
+
+/** The demonstration keeps a secret of its own beside its data, so that sessions survive a restart. */
+function ownSecret(dataFolder: string): string {
+  const file = path.join(dataFolder, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+}

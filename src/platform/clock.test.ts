@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { startClock } from './clock.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await emptyDatabase();
+});
+afterAll(() => test.close());
+
+const businessNow = async (): Promise<Temporal.Instant> => {
+  const { rows } = await sql<{ now: Temporal.Instant }>`select business_now() as now`.execute(test.db);
+  return rows[0]?.now ?? Temporal.Instant.fromEpochMilliseconds(0);
+};
+const secondsBetween = (a: Temporal.Instant, b: Temporal.Instant): number => Math.abs(a.until(b).total('seconds'));
+
+describe("The exam's clock", () => {
+  it('is real time as long as nobody moved it', async () => {
+    expect(secondsBetween(await businessNow(), Temporal.Now.instant())).toBeLessThan(5);
+  });
+
+  it('moves for the database and for the pages together, and back', async () => {
+    const clock = await startClock(test.db);
+    const eve = Temporal.Instant.from('2023-12-01T16:59:00+01:00');
+    await clock.set(eve);
+    expect(secondsBetween(clock.now(), eve)).toBeLessThan(5);
+    expect(secondsBetween(await businessNow(), eve)).toBeLessThan(5);
+    await clock.set(null);
+    expect(secondsBetween(clock.now(), Temporal.Now.instant())).toBeLessThan(5);
+    clock.stop();
+  });
+
+  it('reads the same instant all along one transaction', async () => {
+    await test.db.transaction().execute(async (tx) => {
+      const first = await sql<{ now: string }>`select business_now()::text as now`.execute(tx);
+      await sql`select pg_sleep(0.02)`.execute(tx);
+      const second = await sql<{ now: string }>`select business_now()::text as now`.execute(tx);
+      expect(second.rows[0]?.now).toBe(first.rows[0]?.now);
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Database } from './database/database.ts';
+
+declare module './database/database.ts' {
+  interface Tables {
+    clock: { only_row: boolean; shift: string };
+  }
+}
+
+/**
+ * The exam's clock, for pages that print. It follows `business_now()` of the database, which alone decides inside a
+ * transaction; between two looks it runs with this machine's monotonic timer, so a wrong local clock doesn't show.
+ */
+export type Clock = {
+  readonly now: () => Temporal.Instant;
+  /** Looks at the database's clock again. */
+  readonly refresh: () => Promise<void>;
+  /** Moves the exam's clock so that it reads `instant` now (demonstration), or back to real time (null). */
+  readonly set: (instant: Temporal.Instant | null) => Promise<void>;
+  readonly stop: () => void;
+};
+
+const LOOK_EVERY_MS = 5_000;
+
+export async function startClock(db: Database): Promise<Clock> {
+  let readAt = 0;
+  let reading = Temporal.Now.instant();
+  const refresh = async (): Promise<void> => {
+    const { rows } = await sql<{ now: Temporal.Instant }>`select business_now() as now`.execute(db);
+    if (rows[0] === undefined) return;
+    reading = rows[0].now;
+    readAt = performance.now();
+  };
+  await refresh();
+  const timer = setInterval(() => void refresh().catch(() => undefined), LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    now: () => reading.add({ milliseconds: Math.max(0, Math.round(performance.now() - readAt)) }),
+    refresh,
+    set: async (instant) => {
+      await sql`update clock set shift = ${instant === null ? sql`'0'` : sql`${instant}::timestamptz - now()`}`.execute(
+        db,
+      );
+      await refresh();
+    },
+    stop: () => clearInterval(timer),
+  };
+}

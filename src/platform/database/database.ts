@@ -1,0 +1,59 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { PreparedClient } from './preparedClient.ts';
+
+/** The tables, by name. Each context adds its own by declaration merging in its `store.ts`, and writes SQL only there. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
+export interface Tables {}
+
+export type Database = Kysely<Tables>;
+/** An open transaction. Functions that write take one; they never open their own. */
+export type Tx = Transaction<Tables>;
+
+/** Instants come and go as Temporal, days as Temporal.PlainDate, 64-bit integers as numbers (ours stay far below 2^53). */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) =>
+  Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
+);
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => Temporal.PlainDate.from(text));
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export type Pool = { readonly db: Database; readonly pool: pg.Pool; readonly close: () => Promise<void> };
+
+/** About 8 connections were best on two cores (stack.md); a wait for one is bounded, so that a storm is answered by 503. */
+export function connectDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Pool {
+  const pool = new pg.Pool({
+    max: 8,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    application_name: 'registre',
+    ...connection,
+    types,
+    Client: PreparedClient,
+  });
+  pool.on('error', onError);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** Is the database out of reach, as opposed to refusing what we asked? Pages then answer 503, never « fermé ». */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  if (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08...|57P0[1-5]|53[1-4]..|58...)$/.test(
+      code,
+    )
+  )
+    return true;
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    error.message,
+  );
+}
+
+/** The name of the unique constraint that a write ran into, or null. */
+export function violatedConstraint(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return null;
+  return 'constraint' in error ? String(error.constraint) : '';
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/database.ts';
+import type { Json } from '../journal.ts';
+
+declare module '../database/database.ts' {
+  interface Tables {
+    once: { key: string; owner: string; purpose: string; outcome: unknown; at: Temporal.Instant };
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A form carries a key of its own (`cle`). A form sent without one, or with nonsense, is simply not protected by it. */
+export function idempotencyKey(value: unknown): string | null {
+  return typeof value === 'string' && UUID.test(value) ? value : null;
+}
+
+/**
+ * The same form sent twice does its work once: the second time gives what the first one gave. The first line of the
+ * transaction: a twin that runs at the same time waits here for the first to commit.
+ */
+export async function once<T extends Json>(
+  tx: Tx,
+  key: string | null,
+  owner: string,
+  purpose: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (key === null) return work();
+  const { numAffectedRows } =
+    await sql`insert into once (key, owner, purpose) values (${key}, ${owner}, ${purpose}) on conflict do nothing`.execute(
+      tx,
+    );
+  if (numAffectedRows === 0n) {
+    const { rows } = await sql<{
+      outcome: T;
+    }>`select outcome from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`.execute(tx);
+    if (rows[0] !== undefined) return rows[0].outcome;
+  }
+  const outcome = await work();
+  await sql`update once set outcome = ${JSON.stringify(outcome)}::jsonb where key = ${key} and owner = ${owner} and purpose = ${purpose}`.execute(
+    tx,
+  );
+  return outcome;
+}
+
+/** Keys older than a week protect nothing any more. */
+export async function forgetOldKeys(tx: Tx): Promise<void> {
+  await sql`delete from once where at < now() - interval '7 days'`.execute(tx);
+}

@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isOutage } from '../database/database.ts';
+import { type Csrf, createCsrf } from './csrf.ts';
+import type { Upload } from './upload.ts';
+import { type Answer, isDenial, type Route, type Visit } from './visit.ts';
+
+/** Whole pages for what no route answers. They must render without the database. */
+export type StandingPages = {
+  readonly notFound: (visit: Visit) => Answer;
+  readonly signIn: (visit: Visit) => Answer;
+  readonly forged: (visit: Visit) => Answer;
+  readonly tooLarge: (visit: Visit) => Answer;
+  readonly unreadable: (visit: Visit) => Answer;
+  readonly failure: (visit: Visit) => Answer;
+  readonly unavailable: (visit: Visit) => Answer;
+};
+
+export type ServerOptions = {
+  readonly secret: string;
+  readonly publicUrl: URL;
+  readonly staticFolder: string | null;
+  readonly routes: readonly Route[];
+  readonly pages: StandingPages;
+  readonly logLevel: string;
+  /** Bytes of one uploaded file; beyond it the rest is thrown away and `isTruncated` says so. */
+  readonly uploadLimit: number;
+};
+
+const FORM_LIMIT = 256 * 1024;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    arrivedAt: number;
+    formCookie: string | null;
+  }
+}
+
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const csrf = createCsrf(options.secret, options.publicUrl);
+  const server = Fastify({
+    logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    genReqId: () => randomUUID().slice(0, 13),
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    bodyLimit: FORM_LIMIT,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  });
+  server.decorateRequest('arrivedAt', 0);
+  server.decorateRequest('formCookie', null);
+  server.addHook('onRequest', async (request) => {
+    request.arrivedAt = performance.now();
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode >= 400)
+      request.log.info(
+        {
+          method: request.method,
+          route: request.routeOptions.url,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+        },
+        'answered',
+      );
+  });
+  const answerWith = (reply: FastifyReply, request: FastifyRequest, make: (visit: Visit) => Answer): FastifyReply =>
+    send(reply, make(visitOf(request, csrf, options.uploadLimit)), request, csrf);
+
+  await server.register(helmet, securityHeaders(options.publicUrl.protocol === 'https:'));
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: FORM_LIMIT });
+  await server.register(multipart, {
+    limits: { fileSize: options.uploadLimit, files: 1, fields: 20, fieldSize: 10_000, parts: 25 },
+    throwFileSizeLimit: false,
+  });
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await server.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    pressureHandler: (request, reply) => void answerWith(reply, request, options.pages.unavailable),
+  });
+  if (options.staticFolder !== null) {
+    await server.register(fastifyStatic, {
+      root: options.staticFolder,
+      prefix: '/static/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      index: false,
+    });
+  }
+
+  server.setNotFoundHandler((request, reply) => answerWith(reply, request, options.pages.notFound));
+  server.setErrorHandler((error, request, reply) =>
+    answerWith(reply, request, pageFor(error, request.log, options.pages)),
+  );
+  for (const one of options.routes) {
+    if (typeof one.who?.admit !== 'function')
+      throw new Error(`The route ${one.method} ${one.path} doesn't say who may use it`);
+    server.route({
+      method: one.method,
+      url: one.path,
+      handler: (request, reply) => serve(one, request, reply, csrf, options),
+    });
+  }
+  return server;
+}
+
+async function serve(
+  one: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  csrf: Csrf,
+  options: ServerOptions,
+): Promise<FastifyReply> {
+  const visit = visitOf(request, csrf, options.uploadLimit);
+  if (one.method === 'POST') {
+    const { origin, host } = request.headers;
+    const fetchSite = visit.header('sec-fetch-site');
+    const forged =
+      !csrf.sameOrigin(origin, fetchSite, host) ||
+      (!one.upload && !csrf.matches(visit.cookies[csrf.cookieName], visit.body.jeton));
+    if (forged) return send(reply, options.pages.forged(visit), request, csrf);
+  }
+  const grant = await one.who.admit(visit);
+  if (isDenial(grant))
+    return send(
+      reply,
+      grant.denied === 'sign-in' ? options.pages.signIn(visit) : options.pages.notFound(visit),
+      request,
+      csrf,
+    );
+  return send(reply, await one.handle(visit, grant), request, csrf);
+}
+
+function send(reply: FastifyReply, answer: Answer, request: FastifyRequest, csrf: Csrf): FastifyReply {
+  reply.code(answer.status).headers(answer.headers);
+  if (request.formCookie !== null) reply.header('set-cookie', `${csrf.cookieName}=${request.formCookie}`);
+  for (const line of answer.cookies) reply.header('set-cookie', line);
+  return reply.send(answer.body);
+}
+
+function visitOf(request: FastifyRequest, csrf: Csrf, uploadLimit: number): Visit {
+  return {
+    method: request.method,
+    path: request.url.split('?')[0] ?? '/',
+    address: request.url,
+    params: request.params as Record<string, string>,
+    query: firstValues(request.query),
+    body: typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {},
+    cookies: request.cookies ?? {},
+    header: (name) => {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value[0] : value;
+    },
+    ip: request.ip,
+    requestId: request.id,
+    elapsed: () => performance.now() - request.arrivedAt,
+    csrf: () => {
+      const known = request.cookies?.[csrf.cookieName] ?? request.formCookie;
+      if (known !== null && known !== undefined) return csrf.token(known);
+      request.formCookie = csrf.newCookie().value;
+      return csrf.token(request.formCookie);
+    },
+    upload: () => readUpload(request, csrf, uploadLimit),
+  };
+}
+
+/** A repeated query parameter keeps its first value. */
+function firstValues(query: unknown): Record<string, string | undefined> {
+  const entries = Object.entries((query ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]));
+}
+
+class Forged extends Error {}
+
+async function readUpload(request: FastifyRequest, csrf: Csrf, _limit: number): Promise<Upload> {
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      continue;
+    }
+    if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
+    return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
+  }
+  if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
+  return { fields, file: null };
+}
+
+function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): (visit: Visit) => Answer {
+  if (error instanceof Forged) return pages.forged;
+  if (isOutage(error)) {
+    log.warn({ err: error }, 'the database is out of reach');
+    return pages.unavailable;
+  }
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return pages.tooLarge;
+  if (status >= 400 && status < 500) return pages.unreadable;
+  log.error({ err: error }, 'a fault of ours');
+  return pages.failure;
+}
+
+function securityHeaders(https: boolean): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'style-src': ["'self'"],
+        'script-src': ["'self'"],
+        'img-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'frame-src': ["'self'"],
+        'object-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+  } as Parameters<typeof helmet>[1];
+}

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { forgetTries, type Patience, takeTurn } from './throttle.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await emptyDatabase();
+});
+afterAll(() => test.close());
+
+const FIVE: Patience = { free: 5, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: 3600 };
+
+describe('The throttle', () => {
+  it('lets five of thirty simultaneous tries through', async () => {
+    const turns = await Promise.all(Array.from({ length: 30 }, () => takeTurn(test.db, 'sign-in a', FIVE)));
+    expect(turns.filter((turn) => turn.allowed)).toHaveLength(5);
+    for (const turn of turns) if (!turn.allowed) expect(turn.waitSeconds).toBeGreaterThan(50);
+  });
+
+  it('keeps each bucket apart, and forgets after a success', async () => {
+    expect(await takeTurn(test.db, 'sign-in b', FIVE)).toEqual({ allowed: true });
+    await forgetTries(test.db, 'sign-in a');
+    expect(await takeTurn(test.db, 'sign-in a', FIVE)).toEqual({ allowed: true });
+  });
+
+  it('doubles the wait at each further try, up to the longest', async () => {
+    const brisk: Patience = { free: 1, firstWaitSeconds: 0.05, longestWaitSeconds: 0.2, forgetAfterSeconds: 60 };
+    const waited: number[] = [];
+    for (let tries = 0; tries < 4; tries++) {
+      const from = performance.now();
+      while (!(await takeTurn(test.db, 'c', brisk)).allowed) await new Promise((next) => setTimeout(next, 5));
+      waited.push(performance.now() - from);
+    }
+    expect(waited[1]).toBeGreaterThanOrEqual(40);
+    expect(waited[2]).toBeGreaterThanOrEqual(90);
+    expect(waited[3]).toBeGreaterThanOrEqual(180);
+    expect(waited[3]).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+
+/** How often something may be tried: `free` times, then a wait that doubles with each further try, up to `longest`. */
+export type Patience = {
+  readonly free: number;
+  readonly firstWaitSeconds: number;
+  readonly longestWaitSeconds: number;
+  /** Tries are forgotten after this long without one. */
+  readonly forgetAfterSeconds: number;
+};
+
+export type Turn = { readonly allowed: true } | { readonly allowed: false; readonly waitSeconds: number };
+
+/**
+ * Counts a try before it is made, in the database, so that thirty at once on two nodes are thirty. Real time, never the
+ * exam's clock. One statement: the row lock makes concurrent tries queue up.
+ */
+export async function takeTurn(db: Database, bucket: string, patience: Patience): Promise<Turn> {
+  const { free, firstWaitSeconds, longestWaitSeconds, forgetAfterSeconds } = patience;
+  const wait = sql`make_interval(secs => least(${longestWaitSeconds}::float8, ${firstWaitSeconds}::float8 * 2 ^ greatest(0, counted - ${free}::int)))`;
+  const { rows } = await sql<{ allowed: boolean; wait_seconds: number }>`
+    insert into throttle as t (bucket, failures, window_ends_at, blocked_until, allowed)
+    select ${bucket}, 1, now() + make_interval(secs => ${forgetAfterSeconds}), case when counted >= ${free}::int then now() + ${wait} else '-infinity' end, true
+      from (select 1 as counted) as first
+    on conflict (bucket) do update set (failures, window_ends_at, blocked_until, allowed) = (
+      select case when blocked then t.failures else counted end,
+             case when blocked then t.window_ends_at else now() + make_interval(secs => ${forgetAfterSeconds}) end,
+             case when blocked then t.blocked_until when counted >= ${free}::int then now() + ${wait} else '-infinity' end,
+             not blocked
+      from (select t.blocked_until > now() as blocked, case when t.window_ends_at < now() then 1 else t.failures + 1 end as counted) as try)
+    returning allowed, ceil(extract(epoch from greatest(blocked_until - now(), '0')))::int as wait_seconds`.execute(db);
+  const row = rows[0];
+  if (row === undefined || row.allowed) return { allowed: true };
+  return { allowed: false, waitSeconds: Math.max(1, row.wait_seconds) };
+}
+
+/** After a success: the tries before it no longer count. */
+export async function forgetTries(db: Database, bucket: string): Promise<void> {
+  await sql`delete from throttle where bucket = ${bucket}`.execute(db);
+}

@@ -1,0 +1,129 @@
+import type { Readable } from 'node:stream';
+import type { Act, ActorKind } from '../journal.ts';
+import type { Upload } from './upload.ts';
+
+/** One request, as the rooms see it: plain values, no framework. */
+export type Visit = {
+  readonly method: string;
+  readonly path: string;
+  /** Path and query, as asked: where to come back to. */
+  readonly address: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Fields of a form; empty for GET and for uploads. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly header: (name: string) => string | undefined;
+  readonly ip: string;
+  readonly requestId: string;
+  /** Milliseconds since the request's headers arrived. */
+  readonly elapsed: () => number;
+  /** The token that the forms of this answer must carry; sets its cookie if there is none. */
+  readonly csrf: () => string;
+  /** The fields and then the file of a multipart form (routes with `upload`). */
+  readonly upload: () => Promise<Upload>;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
+  readonly body: string | Buffer | Readable;
+};
+
+/** Personal pages never enter a cache; public ones say otherwise. */
+const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+
+export function page(html: string, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status, headers: { ...HTML, ...headers }, cookies: [], body: html };
+}
+
+/** After a POST: 303, so that a reload doesn't post again. */
+export function redirect(to: string): Answer {
+  return { status: 303, headers: { location: to, 'cache-control': 'no-store' }, cookies: [], body: '' };
+}
+
+export function json(value: unknown, status = 200): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    cookies: [],
+    body: JSON.stringify(value),
+  };
+}
+
+export function withCookies(answer: Answer, cookies: readonly string[]): Answer {
+  return { ...answer, cookies: [...answer.cookies, ...cookies] };
+}
+
+/**
+ * Somebody's file, shown or saved under our own name for it, by our own type for it, as data that can run nothing. Only our
+ * own pages may frame it.
+ */
+export function file(
+  content: Readable | Buffer,
+  type: string,
+  name: string,
+  disposition: 'inline' | 'attachment',
+  length: number,
+): Answer {
+  const ascii = name.normalize('NFD').replace(/[^\w. -]/g, '');
+  return {
+    status: 200,
+    headers: {
+      'content-type': type,
+      'content-length': String(length),
+      'content-disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+      'x-frame-options': 'SAMEORIGIN',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-store',
+    },
+    cookies: [],
+    body: content,
+  };
+}
+
+/** Why a visitor doesn't get through the door. What is not theirs doesn't exist for them: 404, never 403 that confirms. */
+export type Denial = { readonly denied: 'sign-in' | 'not-found' };
+
+/** Who may: looks at the visit and gives what the page needs to know of the person, or why not. */
+export type Guard<Grant> = {
+  /** For the table of routes and its tests. */
+  readonly name: string;
+  readonly admit: (visit: Visit) => Promise<Grant | Denial>;
+};
+
+export type Route = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly who: Guard<unknown>;
+  readonly upload: boolean;
+  readonly handle: (visit: Visit, grant: unknown) => Promise<Answer>;
+};
+
+/** A route without `who` doesn't compile; `listen` refuses one that got through. */
+export function route<Grant>(declared: {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly who: Guard<Grant>;
+  /** The body is a multipart form with a file: read by `visit.upload()`. */
+  readonly upload?: boolean;
+  readonly handle: (visit: Visit, grant: Grant) => Promise<Answer>;
+}): Route {
+  return {
+    ...declared,
+    upload: declared.upload ?? false,
+    handle: (visit, grant) => declared.handle(visit, grant as Grant),
+  };
+}
+
+export const everyone: Guard<null> = { name: 'everyone', admit: async () => null };
+
+export function isDenial(grant: unknown): grant is Denial {
+  return typeof grant === 'object' && grant !== null && 'denied' in grant;
+}
+
+export function actOf(visit: Visit, kind: ActorKind, id: string | null, onBehalfOf: string | null = null): Act {
+  return { actor: { kind, id }, onBehalfOf, requestId: visit.requestId, elapsed: visit.elapsed };
+}

@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Tx } from './database/database.ts';
+
+/** Kinds of jobs, each with what it needs to know. Filled by the rooms, by declaration merging. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms
+export interface JobKinds {}
+
+export type JobKind = keyof JobKinds;
+
+/**
+ * Work that takes time, enqueued in the transaction of the change: it exists if and only if the change does. A job may run
+ * twice (a kill between its work and its receipt), so each is written to be harmless the second time.
+ */
+export type Jobs = {
+  readonly handle: <Kind extends JobKind>(kind: Kind, work: (data: JobKinds[Kind]) => Promise<void>) => void;
+  readonly enqueue: <Kind extends JobKind>(
+    tx: Tx,
+    kind: Kind,
+    data: JobKinds[Kind],
+    afterSeconds?: number,
+  ) => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Work = (data: never) => Promise<void>;
+
+export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) => void): Jobs {
+  const boss = new PgBoss({
+    ...(connection as object),
+    max: 2,
+    application_name: 'registre-jobs',
+    monitorVacuum: false,
+    reindex: false,
+  });
+  boss.on('error', onError);
+  const handlers = new Map<JobKind, Work>();
+  return {
+    handle: (kind, work) => void handlers.set(kind, work as Work),
+    enqueue: async (tx, kind, data, afterSeconds = 0) => {
+      await boss.send(kind, data as object, {
+        db: fromKysely(tx),
+        startAfter: afterSeconds,
+        retryLimit: 20,
+        retryDelay: 2,
+        retryBackoff: true,
+        retryDelayMax: 900,
+      });
+    },
+    start: async () => {
+      await boss.start();
+      for (const [kind, work] of handlers) {
+        await boss.createQueue(kind);
+        await boss.work(kind, { pollingIntervalSeconds: 1, batchSize: 10 }, async (jobs) => {
+          for (const job of jobs) await work(job.data as never);
+        });
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
+  };
+}

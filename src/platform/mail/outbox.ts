@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../database/database.ts';
+import type { Jobs } from '../jobs.ts';
+import type { Transport } from './transport.ts';
+
+declare module '../database/database.ts' {
+  interface Tables {
+    mail: {
+      id: string;
+      event_id: string;
+      template: string;
+      recipient: string;
+      account_id: string | null;
+      academy: string | null;
+      session: string | null;
+      subject: string;
+      body: string;
+      state: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed';
+      attempts: number;
+      available_at: Temporal.Instant;
+      business_at: Temporal.Instant;
+      created_at: Temporal.Instant;
+      sent_at: Temporal.Instant | null;
+      smtp_reply: string | null;
+    };
+  }
+}
+
+declare module '../jobs.ts' {
+  interface JobKinds {
+    'mail.send': { readonly mailId: string };
+  }
+}
+
+/** A mail as it will be read: subject and plain text; blank lines make paragraphs, a line that is only a link a button. */
+export type Letter = {
+  readonly eventId: string;
+  readonly template: string;
+  readonly recipient: string;
+  readonly accountId: string | null;
+  readonly academy: string | null;
+  readonly session: string | null;
+  readonly subject: string;
+  readonly body: string;
+  /** An officer may still take a decision back: the mail leaves after this long. */
+  readonly afterSeconds?: number;
+};
+
+/**
+ * Mails leave through a table written in the transaction of the change: one per event, template and recipient, with a
+ * Message-ID that stays the same when a crash makes it leave twice.
+ */
+export type Outbox = {
+  readonly post: (tx: Tx, letter: Letter) => Promise<void>;
+};
+
+export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null): Outbox {
+  if (transport !== null) jobs.handle('mail.send', ({ mailId }) => sendMail(db, transport, mailId));
+  return {
+    post: async (tx, letter) => {
+      const id = randomUUID();
+      const state = transport === null ? 'kept' : 'waiting';
+      const afterSeconds = letter.afterSeconds ?? 0;
+      const { numAffectedRows } =
+        await sql`insert into mail (id, event_id, template, recipient, account_id, academy, session, subject, body, state, available_at)
+        values (${id}, ${letter.eventId}, ${letter.template}, ${letter.recipient}, ${letter.accountId}, ${letter.academy}, ${letter.session},
+          ${letter.subject}, ${letter.body}, ${state}, now() + make_interval(secs => ${afterSeconds}))
+        on conflict (event_id, template, recipient) do nothing`.execute(tx);
+      if (numAffectedRows === 1n && transport !== null)
+        await jobs.enqueue(tx, 'mail.send', { mailId: id }, afterSeconds);
+    },
+  };
+}
+
+/** Sends one waiting mail. A second run finds it sent and does nothing; a refusal for good is kept as such, for the office to see. */
+async function sendMail(db: Database, transport: Transport, mailId: string): Promise<void> {
+  const { rows } = await sql<{ id: string; recipient: string; subject: string; body: string }>`
+    update mail set state = 'sending', attempts = attempts + 1 where id = ${mailId} and state in ('waiting', 'sending')
+    returning id, recipient, subject, body`.execute(db);
+  const mail = rows[0];
+  if (mail === undefined) return;
+  try {
+    const reply = await transport.send(mail);
+    await sql`update mail set state = 'sent', sent_at = now(), smtp_reply = ${reply} where id = ${mailId}`.execute(db);
+  } catch (error) {
+    const reply = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    const forGood =
+      typeof error === 'object' && error !== null && 'responseCode' in error && Number(error.responseCode) >= 500;
+    await sql`update mail set state = ${forGood ? 'failed' : 'waiting'}, smtp_reply = ${reply} where id = ${mailId}`.execute(
+      db,
+    );
+    if (!forGood) throw error;
+  }
+}
+
+export type KeptMail = {
+  readonly id: string;
+  readonly template: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly state: string;
+  readonly businessAt: Temporal.Instant;
+};
+
+/** Every mail, newest first: what the demonstration shows at /demo/courrier. */
+export async function latestMails(db: Database, limit: number, recipient?: string): Promise<readonly KeptMail[]> {
+  const filter = recipient === undefined ? sql`true` : sql`recipient = ${recipient}`;
+  const { rows } = await sql<Omit<KeptMail, 'businessAt'> & { business_at: Temporal.Instant }>`
+    select id, template, recipient, subject, body, state, business_at from mail where ${filter} order by created_at desc, id limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ business_at, ...mail }) => ({ ...mail, businessAt: business_at }));
+}

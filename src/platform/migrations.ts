@@ -1,0 +1,107 @@
+import { type Migrations, sqlMigration } from './database/migrate.ts';
+
+export const platformMigrations: Migrations = {
+  '010-clock': sqlMigration(`
+    create table clock (
+      only_row boolean primary key default true check (only_row),
+      shift interval not null default '0'
+    )
+----
+    insert into clock default values
+----
+    -- The exam's clock: real time, moved by a shift that is 0 outside demonstration. Stable within a transaction.
+    create function business_now() returns timestamptz language sql stable as
+      'select now() + shift from clock'
+  `),
+  '011-journal': sqlMigration(`
+    create sequence journal_id
+----
+    create table journal (
+      id bigint primary key,
+      event_id uuid not null unique,
+      stream text not null,
+      name text not null,
+      academy text,
+      session text,
+      actor_kind text not null,
+      actor_id text,
+      on_behalf_of text,
+      request_id text not null,
+      at timestamptz not null default clock_timestamp(),
+      business_at timestamptz not null default business_now(),
+      data text not null,
+      previous_hash bytea,
+      hash bytea not null,
+      unique nulls not distinct (stream, previous_hash)
+    )
+----
+    create index journal_stream on journal (stream, id)
+----
+    create index journal_session_at on journal (academy, session, id)
+----
+    -- Each stream (one enrolment, one account…) is a chain: a row carries the hash of the row before it.
+    create function journal_chain() returns trigger language plpgsql as $$
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('journal ' || new.stream, 0));
+      new.id := nextval('journal_id');
+      select j.hash into new.previous_hash from journal j where j.stream = new.stream order by j.id desc limit 1;
+      new.hash := sha256(convert_to(concat_ws(E'\\n', coalesce(encode(new.previous_hash, 'hex'), ''), new.event_id, new.stream, new.name,
+        coalesce(new.academy, ''), coalesce(new.session, ''), new.actor_kind, coalesce(new.actor_id, ''), coalesce(new.on_behalf_of, ''),
+        new.request_id, (extract(epoch from new.at) * 1000000)::bigint, (extract(epoch from new.business_at) * 1000000)::bigint, new.data), 'UTF8'));
+      return new;
+    end $$
+----
+    create trigger journal_chain before insert on journal for each row execute function journal_chain()
+----
+    create function journal_is_append_only() returns trigger language plpgsql as $$
+    begin raise exception 'the journal is append-only'; end $$
+----
+    create trigger journal_append_only before update or delete or truncate on journal for each statement execute function journal_is_append_only()
+  `),
+  '012-idempotency': sqlMigration(`
+    create table once (
+      key uuid not null,
+      owner text not null,
+      purpose text not null,
+      outcome jsonb,
+      at timestamptz not null default now(),
+      primary key (key, owner, purpose)
+    )
+----
+    create index once_at on once (at)
+  `),
+  '013-throttle': sqlMigration(`
+    create table throttle (
+      bucket text primary key,
+      failures integer not null,
+      window_ends_at timestamptz not null,
+      blocked_until timestamptz not null,
+      allowed boolean not null
+    )
+  `),
+  '014-mail': sqlMigration(`
+    create table mail (
+      id uuid primary key,
+      event_id uuid not null,
+      template text not null,
+      recipient text not null,
+      account_id text,
+      academy text,
+      session text,
+      subject text not null,
+      body text not null,
+      state text not null check (state in ('waiting', 'sending', 'sent', 'kept', 'failed')),
+      attempts integer not null default 0,
+      available_at timestamptz not null default now(),
+      business_at timestamptz not null default business_now(),
+      created_at timestamptz not null default now(),
+      sent_at timestamptz,
+      smtp_reply text,
+      unique (event_id, template, recipient)
+    )
+----
+    create index mail_waiting on mail (available_at) where state in ('waiting', 'sending')
+----
+    create index mail_created on mail (created_at desc)
+  `),
+};

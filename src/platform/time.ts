@@ -1,0 +1,34 @@
+import { ok, type Result, refuse } from './result.ts';
+
+export const PARIS = 'Europe/Paris';
+
+export type WallClockFault = { readonly code: 'unreadable' | 'skipped-hour' | 'repeated-hour' };
+
+/**
+ * The instant of a wall clock such as `2023-12-01T17:00`. An hour that the spring change skips, or that the autumn change
+ * repeats, is refused: nobody can say which instant was meant.
+ */
+export function instantOfWallClock(wallClock: string, zone: string = PARIS): Result<Temporal.Instant, WallClockFault> {
+  let plain: Temporal.PlainDateTime;
+  try {
+    plain = Temporal.PlainDateTime.from(wallClock, { overflow: 'reject' });
+  } catch {
+    return refuse({ code: 'unreadable' });
+  }
+  const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return ok(earlier.toInstant());
+  return refuse({ code: earlier.toPlainDateTime().equals(plain) ? 'repeated-hour' : 'skipped-hour' });
+}
+
+/** The calendar day in Paris at an instant. */
+export function parisDay(instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(PARIS).toPlainDate();
+}
+
+/** Whole years between two days; a birthday on 29 February falls on 1 March in common years (civil code usage). */
+export function wholeYears(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  const years = to.year - from.year;
+  const beforeBirthday = to.month < from.month || (to.month === from.month && to.day < from.day);
+  return beforeBirthday ? years - 1 : years;
+}
