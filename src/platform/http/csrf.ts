@@ -4,9 +4,11 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
  * Two walls against forged forms: the browser's own word (Origin, Sec-Fetch-Site), then a token tied to a cookie. The token
  * is masked anew in each page, so that compression tells nothing of it (BREACH).
  */
+export type FormCookie = { readonly value: string; readonly header: string };
+
 export type Csrf = {
   readonly cookieName: string;
-  readonly newCookie: () => { readonly value: string; readonly header: string };
+  readonly newCookie: () => FormCookie;
   readonly token: (cookie: string) => string;
   readonly matches: (cookie: string | undefined, token: unknown) => boolean;
   readonly sameOrigin: (origin: string | undefined, fetchSite: string | undefined, host: string | undefined) => boolean;

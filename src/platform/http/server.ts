@@ -6,10 +6,16 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { isOutage } from '../database/database.ts';
 import { type Csrf, createCsrf } from './csrf.ts';
-import type { Upload } from './upload.ts';
+import { Forged, readUpload } from './upload.ts';
 import { type Answer, isDenial, type Route, type Visit } from './visit.ts';
 
 /** Whole pages for what no route answers. They must render without the database. */
@@ -39,7 +45,7 @@ const FORM_LIMIT = 256 * 1024;
 declare module 'fastify' {
   interface FastifyRequest {
     arrivedAt: number;
-    formCookie: string | null;
+    formCookie: FormCookie | null;
   }
 }
 
@@ -48,7 +54,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = Fastify({
     logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     genReqId: () => randomUUID().slice(0, 13),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: FORM_LIMIT,
     routerOptions: { ignoreTrailingSlash: true },
@@ -72,7 +78,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       );
   });
   const answerWith = (reply: FastifyReply, request: FastifyRequest, make: (visit: Visit) => Answer): FastifyReply =>
-    send(reply, make(visitOf(request, csrf, options.uploadLimit)), request, csrf);
+    send(reply, make(visitOf(request, csrf)), request);
 
   await server.register(helmet, securityHeaders(options.publicUrl.protocol === 'https:'));
   await server.register(cookie);
@@ -120,34 +126,29 @@ async function serve(
   csrf: Csrf,
   options: ServerOptions,
 ): Promise<FastifyReply> {
-  const visit = visitOf(request, csrf, options.uploadLimit);
+  const visit = visitOf(request, csrf);
   if (one.method === 'POST') {
     const { origin, host } = request.headers;
     const fetchSite = visit.header('sec-fetch-site');
     const forged =
       !csrf.sameOrigin(origin, fetchSite, host) ||
       (!one.upload && !csrf.matches(visit.cookies[csrf.cookieName], visit.body.jeton));
-    if (forged) return send(reply, options.pages.forged(visit), request, csrf);
+    if (forged) return send(reply, options.pages.forged(visit), request);
   }
   const grant = await one.who.admit(visit);
   if (isDenial(grant))
-    return send(
-      reply,
-      grant.denied === 'sign-in' ? options.pages.signIn(visit) : options.pages.notFound(visit),
-      request,
-      csrf,
-    );
-  return send(reply, await one.handle(visit, grant), request, csrf);
+    return send(reply, options.pages[grant.denied === 'sign-in' ? 'signIn' : 'notFound'](visit), request);
+  return send(reply, await one.handle(visit, grant), request);
 }
 
-function send(reply: FastifyReply, answer: Answer, request: FastifyRequest, csrf: Csrf): FastifyReply {
+function send(reply: FastifyReply, answer: Answer, request: FastifyRequest): FastifyReply {
   reply.code(answer.status).headers(answer.headers);
-  if (request.formCookie !== null) reply.header('set-cookie', `${csrf.cookieName}=${request.formCookie}`);
+  if (request.formCookie !== null) reply.header('set-cookie', request.formCookie.header);
   for (const line of answer.cookies) reply.header('set-cookie', line);
   return reply.send(answer.body);
 }
 
-function visitOf(request: FastifyRequest, csrf: Csrf, uploadLimit: number): Visit {
+function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
   return {
     method: request.method,
     path: request.url.split('?')[0] ?? '/',
@@ -155,7 +156,7 @@ function visitOf(request: FastifyRequest, csrf: Csrf, uploadLimit: number): Visi
     params: request.params as Record<string, string>,
     query: firstValues(request.query),
     body: typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {},
-    cookies: request.cookies ?? {},
+    cookies: request.cookies,
     header: (name) => {
       const value = request.headers[name];
       return Array.isArray(value) ? value[0] : value;
@@ -164,12 +165,12 @@ function visitOf(request: FastifyRequest, csrf: Csrf, uploadLimit: number): Visi
     requestId: request.id,
     elapsed: () => performance.now() - request.arrivedAt,
     csrf: () => {
-      const known = request.cookies?.[csrf.cookieName] ?? request.formCookie;
-      if (known !== null && known !== undefined) return csrf.token(known);
-      request.formCookie = csrf.newCookie().value;
-      return csrf.token(request.formCookie);
+      const known = request.cookies[csrf.cookieName];
+      if (known !== undefined) return csrf.token(known);
+      request.formCookie ??= csrf.newCookie();
+      return csrf.token(request.formCookie.value);
     },
-    upload: () => readUpload(request, csrf, uploadLimit),
+    upload: () => readUpload(request, csrf),
   };
 }
 
@@ -177,22 +178,6 @@ function visitOf(request: FastifyRequest, csrf: Csrf, uploadLimit: number): Visi
 function firstValues(query: unknown): Record<string, string | undefined> {
   const entries = Object.entries((query ?? {}) as Record<string, unknown>);
   return Object.fromEntries(entries.map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]));
-}
-
-class Forged extends Error {}
-
-async function readUpload(request: FastifyRequest, csrf: Csrf, _limit: number): Promise<Upload> {
-  const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-      continue;
-    }
-    if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
-    return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
-  }
-  if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
-  return { fields, file: null };
 }
 
 function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): (visit: Visit) => Answer {

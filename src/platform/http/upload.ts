@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import type { Csrf } from './csrf.ts';
 
 /** A multipart form being read: its fields stand before the file, so that they are known when the file begins. */
 export type Upload = {
@@ -14,3 +16,21 @@ export type UploadedFile = {
   /** True after the content was read, when it went beyond the limit. */
   readonly isTruncated: () => boolean;
 };
+
+/** The form's token is missing or isn't its own: known only once the fields of the body were read. */
+export class Forged extends Error {}
+
+/** Reads up to the beginning of the file; the token is checked before a byte of it is. */
+export async function readUpload(request: FastifyRequest, csrf: Csrf): Promise<Upload> {
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      continue;
+    }
+    if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
+    return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
+  }
+  if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
+  return { fields, file: null };
+}
