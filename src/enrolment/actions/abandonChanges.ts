@@ -1,0 +1,26 @@
+import { transact } from '../../platform/database/transact.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { ActDeps } from '../deps.ts';
+import type { EnrolmentId } from '../enrolment.ts';
+import { subjectOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { allows } from '../rules/transitions.ts';
+import { dropWorkingCopy, lockEnrolment } from '../store.ts';
+
+/** Throws the working copy away: the registered version and its signature stand. */
+export async function abandonChanges(
+  deps: ActDeps,
+  act: Act,
+  id: EnrolmentId,
+  candidateId: string,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+    if (!allows(enrolment, 'abandon-change')) return ok(null);
+    await dropWorkingCopy(tx, id);
+    await record(tx, act, 'changes.abandoned', subjectOf(enrolment), { enrolmentId: id, version: enrolment.version });
+    return ok(null);
+  });
+}

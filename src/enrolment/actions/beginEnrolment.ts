@@ -1,0 +1,44 @@
+import { violatedConstraint } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { ActDeps } from '../deps.ts';
+import type { EnrolmentId } from '../enrolment.ts';
+import { subjectOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { outsideWindow } from '../rules/window.ts';
+import { findLiving, insertDraft, readMoment } from '../store.ts';
+
+/** Opens a draft; if this person already has a living enrolment there, gives that one: two clicks are one enrolment. */
+export async function beginEnrolment(
+  deps: ActDeps,
+  act: Act,
+  candidateId: string,
+  sessionCode: string,
+): Promise<Result<EnrolmentId, Refusal>> {
+  const session = deps.catalogue().session(sessionCode);
+  if (session === undefined) return refuse({ code: 'not-found' });
+  const key = [session.academy, session.code, session.exam, candidateId] as const;
+  const living = await findLiving(deps.db, ...key);
+  if (living !== null) return ok(living);
+  try {
+    return await transact<EnrolmentId, Refusal>(deps.db, async (tx) => {
+      const refusal = outsideWindow(session.window, await readMoment(tx, act));
+      if (refusal !== null) return refuse(refusal);
+      const id = await insertDraft(tx, {
+        academy: session.academy,
+        session: session.code,
+        exam: session.exam,
+        candidateId,
+      });
+      await record(tx, act, 'draft.begun', subjectOf({ id, academy: session.academy, session: session.code }), {
+        enrolmentId: id,
+      });
+      return ok(id);
+    });
+  } catch (error) {
+    if (violatedConstraint(error) !== 'enrolment_one_living') throw error;
+    const twin = await findLiving(deps.db, ...key);
+    return twin === null ? refuse({ code: 'already-enrolled' }) : ok(twin);
+  }
+}

@@ -1,0 +1,79 @@
+import { packFingerprint } from '../../catalogue/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
+import { type Act, canonicalJson, type Json } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { ActDeps } from '../deps.ts';
+import { dossierOf, type Person } from '../dossier.ts';
+import type { EnrolmentId } from '../enrolment.ts';
+import { subjectOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { completeReview, reviewAnswers, verdictOn } from '../review.ts';
+import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
+import { allows } from '../rules/transitions.ts';
+import { outsideWindow } from '../rules/window.ts';
+import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeVersion } from '../store.ts';
+
+export type Registered = { readonly number: string; readonly version: number; readonly changed: boolean };
+export type RegisterOrder = {
+  readonly id: EnrolmentId;
+  readonly candidateId: string;
+  readonly person: Person & { readonly familyName: string };
+  readonly key: string | null;
+};
+
+/**
+ * *Enregistrer*: version n + 1 of an enrolment, with its number the first time. Nothing if nothing differs. One transaction:
+ * the number, the version, the pieces, the papers and the mails exist together or not at all; two clicks give one of each.
+ */
+export async function registerEnrolment(
+  deps: ActDeps,
+  act: Act,
+  order: RegisterOrder,
+): Promise<Result<Registered, Refusal>> {
+  return transact<Registered, Refusal>(deps.db, async (tx) => {
+    const locked = await lockEnrolment(tx, order.id);
+    if (locked === null || locked.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+    return onceAccepted<Registered, Refusal>(tx, order.key, order.candidateId, `register ${order.id}`, async () => {
+      const moment = await readMoment(tx, act);
+      const dossier = dossierOf(locked, { catalogue: deps.catalogue(), now: moment.now, person: order.person });
+      const outside = outsideWindow(dossier.session.window, moment);
+      if (outside !== null) return refuse(outside);
+      const { number, version } = locked;
+      if (number !== null && (locked.working === null || sameAnswers(locked.working, locked.registered))) {
+        await dropWorkingCopy(tx, locked.id);
+        return ok({ number, version, changed: false });
+      }
+      if (!allows(locked, 'register')) return refuse({ code: 'ended' });
+      const review = completeReview(reviewAnswers(dossier));
+      if (review === null) return refuse({ code: 'incomplete' });
+      if (verdictOn(dossier, review).grade === 'not-eligible') return refuse({ code: 'not-eligible' });
+      const given =
+        number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
+      const { speciality, form } = review.qualification;
+      await writeVersion(tx, {
+        enrolment: locked,
+        number: given,
+        version: version + 1,
+        answers: dossier.answers,
+        speciality: speciality.cfd,
+        portfolio: speciality.portfolio.code,
+        form,
+        familyName: order.person.familyName,
+        rulePack: packFingerprint(dossier.catalogue.pack),
+        begunAt: moment.begunAt,
+      });
+      const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
+      await deps.events.publish(tx, act, event, subjectOf(locked), {
+        enrolmentId: locked.id,
+        number: given,
+        version: version + 1,
+      });
+      return ok({ number: given, version: version + 1, changed: true });
+    });
+  });
+}
+
+function sameAnswers(a: Json | object, b: Json | object): boolean {
+  return canonicalJson(a as Json) === canonicalJson(b as Json);
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { type Act, canonicalJson } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { Body, FormState } from '../../ui/index.ts';
+import type { ActDeps } from '../deps.ts';
+import { answersOf, type Dossier } from '../dossier.ts';
+import type { AnsweredStep, Enrolment, StepAnswers } from '../enrolment.ts';
+import type { Refusal } from '../refusals.ts';
+import { mayOpen, reviewAnswers } from '../review.ts';
+import { allows } from '../rules/transitions.ts';
+import { outsideWindow } from '../rules/window.ts';
+import { readAcquis } from '../steps/acquis.ts';
+import { readEpreuves } from '../steps/epreuves.ts';
+import { readIdentification } from '../steps/identification.ts';
+import { readInformations } from '../steps/informations.ts';
+import { readQualification } from '../steps/qualification.ts';
+import { findOwnEnrolment, readMoment, saveStep } from '../store.ts';
+
+/** What the form was filled from: the answers of its step when it was shown. */
+export function stampOf(answers: StepAnswers | undefined): string {
+  return createHash('sha256')
+    .update(canonicalJson(answers ?? {}))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+export type StepOrder = {
+  readonly enrolment: Enrolment;
+  readonly dossier: Dossier;
+  readonly step: AnsweredStep;
+  readonly body: Body;
+  readonly stamp: string;
+};
+
+export type StepRefusal =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Something to correct in the form. */
+  | { readonly kind: 'form'; readonly state: FormState }
+  /** An earlier step comes first. */
+  | { readonly kind: 'order' }
+  /** Another tab wrote this step since; `typed` is what this one wanted. */
+  | { readonly kind: 'conflict'; readonly typed: StepAnswers };
+
+/** Another step may be written at the same moment: read again and try, a few times. */
+const MOST_TRIES = 4;
+
+/** Saves one step (*Suivant*). Nothing is written outside the window, over somebody else's writing, or out of order. */
+export async function saveStepAnswers(
+  deps: ActDeps,
+  act: Act,
+  order: StepOrder,
+  tries = 1,
+): Promise<Result<null, StepRefusal>> {
+  const { enrolment, dossier, step, body } = order;
+  if (!allows(enrolment, 'save-step')) return refuse({ kind: 'refused', refusal: { code: 'ended' } });
+  const review = reviewAnswers(dossier);
+  if (!mayOpen(review, step)) return refuse({ kind: 'order' });
+  const read = readStep(dossier, review, step, body);
+  if (!read.ok) return refuse({ kind: 'form', state: read.error });
+  const { answers } = read.value;
+  const current = dossier.answers[step];
+  const same = current !== undefined && stampOf(current) === stampOf(answers);
+  if (!same && order.stamp !== stampOf(current)) return refuse({ kind: 'conflict', typed: answers });
+  const { opensAt, closesAt } = dossier.session.window;
+  const saved = await saveStep(deps.db, act, {
+    enrolment,
+    step,
+    answers,
+    forget: outdatedBy(step, dossier, answers),
+    opensAt,
+    closesAt,
+  });
+  if (saved !== null) return ok(null);
+  const outside = outsideWindow(dossier.session.window, await readMoment(deps.db, act));
+  if (outside !== null) return refuse({ kind: 'refused', refusal: outside });
+  // Not the hour, so somebody wrote in between: another step, or this very form (double click).
+  const latest = await findOwnEnrolment(deps.db, enrolment.id, enrolment.candidateId);
+  if (latest === null || tries === MOST_TRIES) return refuse({ kind: 'conflict', typed: answers });
+  return saveStepAnswers(
+    deps,
+    act,
+    { ...order, enrolment: latest, dossier: { ...dossier, answers: answersOf(latest) } },
+    tries + 1,
+  );
+}
+
+function readStep(dossier: Dossier, review: ReturnType<typeof reviewAnswers>, step: AnsweredStep, body: Body) {
+  const { informations, qualification, acquis } = review;
+  if (step === 'identification') return readIdentification(dossier, body);
+  if (step === 'informations') return readInformations(dossier, body);
+  if (informations === null) throw new Error(`${step} was opened before its turn`);
+  if (step === 'qualification') return readQualification(dossier, informations, body);
+  if (qualification === null) throw new Error(`${step} was opened before its turn`);
+  if (step === 'acquis') return readAcquis(dossier, informations, qualification, body);
+  if (acquis === null) throw new Error(`${step} was opened before its turn`);
+  return readEpreuves(dossier, qualification, acquis, body);
+}
+
+/** Another speciality has other units: what was kept or chosen for the former one is not carried over. */
+function outdatedBy(step: AnsweredStep, dossier: Dossier, answers: StepAnswers): readonly AnsweredStep[] {
+  const before = dossier.answers.qualification?.speciality;
+  return step === 'qualification' && before !== undefined && before !== answers.speciality
+    ? ['acquis', 'epreuves']
+    : [];
+}

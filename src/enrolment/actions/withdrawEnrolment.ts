@@ -1,0 +1,35 @@
+import { transact } from '../../platform/database/transact.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { ActDeps } from '../deps.ts';
+import type { EnrolmentId } from '../enrolment.ts';
+import { subjectOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { allows } from '../rules/transitions.ts';
+import { endEnrolment, lockEnrolment } from '../store.ts';
+
+/** The candidate takes the enrolment back (*retrait*). A draft is simply abandoned. A second click changes nothing. */
+export async function withdrawEnrolment(
+  deps: ActDeps,
+  act: Act,
+  id: EnrolmentId,
+  candidateId: string,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+    if (enrolment.status === 'withdrawn' || enrolment.status === 'abandoned') return ok(null);
+    if (!allows(enrolment, 'withdraw')) return refuse({ code: 'ended' });
+    if (enrolment.number === null) {
+      await endEnrolment(tx, id, 'abandoned');
+      await record(tx, act, 'draft.abandoned', subjectOf(enrolment), { enrolmentId: id });
+      return ok(null);
+    }
+    await endEnrolment(tx, id, 'withdrawn');
+    await deps.events.publish(tx, act, 'enrolment.withdrawn', subjectOf(enrolment), {
+      enrolmentId: id,
+      number: enrolment.number,
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,11 @@
+import type { EnrolmentId, StepName } from './enrolment.ts';
+
+/** The addresses of one enrolment (product.md, section 14). */
+export const addresses = {
+  list: '/candidatures',
+  hub: (id: EnrolmentId | string): string => `/candidatures/${id}`,
+  step: (id: EnrolmentId | string, step: StepName): string => `/candidatures/${id}/${step}`,
+  abandon: (id: EnrolmentId | string): string => `/candidatures/${id}/abandonner-modifications`,
+  withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
+  accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,
+};

@@ -1,0 +1,21 @@
+import type { Guards, SignedInCandidate } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import type { Chrome } from '../ui/index.ts';
+import type { Enrolment } from './enrolment.ts';
+
+/** What the acts and pages of this context work with. */
+export type EnrolmentDeps = {
+  readonly db: Database;
+  readonly events: EventBus;
+  readonly catalogue: () => Catalogue;
+  readonly clock: Clock;
+  readonly guards: Guards;
+  /** What stands around a candidate's page. */
+  readonly chrome: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
+};
+
+export type ActDeps = Pick<EnrolmentDeps, 'db' | 'events' | 'catalogue'>;

@@ -1,0 +1,75 @@
+import type { Branded } from '../platform/result.ts';
+
+/** One person's request for one exam, one session (*candidature, inscription*). Read this file first. */
+export type EnrolmentId = Branded<'EnrolmentId'>;
+
+/** `GLOBAL`: every unit in one session; `PROGRESSIVE`: units spread over sessions. Final at the first *Enregistrer*. */
+export type ExamForm = 'GLOBAL' | 'PROGRESSIVE';
+
+/** The six steps, in the order and with the titles of the notice (section II). */
+export const STEPS = [
+  'identification',
+  'informations',
+  'qualification',
+  'acquis',
+  'epreuves',
+  'recapitulatif',
+] as const;
+export type StepName = (typeof STEPS)[number];
+/** The steps that hold answers; the last one only shows them. */
+export type AnsweredStep = Exclude<StepName, 'recapitulatif'>;
+
+/** What was typed, by field name, as the form engine normalised it: the declarations of the fields read it again. */
+export type StepAnswers = Readonly<Record<string, string | readonly string[]>>;
+export type Answers = Readonly<Partial<Record<AnsweredStep, StepAnswers>>>;
+
+/**
+ * Where an enrolment stands. `signed` is not a status: it is a registered enrolment whose signature bears its version.
+ * `abandoned`: a draft left at the closing.
+ */
+export const STATUSES = [
+  'draft',
+  'registered',
+  'validated',
+  'withdrawn',
+  'set-aside',
+  'cancelled',
+  'abandoned',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** An enrolment that still counts: at most one per person, session and diploma. */
+export const LIVING: readonly Status[] = ['draft', 'registered', 'validated'];
+
+export type Enrolment = {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly session: string;
+  readonly candidateId: string;
+  readonly status: Status;
+  /** BP24-00127-K, from the first *Enregistrer* on. */
+  readonly number: string | null;
+  /** 0 for a draft, then raised by each *Enregistrer* that changes something. */
+  readonly version: number;
+  /** The registered answers; what the office sees. */
+  readonly registered: Answers | null;
+  /** What the steps write: the draft, or the copy being changed after registration. */
+  readonly working: Answers | null;
+  readonly firstRegisteredAt: Temporal.Instant | null;
+  readonly registeredAt: Temporal.Instant | null;
+  readonly signature: { readonly version: number; readonly at: Temporal.Instant } | null;
+  readonly validatedAt: Temporal.Instant | null;
+  readonly endedAt: Temporal.Instant | null;
+  readonly savedAt: Temporal.Instant;
+  readonly rowVersion: number;
+};
+
+/** Is the signature that of the version registered last? */
+export function isSigned(enrolment: Pick<Enrolment, 'signature' | 'version'>): boolean {
+  return enrolment.signature !== null && enrolment.signature.version === enrolment.version;
+}
+
+/** Is a registered enrolment being changed? */
+export function isBeingChanged(enrolment: Pick<Enrolment, 'working' | 'status'>): boolean {
+  return enrolment.status !== 'draft' && enrolment.working !== null;
+}

@@ -1,0 +1,32 @@
+import type { FactName } from '../catalogue/index.ts';
+import { ageOn, type Dossier, isMinor } from './dossier.ts';
+import { type CompleteReview, presentsLastUnit } from './review.ts';
+
+export type FactValue = string | number | boolean | null | readonly (string | number)[];
+/** What is known of an enrolment, by the names that the rules of pieces may ask for (`catalogue/exams/bp/pieces.yaml`). */
+export type Facts = Readonly<Record<FactName, FactValue>>;
+
+/**
+ * `firstDay`: the day of the first registration, when the national service was due (code du service national, L113-4: to be
+ * allowed to enrol).
+ */
+export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temporal.PlainDate): Facts {
+  const { informations, identification, qualification, acquis } = review;
+  const credits = [...acquis.values()];
+  return {
+    category: informations.category,
+    form: qualification.form,
+    frenchNational: identification.frenchNational,
+    ageAtEnrolment: ageOn(dossier.person, firstDay),
+    minor: isMinor(dossier),
+    diploma: informations.diploma,
+    keepsMark: credits.some((credit) => credit.choice === 'keep'),
+    carriesMark: credits.some((credit) => credit.choice === 'carry'),
+    exemptionGrounds: [...new Set(credits.flatMap((credit) => (credit.choice === 'exempt' ? [credit.ground] : [])))],
+    lastUnitPresented: presentsLastUnit(review),
+    scaffoldingAnnexes: qualification.speciality.scaffolding?.annexes ?? [],
+    positioning: informations.distance?.positioning ?? false,
+    pharmacy: qualification.regulation.eligibility === 'pharmacy',
+    conditionsDueAt: dossier.session.switches.conditionsDueAt,
+  };
+}

@@ -1,0 +1,45 @@
+import './events.ts';
+
+export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
+export { addresses as enrolmentAddresses } from './addresses.ts';
+export { candidateAct, civilStatusLines } from './answers.tsx';
+export type { EnrolmentDeps } from './deps.ts';
+export { type Dossier, dossierOf } from './dossier.ts';
+export {
+  type Enrolment,
+  type EnrolmentId,
+  isBeingChanged,
+  isSigned,
+  STEPS,
+  type Status as EnrolmentStatus,
+  type StepName,
+} from './enrolment.ts';
+export { enrolmentStream, subjectOf } from './events.ts';
+export { type Facts, type FactValue, factsOf } from './facts.ts';
+export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
+export { enrolmentMigrations } from './migrations.ts';
+export { EligibilitySection } from './pages/recapitulatifPage.tsx';
+export { SpecialityBrings } from './pages/specialityBrings.tsx';
+export {
+  REFUSAL_STATUS as enrolmentRefusalStatus,
+  type Refusal as EnrolmentRefusal,
+  refusalInWords as enrolmentRefusalInWords,
+} from './refusals.ts';
+export { type CompleteReview, completeReview, type Review, reviewAnswers, verdictOn } from './review.ts';
+export { enrolmentRoutes } from './routes.tsx';
+export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
+export { searchSpecialities } from './rules/searchSpecialities.ts';
+export { type Moment, outsideWindow } from './rules/window.ts';
+export {
+  findEnrolmentOf,
+  findOwnEnrolment,
+  hasRegistered,
+  listOwnEnrolments,
+  lockEnrolment,
+  openSeries,
+  readEnrolmentId,
+  readMoment,
+} from './store.ts';
+export { type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
+export { texts as enrolmentTexts } from './texts.ts';

@@ -1,0 +1,57 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const enrolmentMigrations: Migrations = {
+  '200-enrolment': sqlMigration(`
+    create table enrolment (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      exam text not null,
+      candidate_id text not null references candidate (account_id),
+      status text not null check (status in ('draft', 'registered', 'validated', 'withdrawn', 'set-aside', 'cancelled', 'abandoned')),
+      number text,
+      version integer not null default 0,
+      registered jsonb,
+      working jsonb,
+      -- Of the registered version, for the office's queries.
+      speciality text,
+      portfolio text,
+      form text,
+      family_name text,
+      first_registered_at timestamptz,
+      registered_at timestamptz,
+      signed_version integer,
+      signed_at timestamptz,
+      validated_at timestamptz,
+      ended_at timestamptz,
+      saved_at timestamptz not null default business_now(),
+      row_version integer not null default 1,
+      check ((number is null) = (version = 0)),
+      check ((registered is null) = (version = 0))
+    )
+----
+    create unique index enrolment_number on enrolment (academy, session, number)
+----
+    -- One living enrolment per person, session and diploma (D337-121: one BP per session).
+    create unique index enrolment_one_living on enrolment (academy, session, exam, candidate_id) where status in ('draft', 'registered', 'validated')
+----
+    create index enrolment_candidate on enrolment (candidate_id)
+----
+    create index enrolment_portfolio on enrolment (academy, session, portfolio, status)
+----
+    create table enrolment_version (
+      enrolment_id uuid not null references enrolment (id),
+      version integer not null,
+      academy text not null,
+      session text not null,
+      answers jsonb not null,
+      rule_pack text not null,
+      begun_at timestamptz not null,
+      registered_at timestamptz not null,
+      primary key (enrolment_id, version)
+    )
+----
+    -- Serial numbers by session: never reused, gaps allowed, no lock held.
+    create table enrolment_serial (academy text not null, session text not null, sequence text not null, primary key (academy, session))
+  `),
+};

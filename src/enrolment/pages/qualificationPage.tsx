@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import type { Speciality } from '../../catalogue/index.ts';
+import {
+  Button,
+  ButtonLink,
+  Card,
+  ChoiceCards,
+  defineField,
+  Fieldset,
+  Form,
+  FormField,
+  freeText,
+  RowList,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Informations } from '../steps/informations.ts';
+import { formField, formFinal, lockedForm, specialityField } from '../steps/qualification.ts';
+import { texts } from '../texts.ts';
+import { SpecialityBrings } from './specialityBrings.tsx';
+import { StepPage, type StepView } from './stepPage.tsx';
+
+const say = texts.qualification;
+const searchField = defineField({
+  name: 'metier',
+  label: say.search,
+  hint: say.searchHint,
+  control: 'text',
+  width: 30,
+  optional: true,
+  check: freeText(80),
+});
+
+export type SpecialitySearch = { readonly typed: string; readonly found: readonly Speciality[] } | null;
+
+/** Step 3: the speciality, found by trade or in the list, what it asks for, and the form of passage. */
+export function QualificationPage(props: {
+  readonly view: StepView;
+  readonly dossier: Dossier;
+  readonly informations: Informations;
+  readonly search: SpecialitySearch;
+  readonly chosen: Speciality | null;
+}): JSX.Element {
+  const { view, dossier, informations, search, chosen } = props;
+  const action = addresses.step(view.enrolment.id, 'qualification');
+  const locked = lockedForm(dossier, informations);
+  const regulation = chosen === null ? undefined : dossier.catalogue.regulation(chosen.cfd, dossier.session.year);
+  const before = (
+    <Form
+      action={action}
+      method="get"
+      prefix="recherche"
+      state={{ typed: { metier: search?.typed ?? '' }, faults: [] }}
+      inline
+    >
+      <FormField field={searchField} />
+      <Button kind="secondary">{say.searchButton}</Button>
+      {search !== null && <Found search={search} action={action} />}
+    </Form>
+  );
+  return (
+    <StepPage step="qualification" view={view} before={before}>
+      <Fieldset legend={say.speciality}>
+        <FormField field={specialityField(dossier, informations.former !== null)} />
+        <Button kind="secondary" name="voir" value="specialite">
+          {say.see}
+        </Button>
+      </Fieldset>
+      {chosen !== null && regulation !== undefined && (
+        <Card title={say.brings(chosen.name)} level={2}>
+          <SpecialityBrings academy={dossier.academy} speciality={chosen} regulation={regulation} />
+        </Card>
+      )}
+      <ChoiceCards field={formField(locked)} />
+      {dossier.registeredForm === null && <FormField field={formFinal} />}
+    </StepPage>
+  );
+}
+
+function Found({
+  search,
+  action,
+}: {
+  readonly search: NonNullable<SpecialitySearch>;
+  readonly action: string;
+}): JSX.Element {
+  const rows = search.found.slice(0, 8).map((speciality) => ({
+    key: `trouvee-${speciality.cfd}`,
+    title: speciality.name,
+    actions: (
+      <ButtonLink kind="secondary" href={`${action}?specialite=${speciality.cfd}`} about={speciality.name}>
+        {say.choose}
+      </ButtonLink>
+    ),
+  }));
+  return (
+    <div role="status">
+      <p>{rows.length === 0 ? say.foundNone(search.typed) : say.found(search.found.length, search.typed)}</p>
+      {rows.length > 0 && <RowList rows={rows} level={2} />}
+    </div>
+  );
+}

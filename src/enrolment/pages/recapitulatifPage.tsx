@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  type Chrome,
+  type Flash,
+  Form,
+  type Line,
+  Page,
+  PageTitle,
+  Section,
+  Stepper,
+  SummaryList,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Enrolment } from '../enrolment.ts';
+import type { Verdict } from '../rules/eligibility.ts';
+import type { SummaryBlock } from '../summary.ts';
+import { texts } from '../texts.ts';
+import { BeingChanged, pageTitle, stepTitles } from './stepPage.tsx';
+
+const say = texts.recapitulatif;
+
+export type RecapitulatifView = {
+  readonly chrome: Chrome;
+  readonly enrolment: Enrolment;
+  readonly civilStatus: readonly Line[];
+  readonly blocks: readonly SummaryBlock[];
+  /** What each changed line was before, by « step name »; empty for a draft. */
+  readonly changes: ReadonlyMap<string, string>;
+  readonly verdict: Verdict;
+  readonly csrf: string;
+  readonly idempotencyKey: string;
+  readonly flash: Flash | null;
+};
+
+/** Step 6: everything on one page, *Modifier* per block, then *Enregistrer*. */
+export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
+  const { enrolment, verdict } = view;
+  return (
+    <Page chrome={view.chrome} title={pageTitle('recapitulatif')} flash={view.flash}>
+      <Stepper titles={stepTitles()} position={6} />
+      <PageTitle lead={say.intro}>{texts.questions.recapitulatif}</PageTitle>
+      <BeingChanged enrolment={enrolment} csrf={view.csrf} />
+      {enrolment.number !== null && (
+        <Alert tone="info">{view.changes.size === 0 ? say.unchanged : say.changes(view.changes.size)}</Alert>
+      )}
+      <Section title={texts.summary.civilStatus}>
+        <SummaryList rows={view.civilStatus} />
+      </Section>
+      {view.blocks.map((block) => (
+        <Section
+          key={block.step}
+          title={block.title}
+          action={
+            <a href={addresses.step(enrolment.id, block.step)}>
+              {say.modify}
+              <span class="unseen"> {block.title}</span>
+            </a>
+          }
+        >
+          <SummaryList
+            rows={block.lines.map(({ name, label, value }) => {
+              const before = view.changes.get(`${block.step} ${name}`);
+              return { label, value, ...(before === undefined ? {} : { before }) };
+            })}
+          />
+        </Section>
+      ))}
+      <EligibilitySection verdict={verdict} />
+      <Form
+        action={addresses.step(enrolment.id, 'recapitulatif')}
+        csrf={view.csrf}
+        idempotencyKey={view.idempotencyKey}
+      >
+        <p>{say.commitment}</p>
+        <p class="muted">{say.notYetFinal}</p>
+        <Actions>
+          <Button>{texts.register}</Button>
+          <ButtonLink kind="secondary" href={addresses.step(enrolment.id, 'epreuves')}>
+            {texts.previous}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}
+
+const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'danger' } as const;
+
+/** The verdict and its reasons, each with its source: never a bare yes or no. */
+export function EligibilitySection({ verdict }: { readonly verdict: Verdict }): JSX.Element {
+  const words = texts.eligibility;
+  return (
+    <Section title={words.title}>
+      <Alert tone={TONES[verdict.grade]}>{words.grades[verdict.grade]}</Alert>
+      <SummaryList
+        rows={verdict.reasons.map((reason) => ({
+          label: words.met[`${reason.met}`],
+          value: (
+            <>
+              {words.reason(reason, verdict.experience)}
+              <br />
+              <span class="muted">{words.source(reason.source)}</span>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ComponentChildren, JSX } from 'preact';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  type Chrome,
+  clockTime,
+  ErrorSummary,
+  type Flash,
+  Form,
+  type FormState,
+  Page,
+  PageTitle,
+  Stepper,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { type AnsweredStep, type Enrolment, isBeingChanged, STEPS, type StepName } from '../enrolment.ts';
+import { texts } from '../texts.ts';
+
+/** What every step page is given. */
+export type StepView = {
+  readonly chrome: Chrome;
+  readonly enrolment: Enrolment;
+  readonly state: FormState;
+  readonly csrf: string;
+  /** What the form was filled from; sent back so that two tabs don't overwrite each other. */
+  readonly stamp: string;
+  readonly flash: Flash | null;
+};
+
+export function stepTitles(): readonly string[] {
+  return STEPS.map((step) => texts.steps[step]);
+}
+
+/** The frame of a step: where one is, what is asked, *Précédent* and *Suivant*. */
+export function StepPage(props: {
+  readonly step: AnsweredStep;
+  readonly view: StepView;
+  readonly intro?: ComponentChildren;
+  readonly before?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { step, view } = props;
+  const position = STEPS.indexOf(step) + 1;
+  const previous = STEPS[position - 2];
+  return (
+    <Page
+      chrome={view.chrome}
+      title={pageTitle(step)}
+      faulty={view.state.faults.length > 0}
+      flash={view.flash}
+      scripts={['steps.js']}
+    >
+      <ErrorSummary faults={view.state.faults} />
+      <Stepper titles={stepTitles()} position={position} />
+      <PageTitle>{texts.questions[step]}</PageTitle>
+      <BeingChanged enrolment={view.enrolment} csrf={view.csrf} />
+      {props.intro}
+      {props.before}
+      <Form
+        action={addresses.step(view.enrolment.id, step)}
+        csrf={view.csrf}
+        version={view.stamp}
+        state={view.state}
+        summary={false}
+      >
+        {props.children}
+        <Actions>
+          <Button>{texts.next}</Button>
+          <ButtonLink
+            kind="secondary"
+            href={
+              previous === undefined ? addresses.hub(view.enrolment.id) : addresses.step(view.enrolment.id, previous)
+            }
+          >
+            {texts.previous}
+          </ButtonLink>
+        </Actions>
+        <p class="muted">{texts.savedAt(clockTime(view.enrolment.savedAt))}</p>
+      </Form>
+    </Page>
+  );
+}
+
+export function pageTitle(step: StepName): string {
+  return `${texts.steps[step]}, étape ${STEPS.indexOf(step) + 1} sur ${STEPS.length}`;
+}
+
+/** Said on every step while a registered enrolment is being changed, with the way back. */
+export function BeingChanged({
+  enrolment,
+  csrf,
+}: {
+  readonly enrolment: Enrolment;
+  readonly csrf: string;
+}): JSX.Element | null {
+  if (enrolment.number === null) return null;
+  return (
+    <Alert tone="warn" title={texts.changing.title}>
+      <p>{texts.changing.text(enrolment.number, enrolment.version)}</p>
+      {isBeingChanged(enrolment) && (
+        <ActionForm action={addresses.abandon(enrolment.id)} csrf={csrf}>
+          <Button kind="danger">{texts.changing.abandon}</Button>
+        </ActionForm>
+      )}
+    </Alert>
+  );
+}

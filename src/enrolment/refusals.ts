@@ -1,0 +1,52 @@
+import { instantInWords } from '../ui/index.ts';
+
+/** Why an act on an enrolment is refused. Each code can be quoted to the office. */
+export type Refusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-open-yet'; readonly opensAt: Temporal.Instant }
+  | { readonly code: 'closed'; readonly closesAt: Temporal.Instant }
+  | { readonly code: 'ended' }
+  | { readonly code: 'incomplete' }
+  | { readonly code: 'not-eligible' }
+  | { readonly code: 'already-enrolled' }
+  | { readonly code: 'written-elsewhere' }
+  | { readonly code: 'confirm-withdrawal' };
+
+export type RefusalCode = Refusal['code'];
+
+/** Code → HTTP status. */
+export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
+  'not-found': 404,
+  'not-open-yet': 403,
+  closed: 403,
+  ended: 409,
+  incomplete: 409,
+  'not-eligible': 422,
+  'already-enrolled': 409,
+  'written-elsewhere': 409,
+  'confirm-withdrawal': 422,
+};
+
+/** The sentence that a person reads: what is the matter, the rule, the way out. */
+export function refusalInWords(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'not-found':
+      return "Cette inscription n'existe pas, ou elle n'est pas la vôtre.";
+    case 'not-open-yet':
+      return `Les inscriptions ouvrent le ${instantInWords(refusal.opensAt)}. Rien n'a été enregistré. Revenez à partir de ce moment.`;
+    case 'closed':
+      return `Les inscriptions sont closes depuis le ${instantInWords(refusal.closesAt)}. Rien n'a été enregistré. Ce que vous aviez saisi avant reste conservé. Pour toute question, écrivez à votre gestionnaire.`;
+    case 'ended':
+      return "Cette inscription a pris fin\u00a0: elle ne peut plus être modifiée. Jusqu'à la clôture, vous pouvez en commencer une nouvelle.";
+    case 'incomplete':
+      return "Une étape n'est pas complète. Complétez-la, puis enregistrez.";
+    case 'not-eligible':
+      return "Une condition d'inscription n'est pas remplie, d'après vos réponses. Corrigez-les si elles sont inexactes, ou écrivez à votre gestionnaire.";
+    case 'already-enrolled':
+      return "Vous avez déjà une inscription à cette session. On ne présente qu'un brevet professionnel par session.";
+    case 'written-elsewhere':
+      return 'Cette page a été modifiée dans un autre onglet ou sur un autre appareil. Comparez avant de continuer.';
+    case 'confirm-withdrawal':
+      return 'Cochez la case pour confirmer le retrait de votre inscription.';
+  }
+}

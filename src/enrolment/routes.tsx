@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { idempotencyKey } from '../platform/http/once.ts';
+import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Flash, parseForm } from '../ui/index.ts';
+import { abandonChanges } from './actions/abandonChanges.ts';
+import { registerEnrolment } from './actions/registerEnrolment.ts';
+import { withdrawEnrolment } from './actions/withdrawEnrolment.ts';
+import { addresses } from './addresses.ts';
+import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import type { EnrolmentDeps } from './deps.ts';
+import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
+import { AccommodationPage } from './pages/accommodationPage.tsx';
+import { RecapitulatifPage } from './pages/recapitulatifPage.tsx';
+import { WithdrawalPage, withdrawalField } from './pages/withdrawalPage.tsx';
+import { REFUSAL_STATUS } from './refusals.ts';
+import { completeReview, reviewAnswers, verdictOn } from './review.ts';
+import { stepRoutes } from './stepRoutes.tsx';
+import { changedLines, summaryOf } from './summary.ts';
+import { texts } from './texts.ts';
+
+export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
+  const who = candidateOfEnrolment(deps);
+  return [
+    ...stepRoutes(deps),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/recapitulatif',
+      who,
+      handle: (visit, own) => showSummary(deps, visit, own),
+    }),
+    route({
+      method: 'POST',
+      path: '/candidatures/:id/recapitulatif',
+      who,
+      handle: (visit, own) => register(deps, visit, own),
+    }),
+    route({
+      method: 'POST',
+      path: '/candidatures/:id/abandonner-modifications',
+      who,
+      handle: async (visit, { candidate, enrolment }) => {
+        const done = await abandonChanges(deps, candidateAct(visit, candidate), enrolment.id, candidate.accountId);
+        return done.ok
+          ? redirect(addresses.hub(enrolment.id))
+          : refuse(deps, visit, candidate, done.error, addresses.list);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/retrait',
+      who,
+      handle: (visit, own) => showWithdrawal(deps, visit, own, null),
+    }),
+    route({
+      method: 'POST',
+      path: '/candidatures/:id/retrait',
+      who,
+      handle: (visit, own) => withdraw(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/amenagement',
+      who,
+      handle: (visit, own) => showAccommodation(deps, visit, own),
+    }),
+  ];
+}
+
+async function showSummary(
+  deps: EnrolmentDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  flash: Flash | null = null,
+  status = 200,
+): Promise<Answer> {
+  const { candidate, enrolment } = own;
+  const dossier = ownDossier(deps, own);
+  const reviewed = reviewAnswers(dossier);
+  const review = completeReview(reviewed);
+  if (review === null) return redirect(`${addresses.step(enrolment.id, reviewed.next)}?ordre=1`);
+  const registered =
+    enrolment.number === null ? null : completeReview(reviewAnswers(ownDossier(deps, own, 'registered')));
+  const blocks = summaryOf(dossier, review);
+  return show(
+    <RecapitulatifPage
+      chrome={await deps.chrome(visit, candidate, enrolment)}
+      enrolment={enrolment}
+      civilStatus={civilStatusLines(candidate)}
+      blocks={blocks}
+      changes={
+        registered === null
+          ? new Map()
+          : changedLines(summaryOf(ownDossier(deps, own, 'registered'), registered), blocks)
+      }
+      verdict={verdictOn(dossier, review)}
+      csrf={visit.csrf()}
+      idempotencyKey={randomUUID()}
+      flash={flash}
+    />,
+    status,
+  );
+}
+
+async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const { candidate, enrolment } = own;
+  const person = { birthDate: candidate.candidate.birthDate, familyName: candidate.candidate.birthName };
+  const order = { id: enrolment.id, candidateId: candidate.accountId, person, key: idempotencyKey(visit.body.cle) };
+  const done = await registerEnrolment(deps, candidateAct(visit, candidate), order);
+  if (done.ok)
+    return redirect(`${addresses.hub(enrolment.id)}?message=${done.value.changed ? 'enregistre' : 'inchange'}`);
+  if (done.error.code === 'incomplete')
+    return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
+  if (done.error.code === 'not-eligible')
+    return showSummary(
+      deps,
+      visit,
+      own,
+      { tone: 'danger', text: texts.eligibility.notEligible },
+      REFUSAL_STATUS['not-eligible'],
+    );
+  return refuse(deps, visit, candidate, done.error, addresses.hub(enrolment.id));
+}
+
+async function showWithdrawal(
+  deps: EnrolmentDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  failed: Extract<ReturnType<typeof readConfirmation>, { ok: false }> | null,
+): Promise<Answer> {
+  const state = failed === null ? { typed: {}, faults: [] } : failed.error;
+  const { closesAt } = ownDossier(deps, own).session.window;
+  const node = (
+    <WithdrawalPage
+      chrome={await deps.chrome(visit, own.candidate, own.enrolment)}
+      enrolment={own.enrolment}
+      closesAt={closesAt}
+      csrf={visit.csrf()}
+      state={state}
+    />
+  );
+  return show(node, failed === null ? 200 : REFUSAL_STATUS['confirm-withdrawal']);
+}
+
+function readConfirmation(own: OwnEnrolment, visit: Visit) {
+  return parseForm([withdrawalField(own.enrolment.number === null)], visit.body);
+}
+
+async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const confirmed = readConfirmation(own, visit);
+  if (!confirmed.ok) return showWithdrawal(deps, visit, own, confirmed);
+  const done = await withdrawEnrolment(
+    deps,
+    candidateAct(visit, own.candidate),
+    own.enrolment.id,
+    own.candidate.accountId,
+  );
+  return done.ok
+    ? redirect(`${addresses.list}?message=${own.enrolment.number === null ? 'abandonne' : 'retire'}`)
+    : refuse(deps, visit, own.candidate, done.error, addresses.list);
+}
+
+async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const dossier = ownDossier(deps, own);
+  const asked = reviewAnswers(dossier).informations?.handicap ?? false;
+  return show(
+    <AccommodationPage
+      chrome={await deps.chrome(visit, own.candidate, own.enrolment)}
+      enrolment={own.enrolment}
+      asked={asked}
+      link={dossier.academy.links.accommodations}
+    />,
+  );
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../catalogue/index.ts';
+import { type Credit, type CreditRules, countedUnits, groundsFor, judgeCredit, slotsToSit } from './credits.ts';
+import { slotsOf } from './slots.ts';
+import { averageToAimFor } from './target.ts';
+
+const day = Temporal.PlainDate.from;
+const unit = (id: string, changes: Partial<Unit> = {}): Unit => ({
+  id,
+  code: id,
+  test: null,
+  title: id,
+  coefficient: 5,
+  mode: null,
+  duration: null,
+  kind: 'PRO',
+  source: null,
+  confidence: 'official',
+  ...changes,
+});
+const coiffure = {
+  units: [
+    unit('U10', { coefficient: 6 }),
+    unit('U30A', { choiceGroup: 'E3' }),
+    unit('U30B', { choiceGroup: 'E3' }),
+    unit('U60', { kind: 'GENERAL', title: 'Expression et connaissance du monde', coefficient: 3 }),
+    unit('U70', { kind: 'GENERAL', title: 'Mathématiques', coefficient: 1 }),
+    unit('UF', { kind: 'LV_OPTIONAL', coefficient: null }),
+  ],
+  unitExemptions: [
+    {
+      diploma: 'MC Coloriste-permanentiste',
+      units: ['U10'],
+      mode: 'sur demande',
+      source: null,
+      confidence: 'official' as const,
+    },
+  ],
+};
+const slots = slotsOf(coiffure);
+const [u10, e3, u60, u70] = slots;
+if (!u10 || !e3 || !u60 || !u70) throw new Error('four compulsory slots');
+
+const rules: CreditRules = {
+  form: 'PROGRESSIVE',
+  handicap: false,
+  today: day('2023-11-15'),
+  examStartsOn: day('2024-06-03'),
+  keptMarkYears: 5,
+  exemptionBasis: 'order',
+  grounds: [
+    { code: 'baccalaureate', label: 'bac', covers: 'general-expression-and-language', basis: 'order', source: 'x' },
+    { code: 'speciality', label: 'titre', covers: 'speciality-list', basis: 'both', source: 'x' },
+    { code: 'vae', label: 'VAE', covers: 'any', basis: 'both', source: 'x' },
+    { code: 'notice-level', label: 'niveau', covers: 'any', basis: 'notice', source: 'x' },
+  ],
+  regulation: coiffure,
+};
+const mark = (
+  choice: 'keep' | 'carry',
+  halfPoints: number,
+  obtainedOn = '2022-07-05',
+  option: string | null = null,
+): Credit => ({ choice, halfPoints, obtainedOn: day(obtainedOn), option });
+
+describe('Bénéfice de note', () => {
+  it('« conserver une note égale ou supérieure à 10/20 »', () => {
+    expect(judgeCredit(u10, mark('keep', 20), rules)).toBeNull();
+    expect(judgeCredit(u10, mark('keep', 19), rules)).toBe('mark-below-ten');
+  });
+
+  it("« La durée de validité du bénéfice est de 5 ans à compter de la date d'obtention de la note »", () => {
+    expect(judgeCredit(u10, mark('keep', 24, '2019-07-03'), rules)).toBeNull();
+    expect(judgeCredit(u10, mark('keep', 24, '2019-06-03'), rules)).toBeNull();
+    expect(judgeCredit(u10, mark('keep', 24, '2019-06-02'), rules)).toBe('mark-too-old');
+    expect(judgeCredit(u10, mark('keep', 24, '2023-11-16'), rules)).toBe('mark-in-the-future');
+  });
+
+  it('of 29 February lives until 28 February five years later', () => {
+    const leap = { ...rules, examStartsOn: day('2025-02-28') };
+    expect(judgeCredit(u10, mark('keep', 24, '2020-02-29'), leap)).toBeNull();
+    expect(judgeCredit(u10, mark('keep', 24, '2020-02-29'), { ...leap, examStartsOn: day('2025-03-01') })).toBe(
+      'mark-too-old',
+    );
+  });
+
+  it('on a choice of units says which one the mark is for', () => {
+    expect(judgeCredit(e3, mark('keep', 24), rules)).toBe('option-missing');
+    expect(judgeCredit(e3, mark('keep', 24, '2022-07-05', 'U30B'), rules)).toBeNull();
+    expect(judgeCredit(e3, mark('keep', 24, '2022-07-05', 'U10'), rules)).toBe('option-missing');
+  });
+});
+
+describe('Report de note', () => {
+  it('is for marks below ten, in the progressive form (D337-115)', () => {
+    expect(judgeCredit(u10, mark('carry', 19), rules)).toBeNull();
+    expect(judgeCredit(u10, mark('carry', 20), rules)).toBe('mark-of-ten-or-more');
+    expect(judgeCredit(u10, mark('carry', 19), { ...rules, form: 'GLOBAL' })).toBe('carry-needs-progressive');
+  });
+  it('is open to a handicapped candidate in the globale form too (D351-27)', () => {
+    expect(judgeCredit(u10, mark('carry', 19), { ...rules, form: 'GLOBAL', handicap: true })).toBeNull();
+  });
+});
+
+describe("Dispense d'épreuve", () => {
+  const codes = (slot: typeof u10, basis: 'order' | 'notice'): readonly string[] =>
+    groundsFor(slot, { ...rules, exemptionBasis: basis }).map((ground) => ground.code);
+
+  it('for the holder of a bac covers expression and the language, nothing else (order of 6 November 2019)', () => {
+    expect(codes(u60, 'order')).toContain('baccalaureate');
+    expect(codes(u70, 'order')).not.toContain('baccalaureate');
+    expect(codes(u10, 'order')).not.toContain('baccalaureate');
+  });
+  it("of the speciality's own order covers the units it names", () => {
+    expect(codes(u10, 'order')).toContain('speciality');
+    expect(codes(u60, 'order')).not.toContain('speciality');
+  });
+  it('by the notice covers any unit, when the session says so', () => {
+    expect(codes(u70, 'notice')).toEqual(['vae', 'notice-level']);
+    expect(codes(u70, 'order')).toEqual(['vae']);
+  });
+  it('is refused on a ground that is not for this unit', () => {
+    expect(judgeCredit(u70, { choice: 'exempt', ground: 'baccalaureate' }, rules)).toBe('ground-not-for-this-unit');
+    expect(judgeCredit(u60, { choice: 'exempt', ground: 'baccalaureate' }, rules)).toBeNull();
+  });
+  it('takes the coefficient out of the average, whatever mark was there before', () => {
+    const exempted = averageToAimFor(
+      countedUnits(slots, new Map<string, Credit>([['U60', { choice: 'exempt', ground: 'baccalaureate' }]])),
+    );
+    const without = averageToAimFor(
+      countedUnits(
+        slots.filter((slot) => slot.id !== 'U60'),
+        new Map(),
+      ),
+    );
+    expect(exempted).toEqual(without);
+  });
+});
+
+describe('What is left to sit', () => {
+  it('is every compulsory unit without credit; a choice of units counts once, optional units not at all', () => {
+    expect(slots.map((slot) => slot.id)).toEqual(['U10', 'E3', 'U60', 'U70']);
+    expect(slotsToSit(slots, new Map([['U10', mark('keep', 24)]])).map((slot) => slot.id)).toEqual([
+      'E3',
+      'U60',
+      'U70',
+    ]);
+  });
+  it('needs a lower average the better the marks kept', () => {
+    const needed = (halfPoints: number): number => {
+      const target = averageToAimFor(countedUnits(slots, new Map([['U10', mark('keep', halfPoints)]])));
+      return target?.known ? target.numerator / target.denominator : Number.NaN;
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 39 }), (half) => {
+        expect(needed(half + 1)).toBeLessThan(needed(half));
+      }),
+    );
+  });
+});

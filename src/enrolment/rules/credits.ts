@@ -1,0 +1,105 @@
+import type { Exam, Regulation, Unit } from '../../catalogue/index.ts';
+import type { ExamForm } from '../enrolment.ts';
+import { coefficientOf, type Slot } from './slots.ts';
+import type { CountedUnit } from './target.ts';
+
+/**
+ * What a candidate makes of a unit: sits it; **keeps** a mark of 10 or more (*bénéfice*, stays in the average); **carries** a
+ * lower one (*report*, progressive form, stays in the average); is **exempted** (*dispense*, its coefficient leaves the
+ * average).
+ */
+export type CreditChoice = 'sit' | 'keep' | 'carry' | 'exempt';
+export type GroundCode = Exam['exemptionGrounds'][number]['code'];
+
+export type Credit =
+  | { readonly choice: 'sit' }
+  | {
+      readonly choice: 'keep' | 'carry';
+      readonly halfPoints: number;
+      readonly obtainedOn: Temporal.PlainDate;
+      readonly option: string | null;
+    }
+  | { readonly choice: 'exempt'; readonly ground: GroundCode };
+
+export type CreditRules = {
+  readonly form: ExamForm;
+  /** A handicapped candidate may carry marks in the globale form too (D351-27, to be checked by the office). */
+  readonly handicap: boolean;
+  readonly today: Temporal.PlainDate;
+  readonly examStartsOn: Temporal.PlainDate;
+  readonly keptMarkYears: number;
+  readonly exemptionBasis: 'order' | 'notice';
+  readonly grounds: Exam['exemptionGrounds'];
+  readonly regulation: Pick<Regulation, 'unitExemptions'>;
+};
+
+export type CreditFault =
+  | 'mark-below-ten'
+  | 'mark-of-ten-or-more'
+  | 'mark-too-old'
+  | 'mark-in-the-future'
+  | 'carry-needs-progressive'
+  | 'ground-not-for-this-unit'
+  | 'option-missing';
+
+const TEN = 20;
+
+/** Why a credit can't be granted, or null. */
+export function judgeCredit(slot: Slot, credit: Credit, rules: CreditRules): CreditFault | null {
+  if (credit.choice === 'sit') return null;
+  if (credit.choice === 'exempt')
+    return groundsFor(slot, rules).some((ground) => ground.code === credit.ground) ? null : 'ground-not-for-this-unit';
+  if (credit.choice === 'carry' && !mayCarry(rules)) return 'carry-needs-progressive';
+  if (credit.choice === 'keep' && credit.halfPoints < TEN) return 'mark-below-ten';
+  if (credit.choice === 'carry' && credit.halfPoints >= TEN) return 'mark-of-ten-or-more';
+  if (Temporal.PlainDate.compare(credit.obtainedOn, rules.today) > 0) return 'mark-in-the-future';
+  if (Temporal.PlainDate.compare(lastDayOf(credit.obtainedOn, rules.keptMarkYears), rules.examStartsOn) < 0)
+    return 'mark-too-old';
+  if (slot.units.length > 1 && !slot.units.some((unit) => unit.id === credit.option)) return 'option-missing';
+  return null;
+}
+
+/** Below-ten marks are carried in the progressive form (D337-115); a handicap opens it in the other, to be checked. */
+export function mayCarry(rules: Pick<CreditRules, 'form' | 'handicap'>): boolean {
+  return rules.form === 'PROGRESSIVE' || rules.handicap;
+}
+
+/** The last day of a mark's five years, calendar years from the day it was obtained (D337-107; notice, « Bénéfice de note »). */
+export function lastDayOf(obtainedOn: Temporal.PlainDate, years: number): Temporal.PlainDate {
+  return obtainedOn.add({ years });
+}
+
+/** The grounds on which this unit can be exempted, by the session's basis: the order of 6 November 2019, or the notice. */
+export function groundsFor(
+  slot: Slot,
+  rules: Pick<CreditRules, 'grounds' | 'exemptionBasis' | 'regulation'>,
+): Exam['exemptionGrounds'] {
+  return rules.grounds.filter((ground) => {
+    if (ground.basis !== 'both' && ground.basis !== rules.exemptionBasis) return false;
+    if (ground.covers === 'any') return true;
+    if (ground.covers === 'general-expression-and-language') return slot.units.some(isExpressionOrLanguage);
+    return rules.regulation.unitExemptions.some((exemption) =>
+      slot.units.some((unit) => exemption.units.includes(unit.id)),
+    );
+  });
+}
+
+/** « Expression et connaissance du monde » (once « français ») and the compulsory language: nothing else (order of 6 November 2019). */
+function isExpressionOrLanguage(unit: Unit): boolean {
+  return unit.kind === 'LV_COMPULSORY' || (unit.kind === 'GENERAL' && /expression|français/i.test(unit.title));
+}
+
+/** The account of the average: exempted units are out, kept and carried marks are in, the others are to be sat. */
+export function countedUnits(slots: readonly Slot[], credits: ReadonlyMap<string, Credit>): readonly CountedUnit[] {
+  return slots.flatMap((slot): readonly CountedUnit[] => {
+    const credit = credits.get(slot.id) ?? { choice: 'sit' };
+    if (credit.choice === 'exempt') return [];
+    if (credit.choice === 'sit') return [{ coefficient: coefficientOf(slot), halfPoints: null }];
+    return [{ coefficient: coefficientOf(slot, credit.option ?? undefined), halfPoints: credit.halfPoints }];
+  });
+}
+
+/** The slots left to sit. */
+export function slotsToSit(slots: readonly Slot[], credits: ReadonlyMap<string, Credit>): readonly Slot[] {
+  return slots.filter((slot) => (credits.get(slot.id)?.choice ?? 'sit') === 'sit');
+}

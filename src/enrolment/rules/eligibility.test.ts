@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type EligibilityFacts, type EligibilityRules, judgeEligibility } from './eligibility.ts';
+
+const day = Temporal.PlainDate.from;
+const notice: EligibilityRules = {
+  today: day('2023-11-15'),
+  examStartsOn: day('2024-06-03'),
+  conditionsDueAt: 'enrolment',
+  minimumTrainingHours: 480,
+  ownDecree: false,
+};
+const former = (changes: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
+  category: 'previous-candidate',
+  form: 'PROGRESSIVE',
+  satAllTests: true,
+  twoYearsInCentre: true,
+  diploma: 'none',
+  workPeriods: [{ from: day('2017-09-01'), to: null }],
+  trainingHours: null,
+  positioning: false,
+  livesInAcademy: true,
+  frenchNational: true,
+  ageToday: 30,
+  lastUnitPresented: true,
+  ...changes,
+});
+const grade = (facts: EligibilityFacts, rules = notice): string => judgeEligibility(facts, rules).grade;
+const since = (from: string): EligibilityFacts['workPeriods'] => [{ from: day(from), to: null }];
+
+describe("Conditions d'inscription", () => {
+  it('« Avoir déjà subi l’ensemble des épreuves à une session antérieure après avoir suivi les deux années de formation en centre »', () => {
+    expect(grade(former())).toBe('eligible');
+    expect(grade(former({ form: 'GLOBAL', satAllTests: false }))).toBe('not-eligible');
+    expect(grade(former({ form: 'PROGRESSIVE', satAllTests: false }))).toBe('to-check');
+    expect(grade(former({ twoYearsInCentre: false }))).toBe('not-eligible');
+  });
+
+  it("« Ou être candidat de l'enseignement à distance »", () => {
+    const learner = { category: 'distance-learner', satAllTests: null, twoYearsInCentre: null } as const;
+    expect(grade(former({ ...learner, trainingHours: 480 }))).toBe('eligible');
+    expect(grade(former({ ...learner, trainingHours: 100 }))).toBe('to-check');
+    expect(grade(former({ ...learner, trainingHours: 100, positioning: true }))).toBe('eligible');
+    expect(grade(former({ category: 'other' }))).toBe('not-eligible');
+  });
+
+  it('« de cinq années […] sans condition de diplôme »', () => {
+    expect(grade(former({ workPeriods: since('2018-11-16') }))).toBe('eligible');
+    expect(judgeEligibility(former({ workPeriods: since('2019-02-01') }), notice)).toMatchObject({
+      grade: 'to-check',
+      experience: { months: 57, monthsAtExam: 64, requiredMonths: 60 },
+    });
+    expect(grade(former({ workPeriods: since('2022-01-01') }))).toBe('not-eligible');
+  });
+
+  it('« de deux années […] diplôme classé au niveau 3 », down to 20 months for the office to judge', () => {
+    expect(grade(former({ diploma: 'level-3-listed', workPeriods: since('2021-11-16') }))).toBe('eligible');
+    expect(grade(former({ diploma: 'level-3-listed', workPeriods: since('2022-03-01') }))).toBe('to-check');
+    expect(
+      grade(former({ diploma: 'level-3-listed', workPeriods: [{ from: day('2020-01-01'), to: day('2020-12-31') }] })),
+    ).toBe('not-eligible');
+  });
+
+  it('« de six mois à un an » for the bac pro of the sector: six is the floor, the office judges up to twelve', () => {
+    expect(grade(former({ diploma: 'bac-pro-sector', workPeriods: since('2022-11-16') }))).toBe('eligible');
+    expect(grade(former({ diploma: 'bac-pro-sector', workPeriods: since('2023-05-01') }))).toBe('to-check');
+    expect(grade(former({ diploma: 'bac-pro-sector', workPeriods: since('2024-05-01') }))).toBe('not-eligible');
+  });
+
+  it('are due when the last unit is presented: not before, in the progressive form (D337-106)', () => {
+    expect(grade(former({ workPeriods: since('2022-01-01'), lastUnitPresented: false }))).toBe('to-check');
+  });
+
+  it('may be measured at the exam, as the Code says, by the switch of the session', () => {
+    expect(grade(former({ workPeriods: since('2019-02-01') }), { ...notice, conditionsDueAt: 'exam' })).toBe(
+      'eligible',
+    );
+  });
+
+  it('« Être domicilié dans les départements de l’Allier, du Cantal, de la Haute-Loire ou du Puy-de-Dôme »', () => {
+    expect(grade(former({ livesInAcademy: false }))).toBe('not-eligible');
+  });
+
+  it('« jusqu’à la veille du 25ème anniversaire »: shown by a piece, so it doesn’t weigh on the verdict', () => {
+    const reasonAt = (ageToday: number, frenchNational: boolean): string | undefined =>
+      judgeEligibility(former({ ageToday, frenchNational }), notice).reasons.find(
+        (reason) => reason.code === 'national-service',
+      )?.detail;
+    expect([reasonAt(24, true), reasonAt(25, true), reasonAt(20, false)]).toEqual([
+      'by-piece',
+      'not-concerned',
+      'not-concerned',
+    ]);
+    expect(grade(former({ ageToday: 20 }))).toBe('eligible');
+  });
+
+  it('of the préparateur en pharmacie are those of its own decree: always for the office to judge', () => {
+    expect(grade(former(), { ...notice, ownDecree: true })).toBe('to-check');
+  });
+
+  it('never get worse with more work', () => {
+    const rank = { 'not-eligible': 0, 'to-check': 1, eligible: 2 };
+    const periods = fc.array(
+      fc.record({ start: fc.integer({ min: 0, max: 4000 }), length: fc.integer({ min: 1, max: 800 }) }),
+      { maxLength: 5 },
+    );
+    const toPeriods = (list: readonly { start: number; length: number }[]): EligibilityFacts['workPeriods'] =>
+      list.map(({ start, length }) => ({
+        from: day('2013-01-01').add({ days: start }),
+        to: day('2013-01-01').add({ days: start + length }),
+      }));
+    fc.assert(
+      fc.property(
+        periods,
+        periods,
+        fc.constantFrom('none', 'level-3-listed', 'bac-pro-sector'),
+        fc.boolean(),
+        (some, more, diploma, lastUnitPresented) => {
+          const before = judgeEligibility(former({ diploma, lastUnitPresented, workPeriods: toPeriods(some) }), notice);
+          const after = judgeEligibility(
+            former({ diploma, lastUnitPresented, workPeriods: toPeriods([...some, ...more]) }),
+            notice,
+          );
+          expect(rank[after.grade]).toBeGreaterThanOrEqual(rank[before.grade]);
+        },
+      ),
+    );
+  });
+});

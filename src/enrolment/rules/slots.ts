@@ -1,0 +1,43 @@
+import type { Regulation, Unit } from '../../catalogue/index.ts';
+
+/** What a candidate answers for once: a compulsory unit, or a group of units of which exactly one is presented. */
+export type Slot = {
+  /** The unit's id, or the name of the choice group. */
+  readonly id: string;
+  readonly units: readonly [Unit, ...Unit[]];
+};
+
+/** The compulsory units of a regulation, in its order, alternatives together (Coiffure: U30A or U30B). */
+export function slotsOf(regulation: Pick<Regulation, 'units'>): readonly Slot[] {
+  const slots = new Map<string, [Unit, ...Unit[]]>();
+  for (const unit of regulation.units) {
+    if (isOptional(unit)) continue;
+    const id = unit.choiceGroup ?? unit.id;
+    const known = slots.get(id);
+    if (known === undefined) slots.set(id, [unit]);
+    else known.push(unit);
+  }
+  return [...slots].map(([id, units]) => ({ id, units }));
+}
+
+export function isOptional(unit: Pick<Unit, 'kind'>): boolean {
+  return unit.kind === 'LV_OPTIONAL' || unit.kind === 'OTHER_OPTIONAL';
+}
+
+/** Optional units: only their points above 10 count (D337-105). */
+export function optionalUnitsOf(regulation: Pick<Regulation, 'units'>): readonly Unit[] {
+  return regulation.units.filter(isOptional);
+}
+
+/** One option may be presented where the regulation prints no number (D337-105). */
+export function mostOptionalUnits(regulation: Pick<Regulation, 'maxOptionalUnits'>): number {
+  return regulation.maxOptionalUnits ?? 1;
+}
+
+/** null when the alternatives of the slot don't share one known coefficient. */
+export function coefficientOf(slot: Slot, unitId?: string): number | null {
+  const chosen = slot.units.find((unit) => unit.id === unitId);
+  if (chosen !== undefined) return chosen.coefficient;
+  const [first, ...others] = slot.units;
+  return others.every((unit) => unit.coefficient === first.coefficient) ? first.coefficient : null;
+}

@@ -1,0 +1,18 @@
+import type { Refusal } from '../refusals.ts';
+
+export type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
+type Window = { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
+
+/** How long what began before the closing may take to finish. */
+const GRACE = Temporal.Duration.from({ minutes: 30 });
+
+/**
+ * « Begun in time »: an act counts if its request began inside the half-open window and was finished within half an hour of
+ * the closing (product.md, section 3). At 17 h 00 sharp it is late.
+ */
+export function outsideWindow({ opensAt, closesAt }: Window, { begunAt, now }: Moment): Refusal | null {
+  if (Temporal.Instant.compare(begunAt, opensAt) < 0) return { code: 'not-open-yet', opensAt };
+  if (Temporal.Instant.compare(begunAt, closesAt) >= 0) return { code: 'closed', closesAt };
+  if (Temporal.Instant.compare(now, closesAt.add(GRACE)) >= 0) return { code: 'closed', closesAt };
+  return null;
+}

@@ -1,0 +1,208 @@
+import type { JSX } from 'preact';
+import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Body, type Field, type Flash, type FormState, type Typed, typedIn } from '../ui/index.ts';
+import { saveStepAnswers, stampOf } from './actions/saveStepAnswers.ts';
+import { addresses } from './addresses.ts';
+import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import type { EnrolmentDeps } from './deps.ts';
+import { answersTo, type Dossier } from './dossier.ts';
+import { type AnsweredStep, STEPS } from './enrolment.ts';
+import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
+import { AcquisPage } from './pages/acquisPage.tsx';
+import { ConflictPage } from './pages/conflictPage.tsx';
+import { EpreuvesPage } from './pages/epreuvesPage.tsx';
+import { IdentificationPage } from './pages/identificationPage.tsx';
+import { InformationsPage } from './pages/informationsPage.tsx';
+import { QualificationPage } from './pages/qualificationPage.tsx';
+import type { StepView } from './pages/stepPage.tsx';
+import { mayOpen, type Review, reviewAnswers } from './review.ts';
+import { type Credit, judgeCredit } from './rules/credits.ts';
+import { searchSpecialities } from './rules/searchSpecialities.ts';
+import { slotsOf } from './rules/slots.ts';
+import { creditRules, readCredit } from './steps/acquis.ts';
+import { allFields } from './steps/allFields.ts';
+import { lockedForm, specialityOptions } from './steps/qualification.ts';
+import { textIn } from './steps/step.ts';
+import { rowsToShow } from './steps/workPeriods.ts';
+import { texts } from './texts.ts';
+
+const ANSWERED: readonly AnsweredStep[] = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'];
+
+/** GET shows a step, POST saves it; a POST by another button than *Suivant* only shows the form again with more in it. */
+export function stepRoutes(deps: EnrolmentDeps): readonly Route[] {
+  const who = candidateOfEnrolment(deps);
+  return ANSWERED.flatMap((step) => [
+    route({
+      method: 'GET',
+      path: `/candidatures/:id/${step}`,
+      who,
+      handle: (visit, own) => open(deps, visit, own, step),
+    }),
+    route({
+      method: 'POST',
+      path: `/candidatures/:id/${step}`,
+      who,
+      handle: (visit, own) => save(deps, visit, own, step),
+    }),
+  ]);
+}
+
+/** Buttons of a form that ask for more than they save: a row, an average, what a speciality asks for. */
+const HELPERS = ['ajouter', 'calculer', 'voir'];
+
+async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Answer> {
+  const dossier = ownDossier(deps, own);
+  const review = reviewAnswers(dossier);
+  if (!mayOpen(review, step)) return redirect(`${addresses.step(own.enrolment.id, review.next)}?ordre=1`);
+  const flash: Flash | null =
+    visit.query.ordre === '1' ? { tone: 'warn', text: texts.wrongOrder(texts.steps[review.next]) } : null;
+  const kept = answersTo(dossier, step);
+  // Rules that changed since (a new day, another speciality) may refuse what was saved: then it is said at once.
+  const state: FormState =
+    review.next === step ? { typed: kept, faults: review.state.faults } : { typed: kept, faults: [] };
+  const chosen = visit.query.specialite;
+  const shown =
+    step === 'qualification' && chosen !== undefined
+      ? { ...state, typed: { ...state.typed, speciality: chosen } }
+      : state;
+  return show(await stepNode(deps, visit, own, dossier, review, step, shown, flash));
+}
+
+async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Answer> {
+  const { candidate, enrolment } = own;
+  const dossier = ownDossier(deps, own);
+  const review = reviewAnswers(dossier);
+  if (mayOpen(review, step) && HELPERS.some((name) => Object.hasOwn(visit.body, name))) {
+    const typed = typedIn(allFields(dossier, review, step), visit.body);
+    return show(await stepNode(deps, visit, own, dossier, review, step, { typed, faults: [] }, null));
+  }
+  const order = { enrolment, dossier, step, body: visit.body, stamp: textIn(visit.body, 'version') };
+  const saved = await saveStepAnswers(deps, candidateAct(visit, candidate), order);
+  if (saved.ok) return redirect(addresses.step(enrolment.id, STEPS[STEPS.indexOf(step) + 1] ?? 'recapitulatif'));
+  const refusal = saved.error;
+  if (refusal.kind === 'refused') return refuse(deps, visit, candidate, refusal.refusal, addresses.hub(enrolment.id));
+  if (refusal.kind === 'order') return redirect(`${addresses.step(enrolment.id, review.next)}?ordre=1`);
+  if (refusal.kind === 'conflict') return showConflict(deps, visit, own, step, refusal.typed);
+  // Shown with everything that was typed, also in the parts that don't apply.
+  const typed = { ...typedIn(allFields(dossier, review, step), visit.body), ...refusal.state.typed };
+  return show(
+    await stepNode(deps, visit, own, dossier, review, step, { typed, faults: refusal.state.faults }, null),
+    422,
+  );
+}
+
+async function showConflict(
+  deps: EnrolmentDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  step: AnsweredStep,
+  mine: Typed,
+): Promise<Answer> {
+  const { candidate, enrolment } = own;
+  const dossier = ownDossier(deps, own);
+  const fields: readonly Field[] = allFields(dossier, reviewAnswers(dossier), step);
+  const theirs = answersTo(dossier, step);
+  return show(
+    <ConflictPage
+      chrome={await deps.chrome(visit, candidate, enrolment)}
+      enrolment={enrolment}
+      step={step}
+      fields={fields}
+      mine={mine}
+      theirs={theirs}
+      stamp={stampOf(dossier.answers[step])}
+      csrf={visit.csrf()}
+    />,
+    409,
+  );
+}
+
+async function stepNode(
+  deps: EnrolmentDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  dossier: Dossier,
+  review: Review,
+  step: AnsweredStep,
+  state: FormState,
+  flash: Flash | null,
+): Promise<JSX.Element> {
+  const { candidate, enrolment } = own;
+  const view: StepView = {
+    chrome: await deps.chrome(visit, candidate, enrolment),
+    enrolment,
+    state,
+    csrf: visit.csrf(),
+    stamp: stampOf(dossier.answers[step]),
+    flash,
+  };
+  const { informations, qualification, acquis } = review;
+  if (step === 'identification')
+    return <IdentificationPage view={view} dossier={dossier} civilStatus={civilStatusLines(candidate)} />;
+  if (step === 'informations')
+    return (
+      <InformationsPage
+        view={view}
+        dossier={dossier}
+        rows={rowsToShow({ rows: textIn(visit.body, 'rows'), ...state.typed }, Object.hasOwn(visit.body, 'ajouter'))}
+      />
+    );
+  if (informations === null) throw new Error(`${step} was opened before its turn`);
+  if (step === 'qualification') return qualificationNode(view, dossier, informations, visit);
+  if (qualification === null) throw new Error(`${step} was opened before its turn`);
+  if (step === 'acquis')
+    return (
+      <AcquisPage
+        view={view}
+        dossier={dossier}
+        informations={informations}
+        qualification={qualification}
+        credits={creditsTyped(dossier, review, state.typed)}
+      />
+    );
+  if (acquis === null) throw new Error(`${step} was opened before its turn`);
+  return <EpreuvesPage view={view} dossier={dossier} qualification={qualification} acquis={acquis} />;
+}
+
+function qualificationNode(
+  view: StepView,
+  dossier: Dossier,
+  informations: NonNullable<Review['informations']>,
+  visit: Visit,
+): JSX.Element {
+  const typedWord = textIn(visit.query, 'metier').slice(0, 80);
+  const offered = new Set(
+    specialityOptions(dossier, informations.former !== null)
+      .filter((option) => option.disabled !== true)
+      .map((option) => option.value),
+  );
+  const found = searchSpecialities(
+    dossier.catalogue.specialities().filter((speciality) => offered.has(speciality.cfd)),
+    typedWord,
+  );
+  const chosen = dossier.catalogue.speciality(textIn(view.state.typed, 'speciality')) ?? null;
+  const locked = lockedForm(dossier, informations);
+  const state = locked === null ? view.state : { ...view.state, typed: { ...view.state.typed, form: locked.form } };
+  return (
+    <QualificationPage
+      view={{ ...view, state }}
+      dossier={dossier}
+      informations={informations}
+      search={typedWord === '' ? null : { typed: typedWord, found }}
+      chosen={chosen !== null && offered.has(chosen.cfd) ? chosen : null}
+    />
+  );
+}
+
+/** The credits that what is typed amounts to, slot by slot; a slot that isn't right yet counts as sat. */
+function creditsTyped(dossier: Dossier, review: Review, typed: Typed | Body): ReadonlyMap<string, Credit> {
+  const { informations, qualification } = review;
+  if (informations === null || qualification === null) return new Map();
+  const rules = creditRules(dossier, informations, qualification);
+  return new Map(
+    slotsOf(qualification.regulation).flatMap((slot) => {
+      const credit = readCredit(slot, rules, typed);
+      return credit !== null && judgeCredit(slot, credit, rules) === null ? [[slot.id, credit] as const] : [];
+    }),
+  );
+}

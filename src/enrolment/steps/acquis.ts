@@ -1,0 +1,182 @@
+import {
+  type Body,
+  defineField,
+  type Field,
+  frenchDate,
+  halfPointMark,
+  type Option,
+  oneOf,
+  type Rule,
+  type Typed,
+} from '../../ui/index.ts';
+import type { Dossier } from '../dossier.ts';
+import {
+  type Credit,
+  type CreditChoice,
+  type CreditRules,
+  type GroundCode,
+  groundsFor,
+  judgeCredit,
+  lastDayOf,
+  mayCarry,
+} from '../rules/credits.ts';
+import { type Slot, slotsOf } from '../rules/slots.ts';
+import { slotTitle, texts } from '../texts.ts';
+import type { Informations } from './informations.ts';
+import type { Qualification } from './qualification.ts';
+import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
+
+const say = texts.acquis;
+
+/** What is chosen for each slot. */
+export type Acquis = ReadonlyMap<string, Credit>;
+
+/** The rules that a credit is judged by, for this candidate and session. */
+export function creditRules(dossier: Dossier, informations: Informations, qualification: Qualification): CreditRules {
+  return {
+    form: qualification.form,
+    handicap: informations.handicap,
+    today: dossier.today,
+    examStartsOn: dossier.session.examStartsOn.on,
+    keptMarkYears: dossier.exam.keptMarkYears,
+    exemptionBasis: dossier.session.switches.exemptionBasis,
+    grounds: dossier.exam.exemptionGrounds,
+    regulation: qualification.regulation,
+  };
+}
+
+/** The fields of one slot. Those of the mark and of the ground count only for the choices that call for them. */
+export function creditFields(slot: Slot, rules: CreditRules) {
+  const grounds: readonly Option<GroundCode>[] = groundsFor(slot, rules).map(({ code, label }) => ({
+    value: code,
+    label,
+  }));
+  const choices: readonly Option<CreditChoice>[] = [
+    { value: 'sit', label: say.sit },
+    { value: 'keep', label: say.keep, hint: say.keepHint },
+    ...(mayCarry(rules) ? [{ value: 'carry', label: say.carry, hint: say.carryHint } as const] : []),
+    ...(grounds.length > 0 ? [{ value: 'exempt', label: say.exempt, hint: say.exemptHint } as const] : []),
+  ];
+  const units: readonly Option[] = slot.units.map((unit) => ({
+    value: unit.id,
+    label: `${unit.code ?? unit.id}\u00a0: ${unit.title}`,
+  }));
+  const title = slotTitle(slot);
+  return {
+    choice: defineField({
+      name: `choice-${slot.id}`,
+      label: title,
+      control: 'radio',
+      options: choices,
+      missing: say.choiceMissing(title),
+      check: oneOf<CreditChoice>(choices),
+    }),
+    option: defineField({
+      name: `unit-${slot.id}`,
+      label: say.option,
+      control: 'radio',
+      options: units,
+      missing: say.optionMissing(title),
+      check: oneOf(units),
+    }),
+    mark: defineField({
+      name: `mark-${slot.id}`,
+      label: say.mark,
+      hint: say.markHint,
+      example: '12,5',
+      control: 'number',
+      inputMode: 'decimal',
+      width: 5,
+      missing: say.markMissing(title),
+      check: halfPointMark(),
+    }),
+    obtainedOn: defineField({
+      name: `date-${slot.id}`,
+      label: say.obtainedOn,
+      hint: say.obtainedOnHint,
+      example: '05/07/2022',
+      control: 'date',
+      inputMode: 'numeric',
+      width: 12,
+      missing: say.obtainedOnMissing(title),
+      check: frenchDate(),
+    }),
+    ground: defineField({
+      name: `ground-${slot.id}`,
+      label: say.ground,
+      control: 'select',
+      options: grounds,
+      missing: say.groundMissing(title),
+      check: oneOf<GroundCode>(grounds),
+    }),
+  } as const;
+}
+
+/** The fields of a slot that apply to what is chosen for it. */
+function applying(slot: Slot, rules: CreditRules, source: Body | Typed): readonly Field[] {
+  const fields = creditFields(slot, rules);
+  const choice = textIn(source, fields.choice.name);
+  if (choice === 'keep' || choice === 'carry')
+    return [fields.choice, ...(slot.units.length > 1 ? [fields.option] : []), fields.mark, fields.obtainedOn];
+  return choice === 'exempt' && fields.ground.options?.length ? [fields.choice, fields.ground] : [fields.choice];
+}
+
+/** Step 4: one choice per compulsory unit; the impossible is refused with its reason. */
+export function readAcquis(
+  dossier: Dossier,
+  informations: Informations,
+  qualification: Qualification,
+  body: Body,
+): Read<Acquis> {
+  const rules = creditRules(dossier, informations, qualification);
+  const slots = slotsOf(qualification.regulation);
+  const fields = slots.flatMap((slot) => applying(slot, rules, body));
+  const checks = slots.map((slot) => creditCheck(slot, rules, applying(slot, rules, body)));
+  return readStep(
+    fields,
+    body,
+    checks,
+    (known) => new Map(slots.map((slot) => [slot.id, creditIn(known, slot, rules)])),
+  );
+}
+
+function creditCheck(slot: Slot, rules: CreditRules, fields: readonly Field[]): Rule<Known> {
+  const named = creditFields(slot, rules);
+  return {
+    needs: fields.map((field) => field.name),
+    look: (known) => {
+      const credit = creditIn(known, slot, rules);
+      const fault = judgeCredit(slot, credit, rules);
+      if (fault === null) return null;
+      const expired =
+        credit.choice === 'keep' || credit.choice === 'carry'
+          ? lastDayOf(credit.obtainedOn, rules.keptMarkYears)
+          : rules.today;
+      const field = {
+        'ground-not-for-this-unit': named.ground,
+        'option-missing': named.option,
+        'mark-too-old': named.obtainedOn,
+        'mark-in-the-future': named.obtainedOn,
+        'mark-below-ten': named.mark,
+        'mark-of-ten-or-more': named.mark,
+        'carry-needs-progressive': named.choice,
+      }[fault];
+      return { field: field.name, message: say.faults[fault](slotTitle(slot), expired, mayCarry(rules)) };
+    },
+  };
+}
+
+function creditIn(known: Known, slot: Slot, rules: CreditRules): Credit {
+  const fields = creditFields(slot, rules);
+  const choice = valueIn(known, fields.choice);
+  if (choice === 'sit') return { choice };
+  if (choice === 'exempt') return { choice, ground: valueIn(known, fields.ground) };
+  const option = slot.units.length > 1 ? valueIn(known, fields.option) : null;
+  return { choice, halfPoints: valueIn(known, fields.mark), obtainedOn: valueIn(known, fields.obtainedOn), option };
+}
+
+/** The credit of one slot by itself, or null while it isn't whole. */
+export function readCredit(slot: Slot, rules: CreditRules, source: Body | Typed): Credit | null {
+  const read = readStep(applying(slot, rules, source), source, [], (known) => creditIn(known, slot, rules));
+  return read.ok ? read.value.value : null;
+}

@@ -1,0 +1,255 @@
+import {
+  type Body,
+  defineField,
+  type Field,
+  type Option,
+  oneOf,
+  printedLine,
+  type Typed,
+  tickedOrNot,
+  wholeNumberBetween,
+  yesNo,
+  yesNoOptions,
+} from '../../ui/index.ts';
+import type { Dossier } from '../dossier.ts';
+import type { ExamForm } from '../enrolment.ts';
+import { texts } from '../texts.ts';
+import { type Read, readStep, textIn, valueIn } from './step.ts';
+import { type DeclaredJob, jobFields, jobIn, jobRules, rowsIn } from './workPeriods.ts';
+
+const say = texts.informations;
+
+export type Category = 'previous-candidate' | 'distance-learner';
+export type Diploma = 'none' | 'level-3-listed' | 'bac-pro-sector';
+
+const categories = [
+  { value: 'previous-candidate', label: say.previousCandidate, hint: say.previousCandidateHint },
+  { value: 'distance-learner', label: say.distanceLearner, hint: say.distanceLearnerHint },
+] as const satisfies readonly Option[];
+const forms = [
+  { value: 'GLOBAL', label: texts.forms.GLOBAL },
+  { value: 'PROGRESSIVE', label: texts.forms.PROGRESSIVE },
+] as const satisfies readonly Option[];
+const diplomas = [
+  { value: 'none', label: say.diplomaNone, hint: say.diplomaNoneHint },
+  { value: 'level-3-listed', label: say.diplomaLevel3, hint: say.diplomaLevel3Hint },
+  { value: 'bac-pro-sector', label: say.diplomaBacPro, hint: say.diplomaBacProHint },
+] as const satisfies readonly Option[];
+
+export const category = defineField({
+  name: 'category',
+  label: say.category,
+  control: 'radio',
+  options: categories,
+  missing: say.categoryMissing,
+  check: oneOf<Category>(categories),
+});
+
+/** What a former candidate declares of the session before. */
+export function formerFields(dossier: Dossier) {
+  const last = dossier.session.year - 1;
+  return {
+    year: defineField({
+      name: 'formerYear',
+      label: say.formerYear,
+      hint: say.formerYearHint,
+      example: String(last),
+      control: 'number',
+      inputMode: 'numeric',
+      width: 5,
+      missing: say.formerYearMissing,
+      check: wholeNumberBetween(1990, last),
+    }),
+    form: defineField({
+      name: 'formerForm',
+      label: say.formerForm,
+      hint: say.formerFormHint,
+      control: 'radio',
+      options: forms,
+      missing: say.formerFormMissing,
+      check: oneOf<ExamForm>(forms),
+    }),
+    centre: defineField({
+      name: 'formerCentre',
+      label: say.formerCentre,
+      hint: say.formerCentreHint,
+      control: 'text',
+      width: 40,
+      missing: say.formerCentreMissing,
+      check: printedLine(100),
+    }),
+    satAllTests: defineField({
+      name: 'satAllTests',
+      label: say.satAllTests,
+      control: 'radio',
+      options: yesNoOptions,
+      missing: say.satAllTestsMissing,
+      check: yesNo(),
+    }),
+    twoYearsInCentre: defineField({
+      name: 'twoYearsInCentre',
+      label: say.twoYearsInCentre,
+      control: 'radio',
+      options: yesNoOptions,
+      missing: say.twoYearsInCentreMissing,
+      check: yesNo(),
+    }),
+  } as const;
+}
+
+export const distanceFields = {
+  body: defineField({
+    name: 'distanceBody',
+    label: say.distanceBody,
+    hint: say.distanceBodyHint,
+    control: 'text',
+    width: 40,
+    missing: say.distanceBodyMissing,
+    check: printedLine(100),
+  }),
+  trainingHours: defineField({
+    name: 'trainingHours',
+    label: say.trainingHours,
+    hint: say.trainingHoursHint,
+    control: 'number',
+    inputMode: 'numeric',
+    width: 5,
+    optional: true,
+    check: wholeNumberBetween(0, 5000),
+  }),
+  positioning: defineField({
+    name: 'positioning',
+    label: say.positioning,
+    hint: say.positioningHint,
+    control: 'checkbox',
+    optional: true,
+    check: tickedOrNot(),
+  }),
+} as const;
+
+export const diploma = defineField({
+  name: 'diploma',
+  label: say.diploma,
+  hint: say.diplomaHint,
+  control: 'radio',
+  options: diplomas,
+  missing: say.diplomaMissing,
+  check: oneOf<Diploma>(diplomas),
+});
+export const diplomaTitle = defineField({
+  name: 'diplomaTitle',
+  label: say.diplomaTitle,
+  hint: say.diplomaTitleHint,
+  control: 'text',
+  width: 40,
+  missing: say.diplomaTitleMissing,
+  check: printedLine(120),
+});
+
+export const handicap = defineField({
+  name: 'handicap',
+  label: say.handicap,
+  hint: say.handicapHint,
+  control: 'radio',
+  options: yesNoOptions,
+  missing: say.handicapMissing,
+  check: yesNo(),
+});
+export const disclosure = {
+  online: defineField({
+    name: 'discloseOnline',
+    label: say.discloseOnline,
+    control: 'checkbox',
+    optional: true,
+    check: tickedOrNot(),
+  }),
+  press: defineField({
+    name: 'disclosePress',
+    label: say.disclosePress,
+    control: 'checkbox',
+    optional: true,
+    check: tickedOrNot(),
+  }),
+} as const;
+
+export type FormerSession = {
+  readonly year: number;
+  readonly form: ExamForm;
+  readonly centre: string;
+  readonly satAllTests: boolean;
+  readonly twoYearsInCentre: boolean;
+};
+export type DistanceCourse = {
+  readonly body: string;
+  readonly trainingHours: number | null;
+  readonly positioning: boolean;
+};
+export type Informations = {
+  readonly category: Category;
+  readonly former: FormerSession | null;
+  readonly distance: DistanceCourse | null;
+  readonly diploma: Diploma;
+  readonly diplomaTitle: string | null;
+  readonly jobs: readonly DeclaredJob[];
+  readonly handicap: boolean;
+  readonly disclosure: { readonly online: boolean; readonly press: boolean };
+};
+
+/** The fields that apply to what is typed, in the order of the page. */
+export function informationsFields(dossier: Dossier, source: Body | Typed): readonly Field[] {
+  const chosen = textIn(source, 'category');
+  return [
+    category,
+    ...(chosen === 'previous-candidate' ? Object.values(formerFields(dossier)) : []),
+    ...(chosen === 'distance-learner' ? Object.values(distanceFields) : []),
+    diploma,
+    ...(needsTitle(source) ? [diplomaTitle] : []),
+    ...rowsIn(source).flatMap((row) => Object.values(jobFields(row))),
+    handicap,
+    disclosure.online,
+    disclosure.press,
+  ];
+}
+
+function needsTitle(source: Body | Typed): boolean {
+  return ['level-3-listed', 'bac-pro-sector'].includes(textIn(source, 'diploma'));
+}
+
+/** Step 2. Only what the category and the diploma call for is read; the rest of the form is ignored. */
+export function readInformations(dossier: Dossier, body: Body): Read<Informations> {
+  const rows = rowsIn(body);
+  const rules = rows.flatMap((row) => jobRules(row, dossier.today));
+  return readStep(informationsFields(dossier, body), body, rules, (known) => {
+    const chosen = valueIn(known, category);
+    const former = formerFields(dossier);
+    return {
+      category: chosen,
+      former:
+        chosen === 'previous-candidate'
+          ? {
+              year: valueIn(known, former.year),
+              form: valueIn(known, former.form),
+              centre: valueIn(known, former.centre),
+              satAllTests: valueIn(known, former.satAllTests),
+              twoYearsInCentre: valueIn(known, former.twoYearsInCentre),
+            }
+          : null,
+      distance:
+        chosen === 'distance-learner'
+          ? {
+              body: valueIn(known, distanceFields.body),
+              trainingHours: valueIn(known, distanceFields.trainingHours),
+              positioning: valueIn(known, distanceFields.positioning) === true,
+            }
+          : null,
+      diploma: valueIn(known, diploma),
+      diplomaTitle: needsTitle(body) ? valueIn(known, diplomaTitle) : null,
+      jobs: rows.map((row) => jobIn(known, row)),
+      handicap: valueIn(known, handicap),
+      disclosure: {
+        online: valueIn(known, disclosure.online) === true,
+        press: valueIn(known, disclosure.press) === true,
+      },
+    };
+  });
+}

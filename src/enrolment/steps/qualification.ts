@@ -1,0 +1,112 @@
+import { choosable, notChoosableInWords, type Regulation, type Speciality } from '../../catalogue/index.ts';
+import { type Body, defineField, type Field, type Option, oneOf, type Rule, ticked } from '../../ui/index.ts';
+import type { Dossier } from '../dossier.ts';
+import type { ExamForm } from '../enrolment.ts';
+import { texts } from '../texts.ts';
+import type { Informations } from './informations.ts';
+import { type Known, type Read, readStep, valueIn } from './step.ts';
+
+const say = texts.qualification;
+
+export type Qualification = {
+  readonly speciality: Speciality;
+  readonly regulation: Regulation;
+  readonly form: ExamForm;
+};
+
+/** Why the form of passage can't be chosen: it is final since the first *Enregistrer*, or that of the session before. */
+export type LockedForm = { readonly form: ExamForm; readonly why: 'registered' | 'former-session' };
+
+/** « Le candidat ayant échoué lors d'une session précédente conserve obligatoirement la même forme de passage » (notice). */
+export function lockedForm(
+  dossier: Pick<Dossier, 'registeredForm'>,
+  informations: Pick<Informations, 'former'>,
+): LockedForm | null {
+  if (dossier.registeredForm !== null) return { form: dossier.registeredForm, why: 'registered' };
+  return informations.former === null ? null : { form: informations.former.form, why: 'former-session' };
+}
+
+/** Every speciality that people may look for; those that can't be chosen yet are shown with the reason. */
+export function specialityOptions(dossier: Dossier, former: boolean): readonly Option[] {
+  return dossier.catalogue.specialitiesOf(dossier.session).flatMap(({ speciality, regulation }) => {
+    const choice = choosable(speciality, regulation, dossier.session.year, former);
+    if (choice.ok) return [{ value: speciality.cfd, label: speciality.name }];
+    if (choice.error.code !== 'units-unknown') return [];
+    return [{ value: speciality.cfd, label: say.notYet(speciality.name), disabled: true }];
+  });
+}
+
+export function specialityField(dossier: Dossier, former: boolean): Field<'speciality', string> {
+  const options = specialityOptions(dossier, former);
+  return defineField({
+    name: 'speciality',
+    label: say.speciality,
+    hint: say.specialityHint,
+    control: 'select',
+    options,
+    missing: say.specialityMissing,
+    check: oneOf(options),
+  });
+}
+
+export function formField(locked: LockedForm | null): Field<'form', ExamForm> {
+  const options = (['GLOBAL', 'PROGRESSIVE'] as const)
+    .filter((form) => locked === null || locked.form === form)
+    .map((form) => ({ value: form, label: texts.forms[form], hint: say.formHints[form] }));
+  return defineField({
+    name: 'form',
+    label: say.form,
+    hint: locked === null ? say.formHint : say.locked[locked.why],
+    control: 'radio',
+    options,
+    missing: say.formMissing,
+    check: oneOf<ExamForm>(options),
+  });
+}
+
+/** Asked until the first *Enregistrer*: « ATTENTION, votre choix est définitif ». */
+export const formFinal = defineField({
+  name: 'formFinal',
+  label: say.formFinal,
+  control: 'checkbox',
+  missing: say.formFinalMissing,
+  check: ticked(),
+});
+
+export function qualificationFields(dossier: Dossier, informations: Informations): readonly Field[] {
+  const final = dossier.registeredForm === null ? [formFinal] : [];
+  return [
+    specialityField(dossier, informations.former !== null),
+    formField(lockedForm(dossier, informations)),
+    ...final,
+  ];
+}
+
+/** Step 3. */
+export function readQualification(dossier: Dossier, informations: Informations, body: Body): Read<Qualification> {
+  const former = informations.former !== null;
+  const speciality = specialityField(dossier, former);
+  const form = formField(lockedForm(dossier, informations));
+  const canBeChosen: Rule<Known> = {
+    needs: [speciality.name],
+    look: (known) => {
+      const chosen = chosenSpeciality(dossier, valueIn(known, speciality));
+      const choice = choosable(chosen.speciality, chosen.regulation, dossier.session.year, former);
+      return choice.ok ? null : { field: speciality.name, message: notChoosableInWords(choice.error) };
+    },
+  };
+  return readStep(qualificationFields(dossier, informations), body, [canBeChosen], (known) => {
+    const chosen = chosenSpeciality(dossier, valueIn(known, speciality));
+    if (chosen.regulation === undefined) throw new Error(`No regulation for ${chosen.speciality.cfd}`);
+    return { speciality: chosen.speciality, regulation: chosen.regulation, form: valueIn(known, form) };
+  });
+}
+
+function chosenSpeciality(
+  dossier: Dossier,
+  cfd: string,
+): { readonly speciality: Speciality; readonly regulation: Regulation | undefined } {
+  const speciality = dossier.catalogue.speciality(cfd);
+  if (speciality === undefined) throw new Error(`An option that the pack doesn't know: ${cfd}`);
+  return { speciality, regulation: dossier.catalogue.regulation(cfd, dossier.session.year) };
+}

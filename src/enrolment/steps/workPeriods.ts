@@ -1,0 +1,117 @@
+import { type Body, defineField, frenchDate, printedLine, type Rule, type Typed, tickedOrNot } from '../../ui/index.ts';
+import { texts } from '../texts.ts';
+import { type Known, textIn, valueIn } from './step.ts';
+
+const say = texts.work;
+
+/** Rows shown at first, and the most that the two pages of the confirmation can hold. */
+const FIRST_ROWS = 2;
+export const MOST_ROWS = 10;
+
+/** A job as declared: the period that counts, and what the employer's certificate must say. */
+export type DeclaredJob = {
+  readonly employer: string;
+  readonly job: string;
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate | null;
+  readonly partTime: boolean;
+};
+
+/** The fields of the n-th job; their names end with its number. */
+export function jobFields(row: number) {
+  return {
+    employer: defineField({
+      name: `employer${row}`,
+      label: say.employer,
+      control: 'text',
+      width: 30,
+      missing: say.employerMissing(row),
+      check: printedLine(80),
+    }),
+    job: defineField({
+      name: `job${row}`,
+      label: say.job,
+      control: 'text',
+      width: 30,
+      missing: say.jobMissing(row),
+      check: printedLine(80),
+    }),
+    from: defineField({
+      name: `from${row}`,
+      label: say.from,
+      example: '01/09/2021',
+      control: 'date',
+      inputMode: 'numeric',
+      width: 12,
+      missing: say.fromMissing(row),
+      check: frenchDate(),
+    }),
+    to: defineField({
+      name: `to${row}`,
+      label: say.to,
+      hint: say.toHint,
+      control: 'date',
+      inputMode: 'numeric',
+      width: 12,
+      optional: true,
+      check: frenchDate(),
+    }),
+    partTime: defineField({
+      name: `partTime${row}`,
+      label: say.partTime,
+      control: 'checkbox',
+      optional: true,
+      check: tickedOrNot(),
+    }),
+  } as const;
+}
+
+/** A job that begins after today, or ends before it began, is a slip of the pen. */
+export function jobRules(row: number, today: Temporal.PlainDate): readonly Rule<Known>[] {
+  const { from, to } = jobFields(row);
+  return [
+    {
+      needs: [from.name],
+      look: (known) =>
+        Temporal.PlainDate.compare(valueIn(known, from), today) > 0
+          ? { field: from.name, message: say.fromInFuture(row) }
+          : null,
+    },
+    {
+      needs: [from.name, to.name],
+      look: (known) => {
+        const end = valueIn(known, to);
+        return end !== null && Temporal.PlainDate.compare(end, valueIn(known, from)) < 0
+          ? { field: to.name, message: say.endsBeforeStart(row) }
+          : null;
+      },
+    },
+  ];
+}
+
+export function jobIn(known: Known, row: number): DeclaredJob {
+  const fields = jobFields(row);
+  return {
+    employer: valueIn(known, fields.employer),
+    job: valueIn(known, fields.job),
+    from: valueIn(known, fields.from),
+    to: valueIn(known, fields.to),
+    partTime: valueIn(known, fields.partTime) === true,
+  };
+}
+
+/** The rows of a form or of kept answers that hold something. */
+export function rowsIn(source: Body | Typed): readonly number[] {
+  return Array.from({ length: MOST_ROWS }, (_, index) => index + 1).filter((row) =>
+    Object.values(jobFields(row)).some((field) => textIn(source, field.name) !== ''),
+  );
+}
+
+/** How many rows to show: one more than what is filled, and one more again when asked. */
+export function rowsToShow(source: Body | Typed, more: boolean): number {
+  const last = Math.max(0, ...rowsIn(source));
+  return Math.min(
+    MOST_ROWS,
+    Math.max(FIRST_ROWS, last + (more ? 1 : 0), Number(textIn(source, 'rows')) + (more ? 1 : 0)),
+  );
+}

@@ -1,0 +1,208 @@
+import { type Line, linesOf, listing, markInWords, numericDay, phoneInPairs } from '../ui/index.ts';
+import type { Dossier } from './dossier.ts';
+import type { AnsweredStep } from './enrolment.ts';
+import type { CompleteReview } from './review.ts';
+import { type Slot, slotsOf } from './rules/slots.ts';
+import { identificationFields } from './steps/identification.ts';
+import { category, diploma, diplomaTitle, distanceFields, formerFields, handicap } from './steps/informations.ts';
+import { slotTitle, texts, unitTitle } from './texts.ts';
+
+/** A block of the summary, of the confirmation page and of the PDF: one source for the three. */
+export type SummaryBlock = { readonly step: AnsweredStep; readonly title: string; readonly lines: readonly Line[] };
+
+/** A unit with what becomes of it at this session. */
+export type UnitLine = { readonly id: string; readonly code: string; readonly title: string; readonly choice: string };
+
+const say = texts.summary;
+
+/** Every datum of an enrolment in words, by step. */
+export function summaryOf(dossier: Dossier, review: CompleteReview): readonly SummaryBlock[] {
+  return [
+    { step: 'identification', title: texts.steps.identification, lines: identificationLines(dossier, review) },
+    { step: 'informations', title: texts.steps.informations, lines: informationsLines(dossier, review) },
+    { step: 'qualification', title: texts.steps.qualification, lines: qualificationLines(review) },
+    { step: 'acquis', title: texts.steps.acquis, lines: acquisLines(dossier, review) },
+    { step: 'epreuves', title: texts.steps.epreuves, lines: epreuvesLines(dossier, review) },
+  ];
+}
+
+function identificationLines(dossier: Dossier, { identification }: CompleteReview): readonly Line[] {
+  const { address, addressExtra, postcode, city, guardian } = identification;
+  const department = dossier.catalogue.departmentByCode(identification.department)?.name ?? identification.department;
+  const where = [address, addressExtra, `${postcode} ${city} (${department})`]
+    .filter((part) => part !== null)
+    .join(', ');
+  const { phones, person } = identificationFields(dossier);
+  const values = {
+    phone: identification.phone,
+    otherPhone: identification.otherPhone,
+    frenchNational: identification.frenchNational,
+    category: identification.category,
+  };
+  const guardianLine =
+    guardian === null
+      ? []
+      : [
+          line(
+            'guardian',
+            texts.identification.guardianBlock,
+            [`${guardian.name} ${guardian.firstNames}`, phoneInPairs(guardian.phone), guardian.mail]
+              .filter((part) => part !== null)
+              .join(', '),
+          ),
+        ];
+  return [
+    line('address', say.address, where),
+    ...given(linesOf([...phones, ...person], values), values),
+    ...guardianLine,
+  ];
+}
+
+function informationsLines(dossier: Dossier, { informations }: CompleteReview): readonly Line[] {
+  const { former, distance, jobs } = informations;
+  const fields = formerFields(dossier);
+  const formerLines =
+    former === null
+      ? []
+      : [
+          line('formerYear', say.formerSession, say.former(former.year, texts.forms[former.form])),
+          line('formerCentre', say.establishment, former.centre),
+          ...linesOf([fields.satAllTests, fields.twoYearsInCentre], former),
+        ];
+  const distanceLines =
+    distance === null
+      ? []
+      : [
+          line('distanceBody', say.establishment, distance.body),
+          ...given(linesOf([distanceFields.trainingHours], distance), distance),
+          ...(distance.positioning ? linesOf([distanceFields.positioning], distance) : []),
+        ];
+  const diplomaLines =
+    informations.diploma === 'none'
+      ? [line('diploma', diploma.label, say.diplomaNone)]
+      : linesOf([diploma, diplomaTitle], {
+          diploma: informations.diploma,
+          diplomaTitle: informations.diplomaTitle ?? '',
+        });
+  return [
+    ...linesOf([category], informations),
+    ...formerLines,
+    ...distanceLines,
+    ...diplomaLines,
+    ...(jobs.length === 0
+      ? [line('jobs', say.jobs, say.noJob)]
+      : jobs.map((job, index) => line(`job${index + 1}`, say.jobs, jobInWords(job)))),
+    ...linesOf([handicap], informations),
+    line('disclosure', say.disclosure, disclosureInWords(informations.disclosure)),
+  ];
+}
+
+function jobInWords(job: CompleteReview['informations']['jobs'][number]): string {
+  const from = numericDay(job.from);
+  const period =
+    job.to === null
+      ? say.jobSince(job.job, job.employer, from)
+      : say.jobUntil(job.job, job.employer, from, numericDay(job.to));
+  return job.partTime ? `${period} (${say.partTime})` : period;
+}
+
+function disclosureInWords(disclosure: { readonly online: boolean; readonly press: boolean }): string {
+  const chosen = [
+    ...(disclosure.online ? [say.disclosures.online] : []),
+    ...(disclosure.press ? [say.disclosures.press] : []),
+  ];
+  return chosen.length === 0 ? say.disclosures.none : listing(chosen);
+}
+
+function qualificationLines({ qualification }: CompleteReview): readonly Line[] {
+  return [
+    line('speciality', texts.qualification.speciality, qualification.speciality.name),
+    line('form', texts.qualification.form, texts.forms[qualification.form]),
+  ];
+}
+
+function acquisLines(dossier: Dossier, { qualification, acquis }: CompleteReview): readonly Line[] {
+  return slotsOf(qualification.regulation).map((slot) =>
+    line(`choice-${slot.id}`, slotTitle(slot), creditInWords(dossier, slot, acquis)),
+  );
+}
+
+function creditInWords(dossier: Dossier, slot: Slot, acquis: CompleteReview['acquis']): string {
+  const credit = acquis.get(slot.id) ?? { choice: 'sit' };
+  if (credit.choice === 'sit') return texts.acquis.sit;
+  if (credit.choice === 'exempt')
+    return say.exempted(
+      dossier.exam.exemptionGrounds.find((ground) => ground.code === credit.ground)?.label ?? credit.ground,
+    );
+  const words = credit.choice === 'keep' ? say.kept : say.carried;
+  const unit = slot.units.length > 1 ? slot.units.find(({ id }) => id === credit.option) : undefined;
+  return [
+    ...(unit === undefined ? [] : [unitTitle(unit)]),
+    words(markInWords(credit.halfPoints), numericDay(credit.obtainedOn)),
+  ].join(', ');
+}
+
+function epreuvesLines(dossier: Dossier, review: CompleteReview): readonly Line[] {
+  return unitLines(dossier, review)
+    .filter((unit) => unit.sat)
+    .map((unit) =>
+      line(`epreuve-${unit.id}`, unit.code === '' ? unit.title : `${unit.code}\u00a0: ${unit.title}`, unit.choice),
+    );
+}
+
+/** Each unit of the regulation that concerns the candidate, in its order, with what becomes of it. */
+export function unitLines(dossier: Dossier, review: CompleteReview): readonly (UnitLine & { readonly sat: boolean })[] {
+  const { qualification, acquis, epreuves } = review;
+  const compulsory = slotsOf(qualification.regulation).map((slot) => {
+    const credit = acquis.get(slot.id);
+    const sat = credit === undefined || credit.choice === 'sit';
+    const chosen =
+      credit?.choice === 'keep' || credit?.choice === 'carry' ? credit.option : epreuves.options.get(slot.id);
+    const unit = slot.units.find(({ id }) => id === chosen) ?? slot.units[0];
+    const language =
+      sat && unit.kind === 'LV_COMPULSORY' && epreuves.compulsoryLanguage !== null
+        ? [say.language(epreuves.compulsoryLanguage)]
+        : [];
+    const when = epreuves.presented.includes(slot.id) ? say.sitNow : say.sitLater;
+    return {
+      id: slot.id,
+      code: unit.code ?? '',
+      title: unit.title,
+      choice: sat ? [when, ...language].join(', ') : creditInWords(dossier, slot, acquis),
+      sat,
+    };
+  });
+  const optional = qualification.regulation.units.flatMap((unit) => {
+    const language = unit.kind === 'LV_OPTIONAL' ? epreuves.optionalLanguage : null;
+    if (language === null && !epreuves.optionalUnits.includes(unit.id)) return [];
+    const choice = [say.optional, ...(language === null ? [] : [say.language(language)])].join(', ');
+    return [{ id: unit.id, code: unit.code ?? '', title: unit.title, choice, sat: true }];
+  });
+  return [...compulsory, ...optional];
+}
+
+const line = (name: string, label: string, value: string): Line => ({ name, label, value });
+
+/** Without the optional fields that were left empty. */
+function given(lines: readonly Line[], values: Readonly<Record<string, unknown>>): readonly Line[] {
+  return lines.filter(({ name }) => values[name] !== null);
+}
+
+/** The lines of one summary whose words differ in another: what a modification changes. */
+export function changedLines(
+  before: readonly SummaryBlock[],
+  after: readonly SummaryBlock[],
+): ReadonlyMap<string, string> {
+  const known = new Map(
+    before.flatMap((block) => block.lines.map(({ name, value }) => [`${block.step} ${name}`, value])),
+  );
+  const changed = after.flatMap((block) =>
+    block.lines
+      .filter(({ name, value }) => known.get(`${block.step} ${name}`) !== value)
+      .map(({ name }) => `${block.step} ${name}`),
+  );
+  const gone = [...known.keys()].filter(
+    (key) => !after.some((block) => block.lines.some(({ name }) => `${block.step} ${name}` === key)),
+  );
+  return new Map([...changed, ...gone].map((key) => [key, known.get(key) ?? '']));
+}

@@ -1,0 +1,445 @@
+import { listing, numericDay, plural, quoted } from '../ui/index.ts';
+import type { CreditFault } from './rules/credits.ts';
+import type { Reason } from './rules/eligibility.ts';
+import type { Slot } from './rules/slots.ts';
+
+/** « E1 · U10 : Création, couleur, coupe, coiffage »; for a choice of units, both. */
+export function slotTitle(slot: Slot): string {
+  if (slot.units.length === 1) return unitTitle(slot.units[0]);
+  const titles = slot.units.map((unit) => `${unit.code ?? unit.id} ${unit.title}`);
+  return listing(titles, 'ou');
+}
+
+export function unitTitle(unit: { readonly code: string | null; readonly title: string }): string {
+  return unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`;
+}
+
+const forms = { GLOBAL: 'Globale', PROGRESSIVE: 'Progressive' } as const;
+
+export const texts = {
+  steps: {
+    identification: 'Identification',
+    informations: 'Informations candidature',
+    qualification: 'Qualification présentée',
+    acquis: 'Acquis',
+    epreuves: 'Épreuves',
+    recapitulatif: 'Récapitulatif',
+  },
+  /** The titles of the notice stand in the stepper; the page asks a question. */
+  questions: {
+    identification: 'Où habitez-vous et comment vous joindre\u00a0?',
+    informations: 'Quelle est votre situation\u00a0?',
+    qualification: 'Quel brevet professionnel présentez-vous\u00a0?',
+    acquis: 'Que voulez-vous conserver\u00a0?',
+    epreuves: 'Quelles épreuves passez-vous\u00a0?',
+    recapitulatif: "Vérifiez avant d'enregistrer",
+  },
+  forms,
+  next: 'Suivant',
+  previous: 'Précédent',
+  register: 'Enregistrer',
+  savedAt: (hour: string): string => `Enregistré à ${hour}`,
+  changing: {
+    title: 'Vous modifiez une inscription enregistrée',
+    text: (number: string, version: number): string =>
+      `Inscription ${number}, version ${version}. Rien ne change tant que vous n'avez pas cliqué sur «\u00a0Enregistrer\u00a0» à la dernière étape. La confirmation devra alors être imprimée, signée et déposée de nouveau.`,
+    abandon: 'Abandonner les modifications',
+  },
+  wrongOrder: (title: string): string => `Les étapes se font dans l'ordre. Complétez d'abord celle-ci\u00a0: ${title}.`,
+
+  identification: {
+    civilStatus: 'Votre état civil',
+    civilStatusNote: "Il vient de votre compte. Vérifiez qu'il est exactement celui de votre pièce d'identité.",
+    correct: 'Corriger mon état civil',
+    civilStatusLocked: 'Pour le faire corriger, écrivez à votre gestionnaire.',
+    addressBlock: 'Votre adresse',
+    phoneBlock: 'Vos téléphones',
+    personBlock: 'Votre situation',
+    guardianBlock: 'Votre représentant légal',
+    guardianNote: 'Vous êtes mineur\u00a0: un parent ou un tuteur doit pouvoir être joint.',
+    postcode: 'Code postal',
+    postcodeHint: 'Il dit de quelle académie vous dépendez.',
+    postcodeMissing: 'Indiquez votre code postal.',
+    postcodeUnknown: (code: string): string => `Aucun département français n'a le code postal ${code}. Vérifiez-le.`,
+    outside: (department: string, code: string, theirs: string, ours: string): string =>
+      `Vous habitez dans un autre département (${department}, ${code})\u00a0: adressez-vous à ${theirs}. Ici s'inscrivent seulement les candidats domiciliés dans ${ours}.`,
+    city: 'Commune',
+    cityMissing: 'Indiquez votre commune.',
+    address: 'Adresse',
+    addressHint: 'Numéro et rue.',
+    addressMissing: 'Indiquez votre adresse\u00a0: le numéro et la rue.',
+    addressExtra: "Complément d'adresse",
+    addressExtraHint: 'Bâtiment, étage, chez qui.',
+    phone: 'Téléphone',
+    phoneHint: "Votre gestionnaire vous appelle s'il y a urgence, la veille de la clôture par exemple.",
+    phoneMissing: 'Indiquez un numéro de téléphone où vous joindre.',
+    otherPhone: 'Autre téléphone',
+    frenchNational: 'Avez-vous la nationalité française\u00a0?',
+    frenchNationalHint:
+      'Avant 25 ans, les Français doivent être en règle avec le service national (recensement, journée défense et citoyenneté).',
+    frenchNationalMissing: 'Dites si vous avez la nationalité française.',
+    category: 'Votre catégorie socio-professionnelle',
+    categoryOfGuardian: 'Catégorie socio-professionnelle de votre représentant légal',
+    categoryHint: 'Demandée pour les statistiques nationales.',
+    categoryMissing: 'Choisissez une catégorie socio-professionnelle.',
+    guardianName: 'Nom du représentant légal',
+    guardianNameWhat: 'le nom du représentant légal',
+    guardianNameMissing: 'Indiquez le nom de votre représentant légal.',
+    guardianFirstNames: 'Prénoms du représentant légal',
+    guardianFirstNamesWhat: 'les prénoms du représentant légal',
+    guardianFirstNamesMissing: 'Indiquez les prénoms de votre représentant légal.',
+    guardianPhone: 'Téléphone du représentant légal',
+    guardianPhoneMissing: 'Indiquez le téléphone de votre représentant légal.',
+    guardianMail: 'Adresse mail du représentant légal',
+  },
+
+  informations: {
+    categoryBlock: 'Votre candidature',
+    category: 'Type de candidature',
+    categoryMissing: 'Choisissez votre type de candidature.',
+    previousCandidate: "Candidat ayant présenté l'examen à une session précédente",
+    previousCandidateHint: 'Vous avez subi toutes les épreuves après deux années de formation en centre.',
+    distanceLearner: "Candidat de l'enseignement à distance",
+    distanceLearnerHint: 'Vous suivez une formation par correspondance, avec le CNED ou un autre organisme.',
+    formerBlock: 'Votre session précédente',
+    formerYear: 'Session',
+    formerYearHint: "L'année de l'examen.",
+    formerYearMissing: "Indiquez l'année de votre session précédente.",
+    formerForm: 'Forme de passage à cette session',
+    formerFormHint: 'Vous gardez la même\u00a0: elle est écrite sur votre relevé de notes.',
+    formerFormMissing: "Dites sous quelle forme vous avez passé l'examen.",
+    formerCentre: 'Établissement',
+    formerCentreHint: 'Le centre où vous avez suivi votre formation (CFA, GRETA, lycée…) et sa ville.',
+    formerCentreMissing: "Indiquez l'établissement où vous avez suivi votre formation.",
+    satAllTests: 'Avez-vous passé toutes les épreuves à cette session\u00a0?',
+    satAllTestsMissing: 'Dites si vous avez passé toutes les épreuves.',
+    twoYearsInCentre: 'Avez-vous suivi deux années de formation en centre\u00a0?',
+    twoYearsInCentreMissing: 'Dites si vous avez suivi deux années de formation en centre.',
+    distanceBlock: 'Votre enseignement à distance',
+    distanceBody: 'Organisme',
+    distanceBodyHint: "CNED ou autre. Être inscrit au CNED n'inscrit pas à l'examen.",
+    distanceBodyMissing: "Indiquez l'organisme d'enseignement à distance.",
+    trainingHours: 'Heures de formation prévues ou suivies',
+    trainingHoursHint: 'Elles sont écrites sur votre certificat de formation.',
+    positioning: 'Une décision de positionnement du recteur réduit ma formation',
+    positioningHint: 'Vous devrez la déposer.',
+    practiceBlock: 'Vos diplômes et votre activité professionnelle',
+    diploma: 'Quel diplôme avez-vous\u00a0?',
+    diplomaHint: "Il décide de la durée d'activité professionnelle à justifier.",
+    diplomaMissing: 'Choisissez le diplôme que vous avez.',
+    diplomaNone: 'Aucun de ceux-ci',
+    diplomaNoneHint: "Cinq années d'activité dans un emploi en rapport avec le diplôme.",
+    diplomaLevel3: 'Un diplôme de niveau 3 ou plus, sur la liste de la spécialité',
+    diplomaLevel3Hint: "Un CAP du métier par exemple\u00a0: deux années d'activité.",
+    diplomaBacPro: 'Un baccalauréat professionnel du même secteur',
+    diplomaBacProHint: "De six mois à un an d'activité.",
+    diplomaTitle: 'Intitulé exact de ce diplôme',
+    diplomaTitleHint: 'Exemple\u00a0: CAP Métiers de la coiffure.',
+    diplomaTitleMissing: "Écrivez l'intitulé exact de votre diplôme.",
+    handicapBlock: 'Aménagement des épreuves',
+    handicap: "Handicap\u00a0: demandez-vous un aménagement d'épreuves\u00a0?",
+    handicapHint:
+      "Cocher «\u00a0Oui\u00a0» ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez aussi l'établir. La page qui suit l'enregistrement vous dit comment.",
+    handicapMissing: "Dites si vous demandez un aménagement d'épreuves.",
+    disclosureBlock: 'Diffusion des résultats',
+    disclosureNote: "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous.",
+    discloseOnline: "J'accepte que mon résultat soit publié sur internet",
+    disclosePress: "J'accepte que mon résultat soit transmis à la presse et aux collectivités",
+  },
+
+  work: {
+    legend: (row: number): string => `Emploi ${row}`,
+    intro: 'Les emplois en rapport avec le diplôme. Deux emplois tenus en même temps comptent une seule fois.',
+    employer: 'Employeur',
+    employerMissing: (row: number): string => `Emploi ${row}\u00a0: indiquez l'employeur.`,
+    job: 'Métier exercé',
+    jobMissing: (row: number): string => `Emploi ${row}\u00a0: indiquez le métier exercé.`,
+    from: 'Date de début',
+    fromMissing: (row: number): string => `Emploi ${row}\u00a0: indiquez la date de début.`,
+    fromInFuture: (row: number): string =>
+      `Emploi ${row}\u00a0: la date de début est dans l'avenir. Indiquez un emploi déjà commencé.`,
+    to: 'Date de fin',
+    toHint: 'Laissez vide si vous y travaillez encore.',
+    endsBeforeStart: (row: number): string =>
+      `Emploi ${row}\u00a0: la date de fin est avant la date de début. Vérifiez les deux.`,
+    partTime: 'À temps partiel',
+    add: 'Ajouter un emploi',
+    most: (most: number): string =>
+      `Vous pouvez déclarer ${most} emplois. Au-delà, regroupez ceux d'un même employeur.`,
+  },
+
+  qualification: {
+    speciality: 'Spécialité',
+    specialityHint:
+      "Le métier du diplôme, tel qu'il est écrit sur votre relevé de notes ou votre certificat de formation.",
+    specialityMissing: 'Choisissez votre spécialité.',
+    notYet: (name: string): string => `${name} (épreuves pas encore renseignées, contactez le gestionnaire)`,
+    search: 'Chercher par métier',
+    searchHint: 'Exemple\u00a0: coiffeuse, maçon, boulanger.',
+    searchButton: 'Chercher',
+    found: (count: number, word: string): string =>
+      `${plural(count, 'spécialité trouvée', 'spécialités trouvées')} pour ${quoted(word)}`,
+    foundNone: (word: string): string =>
+      `Aucune spécialité pour ${quoted(word)}. Essayez un autre mot, ou choisissez dans la liste.`,
+    choose: 'Choisir',
+    brings: (name: string): string => `Ce que demande ${name}`,
+    see: 'Voir ce que demande cette spécialité',
+    form: "Forme de passage de l'examen",
+    formHint: 'ATTENTION, votre choix est définitif.',
+    formHints: {
+      GLOBAL: 'Vous passez toutes les épreuves à cette session.',
+      PROGRESSIVE: 'Vous échelonnez vos épreuves sur plusieurs sessions.',
+    },
+    formMissing: 'Choisissez la forme de passage.',
+    locked: {
+      registered: 'Votre choix est définitif depuis le premier enregistrement de votre inscription.',
+      'former-session': 'Vous conservez obligatoirement la forme de passage de votre session précédente.',
+    },
+    formFinal: "J'ai compris que la forme de passage est définitive dès l'enregistrement de mon inscription",
+    formFinalMissing: 'Cochez la case\u00a0: la forme de passage ne pourra plus être changée.',
+    units: 'Épreuves',
+    unit: 'Unité',
+    unitName: 'Épreuve',
+    coefficient: 'Coefficient',
+    unknownCoefficient: 'non connu',
+    optionalUnit: 'facultative',
+    languages: (list: string): string => `Langue vivante obligatoire, à choisir parmi\u00a0: ${list}.`,
+    noLanguage: 'Pas de langue vivante obligatoire.',
+    languageUnknown: 'Langue vivante\u00a0: à confirmer par le gestionnaire.',
+    scaffolding: (annexes: string): string =>
+      `Travail en hauteur (R.408)\u00a0: attestation de formation exigée, ${annexes}.`,
+    annexes: { 3: 'annexe 3 (montage)', 4: 'annexe 4 (réception)', 5: 'annexe 5 (utilisation)' },
+    officer: (code: string): string => `Gestionnaire ${code}`,
+  },
+
+  acquis: {
+    intro: 'Pour chaque épreuve, dites si vous la passez ou si vous demandez à conserver quelque chose.',
+    warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+    sit: "Je passe l'épreuve",
+    keep: 'Je garde ma note (bénéfice)',
+    keepHint: 'Note de 10 ou plus, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
+    carry: 'Je reporte ma note',
+    carryHint: 'Note au-dessous de 10, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
+    exempt: 'Je demande une dispense',
+    exemptHint: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
+    choiceMissing: (title: string): string =>
+      `${title}\u00a0: dites si vous passez l'épreuve ou ce que vous conservez.`,
+    option: 'Pour quelle épreuve\u00a0?',
+    optionMissing: (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
+    mark: 'Note sur 20',
+    markHint: 'Celle de votre relevé de notes.',
+    markMissing: (title: string): string => `${title}\u00a0: indiquez la note à conserver.`,
+    obtainedOn: "Date d'obtention",
+    obtainedOnHint: 'La date du jury ou du relevé de notes. La note vaut cinq ans à partir de ce jour.',
+    obtainedOnMissing: (title: string): string => `${title}\u00a0: indiquez la date d'obtention de la note.`,
+    ground: 'À quel titre\u00a0?',
+    groundMissing: (title: string): string => `${title}\u00a0: choisissez à quel titre vous demandez la dispense.`,
+    faults: {
+      'mark-below-ten': (title: string, _day: Temporal.PlainDate, mayCarry: boolean): string =>
+        `${title}\u00a0: le bénéfice est pour une note de 10 ou plus. ${mayCarry ? "Choisissez «\u00a0Je reporte ma note\u00a0», ou passez l'épreuve." : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
+      'mark-of-ten-or-more': (title: string): string =>
+        `${title}\u00a0: le report est pour une note au-dessous de 10. Choisissez «\u00a0Je garde ma note\u00a0».`,
+      'mark-too-old': (title: string, day: Temporal.PlainDate): string =>
+        `${title}\u00a0: cette note a plus de cinq ans à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). Avec une attestation de blocs de compétences, demandez une dispense.`,
+      'mark-in-the-future': (title: string): string =>
+        `${title}\u00a0: la date d'obtention est dans l'avenir. Recopiez celle du relevé de notes.`,
+      'carry-needs-progressive': (title: string): string =>
+        `${title}\u00a0: une note au-dessous de 10 ne se reporte que dans la forme progressive.`,
+      'ground-not-for-this-unit': (title: string): string =>
+        `${title}\u00a0: ce titre ne dispense pas de cette épreuve.`,
+      'option-missing': (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
+    } satisfies Record<CreditFault, (title: string, day: Temporal.PlainDate, mayCarry: boolean) => string>,
+    left: (count: number): string =>
+      count === 0
+        ? 'Il ne vous reste aucune épreuve à passer.'
+        : `Il vous reste ${plural(count, 'épreuve', 'épreuves')} à passer.`,
+    target: (average: string): string => `Il vous faut ${average} de moyenne sur ces épreuves pour obtenir le diplôme.`,
+    targetUnknown: (count: number): string =>
+      `La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
+    update: "Calculer ce qu'il me reste",
+    coefficient: (value: number): string => `coefficient ${value}`,
+    test: (test: string): string => `Épreuve ${test}`,
+  },
+
+  epreuves: {
+    left: "Les épreuves qu'il vous reste à passer",
+    leftGlobal: 'Forme globale\u00a0: vous les passez toutes à cette session.',
+    nothingLeft: 'Il ne vous reste aucune épreuve obligatoire à passer.',
+    presented: 'Quelles épreuves présentez-vous à cette session\u00a0?',
+    presentedHint: 'Forme progressive\u00a0: les autres seront pour une prochaine session.',
+    presentedMissing: 'Cochez au moins une épreuve à présenter à cette session.',
+    option: (test: string | null): string =>
+      test === null ? 'Choisissez une des deux épreuves' : `Épreuve ${test}\u00a0: choisissez une option`,
+    optionHint: 'Une seule des deux est présentée.',
+    optionMissing: (codes: string): string => `Choisissez ${codes}.`,
+    language: 'Langue vivante obligatoire',
+    languageHint: (academy: string): string => `Seules les langues autorisées dans ${academy} peuvent être choisies.`,
+    languageMissing: 'Choisissez la langue vivante obligatoire.',
+    optionalBlock: 'Épreuves facultatives',
+    optionalNote: 'Seuls les points au-dessus de 10 comptent. Une épreuve facultative ne fait jamais perdre de points.',
+    optionalLanguage: 'Langue vivante facultative',
+    optionalLanguageHint: "Une autre langue que l'obligatoire.",
+    sameLanguage: 'La langue facultative ne peut pas être la langue obligatoire. Choisissez-en une autre, ou aucune.',
+    tooManyOptional: (most: number): string =>
+      `Vous pouvez choisir ${plural(most, 'épreuve facultative', 'épreuves facultatives')} au plus.`,
+    none: 'Aucune',
+  },
+
+  eligibility: {
+    title: "Les conditions d'inscription",
+    grades: {
+      eligible: "Vous remplissez les conditions, d'après ce que vous déclarez.",
+      'to-check': 'Une condition au moins sera vérifiée par le rectorat. Vous pouvez enregistrer votre inscription.',
+      'not-eligible':
+        "D'après ce que vous déclarez, une condition n'est pas remplie. L'inscription ne peut pas être enregistrée.",
+    },
+    met: { true: 'Remplie', false: 'Non remplie', null: 'À vérifier' },
+    reason: (reason: Reason, experience: { months: number; monthsAtExam: number; requiredMonths: number }): string =>
+      reasonInWords(reason, experience),
+    source: (source: string): string => `Source\u00a0: ${source}`,
+    notEligible:
+      "Une condition d'inscription n'est pas remplie. Corrigez vos réponses si elles sont inexactes, ou écrivez à votre gestionnaire.",
+  },
+
+  summary: {
+    civilStatus: 'État civil',
+    address: 'Adresse',
+    diplomaNone: 'Aucun diplôme déclaré',
+    jobUntil: (job: string, employer: string, from: string, to: string): string =>
+      `${job}, ${employer}, du ${from} au ${to}`,
+    jobSince: (job: string, employer: string, from: string): string => `${job}, ${employer}, depuis le ${from}`,
+    partTime: 'temps partiel',
+    jobs: 'Activité professionnelle',
+    noJob: 'Aucun emploi déclaré',
+    former: (year: number, form: string): string => `${year}, forme ${form.toLowerCase()}`,
+    formerSession: 'Session précédente',
+    establishment: 'Établissement',
+    disclosure: 'Diffusion des résultats',
+    disclosures: { online: 'sur internet', press: 'à la presse et aux collectivités', none: 'Aucune' },
+    units: 'Épreuves',
+    sitNow: 'Présentée à cette session',
+    sitLater: 'À une prochaine session',
+    kept: (mark: string, day: string): string => `Note conservée\u00a0: ${mark} sur 20 (${day})`,
+    carried: (mark: string, day: string): string => `Note reportée\u00a0: ${mark} sur 20 (${day})`,
+    exempted: (ground: string): string => `Dispense demandée\u00a0: ${ground}`,
+    language: (language: string): string => `Langue\u00a0: ${language}`,
+    optional: 'Facultative',
+  },
+
+  recapitulatif: {
+    intro:
+      "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
+    notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
+    modify: 'Modifier',
+    unchanged: "Rien n'a changé depuis votre dernier enregistrement.",
+    changes: (count: number): string =>
+      `${plural(count, 'réponse change', 'réponses changent')} par rapport à la version enregistrée.`,
+    commitment: "En enregistrant, je certifie l'exactitude de ces renseignements.",
+  },
+
+  conflict: {
+    title: 'Cette étape a été modifiée ailleurs',
+    text: "Un autre onglet ou un autre appareil a enregistré cette étape depuis que vous l'avez ouverte. Rien n'est perdu\u00a0: choisissez ce que vous gardez.",
+    mine: 'Ce que vous venez de saisir',
+    theirs: 'Ce qui est enregistré',
+    keepMine: 'Garder ma saisie',
+    keepTheirs: 'Garder ce qui est enregistré',
+    field: 'Réponse',
+  },
+  refused: {
+    title: "Rien n'a été enregistré",
+    back: 'Revenir à mes inscriptions',
+  },
+  withdrawal: {
+    title: 'Retirer mon inscription',
+    draftTitle: 'Abandonner ce brouillon',
+    text: (number: string): string =>
+      `Votre inscription ${number} ne comptera plus, vos pièces non plus. Le numéro ne sera pas réutilisé.`,
+    again: (deadline: string): string =>
+      `Jusqu'au ${deadline}, vous pourrez vous inscrire de nouveau\u00a0: vous recevrez un autre numéro.`,
+    draftText: 'Vos réponses seront abandonnées. Vous pourrez recommencer tant que les inscriptions sont ouvertes.',
+    confirm: 'Je retire mon inscription',
+    confirmDraft: "J'abandonne ce brouillon",
+    confirmMissing: 'Cochez la case pour confirmer.',
+    submit: 'Retirer mon inscription',
+    submitDraft: 'Abandonner',
+    keep: 'Ne rien changer',
+    done: 'Votre inscription est retirée.',
+    draftDone: 'Le brouillon est abandonné.',
+  },
+  accommodation: {
+    title: "Demande d'aménagement d'épreuves",
+    asked: 'Aménagement demandé',
+    notAsked: "Vous n'avez pas demandé d'aménagement.",
+    change: "Le demander à l'étape «\u00a0Informations candidature\u00a0»",
+    warning:
+      "Cocher «\u00a0Oui\u00a0» à la rubrique Handicap ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez l'établir.",
+    stepsTitle: 'Ce que vous devez faire',
+    steps: [
+      "Ouvrez la page de l'académie sur les aménagements d'épreuves\u00a0: elle donne le dossier et son calendrier.",
+      'Remplissez le dossier et faites-le compléter par les personnes indiquées.',
+      'Envoyez-le comme la page le demande. Un médecin désigné donne son avis, puis le rectorat décide.',
+      'La décision vous sera communiquée.',
+    ],
+    noHealth: "Ne déposez ici aucun document médical\u00a0: votre gestionnaire n'a pas à les lire.",
+    link: "La page de l'académie sur les aménagements d'épreuves",
+    back: 'Revenir à mon inscription',
+  },
+  registered: {
+    first: (number: string): string => `Votre inscription est enregistrée. Votre numéro\u00a0: ${number}.`,
+    again: (version: number): string =>
+      `Vos modifications sont enregistrées\u00a0: version ${version}. Imprimez et signez la nouvelle confirmation.`,
+    nothing: "Rien n'a changé\u00a0: la version enregistrée reste la bonne.",
+  },
+} as const;
+
+const months = (count: number): string => plural(count, 'mois', 'mois');
+
+/** One sentence a reason: what is asked, what was understood of the answers. */
+function reasonInWords(
+  { code, met, detail }: Reason,
+  { months: now, monthsAtExam, requiredMonths }: { months: number; monthsAtExam: number; requiredMonths: number },
+): string {
+  switch (code) {
+    case 'category':
+      if (met === true) return "Votre type de candidature permet de s'inscrire seul.";
+      if (met === null)
+        return "Vous n'avez pas passé toutes les épreuves à votre session précédente\u00a0: le rectorat vérifiera.";
+      return "Pour s'inscrire seul, il faut avoir passé toutes les épreuves après deux années en centre, ou suivre un enseignement à distance.";
+    case 'training':
+      if (detail === 'by-piece') return 'Formation réduite par une décision de positionnement, que vous déposerez.';
+      if (detail === 'to-judge')
+        return 'Les heures de formation déclarées sont au-dessous du minimum de la spécialité\u00a0: le rectorat vérifiera.';
+      if (detail === 'unknown') return "Votre certificat de formation dira le nombre d'heures.";
+      return 'Votre formation est suffisante.';
+    case 'residence':
+      return met === true ? "Vous habitez dans l'académie." : "Vous n'habitez pas dans l'académie.";
+    case 'national-service':
+      return detail === 'by-piece'
+        ? "Service national\u00a0: à justifier par un certificat, jusqu'à la veille de vos 25 ans."
+        : 'Service national\u00a0: rien à justifier.';
+    case 'experience-own-decree':
+      return "Préparateur en pharmacie\u00a0: deux années d'exercice en pharmacie et 800 heures de formation dans les quatre ans, vérifiées par le rectorat.";
+    default:
+      return practiceInWords(met, detail, now, monthsAtExam, requiredMonths);
+  }
+}
+
+function practiceInWords(
+  met: boolean | null,
+  detail: Reason['detail'],
+  now: number,
+  atExam: number,
+  required: number,
+): string {
+  const asked = required % 12 === 0 && required > 12 ? plural(required / 12, 'année', 'années') : months(required);
+  if (met === true)
+    return `Activité professionnelle\u00a0: ${months(detail === 'at-exam' ? atExam : now)} déclarés, ${asked} demandés.`;
+  if (detail === 'at-exam')
+    return `Activité professionnelle\u00a0: ${months(now)} aujourd'hui, ${months(atExam)} à l'examen si vous continuez, ${asked} demandés. Le rectorat vérifiera.`;
+  if (detail === 'later-allowed')
+    return `Activité professionnelle\u00a0: ${months(now)} sur ${asked}. Elle doit être complète quand vous présenterez votre dernière épreuve.`;
+  if (detail === 'to-judge')
+    return `Activité professionnelle\u00a0: ${months(now)} déclarés, ${asked} demandés en règle générale. Le rectorat jugera.`;
+  return `Activité professionnelle\u00a0: ${months(now)} déclarés, ${asked} demandés.`;
+}

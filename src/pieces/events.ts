@@ -1,0 +1,10 @@
+declare module '../platform/events.ts' {
+  interface Events {
+    'piece.deposited': PieceEvent & { readonly depositId: string; readonly sha256: string; readonly receipt: string };
+    'piece.removed': PieceEvent & { readonly depositId: string };
+    'pieces.handedOver': { readonly enrolmentId: string; readonly group: string; readonly pieces: readonly string[] };
+    'piece.reviewed': PieceEvent & { readonly decision: string; readonly comment: string | null };
+  }
+}
+
+export type PieceEvent = { readonly enrolmentId: string; readonly pieceId: string; readonly code: string };

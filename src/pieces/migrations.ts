@@ -1,0 +1,72 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const pieceMigrations: Migrations = {
+  '300-pieces': sqlMigration(`
+    create table piece (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      code text not null,
+      piece_group text not null,
+      mode text not null check (mode in ('online', 'post')),
+      reasons jsonb not null,
+      opens_at timestamptz not null,
+      due_at timestamptz not null,
+      counts_for_validation boolean not null,
+      rank integer not null,
+      status text not null default 'none' check (status in ('none', 'received', 'compliant', 'non-compliant', 'exempted', 'not-applicable')),
+      comment text,
+      received_on date,
+      reviewed_at timestamptz,
+      handed_over_at timestamptz,
+      row_version integer not null default 1,
+      unique (academy, session, enrolment_id, code)
+    )
+----
+    create index piece_enrolment on piece (enrolment_id)
+----
+    create table deposit (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      piece_id uuid not null references piece (id),
+      state text not null check (state in ('stored', 'removed', 'replaced')),
+      name text not null,
+      type text not null,
+      size integer not null check (size between 1 and 5242880),
+      sha256 text not null,
+      file_key text not null unique,
+      receipt text not null unique,
+      enrolment_version integer not null,
+      begun_at timestamptz not null,
+      finished_at timestamptz not null,
+      ended_at timestamptz
+    )
+----
+    create index deposit_piece on deposit (piece_id, state)
+----
+    create table piece_review (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      piece_id uuid not null references piece (id),
+      decision text not null,
+      comment text,
+      officer_id text not null,
+      deposits jsonb not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index piece_review_piece on piece_review (piece_id, at)
+----
+    -- Nobody deletes what was given or decided; a deposit only changes its state.
+    create function piece_record_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'deposits and reviews are kept'; end $$
+----
+    create trigger deposit_is_kept before delete or truncate on deposit for each statement execute function piece_record_is_kept()
+----
+    create trigger piece_review_is_kept before update or delete or truncate on piece_review for each statement execute function piece_record_is_kept()
+  `),
+};

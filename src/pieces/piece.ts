@@ -1,0 +1,67 @@
+import type { Branded } from '../platform/result.ts';
+
+/** One supporting document asked of one enrolment (*pièce justificative*). Read this file first. */
+export type PieceId = Branded<'PieceId'>;
+export type DepositId = Branded<'DepositId'>;
+
+/**
+ * The office's word on a piece. `none`: nothing said yet, deposited or not. *Reçue*, *Conforme*, *Non conforme* are the
+ * notice's; *dispensé* (R.408 waiver), *sans objet* (no longer asked) are the rules'.
+ */
+export const PIECE_STATUSES = ['none', 'received', 'compliant', 'non-compliant', 'exempted', 'not-applicable'] as const;
+export type PieceStatus = (typeof PIECE_STATUSES)[number];
+
+export type Mode = 'online' | 'post';
+
+export type Piece = {
+  readonly id: PieceId;
+  readonly academy: string;
+  readonly session: string;
+  readonly enrolmentId: string;
+  /** `CINSIG01`, `DCSTID01`… */
+  readonly code: string;
+  readonly group: string;
+  readonly mode: Mode;
+  /** Why it is asked of this candidate: one sentence per rule that holds. */
+  readonly reasons: readonly string[];
+  readonly opensAt: Temporal.Instant;
+  /** The instant before which it must be in. */
+  readonly dueAt: Temporal.Instant;
+  /** Does it keep the enrolment from being validated? R.408 does not: it has its own sanction. */
+  readonly countsForValidation: boolean;
+  readonly status: PieceStatus;
+  /** *Information du gestionnaire* */
+  readonly comment: string | null;
+  /** *Date de réception* */
+  readonly receivedOn: Temporal.PlainDate | null;
+  readonly reviewedAt: Temporal.Instant | null;
+  /** Handed over by « J'ai fourni toutes mes pièces »: locked until refused. */
+  readonly handedOverAt: Temporal.Instant | null;
+  readonly rowVersion: number;
+};
+
+/** A file given for a piece. Never deleted before its retention date: removed and replaced ones stay on record. */
+export type Deposit = {
+  readonly id: DepositId;
+  readonly pieceId: PieceId;
+  readonly state: 'stored' | 'removed' | 'replaced';
+  readonly name: string;
+  readonly type: 'application/pdf' | 'image/jpeg';
+  readonly size: number;
+  readonly sha256: string;
+  readonly fileKey: string;
+  /** When the request's headers arrived: what counts against the deadline. */
+  readonly begunAt: Temporal.Instant;
+  readonly finishedAt: Temporal.Instant;
+  /** Given to the candidate as proof: `D-7K3M-9QX2`. */
+  readonly receipt: string;
+};
+
+/** The largest file of the notice: « le fichier ne doit pas excéder 5Mo », read as 5 × 1024² bytes. */
+export const LARGEST_FILE = 5 * 1024 * 1024;
+export const MOST_FILES = 10;
+
+export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
+
+/** Is the enrolment's signature in this piece? */
+export const SIGNED_CONFIRMATION = 'CINSIG01';

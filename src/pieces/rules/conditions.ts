@@ -1,0 +1,17 @@
+import type { Condition, FactName } from '../../catalogue/index.ts';
+
+export type FactValue = string | number | boolean | null | readonly (string | number)[];
+/** What is known of an enrolment, by the names that the rules of pieces may ask for. */
+export type Facts = Readonly<Record<FactName, FactValue>>;
+
+/** Does a condition of the rule pack hold for these facts? A fact that is unknown (`null`) makes its condition false. */
+export function holds(condition: Condition, facts: Facts): boolean {
+  if ('always' in condition) return true;
+  if ('all' in condition) return condition.all.every((one) => holds(one, facts));
+  if ('any' in condition) return condition.any.some((one) => holds(one, facts));
+  if ('not' in condition) return !holds(condition.not, facts);
+  const value = facts[condition.fact];
+  if ('is' in condition) return value === condition.is;
+  if ('below' in condition) return typeof value === 'number' && value < condition.below;
+  return Array.isArray(value) && value.includes(condition.includes);
+}

@@ -1,0 +1,83 @@
+import type { Deposit, Piece } from '../piece.ts';
+
+/** How a piece reads on the page, in one word and shape. */
+export type PieceView =
+  | 'to-give'
+  | 'given'
+  | 'received'
+  | 'compliant'
+  | 'non-compliant'
+  | 'exempted'
+  | 'not-applicable';
+
+export function viewOf(piece: Pick<Piece, 'status'>, files: number): PieceView {
+  if (piece.status !== 'none') return piece.status;
+  return files > 0 ? 'given' : 'to-give';
+}
+
+export type DepositRefusal =
+  | 'by-post'
+  | 'compliant'
+  | 'not-asked'
+  | 'handed-over'
+  | 'not-open-yet'
+  | 'closed'
+  | 'too-slow';
+
+/** How long what began before the closing may take to finish (product.md, section 3, « begun in time »). */
+export const GRACE = Temporal.Duration.from({ minutes: 30 });
+
+type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
+
+/**
+ * May a file be given for this piece? Half-open window: at the closing instant itself it is late. A piece refused after
+ * having been given in time may be corrected until the end of corrections.
+ */
+export function refuseDeposit(piece: Piece, correctionsEndAt: Temporal.Instant, moment: Moment): DepositRefusal | null {
+  if (piece.status === 'not-applicable' || piece.status === 'exempted') return 'not-asked';
+  if (piece.mode === 'post') return 'by-post';
+  if (piece.status === 'compliant') return 'compliant';
+  if (piece.handedOverAt !== null && piece.status !== 'non-compliant') return 'handed-over';
+  const closesAt = closingOf(piece, correctionsEndAt);
+  if (Temporal.Instant.compare(moment.begunAt, piece.opensAt) < 0) return 'not-open-yet';
+  if (Temporal.Instant.compare(moment.begunAt, closesAt) >= 0) return 'closed';
+  if (Temporal.Instant.compare(moment.now, closesAt.add(GRACE)) >= 0) return 'too-slow';
+  return null;
+}
+
+/** Until when a file may be given for this piece. */
+export function closingOf(
+  piece: Pick<Piece, 'status' | 'dueAt'>,
+  correctionsEndAt: Temporal.Instant,
+): Temporal.Instant {
+  const later = Temporal.Instant.compare(correctionsEndAt, piece.dueAt) > 0;
+  return piece.status === 'non-compliant' && later ? correctionsEndAt : piece.dueAt;
+}
+
+/** Can the candidate still delete a file? Not once handed over, nor once the office accepted it. */
+export function mayRemove(piece: Pick<Piece, 'status' | 'handedOverAt'>): boolean {
+  return piece.status !== 'compliant' && piece.status !== 'exempted' && piece.handedOverAt === null;
+}
+
+/** Are all the pieces that count for validation in order? */
+export function allInOrder(pieces: readonly Pick<Piece, 'status' | 'countsForValidation'>[]): boolean {
+  const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
+  return counted.length > 0 && counted.every((piece) => piece.status === 'compliant' || piece.status === 'exempted');
+}
+
+type Given = Pick<Piece, 'status' | 'handedOverAt' | 'mode'> & { readonly files: readonly Pick<Deposit, 'id'>[] };
+
+/**
+ * Does *J'ai fourni toutes mes pièces* make sense for this group? `ready`: every piece is in and at least one waits for the
+ * button; `missing`: some are not; `handed-over`: nothing left to hand over.
+ */
+export function handOverState(group: readonly Given[]): 'ready' | 'missing' | 'handed-over' {
+  const open = group.filter(
+    (piece) =>
+      piece.mode === 'online' &&
+      piece.handedOverAt === null &&
+      !['compliant', 'exempted', 'not-applicable'].includes(piece.status),
+  );
+  if (open.length === 0) return 'handed-over';
+  return open.every((piece) => piece.files.length > 0 && piece.status !== 'non-compliant') ? 'ready' : 'missing';
+}

@@ -1,0 +1,13 @@
+import type { PieceType } from '../../catalogue/index.ts';
+import { type Facts, holds } from './conditions.ts';
+
+/** A piece that the rules ask for, each with its reasons: never a line without a why. */
+export type RequiredPiece = { readonly code: string; readonly reasons: readonly string[] };
+
+/** The pieces asked of an enrolment, in the order of the catalogue (pieces.md, section 3). */
+export function requiredPieces(types: readonly PieceType[], facts: Facts): readonly RequiredPiece[] {
+  return types.flatMap((type) => {
+    const reasons = type.rules.filter((rule) => holds(rule.when, facts)).map((rule) => rule.why);
+    return reasons.length === 0 ? [] : [{ code: type.code, reasons: [...new Set(reasons)] }];
+  });
+}

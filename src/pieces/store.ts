@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../platform/database/database.ts';
+import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles } from './piece.ts';
+
+type PieceRow = {
+  id: string;
+  academy: string;
+  session: string;
+  enrolment_id: string;
+  code: string;
+  piece_group: string;
+  mode: Mode;
+  reasons: readonly string[];
+  opens_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  counts_for_validation: boolean;
+  status: PieceStatus;
+  comment: string | null;
+  received_on: Temporal.PlainDate | null;
+  reviewed_at: Temporal.Instant | null;
+  handed_over_at: Temporal.Instant | null;
+  row_version: number;
+};
+
+const PIECE =
+  sql.raw(`p.id, p.academy, p.session, p.enrolment_id, p.code, p.piece_group, p.mode, p.reasons, p.opens_at, p.due_at, p.counts_for_validation,
+  p.status, p.comment, p.received_on, p.reviewed_at, p.handed_over_at, p.row_version`);
+
+function pieceOf(row: PieceRow): Piece {
+  return {
+    id: row.id as PieceId,
+    academy: row.academy,
+    session: row.session,
+    enrolmentId: row.enrolment_id,
+    code: row.code,
+    group: row.piece_group,
+    mode: row.mode,
+    reasons: row.reasons,
+    opensAt: row.opens_at,
+    dueAt: row.due_at,
+    countsForValidation: row.counts_for_validation,
+    status: row.status,
+    comment: row.comment,
+    receivedOn: row.received_on,
+    reviewedAt: row.reviewed_at,
+    handedOverAt: row.handed_over_at,
+    rowVersion: row.row_version,
+  };
+}
+
+type DepositRow = {
+  id: string;
+  piece_id: string;
+  state: Deposit['state'];
+  name: string;
+  type: Deposit['type'];
+  size: number;
+  sha256: string;
+  file_key: string;
+  receipt: string;
+  begun_at: Temporal.Instant;
+  finished_at: Temporal.Instant;
+};
+
+const DEPOSIT = sql.raw(
+  'd.id, d.piece_id, d.state, d.name, d.type, d.size, d.sha256, d.file_key, d.receipt, d.begun_at, d.finished_at',
+);
+
+function depositOf(row: DepositRow): Deposit {
+  return {
+    id: row.id as DepositId,
+    pieceId: row.piece_id as PieceId,
+    state: row.state,
+    name: row.name,
+    type: row.type,
+    size: row.size,
+    sha256: row.sha256,
+    fileKey: row.file_key,
+    receipt: row.receipt,
+    begunAt: row.begun_at,
+    finishedAt: row.finished_at,
+  };
+}
+
+/** The pieces of an enrolment in the catalogue's order, each with the files that count. */
+export async function listPieces(db: Database, enrolmentId: string): Promise<readonly PieceWithFiles[]> {
+  const pieces =
+    await sql<PieceRow>`select ${PIECE} from piece p where p.enrolment_id = ${enrolmentId} order by p.rank, p.code`.execute(
+      db,
+    );
+  const files =
+    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.enrolment_id = ${enrolmentId} and d.state = 'stored' order by d.finished_at, d.id`.execute(
+      db,
+    );
+  return withFiles(pieces.rows, files.rows);
+}
+
+function withFiles(pieces: readonly PieceRow[], files: readonly DepositRow[]): readonly PieceWithFiles[] {
+  const byPiece = Map.groupBy(files.map(depositOf), (file) => file.pieceId);
+  return pieces.map(pieceOf).map((piece) => ({ ...piece, files: byPiece.get(piece.id) ?? [] }));
+}
+
+/** A piece with its files, locked until the end of the transaction. */
+export async function lockPiece(tx: Tx, enrolmentId: string, code: string): Promise<PieceWithFiles | null> {
+  const pieces =
+    await sql<PieceRow>`select ${PIECE} from piece p where p.enrolment_id = ${enrolmentId} and p.code = ${code} for update`.execute(
+      tx,
+    );
+  const [row] = pieces.rows;
+  if (row === undefined) return null;
+  const files =
+    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.piece_id = ${row.id} and d.state = 'stored' order by d.finished_at, d.id`.execute(
+      tx,
+    );
+  return withFiles([row], files.rows)[0] ?? null;
+}
+
+export async function lockPieceById(tx: Tx, academy: string, id: string): Promise<PieceWithFiles | null> {
+  const { rows } = await sql<{
+    enrolment_id: string;
+    code: string;
+  }>`select enrolment_id, code from piece where id = ${id} and academy = ${academy}`.execute(tx);
+  return rows[0] === undefined ? null : lockPiece(tx, rows[0].enrolment_id, rows[0].code);
+}
+
+export async function findPieceById(db: Database, academy: string, id: string): Promise<PieceWithFiles | null> {
+  const pieces =
+    await sql<PieceRow>`select ${PIECE} from piece p where p.id = ${id} and p.academy = ${academy}`.execute(db);
+  const files =
+    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.piece_id = ${id} and d.state = 'stored' order by d.finished_at, d.id`.execute(
+      db,
+    );
+  return withFiles(pieces.rows, files.rows)[0] ?? null;
+}
+
+export async function findDeposit(db: Database, enrolmentId: string, depositId: string): Promise<Deposit | null> {
+  const { rows } =
+    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.id = ${depositId} and d.enrolment_id = ${enrolmentId}`.execute(
+      db,
+    );
+  return rows[0] === undefined ? null : depositOf(rows[0]);
+}
+
+export type PieceToAsk = {
+  readonly code: string;
+  readonly group: string;
+  readonly mode: Mode;
+  readonly reasons: readonly string[];
+  readonly opensAt: Temporal.Instant;
+  readonly dueAt: Temporal.Instant;
+  readonly countsForValidation: boolean;
+  readonly rank: number;
+};
+
+/**
+ * Writes the list that the rules give now: new pieces appear, known ones keep what was given and decided, those no longer
+ * asked become *sans objet*, and one that is asked again wakes up.
+ */
+export async function writeRequired(
+  tx: Tx,
+  owner: { readonly academy: string; readonly session: string; readonly enrolmentId: string },
+  pieces: readonly PieceToAsk[],
+): Promise<void> {
+  for (const piece of pieces) {
+    await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, rank)
+      values (${randomUUID()}, ${owner.academy}, ${owner.session}, ${owner.enrolmentId}, ${piece.code}, ${piece.group}, ${piece.mode},
+        ${JSON.stringify(piece.reasons)}::jsonb, ${piece.opensAt}, ${piece.dueAt}, ${piece.countsForValidation}, ${piece.rank})
+      on conflict (academy, session, enrolment_id, code) do update set piece_group = excluded.piece_group, mode = excluded.mode, reasons = excluded.reasons,
+        opens_at = excluded.opens_at, due_at = excluded.due_at, counts_for_validation = excluded.counts_for_validation, rank = excluded.rank,
+        status = case when piece.status = 'not-applicable' then 'none' else piece.status end, row_version = piece.row_version + 1`.execute(
+      tx,
+    );
+  }
+  const codes = pieces.map((piece) => piece.code);
+  await sql`update piece set status = 'not-applicable', comment = null, row_version = row_version + 1
+    where enrolment_id = ${owner.enrolmentId} and code <> all (${codes}::text[]) and status <> 'not-applicable'`.execute(
+    tx,
+  );
+}
+
+/** A changed enrolment voids its signed sheet: the piece is asked again, its files stay on record as replaced. */
+export async function reopenPiece(tx: Tx, enrolmentId: string, code: string): Promise<void> {
+  await sql`update deposit set state = 'replaced', ended_at = business_now()
+    where state = 'stored' and piece_id in (select id from piece where enrolment_id = ${enrolmentId} and code = ${code})`.execute(
+    tx,
+  );
+  await sql`update piece set status = 'none', comment = null, received_on = null, reviewed_at = null, handed_over_at = null, row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and code = ${code}`.execute(tx);
+}
+
+export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId'> & {
+  readonly enrolmentVersion: number;
+};
+
+/** Files the deposit, and clears what the office said of the former file. */
+export async function writeDeposit(
+  tx: Tx,
+  piece: Piece,
+  deposit: NewDeposit,
+  replaceOthers: boolean,
+): Promise<DepositId> {
+  const id = randomUUID() as DepositId;
+  if (replaceOthers)
+    await sql`update deposit set state = 'replaced', ended_at = business_now() where piece_id = ${piece.id} and state = 'stored'`.execute(
+      tx,
+    );
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+    values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${deposit.name}, ${deposit.type}, ${deposit.size}, ${deposit.sha256},
+      ${deposit.fileKey}, ${deposit.receipt}, ${deposit.enrolmentVersion}, ${deposit.begunAt}, business_now())`.execute(
+    tx,
+  );
+  await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, handed_over_at = null, row_version = row_version + 1 where id = ${piece.id}`.execute(
+    tx,
+  );
+  return id;
+}
+
+export async function markRemoved(tx: Tx, deposit: Deposit): Promise<void> {
+  await sql`update deposit set state = 'removed', ended_at = business_now() where id = ${deposit.id}`.execute(tx);
+  await sql`update piece set row_version = row_version + 1 where id = ${deposit.pieceId}`.execute(tx);
+}
+
+export async function markHandedOver(tx: Tx, enrolmentId: string, group: string): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    code: string;
+  }>`update piece set handed_over_at = business_now(), row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and piece_group = ${group} and mode = 'online' and handed_over_at is null and status in ('none', 'received') returning code`.execute(
+    tx,
+  );
+  return rows.map((row) => row.code);
+}
+
+export type Review = {
+  readonly piece: Piece;
+  readonly decision: Extract<PieceStatus, 'received' | 'compliant' | 'non-compliant' | 'exempted'>;
+  readonly comment: string | null;
+  readonly receivedOn: Temporal.PlainDate | null;
+  readonly officerId: string;
+  readonly depositIds: readonly string[];
+};
+
+/** Writes a decision; the refused piece opens again for its candidate. */
+export async function writeReview(tx: Tx, review: Review): Promise<void> {
+  const { piece, decision } = review;
+  await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date, reviewed_at = business_now(),
+      handed_over_at = ${decision === 'non-compliant' ? null : sql`handed_over_at`}, row_version = row_version + 1
+    where id = ${piece.id}`.execute(tx);
+  await sql`insert into piece_review (id, academy, session, piece_id, decision, comment, officer_id, deposits)
+    values (${randomUUID()}, ${piece.academy}, ${piece.session}, ${piece.id}, ${decision}, ${review.comment}, ${review.officerId}, ${JSON.stringify(review.depositIds)}::jsonb)`.execute(
+    tx,
+  );
+}
+
+export type PastReview = {
+  readonly decision: string;
+  readonly comment: string | null;
+  readonly at: Temporal.Instant;
+  readonly officerId: string;
+};
+
+export async function listReviews(db: Database, pieceId: string): Promise<readonly PastReview[]> {
+  const { rows } = await sql<{ decision: string; comment: string | null; at: Temporal.Instant; officer_id: string }>`
+    select decision, comment, at, officer_id from piece_review where piece_id = ${pieceId} order by at desc`.execute(
+    db,
+  );
+  return rows.map(({ officer_id, ...row }) => ({ ...row, officerId: officer_id }));
+}
