@@ -1,3 +1,4 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
 
 /** One supporting document asked of one enrolment (*pièce justificative*). Read this file first. */
@@ -17,7 +18,7 @@ export type Piece = {
   readonly id: PieceId;
   readonly academy: string;
   readonly session: string;
-  readonly enrolmentId: string;
+  readonly enrolmentId: EnrolmentId;
   /** `CINSIG01`, `DCSTID01`… */
   readonly code: string;
   readonly group: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles } from './piece.ts';
 
@@ -32,7 +33,7 @@ function pieceOf(row: PieceRow): Piece {
     id: row.id as PieceId,
     academy: row.academy,
     session: row.session,
-    enrolmentId: row.enrolment_id,
+    enrolmentId: row.enrolment_id as EnrolmentId,
     code: row.code,
     group: row.piece_group,
     mode: row.mode,
@@ -114,14 +115,6 @@ export async function lockPiece(tx: Tx, enrolmentId: string, code: string): Prom
       tx,
     );
   return withFiles([row], files.rows)[0] ?? null;
-}
-
-export async function lockPieceById(tx: Tx, academy: string, id: string): Promise<PieceWithFiles | null> {
-  const { rows } = await sql<{
-    enrolment_id: string;
-    code: string;
-  }>`select enrolment_id, code from piece where id = ${id} and academy = ${academy}`.execute(tx);
-  return rows[0] === undefined ? null : lockPiece(tx, rows[0].enrolment_id, rows[0].code);
 }
 
 export async function findPieceById(db: Database, academy: string, id: string): Promise<PieceWithFiles | null> {

@@ -1,8 +1,5 @@
-import type { Condition, FactName } from '../../catalogue/index.ts';
-
-export type FactValue = string | number | boolean | null | readonly (string | number)[];
-/** What is known of an enrolment, by the names that the rules of pieces may ask for. */
-export type Facts = Readonly<Record<FactName, FactValue>>;
+import type { Condition } from '../../catalogue/index.ts';
+import type { Facts } from '../../enrolment/index.ts';
 
 /** Does a condition of the rule pack hold for these facts? A fact that is unknown (`null`) makes its condition false. */
 export function holds(condition: Condition, facts: Facts): boolean {

@@ -1,0 +1,87 @@
+import type { Branded } from '../platform/result.ts';
+
+export type AccountId = Branded<'AccountId'>;
+
+/** For ids that come from our own rows, journal or mails. */
+export function accountId(id: string): AccountId {
+  return id as AccountId;
+}
+
+export type Civility = 'M' | 'MME';
+
+/** Who a person is on paper, as on the identity document. */
+export type CivilStatus = {
+  readonly civility: Civility;
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly firstNames: string;
+  readonly birthDate: Temporal.PlainDate;
+  /** ISO 3166-1 alpha-2. */
+  readonly birthCountry: string;
+};
+
+export type Candidate = CivilStatus & {
+  readonly accountId: AccountId;
+  /** The mail address, which is also the login. */
+  readonly address: string;
+  readonly activated: boolean;
+  readonly rowVersion: number;
+};
+
+/** product.md, section 1. */
+export const ROLES = ['officer', 'accommodation', 'jury', 'head', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type StaffMember = {
+  readonly accountId: AccountId;
+  readonly academy: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly address: string;
+  /** Codes of the groups of specialities an officer is in charge of: `G1`… */
+  readonly portfolios: readonly string[];
+  /** Has chosen a password, so has answered the invitation. */
+  readonly activated: boolean;
+  readonly disabledAt: Temporal.Instant | null;
+  readonly rowVersion: number;
+};
+
+type SignedIn = {
+  readonly accountId: AccountId;
+  readonly sessionId: string;
+  readonly address: string;
+  /** What the page's header says. */
+  readonly displayName: string;
+};
+
+export type SignedInCandidate = SignedIn & { readonly kind: 'candidate'; readonly candidate: Candidate };
+
+export type SignedInStaff = SignedIn & {
+  readonly kind: 'staff';
+  readonly academy: string;
+  readonly role: Role;
+  readonly portfolios: readonly string[];
+};
+
+export type Session = SignedInCandidate | SignedInStaff;
+
+/** The journal chain of an account. */
+export function accountStream(id: AccountId): string {
+  return `account:${id}`;
+}
+
+/** `Camille Martin`: the first of the first names, and the name in use. */
+export function displayName(person: Pick<CivilStatus, 'firstNames' | 'usageName' | 'birthName'>): string {
+  return `${person.firstNames.split(/[\s,]+/)[0] ?? ''} ${person.usageName ?? person.birthName}`.trim();
+}
+
+export function sameCivilStatus(a: CivilStatus, b: CivilStatus): boolean {
+  return (
+    a.civility === b.civility &&
+    a.birthName === b.birthName &&
+    a.usageName === b.usageName &&
+    a.firstNames === b.firstNames &&
+    a.birthDate.equals(b.birthDate) &&
+    a.birthCountry === b.birthCountry
+  );
+}

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM } from '../../platform/journal.ts';
+import { platformMigrations } from '../../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import type { Session } from '../account.ts';
+import { readToken } from '../credentials/sessionCookie.ts';
+import { accountMigrations } from '../migrations.ts';
+import { findByAddress } from '../store/accounts.ts';
+import { findCandidates } from '../store/candidates.ts';
+import { readSession } from '../store/sessions.ts';
+import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testTools } from '../testing.ts';
+import type { Tools } from '../tools.ts';
+import { activateByLink } from './activate.ts';
+import { addressToConfirm, confirmAddress, requestAddressChange } from './changeAddress.ts';
+import { changeCivilStatus } from './changeCivilStatus.ts';
+import { changePassword } from './changePassword.ts';
+import { signIn } from './signIn.ts';
+import { signUp } from './signUp.ts';
+
+let test: TestDatabase;
+let tools: Tools;
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations]);
+  tools = testTools(test.db);
+});
+afterAll(() => test.close());
+
+let visitors = 0;
+const newIp = (): string => `10.${++visitors}.0.1`;
+const NEW = 'Sancy*1886m';
+const tokenIn = (cookies: readonly string[]): string =>
+  readToken(decodeURIComponent(/^registre_session=([^;]+)/.exec(cookies[0] ?? '')?.[1] ?? ''), tools.secret) ?? '';
+const enter = async (address: string, password = PASSWORD): Promise<string> => {
+  const browser = { network: newIp(), userAgent: 'test', formerToken: null };
+  const entered = await signIn(tools, { address, password }, browser, SYSTEM);
+  return entered.ok ? tokenIn(entered.value.cookies) : '';
+};
+const someone = async (address: string): Promise<{ token: string; session: Session }> => {
+  await signUp(tools, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
+  await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
+  const token = await enter(address);
+  const found = await readSession(test.db, token);
+  if (found === null) throw new Error('no session');
+  return { token, session: found.session };
+};
+const statusOf = async (id: string) => (await findCandidates(test.db, [id]))[0];
+
+describe('Changing the password', () => {
+  it('ends the other sessions, the stolen one too, and opens a new one here', async () => {
+    const { token, session } = await someone('change@domaine.fr');
+    const stolen = await enter('change@domaine.fr');
+    const changed = await changePassword(tools, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
+    expect(changed.ok).toBe(true);
+    expect(await readSession(test.db, stolen)).toBeNull();
+    expect(await readSession(test.db, token)).toBeNull();
+    expect(await readSession(test.db, changed.ok ? tokenIn(changed.value.cookies) : '')).not.toBeNull();
+    expect(await enter('change@domaine.fr')).toBe('');
+    expect(await enter('change@domaine.fr', NEW)).not.toBe('');
+    expect((await lastMailTo(test.db, 'change@domaine.fr')).template).toBe('account.password-changed');
+  });
+
+  it('asks for the present one, tried five times', async () => {
+    const { token, session } = await someone('essais@domaine.fr');
+    const tries = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        changePassword(tools, session, token, { current: `Essai/${index}`, next: NEW }, SYSTEM),
+      ),
+    );
+    expect(tries.filter((result) => !result.ok && result.error.code === 'current-password-wrong')).toHaveLength(5);
+    expect(await readSession(test.db, token)).not.toBeNull();
+  });
+});
+
+describe('Changing the mail address', () => {
+  it('waits for the link sent to the new one, and tells the old one', async () => {
+    const { token, session } = await someone('ancienne@domaine.fr');
+    const change = { address: 'nouvelle@domaine.fr', current: PASSWORD };
+    expect(await requestAddressChange(tools, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
+    expect(await enter('ancienne@domaine.fr')).not.toBe('');
+    const mail = await lastMailTo(test.db, 'nouvelle@domaine.fr');
+    expect([mail.template, mail.link.pathname]).toEqual(['account.address-change', '/compte/adresse/confirmer']);
+    expect(await addressToConfirm(tools, mail.token)).toEqual({ ok: true, value: 'nouvelle@domaine.fr' });
+    expect(await confirmAddress(tools, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
+    expect(await enter('ancienne@domaine.fr')).toBe('');
+    expect(await enter('nouvelle@domaine.fr')).not.toBe('');
+    expect((await readSession(test.db, token))?.session.address).toBe('nouvelle@domaine.fr');
+    expect((await lastMailTo(test.db, 'ancienne@domaine.fr')).template).toBe('account.address-changed');
+    expect(await confirmAddress(tools, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
+  });
+
+  it("doesn't tell that the new one is somebody's account: that somebody is told", async () => {
+    await someone('autrui@domaine.fr');
+    const { session } = await someone('curieuse@domaine.fr');
+    const change = { address: 'autrui@domaine.fr', current: PASSWORD };
+    expect(await requestAddressChange(tools, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
+    const mail = await lastMailTo(test.db, 'autrui@domaine.fr');
+    expect(mail.template).toBe('account.exists');
+  });
+
+  it('gives way to an account created there in between', async () => {
+    const { session } = await someone('lente@domaine.fr');
+    await requestAddressChange(tools, session, { address: 'convoitee@domaine.fr', current: PASSWORD }, null, SYSTEM);
+    const { token } = await lastMailTo(test.db, 'convoitee@domaine.fr');
+    await signUp(tools, aSignUp('convoitee@domaine.fr'), { network: newIp(), key: null }, SYSTEM);
+    expect(await confirmAddress(tools, token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
+    expect((await findByAddress(test.db, 'lente@domaine.fr'))?.accountId).toBe(session.accountId);
+  });
+
+  it('is void once the password was changed: a thief who asked for it gets nothing', async () => {
+    const { token, session } = await someone('volee@domaine.fr');
+    await requestAddressChange(tools, session, { address: 'voleur@domaine.fr', current: PASSWORD }, null, SYSTEM);
+    const mail = await lastMailTo(test.db, 'voleur@domaine.fr');
+    await changePassword(tools, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
+    expect(await addressToConfirm(tools, mail.token)).toMatchObject({ error: { code: 'link-ended' } });
+    expect(await confirmAddress(tools, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
+  });
+
+  it('asks for the password, and for another address', async () => {
+    const { session } = await someone('ferme@domaine.fr');
+    const request = (address: string, current: string) =>
+      requestAddressChange(tools, session, { address, current }, null, SYSTEM);
+    expect(await request('ferme@domaine.fr', PASSWORD)).toMatchObject({ error: { code: 'same-address' } });
+    expect(await request('libre@domaine.fr', 'Volvic/1466')).toMatchObject({
+      error: { code: 'current-password-wrong' },
+    });
+    expect(await mailsTo(test.db, 'libre@domaine.fr')).toEqual([]);
+  });
+});
+
+describe('Changing civil status', () => {
+  const LEA = { ...CAMILLE, birthName: 'Nuñez', usageName: 'Roux' };
+
+  it('is the candidate’s while no enrolment exists; the journal says which fields, not the names', async () => {
+    const { session } = await someone('etat@domaine.fr');
+    expect((await changeCivilStatus(tools, session.accountId, LEA, 1, SYSTEM)).ok).toBe(true);
+    expect(await statusOf(session.accountId)).toMatchObject({ birthName: 'Nuñez', usageName: 'Roux', rowVersion: 2 });
+    const { rows } = await sql<{ data: string }>`
+      select data from journal where name = 'account.civilStatusChanged'`.execute(test.db);
+    expect(rows).toEqual([{ data: '{"changed":["birthName","usageName"]}' }]);
+  });
+
+  it('is refused to the second of two tabs', async () => {
+    const { session } = await someone('onglets@domaine.fr');
+    const both = await Promise.all(
+      [LEA, { ...CAMILLE, firstNames: 'Léa' }].map((status) =>
+        changeCivilStatus(tools, session.accountId, status, 1, SYSTEM),
+      ),
+    );
+    expect(both.filter((result) => result.ok)).toHaveLength(1);
+    expect(both).toContainEqual({ ok: false, error: { code: 'changed-meanwhile' } });
+  });
+
+  it('is refused once an enrolment carries it', async () => {
+    const locked = { ...tools, civilStatusLocked: async () => true };
+    const { session } = await someone('inscrite@domaine.fr');
+    expect(await changeCivilStatus(locked, session.accountId, LEA, 1, SYSTEM)).toEqual({
+      ok: false,
+      error: { code: 'civil-status-locked' },
+    });
+    expect((await statusOf(session.accountId))?.birthName).toBe('Martin');
+  });
+});

@@ -1,0 +1,64 @@
+import { forgetTries } from '../../platform/http/throttle.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { accountStream, type Session } from '../account.ts';
+import { ask } from '../credentials/library.ts';
+import { hashPassword, passwordMatches } from '../credentials/passwords.ts';
+import { sessionCookieName, signToken } from '../credentials/sessionCookie.ts';
+import { post } from '../letters.ts';
+import type { Refusal } from '../refusals.ts';
+import { findById, forgetResetLinks, type KnownAccount } from '../store/accounts.ts';
+import { bucket, takeTurns } from '../throttles.ts';
+import { libraryOn, type Tools } from '../tools.ts';
+import { readerOf } from './reader.ts';
+
+export type PasswordChange = { readonly current: string; readonly next: string };
+
+/** The owner's own word that it is them: the password they have, tried a few times only. */
+export async function checkCurrentPassword(
+  tools: Tools,
+  session: Session,
+  current: string,
+): Promise<Result<KnownAccount, Refusal>> {
+  const turn = await takeTurns(tools.db, [['currentPassword', session.accountId]]);
+  if (!turn.ok) return turn;
+  const known = await findById(tools.db, session.accountId);
+  if (known === null || !(await passwordMatches(known.passwordHash, current)))
+    return refuse({ code: 'current-password-wrong' });
+  await forgetTries(tools.db, bucket('currentPassword', session.accountId));
+  return ok(known);
+}
+
+/** A new password, and a new session in place of all the others. The password has been checked against the policy. */
+export async function changePassword(
+  tools: Tools,
+  session: Session,
+  token: string,
+  change: PasswordChange,
+  act: Act,
+): Promise<Result<{ readonly cookies: readonly string[] }, Refusal>> {
+  const checked = await checkCurrentPassword(tools, session, change.current);
+  if (!checked.ok) return checked;
+  const { passwordHash } = checked.value;
+  if (passwordHash === null) return refuse({ code: 'current-password-wrong' });
+  const hash = await hashPassword(change.next);
+  const cookie = `${sessionCookieName(tools.publicUrl)}=${encodeURIComponent(signToken(token, tools.secret))}`;
+  return tools.db.transaction().execute(async (tx): Promise<Result<{ cookies: readonly string[] }, Refusal>> => {
+    const library = libraryOn(tools, tx, { hash, matched: passwordHash });
+    const changed = await ask(library, ['INVALID_PASSWORD', 'UNAUTHORIZED'], () =>
+      library.auth.api.changePassword({
+        body: { currentPassword: change.current, newPassword: change.next, revokeOtherSessions: true },
+        headers: new Headers({ cookie }),
+        returnHeaders: true,
+      }),
+    );
+    if ('refused' in changed) return refuse({ code: 'current-password-wrong' });
+    await forgetResetLinks(tx, session.accountId);
+    const academy = session.kind === 'staff' ? session.academy : null;
+    const subject = { stream: accountStream(session.accountId), academy, session: null };
+    const eventId = await record(tx, act, 'account.passwordChanged', subject, null);
+    const reader = await readerOf(tx, checked.value);
+    await post(tools, tx, { template: 'account.password-changed', eventId, reader, path: '/mot-de-passe-oublie' });
+    return ok({ cookies: changed.value.headers.getSetCookie() });
+  });
+}

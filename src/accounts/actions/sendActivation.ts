@@ -1,0 +1,33 @@
+import type { Tx } from '../../platform/database/database.ts';
+import type { AccountId } from '../account.ts';
+import { codeMark, keep, newCode, newToken } from '../credentials/mailed.ts';
+import { post, type Reader } from '../letters.ts';
+import type { Tools } from '../tools.ts';
+
+const ACTIVATION_HOURS = 24;
+
+/**
+ * The mail that proves an address: a link that needs no cookie and a code for those who read their mail elsewhere. Each mail
+ * activates the form it was sent for (`signUp`); the code is that of the last mail.
+ */
+export async function sendActivation(
+  tools: Tools,
+  tx: Tx,
+  reader: Reader & { readonly accountId: AccountId },
+  signUp: string | null,
+  eventId: string,
+): Promise<void> {
+  const { accountId } = reader;
+  const token = newToken();
+  const code = newCode();
+  await keep(tools, tx, 'activation', token, { accountId, signUp }, ACTIVATION_HOURS);
+  await keep(tools, tx, 'code', accountId, { mark: codeMark(tools, accountId, code), signUp }, ACTIVATION_HOURS);
+  await post(tools, tx, {
+    template: 'account.activation',
+    eventId,
+    reader,
+    path: `/compte/activer?jeton=${token}`,
+    values: { code },
+    hours: ACTIVATION_HOURS,
+  });
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM } from '../../platform/journal.ts';
+import { platformMigrations } from '../../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { accountMigrations } from '../migrations.ts';
+import { findByAddress } from '../store/accounts.ts';
+import { findCandidates } from '../store/candidates.ts';
+import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testTools } from '../testing.ts';
+import type { Tools } from '../tools.ts';
+import { activateByCode, activateByLink, activationOwner } from './activate.ts';
+import { resendActivation } from './resendActivation.ts';
+import { type Browser, signIn } from './signIn.ts';
+import { type Knock, signUp } from './signUp.ts';
+
+let test: TestDatabase;
+let tools: Tools;
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations]);
+  tools = testTools(test.db);
+});
+afterAll(() => test.close());
+
+let visitors = 0;
+const knock = (key: string | null = null): Knock => ({ network: `10.1.0.${++visitors}`, key });
+const browser = (): Browser => ({ network: `10.2.0.${++visitors}`, userAgent: 'test', formerToken: null });
+const LEA = { ...CAMILLE, birthName: 'Nuñez', firstNames: 'Léa' };
+const candidateAt = async (address: string) => {
+  const known = await findByAddress(test.db, address);
+  return known === null ? undefined : (await findCandidates(test.db, [known.accountId]))[0];
+};
+const count = async (table: string): Promise<number> =>
+  (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(test.db)).rows[0]?.n ?? -1;
+
+describe('« La création de votre compte candidat »', () => {
+  it('leads from the form to the mail, the activation and the sign-in', async () => {
+    const address = 'camille@domaine.fr';
+    expect(await signUp(tools, aSignUp(address), knock(), SYSTEM)).toEqual({ ok: true, value: null });
+    const early = await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM);
+    expect(early).toEqual({ ok: false, error: { code: 'not-activated' } });
+    const mail = await lastMailTo(test.db, address);
+    expect(mail.template).toBe('account.activation');
+    expect(mail.values).toMatchObject({ civility: 'Mme', name: 'Martin' });
+    expect(mail.code).toMatch(/^\d{6}$/);
+    expect(mail.link.pathname).toBe('/compte/activer');
+    expect(await activationOwner(tools, mail.token)).toEqual({ ok: true, value: 'Camille Martin' });
+    expect(await activateByLink(tools, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
+    const entered = await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM);
+    expect(entered).toMatchObject({ ok: true, value: { kind: 'candidate' } });
+  });
+
+  it('publishes what happened, with nothing secret in the journal', async () => {
+    const entries = await sql<{
+      name: string;
+      data: string;
+      stream: string;
+    }>`select name, data, stream from journal`.execute(test.db);
+    expect(entries.rows.map((entry) => entry.name)).toEqual(
+      expect.arrayContaining(['account.created', 'account.activated', 'account.signedIn']),
+    );
+    const all = JSON.stringify(entries.rows);
+    for (const secret of ['camille@', 'Martin', PASSWORD, 'argon2']) expect(all).not.toContain(secret);
+  });
+
+  it('gives one account, one mail and ten same answers when the form is sent ten times at once', async () => {
+    const address = 'dix@domaine.fr';
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => signUp(tools, aSignUp(address), knock(), SYSTEM)),
+    );
+    expect(answers).toEqual(Array.from({ length: 10 }, () => ({ ok: true, value: null })));
+    expect(await mailsTo(test.db, address)).toHaveLength(1);
+    const { rows } = await sql`select 1 from auth_user where email = ${address}`.execute(test.db);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('does the work of one form once, however often it comes, but not that of a corrected address', async () => {
+    const key = randomUUID();
+    await signUp(tools, aSignUp('faute@domaine.fr'), knock(key), SYSTEM);
+    await signUp(tools, aSignUp('faute@domaine.fr', { status: LEA }), knock(key), SYSTEM);
+    await signUp(tools, aSignUp('juste@domaine.fr'), knock(key), SYSTEM);
+    expect(await mailsTo(test.db, 'faute@domaine.fr')).toHaveLength(1);
+    expect(await mailsTo(test.db, 'juste@domaine.fr')).toHaveLength(1);
+  });
+
+  it('writes the account, the person, the event and the mail together, or nothing', async () => {
+    const broken = testTools(test.db);
+    broken.events.subscribe('account.created', async () => {
+      throw new Error('a handler fails');
+    });
+    const before = await Promise.all(['auth_user', 'auth_account', 'candidate', 'journal', 'mail'].map(count));
+    await expect(signUp(broken, aSignUp('rien@domaine.fr'), knock(), SYSTEM)).rejects.toThrow('a handler fails');
+    expect(await Promise.all(['auth_user', 'auth_account', 'candidate', 'journal', 'mail'].map(count))).toEqual(before);
+  });
+});
+
+describe('A form sent again for an account that was never activated', () => {
+  it('replaces nothing by itself: the mail that is followed says which form counts', async () => {
+    const address = 'deux@domaine.fr';
+    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    const first = await lastMailTo(test.db, address);
+    await signUp(tools, aSignUp(address, { status: LEA, password: 'Clermont+63' }), knock(), SYSTEM);
+    const second = await lastMailTo(test.db, address);
+    expect((await candidateAt(address))?.birthName).toBe('Martin');
+    expect(await activationOwner(tools, first.token)).toEqual({ ok: true, value: 'Camille Martin' });
+    expect(await activationOwner(tools, second.token)).toEqual({ ok: true, value: 'Léa Nuñez' });
+    expect(second.values.name).toBe('Nuñez');
+    expect((await activateByLink(tools, second.token, SYSTEM)).ok).toBe(true);
+    expect((await candidateAt(address))?.birthName).toBe('Nuñez');
+    expect((await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM)).ok).toBe(false);
+    expect((await signIn(tools, { address, password: 'Clermont+63' }, browser(), SYSTEM)).ok).toBe(true);
+    expect(await activateByLink(tools, first.token, SYSTEM)).toEqual({ ok: false, error: { code: 'link-ended' } });
+    expect(await count('sign_up')).toBe(0);
+  });
+
+  it('leaves the first form as it was when the first mail is followed', async () => {
+    const address = 'premier@domaine.fr';
+    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    const first = await lastMailTo(test.db, address);
+    await signUp(tools, aSignUp(address, { status: LEA, password: 'Clermont+63' }), knock(), SYSTEM);
+    expect((await activateByLink(tools, first.token, SYSTEM)).ok).toBe(true);
+    expect((await candidateAt(address))?.birthName).toBe('Martin');
+    expect((await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM)).ok).toBe(true);
+  });
+
+  it('mails again what was asked again, three times an hour', async () => {
+    const address = 'encore@domaine.fr';
+    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    await sql`update throttle set blocked_until = now() where bucket like 'accounts sameForm%'`.execute(test.db);
+    for (let time = 0; time < 2; time++)
+      await signUp(tools, aSignUp(address, { password: `Autre+pas${time}` }), knock(), SYSTEM);
+    for (let time = 0; time < 5; time++)
+      expect((await resendActivation(tools, address, knock(), SYSTEM)).ok).toBe(true);
+    const mails = await mailsTo(test.db, address);
+    expect(mails).toHaveLength(4);
+    expect((await activateByCode(tools, { address, code: mails[0]?.code ?? '' }, '10.3.0.1', SYSTEM)).ok).toBe(true);
+    expect((await signIn(tools, { address, password: 'Autre+pas1' }, browser(), SYSTEM)).ok).toBe(true);
+  });
+});
+
+describe('A known address', () => {
+  it('gives the same answer, and its owner a mail without a name typed by a stranger', async () => {
+    const address = 'connue@domaine.fr';
+    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
+    const again = await signUp(tools, aSignUp(address, { status: LEA }), knock(), SYSTEM);
+    expect(again).toEqual({ ok: true, value: null });
+    const mail = await lastMailTo(test.db, address);
+    expect(mail.template).toBe('account.exists');
+    expect(JSON.stringify(mail.values)).not.toContain('Nuñez');
+    for (let time = 0; time < 5; time++) await signUp(tools, aSignUp(address, { status: LEA }), knock(), SYSTEM);
+    expect(await mailsTo(test.db, address)).toHaveLength(4);
+  });
+
+  it('takes no longer and no less than an unknown one', async () => {
+    const even = { ...tools, evenMilliseconds: 150 };
+    const address = 'horloge@domaine.fr';
+    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
+    const time = async (form: string): Promise<number> => {
+      const from = performance.now();
+      await signUp(even, aSignUp(form), knock(), SYSTEM);
+      return performance.now() - from;
+    };
+    const rounds = [0, 1, 2];
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (const round of rounds) {
+      known.push(await time(address));
+      unknown.push(await time(`inconnue${round}@domaine.fr`));
+    }
+    expect(Math.min(...known)).toBeGreaterThanOrEqual(149);
+    expect(Math.abs(Math.min(...known) - Math.min(...unknown))).toBeLessThan(60);
+  });
+});
+
+describe('Sign-ups from one network', () => {
+  it('are counted: twenty an hour, then a wait', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, (_, index) =>
+        signUp(tools, aSignUp(`foule${index}@domaine.fr`), { network: '192.0.2.7', key: null }, SYSTEM),
+      ),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(20);
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({ error: { code: 'too-many-tries' } });
+  });
+});

@@ -1,0 +1,115 @@
+import type { Database, Tx } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
+import type { Answer, Route, Visit } from '../platform/http/visit.ts';
+import type { Act } from '../platform/journal.ts';
+import type { Outbox } from '../platform/mail/outbox.ts';
+import type { Result } from '../platform/result.ts';
+import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
+import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import {
+  changeStaff,
+  createStaff,
+  inviteStaff,
+  type StaffChange,
+  type StaffForm,
+  setStaffDisabled,
+} from './actions/staff.ts';
+import { type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
+import { createGuards, createSessions, type Guards } from './guards.ts';
+import type { WriteLetter } from './letters.ts';
+import type { Refusal } from './refusals.ts';
+import type { Door } from './routes/door.ts';
+import { toSignIn } from './routes/signIn.ts';
+import { routesOf } from './routes.ts';
+import type { PasswordPolicy } from './rules/passwordPolicy.ts';
+import { forgetExpired } from './store/accounts.ts';
+import { findCandidates } from './store/candidates.ts';
+import { findStaff } from './store/staff.ts';
+import { accountSecret, type Tools } from './tools.ts';
+
+export type AccountsDependencies = {
+  readonly db: Database;
+  readonly events: EventBus;
+  readonly outbox: Outbox;
+  /** The server's secret; this room draws its own key from it. */
+  readonly secret: string;
+  readonly publicUrl: URL;
+  readonly letter: WriteLetter;
+  readonly passwordPolicy: PasswordPolicy;
+  readonly confirmations: 'retype' | 'readback';
+  readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
+  readonly contactOf: (academy: string) => string;
+  readonly chrome: Door['chrome'];
+  readonly home?: Door['home'];
+  readonly mailbox?: string | null;
+  /** Milliseconds that answers about an unknown address take at least. */
+  readonly evenMilliseconds?: number;
+};
+
+export type Accounts = {
+  readonly routes: readonly Route[];
+  readonly guards: Guards;
+  /** Who is signed in; one read a visit, whoever asks. */
+  readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  /** The platform's standing page for somebody who isn't signed in. */
+  readonly toSignIn: (visit: Visit) => Answer;
+  /** null also for what is no id. */
+  readonly findCandidate: (db: Database, id: string) => Promise<Candidate | null>;
+  /** Those of the ids that are candidates, in no order. */
+  readonly findCandidates: (db: Database, ids: readonly AccountId[]) => Promise<readonly Candidate[]>;
+  readonly correctCivilStatus: (
+    tx: Tx,
+    act: Act,
+    id: AccountId,
+    status: CivilStatus,
+    version: number,
+  ) => Promise<Result<null, Refusal>>;
+  readonly listStaff: (db: Database, academy: string) => Promise<readonly StaffMember[]>;
+  readonly createStaff: (
+    tx: Tx,
+    act: Act,
+    form: StaffForm,
+    passwordHash: string | null,
+  ) => Promise<Result<AccountId, Refusal>>;
+  readonly inviteStaff: (tx: Tx, act: Act, form: StaffForm) => Promise<Result<AccountId, Refusal>>;
+  readonly changeStaff: (tx: Tx, act: Act, id: AccountId, change: StaffChange) => Promise<Result<null, Refusal>>;
+  readonly setStaffDisabled: (
+    tx: Tx,
+    act: Act,
+    academy: string,
+    id: AccountId,
+    disabled: boolean,
+  ) => Promise<Result<null, Refusal>>;
+  readonly ensureDemonstrationAccounts: (
+    academy: string,
+    portfolios: readonly string[],
+  ) => Promise<readonly DemonstrationAccount[]>;
+  /** For the nightly job: ended sessions and dead links. */
+  readonly forgetExpired: () => Promise<void>;
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function createAccounts(given: AccountsDependencies): Accounts {
+  const { db, secret, evenMilliseconds = 150 } = given;
+  const tools: Tools = { ...given, secret: accountSecret(secret), evenMilliseconds };
+  const sessions = createSessions(tools);
+  const guards = createGuards(sessions);
+  const { chrome, confirmations, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
+  return {
+    routes: routesOf({ tools, sessions, guards, chrome, confirmations, home, mailbox }),
+    guards,
+    sessionOf: sessions.sessionOf,
+    toSignIn,
+    findCandidate: async (on, id) => (UUID.test(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
+    findCandidates,
+    correctCivilStatus,
+    listStaff: findStaff,
+    createStaff: (tx, act, form, hash) => createStaff(tools, tx, act, form, hash),
+    inviteStaff: (tx, act, form) => inviteStaff(tools, tx, act, form),
+    changeStaff,
+    setStaffDisabled,
+    ensureDemonstrationAccounts: (academy, portfolios) => ensureDemonstrationAccounts(tools, academy, portfolios),
+    forgetExpired: () => forgetExpired(db),
+  };
+}

@@ -1,0 +1,87 @@
+import { transact } from '../platform/database/transact.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { type AccountId, accountId, accountStream, type CivilStatus, ROLES, type Role } from './account.ts';
+import { markActivated } from './actions/activate.ts';
+import { createStaff, type StaffForm } from './actions/staff.ts';
+import { hashPassword } from './credentials/passwords.ts';
+import { findByAddress, lockAddress } from './store/accounts.ts';
+import { insertCandidate } from './store/candidates.ts';
+import { texts } from './texts.ts';
+import { libraryOn, type Tools } from './tools.ts';
+
+export type DemonstrationAccount = {
+  readonly role: Role | 'candidate';
+  readonly name: string;
+  readonly address: string;
+  readonly password: string;
+  readonly portfolios: readonly string[];
+};
+
+/** One password for all: readable, and good for both policies. It is printed, so it protects nothing. */
+const PASSWORD = 'Volcan.Puy-1465';
+const DOMAIN = 'demo.registre.fr';
+
+const CAMILLE: CivilStatus = {
+  civility: 'MME',
+  birthName: 'Démonstration',
+  usageName: null,
+  firstNames: 'Camille Jeanne',
+  birthDate: Temporal.PlainDate.from('1998-05-30'),
+  birthCountry: 'FR',
+};
+
+/**
+ * One member of staff a role, one officer a group of specialities, and an activated candidate. What exists already stays as
+ * it is, so each start may call it.
+ */
+export async function ensureDemonstrationAccounts(
+  tools: Tools,
+  academy: string,
+  portfolios: readonly string[],
+): Promise<readonly DemonstrationAccount[]> {
+  const staff: readonly StaffForm[] = ROLES.flatMap((role) =>
+    role === 'officer' ? portfolios.map((code) => member(academy, role, [code])) : [member(academy, role, [])],
+  );
+  const address = `camille@${DOMAIN}`;
+  const missing = await absent(tools, [...staff.map((one) => one.address), address]);
+  if (missing.size > 0) {
+    const hash = await hashPassword(PASSWORD);
+    for (const form of staff)
+      if (missing.has(form.address)) await transact(tools.db, (tx) => createStaff(tools, tx, SYSTEM, form, hash));
+    if (missing.has(address)) await createCandidate(tools, address, hash);
+  }
+  const candidate = { role: 'candidate', name: 'Camille Démonstration', address, portfolios: [] } as const;
+  return [candidate, ...staff.map(({ role, name, address, portfolios }) => ({ role, name, address, portfolios }))].map(
+    (account) => ({ ...account, password: PASSWORD }),
+  );
+}
+
+function member(academy: string, role: Role, portfolios: readonly string[]): StaffForm {
+  const title = texts.roles[role];
+  const name = `${title.slice(0, 1).toUpperCase()}${title.slice(1)}${portfolios.map((code) => ` ${code}`).join('')}`;
+  const address = `${[role, ...portfolios].join('.').toLowerCase()}@${DOMAIN}`;
+  return { academy, role, name, address, portfolios };
+}
+
+async function absent(tools: Tools, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = await Promise.all(addresses.map((address) => findByAddress(tools.db, address)));
+  return new Set(addresses.filter((_, index) => known[index] === null));
+}
+
+/** As by the form, the mail and the link, without mail. */
+async function createCandidate(tools: Tools, address: string, hash: string): Promise<AccountId> {
+  return tools.db.transaction().execute(async (tx) => {
+    await lockAddress(tx, address);
+    const known = await findByAddress(tx, address);
+    if (known !== null) return known.accountId;
+    const { internalAdapter } = await libraryOn(tools, tx).auth.$context;
+    const user = await internalAdapter.createUser({ name: '', email: address }, { method: 'demonstration' });
+    const id = accountId(user.id);
+    await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });
+    await insertCandidate(tx, id, CAMILLE);
+    const subject = { stream: accountStream(id), academy: null, session: null };
+    await tools.events.publish(tx, SYSTEM, 'account.created', subject, { accountId: id });
+    await markActivated(tools, tx, id, SYSTEM);
+    return id;
+  });
+}

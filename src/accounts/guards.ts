@@ -1,0 +1,69 @@
+import type { Guard, Visit } from '../platform/http/visit.ts';
+import type { Role, Session, SignedInCandidate, SignedInStaff } from './account.ts';
+import { readToken, sessionCookieName } from './credentials/sessionCookie.ts';
+import { readSession, touchSession } from './store/sessions.ts';
+import type { Tools } from './tools.ts';
+
+/** Who is signed in: read once a visit, whoever asks. */
+export type Sessions = {
+  readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  readonly tokenOf: (visit: Visit) => string | null;
+};
+
+export function createSessions(tools: Tools): Sessions {
+  const name = sessionCookieName(tools.publicUrl);
+  const known = new WeakMap<Visit, Promise<Session | null>>();
+  const tokenOf = (visit: Visit): string | null => readToken(visit.cookies[name], tools.secret);
+  const look = async (token: string): Promise<Session | null> => {
+    const found = await readSession(tools.db, token);
+    if (found?.stale === true) await touchSession(tools.db, found.session.sessionId);
+    return found?.session ?? null;
+  };
+  return {
+    tokenOf,
+    sessionOf: (visit) => {
+      const before = known.get(visit);
+      if (before !== undefined) return before;
+      const token = tokenOf(visit);
+      const session = token === null ? Promise.resolve(null) : look(token);
+      known.set(visit, session);
+      return session;
+    },
+  };
+}
+
+export type Guards = {
+  readonly candidate: Guard<SignedInCandidate>;
+  /** Any of these roles; without any, whoever works for the office. */
+  readonly staff: (...roles: readonly Role[]) => Guard<SignedInStaff>;
+  readonly signedIn: Guard<Session>;
+  readonly anyone: Guard<Session | null>;
+};
+
+/** What belongs to others doesn't exist for you: only somebody who isn't signed in is asked to sign in. */
+export function createGuards({ sessionOf }: Sessions): Guards {
+  return {
+    candidate: {
+      name: 'candidate',
+      admit: async (visit) => {
+        const session = await sessionOf(visit);
+        if (session === null) return { denied: 'sign-in' };
+        return session.kind === 'candidate' ? session : { denied: 'not-found' };
+      },
+    },
+    staff: (...roles) => ({
+      name: roles.length === 0 ? 'staff' : `staff: ${roles.join(', ')}`,
+      admit: async (visit) => {
+        const session = await sessionOf(visit);
+        if (session === null) return { denied: 'sign-in' };
+        if (session.kind !== 'staff') return { denied: 'not-found' };
+        return roles.length === 0 || roles.includes(session.role) ? session : { denied: 'not-found' };
+      },
+    }),
+    signedIn: {
+      name: 'signed in',
+      admit: async (visit) => (await sessionOf(visit)) ?? { denied: 'sign-in' },
+    },
+    anyone: { name: 'anyone', admit: sessionOf },
+  };
+}

@@ -1,0 +1,31 @@
+import './events.ts';
+import './store/tables.ts';
+
+export {
+  type AccountId,
+  accountId,
+  type Candidate,
+  type CivilStatus,
+  displayName,
+  ROLES,
+  type Role,
+  type Session,
+  type SignedInCandidate,
+  type SignedInStaff,
+  type StaffMember,
+} from './account.ts';
+export type { StaffChange, StaffForm } from './actions/staff.ts';
+export { COUNTRIES, countryName } from './countries.ts';
+export { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
+export { hashPassword } from './credentials/passwords.ts';
+export type { DemonstrationAccount } from './demonstration.ts';
+export { civilStatusFields } from './forms.ts';
+export type { Guards } from './guards.ts';
+export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './letters.ts';
+export { accountMigrations } from './migrations.ts';
+export {
+  type Refusal as AccountRefusal,
+  sentenceOf as accountRefusalSentence,
+  statusOf as accountRefusalStatus,
+} from './refusals.ts';
+export { texts as accountTexts } from './texts.ts';

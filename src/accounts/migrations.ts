@@ -1,0 +1,115 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+/** `auth_*` are better-auth's tables under our names; instants and ids are real types, so its text never meets ours. */
+export const accountMigrations: Migrations = {
+  '100-credentials': sqlMigration(`
+    create table auth_user (
+      id uuid primary key,
+      name text not null,
+      email text not null constraint auth_user_email unique check (email = lower(email)),
+      email_verified boolean not null default false,
+      image text,
+      created_at timestamptz not null default now(),
+      updated_at timestamptz not null default now()
+    )
+----
+    create table auth_session (
+      id uuid primary key,
+      token text not null unique,
+      user_id uuid not null references auth_user on delete cascade,
+      expires_at timestamptz not null,
+      created_at timestamptz not null default now(),
+      -- Last seen: moved at most once a minute.
+      updated_at timestamptz not null default now(),
+      ip_address text,
+      user_agent text
+    )
+----
+    create index auth_session_user on auth_session (user_id)
+----
+    create index auth_session_expires on auth_session (expires_at)
+----
+    create table auth_account (
+      id uuid primary key,
+      account_id text not null,
+      provider_id text not null,
+      user_id uuid not null references auth_user on delete cascade,
+      access_token text,
+      refresh_token text,
+      id_token text,
+      access_token_expires_at timestamptz,
+      refresh_token_expires_at timestamptz,
+      scope text,
+      password text,
+      created_at timestamptz not null default now(),
+      updated_at timestamptz not null default now(),
+      unique (provider_id, account_id)
+    )
+----
+    create index auth_account_user on auth_account (user_id)
+----
+    create table auth_verification (
+      id uuid primary key,
+      identifier text not null,
+      value text not null,
+      expires_at timestamptz not null,
+      created_at timestamptz not null default now(),
+      updated_at timestamptz not null default now()
+    )
+----
+    create index auth_verification_identifier on auth_verification (identifier)
+----
+    -- A reset link's value is the account's id alone: a new password voids them all.
+    create index auth_verification_value on auth_verification using hash (value)
+----
+    create index auth_verification_expires on auth_verification (expires_at)
+  `),
+  '101-people': sqlMigration(`
+    create table candidate (
+      account_id uuid primary key references auth_user on delete cascade,
+      civility text not null check (civility in ('M', 'MME')),
+      birth_name text not null,
+      usage_name text,
+      first_names text not null,
+      birth_date date not null,
+      birth_country text not null check (birth_country ~ '^[A-Z]{2}$'),
+      row_version integer not null default 1
+    )
+----
+    -- Forms sent again for an account that was never activated: each waits for the mail that was sent for it.
+    create table sign_up (
+      id uuid primary key,
+      account_id uuid not null references auth_user on delete cascade,
+      civility text not null,
+      birth_name text not null,
+      usage_name text,
+      first_names text not null,
+      birth_date date not null,
+      birth_country text not null,
+      password_hash text not null,
+      created_at timestamptz not null default clock_timestamp()
+    )
+----
+    create index sign_up_account on sign_up (account_id, created_at)
+----
+    create table staff (
+      account_id uuid primary key references auth_user on delete cascade,
+      academy text not null,
+      role text not null check (role in ('officer', 'accommodation', 'jury', 'head', 'admin')),
+      name text not null,
+      disabled_at timestamptz,
+      row_version integer not null default 1,
+      unique (account_id, academy)
+    )
+----
+    create index staff_academy on staff (academy)
+----
+    create table staff_portfolio (
+      account_id uuid not null,
+      academy text not null,
+      portfolio text not null,
+      primary key (account_id, academy, portfolio),
+      foreign key (account_id, academy) references staff (account_id, academy) on delete cascade
+    )
+  `),
+};

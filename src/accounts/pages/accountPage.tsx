@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { ActionForm, Button, Page, PageTitle, Section, SummaryList, type SummaryRow } from '../../ui/index.ts';
+import type { Session } from '../account.ts';
+import { texts } from '../texts.ts';
+import type { Around } from './around.ts';
+
+const words = texts.account;
+
+export type AccountPageProps = Around & {
+  readonly session: Session;
+  /** Civil status as lines, for a candidate. */
+  readonly lines: readonly SummaryRow[];
+  readonly locked: boolean;
+};
+
+export function AccountPage({ chrome, csrf, flash, session, lines, locked }: AccountPageProps): JSX.Element {
+  const person = session.kind === 'candidate' ? lines : staffRows(session);
+  return (
+    <Page chrome={chrome} flash={flash} title={words.title}>
+      <PageTitle kicker={session.displayName}>{words.title}</PageTitle>
+      <Section title={session.kind === 'candidate' ? words.civilStatus : words.role}>
+        <SummaryList rows={person} />
+        {session.kind === 'candidate' && <CivilStatusNote locked={locked} />}
+      </Section>
+      <Section title={words.access}>
+        <SummaryList rows={[{ label: texts.fields.address.label, value: session.address }]} />
+        <ul>
+          <li>
+            <a href="/compte/mot-de-passe">{words.changePassword}</a>
+          </li>
+          <li>
+            <a href="/compte/adresse">{words.changeAddress}</a>
+          </li>
+        </ul>
+        <ActionForm action="/deconnexion" csrf={csrf}>
+          <Button kind="secondary">{words.signOut}</Button>
+        </ActionForm>
+      </Section>
+    </Page>
+  );
+}
+
+export function CivilStatusNote({ locked }: { readonly locked: boolean }): JSX.Element {
+  if (!locked)
+    return (
+      <p>
+        <a href="/compte/etat-civil">{words.changeCivilStatus}</a>
+      </p>
+    );
+  return (
+    <>
+      <p class="muted">{words.locked}</p>
+      <p>
+        <a href="/contact">{words.whom}</a>
+      </p>
+    </>
+  );
+}
+
+function staffRows(session: Extract<Session, { kind: 'staff' }>): readonly SummaryRow[] {
+  const rows = [
+    { label: words.name, value: session.displayName },
+    { label: words.role, value: texts.roles[session.role] },
+    { label: words.academy, value: session.academy },
+  ];
+  if (session.role !== 'officer') return rows;
+  return [...rows, { label: words.portfolios, value: session.portfolios.join(', ') || words.none }];
+}

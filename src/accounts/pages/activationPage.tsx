@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  Form,
+  FormField,
+  type FormState,
+  Page,
+  PageTitle,
+  Section,
+} from '../../ui/index.ts';
+import { addressFields, codeFields } from '../forms.ts';
+import { texts } from '../texts.ts';
+import type { Around } from './around.ts';
+
+const words = texts.activation;
+
+export type ActivationPageProps = Around & {
+  readonly code: FormState;
+  readonly resend: FormState;
+  /** To whom a mail has just left, as typed. */
+  readonly sentTo: string | null;
+  /** Where the demonstration shows its mails. */
+  readonly mailbox: string | null;
+  readonly idempotencyKey: string;
+};
+
+/** After the form, and for those who come back to it: type the code, or ask for a new mail. */
+export function ActivationPage(props: ActivationPageProps): JSX.Element {
+  const { chrome, csrf, flash, code, resend, sentTo, mailbox, idempotencyKey } = props;
+  const faulty = code.faults.length > 0 || resend.faults.length > 0;
+  return (
+    <Page chrome={chrome} flash={flash} title={words.title} faulty={faulty}>
+      <PageTitle>{words.title}</PageTitle>
+      {sentTo !== null && (
+        <Alert tone="info">
+          <p>{words.sent(sentTo)}</p>
+        </Alert>
+      )}
+      <p>{words.howTo}</p>
+      {sentTo !== null && <BackLink href="/compte/creer">{words.wrongAddress}</BackLink>}
+      {mailbox !== null && (
+        <p>
+          <a href={mailbox}>{words.mailbox}</a>
+        </p>
+      )}
+      <Section title={words.codeTitle}>
+        <Form action="/compte/activer" csrf={csrf} hidden={{ acte: 'code' }} state={code} prefix="code">
+          {codeFields.map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button>{words.submit}</Button>
+          </Actions>
+        </Form>
+      </Section>
+      <Section title={words.resendTitle}>
+        <Form
+          action="/compte/activer"
+          csrf={csrf}
+          idempotencyKey={idempotencyKey}
+          hidden={{ acte: 'renvoyer' }}
+          state={resend}
+          prefix="renvoi"
+        >
+          {addressFields.map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button kind="secondary">{words.resend}</Button>
+          </Actions>
+        </Form>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { Actions, Button, type Field, Form, FormField, type FormState, Page, PageTitle } from '../../ui/index.ts';
+import { addressFields } from '../forms.ts';
+import { texts } from '../texts.ts';
+import type { Around } from './around.ts';
+
+const words = texts.forgotten;
+
+export type ForgottenPageProps = Around & { readonly state: FormState; readonly idempotencyKey: string };
+
+export function ForgottenPage({ chrome, csrf, flash, state, idempotencyKey }: ForgottenPageProps): JSX.Element {
+  return (
+    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
+      <PageTitle lead={words.intro}>{words.title}</PageTitle>
+      <Form action="/mot-de-passe-oublie" csrf={csrf} idempotencyKey={idempotencyKey} state={state}>
+        {addressFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{words.submit}</Button>
+        </Actions>
+      </Form>
+      <p>
+        <a href="/connexion">{texts.signIn.title}</a>
+      </p>
+    </Page>
+  );
+}
+
+export function ResetSentPage({ chrome, flash, mailbox }: Around & { readonly mailbox: string | null }): JSX.Element {
+  return (
+    <Page chrome={chrome} flash={flash} title={words.sentTitle}>
+      <PageTitle>{words.sentTitle}</PageTitle>
+      <p>{words.sent}</p>
+      {mailbox !== null && (
+        <p>
+          <a href={mailbox}>{texts.activation.mailbox}</a>
+        </p>
+      )}
+      <p>
+        <a href="/connexion">{texts.signIn.title}</a>
+      </p>
+    </Page>
+  );
+}
+
+export type ChoosePasswordPageProps = Around & {
+  readonly fields: readonly Field[];
+  readonly state: FormState;
+  readonly token: string;
+  readonly name: string;
+  /** For password managers: whose password this is. */
+  readonly address: string;
+};
+
+/** What the link of a forgotten password, or of an invitation, opens. */
+export function ChoosePasswordPage(props: ChoosePasswordPageProps): JSX.Element {
+  const { chrome, csrf, flash, fields, state, token, name, address } = props;
+  return (
+    <Page chrome={chrome} flash={flash} title={words.chooseTitle} faulty={state.faults.length > 0}>
+      <PageTitle lead={words.chooseIntro(name)}>{words.chooseTitle}</PageTitle>
+      <Form action="/mot-de-passe-oublie" csrf={csrf} state={state} hidden={{ lien: token }}>
+        <input type="email" hidden name="identifiant" value={address} autocomplete="username" readonly />
+        {fields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{words.chooseSubmit}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Button,
+  type Field,
+  Form,
+  FormField,
+  type FormState,
+  type Line,
+  Page,
+  PageTitle,
+  SummaryList,
+} from '../../ui/index.ts';
+import { texts } from '../texts.ts';
+import type { Around } from './around.ts';
+
+const words = texts.signUp.readBack;
+
+export type ReadBackPageProps = Around & {
+  readonly lines: readonly Line[];
+  /** What was typed, carried along; never the password. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly passwordField: Field;
+  readonly state: FormState;
+  readonly idempotencyKey: string;
+};
+
+/** Instead of typing twice: what was typed, shown once more (`confirmations: 'readback'`). */
+export function ReadBackPage(props: ReadBackPageProps): JSX.Element {
+  const { chrome, csrf, flash, lines, typed, passwordField, state, idempotencyKey } = props;
+  return (
+    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
+      <PageTitle lead={words.intro}>{words.title}</PageTitle>
+      <SummaryList rows={lines.map(({ label, value }) => ({ label, value }))} />
+      <Form
+        action="/compte/creer"
+        csrf={csrf}
+        idempotencyKey={idempotencyKey}
+        hidden={{ ...typed, etape: 'relire' }}
+        state={state}
+        marks="required"
+      >
+        <FormField field={passwordField} />
+        <Actions>
+          <Button>{words.submit}</Button>
+          <Button kind="secondary" name="acte" value="modifier">
+            {words.modify}
+          </Button>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { Actions, Button, Form, FormField, type FormState, Page, PageTitle } from '../../ui/index.ts';
+import { signInFields } from '../forms.ts';
+import { texts } from '../texts.ts';
+import type { Around } from './around.ts';
+
+const words = texts.signIn;
+
+export type SignInPageProps = Around & {
+  readonly state: FormState;
+  /** The page that was asked for, to come back to. */
+  readonly next: string | null;
+  /** The password was right, the address isn't proved yet. */
+  readonly mustActivate: boolean;
+};
+
+export function SignInPage({ chrome, csrf, flash, state, next, mustActivate }: SignInPageProps): JSX.Element {
+  return (
+    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
+      <PageTitle lead={next === null ? words.intro : words.needed}>{words.title}</PageTitle>
+      <Form action="/connexion" csrf={csrf} state={state} hidden={next === null ? {} : { suite: next }}>
+        {signInFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{words.submit}</Button>
+        </Actions>
+      </Form>
+      <ul>
+        {mustActivate && (
+          <li>
+            <a href="/compte/activer">{words.activate}</a>
+          </li>
+        )}
+        <li>
+          <a href="/mot-de-passe-oublie">{words.forgotten}</a>
+        </li>
+        <li>
+          <a href="/compte/creer">{words.create}</a>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Route } from '../platform/http/visit.ts';
+import { accountRoutes } from './routes/account.ts';
+import { activationRoutes } from './routes/activation.ts';
+import { confirmAddressRoutes } from './routes/confirmAddress.ts';
+import type { Door } from './routes/door.ts';
+import { forgottenRoutes } from './routes/forgotten.ts';
+import { signInRoutes } from './routes/signIn.ts';
+import { signUpRoutes } from './routes/signUp.ts';
+
+/** Address → who may → action → page, for everything under /compte, /connexion, /deconnexion and /mot-de-passe-oublie. */
+export function routesOf(door: Door): readonly Route[] {
+  return [
+    ...signUpRoutes(door),
+    ...activationRoutes(door),
+    ...signInRoutes(door),
+    ...forgottenRoutes(door),
+    ...accountRoutes(door),
+    ...confirmAddressRoutes(door),
+  ];
+}

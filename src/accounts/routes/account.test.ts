@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { platformMigrations } from '../../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { accountMigrations } from '../migrations.ts';
+import { lastMailTo, mailsTo, PASSWORD } from '../testing.ts';
+import { type Browser, filledForm, openSite, type Page, type Site } from '../testingSite.ts';
+
+let test: TestDatabase;
+let site: Site;
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations]);
+  site = await openSite(test.db);
+});
+afterAll(async () => {
+  await site.server.close();
+  await test.close();
+});
+
+let people = 0;
+const NEW = 'Sancy*1886m';
+const someone = async (on: Site = site, active = true): Promise<string> => {
+  const address = `personne${++people}@domaine.fr`;
+  const browser = on.browser();
+  await browser.get('/compte/creer');
+  await browser.post('/compte/creer', filledForm(address));
+  if (!active) return address;
+  const { token } = await lastMailTo(test.db, address);
+  const other = on.browser();
+  await other.get(`/compte/activer?jeton=${token}`);
+  await other.post('/compte/activer', { lien: token });
+  return address;
+};
+const enter = async (browser: Browser, address: string, more: Record<string, string> = {}): Promise<Page> => {
+  await browser.get('/connexion');
+  return browser.post('/connexion', { address, password: PASSWORD, ...more });
+};
+
+describe('« Mon compte »', () => {
+  it('changes the password, which ends the other sessions and keeps this one', async () => {
+    const address = await someone();
+    const [thief, browser] = [site.browser(), site.browser()];
+    await enter(thief, address);
+    await enter(browser, address);
+    await browser.get('/compte/mot-de-passe');
+    const change = (current: string) =>
+      browser.post('/compte/mot-de-passe', { current, password: NEW, passwordAgain: NEW });
+    const wrong = await change('Volvic/1466');
+    expect([wrong.status, wrong.body.includes('id="champ-current-erreur"')]).toEqual([422, true]);
+    expect((await change(PASSWORD)).location).toBe('/compte?message=mot-de-passe-change');
+    expect((await browser.get('/compte')).status).toBe(200);
+    expect((await thief.get('/compte')).status).toBe(303);
+  });
+
+  it('changes the address once the new one has answered, signed in or not', async () => {
+    const address = await someone();
+    const browser = site.browser();
+    await enter(browser, address);
+    await browser.get('/compte/adresse');
+    const next = `nouvelle.${address}`;
+    const asked = await browser.post('/compte/adresse', { address: next, addressAgain: next, current: PASSWORD });
+    expect(asked.location).toBe('/compte?message=adresse-demandee');
+    const { link, token } = await lastMailTo(test.db, next);
+    const phone = site.browser();
+    expect((await phone.get(link.pathname + link.search)).body).toContain(next);
+    expect((await phone.post('/compte/adresse/confirmer', { lien: token })).location).toBe(
+      '/connexion?message=adresse-changee',
+    );
+    expect((await browser.get('/compte')).body).toContain(next);
+    expect((await phone.get(link.pathname + link.search)).status).toBe(410);
+  });
+
+  it('changes civil status while no enrolment exists, then says why not and whom to ask', async () => {
+    const address = await someone();
+    const browser = site.browser();
+    await enter(browser, address);
+    const form = await browser.get('/compte/etat-civil');
+    expect(form.body).toContain('value="Camille Jeanne"');
+    const {
+      birthNameAgain: _1,
+      birthDateAgain: _2,
+      addressAgain: _3,
+      address: _4,
+      password: _5,
+      passwordAgain: _6,
+      ...status
+    } = filledForm(address, { birthName: 'Nuñez' });
+    const save = (version: string) => browser.post('/compte/etat-civil', { ...status, version });
+    expect((await save('1')).location).toBe('/compte?message=etat-civil-enregistre');
+    expect((await browser.get('/compte')).body).toContain('Nuñez');
+    expect((await save('1')).status).toBe(303);
+    status.birthName = 'Roux';
+    const stale = await save('1');
+    expect([stale.status, stale.body.includes('entre-temps')]).toEqual([409, true]);
+    const locked = await openSite(test.db, { civilStatusLocked: async () => true });
+    const other = locked.browser();
+    await enter(other, address);
+    const page = await other.get('/compte/etat-civil');
+    expect(page.body).toContain('gestionnaire de votre inscription');
+    expect(page.body).toContain('href="/contact"');
+    expect(page.body).not.toContain('name="birthName"');
+    expect((await other.post('/compte/etat-civil', { ...status, version: '2' })).status).toBe(409);
+    await locked.server.close();
+  });
+
+  it('mails nothing for a form with a fault', async () => {
+    const address = await someone();
+    const browser = site.browser();
+    await enter(browser, address);
+    await browser.get('/compte/adresse');
+    const fault = { address: 'une@domaine.fr', addressAgain: 'deux@domaine.fr', current: PASSWORD };
+    expect((await browser.post('/compte/adresse', fault)).status).toBe(422);
+    expect(await mailsTo(test.db, 'une@domaine.fr')).toEqual([]);
+  });
+});

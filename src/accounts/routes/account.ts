@@ -1,0 +1,158 @@
+import { h } from 'preact';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import { type Answer, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, formOf, linesOf, parseForm } from '../../ui/index.ts';
+import type { Session, SignedInCandidate } from '../account.ts';
+import { requestAddressChange } from '../actions/changeAddress.ts';
+import { changeCivilStatus } from '../actions/changeCivilStatus.ts';
+import { changePassword } from '../actions/changePassword.ts';
+import { birthDateRules, passwordRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
+import { civilStatusFields, currentPasswordField, newAddressFields, newPasswordFields } from '../forms.ts';
+import { AccountPage } from '../pages/accountPage.tsx';
+import { ChangePage, LockedPage } from '../pages/changePages.tsx';
+import type { PasswordOwner } from '../rules/passwordPolicy.ts';
+import { findCandidates, today } from '../store/candidates.ts';
+import { texts } from '../texts.ts';
+import { actBy, around, type Door, newKey, refused, show, showFaulty } from './door.ts';
+
+const words = texts.account;
+
+export function accountRoutes(door: Door): readonly Route[] {
+  const { candidate, signedIn } = door.guards;
+  return [
+    route({
+      method: 'GET',
+      path: '/compte',
+      who: signedIn,
+      handle: async (visit, session) => {
+        const lines = session.kind === 'candidate' ? linesOf(civilStatusFields, session.candidate) : [];
+        const locked = session.kind === 'candidate' && (await isLocked(door, session));
+        return show(h(AccountPage, { ...(await around(door, visit)), session, lines, locked }));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/compte/etat-civil',
+      who: candidate,
+      handle: async (visit, session) =>
+        show(
+          (await isLocked(door, session))
+            ? h(LockedPage, await around(door, visit))
+            : await statusPage(door, visit, session, null),
+        ),
+    }),
+    route({ method: 'POST', path: '/compte/etat-civil', who: candidate, handle: (...at) => saveStatus(door, ...at) }),
+    route({
+      method: 'GET',
+      path: '/compte/mot-de-passe',
+      who: signedIn,
+      handle: async (visit) => show(await passwordPage(door, visit, emptyForm)),
+    }),
+    route({
+      method: 'POST',
+      path: '/compte/mot-de-passe',
+      who: signedIn,
+      handle: (...at) => savePassword(door, ...at),
+    }),
+    route({
+      method: 'GET',
+      path: '/compte/adresse',
+      who: signedIn,
+      handle: async (visit) => show(await addressPage(door, visit, emptyForm)),
+    }),
+    route({ method: 'POST', path: '/compte/adresse', who: signedIn, handle: (...at) => askForAddress(door, ...at) }),
+  ];
+}
+
+function isLocked(door: Door, session: Session): Promise<boolean> {
+  return door.tools.civilStatusLocked(door.tools.db, session.accountId);
+}
+
+async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, state: FormState | null) {
+  const [now = session.candidate] = await findCandidates(door.tools.db, [session.accountId]);
+  return h(ChangePage, {
+    ...(await around(door, visit)),
+    title: words.changeCivilStatus,
+    lead: texts.signUp.lead,
+    action: '/compte/etat-civil',
+    fields: civilStatusFields,
+    state: state ?? formOf(civilStatusFields, now),
+    submit: words.save,
+    version: now.rowVersion,
+  });
+}
+
+async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Answer> {
+  const read = parseForm(civilStatusFields, visit.body, birthDateRules(await today(door.tools.db)));
+  if (!read.ok) return showFaulty(await statusPage(door, visit, session, read.error));
+  const version = Number(visit.body.version);
+  const known = Number.isSafeInteger(version) ? version : 0;
+  const act = actBy(visit, session);
+  const saved = await changeCivilStatus(door.tools, session.accountId, read.value, known, act);
+  if (saved.ok) return redirect('/compte?message=etat-civil-enregistre');
+  if (saved.error.code === 'civil-status-locked') return show(h(LockedPage, await around(door, visit)), saved.error);
+  const state = refused(civilStatusFields, visit, saved.error);
+  return show(await statusPage(door, visit, session, state), saved.error);
+}
+
+function passwordFields(door: Door) {
+  const { newPassword, newPasswordAgain } = texts.fields;
+  return [
+    currentPasswordField,
+    ...newPasswordFields(door.tools.passwordPolicy, newPassword, newPasswordAgain),
+  ] as const;
+}
+
+async function passwordPage(door: Door, visit: Visit, state: FormState) {
+  return h(ChangePage, {
+    ...(await around(door, visit)),
+    title: words.changePassword,
+    lead: words.passwordIntro,
+    action: '/compte/mot-de-passe',
+    fields: passwordFields(door),
+    state,
+    submit: words.save,
+  });
+}
+
+async function savePassword(door: Door, visit: Visit, session: Session): Promise<Answer> {
+  const fields = passwordFields(door);
+  const rules = passwordRules<{ readonly password: string }>(door.tools.passwordPolicy, () => ownerOf(session));
+  const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
+  if (!read.ok) return showFaulty(await passwordPage(door, visit, read.error));
+  const { current, password: next } = read.value;
+  const token = door.sessions.tokenOf(visit) ?? '';
+  const changed = await changePassword(door.tools, session, token, { current, next }, actBy(visit, session));
+  if (changed.ok) return withCookies(redirect('/compte?message=mot-de-passe-change'), changed.value.cookies);
+  return show(await passwordPage(door, visit, refused(fields, visit, changed.error, 'current')), changed.error);
+}
+
+async function addressPage(door: Door, visit: Visit, state: FormState) {
+  return h(ChangePage, {
+    ...(await around(door, visit)),
+    title: words.changeAddress,
+    lead: words.addressIntro,
+    action: '/compte/adresse',
+    fields: newAddressFields,
+    state,
+    submit: words.addressSubmit,
+    idempotencyKey: newKey(),
+  });
+}
+
+async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Answer> {
+  const read = parseForm(newAddressFields, visit.body, sameAddressRules);
+  if (!read.ok) return showFaulty(await addressPage(door, visit, read.error));
+  const { address, current } = read.value;
+  const key = idempotencyKey(visit.body.cle);
+  const asked = await requestAddressChange(door.tools, session, { address, current }, key, actBy(visit, session));
+  if (asked.ok) return redirect('/compte?message=adresse-demandee');
+  const field = asked.error.code === 'same-address' ? 'address' : 'current';
+  return show(await addressPage(door, visit, refused(newAddressFields, visit, asked.error, field)), asked.error);
+}
+
+function ownerOf(session: Session): PasswordOwner {
+  if (session.kind === 'staff') return { names: [session.displayName], address: session.address };
+  const { birthName, usageName, firstNames } = session.candidate;
+  return { names: [birthName, usageName ?? '', firstNames], address: session.address };
+}

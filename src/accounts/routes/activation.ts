@@ -1,0 +1,117 @@
+import { h } from 'preact';
+import {
+  type Answer,
+  everyone,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+  withCookies,
+} from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
+import { activateByCode, activateByLink, activationOwner } from '../actions/activate.ts';
+import { resendActivation } from '../actions/resendActivation.ts';
+import { addressFields, codeFields } from '../forms.ts';
+import { ActivationPage } from '../pages/activationPage.tsx';
+import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
+import { type Refusal, sentenceOf } from '../refusals.ts';
+import { networkOf } from '../rules/network.ts';
+import { texts } from '../texts.ts';
+import { around, type Door, knockOf, newKey, refused, show, showFaulty, textIn, visitorAct } from './door.ts';
+import { forgetAddress, rememberAddress, rememberedAddress } from './sentTo.ts';
+
+export function activationRoutes(door: Door): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/compte/activer',
+      who: everyone,
+      handle: (visit) =>
+        visit.query.jeton === undefined ? waiting(door, visit) : fromLink(door, visit, visit.query.jeton),
+    }),
+    route({
+      method: 'POST',
+      path: '/compte/activer',
+      who: everyone,
+      handle: (visit) => {
+        if (visit.body.lien !== undefined) return byLink(door, visit, textIn(visit.body, 'lien'));
+        return visit.body.acte === 'renvoyer' ? resend(door, visit) : byCode(door, visit);
+      },
+    }),
+  ];
+}
+
+type Forms = { readonly code: FormState; readonly resend: FormState };
+
+async function waitingPage(door: Door, visit: Visit, forms: Partial<Forms> = {}) {
+  const sentTo = rememberedAddress(visit);
+  const known: FormState = sentTo === null ? emptyForm : { typed: { address: sentTo }, faults: [] };
+  return h(ActivationPage, {
+    ...(await around(door, visit)),
+    code: forms.code ?? known,
+    resend: forms.resend ?? known,
+    sentTo: forms.code === undefined && forms.resend === undefined ? sentTo : null,
+    mailbox: door.mailbox,
+    idempotencyKey: newKey(),
+  });
+}
+
+async function waiting(door: Door, visit: Visit): Promise<Answer> {
+  return show(await waitingPage(door, visit));
+}
+
+async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer> {
+  const owner = await activationOwner(door.tools, token);
+  if (!owner.ok) return ended(door, visit, owner.error);
+  const node = h(LinkPage, {
+    ...(await around(door, visit)),
+    title: texts.activation.title,
+    sentence: texts.activation.ready(owner.value),
+    caution: texts.activation.notYou,
+    action: '/compte/activer',
+    token,
+    submit: texts.activation.submit,
+  });
+  return show(node);
+}
+
+async function byLink(door: Door, visit: Visit, token: string): Promise<Answer> {
+  const activated = await activateByLink(door.tools, token, visitorAct(visit));
+  return activated.ok ? welcome(door) : ended(door, visit, activated.error);
+}
+
+async function byCode(door: Door, visit: Visit): Promise<Answer> {
+  const read = parseForm(codeFields, visit.body);
+  if (!read.ok) return showFaulty(await waitingPage(door, visit, { code: read.error }));
+  const activated = await activateByCode(door.tools, read.value, networkOf(visit.ip), visitorAct(visit));
+  if (activated.ok) return welcome(door);
+  const code = refused(codeFields, visit, activated.error);
+  return show(await waitingPage(door, visit, { code }), activated.error);
+}
+
+async function resend(door: Door, visit: Visit): Promise<Answer> {
+  const read = parseForm(addressFields, visit.body);
+  if (!read.ok) return showFaulty(await waitingPage(door, visit, { resend: read.error }));
+  const { address } = read.value;
+  const sent = await resendActivation(door.tools, address, knockOf(visit), visitorAct(visit));
+  if (sent.ok) return withCookies(redirect('/compte/activer'), [rememberAddress(door.tools.publicUrl, address)]);
+  const form = refused(addressFields, visit, sent.error);
+  return show(await waitingPage(door, visit, { resend: form }), sent.error);
+}
+
+function welcome(door: Door): Answer {
+  return withCookies(redirect('/connexion?message=compte-active'), [forgetAddress(door.tools.publicUrl)]);
+}
+
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+  const node = h(EndedPage, {
+    ...(await around(door, visit)),
+    title: texts.activation.title,
+    sentence: sentenceOf(refusal),
+    ways: [
+      { href: '/connexion', label: texts.signIn.title },
+      { href: '/compte/activer', label: texts.activation.resendTitle },
+    ],
+  });
+  return show(node, refusal);
+}

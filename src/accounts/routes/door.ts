@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { JSX } from 'preact';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import { type Answer, actOf, page, type Visit } from '../../platform/http/visit.ts';
+import type { Act } from '../../platform/journal.ts';
+import { type Chrome, type Field, type FormState, renderPage, typedIn } from '../../ui/index.ts';
+import type { Session } from '../account.ts';
+import type { Knock } from '../actions/signUp.ts';
+import type { Guards, Sessions } from '../guards.ts';
+import type { Around } from '../pages/around.ts';
+import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
+import { networkOf } from '../rules/network.ts';
+import { messageOf } from '../texts.ts';
+import type { Tools } from '../tools.ts';
+
+/** What the routes of this room share. */
+export type Door = {
+  readonly tools: Tools;
+  readonly sessions: Sessions;
+  readonly guards: Guards;
+  readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
+  readonly confirmations: 'retype' | 'readback';
+  /** Where each lands after signing in. */
+  readonly home: { readonly candidate: string; readonly staff: string };
+  /** Where the demonstration shows its mails; null: they really leave. */
+  readonly mailbox: string | null;
+};
+
+export async function around(door: Door, visit: Visit): Promise<Around> {
+  const session = await door.sessions.sessionOf(visit);
+  const message = messageOf(visit.query.message);
+  return {
+    chrome: door.chrome(visit, { session }),
+    csrf: visit.csrf(),
+    flash: message === null ? null : { tone: 'ok', text: message },
+  };
+}
+
+export function show(node: JSX.Element, refusal: Refusal | null = null): Answer {
+  return refusal === null ? page(renderPage(node)) : page(renderPage(node), statusOf(refusal), headersOf(refusal));
+}
+
+/** A form whose fields are to be corrected. */
+export function showFaulty(node: JSX.Element): Answer {
+  return page(renderPage(node), 422);
+}
+
+/** The form again, as typed, with the reason of the refusal above it (or at a field). */
+export function refused(
+  fields: readonly Field[],
+  visit: Visit,
+  refusal: Refusal,
+  field: string | null = null,
+): FormState {
+  return { typed: typedIn(fields, visit.body), faults: [{ field, message: sentenceOf(refusal) }] };
+}
+
+export function newKey(): string {
+  return randomUUID();
+}
+
+export function textIn(values: Readonly<Record<string, unknown>>, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value : '';
+}
+
+export function knockOf(visit: Visit): Knock {
+  return { network: networkOf(visit.ip), key: idempotencyKey(visit.body.cle) };
+}
+
+export function visitorAct(visit: Visit): Act {
+  return actOf(visit, 'visitor', null);
+}
+
+export function actBy(visit: Visit, session: Session): Act {
+  return actOf(visit, session.kind, session.accountId);
+}

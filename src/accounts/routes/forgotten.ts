@@ -1,0 +1,88 @@
+import { h } from 'preact';
+import { type Answer, everyone, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
+import { ownerOfResetLink, requestReset, resetPassword } from '../actions/forgottenPassword.ts';
+import { passwordRules, samePasswordRules } from '../formRules.ts';
+import { addressFields, newPasswordFields } from '../forms.ts';
+import { ChoosePasswordPage, ForgottenPage, ResetSentPage } from '../pages/forgottenPage.tsx';
+import { EndedPage } from '../pages/linkPage.tsx';
+import { type Refusal, sentenceOf } from '../refusals.ts';
+import { networkOf } from '../rules/network.ts';
+import type { KnownAccount } from '../store/accounts.ts';
+import { texts } from '../texts.ts';
+import { around, type Door, knockOf, newKey, refused, show, showFaulty, textIn, visitorAct } from './door.ts';
+
+export function forgottenRoutes(door: Door): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/mot-de-passe-oublie',
+      who: everyone,
+      handle: async (visit) => {
+        const token = visit.query.jeton;
+        if (token !== undefined) return fromLink(door, visit, token);
+        if (visit.query.envoye === undefined) return show(await askingPage(door, visit, emptyForm));
+        return show(h(ResetSentPage, { ...(await around(door, visit)), mailbox: door.mailbox }));
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/mot-de-passe-oublie',
+      who: everyone,
+      handle: (visit) => (visit.body.lien === undefined ? ask(door, visit) : choose(door, visit)),
+    }),
+  ];
+}
+
+async function askingPage(door: Door, visit: Visit, state: FormState) {
+  return h(ForgottenPage, { ...(await around(door, visit)), state, idempotencyKey: newKey() });
+}
+
+async function ask(door: Door, visit: Visit): Promise<Answer> {
+  const read = parseForm(addressFields, visit.body);
+  if (!read.ok) return showFaulty(await askingPage(door, visit, read.error));
+  const asked = await requestReset(door.tools, read.value.address, knockOf(visit), visitorAct(visit));
+  if (asked.ok) return redirect('/mot-de-passe-oublie?envoye=1');
+  return show(await askingPage(door, visit, refused(addressFields, visit, asked.error)), asked.error);
+}
+
+async function choosingPage(door: Door, visit: Visit, owner: KnownAccount, token: string, state: FormState) {
+  const { displayName, address } = owner;
+  const fields = fieldsOf(door);
+  return h(ChoosePasswordPage, { ...(await around(door, visit)), fields, state, token, name: displayName, address });
+}
+
+function fieldsOf(door: Door) {
+  return newPasswordFields(door.tools.passwordPolicy, texts.fields.newPassword, texts.fields.newPasswordAgain);
+}
+
+async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer> {
+  const owner = await ownerOfResetLink(door.tools, token);
+  if (!owner.ok) return ended(door, visit, owner.error);
+  return show(await choosingPage(door, visit, owner.value, token, emptyForm));
+}
+
+async function choose(door: Door, visit: Visit): Promise<Answer> {
+  const token = textIn(visit.body, 'lien');
+  const owner = await ownerOfResetLink(door.tools, token);
+  if (!owner.ok) return ended(door, visit, owner.error);
+  const fields = fieldsOf(door);
+  const rules = passwordRules<{ readonly password: string }>(door.tools.passwordPolicy, () => owner.value);
+  const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
+  if (!read.ok) return showFaulty(await choosingPage(door, visit, owner.value, token, read.error));
+  const chosen = await resetPassword(door.tools, token, read.value.password, networkOf(visit.ip), visitorAct(visit));
+  return chosen.ok ? redirect('/connexion?message=mot-de-passe-choisi') : ended(door, visit, chosen.error);
+}
+
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+  const node = h(EndedPage, {
+    ...(await around(door, visit)),
+    title: texts.forgotten.chooseTitle,
+    sentence: sentenceOf(refusal),
+    ways: [
+      { href: '/mot-de-passe-oublie', label: texts.forgotten.again },
+      { href: '/connexion', label: texts.signIn.title },
+    ],
+  });
+  return show(node, refusal);
+}

@@ -1,0 +1,84 @@
+import { h } from 'preact';
+import { type Answer, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
+import type { Session } from '../account.ts';
+import { signIn } from '../actions/signIn.ts';
+import { signOut } from '../actions/signOut.ts';
+import { sessionCookieName } from '../credentials/sessionCookie.ts';
+import { signInFields } from '../forms.ts';
+import { SignInPage } from '../pages/signInPage.tsx';
+import { SignOutPage } from '../pages/signOutPage.tsx';
+import { localPath } from '../rules/localPath.ts';
+import { networkOf } from '../rules/network.ts';
+import { actBy, around, type Door, refused, show, showFaulty, visitorAct } from './door.ts';
+import { rememberAddress } from './sentTo.ts';
+
+export function signInRoutes(door: Door): readonly Route[] {
+  const { anyone } = door.guards;
+  return [
+    route({
+      method: 'GET',
+      path: '/connexion',
+      who: anyone,
+      handle: async (visit, session) =>
+        session === null
+          ? show(await signInPage(door, visit, emptyForm))
+          : redirect(localPath(visit.query.suite) ?? door.home[session.kind]),
+    }),
+    route({ method: 'POST', path: '/connexion', who: anyone, handle: (visit) => enter(door, visit) }),
+    route({
+      method: 'GET',
+      path: '/deconnexion',
+      who: anyone,
+      handle: async (visit, session) =>
+        show(h(SignOutPage, { ...(await around(door, visit)), open: session !== null })),
+    }),
+    route({
+      method: 'POST',
+      path: '/deconnexion',
+      who: anyone,
+      handle: (visit, session) => leave(door, visit, session),
+    }),
+  ];
+}
+
+async function signInPage(door: Door, visit: Visit, state: FormState, mustActivate = false) {
+  const next = localPath(visit.body.suite ?? visit.query.suite);
+  return h(SignInPage, { ...(await around(door, visit)), state, next, mustActivate });
+}
+
+async function enter(door: Door, visit: Visit): Promise<Answer> {
+  const read = parseForm(signInFields, visit.body);
+  if (!read.ok) return showFaulty(await signInPage(door, visit, read.error));
+  const address = read.value.address.toLowerCase();
+  const browser = {
+    network: networkOf(visit.ip),
+    userAgent: visit.header('user-agent') ?? '',
+    formerToken: door.sessions.tokenOf(visit),
+  };
+  const entered = await signIn(door.tools, { ...read.value, address }, browser, visitorAct(visit));
+  if (entered.ok) {
+    const next = localPath(visit.body.suite) ?? door.home[entered.value.kind];
+    return withCookies(redirect(next), entered.value.cookies);
+  }
+  const mustActivate = entered.error.code === 'not-activated';
+  const node = await signInPage(door, visit, refused(signInFields, visit, entered.error), mustActivate);
+  const answer = show(node, entered.error);
+  return mustActivate ? withCookies(answer, [rememberAddress(door.tools.publicUrl, address)]) : answer;
+}
+
+async function leave(door: Door, visit: Visit, session: Session | null): Promise<Answer> {
+  const token = door.sessions.tokenOf(visit);
+  const act = session === null ? visitorAct(visit) : actBy(visit, session);
+  if (token !== null) await signOut(door.tools, session, token, act);
+  const { publicUrl } = door.tools;
+  const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
+  const gone = `${sessionCookieName(publicUrl)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`;
+  return withCookies(redirect('/connexion?message=deconnexion'), [gone]);
+}
+
+/** For the platform's standing page: who isn't signed in goes to the door, and comes back to where they were. */
+export function toSignIn(visit: Visit): Answer {
+  const next = localPath(visit.method === 'GET' ? visit.address : visit.path);
+  return redirect(next === null ? '/connexion' : `/connexion?suite=${encodeURIComponent(next)}`);
+}

@@ -1,0 +1,109 @@
+import { h, type JSX } from 'preact';
+import {
+  type Answer,
+  everyone,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+  withCookies,
+} from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, linesOf, parseForm, typedIn, type Values } from '../../ui/index.ts';
+import type { CivilStatus } from '../account.ts';
+import { type SignUpForm, signUp } from '../actions/signUp.ts';
+import { birthDateRules, passwordRules, retypedRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
+import { newPasswordFields, readBackFields, signUpFields } from '../forms.ts';
+import { ReadBackPage } from '../pages/readBackPage.tsx';
+import { SignUpPage } from '../pages/signUpPage.tsx';
+import type { Refusal } from '../refusals.ts';
+import type { PasswordOwner } from '../rules/passwordPolicy.ts';
+import { today } from '../store/candidates.ts';
+import { texts } from '../texts.ts';
+import { around, type Door, knockOf, newKey, refused, show, showFaulty, visitorAct } from './door.ts';
+import { rememberAddress } from './sentTo.ts';
+
+type Typed = CivilStatus & { readonly address: string; readonly password: string };
+
+export function signUpRoutes(door: Door): readonly Route[] {
+  const retype = door.confirmations === 'retype';
+  return [
+    route({
+      method: 'GET',
+      path: '/compte/creer',
+      who: everyone,
+      handle: async (visit) => show(await formPage(door, visit, emptyForm)),
+    }),
+    route({
+      method: 'POST',
+      path: '/compte/creer',
+      who: everyone,
+      handle: (visit) => (retype ? byRetyping(door, visit) : byReadingBack(door, visit)),
+    }),
+  ];
+}
+
+async function formPage(door: Door, visit: Visit, state: FormState): Promise<JSX.Element> {
+  const fields = door.confirmations === 'retype' ? signUpFields(door.tools.passwordPolicy) : readBackFields;
+  return h(SignUpPage, { ...(await around(door, visit)), fields, state, idempotencyKey: newKey() });
+}
+
+async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
+  const policy = door.tools.passwordPolicy;
+  const fields = signUpFields(policy);
+  type Form = Values<typeof fields>;
+  const read = parseForm(fields, visit.body, [
+    ...birthDateRules(await today(door.tools.db)),
+    ...retypedRules,
+    ...sameAddressRules,
+    ...passwordRules<Form>(policy, ownerOf),
+    ...samePasswordRules,
+  ]);
+  if (!read.ok) return showFaulty(await formPage(door, visit, read.error));
+  return create(door, visit, read.value, (refusal) => formPage(door, visit, refused(fields, visit, refusal)));
+}
+
+/** First what is on paper, shown once more; then, beside it, the password. */
+async function byReadingBack(door: Door, visit: Visit): Promise<Answer> {
+  const policy = door.tools.passwordPolicy;
+  const [passwordField] = newPasswordFields(policy, texts.fields.password, texts.fields.passwordAgain);
+  const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.tools.db)));
+  if (!read.ok) return showFaulty(await formPage(door, visit, read.error));
+  const typed = typedIn(readBackFields, visit.body);
+  if (visit.body.acte === 'modifier') return show(await formPage(door, visit, { typed, faults: [] }));
+  const again = async (state: FormState) =>
+    h(ReadBackPage, {
+      ...(await around(door, visit)),
+      lines: linesOf(readBackFields, read.value),
+      typed: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)])),
+      passwordField,
+      state,
+      idempotencyKey: newKey(),
+    });
+  if (visit.body.etape !== 'relire') return show(await again(emptyForm));
+  const secret = parseForm(
+    [passwordField],
+    visit.body,
+    passwordRules<{ readonly password: string }>(policy, () => ownerOf(read.value)),
+  );
+  if (!secret.ok) return showFaulty(await again(secret.error));
+  return create(door, visit, { ...read.value, ...secret.value }, (refusal) => again(refused([], visit, refusal)));
+}
+
+async function create(
+  door: Door,
+  visit: Visit,
+  typed: Typed,
+  again: (refusal: Refusal) => Promise<JSX.Element>,
+): Promise<Answer> {
+  const { address, password, civility, birthName, usageName, firstNames, birthDate, birthCountry } = typed;
+  const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
+  const form: SignUpForm = { status, address, password };
+  const made = await signUp(door.tools, form, knockOf(visit), visitorAct(visit));
+  if (!made.ok) return show(await again(made.error), made.error);
+  return withCookies(redirect('/compte/activer'), [rememberAddress(door.tools.publicUrl, address)]);
+}
+
+function ownerOf(typed: Partial<Typed>): PasswordOwner {
+  const { birthName = '', usageName, firstNames = '', address = '' } = typed;
+  return { names: [birthName, usageName ?? '', firstNames], address };
+}

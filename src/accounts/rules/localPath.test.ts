@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { localPath } from './localPath.ts';
+
+describe('The address to come back to', () => {
+  it('is a path of this site', () => {
+    for (const good of ['/', '/candidatures', '/candidatures/1/acquis?etape=4', '/gestion/dossiers/2#journal', '/é'])
+      expect(localPath(good), good).not.toBeNull();
+    expect(localPath('/candidatures?a=1#b')).toBe('/candidatures?a=1#b');
+  });
+
+  it('is never another site', () => {
+    const bad = [
+      '//evil.example',
+      '///evil.example',
+      '/\\evil.example',
+      '\\\\evil.example',
+      '/\t/evil.example',
+      '/\n/evil.example',
+      ' //evil.example',
+      'https://evil.example',
+      'javascript:alert(1)',
+      'evil.example',
+      '/.//evil.example',
+      '/..//evil.example',
+      '',
+      undefined,
+      ['/candidatures'],
+      `/${'a'.repeat(2000)}`,
+    ];
+    for (const one of bad) expect(localPath(one), String(one)).toBeNull();
+  });
+
+  it('is never a door', () => {
+    for (const door of [
+      '/connexion',
+      '/connexion?suite=/x',
+      '/deconnexion',
+      '/compte/creer',
+      '/mot-de-passe-oublie?jeton=x',
+    ])
+      expect(localPath(door), door).toBeNull();
+    expect(localPath('/compte')).toBe('/compte');
+  });
+});

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { type AccountId, accountId, type Role, type StaffMember } from '../account.ts';
+
+type Row = {
+  account_id: string;
+  academy: string;
+  role: Role;
+  name: string;
+  disabled_at: Temporal.Instant | null;
+  row_version: number;
+  email: string;
+  email_verified: boolean;
+  portfolios: string[];
+};
+
+/** All the staff of an academy, or one of them; those who left stay listed, after the others. */
+export async function findStaff(
+  db: Database,
+  academy: string,
+  id: AccountId | null = null,
+): Promise<readonly StaffMember[]> {
+  const { rows } = await sql<Row>`
+    select t.*, u.email, u.email_verified,
+      array(select p.portfolio from staff_portfolio p where p.account_id = t.account_id and p.academy = t.academy order by p.portfolio) as portfolios
+    from staff t join auth_user u on u.id = t.account_id
+    where t.academy = ${academy} and (${id}::uuid is null or t.account_id = ${id}::uuid)
+    order by t.disabled_at is not null, t.name, u.email`.execute(db);
+  return rows.map((row) => ({
+    accountId: accountId(row.account_id),
+    academy: row.academy,
+    role: row.role,
+    name: row.name,
+    address: row.email,
+    portfolios: row.portfolios,
+    activated: row.email_verified,
+    disabledAt: row.disabled_at,
+    rowVersion: row.row_version,
+  }));
+}
+
+type Place = { readonly academy: string; readonly role: Role; readonly name: string };
+
+export async function insertStaff(tx: Tx, id: AccountId, place: Place): Promise<void> {
+  await sql`insert into staff (account_id, academy, role, name) values (${id}, ${place.academy}, ${place.role}, ${place.name})`.execute(
+    tx,
+  );
+}
+
+/** False when nobody has this id in the academy, or the row is no longer at `version`. */
+export async function updateStaff(tx: Tx, id: AccountId, place: Place, version: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update staff set role = ${place.role}, name = ${place.name}, row_version = row_version + 1
+    where account_id = ${id} and academy = ${place.academy} and row_version = ${version}`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+export async function setDisabled(tx: Tx, id: AccountId, academy: string, disabled: boolean): Promise<void> {
+  await sql`update staff set disabled_at = ${disabled ? sql`coalesce(disabled_at, now())` : sql`null`}, row_version = row_version + 1
+    where account_id = ${id} and academy = ${academy}`.execute(tx);
+}
+
+export async function setPortfolios(
+  tx: Tx,
+  id: AccountId,
+  academy: string,
+  portfolios: readonly string[],
+): Promise<void> {
+  await sql`delete from staff_portfolio where account_id = ${id} and academy = ${academy}`.execute(tx);
+  await sql`insert into staff_portfolio (account_id, academy, portfolio)
+    select ${id}, ${academy}, code from unnest(${portfolios}::text[]) as code`.execute(tx);
+}
+
+/** One change of staff at a time in an academy, so that two administrators can't close each other's access. */
+export async function lockStaff(tx: Tx, academy: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`staff ${academy}`}, 0))`.execute(tx);
+}

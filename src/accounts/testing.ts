@@ -1,0 +1,72 @@
+import type { Database } from '../platform/database/database.ts';
+import { createEventBus, type EventBus } from '../platform/events.ts';
+import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
+import type { CivilStatus } from './account.ts';
+import type { SignUpForm } from './actions/signUp.ts';
+import { accountSecret, type Tools } from './tools.ts';
+
+/** Builders for the tests of this room. */
+
+const NO_JOBS = {
+  handle: () => undefined,
+  enqueue: async () => undefined,
+  start: async () => undefined,
+  stop: async () => undefined,
+};
+
+export const SERVER_SECRET = 'a secret of the tests, long enough to sign with';
+
+export function testTools(db: Database, changes: Partial<Tools> = {}): Tools & { readonly events: EventBus } {
+  return {
+    db,
+    events: createEventBus(),
+    outbox: createOutbox(db, NO_JOBS, null),
+    publicUrl: new URL('http://registre.example'),
+    passwordPolicy: 'notice',
+    letter: (template, values) => ({ subject: template, body: JSON.stringify(values) }),
+    contactOf: (academy) => `Bureau de ${academy}`,
+    civilStatusLocked: async () => false,
+    secret: accountSecret(SERVER_SECRET),
+    evenMilliseconds: 0,
+    ...changes,
+  };
+}
+
+export const CAMILLE: CivilStatus = {
+  civility: 'MME',
+  birthName: 'Martin',
+  usageName: null,
+  firstNames: 'Camille Jeanne',
+  birthDate: Temporal.PlainDate.from('1998-05-30'),
+  birthCountry: 'FR',
+};
+
+export const PASSWORD = 'Volvic/1465';
+
+export function aSignUp(address: string, changes: Partial<SignUpForm> = {}): SignUpForm {
+  return { status: CAMILLE, address, password: PASSWORD, ...changes };
+}
+
+export type ReadMail = {
+  readonly template: string;
+  readonly link: URL;
+  readonly token: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** The mails of an address, newest first, as their templates received them. */
+export async function mailsTo(db: Database, address: string): Promise<readonly ReadMail[]> {
+  const mails = await latestMails(db, 50, address);
+  return mails.map(({ template, body }) => {
+    const values = JSON.parse(body) as Record<string, string>;
+    const link = new URL(values.link ?? '');
+    return { template, link, token: link.searchParams.get('jeton') ?? '', code: values.code ?? '', values };
+  });
+}
+
+export async function lastMailTo(db: Database, address: string): Promise<ReadMail> {
+  const [mail] = await mailsTo(db, address);
+  if (mail === undefined) throw new Error(`No mail to ${address}`);
+  return mail;
+}

@@ -1,0 +1,143 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../platform/database/database.ts';
+import { createServer, type StandingPages } from '../platform/http/server.ts';
+import { page, type Route } from '../platform/http/visit.ts';
+import type { Chrome } from '../ui/index.ts';
+import { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
+import { SERVER_SECRET, testTools } from './testing.ts';
+
+/** A small site with the real server around this room, and browsers that keep their cookies. For the tests of this room. */
+
+const chrome: Chrome = {
+  exam: 'Brevet professionnel',
+  home: '/',
+  navigation: [],
+  signOut: null,
+  strip: null,
+  demonstration: false,
+  officer: null,
+  legal: [],
+  scheme: 'system',
+  csrf: null,
+  address: '/',
+};
+
+export type Site = {
+  readonly accounts: Accounts;
+  readonly server: FastifyInstance;
+  readonly browser: () => Browser;
+};
+
+export type Page = {
+  readonly status: number;
+  readonly body: string;
+  readonly location: string;
+  readonly header: (name: string) => string | undefined;
+  readonly setCookies: readonly string[];
+};
+
+export type Browser = {
+  readonly get: (path: string) => Promise<Page>;
+  /** Posts a form with the token of the last page seen. */
+  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Page>;
+  readonly cookies: Map<string, string>;
+};
+
+export async function openSite(
+  db: Database,
+  changes: Partial<AccountsDependencies> = {},
+  more: (accounts: Accounts) => readonly Route[] = () => [],
+): Promise<Site> {
+  const accounts = createAccounts({
+    ...testTools(db),
+    secret: SERVER_SECRET,
+    confirmations: 'retype',
+    chrome: () => chrome,
+    ...changes,
+  });
+  const say = (status: number) => () => page(`standing ${status}`, status);
+  const pages: StandingPages = {
+    notFound: say(404),
+    signIn: accounts.toSignIn,
+    forged: say(403),
+    tooLarge: say(413),
+    unreadable: say(400),
+    failure: say(500),
+    unavailable: say(503),
+  };
+  const server = await createServer({
+    secret: SERVER_SECRET,
+    publicUrl: changes.publicUrl ?? new URL('http://registre.example'),
+    staticFolder: null,
+    routes: [...accounts.routes, ...more(accounts)],
+    pages,
+    logLevel: 'silent',
+    uploadLimit: 1_000,
+  });
+  let networks = 0;
+  return {
+    accounts,
+    server,
+    browser: () => openBrowser(server, `10.9.${Math.floor(++networks / 250)}.${networks % 250}`),
+  };
+}
+
+function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
+  const cookies = new Map<string, string>();
+  let token = '';
+  const send = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Page> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await server.inject({
+      method,
+      url,
+      remoteAddress,
+      headers: { cookie, ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const setCookies = [answer.headers['set-cookie'] ?? []].flat();
+    for (const line of setCookies) keep(cookies, line);
+    token = /name="jeton" value="([^"]+)"/.exec(answer.body)?.[1] ?? token;
+    return {
+      status: answer.statusCode,
+      body: answer.body,
+      location: String(answer.headers.location ?? ''),
+      header: (name) => (answer.headers[name] === undefined ? undefined : String(answer.headers[name])),
+      setCookies,
+    };
+  };
+  return {
+    cookies,
+    get: (path) => send('GET', path),
+    post: (path, fields) => send('POST', path, new URLSearchParams({ jeton: token, ...fields }).toString()),
+  };
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+  if (/max-age=0/i.test(line)) cookies.delete(name);
+  else cookies.set(name, value);
+}
+
+/** The notice's form, filled. */
+export function filledForm(address: string, changes: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return {
+    civility: 'MME',
+    birthName: 'Martin',
+    birthNameAgain: 'Martin',
+    usageName: '',
+    firstNames: 'Camille Jeanne',
+    birthDate: '30/05/1998',
+    birthDateAgain: '30/05/1998',
+    birthCountry: 'FR',
+    address,
+    addressAgain: address,
+    password: 'Volvic/1465',
+    passwordAgain: 'Volvic/1465',
+    ...changes,
+  };
+}
+
+/** What two pages differ by when they say the same. */
+export function withoutKeys(body: string): string {
+  return body.replace(/name="(jeton|cle)" value="[^"]*"/g, '');
+}

@@ -1,0 +1,276 @@
+import { listing, NBSP, plural } from '../ui/index.ts';
+import type { Civility, Role } from './account.ts';
+import type { BirthDateFault } from './rules/birthDate.ts';
+import { PASSWORD_LENGTH, type PasswordFault, type PasswordPolicy } from './rules/passwordPolicy.ts';
+
+/** Puts the spaces that never break before `: ; ! ?` and inside « ». */
+function fr(text: string): string {
+  return text
+    .replace(/ ([:;!?»])/g, `${NBSP}$1`)
+    .replace(/« /g, `«${NBSP}`)
+    .replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`);
+}
+
+const civilities: Readonly<Record<Civility, string>> = { M: 'M.', MME: 'Mme' };
+
+const roles: Readonly<Record<Role, string>> = {
+  officer: 'gestionnaire',
+  accommodation: "aménagements d'épreuves",
+  jury: 'saisie des notes et jury',
+  head: 'chef de bureau',
+  admin: 'administration',
+};
+
+/** Labels, hints and examples are those of the notice's form (section I), to the letter. */
+const fields = {
+  civility: { label: 'Civilité', missing: 'Indiquez votre civilité.' },
+  birthName: {
+    label: 'Nom de famille',
+    hint: '(Nom de naissance)',
+    missing: "Indiquez votre nom de famille, tel que sur votre pièce d'identité.",
+  },
+  birthNameAgain: {
+    label: 'Confirmation du nom de naissance',
+    missing: 'Indiquez une seconde fois votre nom de naissance.',
+    differs: fr('Les deux noms de naissance sont différents : corrigez celui qui comporte une erreur.'),
+  },
+  usageName: { label: "Nom d'usage", hint: '(Nom marital par exemple)' },
+  firstNames: {
+    label: 'Prénoms',
+    hint: "Notez tous les prénoms précisés sur la pièce d'identité.",
+    missing: "Indiquez tous les prénoms de votre pièce d'identité.",
+  },
+  birthDate: { label: 'Date de naissance', example: '30/05/1998', missing: 'Indiquez votre date de naissance.' },
+  birthDateAgain: {
+    label: 'Confirmation date de naissance',
+    missing: 'Indiquez une seconde fois votre date de naissance.',
+    differs: fr('Les deux dates de naissance sont différentes : corrigez celle qui comporte une erreur.'),
+  },
+  birthCountry: {
+    label: 'Pays de naissance',
+    missing: 'Choisissez votre pays de naissance dans la liste.',
+    unknown: "Ce pays n'est pas dans la liste. Choisissez le pays actuel du lieu de votre naissance.",
+  },
+  address: {
+    label: 'Adresse mail',
+    example: 'nom.prenom@domaine.fr',
+    hint: 'Renseignez une adresse mail fonctionnelle. Elle correspondra à votre identifiant de connexion.',
+    missing: 'Indiquez votre adresse mail.',
+    unusual: "Cette forme d'adresse mail n'est pas acceptée. Indiquez une autre adresse.",
+  },
+  addressAgain: {
+    label: "Confirmation de l'adresse mail",
+    missing: 'Indiquez une seconde fois votre adresse mail.',
+    differs: fr('Les deux adresses mail sont différentes : corrigez celle qui comporte une erreur.'),
+  },
+  password: { label: 'Mot de passe', missing: 'Choisissez un mot de passe.' },
+  passwordAgain: {
+    label: 'Confirmation du mot de passe',
+    missing: 'Indiquez une seconde fois le mot de passe.',
+    differs: fr('Les deux mots de passe sont différents : retapez-les tous les deux.'),
+  },
+  signInPassword: { label: 'Mot de passe', missing: 'Indiquez votre mot de passe.' },
+  newPassword: { label: 'Nouveau mot de passe', missing: 'Choisissez un nouveau mot de passe.' },
+  newPasswordAgain: {
+    label: 'Confirmation du nouveau mot de passe',
+    missing: 'Indiquez une seconde fois le nouveau mot de passe.',
+  },
+  currentPassword: { label: 'Mot de passe actuel', missing: 'Indiquez votre mot de passe actuel.' },
+  newAddress: { label: 'Nouvelle adresse mail', missing: 'Indiquez la nouvelle adresse mail.' },
+  newAddressAgain: { label: 'Confirmation de la nouvelle adresse mail' },
+  code: {
+    label: 'Code reçu par mail',
+    hint: 'Six chiffres.',
+    missing: 'Indiquez le code à six chiffres du mail.',
+    shape: 'Le code du mail a six chiffres. Recopiez-les tous.',
+  },
+} as const;
+
+const passwordHints: Readonly<Record<PasswordPolicy, string>> = {
+  notice: fr('8 à 20 caractères dont majuscule, minuscule et caractère spécial (exemple : . / ! * etc...)'),
+  modern: fr('12 à 128 caractères, de toute sorte : une suite de mots convient.'),
+};
+
+const birthDateFaults: Readonly<Record<BirthDateFault, string>> = {
+  future: "Cette date n'est pas encore passée. Vérifiez l'année de votre naissance.",
+  'too-young': fr("Il faut avoir au moins 14 ans pour créer un compte. Vérifiez l'année de votre naissance."),
+  'too-early': fr("Vérifiez l'année de votre naissance : les dates avant 1900 ne sont pas acceptées."),
+};
+
+/** One message for every rule that the password breaks. */
+function passwordMessage(policy: PasswordPolicy, faults: readonly PasswordFault[]): string {
+  const { least, most } = PASSWORD_LENGTH[policy];
+  const needs: Partial<Record<PasswordFault, string>> = {
+    'too-short': `au moins ${plural(least, 'caractère', 'caractères')}`,
+    'too-long': `au plus ${plural(most, 'caractère', 'caractères')}`,
+    'no-upper': 'une majuscule',
+    'no-lower': 'une minuscule',
+    'no-special': fr('un caractère spécial (exemple : . / ! *)'),
+  };
+  const must = faults.flatMap((fault) => needs[fault] ?? []);
+  const holds = faults.flatMap((fault) =>
+    fault === 'holds-name' ? ['votre nom'] : fault === 'holds-address' ? ['votre adresse mail'] : [],
+  );
+  return [
+    must.length > 0 ? `Le mot de passe doit avoir ${listing(must)}.` : '',
+    holds.length > 0 ? `Il ne doit pas contenir ${listing(holds, 'ou')}.` : '',
+    faults.includes('common')
+      ? fr('Ce mot de passe ressemble à un mot de passe très courant : choisissez-en un autre.')
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** `40 secondes`, `12 minutes`: rounded up, nobody is told to come back too early. */
+function wait(seconds: number): string {
+  return seconds < 60 ? plural(seconds, 'seconde', 'secondes') : plural(Math.ceil(seconds / 60), 'minute', 'minutes');
+}
+
+export const texts = {
+  civilities,
+  roles,
+  fields,
+  passwordHints,
+  birthDateFaults,
+  passwordMessage,
+  obligatory: 'Les champs avec * sont obligatoires.',
+  refusals: {
+    credentialsWrong: fr("L'adresse mail ou le mot de passe n'est pas le bon. Vérifiez les deux, puis réessayez."),
+    notActivated: fr(
+      "Votre compte n'est pas encore activé. Suivez le lien du mail que nous vous avons envoyé, ou demandez un nouveau mail ci-dessous.",
+    ),
+    accessClosed: "L'accès de ce compte a été fermé. Adressez-vous à l'administrateur de votre académie.",
+    tooManyTries: (seconds: number): string =>
+      fr(`Trop d'essais de suite. Pour protéger les comptes, attendez ${wait(seconds)}, puis réessayez.`),
+    linkEnded: fr(
+      "Ce lien a déjà servi ou n'est plus valable. S'il a déjà servi, connectez-vous ; sinon, demandez un nouveau mail.",
+    ),
+    codeWrong: fr(
+      "Ce code n'est pas le bon pour cette adresse. Recopiez le code du dernier mail reçu, ou demandez un nouveau mail.",
+    ),
+    currentPasswordWrong: "Ce n'est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.",
+    sameAddress: "C'est déjà l'adresse mail de votre compte. Indiquez la nouvelle.",
+    civilStatusLocked: fr(
+      "Vous avez une inscription : votre état civil y figure et ne peut plus être changé ici. Demandez la correction au gestionnaire de votre inscription, avec une copie de votre pièce d'identité.",
+    ),
+    changedMeanwhile:
+      "Ces informations ont été changées entre-temps, dans un autre onglet ou sur un autre appareil. Relisez-les ci-dessous avant d'enregistrer.",
+    addressTaken: "Cette adresse mail est déjà celle d'un compte. Indiquez une autre adresse.",
+    staffUnknown: "Cette personne ne fait pas partie du personnel de l'académie.",
+    portfolioNeeded: 'Indiquez au moins un groupe de spécialités pour un gestionnaire.',
+    lastAdministrator: "C'est le dernier administrateur de l'académie. Nommez-en un autre d'abord.",
+  },
+  messages: {
+    'compte-active': fr('Votre compte est activé. Connectez-vous avec votre adresse mail et votre mot de passe.'),
+    'mot-de-passe-choisi': fr('Votre nouveau mot de passe est enregistré. Connectez-vous.'),
+    'mot-de-passe-change': fr('Votre nouveau mot de passe est enregistré. Vos autres appareils ont été déconnectés.'),
+    'adresse-changee': fr('Votre nouvelle adresse mail est enregistrée : elle est désormais votre identifiant.'),
+    'adresse-demandee': fr(
+      'Un mail est parti à la nouvelle adresse. Suivez son lien dans les 24 heures : jusque-là, votre adresse ne change pas.',
+    ),
+    'etat-civil-enregistre': 'Votre état civil est enregistré.',
+    deconnexion: 'Votre compte est fermé sur cet appareil.',
+  },
+  signUp: {
+    title: 'Création de votre compte candidat',
+    lead: "Pour remplir le formulaire de création, se référer à sa pièce d'identité.",
+    intro:
+      "Pour créer mon compte, opération nécessaire uniquement avant une toute première inscription, je renseigne les données d'état civil telles qu'elles figurent sur ma pièce d'identité.",
+    haveAccount: "J'ai déjà un compte",
+    submit: 'Créer le compte',
+    readBack: {
+      title: 'Relisez avant de créer le compte',
+      intro: 'Ces informations figureront sur votre inscription et sur votre diplôme.',
+      submit: 'Créer le compte',
+      modify: 'Modifier mes réponses',
+    },
+    remember: {
+      title: 'À retenir',
+      keep: fr(
+        "Conservez bien votre identifiant de connexion (= adresse mail) et votre mot de passe. Chaque fois qu'un document (notification d'inscription, convocation à l'examen, relevé de notes...) est mis à votre disposition dans votre espace candidat, vous recevrez un mail vous en informant.",
+      ),
+      post: 'Aucun de ces documents ne vous sera adressé par voie postale.',
+    },
+  },
+  activation: {
+    title: 'Activation de votre compte',
+    sent: (address: string): string =>
+      fr(`Un mail vient de partir à l'adresse ${address}. Il contient un lien et un code.`),
+    sentAnywhere: 'Si cette adresse attend une activation, un mail vient de partir. Il contient un lien et un code.',
+    howTo: fr(
+      'Suivez le lien du mail, sur cet appareil ou sur un autre, ou recopiez le code ci-dessous. Lien et code servent une fois, pendant 24 heures. Sans mail dans les cinq minutes, regardez dans les courriers indésirables.',
+    ),
+    wrongAddress: fr("Ce n'est pas la bonne adresse ? Créez votre compte à nouveau avec la bonne."),
+    codeTitle: 'Activer avec le code',
+    submit: 'Activer mon compte',
+    resendTitle: 'Recevoir un nouveau mail',
+    resend: 'Envoyer un nouveau mail',
+    ready: (name: string): string => fr(`Vous activez le compte de ${name}.`),
+    notYou: fr("Si ce nom n'est pas le vôtre, n'activez pas ce compte : fermez cette page."),
+    mailbox: fr('Démonstration : aucun mail ne part vraiment, ils se lisent ici.'),
+  },
+  signIn: {
+    title: 'Se connecter',
+    intro: 'Vous vous identifiez au moyen de votre adresse mail et de votre mot de passe.',
+    needed: 'Connectez-vous pour continuer.',
+    submit: 'Se connecter',
+    forgotten: 'Mot de passe oublié',
+    create: 'Créer mon compte',
+    activate: 'Activer mon compte',
+  },
+  signOut: {
+    title: 'Se déconnecter',
+    intro: 'Sur un ordinateur partagé, déconnectez-vous avant de partir.',
+    submit: 'Se déconnecter',
+    stay: 'Revenir à mon compte',
+    alreadyOut: "Aucun compte n'est ouvert sur cet appareil.",
+  },
+  forgotten: {
+    title: 'Mot de passe oublié',
+    intro: 'Indiquez votre adresse mail. Vous recevrez un lien pour choisir un nouveau mot de passe.',
+    submit: 'Recevoir le lien',
+    sentTitle: 'Regardez vos mails',
+    sent: fr(
+      "Si cette adresse est celle d'un compte, un mail vient de partir. Son lien sert une fois, pendant une heure. Sans mail dans les cinq minutes, regardez dans les courriers indésirables.",
+    ),
+    chooseTitle: 'Choisissez votre mot de passe',
+    chooseIntro: (name: string): string => `Compte de ${name}.`,
+    chooseSubmit: 'Enregistrer le mot de passe',
+    again: 'Demander un nouveau lien',
+  },
+  account: {
+    title: 'Mon compte',
+    civilStatus: 'État civil',
+    changeCivilStatus: 'Modifier mon état civil',
+    access: 'Connexion',
+    changePassword: 'Changer mon mot de passe',
+    changeAddress: 'Changer mon adresse mail',
+    role: 'Fonction',
+    name: 'Nom',
+    academy: 'Académie',
+    portfolios: 'Groupes de spécialités',
+    locked: fr(
+      "Votre état civil figure sur votre inscription : vous ne pouvez plus le changer vous-même. Pour une correction, écrivez au gestionnaire de votre inscription, avec une copie de votre pièce d'identité.",
+    ),
+    whom: 'Voir les coordonnées des gestionnaires',
+    back: 'Retour à mon compte',
+    signOut: 'Se déconnecter',
+    save: 'Enregistrer',
+    none: 'aucun',
+    passwordIntro: 'Vos autres appareils seront déconnectés.',
+    addressIntro: fr(
+      "Un lien sera envoyé à la nouvelle adresse. Tant que vous ne l'avez pas suivi, vous vous connectez avec l'ancienne.",
+    ),
+    addressSubmit: 'Envoyer le lien',
+    confirmAddressTitle: 'Confirmation de votre nouvelle adresse mail',
+    confirmAddress: (address: string): string => fr(`Votre compte aura pour identifiant ${address}.`),
+    confirmAddressSubmit: 'Confirmer cette adresse',
+  },
+} as const;
+
+type MessageCode = keyof typeof texts.messages;
+
+export function messageOf(code: string | undefined): string | null {
+  return code !== undefined && Object.hasOwn(texts.messages, code) ? texts.messages[code as MessageCode] : null;
+}

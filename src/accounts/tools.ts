@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto';
+import type { Database } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
+import type { Outbox } from '../platform/mail/outbox.ts';
+import type { AccountId } from './account.ts';
+import type { Known, Library } from './credentials/library.ts';
+import { openLibrary } from './credentials/library.ts';
+import type { WriteLetter } from './letters.ts';
+import type { PasswordPolicy } from './rules/passwordPolicy.ts';
+
+/** What the acts of this room work with; given once by `createAccounts`. */
+export type Tools = {
+  readonly db: Database;
+  readonly events: EventBus;
+  readonly outbox: Outbox;
+  readonly publicUrl: URL;
+  readonly passwordPolicy: PasswordPolicy;
+  readonly letter: WriteLetter;
+  /** Whom the staff of an academy may ask: « Bureau des examens professionnels, 04.73.99.35.06 ». */
+  readonly contactOf: (academy: string) => string;
+  /** Has this candidate an enrolment, so that civil status is the office's to change? */
+  readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
+  /** Our own key, drawn from the server's secret, so that no other use of that secret can forge a session. */
+  readonly secret: string;
+  /** Answers that must not tell whether an account exists leave no sooner than this after the form came. */
+  readonly evenMilliseconds: number;
+};
+
+export function accountSecret(serverSecret: string): string {
+  return createHmac('sha256', serverSecret).update('registre accounts').digest('base64url');
+}
+
+export function libraryOn(tools: Tools, db: Database, known: Known = {}): Library {
+  return openLibrary(db, tools, known);
+}
+
+/** A short name for an address, where the address itself must not stand: throttles, keys, journal. */
+export function addressMark(tools: Pick<Tools, 'secret'>, address: string): string {
+  return createHmac('sha256', tools.secret).update(`address ${address}`).digest('base64url').slice(0, 22);
+}
+
+/** The same time whatever was found: nobody learns from a clock who has an account. */
+export async function evenly<T>(tools: Tools, work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  try {
+    return await work();
+  } finally {
+    const left = tools.evenMilliseconds - (performance.now() - from);
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  }
+}

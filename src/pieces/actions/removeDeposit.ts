@@ -1,0 +1,28 @@
+import { type EnrolmentId, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { PieceActDeps } from '../deps.ts';
+import { SIGNED_CONFIRMATION } from '../piece.ts';
+import type { Refusal } from '../refusals.ts';
+import { mayRemove } from '../rules/pieceState.ts';
+import { lockPiece, markRemoved } from '../store.ts';
+
+export type RemoveOrder = { readonly enrolmentId: EnrolmentId; readonly candidateId: string; readonly code: string; readonly depositId: string };
+
+/** The candidate takes a file back, as long as the group isn't handed over. The file stays on record; a second click does nothing. */
+export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveOrder): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, order.enrolmentId);
+    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+    const piece = await lockPiece(tx, enrolment.id, order.code);
+    if (piece === null) return refuse({ code: 'not-found' });
+    const file = piece.files.find((one) => one.id === order.depositId);
+    if (file === undefined) return ok(null);
+    if (!mayRemove(piece)) return refuse({ code: 'locked' });
+    await markRemoved(tx, file);
+    await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), { enrolmentId: enrolment.id, pieceId: piece.id, code: piece.code, depositId: file.id });
+    if (piece.code === SIGNED_CONFIRMATION && piece.files.length === 1) await voidSignature(tx, enrolment);
+    return ok(null);
+  });
+}

@@ -1,0 +1,70 @@
+import { type Enrolment, type EnrolmentId, lockEnrolment, subjectOf, unvalidateEnrolment, validateEnrolment, voidSignature, markSigned } from '../../enrolment/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { PieceActDeps } from '../deps.ts';
+import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import type { Refusal } from '../refusals.ts';
+import { allInOrder } from '../rules/pieceState.ts';
+import { findPieceById, listPieces, lockPiece, writeReview } from '../store.ts';
+
+export type Decision = 'received' | 'compliant' | 'non-compliant';
+
+export type ReviewOrder = {
+  readonly academy: string;
+  /** Portfolios that the officer may decide on; null: all of the academy (head of office). */
+  readonly mayDecide: (enrolment: Enrolment) => boolean;
+  readonly pieceId: string;
+  readonly decision: Decision;
+  readonly comment: string | null;
+  /** What the officer had under the eyes: a colleague's decision or another file since then makes it void. */
+  readonly rowVersion: number;
+  readonly officerId: string;
+  readonly receivedOn: Temporal.PlainDate;
+};
+
+/**
+ * An officer's word on a piece: *Reçue*, *Conforme* or *Non conforme* with a comment. Validates the enrolment when all
+ * pieces due at the closing are in order, and takes that back when one no longer is.
+ */
+export async function reviewPiece(deps: PieceActDeps, act: Act, order: ReviewOrder): Promise<Result<EnrolmentId, Refusal>> {
+  return transact<EnrolmentId, Refusal>(deps.db, async (tx) => {
+    // The enrolment first, then the piece: the same order as the candidate's acts, so that nobody waits for ever.
+    const asked = await findPieceById(tx, order.academy, order.pieceId);
+    const enrolment = asked === null ? null : await lockEnrolment(tx, asked.enrolmentId);
+    if (asked === null || enrolment === null || !order.mayDecide(enrolment)) return refuse({ code: 'not-found' });
+    const found = await lockPiece(tx, enrolment.id, asked.code);
+    if (found === null) return refuse({ code: 'not-found' });
+    const refusal = refuseReview(found, enrolment, order);
+    if (refusal !== null) return refuse(refusal);
+    const { decision } = order;
+    const receivedOn = found.receivedOn ?? order.receivedOn;
+    await writeReview(tx, { piece: found, decision, comment: decision === 'non-compliant' ? order.comment : null, receivedOn, officerId: order.officerId, depositIds: found.files.map((file) => file.id) });
+    const payload = { enrolmentId: enrolment.id, pieceId: found.id, code: found.code, decision, comment: order.comment };
+    await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
+    await settleEnrolment(deps, tx, act, enrolment, found, decision);
+    return ok(enrolment.id);
+  });
+}
+
+function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: ReviewOrder): Refusal | null {
+  if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return { code: 'enrolment-ended' };
+  if (piece.status === 'not-applicable') return { code: 'not-asked', at: piece.dueAt };
+  if (piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
+  if (piece.mode === 'online' && piece.files.length === 0) return { code: 'nothing-to-check' };
+  if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };
+  return null;
+}
+
+async function settleEnrolment(deps: PieceActDeps, tx: Tx, act: Act, enrolment: Enrolment, piece: PieceWithFiles, decision: Decision): Promise<void> {
+  let signed = enrolment;
+  if (piece.code === SIGNED_CONFIRMATION) {
+    if (decision === 'non-compliant') await voidSignature(tx, enrolment);
+    // A sheet by post has no deposit: its reception signs.
+    else await markSigned(deps, tx, act, enrolment);
+    signed = (await lockEnrolment(tx, enrolment.id)) ?? enrolment;
+  }
+  if (allInOrder(await listPieces(tx, enrolment.id))) await validateEnrolment(deps, tx, act, signed);
+  else await unvalidateEnrolment(tx, signed);
+}

@@ -1,0 +1,19 @@
+import type { Catalogue, ResolvedPieceGroup } from '../catalogue/index.ts';
+import type { EnrolmentDeps } from '../enrolment/index.ts';
+import type { FileStore } from '../platform/files.ts';
+
+/** What the acts and pages of this context work with. */
+export type PiecesDeps = EnrolmentDeps & { readonly files: FileStore };
+export type PieceActDeps = Pick<PiecesDeps, 'db' | 'events' | 'catalogue'>;
+
+export function groupOfPiece(catalogue: Catalogue, session: string, code: string): ResolvedPieceGroup | undefined {
+  const known = catalogue.session(session);
+  return known === undefined ? undefined : catalogue.groupOf(known, code);
+}
+
+/** The end of corrections of the session that a piece belongs to. */
+export function correctionsEndOf(catalogue: Catalogue, session: string): Temporal.Instant {
+  const known = catalogue.session(session);
+  if (known === undefined) throw new Error(`The rule pack no longer knows ${session}`);
+  return known.correctionsEndAt.at;
+}

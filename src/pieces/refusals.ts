@@ -1,0 +1,91 @@
+import { fileSize, instantInWords, NBSP } from '../ui/index.ts';
+import { LARGEST_FILE, MOST_FILES } from './piece.ts';
+import type { ContentFault } from './rules/fileContent.ts';
+import type { DepositRefusal } from './rules/pieceState.ts';
+
+/** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
+export type Refusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'enrolment-ended' }
+  | { readonly code: 'no-file' }
+  | { readonly code: 'too-large' }
+  | { readonly code: 'upload-cut' }
+  | { readonly code: 'too-many-files' }
+  | { readonly code: `file-${ContentFault}` }
+  | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
+  | { readonly code: 'locked' }
+  | { readonly code: 'pieces-missing' }
+  | { readonly code: 'decided-meanwhile' }
+  | { readonly code: 'comment-missing' }
+  | { readonly code: 'nothing-to-check' };
+
+export type RefusalCode = Refusal['code'];
+
+export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
+  'not-found': 404,
+  'enrolment-ended': 409,
+  'no-file': 422,
+  'too-large': 413,
+  'upload-cut': 400,
+  'too-many-files': 409,
+  'file-empty': 422,
+  'file-cut': 422,
+  'file-encrypted': 422,
+  'file-heic': 415,
+  'file-png': 415,
+  'file-office': 415,
+  'file-other': 415,
+  'by-post': 409,
+  compliant: 409,
+  'not-asked': 409,
+  'handed-over': 409,
+  'not-open-yet': 403,
+  closed: 403,
+  'too-slow': 403,
+  locked: 409,
+  'pieces-missing': 409,
+  'decided-meanwhile': 409,
+  'comment-missing': 422,
+  'nothing-to-check': 409,
+};
+
+const LIMIT = fileSize(LARGEST_FILE);
+
+const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' | 'too-slow'>, string>> = {
+  'not-found': "Cette pièce n'existe pas, ou elle n'est pas la vôtre.",
+  'enrolment-ended': "Cette inscription a pris fin ou n'est pas encore enregistrée. Aucune pièce ne peut être déposée.",
+  'no-file': "Aucun fichier n'est arrivé. Choisissez un fichier, puis cliquez de nouveau sur « Ajouter ».",
+  'too-large': `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
+  'upload-cut': "L'envoi a été interrompu avant la fin. Rien n'a été gardé. Recommencez, si possible avec une meilleure connexion.",
+  'too-many-files': `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
+  'file-empty': "Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.",
+  'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
+  'file-encrypted': "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le.",
+  'file-heic': "Cette photo est au format HEIC des iPhone. Dans Réglages, Appareil photo, Formats, choisissez « Le plus compatible », puis reprenez la photo. Ou envoyez un PDF.",
+  'file-png': "Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.",
+  'file-office': "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le.",
+  'file-other': `Ce fichier n'est ni un PDF ni une photo JPEG. Enregistrez le document en PDF ou en JPEG (${LIMIT} au plus), puis déposez-le.`,
+  'by-post': 'Cette pièce est à envoyer par la poste. Son adresse est sur la page « Mes justificatifs ».',
+  compliant: 'Cette pièce est conforme. Elle ne peut plus être changée et vous n\'avez rien à faire.',
+  'not-asked': "Cette pièce n'est pas demandée pour votre inscription.",
+  'handed-over': 'Vous avez indiqué avoir fourni toutes ces pièces. Elles ne peuvent plus être modifiées, sauf si le gestionnaire en refuse une.',
+  locked: 'Ce fichier ne peut plus être supprimé\u00a0: la pièce est remise au gestionnaire ou déjà conforme.',
+  'pieces-missing': 'Il manque encore une pièce dans ce groupe. Ajoutez-la, puis cliquez de nouveau.',
+  'decided-meanwhile': 'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
+  'comment-missing': 'Écrivez au candidat ce qui ne va pas et ce qu\'il doit faire.',
+  'nothing-to-check': "Il n'y a aucun fichier à contrôler pour cette pièce.",
+};
+
+/** The sentence that a person reads: what is the matter, the rule, the way out. */
+export function refusalInWords(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'not-open-yet':
+      return `Le dépôt de cette pièce ouvre le ${instantInWords(refusal.at)}. Rien n'a été gardé.`;
+    case 'closed':
+      return `Le dépôt de cette pièce est clos depuis le ${instantInWords(refusal.at)}. Rien n'a été gardé. Écrivez à votre gestionnaire.`;
+    case 'too-slow':
+      return `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${instantInWords(refusal.at)}). Rien n'a été gardé. Écrivez tout de suite à votre gestionnaire.`;
+    default:
+      return SENTENCES[refusal.code].replaceAll('« ', `«${NBSP}`).replaceAll(' »', `${NBSP}»`);
+  }
+}
