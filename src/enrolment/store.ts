@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Act } from '../platform/journal.ts';
+import { isUuid } from '../platform/uuid.ts';
 import type { AnsweredStep, Answers, Enrolment, EnrolmentId, ExamForm, Status, StepAnswers } from './enrolment.ts';
 
 declare module '../platform/database/database.ts' {
@@ -57,11 +58,9 @@ function enrolmentOf(row: EnrolmentRow): Enrolment {
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What stands in an address is only an id if it looks like one; everything else is « not found ». */
 export function readEnrolmentId(text: string | undefined): EnrolmentId | null {
-  return text !== undefined && UUID.test(text) ? (text as EnrolmentId) : null;
+  return isUuid(text) ? (text as EnrolmentId) : null;
 }
 
 /** An enrolment of this candidate; somebody else's doesn't exist for them. */

@@ -1,10 +1,24 @@
 import './events.ts';
 
 export { askForPieces } from './actions/askForPieces.ts';
-export { type Decision, reviewPiece, type ReviewOrder } from './actions/reviewPiece.ts';
+export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export { correctionsEndOf, groupOfPiece, type PiecesDeps } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
-export { type Deposit, type DepositId, LARGEST_FILE, type Piece, type PieceId, type PieceStatus, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
-export { REFUSAL_STATUS as pieceRefusalStatus, type Refusal as PieceRefusal, refusalInWords as pieceRefusalInWords } from './refusals.ts';
+export {
+  type Deposit,
+  type DepositId,
+  LARGEST_FILE,
+  type Piece,
+  type PieceId,
+  type PieceStatus,
+  type PieceWithFiles,
+  SIGNED_CONFIRMATION,
+} from './piece.ts';
+export {
+  REFUSAL_STATUS as pieceRefusalStatus,
+  type Refusal as PieceRefusal,
+  refusalInWords as pieceRefusalInWords,
+} from './refusals.ts';
+export { pieceRoutes } from './routes.tsx';
 export { allInOrder, closingOf, handOverState, type PieceView, viewOf } from './rules/pieceState.ts';
 export { findDeposit, findPieceById, listPieces, listReviews, type PastReview } from './store.ts';

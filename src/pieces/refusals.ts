@@ -56,23 +56,27 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'enrolment-ended': "Cette inscription a pris fin ou n'est pas encore enregistrée. Aucune pièce ne peut être déposée.",
   'no-file': "Aucun fichier n'est arrivé. Choisissez un fichier, puis cliquez de nouveau sur « Ajouter ».",
   'too-large': `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
-  'upload-cut': "L'envoi a été interrompu avant la fin. Rien n'a été gardé. Recommencez, si possible avec une meilleure connexion.",
+  'upload-cut':
+    "L'envoi a été interrompu avant la fin. Rien n'a été gardé. Recommencez, si possible avec une meilleure connexion.",
   'too-many-files': `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
-  'file-empty': "Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.",
+  'file-empty': 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.',
   'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
-  'file-encrypted': "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le.",
-  'file-heic': "Cette photo est au format HEIC des iPhone. Dans Réglages, Appareil photo, Formats, choisissez « Le plus compatible », puis reprenez la photo. Ou envoyez un PDF.",
-  'file-png': "Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.",
+  'file-encrypted': 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le.',
+  'file-heic':
+    'Cette photo est au format HEIC des iPhone. Dans Réglages, Appareil photo, Formats, choisissez « Le plus compatible », puis reprenez la photo. Ou envoyez un PDF.',
+  'file-png': 'Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.',
   'file-office': "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le.",
   'file-other': `Ce fichier n'est ni un PDF ni une photo JPEG. Enregistrez le document en PDF ou en JPEG (${LIMIT} au plus), puis déposez-le.`,
   'by-post': 'Cette pièce est à envoyer par la poste. Son adresse est sur la page « Mes justificatifs ».',
-  compliant: 'Cette pièce est conforme. Elle ne peut plus être changée et vous n\'avez rien à faire.',
+  compliant: "Cette pièce est conforme. Elle ne peut plus être changée et vous n'avez rien à faire.",
   'not-asked': "Cette pièce n'est pas demandée pour votre inscription.",
-  'handed-over': 'Vous avez indiqué avoir fourni toutes ces pièces. Elles ne peuvent plus être modifiées, sauf si le gestionnaire en refuse une.',
+  'handed-over':
+    'Vous avez indiqué avoir fourni toutes ces pièces. Elles ne peuvent plus être modifiées, sauf si le gestionnaire en refuse une.',
   locked: 'Ce fichier ne peut plus être supprimé\u00a0: la pièce est remise au gestionnaire ou déjà conforme.',
   'pieces-missing': 'Il manque encore une pièce dans ce groupe. Ajoutez-la, puis cliquez de nouveau.',
-  'decided-meanwhile': 'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
-  'comment-missing': 'Écrivez au candidat ce qui ne va pas et ce qu\'il doit faire.',
+  'decided-meanwhile':
+    'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
+  'comment-missing': "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire.",
   'nothing-to-check': "Il n'y a aucun fichier à contrôler pour cette pièce.",
 };
 

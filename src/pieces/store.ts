@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { isUuid } from '../platform/uuid.ts';
 import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles } from './piece.ts';
 
 type PieceRow = {
@@ -118,6 +119,7 @@ export async function lockPiece(tx: Tx, enrolmentId: string, code: string): Prom
 }
 
 export async function findPieceById(db: Database, academy: string, id: string): Promise<PieceWithFiles | null> {
+  if (!isUuid(id)) return null;
   const pieces =
     await sql<PieceRow>`select ${PIECE} from piece p where p.id = ${id} and p.academy = ${academy}`.execute(db);
   const files =
@@ -128,6 +130,7 @@ export async function findPieceById(db: Database, academy: string, id: string): 
 }
 
 export async function findDeposit(db: Database, enrolmentId: string, depositId: string): Promise<Deposit | null> {
+  if (!isUuid(depositId)) return null;
   const { rows } =
     await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.id = ${depositId} and d.enrolment_id = ${enrolmentId}`.execute(
       db,

@@ -51,7 +51,7 @@ export function StepPage(props: {
       title={pageTitle(step)}
       faulty={view.state.faults.length > 0}
       flash={view.flash}
-      scripts={['steps.js']}
+     
     >
       <ErrorSummary faults={view.state.faults} />
       <Stepper titles={stepTitles()} position={position} />

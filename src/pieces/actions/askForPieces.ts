@@ -12,7 +12,12 @@ type Person = Parameters<typeof dossierOf>[1]['person'];
  * At each *Enregistrer*: the list that the rules give for this version. A changed enrolment voids its signature, so the
  * signed confirmation is asked for again.
  */
-export async function askForPieces(deps: Pick<PieceActDeps, 'catalogue'>, tx: Tx, enrolment: Enrolment, person: Person): Promise<void> {
+export async function askForPieces(
+  deps: Pick<PieceActDeps, 'catalogue'>,
+  tx: Tx,
+  enrolment: Enrolment,
+  person: Person,
+): Promise<void> {
   const catalogue = deps.catalogue();
   const registeredAt = enrolment.registeredAt ?? enrolment.savedAt;
   const dossier = dossierOf(enrolment, { catalogue, now: registeredAt, person }, 'registered');
@@ -25,6 +30,10 @@ export async function askForPieces(deps: Pick<PieceActDeps, 'catalogue'>, tx: Tx
     const { mode, opensAt, dueAt, countsForValidation } = group;
     return [{ ...piece, group: group.code, mode, opensAt, dueAt, countsForValidation, rank }];
   });
-  await writeRequired(tx, { academy: enrolment.academy, session: enrolment.session, enrolmentId: enrolment.id }, pieces);
+  await writeRequired(
+    tx,
+    { academy: enrolment.academy, session: enrolment.session, enrolmentId: enrolment.id },
+    pieces,
+  );
   if (enrolment.version > 1) await reopenPiece(tx, enrolment.id, SIGNED_CONFIRMATION);
 }

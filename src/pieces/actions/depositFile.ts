@@ -1,5 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Enrolment, type EnrolmentId, lockEnrolment, type Moment, markSigned, readMoment, subjectOf } from '../../enrolment/index.ts';
+import {
+  type Enrolment,
+  type EnrolmentId,
+  lockEnrolment,
+  type Moment,
+  markSigned,
+  readMoment,
+  subjectOf,
+} from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -41,7 +49,13 @@ export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrde
   }
 }
 
-type ReceivedFile = { readonly fileKey: string; readonly type: FileKind; readonly name: string; readonly size: number; readonly sha256: string };
+type ReceivedFile = {
+  readonly fileKey: string;
+  readonly type: FileKind;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+};
 
 async function receive(deps: PiecesDeps, { file, enrolmentId }: DepositOrder): Promise<Result<ReceivedFile, Refusal>> {
   if (file === null || file.name === '') {
@@ -52,7 +66,8 @@ async function receive(deps: PiecesDeps, { file, enrolmentId }: DepositOrder): P
   const look: { result: Result<FileKind, Refusal> } = { result: refuse({ code: 'upload-cut' }) };
   try {
     const stored = await deps.files.put(fileKey, file.content, async (bytes) => {
-      look.result = file.isTruncated() || bytes.size > LARGEST_FILE ? refuse({ code: 'too-large' }) : kindOf(await bytes.read());
+      look.result =
+        file.isTruncated() || bytes.size > LARGEST_FILE ? refuse({ code: 'too-large' }) : kindOf(await bytes.read());
       return look.result.ok;
     });
     const { result } = look;
@@ -70,35 +85,67 @@ function kindOf(bytes: Uint8Array): Result<FileKind, Refusal> {
   return 'fault' in found ? refuse({ code: `file-${found.fault}` }) : ok(found.kind);
 }
 
-async function writeInTime(deps: PiecesDeps, act: Act, order: DepositOrder, file: ReceivedFile): Promise<Result<Filed, Refusal>> {
+async function writeInTime(
+  deps: PiecesDeps,
+  act: Act,
+  order: DepositOrder,
+  file: ReceivedFile,
+): Promise<Result<Filed, Refusal>> {
   return transact<Filed, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    return onceAccepted<Filed, Refusal>(tx, order.key, order.candidateId, `deposit ${order.enrolmentId} ${order.code}`, async () => {
-      const piece = await lockPiece(tx, enrolment.id, order.code);
-      if (piece === null) return refuse({ code: 'not-found' });
-      const moment = await readMoment(tx, act);
-      const repeatable = deps.catalogue().pieceType(piece.code)?.repeatable ?? false;
-      const refusal = refuseNow(deps, enrolment, piece, moment, repeatable);
-      if (refusal !== null) return refuse(refusal);
-      const receipt = newReceipt();
-      const replaceOthers = !repeatable || piece.status === 'non-compliant';
-      const depositId = await writeDeposit(tx, piece, { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version }, replaceOthers);
-      const payload = { enrolmentId: enrolment.id, pieceId: piece.id, code: piece.code, depositId, sha256: file.sha256, receipt };
-      await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
-      // « Counts as signed when uploaded in time, then checked » (product.md, section 8).
-      if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
-      return ok({ receipt, fileKey: file.fileKey });
-    });
+    return onceAccepted<Filed, Refusal>(
+      tx,
+      order.key,
+      order.candidateId,
+      `deposit ${order.enrolmentId} ${order.code}`,
+      async () => {
+        const piece = await lockPiece(tx, enrolment.id, order.code);
+        if (piece === null) return refuse({ code: 'not-found' });
+        const moment = await readMoment(tx, act);
+        const repeatable = deps.catalogue().pieceType(piece.code)?.repeatable ?? false;
+        const refusal = refuseNow(deps, enrolment, piece, moment, repeatable);
+        if (refusal !== null) return refuse(refusal);
+        const receipt = newReceipt();
+        const replaceOthers = !repeatable || piece.status === 'non-compliant';
+        const depositId = await writeDeposit(
+          tx,
+          piece,
+          { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
+          replaceOthers,
+        );
+        const payload = {
+          enrolmentId: enrolment.id,
+          pieceId: piece.id,
+          code: piece.code,
+          depositId,
+          sha256: file.sha256,
+          receipt,
+        };
+        await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
+        // « Counts as signed when uploaded in time, then checked » (product.md, section 8).
+        if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
+        return ok({ receipt, fileKey: file.fileKey });
+      },
+    );
   });
 }
 
-function refuseNow(deps: PiecesDeps, enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, repeatable: boolean): Refusal | null {
+function refuseNow(
+  deps: PiecesDeps,
+  enrolment: Enrolment,
+  piece: PieceWithFiles,
+  moment: Moment,
+  repeatable: boolean,
+): Refusal | null {
   if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return { code: 'enrolment-ended' };
   const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
   const refusal = refuseDeposit(piece, correctionsEndAt, moment);
-  if (refusal !== null) return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece, correctionsEndAt) };
-  return repeatable && piece.status !== 'non-compliant' && piece.files.length >= MOST_FILES ? { code: 'too-many-files' } : null;
+  if (refusal !== null)
+    return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece, correctionsEndAt) };
+  return repeatable && piece.status !== 'non-compliant' && piece.files.length >= MOST_FILES
+    ? { code: 'too-many-files' }
+    : null;
 }
 
 /** The name on the sender's machine, without its folders, for people to recognise. */

@@ -8,18 +8,29 @@ import { handOverState } from '../rules/pieceState.ts';
 import { listPieces, markHandedOver } from '../store.ts';
 
 /** *J'ai fourni toutes mes pièces*: hands the group over and locks it until a refusal. A second click changes nothing. */
-export async function handOverGroup(deps: PieceActDeps, act: Act, enrolmentId: EnrolmentId, candidateId: string, group: string): Promise<Result<null, Refusal>> {
+export async function handOverGroup(
+  deps: PieceActDeps,
+  act: Act,
+  enrolmentId: EnrolmentId,
+  candidateId: string,
+  group: string,
+): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, enrolmentId);
     if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
-    if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return refuse({ code: 'enrolment-ended' });
+    if (enrolment.status !== 'registered' && enrolment.status !== 'validated')
+      return refuse({ code: 'enrolment-ended' });
     const pieces = (await listPieces(tx, enrolmentId)).filter((piece) => piece.group === group);
     if (pieces.length === 0) return refuse({ code: 'not-found' });
     const state = handOverState(pieces);
     if (state === 'missing') return refuse({ code: 'pieces-missing' });
     if (state === 'handed-over') return ok(null);
     const codes = await markHandedOver(tx, enrolmentId, group);
-    await deps.events.publish(tx, act, 'pieces.handedOver', subjectOf(enrolment), { enrolmentId, group, pieces: codes });
+    await deps.events.publish(tx, act, 'pieces.handedOver', subjectOf(enrolment), {
+      enrolmentId,
+      group,
+      pieces: codes,
+    });
     return ok(null);
   });
 }

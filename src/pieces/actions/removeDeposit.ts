@@ -8,7 +8,12 @@ import type { Refusal } from '../refusals.ts';
 import { mayRemove } from '../rules/pieceState.ts';
 import { lockPiece, markRemoved } from '../store.ts';
 
-export type RemoveOrder = { readonly enrolmentId: EnrolmentId; readonly candidateId: string; readonly code: string; readonly depositId: string };
+export type RemoveOrder = {
+  readonly enrolmentId: EnrolmentId;
+  readonly candidateId: string;
+  readonly code: string;
+  readonly depositId: string;
+};
 
 /** The candidate takes a file back, as long as the group isn't handed over. The file stays on record; a second click does nothing. */
 export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveOrder): Promise<Result<null, Refusal>> {
@@ -21,7 +26,12 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
     if (file === undefined) return ok(null);
     if (!mayRemove(piece)) return refuse({ code: 'locked' });
     await markRemoved(tx, file);
-    await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), { enrolmentId: enrolment.id, pieceId: piece.id, code: piece.code, depositId: file.id });
+    await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), {
+      enrolmentId: enrolment.id,
+      pieceId: piece.id,
+      code: piece.code,
+      depositId: file.id,
+    });
     if (piece.code === SIGNED_CONFIRMATION && piece.files.length === 1) await voidSignature(tx, enrolment);
     return ok(null);
   });

@@ -1,4 +1,13 @@
-import { type Enrolment, type EnrolmentId, lockEnrolment, subjectOf, unvalidateEnrolment, validateEnrolment, voidSignature, markSigned } from '../../enrolment/index.ts';
+import {
+  type Enrolment,
+  type EnrolmentId,
+  lockEnrolment,
+  markSigned,
+  subjectOf,
+  unvalidateEnrolment,
+  validateEnrolment,
+  voidSignature,
+} from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -28,7 +37,11 @@ export type ReviewOrder = {
  * An officer's word on a piece: *Reçue*, *Conforme* or *Non conforme* with a comment. Validates the enrolment when all
  * pieces due at the closing are in order, and takes that back when one no longer is.
  */
-export async function reviewPiece(deps: PieceActDeps, act: Act, order: ReviewOrder): Promise<Result<EnrolmentId, Refusal>> {
+export async function reviewPiece(
+  deps: PieceActDeps,
+  act: Act,
+  order: ReviewOrder,
+): Promise<Result<EnrolmentId, Refusal>> {
   return transact<EnrolmentId, Refusal>(deps.db, async (tx) => {
     // The enrolment first, then the piece: the same order as the candidate's acts, so that nobody waits for ever.
     const asked = await findPieceById(tx, order.academy, order.pieceId);
@@ -40,8 +53,21 @@ export async function reviewPiece(deps: PieceActDeps, act: Act, order: ReviewOrd
     if (refusal !== null) return refuse(refusal);
     const { decision } = order;
     const receivedOn = found.receivedOn ?? order.receivedOn;
-    await writeReview(tx, { piece: found, decision, comment: decision === 'non-compliant' ? order.comment : null, receivedOn, officerId: order.officerId, depositIds: found.files.map((file) => file.id) });
-    const payload = { enrolmentId: enrolment.id, pieceId: found.id, code: found.code, decision, comment: order.comment };
+    await writeReview(tx, {
+      piece: found,
+      decision,
+      comment: decision === 'non-compliant' ? order.comment : null,
+      receivedOn,
+      officerId: order.officerId,
+      depositIds: found.files.map((file) => file.id),
+    });
+    const payload = {
+      enrolmentId: enrolment.id,
+      pieceId: found.id,
+      code: found.code,
+      decision,
+      comment: order.comment,
+    };
     await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
     await settleEnrolment(deps, tx, act, enrolment, found, decision);
     return ok(enrolment.id);
@@ -57,7 +83,14 @@ function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Review
   return null;
 }
 
-async function settleEnrolment(deps: PieceActDeps, tx: Tx, act: Act, enrolment: Enrolment, piece: PieceWithFiles, decision: Decision): Promise<void> {
+async function settleEnrolment(
+  deps: PieceActDeps,
+  tx: Tx,
+  act: Act,
+  enrolment: Enrolment,
+  piece: PieceWithFiles,
+  decision: Decision,
+): Promise<void> {
   let signed = enrolment;
   if (piece.code === SIGNED_CONFIRMATION) {
     if (decision === 'non-compliant') await voidSignature(tx, enrolment);

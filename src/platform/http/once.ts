@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import type { Json } from '../journal.ts';
+import { ok, type Result } from '../result.ts';
+import { isUuid } from '../uuid.ts';
 
 declare module '../database/database.ts' {
   interface Tables {
@@ -8,11 +10,9 @@ declare module '../database/database.ts' {
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** A form carries a key of its own (`cle`). A form sent without one, or with nonsense, is simply not protected by it. */
 export function idempotencyKey(value: unknown): string | null {
-  return typeof value === 'string' && UUID.test(value) ? value : null;
+  return isUuid(value) ? value : null;
 }
 
 /**
@@ -42,6 +42,24 @@ export async function once<T extends Json>(
     tx,
   );
   return outcome;
+}
+
+/** The same, for work that may be refused: a refusal is not kept, the transaction that carries it rolls back. */
+export async function onceAccepted<T extends Json, E>(
+  tx: Tx,
+  key: string | null,
+  owner: string,
+  purpose: string,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  let refused: Result<T, E> | null = null;
+  const outcome = await once<T | null>(tx, key, owner, purpose, async () => {
+    const result = await work();
+    if (result.ok) return result.value;
+    refused = result;
+    return null;
+  });
+  return refused ?? ok(outcome as T);
 }
 
 /** Keys older than a week protect nothing any more. */

@@ -14,7 +14,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { isOutage } from '../database/database.ts';
-import { type Csrf, createCsrf } from './csrf.ts';
+import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { Forged, readUpload } from './upload.ts';
 import { type Answer, isDenial, type Route, type Visit } from './visit.ts';
 

@@ -1,0 +1,28 @@
+/** Improves the form that adds a file: says at once that a file is too large, and that the sending has begun. */
+const LARGEST = 5 * 1024 * 1024;
+const TOO_LARGE = 'Ce fichier dépasse 5\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
+const SENDING = 'Envoi en cours. Restez sur cette page.';
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="multipart/form-data"]')) {
+  const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+  const button = form.querySelector<HTMLButtonElement>('button[type="submit"]');
+  if (input === null || button === null) continue;
+  const message = document.createElement('p');
+  message.setAttribute('role', 'status');
+  button.before(message);
+  input.addEventListener('change', () => {
+    message.textContent = (input.files?.[0]?.size ?? 0) > LARGEST ? TOO_LARGE : '';
+  });
+  form.addEventListener('submit', (event) => {
+    // A second click while the first one is on its way would only send the same bytes again.
+    if (button.getAttribute('aria-disabled') === 'true') return event.preventDefault();
+    if ((input.files?.[0]?.size ?? 0) > LARGEST) return event.preventDefault();
+    button.setAttribute('aria-disabled', 'true');
+    message.textContent = SENDING;
+  });
+  // Back from the next page, the browser may show this one as it was left.
+  window.addEventListener('pageshow', () => {
+    button.removeAttribute('aria-disabled');
+    message.textContent = '';
+  });
+}

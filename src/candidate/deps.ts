@@ -1,0 +1,8 @@
+import type { SignedInCandidate } from '../accounts/index.ts';
+import type { Enrolment, EnrolmentDeps } from '../enrolment/index.ts';
+import type { Database } from '../platform/database/database.ts';
+
+export type CandidateDeps = EnrolmentDeps & {
+  readonly countUnread: (db: Database, enrolmentId: Enrolment['id']) => Promise<number>;
+};
+export type { SignedInCandidate };

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Entry, Json } from '../platform/journal.ts';
+import type { TimelineEntry } from '../ui/index.ts';
+import { texts } from './texts.ts';
+
+/** « Ce qui s'est passé », for the candidate: what they did and what the office did, without who looked at what. */
+export function historyOf(catalogue: Catalogue, entries: readonly Entry[]): readonly TimelineEntry[] {
+  return entries.flatMap((entry, index) => {
+    const text = inWords(catalogue, entry);
+    return text === null ? [] : [{ key: `${index}`, at: entry.businessAt, text }];
+  });
+}
+
+function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
+  const say = texts.events;
+  const piece = (): string => catalogue.pieceType(textIn(data, 'code'))?.label ?? textIn(data, 'code');
+  switch (name) {
+    case 'draft.begun':
+    case 'draft.abandoned':
+    case 'changes.abandoned':
+    case 'enrolment.registered':
+    case 'enrolment.modified':
+    case 'enrolment.signed':
+    case 'enrolment.withdrawn':
+    case 'enrolment.validated':
+    case 'pieces.handedOver':
+      return say[name];
+    case 'piece.deposited':
+    case 'piece.removed':
+      return say[name](piece());
+    case 'piece.reviewed': {
+      const decision = textIn(data, 'decision');
+      return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
+        ? say['piece.reviewed'][decision](piece())
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function textIn(data: Json, key: string): string {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return '';
+  const value = (data as Readonly<Record<string, Json>>)[key];
+  return typeof value === 'string' ? value : '';
+}

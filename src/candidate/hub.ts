@@ -1,0 +1,124 @@
+import { type Enrolment, isBeingChanged, isSigned, type StepName } from '../enrolment/index.ts';
+import { handOverState, type PieceWithFiles, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+
+/** The four acts after which an enrolment is definitive, and how far each is (look.md, « Hub »). */
+export type ActName = 'registered' | 'signed' | 'given' | 'checked';
+export type ActState = 'done' | 'todo' | 'partial' | 'waiting' | 'problem';
+
+export type HubAct = { readonly name: ActName; readonly state: ActState };
+
+/** The one thing to do next. */
+export type NextAction =
+  | { readonly kind: 'continue'; readonly step: StepName }
+  | { readonly kind: 'finish-change' }
+  | { readonly kind: 'correct'; readonly code: string }
+  | { readonly kind: 'sign' }
+  | { readonly kind: 'give'; readonly missing: number }
+  | { readonly kind: 'hand-over'; readonly group: string }
+  | { readonly kind: 'later'; readonly code: string; readonly dueAt: Temporal.Instant }
+  | { readonly kind: 'nothing' };
+
+export type Hub = {
+  readonly acts: readonly HubAct[];
+  readonly next: NextAction;
+  /** Pieces that count at the closing, the signed confirmation apart: given and asked. */
+  readonly given: number;
+  readonly asked: number;
+  /** The nearest instant by which something is still missing; null when nothing is. */
+  readonly deadline: Temporal.Instant | null;
+};
+
+type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working'>;
+
+/** What the page people come back to says, from what is on record. `next` is the step to go on with. */
+export function hubOf(
+  enrolment: Standing,
+  next: StepName,
+  pieces: readonly PieceWithFiles[],
+  closesAt: Temporal.Instant,
+  correctionsEndAt: Temporal.Instant,
+): Hub {
+  const asked = pieces.filter((piece) => piece.status !== 'not-applicable');
+  const counted = asked.filter((piece) => piece.countsForValidation && piece.code !== SIGNED_CONFIRMATION);
+  const signature = asked.find((piece) => piece.code === SIGNED_CONFIRMATION);
+  const given = counted.filter(isGiven).length;
+  const refused = asked.filter((piece) => piece.status === 'non-compliant');
+  const acts: readonly HubAct[] = [
+    { name: 'registered', state: enrolment.number === null ? 'todo' : 'done' },
+    {
+      name: 'signed',
+      state: signature?.status === 'non-compliant' ? 'problem' : isSigned(enrolment) ? 'done' : 'todo',
+    },
+    { name: 'given', state: givenState(counted, given) },
+    { name: 'checked', state: enrolment.status === 'validated' ? 'done' : refused.length > 0 ? 'problem' : 'waiting' },
+  ];
+  const action = nextAction(enrolment, next, asked, counted);
+  return {
+    acts,
+    next: action,
+    given,
+    asked: counted.length,
+    deadline: deadlineOf(action, asked, closesAt, correctionsEndAt),
+  };
+}
+
+function isGiven(piece: PieceWithFiles): boolean {
+  return (
+    piece.status !== 'non-compliant' &&
+    (piece.files.length > 0 || ['received', 'compliant', 'exempted'].includes(piece.status))
+  );
+}
+
+function givenState(counted: readonly PieceWithFiles[], given: number): ActState {
+  if (counted.some((piece) => piece.status === 'non-compliant')) return 'problem';
+  if (counted.length === 0 || given < counted.length) return given === 0 ? 'todo' : 'partial';
+  return handOverState(counted) === 'handed-over' ? 'done' : 'partial';
+}
+
+function nextAction(
+  enrolment: Standing,
+  step: StepName,
+  asked: readonly PieceWithFiles[],
+  counted: readonly PieceWithFiles[],
+): NextAction {
+  if (enrolment.number === null) return { kind: 'continue', step };
+  if (isBeingChanged(enrolment)) return { kind: 'finish-change' };
+  const [refused] = asked.filter((piece) => piece.status === 'non-compliant');
+  if (refused !== undefined) return { kind: 'correct', code: refused.code };
+  if (!isSigned(enrolment)) return { kind: 'sign' };
+  const missing = counted.filter((piece) => !isGiven(piece)).length;
+  if (missing > 0) return { kind: 'give', missing };
+  const groups = Map.groupBy(
+    asked.filter((piece) => piece.countsForValidation),
+    (piece) => piece.group,
+  );
+  for (const [group, pieces] of groups) if (handOverState(pieces) === 'ready') return { kind: 'hand-over', group };
+  const later = asked.find((piece) => !piece.countsForValidation && !isGiven(piece));
+  return later === undefined ? { kind: 'nothing' } : { kind: 'later', code: later.code, dueAt: later.dueAt };
+}
+
+function deadlineOf(
+  action: NextAction,
+  asked: readonly PieceWithFiles[],
+  closesAt: Temporal.Instant,
+  correctionsEndAt: Temporal.Instant,
+): Temporal.Instant | null {
+  switch (action.kind) {
+    case 'nothing':
+      return null;
+    case 'later':
+      return action.dueAt;
+    case 'correct':
+      return correctionsEndAt;
+    case 'continue':
+    case 'finish-change':
+      return closesAt;
+    default:
+      return (
+        asked
+          .filter((piece) => piece.countsForValidation && !['compliant', 'exempted'].includes(piece.status))
+          .map((piece) => piece.dueAt)
+          .toSorted(Temporal.Instant.compare)[0] ?? closesAt
+      );
+  }
+}

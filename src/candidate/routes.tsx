@@ -1,0 +1,160 @@
+import type { JSX } from 'preact';
+import type { SignedInCandidate } from '../accounts/index.ts';
+import { isOpenAt, type ResolvedSession } from '../catalogue/index.ts';
+import {
+  beginEnrolment,
+  candidateAct,
+  candidateOfEnrolment,
+  dossierOf,
+  type Enrolment,
+  enrolmentAddresses,
+  enrolmentRefusalInWords,
+  enrolmentRefusalStatus,
+  enrolmentStream,
+  listOwnEnrolments,
+  type OwnEnrolment,
+  reviewAnswers,
+} from '../enrolment/index.ts';
+import { listPieces } from '../pieces/index.ts';
+import { type Answer, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { readStream } from '../platform/journal.ts';
+import { Alert, ButtonLink, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
+import type { CandidateDeps } from './deps.ts';
+import { historyOf } from './history.ts';
+import { hubOf } from './hub.ts';
+import { BeginPage, type Offered } from './pages/beginPage.tsx';
+import { HubPage } from './pages/hubPage.tsx';
+import { ListPage } from './pages/listPage.tsx';
+import { texts } from './texts.ts';
+
+const HISTORY_SHOWN = 30;
+
+export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
+  const who = deps.guards.candidate;
+  return [
+    route({
+      method: 'GET',
+      path: '/candidatures',
+      who,
+      handle: (visit, candidate) => showList(deps, visit, candidate),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/nouvelle',
+      who,
+      handle: (visit, candidate) => showOffer(deps, visit, candidate),
+    }),
+    route({
+      method: 'POST',
+      path: '/candidatures/nouvelle',
+      who,
+      handle: (visit, candidate) => begin(deps, visit, candidate),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id',
+      who: candidateOfEnrolment(deps),
+      handle: (visit, own) => showHub(deps, visit, own),
+    }),
+  ];
+}
+
+const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
+
+async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+  const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
+  const catalogue = deps.catalogue();
+  const listed = enrolments.map((enrolment) => {
+    const cfd = (enrolment.working ?? enrolment.registered)?.qualification?.speciality;
+    return {
+      enrolment,
+      speciality: typeof cfd === 'string' ? (catalogue.speciality(cfd)?.name ?? null) : null,
+      session: catalogue.session(enrolment.session)?.label ?? enrolment.session,
+    };
+  });
+  const message = visit.query.message;
+  const flash: Flash | null =
+    message === 'retire' || message === 'abandonne' ? { tone: 'ok', text: texts.flash[message] } : null;
+  return show(<ListPage chrome={await deps.chrome(visit, candidate, null)} enrolments={listed} flash={flash} />);
+}
+
+async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Promise<readonly Offered[]> {
+  const catalogue = deps.catalogue();
+  const now = deps.clock.now();
+  const mine = (await listOwnEnrolments(deps.db, candidate.accountId)).filter(
+    ({ status }) => status === 'draft' || status === 'registered' || status === 'validated',
+  );
+  return catalogue.sessions().map((session) => ({
+    session,
+    diploma: catalogue.exam(session.exam)?.diploma ?? session.exam,
+    state: stateAt(session, now),
+    mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
+  }));
+}
+
+function stateAt(session: ResolvedSession, now: Temporal.Instant): Offered['state'] {
+  if (isOpenAt(session, now)) return 'open';
+  return Temporal.Instant.compare(now, session.window.opensAt) < 0 ? 'coming' : 'closed';
+}
+
+async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+  const chrome = await deps.chrome(visit, candidate, null);
+  return show(
+    <BeginPage chrome={chrome} offered={await offeredTo(deps, candidate)} now={deps.clock.now()} csrf={visit.csrf()} />,
+  );
+}
+
+async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+  const { session } = visit.body;
+  const begun = await beginEnrolment(
+    deps,
+    candidateAct(visit, candidate),
+    candidate.accountId,
+    typeof session === 'string' ? session : '',
+  );
+  if (begun.ok) return redirect(enrolmentAddresses.step(begun.value, 'identification'));
+  return show(
+    <Page chrome={await deps.chrome(visit, candidate, null)} title={texts.begin.title} faulty>
+      <PageTitle>{texts.begin.title}</PageTitle>
+      <Alert tone="warn">{enrolmentRefusalInWords(begun.error)}</Alert>
+      <p>
+        <ButtonLink href={enrolmentAddresses.list}>{texts.list.title}</ButtonLink>
+      </p>
+    </Page>,
+    enrolmentRefusalStatus[begun.error.code],
+  );
+}
+
+async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+  const catalogue = deps.catalogue();
+  const now = deps.clock.now();
+  const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
+  const review = reviewAnswers(dossier);
+  const [chrome, pieces, unread, entries] = await Promise.all([
+    deps.chrome(visit, candidate, enrolment),
+    listPieces(deps.db, enrolment.id),
+    deps.countUnread(deps.db, enrolment.id),
+    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
+  ]);
+  const { session } = dossier;
+  const hub = hubOf(enrolment, review.next, pieces, session.window.closesAt, session.correctionsEndAt.at);
+  const view = {
+    chrome,
+    enrolment,
+    session,
+    catalogue,
+    review,
+    hub,
+    unread,
+    history: historyOf(catalogue, entries),
+    now,
+    flash: flashOf(visit, enrolment),
+  };
+  return show(<HubPage {...view} />);
+}
+
+function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
+  const message = visit.query.message;
+  if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
+  return message === 'inchange' ? { tone: 'info', text: texts.flash.inchange } : null;
+}

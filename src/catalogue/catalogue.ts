@@ -1,0 +1,154 @@
+import { deepFreeze } from './freeze.ts';
+import type { MailCode } from './mails.ts';
+import type {
+  Academy,
+  Department,
+  Exam,
+  MailTemplate,
+  PieceType,
+  Portfolio,
+  Regulation,
+  RulePack,
+  Speciality,
+} from './pack.ts';
+import { type ResolvedPieceGroup, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
+import { departmentOfPostcode } from './rules/departmentOfPostcode.ts';
+import { regulationAmong, type SpecialityStatus, statusFor } from './rules/specialityStatus.ts';
+
+/** A speciality as a session offers it, or hides it. */
+export type SpecialityOffer = {
+  readonly speciality: Speciality;
+  readonly status: SpecialityStatus;
+  readonly regulation: Regulation | undefined;
+};
+
+/** The pack as the application reads it: immutable, every look-up by a map. `undefined`: there is no such thing. */
+export type Catalogue = {
+  readonly pack: RulePack;
+  readonly academies: () => readonly Academy[];
+  readonly academy: (code: string) => Academy | undefined;
+  readonly exam: (code: string) => Exam | undefined;
+  readonly sessions: () => readonly ResolvedSession[];
+  readonly session: (code: string) => ResolvedSession | undefined;
+  readonly specialities: () => readonly Speciality[];
+  readonly speciality: (cfd: string) => Speciality | undefined;
+  /** The regulation in force at a session of that year; at the extra session, that of the last one. */
+  readonly regulation: (cfd: string, year: number) => Regulation | undefined;
+  /** All specialities with their status at the session, in the order of the pack; the caller hides what is hidden. */
+  readonly specialitiesOf: (session: Pick<ResolvedSession, 'year'>) => readonly SpecialityOffer[];
+  readonly portfolioOf: (speciality: Pick<Speciality, 'portfolio'>, academy: string) => Portfolio | undefined;
+  readonly pieceTypes: () => readonly PieceType[];
+  readonly pieceType: (code: string) => PieceType | undefined;
+  readonly groupOf: (session: Pick<ResolvedSession, 'pieceGroups'>, piece: string) => ResolvedPieceGroup | undefined;
+  readonly mail: (code: MailCode) => MailTemplate;
+  /** The department whose number the postcode bears. */
+  readonly department: (postcode: string) => Department | undefined;
+  /** All departments where the postcode is used, the usual one first: 42620 is in the Loire and in the Allier. */
+  readonly departmentsAt: (postcode: string) => readonly Department[];
+  readonly departmentByCode: (code: string) => Department | undefined;
+};
+
+/** When each relative session was first loaded. Without its anchor, a relative session is not there (production). */
+export type Anchors = ReadonlyMap<string, Temporal.Instant>;
+
+/** Makes the look-ups of a pack that `loadPack` has checked; an unchecked one may throw. */
+export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): Catalogue {
+  const academies = indexed(pack.academies, (one) => one.code);
+  const exams = indexed(pack.exams, (one) => one.code);
+  const specialities = indexed(pack.specialities, (one) => one.cfd);
+  const regulations = Map.groupBy(pack.regulations, (one) => one.cfd);
+  const pieceTypes = indexed(pack.pieceTypes, (one) => one.code);
+  const mails = indexed(pack.mails, (one) => one.code);
+  const departments = indexed(pack.departments, (one) => one.code);
+  const borrowers = borrowersOf(pack.departments);
+  const portfolios = new Map(
+    pack.academies.map((academy) => [academy.code, indexed(academy.portfolios, (one) => one.code)]),
+  );
+  const sessions = indexed(sessionsOf(pack, anchors), (one) => one.code);
+  const groups = new WeakMap<object, ReadonlyMap<string, ResolvedPieceGroup>>();
+  const offers = new Map<number, readonly SpecialityOffer[]>();
+
+  const regulation = (cfd: string, year: number): Regulation | undefined =>
+    regulationAmong(regulations.get(cfd) ?? [], specialities.get(cfd), year);
+  const department = (postcode: string): Department | undefined =>
+    departments.get(departmentOfPostcode(postcode) ?? '');
+
+  return Object.freeze<Catalogue>({
+    pack,
+    academies: () => pack.academies,
+    academy: (code) => academies.get(code),
+    exam: (code) => exams.get(code),
+    sessions: () => [...sessions.values()],
+    session: (code) => sessions.get(code),
+    specialities: () => pack.specialities,
+    speciality: (cfd) => specialities.get(cfd),
+    regulation,
+    specialitiesOf: ({ year }) =>
+      remembered(offers, year, () =>
+        pack.specialities.map((speciality) => ({
+          speciality,
+          status: statusFor(speciality, year),
+          regulation: regulation(speciality.cfd, year),
+        })),
+      ),
+    portfolioOf: ({ portfolio }, academy) => portfolios.get(academy)?.get(portfolio.code),
+    pieceTypes: () => pack.pieceTypes,
+    pieceType: (code) => pieceTypes.get(code),
+    groupOf: ({ pieceGroups }, piece) => remembered(groups, pieceGroups, () => byPiece(pieceGroups)).get(piece),
+    mail: (code) => present(mails.get(code), code),
+    department,
+    departmentsAt: (postcode) => {
+      const usual = department(postcode);
+      return [...(usual === undefined ? [] : [usual]), ...(borrowers.get(postcode.replace(/\s/g, '')) ?? [])];
+    },
+    departmentByCode: (code) => departments.get(code),
+  });
+}
+
+function sessionsOf(pack: RulePack, anchors: Anchors): readonly ResolvedSession[] {
+  const concrete = pack.sessions.map(resolveSession);
+  const relative = pack.relativeSessions.flatMap((one) => {
+    const anchor = anchors.get(one.code);
+    const base = pack.sessions.find(({ code }) => code === one.basedOn);
+    return anchor === undefined ? [] : [resolveRelativeSession(one, present(base, one.basedOn), anchor)];
+  });
+  return [...concrete, ...relative].map((resolved) => {
+    if (!resolved.ok) throw new Error(`A session of an unchecked rule pack: ${JSON.stringify(resolved.error)}`);
+    return deepFreeze(resolved.value);
+  });
+}
+
+function indexed<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [keyOf(item), item]));
+}
+
+function byPiece(groups: readonly ResolvedPieceGroup[]): ReadonlyMap<string, ResolvedPieceGroup> {
+  return new Map(groups.flatMap((group) => group.pieces.map((code) => [code, group])));
+}
+
+function borrowersOf(departments: readonly Department[]): ReadonlyMap<string, readonly Department[]> {
+  const pairs = departments.flatMap((one) => one.borrowedPostcodes.map((postcode) => ({ postcode, one })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ postcode }) => postcode)].map(([postcode, found]) => [
+      postcode,
+      found.map(({ one }) => one),
+    ]),
+  );
+}
+
+function remembered<Key, Value>(
+  memory: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function present<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new Error(`An unchecked rule pack: ${name} is missing`);
+  return found;
+}

@@ -1,0 +1,57 @@
+import { describe, it } from 'vitest';
+import { expectFault, MAILS, type Spoiled } from '../testing/spoiled.ts';
+
+const SPOILED: readonly Spoiled[] = [
+  {
+    what: 'a variable that is not declared',
+    file: MAILS,
+    from: 'variables: [link]',
+    to: 'variables: []',
+    at: 'body: |',
+    says: /emploie \{link\}, qui n'est pas dans variables/,
+  },
+  {
+    what: 'a variable that is not used',
+    file: MAILS,
+    from: 'Information du gestionnaire : {comment}',
+    to: 'Information du gestionnaire.',
+    at: 'variables: [civility, name, number, piece, comment',
+    says: /\{comment\} est dans variables/,
+  },
+  {
+    what: 'a variable that nobody gives to that mail',
+    file: MAILS,
+    from: /variables: \[link\]\n {2}body: \|\n {4}Bonjour,/,
+    to: 'variables: [link, version]\n  body: |\n    Bonjour {version},',
+    at: 'variables: [link, version]',
+    says: /\{version\} n'est pas connue pour ce mail/,
+  },
+  {
+    what: 'a stray brace',
+    file: MAILS,
+    from: 'saisissez ce code',
+    to: 'saisissez { ce code',
+    at: 'body: |',
+    says: /accolade est seule/,
+  },
+  {
+    what: 'a variable that no mail knows',
+    file: MAILS,
+    from: 'variables: [link]',
+    to: 'variables: [lien]',
+    at: 'variables: [lien]',
+    says: /doit valoir l'une de ces valeurs : civility/,
+  },
+  {
+    what: 'a mail that is missing',
+    file: MAILS,
+    from: /- code: account\.exists[\s\S]*?(?=- code)/,
+    to: '',
+    at: '- code: account.activation',
+    says: /Il manque le texte du mail « account.exists »/,
+  },
+];
+
+describe('A mail that could not be written', () => {
+  it.each(SPOILED)('$what', expectFault);
+});

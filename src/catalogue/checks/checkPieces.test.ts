@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { loadChanged } from '../testing/shipped.ts';
+import { expectFault, PIECES, SESSION, type Spoiled } from '../testing/spoiled.ts';
+
+const SPOILED: readonly Spoiled[] = [
+  {
+    what: 'a piece that does not exist',
+    file: SESSION,
+    from: 'pieces: [DOMICIL]',
+    to: 'pieces: [DOMICIL, PHOTO01]',
+    at: 'PHOTO01',
+    says: /La pièce « PHOTO01 »/,
+    path: 'pieceGroups[2].pieces[1]',
+  },
+  {
+    what: 'a piece in two groups',
+    file: SESSION,
+    from: 'pieces: [DOMICIL]',
+    to: 'pieces: [DOMICIL, CINSIG01]',
+    at: 'DOMICIL, CINSIG01',
+    says: /« CINSIG01 » est dans deux groupes/,
+  },
+  {
+    what: 'a piece in no group',
+    file: SESSION,
+    from: 'DCSTID01, 1NATID01, SNATJDC',
+    to: 'DCSTID01, SNATJDC',
+    at: 'pieceGroups:',
+    says: /« 1NATID01 » n'est dans aucun groupe/,
+  },
+  {
+    what: 'a value that a fact never has',
+    file: PIECES,
+    from: '{ fact: category, is: distance-learner }',
+    to: '{ fact: category, is: apprentice }',
+    at: 'apprentice',
+    says: /« category » ne peut pas valoir cela.*previous-candidate, distance-learner/,
+  },
+  {
+    what: 'a list asked as a single value',
+    file: PIECES,
+    from: '{ fact: scaffoldingAnnexes, includes: 4 }',
+    to: '{ fact: scaffoldingAnnexes, is: 4 }',
+    at: 'is: 4',
+    says: /employez includes/,
+  },
+  {
+    what: 'an annexe that no list has',
+    file: PIECES,
+    from: '{ fact: scaffoldingAnnexes, includes: 4 }',
+    to: '{ fact: scaffoldingAnnexes, includes: 6 }',
+    at: 'includes: 6',
+    says: /Il faut l'une de ces valeurs : 3, 4, 5/,
+  },
+  {
+    what: 'a comparison of what is no number',
+    file: PIECES,
+    from: '- { fact: ageAtEnrolment, below: 25 }',
+    to: '- { fact: minor, below: 25 }',
+    at: 'fact: minor, below',
+    says: /n'est pas un nombre/,
+  },
+  {
+    what: 'a waiver of no piece',
+    file: PIECES,
+    from: 'excuses: [R408A3, R408A4, R408A5]',
+    to: 'excuses: [R408A3, R408A4, R408A6]',
+    at: 'R408A6',
+    says: /La pièce « R408A6 »/,
+  },
+  {
+    what: 'proofs of work that are due later, yet count',
+    file: SESSION,
+    from: 'conditionsDueAt: enrolment',
+    to: 'conditionsDueAt: exam',
+    at: 'ATTEMPLOI',
+    says: /à l'examen \(conditionsDueAt\)/,
+  },
+];
+
+describe('Pieces that nobody could give', () => {
+  it.each(SPOILED)('$what', expectFault);
+
+  it('a proof of work that is due later may have a group of its own', async () => {
+    const { faults } = await loadChanged(SESSION, (text) =>
+      text
+        .replace('conditionsDueAt: enrolment', 'conditionsDueAt: exam')
+        .replace('ATTEMPLOI, ', '')
+        .replace('pieceGroups:\n', `pieceGroups:\n${LATER_GROUP}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+const LATER_GROUP = `  - code: pratique
+    label: Pratique professionnelle
+    mode: online
+    pieces: [ATTEMPLOI]
+    opensAt: 2023-10-12T14:00
+    dueAt: 2024-05-31T17:00
+    countsForValidation: false
+    sanction: Sans ces preuves, le candidat n'est pas admis aux épreuves.
+`;

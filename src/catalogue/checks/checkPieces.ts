@@ -1,0 +1,97 @@
+import { FACTS } from '../facts.ts';
+import { below, type Finding, type Located, type LocatedPack, type Place } from '../located.ts';
+import type { Condition, PieceType, Session } from '../pack.ts';
+import { texts } from '../texts.ts';
+import type { Known } from './known.ts';
+
+/** Rules ask what can be answered; each session says of each piece, once, how and when it is given. */
+export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[] {
+  return [
+    ...pack.pieceTypes.flatMap(({ value, place }) => [
+      ...value.rules.flatMap((rule, index) => checkCondition(rule.when, below(place, 'rules', index, 'when'))),
+      ...value.excuses.flatMap((code, index) =>
+        known.has('pieceTypes', code)
+          ? []
+          : [{ place: below(place, 'excuses', index), message: texts.unknownPiece(code) }],
+      ),
+    ]),
+    ...pack.sessions.flatMap((session) => [
+      ...checkGroups(session, pack.pieceTypes, known),
+      ...checkLaterProofs(session, pack.pieceTypes),
+    ]),
+  ];
+}
+
+function checkCondition(condition: Condition, place: Place): readonly Finding[] {
+  if ('always' in condition) return [];
+  if ('all' in condition) return condition.all.flatMap((one, index) => checkCondition(one, below(place, 'all', index)));
+  if ('any' in condition) return condition.any.flatMap((one, index) => checkCondition(one, below(place, 'any', index)));
+  if ('not' in condition) return checkCondition(condition.not, below(place, 'not'));
+  const shape = FACTS[condition.fact];
+  if ('below' in condition) {
+    return shape.kind === 'number' ? [] : [{ place: below(place, 'below'), message: texts.notANumber(condition.fact) }];
+  }
+  if ('includes' in condition) {
+    if (shape.kind !== 'list') return [{ place: below(place, 'includes'), message: texts.notAList(condition.fact) }];
+    return shape.values.includes(condition.includes)
+      ? []
+      : [{ place: below(place, 'includes'), message: texts.impossibleValue(condition.fact, shape.values) }];
+  }
+  const at = below(place, 'is');
+  if (shape.kind === 'list') return [{ place: at, message: texts.isAList(condition.fact) }];
+  const values = shape.kind === 'boolean' ? [true, false] : shape.kind === 'choice' ? shape.values : null;
+  const fits = values === null ? typeof condition.is === 'number' : values.some((value) => value === condition.is);
+  return fits ? [] : [{ place: at, message: texts.impossibleValue(condition.fact, values) }];
+}
+
+function checkGroups(
+  { value, place }: Located<Session>,
+  pieceTypes: readonly Located<PieceType>[],
+  known: Known,
+): readonly Finding[] {
+  const placed = value.pieceGroups.flatMap((group, at) =>
+    group.pieces.map((code, index) => ({ code, place: below(place, 'pieceGroups', at, 'pieces', index) })),
+  );
+  const groupsOf = Map.groupBy(placed, ({ code }) => code);
+  return [
+    ...placed
+      .filter(({ code }) => !known.has('pieceTypes', code))
+      .map(({ code, place: at }) => ({ place: at, message: texts.unknownPiece(code) })),
+    ...[...groupsOf.values()].flatMap(([, ...others]) =>
+      others.map(({ code, place: at }) => ({ place: at, message: texts.pieceInTwoGroups(code) })),
+    ),
+    ...pieceTypes
+      .filter((piece) => !groupsOf.has(piece.value.code))
+      .map((piece) => ({ place: below(place, 'pieceGroups'), message: texts.pieceWithoutGroup(piece.value.code) })),
+  ];
+}
+
+/**
+ * Where the session asks for proofs of work at the exam (D337-106), a piece whose rules know that switch can't keep an
+ * enrolment from being validated: it needs a group of its own, with its own deadline.
+ */
+function checkLaterProofs(
+  { value, place }: Located<Session>,
+  pieceTypes: readonly Located<PieceType>[],
+): readonly Finding[] {
+  if (value.switches.conditionsDueAt === 'enrolment') return [];
+  const later = new Set(
+    pieceTypes
+      .filter((piece) => piece.value.rules.some((rule) => asks(rule.when, 'conditionsDueAt')))
+      .map((piece) => piece.value.code),
+  );
+  return value.pieceGroups.flatMap((group, at) =>
+    group.pieces.flatMap((code, index) =>
+      group.countsForValidation && later.has(code)
+        ? [{ place: below(place, 'pieceGroups', at, 'pieces', index), message: texts.laterProofCounts(code) }]
+        : [],
+    ),
+  );
+}
+
+function asks(condition: Condition, fact: string): boolean {
+  if ('all' in condition) return condition.all.some((one) => asks(one, fact));
+  if ('any' in condition) return condition.any.some((one) => asks(one, fact));
+  if ('not' in condition) return asks(condition.not, fact);
+  return 'fact' in condition && condition.fact === fact;
+}

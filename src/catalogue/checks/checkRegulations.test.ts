@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { loadChanged } from '../testing/shipped.ts';
+import { COIFFURE, ELECTRICIAN, expectFault, SPECIALITIES, type Spoiled } from '../testing/spoiled.ts';
+
+const SPOILED: readonly Spoiled[] = [
+  {
+    what: 'a unit written twice',
+    file: COIFFURE,
+    from: /- id: U20\n {4}code: U20/,
+    to: '- id: U10\n    code: U20',
+    at: '- id: U10',
+    says: /L'unité « U10 » est écrite deux fois/,
+    path: 'units[1].id',
+  },
+  {
+    what: "a unit's code written twice",
+    file: COIFFURE,
+    from: /- id: U20\n {4}code: U20/,
+    to: '- id: U20\n    code: U10',
+    at: 'code: U10',
+    says: /L'unité « U10 » est écrite deux fois/,
+    path: 'units[1].code',
+  },
+  {
+    what: 'a choice of one',
+    file: COIFFURE,
+    from: /choiceGroup: E3-option(?![\s\S]*choiceGroup)/,
+    to: 'choiceGroup: E3-autre',
+    at: 'choiceGroup: E3-autre',
+    says: /« E3-autre » n'a qu'une unité/,
+  },
+  {
+    what: 'an exemption of no unit',
+    file: COIFFURE,
+    from: 'units: [ U20 ]',
+    to: 'units: [ U99 ]',
+    at: 'U99',
+    says: /L'unité « U99 »/,
+    path: 'unitExemptions[1].units[0]',
+  },
+  {
+    what: 'an equivalence to no unit',
+    file: COIFFURE,
+    from: '{ from: [ U12A ], to: U30A }',
+    to: '{ from: [ U12A ], to: U31A }',
+    at: 'U31A',
+    says: /L'unité « U31A »/,
+  },
+  {
+    what: 'a total that the figures do not make',
+    file: COIFFURE,
+    from: 'totalCoefficient: 32',
+    to: 'totalCoefficient: 33',
+    at: 'totalCoefficient: 33',
+    says: /imprimé est 33.*font 32/,
+  },
+  {
+    what: 'a language without its unit',
+    file: COIFFURE,
+    from: 'compulsoryLanguage: false',
+    to: 'compulsoryLanguage: true',
+    at: 'compulsoryLanguage: true',
+    says: /ne dit pas la même chose que les unités/,
+  },
+  {
+    what: 'complete, without any unit',
+    file: ELECTRICIAN,
+    from: 'unitsComplete: false',
+    to: 'unitsComplete: true',
+    at: 'unitsComplete: true',
+    says: /n'a aucune unité/,
+  },
+  {
+    what: 'years the wrong way round',
+    file: COIFFURE,
+    from: 'lastSession: null',
+    to: 'lastSession: 2012',
+    at: 'lastSession: 2012',
+    says: /avant la première/,
+  },
+  {
+    what: 'a scaffolding unit of no regulation',
+    file: SPECIALITIES,
+    from: 'noticeLabel: Couvreur\n    units: null',
+    to: 'noticeLabel: Couvreur\n    units: [ U12, U99 ]',
+    at: 'U99',
+    says: /L'unité « U99 »/,
+  },
+];
+
+describe('A regulation that does not hold together', () => {
+  it.each(SPOILED)('$what', expectFault);
+
+  it('two regulations of a speciality at one session: names the other file', async () => {
+    const copy = 'exams/bp/regulations/45033608-coiffure-bis.yaml';
+    const { faults } = await loadChanged(copy, () => REGULATION);
+    expect(faults).toMatchObject([{ file: COIFFURE, line: 7, path: 'firstSession' }]);
+    expect(faults[0]?.message).toContain(copy);
+  });
+
+  it('but not one after the other', async () => {
+    const { faults } = await loadChanged('exams/bp/regulations/45033608-coiffure-1997.yaml', () =>
+      REGULATION.replace('lastSession: null', 'lastSession: 2012'),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+const REGULATION = `cfd: '45033608'
+title: Coiffure
+order: null
+firstSession: null
+lastSession: null
+unitsComplete: false
+completeness: Rien.
+units: []
+compulsoryLanguage: null
+optionalLanguage: null
+maxOptionalUnits: null
+sources: [essai]
+`;

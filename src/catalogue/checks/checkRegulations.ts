@@ -1,0 +1,119 @@
+import { below, type Finding, type Located, type LocatedPack, repeated } from '../located.ts';
+import type { Regulation, UnitKind } from '../pack.ts';
+import { totalCoefficient } from '../rules/coefficients.ts';
+import { texts } from '../texts.ts';
+
+/** Units, choices, exemptions, equivalences and years hold together. */
+export function checkRegulations(pack: LocatedPack): readonly Finding[] {
+  return [
+    ...pack.regulations.flatMap((regulation) => [
+      ...checkUnits(regulation),
+      ...checkUnitNames(regulation),
+      ...checkLanguages(regulation),
+      ...checkTotal(regulation),
+      ...checkYears(regulation),
+    ]),
+    ...checkOverlaps(pack.regulations),
+    ...checkScaffoldingUnits(pack),
+  ];
+}
+
+function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
+  const units = value.units.map((unit, index) => ({ ...unit, index }));
+  const choices = Map.groupBy(units, (unit) => unit.choiceGroup);
+  return [
+    ...(value.unitsComplete && units.length === 0
+      ? [{ place: below(place, 'unitsComplete'), message: texts.completeWithoutUnits() }]
+      : []),
+    ...repeated(units, (unit) => unit.id).map((unit) => ({
+      place: below(place, 'units', unit.index, 'id'),
+      message: texts.unitTwice(unit.id),
+    })),
+    ...repeated(
+      units.filter((unit) => unit.code !== null),
+      (unit) => unit.code ?? '',
+    ).map((unit) => ({ place: below(place, 'units', unit.index, 'code'), message: texts.unitTwice(unit.code ?? '') })),
+    ...[...choices].flatMap(([choice, [first, ...others]]) =>
+      choice === undefined || first === undefined || others.length > 0
+        ? []
+        : [{ place: below(place, 'units', first.index, 'choiceGroup'), message: texts.choiceOfOne(choice) }],
+    ),
+  ];
+}
+
+/** Exemptions and equivalences lead to units of this regulation; the old units are those of a regulation we may not have. */
+function checkUnitNames({ value, place }: Located<Regulation>): readonly Finding[] {
+  const ids = new Set(value.units.map((unit) => unit.id));
+  return [
+    ...value.unitExemptions.flatMap((exemption, at) =>
+      exemption.units.flatMap((unit, index) =>
+        ids.has(unit)
+          ? []
+          : [{ place: below(place, 'unitExemptions', at, 'units', index), message: texts.unknownUnit(unit) }],
+      ),
+    ),
+    ...Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) =>
+      rows.flatMap((row, index) =>
+        ids.has(row.to)
+          ? []
+          : [{ place: below(place, 'equivalences', 'tables', table, index, 'to'), message: texts.unknownUnit(row.to) }],
+      ),
+    ),
+  ];
+}
+
+/** `true` or `false` about a language agrees with the units, once these are complete. */
+function checkLanguages({ value, place }: Located<Regulation>): readonly Finding[] {
+  const has = (kind: UnitKind): boolean => value.units.some((unit) => unit.kind === kind);
+  const disagrees = (said: boolean | null, kind: UnitKind): boolean =>
+    said !== null && (said ? value.unitsComplete && !has(kind) : has(kind));
+  return [
+    ...(disagrees(value.compulsoryLanguage, 'LV_COMPULSORY')
+      ? [{ place: below(place, 'compulsoryLanguage'), message: texts.languageDisagrees('compulsoryLanguage') }]
+      : []),
+    ...(disagrees(value.optionalLanguage, 'LV_OPTIONAL')
+      ? [{ place: below(place, 'optionalLanguage'), message: texts.languageDisagrees('optionalLanguage') }]
+      : []),
+  ];
+}
+
+function checkTotal({ value, place }: Located<Regulation>): readonly Finding[] {
+  if (value.totalCoefficient === null) return [];
+  const sum = totalCoefficient(value);
+  if (sum === value.totalCoefficient) return [];
+  return [{ place: below(place, 'totalCoefficient'), message: texts.totalDiffers(value.totalCoefficient, sum) }];
+}
+
+function checkYears({ value, place }: Located<Regulation>): readonly Finding[] {
+  const { firstSession, lastSession } = value;
+  if (firstSession === null || lastSession === null || firstSession <= lastSession) return [];
+  return [{ place: below(place, 'lastSession'), message: texts.yearsReversed() }];
+}
+
+/** At any session, at most one regulation of a speciality. */
+function checkOverlaps(regulations: readonly Located<Regulation>[]): readonly Finding[] {
+  return regulations.flatMap(({ value, place }, index) => {
+    const other = regulations
+      .slice(0, index)
+      .find(
+        ({ value: earlier }) =>
+          earlier.cfd === value.cfd &&
+          (earlier.lastSession ?? Infinity) >= (value.firstSession ?? -Infinity) &&
+          (value.lastSession ?? Infinity) >= (earlier.firstSession ?? -Infinity),
+      );
+    return other === undefined
+      ? []
+      : [{ place: below(place, 'firstSession'), message: texts.regulationsOverlap(other.place.file) }];
+  });
+}
+
+function checkScaffoldingUnits(pack: LocatedPack): readonly Finding[] {
+  return pack.specialities.flatMap(({ value, place }) => {
+    const regulations = pack.regulations.filter((regulation) => regulation.value.cfd === value.cfd);
+    if (regulations.length === 0) return [];
+    const ids = new Set(regulations.flatMap((regulation) => regulation.value.units.map((unit) => unit.id)));
+    return (value.scaffolding?.units ?? []).flatMap((unit, index) =>
+      ids.has(unit) ? [] : [{ place: below(place, 'scaffolding', 'units', index), message: texts.unknownUnit(unit) }],
+    );
+  });
+}

@@ -1,0 +1,104 @@
+import { instantOfWallClock } from '../../platform/time.ts';
+import { below, type Finding, type Located, type LocatedPack, type Path } from '../located.ts';
+import type { Session } from '../pack.ts';
+import { texts } from '../texts.ts';
+
+type Dated = { readonly path: Path; readonly wallClock: string };
+type Order = { readonly path: Path; readonly holds: boolean; readonly message: string };
+
+/** Every hour exists, once; every instant comes after those it must follow. */
+export function checkSessions(pack: LocatedPack): readonly Finding[] {
+  return [...pack.sessions.flatMap(checkSession), ...checkRelativeSessions(pack)];
+}
+
+function checkSession({ value, place }: Located<Session>): readonly Finding[] {
+  const unreadable = hoursOf(value).flatMap(({ path, wallClock }): readonly Finding[] => {
+    const instant = instantOfWallClock(wallClock, value.zone);
+    return instant.ok ? [] : [{ place: below(place, ...path), message: texts.badHour(wallClock, instant.error.code) }];
+  });
+  const badDay = isDay(value.examStartsOn.on)
+    ? []
+    : [{ place: below(place, 'examStartsOn', 'on'), message: texts.badDay(value.examStartsOn.on) }];
+  if (unreadable.length > 0 || badDay.length > 0) return [...unreadable, ...badDay];
+  return ordersOf(value)
+    .filter(({ holds }) => !holds)
+    .map(({ path, message }) => ({ place: below(place, ...path), message }));
+}
+
+function hoursOf(session: Session): readonly Dated[] {
+  return [
+    { path: ['window', 'opensAt'], wallClock: session.window.opensAt },
+    { path: ['window', 'closesAt'], wallClock: session.window.closesAt },
+    ...session.pieceGroups.flatMap((group, at) => [
+      { path: ['pieceGroups', at, 'opensAt'], wallClock: group.opensAt },
+      { path: ['pieceGroups', at, 'dueAt'], wallClock: group.dueAt },
+    ]),
+    { path: ['correctionsEndAt', 'at'], wallClock: session.correctionsEndAt.at },
+    ...(session.resultsAt.at === null ? [] : [{ path: ['resultsAt', 'at'], wallClock: session.resultsAt.at }]),
+  ];
+}
+
+/** Wall clocks of one zone, written alike, sort as their letters do. */
+function ordersOf({ window, pieceGroups, correctionsEndAt, examStartsOn, resultsAt, year }: Session): readonly Order[] {
+  const exam = `${examStartsOn.on}T00:00`;
+  return [
+    { path: ['window', 'closesAt'], holds: window.opensAt < window.closesAt, message: texts.closesBeforeOpening() },
+    {
+      path: ['correctionsEndAt', 'at'],
+      holds: window.closesAt <= correctionsEndAt.at,
+      message: texts.correctionsBeforeClosing(),
+    },
+    { path: ['examStartsOn', 'on'], holds: correctionsEndAt.at <= exam, message: texts.examTooEarly() },
+    { path: ['year'], holds: examStartsOn.on.startsWith(`${year}-`), message: texts.yearDiffers(examStartsOn.on) },
+    ...pieceGroups.flatMap((group, at): readonly Order[] => [
+      {
+        path: ['pieceGroups', at, 'opensAt'],
+        holds: window.opensAt <= group.opensAt,
+        message: texts.groupOpensBeforeRegister(),
+      },
+      {
+        path: ['pieceGroups', at, 'dueAt'],
+        holds: group.opensAt < group.dueAt,
+        message: texts.groupDueBeforeOpening(),
+      },
+      {
+        path: ['pieceGroups', at, 'dueAt'],
+        holds: group.dueAt <= (group.countsForValidation ? correctionsEndAt.at : exam),
+        message: group.countsForValidation ? texts.groupDueAfterCorrections() : texts.groupDueAfterExam(),
+      },
+      {
+        path: ['pieceGroups', at, 'mode'],
+        holds: group.mode === 'online' || group.postalAddress !== undefined,
+        message: texts.postalAddressMissing(),
+      },
+    ]),
+    ...(resultsAt.at === null
+      ? []
+      : [{ path: ['resultsAt', 'at'], holds: exam <= resultsAt.at, message: texts.resultsBeforeExam() }]),
+  ];
+}
+
+/** Moved by whole weeks, the base's window must be long enough to be open on any day that it is first loaded. */
+function checkRelativeSessions(pack: LocatedPack): readonly Finding[] {
+  return pack.relativeSessions.flatMap(({ value, place }) => {
+    const base = pack.sessions.find((session) => session.value.code === value.basedOn)?.value;
+    if (base === undefined) return [];
+    const opens = instantOfWallClock(base.window.opensAt, base.zone);
+    const closes = instantOfWallClock(base.window.closesAt, base.zone);
+    if (!opens.ok || !closes.ok) return [];
+    const days = opens.value.until(closes.value, { largestUnit: 'hours' }).total('hours') / 24;
+    // One week for the move, one more for a moved hour that the change of clocks skips or repeats.
+    return days >= value.openedDaysBefore + 14
+      ? []
+      : [{ place: below(place, 'openedDaysBefore'), message: texts.windowTooShort(value.openedDaysBefore + 14) }];
+  });
+}
+
+function isDay(day: string): boolean {
+  try {
+    Temporal.PlainDate.from(day, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}

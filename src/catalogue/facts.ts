@@ -1,0 +1,28 @@
+import type { FactName } from './pack.ts';
+
+/** What a fact may be, so that a rule that asks for the impossible is found when the pack is loaded. */
+export type FactShape =
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'list'; readonly values: readonly (string | number)[] }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'number' };
+
+export const FACTS: Readonly<Record<FactName, FactShape>> = {
+  category: { kind: 'choice', values: ['previous-candidate', 'distance-learner'] },
+  form: { kind: 'choice', values: ['GLOBAL', 'PROGRESSIVE'] },
+  frenchNational: { kind: 'boolean' },
+  ageAtEnrolment: { kind: 'number' },
+  minor: { kind: 'boolean' },
+  diploma: { kind: 'choice', values: ['none', 'level-3-listed', 'bac-pro-sector'] },
+  keepsMark: { kind: 'boolean' },
+  carriesMark: { kind: 'boolean' },
+  exemptionGrounds: {
+    kind: 'list',
+    values: ['baccalaureate', 'speciality', 'skills-block', 'vae', 'foreign', 'notice-level'],
+  },
+  lastUnitPresented: { kind: 'boolean' },
+  scaffoldingAnnexes: { kind: 'list', values: [3, 4, 5] },
+  positioning: { kind: 'boolean' },
+  pharmacy: { kind: 'boolean' },
+  conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
+};

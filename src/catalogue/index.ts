@@ -1,0 +1,44 @@
+export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
+export { FACTS, type FactShape } from './facts.ts';
+export { packFingerprint } from './fingerprint.ts';
+export { loadPack, readPack } from './load.ts';
+export type { PackFault } from './located.ts';
+export { MAIL_VARIABLES, type MailCode, type MailValues, type MailVariable } from './mails.ts';
+export type {
+  Academy,
+  Condition,
+  Confidence,
+  Department,
+  Exam,
+  FactName,
+  MailTemplate,
+  PieceGroup,
+  PieceType,
+  Portfolio,
+  Regulation,
+  RelativeSession,
+  RulePack,
+  Session,
+  Speciality,
+  Unit,
+  UnitKind,
+} from './pack.ts';
+export {
+  isOpenAt,
+  type ResolvedPieceGroup,
+  type ResolvedSession,
+  resolveRelativeSession,
+  resolveSession,
+  type UnresolvableSession,
+} from './resolve.ts';
+export { totalCoefficient } from './rules/coefficients.ts';
+export { departmentOfPostcode } from './rules/departmentOfPostcode.ts';
+export {
+  choosable,
+  type NotChoosable,
+  regulationFor,
+  type SpecialityStatus,
+  statusFor,
+} from './rules/specialityStatus.ts';
+export { notChoosableInWords, statusInWords } from './texts.ts';
+export type { PackFile } from './yamlFile.ts';

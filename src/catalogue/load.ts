@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ok, type Result, refuse } from '../platform/result.ts';
+import { checkPack } from './check.ts';
+import { deepFreeze } from './freeze.ts';
+import type { LocatedPack, PackFault } from './located.ts';
+import type { RulePack } from './pack.ts';
+import { readFiles } from './shelves.ts';
+import { texts } from './texts.ts';
+import type { PackFile } from './yamlFile.ts';
+
+/** Reads the catalogue's folder. Either the whole pack, frozen, or every fault of it, by file and line. */
+export async function loadPack(folder: string): Promise<Result<RulePack, readonly PackFault[]>> {
+  const names = await readdir(folder, { recursive: true }).catch(() => null);
+  if (names === null) return refuse([wholeFile(folder, texts.noFolder())]);
+  const files: PackFile[] = [];
+  const unreadable: PackFault[] = [];
+  for (const name of names.filter((one) => /\.ya?ml$/.test(one)).sort()) {
+    const file = name.split(path.sep).join('/');
+    const bytes = await readFile(path.join(folder, name));
+    try {
+      files.push({ file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+    } catch {
+      files.push({ file, text: '' });
+      unreadable.push(wholeFile(file, texts.notUtf8()));
+    }
+  }
+  const badFiles = new Set(unreadable.map((fault) => fault.file));
+  const read = readPack(files);
+  if (read.ok) return read;
+  return refuse([...unreadable, ...read.error.filter((fault) => !badFiles.has(fault.file))].sort(byPlace));
+}
+
+/** The same from texts, for what a head of office is editing. */
+export function readPack(files: readonly PackFile[]): Result<RulePack, readonly PackFault[]> {
+  const { pack, known, faults, faultAt } = readFiles(files);
+  const findings = checkPack(pack, known).map(({ place, message }) => faultAt(place, message));
+  const all = [...faults, ...findings].sort(byPlace);
+  return all.length > 0 ? refuse(all) : ok(deepFreeze(plain(pack)));
+}
+
+function plain(pack: LocatedPack): RulePack {
+  return {
+    academies: pack.academies.map(({ value }) => value),
+    departments: pack.departments.map(({ value }) => value),
+    exams: pack.exams.map(({ value }) => value),
+    specialities: pack.specialities.map(({ value }) => value),
+    regulations: pack.regulations.map(({ value }) => value),
+    pieceTypes: pack.pieceTypes.map(({ value }) => value),
+    sessions: pack.sessions.map(({ value }) => value),
+    relativeSessions: pack.relativeSessions.map(({ value }) => value),
+    mails: pack.mails.map(({ value }) => value),
+  };
+}
+
+function wholeFile(file: string, message: string): PackFault {
+  return { file, line: 1, column: 1, path: '', message };
+}
+
+function byPlace(a: PackFault, b: PackFault): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+/**
+ * The one vocabulary of the mails: each word means the same in every template. Values are ready to print: days and hours
+ * in French, with the zone.
+ */
+export const MailVariable = z.enum([
+  'civility', // « Mme », « M. »
+  'name', // birth name of the person written to, without first names: « Bonjour Mme Martin, »
+  'link', // an address, alone on its line: the reader sees a button
+  'code', // the figures to type instead of the link
+  'deadline', // « vendredi 1er décembre 2023 à 17 h 00 (heure de Paris) »
+  'number', // BP24-00127-K
+  'version', // 2
+  'exam', // « brevet professionnel »
+  'speciality', // « Coiffure »
+  'session', // « session 2024 »
+  'piece', // « Document justifiant l'identité (DCSTID01) »
+  'pieces', // several of them, separated by commas
+  'comment', // what the officer wrote to the candidate
+  'title', // of a paper: « Relevé de notes »
+  'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50 »
+  'role', // of a member of staff: « gestionnaire »
+]);
+export type MailVariable = z.infer<typeof MailVariable>;
+
+export const MailCode = z.enum([
+  'account.activation',
+  'account.exists',
+  'account.password-reset',
+  'enrolment.registered',
+  'enrolment.modified',
+  'enrolment.withdrawn',
+  'enrolment.validated',
+  'piece.refused',
+  'pieces.accepted',
+  'paper.available',
+  'staff.invitation',
+]);
+export type MailCode = z.infer<typeof MailCode>;
+
+const person = ['civility', 'name'] as const;
+const enrolment = ['number', 'exam', 'speciality', 'session', 'link', 'contact'] as const;
+
+/**
+ * What the code gives to each mail. A template may use fewer, never more: a head of office who adds a variable that
+ * nobody fills is told when the pack is loaded, not when the mail leaves.
+ */
+export const MAIL_VARIABLES = {
+  'account.activation': [...person, 'link', 'code'],
+  'account.exists': ['link'],
+  'account.password-reset': [...person, 'link', 'deadline'],
+  'enrolment.registered': [...person, ...enrolment, 'version', 'deadline'],
+  'enrolment.modified': [...person, ...enrolment, 'version', 'deadline'],
+  'enrolment.withdrawn': [...person, ...enrolment, 'deadline'],
+  'enrolment.validated': [...person, ...enrolment],
+  'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline'],
+  'pieces.accepted': [...person, ...enrolment, 'pieces'],
+  'paper.available': [...person, ...enrolment, 'title'],
+  'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
+} as const satisfies Readonly<Record<MailCode, readonly MailVariable[]>>;
+
+/** The values that a mail needs, by name. */
+export type MailValues<Code extends MailCode> = Readonly<Record<(typeof MAIL_VARIABLES)[Code][number], string>>;

@@ -1,0 +1,102 @@
+import { ok, type Result, refuse } from '../platform/result.ts';
+import { instantOfWallClock } from '../platform/time.ts';
+import type { Confidence, PieceGroup, RelativeSession, Session } from './pack.ts';
+import { texts } from './texts.ts';
+
+type Sourced = { readonly source: string | null; readonly confidence: Confidence; readonly note?: string | undefined };
+
+export type ResolvedPieceGroup = Omit<PieceGroup, 'opensAt' | 'dueAt'> & {
+  readonly opensAt: Temporal.Instant;
+  /** The instant before which the group must be in. */
+  readonly dueAt: Temporal.Instant;
+};
+
+/** A session with its instants. Windows are half open: at the closing instant itself it is closed. */
+export type ResolvedSession = Omit<
+  Session,
+  'window' | 'pieceGroups' | 'correctionsEndAt' | 'examStartsOn' | 'resultsAt'
+> & {
+  readonly window: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
+  readonly pieceGroups: readonly ResolvedPieceGroup[];
+  readonly correctionsEndAt: Sourced & { readonly at: Temporal.Instant };
+  readonly examStartsOn: Sourced & { readonly on: Temporal.PlainDate };
+  readonly resultsAt: Sourced & { readonly at: Temporal.Instant | null };
+  /** The session that this one was made from, or null. */
+  readonly basedOn: string | null;
+};
+
+export type UnresolvableSession =
+  | { readonly code: 'unreadable-hour'; readonly wallClock: string }
+  | { readonly code: 'no-open-week' };
+
+/** Resolves each wall clock in the session's zone, once. */
+export function resolveSession(session: Session): Result<ResolvedSession, UnresolvableSession> {
+  return resolveMoved(session, 0);
+}
+
+/** One week for a first try, then earlier ones where the change of clocks skips or repeats a moved hour. */
+const TRIES = 3;
+
+/**
+ * A relative session made concrete: the base's hours and weekdays, moved by a whole number of weeks, the most that leaves
+ * `openedDaysBefore` days between the opening and the anchor. `anchor` is the instant when it is first loaded: keep it.
+ */
+export function resolveRelativeSession(
+  relative: RelativeSession,
+  base: Session,
+  anchor: Temporal.Instant,
+): Result<ResolvedSession, UnresolvableSession> {
+  const now = anchor.toZonedDateTimeISO(base.zone).toPlainDateTime();
+  const latest = now.subtract({ days: relative.openedDaysBefore });
+  const opening = Temporal.PlainDateTime.from(base.window.opensAt);
+  const { days } = opening.until(latest, { largestUnit: 'days', smallestUnit: 'days', roundingMode: 'floor' });
+  const weeks = Math.floor(days / 7);
+  for (let earlier = 0; earlier < TRIES; earlier += 1) {
+    const moved = resolveMoved(base, weeks - earlier);
+    if (!moved.ok || !isOpenAt(moved.value, anchor)) continue;
+    const year = moved.value.examStartsOn.on.year;
+    return ok({
+      ...moved.value,
+      code: relative.code,
+      basedOn: base.code,
+      numberPrefix: relative.numberPrefix,
+      demonstration: true,
+      year,
+      label: texts.sessionLabel(year),
+      switches: { ...base.switches, ...relative.switches },
+    });
+  }
+  return refuse({ code: 'no-open-week' });
+}
+
+/** Is the register open at an instant? Half open: the opening instant is in, the closing instant is out. */
+export function isOpenAt(session: Pick<ResolvedSession, 'window'>, instant: Temporal.Instant): boolean {
+  const { opensAt, closesAt } = session.window;
+  return Temporal.Instant.compare(opensAt, instant) <= 0 && Temporal.Instant.compare(instant, closesAt) < 0;
+}
+
+function resolveMoved(session: Session, weeks: number): Result<ResolvedSession, UnresolvableSession> {
+  const bad: string[] = [];
+  const instant = (wallClock: string): Temporal.Instant => {
+    const moved = Temporal.PlainDateTime.from(wallClock).add({ weeks }).toString({ smallestUnit: 'minute' });
+    const found = instantOfWallClock(moved, session.zone);
+    if (found.ok) return found.value;
+    bad.push(moved);
+    return Temporal.Instant.fromEpochMilliseconds(0);
+  };
+  const resolved: ResolvedSession = {
+    ...session,
+    basedOn: null,
+    window: { opensAt: instant(session.window.opensAt), closesAt: instant(session.window.closesAt) },
+    pieceGroups: session.pieceGroups.map((group) => ({
+      ...group,
+      opensAt: instant(group.opensAt),
+      dueAt: instant(group.dueAt),
+    })),
+    correctionsEndAt: { ...session.correctionsEndAt, at: instant(session.correctionsEndAt.at) },
+    examStartsOn: { ...session.examStartsOn, on: Temporal.PlainDate.from(session.examStartsOn.on).add({ weeks }) },
+    resultsAt: { ...session.resultsAt, at: session.resultsAt.at === null ? null : instant(session.resultsAt.at) },
+  };
+  const [wallClock] = bad;
+  return wallClock === undefined ? ok(resolved) : refuse({ code: 'unreadable-hour', wallClock });
+}

@@ -1,0 +1,115 @@
+import type * as z from 'zod';
+import { type Kind, type Known, knownCodes } from './checks/known.ts';
+import { issuesInFrench } from './issues.ts';
+import type { Located, LocatedPack, PackFault, Path, Place } from './located.ts';
+import * as schemas from './pack.ts';
+import { texts } from './texts.ts';
+import { type PackFile, readYaml, type YamlFile } from './yamlFile.ts';
+
+type Read = {
+  readonly pack: LocatedPack;
+  readonly known: Known;
+  readonly faults: readonly PackFault[];
+  readonly faultAt: (place: Place, message: string) => PackFault;
+};
+
+type Shelf = { readonly kind: Kind; readonly holds: RegExp; readonly usual: string; readonly many: boolean };
+
+/** Where each kind of thing is kept below the catalogue's folder. `many`: the file is a list. */
+const SHELVES: readonly Shelf[] = [
+  { kind: 'academies', holds: /^academies\/[^/]+\.yaml$/, usual: 'academies/', many: false },
+  { kind: 'departments', holds: /^departments\.yaml$/, usual: 'departments.yaml', many: true },
+  { kind: 'exams', holds: /^exams\/[^/]+\/exam\.yaml$/, usual: 'exams/bp/exam.yaml', many: false },
+  {
+    kind: 'specialities',
+    holds: /^exams\/[^/]+\/specialities\.yaml$/,
+    usual: 'exams/bp/specialities.yaml',
+    many: true,
+  },
+  {
+    kind: 'regulations',
+    holds: /^exams\/[^/]+\/regulations\/[^/]+\.yaml$/,
+    usual: 'exams/bp/regulations/',
+    many: false,
+  },
+  { kind: 'pieceTypes', holds: /^exams\/[^/]+\/pieces\.yaml$/, usual: 'exams/bp/pieces.yaml', many: true },
+  { kind: 'sessions', holds: /^sessions\/[^/]+\.yaml$/, usual: 'sessions/', many: false },
+  { kind: 'mails', holds: /^texts\/mails\.yaml$/, usual: 'texts/mails.yaml', many: true },
+];
+
+/** Reads every file with the schema of its shelf, item by item: a fault in one keeps no other from being read. */
+export function readFiles(files: readonly PackFile[]): Read {
+  const opened = files.map((file) => ({
+    shelf: SHELVES.find(({ holds }) => holds.test(file.file)),
+    yaml: readYaml(file),
+  }));
+  const yamlOf = new Map(opened.map(({ yaml }) => [yaml.file, yaml]));
+  const faults: PackFault[] = [];
+  const unreadable = new Set<Kind>();
+  const codes = new Map<Kind, Set<string>>();
+  const found: { kind: Kind; value: unknown; place: Place }[] = [];
+
+  for (const { shelf, yaml } of opened) {
+    if (shelf === undefined) {
+      faults.push(yaml.faultAt([], texts.noSuchShelf(SHELVES.map(({ usual }) => usual))));
+      continue;
+    }
+    faults.push(...yaml.faults);
+    const items = itemsOf(yaml, shelf.many);
+    if (items === null) unreadable.add(shelf.kind);
+    if (items === null && yaml.value !== undefined) faults.push(yaml.faultAt([], texts.listExpected()));
+    for (const { value, path } of items ?? []) {
+      const kind = shelf.kind === 'sessions' && isRelative(value) ? 'relativeSessions' : shelf.kind;
+      found.push({ kind, value, place: { file: yaml.file, path } });
+      const code = codeOf(value);
+      if (code !== null) codes.set(kind, (codes.get(kind) ?? new Set()).add(code));
+    }
+  }
+  for (const { kind, usual } of SHELVES) {
+    if (opened.some(({ shelf }) => shelf?.kind === kind)) continue;
+    faults.push({ file: usual, line: 1, column: 1, path: '', message: texts.emptyShelf(kind) });
+    unreadable.add(kind);
+  }
+
+  const read = <T>(kind: Kind, schema: z.ZodType<T>): readonly Located<T>[] =>
+    found.flatMap((item) => {
+      if (item.kind !== kind) return [];
+      const parsed = schema.safeParse(item.value);
+      if (parsed.success) return [{ value: parsed.data, place: item.place }];
+      for (const { path, message } of issuesInFrench(parsed.error.issues, item.value, item.place.path.at(-1) ?? '')) {
+        faults.push(faultAt({ file: item.place.file, path: [...item.place.path, ...path] }, message));
+      }
+      return [];
+    });
+  const faultAt = ({ file, path }: Place, message: string): PackFault =>
+    yamlOf.get(file)?.faultAt(path, message) ?? { file, line: 1, column: 1, path: '', message };
+
+  const pack: LocatedPack = {
+    academies: read('academies', schemas.Academy),
+    departments: read('departments', schemas.Department),
+    exams: read('exams', schemas.Exam),
+    specialities: read('specialities', schemas.Speciality),
+    regulations: read('regulations', schemas.Regulation),
+    pieceTypes: read('pieceTypes', schemas.PieceType),
+    sessions: read('sessions', schemas.Session),
+    relativeSessions: read('relativeSessions', schemas.RelativeSession),
+    mails: read('mails', schemas.MailTemplate),
+  };
+  return { pack, known: knownCodes(codes, unreadable), faults, faultAt };
+}
+
+function itemsOf(yaml: YamlFile, many: boolean): readonly { readonly value: unknown; readonly path: Path }[] | null {
+  if (yaml.value === undefined) return null;
+  if (!many) return [{ value: yaml.value, path: [] }];
+  return Array.isArray(yaml.value) ? yaml.value.map((value: unknown, index) => ({ value, path: [index] })) : null;
+}
+
+function isRelative(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'basedOn' in value;
+}
+
+function codeOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('cfd' in value && typeof value.cfd === 'string') return value.cfd;
+  return 'code' in value && typeof value.code === 'string' ? value.code : null;
+}

@@ -1,0 +1,219 @@
+import type { Kind } from './checks/known.ts';
+import type { PatternName } from './pack.ts';
+import type { NotChoosable, SpecialityStatus } from './rules/specialityStatus.ts';
+
+type Field = string | number;
+type HourFault = 'unreadable' | 'skipped-hour' | 'repeated-hour';
+
+const quoted = (word: Field): string => `«\u00a0${word}\u00a0»`;
+const inSentence = (field: Field): string =>
+  typeof field === 'number' ? `l'élément ${field + 1} de la liste` : quoted(field);
+const atStart = (field: Field): string =>
+  field === '' ? 'Le fichier' : typeof field === 'number' ? `L'élément ${field + 1} de la liste` : quoted(field);
+const listed = (values: readonly (string | number | boolean)[]): string => values.map(String).join(', ');
+const plural = (count: number, one: string, many: string): string => `${count}\u00a0${count < 2 ? one : many}`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'un texte',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: 'true ou false',
+  object: 'un ensemble de clés',
+  record: 'un ensemble de clés',
+  array: 'une liste',
+  tuple: 'une liste de deux nombres',
+  null: 'rien (null)',
+};
+
+const FORMATS: Readonly<Record<PatternName | 'email' | 'url', string>> = {
+  code: 'des lettres sans accent, des chiffres et des tirets',
+  cfd: 'huit chiffres qui commencent par 450, entre guillemets',
+  department: "deux ou trois chiffres entre guillemets, '03' par exemple, ou 2A, 2B",
+  postcode: "cinq chiffres entre guillemets, '63000' par exemple",
+  portfolio: 'la lettre G et un numéro, G1 par exemple',
+  pieceCode: 'trois à neuf majuscules ou chiffres, DCSTID01 par exemple',
+  numberPrefix: 'deux à six majuscules ou chiffres, BP24 par exemple',
+  wallClock: 'un jour et une heure, 2023-12-01T17:00 par exemple',
+  day: 'un jour, 2024-06-03 par exemple',
+  email: 'une adresse mail, nom@domaine.fr par exemple',
+  url: 'une adresse complète, https://www.ac-clermont.fr par exemple',
+};
+
+const YAML: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Cette clé est écrite deux fois au même endroit\u00a0: gardez-en une.',
+  BAD_INDENT: "Le décalage de cette ligne n'est pas le bon\u00a0: alignez-la sur ses voisines, avec des espaces.",
+  TAB_AS_INDENT: 'Une tabulation décale cette ligne\u00a0: mettez des espaces.',
+  MISSING_CHAR: 'Il manque un signe (guillemet, crochet, accolade ou deux-points) ici ou juste avant.',
+  MULTILINE_IMPLICIT_KEY: "Il manque un deux-points après une clé, ou un guillemet à la fin d'un texte.",
+  BLOCK_AS_IMPLICIT_KEY:
+    'Un deux-points se trouve dans un texte sans guillemets\u00a0: mettez ce texte entre guillemets.',
+  BLOCK_IN_FLOW: 'Une liste à tirets ne peut pas être dans des crochets ou des accolades.',
+  BAD_ALIAS: "Ce signe * ou & n'est pas à sa place\u00a0: mettez le texte entre guillemets.",
+  BAD_SCALAR_START: 'Un texte ne peut pas commencer par ce signe\u00a0: mettez-le entre guillemets.',
+  BAD_DQ_ESCAPE: "La barre oblique inverse (\\) n'est pas permise ici\u00a0: employez des guillemets simples.",
+  MULTIPLE_DOCS: 'Une ligne de trois tirets (---) coupe le fichier en deux\u00a0: enlevez-la.',
+  TAG_RESOLVE_FAILED: "Un texte ne peut pas commencer par un point d'exclamation\u00a0: mettez-le entre guillemets.",
+};
+
+const SHELVES: Readonly<Record<Kind, string>> = {
+  academies: 'aucune académie',
+  departments: 'la table des départements',
+  exams: 'aucun examen',
+  specialities: 'la liste des spécialités',
+  regulations: "aucun règlement d'examen",
+  pieceTypes: 'la liste des pièces',
+  sessions: 'aucune session',
+  relativeSessions: 'aucune session de démonstration',
+  mails: 'les textes des mails',
+};
+
+/** Every French sentence of this room. Faults of the pack are read by a head of office: they say what to do. */
+export const texts = {
+  // The folder and its files
+  noFolder: (): string => 'Le dossier du catalogue est introuvable.',
+  notUtf8: (): string => "Le fichier n'est pas enregistré en UTF-8\u00a0: enregistrez-le avec ce codage.",
+  emptyFile: (): string => 'Le fichier est vide.',
+  listExpected: (): string => 'Le fichier doit être une liste\u00a0: chaque élément commence par un tiret.',
+  noSuchShelf: (usual: readonly string[]): string =>
+    `Ce fichier n'est pas à un endroit connu, il ne serait pas lu. Endroits possibles\u00a0: ${listed(usual)}.`,
+  emptyShelf: (kind: Kind): string =>
+    SHELVES[kind].startsWith('aucun')
+      ? `Il n'y a ${SHELVES[kind]}\u00a0: ajoutez un fichier ici.`
+      : `Il manque ${SHELVES[kind]}.`,
+  yaml: (code: string, word: string): string =>
+    code === 'DUPLICATE_KEY' && word !== ''
+      ? `La clé ${quoted(word)} est écrite deux fois au même endroit\u00a0: gardez-en une.`
+      : (YAML[code] ?? "Cette ligne n'est pas lisible\u00a0: regardez les guillemets, les deux-points et le décalage."),
+
+  // The shape of things
+  missing: (field: Field): string => `Il manque ${inSentence(field)}.`,
+  unknownKey: (key: string): string => `La clé ${quoted(key)} n'existe pas ici\u00a0: corrigez-la ou enlevez-la.`,
+  wrongType: (field: Field, expected: string, found: string): string => {
+    const hint = expected === 'string' && found === 'number' ? '\u00a0: mettez-le entre guillemets' : '';
+    return `${atStart(field)} doit être ${TYPES[expected] ?? "d'une autre sorte"}, et non ${TYPES[found] ?? 'autre chose'}${hint}.`;
+  },
+  notAmong: (field: Field, values: readonly string[]): string =>
+    values.length === 1
+      ? `${atStart(field)} doit valoir ${listed(values)}.`
+      : `${atStart(field)} doit valoir l'une de ces valeurs\u00a0: ${listed(values)}.`,
+  tooSmall: (field: Field, origin: string, minimum: number, inclusive: boolean): string => {
+    if (origin === 'string') return `${atStart(field)} est vide\u00a0: écrivez un texte.`;
+    if (origin === 'array') return `${atStart(field)} doit avoir au moins ${plural(minimum, 'élément', 'éléments')}.`;
+    if (inclusive) return `${atStart(field)} doit être ${minimum} au moins.`;
+    return `${atStart(field)} doit être plus grand que ${minimum}. Un chiffre que vous ne connaissez pas s'écrit null, jamais 0.`;
+  },
+  tooBig: (field: Field, origin: string, maximum: number): string =>
+    origin === 'array'
+      ? `${atStart(field)} doit avoir ${plural(maximum, 'élément', 'éléments')} au plus.`
+      : `${atStart(field)} doit être ${maximum} au plus.`,
+  wrongFormat: (field: Field, format: string): string =>
+    `${atStart(field)} n'est pas bien écrit. Il faut ${formatInWords(format)}.`,
+  unreadableCondition: (): string =>
+    "Cette condition n'est pas lisible. Formes possibles\u00a0: always\u00a0; fact avec is, includes ou below\u00a0; all\u00a0; any\u00a0; not.",
+  refused: (field: Field): string => `${atStart(field)} n'est pas admis ici.`,
+
+  // What holds the pack together
+  codeTwice: (code: string): string => `${quoted(code)} est déjà pris\u00a0: choisissez-en un autre.`,
+  unknownAcademy: (code: string): string => `L'académie ${quoted(code)} n'est pas dans academies/.`,
+  unknownExam: (code: string): string => `L'examen ${quoted(code)} n'est pas dans exams/.`,
+  unknownSession: (code: string): string => `La session ${quoted(code)} n'est pas dans sessions/.`,
+  unknownSpeciality: (cfd: string): string => `La spécialité ${quoted(cfd)} n'est pas dans specialities.yaml.`,
+  unknownPiece: (code: string): string => `La pièce ${quoted(code)} n'est pas dans pieces.yaml.`,
+  unknownPortfolio: (code: string, academy: string): string =>
+    `Le gestionnaire ${quoted(code)} n'est pas dans les portefeuilles de l'académie (${academy}).`,
+  unknownDepartment: (code: string): string => `Le département ${quoted(code)} n'est pas dans departments.yaml.`,
+  departmentElsewhere: (code: string, academy: string): string =>
+    `Le département ${quoted(code)} est donné à une autre académie (${academy}) dans departments.yaml.`,
+  unknownUnit: (unit: string): string => `L'unité ${quoted(unit)} n'est pas dans ce règlement.`,
+  unitTwice: (unit: string): string => `L'unité ${quoted(unit)} est écrite deux fois dans ce règlement.`,
+  choiceOfOne: (choice: string): string =>
+    `Le choix ${quoted(choice)} n'a qu'une unité\u00a0: il en faut deux au moins, sinon ce n'est pas un choix.`,
+  completeWithoutUnits: (): string => `${quoted('unitsComplete')} est true alors que le règlement n'a aucune unité.`,
+  languageDisagrees: (field: 'compulsoryLanguage' | 'optionalLanguage'): string =>
+    `${quoted(field)} ne dit pas la même chose que les unités du règlement.`,
+  totalDiffers: (printed: number, sum: number | null): string =>
+    sum === null
+      ? `Le total imprimé est ${printed}, mais un coefficient obligatoire est inconnu.`
+      : `Le total imprimé est ${printed}, mais les coefficients obligatoires font ${sum}.`,
+  yearsReversed: (): string => 'La dernière session est avant la première.',
+  regulationsOverlap: (file: string): string =>
+    `Deux règlements de cette spécialité valent pour une même session\u00a0: voir aussi ${file}.`,
+  pieceInTwoGroups: (code: string): string => `La pièce ${quoted(code)} est dans deux groupes\u00a0: gardez-en un.`,
+  pieceWithoutGroup: (code: string): string =>
+    `La pièce ${quoted(code)} n'est dans aucun groupe\u00a0: on ne saurait ni comment ni quand la donner.`,
+  laterProofCounts: (code: string): string =>
+    `La session demande la pièce ${quoted(code)} à l'examen (conditionsDueAt)\u00a0: mettez-la dans un groupe qui ne compte pas pour la validation, avec sa propre échéance.`,
+  notANumber: (fact: string): string => `${quoted(fact)} n'est pas un nombre\u00a0: below ne lui convient pas.`,
+  notAList: (fact: string): string => `${quoted(fact)} n'est pas une liste\u00a0: employez is.`,
+  isAList: (fact: string): string => `${quoted(fact)} est une liste\u00a0: employez includes.`,
+  impossibleValue: (fact: string, values: readonly (string | number | boolean)[] | null): string =>
+    `${quoted(fact)} ne peut pas valoir cela. Il faut ${values === null ? 'un nombre' : `l'une de ces valeurs\u00a0: ${listed(values)}`}.`,
+
+  // Instants
+  badHour: (wallClock: string, fault: HourFault): string =>
+    ({
+      unreadable: `${wallClock} n'existe pas dans le calendrier.`,
+      'skipped-hour': `${wallClock} n'existe pas\u00a0: cette nuit-là, on avance les montres. Choisissez une autre heure.`,
+      'repeated-hour': `${wallClock} existe deux fois\u00a0: cette nuit-là, on recule les montres. Choisissez une autre heure.`,
+    })[fault],
+  badDay: (day: string): string => `${day} n'existe pas dans le calendrier.`,
+  closesBeforeOpening: (): string => "La clôture du registre doit venir après l'ouverture.",
+  correctionsBeforeClosing: (): string => 'La fin des corrections ne peut pas être avant la clôture du registre.',
+  examTooEarly: (): string => "L'examen ne peut pas commencer avant la fin des corrections.",
+  yearDiffers: (day: string): string => `L'année de la session n'est pas celle de l'examen (${day}).`,
+  groupOpensBeforeRegister: (): string => 'Ce groupe de pièces ouvre avant le registre.',
+  groupDueBeforeOpening: (): string => "L'échéance de ce groupe doit venir après son ouverture.",
+  groupDueAfterCorrections: (): string =>
+    'Ce groupe compte pour la validation\u00a0: son échéance ne peut pas être après la fin des corrections.',
+  groupDueAfterExam: (): string => "L'échéance de ce groupe ne peut pas être après le début de l'examen.",
+  postalAddressMissing: (): string =>
+    "Ce groupe est à envoyer par la poste\u00a0: il manque l'adresse (postalAddress).",
+  resultsBeforeExam: (): string => "Les résultats ne peuvent pas être publiés avant l'examen.",
+  windowTooShort: (days: number): string =>
+    `Le registre de la session de base doit rester ouvert ${days}\u00a0jours au moins pour que celle-ci soit toujours ouverte au premier chargement.`,
+  sessionLabel: (year: number): string => `session ${year}`,
+
+  // Mails
+  mailMissing: (code: string): string => `Il manque le texte du mail ${quoted(code)}.`,
+  variableUndeclared: (name: string): string =>
+    `Le texte emploie {${name}}, qui n'est pas dans variables\u00a0: ajoutez-la ou corrigez le texte.`,
+  variableUnused: (name: string): string => `{${name}} est dans variables, mais le texte ne l'emploie pas.`,
+  variableNotGiven: (name: string, given: readonly string[]): string =>
+    `{${name}} n'est pas connue pour ce mail. Variables possibles\u00a0: ${listed(given)}.`,
+  variableTwice: (name: string): string => `{${name}} est deux fois dans variables.`,
+  strayBrace: (): string => "Une accolade est seule\u00a0: une variable s'écrit {name}, sans espace.",
+} as const;
+
+function formatInWords(format: string): string {
+  return new Map(Object.entries(FORMATS)).get(format) ?? 'une autre forme';
+}
+
+/** For the list of specialities: `ouverte`, `ouverte jusqu'à la session 2025`… */
+export function statusInWords(status: SpecialityStatus): string {
+  switch (status.code) {
+    case 'open':
+      return status.lastSession === null ? 'Ouverte.' : `Ouverte jusqu'à la session\u00a0${status.lastSession}.`;
+    case 'extra-session-only':
+      return `Session supplémentaire\u00a0${status.extraSession}, réservée aux candidats qui ont déjà présenté cette spécialité.`;
+    case 'not-yet':
+      return `Première session en\u00a0${status.firstSession}.`;
+    case 'closed':
+      return `Dernière session en\u00a0${status.lastSession}.`;
+    case 'dormant':
+      return status.note;
+  }
+}
+
+/** Why a speciality can't be chosen; the page adds whom to ask. */
+export function notChoosableInWords(reason: NotChoosable): string {
+  switch (reason.code) {
+    case 'units-unknown':
+      return 'Les unités de cette spécialité ne sont pas encore toutes connues de Registre. Elle pourra être choisie quand le bureau les aura complétées\u00a0: contactez son gestionnaire.';
+    case 'former-candidates-only':
+      return `La dernière session de cette spécialité était celle de\u00a0${reason.lastSession}. La session\u00a0${reason.extraSession} est réservée aux candidats qui l'ont déjà présentée.`;
+    case 'not-yet':
+    case 'closed':
+    case 'dormant':
+      return statusInWords(reason);
+  }
+}

@@ -1,0 +1,9 @@
+export const addresses = {
+  list: (enrolment: string): string => `/candidatures/${enrolment}/justificatifs`,
+  piece: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}`,
+  file: (enrolment: string, code: string, deposit: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}`,
+  removal: (enrolment: string, code: string, deposit: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
+  handOver: (enrolment: string, group: string): string => `/candidatures/${enrolment}/justificatifs/remettre/${group}`,
+};

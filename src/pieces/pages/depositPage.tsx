@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import type { PieceType } from '../../catalogue/index.ts';
+import {
+  Alert,
+  BackLink,
+  Button,
+  type Chrome,
+  defineFileField,
+  distance,
+  FileInput,
+  Form,
+  type FormState,
+  instantInWords,
+  Page,
+  PageTitle,
+  Section,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { texts } from '../texts.ts';
+import { FileLine, PieceStatusPill } from './pieceLines.tsx';
+
+const say = texts.deposit;
+export const fileField = defineFileField({
+  name: 'fichier',
+  label: say.file,
+  hint: say.photo,
+  accept: ['application/pdf', 'image/jpeg', '.pdf', '.jpg', '.jpeg'],
+  limits: say.limits,
+});
+
+export type DepositView = {
+  readonly chrome: Chrome;
+  readonly piece: PieceWithFiles;
+  readonly type: PieceType;
+  /** Until when a file may be given; null when none may be given any more, with the reason. */
+  readonly open: { readonly until: Temporal.Instant } | { readonly closed: string };
+  readonly now: Temporal.Instant;
+  readonly csrf: string;
+  readonly idempotencyKey: string;
+  readonly state: FormState;
+};
+
+/** One piece: what it is, why, until when, what stands there, and the form that adds a file. */
+export function DepositPage(view: DepositView): JSX.Element {
+  const { piece, type, open } = view;
+  return (
+    <Page chrome={view.chrome} title={type.label} faulty={view.state.faults.length > 0} scripts={['deposit.js']}>
+      <BackLink href={addresses.list(piece.enrolmentId)}>{say.back}</BackLink>
+      <PageTitle kicker={piece.code} aside={<PieceStatusPill piece={piece} />} lead={type.description}>
+        {type.label}
+      </PageTitle>
+      <ul>
+        {piece.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {type.example !== undefined && <p class="muted">{texts.example(type.example)}</p>}
+      {piece.code === SIGNED_CONFIRMATION && (
+        <p>
+          {say.confirmationHelp} <a href={`/candidatures/${piece.enrolmentId}/confirmation`}>{say.confirmationLink}</a>
+        </p>
+      )}
+      {piece.status === 'non-compliant' && piece.comment !== null && (
+        <Alert tone="danger" title={texts.officerSays}>
+          {piece.comment}
+        </Alert>
+      )}
+      {piece.files.length > 0 && (
+        <Section title={say.files}>
+          <ul>
+            {piece.files.map((file) => (
+              <li key={file.id}>
+                <FileLine file={file} piece={piece} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {'closed' in open ? (
+        <Alert tone="info" title={say.locked}>
+          {open.closed}
+        </Alert>
+      ) : (
+        <>
+          <p>{say.until(instantInWords(open.until), distance(view.now, open.until))}</p>
+          <Form
+            action={addresses.piece(piece.enrolmentId, piece.code)}
+            multipart
+            csrf={view.csrf}
+            idempotencyKey={view.idempotencyKey}
+            state={view.state}
+          >
+            <FileInput field={fileField} />
+            <Button>{say.submit}</Button>
+          </Form>
+          <p>
+            <a href="/aide">{say.help}</a>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { ButtonLink, DangerLink, fileSize, noticeStamp, type Row, Status, type StatusName } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Deposit, PieceWithFiles } from '../piece.ts';
+import { mayRemove, type PieceView, viewOf } from '../rules/pieceState.ts';
+import { texts } from '../texts.ts';
+
+const STATUS: Readonly<Record<PieceView, StatusName>> = {
+  'to-give': 'missing',
+  given: 'deposited',
+  received: 'received',
+  compliant: 'compliant',
+  'non-compliant': 'refused',
+  exempted: 'exempted',
+  'not-applicable': 'irrelevant',
+};
+
+export function PieceStatusPill({ piece }: { readonly piece: PieceWithFiles }): JSX.Element {
+  return <Status name={STATUS[viewOf(piece, piece.files.length)]} />;
+}
+
+/** One row of *Mes justificatifs*, in the notice's words. */
+export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: boolean): Row {
+  const type = catalogue.pieceType(piece.code);
+  const href = addresses.piece(piece.enrolmentId, piece.code);
+  const label = type?.label ?? piece.code;
+  return {
+    key: `piece-${piece.code}`,
+    title: label,
+    code: piece.code,
+    lines: [
+      ...piece.reasons,
+      ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} />),
+      ...(piece.receivedOn === null ? [] : [texts.receivedOn(piece.receivedOn)]),
+    ],
+    status: <PieceStatusPill piece={piece} />,
+    ...(piece.status === 'non-compliant' && piece.comment !== null
+      ? { note: { tone: 'danger', title: texts.officerSays, text: <Refusal comment={piece.comment} /> } as const }
+      : {}),
+    ...(mayGive
+      ? {
+          actions: (
+            <ButtonLink kind="secondary" href={href} about={label}>
+              {piece.status === 'non-compliant' ? texts.giveAgain : piece.files.length > 0 ? texts.addAgain : texts.add}
+            </ButtonLink>
+          ),
+        }
+      : {}),
+  };
+}
+
+function Refusal({ comment }: { readonly comment: string }): JSX.Element {
+  return (
+    <>
+      <p>{comment}</p>
+      <p>{texts.whatToDo}</p>
+    </>
+  );
+}
+
+/** « piece_identite.pdf Déposé le 30/09/2020 16:10 (heure de Paris) », with its receipt and, while it may go, its removal. */
+export function FileLine({ file, piece }: { readonly file: Deposit; readonly piece: PieceWithFiles }): JSX.Element {
+  const validated =
+    piece.status === 'compliant' && piece.reviewedAt !== null
+      ? ` ${texts.validatedOn(noticeStamp(piece.reviewedAt))}`
+      : '';
+  return (
+    <>
+      <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a> ({fileSize(file.size)}){' '}
+      {texts.depositedOn(noticeStamp(file.finishedAt))}
+      {validated}. {texts.receipt(file.receipt)}.{' '}
+      {mayRemove(piece) && (
+        <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
+          {texts.remove}
+        </DangerLink>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import type { JSX } from 'preact';
+import { candidateAct, candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
+import { idempotencyKey } from '../platform/http/once.ts';
+import { type Answer, file, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
+import { depositFile } from './actions/depositFile.ts';
+import { handOverGroup } from './actions/handOverGroup.ts';
+import { removeDeposit } from './actions/removeDeposit.ts';
+import { addresses } from './addresses.ts';
+import { correctionsEndOf, type PiecesDeps } from './deps.ts';
+import { DepositPage, fileField } from './pages/depositPage.tsx';
+import { PiecesPage } from './pages/piecesPage.tsx';
+import { RemovalPage } from './pages/removalPage.tsx';
+import type { PieceWithFiles } from './piece.ts';
+import { REFUSAL_STATUS, type Refusal, refusalInWords } from './refusals.ts';
+import { closingOf, mayRemove, refuseDeposit } from './rules/pieceState.ts';
+import { findDeposit, listPieces } from './store.ts';
+import { texts } from './texts.ts';
+
+const LIST = '/candidatures/:id/justificatifs';
+
+export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
+  const who = candidateOfEnrolment(deps);
+  return [
+    route({ method: 'GET', path: LIST, who, handle: (visit, own) => showList(deps, visit, own) }),
+    route({ method: 'POST', path: `${LIST}/remettre/:group`, who, handle: (visit, own) => handOver(deps, visit, own) }),
+    route({ method: 'GET', path: `${LIST}/:piece`, who, handle: (visit, own) => showPiece(deps, visit, own, null) }),
+    route({
+      method: 'POST',
+      path: `${LIST}/:piece`,
+      who,
+      upload: true,
+      handle: (visit, own) => deposit(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: `${LIST}/:piece/fichiers/:file`,
+      who,
+      handle: (visit, own) => showFile(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: `${LIST}/:piece/fichiers/:file/supprimer`,
+      who,
+      handle: (visit, own) => askRemoval(deps, visit, own),
+    }),
+    route({
+      method: 'POST',
+      path: `${LIST}/:piece/fichiers/:file/supprimer`,
+      who,
+      handle: (visit, own) => remove(deps, visit, own),
+    }),
+  ];
+}
+
+const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
+
+async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+  const chrome = await deps.chrome(visit, candidate, enrolment);
+  const catalogue = deps.catalogue();
+  const session = catalogue.session(enrolment.session);
+  const say = texts.notRegistered;
+  const hub = enrolmentAddresses.hub(enrolment.id);
+  if (enrolment.number === null || session === undefined) {
+    return show(
+      <Page chrome={chrome} title={texts.title}>
+        <PageTitle>{texts.title}</PageTitle>
+        <EmptyState title={say.title} action={<ButtonLink href={hub}>{say.go}</ButtonLink>}>
+          {say.text}
+        </EmptyState>
+      </Page>,
+    );
+  }
+  const pieces = await listPieces(deps.db, enrolment.id);
+  const view = {
+    chrome,
+    enrolment,
+    session,
+    catalogue,
+    pieces,
+    now: deps.clock.now(),
+    csrf: visit.csrf(),
+    flash: flashOf(visit),
+    hub,
+  };
+  return show(<PiecesPage {...view} />);
+}
+
+function flashOf(visit: Visit): Flash | null {
+  const { recu, message } = visit.query;
+  if (recu !== undefined && /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(recu))
+    return { tone: 'ok', text: texts.flash.deposited(recu) };
+  if (message === 'supprime') return { tone: 'ok', text: texts.flash.removed };
+  return message === 'remis' ? { tone: 'ok', text: texts.flash.handedOver } : null;
+}
+
+async function pieceIn(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<PieceWithFiles | null> {
+  const pieces = await listPieces(deps.db, own.enrolment.id);
+  return pieces.find((piece) => piece.code === visit.params.piece) ?? null;
+}
+
+async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal | null): Promise<Answer> {
+  const piece = await pieceIn(deps, visit, own);
+  const type = piece === null ? undefined : deps.catalogue().pieceType(piece.code);
+  if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
+  const now = deps.clock.now();
+  const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
+  const closed =
+    own.enrolment.status === 'withdrawn'
+      ? 'enrolment-ended'
+      : refuseDeposit(piece, correctionsEndAt, { begunAt: now, now });
+  const until = closed === 'not-open-yet' ? piece.opensAt : closingOf(piece, correctionsEndAt);
+  const open =
+    closed === null
+      ? { until }
+      : { closed: refusalInWords(closed === 'enrolment-ended' ? { code: closed } : { code: closed, at: until }) };
+  const state =
+    refusal === null
+      ? emptyForm
+      : { typed: {}, faults: [{ field: 'closed' in open ? null : fileField.name, message: refusalInWords(refusal) }] };
+  const view = {
+    chrome: await deps.chrome(visit, own.candidate, own.enrolment),
+    piece,
+    type,
+    open,
+    now,
+    csrf: visit.csrf(),
+    idempotencyKey: randomUUID(),
+    state,
+  };
+  return show(<DepositPage {...view} />, refusal === null ? 200 : REFUSAL_STATUS[refusal.code]);
+}
+
+async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const { fields, file: uploaded } = await visit.upload();
+  const order = {
+    enrolmentId: own.enrolment.id,
+    candidateId: own.candidate.accountId,
+    code: visit.params.piece ?? '',
+    key: idempotencyKey(fields.cle),
+    file: uploaded,
+  };
+  const filed = await depositFile(deps, candidateAct(visit, own.candidate), order);
+  if (!filed.ok) return showPiece(deps, visit, own, filed.error);
+  return redirect(`${addresses.list(own.enrolment.id)}?recu=${filed.value.receipt}#piece-${order.code}`);
+}
+
+async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const group = visit.params.group ?? '';
+  const done = await handOverGroup(
+    deps,
+    candidateAct(visit, own.candidate),
+    own.enrolment.id,
+    own.candidate.accountId,
+    group,
+  );
+  return done.ok
+    ? redirect(`${addresses.list(own.enrolment.id)}?message=remis#groupe-${group}`)
+    : refused(deps, visit, own, done.error);
+}
+
+async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const found = await findDeposit(deps.db, own.enrolment.id, visit.params.file ?? '');
+  if (found === null) return refused(deps, visit, own, { code: 'not-found' });
+  return file(await deps.files.open(found.fileKey), found.type, found.name, 'inline', found.size);
+}
+
+async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const piece = await pieceIn(deps, visit, own);
+  const found = piece?.files.find((one) => one.id === visit.params.file);
+  if (piece === null || found === undefined) return refused(deps, visit, own, { code: 'not-found' });
+  if (!mayRemove(piece)) return refused(deps, visit, own, { code: 'locked' });
+  return show(
+    <RemovalPage
+      chrome={await deps.chrome(visit, own.candidate, own.enrolment)}
+      piece={piece}
+      file={found}
+      csrf={visit.csrf()}
+    />,
+  );
+}
+
+async function remove(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const { piece = '', file: depositId = '' } = visit.params;
+  const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: piece, depositId };
+  const done = await removeDeposit(deps, candidateAct(visit, own.candidate), order);
+  return done.ok
+    ? redirect(`${addresses.list(own.enrolment.id)}?message=supprime#piece-${piece}`)
+    : refused(deps, visit, own, done.error);
+}
+
+async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Answer> {
+  return show(
+    <Page chrome={await deps.chrome(visit, own.candidate, own.enrolment)} title={texts.refusedTitle} faulty>
+      <PageTitle>{texts.title}</PageTitle>
+      <Alert tone="warn">{refusalInWords(refusal)}</Alert>
+      <p>
+        <ButtonLink href={addresses.list(own.enrolment.id)}>{texts.deposit.back}</ButtonLink>
+      </p>
+    </Page>,
+    REFUSAL_STATUS[refusal.code],
+  );
+}

@@ -1,0 +1,69 @@
+import { numericDay, plural } from '../ui/index.ts';
+
+export const texts = {
+  title: 'Mes justificatifs',
+  intro:
+    "Chaque pièce dit pourquoi elle vous est demandée et jusqu'à quand. PDF ou JPEG, 5\u00a0Mo au plus par fichier.",
+  progress: (given: number, asked: number): string =>
+    `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
+  refresh: 'Rafraîchir',
+  add: 'Ajouter',
+  addAgain: 'Ajouter un autre fichier',
+  giveAgain: 'Déposer de nouveau',
+  remove: 'Supprimer',
+  handOver: "J'ai fourni toutes mes pièces",
+  handOverExplained:
+    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce groupe peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
+  handOverReady: 'Toutes les pièces de ce groupe sont là. Il reste à le dire au gestionnaire.',
+  handOverMissing:
+    "Ajoutez d'abord toutes les pièces de ce groupe, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+  handedOverAt: (when: string): string => `Remis au gestionnaire le ${when}.`,
+  onlineUntil: (opening: string, closing: string): string => `À déposer en ligne entre le ${opening} et le ${closing}`,
+  byPostUntil: (closing: string): string => `À envoyer par voie postale avant le ${closing}`,
+  byPostNote: 'Gestion de la pièce non dématérialisée, à envoyer directement au service administratif.',
+  correctionsUntil: (closing: string): string => `À corriger avant le ${closing}`,
+  depositedOn: (when: string): string => `Déposé le ${when}`,
+  validatedOn: (when: string): string => `Validé le ${when}`,
+  receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${numericDay(day)}`,
+  statusLine: (status: string): string => `Statut\u00a0: ${status}`,
+  officerSays: 'Information du gestionnaire',
+  whatToDo: "Déposez cette pièce de nouveau, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+  receipt: (receipt: string): string => `Reçu ${receipt}`,
+  why: 'Pourquoi',
+  example: (example: string): string => `Exemple\u00a0: ${example}`,
+  noLongerAsked: 'Pièces qui ne sont plus demandées',
+  notRegistered: {
+    title: 'Vos justificatifs viendront ensuite',
+    text: 'La liste de vos pièces est calculée quand vous enregistrez votre inscription, à la dernière étape.',
+    go: 'Continuer mon inscription',
+  },
+  changing: 'Vous êtes en train de modifier votre inscription. Cette liste est celle de la version enregistrée.',
+  deposit: {
+    back: 'Revenir à mes justificatifs',
+    file: 'Fichier à déposer',
+    limits: 'PDF ou JPEG, 5\u00a0Mo au plus. Une photo nette de téléphone convient.',
+    photo: 'Posez le document à plat, en pleine lumière, les quatre coins visibles, le texte lisible.',
+    help: 'Comment faire un PDF ou une photo',
+    submit: 'Ajouter',
+    files: 'Fichiers déposés',
+    none: "Aucun fichier pour l'instant.",
+    until: (closing: string, distance: string): string => `Jusqu'au ${closing}, ${distance}.`,
+    locked: 'Cette pièce ne peut plus être changée.',
+    confirmationHelp:
+      'Imprimez la confirmation, datez-la, signez-la, puis photographiez ou numérisez toutes ses pages.',
+    confirmationLink: "Ma confirmation d'inscription",
+  },
+  removal: {
+    title: 'Supprimer ce fichier',
+    text: (name: string): string =>
+      `«\u00a0${name}\u00a0» ne sera plus joint à votre dossier. Vous pourrez en déposer un autre jusqu'à l'échéance.`,
+    submit: 'Supprimer',
+    keep: 'Garder ce fichier',
+  },
+  flash: {
+    deposited: (receipt: string): string => `Fichier déposé. Votre reçu\u00a0: ${receipt}.`,
+    removed: 'Le fichier est supprimé.',
+    handedOver: "C'est noté\u00a0: le gestionnaire peut contrôler vos pièces.",
+  },
+  refusedTitle: "Rien n'a été déposé",
+} as const;

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { texts } from '../texts.ts';
+import { Shape, type ShapeName } from './shape.tsx';
+
+/** Where a piece stands, in the notice's words. */
+export type StatusName =
+  | 'missing'
+  | 'deposited'
+  | 'received'
+  | 'compliant'
+  | 'refused'
+  | 'irrelevant'
+  | 'replaced'
+  | 'late'
+  | 'exempted';
+
+const LOOKS: Readonly<Record<StatusName, { readonly shape: ShapeName; readonly tone: string }>> = {
+  missing: { shape: 'ring', tone: 'warn' },
+  deposited: { shape: 'half', tone: 'info' },
+  received: { shape: 'half', tone: 'info' },
+  compliant: { shape: 'full', tone: 'ok' },
+  refused: { shape: 'triangle', tone: 'danger' },
+  irrelevant: { shape: 'dash', tone: 'quiet' },
+  replaced: { shape: 'dash', tone: 'quiet' },
+  late: { shape: 'triangle', tone: 'danger' },
+  exempted: { shape: 'dash', tone: 'quiet' },
+};
+
+/** A pill with a shape and a word. `label` replaces the word where the page has a more exact one. */
+export function Status({ name, label }: { readonly name: StatusName; readonly label?: string }): JSX.Element {
+  const { shape, tone } = LOOKS[name];
+  return (
+    <span class={`pill ${tone}`}>
+      <Shape name={shape} />
+      {label ?? texts.status[name]}
+    </span>
+  );
+}
+
+/** A word that classes something, without a state: « à l'essai », « prioritaire ». */
+export function Tag({ children }: { readonly children: string }): JSX.Element {
+  return <span class="pill quiet">{children}</span>;
+}

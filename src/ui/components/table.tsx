@@ -1,0 +1,69 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display: block` on phones takes the roles of a table away in older Safari; written out, they stay
+import type { ComponentChildren, JSX } from 'preact';
+
+export type Column = { readonly label: string /** Figures are aligned at the right. */; readonly figures?: boolean };
+
+export type TableProps = {
+  readonly caption: string;
+  /** The caption is said but not shown, where a title above says the same. */
+  readonly captionUnseen?: boolean;
+  readonly columns: readonly Column[];
+  /** Each row has one cell a column; the first is its heading. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+  /** Long tables of figures scroll sideways instead of becoming stacked rows on phones. */
+  readonly scrolls?: boolean;
+};
+
+/** A table that becomes stacked rows on phones, or that scrolls sideways. */
+export function Table({ caption, captionUnseen = false, columns, rows, scrolls = false }: TableProps): JSX.Element {
+  const table = (
+    <table class={scrolls ? undefined : 'stacks'} role="table">
+      <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.label}
+              scope="col"
+              role="columnheader"
+              class={column.figures === true ? 'figures' : undefined}
+            >
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.key} role="row">
+            {columns.map((column, index) => cell(column, row.cells[index], index))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  // A region that scrolls takes the focus, so that the keyboard can move it.
+  return scrolls ? (
+    <section class="scrolls" tabindex={0} aria-label={caption}>
+      {table}
+    </section>
+  ) : (
+    table
+  );
+}
+
+function cell(column: Column, content: ComponentChildren, index: number): JSX.Element {
+  const kind = column.figures === true ? 'figures' : undefined;
+  if (index === 0) {
+    return (
+      <th key={column.label} scope="row" role="rowheader" class={kind}>
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td key={column.label} role="cell" class={kind} data-label={column.label}>
+      {content}
+    </td>
+  );
+}

@@ -1,0 +1,102 @@
+import { PARIS } from '../platform/time.ts';
+import { NBSP } from './french.ts';
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+/** Says of which clock an hour is. */
+const ZONE = `(heure${NBSP}de${NBSP}Paris)`;
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+
+type Day = Pick<Temporal.PlainDate, 'day' | 'month' | 'year' | 'dayOfWeek'>;
+
+/** `1er décembre`. */
+export function dayAndMonth(day: Day): string {
+  return `${day.day === 1 ? '1er' : day.day}${NBSP}${monthName(day.month)}`;
+}
+
+/** `1er décembre 2023`. */
+export function shortDay(day: Day): string {
+  return `${dayAndMonth(day)}${NBSP}${day.year}`;
+}
+
+/** `vendredi 1er décembre 2023`. */
+export function dayInWords(day: Day): string {
+  return `${WEEKDAYS[day.dayOfWeek - 1]} ${shortDay(day)}`;
+}
+
+/** `30/05/1998`. */
+export function numericDay(day: Day): string {
+  return `${twoDigits(day.day)}/${twoDigits(day.month)}/${String(day.year).padStart(4, '0')}`;
+}
+
+/** `17 h 00`, on the clock of Paris. */
+export function clockTime(instant: Temporal.Instant): string {
+  return hour(inParis(instant));
+}
+
+/** `vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)`. */
+export function instantInWords(instant: Temporal.Instant): string {
+  const local = inParis(instant);
+  return `${dayInWords(local)} à ${hour(local)} ${ZONE}`;
+}
+
+/** `15 novembre 2023, 10 h 42`, on the clock of Paris. */
+export function shortInstant(instant: Temporal.Instant): string {
+  const local = inParis(instant);
+  return `${shortDay(local)}, ${hour(local)}`;
+}
+
+/** `1er décembre, 17 h 00`, where the year is plain from the page. */
+export function dayAndHour(instant: Temporal.Instant): string {
+  const local = inParis(instant);
+  return `${dayAndMonth(local)}, ${hour(local)}`;
+}
+
+/** `30/09/2020 16:10 (heure de Paris)`, as the notice stamps a deposit. */
+export function noticeStamp(instant: Temporal.Instant): string {
+  const local = inParis(instant);
+  return `${numericDay(local)}${NBSP}${twoDigits(local.hour)}:${twoDigits(local.minute)} ${ZONE}`;
+}
+
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
+/** 1 to 12 for the name of a month, however it is accented or cut (`fevrier`, `sept.`); null if it is none. */
+export function monthOfName(name: string): number | null {
+  const bare = bareLetters(name);
+  if (bare.length < 3) return null;
+  const found = MONTHS.flatMap((month, index) => (bareLetters(month).startsWith(bare) ? [index + 1] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+export function inParis(instant: Temporal.Instant): Temporal.ZonedDateTime {
+  return instant.toZonedDateTimeISO(PARIS);
+}
+
+function bareLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase();
+}
+
+function hour(local: Pick<Temporal.ZonedDateTime, 'hour' | 'minute'>): string {
+  return `${local.hour}${NBSP}h${NBSP}${twoDigits(local.minute)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

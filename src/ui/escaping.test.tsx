@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import * as ui from './index.ts';
+import { tagsOf } from './markup.ts';
+
+const EVIL = `"><img src=x onerror=alert(1)>'&</textarea></title></script>`;
+const text = EVIL;
+const options = [{ value: EVIL, label: EVIL, hint: EVIL, group: EVIL }];
+const looks = {
+  name: EVIL,
+  label: EVIL,
+  hint: EVIL,
+  example: EVIL,
+  autocomplete: EVIL,
+  options,
+  missing: EVIL,
+  check: z.unknown(),
+};
+const state = {
+  typed: { [EVIL]: EVIL },
+  faults: [
+    { field: EVIL, message: EVIL },
+    { field: null, message: EVIL },
+  ],
+};
+const CONTROLS: readonly ui.Control[] = [
+  'text',
+  'email',
+  'tel',
+  'password',
+  'date',
+  'number',
+  'select',
+  'radio',
+  'textarea',
+  'checkbox',
+  'checkboxes',
+];
+const link = { href: EVIL, label: EVIL };
+const contact = { service: EVIL, person: EVIL, phone: EVIL, mail: EVIL, hours: EVIL, address: EVIL };
+const chrome: ui.Chrome = {
+  exam: EVIL,
+  home: EVIL,
+  navigation: [{ ...link, count: 2, countLabel: EVIL }],
+  signOut: EVIL,
+  strip: { tone: 'warn', text },
+  demonstration: true,
+  demonstrationLink: link,
+  officer: contact,
+  legal: [link],
+  scheme: 'system',
+  csrf: EVIL,
+  address: EVIL,
+};
+
+const components: Readonly<Record<string, VNode>> = {
+  Page: (
+    <ui.Page chrome={chrome} title={text} description={text} scripts={[text]} flash={{ tone: 'ok', text }}>
+      {text}
+    </ui.Page>
+  ),
+  Form: (
+    <ui.Form
+      action={text}
+      csrf={text}
+      idempotencyKey={text}
+      version={text}
+      hidden={{ [EVIL]: EVIL }}
+      state={state}
+      label={text}
+      marks="required"
+    >
+      {CONTROLS.map((control) => (
+        <ui.FormField key={control} field={ui.defineField({ ...looks, control })} />
+      ))}
+      <ui.ChoiceCards field={ui.defineField({ ...looks, control: 'radio' })} />
+      <ui.FileInput field={{ name: text, label: text, hint: text, accept: [text], limits: text }} />
+      <ui.Fieldset legend={text} hint={text}>
+        {text}
+      </ui.Fieldset>
+    </ui.Form>
+  ),
+  ActionForm: (
+    <ui.ActionForm action={text} csrf={text}>
+      <ui.Button name={text} value={text} form={text} formaction={text} shortcut={text} about={text}>
+        {text}
+      </ui.Button>
+    </ui.ActionForm>
+  ),
+  Alert: (
+    <ui.Alert tone="danger" title={text}>
+      {text}
+    </ui.Alert>
+  ),
+  Links: (
+    <ui.Actions>
+      <ui.ButtonLink href={text} about={text} shortcut={text}>
+        {text}
+      </ui.ButtonLink>
+      <ui.DangerLink href={text}>{text}</ui.DangerLink>
+      <ui.BackLink href={text}>{text}</ui.BackLink>
+    </ui.Actions>
+  ),
+  Checklist: <ui.Checklist items={[{ state: 'todo', label: text, href: text, detail: text }]} />,
+  ContactCard: <ui.ContactCard contact={contact} title={text} />,
+  Layout: (
+    <ui.Section title={text} id={text} action={text}>
+      <ui.PageTitle kicker={text} aside={text} lead={text}>
+        {text}
+      </ui.PageTitle>
+      <ui.Columns>
+        <ui.Card title={text} action={text} id={text}>
+          {text}
+        </ui.Card>
+      </ui.Columns>
+      <ui.Details summary={text}>{text}</ui.Details>
+      <ui.EmptyState title={text} action={text}>
+        {text}
+      </ui.EmptyState>
+      <ui.Identifier>{text}</ui.Identifier>
+      <ui.Figures figures={[{ label: text, value: text, href: text, detail: text }]} />
+    </ui.Section>
+  ),
+  Pagination: <ui.Pagination page={2} pages={3} href={() => text} />,
+  RowList: (
+    <ui.RowList
+      rows={[
+        {
+          key: text,
+          title: text,
+          href: text,
+          code: text,
+          lines: [text],
+          status: text,
+          note: { tone: 'danger', title: text, text },
+          actions: text,
+        },
+      ]}
+    />
+  ),
+  Status: <ui.Status name="refused" label={text} />,
+  Tag: <ui.Tag>{text}</ui.Tag>,
+  Sheet: (
+    <ui.Sheet letterhead={[text]} place={text} subject={text} reference={text} seal={text}>
+      <ui.Facts caption={text} lines={[{ label: text, value: text }]} />
+    </ui.Sheet>
+  ),
+  SplitView: (
+    <ui.SplitView
+      bar={text}
+      documentLabel={text}
+      decisionLabel={text}
+      document={<ui.DocumentFrame kind="image" src={text} label={text} text={text} />}
+      decision={<ui.DocumentFrame kind="pdf" src={text} label={text} />}
+    />
+  ),
+  Stepper: <ui.Stepper titles={[text, `${text}2`]} position={1} />,
+  SummaryList: <ui.SummaryList rows={[{ label: text, value: text, before: text, modify: text }]} />,
+  Table: (
+    <ui.Table
+      caption={text}
+      columns={[{ label: text }, { label: `${text}2` }]}
+      rows={[{ key: text, cells: [text, text] }]}
+      scrolls
+    />
+  ),
+  Timeline: <ui.Timeline entries={[{ key: text, at: Temporal.Instant.fromEpochMilliseconds(0), text, actor: text }]} />,
+};
+
+describe('What people typed stays text', () => {
+  it.each(Object.entries(components))('in %s', (_, component) => {
+    const html = renderToString(component);
+    expect(html).toContain('&lt;img src=x onerror=alert(1)>');
+    expect(html.replace(/<img [^>]*class|<img src="[^"]*" alt="[^"]*"\s*\/?>/g, '')).not.toContain('<img');
+    for (const tag of tagsOf(html))
+      expect(Object.keys(tag.attributes).filter((name) => name.startsWith('on'))).toEqual([]);
+  });
+  it('in every component that this room offers', () => {
+    const here = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+    const drawn = Object.entries(ui).flatMap(([name, value]) =>
+      /^[A-Z][a-z]/.test(name) && typeof value === 'function' ? [name] : [],
+    );
+    expect(drawn.length).toBeGreaterThan(30);
+    // Drawn by others: the summary by the form, the shapes by alerts and statuses.
+    expect(new Set(drawn.filter((name) => !here.includes(`ui.${name}`)))).toEqual(new Set(['ErrorSummary', 'Shape']));
+  });
+});

@@ -1,0 +1,62 @@
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { texts } from '../texts.ts';
+import { ErrorSummary } from './errorSummary.tsx';
+import { type Hidden, HiddenInputs } from './hiddenInputs.tsx';
+import { emptyForm, type FormState } from './state.ts';
+
+type Setting = { readonly state: FormState; readonly marks: 'required' | 'optional'; readonly prefix: string };
+
+/** What the fields find around them. */
+export const FormContext = createContext<Setting>({ state: emptyForm, marks: 'optional', prefix: 'champ' });
+
+export type FormProps = Hidden & {
+  readonly action: string;
+  readonly method?: 'post' | 'get';
+  /** The form holds a file. */
+  readonly multipart?: boolean;
+  readonly state?: FormState;
+  /** `required`: « * » on the obligatory and the sentence that says so (the account form). `optional`: « (facultatif) » on the others. */
+  readonly marks?: 'required' | 'optional';
+  /** Begins the ids of the fields, where a page has several forms with the same names. */
+  readonly prefix?: string;
+  /** False where the page prints `ErrorSummary` itself, above its title. */
+  readonly summary?: boolean;
+  /** Fields side by side (search). */
+  readonly inline?: boolean;
+  readonly label?: string;
+  readonly children: ComponentChildren;
+};
+
+/** A form that the server checks: the errors stand above it, the fields find their value and their error by themselves. */
+export function Form(props: FormProps): JSX.Element {
+  const { method = 'post', marks = 'optional', prefix = 'champ', state = emptyForm, summary = true } = props;
+  return (
+    <FormContext.Provider value={{ state, marks, prefix }}>
+      {summary && <ErrorSummary faults={state.faults} prefix={prefix} />}
+      <form
+        class={props.inline === true ? 'form inline' : 'form'}
+        method={method}
+        action={props.action}
+        enctype={props.multipart === true ? 'multipart/form-data' : undefined}
+        aria-label={props.label}
+        novalidate
+      >
+        <HiddenInputs {...props} />
+        {marks === 'required' && <p class="muted">{texts.form.requiredNote}</p>}
+        {props.children}
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+/** A form reduced to its button: an act without fields. */
+export function ActionForm(
+  props: Hidden & { readonly action: string; readonly children: ComponentChildren },
+): JSX.Element {
+  return (
+    <form class="act" method="post" action={props.action}>
+      <HiddenInputs {...props} />
+      {props.children}
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { CheckboxField, GroupField } from './choiceField.tsx';
+import type { Field } from './field.ts';
+import { type Drawn, FaultText, type FieldProps, fieldClass, Hint, LabelText, useField } from './fieldParts.tsx';
+import { SelectField } from './selectField.tsx';
+
+/** A declared field: label, hint, error, control. Inside a `Form` it finds its value and its error by itself. */
+export function FormField(props: FieldProps): JSX.Element {
+  const { control } = props.field;
+  if (control === 'radio' || control === 'checkboxes') return <GroupField {...props} />;
+  if (control === 'checkbox') return <CheckboxField {...props} />;
+  if (control === 'select') return <SelectField {...props} />;
+  return <TextField {...props} />;
+}
+
+function TextField(props: FieldProps): JSX.Element {
+  const { field } = props;
+  const drawn = useField(props);
+  return (
+    <div class={fieldClass(drawn.fault)}>
+      <label for={drawn.id}>
+        <LabelText field={field} />
+      </label>
+      <Hint id={drawn.id} field={field} />
+      <FaultText id={drawn.id} fault={drawn.fault} />
+      <TextControl field={field} drawn={drawn} />
+    </div>
+  );
+}
+
+function TextControl({ field, drawn }: { readonly field: Field; readonly drawn: Drawn }): JSX.Element {
+  const value = drawn.values[0] ?? '';
+  const common = {
+    id: drawn.id,
+    name: field.name,
+    autocomplete: field.autocomplete,
+    required: drawn.required || undefined,
+    'aria-invalid': drawn.fault === null ? undefined : true,
+    'aria-describedby': drawn.describedBy,
+  } as const;
+  // A parser drops the first line feed of a textarea: one more keeps what was typed.
+  if (field.control === 'textarea') return <textarea {...common} rows={field.rows ?? 5}>{`\n${value}`}</textarea>;
+  const line = {
+    ...common,
+    size: field.width,
+    inputmode: field.inputMode,
+    spellcheck: isProse(field) ? undefined : false,
+  };
+  if (field.control === 'password') return <input type="password" {...line} autocapitalize="none" />;
+  if (field.control === 'email') return <input type="email" {...line} value={value} autocapitalize="none" />;
+  if (field.control === 'tel') return <input type="tel" {...line} value={value} />;
+  return (
+    <input
+      type="text"
+      {...line}
+      inputmode={field.inputMode ?? (field.control === 'number' ? 'numeric' : undefined)}
+      value={value}
+    />
+  );
+}
+
+/** Names, addresses and numbers are no words for a spelling checker. */
+function isProse(field: Field): boolean {
+  return field.control === 'text' && field.autocomplete === undefined;
+}

@@ -1,0 +1,90 @@
+export { Alert, type AlertProps, type Tone } from './components/alert.tsx';
+export {
+  Actions,
+  Button,
+  ButtonLink,
+  type ButtonLinkProps,
+  type ButtonProps,
+  DangerLink,
+} from './components/buttons.tsx';
+export { Checklist, type ChecklistItem, type StepState } from './components/checklist.tsx';
+export { type Contact, ContactCard } from './components/contactCard.tsx';
+export {
+  BackLink,
+  Card,
+  Columns,
+  Details,
+  EmptyState,
+  type Figure,
+  Figures,
+  Identifier,
+  PageTitle,
+  Section,
+} from './components/layout.tsx';
+export { Pagination } from './components/pagination.tsx';
+export { type Row, RowList } from './components/rowList.tsx';
+export { Shape, type ShapeName } from './components/shape.tsx';
+export { Facts, Sheet, type SheetProps } from './components/sheet.tsx';
+export { DocumentFrame, type DocumentFrameProps, SplitView, type SplitViewProps } from './components/splitView.tsx';
+export { Status, type StatusName, Tag } from './components/status.tsx';
+export { Stepper } from './components/stepper.tsx';
+export { SummaryList, type SummaryRow } from './components/summaryList.tsx';
+export { type Column, Table, type TableProps } from './components/table.tsx';
+export { Timeline, type TimelineEntry } from './components/timeline.tsx';
+export {
+  clockTime,
+  dayAndHour,
+  dayAndMonth,
+  dayInWords,
+  instantInWords,
+  monthName,
+  noticeStamp,
+  numericDay,
+  shortDay,
+  shortInstant,
+} from './dates.ts';
+export { distance } from './distance.ts';
+export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
+export { emailAddress, phone, phoneInPairs, postcode } from './form/checks/contact.ts';
+export { frenchDate } from './form/checks/frenchDate.ts';
+export { givenNames, personName, printedLine } from './form/checks/names.ts';
+export { freeText, halfPointMark, wholeNumberBetween } from './form/checks/numbers.ts';
+export { textCheck, textOnly } from './form/checks/textCheck.ts';
+export { ChoiceCards } from './form/choiceField.tsx';
+export { ErrorSummary } from './form/errorSummary.tsx';
+export {
+  type Control,
+  defineField,
+  defineFileField,
+  type Field,
+  type FileField,
+  type Option,
+  type ValueOf,
+  type Values,
+} from './form/field.ts';
+export { Fieldset } from './form/fieldset.tsx';
+export { FileInput } from './form/fileInput.tsx';
+export { ActionForm, Form, type FormProps } from './form/form.tsx';
+export { FormField } from './form/formField.tsx';
+export { hiddenNames } from './form/hiddenInputs.tsx';
+export { type Body, parseForm, typedIn } from './form/parse.ts';
+export { type Rule, rule, sameAs } from './form/rules.ts';
+export { emptyForm, type Fault, type FormState, faultOf, type Typed, withFault } from './form/state.ts';
+export { formOf, type Line, linesOf, showValue } from './form/write.ts';
+export {
+  decimalComma,
+  fileSize,
+  listing,
+  markInWords,
+  NARROW_NBSP,
+  NBSP,
+  of,
+  ordinal,
+  plural,
+  quoted,
+  wholeNumber,
+} from './french.ts';
+export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
+export type { Chrome, Link, NavigationItem, Scheme, Strip } from './page/chrome.ts';
+export { schemeForm } from './page/footer.tsx';
+export { type Flash, Page, type PageProps } from './page/page.tsx';

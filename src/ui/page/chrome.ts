@@ -1,0 +1,39 @@
+import type { Contact } from '../components/contactCard.tsx';
+
+/** What the person chose; `system` follows the machine. The server keeps it in a cookie. */
+export type Scheme = 'system' | 'light' | 'dark';
+
+export type Link = { readonly href: string; readonly label: string };
+
+export type NavigationItem = Link & {
+  /** Unread or waiting, shown in brackets when above 0. */
+  readonly count?: number;
+  /** What the number counts, for those who hear it: « non lus ». */
+  readonly countLabel?: string;
+};
+
+/** The deadline, on one line. The caller decides the tone: never `danger` before the last 24 hours. */
+export type Strip = { readonly tone: 'neutral' | 'warn' | 'danger'; readonly text: string };
+
+/** All that stands around a page, made once a request. */
+export type Chrome = {
+  /** « Brevet professionnel, session 2024 ». */
+  readonly exam: string;
+  readonly home: string;
+  readonly navigation: readonly NavigationItem[];
+  /** Address to which *Me déconnecter* is posted; null for a visitor. */
+  readonly signOut: string | null;
+  readonly strip: Strip | null;
+  readonly demonstration: boolean;
+  /** Where the demonstration's accounts and clock are. */
+  readonly demonstrationLink?: Link | null;
+  /** The officer in charge of this person's file. */
+  readonly officer: Contact | null;
+  /** « Accessibilité : non conforme », « Mentions légales » … only pages that exist. */
+  readonly legal: readonly Link[];
+  readonly scheme: Scheme;
+  /** Token of the small forms of the chrome; null hides them (pages that may be cached, standing pages). */
+  readonly csrf: string | null;
+  /** Path and query of this page: marks the current link, and where the choice of appearance comes back to. */
+  readonly address: string;
+};

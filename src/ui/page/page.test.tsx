@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { renderPage, setAssets } from '../html.ts';
+import { danglingReferences, repeatedIds, tagsOf } from '../markup.ts';
+import type { Chrome } from './chrome.ts';
+import { Page, type PageProps } from './page.tsx';
+
+const chrome: Chrome = {
+  exam: 'Brevet professionnel, session 2024',
+  home: '/',
+  navigation: [
+    { href: '/candidatures', label: 'Mes inscriptions' },
+    { href: '/documents', label: 'Mes documents', count: 1 },
+  ],
+  signOut: '/deconnexion',
+  strip: { tone: 'neutral', text: 'Inscriptions ouvertes' },
+  demonstration: true,
+  officer: { service: 'Bureau des examens', phone: '0473993550', mail: 'dec@ac-clermont.fr' },
+  legal: [{ href: '/accessibilite', label: 'Accessibilité\u00a0: non conforme' }],
+  scheme: 'system',
+  csrf: 'token',
+  address: '/candidatures?page=2',
+};
+const page = (more: Partial<PageProps> = {}): string =>
+  renderPage(
+    <Page chrome={chrome} title="Mes inscriptions" {...more}>
+      <h1>Mes inscriptions</h1>
+    </Page>,
+  );
+
+describe('A page', () => {
+  it('is a whole document in French, kept out of search engines unless it is public', () => {
+    expect(page()).toMatch(/^<!doctype html><html lang="fr"><head><meta charset="utf-8"\/?>/);
+    expect(page()).toContain('<meta name="robots" content="noindex"');
+    expect(page({ indexed: true })).not.toContain('robots');
+  });
+  it('says in its title that there are errors', () => {
+    expect(page()).toContain('<title>Mes inscriptions · Registre</title>');
+    expect(page({ faulty: true })).toContain('<title>Erreur\u00a0: Mes inscriptions · Registre</title>');
+  });
+  it('goes straight to its content, and every reference leads somewhere', () => {
+    expect(page()).toMatch(/<body class="text"><a class="skip" href="#contenu">/);
+    expect(danglingReferences(page())).toEqual([]);
+    expect(repeatedIds(page())).toEqual([]);
+  });
+  it('marks the current page and says what a number counts', () => {
+    expect(page()).toContain('<a href="/candidatures" aria-current="page">');
+    expect(page()).toContain('(1<span class="unseen"> non lu</span>)');
+  });
+  it('has neither inline script nor inline style: the CSP forbids them', () => {
+    const html = page({ scripts: ['review.js'] });
+    expect(html).not.toMatch(/ style=| on[a-z]+=|<style/);
+    expect(tagsOf(html).filter((tag) => tag.name === 'script')).toEqual([
+      { name: 'script', attributes: { type: 'module', src: '/static/review.js' } },
+    ]);
+  });
+  it('says « Démonstration » when it is one', () => {
+    expect(page()).toContain('Démonstration\u00a0: service fictif');
+    expect(page({ chrome: { ...chrome, demonstration: false } })).not.toContain('Démonstration');
+  });
+  it('leads the demonstration to its accounts', () => {
+    expect(
+      page({ chrome: { ...chrome, demonstrationLink: { href: '/demo', label: 'Comptes et horloge' } } }),
+    ).toContain('<a href="/demo">Comptes et horloge</a>');
+  });
+  it('follows the choice of light or dark that the server knows', () => {
+    expect(page()).not.toContain('data-scheme');
+    const dark = page({ chrome: { ...chrome, scheme: 'dark' } });
+    expect(dark).toContain('<html lang="fr" data-scheme="dark">');
+    expect(dark).toContain('<meta name="color-scheme" content="dark"');
+    expect(dark).toMatch(/value="dark" aria-pressed="true"/);
+  });
+  it('comes back to the same page after that choice', () => {
+    expect(page()).toContain('<input type="hidden" name="retour" value="/candidatures?page=2"');
+  });
+  it('can be cached and stand without a session: no token, no small form', () => {
+    const standing = page({ chrome: { ...chrome, csrf: null, signOut: null, navigation: [] } });
+    expect(standing).not.toContain('<form');
+  });
+  it('says once what has just been done', () => {
+    expect(page({ flash: { tone: 'ok', text: 'Enregistré.' } })).toMatch(
+      /<div role="status"><div class="alert ok"><p>Enregistré\.<\/p>/,
+    );
+  });
+  it('gives the help card of my officer, except at the desk', () => {
+    expect(page()).toContain('href="tel:+33473993550"');
+    expect(page({ layout: 'desk' })).not.toContain('tel:');
+  });
+  it('takes the public names of files from the manifest', () => {
+    setAssets({ 'theme.css': '/static/theme.3f9a.css' });
+    expect(page()).toContain('<link rel="stylesheet" href="/static/theme.3f9a.css"');
+    setAssets({});
+    expect(page()).toContain('<link rel="stylesheet" href="/static/theme.css"');
+  });
+});

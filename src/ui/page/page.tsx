@@ -1,0 +1,64 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Alert, type Tone } from '../components/alert.tsx';
+import { asset } from '../html.ts';
+import { texts } from '../texts.ts';
+import type { Chrome } from './chrome.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+
+/** What has just been done, said once at the top of the page that follows. */
+export type Flash = { readonly tone: Tone; readonly text: string };
+
+export type PageProps = {
+  readonly chrome: Chrome;
+  /** Of this page alone: « Étape 4 sur 6 : Acquis ». The browser adds the service. */
+  readonly title: string;
+  /** The page shows errors: its title begins with « Erreur : ». */
+  readonly faulty?: boolean;
+  readonly flash?: Flash | null;
+  /** `text`: one column of reading width. `wide`: the whole bar. `desk`: the whole window, without help card (officers at work). */
+  readonly layout?: 'text' | 'wide' | 'desk';
+  /** Public pages may be found by search engines. */
+  readonly indexed?: boolean;
+  readonly description?: string;
+  /** Module scripts by their name under `/static/`. */
+  readonly scripts?: readonly string[];
+  readonly children: ComponentChildren;
+};
+
+/** The frame of every page. `renderPage(<Page …>)` makes it a whole document. */
+export function Page(props: PageProps): JSX.Element {
+  const { chrome, title, flash = null, layout = 'text', scripts = [] } = props;
+  return (
+    <html lang="fr" data-scheme={chrome.scheme === 'system' ? undefined : chrome.scheme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${props.faulty === true ? texts.page.errorPrefix : ''}${title} · Registre`}</title>
+        <meta name="color-scheme" content={chrome.scheme === 'system' ? 'light dark' : chrome.scheme} />
+        {props.indexed !== true && <meta name="robots" content="noindex" />}
+        {props.description !== undefined && <meta name="description" content={props.description} />}
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('theme.css')} />
+        {scripts.map((name) => (
+          <script key={name} type="module" src={asset(name)} />
+        ))}
+      </head>
+      <body class={layout}>
+        <a class="skip" href="#contenu">
+          {texts.page.skip}
+        </a>
+        <Header chrome={chrome} />
+        <main id="contenu" tabindex={-1}>
+          {flash !== null && (
+            <div role="status">
+              <Alert tone={flash.tone}>{flash.text}</Alert>
+            </div>
+          )}
+          {props.children}
+        </main>
+        <Footer chrome={chrome} help={layout !== 'desk'} />
+      </body>
+    </html>
+  );
+}
