@@ -1,6 +1,6 @@
 // dist/: the server in JavaScript, its templates, and what browsers fetch under names that change with their content.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -34,7 +34,8 @@ const bundled = await build({
 });
 const manifest = {};
 mkdirSync(path.join(dist, 'static'));
-for (const { path: file, contents } of bundled.outputFiles) {
+const icon = { path: path.join(source, 'ui', 'icon.svg'), contents: readFileSync(path.join(source, 'ui', 'icon.svg')) };
+for (const { path: file, contents } of [...bundled.outputFiles, icon]) {
   const { name, ext } = path.parse(file);
   const hashed = `${name}.${createHash('sha256').update(contents).digest('hex').slice(0, 10)}${ext}`;
   manifest[name + ext] = `/static/${hashed}`;

@@ -4,6 +4,7 @@ export { packFingerprint } from './fingerprint.ts';
 export { loadPack, readPack } from './load.ts';
 export type { PackFault } from './located.ts';
 export { MAIL_VARIABLES, type MailCode, type MailValues, type MailVariable } from './mails.ts';
+export { catalogueMigrations } from './migrations.ts';
 export type {
   Academy,
   Condition,
@@ -23,6 +24,7 @@ export type {
   Unit,
   UnitKind,
 } from './pack.ts';
+export { anchorSessions, type PackInForce, publishPack } from './publish.ts';
 export {
   isOpenAt,
   type ResolvedPieceGroup,

@@ -9,10 +9,12 @@ import { readFiles } from './shelves.ts';
 import { texts } from './texts.ts';
 import type { PackFile } from './yamlFile.ts';
 
-/** Reads the catalogue's folder. Either the whole pack, frozen, or every fault of it, by file and line. */
-export async function loadPack(folder: string): Promise<Result<RulePack, readonly PackFault[]>> {
+/** The files of the catalogue's folder as texts, and what could not be read at all. */
+export async function readFolder(
+  folder: string,
+): Promise<{ readonly files: readonly PackFile[]; readonly unreadable: readonly PackFault[] }> {
   const names = await readdir(folder, { recursive: true }).catch(() => null);
-  if (names === null) return refuse([wholeFile(folder, texts.noFolder())]);
+  if (names === null) return { files: [], unreadable: [wholeFile(folder, texts.noFolder())] };
   const files: PackFile[] = [];
   const unreadable: PackFault[] = [];
   for (const name of names.filter((one) => /\.ya?ml$/.test(one)).sort()) {
@@ -25,6 +27,20 @@ export async function loadPack(folder: string): Promise<Result<RulePack, readonl
       unreadable.push(wholeFile(file, texts.notUtf8()));
     }
   }
+  return { files, unreadable };
+}
+
+/** Reads the catalogue's folder. Either the whole pack, frozen, or every fault of it, by file and line. */
+export async function loadPack(folder: string): Promise<Result<RulePack, readonly PackFault[]>> {
+  return readRead(await readFolder(folder));
+}
+
+/** What `readFolder` gave, read as a pack. */
+export function readRead({
+  files,
+  unreadable,
+}: Awaited<ReturnType<typeof readFolder>>): Result<RulePack, readonly PackFault[]> {
+  if (files.length === 0 && unreadable.length > 0) return refuse(unreadable);
   const badFiles = new Set(unreadable.map((fault) => fault.file));
   const read = readPack(files);
   if (read.ok) return read;

@@ -66,12 +66,18 @@ describe('A name', () => {
 });
 
 describe('A date', () => {
-  it.each(['30/05/1998', '30-05-1998', '30.05.1998', '30 05 1998', '30051998', '30 mai 1998', '30 MAI 1998'])(
-    'reads %s',
-    (text) => {
-      expect(String(read(frenchDate(), text))).toBe('1998-05-30');
-    },
-  );
+  it.each([
+    '30/05/1998',
+    '1998-05-30',
+    '30-05-1998',
+    '30.05.1998',
+    '30 05 1998',
+    '30051998',
+    '30 mai 1998',
+    '30 MAI 1998',
+  ])('reads %s', (text) => {
+    expect(String(read(frenchDate(), text))).toBe('1998-05-30');
+  });
   it.each(['1/9/1998', '1er septembre 1998', '1er sept. 1998', '01/9/1998'])('reads %s', (text) => {
     expect(String(read(frenchDate(), text))).toBe('1998-09-01');
   });
@@ -83,7 +89,6 @@ describe('A date', () => {
     ['30/05/98', "Écrivez l'année avec quatre chiffres, par exemple 1998."],
     ['30/05/0098', "L'année 0098 ne semble pas juste. Vérifiez-la."],
     ['30/05/19980', "Écrivez l'année avec quatre chiffres, par exemple 1998."],
-    ['1998-05-30', "Écrivez la date avec le jour, le mois et l'année, par exemple 30/05/1998."],
     ['30 mais 1998', "Le mois « mais » n'est pas connu. Écrivez par exemple 30/05/1998."],
     ['hier', "Écrivez la date avec le jour, le mois et l'année, par exemple 30/05/1998."],
   ])('refuses %s and says why', (text, message) => {

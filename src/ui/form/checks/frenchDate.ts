@@ -6,6 +6,8 @@ import { textCheck } from './textCheck.ts';
 
 const WRITTEN = /^(\d{1,2})(?:er)?[\s./-]+(\p{L}+\.?|\d{1,2})[\s./-]+(\d+)$/u;
 const EIGHT_FIGURES = /^(\d{2})(\d{2})(\d{4})$/;
+/** What a browser that fills in `bday` writes. */
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
  * A calendar day as French people write it: `30/05/1998`, `1/9/1998`, `30-05-1998`, `30.05.1998`, `30 05 1998`, `30051998`
@@ -26,7 +28,8 @@ export function frenchDate(
 }
 
 function readDate(text: string): Result<Temporal.PlainDate, string> {
-  const parts = EIGHT_FIGURES.exec(text) ?? WRITTEN.exec(text);
+  const iso = ISO.exec(text);
+  const parts = iso === null ? (EIGHT_FIGURES.exec(text) ?? WRITTEN.exec(text)) : [text, iso[3], iso[2], iso[1]];
   if (parts === null) return refuse(texts.checks.dateUnreadable);
   const [, first = '', second = '', last = ''] = parts;
   const month = /^\d/.test(second) ? Number(second) : monthOfName(second);

@@ -1,0 +1,227 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newPage, openBrowser } from './support/browser.ts';
+import { makePdf } from './support/documents.ts';
+import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
+import { readPdf } from './support/pdf.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
+
+const PASSWORD = 'Volcan.15!';
+const OFFICER = { address: 'officer.g2@demo.registre.fr', password: 'Volcan.Puy-1465' };
+
+let mailbox: Mailbox;
+let registre: Registre;
+let browser: Browser;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  registre = await startRegistre({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+  await mailbox?.close();
+});
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const go = (page: Page, address: string) => page.goto(new URL(address, registre.url).href);
+const next = (page: Page) => button(page, 'Suivant').click();
+const choose = (page: Page, question: string | RegExp, answer: string | RegExp) =>
+  page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
+
+async function createAccount(page: Page, address: string): Promise<void> {
+  await go(page, '/');
+  await page.getByRole('link', { name: "S'inscrire" }).first().click();
+  await page.getByLabel('Civilité').selectOption({ label: 'Mme' });
+  await page.getByLabel(/^Nom de famille/).fill("D'Ûrville-Nuñez");
+  await page.getByLabel(/^Confirmation du nom de naissance/).fill("D'Ûrville-Nuñez");
+  await page.getByLabel(/^Prénoms/).fill('Zoé, Anaïs');
+  await page.getByLabel(/^Date de naissance/).fill('30/05/1995');
+  await page.getByLabel(/^Confirmation date de naissance/).fill('30/05/1995');
+  await page.getByLabel(/^Pays de naissance/).selectOption({ label: 'France' });
+  await page.getByLabel(/^Adresse mail/).fill(address);
+  await page.getByLabel(/^Confirmation de l'adresse mail/).fill(address);
+  await page.getByLabel(/^Mot de passe/).fill(PASSWORD);
+  await page.getByLabel(/^Confirmation du mot de passe/).fill(PASSWORD);
+  await button(page, 'Créer le compte').click();
+  await page.waitForURL(/activer/);
+  const mail = await mailbox.take(/Activez votre compte/);
+  expect(mail.text).toMatch(/\b\d{6}\b/);
+  await page.goto(linkIn(mail));
+  await button(page, /Activer/).click();
+  await signIn(page, address, PASSWORD);
+}
+
+async function signIn(page: Page, address: string, password: string): Promise<void> {
+  await go(page, '/connexion');
+  await page.getByLabel(/^Adresse mail/).fill(address);
+  await page.getByLabel(/^Mot de passe/).fill(password);
+  await button(page, 'Se connecter').click();
+}
+
+/** The six steps: a former candidate of Coiffure, progressive form, from Cantal. */
+async function enrol(page: Page): Promise<string> {
+  await go(page, '/candidatures/nouvelle');
+  await button(page, /Démarrer mon inscription.*session 2024/).first().click();
+
+  // Who turns to the wrong academy is told at once which one is theirs.
+  await page.getByLabel('Code postal').fill('69001');
+  await next(page);
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain("l'académie de Lyon");
+  await page.getByLabel('Code postal').fill('15000');
+  await page.getByLabel('Commune').fill('Aurillac');
+  await page.getByLabel('Adresse', { exact: true }).fill('12, rue de l’Œuvre');
+  await page.getByLabel('Téléphone', { exact: true }).fill('06 12 34 56 78');
+  await choose(page, /nationalité française/, 'Oui');
+  await page.getByLabel(/catégorie socio-professionnelle/).selectOption({ label: 'Employés' });
+  await next(page);
+
+  await choose(page, 'Type de candidature', /session précédente/);
+  await page.getByLabel('Session', { exact: true }).fill('2022');
+  await choose(page, /Forme de passage à cette session/, 'Progressive');
+  await page.getByLabel('Établissement').fill('CFA des métiers, Aurillac');
+  await choose(page, /passé toutes les épreuves/, 'Oui');
+  await choose(page, /deux années de formation en centre/, 'Oui');
+  await choose(page, /Quel diplôme/, /niveau 3/);
+  await page.getByLabel(/Intitulé exact/).fill('CAP Coiffure');
+  await page.getByLabel('Employeur').first().fill("Salon Coiff'Cantal");
+  await page.getByLabel('Métier exercé').first().fill('Coiffeuse');
+  await page.getByLabel('Date de début').first().fill('01/09/2019');
+  await choose(page, /Handicap/, 'Non');
+  await next(page);
+
+  await page.getByLabel(/Chercher par métier/).fill('coiffeuse');
+  await button(page, 'Chercher').click();
+  await page.getByRole('link', { name: /Choisir Coiffure/ }).click();
+  await page.getByLabel(/forme de passage est définitive/).check();
+  await next(page);
+
+  await choose(page, /^U10/, /Je garde ma note/);
+  await page.locator('[name="mark-U10"]').fill('12,5');
+  await page.locator('[name="date-U10"]').fill('05/07/2022');
+  await choose(page, /^U20/, /Je garde ma note/);
+  await page.locator('[name="mark-U20"]').fill('9');
+  await page.locator('[name="date-U20"]').fill('05/07/2022');
+  await choose(page, /^U30A/, /Je passe/);
+  await choose(page, /^U41/, /Je reporte ma note/);
+  await page.locator('[name="mark-U41"]').fill('8,5');
+  await page.locator('[name="date-U41"]').fill('05/07/2022');
+  for (const unit of [/^U42/, /^U51/, /^U52/]) await choose(page, unit, /Je passe/);
+  await choose(page, /^U60/, /dispense/);
+  await page.locator('[name="ground-U60"]').selectOption('baccalaureate');
+  await next(page);
+  // 9 is no « bénéfice »: refused with the rule and the way out, everything typed is still there.
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('10 ou plus');
+  expect(await page.locator('[name="mark-U10"]').inputValue()).toBe('12,5');
+  await page.locator('[name="mark-U20"]').fill('11');
+  await next(page);
+
+  for (const unit of [/U30A/, /U42/, /U51/]) await page.getByRole('checkbox', { name: unit }).check();
+  await choose(page, /Épreuve E3/, /^U30B/);
+  await next(page);
+
+  await button(page, 'Enregistrer').click();
+  await page.waitForURL(/message=enregistre/);
+  const text = await page.getByRole('main').innerText();
+  return /BP24-\d{5}-[A-Z]/.exec(text)?.[0] ?? '';
+}
+
+async function deposit(page: Page, hub: string, code: string, text: string): Promise<void> {
+  await page.goto(`${hub}/justificatifs/${code}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'piece-'));
+  const file = path.join(folder, `${code}.pdf`);
+  writeFileSync(file, makePdf(text));
+  await page.getByLabel('Fichier à déposer').setInputFiles(file);
+  await button(page, 'Ajouter').click();
+  await page.waitForURL(/recu=D-/);
+}
+
+describe.each([
+  ['without JavaScript', false],
+  ['with JavaScript', true],
+])('Le parcours principal, %s', (_, javaScriptEnabled) => {
+  const address = `zoe.${javaScriptEnabled ? 'avec' : 'sans'}@exemple.fr`;
+
+  it('un ancien candidat de Coiffure s’inscrit, signe, dépose; le rectorat contrôle; l’inscription est validée; une modification annule la signature', async () => {
+    const page = await newPage(browser, { javaScriptEnabled });
+    await createAccount(page, address);
+    const number = await enrol(page);
+    expect(number).toMatch(/^BP24-\d{5}-[A-Z]$/);
+    const hub = page.url().split('?')[0] ?? '';
+    expect((await mailbox.take(/est enregistrée/)).text).toContain(number);
+    await mailbox.take(/Confirmation d'inscription/);
+    await mailbox.take(/Demande de pièces/);
+
+    // The confirmation, as the candidate opens it.
+    await page.goto(`${hub}/confirmation`);
+    const href = await page.getByRole('link', { name: 'Visualiser/Imprimer' }).first().getAttribute('href');
+    const pdf = await page.request.get(new URL(href ?? '', registre.url).href);
+    const read = await readPdf(await pdf.body());
+    expect(read).toMatchObject({ title: "Confirmation d'inscription", language: 'fr', tagged: true });
+    expect(read.pages).toBeLessThanOrEqual(2);
+    for (const word of [number, "D'Ûrville-Nuñez", 'Zoé', 'Coiffure', '12,5', 'Aurillac', 'version 1']) expect(read.text).toContain(word);
+    expect(read.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD']));
+
+    // Everything that the rules ask for, one line each with its reason.
+    await page.goto(`${hub}/justificatifs`);
+    const codes = await page.locator('.rows .code').allInnerTexts();
+    expect(codes).toEqual(expect.arrayContaining(['CINSIG01', 'DCSTID01', '1NATID01', 'DOMICIL', 'RELNOTES', 'ATTFORM', 'ATTEMPLOI', 'DIPLOM3', 'DISPENSE']));
+    expect(codes).not.toContain('SNATJDC');
+    for (const code of codes) await deposit(page, hub, code, `${code} ${number}`);
+    while ((await page.locator('button.primary').count()) > 0) await page.locator('button.primary').first().click();
+
+    // The office: one piece refused with a reason, the others accepted.
+    const office = await newPage(browser, { javaScriptEnabled });
+    await signIn(office, OFFICER.address, OFFICER.password);
+    await review(office, number, codes, 'DOMICIL');
+    const refused = await mailbox.take(/à refaire/);
+    expect(refused.text).toContain('moins de trois mois');
+
+    // The candidate gives it again; the office accepts; definitive.
+    await page.goto(hub);
+    expect(await page.getByRole('main').innerText()).toContain('une pièce est à refaire');
+    await deposit(page, hub, 'DOMICIL', 'Facture récente');
+    await page.locator('button.primary').first().click();
+    await review(office, number, ['DOMICIL'], null);
+    expect((await mailbox.take(/est validée/)).text).toContain(number);
+    await page.goto(hub);
+    expect(await page.getByRole('main').innerText()).toContain('Votre inscription est définitive');
+
+    // A change voids the signature and asks for it again.
+    await page.goto(`${hub}/identification`);
+    await page.getByLabel('Commune').fill('Saint-Flour');
+    await next(page);
+    await page.goto(`${hub}/recapitulatif`);
+    await button(page, 'Enregistrer').click();
+    await page.waitForURL(/message=enregistre/);
+    expect(await page.getByRole('main').innerText()).toContain('version 2');
+    await page.goto(`${hub}/justificatifs`);
+    expect(await page.locator('#piece-CINSIG01').innerText()).toContain('À fournir');
+    expect((await mailbox.take(/est modifiée/)).text).toContain('version 2');
+    await page.context().close();
+    await office.context().close();
+  }, 240_000);
+
+  it('ne perd pas un mail et n’en envoie pas deux', () => {
+    const received = mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(address));
+    const ids = received.map((mail) => mail.messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(received.filter((mail) => /est enregistrée/.test(mail.subject ?? ''))).toHaveLength(1);
+  });
+});
+
+async function review(office: Page, number: string, codes: readonly string[], refuse: string | null): Promise<void> {
+  for (const code of codes) {
+    await go(office, `/gestion/dossiers?recherche=${number}`);
+    await office.getByRole('link', { name: new RegExp(number) }).first().click();
+    await office.locator(`a[href^="/gestion/pieces/"]`, { hasText: new RegExp(code) }).first().click();
+    if (code === refuse) {
+      await office.getByLabel(/Commentaire/).fill('Le justificatif doit avoir moins de trois mois.');
+      await button(office, /^Non conforme/).click();
+    } else await button(office, /^Conforme/).click();
+    await office.waitForLoadState();
+  }
+}

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export function openBrowser(): Promise<Browser> {
+  const known = process.env['REGISTRE_BROWSER'] ?? '/usr/bin/chromium';
+  if (!existsSync(known)) throw new Error('No browser: run `npm test`, which brings one.');
+  return chromium.launch({ executablePath: known, args: ARGUMENTS });
+}
+
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}

@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export type Mailbox = {
+  readonly url: string;
+  readonly all: () => readonly ParsedMail[];
+  /** Waits for the next mail not yet taken whose subject matches. */
+  readonly take: (subject: RegExp) => Promise<ParsedMail>;
+  readonly close: () => Promise<void>;
+};
+
+/** A real SMTP server that keeps what it is given. */
+export async function openMailbox(): Promise<Mailbox> {
+  const mails: ParsedMail[] = [];
+  const taken = new Set<ParsedMail>();
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then(
+        (mail) => {
+          mails.push(mail);
+          done();
+        },
+        (error: Error) => done(error),
+      );
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    all: () => mails,
+    take: async (subject) => {
+      for (let waited = 0; waited < 400; waited++) {
+        const found = mails.find((mail) => !taken.has(mail) && subject.test(mail.subject ?? ''));
+        if (found !== undefined) {
+          taken.add(found);
+          return found;
+        }
+        await sleep(50);
+      }
+      throw new Error(`No mail « ${subject} » among: ${mails.map((mail) => mail.subject).join(' | ')}`);
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** The one link of a mail. */
+export function linkIn(mail: ParsedMail): string {
+  const found = /https?:\/\/\S+/.exec(mail.text ?? '');
+  if (found === null) throw new Error(`No link in « ${mail.subject} »`);
+  return found[0];
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+
+/** The whole server as its users have it: built, its own process, its own embedded database in a folder of its own. */
+export type Registre = {
+  readonly url: string;
+  readonly output: () => string;
+  readonly child: ChildProcess;
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+};
+
+export async function startRegistre(environment: Readonly<Record<string, string>> = {}, folder = mkdtempSync(path.join(tmpdir(), 'registre-e2e-'))): Promise<Registre> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'main.js')], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  const url = await addressIn(() => output, child);
+  return {
+    url,
+    output: () => output,
+    child,
+    folder,
+    stop: async () => {
+      await end(child, 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addressIn(output: () => string, child: ChildProcess): Promise<string> {
+  for (let waited = 0; waited < 1200; waited++) {
+    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output());
+    if (found !== null) return found[0];
+    if (child.exitCode !== null) break;
+    await sleep(50);
+  }
+  throw new Error(`Registre did not start:\n${output()}`);
+}
+
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await gone;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import type { Deposit, DepositId, PieceId, PieceWithFiles } from '../piece.ts';
+import { allInOrder, closingOf, handOverState, mayRemove, refuseDeposit } from './pieceState.ts';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
+const closing = at('2023-12-01T17:00:00');
+const corrections = at('2023-12-22T17:00:00');
+const file = { id: 'f' as DepositId } as Deposit;
+const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
+  id: 'p' as PieceId,
+  academy: 'clermont',
+  session: 'bp-2024-clermont',
+  enrolmentId: 'e' as EnrolmentId,
+  code: 'DCSTID01',
+  group: 'identite',
+  mode: 'online',
+  reasons: [],
+  opensAt: at('2023-10-12T13:00:00'),
+  dueAt: closing,
+  countsForValidation: true,
+  status: 'none',
+  comment: null,
+  receivedOn: null,
+  reviewedAt: null,
+  handedOverAt: null,
+  rowVersion: 1,
+  files: [],
+  ...changes,
+});
+const give = (one: PieceWithFiles, begunAt: Temporal.Instant, now = begunAt): string | null =>
+  refuseDeposit(one, corrections, { begunAt, now });
+
+describe('Le dépôt', () => {
+  it('is open from the opening hour and shut at 17 h 00 sharp', () => {
+    expect(give(piece(), at('2023-10-12T12:59:59.999'))).toBe('not-open-yet');
+    expect(give(piece(), at('2023-10-12T13:00:00'))).toBeNull();
+    expect(give(piece(), at('2023-12-01T16:59:59.999'))).toBeNull();
+    expect(give(piece(), closing)).toBe('closed');
+  });
+  it('begun in time counts if it is finished within half an hour of the closing', () => {
+    expect(give(piece(), at('2023-12-01T16:59:59'), at('2023-12-01T17:29:59'))).toBeNull();
+    expect(give(piece(), at('2023-12-01T16:59:59'), at('2023-12-01T17:30:00'))).toBe('too-slow');
+  });
+  it('of a piece refused after the closing is open until the end of corrections', () => {
+    const refused = piece({ status: 'non-compliant', comment: 'floue', files: [file] });
+    expect(give(refused, at('2023-12-20T10:00:00'))).toBeNull();
+    expect(give(refused, corrections)).toBe('closed');
+    expect(closingOf(refused, corrections)).toBe(corrections);
+    expect(
+      closingOf(piece({ status: 'non-compliant', dueAt: at('2024-03-08T00:00:00') }), corrections).equals(
+        at('2024-03-08T00:00:00'),
+      ),
+    ).toBe(true);
+  });
+  it('is locked once handed over, until a refusal; and for good once compliant', () => {
+    const before = at('2023-11-15T10:00:00');
+    expect(give(piece({ handedOverAt: before, files: [file] }), before)).toBe('handed-over');
+    expect(give(piece({ status: 'received', handedOverAt: before, files: [file] }), before)).toBe('handed-over');
+    expect(give(piece({ status: 'non-compliant', handedOverAt: before, files: [file] }), before)).toBeNull();
+    expect(give(piece({ status: 'compliant', files: [file] }), before)).toBe('compliant');
+  });
+  it('is refused for a piece by post, and for one that is not asked', () => {
+    expect(give(piece({ mode: 'post' }), at('2023-11-15T10:00:00'))).toBe('by-post');
+    expect(give(piece({ status: 'not-applicable' }), at('2023-11-15T10:00:00'))).toBe('not-asked');
+  });
+  it('can be taken back only before the group is handed over or the piece accepted', () => {
+    expect(mayRemove(piece({ files: [file] }))).toBe(true);
+    expect(mayRemove(piece({ files: [file], handedOverAt: closing }))).toBe(false);
+    expect(mayRemove(piece({ files: [file], status: 'compliant' }))).toBe(false);
+  });
+});
+
+describe("« J'ai fourni toutes mes pièces »", () => {
+  it('is proposed when the last piece of the group is in', () => {
+    expect(handOverState([piece({ files: [file] }), piece()])).toBe('missing');
+    expect(handOverState([piece({ files: [file] }), piece({ files: [file] })])).toBe('ready');
+  });
+  it('counts neither what is compliant, nor what is no longer asked, nor what goes by post', () => {
+    expect(
+      handOverState([
+        piece({ files: [file] }),
+        piece({ status: 'compliant' }),
+        piece({ status: 'not-applicable' }),
+        piece({ mode: 'post' }),
+      ]),
+    ).toBe('ready');
+  });
+  it('must be pressed again after a refusal', () => {
+    const handed = piece({ files: [file], handedOverAt: closing });
+    expect(handOverState([handed, piece({ status: 'non-compliant', files: [file] })])).toBe('missing');
+    expect(handOverState([handed, piece({ files: [file] })])).toBe('ready');
+    expect(handOverState([handed, handed])).toBe('handed-over');
+  });
+});
+
+describe('La validation', () => {
+  const ok = piece({ status: 'compliant' });
+  it('needs every piece due at the closing to be compliant', () => {
+    expect(allInOrder([ok, ok])).toBe(true);
+    expect(allInOrder([ok, piece({ status: 'received' })])).toBe(false);
+    expect(allInOrder([ok, piece()])).toBe(false);
+    expect(allInOrder([])).toBe(false);
+  });
+  it('does not wait for R.408, nor for a piece no longer asked or excused', () => {
+    expect(allInOrder([ok, piece({ countsForValidation: false })])).toBe(true);
+    expect(allInOrder([ok, piece({ status: 'not-applicable' }), piece({ status: 'exempted' })])).toBe(true);
+  });
+});

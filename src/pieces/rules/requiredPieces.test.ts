@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPack, type PieceType } from '../../catalogue/index.ts';
+import type { Facts } from '../../enrolment/index.ts';
+import { requiredPieces } from './requiredPieces.ts';
+
+let types: readonly PieceType[];
+beforeAll(async () => {
+  const loaded = await loadPack(path.join(import.meta.dirname, '..', '..', '..', 'catalogue'));
+  if (!loaded.ok) throw new Error('the shipped pack loads');
+  types = loaded.value.pieceTypes;
+});
+
+const former: Facts = {
+  category: 'previous-candidate',
+  form: 'GLOBAL',
+  frenchNational: true,
+  ageAtEnrolment: 30,
+  minor: false,
+  diploma: 'none',
+  keepsMark: false,
+  carriesMark: false,
+  exemptionGrounds: [],
+  lastUnitPresented: true,
+  scaffoldingAnnexes: [],
+  positioning: false,
+  pharmacy: false,
+  conditionsDueAt: 'enrolment',
+};
+const learner: Facts = { ...former, category: 'distance-learner' };
+const BASE = ['1NATID01', 'CINSIG01', 'DCSTID01', 'DOMICIL'];
+const codes = (facts: Facts): readonly string[] =>
+  requiredPieces(types, facts)
+    .map((piece) => piece.code)
+    .sort();
+const beyondBase = (facts: Facts): readonly string[] => codes(facts).filter((code) => !BASE.includes(code));
+
+describe('Les pièces selon la situation (pieces.md, section 3)', () => {
+  it('always hold the base', () => {
+    for (const facts of [former, learner]) expect(codes(facts)).toEqual(expect.arrayContaining(BASE));
+  });
+  it.each<[string, Facts, readonly string[]]>([
+    ['re-sitting, five-year way', former, ['ATTEMPLOI', 'ATTFORM', 'RELNOTES']],
+    ['re-sitting, keeps marks', { ...former, keepsMark: true }, ['ATTEMPLOI', 'ATTFORM', 'RELNOTES']],
+    ['first-time distance learner', learner, ['ATTEMPLOI', 'ENSDIST']],
+    ['two-year way', { ...learner, diploma: 'level-3-listed' }, ['ATTEMPLOI', 'DIPLOM3', 'ENSDIST']],
+    ['bac pro way', { ...learner, diploma: 'bac-pro-sector' }, ['ATTEMPLOI', 'BACPRO', 'ENSDIST']],
+    [
+      'dispense of a bac holder',
+      { ...learner, exemptionGrounds: ['baccalaureate'] },
+      ['ATTEMPLOI', 'DISPENSE', 'ENSDIST'],
+    ],
+    [
+      'dispense by a block certificate',
+      { ...learner, exemptionGrounds: ['skills-block'] },
+      ['ATTBLOCS', 'ATTEMPLOI', 'ENSDIST'],
+    ],
+    ['dispense by VAE', { ...learner, exemptionGrounds: ['vae'] }, ['ATTEMPLOI', 'ENSDIST', 'VAE']],
+    [
+      'Maçon: three R.408 annexes',
+      { ...learner, scaffoldingAnnexes: [3, 4, 5] },
+      ['ATTEMPLOI', 'ENSDIST', 'R408A3', 'R408A4', 'R408A5'],
+    ],
+    ['Couvreur: two', { ...learner, scaffoldingAnnexes: [4, 5] }, ['ATTEMPLOI', 'ENSDIST', 'R408A4', 'R408A5']],
+    ['training reduced by positioning', { ...learner, positioning: true }, ['ATTEMPLOI', 'ENSDIST', 'POSITION']],
+    ['a minor', { ...learner, minor: true, ageAtEnrolment: 17 }, ['ATTEMPLOI', 'ENSDIST', 'REPLEG', 'SNATJDC']],
+  ])('%s', (_, facts, expected) => {
+    expect(beyondBase(facts)).toEqual(expected);
+  });
+  it('ask for national service until the eve of the 25th birthday, of French citizens only', () => {
+    expect(codes({ ...former, ageAtEnrolment: 24 })).toContain('SNATJDC');
+    expect(codes({ ...former, ageAtEnrolment: 25 })).not.toContain('SNATJDC');
+    expect(codes({ ...former, ageAtEnrolment: 20, frenchNational: false })).not.toContain('SNATJDC');
+  });
+  it('never hold health data, and never come without a reason', () => {
+    const everything = requiredPieces(types, {
+      ...former,
+      minor: true,
+      ageAtEnrolment: 17,
+      scaffoldingAnnexes: [3, 4, 5],
+      exemptionGrounds: ['vae', 'baccalaureate'],
+    });
+    expect(everything.map((piece) => piece.code)).not.toContain('R408DISP');
+    expect(everything.every((piece) => piece.reasons.length > 0 && piece.reasons.every((why) => why.length > 10))).toBe(
+      true,
+    );
+  });
+});
