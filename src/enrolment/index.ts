@@ -35,11 +35,13 @@ export {
   findEnrolmentOf,
   findOwnEnrolment,
   hasRegistered,
+  type KeptVersion,
   listOwnEnrolments,
+  listVersions,
   lockEnrolment,
   openSeries,
   readEnrolmentId,
   readMoment,
 } from './store.ts';
-export { type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
+export { changedLines, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts } from './texts.ts';

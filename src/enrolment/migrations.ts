@@ -7,7 +7,7 @@ export const enrolmentMigrations: Migrations = {
       academy text not null,
       session text not null,
       exam text not null,
-      candidate_id text not null references candidate (account_id),
+      candidate_id uuid not null references candidate (account_id),
       status text not null check (status in ('draft', 'registered', 'validated', 'withdrawn', 'set-aside', 'cancelled', 'abandoned')),
       number text,
       version integer not null default 0,

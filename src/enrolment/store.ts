@@ -221,6 +221,26 @@ export async function writeVersion(tx: Tx, registration: Registration): Promise<
   );
 }
 
+/** What was registered by each *Enregistrer*. */
+export type KeptVersion = {
+  readonly version: number;
+  readonly answers: Answers;
+  readonly registeredAt: Temporal.Instant;
+};
+
+/** The registered versions of an enrolment, the last one first. */
+export async function listVersions(
+  db: Database,
+  enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+): Promise<readonly KeptVersion[]> {
+  const { rows } = await sql<{ version: number; answers: Answers; registered_at: Temporal.Instant }>`
+    select version, answers, registered_at from enrolment_version
+    where enrolment_id = ${enrolment.id} and academy = ${enrolment.academy} and session = ${enrolment.session} order by version desc`.execute(
+    db,
+  );
+  return rows.map(({ registered_at, ...row }) => ({ ...row, registeredAt: registered_at }));
+}
+
 export async function dropWorkingCopy(tx: Tx, id: EnrolmentId): Promise<void> {
   await sql`update enrolment set working = null, row_version = row_version + 1 where id = ${id}`.execute(tx);
 }

@@ -39,12 +39,12 @@ export async function registerEnrolment(
       const dossier = dossierOf(locked, { catalogue: deps.catalogue(), now: moment.now, person: order.person });
       const outside = outsideWindow(dossier.session.window, moment);
       if (outside !== null) return refuse(outside);
+      if (!allows(locked, 'register')) return refuse({ code: 'ended' });
       const { number, version } = locked;
       if (number !== null && (locked.working === null || sameAnswers(locked.working, locked.registered))) {
         await dropWorkingCopy(tx, locked.id);
         return ok({ number, version, changed: false });
       }
-      if (!allows(locked, 'register')) return refuse({ code: 'ended' });
       const review = completeReview(reviewAnswers(dossier));
       if (review === null) return refuse({ code: 'incomplete' });
       if (verdictOn(dossier, review).grade === 'not-eligible') return refuse({ code: 'not-eligible' });

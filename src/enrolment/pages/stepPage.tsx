@@ -46,13 +46,7 @@ export function StepPage(props: {
   const position = STEPS.indexOf(step) + 1;
   const previous = STEPS[position - 2];
   return (
-    <Page
-      chrome={view.chrome}
-      title={pageTitle(step)}
-      faulty={view.state.faults.length > 0}
-      flash={view.flash}
-     
-    >
+    <Page chrome={view.chrome} title={pageTitle(step)} faulty={view.state.faults.length > 0} flash={view.flash}>
       <ErrorSummary faults={view.state.faults} />
       <Stepper titles={stepTitles()} position={position} />
       <PageTitle>{texts.questions[step]}</PageTitle>

@@ -1,27 +1,16 @@
-import { type Enrolment, isBeingChanged, isSigned, type Status } from '../enrolment.ts';
+import { type Enrolment, isSigned, LIVING, type Status } from '../enrolment.ts';
 
 /** Every act that moves an enrolment (product.md, section 3). */
-export type Transition =
-  | 'save-step'
-  | 'register'
-  | 'begin-change'
-  | 'abandon-change'
-  | 'withdraw'
-  | 'sign'
-  | 'validate'
-  | 'set-aside'
-  | 'cancel';
+export type Transition = 'save-step' | 'register' | 'abandon-change' | 'withdraw' | 'sign' | 'validate';
 
 const FROM: Readonly<Record<Transition, readonly Status[]>> = {
-  'save-step': ['draft', 'registered', 'validated'],
-  register: ['draft', 'registered', 'validated'],
-  'begin-change': ['registered', 'validated'],
+  // Of a registered enrolment, the first step saved makes the working copy.
+  'save-step': LIVING,
+  register: LIVING,
   'abandon-change': ['registered', 'validated'],
-  withdraw: ['draft', 'registered', 'validated'],
+  withdraw: LIVING,
   sign: ['registered'],
   validate: ['registered'],
-  'set-aside': ['registered', 'validated'],
-  cancel: ['registered'],
 };
 
 type Standing = Pick<Enrolment, 'status' | 'version' | 'signature' | 'working'>;
@@ -29,17 +18,6 @@ type Standing = Pick<Enrolment, 'status' | 'version' | 'signature' | 'working'>;
 /** May this act happen from here? The window and the person are asked elsewhere. */
 export function allows(enrolment: Standing, transition: Transition): boolean {
   if (!FROM[transition].includes(enrolment.status)) return false;
-  switch (transition) {
-    case 'save-step':
-      return enrolment.status === 'draft' || isBeingChanged(enrolment);
-    case 'begin-change':
-      return !isBeingChanged(enrolment);
-    case 'register':
-    case 'abandon-change':
-      return enrolment.working !== null;
-    case 'validate':
-      return isSigned(enrolment);
-    default:
-      return true;
-  }
+  if (transition === 'abandon-change') return enrolment.working !== null;
+  return transition !== 'validate' || isSigned(enrolment);
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { STATUSES, type Status } from '../enrolment.ts';
+import { allows, type Transition } from './transitions.ts';
+
+const standing = (status: Status, changes: object = {}) => ({
+  status,
+  version: status === 'draft' ? 0 : 1,
+  signature: null,
+  working: null,
+  ...changes,
+});
+const signature = { version: 1, at: Temporal.Instant.fromEpochMilliseconds(0) };
+const from = (transition: Transition, changes: object = {}): readonly Status[] =>
+  STATUSES.filter((status) => allows(standing(status, changes), transition));
+
+describe('The life of an enrolment', () => {
+  it.each<[Transition, readonly Status[], object?]>([
+    ['save-step', ['draft', 'registered', 'validated']],
+    ['register', ['draft', 'registered', 'validated']],
+    ['withdraw', ['draft', 'registered', 'validated']],
+    ['abandon-change', []],
+    ['abandon-change', ['registered', 'validated'], { working: {} }],
+    ['sign', ['registered']],
+    ['validate', []],
+    ['validate', ['registered'], { signature }],
+    ['validate', [], { signature, version: 2 }],
+  ])('%s is possible from %j only', (transition, expected, changes) => {
+    expect(from(transition, changes)).toEqual(expected);
+  });
+});

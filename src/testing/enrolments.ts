@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import { type AccountId, accountId, type Candidate, type CivilStatus } from '../accounts/account.ts';
+import { activateByLink } from '../accounts/actions/activate.ts';
+import { signUp } from '../accounts/actions/signUp.ts';
+import { findByAddress } from '../accounts/store/accounts.ts';
+import { findCandidates } from '../accounts/store/candidates.ts';
+import { CAMILLE, lastMailTo, PASSWORD, testTools } from '../accounts/testing.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
+import { shippedPack } from '../catalogue/testing/shipped.ts';
+import { beginEnrolment } from '../enrolment/actions/beginEnrolment.ts';
+import { registerEnrolment } from '../enrolment/actions/registerEnrolment.ts';
+import { saveStepAnswers, stampOf } from '../enrolment/actions/saveStepAnswers.ts';
+import { withdrawEnrolment } from '../enrolment/actions/withdrawEnrolment.ts';
+import { dossierOf } from '../enrolment/dossier.ts';
+import type { AnsweredStep, Enrolment, EnrolmentId, StepAnswers } from '../enrolment/enrolment.ts';
+import { findOwnEnrolment, openSeries, readMoment } from '../enrolment/store.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import type { Result } from '../platform/result.ts';
+
+export { PASSWORD } from '../accounts/testing.ts';
+export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
+
+/** Registered enrolments for the tests of every room, made by the real acts with the shipped rule pack. */
+
+export const SESSION = 'bp-2024-clermont';
+/** A month after the opening, two weeks before the closing. */
+export const ORDINARY_DAY = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
+
+export async function shippedCatalogue(): Promise<Catalogue> {
+  return createCatalogue(await shippedPack());
+}
+
+/** Moves the exam's clock. */
+export async function setClock(db: Database, instant: Temporal.Instant): Promise<void> {
+  await sql`update clock set shift = ${instant}::timestamptz - now()`.execute(db);
+}
+
+/** A former candidate of Coiffure who lives in Cantal, in the globale form. */
+export const COIFFURE: Readonly<Record<AnsweredStep, StepAnswers>> = {
+  identification: {
+    postcode: '15000',
+    city: 'Aurillac',
+    address: '12 rue des Volcans',
+    phone: '0612345678',
+    frenchNational: 'oui',
+    category: '5',
+  },
+  informations: {
+    category: 'previous-candidate',
+    formerYear: '2022',
+    formerForm: 'GLOBAL',
+    formerCentre: 'CFA des métiers, Aurillac',
+    satAllTests: 'oui',
+    twoYearsInCentre: 'oui',
+    diploma: 'level-3-listed',
+    diplomaTitle: 'CAP Métiers de la coiffure',
+    employer1: 'Salon des Volcans',
+    job1: 'Coiffeuse',
+    from1: '01/09/2018',
+    handicap: 'non',
+  },
+  qualification: { speciality: '45033608', form: 'GLOBAL', formFinal: 'oui' },
+  acquis: {
+    'choice-U10': 'keep',
+    'mark-U10': '12,5',
+    'date-U10': '05/07/2022',
+    'choice-U20': 'sit',
+    'choice-E3-option': 'sit',
+    'choice-U41': 'sit',
+    'choice-U42': 'sit',
+    'choice-U51': 'sit',
+    'choice-U52': 'sit',
+    'choice-U60': 'sit',
+  },
+  epreuves: { 'option-E3-option': 'U30A', optionalLanguage: 'italien' },
+};
+
+export type Answered = Partial<Readonly<Record<AnsweredStep, StepAnswers>>>;
+
+export type EnrolmentOptions = {
+  readonly events: EventBus;
+  readonly catalogue: Catalogue;
+  readonly status?: Partial<CivilStatus>;
+  readonly address?: string;
+  /** Steps that differ from `COIFFURE`, whole. */
+  readonly answers?: Answered;
+};
+
+export type TestEnrolment = { readonly candidate: Candidate; readonly enrolment: Enrolment };
+
+let people = 0;
+
+/** An account, activated by its link. */
+export async function aCandidate(
+  db: Database,
+  { status, address }: Pick<EnrolmentOptions, 'status' | 'address'> = {},
+): Promise<Candidate> {
+  people += 1;
+  const mail = address ?? `candidate.${people}@domaine.fr`;
+  const tools = testTools(db);
+  const form = { status: { ...CAMILLE, ...status }, address: mail, password: PASSWORD };
+  value(await signUp(tools, form, { network: `10.7.0.${people % 250}`, key: null }, SYSTEM));
+  value(await activateByLink(tools, (await lastMailTo(db, mail)).token, SYSTEM));
+  const id: AccountId = accountId((await findByAddress(db, mail))?.accountId ?? '');
+  return present(await findCandidate(db, id));
+}
+
+/** What main takes from the accounts. */
+export async function findCandidate(db: Database, id: string): Promise<Candidate | null> {
+  return (await findCandidates(db, [id]))[0] ?? null;
+}
+
+/** A draft whose steps are answered, up to and with `until`. */
+export async function aDraft(
+  db: Database,
+  options: EnrolmentOptions,
+  until: AnsweredStep = 'epreuves',
+): Promise<TestEnrolment> {
+  await openSeries(db, 'clermont', SESSION);
+  const candidate = await aCandidate(db, options);
+  const { events, catalogue } = options;
+  const deps = { db, events, catalogue: () => catalogue };
+  const id = value(await beginEnrolment(deps, SYSTEM, candidate.accountId, SESSION));
+  const answers = { ...COIFFURE, ...options.answers };
+  for (const step of ORDER.slice(0, ORDER.indexOf(until) + 1))
+    await answer(db, options, candidate, id, step, answers[step]);
+  return { candidate, enrolment: await reread(db, candidate, id) };
+}
+
+/** An enrolment registered on the ordinary day of the exam's clock, which is set if it stands elsewhere. */
+export async function registeredEnrolment(db: Database, options: EnrolmentOptions): Promise<TestEnrolment> {
+  await setClock(db, ORDINARY_DAY);
+  const { candidate, enrolment } = await aDraft(db, options);
+  return { candidate, enrolment: await register(db, options, candidate, enrolment.id) };
+}
+
+/** Answers steps of a registered enrolment again and registers: version n + 1. */
+export async function modifiedEnrolment(
+  db: Database,
+  options: Pick<EnrolmentOptions, 'events' | 'catalogue'>,
+  { candidate, enrolment }: TestEnrolment,
+  answers: Answered,
+): Promise<TestEnrolment> {
+  for (const step of ORDER) {
+    const changed = answers[step];
+    if (changed !== undefined) await answer(db, options, candidate, enrolment.id, step, changed);
+  }
+  return { candidate, enrolment: await register(db, options, candidate, enrolment.id) };
+}
+
+const ORDER = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
+
+/** *Suivant* of one step. */
+export async function answer(
+  db: Database,
+  { events, catalogue }: Pick<EnrolmentOptions, 'events' | 'catalogue'>,
+  candidate: Candidate,
+  id: EnrolmentId,
+  step: AnsweredStep,
+  body: StepAnswers,
+): Promise<void> {
+  const deps = { db, events, catalogue: () => catalogue };
+  const enrolment = await reread(db, candidate, id);
+  const { now } = await readMoment(db, SYSTEM);
+  const dossier = dossierOf(enrolment, { catalogue, now, person: candidate });
+  const order = { enrolment, dossier, step, body, stamp: stampOf(dossier.answers[step]) };
+  value(await saveStepAnswers(deps, SYSTEM, order));
+}
+
+/** *Enregistrer*. */
+export async function register(
+  db: Database,
+  { events, catalogue }: Pick<EnrolmentOptions, 'events' | 'catalogue'>,
+  candidate: Candidate,
+  id: EnrolmentId,
+  key: string | null = null,
+): Promise<Enrolment> {
+  const deps = { db, events, catalogue: () => catalogue };
+  const person = { birthDate: candidate.birthDate, familyName: candidate.birthName };
+  value(await registerEnrolment(deps, SYSTEM, { id, candidateId: candidate.accountId, person, key }));
+  return reread(db, candidate, id);
+}
+
+/** The candidate takes the enrolment back. */
+export async function withdraw(
+  db: Database,
+  { events, catalogue }: Pick<EnrolmentOptions, 'events' | 'catalogue'>,
+  { candidate, enrolment }: TestEnrolment,
+): Promise<void> {
+  const deps = { db, events, catalogue: () => catalogue };
+  value(await withdrawEnrolment(deps, SYSTEM, enrolment.id, candidate.accountId));
+}
+
+export async function reread(db: Database, candidate: Candidate, id: EnrolmentId): Promise<Enrolment> {
+  return present(await findOwnEnrolment(db, id, candidate.accountId));
+}
+
+function value<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+function present<T>(thing: T | null | undefined): T {
+  if (thing === null || thing === undefined) throw new Error('Not there');
+  return thing;
+}
