@@ -54,7 +54,7 @@ export const pieceMigrations: Migrations = {
       piece_id uuid not null references piece (id),
       decision text not null,
       comment text,
-      officer_id text not null,
+      officer_id uuid not null,
       deposits jsonb not null,
       at timestamptz not null default business_now()
     )

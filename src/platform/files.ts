@@ -1,19 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 
 /** Where files of people stand: under keys of our own making, outside what the web serves. */
 export type FileStore = {
-  /** Streams a file in. Nothing is kept unless the whole of it arrived and `accept` says yes. */
+  /** Streams a file in. Nothing is kept unless the whole of it arrived and `accept` says yes; throws what cut the stream. */
   readonly put: (
     key: string,
     content: Readable,
-    accept: (stored: StoredBytes) => Promise<boolean>,
+    accept: (received: StoredBytes) => Promise<boolean>,
   ) => Promise<StoredBytes | null>;
   readonly open: (key: string) => Promise<Readable>;
   readonly read: (key: string) => Promise<Buffer>;
@@ -28,58 +28,69 @@ export type StoredBytes = {
   readonly read: () => Promise<Buffer>;
 };
 
-/** `file:` folders. Object stores (`s3:`) come with the operations work; the shape of keys is already theirs (ASCII, slashes). */
+/** A draft older than this is what a killed process left. */
+const DRAFT_LIVES_MS = 3_600_000;
+
+/**
+ * `file:` folders. What arrives is spooled beside the store, made durable, and only then moved to its key, so that a key
+ * never holds half a file. Object stores (`s3:`) come with the operations work; the shape of keys is theirs already.
+ */
 export function openFileStore(url: URL): FileStore {
   const root = fileURLToPath(url);
-  mkdirSync(root, { recursive: true, mode: 0o700 });
+  const drafts = path.join(root, 'drafts');
+  mkdirSync(drafts, { recursive: true, mode: 0o700 });
+  forgetOldDrafts(drafts);
   const disk = new Disk(new FSDriver({ location: root, visibility: 'private' }));
+  const put: FileStore['put'] = async (key, content, accept) => {
+    const name = randomUUID();
+    const draft = path.join(drafts, name);
+    const handle = await open(draft, 'wx', 0o600);
+    try {
+      const received = await spool(content, handle, draft);
+      if (!(await accept(received))) return null;
+      await disk.move(`drafts/${name}`, key);
+      await syncFolder(path.dirname(path.join(root, key)));
+      return { ...received, read: () => readFile(path.join(root, key)) };
+    } finally {
+      await handle.close();
+      await rm(draft, { force: true });
+    }
+  };
   return {
-    put: async (key, content, accept) => {
-      const draft = `drafts/${randomUUID()}`;
-      const digest = createHash('sha256');
-      let size = 0;
-      const meter = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          digest.update(chunk);
-          size += chunk.length;
-          done(null, chunk);
-        },
-      });
-      content.once('error', (error) => meter.destroy(error));
-      try {
-        await disk.putStream(draft, content.pipe(meter));
-        const stored = {
-          size,
-          sha256: digest.digest('hex'),
-          read: async () => Buffer.from(await disk.getBytes(draft)),
-        };
-        if (!(await accept(stored))) return null;
-        await flush(path.join(root, draft));
-        await disk.move(draft, key);
-        await flush(path.dirname(path.join(root, key)));
-        return { ...stored, read: async () => Buffer.from(await disk.getBytes(key)) };
-      } finally {
-        await disk.delete(draft).catch(() => undefined);
-      }
-    },
+    put,
     open: (key) => disk.getStream(key),
     read: async (key) => Buffer.from(await disk.getBytes(key)),
-    write: async (key, content) => {
-      const draft = `drafts/${randomUUID()}`;
-      await disk.putStream(draft, Readable.from([content]));
-      await flush(path.join(root, draft));
-      await disk.move(draft, key);
-    },
+    write: async (key, content) => void (await put(key, Readable.from([content]), async () => true)),
     remove: (key) => disk.delete(key),
   };
 }
 
-/** A deposit is acknowledged only once it would survive a power cut. */
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r');
+/** Measures and hashes on the way; on disk for good when it returns: a deposit is acknowledged only once it would survive a power cut. */
+async function spool(content: Readable, handle: FileHandle, draft: string): Promise<StoredBytes> {
+  const digest = createHash('sha256');
+  let size = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    digest.update(chunk);
+    size += chunk.length;
+    await handle.appendFile(chunk);
+  }
+  await handle.sync();
+  return { size, sha256: digest.digest('hex'), read: () => readFile(draft) };
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
   try {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+function forgetOldDrafts(drafts: string): void {
+  for (const name of readdirSync(drafts)) {
+    const file = path.join(drafts, name);
+    const age = Temporal.Now.instant().epochMilliseconds - statSync(file).mtimeMs;
+    if (age > DRAFT_LIVES_MS) rmSync(file, { force: true });
   }
 }

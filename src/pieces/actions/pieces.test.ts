@@ -1,0 +1,367 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { enrolmentMigrations, lockEnrolment } from '../../enrolment/index.ts';
+import { createEventBus } from '../../platform/events.ts';
+import { type FileStore, openFileStore } from '../../platform/files.ts';
+import type { UploadedFile } from '../../platform/http/upload.ts';
+import { type Act, SYSTEM } from '../../platform/journal.ts';
+import { platformMigrations } from '../../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import {
+  COIFFURE,
+  modifiedEnrolment,
+  ORDINARY_DAY,
+  registeredEnrolment,
+  reread,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../testing/enrolments.ts';
+import type { PiecesDeps } from '../deps.ts';
+import { pieceMigrations } from '../migrations.ts';
+import type { PieceWithFiles } from '../piece.ts';
+import { listPieces } from '../store.ts';
+import { askForPieces } from './askForPieces.ts';
+import { depositFile } from './depositFile.ts';
+import { handOverGroup } from './handOverGroup.ts';
+import { removeDeposit } from './removeDeposit.ts';
+import { type Decision, reviewPiece } from './reviewPiece.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let files: FileStore;
+let folder: string;
+const events = createEventBus();
+const OFFICER = randomUUID();
+const people = new Map<string, TestEnrolment['candidate']>();
+
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  catalogue = await shippedCatalogue();
+  folder = mkdtempSync(path.join(tmpdir(), 'registre-files-'));
+  files = openFileStore(pathToFileURL(folder));
+  const ask = async (tx: Parameters<typeof askForPieces>[1], id: string): Promise<void> => {
+    const enrolment = await lockEnrolment(tx, id as TestEnrolment['enrolment']['id']);
+    if (enrolment !== null)
+      await askForPieces({ catalogue: () => catalogue }, tx, enrolment, {
+        birthDate: Temporal.PlainDate.from('1995-05-30'),
+      });
+  };
+  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
+  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+});
+afterAll(async () => {
+  await test.close();
+  rmSync(folder, { recursive: true });
+});
+
+const deps = (): PiecesDeps => ({ db: test.db, events, catalogue: () => catalogue, files }) as unknown as PiecesDeps;
+const options = () => ({ events, catalogue });
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const upload = (content: Buffer | Readable = PDF, name = 'piece.pdf', isTruncated = false): UploadedFile => ({
+  name,
+  content: content instanceof Readable ? content : Readable.from([content]),
+  isTruncated: () => isTruncated,
+});
+const filesOnDisk = (): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+
+async function enrolled(answers = {}): Promise<TestEnrolment> {
+  const own = await registeredEnrolment(test.db, { ...options(), answers });
+  people.set(own.enrolment.id, own.candidate);
+  return own;
+}
+const pieces = (own: TestEnrolment): Promise<readonly PieceWithFiles[]> => listPieces(test.db, own.enrolment.id);
+const piece = async (own: TestEnrolment, code: string): Promise<PieceWithFiles> => {
+  const found = (await pieces(own)).find((one) => one.code === code);
+  if (found === undefined) throw new Error(`${code} is not asked`);
+  return found;
+};
+const give = (
+  own: TestEnrolment,
+  code: string,
+  file: UploadedFile | null = upload(),
+  act: Act = SYSTEM,
+  key: string | null = null,
+) => depositFile(deps(), act, { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key, file });
+const decide = async (
+  own: TestEnrolment,
+  code: string,
+  decision: Decision,
+  comment: string | null = null,
+  rowVersion?: number,
+) => {
+  const found = await piece(own, code);
+  return reviewPiece(deps(), SYSTEM, {
+    academy: 'clermont',
+    mayDecide: () => true,
+    pieceId: found.id,
+    decision,
+    comment,
+    rowVersion: rowVersion ?? found.rowVersion,
+    officerId: OFFICER,
+    receivedOn: Temporal.PlainDate.from('2023-11-16'),
+  });
+};
+const MACON = {
+  informations: {
+    category: 'distance-learner',
+    distanceBody: 'CNED',
+    trainingHours: '400',
+    diploma: 'none',
+    employer1: 'Bâti 63',
+    job1: 'Maçon',
+    from1: '01/09/2015',
+    handicap: 'non',
+  },
+  qualification: { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui' },
+  acquis: Object.fromEntries(
+    ['U10', 'U20', 'U30', 'U40', 'U50', 'U60', 'U70'].map((unit) => [`choice-${unit}`, 'sit']),
+  ),
+  epreuves: { language: 'anglais' },
+};
+
+describe("Un candidat de l'enseignement à distance, Maçon, forme globale", () => {
+  it('doit trois attestations R.408 avant le 8 mars 2024, qui ne retardent pas la validation', async () => {
+    const own = await enrolled(MACON);
+    const asked = await pieces(own);
+    expect(asked.map((one) => one.code).sort()).toEqual([
+      '1NATID01',
+      'ATTEMPLOI',
+      'CINSIG01',
+      'DCSTID01',
+      'DOMICIL',
+      'ENSDIST',
+      'R408A3',
+      'R408A4',
+      'R408A5',
+    ]);
+    const later = asked.filter((one) => one.code.startsWith('R408'));
+    expect(later.map((one) => one.dueAt.toString())).toEqual(Array(3).fill('2024-03-07T23:00:00Z'));
+    const now = asked.filter((one) => one.countsForValidation);
+    for (const one of now) expect((await give(own, one.code)).ok).toBe(true);
+    for (const one of now) expect((await decide(own, one.code, 'compliant')).ok).toBe(true);
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
+    await setClock(test.db, at('2024-03-07T23:59:59'));
+    expect((await give(own, 'R408A3')).ok).toBe(true);
+    await setClock(test.db, at('2024-03-08T00:00:00'));
+    expect(await give(own, 'R408A4')).toMatchObject({ ok: false, error: { code: 'closed' } });
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
+  });
+});
+
+describe('Déposer', () => {
+  it('gives a receipt, keeps the SHA-256 and both instants, and signs when it is the confirmation', async () => {
+    const own = await enrolled();
+    const filed = await give(own, 'CINSIG01', upload(), { ...SYSTEM, elapsed: () => 3000 });
+    expect(filed.ok && filed.value.receipt).toMatch(/^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    const [file] = (await piece(own, 'CINSIG01')).files;
+    expect(file?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(file?.begunAt.until(file.finishedAt).total('seconds')).toBeCloseTo(3, 1);
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).signature?.version).toBe(1);
+    expect((await files.read(file?.fileKey ?? '')).equals(PDF)).toBe(true);
+  });
+
+  it.each<[string, UploadedFile | null, string]>([
+    ['nothing', null, 'no-file'],
+    ['an empty file', upload(Buffer.alloc(0)), 'file-empty'],
+    ['a file cut at the limit', upload(PDF, 'a.pdf', true), 'too-large'],
+    ['more than 5 Mo', upload(Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024)])), 'too-large'],
+    ['half a PDF', upload(PDF.subarray(0, 20)), 'file-cut'],
+    ['another type, whatever its name', upload(Buffer.from('MZ program'), 'identite.pdf'), 'file-other'],
+    [
+      'a connection cut in the middle',
+      upload(
+        Readable.from(
+          (function* () {
+            yield PDF.subarray(0, 10);
+            throw new Error('aborted');
+          })(),
+        ),
+      ),
+      'upload-cut',
+    ],
+  ])('%s is said, and leaves nothing behind', async (_, file, code) => {
+    const own = await enrolled();
+    const before = filesOnDisk();
+    expect(await give(own, 'DCSTID01', file)).toMatchObject({ ok: false, error: { code } });
+    expect((await piece(own, 'DCSTID01')).files).toHaveLength(0);
+    expect(filesOnDisk()).toBe(before);
+  });
+
+  it('by a double click files one deposit and keeps one file', async () => {
+    const own = await enrolled();
+    const before = filesOnDisk();
+    const key = randomUUID();
+    const both = await Promise.all([
+      give(own, 'DOMICIL', upload(), SYSTEM, key),
+      give(own, 'DOMICIL', upload(), SYSTEM, key),
+    ]);
+    expect(both[0]).toEqual(both[1]);
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
+    expect(filesOnDisk()).toBe(before + 1);
+  });
+
+  it("for somebody else's enrolment, or a piece that isn't asked, finds nothing", async () => {
+    const [own, other] = [await enrolled(), await enrolled()];
+    const before = filesOnDisk();
+    const stranger = await depositFile(deps(), SYSTEM, {
+      enrolmentId: own.enrolment.id,
+      candidateId: other.candidate.accountId,
+      code: 'DOMICIL',
+      key: null,
+      file: upload(),
+    });
+    expect(stranger).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await give(own, 'R408A3')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(filesOnDisk()).toBe(before);
+  });
+
+  it('begun before 17 h 00 counts though it ends after; begun at 17 h 00 does not', async () => {
+    const own = await enrolled();
+    await setClock(test.db, at('2023-12-01T17:05:00'));
+    expect((await give(own, 'DOMICIL', upload(), { ...SYSTEM, elapsed: () => 301_000 })).ok).toBe(true);
+    expect(await give(own, 'DCSTID01', upload(), { ...SYSTEM, elapsed: () => 1000 })).toMatchObject({
+      ok: false,
+      error: { code: 'closed' },
+    });
+  });
+});
+
+describe('Supprimer et remettre', () => {
+  it('a file can be taken back until the group is handed over; taking the signed sheet back takes the signature back', async () => {
+    const own = await enrolled();
+    await give(own, 'CINSIG01');
+    const [file] = (await piece(own, 'CINSIG01')).files;
+    const order = {
+      enrolmentId: own.enrolment.id,
+      candidateId: own.candidate.accountId,
+      code: 'CINSIG01',
+      depositId: file?.id ?? '',
+    };
+    expect((await removeDeposit(deps(), SYSTEM, order)).ok).toBe(true);
+    expect((await removeDeposit(deps(), SYSTEM, order)).ok, 'a second click does nothing').toBe(true);
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).signature).toBeNull();
+    await give(own, 'CINSIG01');
+    expect((await handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'confirmation')).ok).toBe(
+      true,
+    );
+    const [again] = (await piece(own, 'CINSIG01')).files;
+    expect(await removeDeposit(deps(), SYSTEM, { ...order, depositId: again?.id ?? '' })).toMatchObject({
+      ok: false,
+      error: { code: 'locked' },
+    });
+    expect(await give(own, 'CINSIG01')).toMatchObject({ ok: false, error: { code: 'handed-over' } });
+  });
+  it('a group is handed over only when all its pieces are in', async () => {
+    const own = await enrolled();
+    await give(own, 'DCSTID01');
+    const over = () => handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'identite');
+    expect(await over()).toMatchObject({ ok: false, error: { code: 'pieces-missing' } });
+    await give(own, '1NATID01');
+    expect((await over()).ok).toBe(true);
+    expect((await over()).ok, 'a second click changes nothing').toBe(true);
+  });
+  it('nothing that was given is ever deleted from the record', async () => {
+    await expect(sql`delete from deposit`.execute(test.db)).rejects.toThrow('kept');
+  });
+});
+
+describe('Contrôler', () => {
+  it('needs a comment to refuse; the refused piece opens again, the new file replaces the old one', async () => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL');
+    await handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'domicile');
+    expect(await decide(own, 'DOMICIL', 'non-compliant', '  ')).toMatchObject({
+      ok: false,
+      error: { code: 'comment-missing' },
+    });
+    expect((await decide(own, 'DOMICIL', 'non-compliant', 'Trop ancien.')).ok).toBe(true);
+    expect(await piece(own, 'DOMICIL')).toMatchObject({
+      status: 'non-compliant',
+      comment: 'Trop ancien.',
+      handedOverAt: null,
+    });
+    expect((await give(own, 'DOMICIL')).ok).toBe(true);
+    expect(await piece(own, 'DOMICIL')).toMatchObject({ status: 'none', comment: null });
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
+  });
+
+  it('by two officers at once gives one decision; the second is told', async () => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL');
+    const { rowVersion } = await piece(own, 'DOMICIL');
+    const both = await Promise.all([
+      decide(own, 'DOMICIL', 'compliant', null, rowVersion),
+      decide(own, 'DOMICIL', 'non-compliant', 'Illisible.', rowVersion),
+    ]);
+    expect(both.filter((one) => one.ok)).toHaveLength(1);
+    expect(both.find((one) => !one.ok)).toMatchObject({ error: { code: 'decided-meanwhile' } });
+  });
+
+  it('a file that came while the officer was reading makes the decision void', async () => {
+    const own = await enrolled();
+    await give(own, 'ATTEMPLOI');
+    const { rowVersion } = await piece(own, 'ATTEMPLOI');
+    await give(own, 'ATTEMPLOI');
+    expect(await decide(own, 'ATTEMPLOI', 'compliant', null, rowVersion)).toMatchObject({
+      ok: false,
+      error: { code: 'decided-meanwhile' },
+    });
+  });
+
+  it('refusing the signed sheet voids the signature; accepting the last piece validates; going back on one takes it back', async () => {
+    const own = await enrolled();
+    const counted = (await pieces(own)).filter((one) => one.countsForValidation);
+    for (const one of counted) await give(own, one.code);
+    await decide(own, 'CINSIG01', 'non-compliant', 'Pas signée.');
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).signature).toBeNull();
+    await give(own, 'CINSIG01');
+    for (const one of counted) await decide(own, one.code, 'compliant');
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
+    await decide(own, 'DOMICIL', 'non-compliant', 'Vu de plus près, trop ancien.');
+    expect(await reread(test.db, own.candidate, own.enrolment.id)).toMatchObject({
+      status: 'registered',
+      validatedAt: null,
+    });
+  });
+
+  it('after the closing, a piece given in time and refused can be corrected until the end of corrections', async () => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL');
+    await setClock(test.db, at('2023-12-05T10:00:00'));
+    await decide(own, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    expect((await give(own, 'DOMICIL')).ok).toBe(true);
+    expect(await give(own, 'DCSTID01')).toMatchObject({ ok: false, error: { code: 'closed' } });
+  });
+});
+
+describe('Modifier', () => {
+  it('asks for the signed sheet again, drops what is no longer asked, adds what is new, keeps the rest', async () => {
+    const own = await enrolled();
+    for (const code of ['CINSIG01', 'DOMICIL', 'DIPLOM3']) await give(own, code);
+    await decide(own, 'DOMICIL', 'compliant');
+    await setClock(test.db, ORDINARY_DAY);
+    const { diplomaTitle: _, ...informations } = COIFFURE.informations;
+    await modifiedEnrolment(test.db, options(), own, {
+      informations: { ...informations, diploma: 'none' },
+      acquis: { ...COIFFURE.acquis, 'choice-U60': 'exempt', 'ground-U60': 'baccalaureate' },
+    });
+    expect((await piece(own, 'CINSIG01')).files).toHaveLength(0);
+    expect((await piece(own, 'DIPLOM3')).status).toBe('not-applicable');
+    expect((await piece(own, 'DISPENSE')).status).toBe('none');
+    expect((await piece(own, 'DOMICIL')).status).toBe('compliant');
+    await modifiedEnrolment(test.db, options(), own, { informations: COIFFURE.informations });
+    expect(await piece(own, 'DIPLOM3'), 'asked again: what was given is still there').toMatchObject({ status: 'none' });
+    expect((await piece(own, 'DIPLOM3')).files).toHaveLength(1);
+  });
+});
