@@ -65,7 +65,9 @@ async function signIn(page: Page, address: string, password: string): Promise<vo
 /** The six steps: a former candidate of Coiffure, progressive form, from Cantal. */
 async function enrol(page: Page): Promise<string> {
   await go(page, '/candidatures/nouvelle');
-  await button(page, /Démarrer mon inscription.*session 2024/).first().click();
+  await button(page, /Démarrer mon inscription.*session 2024/)
+    .first()
+    .click();
 
   // Who turns to the wrong academy is told at once which one is theirs.
   await page.getByLabel('Code postal').fill('69001');
@@ -162,13 +164,26 @@ describe.each([
     const read = await readPdf(await pdf.body());
     expect(read).toMatchObject({ title: "Confirmation d'inscription", language: 'fr', tagged: true });
     expect(read.pages).toBeLessThanOrEqual(2);
-    for (const word of [number, "D'Ûrville-Nuñez", 'Zoé', 'Coiffure', '12,5', 'Aurillac', 'version 1']) expect(read.text).toContain(word);
+    for (const word of [number, "D'Ûrville-Nuñez", 'Zoé', 'Coiffure', '12,5', 'Aurillac', 'version 1'])
+      expect(read.text).toContain(word);
     expect(read.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD']));
 
     // Everything that the rules ask for, one line each with its reason.
     await page.goto(`${hub}/justificatifs`);
     const codes = await page.locator('.rows .code').allInnerTexts();
-    expect(codes).toEqual(expect.arrayContaining(['CINSIG01', 'DCSTID01', '1NATID01', 'DOMICIL', 'RELNOTES', 'ATTFORM', 'ATTEMPLOI', 'DIPLOM3', 'DISPENSE']));
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'CINSIG01',
+        'DCSTID01',
+        '1NATID01',
+        'DOMICIL',
+        'RELNOTES',
+        'ATTFORM',
+        'ATTEMPLOI',
+        'DIPLOM3',
+        'DISPENSE',
+      ]),
+    );
     expect(codes).not.toContain('SNATJDC');
     for (const code of codes) await deposit(page, hub, code, `${code} ${number}`);
     while ((await page.locator('button.primary').count()) > 0) await page.locator('button.primary').first().click();
@@ -216,8 +231,14 @@ describe.each([
 async function review(office: Page, number: string, codes: readonly string[], refuse: string | null): Promise<void> {
   for (const code of codes) {
     await go(office, `/gestion/dossiers?recherche=${number}`);
-    await office.getByRole('link', { name: new RegExp(number) }).first().click();
-    await office.locator(`a[href^="/gestion/pieces/"]`, { hasText: new RegExp(code) }).first().click();
+    await office
+      .getByRole('link', { name: new RegExp(number) })
+      .first()
+      .click();
+    await office
+      .locator(`a[href^="/gestion/pieces/"]`, { hasText: new RegExp(code) })
+      .first()
+      .click();
     if (code === refuse) {
       await office.getByLabel(/Commentaire/).fill('Le justificatif doit avoir moins de trois mois.');
       await button(office, /^Non conforme/).click();

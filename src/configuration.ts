@@ -20,6 +20,8 @@ export type Configuration = {
   readonly secret: string;
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
+  /** The first administrator to invite when the academy has no staff. */
+  readonly administrator: string | null;
   readonly catalogueFolder: string;
   readonly logLevel: string;
 };
@@ -71,6 +73,7 @@ const Variables = z.object({
       }
     }),
   ),
+  REGISTRE_ADMIN: optional(z.email('must be a mail address').transform((address) => address.toLowerCase())),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info'),
   ),
@@ -104,6 +107,7 @@ export function readConfiguration(
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),
     clock: values.REGISTRE_CLOCK ?? null,
+    administrator: values.REGISTRE_ADMIN ?? null,
     catalogueFolder: path.join(root, 'catalogue'),
     logLevel: values.LOG_LEVEL ?? 'warn',
   });

@@ -33,7 +33,7 @@ export async function openMailbox(): Promise<Mailbox> {
     url: `smtp://127.0.0.1:${port}`,
     all: () => mails,
     take: async (subject) => {
-      for (let waited = 0; waited < 400; waited++) {
+      for (let waited = 0; waited < 900; waited++) {
         const found = mails.find((mail) => !taken.has(mail) && subject.test(mail.subject ?? ''));
         if (found !== undefined) {
           taken.add(found);

@@ -1,6 +1,13 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export type ReadPdf = { readonly title: string; readonly language: string; readonly tagged: boolean; readonly pages: number; readonly text: string; readonly roles: readonly string[] };
+export type ReadPdf = {
+  readonly title: string;
+  readonly language: string;
+  readonly tagged: boolean;
+  readonly pages: number;
+  readonly text: string;
+  readonly roles: readonly string[];
+};
 
 type Node = { readonly role?: string; readonly children?: readonly Node[] };
 
@@ -22,7 +29,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     };
     visit((await page.getStructTree()) as unknown as Node);
   }
-  const read = { title: info.Title ?? '', language: info.Language ?? '', tagged: mark?.Marked === true, pages: document.numPages, text, roles };
+  const read = {
+    title: info.Title ?? '',
+    language: info.Language ?? '',
+    tagged: mark?.Marked === true,
+    pages: document.numPages,
+    text,
+    roles,
+  };
   await document.cleanup();
   return read;
 }

@@ -15,7 +15,10 @@ export type Registre = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startRegistre(environment: Readonly<Record<string, string>> = {}, folder = mkdtempSync(path.join(tmpdir(), 'registre-e2e-'))): Promise<Registre> {
+export async function startRegistre(
+  environment: Readonly<Record<string, string>> = {},
+  folder = mkdtempSync(path.join(tmpdir(), 'registre-e2e-')),
+): Promise<Registre> {
   const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'main.js')], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...environment },

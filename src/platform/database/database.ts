@@ -32,9 +32,20 @@ export function connectDatabase(connection: pg.PoolConfig, onError: (error: Erro
     types,
     Client: PreparedClient,
   });
-  pool.on('error', onError);
+  let closing = false;
+  // pg doesn't wait for its idle connections to say goodbye: the server may end them first.
+  pool.on('error', (error) => {
+    if (!closing) onError(error);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    close: () => {
+      closing = true;
+      return db.destroy();
+    },
+  };
 }
 
 /** Is the database out of reach, as opposed to refusing what we asked? Pages then answer 503, never « fermé ». */

@@ -29,3 +29,10 @@ export async function migrate(db: Database, rooms: readonly Migrations[]): Promi
     });
   return results.map((one) => one.migrationName);
 }
+
+/** The names of what is missing; empty when the tables are those this code wants. */
+export async function unapplied(db: Database, rooms: readonly Migrations[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const applied = new Set(rows.map(({ name }) => name));
+  return rooms.flatMap((room) => Object.keys(room)).filter((name) => !applied.has(name));
+}

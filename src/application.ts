@@ -1,0 +1,240 @@
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { type Accounts, createAccounts, type DemonstrationAccount } from './accounts/index.ts';
+import { candidateRoutes } from './candidate/index.ts';
+import { anchorSessions, type Catalogue, createCatalogue, publishPack } from './catalogue/index.ts';
+import { chromeMakers } from './chromes.ts';
+import type { Configuration } from './configuration.ts';
+import { demonstrationRoutes } from './demonstration/index.ts';
+import {
+  type Enrolment,
+  type EnrolmentId,
+  enrolmentRoutes,
+  hasRegistered,
+  lockEnrolment,
+  openSeries,
+} from './enrolment/index.ts';
+import { migrations } from './migrations.ts';
+import { officeRoutes } from './office/index.ts';
+import { countUnread, letter, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
+import { askForPieces, LARGEST_FILE, pieceRoutes } from './pieces/index.ts';
+import { startClock } from './platform/clock.ts';
+import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
+import { migrate, unapplied } from './platform/database/migrate.ts';
+import { createEventBus, type EventBus } from './platform/events.ts';
+import { openFileStore } from './platform/files.ts';
+import { createServer } from './platform/http/server.ts';
+import type { Route } from './platform/http/visit.ts';
+import { createJobs } from './platform/jobs.ts';
+import { SYSTEM } from './platform/journal.ts';
+import { createOutbox } from './platform/mail/outbox.ts';
+import { smtpTransport } from './platform/mail/transport.ts';
+import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { publicRoutes, standingPages } from './public/index.ts';
+
+/** Registre, composed and ready to listen, on a database that stands already. */
+export type Application = {
+  readonly listen: (host: string, port: number) => Promise<string>;
+  readonly demonstrationAccounts: readonly DemonstrationAccount[];
+  readonly stop: () => Promise<void>;
+};
+
+export type Surroundings = {
+  readonly configuration: Configuration;
+  readonly connection: pg.PoolConfig;
+  /** Names of the files that browsers fetch, and the folder where they stand; null when nothing was built. */
+  readonly staticFolder: string | null;
+  /** To whoever starts the server. */
+  readonly say: (line: string) => void;
+};
+
+export async function composeApplication({
+  configuration,
+  connection,
+  staticFolder,
+  say,
+}: Surroundings): Promise<Application> {
+  const demonstration = configuration.mode === 'demonstration';
+  const pool = connectDatabase(connection, (error) => say(`A connection to the database was lost: ${error.message}`));
+  const { db } = pool;
+  await migrate(db, migrations);
+  const clock = await startClock(db);
+  if (configuration.clock !== null) await clock.set(configuration.clock);
+  else if (!demonstration) await clock.set(null);
+
+  const catalogue = await openCatalogue(db, configuration, say);
+  const events = createEventBus();
+  const jobs = createJobs(connection, (error) => (isOutage(error) ? undefined : say(`A job failed: ${String(error)}`)));
+  const transport =
+    configuration.smtpUrl === null
+      ? null
+      : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
+  const outbox = createOutbox(db, jobs, transport);
+  const pdf = createPdfRenderer();
+  const files = openFileStore(configuration.filesUrl);
+  const { publicUrl } = configuration;
+  const site = { catalogue, clock, demonstration, publicUrl };
+  const chromes = chromeMakers({ ...site, db });
+
+  const accounts = createAccounts({
+    db,
+    events,
+    outbox,
+    secret: configuration.secret,
+    publicUrl,
+    letter: (code, values) => letter(catalogue(), code, values),
+    ...accountRules(catalogue()),
+    civilStatusLocked: hasRegistered,
+    contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
+    chrome: chromes.account,
+    mailbox: demonstration ? '/demo/courrier' : null,
+  });
+  const { guards, findCandidate } = accounts;
+  const shared = { db, events, catalogue, clock, guards, chrome: chromes.candidate };
+  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, findCandidate };
+  subscribePieces(events, catalogue, findCandidate);
+  subscribePapers(papers);
+
+  const routes: readonly Route[] = [
+    ...publicRoutes({ ...site, sessionOf: accounts.sessionOf, missing: () => missingParts(db) }),
+    ...accounts.routes,
+    ...candidateRoutes({ ...shared, countUnread }),
+    ...enrolmentRoutes(shared),
+    ...pieceRoutes({ ...shared, files }),
+    ...paperRoutes(papers),
+    ...officeRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      files,
+      guards,
+      accounts,
+      chrome: chromes.office,
+      papers: (id) => issuedPapers(db, id),
+    }),
+    ...(demonstration
+      ? demonstrationRoutes({
+          ...site,
+          clock,
+          db,
+          accounts: () => demonstrationAccounts,
+          sessionOf: accounts.sessionOf,
+        })
+      : []),
+  ];
+  const server = await createServer({
+    secret: configuration.secret,
+    publicUrl,
+    staticFolder,
+    routes,
+    pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
+    logLevel: configuration.logLevel,
+    uploadLimit: LARGEST_FILE + 1,
+  });
+  const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
+  await inviteFirstAdministrator(db, accounts, catalogue(), configuration);
+  await jobs.start();
+  return {
+    listen: (host, port) => server.listen({ host, port }),
+    demonstrationAccounts,
+    stop: async () => {
+      await server.close();
+      await jobs.stop();
+      transport?.close();
+      clock.stop();
+      await pdf.close();
+      await pool.close();
+    },
+  };
+}
+
+/** The rule pack in force; a faulty one is said, with every fault, and the one before stays. */
+async function openCatalogue(
+  db: Database,
+  configuration: Configuration,
+  say: (line: string) => void,
+): Promise<() => Catalogue> {
+  const published = await publishPack(db, configuration.catalogueFolder);
+  const faults = published.ok ? published.value.refused : published.error;
+  for (const { file, line, column, message } of faults) say(`catalogue/${file}:${line}:${column} ${message}`);
+  if (!published.ok) throw new Error('The rule pack is refused, and no other was in force before.');
+  if (faults.length > 0) say('The rule pack is refused; the one before stays in force.');
+  const { pack } = published.value;
+  const anchors = configuration.mode === 'demonstration' ? await anchorSessions(db, pack) : new Map();
+  const catalogue = createCatalogue(pack, anchors);
+  for (const session of catalogue.sessions()) await openSeries(db, session.academy, session.code);
+  return () => catalogue;
+}
+
+/** One office, one policy: the first academy's. */
+function accountRules(catalogue: Catalogue): {
+  readonly passwordPolicy: 'notice' | 'modern';
+  readonly confirmations: 'retype' | 'readback';
+} {
+  const [academy] = catalogue.academies();
+  if (academy === undefined) throw new Error('The rule pack has no academy');
+  return academy.account;
+}
+
+/** The list of pieces is worked out again at each *Enregistrer*, before the papers that print it. */
+function subscribePieces(events: EventBus, catalogue: () => Catalogue, findCandidate: Accounts['findCandidate']): void {
+  const ask = async (tx: Tx, id: string): Promise<void> => {
+    const enrolment: Enrolment | null = await lockEnrolment(tx, id as EnrolmentId);
+    const person = enrolment === null ? null : await findCandidate(tx, enrolment.candidateId);
+    if (enrolment === null || person === null) throw new Error(`The enrolment ${id} or its candidate is missing`);
+    await askForPieces({ catalogue }, tx, enrolment, person);
+  };
+  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
+  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+}
+
+async function missingParts(db: Database): Promise<readonly string[]> {
+  try {
+    await sql`select 1`.execute(db);
+    return (await unapplied(db, migrations)).map((name) => `migration ${name}`);
+  } catch {
+    return ['database'];
+  }
+}
+
+async function issuedPapers(db: Database, enrolmentId: string) {
+  const papers = await listPapers(db, null, enrolmentId);
+  return papers.map(({ id, title, version, issuedAt, openedAt }) => ({
+    key: id,
+    title: `${title}, version ${version}`,
+    issuedAt,
+    openedAt,
+    href: null,
+  }));
+}
+
+async function demonstrate(accounts: Accounts, catalogue: Catalogue): Promise<readonly DemonstrationAccount[]> {
+  const [academy] = catalogue.academies();
+  return academy === undefined
+    ? []
+    : accounts.ensureDemonstrationAccounts(
+        academy.code,
+        academy.portfolios.map(({ code }) => code),
+      );
+}
+
+/** Nobody could let the first one in: the environment names who is invited, once, while the academy has no staff. */
+async function inviteFirstAdministrator(
+  db: Database,
+  accounts: Accounts,
+  catalogue: Catalogue,
+  { administrator }: Configuration,
+): Promise<void> {
+  const [academy] = catalogue.academies();
+  if (administrator === null || academy === undefined) return;
+  if ((await accounts.listStaff(db, academy.code)).length > 0) return;
+  const form = {
+    academy: academy.code,
+    role: 'admin',
+    name: academy.letterhead.bureau,
+    address: administrator,
+    portfolios: [],
+  } as const;
+  await db.transaction().execute((tx) => accounts.inviteStaff(tx, SYSTEM, form));
+}

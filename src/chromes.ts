@@ -1,0 +1,55 @@
+import type { Session, SignedInCandidate, SignedInStaff } from './accounts/index.ts';
+import { candidateNavigation, deadlineStrip, officerOf } from './candidate/index.ts';
+import type { Catalogue } from './catalogue/index.ts';
+import type { Enrolment } from './enrolment/index.ts';
+import { officeCounts, officeNavigation } from './office/index.ts';
+import { countUnread } from './papers/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Visit } from './platform/http/visit.ts';
+import { visitorChrome } from './public/index.ts';
+import type { Chrome } from './ui/index.ts';
+
+type Site = {
+  readonly db: Database;
+  readonly catalogue: () => Catalogue;
+  readonly clock: Clock;
+  readonly demonstration: boolean;
+  readonly publicUrl: URL;
+};
+
+export type ChromeMakers = {
+  readonly account: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
+  readonly candidate: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
+  readonly office: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+};
+
+/** What stands around the pages of each door: where one may go, the deadline, whom to ask. */
+export function chromeMakers(site: Site): ChromeMakers {
+  const around: ChromeMakers['account'] = (visit, { session }) =>
+    visitorChrome(site, visit, { session, csrf: visit.csrf() });
+  return {
+    account: around,
+    candidate: async (visit, candidate, enrolment) => {
+      const catalogue = site.catalogue();
+      const unread = enrolment === null || enrolment.number === null ? 0 : await countUnread(site.db, enrolment.id);
+      const session = enrolment === null ? undefined : catalogue.session(enrolment.session);
+      const exam = session === undefined ? undefined : catalogue.exam(session.exam);
+      return {
+        ...around(visit, { session: candidate }),
+        home: '/candidatures',
+        navigation: candidateNavigation(enrolment, unread),
+        ...(session === undefined || exam === undefined
+          ? {}
+          : { exam: `${exam.diploma}, ${session.label}`, strip: deadlineStrip(session, site.clock.now()) }),
+        officer: enrolment === null ? null : officerOf(catalogue, enrolment),
+      };
+    },
+    office: async (visit, staff) => ({
+      ...around(visit, { session: staff }),
+      home: '/gestion',
+      navigation: officeNavigation(staff, await officeCounts(site.db, site.catalogue(), staff)),
+      officer: null,
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type pg from 'pg';
+import { composeApplication } from './application.ts';
+import { builtAssets } from './assets.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { type EmbeddedServer, startEmbeddedServer } from './platform/database/embedded/server.ts';
+import { setAssets } from './ui/index.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** Reads the configuration, composes the parts, listens, and stops cleanly: requests first, then jobs, then the database. */
+async function main(): Promise<void> {
+  const read = readConfiguration(process.env, ROOT);
+  if (!read.ok) {
+    for (const { variable, message } of read.error) say(`${variable} ${message}`);
+    process.exit(1);
+  }
+  const configuration = read.value;
+  const { server, connection } = await openDatabase(configuration);
+  const assets = builtAssets();
+  setAssets(assets.manifest);
+  const application = await composeApplication({ configuration, connection, staticFolder: assets.folder, say });
+  const address = await application.listen(configuration.host, configuration.port);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping: requests are answered first…');
+    await application.stop();
+    await server?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  // Started by scripts/start.mjs: when it is gone, even by SIGKILL, nobody would stop us.
+  process.on('disconnect', () => void stop());
+
+  say(`Registre is ready: ${shownAddress(address)}`);
+  if (application.demonstrationAccounts.length > 0) {
+    say('Demonstration accounts, all with the password shown (also at /demo):');
+    for (const { role, address: mail, password } of application.demonstrationAccounts)
+      say(`  ${role.padEnd(14)} ${mail.padEnd(34)} ${password}`);
+  }
+}
+
+async function openDatabase(
+  configuration: Configuration,
+): Promise<{ readonly server: EmbeddedServer | null; readonly connection: pg.PoolConfig }> {
+  if (configuration.databaseUrl !== null)
+    return { server: null, connection: { connectionString: configuration.databaseUrl } };
+  const server = await startEmbeddedServer({ folder: configuration.dataFolder, database: 'registre', say });
+  return { server, connection: server.connection };
+}
+
+/** Listening on every address, one that can be opened is shown. */
+function shownAddress(address: string): string {
+  return address.replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost').replace('[::]', 'localhost');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `Registre could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exit(1);
+});

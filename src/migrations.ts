@@ -1,0 +1,18 @@
+import { accountMigrations } from './accounts/index.ts';
+import { catalogueMigrations } from './catalogue/index.ts';
+import { enrolmentMigrations } from './enrolment/index.ts';
+import { officeMigrations } from './office/index.ts';
+import { papersMigrations } from './papers/index.ts';
+import { pieceMigrations } from './pieces/index.ts';
+import { platformMigrations } from './platform/migrations.ts';
+
+/** Every room's tables, in the order in which they lean on each other. */
+export const migrations = [
+  platformMigrations,
+  catalogueMigrations,
+  accountMigrations,
+  enrolmentMigrations,
+  pieceMigrations,
+  papersMigrations,
+  officeMigrations,
+];
