@@ -1,0 +1,161 @@
+/**
+ * Improves the officer's review: one key an act, canned reasons written into the comment, the comment kept when the page is
+ * left, the next PDF already there. Everything here is also a button or a link; the keys can be switched off (WCAG 2.1.4).
+ */
+const OFF = 'registre.touches';
+
+const one = <Kind extends HTMLElement>(selector: string): Kind | null => document.querySelector<Kind>(selector);
+const decision = (value: string): HTMLButtonElement | null =>
+  one<HTMLButtonElement>(`button[name="decision"][value="${value}"]`);
+const comment = one<HTMLTextAreaElement>('textarea[name="comment"]');
+const reasons = [...document.querySelectorAll<HTMLInputElement>('input[name="reasons"]')];
+const help = one<HTMLDetailsElement>('details[data-keys]');
+
+keepComment();
+writeReasons();
+offerKeys();
+addEventListener('load', fetchNextPdf);
+
+/** What each key presses. */
+function keys(): readonly (readonly [string, HTMLElement | null])[] {
+  return [
+    ['J', one('a[rel="next"]')],
+    ['K', one('a[rel="prev"]')],
+    ['C', decision('compliant')],
+    ['N', decision('non-compliant')],
+    ['R', decision('received')],
+    ['E', comment],
+  ];
+}
+
+function offerKeys(): void {
+  const toggle = help?.querySelector<HTMLInputElement>('input[type="checkbox"]') ?? null;
+  if (help === null || toggle === null) return;
+  help.hidden = false;
+  toggle.checked = stored(localStorage, OFF) === null;
+  const show = (): void => {
+    for (const old of document.querySelectorAll('.key')) old.remove();
+    for (const [key, target] of keys()) hint(target, toggle.checked ? key : null);
+  };
+  toggle.addEventListener('change', () => {
+    store(localStorage, OFF, toggle.checked ? null : 'non');
+    show();
+  });
+  show();
+  addEventListener('keydown', (event) => {
+    const isTyping = typing(event.target);
+    if (isTyping && event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+    if (!toggle.checked || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (press(event.key)) event.preventDefault();
+  });
+}
+
+/** Says the key beside the words, and to assistive technology. */
+function hint(target: HTMLElement | null, key: string | null): void {
+  if (target === null) return;
+  if (key === null) {
+    target.removeAttribute('aria-keyshortcuts');
+    return;
+  }
+  target.setAttribute('aria-keyshortcuts', key);
+  if (target instanceof HTMLTextAreaElement) return;
+  const shown = document.createElement('span');
+  shown.className = 'key';
+  shown.ariaHidden = 'true';
+  shown.textContent = key;
+  target.append(' ', shown);
+}
+
+function typing(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** True when the key did something. */
+function press(key: string): boolean {
+  const reason = /^[1-9]$/.test(key) ? reasons[Number(key) - 1] : undefined;
+  if (reason !== undefined) {
+    reason.click();
+    return true;
+  }
+  if (key === '?' && help !== null) {
+    help.open = true;
+    help.scrollIntoView({ block: 'nearest' });
+    help.querySelector('summary')?.focus();
+    return true;
+  }
+  const found = keys().find(([name]) => name === key.toUpperCase())?.[1] ?? null;
+  if (found === null) return false;
+  // A refusal without a word would only come back: the key leads to the comment instead.
+  const wordless = found === decision('non-compliant') && comment?.value.trim() === '';
+  if (found === comment || wordless) comment?.focus();
+  else found.click();
+  return true;
+}
+
+/** A ticked reason goes into the comment, where it can be changed; then only the comment is sent. */
+function writeReasons(): void {
+  if (comment === null) return;
+  for (const box of reasons) {
+    const sentence = box.labels?.[0]?.textContent?.trim() ?? '';
+    if (box.checked) write(comment, sentence);
+    box.addEventListener('change', () => {
+      if (box.checked) write(comment, sentence);
+      else comment.value = comment.value.replace(sentence, '').replace(/^\n+|\n+$|\n(?=\n)/g, '');
+      comment.dispatchEvent(new Event('input'));
+    });
+  }
+  comment.form?.addEventListener('submit', (event) => {
+    if (comment.form?.ariaBusy === 'true') return event.preventDefault();
+    if (comment.form !== null) comment.form.ariaBusy = 'true';
+    for (const box of reasons) box.disabled = true;
+  });
+  // Back from the next page, the browser may show this one as it was left.
+  addEventListener('pageshow', () => {
+    if (comment.form !== null) comment.form.ariaBusy = null;
+    for (const box of reasons) box.disabled = false;
+  });
+}
+
+function write(into: HTMLTextAreaElement, sentence: string): void {
+  if (into.value.includes(sentence)) return;
+  into.value = into.value.trim() === '' ? sentence : `${into.value.trimEnd()}\n${sentence}`;
+}
+
+/** A half-written comment survives a look at another file or at the piece before; sending it forgets it. */
+function keepComment(): void {
+  if (comment === null) return;
+  const name = `registre.commentaire ${location.pathname}`;
+  if (comment.value.trim() === '') comment.value = stored(sessionStorage, name) ?? '';
+  comment.addEventListener('input', () => store(sessionStorage, name, comment.value === '' ? null : comment.value));
+  comment.form?.addEventListener('submit', () => store(sessionStorage, name, null));
+}
+
+/** A frame reads its document from the cache only if a frame fetched it: an unseen one does, where PDFs open in the page. */
+function fetchNextPdf(): void {
+  const address = one('[data-next-pdf]')?.dataset.nextPdf;
+  if (address === undefined || !navigator.pdfViewerEnabled) return;
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.title = '';
+  frame.src = address;
+  document.body.append(frame);
+}
+
+/** Storage may be forbidden by the browser's settings: then nothing is kept. */
+function stored(where: Storage, name: string): string | null {
+  try {
+    return where.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function store(where: Storage, name: string, value: string | null): void {
+  try {
+    if (value === null) where.removeItem(name);
+    else where.setItem(name, value);
+  } catch {
+    // Kept for this page only.
+  }
+}
