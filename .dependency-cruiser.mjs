@@ -1,20 +1,23 @@
 // The rooms in the order of architecture: each may use those before it, and another context only through its index.ts.
 const ROOMS = ['platform', 'ui', 'catalogue', 'accounts', 'enrolment', 'pieces', 'papers'];
 const DOORS = ['public', 'candidate', 'office'];
-const all = [...ROOMS, ...DOORS];
+/** Shown in demonstration mode only: sees everything, is seen by main alone. */
+const SHOW = 'demonstration';
+const all = [...ROOMS, ...DOORS, SHOW];
+const COMPOSITION = 'main|application|chromes|migrations|configuration|assets';
 
 const oneWay = ROOMS.map((room, index) => ({
   name: `${room} uses only what stands before it`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: `^src/(${[...ROOMS.slice(index + 1), ...DOORS, 'browser'].join('|')}|main|configuration)` },
+  to: { path: `^src/(${[...ROOMS.slice(index + 1), ...DOORS, SHOW, 'browser'].join('|')}|(${COMPOSITION})\\.ts)` },
 }));
 
 const doors = DOORS.map((door) => ({
   name: `${door} is a door of its own`,
   severity: 'error',
   from: { path: `^src/${door}/` },
-  to: { path: `^src/(${DOORS.filter((other) => other !== door).join('|')}|main|configuration)` },
+  to: { path: `^src/(${[...DOORS.filter((other) => other !== door), SHOW].join('|')}|(${COMPOSITION})\\.ts)` },
 }));
 
 const throughIndex = all
@@ -41,7 +44,7 @@ export default {
       name: 'rules are pure',
       severity: 'error',
       from: { path: '^src/[^/]+/rules/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/platform/(database|http|mail|jobs|files|clock|journal)' },
+      to: { path: '^src/platform/(database|http|mail|jobs|files|clock|journal)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'tests are not used',

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodes, readPdf } from '../src/papers/testingPdf.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
-import { nodes, readPdf } from '../src/papers/testingPdf.ts';
 import { type Registre, startRegistre } from './support/registre.ts';
 
 const PASSWORD = 'Volcan.15!';
@@ -166,7 +166,8 @@ describe.each([
     expect(read.pages).toBeLessThanOrEqual(2);
     for (const word of [number, "D'Ûrville-Nuñez", 'Zoé', 'Coiffure', '12,5', 'Aurillac', 'version 1'])
       expect(read.text).toContain(word);
-    for (const role of [/^H1$/, /^H2$/, /^Table$/, /^TH$/, /^TD$/]) expect(nodes(read.tree, role).length).toBeGreaterThan(0);
+    for (const role of [/^H1$/, /^H2$/, /^Table$/, /^TH$/, /^TD$/])
+      expect(nodes(read.tree, role).length).toBeGreaterThan(0);
 
     // Everything that the rules ask for, one line each with its reason.
     await page.goto(`${hub}/justificatifs`);

@@ -111,7 +111,7 @@ export async function composeApplication({
       guards,
       accounts,
       chrome: chromes.office,
-      papers: (id) => issuedPapers(db, id),
+      papers: (academy, id) => issuedPapers(db, academy, id),
     }),
     ...(demonstration
       ? demonstrationRoutes({
@@ -198,8 +198,8 @@ async function missingParts(db: Database): Promise<readonly string[]> {
   }
 }
 
-async function issuedPapers(db: Database, enrolmentId: string) {
-  const papers = await listPapers(db, null, enrolmentId);
+async function issuedPapers(db: Database, academy: string, enrolmentId: string) {
+  const papers = await listPapers(db, academy, enrolmentId);
   return papers.map(({ id, title, version, issuedAt, openedAt }) => ({
     key: id,
     title: `${title}, version ${version}`,

@@ -74,9 +74,11 @@ export const texts = {
     },
     nothing: "Vous n'avez rien à faire pour l'instant. Un mail vous préviendra.",
     pieces: 'Mes justificatifs',
+    seePieces: 'Voir mes justificatifs',
     piecesText: (given: number, asked: number): string =>
       `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}.`,
     documents: 'Mes documents',
+    seeDocuments: 'Voir mes documents',
     documentsText: (unread: number): string =>
       unread === 0 ? 'Aucun nouveau document.' : `${plural(unread, 'nouveau document', 'nouveaux documents')}.`,
     confirmation: "Ma confirmation d'inscription",

@@ -190,6 +190,7 @@ function qualificationNode(
       informations={informations}
       search={typedWord === '' ? null : { typed: typedWord, found }}
       chosen={chosen !== null && offered.has(chosen.cfd) ? chosen : null}
+      unfolded={visit.method === 'POST' || visit.query.specialite !== undefined}
     />
   );
 }

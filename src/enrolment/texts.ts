@@ -213,15 +213,26 @@ export const texts = {
   },
 
   acquis: {
-    intro: 'Pour chaque épreuve, dites si vous la passez ou si vous demandez à conserver quelque chose.',
+    intro: 'Pour chaque épreuve, dites si vous la passez ou ce que vous demandez à conserver.',
+    explained: {
+      keep: {
+        term: 'Garder ma note (bénéfice)',
+        text: 'Pour une note de 10 ou plus, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
+      },
+      carry: {
+        term: 'Reporter ma note',
+        text: 'Pour une note au-dessous de 10, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
+      },
+      exempt: {
+        term: 'Demander une dispense',
+        text: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
+      },
+    },
     warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
     sit: "Je passe l'épreuve",
     keep: 'Je garde ma note (bénéfice)',
-    keepHint: 'Note de 10 ou plus, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
     carry: 'Je reporte ma note',
-    carryHint: 'Note au-dessous de 10, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
     exempt: 'Je demande une dispense',
-    exemptHint: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
     choiceMissing: (title: string): string =>
       `${title}\u00a0: dites si vous passez l'épreuve ou ce que vous conservez.`,
     option: 'Pour quelle épreuve\u00a0?',

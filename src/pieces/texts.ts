@@ -16,7 +16,7 @@ export const texts = {
     "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce groupe peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
   handOverReady: 'Toutes les pièces de ce groupe sont là. Il reste à le dire au gestionnaire.',
   handOverMissing:
-    "Ajoutez d'abord toutes les pièces de ce groupe, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+    "Quand toutes les pièces de ce groupe seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   handedOverAt: (when: string): string => `Remis au gestionnaire le ${when}.`,
   onlineUntil: (opening: string, closing: string): string => `À déposer en ligne entre le ${opening} et le ${closing}`,
   byPostUntil: (closing: string): string => `À envoyer par voie postale avant le ${closing}`,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -42,15 +42,17 @@ export function openFileStore(url: URL): FileStore {
   forgetOldDrafts(drafts);
   const disk = new Disk(new FSDriver({ location: root, visibility: 'private' }));
   const put: FileStore['put'] = async (key, content, accept) => {
-    const name = randomUUID();
-    const draft = path.join(drafts, name);
+    const draft = path.join(drafts, randomUUID());
     const handle = await open(draft, 'wx', 0o600);
     try {
       const received = await spool(content, handle, draft);
       if (!(await accept(received))) return null;
-      await disk.move(`drafts/${name}`, key);
-      await syncFolder(path.dirname(path.join(root, key)));
-      return { ...received, read: () => readFile(path.join(root, key)) };
+      // Not the disk's own `move`: for folders it copies, so that a crash could leave half a file under the key.
+      const place = path.join(root, key);
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+      await rename(draft, place);
+      await syncFolder(path.dirname(place));
+      return { ...received, read: () => readFile(place) };
     } finally {
       await handle.close();
       await rm(draft, { force: true });

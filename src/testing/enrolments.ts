@@ -24,7 +24,7 @@ export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
 
 /** Registered enrolments for the tests of every room, made by the real acts with the shipped rule pack. */
 
-export const SESSION = 'bp-2024-clermont';
+const SESSION = 'bp-2024-clermont';
 /** A month after the opening, two weeks before the closing. */
 export const ORDINARY_DAY = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
 
@@ -93,7 +93,7 @@ export type TestEnrolment = { readonly candidate: Candidate; readonly enrolment:
 let people = 0;
 
 /** An account, activated by its link. */
-export async function aCandidate(
+async function aCandidate(
   db: Database,
   { status, address }: Pick<EnrolmentOptions, 'status' | 'address'> = {},
 ): Promise<Candidate> {

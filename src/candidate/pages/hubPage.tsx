@@ -52,7 +52,7 @@ export function HubPage(view: HubView): JSX.Element {
   const { number } = enrolment;
   const title = review.qualification?.speciality.name ?? texts.list.draft;
   return (
-    <Page chrome={view.chrome} title={title} flash={view.flash}>
+    <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
       <PageTitle
         kicker={
           review.qualification === null ? view.session.label : say.form(enrolmentTexts.forms[review.qualification.form])
@@ -225,13 +225,13 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
       <Section title={say.pieces}>
         <p>{say.piecesText(hub.given, hub.asked)}</p>
         <p>
-          <a href={`${base}/justificatifs`}>{say.pieces}</a>
+          <a href={`${base}/justificatifs`}>{say.seePieces}</a>
         </p>
       </Section>
       <Section title={say.documents}>
         <p>{say.documentsText(view.unread)}</p>
         <p>
-          <a href={`${base}/documents`}>{say.documents}</a>
+          <a href={`${base}/documents`}>{say.seeDocuments}</a>
           <br />
           <a href={`${base}/confirmation`}>{say.confirmation}</a>
         </p>

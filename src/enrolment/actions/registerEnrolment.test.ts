@@ -135,7 +135,7 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
     });
     await abandonChanges(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId);
     const after = await reread(test.db, own.candidate, own.enrolment.id);
-    expect([after.version, after.working, after.registered?.identification?.['city']]).toEqual([1, null, 'Aurillac']);
+    expect([after.version, after.working, after.registered?.identification?.city]).toEqual([1, null, 'Aurillac']);
   });
 
   it('keeps the form of passage for good', async () => {
@@ -164,7 +164,7 @@ describe('La clôture', () => {
     const own = await draft();
     await setClock(test.db, at('2023-12-01T17:00:00'));
     expect(await register(own)).toMatchObject({ ok: false, error: { code: 'closed' } });
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).working?.identification?.['city']).toBe('Aurillac');
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).working?.identification?.city).toBe('Aurillac');
     await setClock(test.db, at('2023-12-01T16:59:55'));
     expect((await register(own)).ok).toBe(true);
   });

@@ -54,7 +54,7 @@ async function tab(
   };
 }
 const saved = async ({ candidate, enrolment }: TestEnrolment): Promise<string> =>
-  String((await reread(test.db, candidate, enrolment.id)).working?.identification?.['city']);
+  String((await reread(test.db, candidate, enrolment.id)).working?.identification?.city);
 const moved = (city: string): StepAnswers => ({ ...COIFFURE.identification, city });
 
 describe('« Suivant » enregistre une étape', () => {
@@ -81,10 +81,7 @@ describe('« Suivant » enregistre une étape', () => {
     const both = await Promise.all([one(moved('Murat')), two({ ...COIFFURE.informations, handicap: 'oui' })]);
     expect(both.map((result) => result.ok)).toEqual([true, true]);
     const after = await reread(test.db, own.candidate, own.enrolment.id);
-    expect([after.working?.identification?.['city'], after.working?.informations?.['handicap']]).toEqual([
-      'Murat',
-      'oui',
-    ]);
+    expect([after.working?.identification?.city, after.working?.informations?.handicap]).toEqual(['Murat', 'oui']);
   });
 
   it('in the wrong order is refused', async () => {

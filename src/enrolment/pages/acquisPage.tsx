@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { Alert, Button, Card, FormField } from '../../ui/index.ts';
+import { Alert, Button, Card, FormField, SummaryList, type SummaryRow } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
-import { type Credit, type CreditRules, countedUnits, slotsToSit } from '../rules/credits.ts';
+import { type Credit, type CreditRules, countedUnits, mayCarry, slotsToSit } from '../rules/credits.ts';
 import { coefficientOf, type Slot, slotsOf } from '../rules/slots.ts';
 import { averageToAimFor, targetInWords } from '../rules/target.ts';
 import { creditFields, creditRules } from '../steps/acquis.ts';
@@ -27,6 +27,7 @@ export function AcquisPage({ view, dossier, informations, qualification, credits
   const intro = (
     <>
       <p>{say.intro}</p>
+      <SummaryList rows={explanations(rules)} />
       {dossier.session.switches.unkeptMarksAreLost && <Alert tone="warn">{say.warning}</Alert>}
     </>
   );
@@ -41,6 +42,12 @@ export function AcquisPage({ view, dossier, informations, qualification, credits
       </Button>
     </StepPage>
   );
+}
+
+/** What each choice means, said once. */
+function explanations(rules: CreditRules): readonly SummaryRow[] {
+  const { keep, carry, exempt } = say.explained;
+  return [keep, ...(mayCarry(rules) ? [carry] : []), exempt].map(({ term, text }) => ({ label: term, value: text }));
 }
 
 function CreditCard({ slot, rules }: { readonly slot: Slot; readonly rules: CreditRules }): JSX.Element {

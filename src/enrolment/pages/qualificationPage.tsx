@@ -3,8 +3,8 @@ import type { Speciality } from '../../catalogue/index.ts';
 import {
   Button,
   ButtonLink,
-  Card,
   ChoiceCards,
+  Details,
   defineField,
   Fieldset,
   Form,
@@ -40,6 +40,8 @@ export function QualificationPage(props: {
   readonly informations: Informations;
   readonly search: SpecialitySearch;
   readonly chosen: Speciality | null;
+  /** What the speciality asks for, shown at once: it was just chosen or asked about. */
+  readonly unfolded: boolean;
 }): JSX.Element {
   const { view, dossier, informations, search, chosen } = props;
   const action = addresses.step(view.enrolment.id, 'qualification');
@@ -67,9 +69,9 @@ export function QualificationPage(props: {
         </Button>
       </Fieldset>
       {chosen !== null && regulation !== undefined && (
-        <Card title={say.brings(chosen.name)} level={2}>
+        <Details summary={say.brings(chosen.name)} open={props.unfolded}>
           <SpecialityBrings academy={dossier.academy} speciality={chosen} regulation={regulation} />
-        </Card>
+        </Details>
       )}
       <ChoiceCards field={formField(locked)} />
       {dossier.registeredForm === null && <FormField field={formFinal} />}

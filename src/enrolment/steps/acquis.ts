@@ -53,9 +53,9 @@ export function creditFields(slot: Slot, rules: CreditRules) {
   }));
   const choices: readonly Option<CreditChoice>[] = [
     { value: 'sit', label: say.sit },
-    { value: 'keep', label: say.keep, hint: say.keepHint },
-    ...(mayCarry(rules) ? [{ value: 'carry', label: say.carry, hint: say.carryHint } as const] : []),
-    ...(grounds.length > 0 ? [{ value: 'exempt', label: say.exempt, hint: say.exemptHint } as const] : []),
+    { value: 'keep', label: say.keep },
+    ...(mayCarry(rules) ? [{ value: 'carry', label: say.carry } as const] : []),
+    ...(grounds.length > 0 ? [{ value: 'exempt', label: say.exempt } as const] : []),
   ];
   const units: readonly Option[] = slot.units.map((unit) => ({
     value: unit.id,

@@ -42,16 +42,15 @@ export function PiecesPage(view: PiecesView): JSX.Element {
   ).length;
   const gone = view.pieces.filter((piece) => piece.status === 'not-applicable');
   return (
-    <Page chrome={view.chrome} title={texts.title} flash={view.flash}>
+    <Page chrome={view.chrome} title={texts.title} flash={view.flash} layout="wide">
       <BackLink href={view.hub}>{view.enrolment.number ?? ''}</BackLink>
       <PageTitle aside={texts.progress(given, asked.length)} lead={texts.intro}>
         {texts.title}
       </PageTitle>
       {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
-      {view.session.pieceGroups.map((group) => {
-        const pieces = asked.filter((piece) => piece.group === group.code);
-        return pieces.length === 0 ? null : <Group key={group.code} view={view} group={group} pieces={pieces} />;
-      })}
+      {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
+        <Group key={group.code} view={view} group={group} pieces={pieces} sanction={sanction} />
+      ))}
       <p>
         <ButtonLink kind="secondary" href={addresses.list(view.enrolment.id)}>
           {texts.refresh}
@@ -66,15 +65,25 @@ export function PiecesPage(view: PiecesView): JSX.Element {
   );
 }
 
-function Group({
-  view,
-  group,
-  pieces,
-}: {
-  readonly view: PiecesView;
+type Grouped = {
   readonly group: ResolvedPieceGroup;
   readonly pieces: readonly PieceWithFiles[];
-}): JSX.Element {
+  /** Said the first time only: several groups share one. */
+  readonly sanction: string | null;
+};
+
+function groupsOf(view: PiecesView, asked: readonly PieceWithFiles[]): readonly Grouped[] {
+  const said = new Set<string>();
+  return view.session.pieceGroups.flatMap((group) => {
+    const pieces = asked.filter((piece) => piece.group === group.code);
+    if (pieces.length === 0) return [];
+    const sanction = said.has(group.sanction) ? null : group.sanction;
+    said.add(group.sanction);
+    return [{ group, pieces, sanction }];
+  });
+}
+
+function Group({ view, group, pieces, sanction }: Grouped & { readonly view: PiecesView }): JSX.Element {
   const correctionsEndAt = view.session.correctionsEndAt.at;
   const moment = { begunAt: view.now, now: view.now };
   const rows = pieces.map((piece) => {
@@ -97,7 +106,7 @@ function Group({
           {texts.byPostNote} {group.postalAddress}
         </p>
       )}
-      <p class="muted">{group.sanction}</p>
+      {sanction !== null && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
       {group.mode === 'online' && <HandOver view={view} group={group} pieces={pieces} />}
@@ -123,17 +132,14 @@ function HandOver({
     .at(-1);
   if (state === 'handed-over')
     return last === undefined ? null : <p class="muted">{texts.handedOverAt(noticeStamp(last))}</p>;
+  if (state === 'missing') return <p class="muted">{texts.handOverMissing}</p>;
   return (
     <ActionForm action={addresses.handOver(view.enrolment.id, group.code)} csrf={view.csrf}>
-      {state === 'ready' ? (
-        <Alert tone="info">{texts.handOverReady}</Alert>
-      ) : (
-        <p class="muted">{texts.handOverMissing}</p>
-      )}
-      <Button kind={state === 'ready' ? 'primary' : 'secondary'} about={group.label}>
-        {texts.handOver}
-      </Button>
-      <p class="muted">{texts.handOverExplained}</p>
+      <Alert tone="info">
+        <p>{texts.handOverReady}</p>
+        <p>{texts.handOverExplained}</p>
+      </Alert>
+      <Button about={group.label}>{texts.handOver}</Button>
     </ActionForm>
   );
 }

@@ -1,0 +1,153 @@
+import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import type pg from 'pg';
+import { startRegistre } from '../e2e/support/registre.ts';
+import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { newCandidate, STEPS, type Visitor } from './candidates.ts';
+import { RECORDING, recordStatements, replay } from './statements.ts';
+
+/**
+ * Requests a second of the front page, a step and the hub, and steps saved a second; each beside a bare Fastify that sends the
+ * same string and the bare driver that sends the same statements, in the same run. Ratios are what to read: the machine drifts.
+ */
+const SECONDS = 5;
+const LANES = 16;
+
+type Address = string | ((one: Visitor) => string);
+const addressFor = (address: Address, one: Visitor): string => (typeof address === 'string' ? address : address(one));
+
+async function measurePage(title: string, address: Address, people: readonly Visitor[]): Promise<void> {
+  const one = people[0] as Visitor;
+  const cookie = typeof address === 'string' ? '' : one.cookie;
+  const get = (): Promise<string> =>
+    fetch(new URL(addressFor(address, one), registre.url), { headers: { cookie } }).then((answer) => answer.text());
+  const page = await get();
+  const statements = await recordStatements(path.join(folder, 'postgres'), connection, get);
+  const ours = await cannon(registre.url, (index) => {
+    const visitor = people[index % people.length] as Visitor;
+    return {
+      path: addressFor(address, visitor),
+      headers: typeof address === 'string' ? {} : { cookie: visitor.cookie },
+    };
+  });
+  const bare = await bareFastify(page);
+  const driver = statements.length === 0 ? null : await replay(connection, statements, SECONDS, LANES);
+  report(title, ours, page.length, bare, driver, statements.length);
+}
+
+async function measureSaves(people: readonly Visitor[]): Promise<void> {
+  const body = (one: Visitor): string =>
+    new URLSearchParams({ jeton: one.token, version: '', ...STEPS['identification'] }).toString();
+  const headers = (one: Visitor): Record<string, string> => ({
+    cookie: one.cookie,
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  const one = people[0] as Visitor;
+  const save = (): Promise<Response> =>
+    fetch(new URL(`${one.draft}/identification`, registre.url), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: headers(one),
+      body: body(one),
+    });
+  await save();
+  const recorded = await recordStatements(path.join(folder, 'postgres'), connection, save);
+  // A replayed save must write too: the version it was read at is long gone.
+  const statements = recorded.map((statement) => ({
+    ...statement,
+    text: statement.text.replace(/row_version = (\$\d+)(?!\s*\+)/, '$1::int is not null'),
+  }));
+  const ours = await cannon(registre.url, (index) => {
+    const visitor = people[index % people.length] as Visitor;
+    return { method: 'POST', path: `${visitor.draft}/identification`, headers: headers(visitor), body: body(visitor) };
+  });
+  const driver = await replay(connection, statements, SECONDS, LANES);
+  report('steps saved (POST)', ours, 0, await bareFastify(''), driver, statements.length);
+}
+
+type Request = {
+  readonly method?: 'POST' | 'GET';
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+};
+
+/** One candidate a connection. Any answer but the expected one (200 for pages, 303 for saves) ends the measure. */
+async function cannon(url: string, request: (index: number) => Request, expected = 200): Promise<number> {
+  let index = 0;
+  const result = await autocannon({
+    url,
+    connections: LANES,
+    duration: SECONDS,
+    setupClient: (client) => client.setRequests([request(index++)] as never),
+  });
+  const statuses = Object.keys(result.statusCodeStats ?? {}).join(', ');
+  // The first request of each connection leaves before its candidate is known.
+  const strays = result['2xx'] + result.non2xx - (result.statusCodeStats?.[expected]?.count ?? 0);
+  if (strays > LANES || result.errors > 0) throw new Error(`Answers ${statuses}, ${result.errors} errors`);
+  return result.requests.average;
+}
+
+async function bareFastify(page: string): Promise<number> {
+  const child = fork(path.join(import.meta.dirname, 'bare.ts'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  child.send(page);
+  const url = await new Promise<string>((resolve) =>
+    child.stdout?.once('data', (line) => resolve(String(line).trim())),
+  );
+  const speed = await cannon(url, () => ({ path: '/', headers: {} }));
+  child.disconnect();
+  return speed;
+}
+
+/** The floor: a server that did nothing but send this string after these statements, one after the other on one core. */
+function report(
+  title: string,
+  ours: number,
+  size: number,
+  bare: number,
+  driver: number | null,
+  statements: number,
+): void {
+  const floor = driver === null ? bare : 1 / (1 / bare + 1 / driver);
+  const number = (value: number): string => Math.round(value).toLocaleString('en').padStart(7);
+  console.log(
+    title.padEnd(20),
+    `${number(ours)}/s`,
+    size === 0 ? ''.padEnd(9) : `${(size / 1000).toFixed(1)} kB`.padEnd(9),
+    `bare Fastify ${number(bare)}/s (${(ours / bare).toFixed(2)})`,
+    driver === null
+      ? ''
+      : `bare driver, ${statements} statements ${number(driver)}/s (${(ours / driver).toFixed(2)})  both ${number(floor)}/s (${(ours / floor).toFixed(2)})`,
+  );
+}
+
+const folder = temporaryFolder('load');
+const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log, settings: RECORDING });
+const { host, port, user, password } = database.connection;
+const connection: pg.PoolConfig = {
+  host: String(host),
+  port: Number(port),
+  user: String(user),
+  password: String(password),
+  database: 'registre',
+};
+const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
+const registre = await startRegistre({ DATABASE_URL: databaseUrl });
+try {
+  console.log(`${LANES} connections, ${SECONDS} s each, fsync on, one process on each side.\n`);
+  const people: Visitor[] = [];
+  for (let rank = 0; rank < LANES; rank++) people.push(await newCandidate(registre.url, connection, rank));
+  const [first] = people;
+  if (first === undefined) throw new Error('no candidate');
+  await measurePage('front page', '/', people);
+  await measurePage('a step (GET)', (one) => `${one.draft}/acquis`, people);
+  await measurePage('the hub', (one) => one.draft, people);
+  await measureSaves(people);
+} finally {
+  await registre.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

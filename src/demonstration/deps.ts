@@ -1,0 +1,13 @@
+import type { DemonstrationAccount } from '../accounts/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { PublicDeps, Site } from '../public/index.ts';
+
+/** What the demonstration needs. Main registers its routes in demonstration mode only. */
+export type DemonstrationDeps = Omit<Site, 'clock'> &
+  Pick<PublicDeps, 'sessionOf'> & {
+    readonly db: Database;
+    /** The exam's clock, to be moved. */
+    readonly clock: Clock;
+    readonly accounts: () => readonly DemonstrationAccount[];
+  };

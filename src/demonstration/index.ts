@@ -1,0 +1,2 @@
+export type { DemonstrationDeps } from './deps.ts';
+export { demonstrationRoutes } from './routes.tsx';

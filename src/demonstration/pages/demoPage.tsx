@@ -1,0 +1,149 @@
+import type { JSX } from 'preact';
+import type { DemonstrationAccount } from '../../accounts/index.ts';
+import type { ResolvedSession } from '../../catalogue/index.ts';
+import {
+  ActionForm,
+  Button,
+  ButtonLink,
+  type Chrome,
+  EmptyState,
+  type Flash,
+  Form,
+  FormField,
+  type FormState,
+  Identifier,
+  instantInWords,
+  Page,
+  PageTitle,
+  Section,
+  SummaryList,
+  shortInstant,
+} from '../../ui/index.ts';
+import { clockFields } from '../forms.ts';
+import { jumpsOf } from '../rules/jumps.ts';
+import { texts } from '../texts.ts';
+
+export const CLOCK_ADDRESS = '/demo/horloge';
+
+export type DemoView = {
+  readonly chrome: Chrome;
+  readonly csrf: string;
+  readonly flash: Flash | null;
+  readonly now: Temporal.Instant;
+  /** The exam's clock is not where the machine's is. */
+  readonly moved: boolean;
+  /** The session that the jumps are taken from; null: only real time. */
+  readonly session: ResolvedSession | null;
+  readonly state: FormState;
+  readonly accounts: readonly DemonstrationAccount[];
+};
+
+/** Everything that shows Registre in five minutes: the clock to move, the accounts to enter with, what to look at. */
+export function DemoPage(view: DemoView): JSX.Element {
+  const { script, mails } = texts;
+  return (
+    <Page chrome={view.chrome} title={texts.title} flash={view.flash} faulty={view.state.faults.length > 0}>
+      <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
+      <Clock {...view} />
+      <Section title={script.title}>
+        <ol>
+          {script.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>
+          <ButtonLink href="/demo/courrier" kind="secondary">
+            {mails.link}
+          </ButtonLink>
+        </p>
+      </Section>
+      <Accounts accounts={view.accounts} />
+    </Page>
+  );
+}
+
+function Clock({ csrf, now, moved, session, state }: DemoView): JSX.Element {
+  const say = texts.clock;
+  return (
+    <Section id="horloge" title={say.title}>
+      <p>
+        <strong>{say.now(instantInWords(now))}</strong> {moved ? say.moved : say.real}
+      </p>
+      <p class="muted">{say.text}</p>
+      <Jumps csrf={csrf} session={session} />
+      <h3>{say.any}</h3>
+      <Form action={CLOCK_ADDRESS} csrf={csrf} state={state} inline>
+        {clockFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Button kind="secondary">{say.set}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** One button a moment, with its date. */
+function Jumps({ csrf, session }: Pick<DemoView, 'csrf' | 'session'>): JSX.Element {
+  const say = texts.clock;
+  return (
+    <>
+      <h3>{say.jumpTo}</h3>
+      <ActionForm action={CLOCK_ADDRESS} csrf={csrf}>
+        <ul class="timeline">
+          {jumpsOf(session).map(({ code, to }) => (
+            <li key={code}>
+              <div class="actions">
+                <Button kind="secondary" name="saut" value={code}>
+                  {say.jumps[code]}
+                </Button>
+                {to !== null && <span class="muted">{shortInstant(to)}</span>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </ActionForm>
+    </>
+  );
+}
+
+function Accounts({ accounts }: Pick<DemoView, 'accounts'>): JSX.Element {
+  const say = texts.accounts;
+  const [first] = accounts;
+  if (first === undefined) return <EmptyState title={say.none} />;
+  return (
+    <Section id="comptes" title={say.title}>
+      <p>{say.text}</p>
+      <p>
+        {say.password} <Identifier>{first.password}</Identifier>
+      </p>
+      <SummaryList
+        rows={accounts.map(({ name, address, role }) => ({
+          label: name,
+          value: (
+            <>
+              <Address address={address} />
+              <br />
+              <span class="muted">{say.roles[role]}</span>
+            </>
+          ),
+        }))}
+      />
+      <p>
+        <ButtonLink href="/connexion" kind="secondary">
+          {say.signIn}
+        </ButtonLink>
+      </p>
+    </Section>
+  );
+}
+
+/** May break before its @: the longest is wider than a small phone. */
+function Address({ address }: { readonly address: string }): JSX.Element {
+  const [mailbox, host] = address.split('@');
+  return (
+    <>
+      {mailbox}
+      <wbr />@{host}
+    </>
+  );
+}

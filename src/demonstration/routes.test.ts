@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCatalogue, loadPack } from '../catalogue/index.ts';
+import { type Clock, startClock } from '../platform/clock.ts';
+import { createServer } from '../platform/http/server.ts';
+import { redirect } from '../platform/http/visit.ts';
+import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
+import { publicRoutes, standingPages } from '../public/index.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { demonstrationRoutes } from './routes.tsx';
+
+const NO_JOBS = {
+  handle: () => undefined,
+  enqueue: async () => undefined,
+  start: async () => undefined,
+  stop: async () => undefined,
+};
+const ACCOUNT = {
+  role: 'candidate',
+  name: 'Camille Démonstration',
+  address: 'camille@demo.registre.fr',
+  password: 'Volcan.Puy-1465',
+  portfolios: [],
+} as const;
+
+let database: TestDatabase;
+let clock: Clock;
+let server: FastifyInstance;
+beforeAll(async () => {
+  database = await emptyDatabase();
+  clock = await startClock(database.db);
+  const loaded = await loadPack(path.join(import.meta.dirname, '..', '..', 'catalogue'));
+  if (!loaded.ok) throw new Error('The shipped rule pack is faulty');
+  const catalogue = createCatalogue(loaded.value);
+  const publicUrl = new URL('http://localhost:3000');
+  const site = { catalogue: () => catalogue, clock, demonstration: true, publicUrl };
+  const sessionOf = async () => null;
+  server = await createServer({
+    secret: 'a secret of thirty-two characters',
+    publicUrl,
+    staticFolder: null,
+    logLevel: 'silent',
+    uploadLimit: 1000,
+    pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
+    routes: [
+      ...publicRoutes({ ...site, sessionOf, missing: async () => [] }),
+      ...demonstrationRoutes({ ...site, db: database.db, sessionOf, accounts: () => [ACCOUNT] }),
+    ],
+  });
+});
+afterAll(async () => {
+  await server?.close();
+  clock?.stop();
+  await database?.close();
+});
+
+async function setClock(fields: Record<string, string>) {
+  const page = await server.inject('/demo');
+  const cookie = String(page.headers['set-cookie']).split(';')[0] ?? '';
+  const jeton = /name="jeton" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
+  return server.inject({
+    method: 'POST',
+    url: '/demo/horloge',
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ jeton, ...fields }).toString(),
+  });
+}
+const paris = (): string =>
+  clock.now().toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+describe("The exam's clock", () => {
+  it('jumps to the last minute, which the front page follows at once', async () => {
+    expect((await setClock({ saut: 'last-minute' })).statusCode).toBe(303);
+    expect(paris()).toBe('2023-12-01T16:59');
+    expect((await server.inject('/')).body).toContain('Clôture dans');
+    await setClock({ saut: 'closed' });
+    expect((await server.inject('/')).body).toContain('sont closes');
+  });
+  it.each([
+    ['15/11/2023', '10 h 30', '2023-11-15T10:30'],
+    ['1er mars 2024', '8h', '2024-03-01T08:00'],
+    ['15/11/2023', '17:05', '2023-11-15T17:05'],
+  ])('goes to any instant: %s, %s', async (jour, heure, expected) => {
+    expect((await setClock({ jour, heure })).statusCode).toBe(303);
+    expect(paris()).toBe(expected);
+  });
+  it.each([
+    ['31/03/2024', '2 h 30', 'on avance les montres'],
+    ['29/10/2023', '2 h 30', 'on recule les montres'],
+    ['30/02/2024', '10 h 00', "n'existe pas"],
+    ['15/11/2023', '25 h 00', "Écrivez l'heure avec des chiffres"],
+    ['15/11/2023', '', "Écrivez l'heure"],
+  ])('refuses %s, %s, says why and keeps what was typed', async (jour, heure, reason) => {
+    await setClock({ saut: 'enrolling' });
+    const answer = await setClock({ jour, heure });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(reason);
+    expect(answer.body).toContain(`value="${jour}"`);
+    expect(paris()).toBe('2023-11-15T10:00');
+  });
+  it('refuses a moment that does not exist, and comes back to real time', async () => {
+    expect((await setClock({ saut: 'never' })).statusCode).toBe(422);
+    await setClock({ saut: 'real-time' });
+    expect(Math.abs(clock.now().since(Temporal.Now.instant()).total('seconds'))).toBeLessThan(5);
+    expect((await server.inject('/demo')).body).toContain('heure réelle');
+  });
+});
+
+describe('The mails', () => {
+  const post = async (recipient: string, subject: string, body: string): Promise<void> => {
+    const outbox = createOutbox(database.db, NO_JOBS, null);
+    await database.db.transaction().execute((tx) =>
+      outbox.post(tx, {
+        eventId: randomUUID(),
+        template: 'account.activation',
+        recipient,
+        accountId: null,
+        academy: null,
+        session: null,
+        subject,
+        body,
+      }),
+    );
+  };
+
+  it('are all there, newest first, or those of one address', async () => {
+    await post('zoe@exemple.fr', 'Premier', 'Bonjour');
+    await post('ali@exemple.fr', 'Second', 'Bonjour');
+    const all = (await server.inject('/demo/courrier')).body;
+    expect(all.indexOf('Second')).toBeLessThan(all.indexOf('Premier'));
+    const hers = (await server.inject('/demo/courrier?destinataire=%20Zoe%40exemple.fr')).body;
+    expect(hers).toContain('Premier');
+    expect(hers).not.toContain('Second');
+    expect((await server.inject('/demo/courrier?destinataire=personne%40exemple.fr')).body).toContain('Aucun mail');
+  });
+  it('are read as text: markup in them is shown, never obeyed; links can be followed', async () => {
+    await post(
+      'eve@exemple.fr',
+      '<img src=x onerror=alert(1)>',
+      'Lien "><script>alert(1)</script>\n\nhttp://localhost:3000/compte/activer?a=1&b="onmouseover=alert(1)\n\nhttps://b.example/.',
+    );
+    const id = (await latestMails(database.db, 1))[0]?.id ?? '';
+    const { body } = await server.inject(`/demo/courrier/${id}`);
+    expect(body).not.toMatch(/<script>|<img /);
+    expect(body).not.toMatch(/"[^"<>]*" onmouseover/);
+    expect(body).toContain('href="/compte/activer?a=1&amp;b="');
+    expect(body).toContain('href="https://b.example/"');
+  });
+  it('answer 404 for one that does not exist', async () => {
+    expect((await server.inject(`/demo/courrier/${randomUUID()}`)).statusCode).toBe(404);
+    expect((await server.inject('/demo/courrier/nimporte')).statusCode).toBe(404);
+  });
+});
+
+describe('The demonstration', () => {
+  it('gives the accounts with what each shows', async () => {
+    const { body } = await server.inject('/demo');
+    expect(body).toContain('camille');
+    expect(body).toContain('Volcan.Puy-1465');
+    expect(body).toContain('href="/demo/courrier"');
+  });
+});

@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import { type Answer, everyone, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { latestMails } from '../platform/mail/outbox.ts';
+import { ok, type Result, refuse } from '../platform/result.ts';
+import { notFoundPage, visitorChrome } from '../public/index.ts';
+import { type Chrome, emptyForm, type FormState, renderPage, withFault } from '../ui/index.ts';
+import type { DemonstrationDeps } from './deps.ts';
+import { readInstant } from './forms.ts';
+import { CLOCK_ADDRESS, DemoPage } from './pages/demoPage.tsx';
+import { MailPage } from './pages/mailPage.tsx';
+import { MAILS_ADDRESS, MailsPage } from './pages/mailsPage.tsx';
+import { jumpsOf, storySession } from './rules/jumps.ts';
+import { findMail } from './store.ts';
+import { texts } from './texts.ts';
+
+const MAILS_SHOWN = 100;
+/** Two clocks that differ by less are the same one, read twice. */
+const SAME_CLOCK_SECONDS = 60;
+
+/** `/demo`: for main in demonstration mode only. Anybody may use it: there is nothing true in a demonstration. */
+export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
+  const who = everyone;
+  return [
+    route({ method: 'GET', path: '/demo', who, handle: (visit) => showDemo(deps, visit, emptyForm) }),
+    route({ method: 'POST', path: CLOCK_ADDRESS, who, handle: (visit) => setClock(deps, visit) }),
+    route({ method: 'GET', path: MAILS_ADDRESS, who, handle: (visit) => showMails(deps, visit) }),
+    route({ method: 'GET', path: `${MAILS_ADDRESS}/:id`, who, handle: (visit) => showMail(deps, visit) }),
+  ];
+}
+
+const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
+
+async function chromeOf(deps: DemonstrationDeps, visit: Visit): Promise<Chrome> {
+  return visitorChrome(deps, visit, { session: await deps.sessionOf(visit), csrf: visit.csrf() });
+}
+
+async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState): Promise<Answer> {
+  await deps.clock.refresh();
+  const now = deps.clock.now();
+  const apart = Math.abs(now.epochMilliseconds - Temporal.Now.instant().epochMilliseconds) / 1000;
+  const node = (
+    <DemoPage
+      chrome={await chromeOf(deps, visit)}
+      csrf={visit.csrf()}
+      flash={visit.query.message === 'horloge' ? { tone: 'ok', text: texts.clock.done } : null}
+      now={now}
+      moved={apart > SAME_CLOCK_SECONDS}
+      session={storySession(deps.catalogue().sessions())}
+      state={state}
+      accounts={deps.accounts()}
+    />
+  );
+  return show(node, state.faults.length === 0 ? 200 : 422);
+}
+
+async function setClock(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+  const read = typeof visit.body.saut === 'string' ? jumpTo(deps, visit.body.saut) : readInstant(visit.body);
+  if (!read.ok) return showDemo(deps, visit, read.error);
+  await deps.clock.set(read.value);
+  return redirect('/demo?message=horloge');
+}
+
+function jumpTo(deps: DemonstrationDeps, code: string): Result<Temporal.Instant | null, FormState> {
+  const jump = jumpsOf(storySession(deps.catalogue().sessions())).find((one) => one.code === code);
+  return jump === undefined ? refuse(withFault(emptyForm, null, texts.clock.unknownJump)) : ok(jump.to);
+}
+
+async function showMails(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+  const recipient = (visit.query.destinataire ?? '').trim().toLowerCase().slice(0, 254);
+  const mails = await latestMails(deps.db, MAILS_SHOWN, recipient === '' ? undefined : recipient);
+  const chrome = await chromeOf(deps, visit);
+  return show(<MailsPage chrome={chrome} mails={mails} recipient={recipient} most={MAILS_SHOWN} />);
+}
+
+async function showMail(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+  const mail = await findMail(deps.db, visit.params.id ?? '');
+  if (mail === null) return notFoundPage(deps, visit);
+  return show(<MailPage chrome={await chromeOf(deps, visit)} mail={mail} publicUrl={deps.publicUrl} />);
+}

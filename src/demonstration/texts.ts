@@ -1,0 +1,104 @@
+import type { DemonstrationAccount } from '../accounts/index.ts';
+import { quoted } from '../ui/index.ts';
+import type { JumpCode } from './rules/jumps.ts';
+
+/** Every French sentence of the demonstration. */
+export const texts = {
+  title: 'La démonstration',
+  lead: "Des comptes pour entrer, l'horloge de l'examen, tous les mails. Rien de cela n'existe hors de la démonstration.",
+  strip: 'Ces pages existent seulement en démonstration.',
+
+  clock: {
+    title: "L'horloge de l'examen",
+    now: (when: string): string => `Il est ${when}.`,
+    real: "C'est l'heure réelle.",
+    moved: "L'horloge a été déplacée. Elle continue d'avancer.",
+    text: "Les ouvertures, les échéances, les âges et les documents suivent cette horloge. Les connexions et les mots de passe suivent l'heure réelle.",
+    jumpTo: 'Aller à un moment de la session',
+    jumps: {
+      opening: "L'ouverture du registre",
+      enrolling: "Un matin d'inscription",
+      'last-hour': 'Une heure avant la clôture',
+      'last-minute': 'La dernière minute',
+      closed: 'Une heure après la clôture',
+      'later-piece': "L'échéance du travail en hauteur",
+      'real-time': "Revenir à l'heure réelle",
+    } satisfies Record<JumpCode, string>,
+    any: 'Aller à un autre instant',
+    day: 'Jour',
+    dayExample: '15/11/2023',
+    dayMissing: 'Écrivez le jour, par exemple 15/11/2023.',
+    hour: 'Heure, à Paris',
+    hourExample: '17\u00a0h 00',
+    hourMissing: "Écrivez l'heure, par exemple 17\u00a0h 00.",
+    hourUnreadable: "Écrivez l'heure avec des chiffres, de 0\u00a0h 00\u00a0à 23\u00a0h 59, par exemple 17\u00a0h 00.",
+    faults: {
+      'skipped-hour':
+        "Cette heure n'existe pas\u00a0: cette nuit-là, on avance les montres. Choisissez une autre heure.",
+      'repeated-hour':
+        'Cette heure existe deux fois\u00a0: cette nuit-là, on recule les montres. Choisissez une autre heure.',
+      unreadable: "Cet instant n'existe pas dans le calendrier. Vérifiez le jour.",
+    },
+    unknownJump: 'Ce moment de la session est inconnu. Choisissez dans la liste.',
+    set: "Régler l'horloge",
+    done: "L'horloge est réglée.",
+  },
+
+  accounts: {
+    title: 'Les comptes',
+    text: 'Le même mot de passe ouvre tous ces comptes. Ouvrez une fenêtre privée pour en avoir deux à la fois.',
+    password: 'Mot de passe\u00a0:',
+    signIn: 'Me connecter',
+    none: "Aucun compte n'est prêt. Redémarrez le service.",
+    roles: {
+      candidate: "S'inscrire, signer, déposer ses pièces, suivre son dossier.",
+      officer: 'Contrôler les pièces de ses spécialités, lire les dossiers.',
+      head: "Voir tous les dossiers de l'académie, gérer les comptes du service.",
+      admin: 'Gérer les comptes du service, lire le journal.',
+      accommodation: "Le compte est prêt. Ses pages viendront avec les aménagements d'épreuves.",
+      jury: 'Le compte est prêt. Ses pages viendront avec les notes.',
+    } satisfies Record<DemonstrationAccount['role'], string>,
+  },
+
+  script: {
+    title: 'En trois minutes',
+    steps: [
+      "Réglez l'horloge sur un matin d'inscription. Chaque page dit combien de jours il reste.",
+      "Créez un compte, ou connectez-vous avec celui du candidat. Le mail d'activation est dans les mails ci-dessous.",
+      'Faites les six étapes en Coiffure, forme progressive. Essayez de garder une note de 9\u00a0: la règle est expliquée.',
+      'Enregistrez. La confirmation, la liste des pièces et les mails sont là.',
+      'Déposez un fichier Word, puis une photo\u00a0: le premier est refusé avec la marche à suivre.',
+      'Dans une fenêtre privée, entrez comme gestionnaire G2. Refusez une pièce, acceptez les autres.',
+      "Réglez l'horloge sur la dernière minute, puis après la clôture. Regardez l'accueil et le dossier.",
+    ],
+  },
+
+  mails: {
+    title: 'Les mails',
+    link: 'Lire tous les mails',
+    lead: 'Tous les mails que le registre a écrits, les plus récents en premier.',
+    filter: 'Destinataire',
+    filterHint: "L'adresse mail entière.",
+    filterMissing: "Écrivez l'adresse mail entière.",
+    submit: 'Filtrer',
+    all: 'Voir tous les mails',
+    none: 'Aucun mail',
+    noneText: "Créez un compte ou enregistrez une inscription\u00a0: les mails s'affichent ici.",
+    noneFor: (recipient: string): string => `Aucun mail pour ${quoted(recipient)}`,
+    most: (count: number): string => `Seuls les ${count} derniers mails sont affichés.`,
+    to: (recipient: string): string => `À ${recipient}`,
+    forRecipient: (recipient: string): string => `Mails à ${recipient}`,
+    recipient: 'À',
+    date: "Écrit le (horloge de l'examen)",
+    state: 'État',
+    template: 'Modèle',
+    back: 'Tous les mails',
+    states: {
+      kept: 'gardé ici (aucun serveur de mail)',
+      waiting: "en attente d'envoi",
+      sending: "en cours d'envoi",
+      sent: 'envoyé',
+      failed: 'refusé par le serveur du destinataire',
+    } as Readonly<Record<string, string>>,
+  },
+} as const;

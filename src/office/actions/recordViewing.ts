@@ -1,0 +1,26 @@
+import { subjectOf } from '../../enrolment/index.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import type { OfficeDeps } from '../deps.ts';
+import type { PieceAtDesk } from '../office.ts';
+
+/**
+ * Who was sent which file: written before its first byte leaves. `ahead`: the browser asked for it while the piece before
+ * was being looked at.
+ */
+export async function recordViewing(
+  deps: Pick<OfficeDeps, 'db'>,
+  act: Act,
+  at: PieceAtDesk,
+  depositId: string,
+  ahead: boolean,
+): Promise<void> {
+  await deps.db.transaction().execute((tx) =>
+    record(tx, act, 'document.viewed', subjectOf(at.enrolment), {
+      enrolmentId: at.enrolment.id,
+      pieceId: at.piece.id,
+      code: at.piece.code,
+      depositId,
+      ahead,
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import type { QueueFilter } from './office.ts';
+import { NO_FILTER, queryOf, queueQuery } from './rules/queueFilter.ts';
+
+type More = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The addresses of the staff's door (product.md, section 14). */
+export const addresses = {
+  home: '/gestion',
+  queue: (filter: QueueFilter = NO_FILTER, more: More = {}): string => `/gestion/corbeille${queueQuery(filter, more)}`,
+  piece: (id: string, filter: QueueFilter = NO_FILTER, more: More = {}): string =>
+    `/gestion/pieces/${id}${queueQuery(filter, more)}`,
+  document: (piece: string, deposit: string): string => `/gestion/pieces/${piece}/fichiers/${deposit}`,
+  files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,
+  file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
+  civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
+  staff: (more: More = {}): string => `/gestion/personnel${queryOf(more)}`,
+  invitation: '/gestion/personnel/inviter',
+  member: (id: string): string => `/gestion/personnel/${id}`,
+  access: (id: string): string => `/gestion/personnel/${id}/acces`,
+  journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
+};

@@ -1,0 +1,36 @@
+import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
+import type { FileStore } from '../platform/files.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import type { Chrome } from '../ui/index.ts';
+
+/** A paper issued to a candidate, as the file page lists it. */
+export type OfficePaper = {
+  readonly key: string;
+  readonly title: string;
+  readonly issuedAt: Temporal.Instant;
+  readonly openedAt: Temporal.Instant | null;
+  /** Where the staff may read it; null: nowhere yet. */
+  readonly href: string | null;
+};
+
+/** What the acts and pages of this door work with. */
+export type OfficeDeps = {
+  readonly db: Database;
+  readonly events: EventBus;
+  readonly catalogue: () => Catalogue;
+  readonly clock: Clock;
+  readonly files: Pick<FileStore, 'open'>;
+  readonly guards: Pick<Guards, 'staff'>;
+  readonly accounts: Pick<
+    Accounts,
+    'findCandidate' | 'correctCivilStatus' | 'listStaff' | 'inviteStaff' | 'changeStaff' | 'setStaffDisabled'
+  >;
+  /** What stands around a page of the staff. */
+  readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** The papers issued to a candidate; the room of papers gives them. */
+  readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly OfficePaper[]>;
+};

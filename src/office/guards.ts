@@ -1,0 +1,66 @@
+import { findEnrolmentOf } from '../enrolment/index.ts';
+import { findPieceById } from '../pieces/index.ts';
+import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
+import type { OfficeDeps } from './deps.ts';
+import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
+import { FILE_READERS, scopeOf } from './rules/scope.ts';
+import { enrolmentOfPiece, visibleEnrolment } from './store/scope.ts';
+
+type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
+
+/** Whoever reads files, with their scope. */
+export function atDesk(deps: GuardDeps): Guard<AtDesk> {
+  const staff = deps.guards.staff(...FILE_READERS);
+  return {
+    name: staff.name,
+    admit: async (visit) => {
+      const admitted = await staff.admit(visit);
+      return isDenial(admitted) ? admitted : { staff: admitted, scope: scopeOf(admitted, deps.catalogue()) };
+    },
+  };
+}
+
+/** The file in the address (`:id`), if it is in the scope of who asks. Another group's doesn't exist for them. */
+export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
+  const desk = atDesk(deps);
+  return {
+    name: `${desk.name}, their file`,
+    admit: async (visit) => {
+      const at = await desk.admit(visit);
+      if (isDenial(at)) return at;
+      const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
+      return id === null ? { denied: 'not-found' } : openFile(deps, at, id);
+    },
+  };
+}
+
+/** The piece in the address (`:id`), with its file. */
+export function pieceAtDesk(deps: GuardDeps): Guard<PieceAtDesk> {
+  const desk = atDesk(deps);
+  return {
+    name: `${desk.name}, their piece`,
+    admit: (visit) => admitPiece(deps, desk, visit),
+  };
+}
+
+async function admitPiece(deps: GuardDeps, desk: Guard<AtDesk>, visit: Visit): Promise<PieceAtDesk | Denial> {
+  const at = await desk.admit(visit);
+  if (isDenial(at)) return at;
+  const id = await enrolmentOfPiece(deps.db, at.scope, visit.params.id);
+  if (id === null) return { denied: 'not-found' };
+  const [file, piece] = await Promise.all([
+    openFile(deps, at, id),
+    findPieceById(deps.db, at.scope.academy, visit.params.id ?? ''),
+  ]);
+  return isDenial(file) || piece === null ? { denied: 'not-found' } : { ...file, piece };
+}
+
+async function openFile(
+  deps: GuardDeps,
+  at: AtDesk,
+  id: NonNullable<Awaited<ReturnType<typeof visibleEnrolment>>>,
+): Promise<FileAtDesk | Denial> {
+  const enrolment = await findEnrolmentOf(deps.db, at.scope.academy, id);
+  const candidate = enrolment === null ? null : await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
+  return enrolment === null || candidate === null ? { denied: 'not-found' } : { ...at, enrolment, candidate };
+}

@@ -1,0 +1,91 @@
+import { listing } from '../ui/index.ts';
+import type { CorrectionReason } from './actions/correctCivilStatus.ts';
+import { texts } from './texts.ts';
+
+/** What an entry of the journal carries, by name; '' for what it doesn't. */
+export type EntryWords = {
+  readonly text: (key: string) => string;
+  readonly list: (key: string) => readonly string[];
+  readonly number: (key: string) => number | null;
+  readonly isTrue: (key: string) => boolean;
+  /** The label of the piece whose code it carries. */
+  readonly piece: string;
+};
+
+type Sentence = string | ((entry: EntryWords) => string);
+
+const version = ({ number }: EntryWords): string => {
+  const known = number('version');
+  return known === null ? '' : `, version ${known}`;
+};
+const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
+
+/** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
+export const HISTORY: Readonly<Record<string, Sentence>> = {
+  'draft.begun': 'Inscription commencée',
+  'draft.abandoned': 'Brouillon abandonné',
+  'changes.abandoned': 'Modifications abandonnées',
+  'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}`,
+  'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}`,
+  'enrolment.signed': (entry) => `Confirmation signée${version(entry)}`,
+  'enrolment.withdrawn': 'Inscription retirée',
+  'enrolment.setAside': 'Inscription écartée',
+  'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,
+  'enrolment.cancelled': 'Inscription annulée',
+  'enrolment.reinstated': 'Inscription rétablie',
+  'piece.deposited': ({ piece, text }) => `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.removed': ({ piece }) => `Fichier supprimé\u00a0: ${piece}`,
+  'pieces.handedOver': ({ list }) => `Pièces remises au gestionnaire\u00a0: ${listing(list('pieces'))}`,
+  'piece.reviewed': ({ piece, text }) => `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+  'document.viewed': ({ piece, isTrue }) =>
+    isTrue('ahead')
+      ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
+      : `Document consulté\u00a0: ${piece}`,
+  'civilStatus.corrected': ({ text }) => {
+    const reason = text('reason');
+    return isReason(reason)
+      ? `État civil corrigé\u00a0: ${texts.civilStatus.reasons[reason].toLowerCase()}`
+      : 'État civil corrigé';
+  },
+  'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
+  'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'message.sent': 'Message envoyé',
+  'accommodation.decided': 'Aménagement décidé',
+  'window.extended': 'Inscriptions prolongées',
+  'rulepack.published': 'Règles publiées',
+  'sitting.published': 'Convocations publiées',
+  'marks.locked': 'Notes verrouillées',
+  'results.published': 'Résultats publiés',
+  'account.created': 'Compte créé',
+  'account.activated': 'Compte activé',
+  'account.signedIn': 'Connexion',
+  'account.signInFailed': 'Connexion refusée',
+  'account.signedOut': 'Déconnexion',
+  'account.civilStatusChanged': 'État civil changé',
+  'account.addressChanged': 'Adresse mail changée',
+  'account.passwordChanged': 'Mot de passe changé',
+  'account.passwordReset': 'Nouveau mot de passe choisi',
+  'staff.created': ({ text }) => `Personnel ajouté\u00a0: ${text('name')}`,
+  'staff.invited': 'Invitation envoyée',
+  'staff.changed': 'Fonction ou groupes changés',
+  'staff.disabled': 'Accès fermé',
+  'staff.enabled': 'Accès rouvert',
+};
+
+const PAPERS: Readonly<Record<string, string>> = {
+  confirmation: "confirmation d'inscription",
+  'pieces-request': 'demande de pièces justificatives',
+};
+
+/** `compliant` gives « Conforme ». */
+export function decisionInWords(decision: string): string {
+  const { decisions } = texts.review;
+  return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
+    ? decisions[decision]
+    : decision;
+}
+
+function paper(kind: string): string {
+  const known = PAPERS[kind];
+  return known === undefined ? '' : `\u00a0: ${known}`;
+}

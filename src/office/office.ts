@@ -1,0 +1,76 @@
+import type { Candidate, SignedInStaff } from '../accounts/index.ts';
+import type { Enrolment } from '../enrolment/index.ts';
+import type { PieceWithFiles } from '../pieces/index.ts';
+
+/** What a member of staff may see. Read this file first. Every query of this room carries it. */
+export type Scope = {
+  readonly academy: string;
+  /** The academy's sessions that the rule pack knows. */
+  readonly sessions: readonly string[];
+  /** Groups of specialities; null: all of the academy (head of office). */
+  readonly portfolios: readonly string[] | null;
+};
+
+/** Whoever reads files, with what they may read. */
+export type AtDesk = { readonly staff: SignedInStaff; readonly scope: Scope };
+export type FileAtDesk = AtDesk & { readonly enrolment: Enrolment; readonly candidate: Candidate };
+export type PieceAtDesk = FileAtDesk & { readonly piece: PieceWithFiles };
+
+/**
+ * Which pieces the queue shows. `all`: whatever waits for a decision, handed over first; `handed-over`: those that the
+ * candidate can no longer change, or that came by post; `corrected`: given again after a refusal; `by-post`: not arrived yet.
+ */
+export const QUEUE_STATES = ['all', 'handed-over', 'corrected', 'not-handed-over', 'received', 'by-post'] as const;
+export type QueueState = (typeof QUEUE_STATES)[number];
+
+export type QueueFilter = {
+  readonly state: QueueState;
+  /** A speciality's code (CFD). */
+  readonly speciality: string | null;
+  /** A piece type's code. */
+  readonly code: string | null;
+  readonly session: string | null;
+};
+
+/** A line of the queue. */
+export type QueuedPiece = {
+  readonly id: string;
+  readonly enrolmentId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly speciality: string;
+  readonly code: string;
+  /** When the last file came, or when it was said to be received; null: nothing came yet. */
+  readonly since: Temporal.Instant | null;
+  readonly dueAt: Temporal.Instant;
+  readonly countsForValidation: boolean;
+  /** The candidate said that all is there, or it came by post. */
+  readonly ready: boolean;
+  readonly received: boolean;
+  readonly corrected: boolean;
+};
+
+/** Where a registered enrolment stands, as the office sorts its files. */
+export const FILE_STATES = ['to-sign', 'signed', 'validated', 'withdrawn', 'set-aside', 'cancelled'] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
+/** A line of the search. */
+export type FoundFile = {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly address: string;
+  readonly speciality: string;
+  readonly session: string;
+  readonly state: FileState;
+  /** Pieces due at the closing that are not given, or were refused. */
+  readonly missing: number;
+};
+
+/** What waits, in numbers. */
+export type Figures = {
+  readonly toCheck: number;
+  readonly corrected: number;
+  readonly notHandedOver: number;
+  readonly files: Readonly<Record<'to-sign' | 'signed' | 'validated', number>>;
+};

@@ -1,0 +1,111 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { PieceType } from '../../catalogue/index.ts';
+import {
+  Actions,
+  Button,
+  defineField,
+  type Field,
+  Fieldset,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  frenchDate,
+  someOf,
+} from '../../ui/index.ts';
+import { texts } from '../texts.ts';
+import { unmarked } from './unmarked.ts';
+
+const say = texts.review;
+
+export const commentField = defineField({
+  name: 'comment',
+  label: say.comment,
+  hint: say.commentHint,
+  control: 'textarea',
+  rows: 4,
+  optional: true,
+  check: freeText(2000),
+});
+
+/** The catalogue's reasons for this piece type; what is ticked is joined to the comment. */
+export function reasonsField(type: Pick<PieceType, 'cannedReasons'> | undefined): Field<'reasons', readonly string[]> {
+  const options = (type?.cannedReasons ?? []).map(({ code, text }) => ({ value: code, label: text }));
+  return defineField({
+    name: 'reasons',
+    label: say.canned,
+    hint: say.cannedHint,
+    control: 'checkboxes',
+    options,
+    optional: true,
+    check: someOf(options),
+  });
+}
+
+export function receivedField(today: Temporal.PlainDate): Field<'receivedOn', Temporal.PlainDate | null> {
+  return defineField({
+    name: 'receivedOn',
+    label: say.received,
+    hint: say.receivedHint,
+    control: 'date',
+    inputMode: 'numeric',
+    width: 12,
+    optional: true,
+    check: frenchDate({ to: today }),
+  });
+}
+
+/** Hidden beside the version. */
+export const seenNames = { decisions: 'decisions-vues', files: 'fichiers-vus' } as const;
+
+export type DecisionFormProps = {
+  readonly action: string;
+  readonly csrf: string;
+  readonly version: number;
+  /** What this page shows, so that a conflict can say what came since. */
+  readonly seen: { readonly decisions: number; readonly files: number };
+  readonly type: PieceType | undefined;
+  readonly onPaper: boolean;
+  readonly today: Temporal.PlainDate;
+  readonly state: FormState;
+  /** What the decision rests on: stands between the buttons that accept and those that refuse. */
+  readonly children: ComponentChildren;
+};
+
+/**
+ * *Conforme* and *Reçue* where the eye begins, then what to check, then what is wrong and *Non conforme*. The keys are added
+ * by the script (`browser/review.ts`).
+ */
+export function DecisionForm(props: DecisionFormProps): JSX.Element {
+  return (
+    <Form
+      action={props.action}
+      csrf={props.csrf}
+      version={props.version}
+      hidden={{ [seenNames.decisions]: String(props.seen.decisions), [seenNames.files]: String(props.seen.files) }}
+      state={props.state}
+      summary={false}
+      label={say.decide}
+    >
+      {/* Enter in a text field presses the first button of a form: this one does nothing. */}
+      <button type="submit" disabled hidden />
+      {props.onPaper && <FormField field={receivedField(props.today)} />}
+      <Actions>
+        <Button name="decision" value="compliant">
+          {say.decisions.compliant}
+        </Button>
+        <Button name="decision" value="received" kind="secondary">
+          {say.decisions.received}
+        </Button>
+      </Actions>
+      {props.children}
+      <Fieldset legend={say.otherwise}>
+        <FormField field={unmarked(reasonsField(props.type))} />
+        <FormField field={unmarked(commentField)} />
+        <Button name="decision" value="non-compliant" kind="secondary">
+          {say.decisions['non-compliant']}
+        </Button>
+      </Fieldset>
+    </Form>
+  );
+}

@@ -1,0 +1,143 @@
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import { isBeingChanged } from '../../enrolment/index.ts';
+import { SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { texts } from '../texts.ts';
+import { DecisionForm } from './decisionForm.tsx';
+import { KeysHelp } from './keysHelp.tsx';
+import { statusOf } from './pieceStatus.ts';
+import type { ReviewView } from './reviewView.ts';
+
+const say = texts.review;
+
+/** The right pane: whose piece it is, the decision, what it rests on, and what was decided before. */
+export function DecisionPane({ view, label }: { readonly view: ReviewView; readonly label: string }): JSX.Element {
+  const { piece, enrolment } = view.at;
+  return (
+    <>
+      <PageTitle
+        kicker={
+          <>
+            <span class="code">{piece.code}</span> · <Identifier>{enrolment.number ?? ''}</Identifier>
+          </>
+        }
+        aside={
+          <>
+            {view.corrected && <Tag>{say.corrected}</Tag>} <Status name={statusOf(piece)} />
+          </>
+        }
+        lead={`${view.name}, ${view.speciality}`}
+      >
+        {label}
+      </PageTitle>
+      <Standing view={view} />
+      <Decision view={view} />
+      <Details summary={say.reasons}>
+        <ul>
+          {piece.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </Details>
+      <Block title={say.history}>
+        {view.reviews.length === 0 ? <p class="muted">{say.noHistory}</p> : <Timeline entries={view.reviews} />}
+      </Block>
+      <KeysHelp />
+    </>
+  );
+}
+
+function Block({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Since when, until when, and what an officer should know before deciding. */
+function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
+  const { shown, now } = view;
+  const { piece, enrolment } = view.at;
+  const changeable = piece.handedOverAt === null && piece.mode === 'online' && piece.files.length > 0;
+  const lines = [
+    ...(shown === null ? [] : [say.deposited(shown.finishedAt, shown.receipt)]),
+    ...(piece.mode === 'post' && piece.receivedOn === null ? [say.byPostExpected] : []),
+    ...(piece.receivedOn === null ? [] : [say.receivedOn(piece.receivedOn)]),
+    say.due(piece.dueAt, distance(now, piece.dueAt), piece.countsForValidation),
+  ];
+  return (
+    <>
+      <p class="muted">
+        {lines.map((line) => (
+          <Fragment key={line}>
+            {line}
+            <br />
+          </Fragment>
+        ))}
+      </p>
+      {changeable && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver}</Alert>}
+      {isBeingChanged(enrolment) && piece.code === SIGNED_CONFIRMATION && <Alert tone="warn">{say.changing}</Alert>}
+      {piece.status === 'non-compliant' && piece.comment !== null && (
+        <Alert tone="danger" title={texts.file.comment}>
+          {piece.comment}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** The form, with what to check inside it; without a form where nothing is to be decided. */
+function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
+  const { piece, enrolment } = view.at;
+  const living = enrolment.status === 'registered' || enrolment.status === 'validated';
+  const closed = !living
+    ? say.closed.ended
+    : piece.status === 'not-applicable'
+      ? say.closed.notAsked
+      : piece.mode === 'online' && piece.files.length === 0
+        ? say.nothingToDecide
+        : null;
+  if (closed !== null)
+    return (
+      <>
+        <Alert tone="info">{closed}</Alert>
+        <ToCheck view={view} />
+      </>
+    );
+  return (
+    <DecisionForm
+      action={addresses.piece(piece.id, view.filter)}
+      csrf={view.csrf}
+      version={piece.rowVersion}
+      seen={{ decisions: view.reviews.length, files: view.files.length }}
+      type={view.type}
+      onPaper={piece.mode === 'post'}
+      today={parisDay(view.now)}
+      state={view.state}
+    >
+      <ToCheck view={view} />
+    </DecisionForm>
+  );
+}
+
+function ToCheck({ view }: { readonly view: ReviewView }): JSX.Element {
+  return (
+    <>
+      <Block title={say.mustProve}>
+        <ul>
+          {(view.type?.mustProve ?? []).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Block>
+      <Block title={say.declared}>
+        {!view.readable && <Alert tone="warn">{say.unreadable}</Alert>}
+        <Facts caption={say.declared} lines={view.facts} />
+      </Block>
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+import type { JSX } from 'preact';
+import { isBeingChanged } from '../../enrolment/index.ts';
+import {
+  Alert,
+  BackLink,
+  Checklist,
+  type ChecklistItem,
+  Columns,
+  ContactCard,
+  Details,
+  type Line,
+  Page,
+  PageTitle,
+  type Row,
+  RowList,
+  Section,
+  Status,
+  SummaryList,
+  shortInstant,
+  Timeline,
+  type TimelineEntry,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Around } from '../answers.ts';
+import type { OfficePaper } from '../deps.ts';
+import type { FileAtDesk } from '../office.ts';
+import { FILE_LOOKS, fileStateOf, isEnded } from '../rules/fileState.ts';
+import type { RegisteredFile, ShownVersion } from '../rules/registeredFile.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.file;
+
+export type FileView = Around & {
+  readonly at: FileAtDesk;
+  readonly name: string;
+  readonly speciality: string;
+  readonly acts: readonly ChecklistItem[];
+  readonly phone: string | null;
+  readonly civilStatus: readonly Line[];
+  readonly pieces: readonly Row[];
+  readonly papers: readonly OfficePaper[];
+  readonly registered: RegisteredFile | null;
+  /** The verdict on the conditions, in words; null when it can't be read. */
+  readonly verdict: string | null;
+  readonly versions: readonly ShownVersion[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly timelineCut: boolean;
+  readonly journal: string | null;
+};
+
+/** One file whole: where it stands, whom to call, its pieces, what was declared, what happened. */
+export function FilePage(view: FileView): JSX.Element {
+  const { enrolment } = view.at;
+  const number = enrolment.number ?? '';
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={`${number}, ${view.name}`}>
+      <BackLink href={addresses.files()}>{say.back}</BackLink>
+      <PageTitle
+        kicker={`${number} · ${say.version(enrolment.version)}`}
+        aside={<StatePill view={view} />}
+        lead={view.speciality}
+      >
+        {view.name}
+      </PageTitle>
+      <Columns>
+        <State view={view} />
+        <Contact view={view} />
+      </Columns>
+      <Section title={say.pieces} id="pieces">
+        <RowList rows={view.pieces} />
+      </Section>
+      <Papers papers={view.papers} />
+      <Registered view={view} />
+      <Versions versions={view.versions} />
+      <Section title={say.timeline} id="journal">
+        <Timeline entries={view.timeline} />
+        {view.timelineCut && <p class="muted">{say.timelineCut(view.timeline.length)}</p>}
+        {view.journal !== null && (
+          <p>
+            <a href={view.journal}>{say.wholeJournal}</a>
+          </p>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+function StatePill({ view }: { readonly view: FileView }): JSX.Element {
+  const state = fileStateOf(view.at.enrolment);
+  return <Status name={FILE_LOOKS[state]} label={texts.files.states[state]} />;
+}
+
+function State({ view }: { readonly view: FileView }): JSX.Element {
+  const { enrolment } = view.at;
+  const state = fileStateOf(enrolment);
+  return (
+    <Section title={say.state}>
+      <p>
+        {say.states[state]} {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
+      </p>
+      {isBeingChanged(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
+      {!isEnded(state) && <Checklist items={view.acts} />}
+    </Section>
+  );
+}
+
+function Contact({ view }: { readonly view: FileView }): JSX.Element {
+  const { candidate, enrolment } = view.at;
+  return (
+    <Section title={say.contact}>
+      <ContactCard
+        contact={{
+          service: view.name,
+          mail: candidate.address,
+          ...(view.phone === null ? {} : { phone: view.phone }),
+        }}
+      />
+      <Details summary={say.civilStatus}>
+        <SummaryList rows={view.civilStatus} />
+        <p>
+          <a href={addresses.civilStatus(enrolment.id)}>{say.correct}</a>
+        </p>
+      </Details>
+    </Section>
+  );
+}
+
+function Papers({ papers }: { readonly papers: readonly OfficePaper[] }): JSX.Element {
+  return (
+    <Section title={say.papers}>
+      {papers.length === 0 ? (
+        <p class="muted">{say.noPaper}</p>
+      ) : (
+        <RowList
+          rows={papers.map((paper) => ({
+            key: `document-${paper.key}`,
+            title: paper.title,
+            ...(paper.href === null ? {} : { href: paper.href }),
+            lines: [say.issued(paper.issuedAt), say.opened(paper.openedAt)],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Registered({ view }: { readonly view: FileView }): JSX.Element {
+  const { registered, verdict } = view;
+  return (
+    <Section title={say.summary}>
+      {registered === null ? (
+        <Alert tone="warn">{say.unreadable}</Alert>
+      ) : (
+        <>
+          {verdict !== null && (
+            <p>
+              {say.eligibility}
+              {'\u00a0: '}
+              {verdict}
+            </p>
+          )}
+          {registered.blocks.map((block) => (
+            <Details key={block.step} summary={block.title}>
+              <SummaryList rows={block.lines} />
+            </Details>
+          ))}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Versions({ versions }: { readonly versions: readonly ShownVersion[] }): JSX.Element {
+  return (
+    <Section title={say.versions}>
+      <Timeline
+        entries={versions.map(({ version, registeredAt, changes }, index) => ({
+          key: String(version),
+          at: registeredAt,
+          text: (
+            <>
+              <p>
+                <strong>{say.versionTitle(version)}</strong>
+              </p>
+              {changes.length > 0 ? (
+                <ul>
+                  {changes.map(({ label, before, after }) => (
+                    <li key={label}>{say.change(label, before, after)}</li>
+                  ))}
+                </ul>
+              ) : (
+                <p class="muted">{index === versions.length - 1 ? say.firstVersion : say.unchanged}</p>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** The line under a piece's title: what came and when, until when. */
+export function pieceLines(
+  files: readonly { readonly finishedAt: Temporal.Instant }[],
+  dueAt: Temporal.Instant,
+): readonly string[] {
+  const last = files.at(-1);
+  return [
+    last === undefined ? say.pieceLine.noFile : say.given(files.length, last.finishedAt),
+    say.pieceLine.due(dueAt),
+  ];
+}
+
+/** « 15 novembre 2023, 10 h 42 », or what is missing. */
+export function actDetail(at: Temporal.Instant | null): string {
+  return at === null ? '' : shortInstant(at);
+}

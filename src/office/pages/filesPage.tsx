@@ -1,0 +1,171 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Catalogue } from '../../catalogue/index.ts';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Columns,
+  EmptyState,
+  Form,
+  Identifier,
+  Page,
+  PageTitle,
+  Pagination,
+  Status,
+  Table,
+  wholeNumber,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Around } from '../answers.ts';
+import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../office.ts';
+import { sessionOptions, specialityName } from '../rules/choices.ts';
+import { FILE_LOOKS, FILE_STATE_NAMES } from '../rules/fileState.ts';
+import type { FoundFiles } from '../store/files.ts';
+import { texts } from '../texts.ts';
+import { FilterSelect } from './filters.tsx';
+
+const say = texts.files;
+
+export type FilesView = Around & {
+  readonly catalogue: Catalogue;
+  readonly scope: Scope;
+  readonly typed: string;
+  /** It looks like a number and is none. */
+  readonly wrongNumber: boolean;
+  readonly state: FileState | null;
+  readonly session: string | null;
+  readonly found: FoundFiles;
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** *Recherche*: by number, name or mail, within what this person may see. */
+export function FilesPage(view: FilesView): JSX.Element {
+  const { found, typed, state, session } = view;
+  const query = { recherche: typed, etat: state === null ? null : FILE_STATE_NAMES[state], session };
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle aside={say.count(found.total)}>{say.title}</PageTitle>
+      <SearchForm view={view} />
+      {view.wrongNumber && <Alert tone="warn">{say.wrongNumber}</Alert>}
+      {found.approximate && found.total > 0 && <Alert tone="info">{say.approximate(typed)}</Alert>}
+      {found.files.length === 0 ? (
+        <Empty filtered={typed !== '' || state !== null || session !== null} />
+      ) : (
+        <Table
+          caption={say.title}
+          captionUnseen
+          columns={columnsOf(view).map((column) => ({ label: column.label, figures: column.figures ?? false }))}
+          rows={found.files.map((file) => ({
+            key: file.id,
+            cells: columnsOf(view).map((column) => column.cell(file)),
+          }))}
+        />
+      )}
+      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.files({ ...query, page })} />
+    </Page>
+  );
+}
+
+type ShownColumn = {
+  readonly label: string;
+  readonly figures?: boolean;
+  readonly cell: (file: FoundFile) => ComponentChildren;
+};
+
+function columnsOf({ catalogue, scope }: FilesView): readonly ShownColumn[] {
+  const { columns } = say;
+  const session: ShownColumn = {
+    label: columns.session,
+    cell: (file) => catalogue.session(file.session)?.label ?? file.session,
+  };
+  return [
+    {
+      label: columns.number,
+      cell: (file) => (
+        <a href={addresses.file(file.id)}>
+          <Identifier>{file.number}</Identifier>
+        </a>
+      ),
+    },
+    { label: columns.name, cell: (file) => file.name },
+    { label: columns.speciality, cell: (file) => specialityName(catalogue, file.speciality) },
+    ...(scope.sessions.length > 1 ? [session] : []),
+    { label: columns.state, cell: (file) => <Status name={FILE_LOOKS[file.state]} label={say.states[file.state]} /> },
+    {
+      label: columns.missing,
+      figures: true,
+      cell: (file) => (file.missing === 0 ? say.none : wholeNumber(file.missing)),
+    },
+  ];
+}
+
+function Empty({ filtered }: { readonly filtered: boolean }): JSX.Element {
+  if (!filtered) return <EmptyState title={say.emptyAll}>{say.emptyAllText}</EmptyState>;
+  return (
+    <EmptyState
+      title={say.empty}
+      action={
+        <ButtonLink kind="secondary" href={addresses.files()}>
+          {say.clear}
+        </ButtonLink>
+      }
+    >
+      {say.emptyText}
+    </EmptyState>
+  );
+}
+
+function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
+  const sessions = sessionOptions(view.catalogue, view.scope);
+  return (
+    <Form action={addresses.files()} method="get" label={say.title}>
+      <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
+      <Columns>
+        <FilterSelect
+          name="etat"
+          label={say.state}
+          every={say.everyState}
+          options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: say.states[one] }))}
+          chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
+        />
+        {sessions.length > 1 && (
+          <FilterSelect
+            name="session"
+            label={say.session}
+            every={say.everySession}
+            options={sessions}
+            chosen={view.session}
+          />
+        )}
+      </Columns>
+      <Button>{say.submit}</Button>
+    </Form>
+  );
+}
+
+export function SearchBox(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly example: string;
+  readonly typed: string;
+}): JSX.Element {
+  const id = `recherche-${props.name}`;
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      <p class="hint" id={`${id}-aide`}>
+        {props.example}
+      </p>
+      <input
+        type="search"
+        id={id}
+        name={props.name}
+        value={props.typed}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={`${id}-aide`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import type { Role } from '../../accounts/index.ts';
+import {
+  Actions,
+  ButtonLink,
+  distance,
+  EmptyState,
+  Figures,
+  Page,
+  PageTitle,
+  Section,
+  wholeNumber,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Around } from '../answers.ts';
+import type { Figures as Numbers, Scope } from '../office.ts';
+import { FILE_STATE_NAMES } from '../rules/fileState.ts';
+import type { Deadline } from '../rules/nearestDeadline.ts';
+import { NO_FILTER } from '../rules/queueFilter.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.home;
+
+export type HomeView = Around & {
+  readonly scope: Scope;
+  readonly figures: Numbers;
+  readonly deadline: Deadline | null;
+  readonly now: Temporal.Instant;
+  /** Where to begin; null when nothing waits. */
+  readonly first: string | null;
+};
+
+/** What waits, each number with the list behind it. */
+export function HomePage({ scope, figures, deadline, now, first, ...view }: HomeView): JSX.Element {
+  return (
+    <Page {...view} layout="wide" title={say.title}>
+      <PageTitle
+        kicker={say.scope(scope.portfolios)}
+        lead={deadline === null ? say.noDeadline : say.deadline(deadline, distance(now, deadline.at))}
+      >
+        {say.title}
+      </PageTitle>
+      {first === null ? (
+        <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>
+      ) : (
+        <Actions>
+          <ButtonLink href={first}>{say.start}</ButtonLink>
+        </Actions>
+      )}
+      <Section title={say.pieces}>
+        <Figures figures={pieceFigures(figures)} />
+      </Section>
+      <Section title={say.files}>
+        <Figures
+          figures={(['to-sign', 'signed', 'validated'] as const).map((state) => ({
+            label: say.fileStates[state],
+            value: wholeNumber(figures.files[state]),
+            href: addresses.files({ etat: FILE_STATE_NAMES[state] }),
+          }))}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+function pieceFigures(figures: Numbers) {
+  const list = (state: 'handed-over' | 'corrected' | 'not-handed-over'): string =>
+    addresses.queue({ ...NO_FILTER, state });
+  return [
+    {
+      label: say.toCheck,
+      value: wholeNumber(figures.toCheck),
+      href: list('handed-over'),
+      detail: say.toCheckDetail,
+    },
+    { label: say.corrected, value: wholeNumber(figures.corrected), href: list('corrected') },
+    {
+      label: say.notHandedOver,
+      value: wholeNumber(figures.notHandedOver),
+      href: list('not-handed-over'),
+      detail: say.notHandedOverDetail,
+    },
+  ];
+}
+
+/** For those who read no files: what is theirs, and nothing that isn't. */
+export function OwnPage({
+  role,
+  ...view
+}: Around & { readonly role: Extract<Role, 'accommodation' | 'jury' | 'admin'> }): JSX.Element {
+  const words = say.yours[role];
+  return (
+    <Page {...view} title={words.title}>
+      <PageTitle lead={words.text}>{words.title}</PageTitle>
+      {role === 'admin' && (
+        <Actions>
+          <ButtonLink href={addresses.staff()}>{say.staff}</ButtonLink>
+          <ButtonLink kind="secondary" href={addresses.journal()}>
+            {say.journal}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  Identifier,
+  Page,
+  PageTitle,
+  shortInstant,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Around } from '../answers.ts';
+import { texts } from '../texts.ts';
+import { SearchBox } from './filesPage.tsx';
+
+const say = texts.journal;
+
+export type ShownEntry = {
+  readonly id: number;
+  readonly at: Temporal.Instant;
+  readonly what: string;
+  readonly file: { readonly number: string; readonly href: string | null } | null;
+  readonly who: string;
+};
+
+/** What the recomputed chains say: how many were looked at, how many entries don't fit theirs. */
+export type Verified = { readonly chains: number; readonly broken: number };
+
+export type JournalView = Around & {
+  readonly academy: string;
+  readonly typed: string;
+  /** The filter is a number that nobody bears. */
+  readonly unknown: boolean;
+  readonly before: number | null;
+  readonly signIns: boolean;
+  readonly entries: readonly ShownEntry[];
+  readonly more: boolean;
+  readonly verified: Verified | null;
+};
+
+/** What was done in the academy, the latest first. */
+export function JournalPage(view: JournalView): JSX.Element {
+  const { typed, unknown, entries, more, before, verified, signIns } = view;
+  const query = { numero: typed, connexions: signIns ? 1 : null };
+  const oldest = entries.at(-1);
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle kicker={view.academy} lead={say.lead}>
+        {say.title}
+      </PageTitle>
+      <Form action={addresses.journal()} method="get" label={say.title}>
+        <SearchBox name="numero" label={say.number} example={say.example} typed={typed} />
+        <Actions>
+          <Button kind="secondary">{say.submit}</Button>
+          {typed !== '' && <a href={addresses.journal()}>{say.clear}</a>}
+          <a href={addresses.journal({ numero: typed, connexions: signIns ? null : 1 })}>
+            {signIns ? say.noSignIns : say.signIns}
+          </a>
+        </Actions>
+      </Form>
+      {unknown && <Alert tone="warn">{say.wrongNumber(typed)}</Alert>}
+      {verified !== null && (
+        <div role="status">
+          <Alert tone={verified.broken === 0 ? 'ok' : 'danger'}>
+            {verified.broken === 0 ? say.intact(verified.chains) : say.broken(verified.broken)}
+          </Alert>
+        </div>
+      )}
+      {entries.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={typed === '' ? say.title : say.of(typed)}
+            captionUnseen={typed === ''}
+            columns={Object.values(say.columns).map((label) => ({ label }))}
+            rows={entries.map((entry) => ({
+              key: String(entry.id),
+              cells: [shortInstant(entry.at), entry.what, <FileLink key="dossier" file={entry.file} />, entry.who],
+            }))}
+          />
+          <p>
+            {before !== null && <a href={addresses.journal(query)}>{say.newest}</a>}{' '}
+            {more && oldest !== undefined && (
+              <a href={addresses.journal({ ...query, avant: oldest.id })} rel="next">
+                {say.older}
+              </a>
+            )}
+          </p>
+          <ButtonLink kind="secondary" href={addresses.journal({ ...query, avant: before, verifier: 1 })}>
+            {say.verify}
+          </ButtonLink>
+          <p class="muted">{say.verifyHint}</p>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function FileLink({ file }: Pick<ShownEntry, 'file'>): JSX.Element | null {
+  if (file === null) return null;
+  const number = <Identifier>{file.number}</Identifier>;
+  return file.href === null ? number : <a href={file.href}>{number}</a>;
+}

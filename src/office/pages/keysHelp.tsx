@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import { Facts } from '../../ui/index.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.review.keys;
+
+/** The keys and how to switch them off (WCAG 2.1.4). Hidden until the script, without which there are none, shows it. */
+export function KeysHelp(): JSX.Element {
+  return (
+    <details hidden data-keys>
+      <summary>{say.title}</summary>
+      <div>
+        <div class="choice">
+          <input type="checkbox" id="touches" checked />
+          <label for="touches">{say.use}</label>
+        </div>
+        <p class="muted">{say.note}</p>
+        <Facts caption={say.title} lines={say.list.map(([label, value]) => ({ label, value }))} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { StaffMember } from '../../accounts/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  ButtonLink,
+  DangerLink,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Page,
+  PageTitle,
+  Section,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Around } from '../answers.ts';
+import { texts } from '../texts.ts';
+import { type StaffFields, StaffFormFields } from './staffForm.tsx';
+import { Access } from './staffPage.tsx';
+
+const say = texts.staff;
+
+export type InvitationView = Around & {
+  readonly fields: StaffFields;
+  readonly state: FormState;
+  readonly idempotencyKey: string;
+};
+
+export function InvitationPage({ fields, state, idempotencyKey, csrf, ...view }: InvitationView): JSX.Element {
+  return (
+    <Frame view={view} title={say.inviteTitle} lead={say.inviteLead} state={state}>
+      <Form action={addresses.invitation} csrf={csrf} idempotencyKey={idempotencyKey} state={state} summary={false}>
+        <StaffFormFields fields={fields} />
+        <Actions>
+          <Button>{say.inviteSubmit}</Button>
+          <ButtonLink kind="secondary" href={addresses.staff()}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}
+
+export type MemberView = Around & {
+  readonly member: StaffMember;
+  readonly fields: StaffFields;
+  readonly state: FormState;
+};
+
+/** One member of staff: name, function and groups; access apart, because it has effect at once. */
+export function MemberPage({ member, fields, state, csrf, ...view }: MemberView): JSX.Element {
+  const closed = member.disabledAt !== null;
+  return (
+    <Frame view={view} title={member.name} kicker={member.address} lead={say.changeLead} state={state}>
+      <Form
+        action={addresses.member(member.accountId)}
+        csrf={csrf}
+        version={member.rowVersion}
+        state={state}
+        summary={false}
+      >
+        <StaffFormFields fields={fields} />
+        <Actions>
+          <Button>{say.changeSubmit}</Button>
+          <ButtonLink kind="secondary" href={addresses.staff()}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+      <Section title={say.access}>
+        <p>
+          <Access member={member} />
+        </p>
+        {closed ? (
+          <ButtonLink kind="secondary" href={addresses.access(member.accountId)}>
+            {say.reopen}
+          </ButtonLink>
+        ) : (
+          <DangerLink href={addresses.access(member.accountId)}>{say.close}</DangerLink>
+        )}
+      </Section>
+    </Frame>
+  );
+}
+
+export type AccessView = Around & { readonly member: StaffMember; readonly refusal: string | null };
+
+/** The page that asks before an access is closed, or opened again. */
+export function AccessPage({ member, refusal, csrf, ...view }: AccessView): JSX.Element {
+  const closed = member.disabledAt !== null;
+  const title = closed ? say.reopenTitle(member.name) : say.closeTitle(member.name);
+  const faults = refusal === null ? [] : [{ field: null, message: refusal }];
+  return (
+    <Frame view={view} title={title} lead={closed ? say.reopenText : say.closeText} state={{ typed: {}, faults }}>
+      <Form action={addresses.access(member.accountId)} csrf={csrf} hidden={{ acces: closed ? 'ouvrir' : 'fermer' }}>
+        <Actions>
+          <Button>{closed ? say.reopen : say.close}</Button>
+          <ButtonLink kind="secondary" href={addresses.member(member.accountId)}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}
+
+function Frame(props: {
+  readonly view: Omit<Around, 'csrf'>;
+  readonly title: string;
+  readonly kicker?: string;
+  readonly lead: string;
+  readonly state: FormState;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { view, title, kicker, lead, state } = props;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} title={title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.staff()}>{say.title}</BackLink>
+      <PageTitle kicker={kicker} lead={lead}>
+        {title}
+      </PageTitle>
+      {props.children}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { PieceType } from '../../catalogue/index.ts';
+import type { FormState, TimelineEntry } from '../../ui/index.ts';
+import type { Around } from '../answers.ts';
+import type { PieceAtDesk, QueueFilter } from '../office.ts';
+import type { FactLine } from '../rules/factLines.ts';
+import type { ShownFile } from '../store/deposits.ts';
+import type { Place } from '../store/queue.ts';
+import type { DoneLine } from './done.tsx';
+
+/** What the page of a piece shows. */
+export type ReviewView = Around & {
+  readonly at: PieceAtDesk;
+  readonly name: string;
+  readonly speciality: string;
+  readonly type: PieceType | undefined;
+  readonly filter: QueueFilter;
+  readonly place: Place;
+  readonly files: readonly ShownFile[];
+  readonly shown: ShownFile | null;
+  readonly facts: readonly FactLine[];
+  /** False when today's rules can't read the registered answers. */
+  readonly readable: boolean;
+  readonly reviews: readonly TimelineEntry[];
+  readonly corrected: boolean;
+  readonly now: Temporal.Instant;
+  readonly state: FormState;
+  readonly done: DoneLine | null;
+  /** What happened while this officer was looking; null: nothing. */
+  readonly conflict: { readonly decision: string; readonly events: readonly string[] } | null;
+  /** The next piece's first document, to be there before it is asked for. */
+  readonly ahead: { readonly href: string; readonly kind: 'image' | 'pdf' } | null;
+};

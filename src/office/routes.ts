@@ -1,0 +1,20 @@
+import type { Route } from '../platform/http/visit.ts';
+import type { OfficeDeps } from './deps.ts';
+import { fileRoutes } from './routes/files.ts';
+import { homeRoutes } from './routes/home.ts';
+import { journalRoutes } from './routes/journal.ts';
+import { queueRoutes } from './routes/queue.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { staffRoutes } from './routes/staff.ts';
+
+/** Address → who may → action → page, for everything under /gestion. */
+export function officeRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    ...homeRoutes(deps),
+    ...queueRoutes(deps),
+    ...reviewRoutes(deps),
+    ...fileRoutes(deps),
+    ...staffRoutes(deps),
+    ...journalRoutes(deps),
+  ];
+}

@@ -1,0 +1,53 @@
+import { h } from 'preact';
+import {
+  accountRefusalSentence,
+  accountRefusalStatus,
+  birthDateRules,
+  civilStatusFields,
+} from '../../accounts/index.ts';
+import { type Answer, redirect, type Visit } from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { type FormState, formOf, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { correctCivilStatus } from '../actions/correctCivilStatus.ts';
+import { addresses } from '../addresses.ts';
+import { actBy, around, show, versionIn } from '../answers.ts';
+import type { OfficeDeps } from '../deps.ts';
+import type { FileAtDesk } from '../office.ts';
+import { CivilStatusPage, reasonField } from '../pages/civilStatusPage.tsx';
+import { personName } from '../rules/personName.ts';
+
+const fields = [...civilStatusFields, reasonField] as const;
+
+export async function showCorrection(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  state: FormState | null = null,
+  status = 200,
+): Promise<Answer> {
+  // Read again: after a conflict the form must carry the row as it is now.
+  const latest = (await deps.accounts.findCandidate(deps.db, at.candidate.accountId)) ?? at.candidate;
+  return show(
+    h(CivilStatusPage, {
+      ...(await around(deps, visit, at.staff)),
+      enrolmentId: at.enrolment.id,
+      number: at.enrolment.number ?? '',
+      name: personName(latest),
+      version: latest.rowVersion,
+      state: state ?? formOf(civilStatusFields, latest),
+    }),
+    status,
+  );
+}
+
+export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+  const read = parseForm(fields, visit.body, birthDateRules(parisDay(deps.clock.now())));
+  if (!read.ok) return showCorrection(deps, visit, at, read.error, 422);
+  const { reason, ...status } = read.value;
+  const order = { status, reason, version: versionIn(visit) };
+  const done = await correctCivilStatus(deps, actBy(visit, at.staff), at, order);
+  if (done.ok)
+    return redirect(addresses.file(at.enrolment.id, { message: done.value.changed ? 'etat-civil' : 'inchange' }));
+  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, accountRefusalSentence(done.error));
+  return showCorrection(deps, visit, at, state, accountRefusalStatus(done.error));
+}

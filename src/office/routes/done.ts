@@ -1,0 +1,45 @@
+import { findEnrolmentOf } from '../../enrolment/index.ts';
+import { findPieceById, listReviews } from '../../pieces/index.ts';
+import type { Visit } from '../../platform/http/visit.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { decisionInWords } from '../historyTexts.ts';
+import type { AtDesk } from '../office.ts';
+import type { DoneLine } from '../pages/done.tsx';
+import { pieceLabel } from '../rules/choices.ts';
+import { personName } from '../rules/personName.ts';
+import { enrolmentOfPiece } from '../store/scope.ts';
+import { texts } from '../texts.ts';
+
+/**
+ * The decision that led to this page (`?fait=`), told from what is on record and not from the address: only of a piece of the
+ * scope, and only if the last word is this officer's. `next`: null when the list ended.
+ */
+export async function doneIn(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: AtDesk,
+  next: string | null,
+): Promise<DoneLine | null> {
+  const { scope, staff } = at;
+  const id = await enrolmentOfPiece(deps.db, scope, visit.query.fait);
+  if (id === null) return null;
+  const [piece, enrolment] = await Promise.all([
+    findPieceById(deps.db, scope.academy, visit.query.fait ?? ''),
+    findEnrolmentOf(deps.db, scope.academy, id),
+  ]);
+  if (piece === null || enrolment === null) return null;
+  const [last] = await listReviews(deps.db, piece.id);
+  const candidate = await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
+  if (last?.officerId !== staff.accountId || last.decision !== piece.status || candidate === null) return null;
+  const text = texts.review.done(
+    decisionInWords(piece.status),
+    pieceLabel(deps.catalogue(), piece.code),
+    personName(candidate),
+    enrolment.number ?? '',
+  );
+  return {
+    pieceId: piece.id,
+    refused: piece.status === 'non-compliant',
+    text: next === null ? `${text} ${texts.review.last}` : text,
+  };
+}

@@ -1,0 +1,46 @@
+import { h } from 'preact';
+import type { SignedInStaff } from '../../accounts/index.ts';
+import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { addresses } from '../addresses.ts';
+import { around, show } from '../answers.ts';
+import type { OfficeDeps } from '../deps.ts';
+import type { QueueFilter } from '../office.ts';
+import { HomePage, OwnPage } from '../pages/homePage.tsx';
+import { nearestDeadline } from '../rules/nearestDeadline.ts';
+import { NO_FILTER } from '../rules/queueFilter.ts';
+import { scopeOf } from '../rules/scope.ts';
+import { readFigures } from '../store/figures.ts';
+import { firstInQueue } from '../store/queue.ts';
+
+export function homeRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion',
+      who: deps.guards.staff(),
+      handle: (visit, staff) => showHome(deps, visit, staff),
+    }),
+  ];
+}
+
+async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+  const frame = await around(deps, visit, staff);
+  const { role } = staff;
+  if (role !== 'officer' && role !== 'head') return show(h(OwnPage, { ...frame, role }));
+  const catalogue = deps.catalogue();
+  const scope = scopeOf(staff, catalogue);
+  const now = deps.clock.now();
+  const [figures, first] = await Promise.all([readFigures(deps.db, scope), firstInQueue(deps.db, scope, NO_FILTER)]);
+  const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
+  const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
+  return show(
+    h(HomePage, {
+      ...frame,
+      scope,
+      figures,
+      now,
+      deadline: nearestDeadline(sessions, now),
+      first: first === null ? null : addresses.piece(first, filter),
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import { h } from 'preact';
+import type { SignedInStaff } from '../../accounts/index.ts';
+import { enrolmentStream, readEnrolmentNumber } from '../../enrolment/index.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { verifyJournal } from '../../platform/journal.ts';
+import { addresses } from '../addresses.ts';
+import { around, show } from '../answers.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { JournalPage, type Verified } from '../pages/journalPage.tsx';
+import { entryInWords } from '../rules/history.ts';
+import { peopleOf } from '../rules/people.ts';
+import { JOURNAL_READERS, readsFiles, scopeOf } from '../rules/scope.ts';
+import { findByNumber, listJournal } from '../store/journal.ts';
+import { prefixesOf } from './files.ts';
+
+export function journalRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/journal',
+      who: deps.guards.staff(...JOURNAL_READERS),
+      handle: (visit, staff) => showJournal(deps, visit, staff),
+    }),
+  ];
+}
+
+async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+  const catalogue = deps.catalogue();
+  const typed = (visit.query.numero ?? '').trim().slice(0, 40);
+  const stream = typed === '' ? null : await streamOf(deps, staff, typed);
+  const before =
+    visit.query.avant !== undefined && /^\d{1,15}$/.test(visit.query.avant) ? Number(visit.query.avant) : null;
+  const signIns = visit.query.connexions !== undefined;
+  const unknown = typed !== '' && stream === null;
+  const { lines, more } = unknown
+    ? { lines: [], more: false }
+    : await listJournal(deps.db, staff.academy, { stream, before, signIns });
+  const people = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), staff.accountId);
+  const verified =
+    visit.query.verifier === undefined ? null : await verify(deps.db, [...new Set(lines.map((line) => line.stream))]);
+  return show(
+    h(JournalPage, {
+      ...(await around(deps, visit, staff)),
+      academy: catalogue.academy(staff.academy)?.name ?? staff.academy,
+      typed,
+      unknown,
+      before,
+      signIns,
+      more,
+      verified,
+      entries: lines.map((line) => ({
+        id: line.id,
+        at: line.at,
+        what: entryInWords(catalogue, line),
+        who: people(line.actorKind, line.actorId),
+        file:
+          line.enrolment === null
+            ? null
+            : {
+                number: line.enrolment.number,
+                href: readsFiles(staff) ? addresses.file(line.enrolment.id) : null,
+              },
+      })),
+    }),
+  );
+}
+
+async function streamOf(deps: OfficeDeps, staff: SignedInStaff, typed: string): Promise<string | null> {
+  const catalogue = deps.catalogue();
+  const scope = scopeOf(staff, catalogue);
+  const number = readEnrolmentNumber(typed, prefixesOf(catalogue, scope));
+  const id = number === null ? null : await findByNumber(deps.db, scope.academy, scope.sessions, number);
+  return id === null ? null : enrolmentStream(id);
+}
+
+/** Bounded: only the chains of the page, at most fifty, each read whole. */
+async function verify(db: Database, streams: readonly string[]): Promise<Verified> {
+  let broken = 0;
+  for (const stream of streams) broken += (await verifyJournal(db, stream)).length;
+  return { chains: streams.length, broken };
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Route } from '../../platform/http/visit.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import {
+  type Browser,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  type Site,
+  shippedCatalogue,
+} from '../../testing/enrolments.ts';
+import { officeRoutes } from '../routes.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../testing.ts';
+
+type Person = 'visitor' | 'candidate' | 'officer of G2' | 'officer of G1' | 'head elsewhere' | Exclude<Role, 'officer'>;
+const PEOPLE: readonly Person[] = [
+  'visitor',
+  'candidate',
+  'officer of G2',
+  'officer of G1',
+  'accommodation',
+  'jury',
+  'head',
+  'admin',
+  'head elsewhere',
+];
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+let site: Site;
+let table: readonly Route[];
+let candidateAddress: string;
+let ids: Readonly<Record<string, string>>;
+const browsers = new Map<Person, Browser>();
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  site = await openSite(test.db, {}, (accounts) => {
+    table = officeRoutes(back.depsWith(accounts));
+    return table;
+  });
+  const { enrolment, candidate } = await registeredEnrolment(test.db, { events: back.events, catalogue });
+  candidateAddress = candidate.address;
+  const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
+  const deposit = await giveFile(test.db, back.files, piece);
+  const colleague = await aStaffMember(test.db, site.accounts);
+  ids = { pieces: piece.id, dossiers: enrolment.id, personnel: colleague.id, fichiers: deposit };
+  for (const person of PEOPLE) browsers.set(person, await enter(person));
+});
+afterAll(async () => {
+  await site.server.close();
+  back.end();
+  await test.close();
+});
+
+async function enter(person: Person): Promise<Browser> {
+  const browser = site.browser();
+  if (person === 'visitor') await browser.get('/connexion');
+  else if (person === 'candidate') {
+    await signIn(browser, candidateAddress, PASSWORD);
+    await browser.get('/compte');
+  } else {
+    const place =
+      person === 'officer of G2'
+        ? { portfolios: ['G2'] }
+        : person === 'officer of G1'
+          ? { portfolios: ['G1'] }
+          : person === 'head elsewhere'
+            ? { role: 'head' as const, academy: 'lyon' }
+            : { role: person };
+    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+    await browser.get('/gestion');
+  }
+  return browser;
+}
+
+/** The address of a route, with the real file, piece, document and colleague of group G2 and academy of Clermont. */
+function addressOf(route: Route): string {
+  const [, , collection = ''] = route.path.split('/');
+  return route.path.replace(':id', ids[collection] ?? '').replace(':deposit', ids.fichiers ?? '');
+}
+
+const FILES = new Set(['corbeille', 'pieces', 'dossiers']);
+
+/** What product.md section 1 says of each role, as an answer. */
+function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
+  if (person === 'visitor') return 'sign in';
+  if (person === 'candidate') return 'not found';
+  const [, , collection = ''] = route.path.split('/');
+  if (collection === '') return 'opens';
+  const named = route.path.includes(':id');
+  if (FILES.has(collection)) {
+    if (person === 'officer of G2' || person === 'head') return 'opens';
+    if (person === 'officer of G1' || person === 'head elsewhere') return named ? 'not found' : 'opens';
+    return 'not found';
+  }
+  if (person === 'head' || person === 'admin') return 'opens';
+  return person === 'head elsewhere' && !named ? 'opens' : 'not found';
+}
+
+describe.each(PEOPLE)('The staff door for %s', (person) => {
+  it('opens what is theirs and nothing else, on every route', async () => {
+    expect(table.length).toBeGreaterThan(15);
+    const browser = browsers.get(person);
+    if (browser === undefined) throw new Error('nobody');
+    for (const route of table) {
+      const address = addressOf(route);
+      const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, {});
+      const label = `${person}: ${route.method} ${address}`;
+      const outcome = expected(person, route);
+      if (outcome === 'sign in') {
+        expect([answer.status, answer.location], label).toEqual([303, expect.stringMatching(/^\/connexion\?suite=/)]);
+      } else if (outcome === 'not found') {
+        expect([answer.status, answer.body], label).toEqual([404, 'standing 404']);
+      } else if (route.method === 'GET') {
+        expect(answer.status, label).toBe(200);
+      } else {
+        // An empty form: let in, and told what is missing.
+        expect([200, 422], label).toContain(answer.status);
+      }
+    }
+  });
+});
+
+describe('A route of the staff door', () => {
+  it('says who may use it, and refuses a form without its token', async () => {
+    for (const route of table) expect(route.who.name, route.path).toMatch(/^staff/);
+    const browser = browsers.get('head');
+    for (const route of table.filter(({ method }) => method === 'POST'))
+      expect((await browser?.post(addressOf(route), { jeton: 'x' }))?.status, route.path).toBe(403);
+  });
+  it('takes what is no id, or too long, for what does not exist', async () => {
+    const browser = browsers.get('head');
+    for (const id of ['x', '%00', "'", '..%2f', `${'a'.repeat(500)}`, '00000000-0000-0000-0000-000000000000'])
+      for (const address of [`/gestion/pieces/${id}`, `/gestion/dossiers/${id}`, `/gestion/personnel/${id}`])
+        expect([404, 400, 414], address).toContain((await browser?.get(address))?.status);
+  });
+});

@@ -1,0 +1,44 @@
+import { h } from 'preact';
+import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { addresses } from '../addresses.ts';
+import { around, show } from '../answers.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { atDesk } from '../guards.ts';
+import type { AtDesk } from '../office.ts';
+import { QueuePage } from '../pages/queuePage.tsx';
+import { readPageNumber, readQueueFilter } from '../rules/queueFilter.ts';
+import { listQueue, PAGE_SIZE } from '../store/queue.ts';
+import { doneIn } from './done.ts';
+
+export function queueRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/corbeille',
+      who: atDesk(deps),
+      handle: (visit, at) => showQueue(deps, visit, at),
+    }),
+  ];
+}
+
+async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Answer> {
+  const filter = readQueueFilter(visit.query);
+  const page = readPageNumber(visit.query.page);
+  const { total, pieces } = await listQueue(deps.db, at.scope, filter, page);
+  // A page that is no more: the queue got shorter.
+  if (pieces.length === 0 && page > 1) return redirect(addresses.queue(filter));
+  return show(
+    h(QueuePage, {
+      ...(await around(deps, visit, at.staff)),
+      catalogue: deps.catalogue(),
+      scope: at.scope,
+      filter,
+      pieces,
+      total,
+      page,
+      pages: Math.ceil(total / PAGE_SIZE),
+      now: deps.clock.now(),
+      done: await doneIn(deps, visit, at, null),
+    }),
+  );
+}

@@ -1,0 +1,131 @@
+import { type Decision, type PieceRefusal, pieceRefusalInWords, pieceRefusalStatus } from '../../pieces/index.ts';
+import { type Answer, file, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { type DecisionOrder, decidePiece } from '../actions/decidePiece.ts';
+import { recordViewing } from '../actions/recordViewing.ts';
+import { addresses } from '../addresses.ts';
+import { actBy, versionIn } from '../answers.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { pieceAtDesk } from '../guards.ts';
+import type { PieceAtDesk } from '../office.ts';
+import { commentField, reasonsField, receivedField, seenNames } from '../pages/decisionForm.tsx';
+import { joinComment } from '../rules/comment.ts';
+import { readQueueFilter } from '../rules/queueFilter.ts';
+import { listFiles } from '../store/deposits.ts';
+import { placeInQueue } from '../store/queue.ts';
+import { texts } from '../texts.ts';
+import { showReview } from './showReview.ts';
+
+const say = texts.review;
+const DECISIONS: readonly Decision[] = ['received', 'compliant', 'non-compliant'];
+
+export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
+  const who = pieceAtDesk(deps);
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/pieces/:id',
+      who,
+      handle: (visit, at) => showReview(deps, visit, at),
+    }),
+    route({ method: 'POST', path: '/gestion/pieces/:id', who, handle: (visit, at) => decide(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: '/gestion/pieces/:id/fichiers/:deposit',
+      who,
+      handle: (visit, at) => showDocument(deps, visit, at),
+    }),
+  ];
+}
+
+async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Answer> {
+  const read = readDecision(deps, visit, at);
+  if ('state' in read) return showReview(deps, visit, at, { state: read.state, status: 422 });
+  const filter = readQueueFilter(visit.query);
+  // Asked before: once decided, the piece is no longer in the queue and has no neighbour.
+  const { next } = await placeInQueue(deps.db, at.scope, filter, at.piece.id);
+  const done = await decidePiece(deps, actBy(visit, at.staff), at, read.order);
+  if (!done.ok) return refused(deps, visit, at, read.order, done.error);
+  const fait = at.piece.id;
+  return redirect(next === null ? addresses.queue(filter, { fait }) : addresses.piece(next, filter, { fait }));
+}
+
+/** The decision in a form, or the form with what is to be corrected. */
+function readDecision(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: PieceAtDesk,
+): { readonly order: DecisionOrder } | { readonly state: FormState } {
+  const type = deps.catalogue().pieceType(at.piece.code);
+  const today = parisDay(deps.clock.now());
+  const fields = [receivedField(today), reasonsField(type), commentField] as const;
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return { state: read.error };
+  const state = { typed: typedIn(fields, visit.body), faults: [] };
+  const decision = DECISIONS.find((one) => one === visit.body.decision);
+  if (decision === undefined) return { state: withFault(state, null, say.chooseDecision) };
+  const ticked = (type?.cannedReasons ?? []).filter(({ code }) => read.value.reasons?.includes(code));
+  const comment = joinComment(
+    ticked.map(({ text }) => text),
+    read.value.comment,
+  );
+  if (decision === 'non-compliant' && comment === null)
+    return { state: withFault(state, commentField.name, pieceRefusalInWords({ code: 'comment-missing' })) };
+  if (decision !== 'non-compliant' && comment !== null)
+    return { state: withFault(state, commentField.name, say.commentUnused) };
+  return {
+    order: {
+      decision,
+      comment,
+      receivedOn: read.value.receivedOn ?? today,
+      rowVersion: versionIn(visit),
+      decisionsSeen: countIn(visit.body[seenNames.decisions]),
+      filesSeen: countIn(visit.body[seenNames.files]),
+    },
+  };
+}
+
+function countIn(text: unknown): number {
+  return typeof text === 'string' && /^\d{1,6}$/.test(text) ? Number(text) : 0;
+}
+
+/** The page again, as typed, with the reason; when somebody else wrote meanwhile, what they did. */
+async function refused(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: PieceAtDesk,
+  order: DecisionOrder,
+  refusal: PieceRefusal,
+): Promise<Answer> {
+  const now = await pieceAtDesk(deps).admit(visit);
+  const latest = 'denied' in now ? at : now;
+  const type = deps.catalogue().pieceType(at.piece.code);
+  const typed = typedIn([receivedField(parisDay(deps.clock.now())), reasonsField(type), commentField], visit.body);
+  const status = pieceRefusalStatus[refusal.code];
+  if (refusal.code === 'decided-meanwhile')
+    return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });
+  const state = withFault({ ...emptyForm, typed }, null, pieceRefusalInWords(refusal));
+  return showReview(deps, visit, latest, { state, status });
+}
+
+/** The stored bytes, as they came, after the journal has noted who is sent them. */
+async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Answer> {
+  const files = await listFiles(deps.db, at.scope.academy, at.piece.id);
+  const shown = files.find((one) => one.id === visit.params.deposit);
+  if (shown === undefined)
+    return showReview(deps, visit, at, { state: withFault(emptyForm, null, say.fileGone), status: 404 });
+  const ahead = isAhead(visit, at.piece.id);
+  await recordViewing(deps, actBy(visit, at.staff), at, shown.id, ahead);
+  const answer = file(await deps.files.open(shown.fileKey), shown.type, shown.name, 'inline', shown.size);
+  // What was fetched ahead must still be there when it is looked at; nothing else stays in the browser.
+  return ahead ? { ...answer, headers: { ...answer.headers, 'cache-control': 'private, max-age=300' } } : answer;
+}
+
+/** Was it asked for by the page of another piece, as the next document? Only a label and a cache: it is recorded anyway. */
+function isAhead(visit: Visit, pieceId: string): boolean {
+  if (visit.header('sec-purpose')?.startsWith('prefetch') === true) return true;
+  const referer = visit.header('referer') ?? '';
+  const path = URL.canParse(referer) ? new URL(referer).pathname : '';
+  return path.startsWith('/gestion/pieces/') && !path.startsWith(addresses.piece(pieceId));
+}

@@ -1,0 +1,118 @@
+import { h } from 'preact';
+import { civilStatusFields } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { enrolmentStream, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
+import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
+import type { Answer, Visit } from '../../platform/http/visit.ts';
+import { type Entry, readStream } from '../../platform/journal.ts';
+import { type ChecklistItem, linesOf, type Row, Status, type TimelineEntry } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { around, show } from '../answers.ts';
+import type { OfficeDeps } from '../deps.ts';
+import type { FileAtDesk } from '../office.ts';
+import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
+import { statusOf } from '../pages/pieceStatus.ts';
+import { pieceTitle } from '../pages/pieceTitle.tsx';
+import { pieceLabel, specialityName } from '../rules/choices.ts';
+import { progressState } from '../rules/fileState.ts';
+import { entryInWords, isSentAhead } from '../rules/history.ts';
+import { type People, peopleOf } from '../rules/people.ts';
+import { personName } from '../rules/personName.ts';
+import { compareVersions, readRegistered } from '../rules/registeredFile.ts';
+import { JOURNAL_READERS } from '../rules/scope.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.file;
+const TIMELINE_SHOWN = 100;
+
+export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+  const { enrolment, candidate, staff, scope } = at;
+  const catalogue = deps.catalogue();
+  const [pieces, entries, versions, members, papers, frame] = await Promise.all([
+    listPieces(deps.db, enrolment.id),
+    readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1),
+    listVersions(deps.db, enrolment),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    deps.papers?.(enrolment.academy, enrolment.id) ?? [],
+    around(deps, visit, staff),
+  ]);
+  const people = peopleOf(members, staff.accountId);
+  const registered = readRegistered(catalogue, enrolment, candidate);
+  const mayReadJournal = JOURNAL_READERS.some((role) => role === staff.role);
+  return show(
+    h(FilePage, {
+      ...frame,
+      at,
+      name: personName(candidate),
+      speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
+      acts: actsOf(at, pieces),
+      phone: registered?.review.identification.phone ?? null,
+      civilStatus: linesOf(civilStatusFields, candidate),
+      pieces: pieces.map((piece) => pieceRow(piece, pieceLabel(catalogue, piece.code))),
+      papers,
+      registered,
+      verdict: registered === null ? null : say.grades[verdictOn(registered.dossier, registered.review).grade],
+      versions: compareVersions(catalogue, enrolment, candidate, versions),
+      timeline: timelineOf(catalogue, entries.slice(0, TIMELINE_SHOWN), people),
+      timelineCut: entries.length > TIMELINE_SHOWN,
+      journal: mayReadJournal ? addresses.journal({ numero: enrolment.number }) : null,
+    }),
+  );
+}
+
+/** The four acts of look.md, seen from the office. Pieces due later (R.408) don't count here. */
+function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
+  const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
+  const given = counted.filter(
+    ({ status, files }) => status !== 'non-compliant' && (files.length > 0 || status !== 'none'),
+  ).length;
+  const checked = counted.filter(({ status }) => status === 'compliant' || status === 'exempted').length;
+  const { acts, of } = say;
+  const signed = isSigned(enrolment);
+  return [
+    { state: 'done', label: acts.registered, detail: actDetail(enrolment.registeredAt) },
+    {
+      state: signed ? 'done' : 'todo',
+      label: acts.signed,
+      detail: actDetail(signed ? (enrolment.signature?.at ?? null) : null),
+    },
+    { state: progressState(given, counted.length), label: acts.given, detail: of(given, counted.length) },
+    { state: progressState(checked, counted.length), label: acts.checked, detail: of(checked, counted.length) },
+    {
+      state: enrolment.validatedAt === null ? 'waiting' : 'done',
+      label: acts.validated,
+      detail: actDetail(enrolment.validatedAt),
+    },
+  ];
+}
+
+function pieceRow(piece: PieceWithFiles, label: string): Row {
+  const waits = piece.files.length > 0 && piece.status === 'none' && piece.handedOverAt === null;
+  return {
+    key: `piece-${piece.code}`,
+    title: pieceTitle(piece.code, label),
+    href: addresses.piece(piece.id),
+    lines: [...pieceLines(piece.files, piece.dueAt), ...(waits ? [say.notHandedOver] : [])],
+    status: h(Status, { name: statusOf(piece) }),
+    ...(piece.status === 'non-compliant' && piece.comment !== null
+      ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }
+      : {}),
+  };
+}
+
+/** Without what was only sent ahead; what one person did several times running is one line. The journal has them all. */
+function timelineOf(catalogue: Catalogue, entries: readonly Entry[], people: People): readonly TimelineEntry[] {
+  const lines: { text: string; actor: string; at: Temporal.Instant; count: number }[] = [];
+  for (const entry of entries.filter((one) => !isSentAhead(one))) {
+    const [text, actor] = [entryInWords(catalogue, entry), people(entry.actorKind, entry.actorId)];
+    const last = lines.at(-1);
+    if (last?.text === text && last.actor === actor) last.count += 1;
+    else lines.push({ text, actor, at: entry.businessAt, count: 1 });
+  }
+  return lines.map(({ text, actor, at, count }, index) => ({
+    key: String(index),
+    at,
+    actor,
+    text: say.times(text, count),
+  }));
+}

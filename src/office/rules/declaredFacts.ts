@@ -1,0 +1,126 @@
+import type { Candidate } from '../../accounts/index.ts';
+import { type CompleteReview, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import { wholeYears } from '../../platform/time.ts';
+import type { Line } from '../../ui/index.ts';
+import type { ShownFile } from '../store/deposits.ts';
+import type { RegisteredFile } from './registeredFile.ts';
+
+/** A thing that the candidate declared, to be found in the document. */
+export type DeclaredFact =
+  /** A line of the summary, in its own words. */
+  | { readonly kind: 'line'; readonly name: string; readonly label: string; readonly value: string }
+  /** Who it is, on one line: the documents that aren't about identity need no more. */
+  | { readonly kind: 'person'; readonly candidate: Candidate }
+  | { readonly kind: 'age'; readonly years: number; readonly minor: boolean }
+  | {
+      readonly kind: 'months';
+      readonly months: number;
+      readonly monthsAtExam: number;
+      readonly requiredMonths: number;
+    }
+  | { readonly kind: 'hours'; readonly required: number }
+  | { readonly kind: 'annexes'; readonly annexes: readonly number[] }
+  | {
+      readonly kind: 'version';
+      readonly version: number;
+      readonly registeredAt: Temporal.Instant | null;
+      /** Versions for which the files on record were given. */
+      readonly givenFor: readonly number[];
+    };
+
+type Source =
+  | 'civil-status'
+  | 'person'
+  | 'age'
+  | 'months'
+  | 'hours'
+  | 'annexes'
+  | 'version'
+  | { readonly lines: readonly string[] };
+const lines = (...names: readonly string[]): Source => ({ lines: names });
+
+const FORMER = ['informations formerYear', 'informations formerCentre'] as const;
+const SPECIALITY = 'qualification speciality';
+const CREDITS = ['acquis keep', 'acquis carry'] as const;
+const DIPLOMA = ['informations diploma', 'informations diplomaTitle'] as const;
+
+/** What to compare with, by piece type (pieces.md). `acquis keep`: the units whose choice is that. Others: who and which exam. */
+const BESIDE: Readonly<Record<string, readonly Source[]>> = {
+  CINSIG01: ['version', 'person', lines(SPECIALITY, 'qualification form')],
+  DCSTID01: ['civil-status', 'age'],
+  '1NATID01': [lines('identification frenchNational'), 'person'],
+  SNATJDC: ['person', 'age', lines('identification frenchNational')],
+  DOMICIL: [lines('identification address'), 'person'],
+  RELNOTES: [lines(...CREDITS, ...FORMER, 'informations satAllTests', SPECIALITY, 'qualification form'), 'person'],
+  ATTFORM: [lines('informations formerCentre', 'informations twoYearsInCentre', SPECIALITY), 'hours', 'person'],
+  ENSDIST: [
+    lines('informations distanceBody', 'informations trainingHours', 'informations positioning', SPECIALITY),
+    'hours',
+    'person',
+  ],
+  ATTEMPLOI: ['months', lines('informations jobs', ...DIPLOMA, SPECIALITY), 'person'],
+  DIPLOM3: [lines(...DIPLOMA, SPECIALITY), 'person'],
+  BACPRO: [lines(...DIPLOMA, SPECIALITY), 'person'],
+  POSITION: [lines('informations distanceBody', 'informations trainingHours', SPECIALITY), 'hours', 'person'],
+  REPLEG: [lines('identification guardian'), 'person', 'age'],
+  DISPENSE: [lines('acquis exempt', SPECIALITY), 'person'],
+  ATTBLOCS: [lines('acquis exempt', SPECIALITY), 'person'],
+  VAE: [lines('acquis exempt', SPECIALITY), 'person'],
+  R408A3: ['annexes', lines(SPECIALITY), 'person'],
+  R408A4: ['annexes', lines(SPECIALITY), 'person'],
+  R408A5: ['annexes', lines(SPECIALITY), 'person'],
+};
+const COMMON: readonly Source[] = ['person', lines(SPECIALITY)];
+
+export type Declared = {
+  readonly code: string;
+  readonly candidate: Candidate;
+  readonly civilStatus: readonly Line[];
+  readonly version: number;
+  readonly registeredAt: Temporal.Instant | null;
+  readonly today: Temporal.PlainDate;
+  readonly files: readonly ShownFile[];
+  readonly registered: RegisteredFile | null;
+};
+
+/** The declared facts that this piece must prove, in the order in which one reads them in the document. */
+export function declaredFacts(declared: Declared): readonly DeclaredFact[] {
+  return (BESIDE[declared.code] ?? COMMON).flatMap((source) => factsFrom(source, declared));
+}
+
+function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] {
+  const { registered } = declared;
+  if (source === 'person') return [{ kind: 'person', candidate: declared.candidate }];
+  if (source === 'civil-status') return declared.civilStatus.map((line) => ({ kind: 'line', ...line }));
+  if (source === 'age') {
+    const years = wholeYears(declared.candidate.birthDate, declared.today);
+    return [{ kind: 'age', years, minor: years < 18 }];
+  }
+  if (source === 'version') {
+    const { version, registeredAt } = declared;
+    const given = declared.files.filter((file) => file.state === 'stored').map((file) => file.enrolmentVersion);
+    return [{ kind: 'version', version, registeredAt, givenFor: [...new Set(given)] }];
+  }
+  if (registered === null) return [];
+  if (source === 'months') return [{ kind: 'months', ...verdictOn(registered.dossier, registered.review).experience }];
+  if (source === 'hours') {
+    const required = registered.review.qualification.regulation.conditions?.trainingHours.continuingTraining ?? null;
+    return required === null ? [] : [{ kind: 'hours', required }];
+  }
+  if (source === 'annexes') {
+    const annexes = registered.review.qualification.speciality.scaffolding?.annexes ?? [];
+    return annexes.length === 0 ? [] : [{ kind: 'annexes', annexes }];
+  }
+  return source.lines.flatMap((name) => linesNamed(name, registered.blocks, registered.review));
+}
+
+function linesNamed(name: string, blocks: readonly SummaryBlock[], review: CompleteReview): readonly DeclaredFact[] {
+  const [step = '', wanted = ''] = name.split(' ');
+  const found = blocks.find((block) => block.step === step)?.lines ?? [];
+  const chosen = found.filter((line) => {
+    if (step === 'acquis') return review.acquis.get(line.name.replace(/^choice-/, ''))?.choice === wanted;
+    if (wanted === 'jobs') return /^jobs?\d*$/.test(line.name);
+    return line.name === wanted;
+  });
+  return chosen.map((line) => ({ kind: 'line', ...line, name: `${step} ${line.name}` }));
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { HISTORY } from '../historyTexts.ts';
+import { entryInWords, isSentAhead } from './history.ts';
+
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await shippedCatalogue();
+});
+const say = (name: string, data: Parameters<typeof entryInWords>[1]['data']): string =>
+  entryInWords(catalogue, { name, data }).replaceAll('\u00a0', ' ');
+
+/** Every name that the sources record or publish, apart from those of an account alone. */
+function namesInTheSources(): readonly string[] {
+  const source = path.join(import.meta.dirname, '..', '..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!\.test)\.tsx?$/.test(file),
+  );
+  const texts = files.map((file) => readFileSync(path.join(source, file), 'utf8'));
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(/(?:record|publish)\(\s*\w+,\s*\w+,\s*'([a-z]+\.[A-Za-z]+)'/g),
+    ...(/interface Events \{([\s\S]*?)\n {2}\}/.exec(text)?.[1] ?? '').matchAll(/^ {4}'([a-z]+\.[A-Za-z]+)':/gm),
+  ]);
+  return [...new Set(found.map(([, name = '']) => name))].filter((name) =>
+    /^(draft|changes|enrolment|pieces?|document|civilStatus|paper|staff)\./.test(name),
+  );
+}
+
+describe('The journal in words', () => {
+  it('has a sentence for every name of an enrolment and of the staff that the sources write', () => {
+    const names = namesInTheSources();
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => HISTORY[name] === undefined)).toEqual([]);
+  });
+  it('says which piece, which decision, which reason', () => {
+    expect(say('piece.reviewed', { code: 'DOMICIL', decision: 'non-compliant' })).toBe(
+      'Non conforme : Justificatif de domicile',
+    );
+    expect(say('pieces.handedOver', { pieces: ['DCSTID01', '1NATID01'] })).toBe(
+      'Pièces remises au gestionnaire : DCSTID01 et 1NATID01',
+    );
+    expect(say('civilStatus.corrected', { reason: 'marriage' })).toBe(
+      'État civil corrigé : mariage, divorce ou veuvage',
+    );
+    expect(say('enrolment.modified', { version: 2 })).toBe('Inscription modifiée, version 2');
+  });
+  it('tells a document that was looked at from one that was only sent ahead', () => {
+    const viewed = { name: 'document.viewed', data: { code: 'DOMICIL', ahead: true } };
+    expect([isSentAhead(viewed), isSentAhead({ ...viewed, data: { ahead: false } })]).toEqual([true, false]);
+    expect(say('document.viewed', { code: 'DOMICIL', ahead: false })).toBe(
+      'Document consulté : Justificatif de domicile',
+    );
+  });
+  it('shows a name that it does not know, whatever it carries', () => {
+    for (const data of [null, 3, 'x', [], { a: 1 }]) expect(say('new.thing', data)).toBe('new.thing');
+    expect(say('toString', null)).toBe('toString');
+    expect(say('piece.reviewed', null)).toContain(':');
+  });
+});

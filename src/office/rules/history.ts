@@ -1,0 +1,41 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Json } from '../../platform/journal.ts';
+import { type EntryWords, HISTORY } from '../historyTexts.ts';
+import { pieceLabel } from './choices.ts';
+
+/** An entry of the journal as a sentence; a name that nobody wrote a sentence for, as it is. */
+export function entryInWords(catalogue: Catalogue, entry: { readonly name: string; readonly data: Json }): string {
+  const sentence = Object.hasOwn(HISTORY, entry.name) ? HISTORY[entry.name] : undefined;
+  if (sentence === undefined) return entry.name;
+  return typeof sentence === 'string' ? sentence : sentence(wordsOf(catalogue, entry.data));
+}
+
+/** A document that the browser fetched while the piece before was looked at. */
+export function isSentAhead(entry: { readonly name: string; readonly data: Json }): boolean {
+  return entry.name === 'document.viewed' && member(entry.data, 'ahead') === true;
+}
+
+function wordsOf(catalogue: Catalogue, data: Json): EntryWords {
+  const text = (key: string): string => {
+    const found = member(data, key);
+    return typeof found === 'string' ? found : '';
+  };
+  return {
+    text,
+    list: (key) => {
+      const found = member(data, key);
+      return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
+    },
+    number: (key) => {
+      const found = member(data, key);
+      return typeof found === 'number' ? found : null;
+    },
+    isTrue: (key) => member(data, key) === true,
+    piece: pieceLabel(catalogue, text('code')),
+  };
+}
+
+function member(data: Json, key: string): Json | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  return Object.hasOwn(data, key) ? (data as Readonly<Record<string, Json>>)[key] : undefined;
+}

@@ -1,0 +1,57 @@
+import { QUEUE_STATES, type QueueFilter, type QueueState } from '../office.ts';
+
+/** Names in addresses; `all` has none. */
+export const STATE_NAMES: Readonly<Record<QueueState, string>> = {
+  all: '',
+  'handed-over': 'remises',
+  corrected: 'corrigees',
+  'not-handed-over': 'non-remises',
+  received: 'recues',
+  'by-post': 'attendues',
+};
+
+export const NO_FILTER: QueueFilter = { state: 'all', speciality: null, code: null, session: null };
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** What an address asks for. Words that mean nothing are no filter. */
+export function readQueueFilter(query: Query): QueueFilter {
+  return {
+    state: QUEUE_STATES.find((state) => STATE_NAMES[state] === (query.etat ?? '')) ?? 'all',
+    speciality: code(query.specialite, /^\d{8}$/),
+    code: code(query.piece, /^[0-9A-Z]{3,9}$/),
+    session: code(query.session, /^[A-Za-z0-9-]{1,60}$/),
+  };
+}
+
+function code(text: string | undefined, shape: RegExp): string | null {
+  return text !== undefined && shape.test(text) ? text : null;
+}
+
+/** The same filter as the query of an address, with other parameters after it; '' for none. */
+export function queueQuery(
+  filter: QueueFilter,
+  more: Readonly<Record<string, string | number | null | undefined>> = {},
+): string {
+  return queryOf({
+    etat: STATE_NAMES[filter.state],
+    specialite: filter.speciality,
+    piece: filter.code,
+    session: filter.session,
+    ...more,
+  });
+}
+
+/** `?a=1&b=2` of what is given; nothing of what is empty. */
+export function queryOf(parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  const text = new URLSearchParams(given).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The page asked for, from 1. */
+export function readPageNumber(text: string | undefined): number {
+  return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
+}

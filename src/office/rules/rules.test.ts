@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { QUEUE_STATES, type QueueFilter } from '../office.ts';
+import { texts } from '../texts.ts';
+import { specialityOptions } from './choices.ts';
+import { joinComment } from './comment.ts';
+import { nearestDeadline } from './nearestDeadline.ts';
+import { personName } from './personName.ts';
+import { queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
+import { riskOf } from './risk.ts';
+import { scopeOf } from './scope.ts';
+import { readSearch } from './searchWords.ts';
+import { refuseManaging, rolesToGive } from './staffRights.ts';
+
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await shippedCatalogue();
+});
+
+describe('The risk of a piece', () => {
+  const days = fc.integer({ min: -40, max: 200 });
+  it('grows with waiting, shrinks with the days left, and is twice for a piece that blocks', () => {
+    fc.assert(
+      fc.property(fc.nat(200), days, (waitingDays, daysLeft) => {
+        const facts = { countsForValidation: false, waitingDays, daysLeft };
+        const risk = riskOf(facts);
+        expect(riskOf({ ...facts, waitingDays: waitingDays + 1 })).toBeGreaterThan(risk);
+        expect(riskOf({ ...facts, daysLeft: daysLeft + 1 })).toBeLessThanOrEqual(risk);
+        expect(riskOf({ ...facts, countsForValidation: true })).toBe(2 * risk);
+      }),
+    );
+  });
+  it('is as high as it can be once the deadline is past', () => {
+    const facts = { countsForValidation: true, waitingDays: 3 };
+    expect(riskOf({ ...facts, daysLeft: -5 })).toBe(riskOf({ ...facts, daysLeft: 0 }));
+  });
+});
+
+describe('A filter of the queue', () => {
+  it('comes back whole from its address', () => {
+    const filter: fc.Arbitrary<QueueFilter> = fc.record({
+      state: fc.constantFrom(...QUEUE_STATES),
+      speciality: fc.option(fc.constantFrom('45033608', '45022108')),
+      code: fc.option(fc.constantFrom('DOMICIL', '1NATID01')),
+      session: fc.option(fc.constant('bp-2024-clermont')),
+    });
+    fc.assert(
+      fc.property(filter, (one) => {
+        const query = Object.fromEntries(new URLSearchParams(queueQuery(one)));
+        expect(readQueueFilter(query)).toEqual(one);
+      }),
+    );
+  });
+  it('is nothing where the address holds nonsense', () => {
+    const nonsense = { etat: 'x', specialite: "1' or 1", piece: '../..', session: 'é', page: '0' };
+    expect(queueQuery(readQueueFilter(nonsense))).toBe('');
+    expect(['0', '-1', '1e9', 'x', undefined].map(readPageNumber)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe('A comment', () => {
+  it('joins the ticked reasons and what was typed, each once', () => {
+    expect(joinComment(['Floue.', 'Périmée.'], ' Voir page 2. ')).toBe('Floue.\nPérimée.\nVoir page 2.');
+    expect(joinComment(['Floue.'], 'Floue.\nVoir page 2.')).toBe('Floue.\nVoir page 2.');
+    expect(joinComment([], '  ')).toBeNull();
+  });
+});
+
+describe('The search box', () => {
+  const read = (typed: string) => readSearch(typed, ['BP24', 'DEMO']);
+  it('knows a number however it is typed, and says when its letter is wrong', () => {
+    expect(read('bp24 00001 u')).toEqual({ kind: 'number', number: 'BP24-00001-U' });
+    expect(read('BP24-00001-Z')).toEqual({ kind: 'wrong-number' });
+    expect(read('BP24-00001')).toEqual({ kind: 'wrong-number' });
+    expect(read('127')).toEqual({ kind: 'serial', digits: '00127' });
+  });
+  it('knows a mail and a name, without accents, capitals and apostrophes', () => {
+    expect(read('Nom@Domaine.fr')).toEqual({ kind: 'address', part: 'nom@domaine.fr' });
+    expect(read('D’Ûrville-Nuñez  œuf')).toEqual({ kind: 'name', words: ['durville', 'nunez', 'oeuf'] });
+    expect(read('  ')).toEqual({ kind: 'everything' });
+    expect(read('%%%')).toEqual({ kind: 'everything' });
+  });
+});
+
+describe('A name', () => {
+  it('is sorted by birth name, with the name in use in brackets', () => {
+    const person = { birthName: 'Lefèvre', usageName: 'Durand', firstNames: 'Camille, Jeanne' };
+    expect(personName(person)).toBe('Lefèvre (Durand) Camille');
+    expect(personName({ ...person, usageName: null })).toBe('Lefèvre Camille');
+  });
+});
+
+describe('Who manages whom', () => {
+  const actor = (role: 'officer' | 'head' | 'admin') => ({ accountId: 'me' as never, role });
+  it('only an administrator makes or changes another one; nobody changes their own access', () => {
+    expect(rolesToGive(actor('head'))).not.toContain('admin');
+    expect(rolesToGive(actor('admin'))).toContain('admin');
+    expect(rolesToGive(actor('officer'))).toEqual([]);
+    expect(refuseManaging(actor('head'), { accountId: 'x', role: 'admin' })).toBe('administrator');
+    expect(refuseManaging(actor('admin'), { accountId: 'me', role: 'admin' })).toBe('own-access');
+    expect(refuseManaging(actor('head'), { accountId: 'x', role: 'officer' })).toBeNull();
+  });
+});
+
+describe('What a member of staff sees', () => {
+  const staff = { academy: 'clermont', portfolios: ['G2'] } as const;
+  it('an officer their groups, the head all, the others nothing', () => {
+    expect(scopeOf({ ...staff, role: 'officer' }, catalogue).portfolios).toEqual(['G2']);
+    expect(scopeOf({ ...staff, role: 'head' }, catalogue).portfolios).toBeNull();
+    for (const role of ['accommodation', 'jury', 'admin'] as const)
+      expect(scopeOf({ ...staff, role }, catalogue).portfolios).toEqual([]);
+    expect(scopeOf({ ...staff, role: 'head', academy: 'lyon' }, catalogue).sessions).toEqual([]);
+  });
+  it('chooses among the specialities of their groups', () => {
+    const labels = specialityOptions(catalogue, scopeOf({ ...staff, role: 'officer' }, catalogue)).map(
+      (one) => one.label,
+    );
+    expect(labels).toContain('Coiffure');
+    expect(labels).not.toContain('Boulanger');
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe('The nearest deadline', () => {
+  it('is the closing, then the end of corrections, then the training for work at height, then none', () => {
+    const sessions = [catalogue.session('bp-2024-clermont')].filter((one) => one !== undefined);
+    const at = (text: string) => nearestDeadline(sessions, Temporal.Instant.from(text));
+    expect(at('2023-11-15T10:00:00Z')).toMatchObject({ kind: 'closing' });
+    expect(at('2023-12-01T16:00:00Z')).toMatchObject({ kind: 'corrections' });
+    expect(at('2023-12-25T10:00:00Z')).toMatchObject({ kind: 'pieces', group: 'Travail en hauteur' });
+    expect(at('2024-04-01T10:00:00Z')).toBeNull();
+  });
+});
+
+describe('The sentences', () => {
+  const strings = (value: unknown): readonly string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(strings)
+        : [];
+  it('have the spaces that never break before : ; ! ? and inside quotes', () => {
+    const wrong = strings(texts).filter((text) => / [:;!?»]|« /.test(text));
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Role, SignedInStaff } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Scope } from '../office.ts';
+
+/** Who reads files. The other roles have pages of their own: health, marks and configuration are not files. */
+export const FILE_READERS = ['officer', 'head'] as const satisfies readonly Role[];
+/** Who says who works here. */
+export const STAFF_MANAGERS = ['head', 'admin'] as const satisfies readonly Role[];
+export const JOURNAL_READERS = ['head', 'admin'] as const satisfies readonly Role[];
+
+export function readsFiles(staff: Pick<SignedInStaff, 'role'>): boolean {
+  return FILE_READERS.some((role) => role === staff.role);
+}
+
+/** An officer sees their groups of specialities, the head of office all of the academy (product.md, section 1). */
+export function scopeOf(
+  staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'>,
+  catalogue: Pick<Catalogue, 'sessions'>,
+): Scope {
+  return {
+    academy: staff.academy,
+    sessions: catalogue
+      .sessions()
+      .filter((session) => session.academy === staff.academy)
+      .map((session) => session.code),
+    portfolios: staff.role === 'head' ? null : staff.role === 'officer' ? staff.portfolios : [],
+  };
+}

@@ -1,0 +1,47 @@
+import { readEnrolmentNumber } from '../../enrolment/index.ts';
+
+/** What was typed in the search, understood. */
+export type Search =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'number'; readonly number: string }
+  /** The figures alone, as people read them out: 127 for BP24-00127-K. */
+  | { readonly kind: 'serial'; readonly digits: string }
+  /** It looks like a number, but its check letter doesn't fit. */
+  | { readonly kind: 'wrong-number' }
+  | { readonly kind: 'address'; readonly part: string }
+  | { readonly kind: 'name'; readonly words: readonly string[] };
+
+const LONGEST = 200;
+
+export function readSearch(typed: string | undefined, prefixes: readonly string[]): Search {
+  const text = (typed ?? '').slice(0, LONGEST).trim();
+  if (text === '') return { kind: 'everything' };
+  const number = readEnrolmentNumber(text, prefixes);
+  if (number !== null) return { kind: 'number', number };
+  const compact = text.toUpperCase().replace(/[\s\-–.]/g, '');
+  if (/^\d{1,9}$/.test(compact)) return { kind: 'serial', digits: compact.padStart(5, '0') };
+  if (prefixes.some((prefix) => compact.startsWith(prefix) && /^\d+[A-Z]?$/.test(compact.slice(prefix.length))))
+    return { kind: 'wrong-number' };
+  if (text.includes('@')) return { kind: 'address', part: text.toLowerCase() };
+  const words = foldName(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  return words.length === 0 ? { kind: 'everything' } : { kind: 'name', words };
+}
+
+/**
+ * A name without what people type differently: accents, capitals, apostrophes, hyphens, ligatures. `D'Ûrville-Nuñez` gives
+ * `durville nunez`. The function `office_fold` of the database does the same (a test compares the two).
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replace(/[øłđ]/g, (letter) => ({ ø: 'o', ł: 'l', đ: 'd' })[letter] ?? letter)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

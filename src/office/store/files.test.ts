@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import {
+  aDraft,
+  registeredEnrolment,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../../testing/enrolments.ts';
+import type { FileState, Scope } from '../office.ts';
+import { foldName, readSearch } from '../rules/searchWords.ts';
+import { type Backstage, giveFile, openBackstage, pieceOf, ROOMS } from '../testing.ts';
+import { searchFiles } from './files.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+const made: TestEnrolment[] = [];
+const SCOPE: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: ['G2'] };
+const PEOPLE = [
+  { birthName: 'Lefèvre', usageName: 'Durand', firstNames: 'Camille Jeanne' },
+  { birthName: "D'Ûrville-Nuñez", usageName: null, firstNames: 'Zoé, Anaïs' },
+  { birthName: 'Œuvrard', usageName: null, firstNames: 'Éloïse' },
+  { birthName: 'Martin', usageName: null, firstNames: 'Paul' },
+];
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  for (const status of PEOPLE)
+    made.push(
+      await registeredEnrolment(test.db, {
+        events: back.events,
+        catalogue,
+        status,
+        address: `${foldName(status.birthName).replaceAll(' ', '')}@domaine.fr`,
+      }),
+    );
+  await aDraft(test.db, { events: back.events, catalogue, status: { birthName: 'Brouillon' } });
+});
+afterAll(async () => {
+  back.end();
+  await test.close();
+});
+
+const find = async (typed: string, scope = SCOPE, state: FileState | null = null) => {
+  const found = await searchFiles(test.db, scope, { search: readSearch(typed, ['BP24']), state, session: null }, 1);
+  return { ...found, names: found.files.map((file) => file.name) };
+};
+const names = async (typed: string): Promise<readonly string[]> => (await find(typed)).names;
+
+describe('A file is found', () => {
+  it('by name, whatever the accents, capitals, apostrophes, hyphens and ligatures', async () => {
+    for (const typed of ['lefevre', 'LEFÈVRE', 'lefèv'])
+      expect(await names(typed), typed).toEqual(['Lefèvre (Durand) Camille']);
+    for (const typed of ["d'urville", 'D’Ûrville', 'durville nunez', 'zoe nuñez', 'Nunez Anais'])
+      expect(await names(typed), typed).toEqual(["D'Ûrville-Nuñez Zoé"]);
+    for (const typed of ['oeuvrard', 'ŒUVRARD', 'eloise'])
+      expect(await names(typed), typed).toEqual(['Œuvrard Éloïse']);
+  });
+  it('by the name in use', async () => {
+    expect(await names('durand')).toEqual(['Lefèvre (Durand) Camille']);
+  });
+  it('by its number, whole or as people read it out', async () => {
+    const number = made[1]?.enrolment.number ?? '';
+    expect(await names(number.toLowerCase().replaceAll('-', ' '))).toEqual(["D'Ûrville-Nuñez Zoé"]);
+    expect(await names(String(Number(number.slice(5, 10))))).toEqual(["D'Ûrville-Nuñez Zoé"]);
+    expect(await names(`${number.slice(0, -1)}${number.endsWith('A') ? 'B' : 'A'}`)).toEqual([]);
+  });
+  it('by its mail, where % and _ are letters like others', async () => {
+    expect(await names('LEFEVRE@domaine.fr')).toEqual(['Lefèvre (Durand) Camille']);
+    expect(await names('%@domaine.fr')).toEqual([]);
+  });
+  it('with a typing mistake, and says that the name is only close', async () => {
+    for (const typed of ['lefevr camile', 'Lefebvre', 'durvile'])
+      expect((await find(typed)).approximate, typed).toBe(true);
+    expect(await names('lefevr camile')).toEqual(['Lefèvre (Durand) Camille']);
+    expect(await names('xyzw')).toEqual([]);
+    expect((await find('martin')).approximate).toBe(false);
+  });
+});
+
+describe('The list', () => {
+  it('holds every registered file by name, and never a draft', async () => {
+    expect(await names('')).toEqual([
+      "D'Ûrville-Nuñez Zoé",
+      'Lefèvre (Durand) Camille',
+      'Martin Paul',
+      'Œuvrard Éloïse',
+    ]);
+    expect(await names('brouillon')).toEqual([]);
+  });
+  it('holds nothing of another group or academy', async () => {
+    expect((await find('', { ...SCOPE, portfolios: ['G1'] })).total).toBe(0);
+    expect((await find('', { ...SCOPE, portfolios: [] })).total).toBe(0);
+    expect((await find('', { ...SCOPE, academy: 'lyon' })).total).toBe(0);
+    expect((await find('', { ...SCOPE, portfolios: null })).total).toBe(4);
+  });
+  it('counts the pieces that are missing, and those to be done again', async () => {
+    const id = made[3]?.enrolment.id ?? '';
+    const missing = async () => (await find('martin')).files[0]?.missing ?? -1;
+    const before = await missing();
+    await giveFile(test.db, back.files, await pieceOf(test.db, id, 'DOMICIL'));
+    expect(await missing()).toBe(before - 1);
+    await sql`update piece set status = 'non-compliant' where enrolment_id = ${id} and code = 'DOMICIL'`.execute(
+      test.db,
+    );
+    expect(await missing()).toBe(before);
+  });
+  it('is narrowed by state', async () => {
+    const [first, second] = made;
+    if (first === undefined || second === undefined) throw new Error('nobody');
+    await sql`update enrolment set signed_version = version, signed_at = business_now() where id = ${second.enrolment.id}`.execute(
+      test.db,
+    );
+    await withdraw(test.db, { events: back.events, catalogue }, first);
+    expect((await find('', SCOPE, 'withdrawn')).names).toEqual(['Lefèvre (Durand) Camille']);
+    expect((await find('', SCOPE, 'signed')).names).toEqual(["D'Ûrville-Nuñez Zoé"]);
+    expect((await find('', SCOPE, 'to-sign')).total).toBe(2);
+  });
+});
+
+describe('The database and the page fold names alike', () => {
+  it.each(["D'Ûrville-Nuñez", 'ŒUVRE Æther', 'Straße', 'Łukasz Đỗ Ø', 'O’Neill', ' A.  B ', 'Nguyễn Thị', 'Jean–Paul'])(
+    '%s',
+    async (name) => {
+      const { rows } = await sql<{ folded: string }>`select office_fold(${name}) as folded`.execute(test.db);
+      expect(rows[0]?.folded).toBe(foldName(name));
+    },
+  );
+});
+
+describe('Without trigrams, on a PostgreSQL whose owner forbids extensions', () => {
+  beforeAll(() => sql`drop extension pg_trgm cascade`.execute(test.db));
+  it('the search is exact and nothing breaks', async () => {
+    expect(await names('martin')).toEqual(['Martin Paul']);
+    expect(await find('martni')).toMatchObject({ total: 0, approximate: false });
+  });
+});

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { parisDay } from '../../platform/time.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ORDINARY_DAY, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
+import { QUEUE_STATES, type QueuedPiece, type QueueFilter, type Scope } from '../office.ts';
+import { NO_FILTER } from '../rules/queueFilter.ts';
+import { riskOf } from '../rules/risk.ts';
+import { type Backstage, giveFile, manyFiles, openBackstage, pieceOf, ROOMS } from '../testing.ts';
+import { countToCheck, readFigures } from './figures.ts';
+import { firstInQueue, listQueue, placeInQueue } from './queue.ts';
+
+const HEAD: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null };
+const OFFICER: Scope = { ...HEAD, portfolios: ['G2'] };
+
+describe('The queue of one real file', () => {
+  let test: TestDatabase;
+  let catalogue: Catalogue;
+  let back: Backstage;
+  let enrolmentId: string;
+  beforeAll(async () => {
+    test = await emptyDatabase(ROOMS);
+    catalogue = await shippedCatalogue();
+    back = await openBackstage(test.db, catalogue);
+    const { enrolment } = await registeredEnrolment(test.db, { events: back.events, catalogue });
+    enrolmentId = enrolment.id;
+    const give = async (code: string, gift: Parameters<typeof giveFile>[3]) =>
+      giveFile(test.db, back.files, await pieceOf(test.db, enrolmentId, code), gift);
+    await give('DOMICIL', { daysAgo: 2 });
+    await give('DCSTID01', { daysAgo: 5 });
+    await give('RELNOTES', { daysAgo: 9, handedOver: false });
+    await sql`insert into piece_review (id, academy, session, piece_id, decision, officer_id, deposits)
+      values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${(await pieceOf(test.db, enrolmentId, 'DOMICIL')).id}, 'non-compliant', gen_random_uuid(), '[]')`.execute(
+      test.db,
+    );
+    await sql`update piece set status = 'received', reviewed_at = business_now() where id = ${(await pieceOf(test.db, enrolmentId, 'ATTFORM')).id}`.execute(
+      test.db,
+    );
+    await sql`update piece set mode = 'post' where id = ${(await pieceOf(test.db, enrolmentId, 'ATTEMPLOI')).id}`.execute(
+      test.db,
+    );
+  });
+  afterAll(async () => {
+    back.end();
+    await test.close();
+  });
+  const codes = async (filter: Partial<QueueFilter>, scope = OFFICER): Promise<readonly string[]> =>
+    (await listQueue(test.db, scope, { ...NO_FILTER, ...filter }, 1)).pieces.map((piece) => piece.code);
+
+  it('handed-over pieces first, the longest waiting in front; those that can still be changed come after', async () => {
+    expect(await codes({})).toEqual(['DCSTID01', 'DOMICIL', 'ATTFORM', 'RELNOTES']);
+  });
+  it('what nobody gave is not there, but what is expected by post can be asked for', async () => {
+    expect(await codes({ state: 'by-post' })).toEqual(['ATTEMPLOI']);
+    expect(await codes({ code: 'CINSIG01' })).toEqual([]);
+  });
+  it('each filter keeps its own', async () => {
+    expect(await codes({ state: 'handed-over' })).toEqual(['DCSTID01', 'DOMICIL', 'ATTFORM']);
+    expect(await codes({ state: 'corrected' })).toEqual(['DOMICIL']);
+    expect(await codes({ state: 'not-handed-over' })).toEqual(['RELNOTES']);
+    expect(await codes({ state: 'received' })).toEqual(['ATTFORM']);
+    expect(await codes({ speciality: '45022108' })).toEqual([]);
+    expect(await codes({ session: 'bp-demo' })).toEqual([]);
+  });
+  it('the figures of the first page are the lengths of the lists that they open', async () => {
+    const figures = await readFigures(test.db, OFFICER);
+    expect(figures).toMatchObject({
+      toCheck: (await codes({ state: 'handed-over' })).length,
+      corrected: (await codes({ state: 'corrected' })).length,
+      notHandedOver: (await codes({ state: 'not-handed-over' })).length,
+      files: { 'to-sign': 1, signed: 0, validated: 0 },
+    });
+    expect(await countToCheck(test.db, OFFICER)).toBe(figures.toCheck);
+  });
+  it('another group, another academy and an ended enrolment have nothing here', async () => {
+    expect(await codes({}, { ...HEAD, portfolios: ['G1'] })).toEqual([]);
+    expect(await codes({}, { ...HEAD, portfolios: [] })).toEqual([]);
+    expect(await codes({}, { ...HEAD, academy: 'lyon' })).toEqual([]);
+    expect(await codes({}, HEAD)).toHaveLength(4);
+    await sql`update enrolment set status = 'withdrawn' where id = ${enrolmentId}`.execute(test.db);
+    expect(await codes({}, HEAD)).toEqual([]);
+    await sql`update enrolment set status = 'registered' where id = ${enrolmentId}`.execute(test.db);
+  });
+  it('a piece knows its place and its neighbours; after the last comes the first', async () => {
+    const id = async (code: string) => (await pieceOf(test.db, enrolmentId, code)).id;
+    const place = async (code: string) => placeInQueue(test.db, OFFICER, NO_FILTER, await id(code));
+    expect(await place('DOMICIL')).toEqual({
+      position: 2,
+      total: 4,
+      previous: await id('DCSTID01'),
+      next: await id('ATTFORM'),
+    });
+    expect(await place('RELNOTES')).toMatchObject({ position: 4, next: await id('DCSTID01') });
+    expect(await place('CINSIG01')).toEqual({ position: null, total: 4, previous: null, next: await id('DCSTID01') });
+    const alone = { ...NO_FILTER, code: 'DOMICIL' };
+    expect(await placeInQueue(test.db, OFFICER, alone, await id('DOMICIL'))).toMatchObject({
+      previous: null,
+      next: null,
+    });
+    expect(await firstInQueue(test.db, OFFICER, NO_FILTER)).toBe(await id('DCSTID01'));
+    expect((await placeInQueue(test.db, OFFICER, NO_FILTER, "x' or 1")).position).toBeNull();
+  });
+});
+
+describe('The queue of 3,000 enrolments of 6 pieces', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await emptyDatabase(ROOMS);
+    await setClock(test.db, ORDINARY_DAY);
+    await manyFiles(test.db, 3000);
+  });
+  afterAll(() => test.close());
+
+  it('is ordered by the rule of risk, on every page, each piece once', async () => {
+    const { total } = await listQueue(test.db, OFFICER, NO_FILTER, 1);
+    expect(total).toBeGreaterThan(2500);
+    const all: QueuedPiece[] = [];
+    for (let page = 1; page <= Math.ceil(total / 50); page += 1)
+      all.push(...(await listQueue(test.db, OFFICER, NO_FILTER, page)).pieces);
+    expect(new Set(all.map((piece) => piece.id)).size).toBe(total);
+    const today = parisDay(ORDINARY_DAY);
+    const days = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+      from.until(to, { largestUnit: 'day' }).days;
+    const keys = all.map(({ ready, countsForValidation, since, dueAt }) => ({
+      ready,
+      risk: riskOf({
+        countsForValidation,
+        waitingDays: days(parisDay(since ?? ORDINARY_DAY), today),
+        daysLeft: days(today, parisDay(dueAt)),
+      }),
+    }));
+    const sorted = keys.toSorted((a, b) => Number(b.ready) - Number(a.ready) || b.risk - a.risk);
+    expect(keys).toEqual(sorted);
+    expect(keys.some(({ ready }) => ready) && keys.some(({ ready }) => !ready)).toBe(true);
+  });
+
+  it.each(QUEUE_STATES)('looks up each deposit by its index, whatever is asked (%s)', async (state) => {
+    const plan = await planOf(test, (db) => listQueue(db, HEAD, { ...NO_FILTER, state }, 1));
+    expect(plan).toContain('deposit_given');
+    expect(plan).not.toMatch(/Seq Scan on deposit/);
+  });
+
+  it('counts for the navigation without reading the deposits whole', async () => {
+    expect(await planOf(test, (db) => countToCheck(db, OFFICER))).not.toMatch(/Seq Scan on deposit/);
+  });
+});
+
+/** The plan of the statement that `work` runs: the same statement, explained instead of run. */
+async function planOf(test: TestDatabase, work: (db: Database) => Promise<unknown>): Promise<string> {
+  const lines: string[] = [];
+  const explaining = test.db.withPlugin({
+    transformQuery: ({ node }) =>
+      node.kind === 'RawNode'
+        ? { ...node, sqlFragments: [`explain ${node.sqlFragments[0] ?? ''}`, ...node.sqlFragments.slice(1)] }
+        : node,
+    transformResult: async ({ result }) => {
+      lines.push(...result.rows.map((row) => String(row['QUERY PLAN'])));
+      return { ...result, rows: [] };
+    },
+  });
+  await work(explaining);
+  expect(lines).not.toEqual([]);
+  return lines.join('\n');
+}

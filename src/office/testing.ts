@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentMigrations, lockEnrolment, readEnrolmentId } from '../enrolment/index.ts';
+import { askForPieces, listPieces, type PieceWithFiles, pieceMigrations } from '../pieces/index.ts';
+import { startClock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Migrations } from '../platform/database/migrate.ts';
+import { transact } from '../platform/database/transact.ts';
+import { createEventBus, type EventBus } from '../platform/events.ts';
+import { type FileStore, openFileStore } from '../platform/files.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import type { Chrome } from '../ui/index.ts';
+import type { OfficeDeps } from './deps.ts';
+import { officeMigrations } from './migrations.ts';
+import { officeCounts, officeNavigation } from './navigation.ts';
+
+/** Builders for the tests of this door. */
+
+export const ROOMS: readonly Migrations[] = [
+  platformMigrations,
+  accountMigrations,
+  enrolmentMigrations,
+  pieceMigrations,
+  officeMigrations,
+];
+
+const CHROME: Chrome = {
+  exam: 'Brevet professionnel',
+  home: '/gestion',
+  navigation: [],
+  signOut: '/deconnexion',
+  strip: null,
+  demonstration: true,
+  officer: null,
+  legal: [],
+  scheme: 'system',
+  csrf: null,
+  address: '/',
+};
+
+/** What stands behind the door: events that ask for pieces at each *Enregistrer*, and a store of files. */
+export type Backstage = {
+  readonly events: EventBus;
+  readonly files: FileStore;
+  readonly depsWith: (accounts: Accounts) => OfficeDeps;
+  /** Looks at the exam's clock at once, after a test moved it. */
+  readonly lookAtClock: () => Promise<void>;
+  readonly end: () => void;
+};
+
+export async function openBackstage(db: Database, catalogue: Catalogue): Promise<Backstage> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'registre-office-'));
+  const files = openFileStore(pathToFileURL(folder));
+  const clock = await startClock(db);
+  const events = createEventBus();
+  const ask = async (tx: Parameters<typeof lockEnrolment>[0], enrolmentId: string): Promise<void> => {
+    const id = readEnrolmentId(enrolmentId);
+    const enrolment = id === null ? null : await lockEnrolment(tx, id);
+    const birthDate = Temporal.PlainDate.from('1995-05-30');
+    if (enrolment !== null) await askForPieces({ catalogue: () => catalogue }, tx, enrolment, { birthDate });
+  };
+  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
+  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+  return {
+    events,
+    files,
+    depsWith: (accounts) => ({
+      db,
+      events,
+      catalogue: () => catalogue,
+      clock,
+      files,
+      guards: accounts.guards,
+      accounts,
+      chrome: async (visit, staff) => ({
+        ...CHROME,
+        csrf: visit.csrf(),
+        address: visit.address,
+        navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff)),
+      }),
+    }),
+    lookAtClock: clock.refresh,
+    end: () => {
+      clock.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const STAFF_PASSWORD = 'Sancy*1886m';
+let hash: Promise<string> | null = null;
+let staff = 0;
+
+/** A member of staff who has answered the invitation. */
+export async function aStaffMember(
+  db: Database,
+  accounts: Accounts,
+  place: Partial<StaffForm> = {},
+): Promise<{ readonly id: string; readonly address: string; readonly name: string }> {
+  staff += 1;
+  hash ??= hashPassword(STAFF_PASSWORD);
+  const known = await hash;
+  const form: StaffForm = {
+    academy: 'clermont',
+    role: 'officer',
+    name: `Agent ${staff}`,
+    address: `agent.${staff}@ac-clermont.fr`,
+    portfolios: place.role === undefined || place.role === 'officer' ? ['G2'] : [],
+    ...place,
+  };
+  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, known));
+  if (!made.ok) throw new Error(made.error.code);
+  return { id: made.value, address: form.address, name: form.name };
+}
+
+export async function pieceOf(db: Database, enrolmentId: string, code: string): Promise<PieceWithFiles> {
+  const found = (await listPieces(db, enrolmentId)).find((piece) => piece.code === code);
+  if (found === undefined) throw new Error(`${code} isn't asked`);
+  return found;
+}
+
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+
+export type Gift = {
+  readonly content?: Buffer;
+  readonly type?: 'application/pdf' | 'image/jpeg';
+  readonly name?: string;
+  /** Counted back from now, on the exam's clock. */
+  readonly daysAgo?: number;
+  readonly handedOver?: boolean;
+};
+
+/** A file of the candidate, as the room of pieces files it; gives the deposit's id. */
+export async function giveFile(
+  db: Database,
+  files: FileStore,
+  piece: PieceWithFiles,
+  gift: Gift = {},
+): Promise<string> {
+  const { content = PDF, type = 'application/pdf', name = 'piece.pdf', daysAgo = 0, handedOver = true } = gift;
+  const [id, key] = [randomUUID(), `${piece.enrolmentId}/${randomUUID()}`];
+  await files.write(key, content);
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from enrolment where id = ${piece.enrolmentId}`.execute(db);
+  const at = sql`business_now() - make_interval(days => ${daysAgo}::int)`;
+  if (piece.status === 'non-compliant')
+    await sql`update deposit set state = 'replaced' where piece_id = ${piece.id}`.execute(db);
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+    values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${name}, ${type}, ${content.length}, ${'0'.repeat(64)},
+      ${key}, ${`D-${id.slice(0, 4)}-${id.slice(9, 13)}`.toUpperCase()}, ${rows[0]?.version ?? 1}, ${at}, ${at})`.execute(
+    db,
+  );
+  await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, row_version = row_version + 1,
+    handed_over_at = ${handedOver ? at : null} where id = ${piece.id}`.execute(db);
+  return id;
+}
+
+/**
+ * Many registered enrolments of six pieces each, written row by row of SQL: for what is counted and explained, not read. One
+ * in four is of the group G2; most pieces wait for a decision, handed over or not, for 0 to 19 days, due
+ * from five days ago to 34 days ahead.
+ */
+export async function manyFiles(db: Database, count: number): Promise<void> {
+  const n = sql.lit(count);
+  const ago = (text: string): string => `business_now() - (${text}) * interval '1 day'`;
+  await sql`insert into auth_user (id, name, email, email_verified)
+    select gen_random_uuid(), '', 'nombreux.' || i || '@domaine.fr', true from generate_series(1, ${n}) i`.execute(db);
+  await sql`insert into candidate (account_id, civility, birth_name, first_names, birth_date, birth_country)
+    select id, 'MME', (array['Martin', 'Lefèvre', 'D''Ûrville', 'Nuñez'])[1 + r % 4] || ' ' || r, 'Camille', '1995-05-30', 'FR'
+    from (select id, row_number() over (order by email) as r from auth_user where email like 'nombreux.%') u`.execute(
+    db,
+  );
+  await sql`insert into enrolment (id, academy, session, exam, candidate_id, status, number, version, registered, speciality, portfolio, form, first_registered_at, registered_at)
+    select gen_random_uuid(), 'clermont', 'bp-2024-clermont', 'bp', account_id, 'registered', 'BP24-' || lpad(r::text, 5, '0') || '-A', 1,
+      jsonb_build_object('filler', repeat('a', 1500)), '45033608', 'G' || (1 + r % 4), 'GLOBAL', business_now(), business_now()
+    from (select account_id, row_number() over (order by birth_name) as r from candidate) c`.execute(db);
+  await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, rank, status, handed_over_at)
+    select gen_random_uuid(), e.academy, e.session, e.id, c.code, 'g', 'online', '["pourquoi"]', ${sql.raw(ago('40'))},
+      business_now() + ((s.serial * 7 + c.rank * 3) % 40 - 5) * interval '1 day', (c.rank + s.serial) % 4 > 0, c.rank,
+      case when (c.rank + s.serial) % 10 = 0 then 'compliant' else 'none' end,
+      case when (c.rank + s.serial) % 3 > 0 then ${sql.raw(ago('s.serial % 20'))} end
+    from enrolment e cross join unnest(array['CINSIG01', 'DCSTID01', '1NATID01', 'DOMICIL', 'RELNOTES', 'R408A3']) with ordinality c(code, rank)
+      cross join lateral (select substr(e.number, 6, 5)::int as serial) s`.execute(db);
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+    select gen_random_uuid(), p.academy, p.session, p.enrolment_id, p.id, case when p.rank = 2 then 'replaced' else 'stored' end, 'x.pdf', 'application/pdf', 1000,
+      repeat('0', 64), gen_random_uuid()::text, gen_random_uuid()::text, 1, ${sql.raw(ago('(p.rank + substr(e.number, 6, 5)::int) % 20'))},
+      ${sql.raw(ago('(p.rank + substr(e.number, 6, 5)::int) % 20'))}
+    from piece p join enrolment e on e.id = p.enrolment_id`.execute(db);
+  for (const table of ['enrolment', 'piece', 'deposit', 'candidate'])
+    await sql`vacuum analyze ${sql.table(table)}`.execute(db);
+}
+
+type Visitor = {
+  readonly get: (path: string) => Promise<unknown>;
+  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<{ readonly status: number }>;
+};
+
+/** Through the form, as people do. */
+export async function signIn(browser: Visitor, address: string, password = STAFF_PASSWORD): Promise<void> {
+  await browser.get('/connexion');
+  const { status } = await browser.post('/connexion', { address, password });
+  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
+}

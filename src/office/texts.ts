@@ -1,0 +1,434 @@
+import {
+  dayAndHour,
+  dayAndMonth,
+  instantInWords,
+  listing,
+  NBSP,
+  noticeStamp,
+  numericDay,
+  plural,
+  quoted,
+  shortInstant,
+} from '../ui/index.ts';
+import type { CorrectionReason } from './actions/correctCivilStatus.ts';
+import type { FileState, QueueState } from './office.ts';
+import type { Deadline } from './rules/nearestDeadline.ts';
+import type { StaffDenial } from './rules/staffRights.ts';
+
+const months = (count: number): string => plural(count, 'mois', 'mois');
+const pieces = (count: number): string => plural(count, 'pièce', 'pièces');
+
+export const texts = {
+  navigation: {
+    queue: 'Corbeille',
+    toCheck: 'à contrôler',
+    files: 'Dossiers',
+    staff: 'Personnel',
+    journal: 'Journal',
+    home: 'Accueil',
+    account: 'Mon compte',
+  },
+  home: {
+    title: 'Ce qui attend',
+    scope: (portfolios: readonly string[] | null): string =>
+      portfolios === null
+        ? "Toute l'académie"
+        : portfolios.length === 0
+          ? 'Aucun groupe de spécialités'
+          : `${portfolios.length < 2 ? 'Groupe' : 'Groupes'} ${listing(portfolios)}`,
+    start: 'Commencer le contrôle',
+    nothing: 'Rien à contrôler',
+    nothingText: "Aucune pièce remise n'attend. Les prochaines arriveront ici.",
+    pieces: 'Les pièces',
+    files: 'Les inscriptions',
+    toCheck: 'À contrôler',
+    toCheckDetail: 'remises par le candidat',
+    corrected: 'Corrigées depuis un refus',
+    notHandedOver: "Déposées sans «\u00a0J'ai fourni toutes mes pièces\u00a0»",
+    notHandedOverDetail: 'le candidat peut encore les changer',
+    fileStates: { 'to-sign': 'Enregistrées, à signer', signed: 'Signées, à valider', validated: 'Validées' },
+    deadline: ({ kind, session, group, at }: Deadline, distance: string): string => {
+      const what = {
+        closing: 'clôture des inscriptions',
+        pieces: `dépôt des pièces ${quoted(group ?? '')}`,
+        corrections: 'fin des corrections',
+      }[kind];
+      return `Prochaine échéance (${session.label})\u00a0: ${what}, le ${instantInWords(at)}, ${distance}.`;
+    },
+    noDeadline: "Toutes les échéances des sessions de l'académie sont passées.",
+    yours: {
+      accommodation: {
+        title: "Aménagements d'épreuves",
+        text: "Les demandes d'aménagement s'instruisent hors de cette application pour l'instant. Les dossiers des candidats sont réservés aux gestionnaires\u00a0: vous n'avez rien à faire ici.",
+      },
+      jury: {
+        title: 'Notes et jury',
+        text: "La saisie des notes ouvrira après les épreuves. Jusque-là, vous n'avez rien à faire ici.",
+      },
+      admin: {
+        title: 'Administration',
+        text: "Vous configurez l'académie\u00a0: qui travaille ici, avec quelle fonction. Les dossiers des candidats sont réservés aux gestionnaires.",
+      },
+    },
+    staff: 'Gérer le personnel',
+    journal: 'Lire le journal',
+  },
+  queue: {
+    title: 'Corbeille',
+    order:
+      "Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue.",
+    count: pieces,
+    start: 'Commencer le contrôle',
+    filters: 'Filtrer la corbeille',
+    state: 'État',
+    states: {
+      all: 'Tout ce qui attend',
+      'handed-over': 'Remises par le candidat',
+      corrected: 'Corrigées depuis un refus',
+      'not-handed-over': 'Déposées, pas encore remises',
+      received: 'Marquées «\u00a0Reçue\u00a0»',
+      'by-post': 'Attendues par la poste',
+    } satisfies Record<QueueState, string>,
+    speciality: 'Spécialité',
+    everySpeciality: 'Toutes les spécialités',
+    piece: 'Pièce',
+    everyPiece: 'Toutes les pièces',
+    session: 'Session',
+    everySession: 'Toutes les sessions',
+    filter: 'Filtrer',
+    clear: 'Enlever les filtres',
+    columns: {
+      piece: 'Pièce',
+      number: 'Numéro',
+      name: 'Candidat',
+      speciality: 'Spécialité',
+      since: 'Déposée le',
+      waiting: 'Attend depuis',
+      due: 'Échéance',
+    },
+    waiting: (days: number): string => (days < 1 ? "aujourd'hui" : plural(days, 'jour', 'jours')),
+    notYet: 'pas encore arrivée',
+    marks: {
+      notHandedOver: 'pas encore remise',
+      corrected: 'corrigée',
+      received: 'reçue',
+      notBlocking: 'ne bloque pas',
+    },
+    past: 'passée',
+    due: (day: string, distance: string): string => `${day}, ${distance}`,
+    empty: 'La corbeille est vide',
+    emptyText: "Aucune pièce de vos groupes n'attend. Les prochaines arriveront ici.",
+    emptyFiltered: 'Aucune pièce ne correspond à ces filtres',
+    emptyFilteredText: 'Enlevez un filtre pour en voir davantage.',
+  },
+  review: {
+    back: 'Corbeille',
+    position: (position: number, total: number): string => `${position} sur ${total}`,
+    outside: (total: number): string =>
+      total === 0
+        ? "Cette pièce n'est pas dans la corbeille, qui est vide"
+        : `Cette pièce n'est pas dans la corbeille (${pieces(total)})`,
+    previous: 'Précédente',
+    next: 'Suivante',
+    file: 'Dossier complet',
+    document: 'Document déposé',
+    decision: 'Contrôle et décision',
+    documentOf: (label: string, name: string, index: number, total: number): string =>
+      total < 2 ? `${label}, ${name}` : `${label}, ${name}, fichier ${index} sur ${total}`,
+    files: 'Fichiers de cette pièce',
+    fileLine: (name: string, size: string, when: Temporal.Instant): string =>
+      `${name} (${size}), ${shortInstant(when)}`,
+    replaced: (count: number): string =>
+      count < 2 ? 'Un fichier précédent, remplacé' : `${count} fichiers précédents, remplacés`,
+    replacedMark: "Fichier remplacé\u00a0: ce n'est plus celui de la pièce.",
+    noFile: "Aucun fichier n'a été déposé.",
+    byPost: 'Pièce à envoyer par la poste\u00a0: elle se contrôle sur papier.',
+    byPostExpected: "Elle n'est pas encore notée comme reçue.",
+    deposited: (when: Temporal.Instant, receipt: string): string => `Déposé le ${noticeStamp(when)}, reçu ${receipt}.`,
+    notHandedOver:
+      "Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: il peut encore changer cette pièce.",
+    corrected: 'corrigée',
+    due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
+      `Échéance\u00a0: ${dayAndHour(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
+    receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${numericDay(day)}.`,
+    mustProve: 'Ce que la pièce doit prouver',
+    declared: 'Ce que le candidat a déclaré',
+    unreadable:
+      'Les réponses enregistrées ne peuvent plus être lues avec les règles en vigueur. Ouvrez le dossier complet.',
+    reasons: 'Pourquoi elle est demandée',
+    facts: {
+      person: 'Candidat',
+      short: {
+        'identification frenchNational': 'Nationalité française',
+        'informations satAllTests': 'Toutes les épreuves passées',
+        'informations twoYearsInCentre': 'Deux années en centre',
+        'informations positioning': 'Décision de positionnement',
+      } as Readonly<Record<string, string>>,
+      age: 'Âge',
+      years: (years: number, minor: boolean): string => `${plural(years, 'an', 'ans')}${minor ? ', mineur' : ''}`,
+      months: 'Activité comptée',
+      monthsCounted: (now: number, required: number): string => `${months(now)} (${months(required)} demandés)`,
+      monthsAtExam: (now: number, atExam: number, required: number): string =>
+        `${months(now)}, ${months(atExam)} à l'examen (${months(required)} demandés)`,
+      hours: 'Heures de formation demandées',
+      hoursCounted: (hours: number): string => plural(hours, 'heure', 'heures'),
+      annexes: 'R.408, annexes de la spécialité',
+      number: 'Numéro',
+      version: 'Dernière version enregistrée',
+      versionAt: (version: number, when: Temporal.Instant | null): string =>
+        when === null ? `version ${version}` : `version ${version}, le ${shortInstant(when)}`,
+      givenFor: 'Fichier déposé pour la version',
+      sameVersion: (version: number): string => `${version}, la dernière`,
+      olderVersion: (versions: readonly number[], last: number): string =>
+        `${listing(versions.map(String))}\u00a0: ce n'est pas la dernière (${last})`,
+    },
+    history: 'Décisions précédentes',
+    noHistory: 'Aucune décision pour cette pièce.',
+    decide: 'Votre décision',
+    otherwise: "Si elle n'est pas conforme",
+    nothingToDecide: "Rien à contrôler pour l'instant\u00a0: aucun fichier n'a été déposé.",
+    canned: 'Motifs',
+    cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
+    comment: 'Commentaire pour le candidat',
+    commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
+    received: 'Date de réception',
+    receivedHint: "Pour un envoi sur papier. Vide\u00a0: aujourd'hui.",
+    decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
+    fileGone: "Ce fichier n'est plus joint à cette pièce.",
+    chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
+    commentUnused:
+      'Vous avez écrit un commentaire, qui ne part que pour «\u00a0Non conforme\u00a0». Effacez-le, ou choisissez «\u00a0Non conforme\u00a0».',
+    closed: {
+      ended: 'Cette inscription a pris fin\u00a0: ses pièces ne se contrôlent plus.',
+      notAsked: "Cette pièce n'est plus demandée pour cette inscription.",
+    },
+    conflictTitle: "Votre décision n'est pas enregistrée",
+    conflict: (decision: string): string =>
+      `Vous aviez choisi ${quoted(decision)}. Cette pièce a changé depuis que vous l'avez ouverte. Regardez-la de nouveau\u00a0: votre commentaire est gardé ci-dessous.`,
+    meanwhileDecided: (decision: string, by: string, when: Temporal.Instant): string =>
+      `${decision}, par ${by}, ${shortInstant(when)}`,
+    meanwhileDeposited: (name: string, when: Temporal.Instant): string =>
+      `Nouveau fichier, ${name}, ${shortInstant(when)}`,
+    meanwhileOther: 'Le candidat a modifié son inscription ou remis ses pièces.',
+    done: (decision: string, piece: string, name: string, number: string): string =>
+      `${decision}\u00a0: ${piece}, ${name}, ${number}.`,
+    last: "C'était la dernière pièce de cette liste.",
+    returnTo: 'Revenir à cette pièce',
+    changing: 'Le candidat est en train de modifier son inscription.',
+    keys: {
+      title: 'Touches du clavier',
+      use: 'Utiliser les touches du clavier',
+      note: "Elles n'agissent pas pendant que vous écrivez, ni quand le document PDF a été cliqué\u00a0: cliquez alors à côté. Échap quitte le commentaire.",
+      list: [
+        ['J', 'Pièce suivante'],
+        ['K', 'Pièce précédente'],
+        ['C', 'Conforme'],
+        ['N', "Non conforme (va au commentaire s'il est vide)"],
+        ['R', 'Reçue'],
+        ['1 à 9', 'Cocher un motif'],
+        ['E', 'Écrire le commentaire'],
+        ['?', 'Cette liste'],
+      ] as const,
+    },
+  },
+  files: {
+    title: 'Dossiers',
+    search: 'Numéro, nom ou adresse mail',
+    example: 'BP24-00127-K, 127, Lefèvre ou nom@domaine.fr',
+    submit: 'Chercher',
+    state: 'État',
+    everyState: 'Tous les états',
+    session: 'Session',
+    everySession: 'Toutes les sessions',
+    count: (count: number): string => plural(count, 'dossier', 'dossiers'),
+    columns: {
+      number: 'Numéro',
+      name: 'Candidat',
+      speciality: 'Spécialité',
+      session: 'Session',
+      state: 'État',
+      missing: 'Pièces manquantes',
+    },
+    states: {
+      'to-sign': 'Enregistrée, à signer',
+      signed: 'Signée',
+      validated: 'Validée',
+      withdrawn: 'Retirée',
+      'set-aside': 'Écartée',
+      cancelled: 'Annulée',
+    } satisfies Record<FileState, string>,
+    none: 'aucune',
+    approximate: (typed: string): string => `Aucun nom ne s'écrit exactement ${quoted(typed)}. Voici les noms proches.`,
+    empty: 'Aucun dossier trouvé',
+    emptyText:
+      "Vérifiez l'orthographe, ou cherchez par numéro. Un dossier jamais enregistré, ou d'un autre groupe, ne se trouve pas ici.",
+    emptyAll: "Aucun dossier pour l'instant",
+    emptyAllText: 'Les inscriptions apparaissent ici dès leur premier enregistrement.',
+    wrongNumber: "Ce numéro n'existe pas\u00a0: sa lettre finale ne correspond pas à ses chiffres. Relisez-le.",
+    clear: 'Tout afficher',
+  },
+  file: {
+    back: 'Dossiers',
+    version: (version: number): string => `version ${version}`,
+    state: 'Où en est cette inscription',
+    states: {
+      'to-sign': "Enregistrée. La confirmation signée n'est pas encore arrivée pour cette version.",
+      signed:
+        'Enregistrée et signée. Elle sera validée quand toutes les pièces attendues à la clôture seront conformes.',
+      validated: 'Validée\u00a0: elle est définitive.',
+      withdrawn: 'Retirée par le candidat. Elle ne compte plus.',
+      'set-aside': 'Écartée par le bureau. Elle ne compte plus.',
+      cancelled: 'Annulée. Elle ne compte plus.',
+    } satisfies Record<FileState, string>,
+    since: (when: Temporal.Instant): string => `Depuis le ${shortInstant(when)}.`,
+    changing:
+      'Le candidat est en train de modifier son inscription\u00a0: ce qui suit est la dernière version enregistrée.',
+    acts: {
+      registered: 'Enregistrée',
+      signed: 'Confirmation signée',
+      given: 'Pièces données',
+      checked: 'Pièces conformes',
+      validated: 'Validée',
+    },
+    of: (done: number, total: number): string => `${done} sur ${total}`,
+    contact: 'Joindre le candidat',
+    mail: 'Adresse mail',
+    civilStatus: 'État civil',
+    correct: "Corriger l'état civil",
+    pieces: 'Pièces',
+    pieceLine: {
+      due: (when: Temporal.Instant): string => `Échéance\u00a0: ${shortInstant(when)}`,
+      noFile: 'Aucun fichier',
+    },
+    given: (count: number, when: Temporal.Instant): string =>
+      count < 2
+        ? `Un fichier, déposé le ${shortInstant(when)}`
+        : `${plural(count, 'fichier', 'fichiers')}, le dernier le ${shortInstant(when)}`,
+    notHandedOver: 'Pas encore remise par le candidat',
+    comment: 'Commentaire envoyé au candidat',
+    papers: 'Documents',
+    noPaper: "Aucun document n'a encore été émis.",
+    issued: (when: Temporal.Instant): string => `Émis le ${shortInstant(when)}`,
+    opened: (when: Temporal.Instant | null): string =>
+      when === null ? 'Pas encore ouvert par le candidat' : `Ouvert le ${shortInstant(when)}`,
+    eligibility: "Conditions d'inscription",
+    grades: {
+      eligible: "Remplies, d'après les déclarations du candidat.",
+      'to-check': 'Une condition au moins est à vérifier.',
+      'not-eligible': "D'après les déclarations, une condition n'est pas remplie.",
+    },
+    summary: 'Ce qui est enregistré',
+    unreadable: 'Les réponses enregistrées ne peuvent plus être lues avec les règles en vigueur.',
+    versions: 'Versions',
+    versionTitle: (version: number): string => `Version ${version}`,
+    firstVersion: 'Premier enregistrement.',
+    unchanged: 'Aucune différence lisible avec la version précédente.',
+    change: (label: string, before: string, after: string): string =>
+      `${label}\u00a0: ${before === '' ? 'rien' : before} → ${after === '' ? 'rien' : after}`,
+    timeline: "Ce qui s'est passé",
+    times: (text: string, count: number): string => (count < 2 ? text : `${text} (${count} fois)`),
+    timelineCut: (count: number): string => `Les ${count} dernières lignes.`,
+    wholeJournal: 'Tout le journal de ce dossier',
+  },
+  civilStatus: {
+    title: "Corriger l'état civil",
+    lead: "À la demande du candidat, d'après sa pièce d'identité. La correction est notée au journal avec votre nom.",
+    effect:
+      "L'état civil corrigé figure aussitôt sur le dossier et sur les prochains documents. Ceux déjà émis ne changent pas.",
+    reason: 'Motif',
+    reasonMissing: 'Choisissez le motif de la correction.',
+    reasons: {
+      typing: 'Faute de frappe du candidat',
+      'identity-document': "Mise en accord avec la pièce d'identité",
+      marriage: 'Mariage, divorce ou veuvage',
+      judgment: 'Décision de justice ou changement de nom',
+    } satisfies Record<CorrectionReason, string>,
+    submit: 'Enregistrer la correction',
+    keep: 'Ne rien changer',
+  },
+  staff: {
+    title: 'Personnel',
+    invite: 'Inviter une personne',
+    columns: { name: 'Nom', role: 'Fonction', portfolios: 'Groupes', address: 'Adresse mail', state: 'Accès' },
+    states: { open: 'Ouvert', invited: 'Invitation envoyée', closed: 'Fermé' },
+    since: (when: Temporal.Instant): string => `depuis le ${dayAndMonth(when.toZonedDateTimeISO('Europe/Paris'))}`,
+    you: 'vous',
+    none: 'aucun',
+    noGroup: '–',
+    empty: "Personne pour l'instant",
+    inviteTitle: 'Inviter une personne',
+    inviteLead: 'Elle reçoit un mail avec un lien, valable sept jours, pour choisir son mot de passe.',
+    inviteSubmit: "Envoyer l'invitation",
+    changeLead: 'Le changement vaut dès sa prochaine page.',
+    changeSubmit: 'Enregistrer',
+    name: 'Nom et prénom',
+    nameMissing: 'Indiquez le nom de la personne.',
+    nameWhat: 'le nom de la personne',
+    role: 'Fonction',
+    roleMissing: 'Choisissez une fonction.',
+    portfolios: 'Groupes de spécialités',
+    portfoliosHint: 'Pour un gestionnaire seulement, un au moins.',
+    portfolio: (code: string, fields: readonly string[]): string => `${code}\u00a0: ${fields.join(', ')}`,
+    access: 'Accès',
+    close: "Fermer l'accès",
+    closeTitle: (name: string): string => `Fermer l'accès de ${name}`,
+    closeText:
+      "La personne est déconnectée tout de suite et ne peut plus se connecter. Ce qu'elle a fait reste au journal. L'accès peut être rouvert.",
+    reopen: "Rouvrir l'accès",
+    reopenTitle: (name: string): string => `Rouvrir l'accès de ${name}`,
+    reopenText: 'La personne pourra se connecter de nouveau, avec le même mot de passe et la même fonction.',
+    keep: 'Ne rien changer',
+    denials: {
+      'own-access': "C'est votre propre accès\u00a0: demandez à une autre personne de le changer.",
+      administrator: "Seul un administrateur peut nommer, changer ou fermer l'accès d'un administrateur.",
+    } satisfies Record<StaffDenial, string>,
+  },
+  journal: {
+    title: 'Journal',
+    lead: "Tout ce qui a été fait, par qui et quand. Rien ne s'y efface ni ne s'y corrige.",
+    number: "Numéro d'inscription",
+    example: 'BP24-00127-K',
+    submit: 'Filtrer',
+    clear: 'Tout le journal',
+    wrongNumber: (typed: string): string => `Aucun dossier de l'académie n'a le numéro ${quoted(typed)}. Relisez-le.`,
+    of: (number: string): string => `Dossier ${number}`,
+    columns: { at: 'Quand', what: 'Quoi', file: 'Dossier', who: 'Qui' },
+    older: 'Plus anciennes',
+    newest: 'Les plus récentes',
+    signIns: 'Avec les connexions',
+    noSignIns: 'Sans les connexions',
+    empty: 'Rien au journal',
+    emptyText: "Le premier acte d'un candidat ou du personnel y apparaîtra.",
+    verify: 'Vérifier ces lignes',
+    verifyHint:
+      'Recalcule la chaîne entière de chaque dossier de cette page\u00a0: une ligne changée ou enlevée se verrait.',
+    intact: (chains: number): string =>
+      chains < 2
+        ? 'Vérifié\u00a0: la chaîne de ce dossier est intacte.'
+        : `Vérifié\u00a0: les ${chains} chaînes de cette page sont intactes.`,
+    broken: (entries: number): string =>
+      `Attention\u00a0: ${plural(entries, 'ligne ne correspond pas à sa chaîne', 'lignes ne correspondent pas à leur chaîne')}. Ne changez rien et prévenez l'administrateur.`,
+  },
+  people: {
+    you: 'vous',
+    candidate: 'le candidat',
+    formerStaff: 'une personne du rectorat',
+    system: 'Registre',
+    visitor: 'un visiteur',
+  },
+  flash: {
+    'etat-civil': "L'état civil est corrigé.",
+    inchange: "Rien ne différait\u00a0: rien n'a été changé.",
+    invite: 'Invitation envoyée.',
+    change: 'Modification enregistrée.',
+    ferme: "L'accès est fermé.",
+    ouvert: "L'accès est rouvert.",
+  },
+  number: (number: string): string => `N°${NBSP}${number}`,
+} as const;
+
+type FlashCode = keyof typeof texts.flash;
+
+export function flashText(code: string | undefined): string | null {
+  return code !== undefined && Object.hasOwn(texts.flash, code) ? texts.flash[code as FlashCode] : null;
+}

@@ -1,0 +1,32 @@
+import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { PrintDeps } from '../deps.ts';
+import type { Paper, StoredPdf } from '../paper.ts';
+import { findPaperToPrint, keepPdf } from '../store.ts';
+
+const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
+
+/**
+ * The file of a paper: the one kept, or else made now and kept. It is written before its row says so, under a key of its own:
+ * a crash in between leaves a file that nobody names, and two printers never write over each other.
+ */
+export async function printPaper(deps: PrintDeps, paper: Paper): Promise<StoredPdf> {
+  if (paper.pdf !== null) return paper.pdf;
+  const bytes = await deps.pdf.render({ template: TEMPLATE, data: paper.content });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const key = `papers/${paper.academy}/${paper.session}/${paper.id}/${randomUUID()}.pdf`;
+  await deps.files.write(key, bytes);
+  const kept = await keepPdf(deps.db, paper.id, { key, sha256, size: bytes.length });
+  if (kept.key !== key) await deps.files.remove(key);
+  return kept;
+}
+
+/** The job's part: harmless a second time. */
+export async function printPaperOf(deps: PrintDeps, paperId: string): Promise<void> {
+  const paper = await findPaperToPrint(deps.db, paperId);
+  if (paper !== null) await printPaper(deps, paper);
+}
+
+export async function readPdf(deps: PrintDeps, paper: Paper): Promise<Buffer> {
+  return deps.files.read((await printPaper(deps, paper)).key);
+}

@@ -1,0 +1,58 @@
+import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { listing } from '../../ui/index.ts';
+import { aboutOf } from '../about.ts';
+import { addresses } from '../addresses.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { letter } from '../letter.ts';
+import { post, valuesOf } from '../mails.ts';
+import { listUntold, markTold } from '../store.ts';
+import { texts } from '../texts.ts';
+
+/**
+ * One mail for all the pieces accepted since the last one, once the officer has gone on to something else. What was taken
+ * back meanwhile isn't told. The mail and the mark that it was sent stand or fall together, so a second run says nothing.
+ */
+export async function sendDigest(deps: PaperActDeps, enrolmentId: string): Promise<void> {
+  const id = readEnrolmentId(enrolmentId);
+  if (id === null) return;
+  await deps.db.transaction().execute(async (tx) => {
+    // The same lock as the officer's decision: a piece accepted now is either in this mail or in the next.
+    const enrolment = await lockEnrolment(tx, id);
+    const accepted = await listUntold(tx, id);
+    const [first] = accepted;
+    if (enrolment === null || first === undefined) return;
+    await markTold(tx, accepted);
+    if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return;
+    const ids = new Set(accepted.map((piece) => piece.pieceId));
+    const compliant = (await listPieces(tx, id)).filter((piece) => ids.has(piece.id) && piece.status === 'compliant');
+    const candidate = await deps.findCandidate(tx, enrolment.candidateId);
+    if (compliant.length === 0 || candidate === null) return;
+    const about = aboutOf(deps.catalogue(), enrolment, candidate);
+    const pieces = listing(compliant.map((piece) => pieceInWords(deps, piece)));
+    const values = { ...valuesOf(deps, about, addresses.pieces(id)), pieces };
+    const template = 'pieces.accepted';
+    await post(deps, tx, about, { eventId: first.eventId, template }, letter(deps.catalogue(), template, values));
+  });
+}
+
+/** « Document justifiant l'identité (DCSTID01) » */
+export function pieceInWords(
+  { catalogue }: Pick<PaperActDeps, 'catalogue'>,
+  { code }: Pick<PieceWithFiles, 'code'>,
+): string {
+  const type = catalogue().pieceType(code);
+  return type === undefined ? code : texts.mails.piece(type.label, code);
+}
+
+/** The mail « validée » says that all these are in order: they need no mail of their own. */
+export async function forgetCounted(tx: Tx, enrolmentId: string): Promise<void> {
+  const counted = new Set<string>(
+    (await listPieces(tx, enrolmentId)).filter((piece) => piece.countsForValidation).map((piece) => piece.id),
+  );
+  await markTold(
+    tx,
+    (await listUntold(tx, enrolmentId)).filter((piece) => counted.has(piece.pieceId)),
+  );
+}

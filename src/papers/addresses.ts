@@ -1,0 +1,11 @@
+/** The addresses of the papers of one enrolment (product.md, section 14). */
+export const addresses = {
+  list: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents`,
+  paper: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}`,
+  pdf: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}/pdf`,
+  download: (enrolmentId: string, paperId: string): string =>
+    `/candidatures/${enrolmentId}/documents/${paperId}/pdf?telecharger=1`,
+  confirmation: (enrolmentId: string): string => `/candidatures/${enrolmentId}/confirmation`,
+  pieces: (enrolmentId: string): string => `/candidatures/${enrolmentId}/justificatifs`,
+  piece: (enrolmentId: string, code: string): string => `/candidatures/${enrolmentId}/justificatifs/${code}`,
+};

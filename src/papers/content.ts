@@ -1,0 +1,73 @@
+/**
+ * What a paper says, ready to print: kept as it was issued (jsonb) and read by the page (`pages/sheet.tsx`) and by the Typst
+ * template (`templates/paper.typ`). Every word is here; the two only set it.
+ */
+export type PaperContent = {
+  readonly title: string;
+  /** Rectorat, académie, division, bureau. */
+  readonly letterhead: readonly string[];
+  readonly contact: { readonly title: string; readonly lines: readonly string[] };
+  /** « Brevet professionnel, spécialité Coiffure, session 2024 » */
+  readonly subject: string;
+  /** What tells this paper from another: number, version, day. */
+  readonly marks: readonly { readonly label: string; readonly value: string }[];
+  /** Each part begins a page of its own where there is room. */
+  readonly parts: readonly (readonly Block[])[];
+  /** At the foot of each page of the PDF. */
+  readonly footer: string;
+  /** « page 1 sur 2 » */
+  readonly paging: { readonly page: string; readonly of: string };
+  /** The day of issue in Paris, for the file's own date. */
+  readonly day: { readonly year: number; readonly month: number; readonly day: number };
+  /** The most pages that it may take; null: as many as it needs. */
+  readonly pages: number | null;
+};
+
+export type Block =
+  | {
+      readonly type: 'facts';
+      readonly title: string;
+      readonly head: string;
+      readonly lines: readonly FactLine[];
+    }
+  | {
+      readonly type: 'units';
+      readonly title: string;
+      /** Code, unit, choice. In the PDF the title of the section heads the first two. */
+      readonly head: readonly [string, string, string];
+      /** False where the regulation gives its units no code. */
+      readonly coded: boolean;
+      readonly rows: readonly { readonly code: string; readonly title: string; readonly choice: string }[];
+    }
+  | {
+      readonly type: 'pieces';
+      readonly title: string;
+      /** Code, piece, why. */
+      readonly head: readonly [string, string, string];
+      readonly rows: readonly PieceRow[];
+      /** What happens without them, whom to ask. */
+      readonly after: readonly string[];
+    }
+  | { readonly type: 'text'; readonly title: string | null; readonly paragraphs: readonly string[] }
+  | { readonly type: 'steps'; readonly title: string; readonly items: readonly string[] }
+  | {
+      readonly type: 'signature';
+      readonly title: string;
+      readonly commitment: string;
+      readonly deadline: string;
+      /** « Fait à », « le »: each with a line to write on. */
+      readonly blanks: readonly string[];
+      /** One box each. */
+      readonly signs: readonly string[];
+    };
+
+/** One question, one answer or several (jobs). */
+export type FactLine = { readonly label: string; readonly values: readonly string[] };
+
+export type PieceRow = {
+  readonly code: string;
+  readonly label: string;
+  /** What it is, an example, and where it stands if it is already given. */
+  readonly about: readonly string[];
+  readonly why: readonly string[];
+};

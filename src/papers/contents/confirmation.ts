@@ -1,0 +1,69 @@
+import { civilStatusFields } from '../../accounts/index.ts';
+import { summaryOf, unitLines } from '../../enrolment/index.ts';
+import { groupOfPiece, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import { type Line, linesOf, shortInstant } from '../../ui/index.ts';
+import type { Block, FactLine, PaperContent } from '../content.ts';
+import { deadlineInWords } from '../deadline.ts';
+import { texts } from '../texts.ts';
+import { frameOf } from './frame.ts';
+import type { Setting } from './setting.ts';
+
+const say = texts.confirmation;
+
+/**
+ * *Confirmation d'inscription*: every datum of the version, to be dated, signed and deposited (notice, III). On the first page
+ * who asks, on the second what is asked, and the signature under it.
+ */
+export function confirmationContent(setting: Setting, now: Temporal.Instant): PaperContent {
+  const { candidate, dossier, review } = setting;
+  const address = { name: 'mail', label: say.address, value: candidate.address };
+  const civilStatus = factsBlock(say.civilStatus, [...linesOf(civilStatusFields, candidate), address]);
+  const facts = new Map(summaryOf(dossier, review).map(({ step, title, lines }) => [step, factsBlock(title, lines)]));
+  const of = (step: 'identification' | 'informations' | 'qualification'): readonly Block[] => {
+    const block = facts.get(step);
+    return block === undefined ? [] : [block];
+  };
+  const frame = frameOf(setting, 'confirmation', now);
+  const registered = { label: texts.paper.registeredAt, value: shortInstant(setting.registeredAt) };
+  return {
+    ...frame,
+    marks: [...frame.marks.slice(0, 2), registered],
+    parts: [
+      [civilStatus, ...of('identification'), ...of('informations')],
+      [...of('qualification'), unitsBlock(setting), signatureBlock(setting)],
+    ],
+    pages: 2,
+  };
+}
+
+function factsBlock(title: string, lines: readonly Line[]): Block {
+  return { type: 'facts', title, head: say.answer, lines: merged(lines) };
+}
+
+/** The answers to one question (jobs) stand under one label. */
+function merged(lines: readonly Line[]): readonly FactLine[] {
+  return [...Map.groupBy(lines, ({ label }) => label)].map(([label, answers]) => ({
+    label,
+    values: answers.map(({ value }) => value),
+  }));
+}
+
+/** What is kept, what is sat now, what later: the choices of the steps *Acquis* and *Épreuves*, unit by unit. */
+function unitsBlock({ dossier, review }: Setting): Block {
+  const rows = unitLines(dossier, review).map(({ code, title, choice }) => ({ code, title, choice }));
+  return { type: 'units', title: say.units, head: say.unitHead, coded: rows.some(({ code }) => code !== ''), rows };
+}
+
+function signatureBlock({ dossier, enrolment, review }: Setting): Block {
+  const group = groupOfPiece(dossier.catalogue, enrolment.session, SIGNED_CONFIRMATION);
+  const deadline = group?.mode === 'post' ? say.deadlinePost : say.deadlineOnline;
+  const guardian = review.identification.guardian === null ? [] : [say.guardianSignature];
+  return {
+    type: 'signature',
+    title: say.signatureTitle,
+    commitment: say.commitment,
+    deadline: deadline(SIGNED_CONFIRMATION, deadlineInWords(group?.dueAt ?? dossier.session.window.closesAt)),
+    blanks: [say.place, say.day],
+    signs: [say.signature, ...guardian],
+  };
+}

@@ -1,0 +1,43 @@
+import { parisDay } from '../../platform/time.ts';
+import { shortDay } from '../../ui/index.ts';
+import type { About } from '../about.ts';
+import type { PaperContent } from '../content.ts';
+import type { PaperKind } from '../paper.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.paper;
+
+const LETTERS: Readonly<Record<PaperKind, string>> = { confirmation: 'C', 'pieces-request': 'P' };
+
+/** `BP24-00127-K-C2`: the enrolment, the kind, the version. */
+export function referenceOf(number: string, kind: PaperKind, version: number): string {
+  return `${number}-${LETTERS[kind]}${version}`;
+}
+
+/** What stands around the text of every paper: who writes, whom to ask, about which enrolment, on which day. */
+export function frameOf(
+  { enrolment, number, academy, session, exam, speciality, portfolio }: About,
+  kind: PaperKind,
+  now: Temporal.Instant,
+): Omit<PaperContent, 'parts' | 'pages'> {
+  const { letterhead } = academy;
+  const title = texts.titles[kind];
+  const day = parisDay(now);
+  return {
+    title,
+    letterhead: [letterhead.authority, letterhead.academy, letterhead.division, letterhead.bureau],
+    contact: {
+      title: say.contactTitle,
+      lines: [say.officer(portfolio.code), portfolio.mailbox, portfolio.phone],
+    },
+    subject: say.subject(exam.name, speciality.name, session.label),
+    marks: [
+      { label: say.number, value: number },
+      { label: say.version, value: String(enrolment.version) },
+      { label: say.issuedAt, value: shortDay(day) },
+    ],
+    footer: say.footer(title, number, enrolment.version),
+    paging: { page: say.page, of: say.of },
+    day: { year: day.year, month: day.month, day: day.day },
+  };
+}

@@ -1,0 +1,84 @@
+import { groupOfPiece, LARGEST_FILE, type PieceWithFiles, viewOf } from '../../pieces/index.ts';
+import { fileSize, instantInWords } from '../../ui/index.ts';
+import type { Block, PaperContent, PieceRow } from '../content.ts';
+import { deadlineInWords } from '../deadline.ts';
+import { texts } from '../texts.ts';
+import { frameOf } from './frame.ts';
+import type { Setting } from './setting.ts';
+
+const say = texts.request;
+
+/** *Demande de pièces justificatives*: what is asked of this candidate, why, until when and how, by deadline. */
+export function piecesRequestContent(
+  setting: Setting,
+  pieces: readonly PieceWithFiles[],
+  now: Temporal.Instant,
+): PaperContent {
+  const asked = pieces.filter((piece) => piece.status !== 'not-applicable' && piece.status !== 'exempted');
+  const byDeadline = Map.groupBy(asked, (piece) => `${piece.dueAt} ${piece.mode} ${piece.opensAt}`);
+  const sections = [...byDeadline.values()].sort(byDueAt).map((list) => sectionOf(setting, list, now));
+  const { version } = setting.enrolment;
+  const intro = [
+    say.intro(asked.filter((piece) => piece.countsForValidation).length),
+    ...(version > 1 ? [say.introVersion(version)] : []),
+  ];
+  return {
+    ...frameOf(setting, 'pieces-request', now),
+    parts: [
+      [
+        { type: 'text', title: null, paragraphs: intro },
+        ...sections,
+        { type: 'steps', title: say.howTitle, items: say.how(fileSize(LARGEST_FILE)) },
+      ],
+    ],
+    pages: null,
+  };
+}
+
+type Section = readonly PieceWithFiles[];
+
+function byDueAt([a]: Section, [b]: Section): number {
+  return a === undefined || b === undefined ? 0 : Temporal.Instant.compare(a.dueAt, b.dueAt);
+}
+
+function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Block {
+  const [first] = pieces;
+  if (first === undefined) throw new Error('A deadline without pieces');
+  const { catalogue } = setting.dossier;
+  const groups = pieces.flatMap((piece) => groupOfPiece(catalogue, piece.session, piece.code) ?? []);
+  const notYet = Temporal.Instant.compare(now, first.opensAt) < 0 ? [say.opensAt(instantInWords(first.opensAt))] : [];
+  const words = groups.flatMap(({ postalAddress, sanction, help }) => [
+    ...(first.mode === 'post' && postalAddress !== undefined ? [say.postalAddress(postalAddress)] : []),
+    sanction,
+    ...(help === undefined ? [] : [help]),
+  ]);
+  return {
+    type: 'pieces',
+    title: (first.mode === 'post' ? say.postBefore : say.onlineBefore)(deadlineInWords(first.dueAt)),
+    head: say.head,
+    rows: pieces.map((piece) => rowOf(setting, piece)),
+    after: [...new Set([...notYet, ...words])],
+  };
+}
+
+function rowOf({ dossier }: Setting, piece: PieceWithFiles): PieceRow {
+  const type = dossier.catalogue.pieceType(piece.code);
+  return {
+    code: piece.code,
+    label: type?.label ?? piece.code,
+    about: [
+      ...(type === undefined ? [] : [type.description]),
+      ...(type?.example === undefined ? [] : [say.example(type.example)]),
+      ...standing(piece),
+    ],
+    why: piece.reasons,
+  };
+}
+
+/** Where a piece stands already, when the enrolment was modified. */
+function standing(piece: PieceWithFiles): readonly string[] {
+  const view = viewOf(piece, piece.files.length);
+  if (view === 'compliant') return [say.compliant];
+  if (view === 'non-compliant') return [say.refused];
+  return view === 'given' || view === 'received' ? [say.given] : [];
+}

@@ -1,0 +1,26 @@
+import type { Candidate } from '../accounts/index.ts';
+import type { EnrolmentDeps } from '../enrolment/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { FileStore } from '../platform/files.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { Outbox } from '../platform/mail/outbox.ts';
+import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
+
+/** What the acts and pages of this context work with. */
+export type PapersDeps = EnrolmentDeps & {
+  readonly jobs: Pick<Jobs, 'handle' | 'enqueue'>;
+  readonly outbox: Outbox;
+  readonly files: FileStore;
+  readonly pdf: PdfRenderer;
+  /** Links in mails are absolute. */
+  readonly publicUrl: URL;
+  readonly findCandidate: (db: Database, accountId: string) => Promise<Candidate | null>;
+  /** How long accepted pieces wait to be told together; ten minutes unless said otherwise. */
+  readonly digestAfterSeconds?: number;
+};
+
+export type PaperActDeps = Pick<
+  PapersDeps,
+  'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'publicUrl' | 'findCandidate' | 'digestAfterSeconds'
+>;
+export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf'>;

@@ -1,0 +1,7 @@
+import './events.ts';
+
+export { letter } from './letter.ts';
+export { papersMigrations } from './migrations.ts';
+export { paperRoutes } from './routes.tsx';
+export { countUnread, listPapers } from './store.ts';
+export { subscribePapers } from './subscribe.ts';

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { listPieces, reviewPiece } from '../pieces/index.ts';
+import { createJobs, type Jobs } from '../platform/jobs.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
+import { listPapers } from './store.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+
+/** With the real queue. */
+let test: TestDatabase;
+let jobs: Jobs;
+let papers: Papers<Jobs>;
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  jobs = createJobs(test.connection, () => undefined);
+  papers = await openPapers(test.db, {
+    catalogue: await shippedCatalogue(),
+    jobs,
+    findCandidate,
+    digestAfterSeconds: 1,
+  });
+  await jobs.start();
+});
+afterAll(async () => {
+  await jobs.stop();
+  await papers.end();
+  await test.close();
+});
+
+it('A registered enrolment has its papers printed and its digest sent by jobs that exist if and only if it does', async () => {
+  const catalogue = papers.catalogue();
+  const { candidate, enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  const wait = { timeout: 20_000, interval: 100 };
+  await vi.waitFor(async () => {
+    const list = await listPapers(test.db, null, enrolment.id);
+    expect(list.map((paper) => paper.pdf !== null)).toEqual([true, true]);
+  }, wait);
+  const [piece] = await listPieces(test.db, enrolment.id);
+  if (piece === undefined) throw new Error('No piece');
+  await sql`update piece set mode = 'post' where id = ${piece.id}`.execute(test.db);
+  const done = await reviewPiece(papers, SYSTEM, {
+    academy: 'clermont',
+    mayDecide: () => true,
+    pieceId: piece.id,
+    decision: 'compliant',
+    comment: null,
+    rowVersion: piece.rowVersion,
+    officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
+    receivedOn: Temporal.PlainDate.from('2023-11-16'),
+  });
+  expect(done.ok).toBe(true);
+  await vi.waitFor(async () => {
+    const sent = (await mailsTo(test.db, candidate.address)).map((mail) => mail.template);
+    expect(sent.filter((template) => template === 'pieces.accepted')).toHaveLength(1);
+  }, wait);
+});

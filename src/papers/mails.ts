@@ -1,0 +1,45 @@
+import { accountTexts } from '../accounts/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { About } from './about.ts';
+import type { PaperActDeps } from './deps.ts';
+import { texts } from './texts.ts';
+
+const say = texts.mails;
+
+/** The values that every mail about an enrolment may use (`catalogue/mails.ts`). `path`: where its link leads. */
+export function valuesOf(
+  { publicUrl }: Pick<PaperActDeps, 'publicUrl'>,
+  { candidate, number, exam, speciality, session, portfolio }: About,
+  path: string,
+) {
+  return {
+    civility: accountTexts.civilities[candidate.civility],
+    name: candidate.birthName,
+    number,
+    exam: `${exam.name.charAt(0).toLowerCase()}${exam.name.slice(1)}`,
+    speciality: speciality.name,
+    session: session.label,
+    link: new URL(path, publicUrl).href,
+    contact: say.contact(portfolio.code, portfolio.mailbox, portfolio.phone),
+  };
+}
+
+export type Mail = {
+  /** Of the event that it tells: the same event never writes twice to the same person. */
+  readonly eventId: string;
+  readonly template: string;
+  readonly afterSeconds?: number;
+};
+
+/** Posts a letter to the candidate in the transaction of its event. */
+export async function post(
+  { outbox }: Pick<PaperActDeps, 'outbox'>,
+  tx: Tx,
+  { enrolment, candidate }: About,
+  mail: Mail,
+  letter: { readonly subject: string; readonly body: string },
+): Promise<void> {
+  const { academy, session } = enrolment;
+  const { address: recipient, accountId } = candidate;
+  await outbox.post(tx, { ...mail, ...letter, recipient, accountId, academy, session });
+}

@@ -1,0 +1,58 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const papersMigrations: Migrations = {
+  '400-papers': sqlMigration(`
+    create table paper (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      kind text not null check (kind in ('confirmation', 'pieces-request')),
+      version integer not null check (version > 0),
+      title text not null,
+      reference text not null,
+      content jsonb not null,
+      issued_at timestamptz not null default business_now(),
+      opened_at timestamptz,
+      pdf_key text unique,
+      pdf_sha256 text,
+      pdf_size integer,
+      unique (academy, session, enrolment_id, kind, version),
+      unique (academy, session, reference),
+      check (num_nulls(pdf_key, pdf_sha256, pdf_size) in (0, 3))
+    )
+----
+    create index paper_enrolment on paper (enrolment_id, kind, version)
+----
+    -- A paper says for ever what it said when it was issued; it is only opened once and printed once.
+    create function paper_is_frozen() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'papers are kept'; end if;
+      if (new.id, new.academy, new.session, new.enrolment_id, new.kind, new.version, new.title, new.reference, new.content, new.issued_at)
+        is distinct from (old.id, old.academy, old.session, old.enrolment_id, old.kind, old.version, old.title, old.reference, old.content, old.issued_at)
+        or old.opened_at is not null and new.opened_at is distinct from old.opened_at
+        or old.pdf_key is not null and (new.pdf_key, new.pdf_sha256, new.pdf_size) is distinct from (old.pdf_key, old.pdf_sha256, old.pdf_size)
+      then raise exception 'an issued paper does not change'; end if;
+      return new;
+    end $$
+----
+    create trigger paper_is_frozen before update or delete on paper for each row execute function paper_is_frozen()
+----
+    create trigger paper_is_kept before truncate on paper for each statement execute function paper_is_frozen()
+----
+    -- Accepted pieces that the candidate hasn't been told of; told together, some minutes later.
+    create table accepted_piece (
+      event_id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      piece_id uuid not null references piece (id),
+      accepted_at timestamptz not null default business_now(),
+      told_at timestamptz,
+      -- Real time, as jobs have it.
+      created_at timestamptz not null default now()
+    )
+----
+    create index accepted_piece_untold on accepted_piece (enrolment_id) where told_at is null
+  `),
+};

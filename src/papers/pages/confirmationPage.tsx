@@ -1,0 +1,154 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { type Enrolment, enrolmentAddresses, isBeingChanged, type StepName } from '../../enrolment/index.ts';
+import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  ButtonLink,
+  Card,
+  type Chrome,
+  distance,
+  Page,
+  PageTitle,
+  shortInstant,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { deadlineInWords } from '../deadline.ts';
+import type { Paper } from '../paper.ts';
+import type { ConfirmationState } from '../rules/confirmationState.ts';
+import { texts } from '../texts.ts';
+import { PaperSheet } from './sheet.tsx';
+
+const say = texts.sign;
+
+export type ConfirmationView = {
+  readonly chrome: Chrome;
+  readonly enrolment: Enrolment;
+  readonly paper: Paper;
+  readonly state: ConfirmationState;
+  readonly piece: PieceWithFiles | null;
+  readonly closesAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  /** Where unregistered changes go on. */
+  readonly next: StepName;
+};
+
+/** The confirmation of the registered version: what it is for, how to sign it, until when, and what it says. */
+export function ConfirmationPage(view: ConfirmationView): JSX.Element {
+  const { chrome, enrolment, paper, state } = view;
+  return (
+    <Page chrome={chrome} title={say.title}>
+      <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{texts.list.back}</BackLink>
+      <PageTitle
+        kicker={texts.list.number(enrolment.number ?? '')}
+        aside={texts.list.version(paper.version)}
+        {...(state === 'ended' ? {} : { lead: say.lead })}
+      >
+        {say.title}
+      </PageTitle>
+      {isBeingChanged(enrolment) && (
+        <Alert tone="warn" title={say.changing}>
+          <p>{say.changingText(paper.version)}</p>
+          <p>
+            <a href={enrolmentAddresses.step(enrolment.id, view.next)}>{say.changingLink}</a>
+          </p>
+        </Alert>
+      )}
+      <Standing {...view} />
+      {state === 'to-sign' || state === 'refused' ? (
+        <Steps {...view} />
+      ) : (
+        <Actions>
+          <Print paper={paper} />
+        </Actions>
+      )}
+      <PaperSheet content={paper.content} level={2} />
+    </Page>
+  );
+}
+
+/** Where things stand, before what to do. */
+function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView): JSX.Element {
+  const deadline = deadlineInWords(closesAt);
+  switch (state) {
+    case 'ended':
+      return <Alert tone="info">{say.ended}</Alert>;
+    case 'compliant':
+      return (
+        <Alert tone="ok" title={say.compliant}>
+          {say.compliantText}
+        </Alert>
+      );
+    case 'signed':
+      return (
+        <Alert tone="ok" title={say.signed}>
+          {enrolment.signature === null
+            ? ''
+            : say.signedText(enrolment.signature.version, shortInstant(enrolment.signature.at))}
+        </Alert>
+      );
+    case 'late':
+      return (
+        <Alert tone="danger" title={say.deadlineTitle}>
+          {say.late(deadline)}
+        </Alert>
+      );
+    case 'refused':
+      return (
+        <Alert tone="danger" title={say.refused}>
+          {piece?.comment !== null && <p>{piece?.comment}</p>}
+          <p>{say.before(deadline, distance(now, closesAt))}</p>
+        </Alert>
+      );
+    case 'to-sign':
+      return (
+        <Alert tone="warn" title={say.deadlineTitle}>
+          {say.before(deadline, distance(now, closesAt))}
+        </Alert>
+      );
+  }
+}
+
+function Steps({ enrolment, paper, piece }: ConfirmationView): JSX.Element {
+  const words = say.steps;
+  const byPost = piece?.mode === 'post';
+  const minor = paper.content.parts.flat().some((block) => block.type === 'signature' && block.signs.length > 1);
+  return (
+    <>
+      <Step rank={1} title={words.print}>
+        <p>{words.printText}</p>
+        <Actions>
+          <Print paper={paper} />
+        </Actions>
+      </Step>
+      <Step rank={2} title={words.sign}>
+        <p>{minor ? words.signMinorText : words.signText}</p>
+      </Step>
+      <Step rank={3} title={byPost ? words.send : words.deposit}>
+        <p>{byPost ? words.sendText : words.depositText}</p>
+        <Actions>
+          <ButtonLink kind="secondary" href={addresses.piece(enrolment.id, SIGNED_CONFIRMATION)}>
+            {byPost ? words.sendLink : words.depositLink}
+          </ButtonLink>
+        </Actions>
+      </Step>
+    </>
+  );
+}
+
+function Print({ paper }: { readonly paper: Paper }): JSX.Element {
+  return <ButtonLink href={addresses.pdf(paper.enrolmentId, paper.id)}>{texts.page.print}</ButtonLink>;
+}
+
+function Step(props: {
+  readonly rank: number;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <Card title={`${props.rank}. ${props.title}`} level={2}>
+      {props.children}
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
+import {
+  BackLink,
+  ButtonLink,
+  type Chrome,
+  EmptyState,
+  Page,
+  PageTitle,
+  type Row,
+  RowList,
+  Status,
+  shortInstant,
+  Tag,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { deadlineInWords } from '../deadline.ts';
+import { isReplaced, type PaperLine } from '../paper.ts';
+import type { ConfirmationState } from '../rules/confirmationState.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.list;
+
+export type DocumentsView = {
+  readonly chrome: Chrome;
+  readonly enrolment: Enrolment;
+  /** Newest first. */
+  readonly papers: readonly PaperLine[];
+  readonly confirmation: { readonly state: ConfirmationState; readonly closesAt: Temporal.Instant };
+};
+
+/** *Mes documents*: every paper of the enrolment, with what to do with each. */
+export function DocumentsPage(view: DocumentsView): JSX.Element {
+  const { chrome, enrolment, papers } = view;
+  const number = enrolment.number === null ? {} : { kicker: say.number(enrolment.number) };
+  return (
+    <Page chrome={chrome} title={say.title}>
+      <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{say.back}</BackLink>
+      <PageTitle lead={say.lead} {...number}>
+        {say.title}
+      </PageTitle>
+      {papers.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+      ) : (
+        <RowList level={2} rows={papers.map((paper) => rowOf(paper, view))} />
+      )}
+    </Page>
+  );
+}
+
+function rowOf(paper: PaperLine, view: DocumentsView): Row {
+  const replaced = isReplaced(paper, view.papers);
+  const about = say.about(paper.title, paper.version);
+  const status = replaced ? <Status name="replaced" label={say.replaced} /> : <Tag>{say.unread}</Tag>;
+  return {
+    key: `document-${paper.id}`,
+    title: paper.title,
+    href: addresses.paper(paper.enrolmentId, paper.id),
+    lines: [
+      `${say.version(paper.version)}, ${say.issued(shortInstant(paper.issuedAt))}`,
+      <Todo key="todo" paper={paper} replaced={replaced} view={view} />,
+    ],
+    ...(replaced || paper.openedAt === null ? { status } : {}),
+    actions: (
+      <>
+        <ButtonLink kind="secondary" href={addresses.paper(paper.enrolmentId, paper.id)} about={about}>
+          {say.open}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={addresses.download(paper.enrolmentId, paper.id)} about={about}>
+          {say.download}
+        </ButtonLink>
+      </>
+    ),
+  };
+}
+
+function Todo({
+  paper,
+  replaced,
+  view,
+}: {
+  readonly paper: PaperLine;
+  readonly replaced: boolean;
+  readonly view: DocumentsView;
+}): JSX.Element {
+  const { state, closesAt } = view.confirmation;
+  if (state === 'ended') return <>{say.todo.ended}</>;
+  if (replaced) return <>{say.todo.replaced}</>;
+  if (paper.kind === 'pieces-request')
+    return (
+      <>
+        {say.todo.request} <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
+      </>
+    );
+  if (state === 'signed' || state === 'compliant') return <>{say.todo.confirmationDone}</>;
+  return (
+    <>
+      {state === 'late' ? texts.sign.late(deadlineInWords(closesAt)) : say.todo.confirmation(deadlineInWords(closesAt))}{' '}
+      <a href={addresses.confirmation(paper.enrolmentId)}>{say.todo.confirmationLink}</a>
+    </>
+  );
+}

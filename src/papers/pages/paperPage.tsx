@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { Actions, Alert, BackLink, ButtonLink, type Chrome, Page } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Paper } from '../paper.ts';
+import { texts } from '../texts.ts';
+import { PaperSheet } from './sheet.tsx';
+
+const say = texts.page;
+
+/** One paper. `latest`: the address of the version that replaces it, or null. */
+export function PaperPage({
+  chrome,
+  paper,
+  latest,
+}: {
+  readonly chrome: Chrome;
+  readonly paper: Paper;
+  readonly latest: string | null;
+}): JSX.Element {
+  return (
+    <Page chrome={chrome} title={paper.title}>
+      <BackLink href={addresses.list(paper.enrolmentId)}>{say.back}</BackLink>
+      {latest !== null && (
+        <Alert tone="warn">
+          <p>
+            {say.replaced(paper.version)} <a href={latest}>{say.seeLatest}</a>
+          </p>
+        </Alert>
+      )}
+      <Actions>
+        <ButtonLink href={addresses.pdf(paper.enrolmentId, paper.id)}>{say.print}</ButtonLink>
+        <ButtonLink kind="secondary" href={addresses.download(paper.enrolmentId, paper.id)}>
+          {say.download}
+        </ButtonLink>
+      </Actions>
+      <PaperSheet content={paper.content} level={1} />
+    </Page>
+  );
+}

@@ -1,0 +1,152 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Fragment } from 'preact';
+import { RowList, SummaryList, Table } from '../../ui/index.ts';
+import type { Block, PaperContent } from '../content.ts';
+
+/** A paper as a page: the words of the PDF in the same order. `level`: of its title, 2 where the page has one of its own. */
+export function PaperSheet({ content, level }: { readonly content: PaperContent; readonly level: 1 | 2 }): JSX.Element {
+  const Title = `h${level}` as const;
+  return (
+    <article class="sheet">
+      <p class="letterhead">
+        {content.letterhead.map((line, index) => (
+          <span key={line}>{index === 0 ? <strong>{line}</strong> : line}</span>
+        ))}
+      </p>
+      <p class="muted">
+        <Lines list={[content.contact.title, ...content.contact.lines]} />
+      </p>
+      <Title>{content.title}</Title>
+      <p>{content.subject}</p>
+      <SummaryList rows={content.marks} />
+      {content.parts.flat().map((block, index) => (
+        <BlockOf key={index} block={block} />
+      ))}
+    </article>
+  );
+}
+
+type Shown<Type extends Block['type']> = { readonly block: Extract<Block, { type: Type }> };
+
+function BlockOf({ block }: { readonly block: Block }): JSX.Element {
+  switch (block.type) {
+    case 'facts':
+      return (
+        <Titled title={block.title}>
+          <SummaryList rows={block.lines.map(({ label, values }) => ({ label, value: <Lines list={values} /> }))} />
+        </Titled>
+      );
+    case 'units':
+      return <Units block={block} />;
+    case 'pieces':
+      return <Pieces block={block} />;
+    case 'text':
+      return (
+        <Titled title={block.title}>
+          <Paragraphs list={block.paragraphs} />
+        </Titled>
+      );
+    case 'steps':
+      return (
+        <Titled title={block.title}>
+          <ol>
+            {block.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ol>
+        </Titled>
+      );
+    case 'signature':
+      return <Signature block={block} />;
+  }
+}
+
+function Units({ block }: Shown<'units'>): JSX.Element {
+  const [code, title, choice] = block.head;
+  return (
+    <Titled title={block.title}>
+      <Table
+        caption={block.title}
+        captionUnseen
+        columns={[...(block.coded ? [{ label: code }] : []), { label: title }, { label: choice }]}
+        rows={block.rows.map((unit) => ({
+          key: `${unit.code} ${unit.title}`,
+          cells: [...(block.coded ? [unit.code] : []), unit.title, unit.choice],
+        }))}
+      />
+    </Titled>
+  );
+}
+
+/** One row a piece: a table of sentences can't be read on a phone. */
+function Pieces({ block }: Shown<'pieces'>): JSX.Element {
+  const why = block.head[2];
+  return (
+    <Titled title={block.title}>
+      <RowList
+        level={3}
+        rows={block.rows.map((piece) => ({
+          key: `demande-${piece.code}`,
+          title: piece.label,
+          code: piece.code,
+          lines: [
+            ...piece.about,
+            <>
+              <b>{`${why}\u00a0:`}</b> <Lines list={piece.why} />
+            </>,
+          ],
+        }))}
+      />
+      <Paragraphs list={block.after} />
+    </Titled>
+  );
+}
+
+function Signature({ block }: Shown<'signature'>): JSX.Element {
+  return (
+    <div class="seal">
+      <Titled title={block.title}>
+        <p>{block.commitment}</p>
+        <p>
+          <strong>{block.deadline}</strong>
+        </p>
+        <p>{block.blanks.map((word) => `${word} …………………………`).join(' ')}</p>
+        <p>
+          <Lines list={block.signs} />
+        </p>
+      </Titled>
+    </div>
+  );
+}
+
+function Titled(props: { readonly title: string | null; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="section">
+      {props.title !== null && <h2>{props.title}</h2>}
+      {props.children}
+    </section>
+  );
+}
+
+function Paragraphs({ list }: { readonly list: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {list.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </>
+  );
+}
+
+function Lines({ list }: { readonly list: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {list.map((line, index) => (
+        <Fragment key={line}>
+          {index > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </>
+  );
+}

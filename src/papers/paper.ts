@@ -1,0 +1,37 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Branded } from '../platform/result.ts';
+import type { PaperContent } from './content.ts';
+
+/** A document that the office gives to a candidate (*Mes documents*). Read this file first. */
+export type PaperId = Branded<'PaperId'>;
+
+/** The kinds that exist; each has its words in `texts.ts` and its content in `contents/`. */
+export type PaperKind = 'confirmation' | 'pieces-request';
+
+/** What was printed: always the same bytes once it exists. */
+export type StoredPdf = { readonly key: string; readonly sha256: string; readonly size: number };
+
+/** A paper as a list shows it. */
+export type PaperLine = {
+  readonly id: PaperId;
+  readonly academy: string;
+  readonly session: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly kind: PaperKind;
+  /** The version of the enrolment that it speaks of. */
+  readonly version: number;
+  readonly title: string;
+  /** To quote on the telephone: `BP24-00127-K-C2`. */
+  readonly reference: string;
+  readonly issuedAt: Temporal.Instant;
+  readonly openedAt: Temporal.Instant | null;
+  readonly pdf: StoredPdf | null;
+};
+
+/** With its content, frozen when it was issued: the page and the PDF are made of it, in the same words. */
+export type Paper = PaperLine & { readonly content: PaperContent };
+
+/** Has a later version of the same paper been issued? The older one stays on record and asks for nothing any more. */
+export function isReplaced(paper: Pick<PaperLine, 'kind' | 'version'>, all: readonly PaperLine[]): boolean {
+  return all.some((other) => other.kind === paper.kind && other.version > paper.version);
+}

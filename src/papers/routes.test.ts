@@ -1,0 +1,279 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentStream } from '../enrolment/index.ts';
+import { listPieces } from '../pieces/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  aDraft,
+  answer,
+  type Browser,
+  COIFFURE,
+  findCandidate,
+  modifiedEnrolment,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { paperRoutes } from './routes.tsx';
+import { countUnread, listPapers } from './store.ts';
+import { type HeldJobs, heldJobs, openPapers, type Papers, ROOMS } from './testing.ts';
+import { readPdf } from './testingPdf.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let catalogue: Catalogue;
+let site: Site;
+let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  making = { events: papers.events, catalogue };
+  site = await openSite(test.db, {}, (accounts) => paperRoutes({ ...papers, guards: accounts.guards }));
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+
+type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
+
+async function signedIn(made: TestEnrolment): Promise<Person> {
+  const browser = site.browser();
+  await browser.get('/connexion');
+  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
+  await papers.clock.refresh();
+  return { ...made, browser, at: `/candidatures/${made.enrolment.id}` };
+}
+const registered = async (): Promise<Person> => signedIn(await registeredEnrolment(test.db, making));
+const listOf = ({ enrolment }: TestEnrolment) => listPapers(test.db, null, enrolment.id);
+const paperOf = async (person: TestEnrolment, kind: string, version = 1) => {
+  const found = (await listOf(person)).find((paper) => paper.kind === kind && paper.version === version);
+  if (found === undefined) throw new Error(`No ${kind}`);
+  return found;
+};
+const openings = async ({ enrolment }: TestEnrolment): Promise<number> =>
+  (await readStream(test.db, enrolmentStream(enrolment.id), 50)).filter((entry) => entry.name === 'paper.opened')
+    .length;
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+const set = (what: string, { enrolment }: TestEnrolment): Promise<unknown> =>
+  sql`update piece set ${sql.raw(what)} where enrolment_id = ${enrolment.id} and code = 'CINSIG01'`.execute(test.db);
+
+describe('« Mes documents »', () => {
+  it('lists each paper with its version, its day, what to do with it, and marks those never opened', async () => {
+    const person = await registered();
+    const page = await person.browser.get(`${person.at}/documents`);
+    expect(page.status).toBe(200);
+    const words = plain(page.body);
+    expect(words).toContain("Confirmation d'inscription");
+    expect(words).toContain('Demande de pièces justificatives');
+    expect(words).toContain('Version 1, mis à disposition le 15 novembre 2023, 10 h 42');
+    expect(words).toContain('À imprimer, dater, signer et déposer avant le vendredi 1er décembre 2023 à 17 h 00');
+    expect(page.body.match(/Non lu</g)).toHaveLength(2);
+    for (const paper of await listOf(person)) {
+      expect(page.body).toContain(`href="${person.at}/documents/${paper.id}"`);
+      expect(page.body).toContain(`href="${person.at}/documents/${paper.id}/pdf?telecharger=1"`);
+    }
+  });
+
+  it('counts as unread what nobody opened, once, without what was replaced', async () => {
+    const person = await registered();
+    expect(await countUnread(test.db, person.enrolment.id)).toBe(2);
+    const first = await paperOf(person, 'confirmation');
+    for (const _ of [1, 2]) await person.browser.get(`${person.at}/documents/${first.id}`);
+    expect(await countUnread(test.db, person.enrolment.id)).toBe(1);
+    expect(await openings(person)).toBe(1);
+    await modifiedEnrolment(test.db, making, person, {
+      identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
+    });
+    expect(await countUnread(test.db, person.enrolment.id)).toBe(2);
+  });
+
+  it('keeps the older versions, said to be replaced', async () => {
+    const person = await registered();
+    await modifiedEnrolment(test.db, making, person, {
+      identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
+    });
+    const page = await person.browser.get(`${person.at}/documents`);
+    expect(page.body.match(/Remplacée</g)).toHaveLength(2);
+    const old = await paperOf(person, 'confirmation');
+    const sheet = await person.browser.get(`${person.at}/documents/${old.id}`);
+    expect(plain(sheet.body)).toContain('Une version plus récente le remplace');
+    expect(plain(sheet.body)).toContain('12 rue des Volcans, 15000 Aurillac');
+    expect(sheet.body).toContain(`/documents/${(await paperOf(person, 'confirmation', 2)).id}"`);
+  });
+});
+
+describe('A paper', () => {
+  it.each(['confirmation', 'pieces-request'])('as a page says the words of its PDF: %s', async (kind) => {
+    const person = await registered();
+    const paper = await paperOf(person, kind);
+    const page = await person.browser.get(`${person.at}/documents/${paper.id}`);
+    const { rawPayload } = await get(person, `${person.at}/documents/${paper.id}/pdf`);
+    const pdf = await readPdf(rawPayload);
+    const letters = plain(page.body).replaceAll(' ', '');
+    // The foot of the pages, the figures of a list and the heads of columns belong to the sheet of paper.
+    const words = pdf.text.replace(/[^.]{20,40}, BP24-\d{5}-., version 1 page \d sur \d/g, ' ').split(/[\s…_]+/);
+    const lost = words.filter((word) => !letters.includes(word) && !/^(Réponse|Code|Pièce|\d\.)$/.test(word));
+    expect(lost).toEqual([]);
+    expect((page.body.match(/<h1/g) ?? []).length).toBe(1);
+  });
+
+  it('as a PDF is shown under its own name, or saved', async () => {
+    const person = await registered();
+    const paper = await paperOf(person, 'confirmation');
+    const shown = await get(person, `${person.at}/documents/${paper.id}/pdf`);
+    expect(shown.statusCode).toBe(200);
+    expect(shown.headers['content-type']).toBe('application/pdf');
+    const name = `confirmation-${person.enrolment.number}-v1.pdf`;
+    expect(shown.headers['content-disposition']).toContain(`inline; filename="${name}"`);
+    const saved = await get(person, `${person.at}/documents/${paper.id}/pdf?telecharger=1`);
+    expect(saved.headers['content-disposition']).toContain(`attachment; filename="${name}"`);
+    expect(saved.rawPayload.equals(shown.rawPayload)).toBe(true);
+    // Asked for before the job: printed on request, kept, and read.
+    await papers.jobs.run();
+    expect((await paperOf(person, 'confirmation')).pdf?.size).toBe(shown.rawPayload.length);
+    expect(await openings(person)).toBe(1);
+  });
+
+  it('of somebody else, of another enrolment, or that is no paper, does not exist', async () => {
+    const person = await registered();
+    const other = await registered();
+    const mine = await paperOf(person, 'confirmation');
+    const theirs = await paperOf(other, 'confirmation');
+    for (const address of [
+      `${person.at}/documents/${theirs.id}`,
+      `${person.at}/documents/${theirs.id}/pdf`,
+      `${other.at}/documents/${theirs.id}`,
+      `${other.at}/documents`,
+      `${other.at}/confirmation`,
+      `${other.at}/documents/${mine.id}/pdf`,
+      `${person.at}/documents/1`,
+      `${person.at}/documents/${'a'.repeat(36)}`,
+    ])
+      expect((await person.browser.get(address)).status, address).toBe(404);
+    expect(await openings(other)).toBe(0);
+  });
+
+  it('asks a visitor to sign in', async () => {
+    const person = await registered();
+    const page = await site.browser().get(`${person.at}/documents`);
+    expect(page.status).toBe(303);
+    expect(page.location).toContain('/connexion');
+  });
+});
+
+describe('« Visualiser/Imprimer »', () => {
+  it('leads from the three steps to the PDF and to the piece, with the deadline and every datum', async () => {
+    const person = await registered();
+    const paper = await paperOf(person, 'confirmation');
+    const page = await person.browser.get(`${person.at}/confirmation`);
+    expect(page.body).toMatch(
+      new RegExp(`<a class="button primary" href="${person.at}/documents/${paper.id}/pdf">Visualiser/Imprimer</a>`),
+    );
+    expect(page.body).toContain(`href="${person.at}/justificatifs/CINSIG01"`);
+    const words = plain(page.body);
+    expect(words).toContain('À déposer avant le vendredi 1er décembre 2023 à 17 h 00 (heure de Paris), dans 16 jours.');
+    for (const step of ['1. Imprimez-la', '2. Datez-la et signez-la', '3. Déposez-la']) expect(words).toContain(step);
+    for (const word of ['Martin', 'Camille Jeanne', '12,5 sur 20', 'U30A', 'italien', person.enrolment.number ?? ''])
+      expect(words).toContain(word);
+    expect(page.body.match(/<h1/g)).toHaveLength(1);
+    expect(await openings(person)).toBe(1);
+  });
+
+  it('says which version it shows while a change is not registered', async () => {
+    const person = await registered();
+    const before = await person.browser.get(`${person.at}/confirmation`);
+    expect(plain(before.body)).not.toContain('ne sont pas enregistrées');
+    const changed = { ...COIFFURE.identification, city: 'Saint-Flour' };
+    await answer(test.db, making, person.candidate, person.enrolment.id, 'identification', changed);
+    const page = await person.browser.get(`${person.at}/confirmation`);
+    expect(plain(page.body)).toContain('est celle de la version 1, la dernière enregistrée');
+    expect(plain(page.body)).toContain('Aurillac');
+    expect(plain(page.body)).not.toContain('Saint-Flour');
+  });
+
+  it('says that nothing is left to do once signed, then compliant', async () => {
+    const person = await registered();
+    const { id } = person.enrolment;
+    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(test.db);
+    const signed = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    expect(signed).toContain('Votre confirmation signée est déposée');
+    expect(signed).not.toContain('1. Imprimez-la');
+    await set("status = 'compliant'", person);
+    expect(plain((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('est conforme');
+    expect(plain((await person.browser.get(`${person.at}/documents`)).body)).toContain("vous n'avez plus rien à faire");
+  });
+
+  it('says why it was refused, and until when to do it again', async () => {
+    const person = await registered();
+    await set("status = 'non-compliant', comment = 'Il manque votre signature page 2.'", person);
+    const words = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    expect(words).toContain('Il manque votre signature page 2.');
+    expect(words).toContain('avant le vendredi 22 décembre 2023 à 17 h 00');
+    expect(words).toContain('1. Imprimez-la');
+  });
+
+  it('sends by post what is asked by post', async () => {
+    const person = await registered();
+    await set("mode = 'post'", person);
+    expect(plain((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('3. Envoyez-la');
+  });
+
+  it('says at once that it is too late', async () => {
+    const person = await registered();
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    await papers.clock.refresh();
+    const words = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    expect(words).toContain('Le dépôt est clos depuis le vendredi 1er décembre 2023 à 17 h 00');
+    expect(words).not.toContain('1. Imprimez-la');
+    expect(words).toContain('Visualiser/Imprimer');
+  });
+
+  it('asks for nothing of an enrolment withdrawn, and still shows it', async () => {
+    const person = await registered();
+    await withdraw(test.db, making, person);
+    const words = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    expect(words).toContain("n'a plus à être signée");
+    expect(words).toContain('Martin');
+  });
+
+  it('comes after « Enregistrer »: until then the page leads to the next step', async () => {
+    await setClock(test.db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
+    const person = await signedIn(await aDraft(test.db, making, 'informations'));
+    for (const page of ['confirmation', 'documents']) {
+      const { status, body } = await person.browser.get(`${person.at}/${page}`);
+      expect(status).toBe(200);
+      expect(plain(body)).toContain('« Enregistrer »');
+      expect(body).toContain(`href="${person.at}/qualification"`);
+    }
+    expect(await listPieces(test.db, person.enrolment.id)).toEqual([]);
+    await withdraw(test.db, making, person);
+    const { body } = await person.browser.get(`${person.at}/confirmation`);
+    expect(plain(body)).toContain('abandonnée');
+  });
+
+  it('is where « /signature » leads until one can sign on line', async () => {
+    const person = await registered();
+    const page = await person.browser.get(`${person.at}/signature`);
+    expect([page.status, page.location]).toEqual([303, `${person.at}/confirmation`]);
+  });
+});
+
+function get({ browser }: Person, url: string) {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  return site.server.inject({ method: 'GET', url, headers: { cookie } });
+}

@@ -1,0 +1,164 @@
+import type { JSX } from 'preact';
+import {
+  candidateAct,
+  candidateOfEnrolment,
+  dossierOf,
+  isSigned,
+  type OwnEnrolment,
+  reviewAnswers,
+  type StepName,
+} from '../enrolment/index.ts';
+import {
+  closingOf,
+  correctionsEndOf,
+  groupOfPiece,
+  listPieces,
+  type PieceWithFiles,
+  SIGNED_CONFIRMATION,
+} from '../pieces/index.ts';
+import { type Answer, file, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { renderPage } from '../ui/index.ts';
+import { openPaper } from './actions/openPaper.ts';
+import { readPdf } from './actions/printPaper.ts';
+import { addresses } from './addresses.ts';
+import type { PapersDeps } from './deps.ts';
+import { candidateOfPaper, type OwnPaper } from './guards.ts';
+import { ConfirmationPage } from './pages/confirmationPage.tsx';
+import { DocumentsPage } from './pages/documentsPage.tsx';
+import { NothingYetPage } from './pages/nothingYetPage.tsx';
+import { PaperPage } from './pages/paperPage.tsx';
+import type { PaperLine } from './paper.ts';
+import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
+import { findLatest, listPapers } from './store.ts';
+import { texts } from './texts.ts';
+
+export function paperRoutes(deps: PapersDeps): readonly Route[] {
+  const ofEnrolment = candidateOfEnrolment(deps);
+  const ofPaper = candidateOfPaper(deps);
+  const get = { method: 'GET' } as const;
+  return [
+    route({
+      ...get,
+      path: '/candidatures/:id/documents',
+      who: ofEnrolment,
+      handle: (visit, own) => showList(deps, visit, own),
+    }),
+    route({
+      ...get,
+      path: '/candidatures/:id/documents/:paper',
+      who: ofPaper,
+      handle: (visit, own) => showPaper(deps, visit, own),
+    }),
+    route({
+      ...get,
+      path: '/candidatures/:id/documents/:paper/pdf',
+      who: ofPaper,
+      handle: (visit, own) => givePdf(deps, visit, own),
+    }),
+    route({
+      ...get,
+      path: '/candidatures/:id/confirmation',
+      who: ofEnrolment,
+      handle: (visit, own) => showConfirmation(deps, visit, own),
+    }),
+    // Until the signature on line comes, a confirmation is signed on paper.
+    route({
+      ...get,
+      path: '/candidatures/:id/signature',
+      who: ofEnrolment,
+      handle: async (_, { enrolment }) => redirect(addresses.confirmation(enrolment.id)),
+    }),
+  ];
+}
+
+function show(node: JSX.Element): Answer {
+  return page(renderPage(node));
+}
+
+async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const { candidate, enrolment } = own;
+  if (enrolment.number === null) return showNothingYet(deps, visit, own);
+  const [papers, confirmation, chrome] = await Promise.all([
+    listPapers(deps.db, null, enrolment.id),
+    signing(deps, own),
+    deps.chrome(visit, candidate, enrolment),
+  ]);
+  return show(<DocumentsPage chrome={chrome} enrolment={enrolment} papers={papers} confirmation={confirmation} />);
+}
+
+async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
+  await openPaper(deps, candidateAct(visit, candidate), paper);
+  const latest = await findLatest(deps.db, enrolment.id, paper.kind);
+  const newer = latest === null || latest.id === paper.id ? null : addresses.paper(enrolment.id, latest.id);
+  // After the opening, so that the page counts it as read.
+  return show(<PaperPage chrome={await deps.chrome(visit, candidate, enrolment)} paper={paper} latest={newer} />);
+}
+
+/** The PDF, to look at and print, or to save. */
+async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
+  const bytes = await readPdf(deps, paper);
+  await openPaper(deps, candidateAct(visit, candidate), paper);
+  const disposition = visit.query.telecharger === '1' ? 'attachment' : 'inline';
+  return file(bytes, 'application/pdf', fileNameOf(paper, enrolment.number ?? ''), disposition, bytes.length);
+}
+
+/** `confirmation-BP24-00127-K-v2.pdf` */
+function fileNameOf(paper: Pick<PaperLine, 'kind' | 'version'>, number: string): string {
+  return `${texts.files[paper.kind]}-${number}-v${paper.version}.pdf`;
+}
+
+async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const { candidate, enrolment } = own;
+  const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
+  if (paper === null) return showNothingYet(deps, visit, own);
+  await openPaper(deps, candidateAct(visit, candidate), paper);
+  const { state, piece, closesAt } = await signing(deps, own);
+  return show(
+    <ConfirmationPage
+      chrome={await deps.chrome(visit, candidate, enrolment)}
+      enrolment={enrolment}
+      paper={paper}
+      state={state}
+      piece={piece}
+      closesAt={closesAt}
+      now={deps.clock.now()}
+      next={nextStep(deps, own)}
+    />,
+  );
+}
+
+async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+  const { candidate, enrolment } = own;
+  const chrome = await deps.chrome(visit, candidate, enrolment);
+  const next = enrolment.status === 'abandoned' ? null : nextStep(deps, own);
+  return show(<NothingYetPage chrome={chrome} enrolmentId={enrolment.id} next={next} />);
+}
+
+function nextStep(deps: PapersDeps, { candidate, enrolment }: OwnEnrolment): StepName {
+  const circumstances = { catalogue: deps.catalogue(), now: deps.clock.now(), person: candidate.candidate };
+  return reviewAnswers(dossierOf(enrolment, circumstances)).next;
+}
+
+type Signing = {
+  readonly state: ConfirmationState;
+  readonly piece: PieceWithFiles | null;
+  readonly closesAt: Temporal.Instant;
+};
+
+/** Where the candidate is with the signed sheet, and until when it may be given. */
+async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<Signing> {
+  const catalogue = deps.catalogue();
+  const pieces = await listPieces(deps.db, enrolment.id);
+  const piece = pieces.find(({ code }) => code === SIGNED_CONFIRMATION) ?? null;
+  const correctionsEndAt = correctionsEndOf(catalogue, enrolment.session);
+  const due = groupOfPiece(catalogue, enrolment.session, SIGNED_CONFIRMATION)?.dueAt ?? correctionsEndAt;
+  const closesAt = piece === null ? due : closingOf(piece, correctionsEndAt);
+  const state = confirmationState({
+    status: enrolment.status,
+    signed: isSigned(enrolment),
+    piece: piece?.status ?? null,
+    closesAt,
+    now: deps.clock.now(),
+  });
+  return { state, piece, closesAt };
+}

@@ -1,0 +1,289 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentStream } from '../enrolment/index.ts';
+import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  aDraft,
+  COIFFURE,
+  findCandidate,
+  modifiedEnrolment,
+  ORDINARY_DAY,
+  register,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { listPapers } from './store.ts';
+import { type HeldJobs, heldJobs, mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let catalogue: Catalogue;
+let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  making = { events: papers.events, catalogue };
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+
+const begin = async (): Promise<TestEnrolment> => {
+  const made = await registeredEnrolment(test.db, making);
+  await papers.jobs.run();
+  return made;
+};
+const KEY = '0b7a3f1e-2f64-4d0c-9b5e-6f1b7a3f1e2f';
+const OTHER_TOWN = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
+const templates = async ({ candidate }: TestEnrolment): Promise<readonly string[]> =>
+  (await mailsTo(test.db, candidate.address)).map((mail) => mail.template).toSorted();
+const mailOf = async ({ candidate }: TestEnrolment, template: string, nth = 0) => {
+  const found = (await mailsTo(test.db, candidate.address)).filter((mail) => mail.template === template)[nth];
+  if (found === undefined) throw new Error(`No mail ${template}`);
+  return found;
+};
+
+async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision, comment: string | null = null) {
+  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
+  if (piece === undefined) throw new Error(`${code} isn't asked`);
+  // A piece on paper: no file is needed to decide on it.
+  await sql`update piece set mode = 'post' where id = ${piece.id}`.execute(test.db);
+  const order = {
+    academy: 'clermont',
+    mayDecide: () => true,
+    pieceId: piece.id,
+    decision,
+    comment,
+    rowVersion: piece.rowVersion,
+    officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
+    receivedOn: Temporal.PlainDate.from('2023-11-16'),
+  };
+  const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, order);
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+}
+
+describe('« Enregistrer »', () => {
+  it('makes the confirmation and the request for pieces, each with its mail and its order to print', async () => {
+    const made = await registeredEnrolment(test.db, making);
+    const list = await listPapers(test.db, null, made.enrolment.id);
+    expect(list.map(({ kind, version, title }) => [kind, version, title])).toEqual([
+      ['confirmation', 1, "Confirmation d'inscription"],
+      ['pieces-request', 1, 'Demande de pièces justificatives'],
+    ]);
+    expect(list.map((paper) => paper.reference)).toEqual([
+      `${made.enrolment.number}-C1`,
+      `${made.enrolment.number}-P1`,
+    ]);
+    expect(papers.jobs.orders.map((order) => order.kind)).toEqual(['paper.render', 'paper.render']);
+    expect(await templates(made)).toEqual(['enrolment.registered', 'paper.available', 'paper.available']);
+    await papers.jobs.run();
+    for (const paper of await listPapers(test.db, null, made.enrolment.id)) expect(paper.pdf).not.toBeNull();
+  });
+
+  it('writes in the journal of the enrolment what was issued', async () => {
+    const made = await begin();
+    const entries = await readStream(test.db, enrolmentStream(made.enrolment.id), 20);
+    const issued = entries.filter((entry) => entry.name === 'paper.issued');
+    expect(issued.map((entry) => entry.data)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ kind: 'confirmation', version: 1 })]),
+    );
+    expect(issued).toHaveLength(2);
+  });
+
+  it('writes a mail with the number, the deadline in words and an absolute link', async () => {
+    const made = await begin();
+    const mail = await mailOf(made, 'enrolment.registered');
+    expect(mail.subject).toBe(`Votre inscription ${made.enrolment.number} est enregistrée`);
+    expect(mail.body).toContain('Bonjour Mme Martin,');
+    expect(mail.body).toContain('brevet professionnel, spécialité Coiffure, session 2024');
+    expect(mail.body.replaceAll('\u00a0', ' ')).toContain('vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)');
+    expect(mail.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}\n`);
+    expect(mail.body).toContain('gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50');
+    expect(mail.body).not.toMatch(/[{}]/);
+  });
+
+  it('tells of each paper with a link to it', async () => {
+    const made = await begin();
+    const list = await listPapers(test.db, null, made.enrolment.id);
+    const bodies = (await mailsTo(test.db, made.candidate.address)).map((mail) => mail.body).join('\n');
+    for (const paper of list)
+      expect(bodies).toContain(`https://registre.example/candidatures/${made.enrolment.id}/documents/${paper.id}\n`);
+  });
+
+  it.each([
+    ['a double click', [KEY, KEY]],
+    ['two tabs', [KEY, null]],
+  ])('%s gives one of each', async (_, keys) => {
+    const { candidate, enrolment } = await aDraft(test.db, making);
+    await Promise.all(keys.map((key) => register(test.db, making, candidate, enrolment.id, key)));
+    await register(test.db, making, candidate, enrolment.id, KEY);
+    await papers.jobs.run();
+    expect(await listPapers(test.db, null, enrolment.id)).toHaveLength(2);
+    expect(await templates({ candidate, enrolment })).toEqual([
+      'enrolment.registered',
+      'paper.available',
+      'paper.available',
+    ]);
+  });
+
+  it('of a change makes version 2 beside the first, and says that the signature no longer counts', async () => {
+    const made = await begin();
+    const changed = await modifiedEnrolment(test.db, making, made, OTHER_TOWN);
+    await papers.jobs.run();
+    const list = await listPapers(test.db, null, made.enrolment.id);
+    expect(list.map(({ kind, version }) => `${kind} ${version}`).toSorted()).toEqual([
+      'confirmation 1',
+      'confirmation 2',
+      'pieces-request 1',
+      'pieces-request 2',
+    ]);
+    const mail = await mailOf(changed, 'enrolment.modified');
+    expect(mail.body).toContain("C'est maintenant la version 2.");
+    expect(mail.body).toContain("La signature d'une version précédente ne compte plus.");
+  });
+
+  it('that fails leaves neither paper nor mail nor job', async () => {
+    const made = await begin();
+    let fail = true;
+    papers.events.subscribe('enrolment.modified', async () => {
+      if (fail) throw new Error('the power went');
+    });
+    await expect(modifiedEnrolment(test.db, making, made, OTHER_TOWN)).rejects.toThrow('the power went');
+    fail = false;
+    papers.jobs.orders.splice(0);
+    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(2);
+    expect(await templates(made)).toHaveLength(3);
+  });
+});
+
+describe('A withdrawal', () => {
+  it('is confirmed by a mail that says until when one can enrol again', async () => {
+    const made = await begin();
+    await withdraw(test.db, making, made);
+    await withdraw(test.db, making, made);
+    const mail = await mailOf(made, 'enrolment.withdrawn');
+    expect(mail.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+    expect(mail.body).toContain('\nhttps://registre.example/candidatures\n');
+    expect((await templates(made)).filter((template) => template === 'enrolment.withdrawn')).toHaveLength(1);
+  });
+});
+
+describe('« Non conforme »', () => {
+  it('is told half a minute later with the comment, until when to correct it and a link to the piece', async () => {
+    const made = await begin();
+    await decide(made, 'DOMICIL', 'non-compliant', 'Le document a plus de trois mois {link}.');
+    const mail = await mailOf(made, 'piece.refused');
+    expect(mail.body).toContain("n'est pas conforme\u00a0: Justificatif de domicile (DOMICIL).");
+    expect(mail.body).toContain('Information du gestionnaire\u00a0: Le document a plus de trois mois {link}.');
+    // Refused before the closing: it may be corrected until the end of corrections.
+    expect(mail.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
+    expect(mail.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL\n`);
+    const { rows } = await sql<{ wait: number }>`
+      select round(extract(epoch from available_at - created_at))::int as wait from mail where id = ${mail.id}`.execute(
+      test.db,
+    );
+    expect(rows[0]?.wait).toBe(30);
+  });
+
+  it('said again later is told again', async () => {
+    const made = await begin();
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await decide(made, 'DOMICIL', 'non-compliant', 'Toujours trop ancien.');
+    expect((await mailOf(made, 'piece.refused', 1)).body).toContain('Toujours trop ancien.');
+  });
+});
+
+describe('« Conforme »', () => {
+  const digests = async (made: TestEnrolment): Promise<number> =>
+    (await templates(made)).filter((template) => template === 'pieces.accepted').length;
+
+  it('is told once for all the pieces accepted in ten minutes', async () => {
+    const made = await begin();
+    await decide(made, 'DCSTID01', 'compliant');
+    await decide(made, 'DOMICIL', 'compliant');
+    expect(papers.jobs.orders).toEqual([
+      { kind: 'pieces.digest', data: { enrolmentId: made.enrolment.id }, afterSeconds: 600 },
+    ]);
+    expect(await digests(made)).toBe(0);
+    const [order] = papers.jobs.orders;
+    await papers.jobs.run();
+    expect((await mailOf(made, 'pieces.accepted')).body).toContain(
+      "conformes\u00a0: Document justifiant l'identité (DCSTID01) et Justificatif de domicile (DOMICIL).",
+    );
+    // The same job once more: a crash between the work and its receipt.
+    if (order !== undefined) papers.jobs.orders.push(order);
+    await papers.jobs.run();
+    expect(await digests(made)).toBe(1);
+  });
+
+  it('said later makes another digest, of what is new', async () => {
+    const made = await begin();
+    await decide(made, 'DCSTID01', 'compliant');
+    await papers.jobs.run();
+    await decide(made, 'DOMICIL', 'compliant');
+    await papers.jobs.run();
+    const second = await mailOf(made, 'pieces.accepted', 1);
+    expect(second.body).toContain('Justificatif de domicile');
+    expect(second.body).not.toContain('identité');
+  });
+
+  it('taken back meanwhile is not told', async () => {
+    const made = await begin();
+    await decide(made, 'DCSTID01', 'compliant');
+    await decide(made, 'DCSTID01', 'non-compliant', 'Illisible.');
+    await papers.jobs.run();
+    expect(await digests(made)).toBe(0);
+  });
+
+  it('of an enrolment withdrawn meanwhile is not told', async () => {
+    const made = await begin();
+    await decide(made, 'DCSTID01', 'compliant');
+    await withdraw(test.db, making, made);
+    await papers.jobs.run();
+    expect(await digests(made)).toBe(0);
+  });
+
+  it('for all that count makes one mail: validated, without a digest of the same pieces', async () => {
+    const made = await begin();
+    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    await papers.jobs.run();
+    const sent = await templates(made);
+    expect(sent.filter((template) => template === 'enrolment.validated')).toHaveLength(1);
+    expect(await digests(made)).toBe(0);
+    expect((await mailOf(made, 'enrolment.validated')).body).toContain(`${made.enrolment.number} est validée`);
+  });
+});
+
+describe('Papers', () => {
+  it('bear the hour of the exam, not that of the machine', async () => {
+    const made = await begin();
+    const [paper] = await listPapers(test.db, null, made.enrolment.id);
+    expect(paper?.issuedAt.since(ORDINARY_DAY).total('seconds')).toBeLessThan(60);
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('never change once issued, and stay', async () => {
+    const made = await begin();
+    const change = (what: string): Promise<unknown> =>
+      sql`update paper set ${sql.raw(what)} where enrolment_id = ${made.enrolment.id}`.execute(test.db);
+    for (const what of ["content = '{}'", "title = 'autre'", 'version = 9', 'issued_at = now()', "pdf_sha256 = 'x'"])
+      await expect(change(what), what).rejects.toThrow('does not change');
+    await expect(sql`delete from paper where enrolment_id = ${made.enrolment.id}`.execute(test.db)).rejects.toThrow(
+      'are kept',
+    );
+  });
+
+  it('of an enrolment are seen by its academy only', async () => {
+    const made = await begin();
+    expect(await listPapers(test.db, 'clermont', made.enrolment.id)).toHaveLength(2);
+    expect(await listPapers(test.db, 'lyon', made.enrolment.id)).toHaveLength(0);
+  });
+});

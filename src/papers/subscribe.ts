@@ -1,0 +1,112 @@
+import { enrolmentAddresses } from '../enrolment/index.ts';
+import {
+  closingOf,
+  correctionsEndOf,
+  findPieceById,
+  groupOfPiece,
+  listPieces,
+  SIGNED_CONFIRMATION,
+} from '../pieces/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { Published } from '../platform/events.ts';
+import { instantInWords } from '../ui/index.ts';
+import { readAbout } from './about.ts';
+import { issuePaper } from './actions/issuePaper.ts';
+import { printPaperOf } from './actions/printPaper.ts';
+import { forgetCounted, pieceInWords, sendDigest } from './actions/sendDigest.ts';
+import { addresses } from './addresses.ts';
+import { confirmationContent } from './contents/confirmation.ts';
+import { piecesRequestContent } from './contents/piecesRequest.ts';
+import { settingOf } from './contents/setting.ts';
+import type { PaperActDeps, PapersDeps } from './deps.ts';
+import { letter } from './letter.ts';
+import { post, valuesOf } from './mails.ts';
+import { addAccepted } from './store.ts';
+
+/** An officer may still take a refusal back before the candidate reads it (product.md, section 11). */
+const UNDO_SECONDS = 30;
+const DIGEST_SECONDS = 600;
+
+/** Papers and mails follow what happens to enrolments and pieces. After the subscription of the pieces: the list comes first. */
+export function subscribePapers(deps: PapersDeps): void {
+  const { events, jobs } = deps;
+  jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
+  jobs.handle('pieces.digest', ({ enrolmentId }) => sendDigest(deps, enrolmentId));
+  events.subscribe('enrolment.registered', (tx, event) => registered(deps, tx, event));
+  events.subscribe('enrolment.modified', (tx, event) => registered(deps, tx, event));
+  events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
+  events.subscribe('enrolment.validated', (tx, event) => validated(deps, tx, event));
+  events.subscribe('piece.reviewed', (tx, event) => reviewed(deps, tx, event));
+}
+
+async function registered(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, name, act, payload }: Published<'enrolment.registered' | 'enrolment.modified'>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, payload.enrolmentId);
+  const { enrolment, session } = about;
+  const due = groupOfPiece(deps.catalogue(), enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
+  const deadline = instantInWords(due ?? session.window.closesAt);
+  const version = String(payload.version);
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), version, deadline };
+  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+  const setting = settingOf(deps.catalogue(), about);
+  const { registeredAt } = setting;
+  const pieces = await listPieces(tx, enrolment.id);
+  // The hour of the database: that of the registration, in the same transaction.
+  await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt));
+  await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
+}
+
+async function withdrawn(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, name, payload }: Published<'enrolment.withdrawn'>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, payload.enrolmentId);
+  const deadline = instantInWords(about.session.window.closesAt);
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline };
+  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+}
+
+async function validated(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, name, payload }: Published<'enrolment.validated'>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, payload.enrolmentId);
+  const values = valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id));
+  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+  await forgetCounted(tx, about.enrolment.id);
+}
+
+async function reviewed(deps: PaperActDeps, tx: Tx, event: Published<'piece.reviewed'>): Promise<void> {
+  const { decision, enrolmentId, pieceId } = event.payload;
+  if (decision === 'non-compliant') return refused(deps, tx, event);
+  if (decision !== 'compliant') return;
+  const about = await readAbout(deps, tx, enrolmentId);
+  const nobodyTells = await addAccepted(tx, about.enrolment, { eventId: event.id, pieceId });
+  if (nobodyTells)
+    await deps.jobs.enqueue(tx, 'pieces.digest', { enrolmentId }, deps.digestAfterSeconds ?? DIGEST_SECONDS);
+}
+
+async function refused(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, payload }: Published<'piece.reviewed'>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, payload.enrolmentId);
+  const { academy, session, id } = about.enrolment;
+  const piece = await findPieceById(tx, academy, payload.pieceId);
+  if (piece === null) throw new Error(`The piece ${payload.pieceId} was reviewed but isn't there`);
+  const values = {
+    ...valuesOf(deps, about, addresses.piece(id, payload.code)),
+    piece: pieceInWords(deps, piece),
+    comment: payload.comment ?? '',
+    deadline: instantInWords(closingOf(piece, correctionsEndOf(deps.catalogue(), session))),
+  };
+  const template = 'piece.refused';
+  const mail = { eventId, template, afterSeconds: UNDO_SECONDS };
+  await post(deps, tx, about, mail, letter(deps.catalogue(), template, values));
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { accountMigrations, type Guards } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentMigrations, lockEnrolment, readEnrolmentId } from '../enrolment/index.ts';
+import { askForPieces, pieceMigrations } from '../pieces/index.ts';
+import { startClock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Migrations } from '../platform/database/migrate.ts';
+import { createEventBus } from '../platform/events.ts';
+import { openFileStore } from '../platform/files.ts';
+import type { JobKind, JobKinds, Jobs } from '../platform/jobs.ts';
+import { createOutbox, type KeptMail, latestMails } from '../platform/mail/outbox.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
+import type { Chrome } from '../ui/index.ts';
+import type { PapersDeps } from './deps.ts';
+import { papersMigrations } from './migrations.ts';
+import { subscribePapers } from './subscribe.ts';
+
+/** Builders for the tests of this room. */
+
+export const ROOMS: readonly Migrations[] = [
+  platformMigrations,
+  accountMigrations,
+  enrolmentMigrations,
+  pieceMigrations,
+  papersMigrations,
+];
+
+const CHROME: Chrome = {
+  exam: 'Brevet professionnel, session 2024',
+  home: '/',
+  navigation: [],
+  signOut: null,
+  strip: null,
+  demonstration: false,
+  officer: null,
+  legal: [],
+  scheme: 'system',
+  csrf: null,
+  address: '/',
+};
+
+type Order = { readonly kind: JobKind; readonly data: unknown; readonly afterSeconds: number };
+
+/** Jobs that wait until the test runs them; those of a transaction rolled back are forgotten by the test. */
+export type HeldJobs = Jobs & { readonly orders: Order[]; readonly run: () => Promise<void> };
+
+export function heldJobs(): HeldJobs {
+  const handlers = new Map<JobKind, (data: never) => Promise<void>>();
+  const orders: Order[] = [];
+  return {
+    orders,
+    handle: (kind, work) => void handlers.set(kind, work as (data: never) => Promise<void>),
+    enqueue: async (_, kind, data, afterSeconds = 0) => void orders.push({ kind, data, afterSeconds }),
+    start: async () => undefined,
+    stop: async () => undefined,
+    run: async () => {
+      for (const { kind, data } of orders.splice(0)) await handlers.get(kind)?.(data as JobKinds[JobKind] as never);
+    },
+  };
+}
+
+export type Papers<Given extends Jobs> = PapersDeps & { readonly jobs: Given; readonly end: () => Promise<void> };
+
+type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'digestAfterSeconds'> & {
+  readonly catalogue: Catalogue;
+  readonly jobs: Jobs;
+  readonly guards?: Guards;
+};
+
+/** The room with a real database, real files and a real compiler, subscribed as main does it: after the pieces. */
+export async function openPapers<Chosen extends Jobs>(db: Database, given: Given<Chosen>): Promise<Papers<Chosen>> {
+  const { catalogue, jobs, guards = NOBODY, ...others } = given;
+  const folder = mkdtempSync(path.join(tmpdir(), 'registre-papers-'));
+  const clock = await startClock(db);
+  const pdf = createPdfRenderer();
+  const deps: PapersDeps & { readonly jobs: Chosen } = {
+    db,
+    events: createEventBus(),
+    catalogue: () => catalogue,
+    clock,
+    guards,
+    chrome: async () => CHROME,
+    jobs,
+    outbox: createOutbox(db, jobs, null),
+    files: openFileStore(pathToFileURL(folder)),
+    pdf,
+    publicUrl: new URL('https://registre.example'),
+    ...others,
+  };
+  for (const name of ['enrolment.registered', 'enrolment.modified'] as const)
+    deps.events.subscribe(name, async (tx, { payload }) => {
+      const id = readEnrolmentId(payload.enrolmentId);
+      const enrolment = id === null ? null : await lockEnrolment(tx, id);
+      const candidate = enrolment === null ? null : await deps.findCandidate(tx, enrolment.candidateId);
+      if (enrolment !== null && candidate !== null) await askForPieces(deps, tx, enrolment, candidate);
+    });
+  subscribePapers(deps);
+  return {
+    ...deps,
+    end: async () => {
+      clock.stop();
+      await pdf.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const refused = { name: 'nobody', admit: async () => ({ denied: 'sign-in' }) as const };
+const NOBODY: Guards = { candidate: refused, staff: () => refused, signedIn: refused, anyone: refused };
+
+/** The mails to an address, oldest first. */
+export async function mailsTo(db: Database, address: string): Promise<readonly KeptMail[]> {
+  const mails = await latestMails(db, 100, address);
+  return mails.filter((mail) => !mail.template.startsWith('account.')).toReversed();
+}

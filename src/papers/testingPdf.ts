@@ -1,0 +1,58 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a reader program finds in a PDF. For the tests of this room. */
+export type ReadPdf = {
+  readonly title: string;
+  readonly language: string;
+  readonly standard: string;
+  readonly tagged: boolean;
+  readonly pages: number;
+  /** Lines joined by single spaces, no-break spaces made plain, places to cut left out. */
+  readonly text: string;
+  /** The structure, in reading order: `Document`, `H1`, `Table`, `THead`, `TR`, `TH`… */
+  readonly tree: readonly TreeNode[];
+};
+
+export type TreeNode = { readonly role: string; readonly children: readonly TreeNode[] };
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const { info, metadata } = await document.getMetadata();
+  const known: Readonly<Record<string, unknown>> = { ...info };
+  const words: string[] = [];
+  const tree: TreeNode[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    for (const item of items) if ('str' in item) words.push(item.str, item.hasEOL ? ' ' : '');
+    words.push(' ');
+    tree.push(...nodesOf(await page.getStructTree()));
+  }
+  // A map, whatever the types of pdf.js 6 say.
+  const mark: unknown = await document.getMarkInfo();
+  const read = {
+    title: String(known.Title),
+    language: String(known.Language),
+    standard: String(metadata?.get('pdfuaid:part')),
+    tagged: mark instanceof Map && mark.get('Marked') === true,
+    pages: document.numPages,
+    text: words.join('').replaceAll('\u200b', '').replace(/\s+/g, ' '),
+    tree,
+  };
+  await task.destroy();
+  return read;
+}
+
+/** pdf.js gives nodes (role, children) among leaves, which have no role. */
+function nodesOf(raw: object): readonly TreeNode[] {
+  const below = 'children' in raw && Array.isArray(raw.children) ? raw.children : [];
+  const children = below.flatMap(nodesOf);
+  const role = 'role' in raw ? String(raw.role) : 'Root';
+  return role === 'Root' ? children : [{ role, children }];
+}
+
+/** Every node of that role, in order. */
+export function nodes(tree: readonly TreeNode[], role: RegExp): readonly TreeNode[] {
+  return tree.flatMap((node) => [...(role.test(node.role) ? [node] : []), ...nodes(node.children, role)]);
+}

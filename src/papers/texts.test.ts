@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { texts } from './texts.ts';
+
+/** Every sentence, those made by functions with samples. */
+function sentences(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(sentences);
+  if (typeof value === 'function') return sentences(value('un', 2, 3));
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
+}
+
+describe('The sentences of this room', () => {
+  const all = sentences(texts);
+
+  it('have the spaces of French typography and straight apostrophes', () => {
+    expect(all.length).toBeGreaterThan(80);
+    for (const sentence of all) {
+      expect(sentence, sentence).not.toMatch(/[^\u00a0][:;?!»]|«[^\u00a0]|’/);
+    }
+  });
+});

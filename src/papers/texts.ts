@@ -1,0 +1,155 @@
+import { plural } from '../ui/index.ts';
+import type { PaperKind } from './paper.ts';
+
+/** Every French sentence of this room. No-break spaces are written `\u00a0`. */
+export const texts = {
+  titles: {
+    confirmation: "Confirmation d'inscription",
+    'pieces-request': 'Demande de pièces justificatives',
+  } satisfies Readonly<Record<PaperKind, string>>,
+  /** Names of the files that are saved: plain letters. */
+  files: {
+    confirmation: 'confirmation',
+    'pieces-request': 'demande-de-pieces',
+  } satisfies Readonly<Record<PaperKind, string>>,
+
+  paper: {
+    subject: (exam: string, speciality: string, session: string): string =>
+      `${exam}, spécialité ${speciality}, ${session}`,
+    contactTitle: 'Votre gestionnaire',
+    officer: (portfolio: string): string => `Gestionnaire ${portfolio}`,
+    number: "Numéro d'inscription",
+    version: 'Version',
+    registeredAt: 'Enregistrée le',
+    issuedAt: 'Émis le',
+    reference: 'Référence',
+    footer: (title: string, number: string, version: number): string => `${title}, ${number}, version ${version}`,
+    page: 'page',
+    of: 'sur',
+  },
+
+  confirmation: {
+    civilStatus: 'État civil',
+    address: 'Adresse mail',
+    answer: 'Réponse',
+    units: 'Acquis et épreuves',
+    unitHead: ['Unité', 'Épreuve', 'Choix'],
+    signatureTitle: 'À dater et à signer',
+    commitment: "Je certifie l'exactitude de ces renseignements et je confirme mon inscription.",
+    deadlineOnline: (code: string, deadline: string): string =>
+      `Cette confirmation, datée et signée, est à déposer dans «\u00a0Mes justificatifs\u00a0» (pièce ${code}) avant le ${deadline}. Sans elle, l'inscription ne sera pas validée.`,
+    deadlinePost: (code: string, deadline: string): string =>
+      `Cette confirmation, datée et signée, est à envoyer par la poste (pièce ${code}) avant le ${deadline}. Sans elle, l'inscription ne sera pas validée.`,
+    place: 'Fait à',
+    day: 'le',
+    signature: 'Signature du candidat',
+    guardianSignature: 'Signature du représentant légal',
+  },
+
+  request: {
+    intro: (count: number): string =>
+      `Pour que votre inscription soit validée, le rectorat doit contrôler ${plural(count, 'pièce', 'pièces')}. Elles dépendent de ce que vous avez déclaré\u00a0: «\u00a0Pourquoi\u00a0» le dit pour chacune.`,
+    introVersion: (version: number): string =>
+      `Cette liste est celle de la version ${version} de votre inscription. Elle remplace les précédentes.`,
+    onlineBefore: (deadline: string): string => `À déposer en ligne avant le ${deadline}`,
+    postBefore: (deadline: string): string => `À envoyer par la poste avant le ${deadline}`,
+    opensAt: (opening: string): string => `Le dépôt ouvre le ${opening}.`,
+    postalAddress: (address: string): string => `Adresse\u00a0: ${address}`,
+    head: ['Code', 'Pièce', 'Pourquoi'],
+    example: (example: string): string => `Exemple\u00a0: ${example}`,
+    compliant: "Déjà conforme\u00a0: vous n'avez rien à faire.",
+    given: 'Déjà fournie.',
+    refused: 'Non conforme\u00a0: à fournir de nouveau.',
+    howTitle: 'Comment faire',
+    how: (size: string): readonly string[] => [
+      `Photographiez ou numérisez chaque document, en entier et lisible\u00a0: PDF ou JPEG, ${size} au plus par fichier.`,
+      "Dans «\u00a0Mes justificatifs\u00a0», cliquez sur «\u00a0Ajouter\u00a0» en face de la pièce. La date de dépôt s'affiche.",
+      "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: le gestionnaire peut alors les contrôler.",
+      'Si une pièce est non conforme, un mail vous le dit avec la raison\u00a0: déposez-la de nouveau et cliquez de nouveau sur le bouton.',
+    ],
+  },
+
+  mails: {
+    contact: (portfolio: string, mailbox: string, phone: string): string =>
+      `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
+    piece: (label: string, code: string): string => `${label} (${code})`,
+  },
+
+  list: {
+    title: 'Mes documents',
+    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste.",
+    number: (number: string): string => `N°\u00a0${number}`,
+    unread: 'Non lu',
+    replaced: 'Remplacée',
+    version: (version: number): string => `Version ${version}`,
+    issued: (moment: string): string => `mis à disposition le ${moment}`,
+    open: 'Ouvrir',
+    download: 'Télécharger le PDF',
+    about: (title: string, version: number): string => `${title}, version ${version}`,
+    todo: {
+      confirmation: (deadline: string): string => `À imprimer, dater, signer et déposer avant le ${deadline}.`,
+      confirmationDone: "Signée et déposée\u00a0: vous n'avez plus rien à faire.",
+      confirmationLink: 'Signer ma confirmation',
+      request: "La liste des pièces à fournir, pourquoi et jusqu'à quand.",
+      requestLink: 'Mes justificatifs',
+      replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
+      ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
+    },
+    empty: 'Aucun document pour le moment',
+    emptyText:
+      "La confirmation d'inscription et la demande de pièces justificatives arrivent ici dès que vous cliquez sur «\u00a0Enregistrer\u00a0», à la dernière étape.",
+    back: 'Revenir à mon inscription',
+  },
+
+  page: {
+    back: 'Mes documents',
+    print: 'Visualiser/Imprimer',
+    download: 'Télécharger le PDF',
+    replaced: (version: number): string =>
+      `Ce document est celui de la version ${version}. Une version plus récente le remplace\u00a0: il reste ici pour mémoire.`,
+    seeLatest: 'Voir la version en vigueur',
+  },
+
+  sign: {
+    title: "Ma confirmation d'inscription",
+    lead: "Signer votre confirmation, c'est confirmer votre inscription. Sans signature déposée avant la clôture, elle ne sera pas validée.",
+    before: (deadline: string, distance: string): string => `À déposer avant le ${deadline}, ${distance}.`,
+    late: (deadline: string): string =>
+      `Le dépôt est clos depuis le ${deadline}. Écrivez tout de suite à votre gestionnaire.`,
+    deadlineTitle: 'Date limite',
+    steps: {
+      print: 'Imprimez-la',
+      printText: 'Ouvrez le PDF et imprimez toutes ses pages. Vérifiez chaque renseignement.',
+      sign: 'Datez-la et signez-la',
+      signText:
+        'Au stylo, dans le cadre «\u00a0À dater et à signer\u00a0» de la dernière page. Une erreur\u00a0? Ne corrigez pas à la main\u00a0: modifiez votre inscription, une nouvelle confirmation la remplacera.',
+      signMinorText:
+        'Au stylo, dans le cadre «\u00a0À dater et à signer\u00a0» de la dernière page\u00a0: vous et votre représentant légal. Une erreur\u00a0? Ne corrigez pas à la main\u00a0: modifiez votre inscription, une nouvelle confirmation la remplacera.',
+      deposit: 'Déposez-la',
+      depositText: 'Photographiez ou numérisez toutes les pages, puis déposez-les (PDF ou JPEG, pièce CINSIG01).',
+      depositLink: 'Déposer ma confirmation signée',
+      send: 'Envoyez-la',
+      sendText: "Envoyez toutes les pages par la poste (pièce CINSIG01). L'adresse est avec la pièce.",
+      sendLink: "Voir l'adresse",
+    },
+    signed: 'Votre confirmation signée est déposée',
+    signedText: (version: number, moment: string): string =>
+      `Version ${version}, le ${moment}. Le rectorat la contrôle\u00a0: vous n'avez rien à faire.`,
+    compliant: 'Votre confirmation signée est conforme',
+    compliantText: "Vous n'avez plus rien à faire pour elle.",
+    refused: 'Votre confirmation signée est à refaire',
+    ended: "Cette inscription a pris fin\u00a0: la confirmation ci-dessous n'a plus à être signée.",
+    changing: 'Des modifications ne sont pas enregistrées',
+    changingText: (version: number): string =>
+      `La confirmation ci-dessous est celle de la version ${version}, la dernière enregistrée. Vos modifications n'y sont pas\u00a0: enregistrez-les d'abord, ou abandonnez-les, puis signez.`,
+    changingLink: 'Revenir à mes modifications',
+  },
+
+  nothingYet: {
+    title: "Votre confirmation n'existe pas encore",
+    text: "La confirmation d'inscription vient après «\u00a0Enregistrer\u00a0», le bouton de la dernière étape. C'est lui qui fait prendre en compte votre candidature et qui donne votre numéro.",
+    next: (step: string): string => `Continuer\u00a0: ${step}`,
+    ended: "Cette inscription a été abandonnée avant «\u00a0Enregistrer\u00a0»\u00a0: elle n'a pas de document.",
+    toList: 'Mes inscriptions',
+  },
+} as const;

@@ -1,0 +1,5 @@
+export { type ChromeOptions, visitorChrome } from './chrome.ts';
+export { publicRoutes } from './routes.ts';
+export type { PublicDeps, Site } from './site.ts';
+export { notFound as notFoundPage } from './standing/plainPages.tsx';
+export { standingPages } from './standing/standingPages.ts';

@@ -1,0 +1,123 @@
+import type { JSX } from 'preact';
+import {
+  type Academy,
+  notChoosableInWords,
+  type ResolvedSession,
+  type SpecialityOffer,
+  statusInWords,
+  totalCoefficient,
+} from '../../catalogue/index.ts';
+import { SpecialityBrings } from '../../enrolment/index.ts';
+import {
+  Alert,
+  BackLink,
+  ContactCard,
+  Identifier,
+  listing,
+  Page,
+  PageTitle,
+  Section,
+  SummaryList,
+} from '../../ui/index.ts';
+import { unitsAreKnown } from '../rules/officers.ts';
+import { currentSession } from '../rules/phase.ts';
+import { beforeInWords } from '../texts/dates.ts';
+import { texts } from '../texts.ts';
+import { TrainingContacts } from './contactPage.tsx';
+import { officerContact, officersFor } from './officerContact.ts';
+import { yearOf } from './specialitiesPage.tsx';
+import type { View } from './view.ts';
+
+const say = texts.specialities;
+
+/** One speciality: what it asks for, until when, whom to ask. */
+export function SpecialityPage({ site, chrome, now, offer }: View & { readonly offer: SpecialityOffer }): JSX.Element {
+  const catalogue = site.catalogue();
+  const session = currentSession(catalogue.sessions(), now);
+  const { speciality, regulation } = offer;
+  const officers = officersFor(catalogue, speciality);
+  const [academy] = catalogue.academies();
+  const known = regulation !== undefined && unitsAreKnown(offer, yearOf(session, now));
+  const title = say.pageTitle(speciality.name, speciality.firstSession, speciality.lastSession);
+  return (
+    <Page chrome={chrome} title={title} description={say.description} indexed>
+      <BackLink href="/specialites">{say.back}</BackLink>
+      <PageTitle kicker={say.kicker}>{speciality.name}</PageTitle>
+      <Standing {...{ catalogue, offer, known }} />
+      <Section title={say.brings}>
+        {known && academy !== undefined ? (
+          <SpecialityBrings academy={academy} speciality={speciality} regulation={regulation} />
+        ) : (
+          <p>{notChoosableInWords({ code: 'units-unknown', completeness: null })}</p>
+        )}
+        {regulation !== undefined && <p class="muted">{say.completeness(regulation.completeness)}</p>}
+      </Section>
+      {speciality.scaffolding !== undefined && academy !== undefined && (
+        <Scaffolding annexes={speciality.scaffolding.annexes} session={session} academy={academy} />
+      )}
+      <Section title={say.officer}>
+        {officers.map((one) => (
+          <ContactCard key={one.academy.code} contact={officerContact(one.academy, one.portfolio)} />
+        ))}
+        {speciality.portfolio.confidence !== 'notice' && <p class="muted">{say.officerDerived}</p>}
+      </Section>
+      {academy !== undefined && (
+        <p>
+          {say.regulations} <a href={academy.links.regulations}>{say.regulationsLink}</a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Standing({
+  catalogue,
+  offer,
+  known,
+}: {
+  readonly catalogue: ReturnType<View['site']['catalogue']>;
+  readonly offer: SpecialityOffer;
+  readonly known: boolean;
+}): JSX.Element {
+  const { speciality, regulation, status } = offer;
+  const next = speciality.replacedBy === null ? undefined : catalogue.speciality(speciality.replacedBy);
+  const total = known && regulation !== undefined ? totalCoefficient(regulation) : null;
+  const rows = [
+    { label: say.status, value: statusInWords(status) },
+    ...(next === undefined
+      ? []
+      : [{ label: say.replacedBy, value: <a href={`/specialites/${next.cfd}`}>{next.name}</a> }]),
+    ...(regulation?.order == null ? [] : [{ label: say.order, value: regulation.order }]),
+    ...(total === null ? [] : [{ label: say.total, value: String(total) }]),
+    { label: say.code, value: <Identifier>{speciality.cfd}</Identifier> },
+  ];
+  return (
+    <>
+      {status.code === 'extra-session-only' && <Alert tone="warn">{statusInWords(status)}</Alert>}
+      <SummaryList rows={rows} />
+    </>
+  );
+}
+
+function Scaffolding({
+  annexes,
+  session,
+  academy,
+}: {
+  readonly annexes: readonly (3 | 4 | 5)[];
+  readonly session: ResolvedSession | null;
+  readonly academy: Academy;
+}): JSX.Element {
+  const group = session?.pieceGroups.find(({ pieces }) => annexes.some((annexe) => pieces.includes(`R408A${annexe}`)));
+  return (
+    <Section title={say.scaffolding}>
+      <p>{say.scaffoldingText(listing(annexes.map((annexe) => say.annexe[annexe])))}</p>
+      {group !== undefined && (
+        <p>
+          <strong>{say.scaffoldingDue(beforeInWords(group.dueAt))}</strong> {group.sanction}
+        </p>
+      )}
+      <TrainingContacts academy={academy} level={3} />
+    </Section>
+  );
+}

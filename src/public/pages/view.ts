@@ -1,0 +1,5 @@
+import type { Chrome } from '../../ui/index.ts';
+import type { Site } from '../site.ts';
+
+/** What any public page is drawn from. */
+export type View = { readonly site: Site; readonly chrome: Chrome; readonly now: Temporal.Instant };

@@ -1,0 +1,10 @@
+import type { Route } from '../platform/http/visit.ts';
+import { appearanceRoutes } from './routes/appearance.tsx';
+import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.tsx';
+import type { PublicDeps } from './site.ts';
+
+/** Address → page, for the visitor's door and for the machines that watch the node. */
+export function publicRoutes(deps: PublicDeps): readonly Route[] {
+  return [...pageRoutes(deps), ...appearanceRoutes(deps), ...healthRoutes(deps)];
+}

@@ -1,0 +1,52 @@
+import {
+  type Answer,
+  everyone,
+  page,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+  withCookies,
+} from '../../platform/http/visit.ts';
+import { type FormState, parseForm, renderPage, schemeForm } from '../../ui/index.ts';
+import { visitorChrome } from '../chrome.ts';
+import { AppearancePage, schemeFields } from '../pages/appearancePage.tsx';
+import { returnPath } from '../rules/returnPath.ts';
+import { schemeCookie, schemeOf } from '../scheme.ts';
+import type { PublicDeps } from '../site.ts';
+import { sessionOrNull } from './sessionOrNull.ts';
+
+/** `/apparence`: the choice of light or dark, from the foot of a page (one press) or from its own page. */
+export function appearanceRoutes(deps: PublicDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: schemeForm.action,
+      who: everyone,
+      handle: async (visit) => show(deps, visit, { typed: { [schemeForm.scheme]: schemeOf(visit) }, faults: [] }),
+    }),
+    route({ method: 'POST', path: schemeForm.action, who: everyone, handle: async (visit) => choose(deps, visit) }),
+  ];
+}
+
+async function choose(deps: PublicDeps, visit: Visit): Promise<Answer> {
+  const read = parseForm(schemeFields, visit.body);
+  if (!read.ok) return show(deps, visit, read.error, 422);
+  return withCookies(redirect(backOf(visit)), [schemeCookie(read.value[schemeForm.scheme], deps.publicUrl)]);
+}
+
+async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 200): Promise<Answer> {
+  const csrf = visit.csrf();
+  const session = await sessionOrNull(deps, visit);
+  // The page's own form is the choice: the one in the foot would be a second.
+  const chrome = { ...visitorChrome(deps, visit, { session, csrf: null }), signOut: null };
+  const legal = chrome.legal.filter(({ href }) => !href.startsWith(schemeForm.action));
+  return page(
+    renderPage(<AppearancePage chrome={{ ...chrome, legal }} csrf={csrf} back={backOf(visit)} state={state} />),
+    status,
+  );
+}
+
+function backOf(visit: Visit): string {
+  return returnPath(visit.body[schemeForm.returnTo] ?? visit.query[schemeForm.returnTo]) ?? '/';
+}

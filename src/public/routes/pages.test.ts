@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { catalogueWithoutSessions, hrefsIn, MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
+
+const PAGES = [
+  '/',
+  '/calendrier',
+  '/specialites',
+  '/specialites?metier=coiffeuses',
+  '/specialites?metier=astronaute',
+  '/specialites/45025411',
+  '/specialites/45032401',
+  '/contact',
+  '/contact?metier=ma%C3%A7on',
+  '/aide',
+  '/accessibilite',
+  '/donnees-personnelles',
+  '/mentions-legales',
+  '/plan-du-site',
+  '/apparence',
+] as const;
+/** Other rooms answer there. */
+const ELSEWHERE = /^\/(compte\/(creer|activer)|connexion|mot-de-passe-oublie|candidatures|demo)(?=[?#]|$)/;
+
+const shipped = await shippedCatalogue();
+const empty = await catalogueWithoutSessions();
+const worlds = [
+  ...Object.entries(MOMENTS).map(([name, now]) => [name, siteAt(now, shipped)] as const),
+  ['without any session', siteAt(MOMENTS.open, empty)] as const,
+  ['in demonstration', siteAt(MOMENTS.open, shipped, { demonstration: true })] as const,
+];
+
+describe.each(worlds)('The public pages, %s', (_, site) => {
+  it('all answer, each with one h1, a title of its own and a sound outline', async () => {
+    const { server, close } = await openDoor(site);
+    const titles = new Map<string, string>();
+    for (const address of PAGES) {
+      const { statusCode, body } = await server.inject(address);
+      expect([address, statusCode]).toEqual([address, 200]);
+      expect([address, body.match(/<h1[ >]/g)?.length]).toEqual([address, 1]);
+      const title = /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
+      expect(titles.get(title) ?? address).toBe(address);
+      titles.set(title, address);
+      const levels = [...body.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+      for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+      const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    await close();
+  });
+
+  it('have no dead link, and every anchor leads to its part', async () => {
+    const { server, close } = await openDoor(site);
+    const bodies = new Map<string, string>();
+    const look = async (address: string): Promise<string> => {
+      const known = bodies.get(address);
+      if (known !== undefined) return known;
+      const answer = await server.inject(address);
+      expect([address, answer.statusCode < 400]).toEqual([address, true]);
+      bodies.set(address, answer.body);
+      return answer.body;
+    };
+    for (const page of PAGES) {
+      const body = await look(page);
+      for (const href of hrefsIn(body)) {
+        if (/^(https?:|mailto:|tel:|\/static\/)/.test(href) || ELSEWHERE.test(href)) continue;
+        const [address = '', anchor] = href.split('#');
+        const target = await look(address === '' ? page : address);
+        if (anchor !== undefined) expect([page, href, target.includes(` id="${anchor}"`)]).toEqual([page, href, true]);
+      }
+    }
+    await close();
+  });
+
+  it('print French as it is printed: no space that breaks before a sign or inside « »', async () => {
+    const { server, close } = await openDoor(site);
+    for (const address of PAGES) {
+      const text = textOf((await server.inject(address)).body);
+      expect([address, text.match(/.{0,30}(\p{L} [:;!?»]|« |’).{0,10}/u)?.[0]]).toEqual([address, undefined]);
+    }
+    await close();
+  });
+});
+
+describe('The front page', () => {
+  const front = async (now: Temporal.Instant, catalogue = shipped): Promise<string> => {
+    const { server, close } = await openDoor(siteAt(now, catalogue));
+    const text = textOf((await server.inject('/')).body).replaceAll('\u00a0', ' ');
+    await close();
+    return text;
+  };
+  it('prints the window as the notice does, with its hours and its zone', async () => {
+    for (const now of [MOMENTS['before the opening'], MOMENTS.open, MOMENTS['on the last day']])
+      expect(await front(now)).toContain(
+        'Du jeudi 12 octobre 2023 à 14 h 00 au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)',
+      );
+  });
+  it('says how long is left, and not to wait', async () => {
+    const text = await front(MOMENTS.open);
+    expect(text).toContain('Clôture dans 16 jours.');
+    expect(text).toContain('Il est vivement conseillé de ne pas attendre les derniers jours');
+    expect(text).toContain('Reprendre mon inscription');
+    expect(await front(MOMENTS['in the closing minute'])).toContain("Clôture dans moins d'une minute.");
+  });
+  it('is never a dead end', async () => {
+    expect(await front(MOMENTS['before the opening'])).toMatch(/Ouverture dans 11 jours\.[\s\S]*Créer mon compte/);
+    expect(await front(MOMENTS['at the closing instant'])).toMatch(
+      /Le registre a fermé le vendredi 1er décembre 2023 à 17 h 00[\s\S]*Suivre mon inscription[\s\S]*Trouver mon gestionnaire/,
+    );
+    expect(await front(MOMENTS.open, empty)).toMatch(/Aucune inscription n'est ouverte[\s\S]*Trouver mon gestionnaire/);
+  });
+  it('never says closed before the hour, nor open after it', async () => {
+    expect(await front(MOMENTS['in the closing minute'])).not.toMatch(/closes|a fermé/);
+    expect(await front(MOMENTS['at the closing instant'])).not.toContain('sont ouvertes');
+  });
+  it('weighs less than 15 kB with its style and icon', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped, { demonstration: true }));
+    const html = (await server.inject('/')).body;
+    await close();
+    const ui = (name: string): string => readFileSync(new URL(`../../ui/${name}`, import.meta.url), 'utf8');
+    const css = transformSync(ui('theme.css'), { loader: 'css', minify: true }).code;
+    const weight = [html, css, ui('icon.svg')].reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
+    expect(weight).toBeLessThan(15_000);
+  });
+});
+
+describe('A public page', () => {
+  it('sets no cookie and asks browsers to look again, so that a deadline is never an old one', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const { headers } = await server.inject('/calendrier');
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['cache-control']).toBe('private, no-cache');
+    await close();
+  });
+  it('follows the minute, and the colours of each reader', async () => {
+    let now = MOMENTS.open;
+    const { server, close } = await openDoor({ ...siteAt(now, shipped), clock: { now: () => now } });
+    const dark = { url: '/', headers: { cookie: 'registre_apparence=dark' } };
+    expect((await server.inject(dark)).body).toContain('data-scheme="dark"');
+    expect((await server.inject('/')).body).not.toContain('data-scheme');
+    now = MOMENTS['at the closing instant'];
+    expect((await server.inject('/')).body).toContain('sont closes');
+    await close();
+  });
+  it('shows what was searched as text', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const { body } = await server.inject('/specialites?metier=%3Cscript%3Ealert(1)%3C%2Fscript%3E');
+    expect(body).not.toContain('<script>');
+    expect(body).toContain('&lt;script');
+    await close();
+  });
+  it('answers 404 for a speciality that is unknown or dormant', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    for (const cfd of ['45099999', '45022304', '%00']) {
+      expect((await server.inject(`/specialites/${cfd}`)).statusCode).toBe(404);
+    }
+    await close();
+  });
+});
+
+describe('The list of specialities', () => {
+  it('forgives accents and plurals, and says what is unknown with whom to ask', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    expect(textOf((await server.inject('/specialites?metier=macons')).body)).toContain('Maçon');
+    const unknown = textOf((await server.inject('/specialites/45032401')).body);
+    expect(unknown).toContain('Les unités de cette spécialité ne sont pas encore toutes connues');
+    expect(unknown.replaceAll('\u00a0', ' ')).toContain('04 73 99 35 06');
+    await close();
+  });
+  it('keeps extra sessions for former candidates, folds the closed, hides the dormant', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const text = textOf((await server.inject('/specialites')).body).replaceAll('\u00a0', ' ');
+    expect(text).toContain('Session supplémentaire 2024, réservée aux candidats');
+    expect(text).toMatch(/Spécialités fermées[\s\S]*Fleuriste \(ancien règlement\)/);
+    expect(text).not.toContain('Aciériste');
+    await close();
+  });
+  it('gives the R.408 deadline as a day that nobody reads too late', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const text = textOf((await server.inject('/specialites/45025411')).body).replaceAll('\u00a0', ' ');
+    expect(text).toContain("À déposer avant le vendredi 8 mars 2024, donc jusqu'au jeudi 7 mars 2024 inclus.");
+    await close();
+  });
+});

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import type { Session } from '../../accounts/index.ts';
+import { type Answer, everyone, page, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { renderPage } from '../../ui/index.ts';
+import { type Seen, visitorChrome } from '../chrome.ts';
+import { CalendarPage } from '../pages/calendarPage.tsx';
+import { ContactPage } from '../pages/contactPage.tsx';
+import { FrontPage } from '../pages/frontPage.tsx';
+import { HelpPage } from '../pages/helpPage.tsx';
+import { AccessibilityPage, LegalNoticePage, PrivacyPage } from '../pages/legalPages.tsx';
+import { SiteMapPage } from '../pages/siteMapPage.tsx';
+import { SpecialitiesPage, yearOf } from '../pages/specialitiesPage.tsx';
+import { SpecialityPage } from '../pages/specialityPage.tsx';
+import { tradeIn } from '../pages/tradeSearch.tsx';
+import type { View } from '../pages/view.ts';
+import { offersOf } from '../rules/officers.ts';
+import { currentSession } from '../rules/phase.ts';
+import type { PublicDeps, Site } from '../site.ts';
+import { notFound } from '../standing/plainPages.tsx';
+import { rememberPages } from './remember.ts';
+import { sessionOrNull } from './sessionOrNull.ts';
+
+/** Public pages hold nothing of a person but « Mon espace »; browsers may keep them, and ask each time. */
+const FRESH = { 'cache-control': 'private, no-cache' };
+
+type Draw = (view: View, visit: Pick<Visit, 'query'>) => JSX.Element;
+
+/** Pages that change only with the minute, the pack and the colours: one drawing serves all who aren't signed in. */
+const SAME_FOR_ALL: Readonly<Record<string, Draw>> = {
+  '/': (view) => <FrontPage {...view} />,
+  '/calendrier': (view) => <CalendarPage {...view} />,
+  '/aide': (view) => <HelpPage {...view} />,
+  '/accessibilite': (view) => <AccessibilityPage {...view} />,
+  '/donnees-personnelles': (view) => <PrivacyPage {...view} />,
+  '/mentions-legales': (view) => <LegalNoticePage {...view} />,
+  '/plan-du-site': (view) => <SiteMapPage {...view} />,
+};
+
+const SEARCHES: Readonly<Record<string, Draw>> = {
+  '/specialites': (view, { query }) => <SpecialitiesPage {...view} typed={tradeIn(query)} />,
+  '/contact': (view, { query }) => <ContactPage {...view} typed={tradeIn(query)} />,
+};
+
+export function pageRoutes(deps: PublicDeps): readonly Route[] {
+  const remembered = rememberPages(deps);
+  const get = (path: string, handle: (visit: Visit) => Promise<Answer>): Route =>
+    route({ method: 'GET', path, who: everyone, handle });
+  const answer = async (visit: Visit, draw: Draw): Promise<Answer> => {
+    const session = await sessionOrNull(deps, visit);
+    const render = (): string => drawn(deps, visit, session, (view) => draw(view, visit));
+    const plain = session === null && visit.address === visit.path;
+    return page(plain ? remembered(visit, render) : render(), 200, FRESH);
+  };
+  return [
+    ...Object.entries({ ...SAME_FOR_ALL, ...SEARCHES }).map(([path, draw]) =>
+      get(path, (visit) => answer(visit, draw)),
+    ),
+    get('/specialites/:cfd', async (visit) => {
+      const draw = specialityOf(deps, visit.params.cfd ?? '');
+      return draw === null ? notFound(deps, visit) : answer(visit, draw);
+    }),
+  ];
+}
+
+function drawn(
+  site: Site,
+  visit: Seen & { csrf?: () => string },
+  session: Session | null,
+  draw: (view: View) => JSX.Element,
+): string {
+  const csrf = session === null ? null : (visit.csrf?.() ?? null);
+  return renderPage(draw({ site, chrome: visitorChrome(site, visit, { session, csrf }), now: site.clock.now() }));
+}
+
+function specialityOf(site: Site, cfd: string): Draw | null {
+  const catalogue = site.catalogue();
+  const now = site.clock.now();
+  const year = yearOf(currentSession(catalogue.sessions(), now), now);
+  const offer = offersOf(catalogue, year).find(({ speciality }) => speciality.cfd === cfd);
+  return offer === undefined ? null : (view) => <SpecialityPage {...view} offer={offer} />;
+}

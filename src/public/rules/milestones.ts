@@ -1,0 +1,102 @@
+import type { ResolvedPieceGroup, ResolvedSession } from '../../catalogue/index.ts';
+
+/** When: an instant, a day, or only a month where the day isn't settled. */
+export type When =
+  | { readonly kind: 'instant'; readonly instant: Temporal.Instant }
+  | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'month'; readonly month: Temporal.PlainYearMonth };
+
+/** What happens: `pieces` are the groups that must be in before that instant, with what happens to who misses it. */
+export type Event =
+  | { readonly kind: 'opening' | 'closing' | 'corrections' | 'exam' | 'results'; readonly settled: boolean }
+  | { readonly kind: 'pieces-open'; readonly groups: readonly string[] }
+  | { readonly kind: 'pieces'; readonly due: readonly Due[] };
+
+/** Groups of pieces with one sanction. */
+export type Due = {
+  readonly groups: readonly string[];
+  readonly sanction: string;
+  readonly help: string | null;
+};
+
+export type Milestone = { readonly when: When; readonly past: boolean; readonly events: readonly Event[] };
+
+type Dated = { readonly when: When; readonly at: Temporal.Instant; readonly events: readonly Event[] };
+
+/** The dates of a session in their order, one line an instant. Results without a date are not there. */
+export function milestonesOf(session: ResolvedSession, now: Temporal.Instant): readonly Milestone[] {
+  const { window, correctionsEndAt, resultsAt } = session;
+  const at = (instant: Temporal.Instant, ...events: readonly Event[]): Dated => ({
+    when: { kind: 'instant', instant },
+    at: instant,
+    events,
+  });
+  const lines: readonly Dated[] = [
+    at(window.opensAt, { kind: 'opening', settled: true }),
+    at(window.closesAt, { kind: 'closing', settled: true }),
+    ...groupOpenings(session).map(({ instant, groups }) => at(instant, { kind: 'pieces-open', groups })),
+    ...groupDeadlines(session).map(({ instant, due }) => at(instant, { kind: 'pieces', due })),
+    at(correctionsEndAt.at, { kind: 'corrections', settled: isSettled(correctionsEndAt.confidence) }),
+    examOf(session),
+    ...(resultsAt.at === null ? [] : [at(resultsAt.at, { kind: 'results', settled: isSettled(resultsAt.confidence) })]),
+  ];
+  const byInstant = Map.groupBy(lines, (line) => line.at.epochMilliseconds);
+  return [...byInstant.values()]
+    .toSorted((a, b) => (a[0]?.at.epochMilliseconds ?? 0) - (b[0]?.at.epochMilliseconds ?? 0))
+    .flatMap((same) => {
+      const when = same[0]?.when;
+      return when === undefined
+        ? []
+        : [{ when, past: isPast(when, session, now), events: same.flatMap(({ events }) => events) }];
+    });
+}
+
+/** Facts that we worked out ourselves are announced as such, and without false exactness. */
+function isSettled(confidence: ResolvedSession['examStartsOn']['confidence']): boolean {
+  return confidence === 'official' || confidence === 'notice' || confidence === 'secondary';
+}
+
+function examOf({ examStartsOn: { on, confidence }, zone }: ResolvedSession): Dated {
+  const settled = isSettled(confidence);
+  return {
+    when: settled ? { kind: 'day', day: on } : { kind: 'month', month: on.toPlainYearMonth() },
+    at: on.toZonedDateTime(zone).toInstant(),
+    events: [{ kind: 'exam', settled }],
+  };
+}
+
+function groupOpenings({ window, pieceGroups }: ResolvedSession) {
+  const later = pieceGroups.filter(({ opensAt }) => !opensAt.equals(window.opensAt));
+  return [...Map.groupBy(later, ({ opensAt }) => opensAt.epochMilliseconds).values()].flatMap((groups) =>
+    groups[0] === undefined ? [] : [{ instant: groups[0].opensAt, groups: groups.map(({ label }) => label) }],
+  );
+}
+
+function groupDeadlines({ pieceGroups }: ResolvedSession) {
+  return [...Map.groupBy(pieceGroups, ({ dueAt }) => dueAt.epochMilliseconds).values()].flatMap((groups) =>
+    groups[0] === undefined ? [] : [{ instant: groups[0].dueAt, due: dueOf(groups) }],
+  );
+}
+
+/** Groups with the same sanction are named together: the notice says it once. */
+function dueOf(groups: readonly ResolvedPieceGroup[]): readonly Due[] {
+  return [...Map.groupBy(groups, ({ sanction, help }) => `${sanction}\n${help ?? ''}`).values()].flatMap((same) =>
+    same[0] === undefined
+      ? []
+      : [
+          {
+            groups: same.map(({ label }) => label),
+            sanction: same[0].sanction,
+            help: same[0].help ?? null,
+          },
+        ],
+  );
+}
+
+function isPast(when: When, { zone }: ResolvedSession, now: Temporal.Instant): boolean {
+  if (when.kind === 'instant') return Temporal.Instant.compare(when.instant, now) <= 0;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return when.kind === 'day'
+    ? Temporal.PlainDate.compare(when.day, today) < 0
+    : Temporal.PlainYearMonth.compare(when.month, today.toPlainYearMonth()) < 0;
+}

@@ -1,0 +1,56 @@
+import type { ResolvedSession } from '../../catalogue/index.ts';
+import { PARIS } from '../../platform/time.ts';
+
+type Dated = Pick<ResolvedSession, 'window' | 'examStartsOn' | 'zone'>;
+export type Phase = 'coming' | 'open' | 'closed';
+
+/** Where the register of a session stands. Half open: at the closing instant itself it is closed. */
+export function phaseOf({ window }: Pick<ResolvedSession, 'window'>, now: Temporal.Instant): Phase {
+  if (Temporal.Instant.compare(now, window.opensAt) < 0) return 'coming';
+  return Temporal.Instant.compare(now, window.closesAt) < 0 ? 'open' : 'closed';
+}
+
+/** The exam is over or has begun: nobody waits for its register any more. */
+export function hasBegun({ examStartsOn, zone }: Dated, now: Temporal.Instant): boolean {
+  return Temporal.PlainDate.compare(examStartsOn.on, now.toZonedDateTimeISO(zone).toPlainDate()) <= 0;
+}
+
+/**
+ * The sessions that matter today: open ones (the first to close first), those that open within a year, those whose register
+ * is closed and whose exam is still to come. When there is none, the last one, so that a page can say what it was.
+ */
+export function sessionsOfToday<One extends Dated>(sessions: readonly One[], now: Temporal.Instant): readonly One[] {
+  const within = (phase: Phase): readonly One[] => sessions.filter((session) => phaseOf(session, now) === phase);
+  const inAYear = now.toZonedDateTimeISO(PARIS).add({ years: 1 }).toInstant();
+  const found = [
+    ...within('open').toSorted(byClosing),
+    ...within('closed')
+      .filter((session) => !hasBegun(session, now))
+      .toSorted((a, b) => byClosing(b, a)),
+    ...within('coming')
+      .filter(({ window }) => Temporal.Instant.compare(window.opensAt, inAYear) < 0)
+      .toSorted(byOpening),
+  ];
+  if (found.length > 0) return found;
+  return [...within('coming').toSorted(byOpening), ...within('closed').toSorted((a, b) => byClosing(b, a))].slice(0, 1);
+}
+
+/** The session that people mean when they say « la session », or null when the pack has none. */
+export function currentSession<One extends Dated>(sessions: readonly One[], now: Temporal.Instant): One | null {
+  return sessionsOfToday(sessions, now)[0] ?? null;
+}
+
+/** How pressing the deadline is. Never `danger` before the last 24 hours. */
+export function urgency({ window }: Dated, now: Temporal.Instant): 'calm' | 'soon' | 'last-hours' {
+  const hours = now.until(window.closesAt, { largestUnit: 'hour' }).hours;
+  if (hours < 24) return 'last-hours';
+  return hours < 7 * 24 ? 'soon' : 'calm';
+}
+
+function byOpening(a: Dated, b: Dated): number {
+  return Temporal.Instant.compare(a.window.opensAt, b.window.opensAt);
+}
+
+function byClosing(a: Dated, b: Dated): number {
+  return Temporal.Instant.compare(a.window.closesAt, b.window.closesAt);
+}

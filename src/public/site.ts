@@ -1,0 +1,19 @@
+import type { Session } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Visit } from '../platform/http/visit.ts';
+
+/** What the public pages stand on. Nothing of it needs the database: they are there when it is not. */
+export type Site = {
+  readonly catalogue: () => Catalogue;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly demonstration: boolean;
+  readonly publicUrl: URL;
+};
+
+export type PublicDeps = Site & {
+  /** Who is signed in; costs nothing to visitors without a session. */
+  readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  /** What keeps this node from serving (`database`, `migrations`…); empty: ready. */
+  readonly missing: () => Promise<readonly string[]>;
+};

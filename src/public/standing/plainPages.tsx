@@ -1,0 +1,47 @@
+import type { Answer, Visit } from '../../platform/http/visit.ts';
+import { whatToSendAgain } from '../rules/sendAgain.ts';
+import { standing } from '../texts/standing.ts';
+import { answer, Frame, Reference, type StandingDeps, WaysOut } from './frame.tsx';
+import { TypedAnswers } from './typed.tsx';
+
+/** 404. The address stays in the bar and on the page: it may hold a slip to be seen. */
+export function notFound(deps: StandingDeps, visit: Visit): Answer {
+  const say = standing.notFound;
+  return answer(
+    404,
+    <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+      <p>{say.address(visit.path.slice(0, 200))}</p>
+      <p>{say.hint}</p>
+      <TypedAnswers deps={deps} again={whatToSendAgain(visit)} open />
+      <WaysOut />
+    </Frame>,
+  );
+}
+
+/** 413. */
+export function tooLarge(deps: StandingDeps, visit: Visit): Answer {
+  const say = standing.tooLarge;
+  return answer(
+    413,
+    <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+      <p>
+        {say.file} <a href="/aide#taille">{say.help}</a>
+      </p>
+      <p>{say.form}</p>
+      <WaysOut />
+    </Frame>,
+  );
+}
+
+/** 400. */
+export function unreadable(deps: StandingDeps, visit: Visit): Answer {
+  const say = standing.unreadable;
+  return answer(
+    400,
+    <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+      <p>{say.hint}</p>
+      <Reference site={deps} id={visit.requestId} />
+      <WaysOut />
+    </Frame>,
+  );
+}

@@ -1,0 +1,24 @@
+import type { StandingPages } from '../../platform/http/server.ts';
+import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { StandingDeps } from './frame.tsx';
+import { notFound, tooLarge, unreadable } from './plainPages.tsx';
+import { forged, signedOut } from './refusedForms.tsx';
+import { createUnavailable, failure } from './troubles.tsx';
+
+/** The whole pages for what no route answers. None of them reads the database. */
+export function standingPages(
+  deps: StandingDeps & {
+    /** Where a visitor who only wanted to see a page goes: to the door, and back. */
+    readonly toSignIn: (visit: Visit) => Answer;
+  },
+): StandingPages {
+  return {
+    notFound: (visit) => notFound(deps, visit),
+    signIn: (visit) => (visit.method === 'POST' ? signedOut(deps, visit) : deps.toSignIn(visit)),
+    forged: (visit) => forged(deps, visit),
+    tooLarge: (visit) => tooLarge(deps, visit),
+    unreadable: (visit) => unreadable(deps, visit),
+    failure: (visit) => failure(deps, visit),
+    unavailable: createUnavailable(deps),
+  };
+}

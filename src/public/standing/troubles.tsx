@@ -1,0 +1,95 @@
+import type { JSX } from 'preact';
+import type { Answer, Visit } from '../../platform/http/visit.ts';
+import { ButtonLink, instantInWords, renderPage } from '../../ui/index.ts';
+import { rememberPages } from '../routes/remember.ts';
+import { currentSession, phaseOf } from '../rules/phase.ts';
+import { returnPath } from '../rules/returnPath.ts';
+import { cameFromHere, type SendAgain, whatToSendAgain } from '../rules/sendAgain.ts';
+import type { Site } from '../site.ts';
+import { standing } from '../texts/standing.ts';
+import { answer, Frame, Reference, type StandingDeps, WaysOut } from './frame.tsx';
+import { RetryForm, TypedAnswers } from './typed.tsx';
+
+const RETRY_AFTER = { 'retry-after': '60' };
+const REQUEST_ID = 'request-id-of-this-visit';
+
+/** 500: a fault of ours. What the person sent may be sent again; the reference leads to our log. */
+export function failure(deps: StandingDeps, visit: Visit): Answer {
+  const say = standing.failure;
+  const posted = visit.method === 'POST';
+  return answer(
+    500,
+    <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+      <p>{posted ? say.kept : say.keptGet}</p>
+      <p>{say.hint}</p>
+      <Reference site={deps} id={visit.requestId} />
+      <Again deps={deps} visit={visit} />
+      <WaysOut />
+    </Frame>,
+  );
+}
+
+/**
+ * 503: the database is away, or the node is overwhelmed. Never a word that could be read as the end of enrolments. To a GET
+ * it is a string kept ready: drawing pages is what an overwhelmed node must not do.
+ */
+export function createUnavailable(deps: StandingDeps): (visit: Visit) => Answer {
+  const remembered = rememberPages(deps);
+  return (visit) => {
+    const again = whatToSendAgain(visit);
+    if (visit.method === 'POST' && again.fields.length > 0)
+      return answer(503, drawUnavailable(deps, visit), RETRY_AFTER);
+    const bare = { ...visit, address: '/', path: '/', requestId: REQUEST_ID, method: 'GET', body: {} };
+    const html = remembered(bare, () => renderPage(drawUnavailable(deps, bare)));
+    return {
+      status: 503,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...RETRY_AFTER },
+      cookies: [],
+      body: html.replace(REQUEST_ID, visit.requestId.replace(/[^\w-]/g, '')),
+    };
+  };
+}
+
+function drawUnavailable(deps: StandingDeps, visit: Visit): JSX.Element {
+  const say = standing.unavailable;
+  const closing = closingToCome(deps);
+  const posted = visit.method === 'POST';
+  return (
+    <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+      <p>
+        <strong>{say.kept}</strong> {posted && say.posted} {say.hint}
+      </p>
+      {closing !== null && <p>{say.open(instantInWords(closing))}</p>}
+      {posted && <Again deps={deps} visit={visit} />}
+      <p>{say.proof}</p>
+      <Reference site={deps} id={visit.requestId} />
+      <WaysOut />
+    </Frame>
+  );
+}
+
+/** The form again if it came from here; else the page again. */
+function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }) {
+  if (visit.method !== 'POST') {
+    const back = returnPath(visit.address);
+    return back === null ? null : (
+      <p>
+        <ButtonLink href={back}>{standing.retry}</ButtonLink>
+      </p>
+    );
+  }
+  const again: SendAgain = whatToSendAgain(visit);
+  const retry = cameFromHere(visit, deps.publicUrl);
+  return (
+    <>
+      {retry && <RetryForm visit={visit} again={again} />}
+      <TypedAnswers deps={deps} again={again} open={!retry} />
+    </>
+  );
+}
+
+function closingToCome(site: Site): Temporal.Instant | null {
+  const now = site.clock.now();
+  const session = currentSession(site.catalogue().sessions(), now);
+  return session !== null && phaseOf(session, now) === 'open' ? session.window.closesAt : null;
+}

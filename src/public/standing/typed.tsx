@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import type { Visit } from '../../platform/http/visit.ts';
+import { Button, Details, hiddenNames, SummaryList } from '../../ui/index.ts';
+import { type SendAgain, typedFields } from '../rules/sendAgain.ts';
+import { standing } from '../texts/standing.ts';
+import type { StandingDeps } from './frame.tsx';
+
+/** The same form, sent again to the same address with a new token. Its key is the old one: done twice, it counts once. */
+export function RetryForm({
+  visit,
+  again,
+  kind = 'primary',
+}: {
+  readonly visit: Pick<Visit, 'csrf'>;
+  readonly again: SendAgain;
+  readonly kind?: 'primary' | 'secondary';
+}): JSX.Element | null {
+  if (again.action === null || again.fields.length === 0) return null;
+  return (
+    <form class="act" method="post" action={again.action}>
+      <input type="hidden" name={hiddenNames.csrf} value={visit.csrf()} />
+      {again.fields.map(({ name, value }, index) => (
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+      <Button kind={kind}>{standing.retry}</Button>
+    </form>
+  );
+}
+
+/** What was written, so that it can at least be copied. */
+export function TypedAnswers({
+  deps,
+  again,
+  open,
+}: {
+  readonly deps: StandingDeps;
+  readonly again: SendAgain;
+  readonly open: boolean;
+}): JSX.Element | null {
+  const typed = typedFields(again);
+  if (typed.length === 0) return null;
+  return (
+    <>
+      <Details summary={standing.typed} open={open}>
+        <SummaryList
+          rows={typed.map(({ name, value }, index) => ({
+            label: deps.labelOf?.(name) ?? standing.typedField(index + 1),
+            value,
+          }))}
+        />
+      </Details>
+      {again.withoutPasswords && <p class="muted">{standing.passwords}</p>}
+    </>
+  );
+}
+
+/** The form held a file: it is read only after the door, so nothing of it is here. */
+export function isUpload({ header }: Pick<Visit, 'header'>): boolean {
+  return header('content-type')?.startsWith('multipart/') ?? false;
+}

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts';
+import { createServer } from '../platform/http/server.ts';
+import { everyone, page, type Route, redirect, route } from '../platform/http/visit.ts';
+import { publicRoutes } from './routes.ts';
+import type { Site } from './site.ts';
+import { standingPages } from './standing/standingPages.ts';
+
+/** Builders for the tests of this room: no database anywhere, so every page proves that it needs none. */
+
+const CATALOGUE = path.join(import.meta.dirname, '..', '..', 'catalogue');
+
+export const at = (wallClock: string): Temporal.Instant =>
+  Temporal.PlainDateTime.from(wallClock).toZonedDateTime('Europe/Paris').toInstant();
+
+/** The notice's register: 12 October 2023, 14:00, to 1 December 2023, 17:00. */
+export const MOMENTS = {
+  'before the opening': at('2023-10-01T10:00'),
+  open: at('2023-11-15T10:00'),
+  'on the last day': at('2023-12-01T09:00'),
+  'in the closing minute': at('2023-12-01T16:59:30'),
+  'at the closing instant': at('2023-12-01T17:00'),
+  'after the exam': at('2025-02-01T10:00'),
+} as const;
+
+/** Without an anchor the demonstration's own session is not there: the notice's alone. */
+export async function shippedCatalogue(anchor: Temporal.Instant | null = null): Promise<Catalogue> {
+  const loaded = await loadPack(CATALOGUE);
+  if (!loaded.ok) throw new Error('The shipped rule pack is faulty');
+  return createCatalogue(loaded.value, anchor === null ? new Map() : new Map([['bp-demo', anchor]]));
+}
+
+export async function catalogueWithoutSessions(): Promise<Catalogue> {
+  const { pack } = await shippedCatalogue();
+  return createCatalogue({ ...pack, sessions: [], relativeSessions: [] });
+}
+
+export function siteAt(now: Temporal.Instant, catalogue: Catalogue, changes: Partial<Site> = {}): Site {
+  return {
+    catalogue: () => catalogue,
+    clock: { now: () => now },
+    demonstration: false,
+    publicUrl: new URL('http://localhost:3000'),
+    ...changes,
+  };
+}
+
+export type Opened = { readonly server: FastifyInstance; readonly close: () => Promise<void> };
+
+const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+
+/** The visitor's door alone, with a few addresses that go wrong. Its database is always out of reach. */
+export async function openDoor(
+  site: Site,
+  missing: () => Promise<readonly string[]> = async () => [],
+): Promise<Opened> {
+  const who = everyone;
+  const ended = { name: 'nobody is signed in', admit: async () => ({ denied: 'sign-in' }) as const };
+  const broken: readonly Route[] = [
+    route({ method: 'GET', path: '/essai/jeton', who, handle: async (visit) => page(visit.csrf()) }),
+    route({ method: 'GET', path: '/essai/panne', who, handle: () => Promise.reject(outage) }),
+    route({ method: 'POST', path: '/essai/panne', who, handle: () => Promise.reject(outage) }),
+    route({ method: 'GET', path: '/essai/faute', who, handle: () => Promise.reject(new Error('a secret detail')) }),
+    route({ method: 'POST', path: '/essai/faute', who, handle: () => Promise.reject(new Error('a secret detail')) }),
+    route({ method: 'GET', path: '/essai/ferme', who: ended, handle: async () => page('') }),
+    route({ method: 'POST', path: '/essai/ferme', who: ended, handle: async () => page('') }),
+    route({ method: 'POST', path: '/essai/fichier', who: ended, upload: true, handle: async () => page('') }),
+  ];
+  const server = await createServer({
+    secret: 'a secret of thirty-two characters',
+    publicUrl: site.publicUrl,
+    staticFolder: null,
+    logLevel: 'silent',
+    uploadLimit: 1000,
+    pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
+    routes: [...publicRoutes({ ...site, sessionOf: async () => null, missing }), ...broken],
+  });
+  return { server, close: () => server.close() };
+}
+
+/** A page's text without its tags, entities read. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+export function hrefsIn(html: string): readonly string[] {
+  return [...html.matchAll(/ (?:href|action)="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+}

@@ -1,0 +1,98 @@
+import type { ArticlePart } from './article.ts';
+
+/** The declaration in its imposed order (décret 2019-768). « Non conforme » as long as no audit was made: that is the rule. */
+export function accessibility(office: {
+  readonly authority: string;
+  readonly officersHref: string;
+}): readonly ArticlePart[] {
+  return [
+    {
+      id: 'engagement',
+      title: 'Notre engagement',
+      blocks: [
+        `Le responsable de ce site, ${office.authority}, s'engage à le rendre accessible.`,
+        'La loi le demande\u00a0: article 47 de la loi n°\u00a02005-102 du 11\u00a0février\u00a02005.',
+        "Cette déclaration vaut pour le site Registre\u00a0: ses pages publiques, l'espace des candidats et les documents qu'il produit.",
+      ],
+    },
+    {
+      id: 'etat',
+      title: 'État de conformité',
+      blocks: [
+        "Ce site est non conforme au référentiel général d'amélioration de l'accessibilité (RGAA), version 4.1.2.",
+        "Aucun audit n'a encore été fait par une personne extérieure. Sans audit, la loi veut que l'on écrive «\u00a0non conforme\u00a0».",
+      ],
+    },
+    {
+      id: 'tests',
+      title: 'Résultats des tests',
+      blocks: [
+        "Aucun taux de conformité ne peut être donné avant l'audit. Voici ce que nous vérifions nous-mêmes\u00a0:",
+        {
+          list: [
+            "un outil automatique (axe-core) passe sur les pages. Il ne voit qu'un tiers environ des critères\u00a0;",
+            'toutes les pages fonctionnent sans JavaScript, au clavier, et sur un écran de 320\u00a0pixels de large\u00a0;',
+            'les contrastes de toutes les couleurs sont calculés, en apparence claire et en apparence sombre\u00a0;',
+            'les documents PDF que nous produisons sont balisés (PDF/UA-1).',
+          ],
+        },
+        "Nous n'avons pas encore fait d'essais avec des personnes qui utilisent un lecteur d'écran.",
+      ],
+    },
+    {
+      id: 'contenus',
+      title: 'Contenus non accessibles',
+      blocks: [
+        "Nous ne connaissons pas encore la liste complète des défauts\u00a0: l'audit la donnera.",
+        "Les documents déposés par les candidats (photos, numérisations) sont des contenus de tiers. L'obligation ne s'applique pas à eux.",
+      ],
+    },
+    {
+      id: 'etablissement',
+      title: 'Établissement de cette déclaration',
+      blocks: [
+        'Cette déclaration a été établie le 25\u00a0novembre 2026.',
+        'Technologies utilisées\u00a0: HTML, CSS, SVG, JavaScript (facultatif), PDF.',
+        'Outils\u00a0: axe-core, Chromium. Pages vérifiées\u00a0: toutes les pages publiques.',
+        "Le schéma pluriannuel et le plan d'action ne sont pas encore publiés.",
+      ],
+    },
+    {
+      id: 'contact',
+      title: "Retour d'information et contact",
+      blocks: [
+        'Une page vous résiste\u00a0? Dites-le nous\u00a0: nous vous aiderons autrement, et nous corrigerons la page.',
+        [
+          'Écrivez ou téléphonez à ',
+          { text: 'votre gestionnaire', href: office.officersHref },
+          ". Donnez l'adresse de la page et ce qui ne va pas.",
+        ],
+      ],
+    },
+    {
+      id: 'recours',
+      title: 'Voies de recours',
+      blocks: [
+        "Vous nous avez signalé un défaut qui vous empêche d'utiliser le site, et notre réponse ne vous satisfait pas. Vous pouvez\u00a0:",
+        {
+          list: [
+            [
+              'écrire un message au Défenseur des droits, par ',
+              { text: 'son formulaire', href: 'https://formulaire.defenseurdesdroits.fr/' },
+              '\u00a0;',
+            ],
+            [
+              'contacter ',
+              {
+                text: 'le délégué du Défenseur des droits de votre région',
+                href: 'https://www.defenseurdesdroits.fr/saisir/delegues',
+              },
+              '\u00a0;',
+            ],
+            'envoyer un courrier, sans timbre\u00a0: Défenseur des droits, Libre réponse 71120, 75342\u00a0Paris CEDEX 07.',
+          ],
+        },
+      ],
+    },
+  ];
+}
