@@ -40,7 +40,7 @@ async function measurePage(title: string, address: Address, people: readonly Vis
 
 async function measureSaves(people: readonly Visitor[]): Promise<void> {
   const body = (one: Visitor): string =>
-    new URLSearchParams({ jeton: one.token, version: '', ...STEPS['identification'] }).toString();
+    new URLSearchParams({ jeton: one.token, version: '', ...STEPS.identification }).toString();
   const headers = (one: Visitor): Record<string, string> => ({
     cookie: one.cookie,
     'content-type': 'application/x-www-form-urlencoded',
@@ -60,10 +60,19 @@ async function measureSaves(people: readonly Visitor[]): Promise<void> {
     ...statement,
     text: statement.text.replace(/row_version = (\$\d+)(?!\s*\+)/, '$1::int is not null'),
   }));
-  const ours = await cannon(registre.url, (index) => {
-    const visitor = people[index % people.length] as Visitor;
-    return { method: 'POST', path: `${visitor.draft}/identification`, headers: headers(visitor), body: body(visitor) };
-  });
+  const ours = await cannon(
+    registre.url,
+    (index) => {
+      const visitor = people[index % people.length] as Visitor;
+      return {
+        method: 'POST',
+        path: `${visitor.draft}/identification`,
+        headers: headers(visitor),
+        body: body(visitor),
+      };
+    },
+    303,
+  );
   const driver = await replay(connection, statements, SECONDS, LANES);
   report('steps saved (POST)', ours, 0, await bareFastify(''), driver, statements.length);
 }
@@ -86,7 +95,7 @@ async function cannon(url: string, request: (index: number) => Request, expected
   });
   const statuses = Object.keys(result.statusCodeStats ?? {}).join(', ');
   // The first request of each connection leaves before its candidate is known.
-  const strays = result['2xx'] + result.non2xx - (result.statusCodeStats?.[expected]?.count ?? 0);
+  const strays = result['2xx'] + result.non2xx - (result.statusCodeStats?.[`${expected}`]?.count ?? 0);
   if (strays > LANES || result.errors > 0) throw new Error(`Answers ${statuses}, ${result.errors} errors`);
   return result.requests.average;
 }

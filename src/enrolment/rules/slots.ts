@@ -1,4 +1,7 @@
 import type { Regulation, Unit } from '../../catalogue/index.ts';
+import { createMemory } from '../../platform/memory.ts';
+
+const memory = createMemory<readonly Slot[]>();
 
 /** What a candidate answers for once: a compulsory unit, or a group of units of which exactly one is presented. */
 export type Slot = {
@@ -9,6 +12,10 @@ export type Slot = {
 
 /** The compulsory units of a regulation, in its order, alternatives together (Coiffure: U30A or U30B). */
 export function slotsOf(regulation: Pick<Regulation, 'units'>): readonly Slot[] {
+  return memory(regulation, '', () => groupUnits(regulation));
+}
+
+function groupUnits(regulation: Pick<Regulation, 'units'>): readonly Slot[] {
   const slots = new Map<string, [Unit, ...Unit[]]>();
   for (const unit of regulation.units) {
     if (isOptional(unit)) continue;

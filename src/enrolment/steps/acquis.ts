@@ -1,3 +1,4 @@
+import { createMemory } from '../../platform/memory.ts';
 import {
   type Body,
   defineField,
@@ -45,16 +46,22 @@ export function creditRules(dossier: Dossier, informations: Informations, qualif
   };
 }
 
+type CreditFields = ReturnType<typeof makeCreditFields>;
+const memory = createMemory<CreditFields>();
+
 /** The fields of one slot. Those of the mark and of the ground count only for the choices that call for them. */
-export function creditFields(slot: Slot, rules: CreditRules) {
-  const grounds: readonly Option<GroundCode>[] = groundsFor(slot, rules).map(({ code, label }) => ({
-    value: code,
-    label,
-  }));
+export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
+  const grounds = groundsFor(slot, rules);
+  const key = `${mayCarry(rules)} ${grounds.map(({ code }) => code).join(' ')}`;
+  return memory(slot, key, () => makeCreditFields(slot, mayCarry(rules), grounds));
+}
+
+function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grounds']) {
+  const grounds: readonly Option<GroundCode>[] = granted.map(({ code, label }) => ({ value: code, label }));
   const choices: readonly Option<CreditChoice>[] = [
     { value: 'sit', label: say.sit },
     { value: 'keep', label: say.keep },
-    ...(mayCarry(rules) ? [{ value: 'carry', label: say.carry } as const] : []),
+    ...(carry ? [{ value: 'carry', label: say.carry } as const] : []),
     ...(grounds.length > 0 ? [{ value: 'exempt', label: say.exempt } as const] : []),
   ];
   const units: readonly Option[] = slot.units.map((unit) => ({

@@ -1,4 +1,5 @@
 import type { Unit } from '../../catalogue/index.ts';
+import { createMemory } from '../../platform/memory.ts';
 import {
   type Body,
   defineField,
@@ -72,7 +73,10 @@ export function epreuvesFields(dossier: Dossier, qualification: Qualification, a
   } as const;
 }
 
-function optionField(slot: Slot): Field<string, string> {
+const optionFields = createMemory<Field<string, string>>();
+const optionField = (slot: Slot): Field<string, string> => optionFields(slot, '', () => makeOptionField(slot));
+
+function makeOptionField(slot: Slot): Field<string, string> {
   const options = slot.units.map((unit) => ({ value: unit.id, label: `${unit.code ?? unit.id}\u00a0: ${unit.title}` }));
   return defineField({
     name: `option-${slot.id}`,
@@ -90,8 +94,13 @@ function optionField(slot: Slot): Field<string, string> {
   });
 }
 
-/** In the progressive form the language is asked once its unit is presented; until then it may stay open. */
+const languageFields = createMemory<Field<'language', string | null>>();
 function languageField(dossier: Dossier, unit: Unit, mayWait: boolean): Field<'language', string | null> {
+  return languageFields(unit, `${dossier.academy.code} ${mayWait}`, () => makeLanguageField(dossier, unit, mayWait));
+}
+
+/** In the progressive form the language is asked once its unit is presented; until then it may stay open. */
+function makeLanguageField(dossier: Dossier, unit: Unit, mayWait: boolean): Field<'language', string | null> {
   const options = compulsoryLanguages(unit, dossier.academy).map(languageOption);
   const common = {
     name: 'language',
@@ -106,7 +115,11 @@ function languageField(dossier: Dossier, unit: Unit, mayWait: boolean): Field<'l
     : defineField({ ...common, missing: say.languageMissing });
 }
 
-function optionalLanguageField(dossier: Dossier): Field<'optionalLanguage', string | null> {
+const optionalLanguageFields = createMemory<Field<'optionalLanguage', string | null>>();
+const optionalLanguageField = (dossier: Dossier): Field<'optionalLanguage', string | null> =>
+  optionalLanguageFields(dossier.academy, '', () => makeOptionalLanguageField(dossier));
+
+function makeOptionalLanguageField(dossier: Dossier): Field<'optionalLanguage', string | null> {
   const options = optionalLanguages(dossier.academy, null).map(languageOption);
   return defineField({
     name: 'optionalLanguage',
@@ -119,7 +132,10 @@ function optionalLanguageField(dossier: Dossier): Field<'optionalLanguage', stri
   });
 }
 
-function otherField(unit: Unit): Field<string, boolean> {
+const otherFields = createMemory<Field<string, boolean>>();
+const otherField = (unit: Unit): Field<string, boolean> => otherFields(unit, '', () => makeOtherField(unit));
+
+function makeOtherField(unit: Unit): Field<string, boolean> {
   return defineField({
     name: `optional-${unit.id}`,
     label: unit.title,

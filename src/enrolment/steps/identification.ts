@@ -1,3 +1,4 @@
+import { createMemory } from '../../platform/memory.ts';
 import {
   type Body,
   defineField,
@@ -125,10 +126,16 @@ const guardianMail = defineField({
   check: emailAddress(),
 });
 
+const categoryFields = createMemory<Field<'category', string>>();
+
 /** The category is the representative's in the notice; an adult's own by the switch of the session. */
 function categoryField(dossier: Dossier): Field<'category', string> {
-  const options = dossier.exam.socioProfessionalCategories.map(({ code, label }) => ({ value: code, label }));
   const ofGuardian = dossier.session.switches.socioProfessionalCategoryOf === 'guardian' || isMinor(dossier);
+  return categoryFields(dossier.exam, String(ofGuardian), () => makeCategoryField(dossier.exam, ofGuardian));
+}
+
+function makeCategoryField(exam: Dossier['exam'], ofGuardian: boolean): Field<'category', string> {
+  const options = exam.socioProfessionalCategories.map(({ code, label }) => ({ value: code, label }));
   return defineField({
     name: 'category',
     label: ofGuardian ? say.categoryOfGuardian : say.category,

@@ -1,3 +1,4 @@
+import { createMemory } from '../../platform/memory.ts';
 import {
   type Body,
   defineField,
@@ -45,9 +46,16 @@ export const category = defineField({
   check: oneOf<Category>(categories),
 });
 
+type FormerFields = ReturnType<typeof makeFormerFields>;
+const memory = createMemory<FormerFields>();
+
 /** What a former candidate declares of the session before. */
-export function formerFields(dossier: Dossier) {
-  const last = dossier.session.year - 1;
+export function formerFields(dossier: Dossier): FormerFields {
+  const { session } = dossier;
+  return memory(session, '', () => makeFormerFields(session.year - 1));
+}
+
+function makeFormerFields(last: number) {
   return {
     year: defineField({
       name: 'formerYear',

@@ -1,4 +1,5 @@
 import { choosable, notChoosableInWords, type Regulation, type Speciality } from '../../catalogue/index.ts';
+import { createMemory } from '../../platform/memory.ts';
 import { type Body, defineField, type Field, type Option, oneOf, type Rule, ticked } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ExamForm } from '../enrolment.ts';
@@ -36,7 +37,12 @@ export function specialityOptions(dossier: Dossier, former: boolean): readonly O
   });
 }
 
+const specialityFields = createMemory<Field<'speciality', string>>();
 export function specialityField(dossier: Dossier, former: boolean): Field<'speciality', string> {
+  return specialityFields(dossier.session, String(former), () => makeSpecialityField(dossier, former));
+}
+
+function makeSpecialityField(dossier: Dossier, former: boolean): Field<'speciality', string> {
   const options = specialityOptions(dossier, former);
   return defineField({
     name: 'speciality',
@@ -49,7 +55,12 @@ export function specialityField(dossier: Dossier, former: boolean): Field<'speci
   });
 }
 
+const formFields = createMemory<Field<'form', ExamForm>>();
 export function formField(locked: LockedForm | null): Field<'form', ExamForm> {
+  return formFields(say, `${locked?.form} ${locked?.why}`, () => makeFormField(locked));
+}
+
+function makeFormField(locked: LockedForm | null): Field<'form', ExamForm> {
   const options = (['GLOBAL', 'PROGRESSIVE'] as const)
     .filter((form) => locked === null || locked.form === form)
     .map((form) => ({ value: form, label: texts.forms[form], hint: say.formHints[form] }));

@@ -17,8 +17,9 @@ export type DeclaredJob = {
   readonly partTime: boolean;
 };
 
-/** The fields of the n-th job; their names end with its number. */
-export function jobFields(row: number) {
+type JobFields = ReturnType<typeof makeJobFields>;
+
+function makeJobFields(row: number) {
   return {
     employer: defineField({
       name: `employer${row}`,
@@ -64,6 +65,15 @@ export function jobFields(row: number) {
       check: tickedOrNot(),
     }),
   } as const;
+}
+
+const ROWS: readonly JobFields[] = Array.from({ length: MOST_ROWS }, (_, index) => makeJobFields(index + 1));
+
+/** The fields of the n-th job, from 1; their names end with its number. */
+export function jobFields(row: number): JobFields {
+  const fields = ROWS[row - 1];
+  if (fields === undefined) throw new RangeError(`There is no job ${row}`);
+  return fields;
 }
 
 /** A job that begins after today, or ends before it began, is a slip of the pen. */

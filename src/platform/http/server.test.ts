@@ -17,9 +17,9 @@ const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNRE
 const owner: Guard<string> = {
   name: 'owner',
   admit: async (visit) =>
-    visit.cookies['who'] === undefined
+    visit.cookies.who === undefined
       ? { denied: 'sign-in' }
-      : visit.cookies['who'] === visit.params['id']
+      : visit.cookies.who === visit.params.id
         ? 'me'
         : { denied: 'not-found' },
 };
@@ -39,7 +39,7 @@ beforeAll(async () => {
         method: 'POST',
         path: '/form',
         who: everyone,
-        handle: async (visit) => redirect(`/done?name=${String(visit.body['name'])}`),
+        handle: async (visit) => redirect(`/done?name=${String(visit.body.name)}`),
       }),
       route({ method: 'GET', path: '/things/:id', who: owner, handle: async (_, grant) => page(grant) }),
       route({ method: 'GET', path: '/outage', who: everyone, handle: () => Promise.reject(outage) }),
@@ -51,10 +51,10 @@ beforeAll(async () => {
         upload: true,
         handle: async (visit) => {
           const { fields, file } = await visit.upload();
-          if (file === null) return page(`no file ${fields['key']}`);
+          if (file === null) return page(`no file ${fields.key}`);
           let size = 0;
           for await (const chunk of file.content) size += (chunk as Buffer).length;
-          return page(`${fields['key']} ${file.name} ${size} ${file.isTruncated()}`);
+          return page(`${fields.key} ${file.name} ${size} ${file.isTruncated()}`);
         },
       }),
     ],

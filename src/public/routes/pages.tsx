@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Session } from '../../accounts/index.ts';
+import { type Packed, pack, packedPage } from '../../platform/http/packed.ts';
 import { type Answer, everyone, page, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { renderPage } from '../../ui/index.ts';
 import { type Seen, visitorChrome } from '../chrome.ts';
@@ -42,14 +43,20 @@ const SEARCHES: Readonly<Record<string, Draw>> = {
 };
 
 export function pageRoutes(deps: PublicDeps): readonly Route[] {
-  const remembered = rememberPages(deps);
+  const remembered = rememberPages<Packed>(deps);
   const get = (path: string, handle: (visit: Visit) => Promise<Answer>): Route =>
     route({ method: 'GET', path, who: everyone, handle });
   const answer = async (visit: Visit, draw: Draw): Promise<Answer> => {
     const session = await sessionOrNull(deps, visit);
     const render = (): string => drawn(deps, visit, session, (view) => draw(view, visit));
     const plain = session === null && visit.address === visit.path;
-    return page(plain ? remembered(visit, render) : render(), 200, FRESH);
+    return plain
+      ? packedPage(
+          remembered(visit, () => pack(render())),
+          visit,
+          FRESH,
+        )
+      : page(render(), 200, FRESH);
   };
   return [
     ...Object.entries({ ...SAME_FOR_ALL, ...SEARCHES }).map(([path, draw]) =>

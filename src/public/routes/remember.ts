@@ -8,12 +8,14 @@ const MOST = 400;
  * Keeps what was drawn for visitors until the minute, the pack or the exam's clock changes: at the last hour thousands ask
  * for the same pages. Dates are printed to the minute, so nobody reads an older one.
  */
-export function rememberPages(site: Site): (visit: Pick<Visit, 'address' | 'cookies'>, render: () => string) => string {
-  let epoch = '';
+export function rememberPages<Drawn>(
+  site: Site,
+): (visit: Pick<Visit, 'address' | 'cookies'>, render: () => Drawn) => Drawn {
+  let epoch = -1;
   let pack: unknown = null;
-  const kept = new Map<string, string>();
+  const kept = new Map<string, Drawn>();
   return (visit, render) => {
-    const minute = site.clock.now().toString({ smallestUnit: 'minute' });
+    const minute = Math.floor(site.clock.now().epochMilliseconds / 60_000);
     const catalogue = site.catalogue();
     if (minute !== epoch || catalogue !== pack || kept.size > MOST) {
       kept.clear();

@@ -34,7 +34,7 @@ export function failure(deps: StandingDeps, visit: Visit): Answer {
  * it is a string kept ready: drawing pages is what an overwhelmed node must not do.
  */
 export function createUnavailable(deps: StandingDeps): (visit: Visit) => Answer {
-  const remembered = rememberPages(deps);
+  const remembered = rememberPages<string>(deps);
   return (visit) => {
     const again = whatToSendAgain(visit);
     if (visit.method === 'POST' && again.fields.length > 0)
