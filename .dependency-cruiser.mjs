@@ -49,8 +49,8 @@ export default {
     {
       name: 'tests are not used',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$|^src/testing/' },
-      to: { path: '^src/testing/|\\.test\\.' },
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing(/|[A-Za-z]*\\.tsx?$)' },
+      to: { path: '/testing(/|[A-Za-z]*\\.tsx?$)|\\.test\\.' },
     },
   ],
   options: {

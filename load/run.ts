@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { startRegistre } from '../e2e/support/registre.ts';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
-import { newCandidate, STEPS, type Visitor } from './candidates.ts';
+import { type Candidate, newCandidate, STEPS } from './candidates.ts';
 import { RECORDING, recordStatements, replay } from './statements.ts';
 
 /**
@@ -16,18 +16,18 @@ import { RECORDING, recordStatements, replay } from './statements.ts';
 const SECONDS = 5;
 const LANES = 16;
 
-type Address = string | ((one: Visitor) => string);
-const addressFor = (address: Address, one: Visitor): string => (typeof address === 'string' ? address : address(one));
+type Address = string | ((one: Candidate) => string);
+const addressFor = (address: Address, one: Candidate): string => (typeof address === 'string' ? address : address(one));
 
-async function measurePage(title: string, address: Address, people: readonly Visitor[]): Promise<void> {
-  const one = people[0] as Visitor;
+async function measurePage(title: string, address: Address, people: readonly Candidate[]): Promise<void> {
+  const one = people[0] as Candidate;
   const cookie = typeof address === 'string' ? '' : one.cookie;
   const get = (): Promise<string> =>
     fetch(new URL(addressFor(address, one), registre.url), { headers: { cookie } }).then((answer) => answer.text());
   const page = await get();
   const statements = await recordStatements(path.join(folder, 'postgres'), connection, get);
   const ours = await cannon(registre.url, (index) => {
-    const visitor = people[index % people.length] as Visitor;
+    const visitor = people[index % people.length] as Candidate;
     return {
       path: addressFor(address, visitor),
       headers: typeof address === 'string' ? {} : { cookie: visitor.cookie },
@@ -38,14 +38,14 @@ async function measurePage(title: string, address: Address, people: readonly Vis
   report(title, ours, page.length, bare, driver, statements.length);
 }
 
-async function measureSaves(people: readonly Visitor[]): Promise<void> {
-  const body = (one: Visitor): string =>
+async function measureSaves(people: readonly Candidate[]): Promise<void> {
+  const body = (one: Candidate): string =>
     new URLSearchParams({ jeton: one.token, version: '', ...STEPS.identification }).toString();
-  const headers = (one: Visitor): Record<string, string> => ({
+  const headers = (one: Candidate): Record<string, string> => ({
     cookie: one.cookie,
     'content-type': 'application/x-www-form-urlencoded',
   });
-  const one = people[0] as Visitor;
+  const one = people[0] as Candidate;
   const save = (): Promise<Response> =>
     fetch(new URL(`${one.draft}/identification`, registre.url), {
       method: 'POST',
@@ -63,7 +63,7 @@ async function measureSaves(people: readonly Visitor[]): Promise<void> {
   const ours = await cannon(
     registre.url,
     (index) => {
-      const visitor = people[index % people.length] as Visitor;
+      const visitor = people[index % people.length] as Candidate;
       return {
         method: 'POST',
         path: `${visitor.draft}/identification`,
@@ -147,7 +147,7 @@ const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?h
 const registre = await startRegistre({ DATABASE_URL: databaseUrl });
 try {
   console.log(`${LANES} connections, ${SECONDS} s each, fsync on, one process on each side.\n`);
-  const people: Visitor[] = [];
+  const people: Candidate[] = [];
   for (let rank = 0; rank < LANES; rank++) people.push(await newCandidate(registre.url, connection, rank));
   const [first] = people;
   if (first === undefined) throw new Error('no candidate');

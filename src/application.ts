@@ -23,6 +23,7 @@ import { connectDatabase, type Database, isOutage, type Tx } from './platform/da
 import { migrate, unapplied } from './platform/database/migrate.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
 import { openFileStore } from './platform/files.ts';
+import { forgetOldKeys } from './platform/http/once.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Route } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
@@ -131,6 +132,10 @@ export async function composeApplication({
     pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
     logLevel: configuration.logLevel,
     uploadLimit: LARGEST_FILE + 1,
+  });
+  jobs.everyNight('housekeeping', async () => {
+    await accounts.forgetExpired();
+    await forgetOldKeys(db);
   });
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
   await inviteFirstAdministrator(db, accounts, catalogue(), configuration);

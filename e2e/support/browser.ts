@@ -12,7 +12,7 @@ const ARGUMENTS = [
 ];
 
 export function openBrowser(): Promise<Browser> {
-  const known = process.env['REGISTRE_BROWSER'] ?? '/usr/bin/chromium';
+  const known = process.env.REGISTRE_BROWSER ?? '/usr/bin/chromium';
   if (!existsSync(known)) throw new Error('No browser: run `npm test`, which brings one.');
   return chromium.launch({ executablePath: known, args: ARGUMENTS });
 }

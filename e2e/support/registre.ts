@@ -68,7 +68,7 @@ async function addressIn(output: () => string, child: ChildProcess): Promise<str
   throw new Error(`Registre did not start:\n${output()}`);
 }
 
-export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);

@@ -3,10 +3,8 @@ import './store/tables.ts';
 
 export {
   type AccountId,
-  accountId,
   type Candidate,
   type CivilStatus,
-  displayName,
   ROLES,
   type Role,
   type Session,
@@ -15,7 +13,6 @@ export {
   type StaffMember,
 } from './account.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
-export { COUNTRIES, countryName } from './countries.ts';
 export { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export type { DemonstrationAccount } from './demonstration.ts';

@@ -1,18 +1,12 @@
 import type { Database } from '../platform/database/database.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import type { CivilStatus } from './account.ts';
 import type { SignUpForm } from './actions/signUp.ts';
 import { accountSecret, type Tools } from './tools.ts';
 
 /** Builders for the tests of this room. */
-
-const NO_JOBS = {
-  handle: () => undefined,
-  enqueue: async () => undefined,
-  start: async () => undefined,
-  stop: async () => undefined,
-};
 
 export const SERVER_SECRET = 'a secret of the tests, long enough to sign with';
 
@@ -20,7 +14,7 @@ export function testTools(db: Database, changes: Partial<Tools> = {}): Tools & {
   return {
     db,
     events: createEventBus(),
-    outbox: createOutbox(db, NO_JOBS, null),
+    outbox: createOutbox(db, heldJobs(), null),
     publicUrl: new URL('http://registre.example'),
     passwordPolicy: 'notice',
     letter: (template, values) => ({ subject: template, body: JSON.stringify(values) }),

@@ -1,7 +1,7 @@
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
-export { FACTS, type FactShape } from './facts.ts';
+export type { FactShape } from './facts.ts';
 export { packFingerprint } from './fingerprint.ts';
-export { loadPack, readPack } from './load.ts';
+export { loadPack } from './load.ts';
 export type { PackFault } from './located.ts';
 export { MAIL_VARIABLES, type MailCode, type MailValues, type MailVariable } from './mails.ts';
 export { catalogueMigrations } from './migrations.ts';
@@ -29,18 +29,13 @@ export {
   isOpenAt,
   type ResolvedPieceGroup,
   type ResolvedSession,
-  resolveRelativeSession,
-  resolveSession,
   type UnresolvableSession,
 } from './resolve.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
-export { departmentOfPostcode } from './rules/departmentOfPostcode.ts';
 export {
   choosable,
   type NotChoosable,
-  regulationFor,
   type SpecialityStatus,
-  statusFor,
 } from './rules/specialityStatus.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export type { PackFile } from './yamlFile.ts';

@@ -9,14 +9,9 @@ import { redirect } from '../platform/http/visit.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
 import { publicRoutes, standingPages } from '../public/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { demonstrationRoutes } from './routes.tsx';
 
-const NO_JOBS = {
-  handle: () => undefined,
-  enqueue: async () => undefined,
-  start: async () => undefined,
-  stop: async () => undefined,
-};
 const ACCOUNT = {
   role: 'candidate',
   name: 'Camille Démonstration',
@@ -110,7 +105,7 @@ describe("The exam's clock", () => {
 
 describe('The mails', () => {
   const post = async (recipient: string, subject: string, body: string): Promise<void> => {
-    const outbox = createOutbox(database.db, NO_JOBS, null);
+    const outbox = createOutbox(database.db, heldJobs(), null);
     await database.db.transaction().execute((tx) =>
       outbox.post(tx, {
         eventId: randomUUID(),

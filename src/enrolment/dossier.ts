@@ -1,4 +1,4 @@
-import type { Academy, Catalogue, Exam, Regulation, ResolvedSession } from '../catalogue/index.ts';
+import type { Academy, Catalogue, Exam, ResolvedSession } from '../catalogue/index.ts';
 import { parisDay, wholeYears } from '../platform/time.ts';
 import type { Typed } from '../ui/index.ts';
 import type { AnsweredStep, Answers, Enrolment, ExamForm } from './enrolment.ts';
@@ -62,8 +62,4 @@ export function ageOn(person: Person, day: Temporal.PlainDate): number {
 
 export function isMinor(dossier: Pick<Dossier, 'person' | 'today'>): boolean {
   return ageOn(dossier.person, dossier.today) < 18;
-}
-
-export function regulationOf(dossier: Pick<Dossier, 'catalogue' | 'session'>, cfd: string): Regulation | undefined {
-  return dossier.catalogue.regulation(cfd, dossier.session.year);
 }

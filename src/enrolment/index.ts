@@ -3,7 +3,7 @@ import './events.ts';
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
-export { candidateAct, civilStatusLines } from './answers.tsx';
+export { candidateAct } from './answers.tsx';
 export type { EnrolmentDeps } from './deps.ts';
 export { type Dossier, dossierOf } from './dossier.ts';
 export {
@@ -11,7 +11,6 @@ export {
   type EnrolmentId,
   isBeingChanged,
   isSigned,
-  STEPS,
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';
@@ -19,7 +18,6 @@ export { enrolmentStream, subjectOf } from './events.ts';
 export { type Facts, type FactValue, factsOf } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { enrolmentMigrations } from './migrations.ts';
-export { EligibilitySection } from './pages/recapitulatifPage.tsx';
 export { SpecialityBrings } from './pages/specialityBrings.tsx';
 export {
   REFUSAL_STATUS as enrolmentRefusalStatus,
@@ -30,10 +28,9 @@ export { type CompleteReview, completeReview, type Review, reviewAnswers, verdic
 export { enrolmentRoutes } from './routes.tsx';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
-export { type Moment, outsideWindow } from './rules/window.ts';
+export { GRACE, type Moment } from './rules/window.ts';
 export {
   findEnrolmentOf,
-  findOwnEnrolment,
   hasRegistered,
   type KeptVersion,
   listOwnEnrolments,

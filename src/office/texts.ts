@@ -186,7 +186,7 @@ export const texts = {
     noHistory: 'Aucune décision pour cette pièce.',
     decide: 'Votre décision',
     otherwise: "Si elle n'est pas conforme",
-    nothingToDecide: "Rien à contrôler pour l'instant\u00a0: aucun fichier n'a été déposé.",
+    onPaperOnly: "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier.",
     canned: 'Motifs',
     cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
     comment: 'Commentaire pour le candidat',

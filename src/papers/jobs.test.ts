@@ -49,6 +49,7 @@ it('A registered enrolment has its papers printed and its digest sent by jobs th
     rowVersion: piece.rowVersion,
     officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
     receivedOn: Temporal.PlainDate.from('2023-11-16'),
+    onPaper: false,
   });
   expect(done.ok).toBe(true);
   await vi.waitFor(async () => {

@@ -21,9 +21,10 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { paperRoutes } from './routes.tsx';
 import { countUnread, listPapers } from './store.ts';
-import { type HeldJobs, heldJobs, openPapers, type Papers, ROOMS } from './testing.ts';
+import { openPapers, type Papers, ROOMS } from './testing.ts';
 import { readPdf } from './testingPdf.ts';
 
 let test: TestDatabase;

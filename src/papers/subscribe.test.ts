@@ -18,8 +18,9 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { listPapers } from './store.ts';
-import { type HeldJobs, heldJobs, mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;
@@ -65,6 +66,7 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
     rowVersion: piece.rowVersion,
     officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
     receivedOn: Temporal.PlainDate.from('2023-11-16'),
+    onPaper: true,
   };
   const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, order);
   if (!done.ok) throw new Error(JSON.stringify(done.error));

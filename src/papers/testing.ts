@@ -11,7 +11,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
-import type { JobKind, JobKinds, Jobs } from '../platform/jobs.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import { createOutbox, type KeptMail, latestMails } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
@@ -43,26 +43,6 @@ const CHROME: Chrome = {
   csrf: null,
   address: '/',
 };
-
-type Order = { readonly kind: JobKind; readonly data: unknown; readonly afterSeconds: number };
-
-/** Jobs that wait until the test runs them; those of a transaction rolled back are forgotten by the test. */
-export type HeldJobs = Jobs & { readonly orders: Order[]; readonly run: () => Promise<void> };
-
-export function heldJobs(): HeldJobs {
-  const handlers = new Map<JobKind, (data: never) => Promise<void>>();
-  const orders: Order[] = [];
-  return {
-    orders,
-    handle: (kind, work) => void handlers.set(kind, work as (data: never) => Promise<void>),
-    enqueue: async (_, kind, data, afterSeconds = 0) => void orders.push({ kind, data, afterSeconds }),
-    start: async () => undefined,
-    stop: async () => undefined,
-    run: async () => {
-      for (const { kind, data } of orders.splice(0)) await handlers.get(kind)?.(data as JobKinds[JobKind] as never);
-    },
-  };
-}
 
 export type Papers<Given extends Jobs> = PapersDeps & { readonly jobs: Given; readonly end: () => Promise<void> };
 

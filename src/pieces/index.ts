@@ -20,5 +20,5 @@ export {
   refusalInWords as pieceRefusalInWords,
 } from './refusals.ts';
 export { pieceRoutes } from './routes.tsx';
-export { allInOrder, closingOf, handOverState, type PieceView, viewOf } from './rules/pieceState.ts';
-export { findDeposit, findPieceById, listPieces, listReviews, type PastReview } from './store.ts';
+export { closingOf, handOverState, type PieceView, viewOf } from './rules/pieceState.ts';
+export { findPieceById, listPieces, listReviews, type PastReview } from './store.ts';

@@ -9,8 +9,7 @@ export type DepositId = Branded<'DepositId'>;
  * The office's word on a piece. `none`: nothing said yet, deposited or not. *Reçue*, *Conforme*, *Non conforme* are the
  * notice's; *dispensé* (R.408 waiver), *sans objet* (no longer asked) are the rules'.
  */
-export const PIECE_STATUSES = ['none', 'received', 'compliant', 'non-compliant', 'exempted', 'not-applicable'] as const;
-export type PieceStatus = (typeof PIECE_STATUSES)[number];
+export type PieceStatus = 'none' | 'received' | 'compliant' | 'non-compliant' | 'exempted' | 'not-applicable';
 
 export type Mode = 'online' | 'post';
 

@@ -20,6 +20,8 @@ export type Jobs = {
     data: JobKinds[Kind],
     afterSeconds?: number,
   ) => Promise<void>;
+  /** Small work for the hours when nobody is there; once a night, whatever the number of nodes. */
+  readonly everyNight: (name: string, work: () => Promise<void>) => void;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -36,6 +38,7 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
   });
   boss.on('error', onError);
   const handlers = new Map<JobKind, Work>();
+  const nightly = new Map<string, () => Promise<void>>();
   return {
     handle: (kind, work) => void handlers.set(kind, work as Work),
     enqueue: async (tx, kind, data, afterSeconds = 0) => {
@@ -48,6 +51,7 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
         retryDelayMax: 900,
       });
     },
+    everyNight: (name, work) => void nightly.set(name, work),
     start: async () => {
       await boss.start();
       for (const [kind, work] of handlers) {
@@ -55,6 +59,11 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
         await boss.work(kind, { pollingIntervalSeconds: 1, batchSize: 10 }, async (jobs) => {
           for (const job of jobs) await work(job.data as never);
         });
+      }
+      for (const [name, work] of nightly) {
+        await boss.createQueue(name);
+        await boss.schedule(name, '40 3 * * *', null, { tz: 'Europe/Paris' });
+        await boss.work(name, { pollingIntervalSeconds: 60 }, work);
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),

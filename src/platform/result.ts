@@ -9,10 +9,5 @@ export function refuse<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
 
-/** For the last branch of a closed union: the compiler says which case is missing. */
-export function unreachable(never: never): never {
-  throw new Error(`Unexpected case: ${JSON.stringify(never)}`);
-}
-
 /** A string that can't be taken for another kind of string: `Branded<'EnrolmentId'>`. */
 export type Branded<Name extends string> = string & { readonly __brand: Name };

@@ -91,7 +91,7 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
 const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'danger' } as const;
 
 /** The verdict and its reasons, each with its source: never a bare yes or no. */
-export function EligibilitySection({ verdict }: { readonly verdict: Verdict }): JSX.Element {
+function EligibilitySection({ verdict }: { readonly verdict: Verdict }): JSX.Element {
   const words = texts.eligibility;
   return (
     <Section title={words.title}>

@@ -22,12 +22,12 @@ export function SpecialityBrings({
       <Table
         caption={say.units}
         captionUnseen
-        columns={[{ label: say.unit }, { label: say.unitName }, { label: say.coefficient, figures: true }]}
+        columns={[{ label: say.unitName }, { label: say.unit }, { label: say.coefficient, figures: true }]}
         rows={regulation.units.map((unit) => ({
           key: unit.id,
           cells: [
-            unit.code ?? '',
             isOptional(unit) ? `${unit.title} (${say.optionalUnit})` : unit.title,
+            unit.code ?? '',
             coefficientInWords(unit.coefficient, isOptional(unit)),
           ],
         }))}

@@ -4,7 +4,7 @@ export type Moment = { readonly begunAt: Temporal.Instant; readonly now: Tempora
 type Window = { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
 
 /** How long what began before the closing may take to finish. */
-const GRACE = Temporal.Duration.from({ minutes: 30 });
+export const GRACE = Temporal.Duration.from({ minutes: 30 });
 
 /**
  * « Begun in time »: an act counts if its request began inside the half-open window and was finished within half an hour of

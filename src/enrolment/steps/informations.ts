@@ -204,7 +204,7 @@ export type Informations = {
 };
 
 /** The fields that apply to what is typed, in the order of the page. */
-export function informationsFields(dossier: Dossier, source: Body | Typed): readonly Field[] {
+function informationsFields(dossier: Dossier, source: Body | Typed): readonly Field[] {
   const chosen = textIn(source, 'category');
   return [
     category,

@@ -35,6 +35,7 @@ export async function decidePiece(
     rowVersion: order.rowVersion,
     officerId: at.staff.accountId,
     receivedOn: order.receivedOn,
+    onPaper: order.filesSeen === 0,
   });
   if (done.ok) return ok(null);
   if (done.error.code === 'decided-meanwhile' && (await isTwin(deps, at, order))) return ok(null);

@@ -94,13 +94,8 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
 function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
   const { piece, enrolment } = view.at;
   const living = enrolment.status === 'registered' || enrolment.status === 'validated';
-  const closed = !living
-    ? say.closed.ended
-    : piece.status === 'not-applicable'
-      ? say.closed.notAsked
-      : piece.mode === 'online' && piece.files.length === 0
-        ? say.nothingToDecide
-        : null;
+  const closed = !living ? say.closed.ended : piece.status === 'not-applicable' ? say.closed.notAsked : null;
+  const noFile = piece.mode === 'online' && piece.files.length === 0;
   if (closed !== null)
     return (
       <>
@@ -115,10 +110,11 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       version={piece.rowVersion}
       seen={{ decisions: view.reviews.length, files: view.files.length }}
       type={view.type}
-      onPaper={piece.mode === 'post'}
+      onPaper={piece.mode === 'post' || noFile}
       today={parisDay(view.now)}
       state={view.state}
     >
+      {noFile && <Alert tone="info">{say.onPaperOnly}</Alert>}
       <ToCheck view={view} />
     </DecisionForm>
   );

@@ -90,11 +90,25 @@ describe('The page of a piece', () => {
     expect(body).toContain(`<img src="/gestion/pieces/${(await piece('DCSTID01')).id}/fichiers/${second}"`);
     expect(body).toContain(`?fichier=${first}`);
   });
-  it('without any file offers no decision', async () => {
+  it('without any file is decided for a paper, and says so', async () => {
     const { body } = await officer.get(await address('DOMICIL'));
-    expect(body).not.toContain('name="decision"');
+    expect(body).toContain('Votre décision vaudra pour une pièce reçue sur papier.');
+    const form = await open(officer, 'DOMICIL');
+    expect((await send(officer, form, 'compliant', { receivedOn: '16/11/2023' })).status).toBe(303);
+    expect(await piece('DOMICIL')).toMatchObject({
+      status: 'compliant',
+      receivedOn: Temporal.PlainDate.from('2023-11-16'),
+    });
+  });
+  it('whose only file was taken back meanwhile is not decided on what is no longer there', async () => {
+    await give('DOMICIL', { handedOver: false });
     const form = { ...(await open(officer, 'DOMICIL')), version: String((await piece('DOMICIL')).rowVersion) };
-    expect((await send(officer, form, 'compliant')).status).toBe(409);
+    await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${(await piece('DOMICIL')).id}`.execute(
+      test.db,
+    );
+    const answer = await send(officer, { ...form, version: String((await piece('DOMICIL')).rowVersion) }, 'compliant');
+    expect(answer.status).toBe(409);
+    expect((await piece('DOMICIL')).status).toBe('none');
   });
   it('of an enrolment that ended says so and decides nothing', async () => {
     await give('DOMICIL');

@@ -10,9 +10,10 @@ import {
   registeredEnrolment,
   shippedCatalogue,
 } from '../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import type { Paper, PaperKind } from '../paper.ts';
 import { findLatest } from '../store.ts';
-import { type HeldJobs, heldJobs, openPapers, type Papers, ROOMS } from '../testing.ts';
+import { openPapers, type Papers, ROOMS } from '../testing.ts';
 import { nodes, type ReadPdf, readPdf as readBytes } from '../testingPdf.ts';
 import { printPaper, printPaperOf, readPdf } from './printPaper.ts';
 

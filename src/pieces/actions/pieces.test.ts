@@ -110,6 +110,7 @@ const decide = async (
     rowVersion: rowVersion ?? found.rowVersion,
     officerId: OFFICER,
     receivedOn: Temporal.PlainDate.from('2023-11-16'),
+    onPaper: false,
   });
 };
 const MACON = {

@@ -31,6 +31,8 @@ export type ReviewOrder = {
   readonly rowVersion: number;
   readonly officerId: string;
   readonly receivedOn: Temporal.PlainDate;
+  /** The officer holds a paper: a piece asked for online may come on paper all the same, and then has no file. */
+  readonly onPaper: boolean;
 };
 
 /**
@@ -78,7 +80,7 @@ function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Review
   if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return { code: 'enrolment-ended' };
   if (piece.status === 'not-applicable') return { code: 'not-asked', at: piece.dueAt };
   if (piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
-  if (piece.mode === 'online' && piece.files.length === 0) return { code: 'nothing-to-check' };
+  if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
   if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };
   return null;
 }

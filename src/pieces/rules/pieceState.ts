@@ -1,3 +1,4 @@
+import { GRACE } from '../../enrolment/index.ts';
 import type { Deposit, Piece } from '../piece.ts';
 
 /** How a piece reads on the page, in one word and shape. */
@@ -23,9 +24,6 @@ export type DepositRefusal =
   | 'not-open-yet'
   | 'closed'
   | 'too-slow';
-
-/** How long what began before the closing may take to finish (product.md, section 3, « begun in time »). */
-export const GRACE = Temporal.Duration.from({ minutes: 30 });
 
 type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
 

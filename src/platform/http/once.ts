@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 import type { Json } from '../journal.ts';
 import { ok, type Result } from '../result.ts';
 import { isUuid } from '../uuid.ts';
@@ -63,6 +63,6 @@ export async function onceAccepted<T extends Json, E>(
 }
 
 /** Keys older than a week protect nothing any more. */
-export async function forgetOldKeys(tx: Tx): Promise<void> {
-  await sql`delete from once where at < now() - interval '7 days'`.execute(tx);
+export async function forgetOldKeys(db: Database): Promise<void> {
+  await sql`delete from once where at < now() - interval '7 days'`.execute(db);
 }

@@ -57,6 +57,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: FORM_LIMIT,
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/adresse-illisible'),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
   });
@@ -117,6 +118,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     });
   }
   return server;
+}
+
+/** « /%ff » is no address: it gets our page for what doesn't exist instead of the framework's words. */
+function isReadable(url: string): boolean {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '') !== '';
+  } catch {
+    return false;
+  }
 }
 
 async function serve(

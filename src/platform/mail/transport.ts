@@ -41,7 +41,7 @@ export function smtpTransport(url: string, from: string, host: string): Transpor
 const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g;
 
 /** The same words as the text part, with links that can be pressed. No image, no style from elsewhere, nothing that tracks. */
-export function htmlOf(subject: string, body: string): string {
+function htmlOf(subject: string, body: string): string {
   const paragraphs = body
     .trim()
     .split(/\n{2,}/)

@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPage, openBrowser } from './support/browser.ts';
+import { makePdf } from './support/documents.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
+import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
+
+/**
+ * Every page that links lead to, for each role, as a browser shows it: it exists, holds on 320 px, has nothing to say against
+ * it in axe's eyes (light, dark), no script or style refused by the policy, and no hole where a word should be.
+ */
+let registre: Registre;
+let browser: Browser;
+let registered: string;
+
+beforeAll(async () => {
+  registre = await startRegistre({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  browser = await openBrowser();
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  registered = await fillDraft(camille, 'bp-2024-clermont');
+  expect((await camille.fill(`${registered}/recapitulatif`, {})).status).toBe(303);
+  for (const code of ['CINSIG01', 'DOMICIL', 'DCSTID01'])
+    expect((await camille.deposit(`${registered}/justificatifs/${code}`, makePdf(code), `${code}.pdf`)).status).toBe(
+      303,
+    );
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+});
+
+const STEPS = [...Object.keys(COIFFURE), 'recapitulatif', 'amenagement', 'retrait'].map((step) => `*/${step}`);
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOSE = /[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
+const patternOf = (address: string): string => address.replace(LOOSE, ':id').replace(/=[^&]*/g, '=…');
+
+it.each([
+  ['a visitor', null, ['/', '/demo'], /./, 17],
+  ['a candidate', 'camille@demo.registre.fr', ['/candidatures', ...STEPS], /^\/(candidatures|compte)/, 20],
+  ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
+  ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 10],
+  ['an administrator', 'admin@demo.registre.fr', ['/gestion'], /^\/(gestion|compte)/, 8],
+] as const)(
+  'every page that %s can reach is there, whole and accessible',
+  async (_, address, starts, area, least) => {
+    const page = await newPage(browser, { viewport: { width: 320, height: 800 }, reducedMotion: 'reduce' });
+    const complaints: string[] = [];
+    page.on('console', (line) => line.type() === 'error' && complaints.push(`${page.url()} ${line.text()}`));
+    page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+    if (address !== null) {
+      await page.goto(new URL('/connexion', registre.url).href);
+      await page.getByLabel(/^Adresse mail/).fill(address);
+      await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await page.waitForURL(new RegExp(`${starts[0]}$`));
+    }
+    const seen = new Set<string>();
+    const left = starts.map((start) => start.replace('*', registered));
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      if (seen.has(patternOf(next)) || !area.test(next)) continue;
+      seen.add(patternOf(next));
+      complaints.push(...(await complaintsAbout(page, next)));
+      // A mail's links are its reader's, whoever looks at it here.
+      if (!next.startsWith('/demo/courrier/')) left.push(...(await linksOf(page)));
+    }
+    expect(complaints).toEqual([]);
+    expect(seen.size, [...seen].join('\n')).toBeGreaterThanOrEqual(least);
+    await page.context().close();
+  },
+  240_000,
+);
+
+async function linksOf(page: Page): Promise<readonly string[]> {
+  const links = await page
+    .locator('a[href^="/"]:not([download])')
+    .evaluateAll((all) => all.map((one) => (one as { href?: string }).href ?? ''));
+  return links
+    .map((href) => new URL(href))
+    .filter(({ pathname }) => !/\/(pdf|fichiers)(\/|$)/.test(pathname))
+    .map(({ pathname, search }) => pathname + search);
+}
+
+async function complaintsAbout(page: Page, address: string): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const answer = await page.goto(new URL(address, registre.url).href);
+  const complaints: string[] = [];
+  if (answer?.status() !== 200) complaints.push(`${answer?.status()}`);
+  const { wide, headings, words, title } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    headings: document.querySelectorAll('h1').length,
+    words: document.body.innerText,
+    title: document.title,
+  }));
+  if (wide > 0) complaints.push(`${wide} px too wide at 320 px`);
+  if (headings !== 1) complaints.push(`${headings} h1`);
+  if (!/ · Registre$|^Registre/.test(title)) complaints.push(`title: ${title}`);
+  const hole = /.{0,20}(\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}).{0,20}/.exec(words);
+  if (hole !== null) complaints.push(`hole: ${hole[0]}`);
+  const axe = new AxeBuilder({ page });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await (colorScheme === 'light'
+      ? axe.withTags(TAGS)
+      : axe.withRules('color-contrast')
+    ).analyze();
+    for (const { id, nodes } of violations)
+      complaints.push(
+        `${colorScheme} ${id}: ${nodes
+          .map((node) => node.html.slice(0, 120))
+          .slice(0, 3)
+          .join(' | ')}`,
+      );
+  }
+  return complaints.map((complaint) => `${address} ${complaint}`);
+}

@@ -1,0 +1,108 @@
+/** One person's browser without a window: keeps cookies, fills forms as they are shown, follows nothing by itself. */
+export type Visitor = {
+  readonly get: (path: string) => Promise<Seen>;
+  /** Fetches the page, then sends its form with these fields. */
+  readonly fill: (path: string, fields: Readonly<Record<string, string>>) => Promise<Seen>;
+  /** Sends a form as it is, with the cookies. */
+  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Seen>;
+  /** Sends a file by the form of this page, with the hidden fields first, as browsers do. */
+  readonly deposit: (path: string, file: Buffer, name: string) => Promise<Seen>;
+  readonly cookies: () => string;
+};
+
+export type Seen = { readonly status: number; readonly html: string; readonly location: string };
+
+export const DEMONSTRATION_PASSWORD = 'Volcan.Puy-1465';
+
+export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
+  const jar = new Map<string, string>();
+  const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
+    const headers = { cookie: cookies(), 'x-forwarded-for': ip, ...(init.headers as Record<string, string>) };
+    const answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+    for (const line of answer.headers.getSetCookie())
+      jar.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';')));
+    return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') ?? '' };
+  };
+  const post = (path: string, fields: Readonly<Record<string, string>>): Promise<Seen> =>
+    ask(path, { method: 'POST', body: new URLSearchParams(fields) });
+  return {
+    cookies,
+    get: (path) => ask(path),
+    post,
+    fill: async (path, fields) => {
+      const { html } = await ask(path);
+      return post(path, { ...hiddenFields(mainOf(html)), ...fields });
+    },
+    deposit: async (path, file, name) => {
+      const { html } = await ask(path);
+      const form = new FormData();
+      const shown = [...html.matchAll(/<form[^>]*multipart\/form-data[^>]*>.*?<\/form>/gs)].at(0)?.[0] ?? '';
+      const action = /action="([^"]*)"/.exec(shown)?.[1] ?? path;
+      for (const [field, value] of Object.entries(hiddenFields(shown))) form.append(field, value);
+      form.append(
+        /<input[^>]*type="file"[^>]*name="([^"]*)"/.exec(shown)?.[1] ?? 'file',
+        new Blob([new Uint8Array(file)]),
+        name,
+      );
+      return ask(action, { method: 'POST', body: form });
+    },
+  };
+}
+
+/** The hidden fields of the forms in a piece of HTML; of twins the first. */
+export function hiddenFields(html: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1] ?? '';
+    fields[name] ??= /value="([^"]*)"/.exec(input)?.[1] ?? '';
+  }
+  return fields;
+}
+
+export function mainOf(html: string): string {
+  return /<main.*<\/main>/s.exec(html)?.[0] ?? html;
+}
+
+export async function signIn(visitor: Visitor, address: string, password: string): Promise<void> {
+  const { status } = await visitor.fill('/connexion', { address, password });
+  if (status !== 303) throw new Error(`Signing in as ${address}: ${status}`);
+}
+
+/** An enrolment of the session, begun and filled to the summary: its address. */
+export async function fillDraft(visitor: Visitor, session: string): Promise<string> {
+  const begun = await visitor.fill('/candidatures/nouvelle', { session });
+  const draft = begun.location.replace('/identification', '');
+  for (const [step, answers] of Object.entries(COIFFURE)) {
+    const saved = await visitor.fill(`${draft}/${step}`, answers);
+    if (saved.status !== 303) throw new Error(`${step}: ${saved.status} ${mainOf(saved.html)}`);
+  }
+  return draft;
+}
+
+/** A distance learner of Coiffure who keeps nothing. */
+export const COIFFURE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  identification: {
+    postcode: '63000',
+    city: 'Clermont-Ferrand',
+    address: '3 rue des Puys',
+    phone: '0612345678',
+    frenchNational: 'oui',
+    category: '5',
+  },
+  informations: {
+    category: 'distance-learner',
+    distanceBody: 'CNED',
+    trainingHours: '480',
+    diploma: 'none',
+    employer1: 'Salon',
+    job1: 'Coiffeuse',
+    from1: '01/09/2012',
+    handicap: 'non',
+  },
+  qualification: { speciality: '45033608', form: 'GLOBAL', formFinal: 'oui' },
+  acquis: Object.fromEntries(
+    ['U10', 'U20', 'E3-option', 'U41', 'U42', 'U51', 'U52', 'U60'].map((slot) => [`choice-${slot}`, 'sit']),
+  ),
+  epreuves: { 'option-E3-option': 'U30A' },
+};
