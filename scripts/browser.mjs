@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import { bin, node, run, step } from './lib.mjs';
+import { run, step } from './lib.mjs';
 
 const KNOWN = [
   '/usr/bin/chromium',
@@ -9,7 +8,7 @@ const KNOWN = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** A Chromium for the browser journeys: the machine's, else Debian's package, else an npm one, else Playwright's. Says which. */
+/** A Chromium for the browser journeys: the machine's, else Debian's package, else an npm one. Says which. */
 export async function ensureBrowser() {
   const wanted = process.env.REGISTRE_BROWSER;
   if (wanted !== undefined && existsSync(wanted)) return wanted;
@@ -25,24 +24,20 @@ export async function ensureBrowser() {
     });
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
-  const packed = await fromNpm();
-  if (packed !== null) return packed;
-  await step("Downloading Playwright's own Chromium", () =>
-    run(node, [bin('playwright-core/cli.js'), 'install', 'chromium'], { quiet: true }),
-  );
-  return chromium.executablePath();
+  return fromNpm();
 }
 
+/** Made for machines without its libraries: with this name set, it brings them too. */
+const BARE_MACHINE = 'AWS_Lambda_nodejs22.x';
+
 async function fromNpm() {
-  try {
-    await step('No browser here: bringing one from npm', () =>
-      run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '@sparticuz/chromium@153'], { quiet: true }),
-    );
-    const { default: packed } = await import('@sparticuz/chromium');
-    const file = await packed.executablePath();
-    console.log(`Browser journeys run on the npm package @sparticuz/chromium (${file}).`);
-    return file;
-  } catch {
-    return null;
-  }
+  await step('No browser here: bringing one from npm', () =>
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '@sparticuz/chromium@153'], { quiet: true }),
+  );
+  process.env.AWS_EXECUTION_ENV = BARE_MACHINE;
+  const { default: packed } = await import('@sparticuz/chromium');
+  const file = await packed.executablePath();
+  process.env.AWS_EXECUTION_ENV = '';
+  console.log(`Browser journeys run on the npm package @sparticuz/chromium (${file}).`);
+  return file;
 }

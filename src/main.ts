@@ -21,21 +21,29 @@ async function main(): Promise<void> {
   const assets = builtAssets();
   setAssets(assets.manifest);
   const application = await composeApplication({ configuration, connection, staticFolder: assets.folder, say });
-  const address = await application.listen(configuration.host, configuration.port);
-
   let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
+  const stop = async (code = 0): Promise<never> => {
+    if (stopping) return new Promise(() => undefined);
     stopping = true;
     say('Stopping: requests are answered first…');
     await application.stop();
     await server?.stop();
-    process.exit(0);
+    process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   // Started by scripts/start.mjs: when it is gone, even by SIGKILL, nobody would stop us.
   process.on('disconnect', () => void stop());
 
+  const { host, port } = configuration;
+  const address = await application.listen(host, port).catch(async (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    say(
+      taken
+        ? `PORT ${port} is taken by another program: stop it, or choose another, such as PORT=${port + 1}.`
+        : String(error),
+    );
+    return stop(1);
+  });
   say(`Registre is ready: ${shownAddress(address)}`);
   if (application.demonstrationAccounts.length > 0) {
     say('Demonstration accounts, all with the password shown (also at /demo):');

@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type ClientRequest, request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { createDatabase } from '../src/testing/database.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { makePdf } from './support/documents.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
+import {
+  COIFFURE,
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  fillDraft,
+  hiddenFields,
+  mainOf,
+  signIn,
+  type Visitor,
+} from './support/visitor.ts';
+
+const running = new Set<Registre>();
+const start = async (environment: Record<string, string> = {}, folder?: string): Promise<Registre> => {
+  const registre = await startRegistre({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00', ...environment }, folder);
+  running.add(registre);
+  return registre;
+};
+const camille = async (registre: Registre): Promise<Visitor> => {
+  const visitor = createVisitor(registre.url);
+  await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  return visitor;
+};
+const addressOf = ({ host, port, user, password }: Readonly<Record<string, unknown>>, database: string): string =>
+  `postgres://${user}:${password}@localhost:${port}/${database}?host=${host}`;
+afterEach(async () => {
+  for (const registre of running) await registre.stop();
+  running.clear();
+});
+
+describe('A process that is killed in the middle of its work', () => {
+  it('has kept all that it answered for, and starts again on it', async () => {
+    const folder = temporaryFolder('killed');
+    const first = await start({}, folder);
+    const before = await camille(first);
+    const draft = await fillDraft(before, 'bp-2024-clermont');
+    expect((await before.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
+    const deposit = await before.deposit(`${draft}/justificatifs/DOMICIL`, makePdf('domicile'), 'facture.pdf');
+    const receipt = /recu=(D-[\w-]+)/.exec(deposit.location)?.[1] ?? 'no receipt';
+    const during = [1, 2, 3].map(() => before.fill(`${draft}/identification`, COIFFURE.identification ?? {}));
+    const half = await halfAnUpload(first, before, `${draft}/justificatifs/DCSTID01`);
+    first.child.kill('SIGKILL');
+    half.destroy();
+    expect(readdirSync(path.join(folder, 'files', 'drafts'))).toHaveLength(1);
+    await Promise.allSettled(during);
+    running.delete(first);
+
+    const again = await start({}, folder);
+    const after = await camille(again);
+    expect((await after.get(draft)).html).toMatch(/BP24-\d{5}-[A-Z]/);
+    const pieces = await after.get(`${draft}/justificatifs/DOMICIL`);
+    expect(pieces.html).toContain(receipt);
+    const file = /href="([^"]*\/fichiers\/[0-9a-f-]+)"/.exec(pieces.html)?.[1];
+    expect((await after.get(file ?? 'no link')).html).toContain('%PDF');
+    expect((await after.get(`${draft}/justificatifs/DCSTID01`)).html).not.toContain('/fichiers/');
+    const stored = readdirSync(path.join(folder, 'files', draft.split('/').at(-1) ?? ''), { recursive: true });
+    expect(stored.filter((name) => String(name).length === 36)).toHaveLength(1);
+  }, 120_000);
+
+  it('leaves no database server behind', async () => {
+    const registre = await start();
+    const pid = Number(
+      readFileSync(path.join(clusterOf(registre), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
+    );
+    registre.child.kill('SIGKILL');
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 20_000, interval: 100 });
+  }, 60_000);
+});
+
+describe('Two nodes', () => {
+  it('that start together on one empty database prepare it once, and serve the same people', async () => {
+    const { connection, drop } = await createDatabase();
+    const DATABASE_URL = addressOf(connection as Record<string, unknown>, String(connection.database));
+    const REGISTRE_SECRET = 'one secret for all the nodes of an office';
+    const [one, two] = await Promise.all([
+      start({ DATABASE_URL, REGISTRE_SECRET }),
+      start({ DATABASE_URL, REGISTRE_SECRET }),
+    ]);
+    const visitor = await camille(one);
+    const draft = await fillDraft(visitor, 'bp-2024-clermont');
+    const seen = await fetch(new URL(`${draft}/recapitulatif`, two.url), { headers: { cookie: visitor.cookies() } });
+    expect(seen.status).toBe(200);
+    expect(await seen.text()).toContain('Clermont-Ferrand');
+    for (const node of [one, two]) await node.stop();
+    await drop();
+  }, 120_000);
+
+  it('on one embedded database are refused, with the way out', async () => {
+    const folder = temporaryFolder('shared');
+    await start({}, folder);
+    await expect(start({}, folder)).rejects.toThrow(/in use by another Registre .* DATA_DIR .* DATABASE_URL/s);
+  }, 60_000);
+});
+
+describe('When the database is away', () => {
+  it('pages say so calmly and come back with it; nothing reads as the end of enrolments', async () => {
+    const folder = temporaryFolder('away');
+    const said: string[] = [];
+    const open = () => startEmbeddedServer({ folder, database: 'registre', say: (line) => said.push(line) });
+    const database = await open();
+    const registre = await start({
+      DATABASE_URL: addressOf(database.connection as Record<string, unknown>, 'registre'),
+    });
+    const visitor = await camille(registre);
+    process.kill(Number(database.pid()), 'SIGSTOP');
+    process.kill(Number(database.pid()), 'SIGKILL');
+    const away = await visitor.get('/candidatures');
+    expect(away.status).toBe(503);
+    expect(mainOf(away.html)).not.toMatch(/clos|fermé|terminé/i);
+    expect((await visitor.get('/healthz')).status).toBe(200);
+    expect((await visitor.get('/')).status).toBe(200);
+    await vi.waitFor(async () => expect((await visitor.get('/candidatures')).status).toBe(200), {
+      timeout: 60_000,
+      interval: 200,
+    });
+    expect((await visitor.get('/readyz')).status).toBe(200);
+    await registre.stop();
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, 120_000);
+});
+
+describe('Starting', () => {
+  it('says every fault of the configuration at once, and ends', () => {
+    const main = path.join(import.meta.dirname, '..', 'dist', 'main.js');
+    const { status, stdout } = spawnSync(process.execPath, [main], {
+      env: { ...process.env, PORT: 'many', REGISTRE_MODE: 'production', SMTP_URL: 'relay' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    for (const name of ['PORT', 'SMTP_URL', 'DATABASE_URL', 'REGISTRE_SECRET', 'PUBLIC_URL', 'FILES_URL'])
+      expect(stdout).toContain(`${name} `);
+  });
+
+  it('on a port that is taken says which, and ends', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as { port: number };
+    await expect(start({ PORT: String(port) })).rejects.toThrow(`PORT ${port} is taken`);
+    other.close();
+  }, 60_000);
+
+  it('works in a folder that only its owner can enter', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'registre-closed-'));
+    const registre = await start({ LANG: '', LC_ALL: '' }, folder);
+    expect((await fetch(registre.url)).status).toBe(200);
+  }, 60_000);
+});
+
+/** The beginning of a file that never ends. */
+async function halfAnUpload(registre: Registre, visitor: Visitor, address: string): Promise<ClientRequest> {
+  const { jeton = '' } = hiddenFields(mainOf((await visitor.get(address)).html));
+  const upload = request(new URL(address, registre.url), {
+    method: 'POST',
+    headers: {
+      cookie: visitor.cookies(),
+      'content-type': 'multipart/form-data; boundary=X',
+      'content-length': 1_000_000,
+    },
+  });
+  upload.on('error', () => undefined);
+  upload.write(
+    `--X\r\ncontent-disposition: form-data; name="jeton"\r\n\r\n${jeton}\r\n--X\r\ncontent-disposition: form-data; name="file"; filename="recto.pdf"\r\n\r\n%PDF-1.7\n`,
+  );
+  upload.write('x'.repeat(300_000));
+  await setTimeout(200);
+  return upload;
+}
+
+/** Where the cluster stands: in the folder, or below /var/lib when PostgreSQL's user can't enter it. */
+function clusterOf(registre: Registre): string {
+  const elsewhere = /The database stands in (\S+):/.exec(registre.output())?.[1];
+  return elsewhere ?? registre.folder;
+}
