@@ -63,6 +63,7 @@ export async function ensureInstalled() {
     .digest('hex');
   const stamp = path.join(modules, '.registre-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node)) return;
+  await ensureAtomic();
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   await step('Installing the libraries (once, about a minute)', () =>
     must(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -70,6 +71,27 @@ export async function ensureInstalled() {
     }),
   );
   writeFileSync(stamp, wanted);
+}
+
+/** Node 26 for Linux is linked with libatomic, which bare machines lack and npm doesn't bring. */
+async function ensureAtomic() {
+  if (process.platform !== 'linux' || process.report.getReport().header.glibcVersionRuntime === undefined) return;
+  const folders = ['/lib', '/usr/lib', '/lib64', '/usr/lib64'].filter((folder) => existsSync(folder));
+  const found = folders
+    .flatMap((folder) => [folder, ...readdirSync(folder).map((name) => path.join(folder, name))])
+    .some((folder) => existsSync(path.join(folder, 'libatomic.so.1')));
+  if (found) return;
+  if (process.getuid() === 0 && existsSync('/usr/bin/apt-get')) {
+    await step("Installing Debian's libatomic1, which Node 26 needs", async () => {
+      await run('apt-get', ['update', '-qq'], { quiet: true });
+      await must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'libatomic1'], { quiet: true });
+    });
+  } else {
+    process.stdout.write(
+      'Node 26 needs libatomic.so.1 (Debian: apt-get install libatomic1; Fedora: dnf install libatomic).\n',
+    );
+    process.exit(1);
+  }
 }
 
 /** Builds dist/ if a source is newer than the last build. */
