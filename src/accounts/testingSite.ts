@@ -8,6 +8,8 @@ import { SERVER_SECRET, testTools } from './testing.ts';
 
 /** A small site with the real server around this room, and browsers that keep their cookies. For the tests of this room. */
 
+const UPLOAD_LIMIT = 5 * 1024 * 1024 + 1;
+
 const chrome: Chrome = {
   exam: 'Brevet professionnel',
   home: '/',
@@ -40,6 +42,13 @@ export type Browser = {
   readonly get: (path: string) => Promise<Page>;
   /** Posts a form with the token of the last page seen. */
   readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Page>;
+  /** Posts a file by a form with the token of the last page seen; `fields` come before the file, as on our pages. */
+  readonly upload: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: Buffer,
+    name: string,
+  ) => Promise<Page>;
   readonly cookies: Map<string, string>;
 };
 
@@ -72,7 +81,7 @@ export async function openSite(
     routes: [...accounts.routes, ...more(accounts)],
     pages,
     logLevel: 'silent',
-    uploadLimit: 1_000,
+    uploadLimit: UPLOAD_LIMIT,
   });
   let networks = 0;
   return {
@@ -85,13 +94,18 @@ export async function openSite(
 function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
   const cookies = new Map<string, string>();
   let token = '';
-  const send = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Page> => {
+  const send = async (
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    type = 'application/x-www-form-urlencoded',
+  ): Promise<Page> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await server.inject({
       method,
       url,
       remoteAddress,
-      headers: { cookie, ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      headers: { cookie, ...(payload === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     });
     const setCookies = [answer.headers['set-cookie'] ?? []].flat();
@@ -108,8 +122,25 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
   return {
     cookies,
     get: (path) => send('GET', path),
+    upload: (path, fields, file, name) =>
+      send(
+        'POST',
+        path,
+        multipart({ jeton: token, ...fields }, file, name),
+        `multipart/form-data; boundary=${BOUNDARY}`,
+      ),
     post: (path, fields) => send('POST', path, new URLSearchParams({ jeton: token, ...fields }).toString()),
   };
+}
+
+const BOUNDARY = 'limite-des-tests';
+
+function multipart(fields: Readonly<Record<string, string>>, file: Buffer, name: string): Buffer {
+  const parts = Object.entries(fields).map(
+    ([field, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="fichier"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  return Buffer.concat([Buffer.from(parts.join('') + head), file, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -5,6 +5,8 @@ export const addresses = {
   list: '/candidatures',
   hub: (id: EnrolmentId | string): string => `/candidatures/${id}`,
   step: (id: EnrolmentId | string, step: StepName): string => `/candidatures/${id}/${step}`,
+  /** *Modifier*: the step alone, then back to the summary. */
+  change: (id: EnrolmentId | string, step: StepName): string => `/candidatures/${id}/${step}?changer=1`,
   abandon: (id: EnrolmentId | string): string => `/candidatures/${id}/abandonner-modifications`,
   withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,

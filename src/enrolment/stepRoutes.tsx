@@ -78,7 +78,10 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   }
   const order = { enrolment, dossier, step, body: visit.body, stamp: textIn(visit.body, 'version') };
   const saved = await saveStepAnswers(deps, candidateAct(visit, candidate), order);
-  if (saved.ok) return redirect(addresses.step(enrolment.id, STEPS[STEPS.indexOf(step) + 1] ?? 'recapitulatif'));
+  if (saved.ok) {
+    const next = isChanging(visit) ? undefined : STEPS[STEPS.indexOf(step) + 1];
+    return redirect(addresses.step(enrolment.id, next ?? 'recapitulatif'));
+  }
   const refusal = saved.error;
   if (refusal.kind === 'refused') return refuse(deps, visit, candidate, refusal.refusal, addresses.hub(enrolment.id));
   if (refusal.kind === 'order') return redirect(`${addresses.step(enrolment.id, review.next)}?ordre=1`);
@@ -90,6 +93,8 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
     422,
   );
 }
+
+const isChanging = (visit: Visit): boolean => textIn({ ...visit.query, ...visit.body }, 'changer') === '1';
 
 async function showConflict(
   deps: EnrolmentDeps,
@@ -135,6 +140,7 @@ async function stepNode(
     csrf: visit.csrf(),
     stamp: stampOf(dossier.answers[step]),
     flash,
+    changing: isChanging(visit),
   };
   const { informations, qualification, acquis } = review;
   if (step === 'identification')

@@ -37,6 +37,7 @@ export const texts = {
   forms,
   next: 'Suivant',
   previous: 'Précédent',
+  backToSummary: 'Revenir au récapitulatif',
   register: 'Enregistrer',
   savedAt: (hour: string): string => `Enregistré à ${hour}`,
   changing: {
@@ -342,7 +343,10 @@ export const texts = {
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
-    unchanged: "Rien n'a changé depuis votre dernier enregistrement.",
+    whatToChange: 'Que voulez-vous modifier\u00a0?',
+    changeNothing: 'Ne rien changer',
+    unchanged:
+      "Rien n'a changé depuis votre dernier enregistrement. «\u00a0Modifier\u00a0» ouvre la partie à changer, puis vous ramène ici.",
     changes: (count: number): string =>
       `${plural(count, 'réponse change', 'réponses changent')} par rapport à la version enregistrée.`,
     commitment: "En enregistrant, je certifie l'exactitude de ces renseignements.",

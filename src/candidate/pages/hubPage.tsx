@@ -1,12 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
-import {
-  type Enrolment,
-  enrolmentAddresses,
-  enrolmentTexts,
-  isBeingChanged,
-  type Review,
-} from '../../enrolment/index.ts';
+import { type Enrolment, enrolmentAddresses, enrolmentTexts, type Review } from '../../enrolment/index.ts';
 import { SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import {
   Alert,
@@ -239,14 +233,7 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
       <Section title={say.more}>
         {open ? (
           <p>
-            <a
-              href={enrolmentAddresses.step(
-                enrolment.id,
-                isBeingChanged(enrolment) ? 'recapitulatif' : 'identification',
-              )}
-            >
-              {say.change}
-            </a>
+            <a href={enrolmentAddresses.step(enrolment.id, 'recapitulatif')}>{say.change}</a>
             <br />
             <span class="muted">{say.changeText(closing)}</span>
           </p>

@@ -18,7 +18,7 @@ import type { Informations } from '../steps/informations.ts';
 import { formField, formFinal, lockedForm, specialityField } from '../steps/qualification.ts';
 import { texts } from '../texts.ts';
 import { SpecialityBrings } from './specialityBrings.tsx';
-import { StepPage, type StepView } from './stepPage.tsx';
+import { CHANGING, StepPage, type StepView } from './stepPage.tsx';
 
 const say = texts.qualification;
 const searchField = defineField({
@@ -55,9 +55,10 @@ export function QualificationPage(props: {
       state={{ typed: { metier: search?.typed ?? '' }, faults: [] }}
       inline
     >
+      {view.changing && CHANGING}
       <FormField field={searchField} />
       <Button kind="secondary">{say.searchButton}</Button>
-      {search !== null && <Found search={search} action={action} />}
+      {search !== null && <Found search={search} action={action} more={view.changing ? '&changer=1' : ''} />}
     </Form>
   );
   return (
@@ -82,15 +83,17 @@ export function QualificationPage(props: {
 function Found({
   search,
   action,
+  more,
 }: {
   readonly search: NonNullable<SpecialitySearch>;
   readonly action: string;
+  readonly more: string;
 }): JSX.Element {
   const rows = search.found.slice(0, 8).map((speciality) => ({
     key: `trouvee-${speciality.cfd}`,
     title: speciality.name,
     actions: (
-      <ButtonLink kind="secondary" href={`${action}?specialite=${speciality.cfd}`} about={speciality.name}>
+      <ButtonLink kind="secondary" href={`${action}?specialite=${speciality.cfd}${more}`} about={speciality.name}>
         {say.choose}
       </ButtonLink>
     ),

@@ -39,14 +39,15 @@ export type RecapitulatifView = {
 /** Step 6: everything on one page, *Modifier* per block, then *Enregistrer*. */
 export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
   const { enrolment, verdict } = view;
+  const unchanged = enrolment.number !== null && view.changes.size === 0;
   return (
     <Page chrome={view.chrome} title={pageTitle('recapitulatif')} flash={view.flash}>
       <Stepper titles={stepTitles()} position={6} />
-      <PageTitle lead={say.intro}>{texts.questions.recapitulatif}</PageTitle>
+      <PageTitle lead={unchanged ? say.unchanged : say.intro}>
+        {unchanged ? say.whatToChange : texts.questions.recapitulatif}
+      </PageTitle>
       <BeingChanged enrolment={enrolment} csrf={view.csrf} />
-      {enrolment.number !== null && (
-        <Alert tone="info">{view.changes.size === 0 ? say.unchanged : say.changes(view.changes.size)}</Alert>
-      )}
+      {view.changes.size > 0 && <Alert tone="info">{say.changes(view.changes.size)}</Alert>}
       <Section title={texts.summary.civilStatus}>
         <SummaryList rows={view.civilStatus} />
       </Section>
@@ -55,7 +56,7 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
           key={block.step}
           title={block.title}
           action={
-            <a href={addresses.step(enrolment.id, block.step)}>
+            <a href={addresses.change(enrolment.id, block.step)}>
               {say.modify}
               <span class="unseen"> {block.title}</span>
             </a>
@@ -70,20 +71,28 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
         </Section>
       ))}
       <EligibilitySection verdict={verdict} />
-      <Form
-        action={addresses.step(enrolment.id, 'recapitulatif')}
-        csrf={view.csrf}
-        idempotencyKey={view.idempotencyKey}
-      >
-        <p>{say.commitment}</p>
-        <p class="muted">{say.notYetFinal}</p>
+      {unchanged ? (
         <Actions>
-          <Button>{texts.register}</Button>
-          <ButtonLink kind="secondary" href={addresses.step(enrolment.id, 'epreuves')}>
-            {texts.previous}
+          <ButtonLink kind="secondary" href={addresses.hub(enrolment.id)}>
+            {say.changeNothing}
           </ButtonLink>
         </Actions>
-      </Form>
+      ) : (
+        <Form
+          action={addresses.step(enrolment.id, 'recapitulatif')}
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+        >
+          <p>{say.commitment}</p>
+          <p class="muted">{say.notYetFinal}</p>
+          <Actions>
+            <Button>{texts.register}</Button>
+            <ButtonLink kind="secondary" href={addresses.step(enrolment.id, 'epreuves')}>
+              {texts.previous}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      )}
     </Page>
   );
 }

@@ -28,6 +28,8 @@ export type StepView = {
   /** What the form was filled from; sent back so that two tabs don't overwrite each other. */
   readonly stamp: string;
   readonly flash: Flash | null;
+  /** Opened by *Modifier* of the summary, and leads back there. */
+  readonly changing: boolean;
 };
 
 export function stepTitles(): readonly string[] {
@@ -44,7 +46,8 @@ export function StepPage(props: {
 }): JSX.Element {
   const { step, view } = props;
   const position = STEPS.indexOf(step) + 1;
-  const previous = STEPS[position - 2];
+  const { id } = view.enrolment;
+  const previous = view.changing ? 'recapitulatif' : STEPS[position - 2];
   return (
     <Page chrome={view.chrome} title={pageTitle(step)} faulty={view.state.faults.length > 0} flash={view.flash}>
       <ErrorSummary faults={view.state.faults} />
@@ -60,16 +63,12 @@ export function StepPage(props: {
         state={view.state}
         summary={false}
       >
+        {view.changing && CHANGING}
         {props.children}
         <Actions>
           <Button>{texts.next}</Button>
-          <ButtonLink
-            kind="secondary"
-            href={
-              previous === undefined ? addresses.hub(view.enrolment.id) : addresses.step(view.enrolment.id, previous)
-            }
-          >
-            {texts.previous}
+          <ButtonLink kind="secondary" href={previous === undefined ? addresses.hub(id) : addresses.step(id, previous)}>
+            {view.changing ? texts.backToSummary : texts.previous}
           </ButtonLink>
         </Actions>
         <p class="muted">{texts.savedAt(clockTime(view.enrolment.savedAt))}</p>
@@ -77,6 +76,9 @@ export function StepPage(props: {
     </Page>
   );
 }
+
+/** Keeps a form on its way back to the summary. */
+export const CHANGING = <input type="hidden" name="changer" value="1" />;
 
 export function pageTitle(step: StepName): string {
   return `${texts.steps[step]}, étape ${STEPS.indexOf(step) + 1} sur ${STEPS.length}`;

@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { startClock } from '../platform/clock.ts';
+import { createEventBus } from '../platform/events.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  aDraft,
+  type Browser,
+  COIFFURE,
+  ORDINARY_DAY,
+  openSite,
+  PASSWORD,
+  reread,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import type { Chrome } from '../ui/index.ts';
+import type { AnsweredStep } from './enrolment.ts';
+import { enrolmentMigrations } from './migrations.ts';
+import { enrolmentRoutes } from './routes.tsx';
+
+const CHROME: Chrome = {
+  exam: 'Brevet professionnel',
+  home: '/',
+  navigation: [],
+  signOut: null,
+  strip: null,
+  demonstration: false,
+  officer: null,
+  legal: [],
+  scheme: 'system',
+  csrf: null,
+  address: '/',
+};
+const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let site: Site;
+let lookAtClock: () => Promise<void>;
+const events = createEventBus();
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  catalogue = await shippedCatalogue();
+  const clock = await startClock(test.db);
+  lookAtClock = clock.refresh;
+  site = await openSite(test.db, {}, ({ guards }) =>
+    enrolmentRoutes({
+      db: test.db,
+      events,
+      catalogue: () => catalogue,
+      clock,
+      guards,
+      chrome: async (visit) => ({ ...CHROME, csrf: visit.csrf(), address: visit.address }),
+    }),
+  );
+  clock.stop();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  await setClock(test.db, ORDINARY_DAY);
+  await lookAtClock();
+});
+
+type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
+async function someone(until?: AnsweredStep): Promise<Person> {
+  const made = await aDraft(test.db, { events, catalogue }, until);
+  const browser = site.browser();
+  await browser.get('/connexion');
+  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
+  return { ...made, browser, at: `/candidatures/${made.enrolment.id}` };
+}
+const versionIn = (body: string): string => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
+const kept = async ({ candidate, enrolment }: TestEnrolment, step: AnsweredStep) =>
+  (await reread(test.db, candidate, enrolment.id)).working?.[step];
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+const save = async (person: Person, step: AnsweredStep, fields: Readonly<Record<string, string>>) => {
+  const { body } = await person.browser.get(`${person.at}/${step}`);
+  return person.browser.post(`${person.at}/${step}`, { version: versionIn(body), ...fields });
+};
+
+describe('The steps', () => {
+  it('in the wrong order lead to the first unfinished one, with a word why', async () => {
+    const person = await someone('identification');
+    for (const later of ['qualification', 'acquis', 'epreuves', 'recapitulatif']) {
+      const answer = await person.browser.get(`${person.at}/${later}`);
+      expect([answer.status, answer.location], later).toEqual([303, `${person.at}/informations?ordre=1`]);
+    }
+    const shown = await person.browser.get(`${person.at}/informations?ordre=1`);
+    expect(words(shown.body)).toContain("Complétez d'abord celle-ci : Informations candidature");
+    const posted = await person.browser.post(`${person.at}/epreuves`, { 'option-E3-option': 'U30A' });
+    expect([posted.status, posted.location]).toEqual([303, `${person.at}/informations?ordre=1`]);
+  });
+
+  it('refuse what is wrong with 422, keep what was typed, write nothing', async () => {
+    const person = await someone('identification');
+    const answer = await save(person, 'identification', {
+      ...COIFFURE.identification,
+      phone: '12',
+      city: "L'Œuvre-lès-Ÿ <b>",
+    } as Record<string, string>);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('value="12"');
+    expect(answer.body).toContain(`value="L'Œuvre-lès-Ÿ &lt;b>"`);
+    expect(answer.body).toContain('href="#champ-phone"');
+    expect(await kept(person, 'identification')).toMatchObject({ city: 'Aurillac' });
+  });
+
+  it('saved in another tab meanwhile are shown side by side, and one button keeps mine', async () => {
+    const person = await someone('identification');
+    const mine = await person.browser.get(`${person.at}/identification`);
+    const form = (city: string) => ({ ...COIFFURE.identification, city }) as Record<string, string>;
+    expect((await save(person, 'identification', form('Saint-Flour'))).status).toBe(303);
+    const stale = { version: versionIn(mine.body), ...form('Mauriac') };
+    const conflict = await person.browser.post(`${person.at}/identification`, stale);
+    expect(conflict.status).toBe(409);
+    expect(words(conflict.body)).toMatch(/Mauriac.*Saint-Flour/);
+    expect(await kept(person, 'identification')).toMatchObject({ city: 'Saint-Flour' });
+    const again = { ...stale, version: versionIn(conflict.body) };
+    expect((await person.browser.post(`${person.at}/identification`, again)).status).toBe(303);
+    expect(await kept(person, 'identification')).toMatchObject({ city: 'Mauriac' });
+  });
+
+  it('add a row, an average or an explanation without JavaScript and without saving', async () => {
+    const person = await someone('identification');
+    const more = await save(person, 'informations', { employer1: 'Salon', rows: '2', ajouter: '1' });
+    expect(more.status).toBe(200);
+    expect(more.body).toContain('value="Salon"');
+    expect(more.body).toContain('name="employer3"');
+    expect(await kept(person, 'informations')).toBeUndefined();
+  });
+
+  it('of somebody else do not exist, whatever is asked of them', async () => {
+    const [owner, other] = [await someone(), await someone('identification')];
+    for (const page of ['identification', 'acquis', 'recapitulatif', 'retrait', 'amenagement'])
+      expect((await other.browser.get(`${owner.at}/${page}`)).status, page).toBe(404);
+    for (const page of ['identification', 'recapitulatif', 'retrait', 'abandonner-modifications'])
+      expect((await other.browser.post(`${owner.at}/${page}`, { confirm: 'oui' })).status, page).toBe(404);
+    for (const id of ['1', 'x'.repeat(300), "'; drop table enrolment", '00000000-0000-0000-0000-000000000000'])
+      expect((await other.browser.get(`/candidatures/${encodeURIComponent(id)}/identification`)).status).toBe(404);
+    expect((await reread(test.db, owner.candidate, owner.enrolment.id)).status).toBe('draft');
+  });
+});
+
+describe('Before the opening and after the closing', () => {
+  it.each([
+    [
+      'a second before the opening',
+      Temporal.Instant.from('2023-10-12T13:59:59+02:00'),
+      'jeudi 12 octobre 2023 à 14 h 00',
+    ],
+    ['at the closing instant', CLOSING, 'vendredi 1er décembre 2023 à 17 h 00'],
+  ])('%s nothing is written, the draft stays, the page says when', async (_, instant, when) => {
+    const person = await someone();
+    const { body } = await person.browser.get(`${person.at}/identification`);
+    await setClock(test.db, instant);
+    await lookAtClock();
+    const sent = { version: versionIn(body), ...COIFFURE.identification, city: 'Trop-Tard' } as Record<string, string>;
+    for (const [page, fields] of [
+      ['identification', sent],
+      ['recapitulatif', {}],
+    ] as const) {
+      const answer = await person.browser.post(`${person.at}/${page}`, fields);
+      expect(answer.status, page).toBe(403);
+      expect(words(answer.body), page).toContain(when);
+    }
+    const after = await reread(test.db, person.candidate, person.enrolment.id);
+    expect(after).toMatchObject({ status: 'draft', number: null });
+    expect(after.working?.identification).toMatchObject({ city: 'Aurillac' });
+  });
+});
+
+describe('« Modifier »', () => {
+  it('opens one step and leads back to the summary; what became unfinished comes first', async () => {
+    const person = await someone();
+    const summary = await person.browser.get(`${person.at}/recapitulatif`);
+    expect(summary.body).toContain(`href="${person.at}/identification?changer=1"`);
+    const step = await person.browser.get(`${person.at}/identification?changer=1`);
+    const sent = { version: versionIn(step.body), changer: '1', ...COIFFURE.identification } as Record<string, string>;
+    const faulty = await person.browser.post(`${person.at}/identification`, { ...sent, phone: '1' });
+    expect(faulty.body).toContain('name="changer" value="1"');
+    const saved = await person.browser.post(`${person.at}/identification`, { ...sent, city: 'Saint-Flour' });
+    expect(saved.location).toBe(`${person.at}/recapitulatif`);
+    const other = { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', changer: '1' };
+    expect((await save(person, 'qualification', other)).location).toBe(`${person.at}/recapitulatif`);
+    const next = await person.browser.get(`${person.at}/recapitulatif`);
+    expect(next.location).toBe(`${person.at}/acquis?ordre=1`);
+  });
+});
+
+describe('« Enregistrer »', () => {
+  it('by a double click gives one number; again without a change makes no version and says so', async () => {
+    const person = await someone();
+    const summary = await person.browser.get(`${person.at}/recapitulatif`);
+    const cle = /name="cle" value="([^"]*)"/.exec(summary.body)?.[1] ?? '';
+    const [one, two] = await Promise.all([
+      person.browser.post(`${person.at}/recapitulatif`, { cle }),
+      person.browser.post(`${person.at}/recapitulatif`, { cle }),
+    ]);
+    expect([one.status, two.status]).toEqual([303, 303]);
+    const again = await person.browser.get(`${person.at}/recapitulatif`);
+    expect(words(again.body)).toContain("Rien n'a changé depuis votre dernier enregistrement");
+    expect(again.body).not.toContain('Enregistrer</button>');
+    const nothing = await person.browser.post(`${person.at}/recapitulatif`, { cle: '' });
+    expect(nothing.location).toBe(`${person.at}?message=inchange`);
+    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
+  });
+
+  it('of what does not meet a condition says which, and leads to what can be changed', async () => {
+    const person = await someone();
+    await save(person, 'informations', {
+      ...COIFFURE.informations,
+      satAllTests: 'non',
+    } as Record<string, string>);
+    const answer = await person.browser.post(`${person.at}/recapitulatif`, {});
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(`href="${person.at}/informations?changer=1"`);
+    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
+  });
+});
+
+describe('« Retirer mon inscription »', () => {
+  it('needs its box ticked, then the enrolment is over and its pages say so', async () => {
+    const person = await someone();
+    await person.browser.get(`${person.at}/recapitulatif`);
+    await person.browser.post(`${person.at}/recapitulatif`, {});
+    const { body } = await person.browser.get(`${person.at}/retrait`);
+    expect((await person.browser.post(`${person.at}/retrait`, {})).status).toBe(422);
+    const box = /type="checkbox"[^>]*name="([^"]+)"/.exec(body)?.[1] ?? '';
+    expect((await person.browser.post(`${person.at}/retrait`, { [box]: 'oui' })).status).toBe(303);
+    const save = await person.browser.post(
+      `${person.at}/identification`,
+      COIFFURE.identification as Record<string, string>,
+    );
+    expect(save.status).toBe(409);
+    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ status: 'withdrawn' });
+  });
+});
