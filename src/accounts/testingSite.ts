@@ -2,27 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../platform/database/database.ts';
 import { createServer, type StandingPages } from '../platform/http/server.ts';
 import { page, type Route } from '../platform/http/visit.ts';
-import type { Chrome } from '../ui/index.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
 import { SERVER_SECRET, testTools } from './testing.ts';
 
 /** A small site with the real server around this room, and browsers that keep their cookies. For the tests of this room. */
 
 const UPLOAD_LIMIT = 5 * 1024 * 1024 + 1;
-
-const chrome: Chrome = {
-  exam: 'Brevet professionnel',
-  home: '/',
-  navigation: [],
-  signOut: null,
-  strip: null,
-  demonstration: false,
-  officer: null,
-  legal: [],
-  scheme: 'system',
-  csrf: null,
-  address: '/',
-};
 
 export type Site = {
   readonly accounts: Accounts;
@@ -61,7 +47,7 @@ export async function openSite(
     ...testTools(db),
     secret: SERVER_SECRET,
     confirmations: 'retype',
-    chrome: () => chrome,
+    chrome: () => PLAIN_CHROME,
     ...changes,
   });
   const say = (status: number) => () => page(`standing ${status}`, status);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RulePack } from './pack.ts';
-import { type Facts, found, noticeSession, piecesAsked, shippedPack } from './testing/shipped.ts';
+import type { Facts } from './rules/holds.ts';
+import { found, noticeSession, piecesAsked, shippedPack } from './testing/shipped.ts';
 
 let pack: RulePack;
 beforeAll(async () => {

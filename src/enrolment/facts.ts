@@ -1,13 +1,9 @@
-import type { FactName } from '../catalogue/index.ts';
+import type { Facts } from '../catalogue/index.ts';
 import { ageOn, type Dossier, isMinor } from './dossier.ts';
 import { type CompleteReview, presentsLastUnit } from './review.ts';
 
-export type FactValue = string | number | boolean | null | readonly (string | number)[];
-/** What is known of an enrolment, by the names that the rules of pieces may ask for (`catalogue/exams/bp/pieces.yaml`). */
-export type Facts = Readonly<Record<FactName, FactValue>>;
-
 /**
- * `firstDay`: the day of the first registration, when the national service was due (code du service national, L113-4: to be
+ * What the rules of pieces may ask (`catalogue/exams/bp/pieces.yaml`). `firstDay`: the day of the first registration, when the national service was due (code du service national, L113-4: to be
  * allowed to enrol).
  */
 export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temporal.PlainDate): Facts {

@@ -15,7 +15,7 @@ export {
   type StepName,
 } from './enrolment.ts';
 export { enrolmentStream, subjectOf } from './events.ts';
-export { type Facts, type FactValue, factsOf } from './facts.ts';
+export { factsOf } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { enrolmentMigrations } from './migrations.ts';
 export { SpecialityBrings } from './pages/specialityBrings.tsx';

@@ -18,24 +18,11 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import type { Chrome } from '../ui/index.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { enrolmentRoutes } from './routes.tsx';
 
-const CHROME: Chrome = {
-  exam: 'Brevet professionnel',
-  home: '/',
-  navigation: [],
-  signOut: null,
-  strip: null,
-  demonstration: false,
-  officer: null,
-  legal: [],
-  scheme: 'system',
-  csrf: null,
-  address: '/',
-};
 const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 
 let test: TestDatabase;
@@ -55,7 +42,7 @@ beforeAll(async () => {
       catalogue: () => catalogue,
       clock,
       guards,
-      chrome: async (visit) => ({ ...CHROME, csrf: visit.csrf(), address: visit.address }),
+      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
   clock.stop();

@@ -16,7 +16,7 @@ import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import type { Chrome } from '../ui/index.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { OfficeDeps } from './deps.ts';
 import { officeMigrations } from './migrations.ts';
 import { officeCounts, officeNavigation } from './navigation.ts';
@@ -30,20 +30,6 @@ export const ROOMS: readonly Migrations[] = [
   pieceMigrations,
   officeMigrations,
 ];
-
-const CHROME: Chrome = {
-  exam: 'Brevet professionnel',
-  home: '/gestion',
-  navigation: [],
-  signOut: '/deconnexion',
-  strip: null,
-  demonstration: true,
-  officer: null,
-  legal: [],
-  scheme: 'system',
-  csrf: null,
-  address: '/',
-};
 
 /** What stands behind the door: events that ask for pieces at each *Enregistrer*, and a store of files. */
 export type Backstage = {
@@ -80,7 +66,10 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       guards: accounts.guards,
       accounts,
       chrome: async (visit, staff) => ({
-        ...CHROME,
+        ...PLAIN_CHROME,
+        home: '/gestion',
+        signOut: '/deconnexion',
+        demonstration: true,
         csrf: visit.csrf(),
         address: visit.address,
         navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff)),

@@ -15,7 +15,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import { createOutbox, type KeptMail, latestMails } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
-import type { Chrome } from '../ui/index.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { PapersDeps } from './deps.ts';
 import { papersMigrations } from './migrations.ts';
 import { subscribePapers } from './subscribe.ts';
@@ -29,20 +29,6 @@ export const ROOMS: readonly Migrations[] = [
   pieceMigrations,
   papersMigrations,
 ];
-
-const CHROME: Chrome = {
-  exam: 'Brevet professionnel, session 2024',
-  home: '/',
-  navigation: [],
-  signOut: null,
-  strip: null,
-  demonstration: false,
-  officer: null,
-  legal: [],
-  scheme: 'system',
-  csrf: null,
-  address: '/',
-};
 
 export type Papers<Given extends Jobs> = PapersDeps & { readonly jobs: Given; readonly end: () => Promise<void> };
 
@@ -64,7 +50,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     catalogue: () => catalogue,
     clock,
     guards,
-    chrome: async () => CHROME,
+    chrome: async () => PLAIN_CHROME,
     jobs,
     outbox: createOutbox(db, jobs, null),
     files: openFileStore(pathToFileURL(folder)),

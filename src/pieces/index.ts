@@ -4,6 +4,7 @@ export { askForPieces } from './actions/askForPieces.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export { correctionsEndOf, groupOfPiece, type PiecesDeps } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
+export { pieceStatus } from './pages/pieceStatus.ts';
 export {
   type Deposit,
   type DepositId,

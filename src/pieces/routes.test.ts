@@ -23,26 +23,12 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import type { Chrome } from '../ui/index.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { askForPieces, listPieces, pieceMigrations, pieceRoutes } from './index.ts';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
 /** Headers, a scan, its end: what a photo is at the least. */
 const JPEG = Buffer.from('ffd8ffe00004000affda0004000a12345678ffd9', 'hex');
-const CHROME: Chrome = {
-  exam: 'Brevet professionnel',
-  home: '/',
-  navigation: [],
-  signOut: null,
-  strip: null,
-  demonstration: false,
-  officer: null,
-  legal: [],
-  scheme: 'system',
-  csrf: null,
-  address: '/',
-};
-
 let test: TestDatabase;
 let catalogue: Catalogue;
 let site: Site;
@@ -62,7 +48,7 @@ beforeAll(async () => {
       clock,
       guards,
       files: openFileStore(pathToFileURL(folder)),
-      chrome: async (visit) => ({ ...CHROME, csrf: visit.csrf(), address: visit.address }),
+      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
   clock.stop();

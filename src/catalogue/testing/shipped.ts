@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadPack } from '../load.ts';
 import type { PackFault } from '../located.ts';
-import type { Condition, FactName, Regulation, RulePack, Session } from '../pack.ts';
+import type { Regulation, RulePack, Session } from '../pack.ts';
+import { type Facts, holds } from '../rules/holds.ts';
 
 /** The catalogue that the repository ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'catalogue');
@@ -55,8 +56,6 @@ function readIfThere(file: string): string {
   }
 }
 
-export type Facts = Readonly<Record<FactName, string | number | boolean | null | readonly (string | number)[]>>;
-
 /** An adult French candidate of Coiffure, globale, who sat the exam before and keeps nothing. */
 const ORDINARY: Facts = {
   category: 'previous-candidate',
@@ -75,19 +74,8 @@ const ORDINARY: Facts = {
   conditionsDueAt: 'enrolment',
 };
 
-/** The pieces whose rules hold; the room `pieces` has its own evaluator, above this one. */
+/** The pieces whose rules hold. */
 export function piecesAsked(pack: RulePack, changes: Partial<Facts> = {}): readonly string[] {
   const facts = { ...ORDINARY, ...changes };
   return pack.pieceTypes.filter((piece) => piece.rules.some((rule) => holds(rule.when, facts))).map(({ code }) => code);
-}
-
-function holds(condition: Condition, facts: Facts): boolean {
-  if ('always' in condition) return true;
-  if ('all' in condition) return condition.all.every((one) => holds(one, facts));
-  if ('any' in condition) return condition.any.some((one) => holds(one, facts));
-  if ('not' in condition) return !holds(condition.not, facts);
-  const value = facts[condition.fact];
-  if ('is' in condition) return value === condition.is;
-  if ('below' in condition) return typeof value === 'number' && value < condition.below;
-  return Array.isArray(value) && value.includes(condition.includes);
 }

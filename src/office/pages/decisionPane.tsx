@@ -1,13 +1,12 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { isBeingChanged } from '../../enrolment/index.ts';
-import { SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import { pieceStatus, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts } from '../texts.ts';
 import { DecisionForm } from './decisionForm.tsx';
 import { KeysHelp } from './keysHelp.tsx';
-import { statusOf } from './pieceStatus.ts';
 import type { ReviewView } from './reviewView.ts';
 
 const say = texts.review;
@@ -25,7 +24,7 @@ export function DecisionPane({ view, label }: { readonly view: ReviewView; reado
         }
         aside={
           <>
-            {view.corrected && <Tag>{say.corrected}</Tag>} <Status name={statusOf(piece)} />
+            {view.corrected && <Tag>{say.corrected}</Tag>} <Status name={pieceStatus(piece)} />
           </>
         }
         lead={`${view.name}, ${view.speciality}`}

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
-import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
+import { listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, type TimelineEntry } from '../../ui/index.ts';
@@ -11,7 +11,6 @@ import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
 import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
-import { statusOf } from '../pages/pieceStatus.ts';
 import { pieceTitle } from '../pages/pieceTitle.tsx';
 import { pieceLabel, specialityName } from '../rules/choices.ts';
 import { progressState } from '../rules/fileState.ts';
@@ -93,7 +92,7 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
     lines: [...pieceLines(piece.files, piece.dueAt), ...(waits ? [say.notHandedOver] : [])],
-    status: h(Status, { name: statusOf(piece) }),
+    status: h(Status, { name: pieceStatus(piece) }),
     ...(piece.status === 'non-compliant' && piece.comment !== null
       ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }
       : {}),

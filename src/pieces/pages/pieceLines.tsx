@@ -1,23 +1,14 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { ButtonLink, DangerLink, fileSize, noticeStamp, type Row, Status, type StatusName } from '../../ui/index.ts';
+import { ButtonLink, DangerLink, fileSize, noticeStamp, type Row, Status } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { mayRemove, type PieceView, viewOf } from '../rules/pieceState.ts';
+import { mayRemove } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
-
-const STATUS: Readonly<Record<PieceView, StatusName>> = {
-  'to-give': 'missing',
-  given: 'deposited',
-  received: 'received',
-  compliant: 'compliant',
-  'non-compliant': 'refused',
-  exempted: 'exempted',
-  'not-applicable': 'irrelevant',
-};
+import { pieceStatus } from './pieceStatus.ts';
 
 export function PieceStatusPill({ piece }: { readonly piece: PieceWithFiles }): JSX.Element {
-  return <Status name={STATUS[viewOf(piece, piece.files.length)]} />;
+  return <Status name={pieceStatus(piece)} />;
 }
 
 /** One row of *Mes justificatifs*, in the notice's words. */

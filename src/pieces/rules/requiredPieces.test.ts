@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Facts } from '../../catalogue/index.ts';
 import { loadPack, type PieceType } from '../../catalogue/index.ts';
-import type { Facts } from '../../enrolment/index.ts';
 import { requiredPieces } from './requiredPieces.ts';
 
 let types: readonly PieceType[];

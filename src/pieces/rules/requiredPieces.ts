@@ -1,6 +1,4 @@
-import type { PieceType } from '../../catalogue/index.ts';
-import type { Facts } from '../../enrolment/index.ts';
-import { holds } from './conditions.ts';
+import { type Facts, holds, type PieceType } from '../../catalogue/index.ts';
 
 /** A piece that the rules ask for, each with its reasons: never a line without a why. */
 export type RequiredPiece = { readonly code: string; readonly reasons: readonly string[] };

@@ -1,5 +1,6 @@
-import { type PieceView, type PieceWithFiles, viewOf } from '../../pieces/index.ts';
 import type { StatusName } from '../../ui/index.ts';
+import type { PieceWithFiles } from '../piece.ts';
+import { type PieceView, viewOf } from '../rules/pieceState.ts';
 
 const STATUS: Readonly<Record<PieceView, StatusName>> = {
   'to-give': 'missing',
@@ -11,7 +12,7 @@ const STATUS: Readonly<Record<PieceView, StatusName>> = {
   'not-applicable': 'irrelevant',
 };
 
-/** The pill of a piece, as the candidate sees it. */
-export function statusOf(piece: PieceWithFiles): StatusName {
+/** The pill of a piece: the candidate and the office see the same. */
+export function pieceStatus(piece: PieceWithFiles): StatusName {
   return STATUS[viewOf(piece, piece.files.length)];
 }

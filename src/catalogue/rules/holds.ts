@@ -1,5 +1,9 @@
-import type { Condition } from '../../catalogue/index.ts';
-import type { Facts } from '../../enrolment/index.ts';
+import type { Condition, FactName } from '../pack.ts';
+
+export type FactValue = string | number | boolean | null | readonly (string | number)[];
+
+/** What is known of an enrolment, by the names that conditions may ask for. */
+export type Facts = Readonly<Record<FactName, FactValue>>;
 
 /** Does a condition of the rule pack hold for these facts? A fact that is unknown (`null`) makes its condition false. */
 export function holds(condition: Condition, facts: Facts): boolean {
