@@ -1,5 +1,5 @@
 import { type Enrolment, isBeingChanged, isSigned, type StepName } from '../enrolment/index.ts';
-import { handOverState, type PieceWithFiles, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import { handOverState, isGiven, type PieceWithFiles, progressOf, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 
 /** The four acts after which an enrolment is definitive, and how far each is (look.md, « Hub »). */
 export type ActName = 'registered' | 'signed' | 'given' | 'checked';
@@ -39,9 +39,8 @@ export function hubOf(
   correctionsEndAt: Temporal.Instant,
 ): Hub {
   const asked = pieces.filter((piece) => piece.status !== 'not-applicable');
-  const counted = asked.filter((piece) => piece.countsForValidation && piece.code !== SIGNED_CONFIRMATION);
+  const { counted, given } = progressOf(pieces);
   const signature = asked.find((piece) => piece.code === SIGNED_CONFIRMATION);
-  const given = counted.filter(isGiven).length;
   const refused = asked.filter((piece) => piece.status === 'non-compliant');
   const acts: readonly HubAct[] = [
     { name: 'registered', state: enrolment.number === null ? 'todo' : 'done' },
@@ -60,13 +59,6 @@ export function hubOf(
     asked: counted.length,
     deadline: deadlineOf(action, asked, closesAt, correctionsEndAt),
   };
-}
-
-function isGiven(piece: PieceWithFiles): boolean {
-  return (
-    piece.status !== 'non-compliant' &&
-    (piece.files.length > 0 || ['received', 'compliant', 'exempted'].includes(piece.status))
-  );
 }
 
 function givenState(counted: readonly PieceWithFiles[], given: number): ActState {

@@ -21,5 +21,5 @@ export {
   refusalInWords as pieceRefusalInWords,
 } from './refusals.ts';
 export { pieceRoutes } from './routes.tsx';
-export { closingOf, handOverState, type PieceView, viewOf } from './rules/pieceState.ts';
+export { closingOf, handOverState, isGiven, type PieceView, progressOf, viewOf } from './rules/pieceState.ts';
 export { findPieceById, listPieces, listReviews, type PastReview } from './store.ts';

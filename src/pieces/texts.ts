@@ -28,7 +28,7 @@ export const texts = {
   statusLine: (status: string): string => `Statut\u00a0: ${status}`,
   officerSays: 'Information du gestionnaire',
   whatToDo: "Déposez cette pièce de nouveau, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
-  receipt: (receipt: string): string => `Reçu ${receipt}`,
+  receipt: 'Reçu',
   why: 'Pourquoi',
   example: (example: string): string => `Exemple\u00a0: ${example}`,
   noLongerAsked: 'Pièces qui ne sont plus demandées',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { ButtonLink, DangerLink, fileSize, noticeStamp, type Row, Status } from '../../ui/index.ts';
+import { ButtonLink, DangerLink, fileSize, Identifier, noticeStamp, type Row, Status } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
 import { mayRemove } from '../rules/pieceState.ts';
@@ -60,7 +60,7 @@ export function FileLine({ file, piece }: { readonly file: Deposit; readonly pie
     <>
       <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a> ({fileSize(file.size)}){' '}
       {texts.depositedOn(noticeStamp(file.finishedAt))}
-      {validated}. {texts.receipt(file.receipt)}.{' '}
+      {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
       {mayRemove(piece) && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
           {texts.remove}

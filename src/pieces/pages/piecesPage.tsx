@@ -18,7 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PieceWithFiles } from '../piece.ts';
-import { closingOf, handOverState, refuseDeposit } from '../rules/pieceState.ts';
+import { closingOf, handOverState, progressOf, refuseDeposit } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
 
@@ -37,14 +37,12 @@ export type PiecesView = {
 /** *Mes justificatifs*: the computed list by groups, each line with its reason, its status and its one action. */
 export function PiecesPage(view: PiecesView): JSX.Element {
   const asked = view.pieces.filter((piece) => piece.status !== 'not-applicable');
-  const given = asked.filter(
-    (piece) => piece.files.length > 0 || piece.status === 'received' || piece.status === 'compliant',
-  ).length;
+  const { given, counted } = progressOf(view.pieces);
   const gone = view.pieces.filter((piece) => piece.status === 'not-applicable');
   return (
     <Page chrome={view.chrome} title={texts.title} flash={view.flash} layout="wide">
       <BackLink href={view.hub}>{view.enrolment.number ?? ''}</BackLink>
-      <PageTitle aside={texts.progress(given, asked.length)} lead={texts.intro}>
+      <PageTitle aside={texts.progress(given, counted.length)} lead={texts.intro}>
         {texts.title}
       </PageTitle>
       {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}

@@ -1,5 +1,5 @@
 import { GRACE } from '../../enrolment/index.ts';
-import type { Deposit, Piece } from '../piece.ts';
+import { type Deposit, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 
 /** How a piece reads on the page, in one word and shape. */
 export type PieceView =
@@ -50,6 +50,25 @@ export function closingOf(
 ): Temporal.Instant {
   const later = Temporal.Instant.compare(correctionsEndAt, piece.dueAt) > 0;
   return piece.status === 'non-compliant' && later ? correctionsEndAt : piece.dueAt;
+}
+
+/** It has come, by a file or on paper, and hasn't been refused since. */
+export function isGiven(piece: Pick<PieceWithFiles, 'status' | 'files'>): boolean {
+  return (
+    piece.status !== 'non-compliant' &&
+    (piece.files.length > 0 || ['received', 'compliant', 'exempted'].includes(piece.status))
+  );
+}
+
+/** The pieces that are counted for the candidate: due at the closing, the signed confirmation apart, which is an act of its own. */
+export function progressOf(pieces: readonly PieceWithFiles[]): {
+  readonly counted: readonly PieceWithFiles[];
+  readonly given: number;
+} {
+  const counted = pieces.filter(
+    (piece) => piece.countsForValidation && piece.code !== SIGNED_CONFIRMATION && piece.status !== 'not-applicable',
+  );
+  return { counted, given: counted.filter(isGiven).length };
 }
 
 /** Can the candidate still delete a file? Not once handed over, nor once the office accepted it. */
