@@ -72,6 +72,21 @@ it.each([
   240_000,
 );
 
+it('the first page weighs at most 15 kB as browsers receive it, styles, scripts and icon included', async () => {
+  const page = await newPage(browser);
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  let bytes = 0;
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  const answer = await page.goto(registre.url, { waitUntil: 'networkidle' });
+  expect(answer?.headers()['content-security-policy']).not.toContain('unsafe');
+  expect(bytes).toBeGreaterThan(3_000);
+  expect(bytes).toBeLessThan(15_000);
+  await page.context().close();
+});
+
 async function linksOf(page: Page): Promise<readonly string[]> {
   const links = await page
     .locator('a[href^="/"]:not([download])')
