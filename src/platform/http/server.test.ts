@@ -200,6 +200,16 @@ describe('An upload', () => {
     expect((await send(start + file('x'.repeat(2000)), cookie)).body).toBe('k é.pdf 1000 true');
     expect((await send(start, cookie)).body).toBe('no file k');
   });
+  it('whose form is broken is a fault of who sends, not of ours', async () => {
+    const { token, cookie } = await form();
+    const sendAs = async (type: string, payload: string) =>
+      (await server.inject({ method: 'POST', url: '/upload', payload, headers: { 'content-type': type, cookie } }))
+        .statusCode;
+    const whole = `${field('jeton', token)}${file('abc')}--x--\r\n`;
+    expect(await sendAs('multipart/form-data', whole)).toBe(400);
+    expect(await sendAs('multipart/form-data; boundary=y', whole)).toBe(400);
+    expect(await sendAs('multipart/form-data; boundary=x', field('jeton', token).slice(0, 60))).toBe(400);
+  });
   it('without its token is refused before the file is read', async () => {
     const { cookie } = await form();
     expect((await send(field('key', 'k') + file('abc'), cookie)).statusCode).toBe(403);
