@@ -23,6 +23,7 @@ import { connectDatabase, type Database, isOutage, type Tx } from './platform/da
 import { migrate, unapplied } from './platform/database/migrate.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
 import { openFileStore } from './platform/files.ts';
+import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Route } from './platform/http/visit.ts';
@@ -144,7 +145,7 @@ export async function composeApplication({
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
     stop: async () => {
-      await server.close();
+      await closeServer(server);
       await jobs.stop();
       transport?.close();
       clock.stop();

@@ -23,6 +23,7 @@ function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
     case 'enrolment.signed':
     case 'enrolment.withdrawn':
     case 'enrolment.validated':
+    case 'enrolment.unvalidated':
     case 'pieces.handedOver':
       return say[name];
     case 'piece.deposited':

@@ -31,6 +31,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'enrolment.withdrawn': 'Inscription retirée',
   'enrolment.setAside': 'Inscription écartée',
   'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,
+  'enrolment.unvalidated': (entry) => `Validation retirée\u00a0: une pièce n'est plus conforme${version(entry)}`,
   'enrolment.cancelled': 'Inscription annulée',
   'enrolment.reinstated': 'Inscription rétablie',
   'piece.deposited': ({ piece, text }) => `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,

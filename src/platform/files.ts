@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -60,7 +61,12 @@ export function openFileStore(url: URL): FileStore {
   };
   return {
     put,
-    open: (key) => disk.getStream(key),
+    open: async (key) => {
+      const stream = await disk.getStream(key);
+      // A file that isn't there must be known before the headers of its page leave.
+      await once(stream, 'open');
+      return stream;
+    },
     read: async (key) => Buffer.from(await disk.getBytes(key)),
     write: async (key, content) => void (await put(key, Readable.from([content]), async () => true)),
     remove: (key) => disk.delete(key),
@@ -92,7 +98,9 @@ async function syncFolder(folder: string): Promise<void> {
 function forgetOldDrafts(drafts: string): void {
   for (const name of readdirSync(drafts)) {
     const file = path.join(drafts, name);
-    const age = Temporal.Now.instant().epochMilliseconds - statSync(file).mtimeMs;
+    // Another node may have moved it meanwhile.
+    const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    const age = Temporal.Now.instant().epochMilliseconds - modified;
     if (age > DRAFT_LIVES_MS) rmSync(file, { force: true });
   }
 }

@@ -22,3 +22,33 @@ it('does its nightly work at twenty to four in Paris, once for all nodes', async
   expect(rows).toEqual([{ name: 'housekeeping', cron: '40 3 * * *', timezone: 'Europe/Paris' }]);
   for (const node of nodes) await node.stop();
 });
+
+declare module './jobs.ts' {
+  interface JobKinds {
+    'test.note': { readonly name: string };
+  }
+}
+
+it('does each job of a batch for itself: one that fails holds up none, and has none done twice', async () => {
+  const done: string[] = [];
+  const faults: string[] = [];
+  const jobs = createJobs(test.connection, (error) => faults.push(String(error)));
+  jobs.handle('test.note', async ({ name }) => {
+    if (name === 'bad') throw new Error('not today');
+    done.push(name);
+  });
+  await jobs.start();
+  await test.db.transaction().execute(async (tx) => {
+    for (const name of ['one', 'bad', 'two']) await jobs.enqueue(tx, 'test.note', { name });
+  });
+  await vi.waitFor(() => expect(faults.length).toBeGreaterThan(1), { timeout: 15_000, interval: 100 });
+  expect(done.toSorted()).toEqual(['one', 'two']);
+  expect(faults[0]).toBe('Error: not today');
+  await jobs.stop();
+});
+
+it('tries again for nine days, so that an outage of a relay over a week-end loses nothing', async () => {
+  const { rows } = await sql<{ tries: number; wait: number }>`
+    select retry_limit as tries, retry_delay_max as wait from pgboss.job where name = 'test.note'`.execute(test.db);
+  for (const { tries, wait } of rows) expect((tries * wait) / 86_400).toBeGreaterThan(9);
+});

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
 import type { Tx } from './database/database.ts';
 
 /** Kinds of jobs, each with what it needs to know. Filled by the rooms, by declaration merging. */
@@ -28,6 +28,9 @@ export type Jobs = {
 
 type Work = (data: never) => Promise<void>;
 
+/** Tried again after 2, 4, 8… seconds, then every quarter of an hour: nine days, so that a long outage of a relay loses nothing. */
+const RETRIES = { retryLimit: 900, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 } as const;
+
 export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) => void): Jobs {
   const boss = new PgBoss({
     ...(connection as object),
@@ -45,10 +48,7 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
       await boss.send(kind, data as object, {
         db: fromKysely(tx),
         startAfter: afterSeconds,
-        retryLimit: 20,
-        retryDelay: 2,
-        retryBackoff: true,
-        retryDelayMax: 900,
+        ...RETRIES,
       });
     },
     everyNight: (name, work) => void nightly.set(name, work),
@@ -56,8 +56,10 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
       await boss.start();
       for (const [kind, work] of handlers) {
         await boss.createQueue(kind);
-        await boss.work(kind, { pollingIntervalSeconds: 1, batchSize: 10 }, async (jobs) => {
-          for (const job of jobs) await work(job.data as never);
+        await boss.work(kind, { pollingIntervalSeconds: 1, batchSize: 10, perJobResults: true }, async (jobs) => {
+          const results: JobResult[] = [];
+          for (const job of jobs) results.push(await attempt(job, work, onError));
+          return results;
         });
       }
       for (const [name, work] of nightly) {
@@ -68,4 +70,19 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
   };
+}
+
+/** Each job of a batch for itself: one that fails holds up none of the others and has none of them done twice. */
+async function attempt(job: Job<unknown>, work: Work, onError: (error: unknown) => void): Promise<JobResult> {
+  try {
+    await work(job.data as never);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    onError(error);
+    return {
+      id: job.id,
+      status: 'failed',
+      output: { message: error instanceof Error ? error.message : String(error) },
+    };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts';
-import type { Act } from '../../platform/journal.ts';
+import { type Act, record } from '../../platform/journal.ts';
 import type { ActDeps } from '../deps.ts';
 import { type Enrolment, isSigned } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
@@ -39,7 +39,10 @@ export async function validateEnrolment(
   return true;
 }
 
-/** A decision was taken back: one of the pieces is no longer in order. */
-export async function unvalidateEnrolment(tx: Tx, enrolment: Enrolment): Promise<void> {
-  if (enrolment.status === 'validated') await writeValidated(tx, enrolment.id, false);
+/** A decision was taken back: one of the pieces is no longer in order. Nothing moves an enrolment without the journal saying so. */
+export async function unvalidateEnrolment(tx: Tx, act: Act, enrolment: Enrolment): Promise<void> {
+  if (enrolment.status !== 'validated') return;
+  await writeValidated(tx, enrolment.id, false);
+  const { id: enrolmentId, version } = enrolment;
+  await record(tx, act, 'enrolment.unvalidated', subjectOf(enrolment), { enrolmentId, version });
 }

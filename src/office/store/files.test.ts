@@ -12,7 +12,7 @@ import {
 import type { FileState, Scope } from '../office.ts';
 import { foldName, readSearch } from '../rules/searchWords.ts';
 import { type Backstage, giveFile, openBackstage, pieceOf, ROOMS } from '../testing.ts';
-import { searchFiles } from './files.ts';
+import { PAGE_SIZE, searchFiles } from './files.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -120,6 +120,19 @@ describe('The list', () => {
     expect((await find('', SCOPE, 'withdrawn')).names).toEqual(['Lefèvre (Durand) Camille']);
     expect((await find('', SCOPE, 'signed')).names).toEqual(["D'Ûrville-Nuñez Zoé"]);
     expect((await find('', SCOPE, 'to-sign')).total).toBe(2);
+  });
+});
+
+describe('Names that are only close', () => {
+  it('go on to a second page', async () => {
+    const status = { birthName: 'Chabannes', usageName: null, firstNames: 'Luc' };
+    for (let n = 0; n <= PAGE_SIZE; n++)
+      await registeredEnrolment(test.db, { events: back.events, catalogue, status, address: `luc${n}@domaine.fr` });
+    const on = (page: number, typed: string) =>
+      searchFiles(test.db, SCOPE, { search: readSearch(typed, ['BP24']), state: null, session: null }, page);
+    expect(await on(2, 'chabanes')).toMatchObject({ total: PAGE_SIZE + 1, approximate: true });
+    expect((await on(2, 'chabanes')).files).toHaveLength(1);
+    expect(await on(3, 'chabannes')).toMatchObject({ total: 0, approximate: false });
   });
 });
 

@@ -34,8 +34,10 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
   const { search } = asked;
   if (search.kind === 'wrong-number') return { total: 0, files: [], approximate: false };
   const exact = await find(db, scope, asked, page, matching(search), sql`true`);
-  if (exact.total > 0 || page > 1 || search.kind !== 'name' || !(await hasTrigrams(db)))
-    return { ...exact, approximate: false };
+  if (exact.total > 0 || search.kind !== 'name') return { ...exact, approximate: false };
+  // A page beyond the last counts nothing: only the first one tells whether somebody has this name.
+  const nobody = page === 1 || (await find(db, scope, asked, 1, matching(search), sql`true`)).total === 0;
+  if (!nobody || !(await hasTrigrams(db))) return { ...exact, approximate: false };
   const { words } = search;
   const near = sql.join(
     words.map((word) => sql`word_similarity(${word}, ${NAME}) >= ${sql.lit(LIKENESS)}`),

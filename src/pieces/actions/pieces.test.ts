@@ -8,11 +8,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { enrolmentMigrations, lockEnrolment } from '../../enrolment/index.ts';
+import { enrolmentMigrations, enrolmentStream, lockEnrolment } from '../../enrolment/index.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type FileStore, openFileStore } from '../../platform/files.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
-import { type Act, SYSTEM } from '../../platform/journal.ts';
+import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
@@ -334,6 +334,8 @@ describe('Contrôler', () => {
       status: 'registered',
       validatedAt: null,
     });
+    const told = (await readStream(test.db, enrolmentStream(own.enrolment.id), 5)).map(({ name }) => name);
+    expect(told.slice(0, 2)).toEqual(['enrolment.unvalidated', 'piece.reviewed']);
   });
 
   it('after the closing, a piece given in time and refused can be corrected until the end of corrections', async () => {

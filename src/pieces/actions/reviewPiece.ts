@@ -101,5 +101,5 @@ async function settleEnrolment(
     signed = (await lockEnrolment(tx, enrolment.id)) ?? enrolment;
   }
   if (allInOrder(await listPieces(tx, enrolment.id))) await validateEnrolment(deps, tx, act, signed);
-  else await unvalidateEnrolment(tx, signed);
+  else await unvalidateEnrolment(tx, act, signed);
 }

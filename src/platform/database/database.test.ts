@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, emptyDatabase, type TestDatabase } from '../../testing/database.ts';
@@ -63,6 +64,17 @@ describe('The database', () => {
   it('names the unique constraint that a write ran into', async () => {
     const twice = sql`insert into note (id) values (${60}), (${60})`.execute(test.db);
     expect(violatedConstraint(await twice.catch((error: unknown) => error))).toBe('note_pkey');
+  });
+
+  it('loses a connection between two statements of an act: the act is refused as an outage, the process lives on', async () => {
+    const cut = test.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(test.db);
+      await setTimeout(100);
+      await sql`insert into note (id) values (${70})`.execute(tx);
+    });
+    expect(isOutage(await cut.catch((error: unknown) => error))).toBe(true);
+    expect((await sql`select from note where id = ${70}`.execute(test.db)).rows).toEqual([]);
   });
 
   it('tells an outage from a refusal', async () => {

@@ -52,11 +52,9 @@ export function connectDatabase(connection: pg.PoolConfig, onError: (error: Erro
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  if (
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08...|57P0[1-5]|53[1-4]..|58...)$/.test(
-      code,
-    )
-  )
+  // The embedded server's socket that isn't there; a file that isn't there is another matter.
+  if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
+  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08...|57P0[1-5]|53[1-4]..|58...)$/.test(code))
     return true;
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
     error.message,

@@ -10,6 +10,13 @@ const KEPT_STATEMENTS = 400;
 export class PreparedClient extends pg.Client {
   readonly #names = new Map<string, string>();
 
+  constructor(...args: ConstructorParameters<typeof pg.Client>) {
+    super(...args);
+    // The pool listens only to its idle clients. One that dies between two statements of an act would end the process:
+    // here its next statement is refused instead (`isOutage`).
+    this.on('error', () => undefined);
+  }
+
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text);
     if (known !== undefined || this.#names.size >= KEPT_STATEMENTS) return known;

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeServer } from './closeServer.ts';
 import { createServer, type StandingPages } from './server.ts';
 import { type Answer, everyone, type Guard, page, redirect, route } from './visit.ts';
 
@@ -14,6 +17,8 @@ const pages: StandingPages = {
   unavailable: standing('unavailable', 503),
 };
 const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+const lostFile = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', syscall: 'open' });
+const cutLine = Object.assign(new Error('aborted'), { code: 'ECONNRESET', statusCode: 400 });
 const owner: Guard<string> = {
   name: 'owner',
   admit: async (visit) =>
@@ -24,15 +29,19 @@ const owner: Guard<string> = {
         : { denied: 'not-found' },
 };
 
+const OPTIONS = {
+  secret: 'a secret of thirty-two characters',
+  publicUrl: new URL('http://localhost:3000'),
+  staticFolder: null,
+  logLevel: 'silent',
+  uploadLimit: 1000,
+  pages,
+};
+
 let server: FastifyInstance;
 beforeAll(async () => {
   server = await createServer({
-    secret: 'a secret of thirty-two characters',
-    publicUrl: new URL('http://localhost:3000'),
-    staticFolder: null,
-    logLevel: 'silent',
-    uploadLimit: 1000,
-    pages,
+    ...OPTIONS,
     routes: [
       route({ method: 'GET', path: '/form', who: everyone, handle: async (visit) => page(visit.csrf()) }),
       route({
@@ -43,6 +52,9 @@ beforeAll(async () => {
       }),
       route({ method: 'GET', path: '/things/:id', who: owner, handle: async (_, grant) => page(grant) }),
       route({ method: 'GET', path: '/outage', who: everyone, handle: () => Promise.reject(outage) }),
+      route({ method: 'GET', path: '/echo', who: everyone, handle: async ({ query }) => page(JSON.stringify(query)) }),
+      route({ method: 'GET', path: '/cut', who: everyone, handle: () => Promise.reject(cutLine) }),
+      route({ method: 'GET', path: '/lost', who: everyone, handle: () => Promise.reject(lostFile) }),
       route({ method: 'GET', path: '/bug', who: everyone, handle: () => Promise.reject(new Error('secret detail')) }),
       route({
         method: 'POST',
@@ -156,6 +168,10 @@ describe('An answer', () => {
     expect(headers['x-frame-options']).toBe('DENY');
     expect(headers['cache-control']).toBe('no-store');
   });
+  it('is no outage of the database when a stored file is missing, or when the line of who asks was cut', async () => {
+    expect((await server.inject('/lost')).statusCode).toBe(500);
+    expect((await server.inject('/cut')).statusCode).toBe(400);
+  });
   it('is 503 when the database is away, 500 without any detail for a fault of ours, 404 for what is not there', async () => {
     expect((await server.inject('/outage')).statusCode).toBe(503);
     const bug = await server.inject('/bug');
@@ -184,11 +200,68 @@ describe('An upload', () => {
     expect((await send(start + file('x'.repeat(2000)), cookie)).body).toBe('k é.pdf 1000 true');
     expect((await send(start, cookie)).body).toBe('no file k');
   });
+  it('whose form is broken is a fault of who sends, not of ours', async () => {
+    const { token, cookie } = await form();
+    const sendAs = async (type: string, payload: string) =>
+      (await server.inject({ method: 'POST', url: '/upload', payload, headers: { 'content-type': type, cookie } }))
+        .statusCode;
+    const whole = `${field('jeton', token)}${file('abc')}--x--\r\n`;
+    expect(await sendAs('multipart/form-data', whole)).toBe(400);
+    expect(await sendAs('multipart/form-data; boundary=y', whole)).toBe(400);
+    expect(await sendAs('multipart/form-data; boundary=x', field('jeton', token).slice(0, 60))).toBe(400);
+  });
   it('without its token is refused before the file is read', async () => {
     const { cookie } = await form();
     expect((await send(field('key', 'k') + file('abc'), cookie)).statusCode).toBe(403);
     expect((await send(field('key', 'k'), cookie)).statusCode).toBe(403);
   });
+});
+
+describe('A line that speaks badly', () => {
+  /** What comes back on a bare socket for these bytes, until the server closes. */
+  const speak = async (bytes: string): Promise<string> => {
+    const { port } = server.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    let heard = '';
+    socket.on('data', (chunk) => (heard += String(chunk)));
+    socket.on('error', () => undefined);
+    socket.write(bytes);
+    await once(socket, 'close');
+    return heard;
+  };
+  beforeAll(() => server.listen({ host: '127.0.0.1', port: 0 }));
+
+  it.each([
+    ['cookies beyond what is read', `GET / HTTP/1.1\r\nHost: x\r\nCookie: x=${'a'.repeat(20_000)}\r\n\r\n`, '431'],
+    ['nonsense', 'HELLO\r\n\r\n', '400'],
+    ['a header that is none', 'GET / HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n', '400'],
+  ])(
+    'with %s gets our page, with the headers of a page, and not the words of the framework',
+    async (_, bytes, status) => {
+      const heard = await speak(bytes);
+      expect(heard).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(heard).toContain('unreadable');
+      expect(heard).toContain("content-security-policy: default-src 'none'");
+      expect(heard).toContain('cache-control: no-store');
+      expect(heard).not.toContain('statusCode');
+    },
+  );
+
+  it('and never finishes its request does not keep the server from stopping', async () => {
+    const slow = await createServer({ ...OPTIONS, routes: [] });
+    await slow.listen({ host: '127.0.0.1', port: 0 });
+    const socket = connect((slow.server.address() as AddressInfo).port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write('POST /form HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\na=1');
+    await once(slow.server, 'request');
+    const begun = performance.now();
+    await closeServer(slow, 300);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+it('leaves out of a query what no text of the database can hold', async () => {
+  expect((await server.inject('/echo?q=a%00@b&p=%00')).json()).toEqual({ q: 'a@b', p: '' });
 });
 
 it('answers an address that is none with the page for what does not exist', async () => {

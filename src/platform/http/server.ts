@@ -15,6 +15,7 @@ import Fastify, {
 } from 'fastify';
 import { isOutage } from '../database/database.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
+import { answerUnparsed } from './unparsed.ts';
 import { Forged, readUpload } from './upload.ts';
 import { type Answer, isDenial, type Route, type Visit } from './visit.ts';
 
@@ -41,6 +42,8 @@ export type ServerOptions = {
 };
 
 const FORM_LIMIT = 256 * 1024;
+/** A deposit has half an hour after the closing to arrive; nothing holds a socket for longer. */
+const LONGEST_REQUEST_MS = 40 * 60_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -60,6 +63,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/adresse-illisible'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 4_000 },
     forceCloseConnections: 'idle',
+    requestTimeout: LONGEST_REQUEST_MS,
+    clientErrorHandler: (error, socket) => answerUnparsed(error, socket, options.pages.unreadable, BARE_HEADERS),
   });
   server.decorateRequest('arrivedAt', 0);
   server.decorateRequest('formCookie', null);
@@ -184,43 +189,53 @@ function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
   };
 }
 
-/** A repeated query parameter keeps its first value. */
+/** A repeated query parameter keeps its first value. Without the null character: nobody types it, PostgreSQL has no text with it. */
 function firstValues(query: unknown): Record<string, string | undefined> {
   const entries = Object.entries((query ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]));
+  const first = (value: unknown): string => String(Array.isArray(value) ? value[0] : value).replaceAll('\0', '');
+  return Object.fromEntries(entries.map(([name, value]) => [name, first(value)]));
 }
 
 function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): (visit: Visit) => Answer {
   if (error instanceof Forged) return pages.forged;
+  // A status of its own: the framework blames the request. « aborted » is then a line that was cut, and no outage of ours.
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return pages.tooLarge;
+  if (status >= 400 && status < 500) return pages.unreadable;
   if (isOutage(error)) {
     log.warn({ err: error }, 'the database is out of reach');
     return pages.unavailable;
   }
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status === 413) return pages.tooLarge;
-  if (status >= 400 && status < 500) return pages.unreadable;
   log.error({ err: error }, 'a fault of ours');
   return pages.failure;
 }
 
+const POLICY = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'script-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'object-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+/** For the pages that helmet doesn't see. */
+const BARE_HEADERS = {
+  'content-security-policy': Object.entries(POLICY)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join(';'),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+};
+
 function securityHeaders(https: boolean): Parameters<typeof helmet>[1] {
   return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'style-src': ["'self'"],
-        'script-src': ["'self'"],
-        'img-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'frame-src': ["'self'"],
-        'object-src': ["'self'"],
-        'manifest-src': ["'self'"],
-        'form-action': ["'self'"],
-        'base-uri': ["'none'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,

@@ -20,17 +20,26 @@ export type UploadedFile = {
 /** The form's token is missing or isn't its own: known only once the fields of the body were read. */
 export class Forged extends Error {}
 
+/** The body isn't the form that its headers promise: no boundary, another one, or cut before the file. A fault of who sends. */
+class Unreadable extends Error {
+  readonly statusCode = 400;
+}
+
 /** Reads up to the beginning of the file; the token is checked before a byte of it is. */
 export async function readUpload(request: FastifyRequest, csrf: Csrf): Promise<Upload> {
+  const upload = await readParts(request).catch((error: unknown) => {
+    throw error instanceof Error && 'statusCode' in error ? error : new Unreadable('broken form', { cause: error });
+  });
+  if (csrf.matches(request.cookies[csrf.cookieName], upload.fields.jeton)) return upload;
+  throw new Forged();
+}
+
+async function readParts(request: FastifyRequest): Promise<Upload> {
   const fields: Record<string, string> = {};
   for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-      continue;
-    }
-    if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
-    return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
+    if (part.type === 'file')
+      return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
+    if (typeof part.value === 'string') fields[part.fieldname] = part.value;
   }
-  if (!csrf.matches(request.cookies[csrf.cookieName], fields.jeton)) throw new Forged();
   return { fields, file: null };
 }

@@ -85,13 +85,21 @@ async function sendMail(db: Database, transport: Transport, mailId: string): Pro
     await sql`update mail set state = 'sent', sent_at = now(), smtp_reply = ${reply} where id = ${mailId}`.execute(db);
   } catch (error) {
     const reply = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-    const forGood =
-      typeof error === 'object' && error !== null && 'responseCode' in error && Number(error.responseCode) >= 500;
+    const forGood = isRefusedForGood(error);
     await sql`update mail set state = ${forGood ? 'failed' : 'waiting'}, smtp_reply = ${reply} where id = ${mailId}`.execute(
       db,
     );
     if (!forGood) throw error;
   }
+}
+
+/**
+ * Did the relay refuse this recipient or this text for good? What it says of us (a password that expired, a sender it doesn't
+ * know, its own closing) concerns every mail: they wait until somebody has put it right.
+ */
+function isRefusedForGood(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('responseCode' in error) || !('command' in error)) return false;
+  return Number(error.responseCode) >= 500 && (error.command === 'RCPT TO' || error.command === 'DATA');
 }
 
 export type KeptMail = {

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { createJobs, type Jobs } from '../jobs.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { smtpTransport, type Transport } from './transport.ts';
+
+/** A relay that can be put in a bad mood. */
+const mood = { signIn: 'yes' as 'yes' | 'no', cutAfterData: 0, refuseRecipient: '', deferRecipient: '' };
+const arrived: string[] = [];
+const refusal = (code: number, message: string): Error => Object.assign(new Error(message), { responseCode: code });
+
+let test: TestDatabase;
+let relay: SMTPServer;
+let jobs: Jobs;
+let transport: Transport;
+let outbox: Outbox;
+beforeAll(async () => {
+  test = await emptyDatabase();
+  relay = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) =>
+      mood.signIn === 'yes' ? done(null, { user: 'registre' }) : done(refusal(535, 'Bad password')),
+    onRcptTo: ({ address }, _session, done) => {
+      if (address === mood.refuseRecipient) return done(refusal(550, 'No such user'));
+      return address === mood.deferRecipient ? done(refusal(451, 'Greylisted')) : done();
+    },
+    onData: (stream, session, done) => {
+      let text = '';
+      stream.on('data', (chunk) => (text += String(chunk)));
+      stream.on('end', () => {
+        arrived.push(`${session.envelope.rcptTo[0]?.address} ${/^Message-ID: (.*)$/im.exec(text)?.[1]}`);
+        if (mood.cutAfterData === 0) return done();
+        mood.cutAfterData -= 1;
+        for (const connection of relay.connections)
+          (connection as { _socket: { destroy: () => void } })._socket.destroy();
+      });
+    },
+  });
+  relay.on('error', () => undefined);
+  relay.listen(0, '127.0.0.1');
+  await once(relay.server, 'listening');
+  const { port } = relay.server.address() as AddressInfo;
+  transport = smtpTransport(
+    `smtp://registre:secret@127.0.0.1:${port}`,
+    'Registre <no-reply@registre.test>',
+    'registre.test',
+  );
+  jobs = createJobs(test.connection, () => undefined);
+  outbox = createOutbox(test.db, jobs, transport);
+  await jobs.start();
+});
+afterAll(async () => {
+  await jobs.stop();
+  transport.close();
+  await new Promise<void>((resolve) => relay.close(() => resolve()));
+  await test.close();
+});
+
+const post = (recipient: string, eventId: string = randomUUID()): Promise<void> =>
+  test.db.transaction().execute((tx) =>
+    outbox.post(tx, {
+      eventId,
+      template: 'test',
+      recipient,
+      accountId: null,
+      academy: null,
+      session: null,
+      subject: 'Essai',
+      body: 'Bonjour,\n\nhttps://registre.test/candidatures',
+    }),
+  );
+const stateOf = async (recipient: string): Promise<string | undefined> =>
+  (await sql<{ state: string }>`select state from mail where recipient = ${recipient}`.execute(test.db)).rows[0]?.state;
+const becomes = (recipient: string, state: string): Promise<void> =>
+  vi.waitFor(async () => expect(await stateOf(recipient)).toBe(state), { timeout: 20_000, interval: 100 });
+const countFor = (recipient: string): number => arrived.filter((line) => line.startsWith(recipient)).length;
+
+describe('A mail', () => {
+  it('waits while the relay refuses our password, and leaves when it no longer does', async () => {
+    mood.signIn = 'no';
+    await post('waits@example.fr');
+    await vi.waitFor(
+      async () => {
+        const { rows } = await sql<{
+          reply: string | null;
+        }>`select smtp_reply as reply from mail where recipient = 'waits@example.fr'`.execute(test.db);
+        expect(rows[0]?.reply).toMatch(/535/);
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+    expect(await stateOf('waits@example.fr')).toBe('waiting');
+    mood.signIn = 'yes';
+    await becomes('waits@example.fr', 'sent');
+    expect(countFor('waits@example.fr')).toBe(1);
+  });
+
+  it('leaves once for an event, however often it is posted', async () => {
+    const event = randomUUID();
+    await post('once@example.fr', event);
+    await post('once@example.fr', event);
+    await becomes('once@example.fr', 'sent');
+    expect(countFor('once@example.fr')).toBe(1);
+  });
+
+  it('to somebody who does not exist fails for good; one that is put off holds up no other', async () => {
+    mood.refuseRecipient = 'nobody@example.fr';
+    mood.deferRecipient = 'grey@example.fr';
+    for (const recipient of ['grey@example.fr', 'nobody@example.fr', 'other@example.fr']) await post(recipient);
+    await becomes('nobody@example.fr', 'failed');
+    await becomes('other@example.fr', 'sent');
+    expect(await stateOf('grey@example.fr')).toMatch(/waiting|sending/);
+    mood.deferRecipient = '';
+    await becomes('grey@example.fr', 'sent');
+    expect(countFor('other@example.fr')).toBe(1);
+  });
+
+  it('that the relay took without saying so leaves again, under the same Message-ID', async () => {
+    mood.cutAfterData = 1;
+    await post('twice@example.fr');
+    await becomes('twice@example.fr', 'sent');
+    const copies = arrived.filter((line) => line.startsWith('twice@example.fr'));
+    expect(copies).toHaveLength(2);
+    expect(new Set(copies).size).toBe(1);
+  });
+});
