@@ -345,6 +345,14 @@ export const texts = {
     unchanged: "Rien n'a changé depuis votre dernier enregistrement.",
     changes: (count: number): string =>
       `${plural(count, 'réponse change', 'réponses changent')} par rapport à la version enregistrée.`,
+    shut: {
+      title: 'Vos réponses',
+      ended: 'Cette inscription a pris fin\u00a0: ses réponses ne peuvent plus être modifiées.',
+      closed: (closing: string): string =>
+        `Les inscriptions sont closes depuis le ${closing}\u00a0: ces réponses ne peuvent plus être modifiées.`,
+      notOpen: (opening: string): string =>
+        `Les inscriptions ouvrent le ${opening}\u00a0: ces réponses pourront être modifiées à partir de ce moment.`,
+    },
     commitment: "En enregistrant, je certifie l'exactitude de ces renseignements.",
   },
 
@@ -368,6 +376,8 @@ export const texts = {
       `Votre inscription ${number} ne comptera plus, vos pièces non plus. Le numéro ne sera pas réutilisé.`,
     again: (deadline: string): string =>
       `Jusqu'au ${deadline}, vous pourrez vous inscrire de nouveau\u00a0: vous recevrez un autre numéro.`,
+    notAgain: (closing: string): string =>
+      `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pourrez pas vous inscrire de nouveau à cette session.`,
     draftText: 'Vos réponses seront abandonnées. Vous pourrez recommencer tant que les inscriptions sont ouvertes.',
     confirm: 'Je retire mon inscription',
     confirmDraft: "J'abandonne ce brouillon",
