@@ -14,7 +14,7 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { correctionsEndOf, type PiecesDeps } from '../deps.ts';
-import { LARGEST_FILE, MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { isLiving, LARGEST_FILE, MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { type FileKind, inspectFile } from '../rules/fileContent.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
@@ -138,7 +138,7 @@ function refuseNow(
   moment: Moment,
   repeatable: boolean,
 ): Refusal | null {
-  if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return { code: 'enrolment-ended' };
+  if (!isLiving(enrolment)) return { code: 'enrolment-ended' };
   const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
   const refusal = refuseDeposit(piece, correctionsEndAt, moment);
   if (refusal !== null)

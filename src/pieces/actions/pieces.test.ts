@@ -24,6 +24,7 @@ import {
   setClock,
   shippedCatalogue,
   type TestEnrolment,
+  withdraw,
 } from '../../testing/enrolments.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
@@ -262,6 +263,33 @@ describe('Supprimer et remettre', () => {
       error: { code: 'locked' },
     });
     expect(await give(own, 'CINSIG01')).toMatchObject({ ok: false, error: { code: 'handed-over' } });
+  });
+  it('a file is not taken back once no other can be given: after the closing, or when the enrolment has ended', async () => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL');
+    const [file] = (await piece(own, 'DOMICIL')).files;
+    const back = () =>
+      removeDeposit(deps(), SYSTEM, {
+        enrolmentId: own.enrolment.id,
+        candidateId: own.candidate.accountId,
+        code: 'DOMICIL',
+        depositId: file?.id ?? '',
+      });
+    await setClock(test.db, at('2023-12-01T17:00:00'));
+    expect(await back()).toMatchObject({ ok: false, error: { code: 'locked' } });
+    await setClock(test.db, ORDINARY_DAY);
+    await withdraw(test.db, options(), own);
+    expect(await back()).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
+  });
+  it('« Reçue » goes with the last file that it was said of', async () => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL');
+    await decide(own, 'DOMICIL', 'received');
+    const [file] = (await piece(own, 'DOMICIL')).files;
+    const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: 'DOMICIL' };
+    expect((await removeDeposit(deps(), SYSTEM, { ...order, depositId: file?.id ?? '' })).ok).toBe(true);
+    expect(await piece(own, 'DOMICIL')).toMatchObject({ status: 'none', receivedOn: null, files: [] });
   });
   it('a group is handed over only when all its pieces are in', async () => {
     const own = await enrolled();

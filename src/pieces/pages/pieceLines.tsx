@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { ButtonLink, DangerLink, fileSize, noticeStamp, type Row, Status, type StatusName } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { mayRemove, type PieceView, viewOf } from '../rules/pieceState.ts';
+import { type PieceView, viewOf } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 
 const STATUS: Readonly<Record<PieceView, StatusName>> = {
@@ -31,7 +31,7 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
     code: piece.code,
     lines: [
       ...piece.reasons,
-      ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} />),
+      ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} removable={mayGive} />),
       ...(piece.receivedOn === null ? [] : [texts.receivedOn(piece.receivedOn)]),
     ],
     status: <PieceStatusPill piece={piece} />,
@@ -60,7 +60,15 @@ function Refusal({ comment }: { readonly comment: string }): JSX.Element {
 }
 
 /** « piece_identite.pdf Déposé le 30/09/2020 16:10 (heure de Paris) », with its receipt and, while it may go, its removal. */
-export function FileLine({ file, piece }: { readonly file: Deposit; readonly piece: PieceWithFiles }): JSX.Element {
+export function FileLine({
+  file,
+  piece,
+  removable,
+}: {
+  readonly file: Deposit;
+  readonly piece: PieceWithFiles;
+  readonly removable: boolean;
+}): JSX.Element {
   const validated =
     piece.status === 'compliant' && piece.reviewedAt !== null
       ? ` ${texts.validatedOn(noticeStamp(piece.reviewedAt))}`
@@ -70,7 +78,7 @@ export function FileLine({ file, piece }: { readonly file: Deposit; readonly pie
       <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a> ({fileSize(file.size)}){' '}
       {texts.depositedOn(noticeStamp(file.finishedAt))}
       {validated}. {texts.receipt(file.receipt)}.{' '}
-      {mayRemove(piece) && (
+      {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
           {texts.remove}
         </DangerLink>

@@ -17,7 +17,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { PieceWithFiles } from '../piece.ts';
+import { isLiving, type PieceWithFiles } from '../piece.ts';
 import { closingOf, handOverState, refuseDeposit } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
@@ -48,6 +48,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
         {texts.title}
       </PageTitle>
       {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
+      {!isLiving(view.enrolment) && <Alert tone="info">{texts.ended}</Alert>}
       {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
         <Group key={group.code} view={view} group={group} pieces={pieces} sanction={sanction} />
       ))}
@@ -87,8 +88,9 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
   const correctionsEndAt = view.session.correctionsEndAt.at;
   const moment = { begunAt: view.now, now: view.now };
   const rows = pieces.map((piece) => {
-    const row = pieceRow(view.catalogue, piece, refuseDeposit(piece, correctionsEndAt, moment) === null);
-    if (piece.status !== 'non-compliant') return row;
+    const mayGive = isLiving(view.enrolment) && refuseDeposit(piece, correctionsEndAt, moment) === null;
+    const row = pieceRow(view.catalogue, piece, mayGive);
+    if (piece.status !== 'non-compliant' || !mayGive) return row;
     return {
       ...row,
       lines: [...(row.lines ?? []), texts.correctionsUntil(instantInWords(closingOf(piece, correctionsEndAt)))],
@@ -109,7 +111,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {sanction !== null && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
-      {group.mode === 'online' && <HandOver view={view} group={group} pieces={pieces} />}
+      {group.mode === 'online' && isLiving(view.enrolment) && <HandOver view={view} group={group} pieces={pieces} />}
     </Section>
   );
 }
