@@ -213,6 +213,28 @@ describe('Déposer', () => {
     expect(filesOnDisk()).toBe(before + 1);
   });
 
+  it('of another file by a page come back to, key and all, is another deposit', async () => {
+    const own = await enrolled();
+    const key = randomUUID();
+    await give(own, 'DOMICIL', upload(), SYSTEM, key);
+    await give(own, 'DOMICIL', upload(Buffer.concat([PDF, Buffer.from('\n')])), SYSTEM, key);
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(2);
+  });
+
+  it.each([
+    ['facture.pdf', 'facture.pdf'],
+    ['../../etc/passwd', 'passwd.pdf'],
+    ['C:\\Photos\\façade été.JPG', 'façade été.JPG.pdf'],
+    ['a\u202Efdp.exe', 'afdp.exe.pdf'],
+    [`${'x'.repeat(500)}.PDF`, `${'x'.repeat(110)}.PDF`],
+    ['👩'.repeat(200), `${'👩'.repeat(110)}.pdf`],
+    ['.pdf', 'fichier.pdf'],
+  ])('keeps the name %s as %s, which opens as what it is', async (name, kept) => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL', upload(PDF, name));
+    expect((await piece(own, 'DOMICIL')).files[0]?.name).toBe(kept);
+  });
+
   it("for somebody else's enrolment, or a piece that isn't asked, finds nothing", async () => {
     const [own, other] = [await enrolled(), await enrolled()];
     const before = filesOnDisk();

@@ -36,7 +36,7 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
     ],
     status: <PieceStatusPill piece={piece} />,
     ...(piece.status === 'non-compliant' && piece.comment !== null
-      ? { note: { tone: 'danger', title: texts.officerSays, text: <Refusal comment={piece.comment} /> } as const }
+      ? { note: { tone: 'danger', title: texts.officerSays, text: <Refusal comment={piece.comment} mayGive={mayGive} /> } as const }
       : {}),
     ...(mayGive
       ? {
@@ -50,11 +50,11 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
   };
 }
 
-function Refusal({ comment }: { readonly comment: string }): JSX.Element {
+function Refusal({ comment, mayGive }: { readonly comment: string; readonly mayGive: boolean }): JSX.Element {
   return (
     <>
       <p>{comment}</p>
-      <p>{texts.whatToDo}</p>
+      {mayGive && <p>{texts.whatToDo}</p>}
     </>
   );
 }

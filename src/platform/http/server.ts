@@ -58,7 +58,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: 'loopback',
     bodyLimit: FORM_LIMIT,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/adresse-illisible'),
-    routerOptions: { ignoreTrailingSlash: true },
+    // Longer than any address that Node reads: a long one gets our pages, not the framework's words.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 20_000 },
     forceCloseConnections: 'idle',
   });
   server.decorateRequest('arrivedAt', 0);

@@ -20,8 +20,14 @@ export type UploadedFile = {
 /** The form's token is missing or isn't its own: known only once the fields of the body were read. */
 export class Forged extends Error {}
 
+/** The body can't be a form with a file: answered like anything else that is unreadable. */
+class Unreadable extends Error {
+  readonly statusCode = 400;
+}
+
 /** Reads up to the beginning of the file; the token is checked before a byte of it is. */
 export async function readUpload(request: FastifyRequest, csrf: Csrf): Promise<Upload> {
+  if (!/;\s*boundary=/i.test(request.headers['content-type'] ?? '')) throw new Unreadable();
   const fields: Record<string, string> = {};
   for await (const part of request.parts()) {
     if (part.type === 'field') {
