@@ -51,7 +51,7 @@ export type HubView = {
 export function HubPage(view: HubView): JSX.Element {
   const { enrolment, review } = view;
   const { number } = enrolment;
-  const title = review.qualification?.speciality.name ?? texts.list.draft;
+  const title = review.qualification?.speciality.name ?? (number === null ? texts.list.draft : view.session.label);
   return (
     <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
       <PageTitle

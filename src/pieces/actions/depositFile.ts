@@ -73,7 +73,13 @@ async function receive(deps: PiecesDeps, { file, enrolmentId }: DepositOrder): P
     const { result } = look;
     if (!result.ok) return result;
     if (stored === null) return refuse({ code: 'upload-cut' });
-    return ok({ fileKey, type: result.value, name: shownName(file.name, result.value), size: stored.size, sha256: stored.sha256 });
+    return ok({
+      fileKey,
+      type: result.value,
+      name: shownName(file.name, result.value),
+      size: stored.size,
+      sha256: stored.sha256,
+    });
   } catch (error) {
     if (file.content.errored !== null || file.content.destroyed) return refuse({ code: 'upload-cut' });
     throw error;

@@ -36,7 +36,13 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
     ],
     status: <PieceStatusPill piece={piece} />,
     ...(piece.status === 'non-compliant' && piece.comment !== null
-      ? { note: { tone: 'danger', title: texts.officerSays, text: <Refusal comment={piece.comment} mayGive={mayGive} /> } as const }
+      ? {
+          note: {
+            tone: 'danger',
+            title: texts.officerSays,
+            text: <Refusal comment={piece.comment} mayGive={mayGive} />,
+          } as const,
+        }
       : {}),
     ...(mayGive
       ? {

@@ -113,7 +113,9 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {sanction !== null && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
-      {group.mode === 'online' && isLiving(view.enrolment) && <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />}
+      {group.mode === 'online' && isLiving(view.enrolment) && (
+        <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
+      )}
     </Section>
   );
 }

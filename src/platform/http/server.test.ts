@@ -184,11 +184,21 @@ describe('An upload', () => {
     expect((await send(start + file('x'.repeat(2000)), cookie)).body).toBe('k é.pdf 1000 true');
     expect((await send(start, cookie)).body).toBe('no file k');
   });
+  it('that no reader can take apart is unreadable, not a fault of ours', async () => {
+    const { cookie } = await form();
+    const headers = { 'content-type': 'multipart/form-data', cookie };
+    const answer = await server.inject({ method: 'POST', url: '/upload', payload: 'zzz', headers });
+    expect(answer.statusCode).toBe(400);
+  });
   it('without its token is refused before the file is read', async () => {
     const { cookie } = await form();
     expect((await send(field('key', 'k') + file('abc'), cookie)).statusCode).toBe(403);
     expect((await send(field('key', 'k'), cookie)).statusCode).toBe(403);
   });
+});
+
+it('answers an address of any length with our pages', async () => {
+  expect((await server.inject(`/things/${'a'.repeat(3000)}`)).body).toBe('sign in');
 });
 
 it('answers an address that is none with the page for what does not exist', async () => {
