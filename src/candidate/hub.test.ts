@@ -38,8 +38,8 @@ const registered = {
   working: null,
 } as unknown as Enrolment;
 const signed = { ...registered, signature: { version: 1, at: BEFORE } } as unknown as Enrolment;
-const hub = (enrolment: Enrolment, pieces: readonly PieceWithFiles[]) =>
-  hubOf(enrolment, 'acquis', pieces, CLOSING, CORRECTIONS);
+const hub = (enrolment: Enrolment, pieces: readonly PieceWithFiles[], now = BEFORE) =>
+  hubOf(enrolment, 'acquis', pieces, { now, closesAt: CLOSING, correctionsEndAt: CORRECTIONS });
 const states = (of: ReturnType<typeof hub>) => of.acts.map(({ state }) => state).join(' ');
 
 describe('« Votre inscription sera définitive quand… »', () => {
@@ -80,7 +80,7 @@ describe('« Votre inscription sera définitive quand… »', () => {
   it('a refused piece comes before all else, until the end of corrections', () => {
     const seen = hub(signed, [handedOver('CINSIG01'), handedOver('DOMICIL', { status: 'non-compliant' })]);
     expect(states(seen)).toBe('done done problem problem');
-    expect(seen.next).toEqual({ kind: 'correct', code: 'DOMICIL' });
+    expect(seen.next).toEqual({ kind: 'correct', code: 'DOMICIL', closesAt: CORRECTIONS });
     expect(seen.deadline).toEqual(CORRECTIONS);
   });
 
@@ -112,5 +112,30 @@ describe('« Votre inscription sera définitive quand… »', () => {
       piece('DOMICIL'),
     ]);
     expect([seen.given, seen.asked]).toEqual([0, 1]);
+  });
+});
+
+describe('From the closing on', () => {
+  const late = piece('R408ATT', { dueAt: MARCH, countsForValidation: false });
+  it('nothing is late before it', () => {
+    expect(hub(registered, [piece('CINSIG01'), late]).late).toEqual([]);
+  });
+  it('what is missing is said to be too late, and nobody is sent to a door that is shut', () => {
+    const seen = hub(registered, [piece('CINSIG01'), piece('DOMICIL')], CLOSING);
+    expect([seen.late, seen.next.kind, seen.deadline]).toEqual([['CINSIG01', 'DOMICIL'], 'nothing', null]);
+  });
+  it('what is in can be handed over, and what is due later can still be given', () => {
+    const seen = hub(signed, [given('CINSIG01'), late], CLOSING);
+    expect([seen.late, seen.next.kind]).toEqual([[], 'hand-over']);
+    const handed = handedOver('CINSIG01');
+    expect(hub(signed, [handed, late], CLOSING)).toMatchObject({ next: { kind: 'later' }, deadline: MARCH });
+    expect(hub(signed, [handed, late], MARCH).late).toEqual(['R408ATT']);
+  });
+  it('a refused piece can be corrected until its own end of corrections', () => {
+    const refused = given('DOMICIL', { status: 'non-compliant' });
+    expect(hub(registered, [refused], CLOSING)).toMatchObject({ next: { kind: 'correct' }, deadline: CORRECTIONS });
+    expect(hub(registered, [refused], CORRECTIONS)).toMatchObject({ next: { kind: 'nothing' }, late: ['DOMICIL'] });
+    const later = given('R408ATT', { dueAt: MARCH, countsForValidation: false, status: 'non-compliant' });
+    expect(hub(registered, [later], CLOSING).deadline).toEqual(MARCH);
   });
 });

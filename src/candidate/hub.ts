@@ -1,5 +1,12 @@
 import { type Enrolment, isBeingChanged, isSigned, type StepName } from '../enrolment/index.ts';
-import { handOverState, isGiven, type PieceWithFiles, progressOf, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import {
+  closingOf,
+  handOverState,
+  isGiven,
+  type PieceWithFiles,
+  progressOf,
+  SIGNED_CONFIRMATION,
+} from '../pieces/index.ts';
 
 /** The four acts after which an enrolment is definitive, and how far each is (look.md, « Hub »). */
 export type ActName = 'registered' | 'signed' | 'given' | 'checked';
@@ -11,7 +18,7 @@ export type HubAct = { readonly name: ActName; readonly state: ActState };
 export type NextAction =
   | { readonly kind: 'continue'; readonly step: StepName }
   | { readonly kind: 'finish-change' }
-  | { readonly kind: 'correct'; readonly code: string }
+  | { readonly kind: 'correct'; readonly code: string; readonly closesAt: Temporal.Instant }
   | { readonly kind: 'sign' }
   | { readonly kind: 'give'; readonly missing: number }
   | { readonly kind: 'hand-over'; readonly group: string }
@@ -24,20 +31,22 @@ export type Hub = {
   /** Pieces that count at the closing, the signed confirmation apart: given and asked. */
   readonly given: number;
   readonly asked: number;
+  /** Pieces still missing whose time is over: the office alone can help. */
+  readonly late: readonly string[];
   /** The nearest instant by which something is still missing; null when nothing is. */
   readonly deadline: Temporal.Instant | null;
+};
+
+export type Moments = {
+  readonly now: Temporal.Instant;
+  readonly closesAt: Temporal.Instant;
+  readonly correctionsEndAt: Temporal.Instant;
 };
 
 type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working'>;
 
 /** What the page people come back to says, from what is on record. `next` is the step to go on with. */
-export function hubOf(
-  enrolment: Standing,
-  next: StepName,
-  pieces: readonly PieceWithFiles[],
-  closesAt: Temporal.Instant,
-  correctionsEndAt: Temporal.Instant,
-): Hub {
+export function hubOf(enrolment: Standing, next: StepName, pieces: readonly PieceWithFiles[], moments: Moments): Hub {
   const asked = pieces.filter((piece) => piece.status !== 'not-applicable');
   const { counted, given } = progressOf(pieces);
   const signature = asked.find((piece) => piece.code === SIGNED_CONFIRMATION);
@@ -51,14 +60,20 @@ export function hubOf(
     { name: 'given', state: givenState(counted, given) },
     { name: 'checked', state: enrolment.status === 'validated' ? 'done' : refused.length > 0 ? 'problem' : 'waiting' },
   ];
-  const action = nextAction(enrolment, next, asked, counted);
+  const { open = [], late = [] } = Object.groupBy(asked, (piece) => (isLate(piece, moments) ? 'late' : 'open'));
+  const action = nextAction(enrolment, next, asked, open, moments);
   return {
     acts,
     next: action,
     given,
     asked: counted.length,
-    deadline: deadlineOf(action, asked, closesAt, correctionsEndAt),
+    late: late.filter((piece) => !isGiven(piece)).map((piece) => piece.code),
+    deadline: deadlineOf(action, open, moments),
   };
+}
+
+function isLate(piece: PieceWithFiles, { now, correctionsEndAt }: Moments): boolean {
+  return Temporal.Instant.compare(now, closingOf(piece, correctionsEndAt)) >= 0;
 }
 
 function givenState(counted: readonly PieceWithFiles[], given: number): ActState {
@@ -67,33 +82,37 @@ function givenState(counted: readonly PieceWithFiles[], given: number): ActState
   return handOverState(counted) === 'handed-over' ? 'done' : 'partial';
 }
 
+/** `open`: the pieces that may still be given. A group handed over says only that it is complete: it can be done at any time. */
 function nextAction(
   enrolment: Standing,
   step: StepName,
   asked: readonly PieceWithFiles[],
-  counted: readonly PieceWithFiles[],
+  open: readonly PieceWithFiles[],
+  { correctionsEndAt }: Moments,
 ): NextAction {
   if (enrolment.number === null) return { kind: 'continue', step };
   if (isBeingChanged(enrolment)) return { kind: 'finish-change' };
-  const [refused] = asked.filter((piece) => piece.status === 'non-compliant');
-  if (refused !== undefined) return { kind: 'correct', code: refused.code };
-  if (!isSigned(enrolment)) return { kind: 'sign' };
-  const missing = counted.filter((piece) => !isGiven(piece)).length;
+  const refused = open.find((piece) => piece.status === 'non-compliant');
+  if (refused !== undefined)
+    return { kind: 'correct', code: refused.code, closesAt: closingOf(refused, correctionsEndAt) };
+  if (!isSigned(enrolment) && open.some((piece) => piece.code === SIGNED_CONFIRMATION)) return { kind: 'sign' };
+  const missing = open.filter(
+    (piece) => piece.countsForValidation && piece.code !== SIGNED_CONFIRMATION && !isGiven(piece),
+  ).length;
   if (missing > 0) return { kind: 'give', missing };
   const groups = Map.groupBy(
     asked.filter((piece) => piece.countsForValidation),
     (piece) => piece.group,
   );
   for (const [group, pieces] of groups) if (handOverState(pieces) === 'ready') return { kind: 'hand-over', group };
-  const later = asked.find((piece) => !piece.countsForValidation && !isGiven(piece));
+  const later = open.find((piece) => !piece.countsForValidation && !isGiven(piece));
   return later === undefined ? { kind: 'nothing' } : { kind: 'later', code: later.code, dueAt: later.dueAt };
 }
 
 function deadlineOf(
   action: NextAction,
-  asked: readonly PieceWithFiles[],
-  closesAt: Temporal.Instant,
-  correctionsEndAt: Temporal.Instant,
+  open: readonly PieceWithFiles[],
+  { closesAt }: Moments,
 ): Temporal.Instant | null {
   switch (action.kind) {
     case 'nothing':
@@ -101,16 +120,16 @@ function deadlineOf(
     case 'later':
       return action.dueAt;
     case 'correct':
-      return correctionsEndAt;
+      return action.closesAt;
     case 'continue':
     case 'finish-change':
       return closesAt;
     default:
       return (
-        asked
+        open
           .filter((piece) => piece.countsForValidation && !['compliant', 'exempted'].includes(piece.status))
           .map((piece) => piece.dueAt)
-          .toSorted(Temporal.Instant.compare)[0] ?? closesAt
+          .toSorted(Temporal.Instant.compare)[0] ?? null
       );
   }
 }

@@ -137,7 +137,8 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
   ]);
   const { session } = dossier;
-  const hub = hubOf(enrolment, review.next, pieces, session.window.closesAt, session.correctionsEndAt.at);
+  const moments = { now, closesAt: session.window.closesAt, correctionsEndAt: session.correctionsEndAt.at };
+  const hub = hubOf(enrolment, review.next, pieces, moments);
   const view = {
     chrome,
     enrolment,
@@ -156,5 +157,5 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
 function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   const message = visit.query.message;
   if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
-  return message === 'inchange' ? { tone: 'info', text: texts.flash.inchange } : null;
+  return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
 }

@@ -52,6 +52,7 @@ export const texts = {
       checked: 'vos pièces sont contrôlées',
     } satisfies Record<ActName, string>,
     before: (when: string): string => `à faire avant le ${when}`,
+    notDoneBefore: (when: string): string => `n'a pas été fait avant le ${when}`,
     since: (when: string): string => when,
     givenOf: (given: number, asked: number): string => `${given} sur ${asked}`,
     toHandOver: "il reste à cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0»",
@@ -72,6 +73,9 @@ export const texts = {
       'hand-over': "Dire que j'ai fourni toutes mes pièces",
       later: (piece: string): string => `Déposer\u00a0: ${piece}`,
     },
+    lateTitle: 'Le délai est passé',
+    late: (pieces: string): string =>
+      `Il manque encore\u00a0: ${pieces}. Le dépôt est clos. Écrivez tout de suite à votre gestionnaire.`,
     nothing: "Vous n'avez rien à faire pour l'instant. Un mail vous préviendra.",
     pieces: 'Mes justificatifs',
     seePieces: 'Voir mes justificatifs',
@@ -108,6 +112,7 @@ export const texts = {
         ? `Votre inscription est enregistrée. Votre numéro\u00a0: ${number}.`
         : `Vos modifications sont enregistrées (version ${version}). Imprimez et signez la nouvelle confirmation.`,
     inchange: "Rien n'a changé\u00a0: la version enregistrée reste la bonne.",
+    'pas-maintenant': 'Les réponses de cette inscription ne peuvent pas être modifiées en ce moment.',
     retire: 'Votre inscription est retirée. Un mail vous le confirme.',
     abandonne: 'Le brouillon est abandonné.',
   },

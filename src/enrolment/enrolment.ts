@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../platform/journal.ts';
 import type { Branded } from '../platform/result.ts';
 
 /** One person's request for one exam, one session (*candidature, inscription*). Read this file first. */
@@ -22,6 +24,19 @@ export type AnsweredStep = Exclude<StepName, 'recapitulatif'>;
 /** What was typed, by field name, as the form engine normalised it: the declarations of the fields read it again. */
 export type StepAnswers = Readonly<Record<string, string | readonly string[]>>;
 export type Answers = Readonly<Partial<Record<AnsweredStep, StepAnswers>>>;
+
+/** Do two copies say the same, in whatever order they say it? */
+export function sameAnswers(one: Answers, other: Answers): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+/** A short mark of the answers that a page was filled from: sent back with it, so that nobody writes over what they didn't see. */
+export function stampOf(answers: StepAnswers | Answers | undefined): string {
+  return createHash('sha256')
+    .update(canonicalJson(answers ?? {}))
+    .digest('base64url')
+    .slice(0, 16);
+}
 
 /**
  * Where an enrolment stands. `signed` is not a status: it is a registered enrolment whose signature bears its version.

@@ -1,13 +1,17 @@
 import type { SignedInCandidate } from '../accounts/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import type { Enrolment } from './enrolment.ts';
+import { asItStands } from './rules/changes.ts';
+import type { Moment } from './rules/window.ts';
 import { findOwnEnrolment, readEnrolmentId } from './store.ts';
 
 export type OwnEnrolment = { readonly candidate: SignedInCandidate; readonly enrolment: Enrolment };
 
 /** The candidate whose enrolment stands in the address (`:id`). Somebody else's doesn't exist for them. */
-export function candidateOfEnrolment(deps: Pick<EnrolmentDeps, 'db' | 'guards'>): Guard<OwnEnrolment> {
+export function candidateOfEnrolment(
+  deps: Pick<EnrolmentDeps, 'db' | 'guards' | 'catalogue' | 'clock'>,
+): Guard<OwnEnrolment> {
   return {
     name: 'candidate of the enrolment',
     admit: async (visit) => {
@@ -15,7 +19,16 @@ export function candidateOfEnrolment(deps: Pick<EnrolmentDeps, 'db' | 'guards'>)
       if (isDenial(candidate)) return candidate;
       const id = readEnrolmentId(visit.params.id);
       const enrolment = id === null ? null : await findOwnEnrolment(deps.db, id, candidate.accountId);
-      return enrolment === null ? { denied: 'not-found' } : { candidate, enrolment };
+      if (enrolment === null) return { denied: 'not-found' };
+      const session = deps.catalogue().session(enrolment.session);
+      if (session === undefined) return { candidate, enrolment };
+      return { candidate, enrolment: asItStands(enrolment, session.window, momentOf(deps, visit).begunAt) };
     },
   };
+}
+
+/** When this request began and what time it is, on the exam's clock: for what pages show. The database decides. */
+export function momentOf({ clock }: Pick<EnrolmentDeps, 'clock'>, visit: Pick<Visit, 'elapsed'>): Moment {
+  const now = clock.now();
+  return { begunAt: now.subtract({ milliseconds: Math.round(visit.elapsed()) }), now };
 }

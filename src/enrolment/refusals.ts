@@ -45,7 +45,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'already-enrolled':
       return "Vous avez déjà une inscription à cette session. On ne présente qu'un brevet professionnel par session.";
     case 'written-elsewhere':
-      return 'Cette page a été modifiée dans un autre onglet ou sur un autre appareil. Comparez avant de continuer.';
+      return "Votre inscription a changé depuis que vous avez ouvert cette page, dans un autre onglet ou sur un autre appareil. Rien n'a été fait. Relisez ce qui suit avant de continuer.";
     case 'confirm-withdrawal':
       return 'Cochez la case pour confirmer le retrait de votre inscription.';
   }

@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type Flash, parseForm } from '../ui/index.ts';
+import { emptyForm, type Flash, type FormState, parseForm } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
 import { registerEnrolment } from './actions/registerEnrolment.ts';
 import { withdrawEnrolment } from './actions/withdrawEnrolment.ts';
 import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
 import type { EnrolmentDeps } from './deps.ts';
-import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
+import { LIVING, stampOf } from './enrolment.ts';
+import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AccommodationPage } from './pages/accommodationPage.tsx';
 import { RecapitulatifPage } from './pages/recapitulatifPage.tsx';
 import { WithdrawalPage, withdrawalField } from './pages/withdrawalPage.tsx';
-import { REFUSAL_STATUS } from './refusals.ts';
+import { REFUSAL_STATUS, refusalInWords } from './refusals.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
+import { refuseChange } from './rules/changes.ts';
 import { stepRoutes } from './stepRoutes.tsx';
+import { textIn } from './steps/step.ts';
+import { findOwnEnrolment } from './store.ts';
 import { changedLines, summaryOf } from './summary.ts';
 import { texts } from './texts.ts';
 
@@ -49,7 +53,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       method: 'GET',
       path: '/candidatures/:id/retrait',
       who,
-      handle: (visit, own) => showWithdrawal(deps, visit, own, null),
+      handle: (visit, own) => showWithdrawal(deps, visit, own),
     }),
     route({
       method: 'POST',
@@ -93,8 +97,10 @@ async function showSummary(
           : changedLines(summaryOf(ownDossier(deps, own, 'registered'), registered), blocks)
       }
       verdict={verdictOn(dossier, review)}
+      shut={refuseChange(enrolment, dossier.session.window, momentOf(deps, visit))}
       csrf={visit.csrf()}
       idempotencyKey={randomUUID()}
+      stamp={stampOf(dossier.answers)}
       flash={flash}
     />,
     status,
@@ -104,7 +110,13 @@ async function showSummary(
 async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
   const { candidate, enrolment } = own;
   const person = { birthDate: candidate.candidate.birthDate, familyName: candidate.candidate.birthName };
-  const order = { id: enrolment.id, candidateId: candidate.accountId, person, key: idempotencyKey(visit.body.cle) };
+  const order = {
+    id: enrolment.id,
+    candidateId: candidate.accountId,
+    person,
+    stamp: textIn(visit.body, 'version'),
+    key: idempotencyKey(visit.body.cle),
+  };
   const done = await registerEnrolment(deps, candidateAct(visit, candidate), order);
   if (done.ok)
     return redirect(`${addresses.hub(enrolment.id)}?message=${done.value.changed ? 'enregistre' : 'inchange'}`);
@@ -118,45 +130,59 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
       { tone: 'danger', text: texts.eligibility.notEligible },
       REFUSAL_STATUS['not-eligible'],
     );
+  if (done.error.code === 'written-elsewhere')
+    return showSummary(
+      deps,
+      visit,
+      await readAgain(deps, own),
+      { tone: 'warn', text: refusalInWords(done.error) },
+      REFUSAL_STATUS[done.error.code],
+    );
   return refuse(deps, visit, candidate, done.error, addresses.hub(enrolment.id));
+}
+
+/** As it stands now that somebody else was found to have written. */
+async function readAgain(deps: EnrolmentDeps, own: OwnEnrolment): Promise<OwnEnrolment> {
+  const { candidate, enrolment } = own;
+  return { candidate, enrolment: (await findOwnEnrolment(deps.db, enrolment.id, candidate.accountId)) ?? enrolment };
 }
 
 async function showWithdrawal(
   deps: EnrolmentDeps,
   visit: Visit,
   own: OwnEnrolment,
-  failed: Extract<ReturnType<typeof readConfirmation>, { ok: false }> | null,
+  state: FormState = emptyForm,
+  flash: Flash | null = null,
+  status = 200,
 ): Promise<Answer> {
-  const state = failed === null ? { typed: {}, faults: [] } : failed.error;
-  const { closesAt } = ownDossier(deps, own).session.window;
+  const { id, status: stands } = own.enrolment;
+  if (!LIVING.includes(stands)) return redirect(addresses.hub(id));
   const node = (
     <WithdrawalPage
       chrome={await deps.chrome(visit, own.candidate, own.enrolment)}
       enrolment={own.enrolment}
-      closesAt={closesAt}
+      closesAt={ownDossier(deps, own).session.window.closesAt}
+      now={deps.clock.now()}
       csrf={visit.csrf()}
       state={state}
+      flash={flash}
     />
   );
-  return show(node, failed === null ? 200 : REFUSAL_STATUS['confirm-withdrawal']);
-}
-
-function readConfirmation(own: OwnEnrolment, visit: Visit) {
-  return parseForm([withdrawalField(own.enrolment.number === null)], visit.body);
+  return show(node, status);
 }
 
 async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
-  const confirmed = readConfirmation(own, visit);
-  if (!confirmed.ok) return showWithdrawal(deps, visit, own, confirmed);
-  const done = await withdrawEnrolment(
-    deps,
-    candidateAct(visit, own.candidate),
-    own.enrolment.id,
-    own.candidate.accountId,
-  );
-  return done.ok
-    ? redirect(`${addresses.list}?message=${own.enrolment.number === null ? 'abandonne' : 'retire'}`)
-    : refuse(deps, visit, own.candidate, done.error, addresses.list);
+  const { candidate, enrolment } = own;
+  const confirmed = parseForm([withdrawalField(enrolment.number === null)], visit.body);
+  if (!confirmed.ok)
+    return showWithdrawal(deps, visit, own, confirmed.error, null, REFUSAL_STATUS['confirm-withdrawal']);
+  const version = Number(textIn(visit.body, 'version') || Number.NaN);
+  const order = { id: enrolment.id, candidateId: candidate.accountId, version };
+  const done = await withdrawEnrolment(deps, candidateAct(visit, candidate), order);
+  if (done.ok) return redirect(`${addresses.list}?message=${enrolment.number === null ? 'abandonne' : 'retire'}`);
+  if (done.error.code !== 'written-elsewhere') return refuse(deps, visit, candidate, done.error, addresses.list);
+  const flash: Flash = { tone: 'warn', text: refusalInWords(done.error) };
+  return showWithdrawal(deps, visit, await readAgain(deps, own), emptyForm, flash, REFUSAL_STATUS[done.error.code]);
 }
 
 async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
@@ -167,6 +193,7 @@ async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnro
       chrome={await deps.chrome(visit, own.candidate, own.enrolment)}
       enrolment={own.enrolment}
       asked={asked}
+      mayAsk={refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) === null}
       link={dossier.academy.links.accommodations}
     />,
   );

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { type Body, type Field, type Flash, type FormState, type Typed, typedIn } from '../ui/index.ts';
-import { saveStepAnswers, stampOf } from './actions/saveStepAnswers.ts';
+import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
 import type { EnrolmentDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
-import { type AnsweredStep, STEPS } from './enrolment.ts';
-import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
+import { type AnsweredStep, STEPS, stampOf } from './enrolment.ts';
+import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AcquisPage } from './pages/acquisPage.tsx';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { EpreuvesPage } from './pages/epreuvesPage.tsx';
@@ -16,6 +16,7 @@ import { InformationsPage } from './pages/informationsPage.tsx';
 import { QualificationPage } from './pages/qualificationPage.tsx';
 import type { StepView } from './pages/stepPage.tsx';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
+import { refuseChange } from './rules/changes.ts';
 import { type Credit, judgeCredit } from './rules/credits.ts';
 import { searchSpecialities } from './rules/searchSpecialities.ts';
 import { slotsOf } from './rules/slots.ts';
@@ -52,6 +53,8 @@ const HELPERS = ['ajouter', 'calculer', 'voir'];
 
 async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Answer> {
   const dossier = ownDossier(deps, own);
+  if (refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) !== null)
+    return redirect(`${addresses.hub(own.enrolment.id)}?message=pas-maintenant`);
   const review = reviewAnswers(dossier);
   if (!mayOpen(review, step)) return redirect(`${addresses.step(own.enrolment.id, review.next)}?ordre=1`);
   const flash: Flash | null =
@@ -72,7 +75,8 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const review = reviewAnswers(dossier);
-  if (mayOpen(review, step) && HELPERS.some((name) => Object.hasOwn(visit.body, name))) {
+  const helps = HELPERS.some((name) => Object.hasOwn(visit.body, name)) && mayOpen(review, step);
+  if (helps && refuseChange(enrolment, dossier.session.window, momentOf(deps, visit)) === null) {
     const typed = typedIn(allFields(dossier, review, step), visit.body);
     return show(await stepNode(deps, visit, own, dossier, review, step, { typed, faults: [] }, null));
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Act } from '../platform/journal.ts';
 import { isUuid } from '../platform/uuid.ts';
-import type { AnsweredStep, Answers, Enrolment, EnrolmentId, ExamForm, Status, StepAnswers } from './enrolment.ts';
+import type { Answers, Enrolment, EnrolmentId, ExamForm, Status } from './enrolment.ts';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
@@ -127,10 +127,8 @@ export async function hasRegistered(db: Database, candidateId: string): Promise<
 
 export type StepToSave = {
   readonly enrolment: Enrolment;
-  readonly step: AnsweredStep;
-  readonly answers: StepAnswers;
-  /** Steps whose answers no longer make sense after this one (another speciality: its units are others). */
-  readonly forget: readonly AnsweredStep[];
+  /** The working copy as it becomes; null when it says what is registered, so that nothing is being changed. */
+  readonly working: Answers | null;
   readonly opensAt: Temporal.Instant;
   readonly closesAt: Temporal.Instant;
 };
@@ -141,14 +139,10 @@ export type StepToSave = {
  */
 export async function saveStep(db: Database, act: Act, save: StepToSave): Promise<Temporal.Instant | null> {
   const { enrolment } = save;
-  const answers: Record<string, StepAnswers> = {
-    ...(enrolment.working ?? enrolment.registered ?? {}),
-    [save.step]: save.answers,
-  };
-  for (const step of save.forget) delete answers[step];
+  const working = save.working === null ? null : JSON.stringify(save.working);
   const begun = sql`business_now() - make_interval(secs => ${act.elapsed() / 1000})`;
   const { rows } = await sql<{ saved_at: Temporal.Instant }>`
-    update enrolment set working = ${JSON.stringify(answers)}::jsonb, saved_at = business_now(), row_version = row_version + 1
+    update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
     where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
       and status in ('draft', 'registered', 'validated') and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
     returning saved_at`.execute(db);

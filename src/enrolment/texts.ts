@@ -1,4 +1,4 @@
-import { listing, numericDay, plural, quoted } from '../ui/index.ts';
+import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
 import type { CreditFault } from './rules/credits.ts';
 import type { Reason } from './rules/eligibility.ts';
 import type { Slot } from './rules/slots.ts';
@@ -63,7 +63,7 @@ export const texts = {
     postcodeMissing: 'Indiquez votre code postal.',
     postcodeUnknown: (code: string): string => `Aucun département français n'a le code postal ${code}. Vérifiez-le.`,
     outside: (department: string, code: string, theirs: string, ours: string): string =>
-      `Vous habitez dans un autre département (${department}, ${code})\u00a0: adressez-vous à ${theirs}. Ici s'inscrivent seulement les candidats domiciliés dans ${ours}.`,
+      `Vous habitez dans un autre département (${department}, ${code})\u00a0: adressez-vous ${to(theirs)}. Ici s'inscrivent seulement les candidats domiciliés dans ${ours}.`,
     city: 'Commune',
     cityMissing: 'Indiquez votre commune.',
     address: 'Adresse',
@@ -109,6 +109,8 @@ export const texts = {
     formerForm: 'Forme de passage à cette session',
     formerFormHint: 'Vous gardez la même\u00a0: elle est écrite sur votre relevé de notes.',
     formerFormMissing: "Dites sous quelle forme vous avez passé l'examen.",
+    formerFormOther: (registered: string): string =>
+      `Votre inscription est enregistrée en forme ${registered.toLowerCase()}, pour de bon, et vous gardez la forme de votre session précédente\u00a0: elles ne peuvent pas différer. Vérifiez votre relevé de notes, ou écrivez à votre gestionnaire.`,
     formerCentre: 'Établissement',
     formerCentreHint: 'Le centre où vous avez suivi votre formation (CFA, GRETA, lycée…) et sa ville.',
     formerCentreMissing: "Indiquez l'établissement où vous avez suivi votre formation.",
@@ -174,6 +176,7 @@ export const texts = {
     specialityHint:
       "Le métier du diplôme, tel qu'il est écrit sur votre relevé de notes ou votre certificat de formation.",
     specialityMissing: 'Choisissez votre spécialité.',
+    specialityUnknown: 'Choisissez votre spécialité dans la liste.',
     notYet: (name: string): string => `${name} (épreuves pas encore renseignées, contactez le gestionnaire)`,
     search: 'Chercher par métier',
     searchHint: 'Exemple\u00a0: coiffeuse, maçon, boulanger.',
@@ -195,6 +198,12 @@ export const texts = {
     locked: {
       registered: 'Votre choix est définitif depuis le premier enregistrement de votre inscription.',
       'former-session': 'Vous conservez obligatoirement la forme de passage de votre session précédente.',
+    },
+    lockedOther: {
+      registered: (form: string): string =>
+        `La forme de passage est définitive\u00a0: ${form}. Vérifiez cette étape, puis cliquez sur «\u00a0Suivant\u00a0».`,
+      'former-session': (form: string): string =>
+        `Vous conservez la forme de passage de votre session précédente\u00a0: ${form}. Vérifiez cette étape, puis cliquez sur «\u00a0Suivant\u00a0».`,
     },
     formFinal: "J'ai compris que la forme de passage est définitive dès l'enregistrement de mon inscription",
     formFinalMissing: 'Cochez la case\u00a0: la forme de passage ne pourra plus être changée.',
@@ -256,7 +265,7 @@ export const texts = {
       'mark-in-the-future': (title: string): string =>
         `${title}\u00a0: la date d'obtention est dans l'avenir. Recopiez celle du relevé de notes.`,
       'carry-needs-progressive': (title: string): string =>
-        `${title}\u00a0: une note au-dessous de 10 ne se reporte que dans la forme progressive.`,
+        `${title}\u00a0: une note au-dessous de 10 ne se reporte que dans la forme progressive. Choisissez «\u00a0Je passe l'épreuve\u00a0».`,
       'ground-not-for-this-unit': (title: string): string =>
         `${title}\u00a0: ce titre ne dispense pas de cette épreuve.`,
       'option-missing': (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
@@ -349,6 +358,14 @@ export const texts = {
       "Rien n'a changé depuis votre dernier enregistrement. «\u00a0Modifier\u00a0» ouvre la partie à changer, puis vous ramène ici.",
     changes: (count: number): string =>
       `${plural(count, 'réponse change', 'réponses changent')} par rapport à la version enregistrée.`,
+    shut: {
+      title: 'Vos réponses',
+      ended: 'Cette inscription a pris fin\u00a0: ses réponses ne peuvent plus être modifiées.',
+      closed: (closing: string): string =>
+        `Les inscriptions sont closes depuis le ${closing}\u00a0: ces réponses ne peuvent plus être modifiées.`,
+      notOpen: (opening: string): string =>
+        `Les inscriptions ouvrent le ${opening}\u00a0: ces réponses pourront être modifiées à partir de ce moment.`,
+    },
     commitment: "En enregistrant, je certifie l'exactitude de ces renseignements.",
   },
 
@@ -372,6 +389,8 @@ export const texts = {
       `Votre inscription ${number} ne comptera plus, vos pièces non plus. Le numéro ne sera pas réutilisé.`,
     again: (deadline: string): string =>
       `Jusqu'au ${deadline}, vous pourrez vous inscrire de nouveau\u00a0: vous recevrez un autre numéro.`,
+    notAgain: (closing: string): string =>
+      `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pourrez pas vous inscrire de nouveau à cette session.`,
     draftText: 'Vos réponses seront abandonnées. Vous pourrez recommencer tant que les inscriptions sont ouvertes.',
     confirm: 'Je retire mon inscription',
     confirmDraft: "J'abandonne ce brouillon",
@@ -447,14 +466,17 @@ function practiceInWords(
   atExam: number,
   required: number,
 ): string {
-  const asked = required % 12 === 0 && required > 12 ? plural(required / 12, 'année', 'années') : months(required);
+  const inYears = required % 12 === 0 && required > 12;
+  const asked = inYears ? plural(required / 12, 'année', 'années') : months(required);
+  const demanded = `${asked} ${inYears ? 'demandées' : 'demandés'}`;
+  const declared = (count: number): string => plural(count, 'mois déclaré', 'mois déclarés');
   if (met === true)
-    return `Activité professionnelle\u00a0: ${months(detail === 'at-exam' ? atExam : now)} déclarés, ${asked} demandés.`;
+    return `Activité professionnelle\u00a0: ${declared(detail === 'at-exam' ? atExam : now)}, ${demanded}.`;
   if (detail === 'at-exam')
-    return `Activité professionnelle\u00a0: ${months(now)} aujourd'hui, ${months(atExam)} à l'examen si vous continuez, ${asked} demandés. Le rectorat vérifiera.`;
+    return `Activité professionnelle\u00a0: ${months(now)} aujourd'hui, ${months(atExam)} à l'examen si vous continuez, ${demanded}. Le rectorat vérifiera.`;
   if (detail === 'later-allowed')
     return `Activité professionnelle\u00a0: ${months(now)} sur ${asked}. Elle doit être complète quand vous présenterez votre dernière épreuve.`;
   if (detail === 'to-judge')
-    return `Activité professionnelle\u00a0: ${months(now)} déclarés, ${asked} demandés en règle générale. Le rectorat jugera.`;
-  return `Activité professionnelle\u00a0: ${months(now)} déclarés, ${asked} demandés.`;
+    return `Activité professionnelle\u00a0: ${declared(now)}, ${demanded} en règle générale. Le rectorat jugera.`;
+  return `Activité professionnelle\u00a0: ${declared(now)}, ${demanded}.`;
 }

@@ -7,7 +7,7 @@ import { findPaper, readPaperId } from './store.ts';
 export type OwnPaper = OwnEnrolment & { readonly paper: Paper };
 
 /** The candidate whose enrolment and paper stand in the address. Somebody else's doesn't exist for them. */
-export function candidateOfPaper(deps: Pick<PapersDeps, 'db' | 'guards'>): Guard<OwnPaper> {
+export function candidateOfPaper(deps: Pick<PapersDeps, 'db' | 'guards' | 'catalogue' | 'clock'>): Guard<OwnPaper> {
   const own = candidateOfEnrolment(deps);
   return {
     name: 'candidate of the paper',

@@ -1,4 +1,4 @@
-import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
 
 /** One supporting document asked of one enrolment (*pièce justificative*). Read this file first. */
@@ -62,6 +62,11 @@ export const LARGEST_FILE = 5 * 1024 * 1024;
 export const MOST_FILES = 10;
 
 export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
+
+/** Are pieces asked of this enrolment at present? Not of a draft, nor once it has ended. */
+export function isLiving({ status }: Pick<Enrolment, 'status'>): boolean {
+  return status === 'registered' || status === 'validated';
+}
 
 /** Is the enrolment's signature in this piece? */
 export const SIGNED_CONFIRMATION = 'CINSIG01';

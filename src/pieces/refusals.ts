@@ -72,13 +72,26 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'not-asked': "Cette pièce n'est pas demandée pour votre inscription.",
   'handed-over':
     'Vous avez indiqué avoir fourni toutes ces pièces. Elles ne peuvent plus être modifiées, sauf si le gestionnaire en refuse une.',
-  locked: 'Ce fichier ne peut plus être supprimé\u00a0: la pièce est remise au gestionnaire ou déjà conforme.',
+  locked:
+    'Ce fichier ne peut plus être supprimé\u00a0: la pièce est remise au gestionnaire, déjà conforme, ou son dépôt est clos.',
   'pieces-missing': 'Il manque encore une pièce dans ce groupe. Ajoutez-la, puis cliquez de nouveau.',
   'decided-meanwhile':
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
   'comment-missing': "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire.",
   'nothing-to-check': "Il n'y a aucun fichier à contrôler pour cette pièce.",
 };
+
+/** Why a piece can't be given, to who only looks at it. */
+export function shutInWords(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'not-open-yet':
+      return `Le dépôt de cette pièce ouvre le ${instantInWords(refusal.at)}.`;
+    case 'closed':
+      return `Le dépôt de cette pièce est clos depuis le ${instantInWords(refusal.at)}. Pour toute question, écrivez à votre gestionnaire.`;
+    default:
+      return refusalInWords(refusal);
+  }
+}
 
 /** The sentence that a person reads: what is the matter, the rule, the way out. */
 export function refusalInWords(refusal: Refusal): string {

@@ -12,9 +12,9 @@ import { correctionsEndOf, type PiecesDeps } from './deps.ts';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { RemovalPage } from './pages/removalPage.tsx';
-import type { PieceWithFiles } from './piece.ts';
-import { REFUSAL_STATUS, type Refusal, refusalInWords } from './refusals.ts';
-import { closingOf, mayRemove, refuseDeposit } from './rules/pieceState.ts';
+import { isLiving, type PieceWithFiles } from './piece.ts';
+import { REFUSAL_STATUS, type Refusal, refusalInWords, shutInWords } from './refusals.ts';
+import { closingOf, refuseDeposit } from './rules/pieceState.ts';
 import { findDeposit, listPieces } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -105,16 +105,11 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece.code);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const now = deps.clock.now();
-  const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
-  const closed =
-    own.enrolment.status === 'withdrawn'
-      ? 'enrolment-ended'
-      : refuseDeposit(piece, correctionsEndAt, { begunAt: now, now });
-  const until = closed === 'not-open-yet' ? piece.opensAt : closingOf(piece, correctionsEndAt);
+  const shut = whyShut(deps, own, piece);
   const open =
-    closed === null
-      ? { until }
-      : { closed: refusalInWords(closed === 'enrolment-ended' ? { code: closed } : { code: closed, at: until }) };
+    shut === null
+      ? { until: closingOf(piece, correctionsEndOf(deps.catalogue(), piece.session)) }
+      : { closed: shutInWords(shut) };
   const state =
     refusal === null
       ? emptyForm
@@ -130,6 +125,16 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     state,
   };
   return show(<DepositPage {...view} />, refusal === null ? 200 : REFUSAL_STATUS[refusal.code]);
+}
+
+/** Why no file can be given for this piece now, nor taken back; null while both are possible. */
+function whyShut(deps: PiecesDeps, { enrolment }: OwnEnrolment, piece: PieceWithFiles): Refusal | null {
+  if (!isLiving(enrolment)) return { code: 'enrolment-ended' };
+  const now = deps.clock.now();
+  const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
+  const code = refuseDeposit(piece, correctionsEndAt, { begunAt: now, now });
+  if (code === null) return null;
+  return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece, correctionsEndAt) };
 }
 
 async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
@@ -170,7 +175,7 @@ async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Pr
   const piece = await pieceIn(deps, visit, own);
   const found = piece?.files.find((one) => one.id === visit.params.file);
   if (piece === null || found === undefined) return refused(deps, visit, own, { code: 'not-found' });
-  if (!mayRemove(piece)) return refused(deps, visit, own, { code: 'locked' });
+  if (whyShut(deps, own, piece) !== null) return refused(deps, visit, own, { code: 'locked' });
   return show(
     <RemovalPage
       chrome={await deps.chrome(visit, own.candidate, own.enrolment)}

@@ -212,9 +212,14 @@ export async function writeDeposit(
   return id;
 }
 
-export async function markRemoved(tx: Tx, deposit: Deposit): Promise<void> {
+/** *Reçue* was said of the files: without the last of them it says nothing any more. */
+export async function markRemoved(tx: Tx, deposit: Deposit, wasLast: boolean): Promise<void> {
   await sql`update deposit set state = 'removed', ended_at = business_now() where id = ${deposit.id}`.execute(tx);
   await sql`update piece set row_version = row_version + 1 where id = ${deposit.pieceId}`.execute(tx);
+  if (wasLast)
+    await sql`update piece set status = 'none', received_on = null, reviewed_at = null where id = ${deposit.pieceId} and status = 'received'`.execute(
+      tx,
+    );
 }
 
 export async function markHandedOver(tx: Tx, enrolmentId: string, group: string): Promise<readonly string[]> {

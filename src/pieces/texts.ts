@@ -37,6 +37,7 @@ export const texts = {
     text: 'La liste de vos pièces est calculée quand vous enregistrez votre inscription, à la dernière étape.',
     go: 'Continuer mon inscription',
   },
+  ended: 'Cette inscription a pris fin\u00a0: aucune pièce ne vous est plus demandée.',
   changing: 'Vous êtes en train de modifier votre inscription. Cette liste est celle de la version enregistrée.',
   deposit: {
     back: 'Revenir à mes justificatifs',

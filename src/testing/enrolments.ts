@@ -9,10 +9,16 @@ import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { shippedPack } from '../catalogue/testing/shipped.ts';
 import { beginEnrolment } from '../enrolment/actions/beginEnrolment.ts';
 import { registerEnrolment } from '../enrolment/actions/registerEnrolment.ts';
-import { saveStepAnswers, stampOf } from '../enrolment/actions/saveStepAnswers.ts';
+import { saveStepAnswers } from '../enrolment/actions/saveStepAnswers.ts';
 import { withdrawEnrolment } from '../enrolment/actions/withdrawEnrolment.ts';
-import { dossierOf } from '../enrolment/dossier.ts';
-import type { AnsweredStep, Enrolment, EnrolmentId, StepAnswers } from '../enrolment/enrolment.ts';
+import { answersOf, dossierOf } from '../enrolment/dossier.ts';
+import {
+  type AnsweredStep,
+  type Enrolment,
+  type EnrolmentId,
+  type StepAnswers,
+  stampOf,
+} from '../enrolment/enrolment.ts';
 import { findOwnEnrolment, openSeries, readMoment } from '../enrolment/store.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
@@ -179,7 +185,8 @@ export async function register(
 ): Promise<Enrolment> {
   const deps = { db, events, catalogue: () => catalogue };
   const person = { birthDate: candidate.birthDate, familyName: candidate.birthName };
-  value(await registerEnrolment(deps, SYSTEM, { id, candidateId: candidate.accountId, person, key }));
+  const stamp = stampOf(answersOf(await reread(db, candidate, id)));
+  value(await registerEnrolment(deps, SYSTEM, { id, candidateId: candidate.accountId, person, stamp, key }));
   return reread(db, candidate, id);
 }
 
@@ -190,7 +197,9 @@ export async function withdraw(
   { candidate, enrolment }: TestEnrolment,
 ): Promise<void> {
   const deps = { db, events, catalogue: () => catalogue };
-  value(await withdrawEnrolment(deps, SYSTEM, enrolment.id, candidate.accountId));
+  const { id } = enrolment;
+  const { version } = await reread(db, candidate, id);
+  value(await withdrawEnrolment(deps, SYSTEM, { id, candidateId: candidate.accountId, version }));
 }
 
 export async function reread(db: Database, candidate: Candidate, id: EnrolmentId): Promise<Enrolment> {

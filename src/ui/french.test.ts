@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { decimalComma, fileSize, listing, markInWords, of, ordinal, plural, quoted, wholeNumber } from './french.ts';
+import {
+  decimalComma,
+  fileSize,
+  listing,
+  markInWords,
+  of,
+  ordinal,
+  plural,
+  quoted,
+  to,
+  wholeNumber,
+} from './french.ts';
 
 describe('French words', () => {
   it('keeps the singular below two', () => {
@@ -17,6 +28,14 @@ describe('French words', () => {
   });
   it('ranks', () => {
     expect([ordinal(1), ordinal(1, 'feminine'), ordinal(2), ordinal(30)]).toEqual(['1er', '1re', '2e', '30e']);
+  });
+  it('turns to somebody with the article contracted', () => {
+    expect(["l'académie de Lyon", 'le rectorat', 'les bureaux', 'Paul'].map(to)).toEqual([
+      "à l'académie de Lyon",
+      'au rectorat',
+      'aux bureaux',
+      'à Paul',
+    ]);
   });
   it('elides before a vowel or a mute h', () => {
     expect(['Élodie', 'Paul', 'Hélène', 'Yves', 'Yann', 'Œdipe', ''].map(of)).toEqual([

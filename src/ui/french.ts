@@ -44,6 +44,11 @@ export function of(word: string): string {
   return /^([aeiouhœæ]|y[^aeiouy])/i.test(bare) ? `d'${word}` : `de ${word}`;
 }
 
+/** `à l'académie de Lyon`, `au vice-rectorat`: to whom one turns. */
+export function to(whom: string): string {
+  return whom.replace(/^(le |les )?/, (article) => (article === 'le ' ? 'au ' : article === 'les ' ? 'aux ' : 'à '));
+}
+
 /** `« le mot »`, with the spaces inside that never break. */
 export function quoted(text: string): string {
   return `«${NBSP}${text}${NBSP}»`;

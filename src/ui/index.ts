@@ -82,6 +82,7 @@ export {
   ordinal,
   plural,
   quoted,
+  to,
   wholeNumber,
 } from './french.ts';
 export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';

@@ -15,6 +15,7 @@ import {
   type Flash,
   Identifier,
   instantInWords,
+  listing,
   Page,
   PageTitle,
   Section,
@@ -44,7 +45,7 @@ export type HubView = {
 export function HubPage(view: HubView): JSX.Element {
   const { enrolment, review } = view;
   const { number } = enrolment;
-  const title = review.qualification?.speciality.name ?? texts.list.draft;
+  const title = review.qualification?.speciality.name ?? (number === null ? texts.list.draft : view.session.label);
   return (
     <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
       <PageTitle
@@ -104,9 +105,11 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element {
   );
 }
 
-function checklistItem({ enrolment, hub, session }: HubView, act: HubAct): ChecklistItem {
+function checklistItem({ enrolment, hub, session, now }: HubView, act: HubAct): ChecklistItem {
   const label = say.acts[act.name];
-  const until = say.before(dayAndHour(session.window.closesAt));
+  const { closesAt } = session.window;
+  const isOver = Temporal.Instant.compare(now, closesAt) >= 0;
+  const until = (isOver ? say.notDoneBefore : say.before)(dayAndHour(closesAt));
   const base = enrolmentAddresses.hub(enrolment.id);
   switch (act.name) {
     case 'registered':
@@ -157,12 +160,17 @@ function checklistItem({ enrolment, hub, session }: HubView, act: HubAct): Check
 
 /** The nearest deadline of this person, in words, and the only primary button of the page. */
 function Next({ view }: { readonly view: HubView }): JSX.Element {
-  const { next, deadline } = view.hub;
+  const { next, deadline, late } = view.hub;
   return (
     <>
+      {late.length > 0 && (
+        <Alert tone="danger" title={say.lateTitle}>
+          {say.late(listing(late.map((code) => view.catalogue.pieceType(code)?.label ?? code)))}
+        </Alert>
+      )}
       {deadline !== null && <p>{say.deadline(instantInWords(deadline), distance(view.now, deadline))}</p>}
       {next.kind === 'nothing' ? (
-        <p>{say.nothing}</p>
+        late.length === 0 && <p>{say.nothing}</p>
       ) : (
         <p>
           <ButtonLink href={addressOf(view, next)}>{labelOf(view, next)}</ButtonLink>

@@ -19,9 +19,10 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
-import { isSigned } from '../enrolment.ts';
+import { answersOf } from '../dossier.ts';
+import { isSigned, stampOf } from '../enrolment.ts';
 import { enrolmentMigrations } from '../migrations.ts';
-import { lockEnrolment } from '../store.ts';
+import { findOwnEnrolment, lockEnrolment } from '../store.ts';
 import { abandonChanges } from './abandonChanges.ts';
 import { beginEnrolment } from './beginEnrolment.ts';
 import { registerEnrolment } from './registerEnrolment.ts';
@@ -49,18 +50,25 @@ const draft = async (answers = {}): Promise<TestEnrolment> => {
   await setClock(test.db, ORDINARY_DAY);
   return aDraft(test.db, { ...options(), answers });
 };
-const register = (
-  { candidate, enrolment }: TestEnrolment,
+/** The mark of the summary as the candidate sees it now; nobody else's is seen. */
+const summaryOf = async ({ candidate, enrolment }: TestEnrolment): Promise<string> =>
+  stampOf(answersOf((await findOwnEnrolment(test.db, enrolment.id, candidate.accountId)) ?? enrolment));
+const register = async (
+  own: TestEnrolment,
   key: string | null = null,
   act: Act = SYSTEM,
   node: Pick<Pool, 'db'> = test,
+  stamp?: string,
 ) =>
   registerEnrolment(deps(node), act, {
-    id: enrolment.id,
-    candidateId: candidate.accountId,
-    person: { birthDate: candidate.birthDate, familyName: candidate.birthName },
+    id: own.enrolment.id,
+    candidateId: own.candidate.accountId,
+    person: { birthDate: own.candidate.birthDate, familyName: own.candidate.birthName },
+    stamp: stamp ?? (await summaryOf(own)),
     key,
   });
+const withdrawal = ({ candidate, enrolment }: TestEnrolment, version: number) =>
+  withdrawEnrolment(deps(), SYSTEM, { id: enrolment.id, candidateId: candidate.accountId, version });
 const versions = async (id: string): Promise<number> =>
   (await sql<{ n: number }>`select count(*) as n from enrolment_version where enrolment_id = ${id}`.execute(test.db))
     .rows[0]?.n ?? -1;
@@ -124,6 +132,21 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
     expect(done).toMatchObject({ ok: true, value: { number: before.number, version: 2, changed: true } });
     expect(isSigned(await reread(test.db, own.candidate, own.enrolment.id))).toBe(false);
     expect(await entries(own.enrolment.id, 'enrolment.modified')).toBe(1);
+  });
+
+  it('certifies what was read: of answers that another tab changed since, nothing is registered', async () => {
+    const own = await draft();
+    const read = await summaryOf(own);
+    await answer(test.db, options(), own.candidate, own.enrolment.id, 'identification', {
+      ...COIFFURE.identification,
+      city: 'Murat',
+    });
+    expect(await register(own, randomUUID(), SYSTEM, test, read)).toMatchObject({
+      ok: false,
+      error: { code: 'written-elsewhere' },
+    });
+    expect(await versions(own.enrolment.id)).toBe(0);
+    expect((await register(own)).ok).toBe(true);
   });
 
   it('abandoned, leaves version and signature as they were', async () => {
@@ -195,7 +218,7 @@ describe('Une seule inscription', () => {
   });
   it('after a withdrawal is a new one, with a new number', async () => {
     const own = await registeredEnrolment(test.db, options());
-    await Promise.all([1, 2].map(() => withdrawEnrolment(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId)));
+    await Promise.all([1, 2].map(() => withdrawal(own, 1)));
     expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('withdrawn');
     expect(await entries(own.enrolment.id, 'enrolment.withdrawn')).toBe(1);
     expect(await register(own)).toMatchObject({ ok: false, error: { code: 'ended' } });
@@ -210,13 +233,19 @@ describe('Une seule inscription', () => {
     });
     expect(next.ok && next.value.number).not.toBe(own.enrolment.number);
   });
+  it('is not withdrawn by who abandons its draft in a tab opened before it was registered', async () => {
+    const own = await draft();
+    await register(own);
+    expect(await withdrawal(own, 0)).toMatchObject({ ok: false, error: { code: 'written-elsewhere' } });
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('registered');
+  });
   it("is nobody else's: another candidate is told that it doesn't exist", async () => {
     const [mine, other] = [await draft(), await draft()];
     expect(await register({ candidate: other.candidate, enrolment: mine.enrolment })).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });
-    expect(await withdrawEnrolment(deps(), SYSTEM, mine.enrolment.id, other.candidate.accountId)).toMatchObject({
+    expect(await withdrawal({ candidate: other.candidate, enrolment: mine.enrolment }, 0)).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });

@@ -1,11 +1,11 @@
 import { packFingerprint } from '../../catalogue/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
-import { type Act, canonicalJson, type Json } from '../../platform/journal.ts';
+import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
-import { dossierOf, type Person } from '../dossier.ts';
-import type { EnrolmentId } from '../enrolment.ts';
+import { answersOf, dossierOf, type Person } from '../dossier.ts';
+import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { completeReview, reviewAnswers, verdictOn } from '../review.ts';
@@ -19,6 +19,8 @@ export type RegisterOrder = {
   readonly id: EnrolmentId;
   readonly candidateId: string;
   readonly person: Person & { readonly familyName: string };
+  /** Of the answers that the candidate read before certifying them (`stampOf`). */
+  readonly stamp: string;
   readonly key: string | null;
 };
 
@@ -34,6 +36,7 @@ export async function registerEnrolment(
   return transact<Registered, Refusal>(deps.db, async (tx) => {
     const locked = await lockEnrolment(tx, order.id);
     if (locked === null || locked.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+    if (order.stamp !== stampOf(answersOf(locked))) return refuse({ code: 'written-elsewhere' });
     return onceAccepted<Registered, Refusal>(tx, order.key, order.candidateId, `register ${order.id}`, async () => {
       const moment = await readMoment(tx, act);
       const dossier = dossierOf(locked, { catalogue: deps.catalogue(), now: moment.now, person: order.person });
@@ -41,7 +44,7 @@ export async function registerEnrolment(
       if (outside !== null) return refuse(outside);
       if (!allows(locked, 'register')) return refuse({ code: 'ended' });
       const { number, version } = locked;
-      if (number !== null && (locked.working === null || sameAnswers(locked.working, locked.registered))) {
+      if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
         await dropWorkingCopy(tx, locked.id);
         return ok({ number, version, changed: false });
       }
@@ -72,8 +75,4 @@ export async function registerEnrolment(
       return ok({ number: given, version: version + 1, changed: true });
     });
   });
-}
-
-function sameAnswers(a: Json | object, b: Json | object): boolean {
-  return canonicalJson(a as Json) === canonicalJson(b as Json);
 }

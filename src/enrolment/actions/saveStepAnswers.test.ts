@@ -7,17 +7,19 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   aDraft,
+  answer,
   COIFFURE,
   ORDINARY_DAY,
+  registeredEnrolment,
   reread,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { dossierOf } from '../dossier.ts';
-import type { AnsweredStep, StepAnswers } from '../enrolment.ts';
+import { type AnsweredStep, type StepAnswers, stampOf } from '../enrolment.ts';
 import { enrolmentMigrations } from '../migrations.ts';
-import { saveStepAnswers, stampOf } from './saveStepAnswers.ts';
+import { saveStepAnswers } from './saveStepAnswers.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -105,6 +107,28 @@ describe('« Suivant » enregistre une étape', () => {
     await setClock(test.db, at('2023-12-01T17:01:00'));
     expect((await form(moved('Lente'), { ...SYSTEM, elapsed: () => 120_000 })).ok).toBe(true);
     expect(await saved(own)).toBe('Lente');
+  });
+
+  it('of a registered enrolment begins a change only if an answer differs, and ends it when it comes back', async () => {
+    const own = await registeredEnrolment(test.db, { events, catalogue });
+    const working = async () => (await reread(test.db, own.candidate, own.enrolment.id)).working;
+    const next = async (body: StepAnswers) =>
+      answer(test.db, { events, catalogue }, own.candidate, own.enrolment.id, 'identification', body);
+    await next(COIFFURE.identification);
+    expect(await working()).toBeNull();
+    await next(moved('Murat'));
+    expect((await working())?.identification?.city).toBe('Murat');
+    await next(COIFFURE.identification);
+    expect(await working()).toBeNull();
+  });
+
+  it('too late is told so, whatever else is wrong with the form', async () => {
+    const own = await draft();
+    const [form, stale] = [await tab(own, 'identification'), await tab(own, 'identification')];
+    expect((await form(moved('Murat'))).ok).toBe(true);
+    await setClock(test.db, at('2023-12-01T17:00:00'));
+    for (const body of [moved('Vic-sur-Cère'), { ...COIFFURE.identification, phone: '' }])
+      expect(await stale(body)).toMatchObject({ ok: false, error: { refusal: { code: 'closed' } } });
   });
 
   it('of another speciality forgets the acquis of the former one', async () => {

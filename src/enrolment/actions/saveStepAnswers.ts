@@ -1,10 +1,16 @@
-import { createHash } from 'node:crypto';
-import { type Act, canonicalJson } from '../../platform/journal.ts';
+import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Body, FormState } from '../../ui/index.ts';
 import type { ActDeps } from '../deps.ts';
 import { answersOf, type Dossier } from '../dossier.ts';
-import type { AnsweredStep, Enrolment, StepAnswers } from '../enrolment.ts';
+import {
+  type AnsweredStep,
+  type Answers,
+  type Enrolment,
+  type StepAnswers,
+  sameAnswers,
+  stampOf,
+} from '../enrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import { mayOpen, reviewAnswers } from '../review.ts';
 import { allows } from '../rules/transitions.ts';
@@ -16,19 +22,12 @@ import { readInformations } from '../steps/informations.ts';
 import { readQualification } from '../steps/qualification.ts';
 import { findOwnEnrolment, readMoment, saveStep } from '../store.ts';
 
-/** What the form was filled from: the answers of its step when it was shown. */
-export function stampOf(answers: StepAnswers | undefined): string {
-  return createHash('sha256')
-    .update(canonicalJson(answers ?? {}))
-    .digest('base64url')
-    .slice(0, 16);
-}
-
 export type StepOrder = {
   readonly enrolment: Enrolment;
   readonly dossier: Dossier;
   readonly step: AnsweredStep;
   readonly body: Body;
+  /** Of the answers that the form was filled from (`stampOf`). */
   readonly stamp: string;
 };
 
@@ -44,13 +43,18 @@ export type StepRefusal =
 /** Another step may be written at the same moment: read again and try, a few times. */
 const MOST_TRIES = 4;
 
-/** Saves one step (*Suivant*). Nothing is written outside the window, over somebody else's writing, or out of order. */
-export async function saveStepAnswers(
-  deps: ActDeps,
-  act: Act,
-  order: StepOrder,
-  tries = 1,
-): Promise<Result<null, StepRefusal>> {
+/**
+ * Saves one step (*Suivant*). Nothing is written outside the window, over somebody else's writing, or out of order; outside
+ * the window nobody is asked to correct what can't be saved.
+ */
+export async function saveStepAnswers(deps: ActDeps, act: Act, order: StepOrder): Promise<Result<null, StepRefusal>> {
+  const saved = await trySaving(deps, act, order, 1);
+  if (saved.ok || saved.error.kind === 'refused') return saved;
+  const outside = outsideWindow(order.dossier.session.window, await readMoment(deps.db, act));
+  return outside === null ? saved : refuse({ kind: 'refused', refusal: outside });
+}
+
+async function trySaving(deps: ActDeps, act: Act, order: StepOrder, tries: number): Promise<Result<null, StepRefusal>> {
   const { enrolment, dossier, step, body } = order;
   if (!allows(enrolment, 'save-step')) return refuse({ kind: 'refused', refusal: { code: 'ended' } });
   const review = reviewAnswers(dossier);
@@ -64,9 +68,7 @@ export async function saveStepAnswers(
   const { opensAt, closesAt } = dossier.session.window;
   const saved = await saveStep(deps.db, act, {
     enrolment,
-    step,
-    answers,
-    forget: outdatedBy(step, dossier, answers),
+    working: workingCopy(enrolment, dossier, step, answers),
     opensAt,
     closesAt,
   });
@@ -76,7 +78,7 @@ export async function saveStepAnswers(
   // Not the hour, so somebody wrote in between: another step, or this very form (double click).
   const latest = await findOwnEnrolment(deps.db, enrolment.id, enrolment.candidateId);
   if (latest === null || tries === MOST_TRIES) return refuse({ kind: 'conflict', typed: answers });
-  return saveStepAnswers(
+  return trySaving(
     deps,
     act,
     { ...order, enrolment: latest, dossier: { ...dossier, answers: answersOf(latest) } },
@@ -94,6 +96,14 @@ function readStep(dossier: Dossier, review: ReturnType<typeof reviewAnswers>, st
   if (step === 'acquis') return readAcquis(dossier, informations, qualification, body);
   if (acquis === null) throw new Error(`${step} was opened before its turn`);
   return readEpreuves(dossier, qualification, acquis, body);
+}
+
+/** Answers that come back to what is registered change nothing: the registered version stands alone again. */
+function workingCopy(enrolment: Enrolment, dossier: Dossier, step: AnsweredStep, answers: StepAnswers): Answers | null {
+  const outdated: readonly string[] = outdatedBy(step, dossier, answers);
+  const kept = Object.entries(answersOf(enrolment)).filter(([name]) => !outdated.includes(name));
+  const working: Answers = { ...Object.fromEntries(kept), [step]: answers };
+  return enrolment.registered !== null && sameAnswers(working, enrolment.registered) ? null : working;
 }
 
 /** Another speciality has other units: what was kept or chosen for the former one is not carried over. */

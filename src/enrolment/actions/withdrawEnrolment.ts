@@ -8,18 +8,25 @@ import type { Refusal } from '../refusals.ts';
 import { allows } from '../rules/transitions.ts';
 import { endEnrolment, lockEnrolment } from '../store.ts';
 
+export type WithdrawalOrder = {
+  readonly id: EnrolmentId;
+  readonly candidateId: string;
+  /** What the candidate had under the eyes, 0 for a draft: who abandons a draft doesn't withdraw what was registered since. */
+  readonly version: number;
+};
+
 /** The candidate takes the enrolment back (*retrait*). A draft is simply abandoned. A second click changes nothing. */
 export async function withdrawEnrolment(
   deps: ActDeps,
   act: Act,
-  id: EnrolmentId,
-  candidateId: string,
+  { id, candidateId, version }: WithdrawalOrder,
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, id);
     if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
     if (enrolment.status === 'withdrawn' || enrolment.status === 'abandoned') return ok(null);
     if (!allows(enrolment, 'withdraw')) return refuse({ code: 'ended' });
+    if (enrolment.version !== version) return refuse({ code: 'written-elsewhere' });
     if (enrolment.number === null) {
       await endEnrolment(tx, id, 'abandoned');
       await record(tx, act, 'draft.abandoned', subjectOf(enrolment), { enrolmentId: id });

@@ -11,11 +11,14 @@ export function AccommodationPage({
   chrome,
   enrolment,
   asked,
+  mayAsk,
   link,
 }: {
   readonly chrome: Chrome;
   readonly enrolment: Enrolment;
   readonly asked: boolean;
+  /** Can the answer of step 2 still be changed? */
+  readonly mayAsk: boolean;
   readonly link: string;
 }): JSX.Element {
   return (
@@ -28,7 +31,7 @@ export function AccommodationPage({
         </p>
       ) : (
         <p>
-          {say.notAsked} <a href={addresses.step(enrolment.id, 'informations')}>{say.change}</a>
+          {say.notAsked} {mayAsk && <a href={addresses.step(enrolment.id, 'informations')}>{say.change}</a>}
         </p>
       )}
       <Alert tone="warn">{say.warning}</Alert>

@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import {
   Actions,
   Alert,
+  BackLink,
   Button,
   ButtonLink,
   type Chrome,
   type Flash,
   Form,
+  instantInWords,
   type Line,
   Page,
   PageTitle,
@@ -16,6 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Enrolment } from '../enrolment.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Verdict } from '../rules/eligibility.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
@@ -33,21 +36,20 @@ export type RecapitulatifView = {
   readonly verdict: Verdict;
   readonly csrf: string;
   readonly idempotencyKey: string;
+  /** Why nothing can be changed or registered now; null while it can. */
+  readonly shut: Refusal | null;
+  /** Of the answers shown: what is certified is what was read. */
+  readonly stamp: string;
   readonly flash: Flash | null;
 };
 
 /** Step 6: everything on one page, *Modifier* per block, then *Enregistrer*. */
 export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
-  const { enrolment, verdict } = view;
+  const { enrolment, verdict, shut } = view;
   const unchanged = enrolment.number !== null && view.changes.size === 0;
   return (
     <Page chrome={view.chrome} title={pageTitle('recapitulatif')} flash={view.flash}>
-      <Stepper titles={stepTitles()} position={6} />
-      <PageTitle lead={unchanged ? say.unchanged : say.intro}>
-        {unchanged ? say.whatToChange : texts.questions.recapitulatif}
-      </PageTitle>
-      <BeingChanged enrolment={enrolment} csrf={view.csrf} />
-      {view.changes.size > 0 && <Alert tone="info">{say.changes(view.changes.size)}</Alert>}
+      {shut === null ? <Before view={view} unchanged={unchanged} /> : <Shut enrolment={enrolment} shut={shut} />}
       <Section title={texts.summary.civilStatus}>
         <SummaryList rows={view.civilStatus} />
       </Section>
@@ -56,10 +58,12 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
           key={block.step}
           title={block.title}
           action={
-            <a href={addresses.change(enrolment.id, block.step)}>
-              {say.modify}
-              <span class="unseen"> {block.title}</span>
-            </a>
+            shut === null && (
+              <a href={addresses.change(enrolment.id, block.step)}>
+                {say.modify}
+                <span class="unseen"> {block.title}</span>
+              </a>
+            )
           }
         >
           <SummaryList
@@ -71,29 +75,70 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
         </Section>
       ))}
       <EligibilitySection verdict={verdict} />
-      {unchanged ? (
-        <Actions>
-          <ButtonLink kind="secondary" href={addresses.hub(enrolment.id)}>
-            {say.changeNothing}
-          </ButtonLink>
-        </Actions>
-      ) : (
-        <Form
-          action={addresses.step(enrolment.id, 'recapitulatif')}
-          csrf={view.csrf}
-          idempotencyKey={view.idempotencyKey}
-        >
-          <p>{say.commitment}</p>
-          <p class="muted">{say.notYetFinal}</p>
-          <Actions>
-            <Button>{texts.register}</Button>
-            <ButtonLink kind="secondary" href={addresses.step(enrolment.id, 'epreuves')}>
-              {texts.previous}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      )}
+      {shut === null && (unchanged ? <ChangeNothing enrolment={enrolment} /> : <Register view={view} />)}
     </Page>
+  );
+}
+
+/** What the page is for, and what a change of a registered enrolment leads to. */
+function Before({ view, unchanged }: { readonly view: RecapitulatifView; readonly unchanged: boolean }): JSX.Element {
+  const { enrolment, changes } = view;
+  return (
+    <>
+      <Stepper titles={stepTitles()} position={6} />
+      <PageTitle lead={unchanged ? say.unchanged : say.intro}>
+        {unchanged ? say.whatToChange : texts.questions.recapitulatif}
+      </PageTitle>
+      <BeingChanged enrolment={enrolment} csrf={view.csrf} />
+      {changes.size > 0 && <Alert tone="info">{say.changes(changes.size)}</Alert>}
+    </>
+  );
+}
+
+function ChangeNothing({ enrolment }: { readonly enrolment: Enrolment }): JSX.Element {
+  return (
+    <Actions>
+      <ButtonLink kind="secondary" href={addresses.hub(enrolment.id)}>
+        {say.changeNothing}
+      </ButtonLink>
+    </Actions>
+  );
+}
+
+/** The answers stay to be read when nothing can be done with them any more. */
+function Shut({ enrolment, shut }: { readonly enrolment: Enrolment; readonly shut: Refusal }): JSX.Element {
+  return (
+    <>
+      <BackLink href={addresses.hub(enrolment.id)}>{texts.accommodation.back}</BackLink>
+      <PageTitle>{say.shut.title}</PageTitle>
+      <Alert tone="info">{shutInWords(shut)}</Alert>
+    </>
+  );
+}
+
+function shutInWords(shut: Refusal): string {
+  if (shut.code === 'closed') return say.shut.closed(instantInWords(shut.closesAt));
+  return shut.code === 'not-open-yet' ? say.shut.notOpen(instantInWords(shut.opensAt)) : say.shut.ended;
+}
+
+function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
+  const { enrolment } = view;
+  return (
+    <Form
+      action={addresses.step(enrolment.id, 'recapitulatif')}
+      csrf={view.csrf}
+      idempotencyKey={view.idempotencyKey}
+      version={view.stamp}
+    >
+      <p>{say.commitment}</p>
+      <p class="muted">{say.notYetFinal}</p>
+      <Actions>
+        <Button>{texts.register}</Button>
+        <ButtonLink kind="secondary" href={addresses.step(enrolment.id, 'epreuves')}>
+          {texts.previous}
+        </ButtonLink>
+      </Actions>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   type Chrome,
   defineField,
+  type Flash,
   Form,
   FormField,
   type FormState,
@@ -34,17 +35,31 @@ export function WithdrawalPage(props: {
   readonly chrome: Chrome;
   readonly enrolment: Enrolment;
   readonly closesAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
   readonly csrf: string;
   readonly state: FormState;
+  readonly flash: Flash | null;
 }): JSX.Element {
   const { enrolment } = props;
   const draft = enrolment.number === null;
+  const closing = instantInWords(props.closesAt);
+  const open = Temporal.Instant.compare(props.now, props.closesAt) < 0;
   return (
-    <Page chrome={props.chrome} title={draft ? say.draftTitle : say.title} faulty={props.state.faults.length > 0}>
+    <Page
+      chrome={props.chrome}
+      title={draft ? say.draftTitle : say.title}
+      faulty={props.state.faults.length > 0}
+      flash={props.flash}
+    >
       <PageTitle>{draft ? say.draftTitle : say.title}</PageTitle>
       <p>{enrolment.number === null ? say.draftText : say.text(enrolment.number)}</p>
-      {!draft && <p>{say.again(instantInWords(props.closesAt))}</p>}
-      <Form action={addresses.withdrawal(enrolment.id)} csrf={props.csrf} state={props.state}>
+      {!draft && <p>{open ? say.again(closing) : say.notAgain(closing)}</p>}
+      <Form
+        action={addresses.withdrawal(enrolment.id)}
+        csrf={props.csrf}
+        version={enrolment.version}
+        state={props.state}
+      >
         <FormField field={withdrawalField(draft)} />
         <Actions>
           <Button>{draft ? say.submitDraft : say.submit}</Button>

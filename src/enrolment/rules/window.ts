@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusals.ts';
 
 export type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
-type Window = { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
+export type Window = { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
 
 /** How long what began before the closing may take to finish. */
 export const GRACE = Temporal.Duration.from({ minutes: 30 });

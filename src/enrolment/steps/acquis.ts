@@ -25,7 +25,7 @@ import { type Slot, slotsOf } from '../rules/slots.ts';
 import { slotTitle, texts } from '../texts.ts';
 import type { Informations } from './informations.ts';
 import type { Qualification } from './qualification.ts';
-import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
+import { about, type Known, type Read, readStep, textIn, valueIn } from './step.ts';
 
 const say = texts.acquis;
 
@@ -76,7 +76,8 @@ function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grou
       control: 'radio',
       options: choices,
       missing: say.choiceMissing(title),
-      check: oneOf<CreditChoice>(choices),
+      // Chosen before the form of passage was changed: refused below with the reason.
+      check: oneOf<CreditChoice>([...choices, { value: 'carry', label: say.carry }]),
     }),
     option: defineField({
       name: `unit-${slot.id}`,
@@ -84,7 +85,7 @@ function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grou
       control: 'radio',
       options: units,
       missing: say.optionMissing(title),
-      check: oneOf(units),
+      check: about(title, oneOf(units)),
     }),
     mark: defineField({
       name: `mark-${slot.id}`,
@@ -95,7 +96,7 @@ function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grou
       inputMode: 'decimal',
       width: 5,
       missing: say.markMissing(title),
-      check: halfPointMark(),
+      check: about(title, halfPointMark()),
     }),
     obtainedOn: defineField({
       name: `date-${slot.id}`,
@@ -106,7 +107,7 @@ function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grou
       inputMode: 'numeric',
       width: 12,
       missing: say.obtainedOnMissing(title),
-      check: frenchDate(),
+      check: about(title, frenchDate()),
     }),
     ground: defineField({
       name: `ground-${slot.id}`,
@@ -114,7 +115,7 @@ function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grou
       control: 'select',
       options: grounds,
       missing: say.groundMissing(title),
-      check: oneOf<GroundCode>(grounds),
+      check: about(title, oneOf<GroundCode>(grounds)),
     }),
   } as const;
 }

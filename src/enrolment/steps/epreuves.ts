@@ -37,8 +37,10 @@ export type Epreuves = {
 /** What there is to choose, once the acquis are known. */
 export function epreuvesFields(dossier: Dossier, qualification: Qualification, acquis: Acquis) {
   const { regulation, form } = qualification;
-  const left = slotsToSit(slotsOf(regulation), acquis);
-  const presentable: readonly Option[] = left.map((slot) => ({ value: slot.id, label: slotTitle(slot) }));
+  const slots = slotsOf(regulation);
+  const left = slotsToSit(slots, acquis);
+  const asOptions = (some: readonly Slot[]): readonly Option[] =>
+    some.map((slot) => ({ value: slot.id, label: slotTitle(slot) }));
   const progressive = form === 'PROGRESSIVE' && left.length > 0;
   const language = left.flatMap((slot) => slot.units).find((unit) => unit.kind === 'LV_COMPULSORY');
   const optional = optionalUnitsOf(regulation);
@@ -51,9 +53,10 @@ export function epreuvesFields(dossier: Dossier, qualification: Qualification, a
           label: say.presented,
           hint: say.presentedHint,
           control: 'checkboxes',
-          options: presentable,
+          options: asOptions(left),
           missing: say.presentedMissing,
-          check: someOf(presentable),
+          // A unit that was ticked and is kept since is simply no longer presented.
+          check: someOf(asOptions(slots)),
         })
       : null,
     options: left.filter((slot) => slot.units.length > 1).map((slot) => ({ slot, field: optionField(slot) })),
@@ -171,7 +174,7 @@ export function readEpreuves(
 ): Read<Epreuves> {
   const choices = epreuvesFields(dossier, qualification, acquis);
   return readStep(flatFields(choices), body, rulesOf(choices), (known) => ({
-    presented: choices.presented === null ? choices.left.map((slot) => slot.id) : valueIn(known, choices.presented),
+    presented: presentedOf(choices, known),
     options: new Map(choices.options.map(({ slot, field }) => [slot.id, valueIn(known, field)])),
     compulsoryLanguage: choices.language === null ? null : valueIn(known, choices.language.field),
     optionalLanguage: choices.optionalLanguage === null ? null : valueIn(known, choices.optionalLanguage),
@@ -179,9 +182,22 @@ export function readEpreuves(
   }));
 }
 
+/** In the globale form, all that are left. */
+function presentedOf({ left, presented }: Choices, known: Known): readonly string[] {
+  const ids = left.map((slot) => slot.id);
+  return presented === null ? ids : ids.filter((id) => valueIn(known, presented).includes(id));
+}
+
 function rulesOf(choices: Choices): readonly Rule<Known>[] {
   const { language, optionalLanguage, presented, others, most } = choices;
   const rules: Rule<Known>[] = [];
+  if (presented !== null) {
+    rules.push({
+      needs: [presented.name],
+      look: (known) =>
+        presentedOf(choices, known).length === 0 ? { field: presented.name, message: say.presentedMissing } : null,
+    });
+  }
   if (language !== null && presented !== null) {
     rules.push({
       needs: [presented.name, language.field.name],

@@ -4,6 +4,7 @@ import {
   defineField,
   emailAddress,
   type Field,
+  givenNames,
   oneOf,
   personName,
   phone,
@@ -106,7 +107,7 @@ const guardianFirstNames = defineField({
   control: 'text',
   width: 30,
   missing: say.guardianFirstNamesMissing,
-  check: personName(say.guardianFirstNamesWhat),
+  check: givenNames(say.guardianFirstNamesWhat),
 });
 const guardianPhone = defineField({
   name: 'guardianPhone',

@@ -6,6 +6,7 @@ import {
   type Option,
   oneOf,
   printedLine,
+  type Rule,
   type Typed,
   tickedOrNot,
   wholeNumberBetween,
@@ -15,7 +16,7 @@ import {
 import type { Dossier } from '../dossier.ts';
 import type { ExamForm } from '../enrolment.ts';
 import { texts } from '../texts.ts';
-import { type Read, readStep, textIn, valueIn } from './step.ts';
+import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
 import { type DeclaredJob, jobFields, jobIn, jobRules, rowsIn } from './workPeriods.ts';
 
 const say = texts.informations;
@@ -223,10 +224,26 @@ function needsTitle(source: Body | Typed): boolean {
   return ['level-3-listed', 'bac-pro-sector'].includes(textIn(source, 'diploma'));
 }
 
+/** The form registered for good and that of the session before are one: neither can be changed for the other. */
+function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Known>[] {
+  const { registeredForm } = dossier;
+  if (registeredForm === null || textIn(source, 'category') !== 'previous-candidate') return [];
+  const { form } = formerFields(dossier);
+  return [
+    {
+      needs: [form.name],
+      look: (known) =>
+        valueIn(known, form) === registeredForm
+          ? null
+          : { field: form.name, message: say.formerFormOther(texts.forms[registeredForm]) },
+    },
+  ];
+}
+
 /** Step 2. Only what the category and the diploma call for is read; the rest of the form is ignored. */
 export function readInformations(dossier: Dossier, body: Body): Read<Informations> {
   const rows = rowsIn(body);
-  const rules = rows.flatMap((row) => jobRules(row, dossier.today));
+  const rules = [...rows.flatMap((row) => jobRules(row, dossier.today)), ...sameFormRules(dossier, body)];
   return readStep(informationsFields(dossier, body), body, rules, (known) => {
     const chosen = valueIn(known, category);
     const former = formerFields(dossier);

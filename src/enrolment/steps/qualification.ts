@@ -1,6 +1,17 @@
+import type { z } from 'zod';
 import { choosable, notChoosableInWords, type Regulation, type Speciality } from '../../catalogue/index.ts';
 import { createMemory } from '../../platform/memory.ts';
-import { type Body, defineField, type Field, type Option, oneOf, type Rule, ticked } from '../../ui/index.ts';
+import { ok, refuse } from '../../platform/result.ts';
+import {
+  type Body,
+  defineField,
+  type Field,
+  type Option,
+  oneOf,
+  type Rule,
+  textCheck,
+  ticked,
+} from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ExamForm } from '../enrolment.ts';
 import { texts } from '../texts.ts';
@@ -51,7 +62,11 @@ function makeSpecialityField(dossier: Dossier, former: boolean): Field<'speciali
     control: 'select',
     options,
     missing: say.specialityMissing,
-    check: oneOf(options),
+    // Known but not to be chosen, now or by this candidate: `canBeChosen` says why.
+    check: textCheck<string>(
+      (text) => (dossier.catalogue.speciality(text) === undefined ? refuse(say.specialityUnknown) : ok(text)),
+      (cfd) => cfd,
+    ),
   });
 }
 
@@ -71,8 +86,16 @@ function makeFormField(locked: LockedForm | null): Field<'form', ExamForm> {
     control: 'radio',
     options,
     missing: say.formMissing,
-    check: oneOf<ExamForm>(options),
+    check: locked === null ? oneOf<ExamForm>(options) : onlyForm(locked),
   });
+}
+
+/** Chosen before it was locked: the other form is refused with the reason. */
+function onlyForm({ form, why }: LockedForm): z.ZodType<ExamForm, string> {
+  return textCheck<ExamForm>(
+    (text) => (text === form ? ok(form) : refuse(say.lockedOther[why](texts.forms[form]))),
+    (value) => value,
+  );
 }
 
 /** Asked until the first *Enregistrer*: « ATTENTION, votre choix est définitif ». */

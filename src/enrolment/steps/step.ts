@@ -1,5 +1,15 @@
-import { ok, type Result } from '../../platform/result.ts';
-import { type Body, type Field, type FormState, formOf, parseForm, type Rule, type Typed } from '../../ui/index.ts';
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import {
+  type Body,
+  type Field,
+  type FormState,
+  formOf,
+  parseForm,
+  type Rule,
+  type Typed,
+  textCheck,
+} from '../../ui/index.ts';
 import type { StepAnswers } from '../enrolment.ts';
 
 /** What a step gives when it is read: its value, and its answers in the one way they are kept. */
@@ -29,6 +39,19 @@ export function readStep<Value>(
 function answersOf(fields: readonly Field[], known: Known): StepAnswers {
   const { typed } = formOf(fields, known);
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.length > 0));
+}
+
+/** The same check for one of several fields alike: its complaints begin with what they are about, « Emploi 2 : … ». */
+export function about<Value>(what: string, check: z.ZodType<Value, string>): z.ZodType<Value, string> {
+  return textCheck<Value>(
+    (text) => {
+      const read = check.safeParse(text);
+      if (read.success) return ok(read.data);
+      const message = read.error.issues[0]?.message ?? '';
+      return refuse(`${what}\u00a0: ${message.charAt(0).toLowerCase()}${message.slice(1)}`);
+    },
+    (value) => z.encode(check, value),
+  );
 }
 
 /** One field's text, wherever it comes from; '' when there is none. */

@@ -1,6 +1,6 @@
 import { type Body, defineField, frenchDate, printedLine, type Rule, type Typed, tickedOrNot } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
-import { type Known, textIn, valueIn } from './step.ts';
+import { about, type Known, textIn, valueIn } from './step.ts';
 
 const say = texts.work;
 
@@ -27,7 +27,7 @@ function makeJobFields(row: number) {
       control: 'text',
       width: 30,
       missing: say.employerMissing(row),
-      check: printedLine(80),
+      check: about(say.legend(row), printedLine(80)),
     }),
     job: defineField({
       name: `job${row}`,
@@ -35,7 +35,7 @@ function makeJobFields(row: number) {
       control: 'text',
       width: 30,
       missing: say.jobMissing(row),
-      check: printedLine(80),
+      check: about(say.legend(row), printedLine(80)),
     }),
     from: defineField({
       name: `from${row}`,
@@ -45,7 +45,7 @@ function makeJobFields(row: number) {
       inputMode: 'numeric',
       width: 12,
       missing: say.fromMissing(row),
-      check: frenchDate(),
+      check: about(say.legend(row), frenchDate()),
     }),
     to: defineField({
       name: `to${row}`,
@@ -55,7 +55,7 @@ function makeJobFields(row: number) {
       inputMode: 'numeric',
       width: 12,
       optional: true,
-      check: frenchDate(),
+      check: about(say.legend(row), frenchDate()),
     }),
     partTime: defineField({
       name: `partTime${row}`,

@@ -14,7 +14,7 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { correctionsEndOf, type PiecesDeps } from '../deps.ts';
-import { LARGEST_FILE, MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { isLiving, LARGEST_FILE, MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { type FileKind, inspectFile } from '../rules/fileContent.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
@@ -73,7 +73,13 @@ async function receive(deps: PiecesDeps, { file, enrolmentId }: DepositOrder): P
     const { result } = look;
     if (!result.ok) return result;
     if (stored === null) return refuse({ code: 'upload-cut' });
-    return ok({ fileKey, type: result.value, name: shownName(file.name), size: stored.size, sha256: stored.sha256 });
+    return ok({
+      fileKey,
+      type: result.value,
+      name: shownName(file.name, result.value),
+      size: stored.size,
+      sha256: stored.sha256,
+    });
   } catch (error) {
     if (file.content.errored !== null || file.content.destroyed) return refuse({ code: 'upload-cut' });
     throw error;
@@ -98,7 +104,8 @@ async function writeInTime(
       tx,
       order.key,
       order.candidateId,
-      `deposit ${order.enrolmentId} ${order.code}`,
+      // A browser may come back to the page as it was, key and all: another file is another deposit.
+      `deposit ${order.enrolmentId} ${order.code} ${file.sha256}`,
       async () => {
         const piece = await lockPiece(tx, enrolment.id, order.code);
         if (piece === null) return refuse({ code: 'not-found' });
@@ -138,7 +145,7 @@ function refuseNow(
   moment: Moment,
   repeatable: boolean,
 ): Refusal | null {
-  if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return { code: 'enrolment-ended' };
+  if (!isLiving(enrolment)) return { code: 'enrolment-ended' };
   const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
   const refusal = refuseDeposit(piece, correctionsEndAt, moment);
   if (refusal !== null)
@@ -148,15 +155,19 @@ function refuseNow(
     : null;
 }
 
-/** The name on the sender's machine, without its folders, for people to recognise. */
-function shownName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? name;
-  return (
-    base
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cf}]/gu, '')
-      .slice(0, 120) || 'fichier'
-  );
+const ENDINGS: Readonly<Record<FileKind, { readonly fits: RegExp; readonly usual: string }>> = {
+  'application/pdf': { fits: /\.pdf$/i, usual: '.pdf' },
+  'image/jpeg': { fits: /\.(jpe?g|jfif)$/i, usual: '.jpg' },
+};
+const LONGEST_STEM = 110;
+
+/** The name on the sender's machine, without its folders, for people to recognise; it ends as what the file is, to open once saved. */
+function shownName(name: string, kind: FileKind): string {
+  const base = (name.split(/[\\/]/).at(-1) ?? name).normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '');
+  const { fits, usual } = ENDINGS[kind];
+  const ending = fits.exec(base)?.[0] ?? usual;
+  const stem = [...base.replace(fits, '')].slice(0, LONGEST_STEM).join('');
+  return (stem || 'fichier') + ending;
 }
 
 /** `D-7K3M-9QX2`: 40 random bits without look-alikes, to quote on the telephone. */

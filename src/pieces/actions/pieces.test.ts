@@ -24,6 +24,7 @@ import {
   setClock,
   shippedCatalogue,
   type TestEnrolment,
+  withdraw,
 } from '../../testing/enrolments.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
@@ -212,6 +213,28 @@ describe('Déposer', () => {
     expect(filesOnDisk()).toBe(before + 1);
   });
 
+  it('of another file by a page come back to, key and all, is another deposit', async () => {
+    const own = await enrolled();
+    const key = randomUUID();
+    await give(own, 'DOMICIL', upload(), SYSTEM, key);
+    await give(own, 'DOMICIL', upload(Buffer.concat([PDF, Buffer.from('\n')])), SYSTEM, key);
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(2);
+  });
+
+  it.each([
+    ['facture.pdf', 'facture.pdf'],
+    ['../../etc/passwd', 'passwd.pdf'],
+    ['C:\\Photos\\façade été.JPG', 'façade été.JPG.pdf'],
+    ['a\u202Efdp.exe', 'afdp.exe.pdf'],
+    [`${'x'.repeat(500)}.PDF`, `${'x'.repeat(110)}.PDF`],
+    ['👩'.repeat(200), `${'👩'.repeat(110)}.pdf`],
+    ['.pdf', 'fichier.pdf'],
+  ])('keeps the name %s as %s, which opens as what it is', async (name, kept) => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL', upload(PDF, name));
+    expect((await piece(own, 'DOMICIL')).files[0]?.name).toBe(kept);
+  });
+
   it("for somebody else's enrolment, or a piece that isn't asked, finds nothing", async () => {
     const [own, other] = [await enrolled(), await enrolled()];
     const before = filesOnDisk();
@@ -262,6 +285,33 @@ describe('Supprimer et remettre', () => {
       error: { code: 'locked' },
     });
     expect(await give(own, 'CINSIG01')).toMatchObject({ ok: false, error: { code: 'handed-over' } });
+  });
+  it('a file is not taken back once no other can be given: after the closing, or when the enrolment has ended', async () => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL');
+    const [file] = (await piece(own, 'DOMICIL')).files;
+    const back = () =>
+      removeDeposit(deps(), SYSTEM, {
+        enrolmentId: own.enrolment.id,
+        candidateId: own.candidate.accountId,
+        code: 'DOMICIL',
+        depositId: file?.id ?? '',
+      });
+    await setClock(test.db, at('2023-12-01T17:00:00'));
+    expect(await back()).toMatchObject({ ok: false, error: { code: 'locked' } });
+    await setClock(test.db, ORDINARY_DAY);
+    await withdraw(test.db, options(), own);
+    expect(await back()).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
+  });
+  it('« Reçue » goes with the last file that it was said of', async () => {
+    const own = await enrolled();
+    await give(own, 'DOMICIL');
+    await decide(own, 'DOMICIL', 'received');
+    const [file] = (await piece(own, 'DOMICIL')).files;
+    const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: 'DOMICIL' };
+    expect((await removeDeposit(deps(), SYSTEM, { ...order, depositId: file?.id ?? '' })).ok).toBe(true);
+    expect(await piece(own, 'DOMICIL')).toMatchObject({ status: 'none', receivedOn: null, files: [] });
   });
   it('a group is handed over only when all its pieces are in', async () => {
     const own = await enrolled();

@@ -1,11 +1,11 @@
-import { type EnrolmentId, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { type EnrolmentId, lockEnrolment, readMoment, subjectOf, voidSignature } from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { PieceActDeps } from '../deps.ts';
-import { SIGNED_CONFIRMATION } from '../piece.ts';
+import { correctionsEndOf, type PieceActDeps } from '../deps.ts';
+import { isLiving, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
-import { mayRemove } from '../rules/pieceState.ts';
+import { refuseDeposit } from '../rules/pieceState.ts';
 import { lockPiece, markRemoved } from '../store.ts';
 
 export type RemoveOrder = {
@@ -15,7 +15,7 @@ export type RemoveOrder = {
   readonly depositId: string;
 };
 
-/** The candidate takes a file back, as long as the group isn't handed over. The file stays on record; a second click does nothing. */
+/** The candidate takes a file back, as long as another may be given. The file stays on record; a second click does nothing. */
 export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveOrder): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
@@ -24,8 +24,10 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
     if (piece === null) return refuse({ code: 'not-found' });
     const file = piece.files.find((one) => one.id === order.depositId);
     if (file === undefined) return ok(null);
-    if (!mayRemove(piece)) return refuse({ code: 'locked' });
-    await markRemoved(tx, file);
+    const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
+    const locked = !isLiving(enrolment) || refuseDeposit(piece, correctionsEndAt, await readMoment(tx, act)) !== null;
+    if (locked) return refuse({ code: 'locked' });
+    await markRemoved(tx, file, piece.files.length === 1);
     await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), {
       enrolmentId: enrolment.id,
       pieceId: piece.id,

@@ -71,7 +71,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           <ul>
             {piece.files.map((file) => (
               <li key={file.id}>
-                <FileLine file={file} piece={piece} />
+                <FileLine file={file} piece={piece} removable={'until' in open} />
               </li>
             ))}
           </ul>

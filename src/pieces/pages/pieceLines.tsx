@@ -3,7 +3,6 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { ButtonLink, DangerLink, fileSize, Identifier, noticeStamp, type Row, Status } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { mayRemove } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceStatus } from './pieceStatus.ts';
 
@@ -22,12 +21,18 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
     code: piece.code,
     lines: [
       ...piece.reasons,
-      ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} />),
+      ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} removable={mayGive} />),
       ...(piece.receivedOn === null ? [] : [texts.receivedOn(piece.receivedOn)]),
     ],
     status: <PieceStatusPill piece={piece} />,
     ...(piece.status === 'non-compliant' && piece.comment !== null
-      ? { note: { tone: 'danger', title: texts.officerSays, text: <Refusal comment={piece.comment} /> } as const }
+      ? {
+          note: {
+            tone: 'danger',
+            title: texts.officerSays,
+            text: <Refusal comment={piece.comment} mayGive={mayGive} />,
+          } as const,
+        }
       : {}),
     ...(mayGive
       ? {
@@ -41,17 +46,25 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
   };
 }
 
-function Refusal({ comment }: { readonly comment: string }): JSX.Element {
+function Refusal({ comment, mayGive }: { readonly comment: string; readonly mayGive: boolean }): JSX.Element {
   return (
     <>
       <p>{comment}</p>
-      <p>{texts.whatToDo}</p>
+      {mayGive && <p>{texts.whatToDo}</p>}
     </>
   );
 }
 
 /** « piece_identite.pdf Déposé le 30/09/2020 16:10 (heure de Paris) », with its receipt and, while it may go, its removal. */
-export function FileLine({ file, piece }: { readonly file: Deposit; readonly piece: PieceWithFiles }): JSX.Element {
+export function FileLine({
+  file,
+  piece,
+  removable,
+}: {
+  readonly file: Deposit;
+  readonly piece: PieceWithFiles;
+  readonly removable: boolean;
+}): JSX.Element {
   const validated =
     piece.status === 'compliant' && piece.reviewedAt !== null
       ? ` ${texts.validatedOn(noticeStamp(piece.reviewedAt))}`
@@ -61,7 +74,7 @@ export function FileLine({ file, piece }: { readonly file: Deposit; readonly pie
       <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a> ({fileSize(file.size)}){' '}
       {texts.depositedOn(noticeStamp(file.finishedAt))}
       {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
-      {mayRemove(piece) && (
+      {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
           {texts.remove}
         </DangerLink>

@@ -17,7 +17,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { PieceWithFiles } from '../piece.ts';
+import { isLiving, type PieceWithFiles } from '../piece.ts';
 import { closingOf, handOverState, progressOf, refuseDeposit } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
@@ -46,6 +46,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
         {texts.title}
       </PageTitle>
       {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
+      {!isLiving(view.enrolment) && <Alert tone="info">{texts.ended}</Alert>}
       {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
         <Group key={group.code} view={view} group={group} pieces={pieces} sanction={sanction} />
       ))}
@@ -84,9 +85,12 @@ function groupsOf(view: PiecesView, asked: readonly PieceWithFiles[]): readonly 
 function Group({ view, group, pieces, sanction }: Grouped & { readonly view: PiecesView }): JSX.Element {
   const correctionsEndAt = view.session.correctionsEndAt.at;
   const moment = { begunAt: view.now, now: view.now };
+  const isOpen = (piece: PieceWithFiles): boolean =>
+    isLiving(view.enrolment) && refuseDeposit(piece, correctionsEndAt, moment) === null;
   const rows = pieces.map((piece) => {
-    const row = pieceRow(view.catalogue, piece, refuseDeposit(piece, correctionsEndAt, moment) === null);
-    if (piece.status !== 'non-compliant') return row;
+    const mayGive = isOpen(piece);
+    const row = pieceRow(view.catalogue, piece, mayGive);
+    if (piece.status !== 'non-compliant' || !mayGive) return row;
     return {
       ...row,
       lines: [...(row.lines ?? []), texts.correctionsUntil(instantInWords(closingOf(piece, correctionsEndAt)))],
@@ -107,7 +111,9 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {sanction !== null && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
-      {group.mode === 'online' && <HandOver view={view} group={group} pieces={pieces} />}
+      {group.mode === 'online' && isLiving(view.enrolment) && (
+        <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
+      )}
     </Section>
   );
 }
@@ -117,10 +123,13 @@ function HandOver({
   view,
   group,
   pieces,
+  open,
 }: {
   readonly view: PiecesView;
   readonly group: ResolvedPieceGroup;
   readonly pieces: readonly PieceWithFiles[];
+  /** Can what is missing still be given? */
+  readonly open: boolean;
 }): JSX.Element | null {
   const state = handOverState(pieces);
   const last = pieces
@@ -130,7 +139,7 @@ function HandOver({
     .at(-1);
   if (state === 'handed-over')
     return last === undefined ? null : <p class="muted">{texts.handedOverAt(noticeStamp(last))}</p>;
-  if (state === 'missing') return <p class="muted">{texts.handOverMissing}</p>;
+  if (state === 'missing') return open ? <p class="muted">{texts.handOverMissing}</p> : null;
   return (
     <ActionForm action={addresses.handOver(view.enrolment.id, group.code)} csrf={view.csrf}>
       <Alert tone="info">

@@ -30,6 +30,7 @@ describe('Le fichier déposé', () => {
   it('is refused when it is empty, protected by a password, or of another kind, each with its own reason', () => {
     expect(inspectFile(bytes())).toEqual({ fault: 'empty' });
     expect(inspectFile(pdf('/Encrypt 5 0 R\n'))).toEqual({ fault: 'encrypted' });
+    expect(inspectFile(pdf('/Encrypt<< /Filter /Standard >>\n'))).toEqual({ fault: 'encrypted' });
     expect(inspectFile(bytes('\0\0\0\x18ftypheic'))).toEqual({ fault: 'heic' });
     expect(inspectFile(bytes('\x89PNG\r\n\x1a\n'))).toEqual({ fault: 'png' });
     expect(inspectFile(bytes('PK\x03\x04word/document.xml'))).toEqual({ fault: 'office' });

@@ -26,8 +26,8 @@ export function inspectFile(bytes: Uint8Array): { readonly kind: FileKind } | { 
 function inspectPdf(bytes: Uint8Array): { readonly kind: FileKind } | { readonly fault: ContentFault } {
   const tail = latin(bytes, bytes.length - 2048, bytes.length);
   if (!tail.includes('%%EOF')) return { fault: 'cut' };
-  // The encryption dictionary is named in the trailer, or in the dictionary of the last cross-reference stream.
-  return /\/Encrypt\s+\d+\s+\d+\s+R/.test(latin(bytes, 0, bytes.length))
+  // The encryption dictionary is named or written in the trailer, or in the dictionary of the last cross-reference stream.
+  return /\/Encrypt\s*(?:<<|\d+\s+\d+\s+R)/.test(latin(bytes, 0, bytes.length))
     ? { fault: 'encrypted' }
     : { kind: 'application/pdf' };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Deposit, DepositId, PieceId, PieceWithFiles } from '../piece.ts';
-import { allInOrder, closingOf, handOverState, mayRemove, refuseDeposit } from './pieceState.ts';
+import { allInOrder, closingOf, handOverState, refuseDeposit } from './pieceState.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const closing = at('2023-12-01T17:00:00');
@@ -64,11 +64,6 @@ describe('Le dépôt', () => {
     expect(give(piece({ mode: 'post' }), at('2023-11-15T10:00:00'))).toBe('by-post');
     expect(give(piece({ status: 'not-applicable' }), at('2023-11-15T10:00:00'))).toBe('not-asked');
   });
-  it('can be taken back only before the group is handed over or the piece accepted', () => {
-    expect(mayRemove(piece({ files: [file] }))).toBe(true);
-    expect(mayRemove(piece({ files: [file], handedOverAt: closing }))).toBe(false);
-    expect(mayRemove(piece({ files: [file], status: 'compliant' }))).toBe(false);
-  });
 });
 
 describe("« J'ai fourni toutes mes pièces »", () => {
@@ -85,6 +80,9 @@ describe("« J'ai fourni toutes mes pièces »", () => {
         piece({ mode: 'post' }),
       ]),
     ).toBe('ready');
+  });
+  it('counts as in what the office received on paper, without a file', () => {
+    expect(handOverState([piece({ files: [file] }), piece({ status: 'received' })])).toBe('ready');
   });
   it('must be pressed again after a refusal', () => {
     const handed = piece({ files: [file], handedOverAt: closing });

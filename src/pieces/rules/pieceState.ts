@@ -28,7 +28,7 @@ export type DepositRefusal =
 type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
 
 /**
- * May a file be given for this piece? Half-open window: at the closing instant itself it is late. A piece refused after
+ * May a file be given for this piece, or taken back? Half-open window: at the closing instant itself it is late. A piece refused after
  * having been given in time may be corrected until the end of corrections.
  */
 export function refuseDeposit(piece: Piece, correctionsEndAt: Temporal.Instant, moment: Moment): DepositRefusal | null {
@@ -71,11 +71,6 @@ export function progressOf(pieces: readonly PieceWithFiles[]): {
   return { counted, given: counted.filter(isGiven).length };
 }
 
-/** Can the candidate still delete a file? Not once handed over, nor once the office accepted it. */
-export function mayRemove(piece: Pick<Piece, 'status' | 'handedOverAt'>): boolean {
-  return piece.status !== 'compliant' && piece.status !== 'exempted' && piece.handedOverAt === null;
-}
-
 /** Are all the pieces that count for validation in order? */
 export function allInOrder(pieces: readonly Pick<Piece, 'status' | 'countsForValidation'>[]): boolean {
   const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
@@ -96,5 +91,7 @@ export function handOverState(group: readonly Given[]): 'ready' | 'missing' | 'h
       !['compliant', 'exempted', 'not-applicable'].includes(piece.status),
   );
   if (open.length === 0) return 'handed-over';
-  return open.every((piece) => piece.files.length > 0 && piece.status !== 'non-compliant') ? 'ready' : 'missing';
+  // What the office received on paper has no file.
+  const isIn = (piece: Given): boolean => piece.status === 'received' || piece.files.length > 0;
+  return open.every((piece) => isIn(piece) && piece.status !== 'non-compliant') ? 'ready' : 'missing';
 }

@@ -274,3 +274,7 @@ it('answers an address that is none with the page for what does not exist', asyn
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   }
 });
+
+it('answers an address of any length with our pages', async () => {
+  expect((await server.inject(`/things/${'a'.repeat(15_000)}`)).body).toBe('sign in');
+});

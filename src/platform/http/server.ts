@@ -61,7 +61,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: 'loopback',
     bodyLimit: FORM_LIMIT,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/adresse-illisible'),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 4_000 },
+    // Longer than any address that Node reads: a long one gets our pages, not the framework's words.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 20_000 },
     forceCloseConnections: 'idle',
     requestTimeout: LONGEST_REQUEST_MS,
     clientErrorHandler: (error, socket) => answerUnparsed(error, socket, options.pages.unreadable, BARE_HEADERS),

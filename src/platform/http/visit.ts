@@ -67,7 +67,7 @@ export function file(
   disposition: 'inline' | 'attachment',
   length: number,
 ): Answer {
-  const ascii = name.normalize('NFD').replace(/[^\w. -]/g, '');
+  const ascii = name.normalize('NFD').replace(/[^\w. -]/g, '') || 'fichier';
   return {
     status: 200,
     headers: {

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { COIFFURE, shippedCatalogue } from '../testing/enrolments.ts';
+import type { Dossier } from './dossier.ts';
+import type { Answers, ExamForm } from './enrolment.ts';
+import { completeReview, reviewAnswers, verdictOn } from './review.ts';
+import { texts } from './texts.ts';
+
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await shippedCatalogue();
+});
+
+const DISTANCE = { ...COIFFURE.informations, category: 'distance-learner', distanceBody: 'CNED' };
+const PROGRESSIVE = { ...COIFFURE.qualification, form: 'PROGRESSIVE' };
+
+function dossier(answers: Answers, registeredForm: ExamForm | null = null): Dossier {
+  const session = catalogue.session('bp-2024-clermont');
+  const academy = catalogue.academy('clermont');
+  const exam = catalogue.exam('bp');
+  if (session === undefined || academy === undefined || exam === undefined) throw new Error('Not in the pack');
+  return {
+    catalogue,
+    session,
+    academy,
+    exam,
+    person: { birthDate: Temporal.PlainDate.from('1998-05-30') },
+    today: Temporal.PlainDate.from('2023-11-15'),
+    answers: { ...COIFFURE, ...answers },
+    registeredForm,
+  };
+}
+
+/** The first step to go back to, and what is said there. */
+function sentBack(answers: Answers, registeredForm: ExamForm | null = null): readonly [string, ...string[]] {
+  const { next, state } = reviewAnswers(dossier(answers, registeredForm));
+  return [next, ...state.faults.map((fault) => fault.message.replaceAll('\u00a0', ' '))];
+}
+
+describe('An answer given before another one was changed', () => {
+  it('of a form of passage that the former session now decides is said so, by its name', () => {
+    const informations = { ...COIFFURE.informations, formerForm: 'PROGRESSIVE' };
+    expect(sentBack({ informations })).toEqual([
+      'qualification',
+      'Vous conservez la forme de passage de votre session précédente : Progressive. Vérifiez cette étape, puis cliquez sur « Suivant ».',
+    ]);
+  });
+  it('of a mark carried in the progressive form is refused by name in the globale one', () => {
+    const carried = { 'choice-U20': 'carry', 'mark-U20': '8', 'date-U20': '05/07/2022' };
+    expect(sentBack({ informations: DISTANCE, acquis: { ...COIFFURE.acquis, ...carried } })).toEqual([
+      'acquis',
+      "U20 : Modification durable de la forme : une note au-dessous de 10 ne se reporte que dans la forme progressive. Choisissez « Je passe l'épreuve ».",
+    ]);
+  });
+  it('of a unit to present, kept since, leaves the others presented', () => {
+    const epreuves = { ...COIFFURE.epreuves, presented: ['U10', 'U20'] };
+    const review = reviewAnswers(dossier({ informations: DISTANCE, qualification: PROGRESSIVE, epreuves }));
+    expect([review.next, review.epreuves?.presented]).toEqual(['recapitulatif', ['U20']]);
+  });
+  it('of the only unit to present, kept since, asks which one instead', () => {
+    const epreuves = { ...COIFFURE.epreuves, presented: ['U10'] };
+    expect(sentBack({ informations: DISTANCE, qualification: PROGRESSIVE, epreuves })).toEqual([
+      'epreuves',
+      'Cochez au moins une épreuve à présenter à cette session.',
+    ]);
+  });
+  it('of a speciality that can no longer be chosen says why', () => {
+    const closed = catalogue
+      .specialitiesOf(dossier({}).session)
+      .find(({ regulation }) => regulation === undefined || !regulation.unitsComplete);
+    const speciality = closed?.speciality.cfd ?? '';
+    const [step, message] = sentBack({ qualification: { ...COIFFURE.qualification, speciality } });
+    expect(step).toBe('qualification');
+    expect(message).not.toBe('Choisissez une des réponses proposées.');
+  });
+});
+
+describe('The form of passage, once registered', () => {
+  it('can be contradicted by no other declared for the former session', () => {
+    const informations = { ...COIFFURE.informations, formerForm: 'PROGRESSIVE' };
+    const [step, message] = sentBack({ informations }, 'GLOBAL');
+    expect([step, message?.includes('enregistrée en forme globale')]).toEqual(['informations', true]);
+    expect(sentBack({}, 'GLOBAL')).toEqual(['recapitulatif']);
+  });
+});
+
+describe('What is wrong in one of several fields alike', () => {
+  it('begins with which one', () => {
+    expect(sentBack({ acquis: { ...COIFFURE.acquis, 'mark-U10': '20,5' } })).toEqual([
+      'acquis',
+      'U10 : Création, couleur, coupe, coiffage : la note va de 0 à 20.',
+    ]);
+    expect(sentBack({ informations: { ...COIFFURE.informations, from1: '31/04/2020' } })).toEqual([
+      'informations',
+      "Emploi 1 : le 31 avril 2020 n'existe pas. Vérifiez le jour et le mois.",
+    ]);
+  });
+});
+
+describe('Who lives elsewhere', () => {
+  it('is told whom to turn to, in French', () => {
+    const elsewhere = (postcode: string): string =>
+      sentBack({ identification: { ...COIFFURE.identification, postcode } })[1] ?? '';
+    expect(elsewhere('69001')).toContain("adressez-vous à l'académie de Lyon");
+    expect(elsewhere('98800')).toContain('adressez-vous au vice-rectorat de la Nouvelle-Calédonie');
+  });
+});
+
+it('« années » are « demandées », « mois » « demandés », one « mois » « déclaré »', () => {
+  const practice = (informations: Answers['informations']): string => {
+    const asked = dossier(informations === undefined ? {} : { informations });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    const { reasons, experience } = verdictOn(asked, review);
+    const reason = reasons.find(({ code }) => code.startsWith('experience'));
+    return reason === undefined ? '' : texts.eligibility.reason(reason, experience).replaceAll('\u00a0', ' ');
+  };
+  const { diplomaTitle: _, ...others } = COIFFURE.informations;
+  expect(practice({ ...others, diploma: 'none', from1: '01/10/2023' })).toBe(
+    'Activité professionnelle : 1 mois déclaré, 5 années demandées.',
+  );
+  expect(practice({ ...COIFFURE.informations, diploma: 'bac-pro-sector' })).toContain('12 mois demandés');
+});
