@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
+import { openLine } from './support/line.ts';
 import { type Registre, startRegistre } from './support/registre.ts';
 import {
   COIFFURE,
@@ -108,28 +109,42 @@ describe('Two nodes', () => {
 describe('When the database is away', () => {
   it('pages say so calmly and come back with it; nothing reads as the end of enrolments', async () => {
     const folder = temporaryFolder('away');
-    const said: string[] = [];
-    const open = () => startEmbeddedServer({ folder, database: 'registre', say: (line) => said.push(line) });
-    const database = await open();
+    const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
+    const line = await openLine(database.connection);
     const registre = await start({
-      DATABASE_URL: addressOf(database.connection as Record<string, unknown>, 'registre'),
+      DATABASE_URL: addressOf({ ...database.connection, host: '127.0.0.1', port: line.port }, 'registre'),
     });
     const visitor = await camille(registre);
-    process.kill(Number(database.pid()), 'SIGSTOP');
-    process.kill(Number(database.pid()), 'SIGKILL');
+    await line.cut();
     const away = await visitor.get('/candidatures');
     expect(away.status).toBe(503);
     expect(mainOf(away.html)).not.toMatch(/clos|fermé|terminé/i);
     expect((await visitor.get('/healthz')).status).toBe(200);
+    expect((await visitor.get('/readyz')).status).toBe(503);
     expect((await visitor.get('/')).status).toBe(200);
+    await line.restore();
     await vi.waitFor(async () => expect((await visitor.get('/candidatures')).status).toBe(200), {
       timeout: 60_000,
       interval: 200,
     });
     expect((await visitor.get('/readyz')).status).toBe(200);
     await registre.stop();
+    await line.cut();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
+  }, 120_000);
+
+  it('a server killed under our feet ends no process: it comes back, and so do the pages', async () => {
+    const registre = await start();
+    const visitor = await camille(registre);
+    const pid = Number(
+      (await readFile(path.join(registre.folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0],
+    );
+    const asking = Array.from({ length: 20 }, () => visitor.get('/candidatures'));
+    process.kill(pid, 'SIGKILL');
+    for (const { status } of await Promise.all(asking)) expect([200, 503]).toContain(status);
+    await vi.waitFor(async () => expect((await visitor.get('/readyz')).status).toBe(200), { timeout: 60_000 });
+    expect((await visitor.get('/candidatures')).status).toBe(200);
   }, 120_000);
 });
 

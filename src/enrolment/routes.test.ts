@@ -74,6 +74,11 @@ const save = async (person: Person, step: AnsweredStep, fields: Readonly<Record<
   const { body } = await person.browser.get(`${person.at}/${step}`);
   return person.browser.post(`${person.at}/${step}`, { version: versionIn(body), ...fields });
 };
+/** *Enregistrer*, with what the summary's own form sends. */
+const register = async (person: Person) => {
+  const { body } = await person.browser.get(`${person.at}/recapitulatif`);
+  return person.browser.post(`${person.at}/recapitulatif`, { cle: '', version: versionIn(body) });
+};
 
 describe('The steps', () => {
   it('in the wrong order lead to the first unfinished one, with a word why', async () => {
@@ -190,14 +195,14 @@ describe('« Enregistrer »', () => {
     const summary = await person.browser.get(`${person.at}/recapitulatif`);
     const cle = /name="cle" value="([^"]*)"/.exec(summary.body)?.[1] ?? '';
     const [one, two] = await Promise.all([
-      person.browser.post(`${person.at}/recapitulatif`, { cle }),
-      person.browser.post(`${person.at}/recapitulatif`, { cle }),
+      person.browser.post(`${person.at}/recapitulatif`, { cle, version: versionIn(summary.body) }),
+      person.browser.post(`${person.at}/recapitulatif`, { cle, version: versionIn(summary.body) }),
     ]);
     expect([one.status, two.status]).toEqual([303, 303]);
     const again = await person.browser.get(`${person.at}/recapitulatif`);
     expect(words(again.body)).toContain("Rien n'a changé depuis votre dernier enregistrement");
     expect(again.body).not.toContain('Enregistrer</button>');
-    const nothing = await person.browser.post(`${person.at}/recapitulatif`, { cle: '' });
+    const nothing = await register(person);
     expect(nothing.location).toBe(`${person.at}?message=inchange`);
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
   });
@@ -208,7 +213,7 @@ describe('« Enregistrer »', () => {
       ...COIFFURE.informations,
       satAllTests: 'non',
     } as Record<string, string>);
-    const answer = await person.browser.post(`${person.at}/recapitulatif`, {});
+    const answer = await register(person);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(`href="${person.at}/informations?changer=1"`);
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
@@ -218,12 +223,13 @@ describe('« Enregistrer »', () => {
 describe('« Retirer mon inscription »', () => {
   it('needs its box ticked, then the enrolment is over and its pages say so', async () => {
     const person = await someone();
-    await person.browser.get(`${person.at}/recapitulatif`);
-    await person.browser.post(`${person.at}/recapitulatif`, {});
+    await register(person);
     const { body } = await person.browser.get(`${person.at}/retrait`);
     expect((await person.browser.post(`${person.at}/retrait`, {})).status).toBe(422);
     const box = /type="checkbox"[^>]*name="([^"]+)"/.exec(body)?.[1] ?? '';
-    expect((await person.browser.post(`${person.at}/retrait`, { [box]: 'oui' })).status).toBe(303);
+    expect((await person.browser.post(`${person.at}/retrait`, { [box]: 'oui', version: versionIn(body) })).status).toBe(
+      303,
+    );
     const save = await person.browser.post(
       `${person.at}/identification`,
       COIFFURE.identification as Record<string, string>,

@@ -4,7 +4,7 @@ import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
-import { answersOf, dossierOf, type Person } from '../dossier.ts';
+import { dossierOf, type Person } from '../dossier.ts';
 import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
@@ -36,7 +36,6 @@ export async function registerEnrolment(
   return transact<Registered, Refusal>(deps.db, async (tx) => {
     const locked = await lockEnrolment(tx, order.id);
     if (locked === null || locked.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    if (order.stamp !== stampOf(answersOf(locked))) return refuse({ code: 'written-elsewhere' });
     return onceAccepted<Registered, Refusal>(tx, order.key, order.candidateId, `register ${order.id}`, async () => {
       const moment = await readMoment(tx, act);
       const dossier = dossierOf(locked, { catalogue: deps.catalogue(), now: moment.now, person: order.person });
@@ -48,6 +47,7 @@ export async function registerEnrolment(
         await dropWorkingCopy(tx, locked.id);
         return ok({ number, version, changed: false });
       }
+      if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
       const review = completeReview(reviewAnswers(dossier));
       if (review === null) return refuse({ code: 'incomplete' });
       if (verdictOn(dossier, review).grade === 'not-eligible') return refuse({ code: 'not-eligible' });
