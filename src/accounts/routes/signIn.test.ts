@@ -74,6 +74,7 @@ describe('« Se connecter »', () => {
     expect([page.status, page.location]).toEqual([303, '/candidatures']);
     expect((await browser.get('/compte')).body).toContain('Martin');
     expect((await browser.get('/connexion')).location).toBe('/candidatures');
+    expect((await browser.get('/compte/creer')).location).toBe('/candidatures');
   });
 
   it('gives a cookie that scripts, other sites and plain http never see', async () => {

@@ -30,8 +30,10 @@ export function signUpRoutes(door: Door): readonly Route[] {
     route({
       method: 'GET',
       path: '/compte/creer',
-      who: everyone,
-      handle: async (visit) => show(await formPage(door, visit, emptyForm)),
+      who: door.guards.anyone,
+      // Who is signed in has an account: « S'inscrire » leads to what it holds.
+      handle: async (visit, session) =>
+        session === null ? show(await formPage(door, visit, emptyForm)) : redirect(door.home[session.kind]),
     }),
     route({
       method: 'POST',
