@@ -1,5 +1,5 @@
 // The rooms in the order of architecture: each may use those before it, and another context only through its index.ts.
-const ROOMS = ['platform', 'ui', 'catalogue', 'accounts', 'enrolment', 'pieces', 'papers'];
+const ROOMS = ['platform', 'ui', 'catalogue', 'accounts', 'enrolment', 'pieces', 'papers', 'results', 'simulation'];
 const DOORS = ['public', 'candidate', 'office'];
 /** Shown in demonstration mode only: sees everything, is seen by main alone. */
 const SHOW = 'demonstration';

@@ -18,11 +18,12 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   carriesMark: { kind: 'boolean' },
   exemptionGrounds: {
     kind: 'list',
-    values: ['baccalaureate', 'speciality', 'skills-block', 'vae', 'foreign', 'notice-level'],
+    values: ['baccalaureate', 'speciality', 'skills-block', 'vae', 'foreign', 'notice-level', 'unknown'],
   },
   lastUnitPresented: { kind: 'boolean' },
   scaffoldingAnnexes: { kind: 'list', values: [3, 4, 5] },
   positioning: { kind: 'boolean' },
   pharmacy: { kind: 'boolean' },
+  handicap: { kind: 'boolean' },
   conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
 };

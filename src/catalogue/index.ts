@@ -11,6 +11,7 @@ export type {
   Confidence,
   Department,
   Exam,
+  ExamConditions,
   FactName,
   MailTemplate,
   PieceGroup,

@@ -217,11 +217,12 @@ export const FactName = z.enum([
   'diploma', // 'none' | 'level-3-listed' | 'bac-pro-sector'
   'keepsMark',
   'carriesMark',
-  'exemptionGrounds', // list: 'baccalaureate' | 'speciality' | 'skills-block' | 'vae' | 'foreign' | 'notice-level'
+  'exemptionGrounds', // list: 'baccalaureate' | 'speciality' | 'skills-block' | 'vae' | 'foreign' | 'notice-level' | 'unknown'
   'lastUnitPresented', // true in the globale form, or when no unit is left after this session
   'scaffoldingAnnexes', // list of 3, 4, 5
   'positioning',
   'pharmacy',
+  'handicap',
   'conditionsDueAt', // 'enrolment' | 'exam': the session's switch, so that a rule can say when its piece is due
 ]);
 
@@ -290,6 +291,21 @@ export const Exam = z.strictObject({
   socioProfessionalCategories: z.array(z.strictObject({ code: text, label: text })).min(1),
   /** Years during which a mark can be kept (D337-107: from the date of the mark, in calendar years). */
   keptMarkYears: z.int(),
+  /** Months of work and hours of training that open the exam where the speciality's own order fixes nothing else. */
+  conditions: z.strictObject({
+    withoutDiploma: z.strictObject({ months: z.int().positive(), source: text }),
+    withListedDiploma: z.strictObject({ months: z.int().positive(), source: text }),
+    withSpecialContract: z.strictObject({ months: z.int().positive(), hours: z.int().positive(), source: text }),
+    /** From the floor to `months`, the office judges. */
+    withBacPro: z.strictObject({ floorMonths: z.int().positive(), months: z.int().positive(), source: text }),
+    pharmacy: z.strictObject({
+      months: z.int().positive(),
+      hours: z.int().positive(),
+      withinYears: z.int().positive(),
+      source: text,
+    }),
+    nationalService: z.strictObject({ untilAge: z.int().positive(), source: text }),
+  }),
 });
 
 const PieceGroup = z.strictObject({
@@ -392,6 +408,7 @@ export type Regulation = Frozen<z.infer<typeof Regulation>>;
 export type PieceType = Frozen<z.infer<typeof PieceType>>;
 export type FactName = z.infer<typeof FactName>;
 export type Exam = Frozen<z.infer<typeof Exam>>;
+export type ExamConditions = Exam['conditions'];
 export type PieceGroup = Frozen<z.infer<typeof PieceGroup>>;
 export type Session = Frozen<z.infer<typeof Session>>;
 export type RelativeSession = Frozen<z.infer<typeof RelativeSession>>;

@@ -12,7 +12,7 @@ const BASE = ['CINSIG01', 'DCSTID01', '1NATID01', 'DOMICIL'];
 
 /** pieces.md, section 3: what each situation adds to the base; former candidates also give their transcript (section 2). */
 const SITUATIONS: readonly (readonly [string, Partial<Facts>, readonly string[]])[] = [
-  ['a former candidate who keeps no mark', {}, ['RELNOTES', 'ATTFORM', 'ATTEMPLOI']],
+  ['a former candidate who keeps no mark', {}, ['ATTFORM', 'ATTEMPLOI']],
   ['a former candidate who keeps a mark', { keepsMark: true }, ['RELNOTES', 'ATTFORM', 'ATTEMPLOI']],
   ['a distance learner', { category: 'distance-learner' }, ['ENSDIST', 'ATTEMPLOI']],
   [
@@ -55,6 +55,11 @@ const SITUATIONS: readonly (readonly [string, Partial<Facts>, readonly string[]]
   [
     'Couvreur',
     { category: 'distance-learner', scaffoldingAnnexes: [4, 5] },
+    ['ENSDIST', 'ATTEMPLOI', 'R408A4', 'R408A5'],
+  ],
+  [
+    'Couvreur, with a handicap: the waiver is offered',
+    { category: 'distance-learner', scaffoldingAnnexes: [4, 5], handicap: true },
     ['ENSDIST', 'ATTEMPLOI', 'R408A4', 'R408A5', 'R408DISP'],
   ],
 ];

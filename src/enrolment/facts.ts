@@ -23,6 +23,7 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     scaffoldingAnnexes: qualification.speciality.scaffolding?.annexes ?? [],
     positioning: informations.distance?.positioning ?? false,
     pharmacy: qualification.regulation.eligibility === 'pharmacy',
+    handicap: informations.handicap,
     conditionsDueAt: dossier.session.switches.conditionsDueAt,
   };
 }

@@ -24,10 +24,21 @@ export {
   type Refusal as EnrolmentRefusal,
   refusalInWords as enrolmentRefusalInWords,
 } from './refusals.ts';
-export { type CompleteReview, completeReview, type Review, reviewAnswers, verdictOn } from './review.ts';
+export {
+  type CompleteReview,
+  completeReview,
+  eligibilityRules,
+  type Review,
+  reviewAnswers,
+  verdictOn,
+} from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
+export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
+export { judgeEligibility } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
+export { isOptional, mostOptionalUnits, slotsOf } from './rules/slots.ts';
+export type { EligibilityFacts, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
 export {
   findEnrolmentOf,

@@ -117,7 +117,7 @@ it('« années » are « demandées », « mois » « demandés », one « mois 
   };
   const { diplomaTitle: _, ...others } = COIFFURE.informations;
   expect(practice({ ...others, diploma: 'none', from1: '01/10/2023' })).toBe(
-    'Activité professionnelle : 1 mois déclaré, 5 années demandées.',
+    "Activité professionnelle : 1 mois déclaré, 5 années demandées. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le jeudi 28 septembre 2028.",
   );
   expect(practice({ ...COIFFURE.informations, diploma: 'bac-pro-sector' })).toContain('12 mois demandés');
 });

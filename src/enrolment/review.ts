@@ -1,9 +1,11 @@
+import { choosable, type Speciality } from '../catalogue/index.ts';
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { ageOn, answersTo, type Dossier } from './dossier.ts';
 import { type AnsweredStep, STEPS, type StepName } from './enrolment.ts';
 import { slotsToSit } from './rules/credits.ts';
-import { judgeEligibility, type Verdict } from './rules/eligibility.ts';
+import { judgeEligibility } from './rules/eligibility.ts';
 import { slotsOf } from './rules/slots.ts';
+import type { EligibilityRules, Verdict } from './rules/verdict.ts';
 import { type Acquis, readAcquis } from './steps/acquis.ts';
 import { type Epreuves, readEpreuves } from './steps/epreuves.ts';
 import { type Identification, readIdentification } from './steps/identification.ts';
@@ -108,10 +110,12 @@ export function verdictOn(dossier: Dossier, review: CompleteReview): Verdict {
     {
       category: informations.category,
       form: qualification.form,
+      formerForm: informations.former?.form ?? null,
       satAllTests: informations.former?.satAllTests ?? null,
       twoYearsInCentre: informations.former?.twoYearsInCentre ?? null,
       diploma: informations.diploma,
       workPeriods: informations.jobs,
+      specialContract: null,
       trainingHours: informations.distance?.trainingHours ?? null,
       positioning: informations.distance?.positioning ?? false,
       livesInAcademy: dossier.academy.departments.some((department) => department.code === identification.department),
@@ -119,12 +123,24 @@ export function verdictOn(dossier: Dossier, review: CompleteReview): Verdict {
       ageToday: ageOn(dossier.person, dossier.today),
       lastUnitPresented: presentsLastUnit(review),
     },
-    {
-      today: dossier.today,
-      examStartsOn: dossier.session.examStartsOn.on,
-      conditionsDueAt: dossier.session.switches.conditionsDueAt,
-      minimumTrainingHours: qualification.regulation.conditions?.trainingHours.continuingTraining ?? null,
-      ownDecree: qualification.regulation.eligibility === 'pharmacy',
-    },
+    eligibilityRules(dossier, qualification.speciality, informations.category === 'previous-candidate'),
   );
+}
+
+/** What the session, the exam and the speciality ask, on that day. */
+export function eligibilityRules(
+  { catalogue, session, exam, today }: Pick<Dossier, 'catalogue' | 'session' | 'exam' | 'today'>,
+  speciality: Speciality,
+  formerCandidate: boolean,
+): EligibilityRules {
+  const regulation = catalogue.regulation(speciality.cfd, session.year);
+  const choice = choosable(speciality, regulation, session.year, formerCandidate);
+  return {
+    today,
+    examStartsOn: session.examStartsOn.on,
+    conditionsDueAt: session.switches.conditionsDueAt,
+    conditions: exam.conditions,
+    regulation: regulation ?? null,
+    notChoosable: choice.ok ? null : choice.error,
+  };
 }

@@ -1,6 +1,6 @@
 import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
+import { metInWords, reasonInWords } from './reasonTexts.ts';
 import type { CreditFault } from './rules/credits.ts';
-import type { Reason } from './rules/eligibility.ts';
 import type { Slot } from './rules/slots.ts';
 
 /** « E1 · U10 : Création, couleur, coupe, coiffage »; for a choice of units, both. */
@@ -314,9 +314,8 @@ export const texts = {
       'not-eligible':
         "D'après ce que vous déclarez, une condition n'est pas remplie. L'inscription ne peut pas être enregistrée.",
     },
-    met: { true: 'Remplie', false: 'Non remplie', null: 'À vérifier' },
-    reason: (reason: Reason, experience: { months: number; monthsAtExam: number; requiredMonths: number }): string =>
-      reasonInWords(reason, experience),
+    met: metInWords,
+    reason: reasonInWords,
     source: (source: string): string => `Source\u00a0: ${source}`,
     notEligible:
       "Une condition d'inscription n'est pas remplie. Corrigez vos réponses si elles sont inexactes, ou écrivez à votre gestionnaire.",
@@ -426,57 +425,3 @@ export const texts = {
     nothing: "Rien n'a changé\u00a0: la version enregistrée reste la bonne.",
   },
 } as const;
-
-const months = (count: number): string => plural(count, 'mois', 'mois');
-
-/** One sentence a reason: what is asked, what was understood of the answers. */
-function reasonInWords(
-  { code, met, detail }: Reason,
-  { months: now, monthsAtExam, requiredMonths }: { months: number; monthsAtExam: number; requiredMonths: number },
-): string {
-  switch (code) {
-    case 'category':
-      if (met === true) return "Votre type de candidature permet de s'inscrire seul.";
-      if (met === null)
-        return "Vous n'avez pas passé toutes les épreuves à votre session précédente\u00a0: le rectorat vérifiera.";
-      return "Pour s'inscrire seul, il faut avoir passé toutes les épreuves après deux années en centre, ou suivre un enseignement à distance.";
-    case 'training':
-      if (detail === 'by-piece') return 'Formation réduite par une décision de positionnement, que vous déposerez.';
-      if (detail === 'to-judge')
-        return 'Les heures de formation déclarées sont au-dessous du minimum de la spécialité\u00a0: le rectorat vérifiera.';
-      if (detail === 'unknown') return "Votre certificat de formation dira le nombre d'heures.";
-      return 'Votre formation est suffisante.';
-    case 'residence':
-      return met === true ? "Vous habitez dans l'académie." : "Vous n'habitez pas dans l'académie.";
-    case 'national-service':
-      return detail === 'by-piece'
-        ? "Service national\u00a0: à justifier par un certificat, jusqu'à la veille de vos 25 ans."
-        : 'Service national\u00a0: rien à justifier.';
-    case 'experience-own-decree':
-      return "Préparateur en pharmacie\u00a0: deux années d'exercice en pharmacie et 800 heures de formation dans les quatre ans, vérifiées par le rectorat.";
-    default:
-      return practiceInWords(met, detail, now, monthsAtExam, requiredMonths);
-  }
-}
-
-function practiceInWords(
-  met: boolean | null,
-  detail: Reason['detail'],
-  now: number,
-  atExam: number,
-  required: number,
-): string {
-  const inYears = required % 12 === 0 && required > 12;
-  const asked = inYears ? plural(required / 12, 'année', 'années') : months(required);
-  const demanded = `${asked} ${inYears ? 'demandées' : 'demandés'}`;
-  const declared = (count: number): string => plural(count, 'mois déclaré', 'mois déclarés');
-  if (met === true)
-    return `Activité professionnelle\u00a0: ${declared(detail === 'at-exam' ? atExam : now)}, ${demanded}.`;
-  if (detail === 'at-exam')
-    return `Activité professionnelle\u00a0: ${months(now)} aujourd'hui, ${months(atExam)} à l'examen si vous continuez, ${demanded}. Le rectorat vérifiera.`;
-  if (detail === 'later-allowed')
-    return `Activité professionnelle\u00a0: ${months(now)} sur ${asked}. Elle doit être complète quand vous présenterez votre dernière épreuve.`;
-  if (detail === 'to-judge')
-    return `Activité professionnelle\u00a0: ${declared(now)}, ${demanded} en règle générale. Le rectorat jugera.`;
-  return `Activité professionnelle\u00a0: ${declared(now)}, ${demanded}.`;
-}

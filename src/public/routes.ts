@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/visit.ts';
+import { apiRoutes } from './routes/api.ts';
 import { appearanceRoutes } from './routes/appearance.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.tsx';
@@ -6,5 +7,5 @@ import type { PublicDeps } from './site.ts';
 
 /** Address → page, for the visitor's door and for the machines that watch the node. */
 export function publicRoutes(deps: PublicDeps): readonly Route[] {
-  return [...pageRoutes(deps), ...appearanceRoutes(deps), ...healthRoutes(deps)];
+  return [...pageRoutes(deps), ...appearanceRoutes(deps), ...healthRoutes(deps), ...apiRoutes(deps)];
 }

@@ -1,9 +1,11 @@
 import { listing, of, plural, quoted } from '../ui/index.ts';
+import { api } from './texts/api.ts';
 import { conditions, front } from './texts/front.ts';
 import { capital } from './texts/words.ts';
 
 /** Every French sentence of the short public pages. The long ones have their own file under `texts/`. */
 export const texts = {
+  api,
   site: 'Inscriptions aux examens',
   officer: (code: string): string => `Gestionnaire ${code}`,
   session: (diploma: string, label: string, demonstration: boolean): string =>

@@ -71,6 +71,7 @@ const ORDINARY: Facts = {
   scaffoldingAnnexes: [],
   positioning: false,
   pharmacy: false,
+  handicap: false,
   conditionsDueAt: 'enrolment',
 };
 

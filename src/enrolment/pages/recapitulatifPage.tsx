@@ -19,7 +19,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Refusal } from '../refusals.ts';
-import type { Verdict } from '../rules/eligibility.ts';
+import type { Verdict } from '../rules/verdict.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
 import { BeingChanged, pageTitle, stepTitles } from './stepPage.tsx';
@@ -152,7 +152,7 @@ function EligibilitySection({ verdict }: { readonly verdict: Verdict }): JSX.Ele
       <Alert tone={TONES[verdict.grade]}>{words.grades[verdict.grade]}</Alert>
       <SummaryList
         rows={verdict.reasons.map((reason) => ({
-          label: words.met[`${reason.met}`],
+          label: words.met(reason),
           value: (
             <>
               {words.reason(reason, verdict.experience)}

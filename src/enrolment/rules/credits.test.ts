@@ -72,8 +72,8 @@ describe('Bénéfice de note', () => {
 
   it("« La durée de validité du bénéfice est de 5 ans à compter de la date d'obtention de la note »", () => {
     expect(judgeCredit(u10, mark('keep', 24, '2019-07-03'), rules)).toBeNull();
-    expect(judgeCredit(u10, mark('keep', 24, '2019-06-03'), rules)).toBeNull();
-    expect(judgeCredit(u10, mark('keep', 24, '2019-06-02'), rules)).toBe('mark-too-old');
+    expect(judgeCredit(u10, mark('keep', 24, '2019-06-01'), rules)).toBeNull();
+    expect(judgeCredit(u10, mark('keep', 24, '2019-05-31'), rules)).toBe('mark-too-old');
     expect(judgeCredit(u10, mark('keep', 24, '2023-11-16'), rules)).toBe('mark-in-the-future');
   });
 

@@ -53,8 +53,7 @@ export function judgeCredit(slot: Slot, credit: Credit, rules: CreditRules): Cre
   if (credit.choice === 'keep' && credit.halfPoints < TEN) return 'mark-below-ten';
   if (credit.choice === 'carry' && credit.halfPoints >= TEN) return 'mark-of-ten-or-more';
   if (Temporal.PlainDate.compare(credit.obtainedOn, rules.today) > 0) return 'mark-in-the-future';
-  if (Temporal.PlainDate.compare(lastDayOf(credit.obtainedOn, rules.keptMarkYears), rules.examStartsOn) < 0)
-    return 'mark-too-old';
+  if (isTooOld(credit.obtainedOn, rules)) return 'mark-too-old';
   if (slot.units.length > 1 && !slot.units.some((unit) => unit.id === credit.option)) return 'option-missing';
   return null;
 }
@@ -62,6 +61,13 @@ export function judgeCredit(slot: Slot, credit: Credit, rules: CreditRules): Cre
 /** Below-ten marks are carried in the progressive form (D337-115); a handicap opens it in the other, to be checked. */
 export function mayCarry(rules: Pick<CreditRules, 'form' | 'handicap'>): boolean {
   return rules.form === 'PROGRESSIVE' || rules.handicap;
+}
+
+/** Is its last day before the month of the exam? No text read says which day of that month decides: it benefits the candidate. */
+function isTooOld(obtainedOn: Temporal.PlainDate, rules: Pick<CreditRules, 'keptMarkYears' | 'examStartsOn'>): boolean {
+  return (
+    Temporal.PlainDate.compare(lastDayOf(obtainedOn, rules.keptMarkYears), rules.examStartsOn.with({ day: 1 })) < 0
+  );
 }
 
 /** The last day of a mark's five years, calendar years from the day it was obtained (D337-107; notice, « Bénéfice de note »). */

@@ -1,22 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EligibilityFacts, type EligibilityRules, judgeEligibility } from './eligibility.ts';
+import type { ExamConditions } from '../../catalogue/index.ts';
+import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { judgeEligibility } from './eligibility.ts';
+import type { EligibilityFacts, EligibilityRules } from './verdict.ts';
 
 const day = Temporal.PlainDate.from;
+const conditions = (await shippedCatalogue()).exam('bp')?.conditions as ExamConditions;
+const NO_HOURS = { continuingTraining: null, apprenticeshipPerYear: null, bacProOfTheSector: null };
+/** An order that fixes nothing: the common durations count. */
+const ORDER = {
+  trainingHours: NO_HOURS,
+  yearsWithoutDiploma: null,
+  yearsWithListedDiploma: null,
+  monthsWithSpecialContract: null,
+  monthsWithBacPro: null,
+  source: null,
+  confidence: 'unknown',
+} as const;
+const pharmacy = { ...ORDER, trainingHours: { ...NO_HOURS, continuingTraining: 800 } };
+const ofPharmacy = (rules: EligibilityRules): EligibilityRules => ({
+  ...rules,
+  regulation: { eligibility: 'pharmacy', conditions: pharmacy },
+});
 const notice: EligibilityRules = {
   today: day('2023-11-15'),
   examStartsOn: day('2024-06-03'),
   conditionsDueAt: 'enrolment',
-  minimumTrainingHours: 480,
-  ownDecree: false,
+  conditions,
+  regulation: {
+    eligibility: 'common',
+    conditions: { ...ORDER, trainingHours: { ...NO_HOURS, continuingTraining: 480 } },
+  },
+  notChoosable: null,
 };
 const former = (changes: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   category: 'previous-candidate',
   form: 'PROGRESSIVE',
+  formerForm: null,
   satAllTests: true,
   twoYearsInCentre: true,
   diploma: 'none',
   workPeriods: [{ from: day('2017-09-01'), to: null }],
+  specialContract: null,
   trainingHours: null,
   positioning: false,
   livesInAcademy: true,
@@ -81,7 +107,7 @@ describe("Conditions d'inscription", () => {
     expect(grade(former({ livesInAcademy: false }))).toBe('not-eligible');
   });
 
-  it('« jusqu’à la veille du 25ème anniversaire »: shown by a piece, so it doesn’t weigh on the verdict', () => {
+  it('« jusqu’à la veille du 25ème anniversaire »: shown by a piece', () => {
     const reasonAt = (ageToday: number, frenchNational: boolean): string | undefined =>
       judgeEligibility(former({ ageToday, frenchNational }), notice).reasons.find(
         (reason) => reason.code === 'national-service',
@@ -94,8 +120,74 @@ describe("Conditions d'inscription", () => {
     expect(grade(former({ ageToday: 20 }))).toBe('eligible');
   });
 
-  it('of the préparateur en pharmacie are those of its own decree: always for the office to judge', () => {
-    expect(grade(former(), { ...notice, ownDecree: true })).toBe('to-check');
+  it('of the préparateur en pharmacie: two years within the four before the exam, a listed diploma, and the office judges', () => {
+    const rules = ofPharmacy(notice);
+    const with3 = { diploma: 'level-3-listed' } as const;
+    expect(grade(former({ ...with3, workPeriods: since('2021-11-16') }), rules)).toBe('to-check');
+    expect(grade(former({ ...with3, workPeriods: [{ from: day('2015-01-01'), to: day('2020-06-02') }] }), rules)).toBe(
+      'not-eligible',
+    );
+    expect(grade(former({ workPeriods: since('2010-01-01') }), rules)).toBe('not-eligible');
+  });
+
+  it('two years come down to 20 months with a special contract and 800 h, and to nothing less', () => {
+    const twenty = (changes: Partial<EligibilityFacts>) =>
+      grade(
+        former({
+          diploma: 'level-3-listed',
+          workPeriods: [{ from: day('2022-01-01'), to: day('2023-08-31') }],
+          ...changes,
+        }),
+      );
+    expect(twenty({})).toBe('to-check');
+    expect(twenty({ specialContract: true, trainingHours: 800 })).toBe('eligible');
+    expect(twenty({ specialContract: true, trainingHours: 799 })).toBe('not-eligible');
+    expect(twenty({ specialContract: false, trainingHours: 800 })).toBe('not-eligible');
+    expect(
+      twenty({
+        specialContract: true,
+        trainingHours: 800,
+        workPeriods: [{ from: day('2022-01-01'), to: day('2023-08-20') }],
+      }),
+    ).toBe('not-eligible');
+  });
+
+  it('the durations that the speciality’s own order fixes come before the common ones', () => {
+    const own = {
+      ...notice,
+      regulation: { eligibility: 'common', conditions: { ...ORDER, yearsWithoutDiploma: 3 } },
+    } as const;
+    expect(judgeEligibility(former({ workPeriods: since('2020-11-16') }), own)).toMatchObject({
+      grade: 'eligible',
+      experience: { requiredMonths: 36 },
+    });
+  });
+
+  it('« je ne sais pas » of the diploma leaves the office to judge less than five years, and accepts five', () => {
+    expect(grade(former({ diploma: null, workPeriods: since('2023-01-01') }))).toBe('to-check');
+    expect(grade(former({ diploma: null, workPeriods: since('2018-11-16') }))).toBe('eligible');
+  });
+
+  it('the form of passage of the former session is kept', () => {
+    expect(grade(former({ formerForm: 'PROGRESSIVE' }))).toBe('eligible');
+    expect(grade(former({ formerForm: 'GLOBAL' }))).toBe('not-eligible');
+  });
+
+  it('a speciality kept for former candidates, or not yet known, is said with its reason', () => {
+    const only = { code: 'former-candidates-only', lastSession: 2023, extraSession: 2024 } as const;
+    expect(grade(former(), { ...notice, notChoosable: only })).toBe('not-eligible');
+    expect(grade(former(), { ...notice, notChoosable: { code: 'units-unknown', completeness: null } })).toBe(
+      'to-check',
+    );
+  });
+
+  it('say on which day the months will be reached', () => {
+    const reached = (workPeriods: EligibilityFacts['workPeriods']) =>
+      judgeEligibility(former({ diploma: 'level-3-listed', workPeriods }), notice).experience.reachedOn?.toString();
+    expect(reached(since('2022-09-01'))).toBe('2024-08-30');
+    expect(reached([{ from: day('2020-01-01'), to: day('2020-12-31') }, ...since('2023-06-01')])).toBe('2024-05-29');
+    expect(reached([{ from: day('2020-01-01'), to: day('2020-12-31') }])).toBeUndefined();
+    expect(reached([])).toBeUndefined();
   });
 
   it('never get worse with more work', () => {

@@ -1,25 +1,57 @@
 /** A job, by its days. `to: null`: still going on. */
-export type WorkPeriod = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate | null };
+export type WorkPeriod = {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate | null;
+  readonly partTime?: boolean;
+};
+
+type Span = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
+
+/** Stretches of days up to a day (included), in order, apart from each other: overlapping contracts make one. */
+function spansOf(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): readonly Span[] {
+  const cut = periods
+    .map(({ from, to }) => ({ from, to: to === null || Temporal.PlainDate.compare(to, upTo) > 0 ? upTo : to }))
+    .filter(({ from, to }) => Temporal.PlainDate.compare(from, to) <= 0)
+    .sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
+  const spans: Span[] = [];
+  for (const span of cut) {
+    const last = spans.at(-1);
+    if (last === undefined || Temporal.PlainDate.compare(span.from, last.to.add({ days: 1 })) > 0) spans.push(span);
+    else if (Temporal.PlainDate.compare(span.to, last.to) > 0)
+      spans[spans.length - 1] = { from: last.from, to: span.to };
+  }
+  return spans;
+}
 
 /**
  * Days worked up to a day (included), where overlapping contracts count once and gaps don't count (pieces.md, section 4).
  * A job still going on is projected to that day.
  */
 export function daysWorked(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): number {
-  const spans = periods
-    .map(({ from, to }) => ({ from, to: to === null || Temporal.PlainDate.compare(to, upTo) > 0 ? upTo : to }))
-    .filter(({ from, to }) => Temporal.PlainDate.compare(from, to) <= 0)
-    .sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
-  let total = 0;
-  let counted: Temporal.PlainDate | null = null;
-  for (const { from, to } of spans) {
-    const start: Temporal.PlainDate =
-      counted !== null && Temporal.PlainDate.compare(from, counted) <= 0 ? counted.add({ days: 1 }) : from;
-    if (Temporal.PlainDate.compare(start, to) > 0) continue;
-    total += start.until(to).days + 1;
-    counted = to;
+  return spansOf(periods, upTo).reduce((total, { from, to }) => total + from.until(to).days + 1, 0);
+}
+
+/** What of the periods is on or after a day (pharmacy: only the four years before the exam count). */
+export function sinceDay(periods: readonly WorkPeriod[], first: Temporal.PlainDate): readonly WorkPeriod[] {
+  return periods
+    .filter(({ to }) => to === null || Temporal.PlainDate.compare(to, first) >= 0)
+    .map((period) => (Temporal.PlainDate.compare(period.from, first) < 0 ? { ...period, from: first } : period));
+}
+
+/** No working life is longer: a job that goes on is followed so far. */
+const LONGEST_YEARS = 60;
+
+/** The day on which so many months of work are reached, if the jobs go on as declared; null if they never are. */
+export function dayReached(periods: readonly WorkPeriod[], months: number): Temporal.PlainDate | null {
+  let missing = fewestDays(months);
+  const [first] = periods.map(({ from }) => from).sort(Temporal.PlainDate.compare);
+  if (first === undefined) return null;
+  for (const { from, to } of spansOf(periods, first.add({ years: LONGEST_YEARS }))) {
+    const days = from.until(to).days + 1;
+    if (days >= missing) return from.add({ days: missing - 1 });
+    missing -= days;
   }
-  return total;
+  return null;
 }
 
 /**
@@ -27,7 +59,8 @@ export function daysWorked(periods: readonly WorkPeriod[], upTo: Temporal.PlainD
  * 1 September 2021 to 31 August 2023 is 24 months, and more days never make fewer months.
  */
 export function monthsIn(days: number): number {
-  let months = 0;
+  const years = Math.floor(days / 365);
+  let months = 12 * years;
   while (fewestDays(months + 1) <= days) months += 1;
   return months;
 }
@@ -35,10 +68,15 @@ export function monthsIn(days: number): number {
 /** Days of each month of a common year, from January. */
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** The fewest days that 0, 1, … 11 months in a row can have. */
+const SHORTEST = LENGTHS.map((_, rest) =>
+  Math.min(
+    ...LENGTHS.map((_, start) =>
+      Array.from({ length: rest }, (_, index) => LENGTHS[(start + index) % 12] ?? 0).reduce((a, b) => a + b, 0),
+    ),
+  ),
+);
+
 function fewestDays(months: number): number {
-  const rest = months % 12;
-  const runs = LENGTHS.map((_, start) =>
-    Array.from({ length: rest }, (_, index) => LENGTHS[(start + index) % 12] ?? 0).reduce((a, b) => a + b, 0),
-  );
-  return Math.floor(months / 12) * 365 + Math.min(...runs);
+  return Math.floor(months / 12) * 365 + (SHORTEST[months % 12] ?? 0);
 }

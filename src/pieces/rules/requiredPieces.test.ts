@@ -25,6 +25,7 @@ const former: Facts = {
   scaffoldingAnnexes: [],
   positioning: false,
   pharmacy: false,
+  handicap: false,
   conditionsDueAt: 'enrolment',
 };
 const learner: Facts = { ...former, category: 'distance-learner' };
@@ -40,7 +41,7 @@ describe('Les pièces selon la situation (pieces.md, section 3)', () => {
     for (const facts of [former, learner]) expect(codes(facts)).toEqual(expect.arrayContaining(BASE));
   });
   it.each<[string, Facts, readonly string[]]>([
-    ['re-sitting, five-year way', former, ['ATTEMPLOI', 'ATTFORM', 'RELNOTES']],
+    ['re-sitting, five-year way', former, ['ATTEMPLOI', 'ATTFORM']],
     ['re-sitting, keeps marks', { ...former, keepsMark: true }, ['ATTEMPLOI', 'ATTFORM', 'RELNOTES']],
     ['first-time distance learner', learner, ['ATTEMPLOI', 'ENSDIST']],
     ['two-year way', { ...learner, diploma: 'level-3-listed' }, ['ATTEMPLOI', 'DIPLOM3', 'ENSDIST']],

@@ -8,9 +8,17 @@ export type RequiredPiece = { readonly code: string; readonly reasons: readonly 
  * (R.408 waiver) hold health data and have readers of their own: they are not asked for here.
  */
 export function requiredPieces(types: readonly PieceType[], facts: Facts): readonly RequiredPiece[] {
-  return types.flatMap((type) => {
-    if (type.health || type.excuses.length > 0) return [];
-    const reasons = type.rules.filter((rule) => holds(rule.when, facts)).map((rule) => rule.why);
-    return reasons.length === 0 ? [] : [{ code: type.code, reasons: [...new Set(reasons)] }];
-  });
+  return types.filter(({ health, excuses }) => !health && excuses.length === 0).flatMap(asked(facts));
 }
+
+/** The pieces that may be given instead of others: offered, never demanded (R.408 waiver). */
+export function offeredPieces(types: readonly PieceType[], facts: Facts): readonly RequiredPiece[] {
+  return types.filter(({ excuses }) => excuses.length > 0).flatMap(asked(facts));
+}
+
+const asked =
+  (facts: Facts) =>
+  ({ code, rules }: PieceType): readonly RequiredPiece[] => {
+    const reasons = rules.filter((rule) => holds(rule.when, facts)).map((rule) => rule.why);
+    return reasons.length === 0 ? [] : [{ code, reasons: [...new Set(reasons)] }];
+  };

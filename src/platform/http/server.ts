@@ -17,7 +17,7 @@ import { isOutage } from '../database/database.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged, readUpload } from './upload.ts';
-import { type Answer, isDenial, type Route, type Visit } from './visit.ts';
+import { type Answer, isDenial, problem, type Route, type Visit } from './visit.ts';
 
 /** Whole pages for what no route answers. They must render without the database. */
 export type StandingPages = {
@@ -50,7 +50,19 @@ declare module 'fastify' {
     arrivedAt: number;
     formCookie: FormCookie | null;
   }
+  interface FastifyContextConfig {
+    open?: boolean;
+  }
 }
+
+/** What lets the pages of other sites ask the open interface: no cookie goes with it. */
+const ANY_SITE = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'content-type',
+  'access-control-max-age': '86400',
+  'cross-origin-resource-policy': 'cross-origin',
+};
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const csrf = createCsrf(options.secret, options.publicUrl);
@@ -111,19 +123,31 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
 
   server.setNotFoundHandler((request, reply) => answerWith(reply, request, options.pages.notFound));
-  server.setErrorHandler((error, request, reply) =>
-    answerWith(reply, request, pageFor(error, request.log, options.pages)),
-  );
+  server.setErrorHandler((error, request, reply) => {
+    const answer = pageFor(error, request.log, options.pages);
+    return answerWith(reply, request, request.routeOptions.config.open ? inJson(answer, options.pages) : answer);
+  });
   for (const one of options.routes) {
     if (typeof one.who?.admit !== 'function')
       throw new Error(`The route ${one.method} ${one.path} doesn't say who may use it`);
     server.route({
       method: one.method,
       url: one.path,
+      config: { open: one.open },
       handler: (request, reply) => serve(one, request, reply, csrf, options),
     });
+    if (one.open) server.options(one.path, (_, reply) => reply.code(204).headers(ANY_SITE).send());
   }
   return server;
+}
+
+/** The same trouble, for programs. */
+function inJson(pageOf: (visit: Visit) => Answer, pages: StandingPages): (visit: Visit) => Answer {
+  return (visit) => {
+    const { status } = pageOf(visit);
+    const refused = problem(pageOf === pages.unreadable ? 'La demande est illisible.' : 'La demande a échoué.', status);
+    return { ...refused, headers: { ...refused.headers, ...ANY_SITE } };
+  };
 }
 
 /** « /%ff » is no address: it gets our page for what doesn't exist instead of the framework's words. */
@@ -143,6 +167,10 @@ async function serve(
   options: ServerOptions,
 ): Promise<FastifyReply> {
   const visit = visitOf(request, csrf);
+  if (one.open) {
+    const answer = await one.handle(visit, await one.who.admit(visit));
+    return send(reply, { ...answer, headers: { ...ANY_SITE, ...answer.headers } }, request);
+  }
   if (one.method === 'POST') {
     const { origin, host } = request.headers;
     const fetchSite = visit.header('sec-fetch-site');

@@ -38,6 +38,12 @@ export function page(html: string, status = 200, headers: Readonly<Record<string
   return { status, headers: { ...HTML, ...headers }, cookies: [], body: html };
 }
 
+/** What was asked in JSON and can't be answered (RFC 9457), with every fault. */
+export function problem(title: string, status: number, faults: readonly object[] = []): Answer {
+  const answer = json({ type: 'about:blank', title, status, faults }, status);
+  return { ...answer, headers: { ...answer.headers, 'content-type': 'application/problem+json; charset=utf-8' } };
+}
+
 /** After a POST: 303, so that a reload doesn't post again. */
 export function redirect(to: string): Answer {
   return { status: 303, headers: { location: to, 'cache-control': 'no-store' }, cookies: [], body: '' };
@@ -99,6 +105,8 @@ export type Route = {
   readonly path: string;
   readonly who: Guard<unknown>;
   readonly upload: boolean;
+  /** Answers any site and any program: looks at no cookie, changes nothing, refuses in JSON. */
+  readonly open: boolean;
   readonly handle: (visit: Visit, grant: unknown) => Promise<Answer>;
 };
 
@@ -109,11 +117,14 @@ export function route<Grant>(declared: {
   readonly who: Guard<Grant>;
   /** The body is a multipart form with a file: read by `visit.upload()`. */
   readonly upload?: boolean;
+  /** For other sites and programs: no form of ours is asked for, because nothing is changed. */
+  readonly open?: boolean;
   readonly handle: (visit: Visit, grant: Grant) => Promise<Answer>;
 }): Route {
   return {
     ...declared,
     upload: declared.upload ?? false,
+    open: declared.open ?? false,
     handle: (visit, grant) => declared.handle(visit, grant as Grant),
   };
 }

@@ -1,0 +1,92 @@
+import { notChoosableInWords } from '../catalogue/index.ts';
+import { dayInWords, plural } from '../ui/index.ts';
+import type { Experience, Reason } from './rules/verdict.ts';
+
+/** « Remplie », « Non remplie », « À vérifier »; what only a piece can show is « Sur pièce ». */
+export function metInWords({ met, detail }: Pick<Reason, 'met' | 'detail'>): string {
+  if (detail === 'by-piece') return 'Sur pièce';
+  return met === null ? 'À vérifier' : met ? 'Remplie' : 'Non remplie';
+}
+
+/** One sentence a reason: what is asked, what was understood of the answers. */
+export function reasonInWords(reason: Reason, experience: Experience): string {
+  const { code, met, detail } = reason;
+  switch (code) {
+    case 'speciality':
+      return reason.notChoosable === undefined ? '' : notChoosableInWords(reason.notChoosable);
+    case 'category':
+      return categoryInWords(met, detail);
+    case 'former-form':
+      return met === true
+        ? 'Vous gardez la forme de passage de votre session précédente.'
+        : 'La forme de passage est celle de votre session précédente\u00a0: elle ne peut pas être changée. Choisissez la même.';
+    case 'training':
+      return trainingInWords(reason);
+    case 'residence':
+      if (met === null) return "Il faut habiter un département de l'académie\u00a0: le rectorat vérifiera.";
+      return met
+        ? "Vous habitez dans l'académie."
+        : "Vous n'habitez pas dans l'académie\u00a0: inscrivez-vous auprès de l'académie où vous habitez.";
+    case 'national-service':
+      return detail === 'by-piece'
+        ? "Service national\u00a0: à justifier par un certificat, jusqu'à la veille de vos 25 ans."
+        : 'Service national\u00a0: rien à justifier.';
+    case 'experience-own-decree':
+      return `${pharmacyInWords(reason)} ${practiceInWords(reason, experience)}`;
+    default:
+      return practiceInWords(reason, experience);
+  }
+}
+
+function categoryInWords(met: Reason['met'], detail: Reason['detail']): string {
+  if (met === true) return "Votre type de candidature permet de s'inscrire seul.";
+  if (detail === 'to-judge')
+    return "Vous n'avez pas passé toutes les épreuves à votre session précédente\u00a0: le rectorat vérifiera.";
+  if (met === null)
+    return 'Le rectorat vérifiera que vous avez déjà passé toutes les épreuves après deux années en centre, ou que vous suivez un enseignement à distance.';
+  return "Pour s'inscrire seul, il faut avoir passé toutes les épreuves après deux années en centre, ou suivre un enseignement à distance.";
+}
+
+function trainingInWords({ detail, source }: Reason): string {
+  if (detail === 'to-judge')
+    return 'Les heures de formation déclarées sont au-dessous du minimum de la spécialité\u00a0: le rectorat vérifiera.';
+  if (detail === 'by-piece')
+    return source.includes('D337-103')
+      ? 'Formation réduite par une décision de positionnement, que vous déposerez.'
+      : "Votre attestation de formation dira le nombre d'heures.";
+  return 'Votre formation est suffisante.';
+}
+
+function pharmacyInWords({ detail }: Reason): string {
+  return detail === 'no-listed-diploma'
+    ? "Préparateur en pharmacie\u00a0: l'accès est réservé aux titulaires de diplômes d'une liste."
+    : "Préparateur en pharmacie\u00a0: deux années d'exercice en pharmacie et 800 heures de formation dans les quatre ans, vérifiées par le rectorat.";
+}
+
+const months = (count: number): string => plural(count, 'mois', 'mois');
+const declared = (count: number): string => plural(count, 'mois déclaré', 'mois déclarés');
+
+function practiceInWords({ met, detail }: Reason, experience: Experience): string {
+  const { months: now, monthsAtExam, requiredMonths, reachedOn } = experience;
+  const inYears = requiredMonths % 12 === 0 && requiredMonths > 12;
+  const asked = inYears ? plural(requiredMonths / 12, 'année', 'années') : months(requiredMonths);
+  const demanded = `${asked} ${inYears ? 'demandées' : 'demandés'}`;
+  const intro = 'Activité professionnelle\u00a0:';
+  if (met === true) return `${intro} ${declared(detail === 'at-exam' ? monthsAtExam : now)}, ${demanded}.`;
+  const reached =
+    reachedOn === null || now >= requiredMonths
+      ? ''
+      : ` Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le ${dayInWords(reachedOn)}.`;
+  switch (detail) {
+    case 'at-exam':
+      return `${intro} ${months(now)} aujourd'hui, ${months(monthsAtExam)} à l'examen si vous continuez, ${demanded}. Le rectorat vérifiera.${reached}`;
+    case 'later-allowed':
+      return `${intro} ${months(now)} sur ${asked}. Elle doit être complète quand vous présenterez votre dernière épreuve.${reached}`;
+    case 'to-judge':
+      return `${intro} ${declared(now)}, ${demanded} en règle générale. Le rectorat jugera.${reached}`;
+    case 'unknown':
+      return `${intro} ${declared(now)}. Sans diplôme, ${demanded}\u00a0; deux années avec un diplôme de la liste de la spécialité, six mois au moins avec un bac pro du même secteur.${reached}`;
+    default:
+      return `${intro} ${declared(now)}, ${demanded}.${reached}`;
+  }
+}

@@ -1,0 +1,88 @@
+import type { ExamConditions, NotChoosable, Regulation } from '../../catalogue/index.ts';
+import type { ExamForm } from '../enrolment.ts';
+import type { WorkPeriod } from './workPeriods.ts';
+
+/** What the conditions of the notice are judged on. `null` stands for « je ne sais pas » or not asked. */
+export type EligibilityFacts = {
+  readonly category: 'previous-candidate' | 'distance-learner' | 'other' | null;
+  readonly form: ExamForm | null;
+  /** The form of passage of the former session, which is kept. */
+  readonly formerForm: ExamForm | null;
+  readonly satAllTests: boolean | null;
+  readonly twoYearsInCentre: boolean | null;
+  readonly diploma: 'none' | 'level-3-listed' | 'bac-pro-sector' | null;
+  readonly workPeriods: readonly WorkPeriod[];
+  /** An apprenticeship or professionalisation contract after the listed diploma: 20 months may do (D337-102). */
+  readonly specialContract: boolean | null;
+  readonly trainingHours: number | null;
+  readonly positioning: boolean;
+  readonly livesInAcademy: boolean | null;
+  readonly frenchNational: boolean | null;
+  readonly ageToday: number;
+  /** True in the globale form, or when no unit is left after this session. */
+  readonly lastUnitPresented: boolean | null;
+};
+
+export type EligibilityRules = PracticeRules & {
+  /** Why the speciality can't be chosen for this session by this candidate; null when it can. */
+  readonly notChoosable: NotChoosable | null;
+};
+
+export type ReasonCode =
+  | 'speciality'
+  | 'category'
+  | 'former-form'
+  | 'training'
+  | 'experience-five-years'
+  | 'experience-two-years'
+  | 'experience-bac-pro'
+  | 'experience-own-decree'
+  | 'residence'
+  | 'national-service';
+
+/** `met: null`: for the office to judge. What is met is met as declared: pieces prove it. */
+export type Reason = {
+  readonly code: ReasonCode;
+  readonly met: boolean | null;
+  readonly source: string;
+  readonly detail: ReasonDetail;
+  /** With `not-choosable`. */
+  readonly notChoosable?: NotChoosable;
+};
+export type ReasonDetail =
+  | 'now'
+  | 'at-exam'
+  | 'later-allowed'
+  | 'missing'
+  | 'no-listed-diploma'
+  | 'to-judge'
+  | 'unknown'
+  | 'not-concerned'
+  | 'not-choosable'
+  /** Nothing is known against it; the piece asked will say. */
+  | 'by-piece'
+  | 'plain';
+
+export type Verdict = {
+  readonly grade: 'eligible' | 'to-check' | 'not-eligible';
+  readonly reasons: readonly Reason[];
+  readonly experience: Experience;
+};
+
+/** Months of work: today, and on the first day of the exam if the jobs go on; how many are asked, and when they are reached. */
+export type Experience = {
+  readonly months: number;
+  readonly monthsAtExam: number;
+  readonly requiredMonths: number;
+  /** May be past; null when the jobs declared never reach it. */
+  readonly reachedOn: Temporal.PlainDate | null;
+};
+
+export type PracticeRules = {
+  readonly today: Temporal.PlainDate;
+  readonly examStartsOn: Temporal.PlainDate;
+  readonly conditionsDueAt: 'enrolment' | 'exam';
+  readonly conditions: ExamConditions;
+  /** What the speciality's own order fixes, where it is known. */
+  readonly regulation: Pick<Regulation, 'conditions' | 'eligibility'> | null;
+};

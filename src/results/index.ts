@@ -1,0 +1,10 @@
+export {
+  type AverageLine,
+  decimal,
+  type Fraction,
+  type JudgedUnit,
+  type Judgement,
+  judgeAverage,
+  type LineNote,
+  type Outcome,
+} from './rules/average.ts';

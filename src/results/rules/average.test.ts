@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimal, type JudgedUnit, judgeAverage, type Outcome } from './average.ts';
+
+const unit = (id: string, coefficient: number | null, outcome: Outcome, optional = false): JudgedUnit => ({
+  id,
+  coefficient,
+  optional,
+  outcome,
+});
+const marked = (id: string, coefficient: number, mark: number): JudgedUnit =>
+  unit(id, coefficient, { code: 'mark', halfPoints: 2 * mark });
+
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  fc.record({
+    code: fc.constantFrom<'mark' | 'kept' | 'carried'>('mark', 'kept', 'carried'),
+    halfPoints: fc.integer({ min: 0, max: 40 }),
+  }),
+  fc.constantFrom<Outcome>({ code: 'exempt' }, { code: 'excused' }),
+);
+const compulsory = fc
+  .array(fc.record({ coefficient: fc.integer({ min: 1, max: 12 }), outcome }), { minLength: 1, maxLength: 12 })
+  .map((list) => list.map((one, index) => unit(`U${index}`, one.coefficient, one.outcome)));
+const optionalMark = fc.integer({ min: 0, max: 40 });
+
+describe('La moyenne (D337-114 et D337-115)', () => {
+  it('is weighted over what is presented, kept and carried, and passes at 10 exactly', () => {
+    const judged = judgeAverage([marked('U10', 6, 8), marked('U20', 6, 12)]);
+    expect(judged).toMatchObject({ outcome: 'PASSED', average: { numerator: 10, denominator: 1 } });
+    const below = judgeAverage([marked('U10', 6, 8), marked('U20', 5, 12), marked('U30', 1, 11.5)]);
+    expect(below).toMatchObject({ outcome: 'FAILED', average: { numerator: 239, denominator: 24 } });
+  });
+
+  it('leaves out the coefficient of an exempted unit, and keeps kept and carried marks in', () => {
+    const judged = judgeAverage([
+      unit('U10', 5, { code: 'exempt' }),
+      unit('U20', 2, { code: 'kept', halfPoints: 30 }),
+      unit('U30', 1, { code: 'carried', halfPoints: 12 }),
+    ]);
+    expect(judged.average).toEqual({ numerator: 12, denominator: 1 });
+    expect(judged.lines.map(({ note, halfPoints }) => [note, halfPoints])).toEqual([
+      ['exempt', null],
+      ['kept', 60],
+      ['carried', 12],
+    ]);
+  });
+
+  it('« Déclaré absent »: the diploma can’t be delivered; force majeure is a 0 (D337-116)', () => {
+    expect(judgeAverage([marked('U10', 1, 20), unit('U20', 1, { code: 'absent' })])).toMatchObject({
+      outcome: 'FAILED',
+      average: null,
+    });
+    expect(judgeAverage([marked('U10', 1, 20), unit('U20', 1, { code: 'excused' })])).toMatchObject({
+      outcome: 'PASSED',
+      average: { numerator: 10, denominator: 1 },
+    });
+  });
+
+  it('is not judged before every unit is presented or exempted, even after an absence', () => {
+    const judged = judgeAverage([unit('U10', 1, { code: 'absent' }), unit('U20', 1, { code: 'not-entered' })]);
+    expect(judged).toMatchObject({ outcome: 'NOT_JUDGED', average: null, missing: [{ id: 'U20', what: 'mark' }] });
+  });
+
+  it('names the coefficient that no source gives, and invents none', () => {
+    const judged = judgeAverage([marked('U10', 1, 20), unit('U20', null, { code: 'mark', halfPoints: 40 })]);
+    expect(judged).toMatchObject({
+      outcome: 'NOT_JUDGED',
+      average: null,
+      missing: [{ id: 'U20', what: 'coefficient' }],
+    });
+    expect(judgeAverage([marked('U10', 1, 20), unit('U20', null, { code: 'exempt' })]).outcome).toBe('PASSED');
+    expect(judgeAverage([unit('U10', null, { code: 'absent' })])).toMatchObject({ outcome: 'FAILED' });
+  });
+
+  it('of who is exempted of all the units is none, and nothing bars the diploma (D337-110)', () => {
+    expect(judgeAverage([unit('U10', 5, { code: 'exempt' })])).toMatchObject({ outcome: 'PASSED', average: null });
+  });
+
+  it('counts of an optional unit the points above 10 only, outside the divisor', () => {
+    const with15 = judgeAverage([marked('U10', 2, 9), unit('UF', null, { code: 'mark', halfPoints: 30 }, true)]);
+    expect(with15).toMatchObject({ outcome: 'PASSED', average: { numerator: 23, denominator: 2 } });
+    for (const code of ['absent', 'excused', 'not-entered', 'exempt'] as const)
+      expect(judgeAverage([marked('U10', 2, 11), unit('UF', null, { code }, true)])).toMatchObject({
+        outcome: 'PASSED',
+        average: { numerator: 11, denominator: 1 },
+        missing: [],
+      });
+    const low = judgeAverage([marked('U10', 2, 11), unit('UF', null, { code: 'mark', halfPoints: 20 }, true)]);
+    expect(low.lines[1]).toMatchObject({ halfPoints: 0, note: 'optional-without-effect' });
+  });
+
+  it('bars the diploma below an eliminating mark, where a regulation has one', () => {
+    const barred = (mark: number) =>
+      judgeAverage([{ ...marked('U10', 1, mark), eliminatingBelow: 20 }, marked('U20', 3, 20)]).outcome;
+    expect([barred(9.5), barred(10)]).toEqual(['FAILED', 'PASSED']);
+  });
+
+  it('equals a second, naïve account in whole numbers', () => {
+    fc.assert(
+      fc.property(compulsory, fc.option(optionalMark), (units, extra) => {
+        const optional = extra === null ? [] : [unit('UF', null, { code: 'mark', halfPoints: extra }, true)];
+        const { average, outcome: decided } = judgeAverage([...units, ...optional]);
+        let points = 0n;
+        let divisor = 0n;
+        for (const { coefficient, outcome: one } of units) {
+          if (one.code === 'exempt') continue;
+          divisor += BigInt(coefficient ?? 0);
+          points += BigInt(coefficient ?? 0) * ('halfPoints' in one ? BigInt(one.halfPoints) : 0n);
+        }
+        if (extra !== null && extra > 20) points += BigInt(extra - 20);
+        if (divisor === 0n) expect(average).toBeNull();
+        else {
+          expect(BigInt(average?.numerator ?? -1) * 2n * divisor).toBe(points * BigInt(average?.denominator ?? 0));
+          expect(decided).toBe(points >= 20n * divisor ? 'PASSED' : 'FAILED');
+        }
+      }),
+    );
+  });
+
+  it('never depends on the mark of an exempted unit, nor is ever lowered by an optional one', () => {
+    fc.assert(
+      fc.property(compulsory, optionalMark, (units, extra) => {
+        const plain = judgeAverage(units);
+        const more = judgeAverage([...units, unit('UF', null, { code: 'mark', halfPoints: extra }, true)]);
+        const value = ({ average }: typeof plain) => (average === null ? 0 : average.numerator / average.denominator);
+        expect(value(more)).toBeGreaterThanOrEqual(value(plain));
+        if (plain.outcome === 'PASSED') expect(more.outcome).toBe('PASSED');
+      }),
+    );
+  });
+});
+
+describe('The average in decimals', () => {
+  it('has two, half up, and never says 10.00 of who failed', () => {
+    expect(decimal({ numerator: 365, denominator: 32 })).toBe('11.41');
+    expect(decimal({ numerator: 10, denominator: 1 })).toBe('10.00');
+    expect(decimal({ numerator: 9999, denominator: 1000 })).toBe('9.99');
+    expect(decimal({ numerator: 0, denominator: 1 })).toBe('0.00');
+    expect(decimal({ numerator: 20, denominator: 1 })).toBe('20.00');
+    expect(decimal({ numerator: 401, denominator: 40 })).toBe('10.03');
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { shippedCatalogue } from '../testing/enrolments.ts';
+import { simulateAverage } from './average.ts';
+
+const catalogue = await shippedCatalogue();
+const COIFFURE = { session: 'bp-2024-clermont', speciality: '45033608', form: 'PROGRESSIVE' } as const;
+const FLEURISTE = '45031207';
+const UNITS = ['U10', 'U20', 'U30A', 'U41', 'U42', 'U51', 'U52', 'U60'] as const;
+
+type Given = { readonly code: string; readonly outcome: string; readonly mark?: unknown };
+const all = (mark: string, changes: Readonly<Record<string, Partial<Given>>> = {}): readonly Given[] =>
+  UNITS.map((code) => ({ code, outcome: 'mark', mark, ...changes[code] }));
+const ask = (units: readonly Given[], changes: object = {}) =>
+  simulateAverage(catalogue, { ...COIFFURE, units, ...changes });
+const answered = (units: readonly Given[], changes: object = {}) => {
+  const asked = ask(units, changes);
+  if (!asked.ok) throw new Error(JSON.stringify(asked.error));
+  return asked.value;
+};
+const faults = (units: readonly Given[], changes: object = {}) => {
+  const asked = ask(units, changes);
+  return asked.ok ? [] : asked.error.map(({ path }) => path);
+};
+
+describe('The average simulator', () => {
+  it('explains the average line by line: the points over the coefficients are it', () => {
+    const { outcome, average, lines } = answered([
+      ...all('11', { U10: { mark: '12.5' }, U60: { outcome: 'exempt' }, U52: { outcome: 'kept', mark: '14' } }),
+      { code: 'UF', outcome: 'mark', mark: '13' },
+    ]);
+    expect(outcome).toBe('PASSED');
+    const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((total, one) => total + (one ?? 0), 0);
+    const points = sum(lines.map((line) => line.points));
+    const coefficients = sum(lines.map((line) => line.coefficient));
+    expect([points, coefficients]).toEqual([75 + 11 * 21 + 28 + 3, 29]);
+    expect((average?.numerator ?? 0) / (average?.denominator ?? 1)).toBe(points / coefficients);
+    expect(average?.decimal).toBe('11.62');
+    expect(lines.find(({ code }) => code === 'U60')).toMatchObject({ coefficient: 0, mark: null });
+    for (const { note } of lines) expect(note).toMatch(/[.)]$/);
+  });
+
+  it('never depends on the mark that is sent for an exempted unit', () => {
+    const one = answered(all('11', { U60: { outcome: 'exempt', mark: '3' } }));
+    expect(answered(all('11', { U60: { outcome: 'exempt', mark: '20' } }))).toEqual(one);
+  });
+
+  it('does not judge before every unit is presented, and says which are missing', () => {
+    const { outcome, missing } = answered(all('12').slice(1));
+    expect([outcome, missing?.map(({ code }) => code)]).toEqual(['NOT_JUDGED', ['U10']]);
+    const left = answered(all('12', { U41: { outcome: 'not-entered' } }));
+    expect(left).toMatchObject({ outcome: 'NOT_JUDGED', missing: [{ code: 'U41', what: 'mark' }] });
+  });
+
+  it('says which coefficient no source gives (Fleuriste 2021)', () => {
+    const asked = simulateAverage(catalogue, { ...COIFFURE, speciality: FLEURISTE, units: [] });
+    if (!asked.ok) throw new Error('refused');
+    expect(asked.value.outcome).toBe('NOT_JUDGED');
+    expect(asked.value.missing?.filter(({ what }) => what === 'coefficient').map(({ code }) => code)).toEqual([
+      'UP2',
+      'UP3',
+      'UP4',
+      'BLOC-01',
+    ]);
+  });
+
+  it.each<[string, readonly Given[], object, readonly string[]]>([
+    ['a quarter of a point', all('12.25'), {}, UNITS.map((_, index) => `units[${index}].mark`)],
+    ['a mark above 20', all('12', { U10: { mark: '20.5' } }), {}, ['units[0].mark']],
+    ['a negative mark', all('12', { U10: { mark: '-1' } }), {}, ['units[0].mark']],
+    ['no mark', all('12', { U10: { mark: null } }), {}, ['units[0].mark']],
+    ['a kept mark below 10', all('12', { U10: { outcome: 'kept', mark: '9.5' } }), {}, ['units[0].mark']],
+    ['a carried mark of 10', all('12', { U10: { outcome: 'carried', mark: '10' } }), {}, ['units[0].mark']],
+    [
+      'a carried mark in the globale form',
+      all('12', { U10: { outcome: 'carried', mark: '9' } }),
+      { form: 'GLOBAL' },
+      ['units[0].outcome'],
+    ],
+    [
+      'a unit left for later in the globale form',
+      all('12', { U10: { outcome: 'not-entered' } }),
+      { form: 'GLOBAL' },
+      ['units[0].outcome'],
+    ],
+    ['both options of a choice', [...all('12'), { code: 'U30B', outcome: 'mark', mark: '12' }], {}, ['units[8].code']],
+    ['a unit twice', [...all('12'), { code: 'U10', outcome: 'mark', mark: '12' }], {}, ['units[8].code']],
+    ['a unit of another diploma', [...all('12'), { code: 'U99', outcome: 'mark', mark: '12' }], {}, ['units[8].code']],
+    ['an exempted optional unit', [...all('12'), { code: 'UF', outcome: 'exempt' }], {}, ['units[8].outcome']],
+    ['an unknown session', all('12'), { session: 'bp-1999' }, ['session']],
+    ['an unknown speciality', all('12'), { speciality: '45099999' }, ['speciality']],
+    ['an unknown form', all('12'), { form: 'HALF' }, ['form']],
+    ['no unit list', all('12'), { units: 'U10' }, ['units']],
+    ['an unknown outcome', all('12', { U10: { outcome: 'lost' } }), {}, ['units[0].outcome']],
+  ])('refuses %s, with its place', (_, units, changes, expected) => {
+    expect(faults(units, changes)).toEqual(expected);
+  });
+
+  it('says every fault at once, each in a French sentence', () => {
+    const asked = simulateAverage(catalogue, {
+      session: 'x',
+      form: 'y',
+      units: [{ code: 'U10', outcome: 'kept', mark: '3' }],
+    });
+    if (asked.ok) throw new Error('accepted');
+    expect(asked.error.map(({ path }) => path).sort()).toEqual(['form', 'session', 'speciality', 'units[0].mark']);
+    for (const { message } of asked.error) expect(message).toMatch(/[.]$/);
+    for (const nothing of [null, 3, 'x', [], undefined]) expect(simulateAverage(catalogue, nothing).ok).toBe(false);
+  });
+  it('lets the option that is not taken be said so', () => {
+    expect(faults([...all('12'), { code: 'U30B', outcome: 'not-entered' }])).toEqual([]);
+    expect(faults([...all('12'), { code: 'U30B', outcome: 'not-entered' }], { form: 'GLOBAL' })).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { LineNote } from '../results/index.ts';
+import { dayInWords, listing } from '../ui/index.ts';
+import type { InputFault } from './inputFault.ts';
+
+const notes: Readonly<Record<LineNote, string>> = {
+  mark: 'Note de la session.',
+  kept: 'Note conservée\u00a0: elle compte dans la moyenne.',
+  carried: 'Note reportée\u00a0: elle compte dans la moyenne.',
+  exempt: 'Dispense\u00a0: le coefficient ne compte pas.',
+  absent: "Absence\u00a0: le diplôme ne peut pas être délivré (code de l'éducation, D337-116).",
+  excused: "Absence pour force majeure\u00a0: la note est 0 (code de l'éducation, D337-116).",
+  'not-entered': 'Pas encore présentée.',
+  'optional-above-ten': "Facultative\u00a0: les points au-dessus de 10 s'ajoutent au total.",
+  'optional-without-effect': 'Facultative\u00a0: sans effet, rien au-dessus de 10.',
+  eliminating: 'Note éliminatoire.',
+  'coefficient-unknown': 'Coefficient inconnu\u00a0: aucune de nos sources ne le donne.',
+};
+
+export const texts = {
+  notAnObject: 'La demande doit être un objet JSON.',
+  required: (name: string): string => `«\u00a0${name}\u00a0» manque, ou n'a pas la forme attendue.`,
+  oneOf: (values: readonly string[]): string => `Valeurs possibles\u00a0: ${listing(values, 'ou')}.`,
+  yesOrNo: 'Répondez par true ou false, ou ne donnez rien.',
+  day: 'Donnez un jour qui existe, sous la forme 2021-09-01.',
+  instant: 'Donnez un instant ISO avec son décalage, par exemple 2023-11-15T10:00:00+01:00.',
+  hours: "Donnez un nombre entier d'heures, 0 ou plus.",
+  markShape: 'Donnez la note en texte, par exemple «\u00a012.5\u00a0».',
+  markImpossible: (code: string): string =>
+    `${code}\u00a0: une note va de 0 à 20, par points entiers ou demi-points (12 ou 12.5).`,
+  optionalUnit: 'Épreuve facultative',
+  sessionUnknown: (catalogue: Catalogue, code: string): InputFault => ({
+    path: 'session',
+    message: `La session «\u00a0${code}\u00a0» n'existe pas. Sessions connues\u00a0: ${listing(catalogue.sessions().map((one) => one.code))}.`,
+  }),
+  specialityUnknown: (cfd: string): InputFault => ({
+    path: 'speciality',
+    message: `Aucune spécialité n'a le code «\u00a0${cfd}\u00a0» (code formation diplôme, huit chiffres).`,
+  }),
+  unitUnknown: (code: string, known: readonly string[]): string =>
+    `L'unité «\u00a0${code}\u00a0» n'est pas dans le règlement de cette spécialité. Unités\u00a0: ${listing(known)}.`,
+  unitTwice: (code: string): string => `L'unité ${code} est donnée deux fois.`,
+  bothOptions: (one: string, other: string): string =>
+    `${one} et ${other} sont au choix\u00a0: une seule des deux peut être présentée.`,
+
+  average: {
+    unitsUnknown:
+      'Les unités de cette spécialité ne sont pas toutes connues à cette session\u00a0: aucune moyenne ne peut être calculée.',
+    carriedInGlobal: (code: string): string =>
+      `${code}\u00a0: une note inférieure à 10 ne peut être reportée qu'en forme progressive (D337-115).`,
+    markMissing: (code: string): string => `${code}\u00a0: donnez la note.`,
+    keptBelowTen: (code: string): string =>
+      `${code}\u00a0: seule une note égale ou supérieure à 10 peut être conservée.`,
+    carriedOfTen: (code: string): string =>
+      `${code}\u00a0: une note égale ou supérieure à 10 se conserve, elle ne se reporte pas.`,
+    exemptOptional: (code: string): string =>
+      `${code}\u00a0: une épreuve facultative ne fait l'objet d'aucune dispense.`,
+    notEnteredInGlobal: (code: string): string =>
+      `${code}\u00a0: en forme globale, toutes les unités se présentent à la même session.`,
+    tooManyOptional: (most: number): string =>
+      most === 1
+        ? 'Une seule épreuve facultative peut être présentée.'
+        : `${most} épreuves facultatives au plus peuvent être présentées.`,
+    notes,
+    missing: {
+      coefficient: (code: string): string => `Le coefficient de ${code} n'est donné par aucune de nos sources.`,
+      mark: (code: string): string => `${code} n'a pas encore de note.`,
+    },
+  },
+
+  eligibility: {
+    categories: ['previous-candidate', 'distance-learner', 'other'] as const,
+    endsBeforeStart: "La fin d'un emploi ne peut pas précéder son début.",
+    birthDate: 'Donnez une date de naissance passée.',
+    departmentUnknown: (code: string): string => `Le département «\u00a0${code}\u00a0» n'existe pas.`,
+    keptBelowTen: (code: string): string =>
+      `${code}\u00a0: seule une note égale ou supérieure à 10 peut être conservée (kept)\u00a0; en dessous, elle se reporte (carried).`,
+    carriedOfTen: (code: string): string =>
+      `${code}\u00a0: une note égale ou supérieure à 10 se conserve (kept), elle ne se reporte pas.`,
+    carryNeedsProgressive: (code: string): string =>
+      `${code}\u00a0: une note inférieure à 10 ne peut être reportée qu'en forme progressive (D337-115).`,
+    obtainedInFuture: (code: string): string => `${code}\u00a0: la note ne peut pas avoir été obtenue après ce jour.`,
+    tooOld: (code: string, lastDay: Temporal.PlainDate): string =>
+      `${code}\u00a0: cette note n'est plus valable depuis le ${dayInWords(lastDay)} (cinq ans). Une attestation de blocs de compétences peut en dispenser (exempt, skills-block).`,
+    groundUnknown: (known: readonly string[]): string => `Motifs de dispense possibles\u00a0: ${listing(known, 'ou')}.`,
+    groundNotForUnit: (code: string, known: readonly string[]): string =>
+      known.length === 0
+        ? `${code}\u00a0: aucune dispense n'est prévue pour cette unité.`
+        : `${code}\u00a0: ce motif ne dispense pas de cette unité. Motifs possibles\u00a0: ${listing(known, 'ou')}.`,
+    exemptOptional: (code: string): string =>
+      `${code}\u00a0: une épreuve facultative ne fait l'objet d'aucune dispense.`,
+    unitsUnknown:
+      'Les unités de cette spécialité ne sont pas toutes connues à cette session\u00a0: aucun acquis ne peut être jugé.',
+  },
+} as const;
