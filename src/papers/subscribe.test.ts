@@ -176,6 +176,16 @@ describe('A withdrawal', () => {
     expect(mail.body).toContain('\nhttps://registre.example/candidatures\n');
     expect((await templates(made)).filter((template) => template === 'enrolment.withdrawn')).toHaveLength(1);
   });
+
+  it('after the closing says that nobody enrols any more, instead of a day that is past', async () => {
+    const made = await begin();
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    await withdraw(test.db, making, made);
+    await setClock(test.db, ORDINARY_DAY);
+    const { body } = await mailOf(made, 'enrolment.withdrawn');
+    expect(body).toContain('Les inscriptions sont closes depuis le vendredi 1er');
+    expect(body).not.toContain("jusqu'au");
+  });
 });
 
 describe('« Non conforme »', () => {
@@ -209,6 +219,17 @@ describe('« Non conforme »', () => {
     await decide(made, 'DOMICIL', 'non-compliant', 'Toujours trop ancien.');
     await papers.jobs.run();
     expect((await mailOf(made, 'piece.refused', 1)).body).toContain('Toujours trop ancien.');
+  });
+
+  it('after the end of corrections promises no other deposit', async () => {
+    const made = await begin();
+    await setClock(test.db, Temporal.Instant.from('2023-12-22T17:00:01+01:00'));
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await papers.jobs.run();
+    await setClock(test.db, ORDINARY_DAY);
+    const { body } = await mailOf(made, 'piece.refused');
+    expect(body).toContain('est passé depuis le vendredi 22');
+    expect(body).not.toContain('Vous pouvez la déposer');
   });
 
   it('taken back at once is not told', async () => {

@@ -1,4 +1,4 @@
-import { enrolmentAddresses } from '../enrolment/index.ts';
+import { enrolmentAddresses, readMoment } from '../enrolment/index.ts';
 import { findPieceById, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
@@ -16,6 +16,9 @@ import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { post, valuesOf } from './mails.ts';
 import { addAccepted } from './store.ts';
+import { texts } from './texts.ts';
+
+const say = texts.mails;
 
 /** An officer may still take a decision back before the candidate reads it (product.md, section 11). */
 const UNDO_SECONDS = 30;
@@ -58,11 +61,15 @@ async function registered(
 async function withdrawn(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, payload }: Published<'enrolment.withdrawn'>,
+  { id: eventId, name, act, payload }: Published<'enrolment.withdrawn'>,
 ): Promise<void> {
   const about = await readAbout(deps, tx, payload.enrolmentId);
-  const deadline = instantInWords(about.session.window.closesAt);
-  const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline };
+  const { closesAt } = about.session.window;
+  const deadline = instantInWords(closesAt);
+  const { begunAt } = await readMoment(tx, act);
+  const remedy =
+    Temporal.Instant.compare(begunAt, closesAt) < 0 ? say.enrolAgain(deadline) : say.noMoreEnrolling(deadline);
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline, remedy };
   await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
 }
 
