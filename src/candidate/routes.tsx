@@ -66,10 +66,11 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   const catalogue = deps.catalogue();
   const listed = enrolments.map((enrolment) => {
     const cfd = (enrolment.working ?? enrolment.registered)?.qualification?.speciality;
+    const session = catalogue.session(enrolment.session);
     return {
       enrolment,
       speciality: typeof cfd === 'string' ? (catalogue.speciality(cfd)?.name ?? null) : null,
-      session: catalogue.session(enrolment.session)?.label ?? enrolment.session,
+      session: session === undefined ? enrolment.session : texts.session(session.label, session.demonstration),
     };
   });
   const message = visit.query.message;

@@ -2,6 +2,8 @@ import { NBSP, plural } from '../ui/index.ts';
 import type { ActName } from './hub.ts';
 
 export const texts = {
+  /** Two sessions of one name, told apart. */
+  session: (label: string, demonstration: boolean): string => `${label}${demonstration ? ' (démonstration)' : ''}`,
   list: {
     title: 'Mes inscriptions',
     none: "Vous n'avez pas encore d'inscription",
@@ -26,6 +28,7 @@ export const texts = {
     title: 'Nouvelle inscription',
     question: 'À quel examen vous inscrivez-vous\u00a0?',
     none: "Aucune inscription n'est ouverte en ce moment.",
+    session: (diploma: string, session: string): string => `${diploma}, ${session}`,
     opens: (session: string, when: string): string => `${session}\u00a0: ouverture le ${when}.`,
     closed: (session: string, when: string): string => `${session}\u00a0: close depuis le ${when}.`,
     until: (when: string, distance: string): string => `Jusqu'au ${when}, ${distance}.`,

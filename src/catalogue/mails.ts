@@ -10,6 +10,7 @@ export const MailVariable = z.enum([
   'link', // an address, alone on its line: the reader sees a button
   'code', // the figures to type instead of the link
   'deadline', // « vendredi 1er décembre 2023 à 17 h 00 (heure de Paris) »
+  'remedy', // a sentence: what can still be done about it and until when, or that it no longer can
   'number', // BP24-00127-K
   'version', // 2
   'exam', // « brevet professionnel »
@@ -58,9 +59,9 @@ export const MAIL_VARIABLES = {
   'account.address-changed': [...person, 'link'],
   'enrolment.registered': [...person, ...enrolment, 'version', 'deadline'],
   'enrolment.modified': [...person, ...enrolment, 'version', 'deadline'],
-  'enrolment.withdrawn': [...person, ...enrolment, 'deadline'],
+  'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
   'enrolment.validated': [...person, ...enrolment],
-  'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline'],
+  'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
   'pieces.accepted': [...person, ...enrolment, 'pieces'],
   'paper.available': [...person, ...enrolment, 'title'],
   'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],

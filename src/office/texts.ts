@@ -192,7 +192,7 @@ export const texts = {
     comment: 'Commentaire pour le candidat',
     commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
     received: 'Date de réception',
-    receivedHint: "Pour un envoi sur papier. Vide\u00a0: aujourd'hui.",
+    receivedHint: "Pour un envoi sur papier. Vide\u00a0: la date déjà notée, sinon aujourd'hui.",
     decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
     fileGone: "Ce fichier n'est plus joint à cette pièce.",
     chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',

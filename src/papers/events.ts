@@ -13,8 +13,15 @@ declare module '../platform/jobs.ts' {
     'paper.render': { readonly paperId: string };
     /** Tells a candidate which pieces were accepted since the last time. */
     'pieces.digest': { readonly enrolmentId: string };
+    /** Tells a candidate of a refusal that still stands. `reviewedAt`: which one. */
+    'piece.tell-refusal': Told & { readonly pieceId: string; readonly reviewedAt: string };
+    /** Tells a candidate of a validation that still stands. `validatedAt`: which one. */
+    'enrolment.tell-validation': Told & { readonly validatedAt: string };
   }
 }
+
+/** Something to tell of an enrolment; a second run tells the same event, so nothing. */
+type Told = { readonly enrolmentId: string; readonly eventId: string };
 
 type PaperEvent = {
   readonly enrolmentId: string;

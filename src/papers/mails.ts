@@ -28,7 +28,6 @@ export type Mail = {
   /** Of the event that it tells: the same event never writes twice to the same person. */
   readonly eventId: string;
   readonly template: string;
-  readonly afterSeconds?: number;
 };
 
 /** Posts a letter to the candidate in the transaction of its event. */

@@ -176,30 +176,85 @@ describe('A withdrawal', () => {
     expect(mail.body).toContain('\nhttps://registre.example/candidatures\n');
     expect((await templates(made)).filter((template) => template === 'enrolment.withdrawn')).toHaveLength(1);
   });
+
+  it('after the closing says that nobody enrols any more, instead of a day that is past', async () => {
+    const made = await begin();
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    await withdraw(test.db, making, made);
+    await setClock(test.db, ORDINARY_DAY);
+    const { body } = await mailOf(made, 'enrolment.withdrawn');
+    expect(body).toContain('Les inscriptions sont closes depuis le vendredi 1er');
+    expect(body).not.toContain("jusqu'au");
+  });
 });
 
 describe('« Non conforme »', () => {
+  const refusals = async (made: TestEnrolment): Promise<number> =>
+    (await templates(made)).filter((template) => template === 'piece.refused').length;
+
   it('is told half a minute later with the comment, until when to correct it and a link to the piece', async () => {
     const made = await begin();
     await decide(made, 'DOMICIL', 'non-compliant', 'Le document a plus de trois mois {link}.');
+    expect(papers.jobs.orders.map(({ kind, afterSeconds }) => [kind, afterSeconds])).toEqual([
+      ['piece.tell-refusal', 30],
+    ]);
+    const [order] = papers.jobs.orders;
+    await papers.jobs.run();
+    // The same job once more: a crash between the work and its receipt.
+    if (order !== undefined) papers.jobs.orders.push(order);
+    await papers.jobs.run();
+    expect(await refusals(made)).toBe(1);
     const mail = await mailOf(made, 'piece.refused');
     expect(mail.body).toContain("n'est pas conforme\u00a0: Justificatif de domicile (DOMICIL).");
     expect(mail.body).toContain('Information du gestionnaire\u00a0: Le document a plus de trois mois {link}.');
     // Refused before the closing: it may be corrected until the end of corrections.
     expect(mail.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     expect(mail.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL\n`);
-    const { rows } = await sql<{ wait: number }>`
-      select round(extract(epoch from available_at - created_at))::int as wait from mail where id = ${mail.id}`.execute(
-      test.db,
-    );
-    expect(rows[0]?.wait).toBe(30);
   });
 
   it('said again later is told again', async () => {
     const made = await begin();
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await papers.jobs.run();
     await decide(made, 'DOMICIL', 'non-compliant', 'Toujours trop ancien.');
+    await papers.jobs.run();
     expect((await mailOf(made, 'piece.refused', 1)).body).toContain('Toujours trop ancien.');
+  });
+
+  it('after the end of corrections promises no other deposit', async () => {
+    const made = await begin();
+    await setClock(test.db, Temporal.Instant.from('2023-12-22T17:00:01+01:00'));
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await papers.jobs.run();
+    await setClock(test.db, ORDINARY_DAY);
+    const { body } = await mailOf(made, 'piece.refused');
+    expect(body).toContain('est passé depuis le vendredi 22');
+    expect(body).not.toContain('Vous pouvez la déposer');
+  });
+
+  it('taken back at once is not told', async () => {
+    const made = await begin();
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await decide(made, 'DOMICIL', 'compliant');
+    await papers.jobs.run();
+    expect(await refusals(made)).toBe(0);
+  });
+
+  it('whose comment was corrected at once is told once, with the second', async () => {
+    const made = await begin();
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop vieux.');
+    await decide(made, 'DOMICIL', 'non-compliant', 'Le document a plus de trois mois.');
+    await papers.jobs.run();
+    expect(await refusals(made)).toBe(1);
+    expect((await mailOf(made, 'piece.refused')).body).toContain('plus de trois mois');
+  });
+
+  it('of an enrolment withdrawn meanwhile is not told', async () => {
+    const made = await begin();
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await withdraw(test.db, making, made);
+    await papers.jobs.run();
+    expect(await refusals(made)).toBe(0);
   });
 });
 
@@ -261,6 +316,21 @@ describe('« Conforme »', () => {
     expect(sent.filter((template) => template === 'enrolment.validated')).toHaveLength(1);
     expect(await digests(made)).toBe(0);
     expect((await mailOf(made, 'enrolment.validated')).body).toContain(`${made.enrolment.number} est validée`);
+  });
+
+  it('that validated and was taken back at once tells of no validation, and of one when it comes for good', async () => {
+    const made = await begin();
+    const validations = async (): Promise<number> =>
+      (await templates(made)).filter((template) => template === 'enrolment.validated').length;
+    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await papers.jobs.run();
+    expect(await validations()).toBe(0);
+    await decide(made, 'DOMICIL', 'compliant');
+    await decide(made, 'DOMICIL', 'received');
+    await decide(made, 'DOMICIL', 'compliant');
+    await papers.jobs.run();
+    expect(await validations()).toBe(1);
   });
 });
 

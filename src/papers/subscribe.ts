@@ -1,20 +1,14 @@
-import { enrolmentAddresses } from '../enrolment/index.ts';
-import {
-  closingOf,
-  correctionsEndOf,
-  findPieceById,
-  groupOfPiece,
-  listPieces,
-  SIGNED_CONFIRMATION,
-} from '../pieces/index.ts';
+import { enrolmentAddresses, readMoment } from '../enrolment/index.ts';
+import { findPieceById, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
 import { instantInWords } from '../ui/index.ts';
 import { readAbout } from './about.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { printPaperOf } from './actions/printPaper.ts';
-import { forgetCounted, pieceInWords, sendDigest } from './actions/sendDigest.ts';
-import { addresses } from './addresses.ts';
+import { sendDigest } from './actions/sendDigest.ts';
+import { tellRefusal } from './actions/tellRefusal.ts';
+import { tellValidation } from './actions/tellValidation.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { settingOf } from './contents/setting.ts';
@@ -22,8 +16,11 @@ import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { post, valuesOf } from './mails.ts';
 import { addAccepted } from './store.ts';
+import { texts } from './texts.ts';
 
-/** An officer may still take a refusal back before the candidate reads it (product.md, section 11). */
+const say = texts.mails;
+
+/** An officer may still take a decision back before the candidate reads it (product.md, section 11). */
 const UNDO_SECONDS = 30;
 const DIGEST_SECONDS = 600;
 
@@ -32,6 +29,8 @@ export function subscribePapers(deps: PapersDeps): void {
   const { events, jobs } = deps;
   jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
   jobs.handle('pieces.digest', ({ enrolmentId }) => sendDigest(deps, enrolmentId));
+  jobs.handle('piece.tell-refusal', (refusal) => tellRefusal(deps, refusal));
+  jobs.handle('enrolment.tell-validation', (validation) => tellValidation(deps, validation));
   events.subscribe('enrolment.registered', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.modified', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
@@ -62,23 +61,26 @@ async function registered(
 async function withdrawn(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, payload }: Published<'enrolment.withdrawn'>,
+  { id: eventId, name, act, payload }: Published<'enrolment.withdrawn'>,
 ): Promise<void> {
   const about = await readAbout(deps, tx, payload.enrolmentId);
-  const deadline = instantInWords(about.session.window.closesAt);
-  const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline };
+  const { closesAt } = about.session.window;
+  const deadline = instantInWords(closesAt);
+  const { begunAt } = await readMoment(tx, act);
+  const remedy =
+    Temporal.Instant.compare(begunAt, closesAt) < 0 ? say.enrolAgain(deadline) : say.noMoreEnrolling(deadline);
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline, remedy };
   await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
 }
 
 async function validated(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, payload }: Published<'enrolment.validated'>,
+  { id: eventId, payload: { enrolmentId } }: Published<'enrolment.validated'>,
 ): Promise<void> {
-  const about = await readAbout(deps, tx, payload.enrolmentId);
-  const values = valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id));
-  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
-  await forgetCounted(tx, about.enrolment.id);
+  const { enrolment } = await readAbout(deps, tx, enrolmentId);
+  const validatedAt = String(enrolment.validatedAt);
+  await deps.jobs.enqueue(tx, 'enrolment.tell-validation', { enrolmentId, eventId, validatedAt }, UNDO_SECONDS);
 }
 
 async function reviewed(deps: PaperActDeps, tx: Tx, event: Published<'piece.reviewed'>): Promise<void> {
@@ -94,19 +96,11 @@ async function reviewed(deps: PaperActDeps, tx: Tx, event: Published<'piece.revi
 async function refused(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, payload }: Published<'piece.reviewed'>,
+  { id: eventId, payload: { enrolmentId, pieceId } }: Published<'piece.reviewed'>,
 ): Promise<void> {
-  const about = await readAbout(deps, tx, payload.enrolmentId);
-  const { academy, session, id } = about.enrolment;
-  const piece = await findPieceById(tx, academy, payload.pieceId);
-  if (piece === null) throw new Error(`The piece ${payload.pieceId} was reviewed but isn't there`);
-  const values = {
-    ...valuesOf(deps, about, addresses.piece(id, payload.code)),
-    piece: pieceInWords(deps, piece),
-    comment: payload.comment ?? '',
-    deadline: instantInWords(closingOf(piece, correctionsEndOf(deps.catalogue(), session))),
-  };
-  const template = 'piece.refused';
-  const mail = { eventId, template, afterSeconds: UNDO_SECONDS };
-  await post(deps, tx, about, mail, letter(deps.catalogue(), template, values));
+  const { enrolment } = await readAbout(deps, tx, enrolmentId);
+  const piece = await findPieceById(tx, enrolment.academy, pieceId);
+  if (piece === null) throw new Error(`The piece ${pieceId} was reviewed but isn't there`);
+  const refusal = { enrolmentId, pieceId, eventId, reviewedAt: String(piece.reviewedAt) };
+  await deps.jobs.enqueue(tx, 'piece.tell-refusal', refusal, UNDO_SECONDS);
 }

@@ -73,6 +73,14 @@ export const texts = {
     contact: (portfolio: string, mailbox: string, phone: string): string =>
       `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
     piece: (label: string, code: string): string => `${label} (${code})`,
+    enrolAgain: (deadline: string): string =>
+      `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
+    noMoreEnrolling: (closing: string): string =>
+      `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
+    giveAgain: (deadline: string): string =>
+      `Vous pouvez la déposer de nouveau jusqu'au ${deadline}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    noMoreGiving: (closing: string): string =>
+      `Le délai pour la déposer de nouveau est passé depuis le ${closing}\u00a0: écrivez ou téléphonez sans attendre.`,
   },
 
   list: {

@@ -53,7 +53,8 @@ const LIMIT = fileSize(LARGEST_FILE);
 
 const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' | 'too-slow'>, string>> = {
   'not-found': "Cette pièce n'existe pas, ou elle n'est pas la vôtre.",
-  'enrolment-ended': "Cette inscription a pris fin ou n'est pas encore enregistrée. Aucune pièce ne peut être déposée.",
+  'enrolment-ended':
+    "Cette inscription a pris fin ou n'est pas encore enregistrée. Ses pièces ne se déposent pas et ne se contrôlent pas.",
   'no-file': "Aucun fichier n'est arrivé. Choisissez un fichier, puis cliquez de nouveau sur « Ajouter ».",
   'too-large': `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
   'upload-cut':

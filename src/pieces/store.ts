@@ -158,6 +158,11 @@ export async function writeRequired(
   owner: { readonly academy: string; readonly session: string; readonly enrolmentId: string },
   pieces: readonly PieceToAsk[],
 ): Promise<void> {
+  await wakeDecided(
+    tx,
+    owner.enrolmentId,
+    pieces.map((piece) => piece.code),
+  );
   for (const piece of pieces) {
     await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, rank)
       values (${randomUUID()}, ${owner.academy}, ${owner.session}, ${owner.enrolmentId}, ${piece.code}, ${piece.group}, ${piece.mode},
@@ -171,6 +176,17 @@ export async function writeRequired(
   const codes = pieces.map((piece) => piece.code);
   await sql`update piece set status = 'not-applicable', comment = null, row_version = row_version + 1
     where enrolment_id = ${owner.enrolmentId} and code <> all (${codes}::text[]) and status <> 'not-applicable'`.execute(
+    tx,
+  );
+}
+
+/** Asked again with nothing new in it since the office decided: the decision stands, a refused file doesn't pass for a new one. */
+async function wakeDecided(tx: Tx, enrolmentId: string, codes: readonly string[]): Promise<void> {
+  await sql`update piece p set status = last.decision, comment = last.comment
+    from (select distinct on (r.piece_id) r.piece_id, r.decision, r.comment, r.at from piece_review r
+      where r.piece_id in (select id from piece where enrolment_id = ${enrolmentId}) order by r.piece_id, r.at desc) last
+    where p.id = last.piece_id and p.status = 'not-applicable' and p.code = any (${codes}::text[])
+      and not exists (select from deposit d where d.piece_id = p.id and greatest(d.finished_at, d.ended_at) > last.at)`.execute(
     tx,
   );
 }

@@ -96,6 +96,10 @@ describe('« Se connecter »', () => {
     expect(await to('/candidatures/1/acquis?etape=4')).toBe('/candidatures/1/acquis?etape=4');
     for (const evil of ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example'])
       expect(await to(evil), evil).toBe('/candidatures');
+    // Behind the office's door there is nothing for a candidate: not even to be told so.
+    for (const theirs of ['/gestion', '/gestion/corbeille?etat=remises', '/gestion?message=x'])
+      expect(await to(theirs), theirs).toBe('/candidatures');
+    expect(await to('/specialites')).toBe('/specialites');
     const shown = await site.browser().get('/connexion?suite=%2F%2Fevil.example');
     expect(shown.body).not.toContain('evil');
   });

@@ -23,7 +23,7 @@ export function signInRoutes(door: Door): readonly Route[] {
       handle: async (visit, session) =>
         session === null
           ? show(await signInPage(door, visit, emptyForm))
-          : redirect(localPath(visit.query.suite) ?? door.home[session.kind]),
+          : redirect(placeFor(door, session.kind, visit.query.suite)),
     }),
     route({ method: 'POST', path: '/connexion', who: anyone, handle: (visit) => enter(door, visit) }),
     route({
@@ -42,6 +42,13 @@ export function signInRoutes(door: Door): readonly Route[] {
   ];
 }
 
+/** Where somebody wanted to go, unless it is behind the door of the others: nothing is there for them. */
+function placeFor({ home }: Door, kind: Session['kind'], suite: unknown): string {
+  const wanted = localPath(suite);
+  const others = home[kind === 'staff' ? 'candidate' : 'staff'];
+  return wanted === null || wanted.split(/[/?#]/)[1] === others.slice(1) ? home[kind] : wanted;
+}
+
 async function signInPage(door: Door, visit: Visit, state: FormState, mustActivate = false) {
   const next = localPath(visit.body.suite ?? visit.query.suite);
   return h(SignInPage, { ...(await around(door, visit)), state, next, mustActivate });
@@ -58,7 +65,7 @@ async function enter(door: Door, visit: Visit): Promise<Answer> {
   };
   const entered = await signIn(door.tools, { ...read.value, address }, browser, visitorAct(visit));
   if (entered.ok) {
-    const next = localPath(visit.body.suite) ?? door.home[entered.value.kind];
+    const next = placeFor(door, entered.value.kind, visit.body.suite);
     return withCookies(redirect(next), entered.value.cookies);
   }
   const mustActivate = entered.error.code === 'not-activated';

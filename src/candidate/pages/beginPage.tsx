@@ -42,11 +42,11 @@ export function BeginPage({
       <PageTitle lead={say.pauses}>{say.question}</PageTitle>
       {open.length === 0 && <Alert tone="info">{say.none}</Alert>}
       {open.map(({ session, diploma, mine }) => (
-        <Card key={session.code} level={2} title={`${diploma}, ${session.label}`}>
+        <Card key={session.code} level={2} title={nameOf(diploma, session)}>
           <p>{say.until(instantInWords(session.window.closesAt), distance(now, session.window.closesAt))}</p>
           {mine === null ? (
             <ActionForm action="/candidatures/nouvelle" csrf={csrf} hidden={{ session: session.code }}>
-              <Button about={`${diploma}, ${session.label}`}>{say.start}</Button>
+              <Button about={nameOf(diploma, session)}>{say.start}</Button>
             </ActionForm>
           ) : (
             <p>
@@ -60,8 +60,8 @@ export function BeginPage({
         .map(({ session, diploma, state }) => (
           <p key={session.code} class="muted">
             {state === 'coming'
-              ? say.opens(`${diploma}, ${session.label}`, instantInWords(session.window.opensAt))
-              : say.closed(`${diploma}, ${session.label}`, instantInWords(session.window.closesAt))}
+              ? say.opens(nameOf(diploma, session), instantInWords(session.window.opensAt))
+              : say.closed(nameOf(diploma, session), instantInWords(session.window.closesAt))}
           </p>
         ))}
       {open.length > 0 && (
@@ -76,4 +76,8 @@ export function BeginPage({
       )}
     </Page>
   );
+}
+
+function nameOf(diploma: string, { label, demonstration }: Offered['session']): string {
+  return say.session(diploma, texts.session(label, demonstration));
 }

@@ -102,6 +102,16 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
     }
   });
 
+  it('from a summary already sent, gone back to after a change, is refused and not answered as if it were done', async () => {
+    const own = await draft();
+    const [key, stamp] = [randomUUID(), await summaryOf(own)];
+    expect(await register(own, key, SYSTEM, test, stamp)).toMatchObject({ ok: true });
+    const moved = { ...COIFFURE.identification, city: 'Murat', postcode: '15300' };
+    await answer(test.db, options(), own.candidate, own.enrolment.id, 'identification', moved);
+    expect(await register(own, key, SYSTEM, test, stamp)).toMatchObject({ error: { code: 'written-elsewhere' } });
+    expect(await register(own, key)).toMatchObject({ ok: true, value: { version: 2, changed: true } });
+  });
+
   it('makes no new version when nothing differs', async () => {
     const own = await draft();
     await register(own);

@@ -36,43 +36,51 @@ export async function registerEnrolment(
   return transact<Registered, Refusal>(deps.db, async (tx) => {
     const locked = await lockEnrolment(tx, order.id);
     if (locked === null || locked.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    return onceAccepted<Registered, Refusal>(tx, order.key, order.candidateId, `register ${order.id}`, async () => {
-      const moment = await readMoment(tx, act);
-      const dossier = dossierOf(locked, { catalogue: deps.catalogue(), now: moment.now, person: order.person });
-      const outside = outsideWindow(dossier.session.window, moment);
-      if (outside !== null) return refuse(outside);
-      if (!allows(locked, 'register')) return refuse({ code: 'ended' });
-      const { number, version } = locked;
-      if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
-        await dropWorkingCopy(tx, locked.id);
-        return ok({ number, version, changed: false });
-      }
-      if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
-      const review = completeReview(reviewAnswers(dossier));
-      if (review === null) return refuse({ code: 'incomplete' });
-      if (verdictOn(dossier, review).grade === 'not-eligible') return refuse({ code: 'not-eligible' });
-      const given =
-        number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
-      const { speciality, form } = review.qualification;
-      await writeVersion(tx, {
-        enrolment: locked,
-        number: given,
-        version: version + 1,
-        answers: dossier.answers,
-        speciality: speciality.cfd,
-        portfolio: speciality.portfolio.code,
-        form,
-        familyName: order.person.familyName,
-        rulePack: packFingerprint(dossier.catalogue.pack),
-        begunAt: moment.begunAt,
-      });
-      const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
-      await deps.events.publish(tx, act, event, subjectOf(locked), {
-        enrolmentId: locked.id,
-        number: given,
-        version: version + 1,
-      });
-      return ok({ number: given, version: version + 1, changed: true });
-    });
+    const moment = await readMoment(tx, act);
+    const dossier = dossierOf(locked, { catalogue: deps.catalogue(), now: moment.now, person: order.person });
+    // A browser may come back to a summary already sent, key and all: over later changes it is no double click.
+    const key = locked.working !== null && order.stamp !== stampOf(dossier.answers) ? null : order.key;
+    return onceAccepted<Registered, Refusal>(
+      tx,
+      key,
+      order.candidateId,
+      `register ${order.id} ${order.stamp}`,
+      async () => {
+        const outside = outsideWindow(dossier.session.window, moment);
+        if (outside !== null) return refuse(outside);
+        if (!allows(locked, 'register')) return refuse({ code: 'ended' });
+        const { number, version } = locked;
+        if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
+          await dropWorkingCopy(tx, locked.id);
+          return ok({ number, version, changed: false });
+        }
+        if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
+        const review = completeReview(reviewAnswers(dossier));
+        if (review === null) return refuse({ code: 'incomplete' });
+        if (verdictOn(dossier, review).grade === 'not-eligible') return refuse({ code: 'not-eligible' });
+        const given =
+          number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
+        const { speciality, form } = review.qualification;
+        await writeVersion(tx, {
+          enrolment: locked,
+          number: given,
+          version: version + 1,
+          answers: dossier.answers,
+          speciality: speciality.cfd,
+          portfolio: speciality.portfolio.code,
+          form,
+          familyName: order.person.familyName,
+          rulePack: packFingerprint(dossier.catalogue.pack),
+          begunAt: moment.begunAt,
+        });
+        const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
+        await deps.events.publish(tx, act, event, subjectOf(locked), {
+          enrolmentId: locked.id,
+          number: given,
+          version: version + 1,
+        });
+        return ok({ number: given, version: version + 1, changed: true });
+      },
+    );
   });
 }

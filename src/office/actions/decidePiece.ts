@@ -7,13 +7,16 @@ import type { PieceAtDesk } from '../office.ts';
 export type DecisionOrder = {
   readonly decision: Decision;
   readonly comment: string | null;
-  readonly receivedOn: Temporal.PlainDate;
+  /** Typed for a paper; null: the day on record, else today. */
+  readonly receivedOn: Temporal.PlainDate | null;
   /** The row that was under the officer's eyes. */
   readonly rowVersion: number;
   /** How many decisions the page already showed: what came since can be told, and a double click recognised. */
   readonly decisionsSeen: number;
   /** How many files it showed. */
   readonly filesSeen: number;
+  /** It showed no file that counts: the officer holds a paper. */
+  readonly onPaper: boolean;
 };
 
 /**
@@ -35,7 +38,7 @@ export async function decidePiece(
     rowVersion: order.rowVersion,
     officerId: at.staff.accountId,
     receivedOn: order.receivedOn,
-    onPaper: order.filesSeen === 0,
+    onPaper: order.onPaper,
   });
   if (done.ok) return ok(null);
   if (done.error.code === 'decided-meanwhile' && (await isTwin(deps, at, order))) return ok(null);

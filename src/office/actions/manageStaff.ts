@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AccountId, AccountRefusal, SignedInStaff, StaffForm, StaffMember } from '../../accounts/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -19,8 +20,10 @@ export async function invite(
   key: string | null,
 ): Promise<Result<AccountId, StaffRefusal>> {
   if (!rolesToGive(actor).includes(form.role)) return refuse({ code: 'administrator' });
+  // A browser may come back to the page as it was, key and all: somebody else is another invitation.
+  const purpose = `invite staff ${createHash('sha256').update(form.address.toLowerCase()).digest('hex')}`;
   return transact<AccountId, StaffRefusal>(deps.db, (tx) =>
-    onceAccepted<AccountId, StaffRefusal>(tx, key, actor.accountId, 'invite staff', () =>
+    onceAccepted<AccountId, StaffRefusal>(tx, key, actor.accountId, purpose, () =>
       deps.accounts.inviteStaff(tx, act, { ...form, academy: actor.academy }),
     ),
   );

@@ -42,7 +42,11 @@ export function reasonsField(type: Pick<PieceType, 'cannedReasons'> | undefined)
   });
 }
 
-export function receivedField(today: Temporal.PlainDate): Field<'receivedOn', Temporal.PlainDate | null> {
+/** Of a paper: nothing was received before enrolments opened, nor tomorrow. */
+export function receivedField(days: {
+  readonly from?: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}): Field<'receivedOn', Temporal.PlainDate | null> {
   return defineField({
     name: 'receivedOn',
     label: say.received,
@@ -51,12 +55,12 @@ export function receivedField(today: Temporal.PlainDate): Field<'receivedOn', Te
     inputMode: 'numeric',
     width: 12,
     optional: true,
-    check: frenchDate({ to: today }),
+    check: frenchDate(days),
   });
 }
 
 /** Hidden beside the version. */
-export const seenNames = { decisions: 'decisions-vues', files: 'fichiers-vus' } as const;
+export const seenNames = { decisions: 'decisions-vues', files: 'fichiers-vus', onPaper: 'sur-papier' } as const;
 
 export type DecisionFormProps = {
   readonly action: string;
@@ -82,14 +86,18 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       action={props.action}
       csrf={props.csrf}
       version={props.version}
-      hidden={{ [seenNames.decisions]: String(props.seen.decisions), [seenNames.files]: String(props.seen.files) }}
+      hidden={{
+        [seenNames.decisions]: String(props.seen.decisions),
+        [seenNames.files]: String(props.seen.files),
+        [seenNames.onPaper]: props.onPaper ? 'oui' : 'non',
+      }}
       state={props.state}
       summary={false}
       label={say.decide}
     >
       {/* Enter in a text field presses the first button of a form: this one does nothing. */}
       <button type="submit" disabled hidden />
-      {props.onPaper && <FormField field={receivedField(props.today)} />}
+      {props.onPaper && <FormField field={receivedField({ to: props.today })} />}
       <Actions>
         <Button name="decision" value="compliant">
           {say.decisions.compliant}

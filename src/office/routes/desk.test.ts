@@ -194,6 +194,10 @@ describe('The staff', () => {
       'staff.invitation',
     ]);
     expect((await head.get('/gestion/personnel')).body).toContain('Invitation envoyée');
+    // Back to the page as it was, for a colleague: not the same act.
+    const next = { ...invitation, address: 'sam.morel@ac-clermont.fr', name: 'Sam Morel', cle };
+    expect((await head.post('/gestion/personnel/inviter', next)).status).toBe(303);
+    expect(await latestMails(test.db, 10, next.address)).toHaveLength(1);
   });
   it('refusals are said in words, at their field', async () => {
     const taken = await head.post('/gestion/personnel/inviter', invitation);

@@ -58,7 +58,7 @@ async function decide(who: Browser, code: string, decision: string, fields: Reco
   const form = await open(who, code, query);
   return send(who, form, decision, fields);
 }
-type Opened = Readonly<Record<'at' | 'version' | 'decisions-vues' | 'fichiers-vus', string>>;
+type Opened = Readonly<Record<'at' | 'version' | 'decisions-vues' | 'fichiers-vus' | 'sur-papier', string>>;
 async function open(who: Browser, code: string, query = ''): Promise<Opened> {
   const at = await address(code, query);
   const { body } = await who.get(at);
@@ -68,6 +68,7 @@ async function open(who: Browser, code: string, query = ''): Promise<Opened> {
     version: hidden('version'),
     'decisions-vues': hidden('decisions-vues'),
     'fichiers-vus': hidden('fichiers-vus'),
+    'sur-papier': hidden('sur-papier'),
   };
 }
 const send = (who: Browser, { at, ...hidden }: Opened, decision: string, fields: Record<string, string> = {}) =>
@@ -99,6 +100,14 @@ describe('The page of a piece', () => {
       status: 'compliant',
       receivedOn: Temporal.PlainDate.from('2023-11-16'),
     });
+  });
+  it('that came on paper after its file was taken back is decided too', async () => {
+    await give('DOMICIL', { handedOver: false });
+    const { id } = await piece('DOMICIL');
+    await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${id}`.execute(test.db);
+    expect((await officer.get(await address('DOMICIL'))).body).toContain('une pièce reçue sur papier');
+    expect((await decide(officer, 'DOMICIL', 'compliant')).status).toBe(303);
+    expect((await piece('DOMICIL')).status).toBe('compliant');
   });
   it('whose only file was taken back meanwhile is not decided on what is no longer there', async () => {
     await give('DOMICIL', { handedOver: false });
@@ -186,7 +195,18 @@ describe('A decision', () => {
     expect((await decide(officer, 'ATTFORM', 'received', { receivedOn: '13/11/2023' })).status).toBe(303);
     expect((await piece('ATTFORM')).receivedOn?.toString()).toBe('2023-11-13');
     expect((await decide(officer, 'ATTFORM', 'compliant')).status).toBe(303);
-    expect(await piece('ATTFORM')).toMatchObject({ status: 'compliant' });
+    expect(await piece('ATTFORM')).toMatchObject({
+      status: 'compliant',
+      receivedOn: Temporal.PlainDate.from('2023-11-13'),
+    });
+  });
+  it('corrects the day of reception, and takes none before enrolments opened', async () => {
+    const on = (receivedOn: string) => decide(officer, 'ATTFORM', 'received', { receivedOn });
+    expect((await on('11/10/2023')).status).toBe(422);
+    expect((await on('12/10/2023')).status).toBe(303);
+    expect((await officer.get(await address('ATTFORM'))).body).toContain('value="12/10/2023"');
+    expect((await on('13/11/2023')).status).toBe(303);
+    expect((await piece('ATTFORM')).receivedOn?.toString()).toBe('2023-11-13');
   });
 });
 

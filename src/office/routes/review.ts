@@ -58,8 +58,7 @@ function readDecision(
   at: PieceAtDesk,
 ): { readonly order: DecisionOrder } | { readonly state: FormState } {
   const type = deps.catalogue().pieceType(at.piece.code);
-  const today = parisDay(deps.clock.now());
-  const fields = [receivedField(today), reasonsField(type), commentField] as const;
+  const fields = fieldsOf(deps, at);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return { state: read.error };
   const state = { typed: typedIn(fields, visit.body), faults: [] };
@@ -78,12 +77,20 @@ function readDecision(
     order: {
       decision,
       comment,
-      receivedOn: read.value.receivedOn ?? today,
+      receivedOn: read.value.receivedOn,
       rowVersion: versionIn(visit),
       decisionsSeen: countIn(visit.body[seenNames.decisions]),
       filesSeen: countIn(visit.body[seenNames.files]),
+      onPaper: visit.body[seenNames.onPaper] === 'oui',
     },
   };
+}
+
+function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
+  const opensAt = deps.catalogue().session(enrolment.session)?.window.opensAt;
+  const to = parisDay(deps.clock.now());
+  const days = opensAt === undefined ? { to } : { from: parisDay(opensAt), to };
+  return [receivedField(days), reasonsField(deps.catalogue().pieceType(piece.code)), commentField] as const;
 }
 
 function countIn(text: unknown): number {
@@ -100,8 +107,7 @@ async function refused(
 ): Promise<Answer> {
   const now = await pieceAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
-  const type = deps.catalogue().pieceType(at.piece.code);
-  const typed = typedIn([receivedField(parisDay(deps.clock.now())), reasonsField(type), commentField], visit.body);
+  const typed = typedIn(fieldsOf(deps, at), visit.body);
   const status = pieceRefusalStatus[refusal.code];
   if (refusal.code === 'decided-meanwhile')
     return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });

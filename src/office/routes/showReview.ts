@@ -3,13 +3,14 @@ import { civilStatusFields } from '../../accounts/index.ts';
 import { listReviews, type PastReview } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, linesOf } from '../../ui/index.ts';
+import { emptyForm, type FormState, formOf, linesOf } from '../../ui/index.ts';
 import type { DecisionOrder } from '../actions/decidePiece.ts';
 import { addresses } from '../addresses.ts';
 import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { decisionInWords } from '../historyTexts.ts';
 import type { PieceAtDesk } from '../office.ts';
+import { receivedField } from '../pages/decisionForm.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
 import { specialityName } from '../rules/choices.ts';
@@ -84,7 +85,7 @@ export async function showReview(
     corrected:
       piece.status === 'none' && piece.files.length > 0 && reviews.some((one) => one.decision === 'non-compliant'),
     now,
-    state,
+    state: state === emptyForm ? formOf([receivedField({ to: parisDay(now) })], piece) : state,
     done: await doneIn(deps, visit, at, place.next),
     conflict:
       conflict === undefined

@@ -13,7 +13,7 @@ beforeAll(async () => {
 const say = (name: string, data: Parameters<typeof entryInWords>[1]['data']): string =>
   entryInWords(catalogue, { name, data }).replaceAll('\u00a0', ' ');
 
-/** Every name that the sources record or publish, apart from those of an account alone. */
+/** Every name that the sources record or publish of people and their files: an office reads those of its staff's accounts too. */
 function namesInTheSources(): readonly string[] {
   const source = path.join(import.meta.dirname, '..', '..');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -25,12 +25,12 @@ function namesInTheSources(): readonly string[] {
     ...(/interface Events \{([\s\S]*?)\n {2}\}/.exec(text)?.[1] ?? '').matchAll(/^ {4}'([a-z]+\.[A-Za-z]+)':/gm),
   ]);
   return [...new Set(found.map(([, name = '']) => name))].filter((name) =>
-    /^(draft|changes|enrolment|pieces?|document|civilStatus|paper|staff)\./.test(name),
+    /^(draft|changes|enrolment|pieces?|document|civilStatus|paper|staff|account)\./.test(name),
   );
 }
 
 describe('The journal in words', () => {
-  it('has a sentence for every name of an enrolment and of the staff that the sources write', () => {
+  it('has a sentence for every name of an enrolment, an account and the staff that the sources write', () => {
     const names = namesInTheSources();
     expect(names.length).toBeGreaterThan(15);
     expect(names.filter((name) => HISTORY[name] === undefined)).toEqual([]);

@@ -73,14 +73,16 @@ describe('The search box', () => {
   it('knows a number however it is typed, and says when its letter is wrong', () => {
     expect(read('bp24 00001 u')).toEqual({ kind: 'number', number: 'BP24-00001-U' });
     expect(read('BP24-00001-Z')).toEqual({ kind: 'wrong-number' });
-    expect(read('BP24-00001')).toEqual({ kind: 'wrong-number' });
+    expect(read('BP24-00001')).toEqual({ kind: 'serial', digits: '00001' });
     expect(read('127')).toEqual({ kind: 'serial', digits: '00127' });
   });
   it('knows a mail and a name, without accents, capitals and apostrophes', () => {
     expect(read('Nom@Domaine.fr')).toEqual({ kind: 'address', part: 'nom@domaine.fr' });
     expect(read('D’Ûrville-Nuñez  œuf')).toEqual({ kind: 'name', words: ['durville', 'nunez', 'oeuf'] });
     expect(read('  ')).toEqual({ kind: 'everything' });
-    expect(read('%%%')).toEqual({ kind: 'everything' });
+  });
+  it('finds nobody by what no name can hold, instead of showing everybody', () => {
+    for (const typed of ['%%%', 'Σωκράτης', '👍']) expect(read(typed), typed).toEqual({ kind: 'nothing' });
   });
 });
 

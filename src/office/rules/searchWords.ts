@@ -8,6 +8,8 @@ export type Search =
   | { readonly kind: 'serial'; readonly digits: string }
   /** It looks like a number, but its check letter doesn't fit. */
   | { readonly kind: 'wrong-number' }
+  /** Nothing that a name could be found by: another alphabet, signs alone. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'address'; readonly part: string }
   | { readonly kind: 'name'; readonly words: readonly string[] };
 
@@ -19,14 +21,16 @@ export function readSearch(typed: string | undefined, prefixes: readonly string[
   const number = readEnrolmentNumber(text, prefixes);
   if (number !== null) return { kind: 'number', number };
   const compact = text.toUpperCase().replace(/[\s\-–.]/g, '');
-  if (/^\d{1,9}$/.test(compact)) return { kind: 'serial', digits: compact.padStart(5, '0') };
-  if (prefixes.some((prefix) => compact.startsWith(prefix) && /^\d+[A-Z]?$/.test(compact.slice(prefix.length))))
-    return { kind: 'wrong-number' };
+  const prefix = prefixes.find((one) => compact.startsWith(one)) ?? '';
+  const rest = compact.slice(prefix.length);
+  // Without its letter it can't be checked, only looked for.
+  if (/^\d{1,9}$/.test(rest)) return { kind: 'serial', digits: rest.padStart(5, '0') };
+  if (prefix !== '' && /^\d+[A-Z]?$/.test(rest)) return { kind: 'wrong-number' };
   if (text.includes('@')) return { kind: 'address', part: text.toLowerCase() };
   const words = foldName(text)
     .split(' ')
     .filter((word) => word !== '');
-  return words.length === 0 ? { kind: 'everything' } : { kind: 'name', words };
+  return words.length === 0 ? { kind: 'nothing' } : { kind: 'name', words };
 }
 
 /**

@@ -32,7 +32,7 @@ export type FoundFiles = {
 /** One page of the files that match; names that are only close when none matches to the letter. */
 export async function searchFiles(db: Database, scope: Scope, asked: FileSearch, page: number): Promise<FoundFiles> {
   const { search } = asked;
-  if (search.kind === 'wrong-number') return { total: 0, files: [], approximate: false };
+  if (search.kind === 'wrong-number' || search.kind === 'nothing') return { total: 0, files: [], approximate: false };
   const exact = await find(db, scope, asked, page, matching(search), sql`true`);
   if (exact.total > 0 || search.kind !== 'name') return { ...exact, approximate: false };
   // A page beyond the last counts nothing: only the first one tells whether somebody has this name.
@@ -47,7 +47,7 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
   return { ...(await find(db, scope, asked, page, near, likeness)), approximate: true };
 }
 
-function matching(search: Exclude<Search, { kind: 'wrong-number' }>): RawBuilder<unknown> {
+function matching(search: Exclude<Search, { kind: 'wrong-number' | 'nothing' }>): RawBuilder<unknown> {
   switch (search.kind) {
     case 'everything':
       return sql`true`;

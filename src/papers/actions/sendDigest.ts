@@ -1,6 +1,5 @@
 import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
-import type { Tx } from '../../platform/database/database.ts';
 import { listing } from '../../ui/index.ts';
 import { aboutOf } from '../about.ts';
 import { addresses } from '../addresses.ts';
@@ -26,7 +25,10 @@ export async function sendDigest(deps: PaperActDeps, enrolmentId: string): Promi
     await markTold(tx, accepted);
     if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return;
     const ids = new Set(accepted.map((piece) => piece.pieceId));
-    const compliant = (await listPieces(tx, id)).filter((piece) => ids.has(piece.id) && piece.status === 'compliant');
+    // The mail « validée » says that all those that count are in order: they need no mail of their own.
+    const toTell = (piece: PieceWithFiles): boolean =>
+      piece.status === 'compliant' && !(enrolment.status === 'validated' && piece.countsForValidation);
+    const compliant = (await listPieces(tx, id)).filter((piece) => ids.has(piece.id) && toTell(piece));
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
     if (compliant.length === 0 || candidate === null) return;
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
@@ -44,15 +46,4 @@ export function pieceInWords(
 ): string {
   const type = catalogue().pieceType(code);
   return type === undefined ? code : texts.mails.piece(type.label, code);
-}
-
-/** The mail « validée » says that all these are in order: they need no mail of their own. */
-export async function forgetCounted(tx: Tx, enrolmentId: string): Promise<void> {
-  const counted = new Set<string>(
-    (await listPieces(tx, enrolmentId)).filter((piece) => piece.countsForValidation).map((piece) => piece.id),
-  );
-  await markTold(
-    tx,
-    (await listUntold(tx, enrolmentId)).filter((piece) => counted.has(piece.pieceId)),
-  );
 }

@@ -417,4 +417,22 @@ describe('Modifier', () => {
     expect(await piece(own, 'DIPLOM3'), 'asked again: what was given is still there').toMatchObject({ status: 'none' });
     expect((await piece(own, 'DIPLOM3')).files).toHaveLength(1);
   });
+
+  it('that drops a refused piece and asks for it again gives it back as refused, until another file comes', async () => {
+    const own = await enrolled();
+    await give(own, 'DIPLOM3');
+    await decide(own, 'DIPLOM3', 'non-compliant', 'Le titre ne se lit pas.');
+    const { diplomaTitle: _, ...informations } = COIFFURE.informations;
+    const without = { informations: { ...informations, diploma: 'none' } };
+    await modifiedEnrolment(test.db, options(), own, without);
+    await modifiedEnrolment(test.db, options(), own, { informations: COIFFURE.informations });
+    expect(await piece(own, 'DIPLOM3')).toMatchObject({
+      status: 'non-compliant',
+      comment: 'Le titre ne se lit pas.',
+    });
+    await give(own, 'DIPLOM3');
+    await modifiedEnrolment(test.db, options(), own, without);
+    await modifiedEnrolment(test.db, options(), own, { informations: COIFFURE.informations });
+    expect(await piece(own, 'DIPLOM3')).toMatchObject({ status: 'none', comment: null });
+  });
 });

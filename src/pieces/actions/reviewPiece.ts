@@ -3,6 +3,7 @@ import {
   type EnrolmentId,
   lockEnrolment,
   markSigned,
+  readMoment,
   subjectOf,
   unvalidateEnrolment,
   validateEnrolment,
@@ -12,6 +13,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
 import type { PieceActDeps } from '../deps.ts';
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
@@ -30,7 +32,8 @@ export type ReviewOrder = {
   /** What the officer had under the eyes: a colleague's decision or another file since then makes it void. */
   readonly rowVersion: number;
   readonly officerId: string;
-  readonly receivedOn: Temporal.PlainDate;
+  /** The day that the officer typed for a paper; null: the one on record, else today. */
+  readonly receivedOn: Temporal.PlainDate | null;
   /** The officer holds a paper: a piece asked for online may come on paper all the same, and then has no file. */
   readonly onPaper: boolean;
 };
@@ -54,7 +57,8 @@ export async function reviewPiece(
     const refusal = refuseReview(found, enrolment, order);
     if (refusal !== null) return refuse(refusal);
     const { decision } = order;
-    const receivedOn = found.receivedOn ?? order.receivedOn;
+    const typed = order.onPaper ? order.receivedOn : null;
+    const receivedOn = typed ?? found.receivedOn ?? parisDay((await readMoment(tx, act)).now);
     await writeReview(tx, {
       piece: found,
       decision,

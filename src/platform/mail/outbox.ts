@@ -43,8 +43,6 @@ export type Letter = {
   readonly session: string | null;
   readonly subject: string;
   readonly body: string;
-  /** An officer may still take a decision back: the mail leaves after this long. */
-  readonly afterSeconds?: number;
 };
 
 /**
@@ -61,14 +59,12 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
     post: async (tx, letter) => {
       const id = randomUUID();
       const state = transport === null ? 'kept' : 'waiting';
-      const afterSeconds = letter.afterSeconds ?? 0;
       const { numAffectedRows } =
         await sql`insert into mail (id, event_id, template, recipient, account_id, academy, session, subject, body, state, available_at)
         values (${id}, ${letter.eventId}, ${letter.template}, ${letter.recipient}, ${letter.accountId}, ${letter.academy}, ${letter.session},
-          ${letter.subject}, ${letter.body}, ${state}, now() + make_interval(secs => ${afterSeconds}))
+          ${letter.subject}, ${letter.body}, ${state}, now())
         on conflict (event_id, template, recipient) do nothing`.execute(tx);
-      if (numAffectedRows === 1n && transport !== null)
-        await jobs.enqueue(tx, 'mail.send', { mailId: id }, afterSeconds);
+      if (numAffectedRows === 1n && transport !== null) await jobs.enqueue(tx, 'mail.send', { mailId: id });
     },
   };
 }
