@@ -92,9 +92,9 @@ const passwordHints: Readonly<Record<PasswordPolicy, string>> = {
 };
 
 const birthDateFaults: Readonly<Record<BirthDateFault, string>> = {
-  future: "Cette date n'est pas encore passée. Vérifiez l'année de votre naissance.",
-  'too-young': fr("Il faut avoir au moins 14 ans pour créer un compte. Vérifiez l'année de votre naissance."),
-  'too-early': fr("Vérifiez l'année de votre naissance : les dates avant 1900 ne sont pas acceptées."),
+  future: "Cette date n'est pas encore passée. Vérifiez l'année de naissance.",
+  'too-young': fr("Il faut avoir au moins 14 ans pour créer un compte. Vérifiez l'année de naissance."),
+  'too-early': fr("Vérifiez l'année de naissance : les dates avant 1900 ne sont pas acceptées."),
 };
 
 /** One message for every rule that the password breaks. */

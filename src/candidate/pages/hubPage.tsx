@@ -153,7 +153,9 @@ function checklistItem({ enrolment, hub, session, now }: HubView, act: HubAct): 
             ? say.pieceRefused
             : enrolment.validatedAt !== null
               ? say.since(shortInstant(enrolment.validatedAt))
-              : say.byOffice,
+              : hub.next.kind === 'nothing' && hub.late.length === 0
+                ? say.byOfficeAlone
+                : say.byOffice,
       };
   }
 }

@@ -100,42 +100,45 @@ async function writeInTime(
   return transact<Filed, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    return onceAccepted<Filed, Refusal>(
-      tx,
-      order.key,
-      order.candidateId,
-      // A browser may come back to the page as it was, key and all: another file is another deposit.
-      `deposit ${order.enrolmentId} ${order.code} ${file.sha256}`,
-      async () => {
-        const piece = await lockPiece(tx, enrolment.id, order.code);
-        if (piece === null) return refuse({ code: 'not-found' });
-        const moment = await readMoment(tx, act);
-        const repeatable = deps.catalogue().pieceType(piece.code)?.repeatable ?? false;
-        const refusal = refuseNow(deps, enrolment, piece, moment, repeatable);
-        if (refusal !== null) return refuse(refusal);
-        const receipt = newReceipt();
-        const replaceOthers = !repeatable || piece.status === 'non-compliant';
-        const depositId = await writeDeposit(
-          tx,
-          piece,
-          { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
-          replaceOthers,
-        );
-        const payload = {
-          enrolmentId: enrolment.id,
-          pieceId: piece.id,
-          code: piece.code,
-          depositId,
-          sha256: file.sha256,
-          receipt,
-        };
-        await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
-        // « Counts as signed when uploaded in time, then checked » (product.md, section 8).
-        if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
-        return ok({ receipt, fileKey: file.fileKey });
-      },
-    );
+    const write = async (): Promise<Result<Filed, Refusal>> => {
+      const piece = await lockPiece(tx, enrolment.id, order.code);
+      if (piece === null) return refuse({ code: 'not-found' });
+      const moment = await readMoment(tx, act);
+      const repeatable = deps.catalogue().pieceType(piece.code)?.repeatable ?? false;
+      const refusal = refuseNow(deps, enrolment, piece, moment, repeatable);
+      if (refusal !== null) return refuse(refusal);
+      const receipt = newReceipt();
+      const replaceOthers = !repeatable || piece.status === 'non-compliant';
+      const depositId = await writeDeposit(
+        tx,
+        piece,
+        { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
+        replaceOthers,
+      );
+      const payload = {
+        enrolmentId: enrolment.id,
+        pieceId: piece.id,
+        code: piece.code,
+        depositId,
+        sha256: file.sha256,
+        receipt,
+      };
+      await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
+      // « Counts as signed when uploaded in time, then checked » (product.md, section 8).
+      if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
+      return ok({ receipt, fileKey: file.fileKey });
+    };
+    // A browser may come back to the page as it was, key and all: another file is another deposit.
+    const purpose = `deposit ${order.enrolmentId} ${order.code} ${file.sha256}`;
+    const filed = await onceAccepted<Filed, Refusal>(tx, order.key, order.candidateId, purpose, write);
+    if (!filed.ok || filed.value.fileKey === file.fileKey) return filed;
+    // The same file again, taken back or refused since: no double click.
+    return stillCounts(await lockPiece(tx, enrolment.id, order.code), filed.value) ? filed : write();
   });
+}
+
+function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean {
+  return piece !== null && piece.status !== 'non-compliant' && piece.files.some((one) => one.fileKey === fileKey);
 }
 
 function refuseNow(

@@ -200,6 +200,23 @@ describe('Déposer', () => {
     expect(filesOnDisk()).toBe(before);
   });
 
+  it('gone back to after the file was taken back or refused is a deposit again, not the answer of the first one', async () => {
+    const own = await enrolled();
+    const key = randomUUID();
+    const send = () => give(own, 'DOMICIL', upload(), SYSTEM, key);
+    const receipts = [await send()];
+    const [file] = (await piece(own, 'DOMICIL')).files;
+    const { id: enrolmentId } = own.enrolment;
+    const order = { enrolmentId, candidateId: own.candidate.accountId, code: 'DOMICIL', depositId: file?.id ?? '' };
+    await removeDeposit(deps(), SYSTEM, order);
+    receipts.push(await send());
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
+    await decide(own, 'DOMICIL', 'non-compliant', 'Floue.');
+    receipts.push(await send());
+    expect((await piece(own, 'DOMICIL')).status).toBe('none');
+    expect(new Set(receipts.map((one) => (one.ok ? one.value.receipt : one.error.code))).size).toBe(3);
+  });
+
   it('by a double click files one deposit and keeps one file', async () => {
     const own = await enrolled();
     const before = filesOnDisk();
