@@ -26,13 +26,13 @@ import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
 import { createServer } from './platform/http/server.ts';
-import type { Route } from './platform/http/visit.ts';
+import type { Route, Visit } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
 import { SYSTEM } from './platform/journal.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
-import { publicRoutes, standingPages } from './public/index.ts';
+import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 
 /** Registre, composed and ready to listen, on a database that stands already. */
 export type Application = {
@@ -76,6 +76,9 @@ export async function composeApplication({
   const files = openFileStore(configuration.filesUrl);
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
+  const carrier = createCarrier(configuration.secret);
+  const suggestions = ({ cookies }: Visit) =>
+    stepAnswers(carrier.open(sealedIn(cookies), Temporal.Now.instant()) ?? {});
   const chromes = chromeMakers({ ...site, db });
 
   const accounts = createAccounts({
@@ -98,10 +101,10 @@ export async function composeApplication({
   subscribePapers(papers);
 
   const routes: readonly Route[] = [
-    ...publicRoutes({ ...site, sessionOf: accounts.sessionOf, missing: () => missingParts(db) }),
+    ...publicRoutes({ ...site, carrier, sessionOf: accounts.sessionOf, missing: () => missingParts(db) }),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
-    ...enrolmentRoutes(shared),
+    ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({ ...shared, files }),
     ...paperRoutes(papers),
     ...officeRoutes({

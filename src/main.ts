@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { composeApplication } from './application.ts';
@@ -34,16 +35,18 @@ async function main(): Promise<void> {
   // Started by scripts/start.mjs: when it is gone, even by SIGKILL, nobody would stop us.
   process.on('disconnect', () => void stop());
 
-  const { host, port } = configuration;
-  const address = await application.listen(host, port).catch(async (error: NodeJS.ErrnoException) => {
-    const taken = error.code === 'EADDRINUSE';
-    say(
-      taken
-        ? `PORT ${port} is taken by another program: stop it, or choose another, such as PORT=${port + 1}.`
-        : String(error),
-    );
-    return stop(1);
-  });
+  const { port } = configuration;
+  const address = await application
+    .listen(await knownHost(configuration.host), port)
+    .catch(async (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      say(
+        taken
+          ? `PORT ${port} is taken by another program: stop it, or choose another, such as PORT=${port + 1}.`
+          : String(error),
+      );
+      return stop(1);
+    });
   say(`Registre is ready: ${shownAddress(address)}`);
   if (application.demonstrationAccounts.length > 0) {
     say('Demonstration accounts, all with the password shown (also at /demo):');
@@ -59,6 +62,15 @@ async function openDatabase(
     return { server: null, connection: { connectionString: configuration.databaseUrl } };
   const server = await startEmbeddedServer({ folder: configuration.dataFolder, database: 'registre', say });
   return { server, connection: server.connection };
+}
+
+/** « localhost » is a name that a bare container without a hosts file doesn't know. */
+async function knownHost(host: string): Promise<string> {
+  if (host !== 'localhost') return host;
+  return lookup(host).then(
+    () => host,
+    () => '127.0.0.1',
+  );
 }
 
 /** Listening on every address, one that can be opened is shown. */

@@ -7,7 +7,7 @@ import { type Clock, startClock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/server.ts';
 import { redirect } from '../platform/http/visit.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
-import { publicRoutes, standingPages } from '../public/index.ts';
+import { createCarrier, publicRoutes, standingPages } from '../public/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { demonstrationRoutes } from './routes.tsx';
@@ -40,7 +40,7 @@ beforeAll(async () => {
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [
-      ...publicRoutes({ ...site, sessionOf, missing: async () => [] }),
+      ...publicRoutes({ ...site, carrier: createCarrier('test secret'), sessionOf, missing: async () => [] }),
       ...demonstrationRoutes({ ...site, db: database.db, sessionOf, accounts: () => [ACCOUNT] }),
     ],
   });

@@ -4,8 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
-import type { Chrome } from '../ui/index.ts';
-import type { Enrolment } from './enrolment.ts';
+import type { Chrome, Typed } from '../ui/index.ts';
+import type { AnsweredStep, Enrolment } from './enrolment.ts';
 
 /** What the acts and pages of this context work with. */
 export type EnrolmentDeps = {
@@ -14,6 +14,8 @@ export type EnrolmentDeps = {
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
   readonly guards: Guards;
+  /** What this browser answered at the simulator, for steps that were never filled. Nothing is written before *Suivant*. */
+  readonly suggestions?: (visit: Visit) => Partial<Record<AnsweredStep, Typed>>;
   /** What stands around a candidate's page. */
   readonly chrome: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
 };

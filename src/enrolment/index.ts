@@ -38,7 +38,8 @@ export { judgeEligibility } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, slotsOf } from './rules/slots.ts';
-export type { EligibilityFacts, Verdict } from './rules/verdict.ts';
+export { averageToAimFor, targetInWords } from './rules/target.ts';
+export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
 export {
   findEnrolmentOf,

@@ -13,7 +13,9 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
   const { code, met, detail } = reason;
   switch (code) {
     case 'speciality':
-      return reason.notChoosable === undefined ? '' : notChoosableInWords(reason.notChoosable);
+      return reason.notChoosable === undefined
+        ? 'Choisissez une spécialité\u00a0: son règlement peut fixer ses propres conditions.'
+        : notChoosableInWords(reason.notChoosable);
     case 'category':
       return categoryInWords(met, detail);
     case 'former-form':

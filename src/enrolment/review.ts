@@ -130,17 +130,17 @@ export function verdictOn(dossier: Dossier, review: CompleteReview): Verdict {
 /** What the session, the exam and the speciality ask, on that day. */
 export function eligibilityRules(
   { catalogue, session, exam, today }: Pick<Dossier, 'catalogue' | 'session' | 'exam' | 'today'>,
-  speciality: Speciality,
+  speciality: Speciality | null,
   formerCandidate: boolean,
 ): EligibilityRules {
-  const regulation = catalogue.regulation(speciality.cfd, session.year);
-  const choice = choosable(speciality, regulation, session.year, formerCandidate);
+  const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
+  const choice = speciality === null ? null : choosable(speciality, regulation, session.year, formerCandidate);
   return {
     today,
     examStartsOn: session.examStartsOn.on,
     conditionsDueAt: session.switches.conditionsDueAt,
     conditions: exam.conditions,
     regulation: regulation ?? null,
-    notChoosable: choice.ok ? null : choice.error,
+    notChoosable: choice === null ? 'unknown' : choice.ok ? null : choice.error,
   };
 }

@@ -42,6 +42,7 @@ beforeAll(async () => {
       catalogue: () => catalogue,
       clock,
       guards,
+      suggestions: ({ query }) => (query.essai === '1' ? { informations: { category: 'distance-learner' } } : {}),
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
@@ -140,6 +141,20 @@ describe('The steps', () => {
     for (const id of ['1', 'x'.repeat(300), "'; drop table enrolment", '00000000-0000-0000-0000-000000000000'])
       expect((await other.browser.get(`/candidatures/${encodeURIComponent(id)}/identification`)).status).toBe(404);
     expect((await reread(test.db, owner.candidate, owner.enrolment.id)).status).toBe('draft');
+  });
+});
+
+describe('A step that was never filled', () => {
+  it('is filled with what was answered at the simulator, says so, and writes nothing before *Suivant*', async () => {
+    const person = await someone('identification');
+    const { body } = await person.browser.get(`${person.at}/informations?essai=1`);
+    expect(body).toMatch(/value="distance-learner"[^>]*checked|checked[^>]*value="distance-learner"/);
+    expect(words(body)).toContain("Rempli d'avance avec votre simulation");
+    expect(body).not.toContain('aria-invalid');
+    expect(await kept(person, 'informations')).toBeUndefined();
+    const filled = await someone();
+    const own = await filled.browser.get(`${filled.at}/informations?essai=1`);
+    expect(words(own.body)).not.toContain("Rempli d'avance");
   });
 });
 

@@ -57,9 +57,14 @@ async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
     return redirect(`${addresses.hub(own.enrolment.id)}?message=pas-maintenant`);
   const review = reviewAnswers(dossier);
   if (!mayOpen(review, step)) return redirect(`${addresses.step(own.enrolment.id, review.next)}?ordre=1`);
+  const suggested = dossier.answers[step] === undefined ? (deps.suggestions?.(visit)[step] ?? {}) : {};
   const flash: Flash | null =
-    visit.query.ordre === '1' ? { tone: 'warn', text: texts.wrongOrder(texts.steps[review.next]) } : null;
-  const kept = answersTo(dossier, step);
+    visit.query.ordre === '1'
+      ? { tone: 'warn', text: texts.wrongOrder(texts.steps[review.next]) }
+      : Object.keys(suggested).length > 0
+        ? { tone: 'info', text: texts.suggested }
+        : null;
+  const kept = { ...suggested, ...answersTo(dossier, step) };
   // Rules that changed since (a new day, another speciality) may refuse what was saved: then it is said at once.
   const state: FormState =
     review.next === step ? { typed: kept, faults: review.state.faults } : { typed: kept, faults: [] };

@@ -17,6 +17,7 @@ export function unitTitle(unit: { readonly code: string | null; readonly title: 
 const forms = { GLOBAL: 'Globale', PROGRESSIVE: 'Progressive' } as const;
 
 export const texts = {
+  suggested: "Rempli d'avance avec votre simulation\u00a0: vérifiez chaque réponse avant «\u00a0Suivant\u00a0».",
   steps: {
     identification: 'Identification',
     informations: 'Informations candidature',

@@ -1,5 +1,6 @@
 export { type ChromeOptions, visitorChrome } from './chrome.ts';
 export { publicRoutes } from './routes.ts';
+export { createCarrier, sealedIn, stepAnswers } from './simulator/carry.ts';
 export type { PublicDeps, Site } from './site.ts';
 export { notFound as notFoundPage } from './standing/plainPages.tsx';
 export { standingPages } from './standing/standingPages.ts';

@@ -12,6 +12,8 @@ type Place = Link & {
 /** Every public page, once: the header, the footer and the site map are drawn from it. */
 const PLACES: readonly Place[] = [
   { href: '/', label: say.front, group: 'enrol' },
+  { href: '/simulateur', label: say.simulator, group: 'enrol' },
+  { href: '/simulateur/moyenne', label: say.average, group: 'enrol' },
   { href: '/compte/creer', label: say.signUp, group: 'enrol' },
   { href: '/connexion', label: say.signIn, group: 'enrol' },
   { href: '/calendrier', label: say.calendar, group: 'learn', shown: 'header' },

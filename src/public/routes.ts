@@ -3,9 +3,16 @@ import { apiRoutes } from './routes/api.ts';
 import { appearanceRoutes } from './routes/appearance.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.tsx';
+import { simulatorRoutes } from './simulator/routes.tsx';
 import type { PublicDeps } from './site.ts';
 
 /** Address → page, for the visitor's door and for the machines that watch the node. */
 export function publicRoutes(deps: PublicDeps): readonly Route[] {
-  return [...pageRoutes(deps), ...appearanceRoutes(deps), ...healthRoutes(deps), ...apiRoutes(deps)];
+  return [
+    ...pageRoutes(deps),
+    ...appearanceRoutes(deps),
+    ...healthRoutes(deps),
+    ...apiRoutes(deps),
+    ...simulatorRoutes(deps),
+  ];
 }

@@ -4,6 +4,7 @@ import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts
 import { createServer } from '../platform/http/server.ts';
 import { everyone, page, type Route, redirect, route } from '../platform/http/visit.ts';
 import { publicRoutes } from './routes.ts';
+import { createCarrier } from './simulator/carry.ts';
 import type { Site } from './site.ts';
 import { standingPages } from './standing/standingPages.ts';
 
@@ -74,7 +75,10 @@ export async function openDoor(
     logLevel: 'silent',
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
-    routes: [...publicRoutes({ ...site, sessionOf: async () => null, missing }), ...broken],
+    routes: [
+      ...publicRoutes({ ...site, carrier: createCarrier('test secret'), sessionOf: async () => null, missing }),
+      ...broken,
+    ],
   });
   return { server, close: () => server.close() };
 }

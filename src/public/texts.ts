@@ -1,11 +1,13 @@
 import { listing, of, plural, quoted } from '../ui/index.ts';
 import { api } from './texts/api.ts';
 import { conditions, front } from './texts/front.ts';
+import { simulator } from './texts/simulator.ts';
 import { capital } from './texts/words.ts';
 
 /** Every French sentence of the short public pages. The long ones have their own file under `texts/`. */
 export const texts = {
   api,
+  simulator,
   site: 'Inscriptions aux examens',
   officer: (code: string): string => `Gestionnaire ${code}`,
   session: (diploma: string, label: string, demonstration: boolean): string =>
@@ -25,6 +27,8 @@ export const texts = {
   },
 
   pages: {
+    simulator: simulator.title,
+    average: simulator.average.title,
     front: 'Accueil',
     calendar: 'Calendrier',
     specialities: 'Spécialités',

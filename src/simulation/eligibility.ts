@@ -11,6 +11,7 @@ import {
   judgeCredit,
   judgeEligibility,
   lastDayOf,
+  type ReasonDetail,
   slotsOf,
   type Verdict,
 } from '../enrolment/index.ts';
@@ -50,7 +51,8 @@ const FORMS = ['GLOBAL', 'PROGRESSIVE'] as const;
 
 const fields = {
   session: z.string({ error: texts.required('session') }),
-  speciality: z.string({ error: texts.required('speciality') }),
+  /** Code formation diplôme (CFD), eight digits. */
+  speciality: z.string({ error: texts.required('speciality') }).nullable(),
   /** null: « je ne sais pas ». */
   category: choice(say.categories).nullable(),
   form: choice(FORMS).nullish(),
@@ -94,6 +96,8 @@ export type EligibilitySimulation = {
   readonly reasons: readonly {
     readonly code: string;
     readonly met: boolean | null;
+    /** `by-piece`: met as declared, and nothing but the piece can show it. */
+    readonly detail: ReasonDetail;
     readonly message: string;
     readonly source: string;
   }[];
@@ -118,7 +122,7 @@ type Place = {
   readonly session: ResolvedSession;
   readonly academy: Academy;
   readonly exam: Exam;
-  readonly speciality: Speciality;
+  readonly speciality: Speciality | null;
   readonly regulation: Regulation | undefined;
 };
 
@@ -137,7 +141,7 @@ export function simulateEligibility(
     ...(values.session !== undefined && catalogue.session(values.session) === undefined
       ? [texts.sessionUnknown(catalogue, values.session)]
       : []),
-    ...(values.speciality !== undefined && catalogue.speciality(values.speciality) === undefined
+    ...(typeof values.speciality === 'string' && catalogue.speciality(values.speciality) === undefined
       ? [texts.specialityUnknown(values.speciality)]
       : []),
     ...personFaults(catalogue, values, today),
@@ -149,12 +153,12 @@ export function simulateEligibility(
 
 function placeOf(catalogue: Catalogue, { session: code, speciality: cfd }: Values<typeof fields>): Place | null {
   const session = catalogue.session(code ?? '');
-  const speciality = catalogue.speciality(cfd ?? '');
+  const speciality = cfd === null ? null : catalogue.speciality(cfd ?? '');
   if (session === undefined || speciality === undefined) return null;
   const academy = catalogue.academy(session.academy);
   const exam = catalogue.exam(session.exam);
   if (academy === undefined || exam === undefined) return null;
-  return { session, academy, exam, speciality, regulation: catalogue.regulation(speciality.cfd, session.year) };
+  return { session, academy, exam, speciality, regulation: catalogue.regulation(cfd ?? '', session.year) };
 }
 
 function personFaults(
@@ -284,6 +288,7 @@ function answer(
     reasons: reasons.map((reason) => ({
       code: reason.code,
       met: reason.met,
+      detail: reason.detail,
       message: enrolmentTexts.eligibility.reason(reason, experience),
       source: reason.source,
     })),
@@ -335,7 +340,7 @@ function pieceFacts(question: Question, { session, speciality, regulation }: Pla
       ...new Set(credits.flatMap(({ kind, ground }) => (kind === 'exempt' ? [ground ?? 'unknown'] : []))),
     ],
     lastUnitPresented: question.form === 'PROGRESSIVE' ? null : true,
-    scaffoldingAnnexes: speciality.scaffolding?.annexes ?? [],
+    scaffoldingAnnexes: speciality?.scaffolding?.annexes ?? [],
     positioning: question.positioning ?? false,
     pharmacy: regulation?.eligibility === 'pharmacy',
     handicap: question.disabledWorker ?? false,

@@ -41,6 +41,7 @@ const NOTICE = "notice, conditions d'inscription";
 /** A speciality of another time, or kept for former candidates; units that nobody knows yet are for the office to fill. */
 function judgeSpeciality({ notChoosable }: EligibilityRules): readonly Reason[] {
   if (notChoosable === null) return [];
+  if (notChoosable === 'unknown') return [reason('speciality', null, 'unknown', NOTICE)];
   const met = notChoosable.code === 'units-unknown' ? null : false;
   return [{ ...reason('speciality', met, 'not-choosable', 'nomenclature des diplômes (BCN)'), notChoosable }];
 }

@@ -24,8 +24,8 @@ export type EligibilityFacts = {
 };
 
 export type EligibilityRules = PracticeRules & {
-  /** Why the speciality can't be chosen for this session by this candidate; null when it can. */
-  readonly notChoosable: NotChoosable | null;
+  /** Why the speciality can't be chosen for this session by this candidate; null when it can; `unknown`: none is chosen yet. */
+  readonly notChoosable: NotChoosable | 'unknown' | null;
 };
 
 export type ReasonCode =

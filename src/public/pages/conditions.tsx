@@ -32,6 +32,9 @@ export function Conditions({ academies }: { readonly academies: readonly Academy
         <p>{conditions.service}</p>
         <p>{conditions.checked}</p>
       </Details>
+      <p>
+        <a href="/simulateur">{say.simulate}</a>
+      </p>
     </Section>
   );
 }

@@ -37,7 +37,13 @@ const ELIGIBILITY = {
   properties: {
     verdict: { enum: ['eligible', 'to-check', 'not-eligible'], description: say.verdict },
     reasons: listOf(
-      { code: text, met: { type: ['boolean', 'null'], description: say.met }, message: text, source: text },
+      {
+        code: text,
+        met: { type: ['boolean', 'null'], description: say.met },
+        detail: text,
+        message: text,
+        source: text,
+      },
       ['code', 'met', 'message', 'source'],
     ),
     pieces: listOf(

@@ -70,6 +70,7 @@ export const front = {
   finalText:
     'Enregistrer ne suffit donc pas. Les trois premières choses se font avant la clôture\u00a0: après, un dossier incomplet est annulé.',
   conditions: "Conditions d'inscription",
+  simulate: 'Vérifier ma situation en deux minutes, sans compte',
   conditionsText:
     'Trois conditions à la fois\u00a0: votre parcours de formation, votre activité professionnelle, votre domicile.',
   conditionsHome: (academy: string, departments: readonly string[]): string =>

@@ -17,7 +17,7 @@ export function GroupField(props: FieldProps & { readonly cards?: boolean }): JS
       aria-invalid={radio && drawn.fault !== null ? true : undefined}
       aria-describedby={drawn.describedBy}
     >
-      <legend>
+      <legend class={props.titled === true ? 'unseen' : undefined}>
         <LabelText field={field} />
       </legend>
       <Hint id={drawn.id} field={field} />

@@ -10,6 +10,8 @@ export type FieldProps = {
   readonly field: Field;
   readonly value?: string | readonly string[];
   readonly fault?: string | null;
+  /** The title of the page asks the same: the label is said, and not shown twice. */
+  readonly titled?: boolean;
 };
 
 /** All that the drawing of a field needs. */

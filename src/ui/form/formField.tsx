@@ -18,7 +18,7 @@ function TextField(props: FieldProps): JSX.Element {
   const drawn = useField(props);
   return (
     <div class={fieldClass(drawn.fault)}>
-      <label for={drawn.id}>
+      <label for={drawn.id} class={props.titled === true ? 'unseen' : undefined}>
         <LabelText field={field} />
       </label>
       <Hint id={drawn.id} field={field} />

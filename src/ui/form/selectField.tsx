@@ -11,7 +11,7 @@ export function SelectField(props: FieldProps): JSX.Element {
   const groups = [...new Set(options.flatMap((option) => option.group ?? []))];
   return (
     <div class={fieldClass(drawn.fault)}>
-      <label for={drawn.id}>
+      <label for={drawn.id} class={props.titled === true ? 'unseen' : undefined}>
         <LabelText field={field} />
       </label>
       <Hint id={drawn.id} field={field} />

@@ -1,0 +1,104 @@
+/** What was answered so far, as it stands in the address: names and values of the fields. Nothing of it says who asks. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** « Je ne sais pas » */
+export const UNKNOWN = 'nsp';
+export const MOST_JOBS = 6;
+export const jobNumbers: readonly number[] = Array.from({ length: MOST_JOBS }, (_, index) => index + 1);
+
+const NAMES: ReadonlySet<string> = new Set([
+  'specialite',
+  'candidature',
+  'epreuves',
+  'centre',
+  'formePrecedente',
+  'heures',
+  'diplome',
+  'contrat',
+  'emplois',
+  'departement',
+  'age',
+  'francais',
+  'forme',
+  ...jobNumbers.flatMap((row) => [`du${row}`, `au${row}`]),
+]);
+const LONGEST = 20;
+
+/** The answers that an address or a form holds; what isn't ours, or is too long to be ours, is left out. */
+export function answersIn(source: Readonly<Record<string, unknown>>): Answers {
+  return Object.fromEntries(
+    Object.entries(source).filter(
+      (entry): entry is [string, string] =>
+        NAMES.has(entry[0]) && typeof entry[1] === 'string' && entry[1] !== '' && entry[1].length <= LONGEST,
+    ),
+  );
+}
+
+export function addressOf(path: string, answers: Answers): string {
+  const query = new URLSearchParams(answers).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** An age as the brackets tell it: under 18, under 25, or more. Enough for the rules, and no date of birth in an address. */
+const YEARS: Readonly<Record<string, number>> = { 'moins-18': 17, 'moins-25': 20, '25-plus': 30 };
+
+const OF_FORM: Readonly<Record<string, string>> = { globale: 'GLOBAL', progressive: 'PROGRESSIVE' };
+const OF_CATEGORY: Readonly<Record<string, string>> = {
+  deja: 'previous-candidate',
+  distance: 'distance-learner',
+  autre: 'other',
+};
+const OF_DIPLOMA: Readonly<Record<string, string>> = {
+  aucun: 'none',
+  niveau3: 'level-3-listed',
+  bacpro: 'bac-pro-sector',
+};
+
+const known = (table: Readonly<Record<string, string>>, answer: string | undefined): string | null =>
+  table[answer ?? ''] ?? null;
+const yesNo = (answer: string | undefined): boolean | null =>
+  answer === 'oui' ? true : answer === 'non' ? false : null;
+
+export type Job = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate | null };
+
+export type Circumstances = {
+  readonly session: string;
+  /** A department of another academy: the rules need only know that it isn't one of ours. */
+  readonly elsewhere: string;
+  readonly today: Temporal.PlainDate;
+};
+
+/** The question that the evaluator is asked. « Je ne sais pas » is null. */
+export function questionOf(
+  answers: Answers,
+  jobs: readonly Job[],
+  { session, elsewhere, today }: Circumstances,
+): Readonly<Record<string, unknown>> {
+  const former = answers.candidature === 'deja';
+  const before = known(OF_FORM, answers.formePrecedente);
+  return {
+    session,
+    speciality: answers.specialite === UNKNOWN ? null : (answers.specialite ?? null),
+    category: known(OF_CATEGORY, answers.candidature),
+    // Who failed before keeps the form; the evaluator would only say so again.
+    form: former ? before : known(OF_FORM, answers.forme),
+    formerForm: former ? before : null,
+    satAllTests: former ? yesNo(answers.epreuves) : null,
+    twoYearsInCentre: former ? yesNo(answers.centre) : null,
+    department: departmentIn(answers.departement, elsewhere),
+    birthDate: today.subtract({ years: YEARS[answers.age ?? ''] ?? 30 }).toString(),
+    frenchNational: yesNo(answers.francais),
+    diploma: known(OF_DIPLOMA, answers.diplome),
+    specialContract: answers.diplome === 'niveau3' ? yesNo(answers.contrat) : null,
+    workPeriods: jobs.map(({ from, to }) => ({ from: from.toString(), to: to?.toString() ?? null })),
+    trainingHours:
+      answers.candidature === 'distance' && /^\d+$/.test(answers.heures ?? '') ? Number(answers.heures) : null,
+  };
+}
+
+export const ELSEWHERE = 'autre';
+
+function departmentIn(answer: string | undefined, elsewhere: string): string | null {
+  if (answer === undefined || answer === UNKNOWN) return null;
+  return answer === ELSEWHERE ? elsewhere : answer;
+}

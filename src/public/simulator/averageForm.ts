@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import type { Catalogue, Regulation } from '../../catalogue/index.ts';
+import { averageToAimFor, isOptional, slotsOf, targetInWords } from '../../enrolment/index.ts';
+import type { AverageSimulation } from '../../simulation/index.ts';
+import { type Body, defineField, type Field, type Option, oneOf } from '../../ui/index.ts';
+import { isShown, offersOf } from '../rules/officers.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.simulator.average;
+
+/** One line of the form: a unit, or a choice of units of which one is presented. */
+export type UnitRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly coefficient: number | null;
+  readonly optional: boolean;
+  /** Codes; several for a choice. */
+  readonly codes: readonly string[];
+};
+
+/** What must be reached on the units that have no mark yet. */
+export type Goal =
+  | { readonly code: 'unknown' | 'reached' }
+  | { readonly code: 'impossible'; readonly mark: string }
+  | { readonly code: 'aim'; readonly mark: string; readonly coefficient: number };
+
+export function specialityField(catalogue: Catalogue, year: number): Field<string, string> {
+  const options: readonly Option[] = offersOf(catalogue, year)
+    .filter(isShown)
+    .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
+  return defineField({
+    name: 'specialite',
+    label: say.choose,
+    control: 'select',
+    options,
+    missing: say.chooseMissing,
+    check: oneOf<string>(options),
+  });
+}
+
+export function unitRows(regulation: Regulation): readonly UnitRow[] {
+  const codeOf = (unit: { readonly code: string | null; readonly id: string }): string => unit.code ?? unit.id;
+  const compulsory = slotsOf(regulation).map((slot): UnitRow => {
+    const [first, ...others] = slot.units;
+    const same = others.every((unit) => unit.coefficient === first.coefficient);
+    return {
+      id: slot.id,
+      title: slot.units
+        .map((unit) => (unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`))
+        .join(' / '),
+      coefficient: same ? first.coefficient : null,
+      optional: false,
+      codes: slot.units.map(codeOf),
+    };
+  });
+  const optional = regulation.units.filter(isOptional).map(
+    (unit): UnitRow => ({
+      id: unit.id,
+      title: unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`,
+      coefficient: null,
+      optional: true,
+      codes: [codeOf(unit)],
+    }),
+  );
+  return [...compulsory, ...optional];
+}
+
+const forms: readonly Option[] = [
+  { value: 'GLOBAL', label: 'Globale' },
+  { value: 'PROGRESSIVE', label: 'Progressive' },
+];
+
+type UnitFields = { readonly row: UnitRow; readonly fields: readonly Field[] };
+
+export function averageFields(rows: readonly UnitRow[]): {
+  readonly form: Field;
+  readonly units: readonly UnitFields[];
+} {
+  const outcomes = (optional: boolean): readonly Option[] =>
+    Object.entries(say.outcomes)
+      .filter(([value]) => !optional || (value !== 'exempt' && value !== 'carried'))
+      .map(([value, label]) => ({ value: value === '' ? 'mark' : value, label }));
+  return {
+    form: defineField({
+      name: 'forme',
+      label: say.form,
+      control: 'radio',
+      options: forms,
+      optional: true,
+      check: oneOf<string>(forms),
+    }),
+    units: rows.map((row) => ({
+      row,
+      fields: [
+        ...(row.codes.length > 1
+          ? [
+              defineField({
+                name: `unite-${row.id}`,
+                label: say.option,
+                control: 'select',
+                options: row.codes.map((code) => ({ value: code, label: code })),
+                optional: true,
+                check: z.string(),
+              }),
+            ]
+          : []),
+        defineField({
+          name: `quoi-${row.id}`,
+          label: say.outcome,
+          control: 'select',
+          options: outcomes(row.optional),
+          optional: true,
+          check: z.string(),
+        }),
+        defineField({
+          name: `note-${row.id}`,
+          label: say.mark,
+          hint: say.markHint,
+          control: 'number',
+          inputMode: 'decimal',
+          width: 5,
+          optional: true,
+          check: z.string(),
+        }),
+      ],
+    })),
+  };
+}
+
+type GivenUnit = { readonly code: string; readonly outcome: string; readonly mark?: string };
+
+/** What was typed as the evaluator's units, with the row each came from. A unit without a mark isn't entered yet. */
+export function unitsIn(
+  rows: readonly UnitRow[],
+  query: Body,
+): readonly { readonly row: UnitRow; readonly unit: GivenUnit }[] {
+  const text = (name: string): string => (typeof query[name] === 'string' ? query[name].trim().slice(0, 20) : '');
+  return rows.flatMap((row) => {
+    const mark = text(`note-${row.id}`);
+    const outcome = text(`quoi-${row.id}`) || 'mark';
+    const chosen = text(`unite-${row.id}`);
+    const code = row.codes.includes(chosen) ? chosen : (row.codes[0] ?? row.id);
+    const needsMark = outcome === 'mark' || outcome === 'kept' || outcome === 'carried';
+    if (needsMark && mark === '' && outcome === 'mark') return [];
+    return [{ row, unit: { code, outcome, ...(needsMark ? { mark } : {}) } }];
+  });
+}
+
+/** What is left to obtain for 10, or null when nothing is left or an absence bars the diploma. */
+export function goalOf(simulation: AverageSimulation): Goal | null {
+  const { lines, outcome } = simulation;
+  if (outcome !== 'NOT_JUDGED') return null;
+  const counted = lines
+    .filter((line) => line.coefficient !== 0)
+    .map((line) => ({ coefficient: line.coefficient, halfPoints: line.mark === null ? null : 2 * Number(line.mark) }));
+  const target = averageToAimFor(counted);
+  if (target === null) return null;
+  if (!target.known) return { code: 'unknown' };
+  const bonus = lines.reduce((sum, line) => sum + (line.coefficient === 0 ? 2 * (line.points ?? 0) : 0), 0);
+  const left = counted.reduce(
+    (sum, { coefficient, halfPoints }) => sum + (halfPoints === null ? (coefficient ?? 0) : 0),
+    0,
+  );
+  const needed = { numerator: target.numerator - bonus, denominator: target.denominator };
+  if (needed.numerator <= 0) return { code: 'reached' };
+  const mark = targetInWords(needed);
+  return needed.numerator > 20 * needed.denominator
+    ? { code: 'impossible', mark }
+    : { code: 'aim', mark, coefficient: left };
+}

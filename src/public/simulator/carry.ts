@@ -1,0 +1,82 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Typed } from '../../ui/index.ts';
+import { type Answers, answersIn, jobNumbers, UNKNOWN } from './answers.ts';
+
+/** Days during which a result can be taken up again. */
+export const KEPT_DAYS = 7;
+const NAME = 'registre_simulation';
+
+/** Answers under a seal: nobody can change them, and they end by themselves. Nothing is stored. */
+export type Carrier = {
+  readonly seal: (answers: Answers, now: Temporal.Instant) => string;
+  /** null: not ours, changed, or older than seven days. */
+  readonly open: (sealed: string | undefined, now: Temporal.Instant) => Answers | null;
+};
+
+/** On the machine's clock, like every link: `now` is real time. */
+export function createCarrier(secret: string): Carrier {
+  const key = createHmac('sha256', secret).update('registre simulation').digest();
+  const mark = (content: string): Buffer => createHmac('sha256', key).update(content).digest();
+  return {
+    seal: (answers, now) => {
+      const until = now.add({ hours: 24 * KEPT_DAYS }).epochMilliseconds;
+      const content = Buffer.from(JSON.stringify({ until, answers })).toString('base64url');
+      return `${content}.${mark(content).toString('base64url')}`;
+    },
+    open: (sealed, now) => {
+      const [content = '', given = ''] = (sealed ?? '').split('.');
+      const expected = mark(content);
+      const received = Buffer.from(given, 'base64url');
+      if (received.length !== expected.length || !timingSafeEqual(received, expected)) return null;
+      const { until, answers } = JSON.parse(Buffer.from(content, 'base64url').toString()) as {
+        readonly until: number;
+        readonly answers: Record<string, unknown>;
+      };
+      return now.epochMilliseconds < until ? answersIn(answers) : null;
+    },
+  };
+}
+
+export function simulationCookie(sealed: string, publicUrl: URL): string {
+  const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
+  return `${NAME}=${sealed}; Max-Age=${KEPT_DAYS * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}
+
+export function sealedIn(cookies: Readonly<Record<string, string | undefined>>): string | undefined {
+  return cookies[NAME];
+}
+
+/** The same answers in the fields of the steps, for a form that was never filled. What isn't known stays empty. */
+export function stepAnswers(answers: Answers): { readonly informations: Typed; readonly qualification: Typed } {
+  const former = answers.candidature === 'deja';
+  return {
+    informations: known({
+      category: { deja: 'previous-candidate', distance: 'distance-learner' }[answers.candidature ?? ''],
+      formerForm: former ? formOf(answers.formePrecedente) : undefined,
+      satAllTests: former ? answers.epreuves : undefined,
+      twoYearsInCentre: former ? answers.centre : undefined,
+      trainingHours: answers.candidature === 'distance' ? answers.heures : undefined,
+      diploma: { aucun: 'none', niveau3: 'level-3-listed', bacpro: 'bac-pro-sector' }[answers.diplome ?? ''],
+      ...Object.fromEntries(
+        jobNumbers.flatMap((row) => [
+          [`from${row}`, answers[`du${row}`]],
+          [`to${row}`, answers[`au${row}`]],
+        ]),
+      ),
+    }),
+    qualification: known({
+      speciality: answers.specialite,
+      form: former ? formOf(answers.formePrecedente) : formOf(answers.forme),
+    }),
+  };
+}
+
+function formOf(answer: string | undefined): string | undefined {
+  return { globale: 'GLOBAL', progressive: 'PROGRESSIVE' }[answer ?? ''];
+}
+
+function known(typed: Readonly<Record<string, string | undefined>>): Typed {
+  return Object.fromEntries(
+    Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== UNKNOWN),
+  );
+}

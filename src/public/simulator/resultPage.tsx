@@ -1,0 +1,160 @@
+import type { JSX } from 'preact';
+import { enrolmentTexts } from '../../enrolment/index.ts';
+import type { EligibilitySimulation } from '../../simulation/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  type Chrome,
+  dayInWords,
+  instantInWords,
+  linesOf,
+  numericDay,
+  Page,
+  PageTitle,
+  type Row,
+  RowList,
+  Section,
+  SummaryList,
+  type SummaryRow,
+} from '../../ui/index.ts';
+import { texts } from '../texts.ts';
+import { type Answers, addressOf } from './answers.ts';
+import { KEPT_DAYS } from './carry.ts';
+import { asked, jobsIn, type Place, type Question } from './questions.ts';
+
+const say = texts.simulator.result;
+const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'danger' } as const;
+
+export type ResultView = {
+  readonly chrome: Chrome;
+  readonly place: Place;
+  readonly answers: Answers;
+  readonly simulation: EligibilitySimulation;
+  readonly csrf: string;
+  /** Opens this result elsewhere, until that instant of real time. */
+  readonly link: { readonly href: string; readonly until: Temporal.Instant };
+};
+
+/** The verdict with its reasons, the months of work, the personal list of pieces and dates; to print, or to take along. */
+export function ResultPage({ chrome, place, answers, simulation, csrf, link }: ResultView): JSX.Element {
+  const { verdict, reasons, pieces } = simulation;
+  const last = asked(answers).at(-1);
+  return (
+    <Page chrome={chrome} title={say.title}>
+      {last !== undefined && (
+        <BackLink href={addressOf(`/simulateur/${last.name}`, answers)}>{texts.simulator.back}</BackLink>
+      )}
+      <PageTitle kicker={texts.simulator.title} lead={say.on(dayInWords(place.today), place.session.label)}>
+        {say.title}
+      </PageTitle>
+      <Alert tone={TONES[verdict]} title={say.verdicts[verdict]}>
+        {say.notADecision}
+      </Alert>
+      <Section title={say.reasons}>
+        <SummaryList
+          rows={reasons.map(({ met, detail, message, source }) => ({
+            label: enrolmentTexts.eligibility.met({ met, detail }),
+            value: (
+              <>
+                {message}
+                <br />
+                <span class="muted">{say.source(source)}</span>
+              </>
+            ),
+          }))}
+        />
+      </Section>
+      <Work experience={simulation.experience} />
+      <Section title={say.pieces}>
+        <p>{say.piecesText}</p>
+        <RowList rows={pieces.map(pieceRow)} />
+        <p>
+          <a href={`/calendrier#session-${place.session.code}`}>{say.calendar}</a>
+        </p>
+      </Section>
+      <Section title={say.answers}>
+        <SummaryList rows={answerRows(place, answers)} />
+      </Section>
+      {verdict !== 'not-eligible' && (
+        <Section title={say.keep}>
+          <p>{say.keepText(KEPT_DAYS)}</p>
+          <ActionForm action="/simulateur/garder" csrf={csrf} hidden={answers}>
+            <Button>{say.keep}</Button>
+          </ActionForm>
+        </Section>
+      )}
+      <Section title={say.elsewhere}>
+        <p>{say.elsewhereText(instantInWords(link.until))}</p>
+        <p class="breakable">
+          <a href={link.href}>{link.href}</a>
+        </p>
+        <p class="muted">{say.print}</p>
+        <Actions>
+          <ButtonLink kind="secondary" href="/simulateur/specialite">
+            {texts.simulator.restart}
+          </ButtonLink>
+        </Actions>
+      </Section>
+    </Page>
+  );
+}
+
+function Work({ experience }: Pick<EligibilitySimulation, 'experience'>): JSX.Element {
+  const { months, requiredMonths, monthsAtExam, reachedOn } = experience;
+  const missing = requiredMonths - months;
+  const rows: readonly SummaryRow[] = [
+    { label: say.worked, value: say.months(months) },
+    { label: say.atExam, value: say.months(monthsAtExam) },
+    { label: say.required, value: say.months(requiredMonths) },
+    ...(missing > 0 ? [{ label: say.missing, value: say.months(missing) }] : []),
+    ...(missing > 0
+      ? [
+          {
+            label: say.reached,
+            value: reachedOn === undefined ? say.never : dayInWords(Temporal.PlainDate.from(reachedOn)),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section title={say.work}>
+      <SummaryList rows={rows} />
+    </Section>
+  );
+}
+
+function pieceRow({ code, label, why, due, mode }: EligibilitySimulation['pieces'][number]): Row {
+  const until = instantInWords(Temporal.Instant.from(due));
+  return {
+    key: `piece-${code}`,
+    title: label,
+    code,
+    lines: [why, mode === 'post' ? say.byPost(until) : say.by(until)],
+  };
+}
+
+/** What was answered, each with the way back to its question. */
+function answerRows(place: Place, answers: Answers): readonly SummaryRow[] {
+  return asked(answers).map((question) => ({
+    label: texts.simulator.questions[question.name].label,
+    value: answered(place, answers, question),
+    modify: addressOf(`/simulateur/${question.name}`, answers),
+  }));
+}
+
+function answered(place: Place, answers: Answers, question: Question): string {
+  if (question.name === 'travail') {
+    const jobs = jobsIn(answers).map(({ from, to }) =>
+      to === null ? say.jobSince(numericDay(from)) : say.jobUntil(numericDay(from), numericDay(to)),
+    );
+    return jobs.length === 0 ? say.none : jobs.join(' ; ');
+  }
+  if (question.name === 'heures' && Number.isNaN(Number(answers.heures))) return texts.simulator.unknown;
+  return linesOf(question.fields(place, answers), answers)
+    .map(({ value }) => value)
+    .join(', ');
+}

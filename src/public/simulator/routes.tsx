@@ -1,0 +1,223 @@
+import type { JSX } from 'preact';
+import {
+  type Answer,
+  everyone,
+  page,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+  withCookies,
+} from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { simulateAverage, simulateEligibility } from '../../simulation/index.ts';
+import {
+  type Chrome,
+  EmptyState,
+  emptyForm,
+  type FormState,
+  Page,
+  PageTitle,
+  renderPage,
+  typedIn,
+} from '../../ui/index.ts';
+import { visitorChrome } from '../chrome.ts';
+import { sessionOrNull } from '../routes/sessionOrNull.ts';
+import { currentSession } from '../rules/phase.ts';
+import type { PublicDeps } from '../site.ts';
+import { notFound } from '../standing/plainPages.tsx';
+import { texts } from '../texts.ts';
+import { type Answers, addressOf, answersIn, questionOf, UNKNOWN } from './answers.ts';
+import { averageFields, goalOf, specialityField, unitRows, unitsIn } from './averageForm.ts';
+import { AveragePage } from './averagePage.tsx';
+import { KEPT_DAYS, simulationCookie } from './carry.ts';
+import { QuestionPage } from './questionPage.tsx';
+import { jobsIn, nextQuestion, type Place, type Question, questionNamed, readAnswer } from './questions.ts';
+import { ResultPage } from './resultPage.tsx';
+import { StartPage } from './startPage.tsx';
+
+const say = texts.simulator;
+
+/** `/simulateur`: one question a page, the answers in the address, nothing kept. `/simulateur/moyenne`: the average. */
+export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
+  const get = (path: string, handle: (visit: Visit) => Promise<Answer>): Route =>
+    route({ method: 'GET', path, who: everyone, handle });
+  return [
+    get('/simulateur', (visit) => show(deps, visit, (chrome) => <StartPage {...at(deps, chrome)} />)),
+    get('/simulateur/moyenne', (visit) => showAverage(deps, visit)),
+    get('/simulateur/suite', (visit) => goOn(deps, visit)),
+    get('/simulateur/resultat', (visit) => showResult(deps, visit, answersIn(visit.query))),
+    get('/simulateur/reprendre/:lien', (visit) => takeUp(deps, visit)),
+    get('/simulateur/:question', async (visit) => {
+      const question = questionNamed(visit.params.question);
+      const place = placeOf(deps);
+      if (question === undefined || place === null) return notFound(deps, visit);
+      const answers = answersIn(visit.query);
+      return showQuestion(deps, visit, place, question, answers, { typed: answers, faults: [] });
+    }),
+    route({ method: 'POST', path: '/simulateur/garder', who: everyone, handle: async (visit) => keep(deps, visit) }),
+  ];
+}
+
+const at = (deps: PublicDeps, chrome: Chrome) => ({ site: deps, chrome, now: deps.clock.now() });
+
+/** The session that people mean; the simulator is closed when there is none. */
+function placeOf(deps: PublicDeps): Place | null {
+  const catalogue = deps.catalogue();
+  const now = deps.clock.now();
+  const session = currentSession(catalogue.sessions(), now);
+  const academy = session === null ? undefined : catalogue.academy(session.academy);
+  return session === null || academy === undefined ? null : { catalogue, session, academy, today: parisDay(now) };
+}
+
+/** Pages without a form that writes set no cookie. */
+async function show(
+  deps: PublicDeps,
+  visit: Visit,
+  draw: (chrome: Chrome) => JSX.Element,
+  status = 200,
+): Promise<Answer> {
+  const session = await sessionOrNull(deps, visit);
+  const csrf = session === null ? null : visit.csrf();
+  return page(renderPage(draw(visitorChrome(deps, visit, { session, csrf }))), status);
+}
+
+function showQuestion(
+  deps: PublicDeps,
+  visit: Visit,
+  place: Place,
+  question: Question,
+  answers: Answers,
+  state: FormState,
+  status = 200,
+): Promise<Answer> {
+  return show(
+    deps,
+    visit,
+    (chrome) => <QuestionPage chrome={chrome} place={place} question={question} answers={answers} state={state} />,
+    status,
+  );
+}
+
+/** *Continuer*: checks the answer of one question, then leads to the next, or to the result. */
+async function goOn(deps: PublicDeps, visit: Visit): Promise<Answer> {
+  const question = questionNamed(visit.query.question);
+  const place = placeOf(deps);
+  if (question === undefined || place === null) return redirect('/simulateur');
+  const given = visit.query;
+  const answers = answersIn(given);
+  if (given.ajouter !== undefined) {
+    const more = { ...answers, emplois: String(Number(answers.emplois ?? '2') + 1) };
+    return showQuestion(deps, visit, place, question, more, { typed: more, faults: [] });
+  }
+  const read = readAnswer(place, given, question);
+  if (!read.ok) return showQuestion(deps, visit, place, question, answers, read.error, 422);
+  const kept = question.name === 'heures' && answers.heures === undefined ? { ...answers, heures: UNKNOWN } : answers;
+  const next = nextQuestion(place, kept);
+  return redirect(addressOf(next === null ? '/simulateur/resultat' : `/simulateur/${next.name}`, kept));
+}
+
+async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Promise<Answer> {
+  const place = placeOf(deps);
+  if (place === null) return redirect('/simulateur');
+  const next = nextQuestion(place, answers);
+  if (next !== null) return redirect(addressOf(`/simulateur/${next.name}`, answers));
+  const { academy, catalogue, session, today } = place;
+  const elsewhere = catalogue.pack.departments.find(
+    ({ code }) => !academy.departments.some((one) => one.code === code),
+  );
+  const question = questionOf(answers, jobsIn(answers), {
+    session: session.code,
+    elsewhere: elsewhere?.code ?? '',
+    today,
+  });
+  const simulation = simulateEligibility(catalogue, question, deps.clock.now());
+  if (!simulation.ok) return redirect('/simulateur');
+  const real = Temporal.Now.instant();
+  const link = {
+    href: new URL(`/simulateur/reprendre/${deps.carrier.seal(answers, real)}`, deps.publicUrl).href,
+    until: real.add({ hours: 24 * KEPT_DAYS }),
+  };
+  const csrf = visit.csrf();
+  return show(deps, visit, (chrome) => (
+    <ResultPage chrome={chrome} place={place} answers={answers} simulation={simulation.value} csrf={csrf} link={link} />
+  ));
+}
+
+/** The answers go along in a cookie of this browser, sealed, for seven days; an account comes next. */
+function keep(deps: PublicDeps, visit: Visit): Answer {
+  const sealed = deps.carrier.seal(answersIn(visit.body), Temporal.Now.instant());
+  return withCookies(redirect('/compte/creer'), [simulationCookie(sealed, deps.publicUrl)]);
+}
+
+/** The link opens the result again, and keeps the answers in this browser too. */
+async function takeUp(deps: PublicDeps, visit: Visit): Promise<Answer> {
+  const sealed = visit.params.lien ?? '';
+  const answers = deps.carrier.open(sealed, Temporal.Now.instant());
+  if (answers === null)
+    return show(
+      deps,
+      visit,
+      (chrome) => (
+        <Page chrome={chrome} title={say.expired.title}>
+          <PageTitle>{say.title}</PageTitle>
+          <EmptyState title={say.expired.title} action={<a href="/simulateur">{say.restart}</a>}>
+            {say.expired.text}
+          </EmptyState>
+        </Page>
+      ),
+      410,
+    );
+  return withCookies(redirect(addressOf('/simulateur/resultat', answers)), [simulationCookie(sealed, deps.publicUrl)]);
+}
+
+async function showAverage(deps: PublicDeps, visit: Visit): Promise<Answer> {
+  const place = placeOf(deps);
+  if (place === null) return redirect('/simulateur');
+  const { catalogue, session } = place;
+  const { query } = visit;
+  const typed = query.specialite ?? '';
+  const offered = (specialityField(catalogue, session.year).options ?? []).some(({ value }) => value === typed);
+  const speciality = offered ? (catalogue.speciality(typed) ?? null) : null;
+  const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
+  const rows = regulation === undefined || !regulation.unitsComplete ? null : unitRows(regulation);
+  const given = rows === null ? [] : unitsIn(rows, query);
+  const fields = rows === null ? [] : [...averageFields(rows).units.flatMap((one) => one.fields)];
+  const form = query.forme === 'GLOBAL' || query.forme === 'PROGRESSIVE' ? query.forme : 'PROGRESSIVE';
+  const asked =
+    given.length === 0 || speciality === null
+      ? null
+      : { session: session.code, speciality: speciality.cfd, form, units: given.map(({ unit }) => unit) };
+  const simulated = asked === null ? null : simulateAverage(catalogue, asked);
+  const faults =
+    simulated === null || simulated.ok
+      ? []
+      : simulated.error.map(({ path, message }) => {
+          const row = given[Number(/\[(\d+)\]/.exec(path)?.[1] ?? -1)]?.row;
+          const part = /\.(code|outcome|mark)$/.exec(path)?.[1];
+          const name = { code: 'unite', outcome: 'quoi', mark: 'note' }[part ?? ''] ?? 'note';
+          return { field: row === undefined ? null : `${name}-${row.id}`, message };
+        });
+  const unknown = typed !== '' && speciality === null;
+  const state: FormState = {
+    typed: { ...typedIn(fields, query), forme: form },
+    faults: unknown ? [{ field: 'specialite', message: say.average.chooseMissing }] : faults,
+  };
+  const simulation = simulated?.ok ? simulated.value : null;
+  return show(
+    deps,
+    visit,
+    (chrome) => (
+      <AveragePage
+        {...at(deps, chrome)}
+        year={session.year}
+        speciality={speciality}
+        rows={rows}
+        state={asked === null && !unknown ? { ...emptyForm, typed: { forme: form } } : state}
+        simulation={simulation}
+        goal={simulation === null ? null : goalOf(simulation)}
+      />
+    ),
+    state.faults.length > 0 ? 422 : 200,
+  );
+}
