@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
 import { openLine } from './support/line.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import { freePort, type Registre, startRegistre } from './support/registre.ts';
 import {
   COIFFURE,
   createVisitor,
@@ -79,6 +79,27 @@ describe('A process that is killed in the middle of its work', () => {
     registre.child.kill('SIGKILL');
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 20_000, interval: 100 });
   }, 60_000);
+});
+
+describe('`npm start`', () => {
+  it('that is ended takes its server and its database along', async () => {
+    const folder = temporaryFolder('npm');
+    const port = String(await freePort());
+    const npm = spawn('npm', ['start'], {
+      cwd: path.join(import.meta.dirname, '..'),
+      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: folder },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let said = '';
+    npm.stdout.on('data', (chunk) => (said += String(chunk)));
+    await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 60_000 });
+    npm.kill('SIGTERM');
+    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await readdir(path.join(clusterOf({ folder, output: () => said }), 'postgres'))).not.toContain('postmaster.pid'), {
+      timeout: 20_000,
+    });
+    await rm(folder, { recursive: true, force: true });
+  }, 120_000);
 });
 
 describe('Two nodes', () => {
@@ -196,7 +217,7 @@ async function halfAnUpload(registre: Registre, visitor: Visitor, address: strin
 }
 
 /** Where the cluster stands: in the folder, or below /var/lib when PostgreSQL's user can't enter it. */
-function clusterOf(registre: Registre): string {
+function clusterOf(registre: Pick<Registre, 'folder' | 'output'>): string {
   const elsewhere = /The database stands in (\S+):/.exec(registre.output())?.[1];
   return elsewhere ?? registre.folder;
 }

@@ -12,4 +12,8 @@ const server = spawn(node, ['--enable-source-maps', path.join(root, 'dist', 'mai
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+// npm that is killed takes its shell along, and not us: a server that nobody holds any more stops.
+const { ppid, env } = process;
+if (env.npm_lifecycle_event === 'start')
+  setInterval(() => process.ppid !== ppid && server.kill('SIGTERM'), 500).unref();
 server.on('exit', (code) => process.exit(code ?? 1));
