@@ -115,7 +115,7 @@ export function verdictOn(dossier: Dossier, review: CompleteReview): Verdict {
       twoYearsInCentre: informations.former?.twoYearsInCentre ?? null,
       diploma: informations.diploma,
       workPeriods: informations.jobs,
-      specialContract: null,
+      specialContract: informations.specialContract ? true : null,
       trainingHours: informations.distance?.trainingHours ?? null,
       positioning: informations.distance?.positioning ?? false,
       livesInAcademy: dossier.academy.departments.some((department) => department.code === identification.department),

@@ -4,7 +4,15 @@ import type { AnsweredStep } from './enrolment.ts';
 import type { CompleteReview } from './review.ts';
 import { type Slot, slotsOf } from './rules/slots.ts';
 import { identificationFields } from './steps/identification.ts';
-import { category, diploma, diplomaTitle, distanceFields, formerFields, handicap } from './steps/informations.ts';
+import {
+  category,
+  diploma,
+  diplomaTitle,
+  distanceFields,
+  formerFields,
+  handicap,
+  specialContract,
+} from './steps/informations.ts';
 import { slotTitle, texts, unitTitle } from './texts.ts';
 
 /** A block of the summary, of the confirmation page and of the PDF: one source for the three. */
@@ -84,11 +92,13 @@ function informationsLines(dossier: Dossier, { informations }: CompleteReview): 
           diploma: informations.diploma,
           diplomaTitle: informations.diplomaTitle ?? '',
         });
+  const contractLines = informations.specialContract ? linesOf([specialContract], informations) : [];
   return [
     ...linesOf([category], informations),
     ...formerLines,
     ...distanceLines,
     ...diplomaLines,
+    ...contractLines,
     ...(jobs.length === 0
       ? [line('jobs', say.jobs, say.noJob)]
       : jobs.map((job, index) => line(`job${index + 1}`, say.jobs, jobInWords(job)))),

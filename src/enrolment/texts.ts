@@ -140,6 +140,9 @@ export const texts = {
     diplomaTitle: 'Intitulé exact de ce diplôme',
     diplomaTitleHint: 'Exemple\u00a0: CAP Métiers de la coiffure.',
     diplomaTitleMissing: "Écrivez l'intitulé exact de votre diplôme.",
+    specialContract: "Après ce diplôme, j'ai eu un contrat d'apprentissage ou de professionnalisation",
+    specialContractHint:
+      'Avec 800\u00a0heures de formation en centre, la durée de travail demandée peut descendre à vingt mois.',
     handicapBlock: 'Aménagement des épreuves',
     handicap: "Handicap\u00a0: demandez-vous un aménagement d'épreuves\u00a0?",
     handicapHint:

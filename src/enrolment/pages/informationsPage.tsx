@@ -9,6 +9,7 @@ import {
   distanceFields,
   formerFields,
   handicap,
+  specialContract,
 } from '../steps/informations.ts';
 import { jobFields, MOST_ROWS } from '../steps/workPeriods.ts';
 import { texts } from '../texts.ts';
@@ -45,6 +46,9 @@ export function InformationsPage({
           <FormField field={diploma} />
           <div class="when-diploma">
             <FormField field={diplomaTitle} />
+          </div>
+          <div class="when-listed">
+            <FormField field={specialContract} />
           </div>
         </div>
       </Fieldset>

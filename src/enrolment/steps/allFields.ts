@@ -6,7 +6,16 @@ import { slotsOf } from '../rules/slots.ts';
 import { creditFields, creditRules } from './acquis.ts';
 import { epreuvesFields, flatFields } from './epreuves.ts';
 import { identificationFields } from './identification.ts';
-import { category, diploma, diplomaTitle, disclosure, distanceFields, formerFields, handicap } from './informations.ts';
+import {
+  category,
+  diploma,
+  diplomaTitle,
+  disclosure,
+  distanceFields,
+  formerFields,
+  handicap,
+  specialContract,
+} from './informations.ts';
 import { qualificationFields } from './qualification.ts';
 import { jobFields, MOST_ROWS } from './workPeriods.ts';
 
@@ -22,6 +31,7 @@ export function allFields(dossier: Dossier, review: Review, step: AnsweredStep):
       ...Object.values(distanceFields),
       diploma,
       diplomaTitle,
+      specialContract,
       ...jobs,
       handicap,
       disclosure.online,

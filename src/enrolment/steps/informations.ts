@@ -155,6 +155,16 @@ export const diplomaTitle = defineField({
   check: printedLine(120),
 });
 
+/** Twenty months may do, with 800 h in a centre (D337-102). Unticked says nothing: the office judges. */
+export const specialContract = defineField({
+  name: 'specialContract',
+  label: say.specialContract,
+  hint: say.specialContractHint,
+  control: 'checkbox',
+  optional: true,
+  check: tickedOrNot(),
+});
+
 export const handicap = defineField({
   name: 'handicap',
   label: say.handicap,
@@ -199,6 +209,7 @@ export type Informations = {
   readonly distance: DistanceCourse | null;
   readonly diploma: Diploma;
   readonly diplomaTitle: string | null;
+  readonly specialContract: boolean;
   readonly jobs: readonly DeclaredJob[];
   readonly handicap: boolean;
   readonly disclosure: { readonly online: boolean; readonly press: boolean };
@@ -213,11 +224,16 @@ function informationsFields(dossier: Dossier, source: Body | Typed): readonly Fi
     ...(chosen === 'distance-learner' ? Object.values(distanceFields) : []),
     diploma,
     ...(needsTitle(source) ? [diplomaTitle] : []),
+    ...(isListed(source) ? [specialContract] : []),
     ...rowsIn(source).flatMap((row) => Object.values(jobFields(row))),
     handicap,
     disclosure.online,
     disclosure.press,
   ];
+}
+
+function isListed(source: Body | Typed): boolean {
+  return textIn(source, 'diploma') === 'level-3-listed';
 }
 
 function needsTitle(source: Body | Typed): boolean {
@@ -269,6 +285,7 @@ export function readInformations(dossier: Dossier, body: Body): Read<Information
           : null,
       diploma: valueIn(known, diploma),
       diplomaTitle: needsTitle(body) ? valueIn(known, diplomaTitle) : null,
+      specialContract: isListed(body) && valueIn(known, specialContract) === true,
       jobs: rows.map((row) => jobIn(known, row)),
       handicap: valueIn(known, handicap),
       disclosure: {

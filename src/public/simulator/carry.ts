@@ -56,6 +56,7 @@ export function stepAnswers(answers: Answers): { readonly informations: Typed; r
       satAllTests: former ? answers.epreuves : undefined,
       twoYearsInCentre: former ? answers.centre : undefined,
       trainingHours: answers.candidature === 'distance' ? answers.heures : undefined,
+      specialContract: answers.contrat === 'oui' ? 'oui' : undefined,
       diploma: { aucun: 'none', niveau3: 'level-3-listed', bacpro: 'bac-pro-sector' }[answers.diplome ?? ''],
       ...Object.fromEntries(
         jobNumbers.flatMap((row) => [
