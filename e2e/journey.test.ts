@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodes, readPdf } from '../src/papers/testingPdf.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
-import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
+import { type Mailbox, openMailbox } from './support/mailbox.ts';
+import { button, choose, signIn as signInAt, signUp } from './support/people.ts';
 import { type Registre, startRegistre } from './support/registre.ts';
 
-const PASSWORD = 'Volcan.15!';
 const OFFICER = { address: 'officer.g2@demo.registre.fr', password: 'Volcan.Puy-1465' };
 
 let mailbox: Mailbox;
@@ -26,42 +26,10 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, address: string) => page.goto(new URL(address, registre.url).href);
+const createAccount = (page: Page, address: string) => signUp(page, registre.url, mailbox, address);
+const signIn = (page: Page, address: string, password: string) => signInAt(page, registre.url, address, password);
 const next = (page: Page) => button(page, 'Suivant').click();
-const choose = (page: Page, question: string | RegExp, answer: string | RegExp) =>
-  page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
-
-async function createAccount(page: Page, address: string): Promise<void> {
-  await go(page, '/');
-  await page.getByRole('link', { name: "S'inscrire" }).first().click();
-  await page.getByLabel('Civilité').selectOption({ label: 'Mme' });
-  await page.getByLabel(/^Nom de famille/).fill("D'Ûrville-Nuñez");
-  await page.getByLabel(/^Confirmation du nom de naissance/).fill("D'Ûrville-Nuñez");
-  await page.getByLabel(/^Prénoms/).fill('Zoé, Anaïs');
-  await page.getByLabel(/^Date de naissance/).fill('30/05/1995');
-  await page.getByLabel(/^Confirmation date de naissance/).fill('30/05/1995');
-  await page.getByLabel(/^Pays de naissance/).selectOption({ label: 'France' });
-  await page.getByLabel(/^Adresse mail/).fill(address);
-  await page.getByLabel(/^Confirmation de l'adresse mail/).fill(address);
-  await page.getByLabel(/^Mot de passe/).fill(PASSWORD);
-  await page.getByLabel(/^Confirmation du mot de passe/).fill(PASSWORD);
-  await button(page, 'Créer le compte').click();
-  await page.waitForURL(/activer/);
-  const mail = await mailbox.take(/Activez votre compte/);
-  expect(mail.text).toMatch(/\b\d{6}\b/);
-  await page.goto(linkIn(mail));
-  await button(page, /Activer/).click();
-  await signIn(page, address, PASSWORD);
-}
-
-async function signIn(page: Page, address: string, password: string): Promise<void> {
-  await go(page, '/connexion');
-  await page.getByLabel(/^Adresse mail/).fill(address);
-  await page.getByLabel(/^Mot de passe/).fill(password);
-  await button(page, 'Se connecter').click();
-}
-
 /** The six steps: a former candidate of Coiffure, progressive form, from Cantal. */
 async function enrol(page: Page): Promise<string> {
   await go(page, '/candidatures/nouvelle');

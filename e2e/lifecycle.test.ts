@@ -95,9 +95,15 @@ describe('`npm start`', () => {
     await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 60_000 });
     npm.kill('SIGTERM');
     await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 20_000 });
-    await vi.waitFor(async () => expect(await readdir(path.join(clusterOf({ folder, output: () => said }), 'postgres'))).not.toContain('postmaster.pid'), {
-      timeout: 20_000,
-    });
+    await vi.waitFor(
+      async () =>
+        expect(await readdir(path.join(clusterOf({ folder, output: () => said }), 'postgres'))).not.toContain(
+          'postmaster.pid',
+        ),
+      {
+        timeout: 20_000,
+      },
+    );
     await rm(folder, { recursive: true, force: true });
   }, 120_000);
 });

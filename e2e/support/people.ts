@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { linkIn, type Mailbox } from './mailbox.ts';
+
+export const PASSWORD = 'Volcan.15!';
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+export const choose = (page: Page, question: string | RegExp, answer: string | RegExp): Promise<void> =>
+  page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
+
+/** From the first page to the signed-in candidate, through the mail. */
+export async function signUp(page: Page, url: string, mailbox: Mailbox, address: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('link', { name: "S'inscrire" }).first().click();
+  await fillAccount(page, address);
+  await activate(page, url, mailbox, address);
+}
+
+/** The account form, as the notice shows it. */
+export async function fillAccount(page: Page, address: string): Promise<void> {
+  await page.getByLabel('Civilité').selectOption({ label: 'Mme' });
+  await page.getByLabel(/^Nom de famille/).fill("D'Ûrville-Nuñez");
+  await page.getByLabel(/^Confirmation du nom de naissance/).fill("D'Ûrville-Nuñez");
+  await page.getByLabel(/^Prénoms/).fill('Zoé, Anaïs');
+  await page.getByLabel(/^Date de naissance/).fill('30/05/1995');
+  await page.getByLabel(/^Confirmation date de naissance/).fill('30/05/1995');
+  await page.getByLabel(/^Pays de naissance/).selectOption({ label: 'France' });
+  await page.getByLabel(/^Adresse mail/).fill(address);
+  await page.getByLabel(/^Confirmation de l'adresse mail/).fill(address);
+  await page.getByLabel(/^Mot de passe/).fill(PASSWORD);
+  await page.getByLabel(/^Confirmation du mot de passe/).fill(PASSWORD);
+  await button(page, 'Créer le compte').click();
+}
+
+export async function activate(page: Page, url: string, mailbox: Mailbox, address: string): Promise<void> {
+  await page.waitForURL(/activer/);
+  const mail = await mailbox.take(/Activez votre compte/);
+  expect(mail.text).toMatch(/\b\d{6}\b/);
+  await page.goto(linkIn(mail));
+  await button(page, /Activer/).click();
+  await signIn(page, url, address, PASSWORD);
+}
+
+export async function signIn(page: Page, url: string, address: string, password: string): Promise<void> {
+  await page.goto(new URL('/connexion', url).href);
+  await page.getByLabel(/^Adresse mail/).fill(address);
+  await page.getByLabel(/^Mot de passe/).fill(password);
+  await button(page, 'Se connecter').click();
+}
