@@ -1,4 +1,5 @@
 import { checkCodes } from './checks/checkCodes.ts';
+import { checkConditions } from './checks/checkConditions.ts';
 import { checkMails } from './checks/checkMails.ts';
 import { checkPieces } from './checks/checkPieces.ts';
 import { checkReferences } from './checks/checkReferences.ts';
@@ -13,6 +14,7 @@ export function checkPack(pack: LocatedPack, known: Known): readonly Finding[] {
     ...checkCodes(pack),
     ...checkReferences(pack, known),
     ...checkRegulations(pack),
+    ...checkConditions(pack),
     ...checkPieces(pack, known),
     ...checkSessions(pack),
     ...checkMails(pack, known),

@@ -138,6 +138,15 @@ export const texts = {
   yearsReversed: (): string => 'La dernière session est avant la première.',
   regulationsOverlap: (file: string): string =>
     `Deux règlements de cette spécialité valent pour une même session\u00a0: voir aussi ${file}.`,
+  sessionsWithoutRegulation: (first: number, last: number | null): string =>
+    last === first
+      ? `Aucun règlement ne couvre la session ${first} de cette spécialité\u00a0: prolongez-en un, ou ajoutez-en un.`
+      : `Aucun règlement ne couvre les sessions de cette spécialité à partir de ${first}${last === null ? '' : ` et jusqu'à ${last}`}\u00a0: prolongez-en un, ou ajoutez-en un.`,
+  twoRowsForOneUnit: (unit: string): string =>
+    `L'unité ${quoted(unit)} est dans deux lignes de ce tableau\u00a0: gardez-en une, ou réunissez-les (merge).`,
+  sameRuleTwice: (): string => 'Deux règles de cette pièce valent dans le même cas\u00a0: réunissez-les.',
+  durationAbove: (shorter: number, longer: number): string =>
+    `${shorter} est plus que ${longer}\u00a0: la voie la plus courte ne peut pas demander davantage.`,
   pieceInTwoGroups: (code: string): string => `La pièce ${quoted(code)} est dans deux groupes\u00a0: gardez-en un.`,
   pieceWithoutGroup: (code: string): string =>
     `La pièce ${quoted(code)} n'est dans aucun groupe\u00a0: on ne saurait ni comment ni quand la donner.`,

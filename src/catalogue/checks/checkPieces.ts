@@ -1,5 +1,5 @@
 import { FACTS } from '../facts.ts';
-import { below, type Finding, type Located, type LocatedPack, type Place } from '../located.ts';
+import { below, type Finding, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
 import type { Condition, PieceType, Session } from '../pack.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
@@ -9,6 +9,10 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
   return [
     ...pack.pieceTypes.flatMap(({ value, place }) => [
       ...value.rules.flatMap((rule, index) => checkCondition(rule.when, below(place, 'rules', index, 'when'))),
+      ...repeated(
+        value.rules.map((rule, index) => ({ when: JSON.stringify(rule.when), index })),
+        ({ when }) => when,
+      ).map(({ index }) => ({ place: below(place, 'rules', index, 'when'), message: texts.sameRuleTwice() })),
       ...value.excuses.flatMap((code, index) =>
         known.has('pieceTypes', code)
           ? []

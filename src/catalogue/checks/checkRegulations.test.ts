@@ -98,6 +98,44 @@ describe('A regulation that does not hold together', () => {
     expect(faults[0]?.message).toContain(copy);
   });
 
+  it('a session between two regulations, or after the last one, is no hole', async () => {
+    const copy = 'exams/bp/regulations/45033608-coiffure-1997.yaml';
+    const until = (last: number) => REGULATION.replace('lastSession: null', `lastSession: ${last}`);
+    const gap = await loadChanged(copy, () => until(2010));
+    expect(gap.faults).toMatchObject([{ file: copy, path: 'lastSession' }]);
+    expect(gap.faults[0]?.message.replaceAll('\u00a0', ' ')).toContain("à partir de 2011 et jusqu'à 2012");
+    const after = await loadChanged(COIFFURE, (text) => text.replace('lastSession: null', 'lastSession: 2024'));
+    expect(after.faults[0]?.message.replaceAll('\u00a0', ' ')).toContain('à partir de 2025');
+  });
+
+  it('a duration that asks more of the shorter way', async () => {
+    const exam = await loadChanged('exams/bp/exam.yaml', (text) =>
+      text.replace('months: 24, source', 'months: 72, source'),
+    );
+    expect(exam.faults.map(({ path }) => path)).toEqual(['conditions.withListedDiploma.months']);
+    const own = await loadChanged(COIFFURE, (text) =>
+      text.replace('yearsWithListedDiploma: 2', 'yearsWithListedDiploma: 6'),
+    );
+    expect(own.faults.map(({ path }) => path)).toEqual(['conditions.yearsWithListedDiploma']);
+  });
+
+  it('two rows of one table for one unit, old or new', async () => {
+    const { faults } = await loadChanged(COIFFURE, (text) =>
+      text.replace('{ from: [ U12A ], to: U30A }', '{ from: [ U13A ], to: U41 }'),
+    );
+    expect(faults.map(({ path }) => path.replace(/.*styliste-visagiste"?\]?/, ''))).toHaveLength(2);
+    for (const { message } of faults) expect(message).toContain('dans deux lignes de ce tableau');
+  });
+
+  it('two rules of one piece for one case', async () => {
+    const { faults } = await loadChanged('exams/bp/pieces.yaml', (text) =>
+      text.replace('{ fact: keepsMark, is: true }', '{ fact: carriesMark, is: true }'),
+    );
+    expect(faults.map(({ message }) => message.replaceAll('\u00a0', ' '))).toEqual([
+      'Deux règles de cette pièce valent dans le même cas : réunissez-les.',
+    ]);
+  });
+
   it('but not one after the other', async () => {
     const { faults } = await loadChanged('exams/bp/regulations/45033608-coiffure-1997.yaml', () =>
       REGULATION.replace('lastSession: null', 'lastSession: 2012'),

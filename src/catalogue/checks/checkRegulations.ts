@@ -12,8 +12,10 @@ export function checkRegulations(pack: LocatedPack): readonly Finding[] {
       ...checkLanguages(regulation),
       ...checkTotal(regulation),
       ...checkYears(regulation),
+      ...checkEquivalences(regulation),
     ]),
     ...checkOverlaps(pack.regulations),
+    ...checkGaps(pack),
     ...checkScaffoldingUnits(pack),
   ];
 }
@@ -104,6 +106,47 @@ function checkOverlaps(regulations: readonly Located<Regulation>[]): readonly Fi
     return other === undefined
       ? []
       : [{ place: below(place, 'firstSession'), message: texts.regulationsOverlap(other.place.file) }];
+  });
+}
+
+/** Once a speciality has a regulation, every later session of it has one: none is left without a rule. */
+function checkGaps(pack: LocatedPack): readonly Finding[] {
+  return pack.specialities.flatMap(({ value }) => {
+    const own = pack.regulations
+      .filter((regulation) => regulation.value.cfd === value.cfd)
+      .toSorted((a, b) => (a.value.firstSession ?? -Infinity) - (b.value.firstSession ?? -Infinity));
+    return own.flatMap((regulation, index) => {
+      const { lastSession } = regulation.value;
+      if (lastSession === null) return [];
+      const next = own[index + 1]?.value.firstSession ?? null;
+      const end = next === null ? value.lastSession : next - 1;
+      if (end !== null && end <= lastSession) return [];
+      return [
+        {
+          place: below(regulation.place, 'lastSession'),
+          message: texts.sessionsWithoutRegulation(lastSession + 1, end),
+        },
+      ];
+    });
+  });
+}
+
+/** Two rows for one old unit, or for one new one, would be two rules for one case. */
+function checkEquivalences({ value, place }: Located<Regulation>): readonly Finding[] {
+  return Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) => {
+    const at = (index: number, field: string) => below(place, 'equivalences', 'tables', table, index, field);
+    const sources = rows.flatMap((row, index) => row.from.map((unit) => ({ unit, index })));
+    const targets = rows.map((row, index) => ({ unit: row.to, index }));
+    return [
+      ...repeated(sources, ({ unit }) => unit).map(({ unit, index }) => ({
+        place: at(index, 'from'),
+        message: texts.twoRowsForOneUnit(unit),
+      })),
+      ...repeated(targets, ({ unit }) => unit).map(({ unit, index }) => ({
+        place: at(index, 'to'),
+        message: texts.twoRowsForOneUnit(unit),
+      })),
+    ];
   });
 }
 
