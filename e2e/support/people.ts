@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { linkIn, type Mailbox } from './mailbox.ts';
 
-export const PASSWORD = 'Volcan.15!';
+const PASSWORD = 'Volcan.15!';
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 export const choose = (page: Page, question: string | RegExp, answer: string | RegExp): Promise<void> =>

@@ -120,6 +120,10 @@ export function privacy(office: {
             { label: 'registre_form', value: 'protège les formulaires, un jour' },
             { label: 'registre_activation', value: "retient l'adresse à activer, une heure" },
             { label: 'registre_apparence', value: 'retient les couleurs choisies, un an' },
+            {
+              label: 'registre_simulation',
+              value: 'garde les réponses du simulateur, si vous le demandez, sept jours',
+            },
           ],
         },
       ],
