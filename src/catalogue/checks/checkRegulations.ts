@@ -54,13 +54,22 @@ function checkUnitNames({ value, place }: Located<Regulation>): readonly Finding
           : [{ place: below(place, 'unitExemptions', at, 'units', index), message: texts.unknownUnit(unit) }],
       ),
     ),
-    ...Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) =>
-      rows.flatMap((row, index) =>
-        ids.has(row.to)
-          ? []
-          : [{ place: below(place, 'equivalences', 'tables', table, index, 'to'), message: texts.unknownUnit(row.to) }],
-      ),
-    ),
+    ...Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) => {
+      const at = (index: number, key: string): Finding['place'] =>
+        below(place, 'equivalences', 'tables', table, index, key);
+      return [
+        ...rows.flatMap((row, index) => [
+          ...(ids.has(row.to) ? [] : [{ place: at(index, 'to'), message: texts.unknownUnit(row.to) }]),
+          ...(row.merge === row.from.length > 1
+            ? []
+            : [{ place: at(index, 'from'), message: texts.mergeDisagrees(row.to) }]),
+        ]),
+        ...repeated(
+          rows.map((row, index) => ({ ...row, index })),
+          (row) => row.to,
+        ).map(({ index, to }) => ({ place: at(index, 'to'), message: texts.twoOrigins(to) })),
+      ];
+    }),
   ];
 }
 
