@@ -33,11 +33,12 @@ export {
   verdictOn,
 } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
+export { doubtsOn } from './rules/creditDoubts.ts';
 export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
 export { judgeEligibility } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
-export { isOptional, mostOptionalUnits, slotsOf } from './rules/slots.ts';
+export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';

@@ -1,5 +1,6 @@
 import { notChoosableInWords } from '../catalogue/index.ts';
-import { dayInWords, plural } from '../ui/index.ts';
+import { dayInWords, listing, plural } from '../ui/index.ts';
+import type { CreditDoubt, DoubtWhy } from './rules/creditDoubts.ts';
 import type { Experience, Reason } from './rules/verdict.ts';
 
 /** « Remplie », « Non remplie », « À vérifier »; what only a piece can show is « Sur pièce ». */
@@ -33,11 +34,38 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
       return detail === 'by-piece'
         ? "Service national\u00a0: à justifier par un certificat, jusqu'à la veille de vos 25 ans."
         : 'Service national\u00a0: rien à justifier.';
+    case 'credits':
+      return creditsInWords(reason.doubts ?? []);
     case 'experience-own-decree':
       return `${pharmacyInWords(reason)} ${practiceInWords(reason, experience)}`;
     default:
       return practiceInWords(reason, experience);
   }
+}
+
+const doubts: Readonly<Record<DoubtWhy, string>> = {
+  'no-table': "note d'un ancien règlement, dont le tableau de correspondance n'est pas connu",
+  'table-to-choose': "note d'un ancien règlement, selon l'option que vous aviez présentée",
+  merged: "note tirée de plusieurs unités d'un ancien règlement, selon leurs anciens coefficients",
+  'no-origin': "note d'un ancien règlement, où aucune unité ne correspond",
+  'carried-in-globale': 'note au-dessous de 10 conservée en forme globale, en raison du handicap',
+  'notice-level': 'dispense par un diplôme de niveau au moins égal',
+};
+
+/** « Acquis : le rectorat jugera. U10 et U20 : note d'un ancien règlement… » */
+function creditsInWords(list: readonly CreditDoubt[]): string {
+  const sentences = [...new Set(list.map(({ why }) => why))].map((why) => {
+    const units = list
+      .filter((doubt) => doubt.why === why)
+      .map(({ slot }) =>
+        listing(
+          slot.units.map(({ code, title }) => code ?? title),
+          'ou',
+        ),
+      );
+    return `${listing(units)}\u00a0: ${doubts[why]}.`;
+  });
+  return ['Acquis\u00a0: le rectorat jugera.', ...sentences].join(' ');
 }
 
 function categoryInWords(met: Reason['met'], detail: Reason['detail']): string {

@@ -106,6 +106,26 @@ describe('Who lives elsewhere', () => {
   });
 });
 
+describe('A kept mark of the regulation before', () => {
+  it('of Fleuriste is for the office: enrolling stays possible', () => {
+    const florist = catalogue.regulation('45031207', 2024);
+    const others = (florist?.units ?? []).map(({ id }) => [`choice-${id}`, 'sit'] as const);
+    const asked = dossier({
+      informations: { ...DISTANCE, diploma: 'none', from1: '01/09/2010' },
+      qualification: { ...COIFFURE.qualification, speciality: '45031207' },
+      acquis: { ...Object.fromEntries(others), 'choice-UP1': 'keep', 'mark-UP1': '12', 'date-UP1': '05/07/2023' },
+      epreuves: { language: 'anglais' },
+    });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    const { grade, reasons } = verdictOn(asked, review);
+    expect([grade, reasons.filter(({ met }) => met !== true).map(({ code }) => code)]).toEqual([
+      'to-check',
+      ['credits'],
+    ]);
+  });
+});
+
 it('« années » are « demandées », « mois » « demandés », one « mois » « déclaré »', () => {
   const practice = (informations: Answers['informations']): string => {
     const asked = dossier(informations === undefined ? {} : { informations });

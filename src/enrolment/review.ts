@@ -2,11 +2,12 @@ import { choosable, type Speciality } from '../catalogue/index.ts';
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { ageOn, answersTo, type Dossier } from './dossier.ts';
 import { type AnsweredStep, STEPS, type StepName } from './enrolment.ts';
+import { doubtsOn } from './rules/creditDoubts.ts';
 import { slotsToSit } from './rules/credits.ts';
 import { judgeEligibility } from './rules/eligibility.ts';
 import { slotsOf } from './rules/slots.ts';
 import type { EligibilityRules, Verdict } from './rules/verdict.ts';
-import { type Acquis, readAcquis } from './steps/acquis.ts';
+import { type Acquis, creditRules, readAcquis } from './steps/acquis.ts';
 import { type Epreuves, readEpreuves } from './steps/epreuves.ts';
 import { type Identification, readIdentification } from './steps/identification.ts';
 import { type Informations, readInformations } from './steps/informations.ts';
@@ -122,6 +123,11 @@ export function verdictOn(dossier: Dossier, review: CompleteReview): Verdict {
       frenchNational: identification.frenchNational,
       ageToday: ageOn(dossier.person, dossier.today),
       lastUnitPresented: presentsLastUnit(review),
+      creditDoubts: doubtsOn(
+        slotsOf(qualification.regulation),
+        review.acquis,
+        creditRules(dossier, informations, qualification),
+      ),
     },
     eligibilityRules(dossier, qualification.speciality, informations.category === 'previous-candidate'),
   );

@@ -188,6 +188,8 @@ describe('The eligibility simulator', () => {
 
 const KEPT = { unit: 'U10', kind: 'kept', mark: '12.5', obtainedOn: '2021-07-05' } as const;
 
+const creditsReason = (changes: object) => answered(learner, changes).reasons.find(({ code }) => code === 'credits');
+
 /** `pieces.md`, section 3, line by line. */
 const SITUATIONS: readonly (readonly [string, object, object, readonly string[]])[] = [
   ['re-sitting, no mark kept', former, {}, ['ATTFORM', 'ATTEMPLOI']],
@@ -327,5 +329,22 @@ describe('What is impossible', () => {
   it('a disabled worker may carry a mark in the globale form, to be checked (D351-27)', () => {
     const carried = { unit: 'U10', kind: 'carried', mark: '8', obtainedOn: '2022-07-05' };
     expect(paths(learner, { disabledWorker: true, credits: [carried] })).toEqual([]);
+    const asked = { disabledWorker: true, form: 'GLOBAL', credits: [carried] };
+    expect(creditsReason(asked)).toMatchObject({ met: null, source: "code de l'éducation, art. D351-27" });
+    expect(answered(learner, asked).verdict).toBe('to-check');
+  });
+  it('a mark of before Fleuriste 2021, whose table nobody has, is for the office', () => {
+    const kept = { unit: 'UP1', kind: 'kept', mark: '12', obtainedOn: '2022-07-05' };
+    const reason = creditsReason({ speciality: '45031207', credits: [kept] });
+    expect(reason).toMatchObject({ code: 'credits', met: null, source: "code de l'éducation, art. D337-108" });
+    expect(reason?.message.replaceAll('\u00a0', ' ')).toBe(
+      "Acquis : le rectorat jugera. UP1 : note d'un ancien règlement, dont le tableau de correspondance n'est pas connu.",
+    );
+  });
+  it('plain credits are no reason of the verdict', () => {
+    expect(
+      creditsReason({ credits: [KEPT, { unit: 'U60', kind: 'exempt', ground: 'baccalaureate' }] }),
+    ).toBeUndefined();
+    expect(creditsReason({ credits: [{ unit: 'U60', kind: 'exempt' }] })).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import type { Academy, Catalogue, Exam, Facts, Regulation, ResolvedSession, Spec
 import {
   type Credit,
   type CreditRules,
+  doubtsOn,
   type EligibilityFacts,
   eligibilityRules,
   enrolmentTexts,
@@ -12,6 +13,7 @@ import {
   judgeEligibility,
   lastDayOf,
   type ReasonDetail,
+  type Slot,
   slotsOf,
   type Verdict,
 } from '../enrolment/index.ts';
@@ -261,6 +263,26 @@ function oneCreditFaults(
   }
 }
 
+/** The credits that the office must judge. A ground that isn't said is no doubt yet: the piece asked will tell. */
+function doubtsIn(question: Question, place: Place, today: Temporal.PlainDate): EligibilityFacts['creditDoubts'] {
+  const { regulation, exam } = place;
+  const { credits, form, disabledWorker } = question;
+  if (regulation === undefined || credits === undefined || credits === null) return [];
+  const given = credits.flatMap((credit): readonly (readonly [Slot, Credit])[] => {
+    const unit = unitNamed(regulation, credit.unit);
+    if (unit === null) return [];
+    const slot: Slot = { id: unit.id, units: [unit] };
+    if (credit.kind !== 'exempt') return [[slot, creditOf(credit, halfPointsIn(credit.mark ?? ''), today)]];
+    const ground = exam.exemptionGrounds.find(({ code }) => code === credit.ground);
+    return ground === undefined ? [] : [[slot, { choice: 'exempt', ground: ground.code }]];
+  });
+  return doubtsOn(
+    given.map(([slot]) => slot),
+    new Map(given.map(([slot, credit]) => [slot.id, credit])),
+    creditRules(place, regulation, form ?? null, disabledWorker === true, today),
+  );
+}
+
 /** What isn't said is taken as it would be accepted: the transcript will tell. */
 function creditOf({ kind, obtainedOn }: GivenCredit, halfPoints: number | null, today: Temporal.PlainDate): Credit {
   const choice = kind === 'carried' ? 'carry' : 'keep';
@@ -302,7 +324,8 @@ function answer(
   };
 }
 
-function factsOf(question: Question, { academy }: Place, today: Temporal.PlainDate): EligibilityFacts {
+function factsOf(question: Question, place: Place, today: Temporal.PlainDate): EligibilityFacts {
+  const { academy } = place;
   const { department, form } = question;
   return {
     category: question.category,
@@ -320,6 +343,7 @@ function factsOf(question: Question, { academy }: Place, today: Temporal.PlainDa
     ageToday: wholeYears(question.birthDate, today),
     // Which units a progressive candidate would sit isn't asked; a form that isn't said is judged as the whole exam.
     lastUnitPresented: form === undefined || form === 'GLOBAL' ? true : null,
+    creditDoubts: doubtsIn(question, place, today),
   };
 }
 

@@ -19,7 +19,8 @@ const unit = (id: string, changes: Partial<Unit> = {}): Unit => ({
   confidence: 'official',
   ...changes,
 });
-const coiffure = {
+const coiffure: CreditRules['regulation'] = {
+  firstSession: 2013,
   units: [
     unit('U10', { coefficient: 6 }),
     unit('U30A', { choiceGroup: 'E3' }),
@@ -34,7 +35,7 @@ const coiffure = {
       units: ['U10'],
       mode: 'sur demande',
       source: null,
-      confidence: 'official' as const,
+      confidence: 'official',
     },
   ],
 };

@@ -30,7 +30,7 @@ export type CreditRules = {
   readonly keptMarkYears: number;
   readonly exemptionBasis: 'order' | 'notice';
   readonly grounds: Exam['exemptionGrounds'];
-  readonly regulation: Pick<Regulation, 'unitExemptions'>;
+  readonly regulation: Pick<Regulation, 'units' | 'unitExemptions' | 'equivalences' | 'firstSession'>;
 };
 
 export type CreditFault =

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { ExamConditions } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/enrolments.ts';
 import { judgeEligibility } from './eligibility.ts';
+import { slotsOf } from './slots.ts';
 import type { EligibilityFacts, EligibilityRules } from './verdict.ts';
 
 const day = Temporal.PlainDate.from;
-const conditions = (await shippedCatalogue()).exam('bp')?.conditions as ExamConditions;
+const catalogue = await shippedCatalogue();
+const conditions = catalogue.exam('bp')?.conditions as ExamConditions;
+const HAIRDRESSER = catalogue.regulation('45033608', 2024) ?? { units: [] };
 const NO_HOURS = { continuingTraining: null, apprenticeshipPerYear: null, bacProOfTheSector: null };
 /** An order that fixes nothing: the common durations count. */
 const ORDER = {
@@ -49,10 +52,33 @@ const former = (changes: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   frenchNational: true,
   ageToday: 30,
   lastUnitPresented: true,
+  creditDoubts: [],
   ...changes,
 });
 const grade = (facts: EligibilityFacts, rules = notice): string => judgeEligibility(facts, rules).grade;
 const since = (from: string): EligibilityFacts['workPeriods'] => [{ from: day(from), to: null }];
+
+describe('Les acquis', () => {
+  const [slot] = slotsOf({ units: HAIRDRESSER.units });
+  if (slot === undefined) throw new Error('no unit');
+  it('that the office must judge make the verdict « à vérifier », with the sources of each', () => {
+    const creditDoubts = [
+      { slot, why: 'no-table', source: 'D337-108' },
+      { slot, why: 'carried-in-globale', source: 'D351-27' },
+      { slot, why: 'no-table', source: 'D337-108' },
+    ] as const;
+    const { grade, reasons } = judgeEligibility(former({ creditDoubts }), notice);
+    expect(grade).toBe('to-check');
+    expect(reasons.find(({ code }) => code === 'credits')).toMatchObject({
+      met: null,
+      source: 'D337-108\u00a0; D351-27',
+    });
+    expect(judgeEligibility(former({ creditDoubts, livesInAcademy: false }), notice).grade).toBe('not-eligible');
+  });
+  it('that are plain are no reason at all', () => {
+    expect(judgeEligibility(former(), notice).reasons.map(({ code }) => code)).not.toContain('credits');
+  });
+});
 
 describe("Conditions d'inscription", () => {
   it('« Avoir déjà subi l’ensemble des épreuves à une session antérieure après avoir suivi les deux années de formation en centre »', () => {

@@ -20,6 +20,7 @@ export function judgeEligibility(facts: EligibilityFacts, rules: EligibilityRule
     practice,
     judgeResidence(facts),
     judgeNationalService(facts, rules),
+    ...judgeCredits(facts),
   ];
   const grade = reasons.some((reason) => reason.met === false)
     ? 'not-eligible'
@@ -95,6 +96,13 @@ function minimumHours(
   const hours = regulation?.conditions?.trainingHours;
   const usual = hours?.continuingTraining ?? null;
   return diploma === 'bac-pro-sector' ? (hours?.bacProOfTheSector ?? usual) : usual;
+}
+
+/** Nothing is said of credits that are plain: the rules of the step refused the others before. */
+function judgeCredits({ creditDoubts }: EligibilityFacts): readonly Reason[] {
+  if (creditDoubts.length === 0) return [];
+  const sources = [...new Set(creditDoubts.map(({ source }) => source))].join('\u00a0; ');
+  return [{ ...reason('credits', null, 'to-judge', sources), doubts: creditDoubts }];
 }
 
 function judgeResidence({ livesInAcademy }: EligibilityFacts): Reason {

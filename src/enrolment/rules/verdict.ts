@@ -1,5 +1,6 @@
 import type { ExamConditions, NotChoosable, Regulation } from '../../catalogue/index.ts';
 import type { ExamForm } from '../enrolment.ts';
+import type { CreditDoubt } from './creditDoubts.ts';
 import type { WorkPeriod } from './workPeriods.ts';
 
 /** What the conditions of the notice are judged on. `null` stands for « je ne sais pas » or not asked. */
@@ -21,6 +22,8 @@ export type EligibilityFacts = {
   readonly ageToday: number;
   /** True in the globale form, or when no unit is left after this session. */
   readonly lastUnitPresented: boolean | null;
+  /** The credits that the office must judge; those that are plain aren't here. */
+  readonly creditDoubts: readonly CreditDoubt[];
 };
 
 export type EligibilityRules = PracticeRules & {
@@ -38,6 +41,7 @@ export type ReasonCode =
   | 'experience-bac-pro'
   | 'experience-own-decree'
   | 'residence'
+  | 'credits'
   | 'national-service';
 
 /** `met: null`: for the office to judge. What is met is met as declared: pieces prove it. */
@@ -48,6 +52,8 @@ export type Reason = {
   readonly detail: ReasonDetail;
   /** With `not-choosable`. */
   readonly notChoosable?: NotChoosable;
+  /** With `credits`. */
+  readonly doubts?: readonly CreditDoubt[];
 };
 export type ReasonDetail =
   | 'now'

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Regulation } from '../../catalogue/index.ts';
+import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { doubtsOn } from './creditDoubts.ts';
+import type { Credit, CreditRules } from './credits.ts';
+import { slotsOf } from './slots.ts';
+
+const day = Temporal.PlainDate.from;
+const catalogue = await shippedCatalogue();
+const regulation = (cfd: string): Regulation => {
+  const found = catalogue.regulation(cfd, 2024);
+  if (found === undefined) throw new Error(`No regulation ${cfd}`);
+  return found;
+};
+const rules = (cfd: string, changes: Partial<CreditRules> = {}): CreditRules => ({
+  form: 'PROGRESSIVE',
+  handicap: false,
+  today: day('2013-11-15'),
+  examStartsOn: day('2014-06-02'),
+  keptMarkYears: 5,
+  exemptionBasis: 'order',
+  grounds: catalogue.exam('bp')?.exemptionGrounds ?? [],
+  regulation: regulation(cfd),
+  ...changes,
+});
+const mark = (choice: 'keep' | 'carry', obtainedOn: string, option: string | null = null): Credit => ({
+  choice,
+  halfPoints: choice === 'keep' ? 24 : 16,
+  obtainedOn: day(obtainedOn),
+  option,
+});
+const FLORIST = '45031207';
+const BAKER = '45022108';
+const HAIRDRESSER = '45033608';
+
+/** What the office must judge of one credit, and by what source. */
+function doubts(slot: string, credit: Credit, { regulation: judged, ...others }: CreditRules): readonly unknown[] {
+  const found = doubtsOn(slotsOf(judged), new Map([[slot, credit]]), { ...others, regulation: judged });
+  return found.map(({ why, source }) => [why, source]);
+}
+
+describe('A mark of the regulation before', () => {
+  it('whose table nobody has is for the office (Fleuriste 2021)', () => {
+    const source = "code de l'éducation, art. D337-108";
+    expect(doubts('UP1', mark('keep', '2023-07-05'), rules(FLORIST))).toEqual([['no-table', source]]);
+    expect(doubts('UP1', mark('carry', '2023-07-05'), rules(FLORIST))).toEqual([['no-table', source]]);
+  });
+  it('says the article of the order, where it is known without its table (Arts de la cuisine 2015)', () => {
+    const [slot] = slotsOf(regulation('45022109'));
+    expect(doubts(slot?.id ?? '', mark('keep', '2016-07-05'), rules('45022109'))).toEqual([
+      ['no-table', 'Arrêté du 7 janvier 2015, articles 9 et 10'],
+    ]);
+  });
+  it('is plain where one old unit leads to the new one (Boulanger 2012, annexe V)', () => {
+    expect(doubts('U10', mark('keep', '2013-07-05'), rules(BAKER))).toEqual([]);
+    expect(doubts('U10', mark('carry', '2013-07-05'), rules(BAKER))).toEqual([]);
+  });
+  it('is for the office where old units are merged, since nobody has their coefficients', () => {
+    const source = 'Arrêté du 15 février 2012, annexe V';
+    for (const form of ['GLOBAL', 'PROGRESSIVE'] as const)
+      expect(doubts('U41', mark('keep', '2013-07-05'), rules(BAKER, { form }))).toEqual([['merged', source]]);
+  });
+  it('is for the office where no old unit leads there', () => {
+    expect(doubts('U60', mark('keep', '2013-07-05'), rules(BAKER))).toMatchObject([['no-origin', expect.anything()]]);
+  });
+  it('is for the office where it depends on the option sat before (Coiffure 2011, annexes V-1 et V-2)', () => {
+    const of = (slot: string, option: string | null = null) =>
+      doubts(slot, mark('keep', '2012-07-05', option), rules(HAIRDRESSER)).map((doubt) => (doubt as string[])[0]);
+    expect(of('U20')).toEqual(['table-to-choose']);
+    expect(of('E3-option', 'U30B')).toEqual(['table-to-choose']);
+    expect(of('U41')).toEqual([]);
+    expect(of('U10')).toEqual(['merged']);
+  });
+});
+
+describe('A mark of the regulation in force', () => {
+  it('is plain, kept or carried in the progressive form', () => {
+    expect(doubts('UP1', mark('keep', '2024-01-01'), rules(FLORIST))).toEqual([]);
+    expect(doubts('U10', mark('carry', '2022-07-05'), rules(HAIRDRESSER))).toEqual([]);
+  });
+  it('below ten is for the office in the globale form, which a handicap opens (D351-27)', () => {
+    const globale = rules(HAIRDRESSER, { form: 'GLOBAL', handicap: true });
+    expect(doubts('U10', mark('carry', '2022-07-05'), globale)).toEqual([
+      ['carried-in-globale', "code de l'éducation, art. D351-27"],
+    ]);
+    expect(doubts('U10', mark('keep', '2022-07-05'), globale)).toEqual([]);
+  });
+});
+
+describe('Une dispense', () => {
+  it('by « un diplôme de niveau au moins égal » is for the office; the grounds of the Code are shown by a piece', () => {
+    const on = (ground: Extract<Credit, { choice: 'exempt' }>['ground']) =>
+      doubts('U60', { choice: 'exempt', ground }, rules(HAIRDRESSER, { exemptionBasis: 'notice' }));
+    expect(on('notice-level')).toEqual([['notice-level', "Notice, «\u00a0Dispense d'épreuve\u00a0»"]]);
+    for (const ground of ['baccalaureate', 'foreign', 'speciality', 'skills-block', 'vae'] as const)
+      expect(on(ground)).toEqual([]);
+  });
+});

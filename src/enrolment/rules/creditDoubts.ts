@@ -1,0 +1,71 @@
+import { correspond, isOfFormerRegulation, type NewMark, tablesOf } from './correspondence.ts';
+import type { Credit, CreditRules } from './credits.ts';
+import type { Slot } from './slots.ts';
+
+/** Why the office must judge a credit that the rules don't refuse. */
+export type DoubtWhy =
+  /** Of a regulation before this one, whose table of correspondence nobody has. */
+  | 'no-table'
+  /** The same, with a table: it depends on the option sat before; several old units are merged; none leads here. */
+  | 'table-to-choose'
+  | 'merged'
+  | 'no-origin'
+  /** A mark below ten in the globale form, because of a handicap. */
+  | 'carried-in-globale'
+  /** The notice's own ground: any diploma of at least the same level. */
+  | 'notice-level';
+
+export type CreditDoubt = { readonly slot: Slot; readonly why: DoubtWhy; readonly source: string };
+
+/** What the office must judge, credit by credit; nothing of what is plain. */
+export function doubtsOn(
+  slots: readonly Slot[],
+  credits: ReadonlyMap<string, Credit>,
+  rules: CreditRules,
+): readonly CreditDoubt[] {
+  return slots.flatMap((slot) => {
+    const credit = credits.get(slot.id);
+    return credit === undefined ? [] : doubtsOnOne(slot, credit, rules);
+  });
+}
+
+function doubtsOnOne(slot: Slot, credit: Credit, rules: CreditRules): readonly CreditDoubt[] {
+  if (credit.choice === 'sit') return [];
+  if (credit.choice === 'exempt') {
+    const ground = rules.grounds.find(({ code }) => code === credit.ground);
+    return ground?.code === 'notice-level' ? [{ slot, why: 'notice-level', source: ground.source }] : [];
+  }
+  const why = isOfFormerRegulation(credit.obtainedOn, rules.regulation) ? whyFormer(slot, credit, rules) : null;
+  return [
+    ...(why === null ? [] : [{ slot, why, source: rules.regulation.equivalences?.source ?? NO_TABLE_SOURCE }]),
+    ...(credit.choice === 'carry' && rules.form === 'GLOBAL'
+      ? [{ slot, why: 'carried-in-globale', source: "code de l'éducation, art. D351-27" } as const]
+      : []),
+  ];
+}
+
+/** Units that changed have a table of correspondence in an order (D337-108). */
+const NO_TABLE_SOURCE = "code de l'éducation, art. D337-108";
+
+type MarkCredit = Extract<Credit, { readonly choice: 'keep' | 'carry' }>;
+
+/** Plain only where every table leads to this unit from one old unit: its mark is then the one declared. */
+function whyFormer(slot: Slot, credit: MarkCredit, rules: CreditRules): DoubtWhy | null {
+  const results = tablesOf(rules.regulation).map((table) => resultOf(slot, credit, table, rules));
+  if (results.length === 0) return 'no-table';
+  if (results.every((result) => result === null)) return 'no-origin';
+  if (results.some((result) => result === null)) return 'table-to-choose';
+  return results.some((result) => result?.code === 'office') ? 'merged' : null;
+}
+
+/** null: no old unit of this table leads here. The declared mark is all that is known of each old one, and not its weight. */
+function resultOf(slot: Slot, credit: MarkCredit, table: string, rules: CreditRules): NewMark | null {
+  const { regulation, form, keptMarkYears, examStartsOn } = rules;
+  const unit = credit.option ?? slot.units[0].id;
+  const { halfPoints, obtainedOn } = credit;
+  const row = regulation.equivalences?.tables?.[table]?.find(({ to }) => to === unit);
+  const marks = new Map((row?.from ?? []).map((old) => [old, { halfPoints, coefficient: null, obtainedOn }]));
+  const found = correspond(regulation, { table, marks, form, keptMarkYears, neededOn: examStartsOn.with({ day: 1 }) });
+  const result = found.known ? found.lines.find((line) => line.unit === unit)?.result : undefined;
+  return result === undefined || (result.code === 'sit' && result.why === 'no-origin') ? null : result;
+}
