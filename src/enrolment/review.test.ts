@@ -4,6 +4,7 @@ import { COIFFURE, shippedCatalogue } from '../testing/enrolments.ts';
 import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
+import { summaryOf } from './summary.ts';
 import { texts } from './texts.ts';
 
 let catalogue: Catalogue;
@@ -103,6 +104,42 @@ describe('Who lives elsewhere', () => {
       sentBack({ identification: { ...COIFFURE.identification, postcode } })[1] ?? '';
     expect(elsewhere('69001')).toContain("adressez-vous à l'académie de Lyon");
     expect(elsewhere('98800')).toContain('adressez-vous au vice-rectorat de la Nouvelle-Calédonie');
+  });
+});
+
+describe('A ground that does not exempt of a unit', () => {
+  const refused = (unit: string, ground: string): string | undefined =>
+    sentBack({ acquis: { ...COIFFURE.acquis, [`choice-${unit}`]: 'exempt', [`ground-${unit}`]: ground } })[1];
+  it('is refused with the reason and the way out', () => {
+    const otherwise = "Choisissez un autre titre, ou « Je passe l'épreuve ».";
+    expect(refused('U20', 'baccalaureate')).toBe(
+      `U20 : Modification durable de la forme : ce titre ne dispense que de l'expression et de la langue vivante (arrêté du 6 novembre 2019). ${otherwise}`,
+    );
+    expect(refused('U60', 'speciality')).toBe(
+      `U60 : Expression et connaissance du monde : l'arrêté de la spécialité n'accepte de diplôme que pour d'autres épreuves (MC Styliste-visagiste pour U30A ou U30B et MC Coloriste-permanentiste pour U20). ${otherwise}`,
+    );
+    expect(refused('U60', 'notice-level')).toBe(
+      `U60 : Expression et connaissance du monde : ce titre n'ouvre aucune dispense à cette session. ${otherwise}`,
+    );
+    expect(refused('U20', 'speciality')).toBeUndefined();
+  });
+  it('one that nobody knows is no answer of the list', () => {
+    expect(refused('U20', 'luck')).toContain('U20');
+  });
+});
+
+describe("A diploma of the speciality's own order", () => {
+  it('is named where it is chosen and in the summary', () => {
+    const answers = { 'choice-E3-option': 'exempt', 'ground-E3-option': 'speciality' };
+    const asked = dossier({ acquis: { ...COIFFURE.acquis, ...answers } });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    const line = summaryOf(asked, review)
+      .flatMap(({ lines }) => lines)
+      .find(({ name }) => name === 'choice-E3-option');
+    expect(line?.value.replaceAll('\u00a0', ' ')).toBe(
+      "Dispense demandée : MC Styliste-visagiste (l'une des deux, sur demande)",
+    );
   });
 });
 

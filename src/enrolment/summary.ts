@@ -2,6 +2,7 @@ import { type Line, linesOf, listing, markInWords, numericDay, phoneInPairs } fr
 import type { Dossier } from './dossier.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import type { CompleteReview } from './review.ts';
+import type { GroundCode } from './rules/credits.ts';
 import { type Slot, slotsOf } from './rules/slots.ts';
 import { identificationFields } from './steps/identification.ts';
 import {
@@ -13,7 +14,7 @@ import {
   handicap,
   specialContract,
 } from './steps/informations.ts';
-import { slotTitle, texts, unitTitle } from './texts.ts';
+import { groundLabel, slotTitle, texts, unitTitle } from './texts.ts';
 
 /** A block of the summary, of the confirmation page and of the PDF: one source for the three. */
 export type SummaryBlock = { readonly step: AnsweredStep; readonly title: string; readonly lines: readonly Line[] };
@@ -131,25 +132,32 @@ function qualificationLines({ qualification }: CompleteReview): readonly Line[] 
   ];
 }
 
-function acquisLines(dossier: Dossier, { qualification, acquis }: CompleteReview): readonly Line[] {
-  return slotsOf(qualification.regulation).map((slot) =>
-    line(`choice-${slot.id}`, slotTitle(slot), creditInWords(dossier, slot, acquis)),
+function acquisLines(dossier: Dossier, review: CompleteReview): readonly Line[] {
+  return slotsOf(review.qualification.regulation).map((slot) =>
+    line(`choice-${slot.id}`, slotTitle(slot), creditInWords(dossier, slot, review)),
   );
 }
 
-function creditInWords(dossier: Dossier, slot: Slot, acquis: CompleteReview['acquis']): string {
+function creditInWords(dossier: Dossier, slot: Slot, { acquis, qualification }: CompleteReview): string {
   const credit = acquis.get(slot.id) ?? { choice: 'sit' };
   if (credit.choice === 'sit') return texts.acquis.sit;
-  if (credit.choice === 'exempt')
-    return say.exempted(
-      dossier.exam.exemptionGrounds.find((ground) => ground.code === credit.ground)?.label ?? credit.ground,
-    );
+  if (credit.choice === 'exempt') return say.exempted(exemptionInWords(dossier, slot, credit.ground, qualification));
   const words = credit.choice === 'keep' ? say.kept : say.carried;
   const unit = slot.units.length > 1 ? slot.units.find(({ id }) => id === credit.option) : undefined;
   return [
     ...(unit === undefined ? [] : [unitTitle(unit)]),
     words(markInWords(credit.halfPoints), numericDay(credit.obtainedOn)),
   ].join(', ');
+}
+
+function exemptionInWords(
+  dossier: Dossier,
+  slot: Slot,
+  code: GroundCode,
+  { regulation }: CompleteReview['qualification'],
+): string {
+  const ground = dossier.exam.exemptionGrounds.find((one) => one.code === code);
+  return ground === undefined ? code : groundLabel(slot, ground, regulation);
 }
 
 function epreuvesLines(dossier: Dossier, review: CompleteReview): readonly Line[] {
@@ -178,7 +186,7 @@ export function unitLines(dossier: Dossier, review: CompleteReview): readonly (U
       id: slot.id,
       code: unit.code ?? '',
       title: unit.title,
-      choice: sat ? [when, ...language].join(', ') : creditInWords(dossier, slot, acquis),
+      choice: sat ? [when, ...language].join(', ') : creditInWords(dossier, slot, review),
       sat,
     };
   });

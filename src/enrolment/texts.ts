@@ -1,6 +1,7 @@
+import type { Exam, Regulation } from '../catalogue/index.ts';
 import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
 import { metInWords, reasonInWords } from './reasonTexts.ts';
-import type { CreditFault } from './rules/credits.ts';
+import { type CreditFault, exemptionsOf, type GroundRefusal } from './rules/credits.ts';
 import type { Slot } from './rules/slots.ts';
 
 /** « E1 · U10 : Création, couleur, coupe, coiffage »; for a choice of units, both. */
@@ -12,6 +13,20 @@ export function slotTitle(slot: Slot): string {
 
 export function unitTitle(unit: { readonly code: string | null; readonly title: string }): string {
   return unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`;
+}
+
+/** « MC Styliste-visagiste (l'une des deux, sur demande) »: the diplomas by name, where the speciality's own order lists them. */
+export function groundLabel(
+  slot: Slot,
+  ground: Exam['exemptionGrounds'][number],
+  regulation: Pick<Regulation, 'unitExemptions'>,
+): string {
+  const named = ground.covers === 'speciality-list' ? exemptionsOf(slot, regulation) : [];
+  if (named.length === 0) return ground.label;
+  return listing(
+    named.map(({ diploma, mode }) => `${diploma} (${mode})`),
+    'ou',
+  );
 }
 
 const forms = { GLOBAL: 'Globale', PROGRESSIVE: 'Progressive' } as const;
@@ -270,10 +285,28 @@ export const texts = {
         `${title}\u00a0: la date d'obtention est dans l'avenir. Recopiez celle du relevé de notes.`,
       'carry-needs-progressive': (title: string): string =>
         `${title}\u00a0: une note au-dessous de 10 ne se reporte que dans la forme progressive. Choisissez «\u00a0Je passe l'épreuve\u00a0».`,
-      'ground-not-for-this-unit': (title: string): string =>
-        `${title}\u00a0: ce titre ne dispense pas de cette épreuve.`,
       'option-missing': (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
-    } satisfies Record<CreditFault, (title: string, day: Temporal.PlainDate, mayCarry: boolean) => string>,
+    } satisfies Record<
+      Exclude<CreditFault, 'ground-not-for-this-unit'>,
+      (title: string, day: Temporal.PlainDate, mayCarry: boolean) => string
+    >,
+    groundRefused: (
+      title: string,
+      refusal: GroundRefusal | null,
+      { unitExemptions }: Pick<Regulation, 'unitExemptions'>,
+    ): string => {
+      const named = unitExemptions.map(({ diploma, units }) => `${diploma} pour ${listing(units, 'ou')}`);
+      const why = {
+        'not-at-this-session': "ce titre n'ouvre aucune dispense à cette session.",
+        'expression-and-language-only':
+          "ce titre ne dispense que de l'expression et de la langue vivante (arrêté du 6 novembre 2019).",
+        'not-in-the-order':
+          named.length === 0
+            ? "l'arrêté de la spécialité ne prévoit aucune dispense par diplôme."
+            : `l'arrêté de la spécialité n'accepte de diplôme que pour d'autres épreuves (${listing(named)}).`,
+      }[refusal ?? 'not-at-this-session'];
+      return `${title}\u00a0: ${why} Choisissez un autre titre, ou «\u00a0Je passe l'épreuve\u00a0».`;
+    },
     left: (count: number): string =>
       count === 0
         ? 'Il ne vous reste aucune épreuve à passer.'

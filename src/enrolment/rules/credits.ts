@@ -48,7 +48,7 @@ const TEN = 20;
 export function judgeCredit(slot: Slot, credit: Credit, rules: CreditRules): CreditFault | null {
   if (credit.choice === 'sit') return null;
   if (credit.choice === 'exempt')
-    return groundsFor(slot, rules).some((ground) => ground.code === credit.ground) ? null : 'ground-not-for-this-unit';
+    return refuseGround(slot, credit.ground, rules) === null ? null : 'ground-not-for-this-unit';
   if (credit.choice === 'carry' && !mayCarry(rules)) return 'carry-needs-progressive';
   if (credit.choice === 'keep' && credit.halfPoints < TEN) return 'mark-below-ten';
   if (credit.choice === 'carry' && credit.halfPoints >= TEN) return 'mark-of-ten-or-more';
@@ -75,19 +75,37 @@ export function lastDayOf(obtainedOn: Temporal.PlainDate, years: number): Tempor
   return obtainedOn.add({ years });
 }
 
+type GroundRules = Pick<CreditRules, 'grounds' | 'exemptionBasis'> & {
+  readonly regulation: Pick<Regulation, 'unitExemptions'>;
+};
+
 /** The grounds on which this unit can be exempted, by the session's basis: the order of 6 November 2019, or the notice. */
-export function groundsFor(
+export function groundsFor(slot: Slot, rules: GroundRules): Exam['exemptionGrounds'] {
+  return rules.grounds.filter((ground) => refuseGround(slot, ground.code, rules) === null);
+}
+
+/**
+ * Why this ground doesn't exempt of this unit, or null: it isn't granted at this session; it is for expression and the language
+ * (order of 6 November 2019); the speciality's own order names no diploma for this unit (D337-108).
+ */
+export type GroundRefusal = 'not-at-this-session' | 'expression-and-language-only' | 'not-in-the-order';
+
+export function refuseGround(slot: Slot, code: GroundCode, rules: GroundRules): GroundRefusal | null {
+  const ground = rules.grounds.find((one) => one.code === code);
+  if (ground === undefined || (ground.basis !== 'both' && ground.basis !== rules.exemptionBasis))
+    return 'not-at-this-session';
+  if (ground.covers === 'any') return null;
+  if (ground.covers === 'general-expression-and-language')
+    return slot.units.some(isExpressionOrLanguage) ? null : 'expression-and-language-only';
+  return exemptionsOf(slot, rules.regulation).length > 0 ? null : 'not-in-the-order';
+}
+
+/** The diplomas that the speciality's own order accepts for this unit, or for one of a choice. */
+export function exemptionsOf(
   slot: Slot,
-  rules: Pick<CreditRules, 'grounds' | 'exemptionBasis' | 'regulation'>,
-): Exam['exemptionGrounds'] {
-  return rules.grounds.filter((ground) => {
-    if (ground.basis !== 'both' && ground.basis !== rules.exemptionBasis) return false;
-    if (ground.covers === 'any') return true;
-    if (ground.covers === 'general-expression-and-language') return slot.units.some(isExpressionOrLanguage);
-    return rules.regulation.unitExemptions.some((exemption) =>
-      slot.units.some((unit) => exemption.units.includes(unit.id)),
-    );
-  });
+  { unitExemptions }: Pick<Regulation, 'unitExemptions'>,
+): Regulation['unitExemptions'] {
+  return unitExemptions.filter(({ units }) => slot.units.some((unit) => units.includes(unit.id)));
 }
 
 /** « Expression et connaissance du monde » (once « français ») and the compulsory language: nothing else (order of 6 November 2019). */

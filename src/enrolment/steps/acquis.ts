@@ -16,13 +16,15 @@ import {
   type CreditChoice,
   type CreditRules,
   type GroundCode,
+  type GroundRefusal,
   groundsFor,
   judgeCredit,
   lastDayOf,
   mayCarry,
+  refuseGround,
 } from '../rules/credits.ts';
 import { type Slot, slotsOf } from '../rules/slots.ts';
-import { slotTitle, texts } from '../texts.ts';
+import { groundLabel, slotTitle, texts } from '../texts.ts';
 import type { Informations } from './informations.ts';
 import type { Qualification } from './qualification.ts';
 import { about, type Known, type Read, readStep, textIn, valueIn } from './step.ts';
@@ -53,11 +55,14 @@ const memory = createMemory<CreditFields>();
 export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
   const grounds = groundsFor(slot, rules);
   const key = `${mayCarry(rules)} ${grounds.map(({ code }) => code).join(' ')}`;
-  return memory(slot, key, () => makeCreditFields(slot, mayCarry(rules), grounds));
+  return memory(slot, key, () => makeCreditFields(slot, rules, grounds));
 }
 
-function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grounds']) {
-  const grounds: readonly Option<GroundCode>[] = granted.map(({ code, label }) => ({ value: code, label }));
+function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['grounds']) {
+  const carry = mayCarry(rules);
+  const asOptions = (some: CreditRules['grounds']): readonly Option<GroundCode>[] =>
+    some.map((ground) => ({ value: ground.code, label: groundLabel(slot, ground, rules.regulation) }));
+  const grounds = asOptions(granted);
   const choices: readonly Option<CreditChoice>[] = [
     { value: 'sit', label: say.sit },
     { value: 'keep', label: say.keep },
@@ -115,7 +120,8 @@ function makeCreditFields(slot: Slot, carry: boolean, granted: CreditRules['grou
       control: 'select',
       options: grounds,
       missing: say.groundMissing(title),
-      check: about(title, oneOf<GroundCode>(grounds)),
+      // One that doesn't exempt of this unit is refused below, with the reason.
+      check: about(title, oneOf<GroundCode>(asOptions(rules.grounds))),
     }),
   } as const;
 }
@@ -169,9 +175,18 @@ function creditCheck(slot: Slot, rules: CreditRules, fields: readonly Field[]): 
         'mark-of-ten-or-more': named.mark,
         'carry-needs-progressive': named.choice,
       }[fault];
-      return { field: field.name, message: say.faults[fault](slotTitle(slot), expired, mayCarry(rules)) };
+      const title = slotTitle(slot);
+      const message =
+        fault === 'ground-not-for-this-unit'
+          ? say.groundRefused(title, groundRefusal(slot, credit, rules), rules.regulation)
+          : say.faults[fault](title, expired, mayCarry(rules));
+      return { field: field.name, message };
     },
   };
+}
+
+function groundRefusal(slot: Slot, credit: Credit, rules: CreditRules): GroundRefusal | null {
+  return credit.choice === 'exempt' ? refuseGround(slot, credit.ground, rules) : null;
 }
 
 function creditIn(known: Known, slot: Slot, rules: CreditRules): Credit {
