@@ -253,3 +253,52 @@ describe('« Retirer mon inscription »', () => {
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ status: 'withdrawn' });
   });
 });
+
+describe('Step Acquis, before anything is saved', () => {
+  const cardOf = (body: string, slot: string): string =>
+    words(body.slice(body.indexOf(`name="choice-${slot}"`)).split('class="reveal"')[0] ?? '');
+
+  it('says under each choice what it leads to, and what is lost of a mark that is kept today', async () => {
+    const person = await someone('acquis');
+    const { body } = await person.browser.get(`${person.at}/acquis`);
+    expect(cardOf(body, 'U10')).toContain(
+      "Je passe l'épreuve Restent 8 épreuves, 10 de moyenne à viser. Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.",
+    );
+    expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne au plus.');
+  });
+
+  it('counts what is typed, and the mark typed under another choice', async () => {
+    const person = await someone('qualification');
+    const typed = { 'choice-U20': 'sit', 'mark-U20': '9', 'date-U20': '05/07/2022', calculer: 'moyenne' };
+    const { body } = await save(person, 'acquis', typed);
+    expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Impossible : votre note est au-dessous de 10.');
+    expect(await kept(person, 'acquis')).toBeUndefined();
+  });
+
+  it('of a speciality whose regulation is new says that nobody has the table, and who decides', async () => {
+    const person = await someone('informations');
+    await save(person, 'qualification', { ...COIFFURE.qualification, speciality: '45031207' } as Record<
+      string,
+      string
+    >);
+    const { body } = await person.browser.get(`${person.at}/acquis`);
+    expect(words(body)).toContain("Votre session 2022 relevait de l'ancien règlement.");
+    expect(words(body)).toContain('le rectorat décidera des notes que vous pouvez conserver');
+  });
+
+  it('of a speciality whose table is known names the old units of each', async () => {
+    const person = await someone('identification');
+    await save(person, 'informations', { ...COIFFURE.informations, formerYear: '2013' } as Record<string, string>);
+    await save(person, 'qualification', { ...COIFFURE.qualification, speciality: '45022108' } as Record<
+      string,
+      string
+    >);
+    const { body } = await person.browser.get(`${person.at}/acquis`);
+    expect(words(body)).toContain('Source : Arrêté du 15 février 2012, annexe V');
+    expect(words(body)).toContain(
+      "Dans l'ancien règlement : U42 et U43. La note est la moyenne des anciennes notes de 10 ou plus",
+    );
+    const same = await someone('qualification');
+    expect(words((await same.browser.get(`${same.at}/acquis`)).body)).not.toContain('ancien règlement');
+  });
+});

@@ -20,7 +20,7 @@ import { refuseChange } from './rules/changes.ts';
 import { type Credit, judgeCredit } from './rules/credits.ts';
 import { searchSpecialities } from './rules/searchSpecialities.ts';
 import { slotsOf } from './rules/slots.ts';
-import { creditRules, readCredit } from './steps/acquis.ts';
+import { creditRules, declaredMarks, readCredit } from './steps/acquis.ts';
 import { allFields } from './steps/allFields.ts';
 import { lockedForm, specialityOptions } from './steps/qualification.ts';
 import { textIn } from './steps/step.ts';
@@ -173,6 +173,10 @@ async function stepNode(
         informations={informations}
         qualification={qualification}
         credits={creditsTyped(dossier, review, state.typed)}
+        ledger={declaredMarks(qualification, creditRules(dossier, informations, qualification), {
+          ...answersTo(dossier, step),
+          ...state.typed,
+        })}
       />
     );
   if (acquis === null) throw new Error(`${step} was opened before its turn`);

@@ -243,6 +243,8 @@ export const texts = {
 
   acquis: {
     intro: 'Pour chaque épreuve, dites si vous la passez ou ce que vous demandez à conserver.',
+    effects:
+      "Sous chaque choix\u00a0: les épreuves qu'il vous resterait à passer, et la moyenne à viser sur elles pour obtenir le diplôme.",
     explained: {
       keep: {
         term: 'Garder ma note (bénéfice)',
@@ -258,6 +260,13 @@ export const texts = {
       },
     },
     warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+    former: {
+      known: (year: number): string =>
+        `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
+      unknown: (year: number): string =>
+        `Votre session ${year} relevait de l'ancien règlement. Le tableau qui relie ses unités à celles-ci n'est pas connu\u00a0: le rectorat décidera des notes que vous pouvez conserver. Vous pouvez les demander ici.`,
+      source: (parts: readonly string[]): string => `Source\u00a0: ${parts.join('. ')}`,
+    },
     sit: "Je passe l'épreuve",
     keep: 'Je garde ma note (bénéfice)',
     carry: 'Je reporte ma note',
@@ -312,6 +321,7 @@ export const texts = {
         ? 'Il ne vous reste aucune épreuve à passer.'
         : `Il vous reste ${plural(count, 'épreuve', 'épreuves')} à passer.`,
     target: (average: string): string => `Il vous faut ${average} de moyenne sur ces épreuves pour obtenir le diplôme.`,
+    targetOutOfReach: 'Avec ces notes, une moyenne générale de 10 ne peut plus être atteinte.',
     targetUnknown: (count: number): string =>
       `La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
     update: "Calculer ce qu'il me reste",

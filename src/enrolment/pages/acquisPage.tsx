@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
-import { Alert, Button, Card, FormField, SummaryList, type SummaryRow } from '../../ui/index.ts';
+import { Alert, Button, Card, type Field, FormField, SummaryList, type SummaryRow } from '../../ui/index.ts';
+import { effectInWords, isOutOfReach, originInWords } from '../creditTexts.ts';
 import type { Dossier } from '../dossier.ts';
+import { originsOf } from '../rules/correspondence.ts';
 import { type Credit, type CreditRules, countedUnits, mayCarry, slotsToSit } from '../rules/credits.ts';
+import { effectOf, type Standing } from '../rules/effects.ts';
+import { type LedgerLine, markHeld } from '../rules/ledger.ts';
 import { coefficientOf, type Slot, slotsOf } from '../rules/slots.ts';
 import { averageToAimFor, targetInWords } from '../rules/target.ts';
-import { creditFields, creditRules } from '../steps/acquis.ts';
+import { choicesFor, creditFields, creditRules } from '../steps/acquis.ts';
 import type { Informations } from '../steps/informations.ts';
 import type { Qualification } from '../steps/qualification.ts';
 import { texts } from '../texts.ts';
@@ -18,23 +22,38 @@ type Props = {
   readonly informations: Informations;
   readonly qualification: Qualification;
   readonly credits: ReadonlyMap<string, Credit>;
+  /** The marks that the candidate holds, wherever we know them from. */
+  readonly ledger: readonly LedgerLine[];
 };
 
-/** Step 4: one card per unit, and what the choices lead to before they are made for good. */
-export function AcquisPage({ view, dossier, informations, qualification, credits }: Props): JSX.Element {
+/** Step 4: one card per unit; each choice says what it leads to before it is made. */
+export function AcquisPage(props: Props): JSX.Element {
+  const { view, dossier, informations, qualification, credits, ledger } = props;
   const rules = creditRules(dossier, informations, qualification);
-  const slots = slotsOf(qualification.regulation);
+  const { regulation, speciality } = qualification;
+  const { unkeptMarksAreLost } = dossier.session.switches;
+  const slots = slotsOf(regulation);
+  const standing = { slots, credits, rules, unkeptMarksAreLost };
+  const former = isFormer(informations, qualification);
   const intro = (
     <>
       <p>{say.intro}</p>
+      <p>{say.effects}</p>
       <SummaryList rows={explanations(rules)} />
-      {dossier.session.switches.unkeptMarksAreLost && <Alert tone="warn">{say.warning}</Alert>}
+      {unkeptMarksAreLost && <Alert tone="warn">{say.warning}</Alert>}
+      {former && <FormerRegulation year={informations.former?.year ?? 0} regulation={regulation} />}
     </>
   );
   return (
     <StepPage step="acquis" view={view} intro={intro}>
       {slots.map((slot) => (
-        <CreditCard key={slot.id} slot={slot} rules={rules} />
+        <CreditCard
+          key={slot.id}
+          slot={slot}
+          standing={standing}
+          held={markHeld(slot, speciality.cfd, ledger)}
+          former={former}
+        />
       ))}
       <Consequence slots={slots} credits={credits} />
       <Button kind="secondary" name="calculer" value="moyenne">
@@ -44,13 +63,43 @@ export function AcquisPage({ view, dossier, informations, qualification, credits
   );
 }
 
+/** Did the former candidate sit under the regulation before? */
+function isFormer({ former }: Informations, { regulation }: Qualification): boolean {
+  return former !== null && regulation.firstSession !== null && former.year < regulation.firstSession;
+}
+
+/** Which table leads from the old units to these, or that nobody has it and who decides. */
+function FormerRegulation(props: {
+  readonly year: number;
+  readonly regulation: Qualification['regulation'];
+}): JSX.Element {
+  const { year, regulation } = props;
+  const { equivalences } = regulation;
+  const source = [equivalences?.source, equivalences?.note].filter((one) => one !== undefined && one !== null);
+  const known = originsOf([], regulation) !== null;
+  return (
+    <Alert tone="info">
+      <p>{known ? say.former.known(year) : say.former.unknown(year)}</p>
+      {source.length > 0 && <p>{say.former.source(known ? source.slice(0, 1) : source)}</p>}
+    </Alert>
+  );
+}
+
 /** What each choice means, said once. */
 function explanations(rules: CreditRules): readonly SummaryRow[] {
   const { keep, carry, exempt } = say.explained;
   return [keep, ...(mayCarry(rules) ? [carry] : []), exempt].map(({ term, text }) => ({ label: term, value: text }));
 }
 
-function CreditCard({ slot, rules }: { readonly slot: Slot; readonly rules: CreditRules }): JSX.Element {
+function CreditCard(props: {
+  readonly slot: Slot;
+  readonly standing: Standing;
+  readonly held: LedgerLine | null;
+  readonly former: boolean;
+}): JSX.Element {
+  const { slot, standing, held, former } = props;
+  const { rules } = standing;
+  const origins = former ? originsOf(slot.units, rules.regulation) : null;
   const fields = creditFields(slot, rules);
   const coefficient = coefficientOf(slot);
   const known = [
@@ -61,7 +110,8 @@ function CreditCard({ slot, rules }: { readonly slot: Slot; readonly rules: Cred
     <Card>
       <div class="reveal">
         {known.length > 0 && <p class="muted">{known.join(', ')}</p>}
-        <FormField field={fields.choice} />
+        {origins !== null && <p class="muted">{originInWords(origins, slot.units, rules.form)}</p>}
+        <FormField field={choiceWithEffects(slot, held, standing)} />
         <div class="when-mark">
           {slot.units.length > 1 && <FormField field={fields.option} />}
           <FormField field={fields.mark} />
@@ -75,6 +125,15 @@ function CreditCard({ slot, rules }: { readonly slot: Slot; readonly rules: Cred
       </div>
     </Card>
   );
+}
+
+/** The choice, with the effect of each option in one line. */
+function choiceWithEffects(slot: Slot, held: LedgerLine | null, standing: Standing): Field {
+  const options = choicesFor(slot, standing.rules).map((option) => ({
+    ...option,
+    hint: effectInWords(effectOf(slot, option.value, held, standing)),
+  }));
+  return { ...creditFields(slot, standing.rules).choice, options };
 }
 
 /** « Il vous reste 5 épreuves, il vous faut 10,4 de moyenne. » */
@@ -91,7 +150,11 @@ export function Consequence({
       <p>
         {say.left(slotsToSit(slots, credits).length)}{' '}
         {target !== null &&
-          (target.known ? say.target(targetInWords(target)) : say.targetUnknown(target.missingCoefficients))}
+          (target.known
+            ? isOutOfReach(target)
+              ? say.targetOutOfReach
+              : say.target(targetInWords(target))
+            : say.targetUnknown(target.missingCoefficients))}
       </p>
     </Alert>
   );

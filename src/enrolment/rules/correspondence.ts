@@ -92,6 +92,24 @@ export function correspond(regulation: Correspondents, old: OldMarks): Correspon
   };
 }
 
+/** The old units that lead to one of a slot, table by table; none of them where nothing does. */
+export type Origins = readonly {
+  readonly table: string;
+  readonly units: readonly { readonly unit: string; readonly from: readonly string[] }[];
+}[];
+
+/** null when no table is known. */
+export function originsOf(
+  units: readonly Pick<Regulation['units'][number], 'id'>[],
+  { equivalences }: Pick<Regulation, 'equivalences'>,
+): Origins | null {
+  if (equivalences === undefined || equivalences.tables === null) return null;
+  return Object.entries(equivalences.tables).map(([table, rows]) => ({
+    table,
+    units: units.map(({ id }) => ({ unit: id, from: rows.find(({ to }) => to === id)?.from ?? [] })),
+  }));
+}
+
 const TEN = 20;
 
 function newMark(from: readonly string[], coefficient: number | null, old: OldMarks): NewMark {

@@ -23,6 +23,7 @@ import {
   mayCarry,
   refuseGround,
 } from '../rules/credits.ts';
+import type { LedgerLine } from '../rules/ledger.ts';
 import { type Slot, slotsOf } from '../rules/slots.ts';
 import { groundLabel, slotTitle, texts } from '../texts.ts';
 import type { Informations } from './informations.ts';
@@ -58,17 +59,21 @@ export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
   return memory(slot, key, () => makeCreditFields(slot, rules, grounds));
 }
 
+/** What may be chosen for a slot. */
+export function choicesFor(slot: Slot, rules: CreditRules): readonly Option<CreditChoice>[] {
+  return [
+    { value: 'sit', label: say.sit },
+    { value: 'keep', label: say.keep },
+    ...(mayCarry(rules) ? [{ value: 'carry', label: say.carry } as const] : []),
+    ...(groundsFor(slot, rules).length > 0 ? [{ value: 'exempt', label: say.exempt } as const] : []),
+  ];
+}
+
 function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['grounds']) {
-  const carry = mayCarry(rules);
   const asOptions = (some: CreditRules['grounds']): readonly Option<GroundCode>[] =>
     some.map((ground) => ({ value: ground.code, label: groundLabel(slot, ground, rules.regulation) }));
   const grounds = asOptions(granted);
-  const choices: readonly Option<CreditChoice>[] = [
-    { value: 'sit', label: say.sit },
-    { value: 'keep', label: say.keep },
-    ...(carry ? [{ value: 'carry', label: say.carry } as const] : []),
-    ...(grounds.length > 0 ? [{ value: 'exempt', label: say.exempt } as const] : []),
-  ];
+  const choices = choicesFor(slot, rules);
   const units: readonly Option[] = slot.units.map((unit) => ({
     value: unit.id,
     label: `${unit.code ?? unit.id}\u00a0: ${unit.title}`,
@@ -202,4 +207,32 @@ function creditIn(known: Known, slot: Slot, rules: CreditRules): Credit {
 export function readCredit(slot: Slot, rules: CreditRules, source: Body | Typed): Credit | null {
   const read = readStep(applying(slot, rules, source), source, [], (known) => creditIn(known, slot, rules));
   return read.ok ? read.value.value : null;
+}
+
+/** What the candidate declares, as lines of the ledger: whichever choice is ticked, a mark that was typed is a mark held. */
+export function declaredMarks(
+  qualification: Qualification,
+  rules: CreditRules,
+  source: Body | Typed,
+): readonly LedgerLine[] {
+  const { speciality, regulation } = qualification;
+  return slotsOf(regulation).flatMap((slot): readonly LedgerLine[] => {
+    const { mark, obtainedOn, option } = creditFields(slot, rules);
+    const read = readStep([mark, obtainedOn], source, [], (known) => ({
+      halfPoints: valueIn(known, mark),
+      obtainedOn: valueIn(known, obtainedOn),
+    }));
+    if (!read.ok) return [];
+    const { value } = read.value;
+    const chosen = slot.units.find(({ id }) => id === textIn(source, option.name));
+    return [
+      {
+        ...value,
+        unit: chosen?.id ?? slot.id,
+        cfd: speciality.cfd,
+        session: value.obtainedOn.year,
+        source: 'declared',
+      },
+    ];
+  });
 }

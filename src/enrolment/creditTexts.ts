@@ -1,0 +1,68 @@
+import { listing, markInWords, plural } from '../ui/index.ts';
+import type { Origins } from './rules/correspondence.ts';
+import type { Effect, HeldFault, Loss } from './rules/effects.ts';
+import { type Target, targetInWords } from './rules/target.ts';
+
+const impossible: Readonly<Record<HeldFault, string>> = {
+  'mark-below-ten': 'Impossible\u00a0: votre note est au-dessous de 10.',
+  'mark-of-ten-or-more': 'Impossible\u00a0: votre note est de 10 ou plus.',
+  'mark-too-old': "Impossible\u00a0: votre note a plus de cinq ans à la date de l'examen.",
+  'mark-in-the-future': "Impossible\u00a0: la date d'obtention est dans l'avenir.",
+};
+
+/** « Restent 5 épreuves, 10,4 de moyenne à viser. » Short: it stands under every choice; the page says once what it means. */
+export function effectInWords(effect: Effect): string {
+  if (effect.code === 'impossible') return impossible[effect.fault];
+  const { left, target, bound, loss } = effect;
+  const units =
+    left === 0
+      ? 'Il ne reste aucune épreuve'
+      : `${left === 1 ? 'Reste' : 'Restent'} ${plural(left, 'épreuve', 'épreuves')}`;
+  const aim = target === null ? '' : bound === 'by-mark' ? ', moyenne selon la note' : aimInWords(target, bound);
+  return `${units}${aim}.${loss === null ? '' : ` ${lossInWords(loss)}`}`;
+}
+
+/** Nothing where a coefficient isn't known: the summary below says so once. */
+function aimInWords(target: Target, bound: 'exact' | 'at-most'): string {
+  if (!target.known) return '';
+  if (isOutOfReach(target)) return ", la moyenne de 10 n'est plus possible";
+  return `, ${targetInWords(target)}\u00a0de moyenne ${bound === 'at-most' ? 'au plus' : 'à viser'}`;
+}
+
+/** More than 20 out of 20 on what is left. */
+export function isOutOfReach(target: Extract<Target, { known: true }>): boolean {
+  return target.numerator > 20 * target.denominator;
+}
+
+function lossInWords({ halfPoints, lost, replaced }: Loss): string {
+  const mark = markInWords(halfPoints);
+  const always = 'toute note non conservée est définitivement perdue';
+  if (!replaced) return `Vous renoncez à votre ${mark}\u00a0: ${always}.`;
+  const other = `La nouvelle note remplace votre ${mark}, même plus basse`;
+  return lost ? `${other}\u00a0: ${always}.` : `${other}.`;
+}
+
+/** « Dans l'ancien règlement : U42 et U43. » One sentence a table, and the rule of the mean where units are merged. */
+export function originInWords(
+  origins: Origins,
+  units: readonly { readonly id: string; readonly code: string | null }[],
+  form: 'GLOBAL' | 'PROGRESSIVE',
+): string {
+  const tables = origins.map(({ table, units: rows }) => {
+    const old = rows.flatMap(({ unit, from }) => {
+      if (from.length === 0) return [];
+      const code = units.find(({ id }) => id === unit)?.code ?? unit;
+      return [units.length > 1 ? `${listing(from)} pour ${code}` : listing(from)];
+    });
+    const found = old.length === 0 ? 'rien ne correspond' : old.join(', ');
+    return origins.length > 1 ? `${found} (${table})` : found;
+  });
+  const merged = origins.some(({ units: rows }) => rows.some(({ from }) => from.length > 1));
+  return `Dans l'ancien règlement\u00a0: ${tables.join('\u00a0; ')}.${merged ? ` ${MERGE[form]}` : ''}`;
+}
+
+/** Coiffure 2011, annexes V-1 and V-2; Boulanger 2012, annexe V. */
+const MERGE = {
+  GLOBAL: 'La note est la moyenne des anciennes notes de 10 ou plus, avec leurs anciens coefficients.',
+  PROGRESSIVE: 'La note est la moyenne des anciennes notes, avec leurs anciens coefficients.',
+} as const;
