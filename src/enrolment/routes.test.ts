@@ -267,6 +267,15 @@ describe('Step Acquis, before anything is saved', () => {
     expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne au plus.');
   });
 
+  it('still says it of a mark that is registered, once the change was saved', async () => {
+    const person = await someone();
+    await register(person);
+    const sat = { ...COIFFURE.acquis, 'choice-U10': 'sit' } as Record<string, string>;
+    expect((await save(person, 'acquis', sat)).status).toBe(303);
+    const { body } = await person.browser.get(`${person.at}/acquis`);
+    expect(cardOf(body, 'U10')).toContain('Vous renoncez à votre 12,5');
+  });
+
   it('counts what is typed, and the mark typed under another choice', async () => {
     const person = await someone('qualification');
     const typed = { 'choice-U20': 'sit', 'mark-U20': '9', 'date-U20': '05/07/2022', calculer: 'moyenne' };

@@ -6,7 +6,7 @@ import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
 import type { EnrolmentDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
-import { type AnsweredStep, STEPS, stampOf } from './enrolment.ts';
+import { type AnsweredStep, STEPS, type StepAnswers, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AcquisPage } from './pages/acquisPage.tsx';
 import { ConflictPage } from './pages/conflictPage.tsx';
@@ -22,7 +22,7 @@ import { searchSpecialities } from './rules/searchSpecialities.ts';
 import { slotsOf } from './rules/slots.ts';
 import { creditRules, declaredMarks, readCredit } from './steps/acquis.ts';
 import { allFields } from './steps/allFields.ts';
-import { lockedForm, specialityOptions } from './steps/qualification.ts';
+import { lockedForm, type Qualification, specialityOptions } from './steps/qualification.ts';
 import { textIn } from './steps/step.ts';
 import { rowsToShow } from './steps/workPeriods.ts';
 import { texts } from './texts.ts';
@@ -174,13 +174,18 @@ async function stepNode(
         qualification={qualification}
         credits={creditsTyped(dossier, review, state.typed)}
         ledger={declaredMarks(qualification, creditRules(dossier, informations, qualification), {
-          ...answersTo(dossier, step),
+          ...registeredAcquis(enrolment, qualification),
           ...state.typed,
         })}
       />
     );
   if (acquis === null) throw new Error(`${step} was opened before its turn`);
   return <EpreuvesPage view={view} dossier={dossier} qualification={qualification} acquis={acquis} />;
+}
+
+/** A mark kept by what is registered is still held while a change is being written. */
+function registeredAcquis({ registered }: OwnEnrolment['enrolment'], { speciality }: Qualification): StepAnswers {
+  return registered?.qualification?.speciality === speciality.cfd ? (registered.acquis ?? {}) : {};
 }
 
 function qualificationNode(
