@@ -45,7 +45,7 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
 
 const doubts: Readonly<Record<DoubtWhy, string>> = {
   'no-table': "note d'un ancien règlement, dont le tableau de correspondance n'est pas connu",
-  'table-to-choose': "note d'un ancien règlement, selon l'option que vous aviez présentée",
+  'table-to-choose': "note d'un ancien règlement, selon l'option présentée alors",
   merged: "note tirée de plusieurs unités d'un ancien règlement, selon leurs anciens coefficients",
   'no-origin': "note d'un ancien règlement, où aucune unité ne correspond",
   'carried-in-globale': 'note au-dessous de 10 conservée en forme globale, en raison du handicap',
@@ -54,7 +54,12 @@ const doubts: Readonly<Record<DoubtWhy, string>> = {
 
 /** « Acquis : le rectorat jugera. U10 et U20 : note d'un ancien règlement… » */
 function creditsInWords(list: readonly CreditDoubt[]): string {
-  const sentences = [...new Set(list.map(({ why }) => why))].map((why) => {
+  return ['Acquis\u00a0: le rectorat jugera.', ...doubtsInWords(list)].join(' ');
+}
+
+/** One sentence a kind of doubt, for whoever reads it: « U10 et U20 : note d'un ancien règlement… » */
+export function doubtsInWords(list: readonly CreditDoubt[]): readonly string[] {
+  return [...new Set(list.map(({ why }) => why))].map((why) => {
     const units = list
       .filter((doubt) => doubt.why === why)
       .map(({ slot }) =>
@@ -65,7 +70,6 @@ function creditsInWords(list: readonly CreditDoubt[]): string {
       );
     return `${listing(units)}\u00a0: ${doubts[why]}.`;
   });
-  return ['Acquis\u00a0: le rectorat jugera.', ...sentences].join(' ');
 }
 
 function categoryInWords(met: Reason['met'], detail: Reason['detail']): string {

@@ -1,6 +1,6 @@
 import type { Exam, Regulation } from '../catalogue/index.ts';
 import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
-import { metInWords, reasonInWords } from './reasonTexts.ts';
+import { doubtsInWords, metInWords, reasonInWords } from './reasonTexts.ts';
 import { type CreditFault, exemptionsOf, type GroundRefusal } from './rules/credits.ts';
 import type { Slot } from './rules/slots.ts';
 
@@ -363,6 +363,7 @@ export const texts = {
     },
     met: metInWords,
     reason: reasonInWords,
+    doubts: doubtsInWords,
     source: (source: string): string => `Source\u00a0: ${source}`,
     notEligible:
       "Une condition d'inscription n'est pas remplie. Corrigez vos réponses si elles sont inexactes, ou écrivez à votre gestionnaire.",

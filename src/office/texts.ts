@@ -312,6 +312,7 @@ export const texts = {
     opened: (when: Temporal.Instant | null): string =>
       when === null ? 'Pas encore ouvert par le candidat' : `Ouvert le ${shortInstant(when)}`,
     eligibility: "Conditions d'inscription",
+    doubts: 'Acquis à juger',
     grades: {
       eligible: "Remplies, d'après les déclarations du candidat.",
       'to-check': 'Une condition au moins est à vérifier.',

@@ -42,6 +42,8 @@ export type FileView = Around & {
   readonly registered: RegisteredFile | null;
   /** The verdict on the conditions, in words; null when it can't be read. */
   readonly verdict: string | null;
+  /** The credits that are for the office to judge, a sentence each. */
+  readonly doubts: readonly string[];
   readonly versions: readonly ShownVersion[];
   readonly timeline: readonly TimelineEntry[];
   readonly timelineCut: boolean;
@@ -145,7 +147,7 @@ function Papers({ papers }: { readonly papers: readonly OfficePaper[] }): JSX.El
 }
 
 function Registered({ view }: { readonly view: FileView }): JSX.Element {
-  const { registered, verdict } = view;
+  const { registered, verdict, doubts } = view;
   return (
     <Section title={say.summary}>
       {registered === null ? (
@@ -158,6 +160,15 @@ function Registered({ view }: { readonly view: FileView }): JSX.Element {
               {'\u00a0: '}
               {verdict}
             </p>
+          )}
+          {doubts.length > 0 && (
+            <Alert tone="info" title={say.doubts} level={3}>
+              <ul>
+                {doubts.map((doubt) => (
+                  <li key={doubt}>{doubt}</li>
+                ))}
+              </ul>
+            </Alert>
           )}
           {registered.blocks.map((block) => (
             <Details key={block.step} summary={block.title}>

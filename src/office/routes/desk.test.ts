@@ -126,6 +126,24 @@ describe('A file', () => {
   });
 });
 
+describe('The credits of a file', () => {
+  it('that only the office can judge are listed with why; a file without any says nothing of them', async () => {
+    const carried = { 'choice-U20': 'carry', 'mark-U20': '8', 'date-U20': '05/07/2022' };
+    const { enrolment } = await registeredEnrolment(test.db, {
+      events: back.events,
+      catalogue,
+      answers: {
+        informations: { ...COIFFURE.informations, handicap: 'oui' },
+        acquis: { ...COIFFURE.acquis, ...carried },
+      },
+    });
+    const { body } = await head.get(`/gestion/dossiers/${enrolment.id}`);
+    expect(body).toContain('Acquis à juger');
+    expect(body).toContain('U20\u00a0: note au-dessous de 10 conservée en forme globale, en raison du handicap.');
+    expect((await officer.get(file())).body).not.toContain('Acquis à juger');
+  });
+});
+
 describe('A correction of the civil status', () => {
   const fields = {
     civility: 'MME',

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { enrolmentStream, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
+import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
 import { listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
@@ -37,6 +37,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
   ]);
   const people = peopleOf(members, staff.accountId);
   const registered = readRegistered(catalogue, enrolment, candidate);
+  const verdict = registered === null ? null : verdictOn(registered.dossier, registered.review);
   const mayReadJournal = JOURNAL_READERS.some((role) => role === staff.role);
   return show(
     h(FilePage, {
@@ -50,7 +51,8 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       pieces: pieces.map((piece) => pieceRow(piece, pieceLabel(catalogue, piece.code))),
       papers,
       registered,
-      verdict: registered === null ? null : say.grades[verdictOn(registered.dossier, registered.review).grade],
+      verdict: verdict === null ? null : say.grades[verdict.grade],
+      doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),
       versions: compareVersions(catalogue, enrolment, candidate, versions),
       timeline: timelineOf(catalogue, entries.slice(0, TIMELINE_SHOWN), people),
       timelineCut: entries.length > TIMELINE_SHOWN,
