@@ -128,8 +128,6 @@ export const texts = {
   unitTwice: (unit: string): string => `L'unité ${quoted(unit)} est écrite deux fois dans ce règlement.`,
   mergeDisagrees: (unit: string): string =>
     `L'unité ${quoted(unit)}\u00a0: plusieurs anciennes unités se fusionnent (merge: true), une seule non.`,
-  twoOrigins: (unit: string): string =>
-    `L'unité ${quoted(unit)} a deux lignes dans ce tableau\u00a0: une note ne saurait pas laquelle suivre.`,
   choiceOfOne: (choice: string): string =>
     `Le choix ${quoted(choice)} n'a qu'une unité\u00a0: il en faut deux au moins, sinon ce n'est pas un choix.`,
   completeWithoutUnits: (): string => `${quoted('unitsComplete')} est true alors que le règlement n'a aucune unité.`,

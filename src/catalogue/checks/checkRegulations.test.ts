@@ -47,14 +47,6 @@ const SPOILED: readonly Spoiled[] = [
     says: /L'unité « U31A »/,
   },
   {
-    what: 'two rows of a table for one unit',
-    file: COIFFURE,
-    from: '{ from: [ U12A ], to: U30A }',
-    to: '{ from: [ U12A ], to: U30B }',
-    at: '{ from: [ U13A ], to: U30B }',
-    says: /« U30B » a deux lignes/,
-  },
-  {
     what: 'two old units that are not said to be merged',
     file: COIFFURE,
     from: '{ from: [ U11A, U20A ], to: U10, merge: true }',

@@ -54,22 +54,13 @@ function checkUnitNames({ value, place }: Located<Regulation>): readonly Finding
           : [{ place: below(place, 'unitExemptions', at, 'units', index), message: texts.unknownUnit(unit) }],
       ),
     ),
-    ...Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) => {
-      const at = (index: number, key: string): Finding['place'] =>
-        below(place, 'equivalences', 'tables', table, index, key);
-      return [
-        ...rows.flatMap((row, index) => [
-          ...(ids.has(row.to) ? [] : [{ place: at(index, 'to'), message: texts.unknownUnit(row.to) }]),
-          ...(row.merge === row.from.length > 1
-            ? []
-            : [{ place: at(index, 'from'), message: texts.mergeDisagrees(row.to) }]),
-        ]),
-        ...repeated(
-          rows.map((row, index) => ({ ...row, index })),
-          (row) => row.to,
-        ).map(({ index, to }) => ({ place: at(index, 'to'), message: texts.twoOrigins(to) })),
-      ];
-    }),
+    ...Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) =>
+      rows.flatMap((row, index) =>
+        ids.has(row.to)
+          ? []
+          : [{ place: below(place, 'equivalences', 'tables', table, index, 'to'), message: texts.unknownUnit(row.to) }],
+      ),
+    ),
   ];
 }
 
@@ -140,7 +131,7 @@ function checkGaps(pack: LocatedPack): readonly Finding[] {
   });
 }
 
-/** Two rows for one old unit, or for one new one, would be two rules for one case. */
+/** Two rows for one old unit, or for one new one, would be two rules for one case; several old units are merged, and said to be. */
 function checkEquivalences({ value, place }: Located<Regulation>): readonly Finding[] {
   return Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) => {
     const at = (index: number, field: string) => below(place, 'equivalences', 'tables', table, index, field);
@@ -155,6 +146,9 @@ function checkEquivalences({ value, place }: Located<Regulation>): readonly Find
         place: at(index, 'to'),
         message: texts.twoRowsForOneUnit(unit),
       })),
+      ...rows.flatMap((row, index) =>
+        row.merge === row.from.length > 1 ? [] : [{ place: at(index, 'from'), message: texts.mergeDisagrees(row.to) }],
+      ),
     ];
   });
 }
