@@ -4,6 +4,7 @@ import { isOptional, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { decimal, type JudgedUnit, type Judgement, judgeAverage, type Outcome } from '../results/index.ts';
 import type { InputFault } from './inputFault.ts';
+import { Mark } from './mark.ts';
 import { halfPointsIn, readFields, repeatedUnits, unitNamed } from './read.ts';
 import { texts } from './texts.ts';
 
@@ -11,9 +12,6 @@ const say = texts.average;
 
 const OUTCOMES = ['mark', 'kept', 'carried', 'exempt', 'absent', 'excused', 'not-entered'] as const;
 const WITH_MARK: ReadonlySet<string> = new Set(['mark', 'kept', 'carried']);
-
-/** A mark may come as text (`12.5`, `12,5`) or as a number. */
-export const Mark = z.union([z.string(), z.number().transform(String)], { error: texts.markShape });
 
 const fields = {
   session: z.string({ error: texts.required('session') }),

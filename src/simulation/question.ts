@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { Academy, Catalogue, Exam, Regulation, ResolvedSession, Speciality } from '../catalogue/index.ts';
+import type { InputFault } from './inputFault.ts';
+import { Mark } from './mark.ts';
+import type { Values } from './read.ts';
+import { texts } from './texts.ts';
+
+const say = texts.eligibility;
+
+const Day = z.string({ error: texts.day }).transform((typed, context): Temporal.PlainDate => {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return Temporal.PlainDate.from(typed, { overflow: 'reject' });
+  } catch {
+    // Said below.
+  }
+  context.addIssue({ code: 'custom', message: texts.day });
+  return z.NEVER;
+});
+
+const Instant = z.string({ error: texts.instant }).transform((typed, context): Temporal.Instant => {
+  try {
+    return Temporal.Instant.from(typed);
+  } catch {
+    context.addIssue({ code: 'custom', message: texts.instant });
+    return z.NEVER;
+  }
+});
+
+const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.enum(options, { error: texts.oneOf(options) });
+const YesNo = z.boolean({ error: texts.yesOrNo });
+const FORMS = ['GLOBAL', 'PROGRESSIVE'] as const;
+
+/** What may be asked, field by field. `nullish`: « je ne sais pas ». */
+export const fields = {
+  session: z.string({ error: texts.required('session') }),
+  /** Code formation diplôme (CFD), eight digits. */
+  speciality: z.string({ error: texts.required('speciality') }).nullable(),
+  /** null: « je ne sais pas ». */
+  category: choice(say.categories).nullable(),
+  form: choice(FORMS).nullish(),
+  department: z.string({ error: texts.required('department') }).nullable(),
+  birthDate: Day,
+  frenchNational: YesNo.nullable(),
+  formerForm: choice(FORMS).nullish(),
+  satAllTests: YesNo.nullish(),
+  twoYearsInCentre: YesNo.nullish(),
+  diploma: choice(['none', 'level-3-listed', 'bac-pro-sector']).nullable(),
+  specialContract: YesNo.nullish(),
+  workPeriods: z.array(z.object({ from: Day, to: Day.nullish(), partTime: YesNo.nullish() }), {
+    error: texts.required('workPeriods'),
+  }),
+  trainingHours: z.int({ error: texts.hours }).min(0, { error: texts.hours }).nullish(),
+  positioning: YesNo.nullish(),
+  disabledWorker: YesNo.nullish(),
+  credits: z
+    .array(
+      z.object({
+        unit: z.string({ error: texts.required('unit') }),
+        kind: choice(['kept', 'carried', 'exempt']),
+        mark: Mark.nullish(),
+        obtainedOn: Day.nullish(),
+        ground: z.string({ error: texts.required('ground') }).nullish(),
+      }),
+      { error: texts.required('credits') },
+    )
+    .nullish(),
+  at: Instant.nullish(),
+} as const;
+
+/** What is asked, for the description of the open interface. */
+export const eligibilityQuestion = z.object(fields);
+
+export type Given = Values<typeof fields>;
+export type Question = Required<Given>;
+export type GivenCredit = NonNullable<Question['credits']>[number];
+
+/** What the pack knows of the question. */
+export type Place = {
+  readonly session: ResolvedSession;
+  readonly academy: Academy;
+  readonly exam: Exam;
+  readonly speciality: Speciality | null;
+  readonly regulation: Regulation | undefined;
+};
+
+export function placeOf(catalogue: Catalogue, { session: code, speciality: cfd }: Given): Place | null {
+  const session = catalogue.session(code ?? '');
+  const speciality = cfd === null ? null : catalogue.speciality(cfd ?? '');
+  if (session === undefined || speciality === undefined) return null;
+  const academy = catalogue.academy(session.academy);
+  const exam = catalogue.exam(session.exam);
+  if (academy === undefined || exam === undefined) return null;
+  return { session, academy, exam, speciality, regulation: catalogue.regulation(cfd ?? '', session.year) };
+}
+
+export function personFaults(catalogue: Catalogue, values: Given, today: Temporal.PlainDate): readonly InputFault[] {
+  const { birthDate, department, workPeriods = [] } = values;
+  return [
+    ...(birthDate !== undefined && Temporal.PlainDate.compare(birthDate, today) >= 0
+      ? [{ path: 'birthDate', message: say.birthDate }]
+      : []),
+    ...(department !== undefined && department !== null && catalogue.departmentByCode(department) === undefined
+      ? [{ path: 'department', message: say.departmentUnknown(department) }]
+      : []),
+    ...workPeriods.flatMap(({ from, to }, index) =>
+      to !== undefined && to !== null && Temporal.PlainDate.compare(to, from) < 0
+        ? [{ path: `workPeriods[${index}].to`, message: say.endsBeforeStart }]
+        : [],
+    ),
+  ];
+}
