@@ -1,6 +1,6 @@
 // The rooms in the order of architecture: each may use those before it, and another context only through its index.ts.
 const ROOMS = ['platform', 'ui', 'catalogue', 'accounts', 'enrolment', 'pieces', 'papers', 'results', 'simulation'];
-const DOORS = ['public', 'candidate', 'office'];
+const DOORS = ['public', 'candidate', 'office', 'editor'];
 /** Shown in demonstration mode only: sees everything, is seen by main alone. */
 const SHOW = 'demonstration';
 const all = [...ROOMS, ...DOORS, SHOW];

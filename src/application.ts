@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
-import { anchorSessions, type Catalogue, createCatalogue, publishPack } from './catalogue/index.ts';
+import { type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
+import { createDraftReader, editorRoutes } from './editor/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -64,7 +65,8 @@ export async function composeApplication({
   if (configuration.clock !== null) await clock.set(configuration.clock);
   else if (!demonstration) await clock.set(null);
 
-  const catalogue = await openCatalogue(db, configuration, say);
+  const rules = await openCatalogue(db, configuration, say);
+  const catalogue = rules.current;
   const events = createEventBus();
   const jobs = createJobs(connection, (error) => (isOutage(error) ? undefined : say(`A job failed: ${String(error)}`)));
   const transport =
@@ -118,6 +120,17 @@ export async function composeApplication({
       chrome: chromes.office,
       papers: (academy, id) => issuedPapers(db, academy, id),
     }),
+    ...editorRoutes({
+      db,
+      rules,
+      reader: createDraftReader(db),
+      clock,
+      outbox,
+      publicUrl,
+      guards,
+      accounts,
+      chrome: chromes.office,
+    }),
     ...(demonstration
       ? demonstrationRoutes({
           ...site,
@@ -151,6 +164,7 @@ export async function composeApplication({
       await closeServer(server);
       await jobs.stop();
       transport?.close();
+      rules.stop();
       clock.stop();
       await pdf.close();
       await pool.close();
@@ -163,17 +177,23 @@ async function openCatalogue(
   db: Database,
   configuration: Configuration,
   say: (line: string) => void,
-): Promise<() => Catalogue> {
-  const published = await publishPack(db, configuration.catalogueFolder);
-  const faults = published.ok ? published.value.refused : published.error;
+): Promise<LiveCatalogue> {
+  const opened = await openLiveCatalogue({
+    db,
+    folder: configuration.catalogueFolder,
+    relativeSessions: configuration.mode === 'demonstration',
+    prepare: async (catalogue) => {
+      for (const session of catalogue.sessions()) await openSeries(db, session.academy, session.code);
+    },
+    say,
+  });
+  const faults = opened.ok ? opened.value.refused : opened.error;
   for (const { file, line, column, message } of faults) say(`catalogue/${file}:${line}:${column} ${message}`);
-  if (!published.ok) throw new Error('The rule pack is refused, and no other was in force before.');
+  if (!opened.ok) throw new Error('The rule pack is refused, and no other was in force before.');
   if (faults.length > 0) say('The rule pack is refused; the one before stays in force.');
-  const { pack } = published.value;
-  const anchors = configuration.mode === 'demonstration' ? await anchorSessions(db, pack) : new Map();
-  const catalogue = createCatalogue(pack, anchors);
-  for (const session of catalogue.sessions()) await openSeries(db, session.academy, session.code);
-  return () => catalogue;
+  if (opened.value.delivered() !== null)
+    say('The catalogue was delivered anew; the rules that the office published stay in force, see /gestion/regles.');
+  return opened.value;
 }
 
 /** One office, one policy: the first academy's. */

@@ -1,5 +1,6 @@
 import { accountMigrations } from './accounts/index.ts';
 import { catalogueMigrations } from './catalogue/index.ts';
+import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
 import { officeMigrations } from './office/index.ts';
 import { papersMigrations } from './papers/index.ts';
@@ -15,4 +16,5 @@ export const migrations = [
   pieceMigrations,
   papersMigrations,
   officeMigrations,
+  editorMigrations,
 ];

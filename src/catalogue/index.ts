@@ -1,7 +1,8 @@
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export type { FactShape } from './facts.ts';
 export { packFingerprint } from './fingerprint.ts';
-export { loadPack } from './load.ts';
+export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
+export { loadPack, readPack } from './load.ts';
 export type { PackFault } from './located.ts';
 export { MAIL_VARIABLES, type MailCode, type MailValues, type MailVariable } from './mails.ts';
 export { catalogueMigrations } from './migrations.ts';
@@ -19,13 +20,22 @@ export type {
   Portfolio,
   Regulation,
   RelativeSession,
+  RuleCase,
   RulePack,
   Session,
   Speciality,
   Unit,
   UnitKind,
 } from './pack.ts';
-export { anchorSessions, type PackInForce, publishPack } from './publish.ts';
+export {
+  type Delivered,
+  findPublication,
+  listPublications,
+  lockPublications,
+  type PackInForce,
+  type Publication,
+  publish,
+} from './publish.ts';
 export {
   isOpenAt,
   type ResolvedPieceGroup,

@@ -55,6 +55,7 @@ describe('All faults at once', () => {
       new Set([
         'academies/',
         'departments.yaml',
+        'exams/bp/cases/',
         'exams/bp/exam.yaml',
         PIECES,
         'exams/bp/regulations/',

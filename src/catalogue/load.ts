@@ -66,6 +66,7 @@ function plain(pack: LocatedPack): RulePack {
     sessions: pack.sessions.map(({ value }) => value),
     relativeSessions: pack.relativeSessions.map(({ value }) => value),
     mails: pack.mails.map(({ value }) => value),
+    cases: pack.cases.map(({ value }) => value),
   };
 }
 

@@ -388,6 +388,34 @@ export const MailTemplate = z.strictObject({
   variables: z.array(MailVariable),
 });
 
+// ── Cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * A typical candidate and what the rules must answer: run at each change of the rules, so that a change shows what it does.
+ * `question` is one of the open interface (`/api/v1/simulations/…`), with its own checks when the case is run.
+ */
+export const RuleCase = z.strictObject({
+  code,
+  /** « Une coiffeuse de 24 ans, cinq ans de salon » */
+  title: text,
+  asks: z.enum(['eligibility', 'average']),
+  question: z.record(z.string(), z.unknown()),
+  /** What isn't named isn't compared. */
+  expect: z.strictObject({
+    verdict: z.enum(['eligible', 'to-check', 'not-eligible']).exactOptional(),
+    /** Codes of reasons with what they must say: true, false, or null for « à vérifier ». */
+    reasons: z.record(z.string(), z.boolean().nullable()).exactOptional(),
+    /** Every piece that must be in the list, in any order. */
+    pieces: z.array(shaped('pieceCode')).exactOptional(),
+    outcome: z.enum(['PASSED', 'FAILED', 'NOT_JUDGED']).exactOptional(),
+    /** `12.50` */
+    average: text.exactOptional(),
+    /** The question itself is impossible. */
+    refused: z.literal(true).exactOptional(),
+  }),
+  source: text.optional(),
+});
+
 /** What was read can't be changed: frozen when it runs, and so for the compiler. */
 type Frozen<T> = T extends readonly [infer A, infer B]
   ? readonly [Frozen<A>, Frozen<B>]
@@ -413,6 +441,7 @@ export type PieceGroup = Frozen<z.infer<typeof PieceGroup>>;
 export type Session = Frozen<z.infer<typeof Session>>;
 export type RelativeSession = Frozen<z.infer<typeof RelativeSession>>;
 export type MailTemplate = Frozen<z.infer<typeof MailTemplate>>;
+export type RuleCase = Frozen<z.infer<typeof RuleCase>>;
 
 /** Everything that was read, cross-checked. */
 export type RulePack = {
@@ -425,4 +454,5 @@ export type RulePack = {
   readonly sessions: readonly Session[];
   readonly relativeSessions: readonly RelativeSession[];
   readonly mails: readonly MailTemplate[];
+  readonly cases: readonly RuleCase[];
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../platform/database/database.ts';
-import { record, SYSTEM } from '../platform/journal.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import type { Anchors } from './catalogue.ts';
 import { packFingerprint } from './fingerprint.ts';
@@ -9,47 +9,144 @@ import type { PackFault } from './located.ts';
 import type { RulePack } from './pack.ts';
 import type { PackFile } from './yamlFile.ts';
 
+/** A pack and the publication that put it in force. */
 export type PackInForce = {
+  readonly publication: number;
+  readonly fingerprint: string;
+  /** Fingerprint of the delivered folder that it takes into account. */
+  readonly folder: string;
   readonly pack: RulePack;
+  readonly files: readonly PackFile[];
+};
+
+export type OpenedPack = PackInForce & {
   /** Faults of the folder that was refused: the pack before it stays in force. Empty when the folder was taken. */
   readonly refused: readonly PackFault[];
+  /** The folder's files, sound, that wait for the office because it has rules of its own in force. */
+  readonly delivered: Delivered | null;
+};
+
+export type Delivered = { readonly fingerprint: string; readonly files: readonly PackFile[] };
+
+export type Publication = {
+  readonly id: number;
+  readonly fingerprint: string;
+  readonly origin: 'folder' | 'office';
+  /** Fingerprint of the delivered folder that it takes into account. */
+  readonly folder: string;
+  readonly publishedAt: Temporal.Instant;
 };
 
 /**
- * Puts the folder's pack in force if it has no fault, and remembers it. A faulty folder is refused and the pack before it
- * stays. Refuses only when there is none before.
+ * The pack in force when the server starts. The folder is taken if it has no fault and if the office published no rules of
+ * its own since; a faulty folder is refused and the pack before it stays. Refuses only when there is none before.
  */
-export async function publishPack(db: Database, folder: string): Promise<Result<PackInForce, readonly PackFault[]>> {
+export async function openPack(db: Database, folder: string): Promise<Result<OpenedPack, readonly PackFault[]>> {
   const found = await readFolder(folder);
   const read = readRead(found);
-  if (read.ok) {
-    await remember(db, read.value, found.files);
-    return ok({ pack: read.value, refused: [] });
-  }
-  const { rows } = await sql<{
-    files: readonly PackFile[];
-  }>`select files from rule_pack order by published_at desc limit 1`.execute(db);
-  const before = rows[0] === undefined ? null : readPack(rows[0].files);
-  return before?.ok ? ok({ pack: before.value, refused: read.error }) : refuse(read.error);
+  return db.transaction().execute(async (tx) => {
+    const before = await lockPublications(tx);
+    const kept = before === null ? null : await readPublished(tx, before.id);
+    if (!read.ok)
+      return kept?.ok === true ? ok({ ...kept.value, refused: read.error, delivered: null }) : refuse(read.error);
+    const fingerprint = packFingerprint(read.value);
+    // Rules that the office published are never dropped in silence, not even by a newer version that can't read them.
+    if (before?.origin === 'office' && kept?.ok === false) return refuse(kept.error);
+    if (before?.origin === 'office' && kept?.ok === true) {
+      const delivered = before.folder === fingerprint ? null : { fingerprint, files: found.files };
+      return ok({ ...kept.value, refused: [], delivered });
+    }
+    const publication =
+      before?.fingerprint === fingerprint
+        ? before.id
+        : await publish(tx, SYSTEM, { files: found.files, fingerprint, origin: 'folder', folder: fingerprint }, null);
+    return ok({
+      publication,
+      fingerprint,
+      folder: fingerprint,
+      pack: read.value,
+      files: found.files,
+      refused: [],
+      delivered: null,
+    });
+  });
 }
 
-async function remember(db: Database, pack: RulePack, files: readonly PackFile[]): Promise<void> {
-  const fingerprint = packFingerprint(pack);
-  await db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{
-      fingerprint: string;
-    }>`select fingerprint from rule_pack order by published_at desc limit 1 for update`.execute(tx);
-    if (rows[0]?.fingerprint === fingerprint) return;
-    await sql`insert into rule_pack (fingerprint, files) values (${fingerprint}, ${JSON.stringify(files)}::jsonb)
-      on conflict (fingerprint) do update set published_at = clock_timestamp()`.execute(tx);
-    await record(
-      tx,
-      SYSTEM,
-      'rulepack.published',
-      { stream: 'rulepack', academy: null, session: null },
-      { fingerprint },
-    );
-  });
+export type ToPublish = Pick<Publication, 'fingerprint' | 'origin' | 'folder'> & {
+  readonly files: readonly PackFile[];
+};
+
+/** Puts files that `readPack` has taken in force, and says so in the journal. Lock first. Gives the publication's number. */
+export async function publish(
+  tx: Tx,
+  act: Act,
+  { files, fingerprint, origin, folder }: ToPublish,
+  academy: string | null,
+): Promise<number> {
+  await sql`insert into rule_pack (fingerprint, files) values (${fingerprint}, ${JSON.stringify(files)}::jsonb)
+    on conflict (fingerprint) do update set files = excluded.files`.execute(tx);
+  const { rows } = await sql<{ id: string }>`insert into rule_publication (fingerprint, origin, folder_fingerprint)
+    values (${fingerprint}, ${origin}, ${folder}) returning id`.execute(tx);
+  await record(tx, act, 'rulepack.published', { stream: 'rulepack', academy, session: null }, { fingerprint, origin });
+  return Number(rows[0]?.id);
+}
+
+/** The last publication, while nobody else publishes until the transaction ends; null before the first. */
+export async function lockPublications(tx: Tx): Promise<Publication | null> {
+  await sql`select pg_advisory_xact_lock(hashtext('registre rule publication'))`.execute(tx);
+  return (await listPublications(tx, 1))[0] ?? null;
+}
+
+/** The last ones, newest first. */
+export async function listPublications(db: Database, limit: number): Promise<readonly Publication[]> {
+  const { rows } = await sql<PublicationRow>`select id, fingerprint, origin, folder_fingerprint, published_at
+    from rule_publication order by id desc limit ${limit}`.execute(db);
+  return rows.map(publicationIn);
+}
+
+type PublicationRow = {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly origin: Publication['origin'];
+  readonly folder_fingerprint: string;
+  readonly published_at: Temporal.Instant;
+};
+
+function publicationIn(row: PublicationRow): Publication {
+  return {
+    id: Number(row.id),
+    fingerprint: row.fingerprint,
+    origin: row.origin,
+    folder: row.folder_fingerprint,
+    publishedAt: row.published_at,
+  };
+}
+
+/** Number of the publication in force; null before the first. */
+export async function lastPublication(db: Database): Promise<number | null> {
+  const { rows } = await sql<{ id: string | null }>`select max(id) as id from rule_publication`.execute(db);
+  return rows[0]?.id === null || rows[0]?.id === undefined ? null : Number(rows[0].id);
+}
+
+/** A publication and its files; null when there is no such publication. */
+export async function findPublication(
+  db: Database,
+  id: number,
+): Promise<(Publication & { readonly files: readonly PackFile[] }) | null> {
+  const { rows } = await sql<PublicationRow & { files: readonly PackFile[] }>`
+    select r.id, r.fingerprint, origin, folder_fingerprint, published_at, files
+    from rule_publication r join rule_pack using (fingerprint) where r.id = ${id}`.execute(db);
+  return rows[0] === undefined ? null : { ...publicationIn(rows[0]), files: rows[0].files };
+}
+
+/** A publication read again: refused when this version of the software no longer takes what an older one took. */
+export async function readPublished(db: Database, id: number): Promise<Result<PackInForce, readonly PackFault[]>> {
+  const found = await findPublication(db, id);
+  if (found === null) throw new Error(`There is no publication ${id}`);
+  const read = readPack(found.files);
+  if (!read.ok) return read;
+  const { folder, files } = found;
+  return ok({ publication: id, fingerprint: packFingerprint(read.value), folder, pack: read.value, files });
 }
 
 /** Fixes the dates of the relative sessions, on the exam's clock, the first time they are loaded. */

@@ -35,6 +35,7 @@ const SHELVES: readonly Shelf[] = [
   { kind: 'pieceTypes', holds: /^exams\/[^/]+\/pieces\.yaml$/, usual: 'exams/bp/pieces.yaml', many: true },
   { kind: 'sessions', holds: /^sessions\/[^/]+\.yaml$/, usual: 'sessions/', many: false },
   { kind: 'mails', holds: /^texts\/mails\.yaml$/, usual: 'texts/mails.yaml', many: true },
+  { kind: 'cases', holds: /^exams\/[^/]+\/cases\/[^/]+\.yaml$/, usual: 'exams/bp/cases/', many: true },
 ];
 
 /** Reads every file with the schema of its shelf, item by item: a fault in one keeps no other from being read. */
@@ -94,6 +95,7 @@ export function readFiles(files: readonly PackFile[]): Read {
     sessions: read('sessions', schemas.Session),
     relativeSessions: read('relativeSessions', schemas.RelativeSession),
     mails: read('mails', schemas.MailTemplate),
+    cases: read('cases', schemas.RuleCase),
   };
   return { pack, known: knownCodes(codes, unreadable), faults, faultAt };
 }

@@ -65,6 +65,7 @@ const SHELVES: Readonly<Record<Kind, string>> = {
   sessions: 'aucune session',
   relativeSessions: 'aucune session de démonstration',
   mails: 'les textes des mails',
+  cases: 'aucun cas type',
 };
 
 /** Every French sentence of this room. Faults of the pack are read by a head of office: they say what to do. */

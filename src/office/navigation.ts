@@ -29,6 +29,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     : [];
   const managing: readonly NavigationItem[] = STAFF_MANAGERS.some((role) => role === staff.role)
     ? [
+        { href: '/gestion/regles', label: say.rules },
         { href: addresses.staff(), label: say.staff },
         { href: addresses.journal(), label: say.journal },
       ]

@@ -23,6 +23,7 @@ export const texts = {
     queue: 'Corbeille',
     toCheck: 'à contrôler',
     files: 'Dossiers',
+    rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
     home: 'Accueil',

@@ -16,6 +16,7 @@ export function checkCodes(pack: LocatedPack): readonly Finding[] {
     ...twice(sessions, 'code', (one) => one.code),
     ...twice(sessions, 'numberPrefix', (one) => one.numberPrefix),
     ...twice(pack.mails, 'code', (one) => one.code),
+    ...twice(pack.cases, 'code', (one) => one.code),
     ...pack.academies.flatMap((academy) => inside(academy, 'portfolios', academy.value.portfolios)),
     ...pack.academies.flatMap((academy) => inside(academy, 'departments', academy.value.departments)),
     ...pack.exams.flatMap((exam) => inside(exam, 'exemptionGrounds', exam.value.exemptionGrounds)),

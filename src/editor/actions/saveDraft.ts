@@ -1,0 +1,59 @@
+import type { SignedInStaff } from '../../accounts/index.ts';
+import type { PackFile } from '../../catalogue/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { EditorDeps } from '../deps.ts';
+import type { Draft, DraftRefusal, FileChanges, OpenDraft } from '../draft.ts';
+import { changesBetween } from '../rules/files.ts';
+import { insertSave, lockDraft, updateDraft } from '../store/drafts.ts';
+import { draftSubject } from './subject.ts';
+
+export type SaveOrder = {
+  /** The version that the form was made from. */
+  readonly version: number;
+  /** All files as they are to be. */
+  readonly files: readonly PackFile[];
+  /** What was done, for the list of saves: « Session bp-2027-clermont copiée ». */
+  readonly what: string;
+};
+
+/** Keeps a change of a draft, faulty or not; each save can be taken back. */
+export async function saveDraft(
+  deps: Pick<EditorDeps, 'db'>,
+  act: Act,
+  staff: SignedInStaff,
+  open: OpenDraft,
+  order: SaveOrder,
+): Promise<Result<null, DraftRefusal>> {
+  return saveChanges(deps, act, staff, open.draft, { ...order, changes: changesBetween(open.before, order.files) });
+}
+
+/** The same, from what differs from the rules that the draft leans on. */
+export async function saveChanges(
+  deps: Pick<EditorDeps, 'db'>,
+  act: Act,
+  staff: SignedInStaff,
+  seen: Draft,
+  { version, what, changes }: Pick<SaveOrder, 'version' | 'what'> & { readonly changes: FileChanges },
+): Promise<Result<null, DraftRefusal>> {
+  return transact<null, DraftRefusal>(deps.db, async (tx) => {
+    const draft = await lockDraft(tx, staff.academy, seen.id);
+    if (draft === null || draft.state !== 'open') return refuse({ code: 'not-open' });
+    if (draft.version !== version) return refuse({ code: 'changed-meanwhile' });
+    if (sameChanges(draft.changes, changes)) return refuse({ code: 'nothing-changed' });
+    await insertSave(tx, draft, what, staff.accountId);
+    await updateDraft(tx, { ...draft, changes, authors: withAuthor(draft, staff) });
+    await record(tx, act, 'rules.saved', draftSubject(draft), { what, files: Object.keys(changes) });
+    return ok(null);
+  });
+}
+
+export function withAuthor({ authors }: Draft, { accountId }: SignedInStaff): readonly string[] {
+  return [...new Set([...authors, accountId])];
+}
+
+function sameChanges(a: FileChanges, b: FileChanges): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && a[name] === b[name]);
+}

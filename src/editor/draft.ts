@@ -1,0 +1,61 @@
+import type { PackFault, PackFile, RulePack } from '../catalogue/index.ts';
+import type { Branded, Result } from '../platform/result.ts';
+
+export type DraftId = Branded<'DraftId'>;
+
+/**
+ * `open` → `submitted` by one of its authors → `published` by somebody else, or back to `open` with the reason. `abandoned`
+ * is kept, and never opens again.
+ */
+export type DraftState = 'open' | 'submitted' | 'published' | 'abandoned';
+
+/** Text of the file from now on; null: the file goes. */
+export type FileChanges = Readonly<Record<string, string | null>>;
+
+/** Rules being written, beside those in force. Whoever writes a word is an author, and never its publisher. */
+export type Draft = {
+  readonly id: DraftId;
+  readonly academy: string;
+  readonly title: string;
+  readonly state: DraftState;
+  /** Number of the publication that it changes. */
+  readonly base: number;
+  readonly changes: FileChanges;
+  /** Fingerprint of a delivered folder that it takes in; null: it takes in none. */
+  readonly delivered: string | null;
+  /** Goes up at each change: a form made for another version is refused. */
+  readonly version: number;
+  readonly startedBy: string;
+  /** Accounts that wrote in it, in no order. */
+  readonly authors: readonly string[];
+  readonly submittedBy: string | null;
+  /** What the change is for, said when it is submitted. */
+  readonly purpose: string | null;
+  /** Why it was sent back; null when it wasn't. */
+  readonly sentBack: string | null;
+  readonly publishedBy: string | null;
+  /** Why it was published although cases fail. */
+  readonly publishedDespite: string | null;
+  readonly publication: number | null;
+  readonly changedAt: Temporal.Instant;
+};
+
+/** A draft with its files, read. */
+export type OpenDraft = {
+  readonly draft: Draft;
+  readonly before: readonly PackFile[];
+  readonly files: readonly PackFile[];
+  readonly read: Result<RulePack, readonly PackFault[]>;
+};
+
+/** Why an act on a draft isn't done. */
+export type DraftRefusal =
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'not-open' }
+  | { readonly code: 'not-submitted' }
+  | { readonly code: 'nothing-changed' }
+  | { readonly code: 'faulty' }
+  | { readonly code: 'own-work' }
+  | { readonly code: 'other-rules-in-force' }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'unseen-effects' };

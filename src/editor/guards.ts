@@ -1,0 +1,28 @@
+import type { Role, SignedInStaff } from '../accounts/index.ts';
+import { type Guard, isDenial } from '../platform/http/visit.ts';
+import type { EditorDeps } from './deps.ts';
+import type { OpenDraft } from './draft.ts';
+import { findDraft } from './store/drafts.ts';
+
+/** Who writes rules and publishes what somebody else wrote (product.md, section 1). */
+export const RULE_KEEPERS = ['head', 'admin'] as const satisfies readonly Role[];
+
+export type AtDraft = OpenDraft & { readonly staff: SignedInStaff };
+
+export function ruleKeeper({ guards }: Pick<EditorDeps, 'guards'>): Guard<SignedInStaff> {
+  return guards.staff(...RULE_KEEPERS);
+}
+
+/** The draft in the address (`:id`), of one's own academy. */
+export function draftKeeper(deps: Pick<EditorDeps, 'guards' | 'db' | 'reader'>): Guard<AtDraft> {
+  const keeper = ruleKeeper(deps);
+  return {
+    name: `${keeper.name}, their draft`,
+    admit: async (visit) => {
+      const staff = await keeper.admit(visit);
+      if (isDenial(staff)) return staff;
+      const draft = await findDraft(deps.db, staff.academy, visit.params.id);
+      return draft === null ? { denied: 'not-found' } : { ...(await deps.reader.open(draft)), staff };
+    },
+  };
+}

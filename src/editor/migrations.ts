@@ -1,0 +1,49 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const editorMigrations: Migrations = {
+  '900-rule-draft': sqlMigration(`
+    create table rule_draft (
+      id uuid primary key default gen_random_uuid(),
+      academy text not null,
+      title text not null,
+      state text not null default 'open' check (state in ('open', 'submitted', 'published', 'abandoned')),
+      base bigint not null references rule_publication,
+      changes jsonb not null default '{}',
+      delivered text,
+      version integer not null default 1,
+      started_by uuid not null,
+      authors uuid[] not null,
+      submitted_by uuid,
+      purpose text,
+      sent_back text,
+      published_by uuid check (published_by is null or published_by <> all (authors)),
+      published_despite text,
+      publication bigint unique references rule_publication,
+      changed_at timestamptz not null default now(),
+      check ((state = 'published') = (publication is not null)),
+      check ((state = 'published') = (published_by is not null)),
+      check (state <> 'submitted' or submitted_by is not null)
+    )
+----
+    create index rule_draft_by_change on rule_draft (academy, changed_at desc)
+----
+    -- Each save, so that one can be taken back.
+    create table rule_draft_save (
+      draft uuid not null references rule_draft,
+      version integer not null,
+      what text not null,
+      changes jsonb not null,
+      saved_by uuid not null,
+      saved_at timestamptz not null default now(),
+      primary key (draft, version)
+    )
+----
+    -- What a publication changed for an enrolment that was running, as its candidate was told.
+    create table rule_effect (
+      publication bigint not null references rule_publication,
+      enrolment uuid not null,
+      effects jsonb not null,
+      primary key (publication, enrolment)
+    )
+  `),
+};

@@ -1,0 +1,75 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Alert, BackLink, Page, PageTitle, Status, type StatusName } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Around } from '../answers.ts';
+import type { DraftState, OpenDraft } from '../draft.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.draft;
+
+export type Part = keyof typeof say.navigation;
+
+export type DraftView = Around & { readonly open: OpenDraft };
+
+const LOOKS: Readonly<Record<DraftState, StatusName>> = {
+  open: 'missing',
+  submitted: 'received',
+  published: 'compliant',
+  abandoned: 'irrelevant',
+};
+
+export function DraftStatus({ state }: { readonly state: DraftState }): JSX.Element {
+  return <Status name={LOOKS[state]} label={texts.states[state]} />;
+}
+
+/** Every page of a draft: its title, its parts, then the part. */
+export function DraftFrame({
+  view: { chrome, flash, open },
+  part,
+  title,
+  lead,
+  faulty = false,
+  above,
+  children,
+}: {
+  readonly view: DraftView;
+  readonly part: Part;
+  readonly title: string;
+  readonly lead?: string;
+  readonly faulty?: boolean;
+  /** Stands above the title: the summary of errors. */
+  readonly above?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { draft, read } = open;
+  return (
+    <Page chrome={chrome} flash={flash} layout="wide" faulty={faulty} title={`${title} · ${draft.title}`}>
+      {above}
+      <BackLink href={addresses.home()}>{say.back}</BackLink>
+      <PageTitle
+        kicker={draft.title}
+        aside={<DraftStatus state={draft.state} />}
+        {...(lead === undefined ? {} : { lead })}
+      >
+        {title}
+      </PageTitle>
+      <nav class="parts" aria-label={say.parts}>
+        <ul>
+          {Object.entries(say.navigation).map(([name, label]) => (
+            <li key={name}>
+              <a
+                href={name === '' ? addresses.draft(draft.id) : addresses.part(draft.id, name)}
+                aria-current={name === part ? 'page' : undefined}
+              >
+                {label}
+                {name === '' && !read.ok && <span class="count">{say.faults(read.error.length)}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {draft.state !== 'open' && part !== '' && <Alert tone="info">{say.notOpen}</Alert>}
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import type { DraftRefusal } from './draft.ts';
+import { texts } from './texts.ts';
+
+export const REFUSAL_STATUS: Readonly<Record<DraftRefusal['code'], number>> = {
+  'changed-meanwhile': 409,
+  'not-open': 409,
+  'not-submitted': 409,
+  'nothing-changed': 422,
+  faulty: 422,
+  'own-work': 403,
+  'other-rules-in-force': 409,
+  'reason-needed': 422,
+  'unseen-effects': 409,
+};
+
+export function refusalInWords({ code }: DraftRefusal): string {
+  return texts.refusals[code];
+}

@@ -1,0 +1,10 @@
+import type { Route } from '../platform/http/visit.ts';
+import type { EditorDeps } from './deps.ts';
+import { fileRoutes } from './routes/files.ts';
+import { homeRoutes } from './routes/home.ts';
+import { overviewRoutes } from './routes/overview.ts';
+
+/** Address → who may → action → page, for everything under /gestion/regles. */
+export function editorRoutes(deps: EditorDeps): readonly Route[] {
+  return [...homeRoutes(deps), ...overviewRoutes(deps), ...fileRoutes(deps)];
+}

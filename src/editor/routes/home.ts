@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import type { SignedInStaff } from '../../accounts/index.ts';
+import { listPublications } from '../../catalogue/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
+import { startDraft } from '../actions/startDraft.ts';
+import { addresses, HOME } from '../addresses.ts';
+import { actBy, around, show } from '../answers.ts';
+import type { EditorDeps } from '../deps.ts';
+import { ruleKeeper } from '../guards.ts';
+import { namesOf } from '../names.ts';
+import { HomePage, startFields } from '../pages/homePage.tsx';
+import { listDrafts } from '../store/drafts.ts';
+
+export function homeRoutes(deps: EditorDeps): readonly Route[] {
+  const who = ruleKeeper(deps);
+  return [
+    route({ method: 'GET', path: HOME, who, handle: (visit, staff) => showHome(deps, visit, staff, emptyForm) }),
+    route({ method: 'POST', path: HOME, who, handle: (visit, staff) => start(deps, visit, staff) }),
+  ];
+}
+
+async function showHome(
+  deps: EditorDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+  state: FormState,
+  status = 200,
+): Promise<Answer> {
+  const [inForce] = await listPublications(deps.db, 1);
+  if (inForce === undefined) throw new Error('No rules are in force');
+  return show(
+    h(HomePage, {
+      ...(await around(deps, visit, staff)),
+      drafts: await listDrafts(deps.db, staff.academy),
+      inForce,
+      nameOf: await namesOf(deps, staff.academy),
+      state,
+      idempotencyKey: randomUUID(),
+    }),
+    status,
+  );
+}
+
+async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+  const read = parseForm(startFields, visit.body);
+  if (!read.ok) return showHome(deps, visit, staff, read.error, 422);
+  const done = await startDraft(deps, actBy(visit, staff), staff, read.value, idempotencyKey(visit.body.cle));
+  if (!done.ok) throw new Error('A draft can always be started');
+  return redirect(addresses.draft(done.value, { message: 'commence' }));
+}

@@ -1,0 +1,96 @@
+import { NBSP, plural, quoted } from '../ui/index.ts';
+import type { DraftRefusal, DraftState } from './draft.ts';
+
+/** The sentences of the editor's frame; each part of a draft has its own in `texts/`. */
+export const texts = {
+  somebody: "quelqu'un qui n'est plus là",
+  home: {
+    title: 'Règles',
+    lead: "Sessions, règlements, pièces et textes\u00a0: tout ce que le site sait avant l'arrivée des candidats.",
+    inForce: 'Règles en vigueur',
+    since: (instant: string, publication: number): string => `Publication ${publication}, depuis le ${instant}`,
+    start: 'Préparer un changement',
+    startHint:
+      'Un brouillon ne change rien sur le site. Une autre personne le relit et le publie\u00a0: deux regards valent mieux.',
+    startTitle: 'Titre du brouillon',
+    startExample: 'Session 2027',
+    startMissing: 'Donnez un titre au brouillon, Session 2027 par exemple.',
+    startTooLong: 'Le titre du brouillon fait au plus 80\u00a0caractères\u00a0: raccourcissez-le.',
+    startSubmit: 'Commencer un brouillon',
+    drafts: 'Brouillons',
+    noDrafts: 'Aucun brouillon',
+    noDraftsText: 'Commencez-en un pour préparer une session ou corriger un texte.',
+    draftColumns: {
+      title: 'Titre',
+      state: 'État',
+      changes: 'Fichiers changés',
+      who: 'Auteurs',
+      at: 'Dernier changement',
+    },
+  },
+  states: {
+    open: 'en préparation',
+    submitted: 'à relire',
+    published: 'publié',
+    abandoned: 'abandonné',
+  } satisfies Readonly<Record<DraftState, string>>,
+  draft: {
+    back: 'Règles',
+    parts: 'Parties du brouillon',
+    navigation: {
+      '': 'Vérification',
+      sessions: 'Sessions',
+      specialites: 'Spécialités',
+      pieces: 'Justificatifs',
+      textes: 'Textes et mails',
+      fichiers: 'Fichiers',
+      cas: 'Cas types',
+      differences: 'Différences',
+      apercu: 'Aperçu',
+    } as const,
+    faults: (count: number): string => plural(count, 'faute', 'fautes'),
+    noFault: 'Aucune faute',
+    notOpen: "Ce brouillon n'est plus en préparation\u00a0: on peut le lire, pas le changer.",
+    place: (file: string, line: number): string => `${file}, ligne ${line}`,
+  },
+  files: {
+    title: 'Fichiers',
+    lead: "Le brouillon tel qu'il est écrit. Les autres pages changent ces mêmes fichiers.",
+    edit: (file: string): string => `Fichier ${quoted(file)}`,
+    columns: { file: 'Fichier', state: 'Changement', size: 'Lignes' },
+    states: { same: 'inchangé', changed: 'modifié', added: 'ajouté', gone: 'retiré' },
+    text: 'Texte du fichier',
+    textHint:
+      "Un fichier qui a des fautes peut être enregistré, mais pas publié\u00a0: chaque faute s'affiche avec sa ligne.",
+    save: 'Enregistrer le fichier',
+    keep: 'Revenir aux fichiers',
+    what: (file: string): string => `Fichier ${file} modifié`,
+    tooLong: 'Ce texte est trop long\u00a0: un fichier fait au plus 500\u00a0000 caractères.',
+  },
+  refusals: {
+    'changed-meanwhile':
+      "Quelqu'un a changé ce brouillon depuis que vous avez ouvert cette page\u00a0: rechargez-la pour voir sa version, puis refaites votre changement.",
+    'not-open': "Ce brouillon n'est plus en préparation\u00a0: rien n'a été enregistré. Commencez-en un autre.",
+    'not-submitted': "Ce brouillon n'attend pas de relecture\u00a0: rien n'a été fait.",
+    'nothing-changed': "Rien n'a changé\u00a0: modifiez quelque chose avant d'enregistrer.",
+    faulty: 'Ce brouillon a des fautes\u00a0: corrigez-les toutes avant de le soumettre.',
+    'own-work': 'Vous avez écrit dans ce brouillon\u00a0: une autre personne doit le publier.',
+    'other-rules-in-force':
+      "D'autres règles ont été publiées depuis\u00a0: mettez le brouillon à jour, vérifiez-le, puis soumettez-le de nouveau.",
+    'reason-needed': 'Des cas types échouent\u00a0: écrivez pourquoi vous publiez quand même.',
+    'unseen-effects':
+      'Des inscriptions ont changé depuis que vous avez ouvert cette page\u00a0: relisez la liste de celles qui sont touchées, puis publiez.',
+  } satisfies Readonly<Record<DraftRefusal['code'], string>>,
+};
+
+const FLASHES: Readonly<Record<string, string>> = {
+  enregistre: 'Brouillon enregistré.',
+  commence: 'Brouillon commencé.',
+};
+
+/** The sentence of a `?message=`; null when there is none of that name. */
+export function flashText(name: string | undefined): string | null {
+  return name !== undefined && Object.hasOwn(FLASHES, name) ? (FLASHES[name] ?? null) : null;
+}
+
+export const lines = (count: number): string => `${count}${NBSP}${count < 2 ? 'ligne' : 'lignes'}`;
