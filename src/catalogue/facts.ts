@@ -13,7 +13,7 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   frenchNational: { kind: 'boolean' },
   ageAtEnrolment: { kind: 'number' },
   minor: { kind: 'boolean' },
-  diploma: { kind: 'choice', values: ['none', 'level-3-listed', 'bac-pro-sector'] },
+  diploma: { kind: 'choice', values: ['none', 'level-3-listed', 'bac-pro-sector', 'unknown'] },
   keepsMark: { kind: 'boolean' },
   carriesMark: { kind: 'boolean' },
   exemptionGrounds: {

@@ -214,7 +214,7 @@ export const FactName = z.enum([
   'frenchNational',
   'ageAtEnrolment', // whole years on the day of the first registration
   'minor',
-  'diploma', // 'none' | 'level-3-listed' | 'bac-pro-sector'
+  'diploma', // 'none' | 'level-3-listed' | 'bac-pro-sector' | 'unknown' (simulator only)
   'keepsMark',
   'carriesMark',
   'exemptionGrounds', // list: 'baccalaureate' | 'speciality' | 'skills-block' | 'vae' | 'foreign' | 'notice-level' | 'unknown'

@@ -161,6 +161,32 @@ export async function readMoment(
   return { begunAt: row.begun, now: row.now };
 }
 
+/** Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. */
+export async function listRunning(db: Database): Promise<readonly Enrolment[]> {
+  const { rows } = await sql<EnrolmentRow>`select ${COLUMNS} from enrolment
+    where status in ('draft', 'registered', 'validated') order by number nulls last, saved_at`.execute(db);
+  return rows.map(enrolmentOf);
+}
+
+/** What enrolments of any state name of the rules, and so must stay in them. */
+export type NamedByEnrolments = {
+  readonly academies: readonly string[];
+  readonly sessions: readonly string[];
+  readonly specialities: readonly string[];
+};
+
+export async function namedByEnrolments(db: Database): Promise<NamedByEnrolments> {
+  const { rows } = await sql<{ academies: string[] | null; sessions: string[] | null; specialities: string[] | null }>`
+    select array_agg(distinct academy) as academies, array_agg(distinct session) as sessions,
+      array_agg(distinct speciality) filter (where speciality is not null) as specialities from enrolment`.execute(db);
+  const [found] = rows;
+  return {
+    academies: found?.academies ?? [],
+    sessions: found?.sessions ?? [],
+    specialities: found?.specialities ?? [],
+  };
+}
+
 /** Makes the series of numbers of a session, once; two nodes may do it together. */
 export async function openSeries(db: Database, academy: string, session: string): Promise<void> {
   const sequence = `enrolment_number_${session.replace(/[^a-z0-9]/gi, '_')}`;

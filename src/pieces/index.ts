@@ -23,4 +23,4 @@ export {
 export { pieceRoutes } from './routes.tsx';
 export { closingOf, handOverState, isGiven, type PieceView, progressOf, viewOf } from './rules/pieceState.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
-export { findPieceById, listPieces, listReviews, type PastReview } from './store.ts';
+export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';

@@ -103,6 +103,12 @@ function withFiles(pieces: readonly PieceRow[], files: readonly DepositRow[]): r
   return pieces.map(pieceOf).map((piece) => ({ ...piece, files: byPiece.get(piece.id) ?? [] }));
 }
 
+/** Codes of all pieces ever asked: they must stay in the rules. */
+export async function listAskedCodes(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`select distinct code from piece order by code`.execute(db);
+  return rows.map(({ code }) => code);
+}
+
 /** A piece with its files, locked until the end of the transaction. */
 export async function lockPiece(tx: Tx, enrolmentId: string, code: string): Promise<PieceWithFiles | null> {
   const pieces =

@@ -131,7 +131,7 @@ function pieceFacts(question: Question, { session, speciality, regulation }: Pla
     frenchNational: question.frenchNational ?? true,
     ageAtEnrolment: age,
     minor: age < 18,
-    diploma: question.diploma,
+    diploma: question.diploma ?? 'unknown',
     keepsMark: credits.some(({ kind }) => kind === 'kept'),
     carriesMark: credits.some(({ kind }) => kind === 'carried'),
     exemptionGrounds: [

@@ -2,3 +2,4 @@ export { type AverageSimulation, averageQuestion, simulateAverage } from './aver
 export { type EligibilitySimulation, simulateEligibility } from './eligibility.ts';
 export type { InputFault } from './inputFault.ts';
 export { eligibilityQuestion } from './question.ts';
+export { type CaseOutcome, runCase } from './runCase.ts';

@@ -92,4 +92,24 @@ export const texts = {
     unitsUnknown:
       'Les unités de cette spécialité ne sont pas toutes connues à cette session\u00a0: aucun acquis ne peut être jugé.',
   },
+
+  cases: {
+    verdict: 'Verdict',
+    verdicts: { eligible: 'admissible', 'to-check': 'à vérifier', 'not-eligible': 'non admissible' },
+    outcome: 'Résultat',
+    outcomes: { PASSED: 'admis', FAILED: 'refusé', NOT_JUDGED: 'non jugé' },
+    average: 'Moyenne',
+    reason: (code: string): string => `Condition «\u00a0${code}\u00a0»`,
+    met: (met: boolean | null | undefined): string =>
+      met === true ? 'remplie' : met === false ? 'non remplie' : 'à vérifier',
+    absent: 'absent',
+    unlike: (what: string, wanted: string, found: string): string =>
+      `${what}\u00a0: ${wanted} attendu, ${found} obtenu.`,
+    piecesMissing: (codes: readonly string[]): string => `Pièces attendues et non demandées\u00a0: ${listing(codes)}.`,
+    piecesExtra: (codes: readonly string[]): string => `Pièces demandées et non attendues\u00a0: ${listing(codes)}.`,
+    impossible: (path: string, message: string): string => `Question impossible (${path})\u00a0: ${message}`,
+    notRefused: 'Cette question devait être refusée, elle a une réponse.',
+    noDay: 'Le cas doit dire son jour (at)\u00a0: sans lui, sa réponse changerait avec le temps.',
+    foreign: (name: string): string => `«\u00a0${name}\u00a0» ne peut pas être attendu d'une question de ce genre.`,
+  },
 } as const;

@@ -1,0 +1,139 @@
+import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
+import {
+  type CompleteReview,
+  completeReview,
+  type Dossier,
+  dossierOf,
+  type Enrolment,
+  enrolmentTexts,
+  factsOf,
+  reviewAnswers,
+  verdictOn,
+} from '../../enrolment/index.ts';
+import { groupOfPiece, requiredPieces } from '../../pieces/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { texts } from '../texts/effects.ts';
+
+/** What a change of the rules does to one enrolment, in sentences for its candidate. `lost`: it can no longer be read. */
+export type Effects = { readonly sentences: readonly string[]; readonly lost: boolean };
+
+export type Person = { readonly birthDate: Temporal.PlainDate };
+type Rules = { readonly before: Catalogue; readonly after: Catalogue };
+type Read = { readonly dossier: Dossier; readonly review: CompleteReview | null };
+
+/** Both packs asked the same questions on the same day; what they answer differently. Nothing is written. */
+export function effectsOn(enrolment: Enrolment, person: Person, rules: Rules, now: Temporal.Instant): Effects {
+  const before = rules.before.session(enrolment.session);
+  const after = rules.after.session(enrolment.session);
+  if (before === undefined) return { sentences: [], lost: false };
+  if (after === undefined) return { sentences: [texts.sessionGone], lost: true };
+  const [was, is] = [rules.before, rules.after].map((catalogue) => read(enrolment, person, catalogue, now));
+  if (was === undefined || is === undefined) throw new Error('Both were read');
+  const lost = was.review !== null && is.review === null;
+  const judged =
+    was.review === null || is.review === null
+      ? []
+      : [
+          ...pieceSentences(enrolment, { dossier: was.dossier, review: was.review }, { ...is, review: is.review }),
+          ...verdictSentences(verdictOn(was.dossier, was.review), verdictOn(is.dossier, is.review)),
+          ...unitSentences(was.review, is.review),
+        ];
+  return {
+    sentences: [...dateSentences(before, after), ...(lost ? [texts.unreadable] : []), ...judged],
+    // A draft that must be answered again is no loss: nothing was registered.
+    lost: lost && enrolment.registered !== null,
+  };
+}
+
+/** The registered version where there is one: what is being changed isn't kept yet. */
+function read(enrolment: Enrolment, person: Person, catalogue: Catalogue, now: Temporal.Instant): Read {
+  const which = enrolment.registered === null ? 'working' : 'registered';
+  const dossier = dossierOf(enrolment, { catalogue, now: enrolment.registeredAt ?? now, person }, which);
+  return { dossier, review: completeReview(reviewAnswers(dossier)) };
+}
+
+function dateSentences(before: ResolvedSession, after: ResolvedSession): readonly string[] {
+  const instants = (session: ResolvedSession): ReadonlyMap<string, Temporal.Instant> =>
+    new Map([
+      [texts.dates.opening, session.window.opensAt],
+      [texts.dates.closing, session.window.closesAt],
+      ...session.pieceGroups.map((group): [string, Temporal.Instant] => [texts.dates.group(group.label), group.dueAt]),
+      [texts.dates.corrections, session.correctionsEndAt.at],
+      ...(session.resultsAt.at === null ? [] : [[texts.dates.results, session.resultsAt.at] as const]),
+    ]);
+  const was = instants(before);
+  const is = instants(after);
+  const moved = [...is].flatMap(([what, at]) => {
+    const old = was.get(what);
+    return old === undefined || !old.equals(at) ? [texts.moved(what, old ?? null, at)] : [];
+  });
+  const starts = before.examStartsOn.on.equals(after.examStartsOn.on)
+    ? []
+    : [texts.examMoved(before.examStartsOn.on, after.examStartsOn.on)];
+  return [...moved, ...starts];
+}
+
+function pieceSentences(
+  enrolment: Enrolment,
+  was: { readonly dossier: Dossier; readonly review: CompleteReview },
+  is: { readonly dossier: Dossier; readonly review: CompleteReview },
+): readonly string[] {
+  const asked = ({ dossier, review }: typeof was) => {
+    const firstDay = parisDay(enrolment.firstRegisteredAt ?? enrolment.savedAt);
+    const { catalogue } = dossier;
+    const required = requiredPieces(catalogue.pieceTypes(), factsOf(dossier, review, firstDay));
+    return new Map(
+      required.flatMap(({ code, reasons }) => {
+        const group = groupOfPiece(catalogue, enrolment.session, code);
+        const label = catalogue.pieceType(code)?.label ?? code;
+        return group === undefined ? [] : [[code, { label, why: reasons.join(' '), mode: group.mode }] as const];
+      }),
+    );
+  };
+  const before = asked(was);
+  const after = asked(is);
+  return [
+    ...[...after].flatMap(([code, { label, why, mode }]) => {
+      const old = before.get(code);
+      if (old === undefined) return [texts.pieceAdded(label, why)];
+      if (old.mode !== mode) return [texts.pieceMode(label, mode)];
+      return old.why === why ? [] : [texts.pieceReason(label, why)];
+    }),
+    ...[...before].flatMap(([code, { label }]) => (after.has(code) ? [] : [texts.pieceGone(label)])),
+  ];
+}
+
+function verdictSentences(was: ReturnType<typeof verdictOn>, is: ReturnType<typeof verdictOn>): readonly string[] {
+  const old = new Map(was.reasons.map((reason) => [reason.code, reason]));
+  const changed = is.reasons.filter((reason) => old.get(reason.code)?.met !== reason.met);
+  return [
+    ...(was.grade === is.grade ? [] : [texts.verdict(was.grade, is.grade)]),
+    ...changed.map((reason) => enrolmentTexts.eligibility.reason(reason, is.experience)),
+  ];
+}
+
+function unitSentences(
+  { qualification: was }: CompleteReview,
+  { qualification: is }: CompleteReview,
+): readonly string[] {
+  const before = new Map(was.regulation.units.map((unit) => [unit.id, unit]));
+  const after = new Map(is.regulation.units.map((unit) => [unit.id, unit]));
+  const name = (unit: { readonly code: string | null; readonly title: string }): string =>
+    unit.code === null ? unit.title : `${unit.code} (${unit.title})`;
+  return [
+    ...[...after.values()].flatMap((unit) => {
+      const old = before.get(unit.id);
+      if (old === undefined) return [texts.unitAdded(name(unit))];
+      return [
+        ...(old.title === unit.title ? [] : [texts.unitTitle(old.title, unit.title)]),
+        ...(old.coefficient === unit.coefficient
+          ? []
+          : [texts.coefficient(name(unit), old.coefficient, unit.coefficient)]),
+        ...(old.mode === unit.mode && old.duration === unit.duration
+          ? []
+          : [texts.test(name(unit), [unit.mode, unit.duration])]),
+      ];
+    }),
+    ...[...before.values()].flatMap((unit) => (after.has(unit.id) ? [] : [texts.unitGone(name(unit))])),
+  ];
+}

@@ -1,0 +1,44 @@
+import { dayInWords, instantInWords, quoted } from '../../ui/index.ts';
+
+type Grade = 'eligible' | 'to-check' | 'not-eligible';
+
+const GRADES: Readonly<Record<Grade, string>> = {
+  eligible: 'remplies',
+  'to-check': 'à vérifier par le rectorat',
+  'not-eligible': 'non remplies',
+};
+
+const figure = (coefficient: number | null): string => (coefficient === null ? 'non communiqué' : String(coefficient));
+
+/** What a change of the rules does to an enrolment, as its candidate reads it. */
+export const texts = {
+  dates: {
+    opening: "L'ouverture des inscriptions",
+    closing: 'La clôture des inscriptions',
+    group: (label: string): string => `La date limite des pièces ${quoted(label)}`,
+    corrections: 'La fin des corrections',
+    results: 'La date des résultats',
+  },
+  moved: (what: string, old: Temporal.Instant | null, at: Temporal.Instant): string =>
+    old === null
+      ? `${what} est fixée au ${instantInWords(at)}.`
+      : `${what} passe du ${instantInWords(old)} au ${instantInWords(at)}.`,
+  examMoved: (old: Temporal.PlainDate, on: Temporal.PlainDate): string =>
+    `Le début des épreuves passe du ${dayInWords(old)} au ${dayInWords(on)}.`,
+  sessionGone: "La session n'existe plus.",
+  unreadable: "Une réponse n'est plus possible avec ces règles.",
+  pieceAdded: (label: string, why: string): string => `Pièce de plus\u00a0: ${label}. ${why}`,
+  pieceGone: (label: string): string => `Pièce qui n'est plus demandée\u00a0: ${label}.`,
+  pieceReason: (label: string, why: string): string => `La raison de la pièce ${quoted(label)} change\u00a0: ${why}`,
+  pieceMode: (label: string, mode: 'online' | 'post'): string =>
+    `La pièce ${quoted(label)} se donne maintenant ${mode === 'post' ? 'par la poste' : 'en ligne'}.`,
+  verdict: (was: Grade, is: Grade): string =>
+    `Les conditions d'inscription étaient ${GRADES[was]}, elles sont ${GRADES[is]}.`,
+  unitAdded: (name: string): string => `Épreuve de plus\u00a0: ${name}.`,
+  unitGone: (name: string): string => `Épreuve supprimée\u00a0: ${name}.`,
+  unitTitle: (old: string, title: string): string => `L'épreuve ${quoted(old)} s'appelle maintenant ${quoted(title)}.`,
+  coefficient: (name: string, old: number | null, coefficient: number | null): string =>
+    `Épreuve ${name}\u00a0: le coefficient passe de ${figure(old)} à ${figure(coefficient)}.`,
+  test: (name: string, parts: readonly (string | null)[]): string =>
+    `L'épreuve ${name} change de forme\u00a0: ${parts.filter((part) => part !== null).join(', ') || 'non communiquée'}.`,
+};
