@@ -6,7 +6,7 @@ import { type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalog
 import { chromeMakers } from './chromes.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
-import { createDraftReader, editorRoutes } from './editor/index.ts';
+import { createDraftReader, createPreviews, editorRoutes, handleRuleJobs } from './editor/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -102,8 +102,15 @@ export async function composeApplication({
   subscribePieces(events, catalogue, findCandidate);
   subscribePapers(papers);
 
+  const { sessionOf } = accounts;
+  const reader = createDraftReader(db);
+  const previews = createPreviews({ db, rules, reader, clock, sessionOf });
+  const editor = { db, rules, reader, clock, events, jobs, publicUrl, guards, accounts, chrome: chromes.office };
+  handleRuleJobs(editor);
+  const visited = { ...site, catalogue: previews.catalogue, clock: previews.clock, preview: previews.notice };
+
   const routes: readonly Route[] = [
-    ...publicRoutes({ ...site, carrier, sessionOf: accounts.sessionOf, missing: () => missingParts(db) }),
+    ...previews.behind(publicRoutes({ ...visited, carrier, sessionOf, missing: () => missingParts(db) })),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
     ...enrolmentRoutes({ ...shared, suggestions }),
@@ -120,24 +127,14 @@ export async function composeApplication({
       chrome: chromes.office,
       papers: (academy, id) => issuedPapers(db, academy, id),
     }),
-    ...editorRoutes({
-      db,
-      rules,
-      reader: createDraftReader(db),
-      clock,
-      outbox,
-      publicUrl,
-      guards,
-      accounts,
-      chrome: chromes.office,
-    }),
+    ...editorRoutes(editor),
     ...(demonstration
       ? demonstrationRoutes({
           ...site,
           clock,
           db,
           accounts: () => demonstrationAccounts,
-          sessionOf: accounts.sessionOf,
+          sessionOf,
         })
       : []),
   ];

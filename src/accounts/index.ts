@@ -3,8 +3,10 @@ import './store/tables.ts';
 
 export {
   type AccountId,
+  accountId,
   type Candidate,
   type CivilStatus,
+  displayName,
   ROLES,
   type Role,
   type Session,

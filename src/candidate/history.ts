@@ -26,6 +26,8 @@ function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
     case 'enrolment.unvalidated':
     case 'pieces.handedOver':
       return say[name];
+    case 'rules.changed':
+      return say[name](listIn(data, 'sentences'));
     case 'piece.deposited':
     case 'piece.removed':
       return say[name](piece());
@@ -44,4 +46,10 @@ function textIn(data: Json, key: string): string {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return '';
   const value = (data as Readonly<Record<string, Json>>)[key];
   return typeof value === 'string' ? value : '';
+}
+
+function listIn(data: Json, key: string): readonly string[] {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
+  const value = (data as Readonly<Record<string, Json>>)[key];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

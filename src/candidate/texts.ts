@@ -129,6 +129,8 @@ export const texts = {
     'enrolment.signed': 'Confirmation signée reçue.',
     'enrolment.withdrawn': 'Inscription retirée.',
     'enrolment.validated': 'Inscription validée.',
+    'rules.changed': (sentences: readonly string[]): string =>
+      `Le rectorat a changé des règles\u00a0: ${sentences.join(' ')}`,
     'enrolment.unvalidated': "Validation retirée\u00a0: une pièce n'est plus conforme.",
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,

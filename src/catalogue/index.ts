@@ -1,3 +1,5 @@
+import './events.ts';
+
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export type { FactShape } from './facts.ts';
 export { packFingerprint } from './fingerprint.ts';
@@ -34,7 +36,10 @@ export {
   lockPublications,
   type PackInForce,
   type Publication,
+  packFiles,
+  publicationBefore,
   publish,
+  readPublished,
 } from './publish.ts';
 export {
   isOpenAt,

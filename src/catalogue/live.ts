@@ -8,6 +8,7 @@ import {
   lastPublication,
   openPack,
   type PackInForce,
+  readAnchors,
   readPublished,
 } from './publish.ts';
 
@@ -50,8 +51,9 @@ export async function openLiveCatalogue({
   const { refused } = opened.value;
   let { delivered } = opened.value;
   const catalogueOf = async (pack: PackInForce['pack']): Promise<Catalogue> =>
-    createCatalogue(pack, relativeSessions ? await anchorSessions(db, pack) : new Map());
+    createCatalogue(pack, relativeSessions ? await readAnchors(db, pack) : new Map());
   const ready = async (pack: PackInForce['pack']): Promise<Catalogue> => {
+    if (relativeSessions) await anchorSessions(db, pack);
     const catalogue = await catalogueOf(pack);
     await prepare(catalogue);
     return catalogue;

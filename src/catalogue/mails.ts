@@ -21,6 +21,7 @@ export const MailVariable = z.enum([
   'comment', // what the officer wrote to the candidate
   'title', // of a paper: « Relevé de notes »
   'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50 »
+  'changes', // what new rules change for an enrolment, a line each
   'role', // of a member of staff: « gestionnaire »
 ]);
 export type MailVariable = z.infer<typeof MailVariable>;
@@ -40,6 +41,8 @@ export const MailCode = z.enum([
   'pieces.accepted',
   'paper.available',
   'staff.invitation',
+  'rules.changed',
+  'rules.changed-draft',
 ]);
 export type MailCode = z.infer<typeof MailCode>;
 
@@ -65,6 +68,8 @@ export const MAIL_VARIABLES = {
   'pieces.accepted': [...person, ...enrolment, 'pieces'],
   'paper.available': [...person, ...enrolment, 'title'],
   'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
+  'rules.changed': [...person, ...enrolment, 'changes', 'remedy'],
+  'rules.changed-draft': [...person, 'exam', 'session', 'link', 'changes'],
 } as const satisfies Readonly<Record<MailCode, readonly MailVariable[]>>;
 
 /** The values that a mail needs, by name. */

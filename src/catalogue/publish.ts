@@ -54,6 +54,8 @@ export async function openPack(db: Database, folder: string): Promise<Result<Ope
     if (before?.origin === 'office' && kept?.ok === false) return refuse(kept.error);
     if (before?.origin === 'office' && kept?.ok === true) {
       const delivered = before.folder === fingerprint ? null : { fingerprint, files: found.files };
+      // Kept, so that the next delivery can be compared with this one.
+      if (delivered !== null) await keep(tx, fingerprint, found.files);
       return ok({ ...kept.value, refused: [], delivered });
     }
     const publication =
@@ -83,12 +85,16 @@ export async function publish(
   { files, fingerprint, origin, folder }: ToPublish,
   academy: string | null,
 ): Promise<number> {
-  await sql`insert into rule_pack (fingerprint, files) values (${fingerprint}, ${JSON.stringify(files)}::jsonb)
-    on conflict (fingerprint) do update set files = excluded.files`.execute(tx);
+  await keep(tx, fingerprint, files);
   const { rows } = await sql<{ id: string }>`insert into rule_publication (fingerprint, origin, folder_fingerprint)
     values (${fingerprint}, ${origin}, ${folder}) returning id`.execute(tx);
   await record(tx, act, 'rulepack.published', { stream: 'rulepack', academy, session: null }, { fingerprint, origin });
   return Number(rows[0]?.id);
+}
+
+async function keep(tx: Tx, fingerprint: string, files: readonly PackFile[]): Promise<void> {
+  await sql`insert into rule_pack (fingerprint, files) values (${fingerprint}, ${JSON.stringify(files)}::jsonb)
+    on conflict (fingerprint) do update set files = excluded.files`.execute(tx);
 }
 
 /** The last publication, while nobody else publishes until the transaction ends; null before the first. */
@@ -139,6 +145,22 @@ export async function findPublication(
   return rows[0] === undefined ? null : { ...publicationIn(rows[0]), files: rows[0].files };
 }
 
+/** The files of a pack that was once in force; null when none has that fingerprint. */
+export async function packFiles(db: Database, fingerprint: string): Promise<readonly PackFile[] | null> {
+  const { rows } = await sql<{ files: readonly PackFile[] }>`
+    select files from rule_pack where fingerprint = ${fingerprint}`.execute(db);
+  return rows[0]?.files ?? null;
+}
+
+/** The one before, with its files; null for the first. */
+export async function publicationBefore(db: Database, id: number): ReturnType<typeof findPublication> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select max(id) as id from rule_publication where id < ${id}`.execute(db);
+  const before = rows[0]?.id ?? null;
+  return before === null ? null : findPublication(db, Number(before));
+}
+
 /** A publication read again: refused when this version of the software no longer takes what an older one took. */
 export async function readPublished(db: Database, id: number): Promise<Result<PackInForce, readonly PackFault[]>> {
   const found = await findPublication(db, id);
@@ -156,9 +178,14 @@ export async function anchorSessions(db: Database, pack: RulePack): Promise<Anch
       db,
     );
   }
-  const { rows } = await sql<{
-    session: string;
-    anchored_at: Temporal.Instant;
-  }>`select session, anchored_at from session_anchor`.execute(db);
-  return new Map(rows.map((row) => [row.session, row.anchored_at]));
+  return readAnchors(db, pack);
+}
+
+/** The dates fixed so far; a session that was never loaded stands as if it were loaded now, which fixes nothing. */
+export async function readAnchors(db: Database, pack: RulePack): Promise<Anchors> {
+  const codes = pack.relativeSessions.map(({ code }) => code);
+  const { rows } = await sql<{ code: string; anchored_at: Temporal.Instant }>`
+    select code, coalesce(anchored_at, business_now()) as anchored_at
+    from unnest(${codes}::text[]) as wanted (code) left join session_anchor on session = code`.execute(db);
+  return new Map(rows.map((row) => [row.code, row.anchored_at]));
 }

@@ -36,6 +36,8 @@ export type Draft = {
   readonly publishedBy: string | null;
   /** Why it was published although cases fail. */
   readonly publishedDespite: string | null;
+  /** Do the pieces of registered enrolments follow the new rules? null: nobody had to choose. */
+  readonly applied: boolean | null;
   readonly publication: number | null;
   readonly changedAt: Temporal.Instant;
 };
@@ -58,4 +60,5 @@ export type DraftRefusal =
   | { readonly code: 'own-work' }
   | { readonly code: 'other-rules-in-force' }
   | { readonly code: 'reason-needed' }
-  | { readonly code: 'unseen-effects' };
+  | { readonly code: 'choice-needed' }
+  | { readonly code: 'loses-enrolments' };

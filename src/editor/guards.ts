@@ -5,7 +5,11 @@ import type { OpenDraft } from './draft.ts';
 import { findDraft } from './store/drafts.ts';
 
 /** Who writes rules and publishes what somebody else wrote (product.md, section 1). */
-export const RULE_KEEPERS = ['head', 'admin'] as const satisfies readonly Role[];
+const RULE_KEEPERS = ['head', 'admin'] as const satisfies readonly Role[];
+
+export function mayKeepRules({ role }: Pick<SignedInStaff, 'role'>): boolean {
+  return RULE_KEEPERS.some((keeper) => keeper === role);
+}
 
 export type AtDraft = OpenDraft & { readonly staff: SignedInStaff };
 

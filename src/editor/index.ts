@@ -1,3 +1,6 @@
+import './events.ts';
+
 export { createDraftReader } from './draftReader.ts';
 export { editorMigrations } from './migrations.ts';
-export { editorRoutes } from './routes.ts';
+export { createPreviews } from './preview.ts';
+export { editorRoutes, handleRuleJobs } from './routes.ts';

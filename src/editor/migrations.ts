@@ -18,6 +18,8 @@ export const editorMigrations: Migrations = {
       sent_back text,
       published_by uuid check (published_by is null or published_by <> all (authors)),
       published_despite text,
+      -- Do the pieces of enrolments that are registered follow the new rules?
+      applied boolean,
       publication bigint unique references rule_publication,
       changed_at timestamptz not null default now(),
       check ((state = 'published') = (publication is not null)),
@@ -41,8 +43,9 @@ export const editorMigrations: Migrations = {
     -- What a publication changed for an enrolment that was running, as its candidate was told.
     create table rule_effect (
       publication bigint not null references rule_publication,
-      enrolment uuid not null,
-      effects jsonb not null,
+      enrolment uuid not null references enrolment,
+      sentences jsonb not null,
+      told_at timestamptz,
       primary key (publication, enrolment)
     )
   `),

@@ -10,7 +10,8 @@ export const REFUSAL_STATUS: Readonly<Record<DraftRefusal['code'], number>> = {
   'own-work': 403,
   'other-rules-in-force': 409,
   'reason-needed': 422,
-  'unseen-effects': 409,
+  'choice-needed': 422,
+  'loses-enrolments': 422,
 };
 
 export function refusalInWords({ code }: DraftRefusal): string {

@@ -1,10 +1,28 @@
 import type { Route } from '../platform/http/visit.ts';
+import { tellCandidates } from './actions/tellCandidates.ts';
 import type { EditorDeps } from './deps.ts';
+import { checkingRoutes } from './routes/checking.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { previewRoutes } from './routes/preview.ts';
+import { publicationRoutes } from './routes/publications.ts';
 
 /** Address → who may → action → page, for everything under /gestion/regles. */
 export function editorRoutes(deps: EditorDeps): readonly Route[] {
-  return [...homeRoutes(deps), ...overviewRoutes(deps), ...fileRoutes(deps)];
+  return [
+    ...homeRoutes(deps),
+    ...publicationRoutes(deps),
+    ...overviewRoutes(deps),
+    ...checkingRoutes(deps),
+    ...previewRoutes(deps),
+    ...exchangeRoutes(deps),
+    ...fileRoutes(deps),
+  ];
+}
+
+/** The work that goes on after a publication. */
+export function handleRuleJobs(deps: Parameters<typeof tellCandidates>[0] & Pick<EditorDeps, 'jobs'>): void {
+  deps.jobs.handle('rules.tell', (data) => tellCandidates(deps, data));
 }

@@ -1,4 +1,4 @@
-import { NBSP, plural, quoted } from '../ui/index.ts';
+import { plural, quoted } from '../ui/index.ts';
 import type { DraftRefusal, DraftState } from './draft.ts';
 
 /** The sentences of the editor's frame; each part of a draft has its own in `texts/`. */
@@ -8,7 +8,10 @@ export const texts = {
     title: 'Règles',
     lead: "Sessions, règlements, pièces et textes\u00a0: tout ce que le site sait avant l'arrivée des candidats.",
     inForce: 'Règles en vigueur',
-    since: (instant: string, publication: number): string => `Publication ${publication}, depuis le ${instant}`,
+    publication: (id: number): string => `Publication ${id}`,
+    publicationColumns: { id: 'Publication', title: 'Contenu', at: 'Quand', state: 'État' },
+    origins: { folder: 'Livrées avec le logiciel', office: 'Écrites dans une autre académie' },
+    now: 'en vigueur',
     start: 'Préparer un changement',
     startHint:
       'Un brouillon ne change rien sur le site. Une autre personne le relit et le publie\u00a0: deux regards valent mieux.',
@@ -46,6 +49,7 @@ export const texts = {
       fichiers: 'Fichiers',
       cas: 'Cas types',
       differences: 'Différences',
+      inscriptions: 'Inscriptions',
       apercu: 'Aperçu',
     } as const,
     faults: (count: number): string => plural(count, 'faute', 'fautes'),
@@ -65,7 +69,7 @@ export const texts = {
     save: 'Enregistrer le fichier',
     keep: 'Revenir aux fichiers',
     what: (file: string): string => `Fichier ${file} modifié`,
-    tooLong: 'Ce texte est trop long\u00a0: un fichier fait au plus 500\u00a0000 caractères.',
+    tooLong: 'Ce texte est trop long\u00a0: un fichier fait au plus 100\u00a0000 caractères.',
   },
   refusals: {
     'changed-meanwhile':
@@ -78,19 +82,27 @@ export const texts = {
     'other-rules-in-force':
       "D'autres règles ont été publiées depuis\u00a0: mettez le brouillon à jour, vérifiez-le, puis soumettez-le de nouveau.",
     'reason-needed': 'Des cas types échouent\u00a0: écrivez pourquoi vous publiez quand même.',
-    'unseen-effects':
-      'Des inscriptions ont changé depuis que vous avez ouvert cette page\u00a0: relisez la liste de celles qui sont touchées, puis publiez.',
+    'choice-needed':
+      'Des inscriptions en cours sont touchées\u00a0: choisissez ce qui arrive aux pièces qui leur sont déjà demandées.',
+    'loses-enrolments':
+      'Des inscriptions en cours ne pourraient plus être relues avec ces règles\u00a0: corrigez le brouillon, leur liste est dans «\u00a0Inscriptions\u00a0».',
   } satisfies Readonly<Record<DraftRefusal['code'], string>>,
 };
 
 const FLASHES: Readonly<Record<string, string>> = {
   enregistre: 'Brouillon enregistré.',
   commence: 'Brouillon commencé.',
+  soumis: 'Brouillon soumis à la relecture.',
+  repris: 'Le brouillon est de nouveau en préparation.',
+  renvoye: 'Brouillon renvoyé pour correction.',
+  abandonne: 'Brouillon abandonné.',
+  annule: 'Enregistrement annulé.',
+  'a-jour': 'Brouillon mis à jour\u00a0: relisez les différences.',
+  importe: 'Fichiers importés dans le brouillon.',
+  publie: 'Ces règles sont en vigueur.',
 };
 
 /** The sentence of a `?message=`; null when there is none of that name. */
 export function flashText(name: string | undefined): string | null {
   return name !== undefined && Object.hasOwn(FLASHES, name) ? (FLASHES[name] ?? null) : null;
 }
-
-export const lines = (count: number): string => `${count}${NBSP}${count < 2 ? 'ligne' : 'lignes'}`;

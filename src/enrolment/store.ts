@@ -161,10 +161,15 @@ export async function readMoment(
   return { begunAt: row.begun, now: row.now };
 }
 
-/** Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. */
-export async function listRunning(db: Database): Promise<readonly Enrolment[]> {
+/**
+ * Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. `notUnder`:
+ * without those registered under that rule pack already.
+ */
+export async function listRunning(db: Database, notUnder: string | null): Promise<readonly Enrolment[]> {
   const { rows } = await sql<EnrolmentRow>`select ${COLUMNS} from enrolment
-    where status in ('draft', 'registered', 'validated') order by number nulls last, saved_at`.execute(db);
+    where status in ('draft', 'registered', 'validated') and not exists (select from enrolment_version v
+      where v.enrolment_id = enrolment.id and v.version = enrolment.version and v.rule_pack = ${notUnder})
+    order by number nulls last, saved_at`.execute(db);
   return rows.map(enrolmentOf);
 }
 

@@ -34,7 +34,7 @@ export type Mail = {
 export async function post(
   { outbox }: Pick<PaperActDeps, 'outbox'>,
   tx: Tx,
-  { enrolment, candidate }: About,
+  { enrolment, candidate }: Pick<About, 'enrolment' | 'candidate'>,
   mail: Mail,
   letter: { readonly subject: string; readonly body: string },
 ): Promise<void> {

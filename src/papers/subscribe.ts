@@ -7,6 +7,7 @@ import { readAbout } from './about.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { printPaperOf } from './actions/printPaper.ts';
 import { sendDigest } from './actions/sendDigest.ts';
+import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellRefusal } from './actions/tellRefusal.ts';
 import { tellValidation } from './actions/tellValidation.ts';
 import { confirmationContent } from './contents/confirmation.ts';
@@ -36,6 +37,7 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
   events.subscribe('enrolment.validated', (tx, event) => validated(deps, tx, event));
   events.subscribe('piece.reviewed', (tx, event) => reviewed(deps, tx, event));
+  events.subscribe('rules.changed', (tx, event) => tellNewRules(deps, tx, event));
 }
 
 async function registered(

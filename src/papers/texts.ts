@@ -70,6 +70,10 @@ export const texts = {
   },
 
   mails: {
+    newRulesApplied:
+      'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
+    newRulesLater:
+      'Les pièces qui vous ont été demandées et leurs dates limites restent les mêmes. Si vous modifiez votre inscription, elle suivra les nouvelles règles.',
     contact: (portfolio: string, mailbox: string, phone: string): string =>
       `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
     piece: (label: string, code: string): string => `${label} (${code})`,

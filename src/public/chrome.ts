@@ -32,6 +32,7 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf }: Chrome
     strip: current === null ? null : deadlineStrip(current, now),
     demonstration: site.demonstration,
     demonstrationLink: site.demonstration ? { href: '/demo', label: say.demonstration } : null,
+    preview: site.preview?.() ?? null,
     officer: null,
     legal: csrf === null ? [...legalLinks, schemeLink(visit)] : legalLinks,
     scheme: schemeOf(visit),

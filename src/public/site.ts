@@ -2,6 +2,7 @@ import type { Session } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { Chrome } from '../ui/index.ts';
 import type { Carrier } from './simulator/carry.ts';
 
 /** What the public pages stand on. Nothing of it needs the database: they are there when it is not. */
@@ -10,6 +11,8 @@ export type Site = {
   readonly clock: Pick<Clock, 'now'>;
   readonly demonstration: boolean;
   readonly publicUrl: URL;
+  /** Said above the page when it shows other rules or another instant than those in force. */
+  readonly preview?: () => Chrome['preview'];
 };
 
 export type PublicDeps = Site & {

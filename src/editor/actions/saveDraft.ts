@@ -24,21 +24,11 @@ export async function saveDraft(
   act: Act,
   staff: SignedInStaff,
   open: OpenDraft,
-  order: SaveOrder,
+  { version, what, files }: SaveOrder,
 ): Promise<Result<null, DraftRefusal>> {
-  return saveChanges(deps, act, staff, open.draft, { ...order, changes: changesBetween(open.before, order.files) });
-}
-
-/** The same, from what differs from the rules that the draft leans on. */
-export async function saveChanges(
-  deps: Pick<EditorDeps, 'db'>,
-  act: Act,
-  staff: SignedInStaff,
-  seen: Draft,
-  { version, what, changes }: Pick<SaveOrder, 'version' | 'what'> & { readonly changes: FileChanges },
-): Promise<Result<null, DraftRefusal>> {
+  const changes = changesBetween(open.before, files);
   return transact<null, DraftRefusal>(deps.db, async (tx) => {
-    const draft = await lockDraft(tx, staff.academy, seen.id);
+    const draft = await lockDraft(tx, staff.academy, open.draft.id);
     if (draft === null || draft.state !== 'open') return refuse({ code: 'not-open' });
     if (draft.version !== version) return refuse({ code: 'changed-meanwhile' });
     if (sameChanges(draft.changes, changes)) return refuse({ code: 'nothing-changed' });

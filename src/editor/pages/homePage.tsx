@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import * as z from 'zod';
-import type { Publication } from '../../catalogue/index.ts';
+import type { PackFault, Publication } from '../../catalogue/index.ts';
 import {
+  ActionForm,
   Actions,
+  Alert,
   Button,
   defineField,
   EmptyState,
@@ -10,20 +12,22 @@ import {
   Form,
   FormField,
   type FormState,
-  instantInWords,
+  NBSP,
   Page,
   PageTitle,
   Section,
+  Status,
   shortInstant,
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Around } from '../answers.ts';
 import type { Draft } from '../draft.ts';
-import { texts } from '../texts.ts';
+import { texts as exchange } from '../texts/exchange.ts';
+import { texts as frame } from '../texts.ts';
 import { DraftStatus } from './draftFrame.tsx';
 
-const say = texts.home;
+const say = frame.home;
 
 export const startFields = [
   defineField({
@@ -39,7 +43,12 @@ export const startFields = [
 
 export type HomeView = Around & {
   readonly drafts: readonly Draft[];
-  readonly inForce: Publication;
+  /** The last ones, the one in force first. */
+  readonly publications: readonly Publication[];
+  /** Drafts of the publications, by their number. */
+  readonly titles: ReadonlyMap<number, string>;
+  readonly delivered: boolean;
+  readonly refused: readonly PackFault[];
   readonly nameOf: (account: string) => string;
   readonly state: FormState;
   readonly idempotencyKey: string;
@@ -48,7 +57,10 @@ export type HomeView = Around & {
 /** The rules in force, and those being written. */
 export function HomePage({
   drafts,
-  inForce,
+  publications,
+  titles,
+  delivered,
+  refused,
   nameOf,
   state,
   idempotencyKey,
@@ -60,6 +72,26 @@ export function HomePage({
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
       <ErrorSummary faults={state.faults} />
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      {refused.length > 0 && (
+        <Alert tone="danger" title={exchange.refused}>
+          <ul>
+            {refused.map((fault) => (
+              <li key={`${fault.file} ${fault.line} ${fault.message}`}>
+                {frame.draft.place(fault.file, fault.line)}
+                {NBSP}: {fault.message}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {delivered && (
+        <Alert tone="info" title={exchange.delivered}>
+          <p>{exchange.deliveredText}</p>
+          <ActionForm action={`${addresses.home()}/livraison`} csrf={csrf} idempotencyKey={idempotencyKey}>
+            <Button kind="secondary">{exchange.takeDelivered}</Button>
+          </ActionForm>
+        </Alert>
+      )}
       <Section title={say.drafts}>
         {drafts.length === 0 ? (
           <EmptyState title={say.noDrafts}>{say.noDraftsText}</EmptyState>
@@ -95,7 +127,22 @@ export function HomePage({
         </Form>
       </Section>
       <Section title={say.inForce}>
-        <p>{say.since(instantInWords(inForce.publishedAt), inForce.id)}</p>
+        <Table
+          caption={say.inForce}
+          captionUnseen
+          columns={Object.values(say.publicationColumns).map((label) => ({ label }))}
+          rows={publications.map(({ id, origin, publishedAt }, index) => ({
+            key: String(id),
+            cells: [
+              <a key="id" href={addresses.publication(id)}>
+                {say.publication(id)}
+              </a>,
+              titles.get(id) ?? say.origins[origin],
+              shortInstant(publishedAt),
+              index === 0 ? <Status key="state" name="compliant" label={say.now} /> : '',
+            ],
+          }))}
+        />
       </Section>
     </Page>
   );

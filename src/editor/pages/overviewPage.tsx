@@ -1,23 +1,176 @@
 import type { JSX } from 'preact';
-import { Alert, Section } from '../../ui/index.ts';
-import { texts } from '../texts.ts';
+import type { CaseOutcome } from '../../simulation/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  DangerLink,
+  EmptyState,
+  Form,
+  FormField,
+  type FormState,
+  Section,
+  shortInstant,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Save } from '../store/drafts.ts';
+import { texts } from '../texts/checking.ts';
+import { texts as frame } from '../texts.ts';
+import { CaseSummary } from './casesPage.tsx';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import { FaultList } from './faultList.tsx';
+import { submitFields } from './reviewForms.ts';
 
-const say = texts.draft;
+const say = texts.overview;
+
+export type OverviewView = {
+  readonly view: DraftView;
+  readonly state: FormState;
+  readonly me: string;
+  /** null: the draft has faults. */
+  readonly cases: readonly CaseOutcome[] | null;
+  readonly saves: readonly Save[];
+  readonly nameOf: (account: string | null) => string;
+  /** Other rules came into force since; with the files that both changed. */
+  readonly stale: { readonly overlap: readonly string[] } | null;
+};
 
 /** Is the draft sound? What must be mended, what it changes, who may do what now. */
-export function OverviewPage({ view }: { readonly view: DraftView }): JSX.Element {
+export function OverviewPage(props: OverviewView): JSX.Element {
+  const { view, cases, nameOf, stale, state } = props;
   const { draft, read } = view.open;
+  const changed = Object.keys(draft.changes).length;
   return (
-    <DraftFrame view={view} part="" title={say.navigation['']}>
+    <DraftFrame view={view} part="" title={frame.draft.navigation['']} lead={say.lead} faulty={state.faults.length > 0}>
+      {draft.sentBack !== null && draft.state === 'open' && (
+        <Alert tone="warn" title={say.sentBack}>
+          <p class="typed">{draft.sentBack}</p>
+        </Alert>
+      )}
+      {stale !== null && <Stale view={view} overlap={stale.overlap} />}
+      {draft.state === 'abandoned' && <Alert tone="info">{say.abandoned}</Alert>}
       {read.ok ? (
-        <Alert tone="ok">{say.noFault}</Alert>
+        <Alert tone="ok">{say.sound}</Alert>
       ) : (
-        <Section title={say.faults(read.error.length)}>
+        <Section title={frame.draft.faults(read.error.length)}>
           <FaultList draft={draft.id} faults={read.error} />
         </Section>
       )}
+      {cases !== null && <CaseSummary cases={cases} href={addresses.part(draft.id, 'cas')} />}
+      <p>
+        {changed === 0 ? say.noChange : <a href={addresses.part(draft.id, 'differences')}>{say.changes(changed)}</a>}.{' '}
+        {say.authors(draft.authors.map(nameOf).join(', '))}.
+      </p>
+      {draft.purpose !== null && (
+        <Section title={say.purpose}>
+          <p class="typed">{draft.purpose}</p>
+        </Section>
+      )}
+      <NextAct {...props} />
+      <Saves {...props} />
+      <Actions>
+        <ButtonLink kind="secondary" href={addresses.part(draft.id, 'export.zip')}>
+          {say.export}
+        </ButtonLink>
+        {(draft.state === 'open' || draft.state === 'submitted') && (
+          <DangerLink href={addresses.part(draft.id, 'abandonner')}>{say.abandon}</DangerLink>
+        )}
+      </Actions>
     </DraftFrame>
+  );
+}
+
+function Stale({ view, overlap }: { readonly view: DraftView; readonly overlap: readonly string[] }): JSX.Element {
+  const { draft } = view.open;
+  return (
+    <Alert tone="warn" title={say.stale}>
+      <p>{say.staleText}</p>
+      {overlap.length > 0 && <p>{say.overlap(overlap.join(', '))}</p>}
+      <ActionForm action={addresses.part(draft.id, 'actualiser')} csrf={view.csrf} version={draft.version}>
+        <Button kind="secondary">{say.update}</Button>
+      </ActionForm>
+    </Alert>
+  );
+}
+
+/** Submit, take back, read again and publish: what may be done now, by this person. */
+function NextAct({ view, me, state, stale }: OverviewView): JSX.Element | null {
+  const { draft, read } = view.open;
+  if (draft.state === 'published' && draft.publication !== null) {
+    return (
+      <Alert tone="ok">
+        <p>
+          {say.published(draft.publication)} <a href={addresses.publication(draft.publication)}>{say.seePublication}</a>
+        </p>
+      </Alert>
+    );
+  }
+  if (draft.state === 'submitted') {
+    const own = draft.authors.includes(me);
+    return (
+      <Section title={texts.submit.waits}>
+        {own && <p>{texts.submit.waitsOwn}</p>}
+        <Actions>
+          {!own && <ButtonLink href={addresses.part(draft.id, 'relire')}>{texts.publish.open}</ButtonLink>}
+          <ActionForm action={addresses.part(draft.id, 'reprendre')} csrf={view.csrf} version={draft.version}>
+            <Button kind="secondary">{texts.submit.reopen}</Button>
+          </ActionForm>
+        </Actions>
+      </Section>
+    );
+  }
+  if (draft.state !== 'open' || !read.ok || stale !== null || Object.keys(draft.changes).length === 0) return null;
+  return (
+    <Section title={texts.submit.title}>
+      <p>{texts.submit.lead}</p>
+      <Form action={addresses.part(draft.id, 'soumettre')} csrf={view.csrf} version={draft.version} state={state}>
+        {submitFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{texts.submit.submit}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}
+
+function Saves({ view, saves, nameOf }: OverviewView): JSX.Element {
+  const { draft } = view.open;
+  return (
+    <Section title={say.saves}>
+      {saves.length === 0 ? (
+        <EmptyState title={say.noSave} />
+      ) : (
+        <Table
+          caption={say.saves}
+          captionUnseen
+          columns={Object.values(say.saveColumns).map((label) => ({ label }))}
+          rows={saves.map((save) => ({
+            key: String(save.version),
+            cells: [
+              save.what,
+              nameOf(save.by),
+              shortInstant(save.at),
+              draft.state === 'open' ? (
+                <ActionForm
+                  key="back"
+                  action={addresses.part(draft.id, 'annuler', { version: save.version })}
+                  csrf={view.csrf}
+                  version={draft.version}
+                >
+                  <Button kind="secondary">{say.takeBack}</Button>
+                </ActionForm>
+              ) : (
+                ''
+              ),
+            ],
+          }))}
+        />
+      )}
+    </Section>
   );
 }

@@ -10,7 +10,7 @@ import { FileEditPage, FilesPage } from '../pages/filePages.tsx';
 import { textOf } from '../rules/files.ts';
 import { texts } from '../texts.ts';
 
-const LONGEST_FILE = 500_000;
+const LONGEST_FILE = 100_000;
 
 /** The draft as files of text: whatever the other pages can't do. */
 export function fileRoutes(deps: EditorDeps): readonly Route[] {

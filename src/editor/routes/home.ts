@@ -29,13 +29,18 @@ async function showHome(
   state: FormState,
   status = 200,
 ): Promise<Answer> {
-  const [inForce] = await listPublications(deps.db, 1);
-  if (inForce === undefined) throw new Error('No rules are in force');
+  const drafts = await listDrafts(deps.db, staff.academy);
+  const titles = drafts.flatMap(({ publication, title }) =>
+    publication === null ? [] : [[publication, title] as const],
+  );
   return show(
     h(HomePage, {
       ...(await around(deps, visit, staff)),
-      drafts: await listDrafts(deps.db, staff.academy),
-      inForce,
+      drafts: drafts.filter((draft) => draft.state !== 'published'),
+      publications: await listPublications(deps.db, 20),
+      titles: new Map(titles),
+      delivered: deps.rules.delivered() !== null,
+      refused: deps.rules.refused,
       nameOf: await namesOf(deps, staff.academy),
       state,
       idempotencyKey: randomUUID(),

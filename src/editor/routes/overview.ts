@@ -1,19 +1,127 @@
 import { h } from 'preact';
-import { type Route, route } from '../../platform/http/visit.ts';
-import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import type { Result } from '../../platform/result.ts';
+import { emptyForm, type FormState, parseForm, withFault } from '../../ui/index.ts';
+import { abandonDraft, bringUpToDate, sendBack, submitDraft, takeBack } from '../actions/changeState.ts';
+import { addresses, DRAFT } from '../addresses.ts';
+import { actBy, around, show, versionIn } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { draftKeeper } from '../guards.ts';
+import type { DraftRefusal } from '../draft.ts';
+import { runCases } from '../examination.ts';
+import { type AtDraft, draftKeeper } from '../guards.ts';
+import { namesOf } from '../names.ts';
+import { AbandonPage } from '../pages/abandonPage.tsx';
 import { OverviewPage } from '../pages/overviewPage.tsx';
+import { submitFields } from '../pages/reviewForms.ts';
+import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { changesBetween } from '../rules/files.ts';
+import { listSaves } from '../store/drafts.ts';
+import { texts } from '../texts/checking.ts';
 
+/** A draft as a whole: where it stands, and its acts. */
 export function overviewRoutes(deps: EditorDeps): readonly Route[] {
+  const who = draftKeeper(deps);
+  const post = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Answer>): Route =>
+    route({ method: 'POST', path: `${DRAFT}/${part}`, who, handle });
   return [
+    route({ method: 'GET', path: DRAFT, who, handle: (visit, at) => showOverview(deps, visit, at) }),
     route({
       method: 'GET',
-      path: DRAFT,
-      who: draftKeeper(deps),
+      path: `${DRAFT}/abandonner`,
+      who,
       handle: async (visit, at) =>
-        show(h(OverviewPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
+        show(h(AbandonPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
     }),
+    post('soumettre', (visit, at) => submit(deps, visit, at)),
+    post('reprendre', (visit, at) =>
+      act(deps, visit, at, 'repris', (version) =>
+        sendBack(deps, actBy(visit, at.staff), at.staff, at.draft, { version, reason: null }),
+      ),
+    ),
+    post('abandonner', (visit, at) =>
+      act(deps, visit, at, 'abandonne', (version) =>
+        abandonDraft(deps, actBy(visit, at.staff), at.staff, at.draft, version),
+      ),
+    ),
+    post('actualiser', (visit, at) =>
+      act(deps, visit, at, 'a-jour', (version) =>
+        bringUpToDate(deps, actBy(visit, at.staff), at.staff, at.draft, { version, what: texts.overview.updated }),
+      ),
+    ),
+    post('annuler', (visit, at) => act(deps, visit, at, 'annule', (version) => undo(deps, visit, at, version))),
   ];
+}
+
+export async function showOverview(
+  deps: EditorDeps,
+  visit: Visit,
+  at: AtDraft,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Answer> {
+  const { draft, read, staff } = at;
+  return show(
+    h(OverviewPage, {
+      view: { ...(await around(deps, visit, staff)), open: at },
+      state,
+      me: staff.accountId,
+      cases: read.ok ? await runCases(deps, read.value) : null,
+      saves: await listSaves(deps.db, draft.id),
+      nameOf: await namesOf(deps, staff.academy),
+      stale: staleness(deps, at),
+    }),
+    status,
+  );
+}
+
+function staleness(deps: EditorDeps, { draft, before }: AtDraft): { readonly overlap: readonly string[] } | null {
+  const inForce = deps.rules.inForce();
+  if (draft.state === 'published' || draft.state === 'abandoned' || inForce.publication === draft.base) return null;
+  const meanwhile = changesBetween(before, inForce.files);
+  return { overlap: Object.keys(draft.changes).filter((file) => Object.hasOwn(meanwhile, file)) };
+}
+
+async function submit(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+  const read = parseForm(submitFields, visit.body);
+  if (!read.ok) return showOverview(deps, visit, at, read.error, 422);
+  const order = { version: versionIn(visit), purpose: read.value.purpose };
+  const done = await submitDraft(deps, actBy(visit, at.staff), at.staff, at, order);
+  if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'soumis' }));
+  const typed: FormState = { typed: read.value, faults: [] };
+  return refused(deps, visit, at, done.error, typed);
+}
+
+async function act(
+  deps: EditorDeps,
+  visit: Visit,
+  at: AtDraft,
+  message: string,
+  work: (version: number) => Promise<Result<null, DraftRefusal>>,
+): Promise<Answer> {
+  const done = await work(versionIn(visit));
+  if (done.ok) return redirect(addresses.draft(at.draft.id, { message }));
+  return refused(deps, visit, at, done.error, emptyForm);
+}
+
+function refused(
+  deps: EditorDeps,
+  visit: Visit,
+  at: AtDraft,
+  refusal: DraftRefusal,
+  typed: FormState,
+): Promise<Answer> {
+  const state = withFault(typed, null, refusalInWords(refusal));
+  return showOverview(deps, visit, at, state, REFUSAL_STATUS[refusal.code]);
+}
+
+async function undo(
+  deps: EditorDeps,
+  visit: Visit,
+  { staff, draft }: AtDraft,
+  version: number,
+): Promise<Result<null, DraftRefusal>> {
+  const to = Number(visit.query.version);
+  const saves = await listSaves(deps.db, draft.id);
+  const what = texts.overview.tookBack(saves.find((save) => save.version === to)?.what ?? '');
+  return takeBack(deps, actBy(visit, staff), staff, draft, { version, to: Number.isInteger(to) ? to : 0, what });
 }

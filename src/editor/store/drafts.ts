@@ -19,12 +19,13 @@ type Row = {
   readonly sent_back: string | null;
   readonly published_by: string | null;
   readonly published_despite: string | null;
+  readonly applied: boolean | null;
   readonly publication: string | null;
   readonly changed_at: Temporal.Instant;
 };
 
 const COLUMNS = sql`id, academy, title, state, base, changes, delivered, version, started_by, authors::text[] as authors,
-  submitted_by, purpose, sent_back, published_by, published_despite, publication, changed_at`;
+  submitted_by, purpose, sent_back, published_by, published_despite, applied, publication, changed_at`;
 
 function draftIn(row: Row): Draft {
   return {
@@ -43,6 +44,7 @@ function draftIn(row: Row): Draft {
     sentBack: row.sent_back,
     publishedBy: row.published_by,
     publishedDespite: row.published_despite,
+    applied: row.applied,
     publication: row.publication === null ? null : Number(row.publication),
     changedAt: row.changed_at,
   };
@@ -93,7 +95,7 @@ export async function updateDraft(tx: Tx, draft: Draft): Promise<void> {
   await sql`update rule_draft set title = ${draft.title}, state = ${draft.state}, base = ${draft.base},
       changes = ${JSON.stringify(draft.changes)}::jsonb, delivered = ${draft.delivered}, version = version + 1,
       authors = ${draft.authors}::uuid[], submitted_by = ${draft.submittedBy}, purpose = ${draft.purpose},
-      sent_back = ${draft.sentBack}, published_by = ${draft.publishedBy}, published_despite = ${draft.publishedDespite},
+      sent_back = ${draft.sentBack}, published_by = ${draft.publishedBy}, published_despite = ${draft.publishedDespite}, applied = ${draft.applied},
       publication = ${draft.publication}, changed_at = clock_timestamp()
     where id = ${draft.id} and academy = ${draft.academy}`.execute(tx);
 }

@@ -27,6 +27,15 @@ export const texts = {
     `Le début des épreuves passe du ${dayInWords(old)} au ${dayInWords(on)}.`,
   sessionGone: "La session n'existe plus.",
   unreadable: "Une réponse n'est plus possible avec ces règles.",
+  gone: {
+    academies: (code: string): string => `L'académie ${quoted(code)} a des inscriptions\u00a0: gardez-la.`,
+    sessions: (code: string): string =>
+      `La session ${quoted(code)} a des inscriptions\u00a0: gardez-la. Elle n'est plus proposée une fois close.`,
+    specialities: (cfd: string): string =>
+      `La spécialité ${quoted(cfd)} a des inscriptions\u00a0: gardez-la, avec une dernière session.`,
+    pieces: (code: string): string =>
+      `La pièce ${quoted(code)} a été demandée à des candidats\u00a0: gardez-la. Pour ne plus la demander, changez ses règles.`,
+  },
   pieceAdded: (label: string, why: string): string => `Pièce de plus\u00a0: ${label}. ${why}`,
   pieceGone: (label: string): string => `Pièce qui n'est plus demandée\u00a0: ${label}.`,
   pieceReason: (label: string, why: string): string => `La raison de la pièce ${quoted(label)} change\u00a0: ${why}`,

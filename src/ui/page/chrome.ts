@@ -27,6 +27,8 @@ export type Chrome = {
   readonly demonstration: boolean;
   /** Where the demonstration's accounts and clock are. */
   readonly demonstrationLink?: Link | null;
+  /** This page isn't what others see: other rules, another instant. */
+  readonly preview?: { readonly text: string; readonly leave: Link } | null;
   /** The officer in charge of this person's file. */
   readonly officer: Contact | null;
   /** « Accessibilité : non conforme », « Mentions légales » … only pages that exist. */

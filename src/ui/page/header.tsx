@@ -13,6 +13,11 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
           {chrome.demonstrationLink && <a href={chrome.demonstrationLink.href}>{chrome.demonstrationLink.label}</a>}
         </p>
       )}
+      {chrome.preview && (
+        <p class="strip preview">
+          {chrome.preview.text} <a href={chrome.preview.leave.href}>{chrome.preview.leave.label}</a>
+        </p>
+      )}
       <div class="bar">
         <a class="brand" href={chrome.home}>
           <b>Registre</b> <span>{chrome.exam}</span>

@@ -1,0 +1,110 @@
+import type { SignedInStaff } from '../../accounts/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Act, type Json, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { EditorDeps } from '../deps.ts';
+import type { Draft, DraftRefusal, OpenDraft } from '../draft.ts';
+import { changesAt, insertSave, lockDraft, updateDraft } from '../store/drafts.ts';
+import { withAuthor } from './saveDraft.ts';
+import { draftSubject } from './subject.ts';
+
+type Deps = Pick<EditorDeps, 'db'>;
+type Done = Promise<Result<null, DraftRefusal>>;
+
+/** Asks somebody else to read it again and to publish it. Only a sound draft that changes something is submitted. */
+export async function submitDraft(
+  deps: Deps,
+  act: Act,
+  staff: SignedInStaff,
+  { draft: seen, read }: OpenDraft,
+  order: { readonly version: number; readonly purpose: string },
+): Done {
+  if (!read.ok) return refuse({ code: 'faulty' });
+  if (Object.keys(seen.changes).length === 0) return refuse({ code: 'nothing-changed' });
+  return change(deps, staff, seen, order.version, ['open'], async (tx, draft) => {
+    const { purpose } = order;
+    await updateDraft(tx, { ...draft, state: 'submitted', submittedBy: staff.accountId, purpose, sentBack: null });
+    await tell(tx, act, 'rules.submitted', draft, { purpose });
+  });
+}
+
+/** Opens a submitted draft again: its author thought better of it, or who read it again says what to mend. */
+export async function sendBack(
+  deps: Deps,
+  act: Act,
+  staff: SignedInStaff,
+  seen: Draft,
+  order: { readonly version: number; readonly reason: string | null },
+): Done {
+  return change(deps, staff, seen, order.version, ['submitted'], async (tx, draft) => {
+    await updateDraft(tx, { ...draft, state: 'open', sentBack: order.reason });
+    await tell(tx, act, 'rules.sentBack', draft, { reason: order.reason });
+  });
+}
+
+/** Gives a draft up; it is kept, and never opens again. */
+export async function abandonDraft(deps: Deps, act: Act, staff: SignedInStaff, seen: Draft, version: number): Done {
+  return change(deps, staff, seen, version, ['open', 'submitted'], async (tx, draft) => {
+    await updateDraft(tx, { ...draft, state: 'abandoned' });
+    await tell(tx, act, 'rules.abandoned', draft, null);
+  });
+}
+
+/** Puts the draft back as it was in an earlier version: one more save, which can be taken back too. */
+export async function takeBack(
+  deps: Deps,
+  act: Act,
+  staff: SignedInStaff,
+  seen: Draft,
+  order: { readonly version: number; readonly to: number; readonly what: string },
+): Done {
+  const earlier = await changesAt(deps.db, seen.id, order.to);
+  if (earlier === null) return refuse({ code: 'changed-meanwhile' });
+  return change(deps, staff, seen, order.version, ['open'], async (tx, draft) => {
+    await insertSave(tx, draft, order.what, staff.accountId);
+    await updateDraft(tx, { ...draft, changes: earlier, authors: withAuthor(draft, staff) });
+    await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(earlier) });
+  });
+}
+
+/**
+ * Leans the draft on the rules in force now. Its own files stay as they are written, even where somebody else changed the
+ * same file meanwhile: the page of differences shows what that takes back.
+ */
+export async function bringUpToDate(
+  deps: Pick<EditorDeps, 'db' | 'rules'>,
+  act: Act,
+  staff: SignedInStaff,
+  seen: Draft,
+  order: { readonly version: number; readonly what: string },
+): Done {
+  const base = deps.rules.inForce().publication;
+  return change(deps, staff, seen, order.version, ['open', 'submitted'], async (tx, draft) => {
+    await insertSave(tx, draft, order.what, staff.accountId);
+    await updateDraft(tx, { ...draft, state: 'open', base, authors: withAuthor(draft, staff) });
+    await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(draft.changes) });
+  });
+}
+
+async function change(
+  { db }: Deps,
+  staff: SignedInStaff,
+  seen: Draft,
+  version: number,
+  from: readonly Draft['state'][],
+  work: (tx: Tx, draft: Draft) => Promise<void>,
+): Done {
+  return transact<null, DraftRefusal>(db, async (tx) => {
+    const draft = await lockDraft(tx, staff.academy, seen.id);
+    if (draft === null || !from.includes(draft.state))
+      return refuse({ code: from.includes('open') ? 'not-open' : 'not-submitted' });
+    if (draft.version !== version) return refuse({ code: 'changed-meanwhile' });
+    await work(tx, draft);
+    return ok(null);
+  });
+}
+
+function tell(tx: Tx, act: Act, name: string, draft: Draft, data: Json): Promise<string> {
+  return record(tx, act, name, draftSubject(draft), data);
+}

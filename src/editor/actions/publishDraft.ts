@@ -1,0 +1,75 @@
+import type { SignedInStaff } from '../../accounts/index.ts';
+import { lockPublications, packFingerprint, publish } from '../../catalogue/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { EditorDeps } from '../deps.ts';
+import type { DraftRefusal, OpenDraft } from '../draft.ts';
+import { lostNames, runCases, touchedBy } from '../examination.ts';
+import { lockDraft, updateDraft } from '../store/drafts.ts';
+import { draftSubject } from './subject.ts';
+
+export type PublishOrder = {
+  readonly version: number;
+  /** Why although cases fail; null when none does. */
+  readonly despite: string | null;
+  /** Do the pieces of registered enrolments follow? null when no enrolment is touched. */
+  readonly applied: boolean | null;
+};
+
+/** Every node has the new rules by then: whoever registers later is not touched by them. */
+const TOLD_AFTER_SECONDS = 10;
+
+/**
+ * Puts a submitted draft in force, by somebody who wrote no word of it. Enrolments that would be lost and failing cases are
+ * judged again here, whatever the page showed. Gives the number of the publication.
+ */
+export async function publishDraft(
+  deps: Pick<EditorDeps, 'db' | 'rules' | 'accounts' | 'clock' | 'jobs'>,
+  act: Act,
+  staff: SignedInStaff,
+  open: OpenDraft,
+  order: PublishOrder,
+): Promise<Result<number, DraftRefusal>> {
+  const { read } = open;
+  if (!read.ok) return refuse({ code: 'faulty' });
+  if (open.draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
+  const failing = (await runCases(deps, read.value)).some(({ differences }) => differences.length > 0);
+  if (failing && order.despite === null) return refuse({ code: 'reason-needed' });
+  if ((await lostNames(deps, read.value)).length > 0) return refuse({ code: 'loses-enrolments' });
+  const touched = await touchedBy(deps, deps.rules.current(), await deps.rules.catalogueOf(read.value));
+  if (touched.some(({ effects }) => effects.lost)) return refuse({ code: 'loses-enrolments' });
+  if (touched.length > 0 && order.applied === null) return refuse({ code: 'choice-needed' });
+
+  const done = await transact<number, DraftRefusal>(deps.db, async (tx) => {
+    const inForce = await lockPublications(tx);
+    const draft = await lockDraft(tx, staff.academy, open.draft.id);
+    if (draft === null || draft.state !== 'submitted') return refuse({ code: 'not-submitted' });
+    if (draft.version !== order.version || draft.version !== open.draft.version)
+      return refuse({ code: 'changed-meanwhile' });
+    if (draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
+    if (inForce === null || inForce.id !== draft.base) return refuse({ code: 'other-rules-in-force' });
+    const fingerprint = packFingerprint(read.value);
+    const folder = draft.delivered ?? inForce.folder;
+    const publication = await publish(
+      tx,
+      act,
+      { files: open.files, fingerprint, origin: 'office', folder },
+      staff.academy,
+    );
+    const applied = order.applied ?? false;
+    await updateDraft(tx, {
+      ...draft,
+      state: 'published',
+      publication,
+      publishedBy: staff.accountId,
+      publishedDespite: failing ? order.despite : null,
+      applied: order.applied,
+    });
+    await record(tx, act, 'rules.published', draftSubject(draft), { publication, fingerprint, despite: order.despite });
+    await deps.jobs.enqueue(tx, 'rules.tell', { publication, before: inForce.id, applied }, TOLD_AFTER_SECONDS);
+    return ok(publication);
+  });
+  if (done.ok) await deps.rules.refresh();
+  return done;
+}

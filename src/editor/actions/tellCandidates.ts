@@ -1,0 +1,48 @@
+import { readPublished } from '../../catalogue/index.ts';
+import { lockEnrolment, readEnrolmentId, subjectOf } from '../../enrolment/index.ts';
+import type { JobKinds } from '../../platform/jobs.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import type { EditorDeps } from '../deps.ts';
+import { touchedBy } from '../examination.ts';
+import { insertEffects, listUntold, markTold } from '../store/effects.ts';
+
+const AT_ONCE = 50;
+
+/**
+ * Lists what a publication touches, then tells each candidate in a transaction of its own. Stopped in the middle and begun
+ * again, it goes on where it was.
+ */
+export async function tellCandidates(
+  deps: Pick<EditorDeps, 'db' | 'rules' | 'accounts' | 'clock' | 'events'>,
+  { publication, before, applied }: JobKinds['rules.tell'],
+): Promise<void> {
+  const [was, is] = [await readPublished(deps.db, before), await readPublished(deps.db, publication)];
+  if (!was.ok || !is.ok) throw new Error(`Publication ${publication} or ${before} can no longer be read`);
+  await deps.rules.refresh();
+  const [old, now] = [await deps.rules.catalogueOf(was.value.pack), await deps.rules.catalogueOf(is.value.pack)];
+  const touched = await touchedBy(deps, old, now);
+  const effects = touched.map(({ enrolment, effects: { sentences } }) => ({ enrolment: enrolment.id, sentences }));
+  await deps.db.transaction().execute((tx) => insertEffects(tx, publication, effects));
+  for (;;) {
+    const some = await listUntold(deps.db, publication, AT_ONCE);
+    for (const one of some) await tell(deps, publication, one.enrolment, one.sentences, applied);
+    if (some.length < AT_ONCE) return;
+  }
+}
+
+async function tell(
+  { db, events }: Pick<EditorDeps, 'db' | 'events'>,
+  publication: number,
+  enrolmentId: string,
+  sentences: readonly string[],
+  applied: boolean,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    if (!(await markTold(tx, publication, enrolmentId))) return;
+    const id = readEnrolmentId(enrolmentId);
+    const enrolment = id === null ? null : await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.endedAt !== null) return;
+    const payload = { enrolmentId, publication, sentences, applied: applied && enrolment.registered !== null };
+    await events.publish(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload);
+  });
+}

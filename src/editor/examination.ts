@@ -1,0 +1,52 @@
+import { setImmediate } from 'node:timers/promises';
+import { accountId, displayName } from '../accounts/index.ts';
+import { type Catalogue, packFingerprint, type RulePack } from '../catalogue/index.ts';
+import { type Enrolment, listRunning, namedByEnrolments } from '../enrolment/index.ts';
+import { listAskedCodes } from '../pieces/index.ts';
+import { type CaseOutcome, runCase } from '../simulation/index.ts';
+import type { EditorDeps } from './deps.ts';
+import { type Effects, effectsOn } from './rules/effects.ts';
+import { stillNamed } from './rules/stillNamed.ts';
+
+export type Touched = { readonly enrolment: Enrolment; readonly name: string; readonly effects: Effects };
+
+/** The cases of a pack, run on its own rules. */
+export async function runCases(deps: Pick<EditorDeps, 'rules'>, pack: RulePack): Promise<readonly CaseOutcome[]> {
+  const catalogue = await deps.rules.catalogueOf(pack);
+  return pack.cases.map((one) => runCase(catalogue, one));
+}
+
+/** What enrolments and pieces name and the new rules no longer know: a sentence each. Such rules can't be published. */
+export async function lostNames(deps: Pick<EditorDeps, 'db'>, pack: RulePack): Promise<readonly string[]> {
+  const [named, pieces] = await Promise.all([namedByEnrolments(deps.db), listAskedCodes(deps.db)]);
+  return stillNamed(pack, { ...named, pieces });
+}
+
+/** How many enrolments are looked at before others get the processor. */
+const AT_ONCE = 25;
+
+/** The running enrolments that a change of the rules touches, in the order of their numbers. */
+export async function touchedBy(
+  deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
+  before: Catalogue,
+  after: Catalogue,
+): Promise<readonly Touched[]> {
+  const running = await listRunning(deps.db, packFingerprint(after.pack));
+  const touched: Touched[] = [];
+  for (let first = 0; first < running.length; first += AT_ONCE) {
+    const some = running.slice(first, first + AT_ONCE);
+    const people = await deps.accounts.findCandidates(
+      deps.db,
+      some.map(({ candidateId }) => accountId(candidateId)),
+    );
+    const known = new Map<string, (typeof people)[number]>(people.map((person) => [person.accountId, person]));
+    for (const enrolment of some) {
+      const person = known.get(enrolment.candidateId);
+      if (person === undefined) continue;
+      const effects = effectsOn(enrolment, person, { before, after }, deps.clock.now());
+      if (effects.sentences.length > 0) touched.push({ enrolment, name: displayName(person), effects });
+    }
+    await setImmediate();
+  }
+  return touched;
+}

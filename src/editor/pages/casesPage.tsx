@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { CaseOutcome } from '../../simulation/index.ts';
+import { Alert, Section, Status, Table } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { texts } from '../texts/checking.ts';
+import { DraftFrame, type DraftView } from './draftFrame.tsx';
+
+const say = texts.cases;
+
+/** The typical candidates, run on the draft: those that fail first. null: the draft has faults. */
+export function CasesPage({
+  view,
+  cases,
+}: {
+  readonly view: DraftView;
+  readonly cases: readonly CaseOutcome[] | null;
+}): JSX.Element {
+  const { files, draft } = view.open;
+  const written = files.filter(({ file }) => /\/cases\//.test(file));
+  return (
+    <DraftFrame view={view} part="cas" title={say.title} lead={say.lead}>
+      {cases === null ? <Alert tone="warn">{say.notYet}</Alert> : <CaseTable cases={cases} />}
+      <Section title={say.edit}>
+        <ul>
+          {written.map(({ file }) => (
+            <li key={file}>
+              <a href={addresses.part(draft.id, 'fichiers/editer', { fichier: file })}>{file}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </DraftFrame>
+  );
+}
+
+export function failing(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
+  return cases.filter(({ differences }) => differences.length > 0);
+}
+
+/** How many hold and fail, in one line; with the link to them where there is a page to link to. */
+export function CaseSummary({
+  cases,
+  href,
+}: {
+  readonly cases: readonly CaseOutcome[];
+  readonly href: string;
+}): JSX.Element {
+  const failed = failing(cases).length;
+  return (
+    <p>
+      {failed > 0 && <Status name="refused" label={say.failing(failed)} />}{' '}
+      {failed < cases.length && <Status name="compliant" label={say.holding(cases.length - failed)} />}{' '}
+      <a href={href}>{say.title}</a>
+    </p>
+  );
+}
+
+export function CaseTable({ cases }: { readonly cases: readonly CaseOutcome[] }): JSX.Element {
+  const sorted = [...failing(cases), ...cases.filter(({ differences }) => differences.length === 0)];
+  return (
+    <Table
+      caption={say.title}
+      captionUnseen
+      columns={Object.values(say.columns).map((label) => ({ label }))}
+      rows={sorted.map(({ ruleCase, differences }) => ({
+        key: ruleCase.code,
+        cells: [
+          ruleCase.title,
+          differences.length === 0 ? (
+            <Status key="state" name="compliant" label={say.holds} />
+          ) : (
+            <Status key="state" name="refused" label={say.fails} />
+          ),
+          differences.length === 0 ? '' : <Sentences key="what" sentences={differences} />,
+        ],
+      }))}
+    />
+  );
+}
+
+export function Sentences({ sentences }: { readonly sentences: readonly string[] }): JSX.Element {
+  const [only, ...others] = sentences;
+  if (others.length === 0) return <span>{only}</span>;
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

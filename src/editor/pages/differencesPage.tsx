@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { Alert, Details, EmptyState, Section, Tag } from '../../ui/index.ts';
+import type { FileDifference, ValueChange } from '../rules/difference.ts';
+import { type DiffLine, differentLines } from '../rules/lines.ts';
+import { texts } from '../texts/checking.ts';
+import { DraftFrame, type DraftView } from './draftFrame.tsx';
+
+const say = texts.differences;
+
+/** What the draft changes, value by value, then line by line. */
+export function DifferencesPage({
+  view,
+  differences,
+}: {
+  readonly view: DraftView;
+  readonly differences: readonly FileDifference[];
+}): JSX.Element {
+  return (
+    <DraftFrame view={view} part="differences" title={say.title} lead={say.lead}>
+      <Differences differences={differences} />
+    </DraftFrame>
+  );
+}
+
+export function Differences({ differences }: { readonly differences: readonly FileDifference[] }): JSX.Element {
+  if (differences.length === 0) return <EmptyState title={say.none}>{say.noneText}</EmptyState>;
+  return (
+    <>
+      {differences.map((one) => (
+        <Section key={one.file} title={one.file} action={<Tag>{say.kinds[one.kind]}</Tag>}>
+          {one.values !== null && one.values.length > 0 && <Values values={one.values} />}
+          {one.values?.length === 0 && one.kind === 'changed' && <p>{say.layoutOnly}</p>}
+          <Details summary={one.kind === 'gone' ? say.oldLines : say.lines}>
+            <Lines lines={differentLines(one.was, one.is)} />
+          </Details>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Values({ values }: { readonly values: readonly ValueChange[] }): JSX.Element {
+  return (
+    <dl class="changes">
+      {values.map(({ path, was, is }) => (
+        <div key={path}>
+          <dt>{path}</dt>
+          <dd>{was === undefined ? <span class="muted">{say.nothing}</span> : <del>{was}</del>}</dd>
+          <dd>{is === undefined ? <span class="muted">{say.removed}</span> : <ins>{is}</ins>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const MARKS = { same: ' ', was: '−', is: '+' } as const;
+
+function Lines({ lines }: { readonly lines: readonly DiffLine[] | null }): JSX.Element {
+  if (lines === null) return <Alert tone="warn">{say.tooDifferent}</Alert>;
+  return (
+    <section class="scrolls" tabindex={0} aria-label={say.lines}>
+      <pre class="diff">
+        {lines.map((line, index) =>
+          line.kind === 'skipped' ? (
+            <span key={index} class="skipped">{`${say.skipped(line.count)}\n`}</span>
+          ) : (
+            <span key={index} class={line.kind}>{`${MARKS[line.kind]} ${line.text}\n`}</span>
+          ),
+        )}
+      </pre>
+    </section>
+  );
+}

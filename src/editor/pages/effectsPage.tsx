@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { Alert, EmptyState, Table } from '../../ui/index.ts';
+import type { Touched } from '../examination.ts';
+import { texts } from '../texts/checking.ts';
+import { Sentences } from './casesPage.tsx';
+import { DraftFrame, type DraftView } from './draftFrame.tsx';
+
+const say = texts.effects;
+
+/** What the draft would do to running enrolments; null: it has faults. */
+export type Consequences = { readonly touched: readonly Touched[]; readonly lostNames: readonly string[] } | null;
+
+export function EffectsPage({
+  view,
+  consequences,
+}: {
+  readonly view: DraftView;
+  readonly consequences: Consequences;
+}): JSX.Element {
+  return (
+    <DraftFrame view={view} part="inscriptions" title={say.title} lead={say.lead}>
+      {consequences === null ? (
+        <Alert tone="warn">{say.notYet}</Alert>
+      ) : (
+        <ConsequenceList academy={view.open.draft.academy} {...consequences} />
+      )}
+    </DraftFrame>
+  );
+}
+
+/** Lines shown at most: beyond, their number says enough. */
+const SHOWN = 200;
+
+/** Those that would be lost first. Of another academy, only the number is shown. */
+export function ConsequenceList({
+  academy,
+  touched,
+  lostNames,
+}: NonNullable<Consequences> & { readonly academy: string }): JSX.Element {
+  const lost = touched.filter(({ effects }) => effects.lost);
+  const own = [...lost, ...touched.filter(({ effects }) => !effects.lost)].filter(
+    ({ enrolment }) => enrolment.academy === academy,
+  );
+  return (
+    <>
+      {lostNames.length > 0 && (
+        <Alert tone="danger" title={say.lostNames}>
+          <Sentences sentences={lostNames} />
+        </Alert>
+      )}
+      {lost.length > 0 && <Alert tone="danger">{say.lost(lost.length)}</Alert>}
+      {touched.length === 0 ? (
+        <EmptyState title={say.none}>{say.noneText}</EmptyState>
+      ) : (
+        <Table
+          caption={say.count(touched.length)}
+          columns={Object.values(say.columns).map((label) => ({ label }))}
+          rows={own.slice(0, SHOWN).map(({ enrolment, name, effects }) => ({
+            key: enrolment.id,
+            cells: [enrolment.number ?? say.draft, name, <Sentences key="what" sentences={effects.sentences} />],
+          }))}
+        />
+      )}
+      {touched.length > Math.min(SHOWN, own.length) && <p>{say.more(touched.length - Math.min(SHOWN, own.length))}</p>}
+    </>
+  );
+}

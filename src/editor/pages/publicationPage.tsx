@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import type { Publication } from '../../catalogue/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  instantInWords,
+  Page,
+  PageTitle,
+  Section,
+  shortInstant,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Around } from '../answers.ts';
+import type { Draft } from '../draft.ts';
+import type { FileDifference } from '../rules/difference.ts';
+import type { RuleEffect } from '../store/effects.ts';
+import { texts } from '../texts/checking.ts';
+import { Sentences } from './casesPage.tsx';
+import { Differences } from './differencesPage.tsx';
+
+const say = texts.publication;
+
+export type PublicationView = Around & {
+  readonly publication: Publication;
+  readonly isInForce: boolean;
+  /** null: delivered with the software, or written in another academy. */
+  readonly draft: Draft | null;
+  /** Against the publication before; null for the first. */
+  readonly differences: readonly FileDifference[] | null;
+  readonly effects: readonly RuleEffect[];
+  readonly nameOf: (account: string | null) => string;
+  readonly idempotencyKey: string;
+};
+
+/** One publication: who wrote it and who published it, what it changed, whom it touched and when they were told. */
+export function PublicationPage(props: PublicationView): JSX.Element {
+  const { chrome, csrf, flash, publication, isInForce, draft, differences, effects, nameOf, idempotencyKey } = props;
+  const { id, publishedAt } = publication;
+  const title = draft?.title ?? say.title(id);
+  return (
+    <Page chrome={chrome} flash={flash} layout="wide" title={title}>
+      <BackLink href={addresses.home()}>{say.back}</BackLink>
+      <PageTitle
+        kicker={say.title(id)}
+        lead={isInForce ? say.since(instantInWords(publishedAt)) : say.from(instantInWords(publishedAt))}
+      >
+        {title}
+      </PageTitle>
+      {publication.origin === 'folder' && <p>{say.delivered}</p>}
+      {draft !== null && (
+        <>
+          <p>{say.by(draft.authors.map(nameOf).join(', '), nameOf(draft.publishedBy))}</p>
+          <p class="typed">{draft.purpose}</p>
+          {draft.publishedDespite !== null && (
+            <Alert tone="warn" title={say.despite}>
+              <p class="typed">{draft.publishedDespite}</p>
+            </Alert>
+          )}
+        </>
+      )}
+      {draft?.applied !== null && draft?.applied !== undefined && <EffectSection draft={draft} effects={effects} />}
+      {differences !== null && (
+        <Section title={texts.differences.title}>
+          <Differences differences={differences} />
+        </Section>
+      )}
+      {!isInForce && <p>{say.restoreHint}</p>}
+      <Actions>
+        <ButtonLink kind="secondary" href={addresses.publicationExport(id)}>
+          {texts.overview.export}
+        </ButtonLink>
+        {!isInForce && (
+          <ActionForm action={`${addresses.publication(id)}/reprendre`} csrf={csrf} idempotencyKey={idempotencyKey}>
+            <Button kind="secondary">{say.restore}</Button>
+          </ActionForm>
+        )}
+      </Actions>
+    </Page>
+  );
+}
+
+function EffectSection({
+  draft,
+  effects,
+}: {
+  readonly draft: Draft;
+  readonly effects: readonly RuleEffect[];
+}): JSX.Element {
+  const told = effects.filter(({ toldAt }) => toldAt !== null).length;
+  return (
+    <Section title={texts.effects.title}>
+      <p>{draft.applied === true ? say.applied : say.notApplied}</p>
+      {effects.length === 0 ? (
+        <p>{say.telling}</p>
+      ) : (
+        <Table
+          caption={say.told(told, effects.length)}
+          columns={Object.values(texts.effects.told).map((label) => ({ label }))}
+          rows={effects.map((effect) => ({
+            key: effect.enrolment,
+            cells: [
+              effect.number ?? texts.effects.draft,
+              <Sentences key="what" sentences={effect.sentences} />,
+              effect.toldAt === null ? texts.effects.notTold : shortInstant(effect.toldAt),
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import type { CaseOutcome } from '../../simulation/index.ts';
+import {
+  Actions,
+  Alert,
+  Button,
+  ErrorSummary,
+  type Field,
+  Form,
+  FormField,
+  type FormState,
+  Section,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { FileDifference } from '../rules/difference.ts';
+import { texts } from '../texts/checking.ts';
+import { CaseTable, failing } from './casesPage.tsx';
+import { Differences } from './differencesPage.tsx';
+import { DraftFrame, type DraftView } from './draftFrame.tsx';
+import { ConsequenceList, type Consequences } from './effectsPage.tsx';
+import { sendBackFields } from './reviewForms.ts';
+
+const say = texts.publish;
+
+export type ReviewView = {
+  readonly view: DraftView;
+  readonly differences: readonly FileDifference[];
+  readonly cases: readonly CaseOutcome[];
+  readonly consequences: NonNullable<Consequences>;
+  /** What must be said to publish: nothing, or what happens to pieces, or why although cases fail. */
+  readonly fields: readonly Field[];
+  readonly publishing: FormState;
+  readonly sendingBack: FormState;
+};
+
+/** All that the second person reads, then the two decisions. */
+export function ReviewPage(props: ReviewView): JSX.Element {
+  const { view, differences, cases, consequences, fields, publishing, sendingBack } = props;
+  const { draft } = view.open;
+  const lost = consequences.lostNames.length > 0 || consequences.touched.some(({ effects }) => effects.lost);
+  const failed = failing(cases);
+  return (
+    <DraftFrame
+      view={view}
+      part=""
+      title={say.title}
+      lead={say.lead}
+      faulty={publishing.faults.length + sendingBack.faults.length > 0}
+      above={<ErrorSummary faults={[...publishing.faults, ...sendingBack.faults]} />}
+    >
+      {draft.purpose !== null && (
+        <Section title={texts.overview.purpose}>
+          <p class="typed">{draft.purpose}</p>
+        </Section>
+      )}
+      <Section title={texts.differences.title}>
+        <Differences differences={differences} />
+      </Section>
+      <Section title={texts.cases.title}>
+        {failed.length === 0 ? (
+          <Alert tone="ok">{texts.cases.holding(cases.length)}</Alert>
+        ) : (
+          <CaseTable cases={failed} />
+        )}
+      </Section>
+      <Section title={texts.effects.title}>
+        <ConsequenceList academy={draft.academy} {...consequences} />
+      </Section>
+      <Section title={say.submit}>
+        {lost ? (
+          <Alert tone="danger">{say.cantYet}</Alert>
+        ) : (
+          <Form
+            action={addresses.part(draft.id, 'publier')}
+            csrf={view.csrf}
+            version={draft.version}
+            state={publishing}
+            summary={false}
+          >
+            {fields.map((field) => (
+              <FormField key={field.name} field={field} />
+            ))}
+            <Actions>
+              <Button>{say.submit}</Button>
+            </Actions>
+          </Form>
+        )}
+      </Section>
+      <Section title={say.sendBackTitle}>
+        <Form
+          action={addresses.part(draft.id, 'renvoyer')}
+          csrf={view.csrf}
+          version={draft.version}
+          state={sendingBack}
+          summary={false}
+        >
+          {sendBackFields.map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button kind="secondary">{say.sendBack}</Button>
+          </Actions>
+        </Form>
+      </Section>
+    </DraftFrame>
+  );
+}

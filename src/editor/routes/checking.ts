@@ -1,0 +1,139 @@
+import { h } from 'preact';
+import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { sendBack } from '../actions/changeState.ts';
+import { publishDraft } from '../actions/publishDraft.ts';
+import { addresses, DRAFT } from '../addresses.ts';
+import { actBy, around, show, versionIn } from '../answers.ts';
+import type { EditorDeps } from '../deps.ts';
+import type { DraftRefusal } from '../draft.ts';
+import { lostNames, runCases, touchedBy } from '../examination.ts';
+import { type AtDraft, draftKeeper } from '../guards.ts';
+import { CasesPage, failing } from '../pages/casesPage.tsx';
+import { DifferencesPage } from '../pages/differencesPage.tsx';
+import { type Consequences, EffectsPage } from '../pages/effectsPage.tsx';
+import { appliedField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
+import { ReviewPage } from '../pages/reviewPage.tsx';
+import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { differencesBetween } from '../rules/difference.ts';
+import { showOverview } from './overview.ts';
+
+/** Reading a draft again: differences, cases, enrolments; then publishing it or sending it back. */
+export function checkingRoutes(deps: EditorDeps): readonly Route[] {
+  const who = draftKeeper(deps);
+  const get = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Answer>): Route =>
+    route({ method: 'GET', path: `${DRAFT}/${part}`, who, handle });
+  const view = async (visit: Visit, at: AtDraft) => ({ ...(await around(deps, visit, at.staff)), open: at });
+  return [
+    get('differences', async (visit, at) =>
+      show(
+        h(DifferencesPage, {
+          view: await view(visit, at),
+          differences: differencesBetween(at.before, at.files),
+        }),
+      ),
+    ),
+    get('cas', async (visit, at) =>
+      show(
+        h(CasesPage, {
+          view: await view(visit, at),
+          cases: at.read.ok ? await runCases(deps, at.read.value) : null,
+        }),
+      ),
+    ),
+    get('inscriptions', async (visit, at) =>
+      show(h(EffectsPage, { view: await view(visit, at), consequences: await consequencesOf(deps, at) })),
+    ),
+    get('relire', (visit, at) => showReview(deps, visit, at)),
+    route({ method: 'POST', path: `${DRAFT}/publier`, who, handle: (visit, at) => publish(deps, visit, at) }),
+    route({ method: 'POST', path: `${DRAFT}/renvoyer`, who, handle: (visit, at) => refuseDraft(deps, visit, at) }),
+  ];
+}
+
+async function consequencesOf(deps: EditorDeps, { read }: AtDraft): Promise<Consequences> {
+  if (!read.ok) return null;
+  const names = await lostNames(deps, read.value);
+  // Pages of an enrolment that names what is gone can't be worked out.
+  if (names.length > 0) return { touched: [], lostNames: names };
+  return {
+    touched: await touchedBy(deps, deps.rules.current(), await deps.rules.catalogueOf(read.value)),
+    lostNames: [],
+  };
+}
+
+type ReviewState = { readonly publishing: FormState; readonly sendingBack: FormState };
+const BLANK: ReviewState = { publishing: emptyForm, sendingBack: emptyForm };
+
+/** For whoever may publish it; its authors, and everybody once it is decided, see where it stands. */
+async function showReview(
+  deps: EditorDeps,
+  visit: Visit,
+  at: AtDraft,
+  state: ReviewState = BLANK,
+  status = 200,
+): Promise<Answer> {
+  const { draft, read, staff } = at;
+  const consequences = await consequencesOf(deps, at);
+  if (draft.state !== 'submitted' || draft.authors.includes(staff.accountId) || !read.ok || consequences === null)
+    return redirect(addresses.draft(draft.id));
+  const cases = await runCases(deps, read.value);
+  return show(
+    h(ReviewPage, {
+      view: { ...(await around(deps, visit, staff)), open: at },
+      differences: differencesBetween(at.before, at.files),
+      cases,
+      consequences,
+      fields: [
+        ...(consequences.touched.length > 0 ? [appliedField] : []),
+        ...(failing(cases).length > 0 ? [despiteField] : []),
+      ],
+      ...state,
+    }),
+    status,
+  );
+}
+
+/** Which of the two questions are asked depends on what is found now: one that isn't asked may be left out. */
+async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+  const fields = [appliedField, despiteField] as const;
+  const applied = parseForm([appliedField], visit.body);
+  const despite = parseForm([despiteField], visit.body);
+  const order = {
+    version: versionIn(visit),
+    applied: applied.ok ? applied.value.applied === 'oui' : null,
+    despite: despite.ok ? despite.value.despite : null,
+  };
+  const done = await publishDraft(deps, actBy(visit, at.staff), at.staff, at, order);
+  if (done.ok) return redirect(`${addresses.publication(done.value)}?message=publie`);
+  const typed: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const publishing = withFault(typed, fieldOf(done.error), refusalInWords(done.error));
+  return again(deps, visit, at, done.error, { ...BLANK, publishing });
+}
+
+function fieldOf({ code }: DraftRefusal): string | null {
+  return code === 'choice-needed' ? 'applied' : code === 'reason-needed' ? 'despite' : null;
+}
+
+async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+  const read = parseForm(sendBackFields, visit.body);
+  if (!read.ok) return showReview(deps, visit, at, { ...BLANK, sendingBack: read.error }, 422);
+  const order = { version: versionIn(visit), reason: read.value.reason };
+  const done = await sendBack(deps, actBy(visit, at.staff), at.staff, at.draft, order);
+  if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'renvoye' }));
+  const sendingBack = withFault({ typed: read.value, faults: [] }, null, refusalInWords(done.error));
+  return again(deps, visit, at, done.error, { ...BLANK, sendingBack });
+}
+
+/** The page they came from with the reason, or the draft itself for whoever can't read it again. */
+async function again(
+  deps: EditorDeps,
+  visit: Visit,
+  at: AtDraft,
+  refusal: DraftRefusal,
+  state: ReviewState,
+): Promise<Answer> {
+  const status = REFUSAL_STATUS[refusal.code];
+  const mayReview = at.draft.state === 'submitted' && !at.draft.authors.includes(at.staff.accountId);
+  if (mayReview) return showReview(deps, visit, at, state, status);
+  return showOverview(deps, visit, at, withFault(emptyForm, null, refusalInWords(refusal)), status);
+}

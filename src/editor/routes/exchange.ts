@@ -1,0 +1,98 @@
+import { buffer } from 'node:stream/consumers';
+import { h } from 'preact';
+import type { SignedInStaff } from '../../accounts/index.ts';
+import { type PackFile, packFiles } from '../../catalogue/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { emptyForm, type FormState } from '../../ui/index.ts';
+import { saveDraft } from '../actions/saveDraft.ts';
+import { startDraft } from '../actions/startDraft.ts';
+import { addresses, DRAFT, HOME } from '../addresses.ts';
+import { actBy, around, show } from '../answers.ts';
+import { openArchive } from '../archive.ts';
+import type { EditorDeps } from '../deps.ts';
+import { type AtDraft, draftKeeper, ruleKeeper } from '../guards.ts';
+import { ImportPage } from '../pages/importPage.tsx';
+import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { deliveredChanges } from '../rules/delivered.ts';
+import { changesBetween } from '../rules/files.ts';
+import { texts } from '../texts/exchange.ts';
+import { archive } from './publications.ts';
+
+/** Files that come in and go out; those that came with the software. */
+export function exchangeRoutes(deps: EditorDeps): readonly Route[] {
+  const who = draftKeeper(deps);
+  const path = `${DRAFT}/importer`;
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showImport(deps, visit, at, emptyForm) }),
+    route({ method: 'POST', path, who, upload: true, handle: (visit, at) => importFiles(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: `${DRAFT}/export.zip`,
+      who,
+      handle: async (_visit, { files, draft }) => archive(files, `regles-brouillon-${draft.version}.zip`),
+    }),
+    route({
+      method: 'POST',
+      path: `${HOME}/livraison`,
+      who: ruleKeeper(deps),
+      handle: (visit, staff) => takeDelivered(deps, visit, staff),
+    }),
+  ];
+}
+
+async function showImport(
+  deps: EditorDeps,
+  visit: Visit,
+  at: AtDraft,
+  state: FormState,
+  status = 200,
+): Promise<Answer> {
+  return show(h(ImportPage, { view: { ...(await around(deps, visit, at.staff)), open: at }, state }), status);
+}
+
+async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+  const { fields, file } = await visit.upload();
+  const refused = (message: string, status = 422): Promise<Answer> =>
+    showImport(deps, visit, at, { typed: {}, faults: [{ field: 'file', message }] }, status);
+  if (file === null || file.name === '') return refused(texts.faults.missing);
+  const bytes = await buffer(file.content);
+  if (file.isTruncated()) return refused(texts.faults['too-big']);
+  const read = filesIn(bytes, file.name, at.files);
+  if (!read.ok) return refused(read.error);
+  const names = new Set(read.value.map((one) => one.file));
+  const files = [...at.files.filter((one) => !names.has(one.file)), ...read.value];
+  const order = { version: Number(fields.version), files, what: texts.what(file.name.slice(0, 100)) };
+  const done = await saveDraft(deps, actBy(visit, at.staff), at.staff, at, order);
+  if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'importe' }));
+  return refused(refusalInWords(done.error), REFUSAL_STATUS[done.error.code]);
+}
+
+/** A ZIP begins with « PK »; anything else is one file, whose name must say which. */
+function filesIn(bytes: Buffer, name: string, known: readonly PackFile[]): Result<readonly PackFile[], string> {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
+    const opened = openArchive(bytes);
+    return opened.ok ? opened : refuse(texts.faults[opened.error]);
+  }
+  if (!/\.ya?ml$/i.test(name)) return refuse(texts.faults['not-an-archive']);
+  const places = known.filter(({ file }) => file.split('/').at(-1) === name);
+  const [place] = places;
+  if (place === undefined || places.length > 1) return refuse(texts.faults['unknown-name'](name.slice(0, 100)));
+  const text = bytes.toString('utf8');
+  if (text.includes('\ufffd') || text.includes('\u0000')) return refuse(texts.faults['not-utf8']);
+  return ok([{ file: place.file, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }]);
+}
+
+async function takeDelivered(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+  const delivered = deps.rules.delivered();
+  if (delivered === null) return redirect(addresses.home());
+  const { files, folder } = deps.rules.inForce();
+  const shipped = await packFiles(deps.db, folder);
+  const after = deliveredChanges(shipped ?? files, files, delivered.files);
+  const changes = changesBetween(files, after);
+  const order = { title: texts.deliveredTitle, changes, delivered: delivered.fingerprint };
+  const done = await startDraft(deps, actBy(visit, staff), staff, order, idempotencyKey(visit.body.cle));
+  if (!done.ok) throw new Error('A draft can always be started');
+  return redirect(addresses.draft(done.value, { message: 'commence' }));
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import type { SignedInStaff } from '../../accounts/index.ts';
+import {
+  findPublication,
+  listPublications,
+  type PackFile,
+  type Publication,
+  publicationBefore,
+} from '../../catalogue/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import {
+  type Answer,
+  file,
+  type Guard,
+  isDenial,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+} from '../../platform/http/visit.ts';
+import { startDraft } from '../actions/startDraft.ts';
+import { addresses, HOME } from '../addresses.ts';
+import { actBy, around, show } from '../answers.ts';
+import { packArchive } from '../archive.ts';
+import type { EditorDeps } from '../deps.ts';
+import { ruleKeeper } from '../guards.ts';
+import { namesOf } from '../names.ts';
+import { PublicationPage } from '../pages/publicationPage.tsx';
+import { differencesBetween } from '../rules/difference.ts';
+import { changesBetween } from '../rules/files.ts';
+import { draftOfPublication } from '../store/drafts.ts';
+import { listEffects } from '../store/effects.ts';
+import { texts } from '../texts/checking.ts';
+
+type AtPublication = {
+  readonly staff: SignedInStaff;
+  readonly publication: Publication & { readonly files: readonly PackFile[] };
+};
+
+/** What was published, read again, taken away as files, or begun from again. */
+export function publicationRoutes(deps: EditorDeps): readonly Route[] {
+  const who = publicationKeeper(deps);
+  const path = `${HOME}/publications/:id`;
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showPublication(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: `${path}/export.zip`,
+      who,
+      handle: async (_visit, { publication }) => archive(publication.files, `regles-publication-${publication.id}.zip`),
+    }),
+    route({ method: 'POST', path: `${path}/reprendre`, who, handle: (visit, at) => restore(deps, visit, at) }),
+  ];
+}
+
+export function archive(files: readonly PackFile[], name: string): Answer {
+  const bytes = packArchive(files);
+  return file(bytes, 'application/zip', name, 'attachment', bytes.length);
+}
+
+function publicationKeeper(deps: EditorDeps): Guard<AtPublication> {
+  const keeper = ruleKeeper(deps);
+  return {
+    name: `${keeper.name}, a publication`,
+    admit: async (visit) => {
+      const staff = await keeper.admit(visit);
+      if (isDenial(staff)) return staff;
+      const { id = '' } = visit.params;
+      const publication = /^\d{1,9}$/.test(id) ? await findPublication(deps.db, Number(id)) : null;
+      return publication === null ? { denied: 'not-found' } : { staff, publication };
+    },
+  };
+}
+
+async function showPublication(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Answer> {
+  const { id } = publication;
+  const [inForce] = await listPublications(deps.db, 1);
+  const before = await publicationBefore(deps.db, id);
+  return show(
+    h(PublicationPage, {
+      ...(await around(deps, visit, staff)),
+      publication,
+      isInForce: inForce?.id === id,
+      draft: await draftOfPublication(deps.db, staff.academy, id),
+      differences: before === null ? null : differencesBetween(before.files, publication.files),
+      effects: await listEffects(deps.db, staff.academy, id),
+      nameOf: await namesOf(deps, staff.academy),
+      idempotencyKey: randomUUID(),
+    }),
+  );
+}
+
+/** A draft that puts these rules back: read again and published like any other. */
+async function restore(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Answer> {
+  const changes = changesBetween(deps.rules.inForce().files, publication.files);
+  const title = texts.publication.restoreTitle(publication.id);
+  const done = await startDraft(deps, actBy(visit, staff), staff, { title, changes }, idempotencyKey(visit.body.cle));
+  if (!done.ok) throw new Error('A draft can always be started');
+  return redirect(addresses.draft(done.value, { message: 'commence' }));
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/database/database.ts';
+
+/** What a publication did to an enrolment, and when its candidate was told. */
+export type RuleEffect = {
+  readonly enrolment: string;
+  /** null while it is a draft. */
+  readonly number: string | null;
+  readonly sentences: readonly string[];
+  readonly toldAt: Temporal.Instant | null;
+};
+
+/** Lists what a publication touches; what is listed already stays as it is. */
+export async function insertEffects(
+  tx: Tx,
+  publication: number,
+  effects: readonly { readonly enrolment: string; readonly sentences: readonly string[] }[],
+): Promise<void> {
+  for (const { enrolment, sentences } of effects)
+    await sql`insert into rule_effect (publication, enrolment, sentences)
+      values (${publication}, ${enrolment}, ${JSON.stringify(sentences)}::jsonb) on conflict do nothing`.execute(tx);
+}
+
+/** Enrolments whose candidates weren't told yet, a few at a time. */
+export async function listUntold(
+  db: Database,
+  publication: number,
+  limit: number,
+): Promise<readonly Pick<RuleEffect, 'enrolment' | 'sentences'>[]> {
+  const { rows } = await sql<Pick<RuleEffect, 'enrolment' | 'sentences'>>`select enrolment, sentences from rule_effect
+    where publication = ${publication} and told_at is null order by enrolment limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** False when somebody else told them already. */
+export async function markTold(tx: Tx, publication: number, enrolment: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update rule_effect set told_at = now()
+    where publication = ${publication} and enrolment = ${enrolment} and told_at is null`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** What a publication did, by number. Enrolments of other academies aren't shown. */
+export async function listEffects(db: Database, academy: string, publication: number): Promise<readonly RuleEffect[]> {
+  const { rows } = await sql<{
+    enrolment: string;
+    number: string | null;
+    sentences: readonly string[];
+    told_at: Temporal.Instant | null;
+  }>`select r.enrolment, e.number, r.sentences, r.told_at from rule_effect r join enrolment e on e.id = r.enrolment
+    where r.publication = ${publication} and e.academy = ${academy} order by e.number nulls last, r.enrolment`.execute(
+    db,
+  );
+  return rows.map(({ told_at, ...row }) => ({ ...row, toldAt: told_at }));
+}

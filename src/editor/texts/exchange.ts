@@ -1,0 +1,28 @@
+/** Files that come and go. */
+export const texts = {
+  title: 'Importer des fichiers',
+  lead: "Une archive ZIP du dossier «\u00a0catalogue\u00a0» (celle que l'on télécharge ici), ou un seul fichier YAML du même nom qu'un fichier du brouillon. Rien d'autre ne change.",
+  file: 'Archive ou fichier',
+  limits: 'ZIP ou YAML, 5 Mo au plus.',
+  submit: 'Importer dans le brouillon',
+  keep: 'Revenir aux fichiers',
+  open: 'Importer des fichiers',
+  what: (name: string): string => `Importé\u00a0: ${name}`,
+  whole: "Retirer les fichiers que l'archive n'a pas",
+  faults: {
+    missing: 'Choisissez un fichier à importer.',
+    'not-an-archive': "Ce fichier n'est ni une archive ZIP, ni un fichier YAML\u00a0: choisissez-en un autre.",
+    'too-big': "L'archive est trop grosse\u00a0: les règles font au plus 5 Mo.",
+    'no-rules': "Aucun fichier de règles (.yaml) n'est dans cette archive.",
+    'not-utf8': "Un fichier n'est pas enregistré en UTF-8\u00a0: enregistrez-le avec ce codage, puis recommencez.",
+    'unknown-name': (name: string): string =>
+      `Aucun fichier du brouillon ne s'appelle «\u00a0${name}\u00a0», ou plusieurs\u00a0: importez une archive, qui dit leur place.`,
+    stale: "Quelqu'un a changé ce brouillon entre-temps\u00a0: rechargez cette page et recommencez.",
+  },
+  delivered: 'Des règles ont été livrées avec le logiciel',
+  deliveredText:
+    "Les règles publiées par le bureau restent en vigueur. Pour prendre aussi les fichiers livrés, commencez un brouillon\u00a0: il part des vôtres, et prend les fichiers que le bureau n'a pas changés.",
+  takeDelivered: 'Commencer ce brouillon',
+  deliveredTitle: 'Règles livrées avec le logiciel',
+  refused: 'Les règles livrées avec le logiciel ont des fautes, elles ne sont pas en vigueur',
+};

@@ -1,0 +1,47 @@
+import { accountTexts } from '../../accounts/index.ts';
+import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Published } from '../../platform/events.ts';
+import { aboutOf } from '../about.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { letter } from '../letter.ts';
+import { post, valuesOf } from '../mails.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.mails;
+
+/** What published rules change for an enrolment, told to its candidate: registered or still being written. */
+export async function tellNewRules(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, payload: { enrolmentId, sentences, applied } }: Published<'rules.changed'>,
+): Promise<void> {
+  const id = readEnrolmentId(enrolmentId);
+  const enrolment = id === null ? null : await lockEnrolment(tx, id);
+  const candidate = enrolment === null ? null : await deps.findCandidate(tx, enrolment.candidateId);
+  if (enrolment === null || candidate === null) return;
+  const catalogue = deps.catalogue();
+  const changes = sentences.map((sentence) => `- ${sentence}`).join('\n');
+  const path = enrolmentAddresses.hub(enrolment.id);
+  if (enrolment.number !== null) {
+    const about = aboutOf(catalogue, enrolment, candidate);
+    const remedy = applied ? say.newRulesApplied : say.newRulesLater;
+    const template = 'rules.changed';
+    const values = { ...valuesOf(deps, about, path), changes, remedy };
+    await post(deps, tx, about, { eventId, template }, letter(catalogue, template, values));
+    return;
+  }
+  const session = catalogue.session(enrolment.session);
+  const exam = session === undefined ? undefined : catalogue.exam(session.exam);
+  if (session === undefined || exam === undefined) return;
+  const template = 'rules.changed-draft';
+  const values = {
+    civility: accountTexts.civilities[candidate.civility],
+    name: candidate.birthName,
+    exam: `${exam.name.charAt(0).toLowerCase()}${exam.name.slice(1)}`,
+    session: session.label,
+    link: new URL(path, deps.publicUrl).href,
+    changes,
+  };
+  await post(deps, tx, { enrolment, candidate }, { eventId, template }, letter(catalogue, template, values));
+}
