@@ -45,12 +45,17 @@ export async function saveAndGo(
   deps: EditorDeps,
   visit: Visit,
   at: AtDraft,
-  order: { readonly files: readonly PackFile[]; readonly what: string; readonly next: string },
+  order: {
+    readonly files: readonly PackFile[];
+    readonly what: string;
+    readonly next: string;
+    readonly more?: Record<string, string>;
+  },
   typed: FormState,
   again: (state: FormState, status: number) => Promise<Answer>,
 ): Promise<Answer> {
-  const { files, what, next } = order;
+  const { files, what, next, more = {} } = order;
   const done = await saveDraft(deps, actBy(visit, at.staff), at.staff, at, { version: versionIn(visit), files, what });
-  if (done.ok) return redirect(addresses.part(at.draft.id, next, { message: 'enregistre' }));
+  if (done.ok) return redirect(addresses.part(at.draft.id, next, { ...more, message: 'enregistre' }));
   return again(withFault(typed, null, refusalInWords(done.error)), REFUSAL_STATUS[done.error.code]);
 }

@@ -65,7 +65,8 @@ export const texts = {
     states: { same: 'inchangé', changed: 'modifié', added: 'ajouté', gone: 'retiré' },
     text: 'Texte du fichier',
     textHint:
-      "Un fichier qui a des fautes peut être enregistré, mais pas publié\u00a0: chaque faute s'affiche avec sa ligne.",
+      "Un fichier qui a des fautes peut être enregistré, mais pas publié\u00a0: chaque faute s'affiche avec sa ligne. Vidé, il est retiré.",
+    textMissing: 'Un fichier vide est retiré du brouillon.',
     save: 'Enregistrer le fichier',
     keep: 'Revenir aux fichiers',
     what: (file: string): string => `Fichier ${file} modifié`,

@@ -3,6 +3,7 @@ import { Alert, Details, EmptyState, Section, Tag } from '../../ui/index.ts';
 import type { FileDifference, ValueChange } from '../rules/difference.ts';
 import { type DiffLine, differentLines } from '../rules/lines.ts';
 import { texts } from '../texts/checking.ts';
+import { pathInFrench, valueInFrench } from '../texts/keys.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
 const say = texts.differences;
@@ -43,10 +44,10 @@ function Values({ values }: { readonly values: readonly ValueChange[] }): JSX.El
   return (
     <dl class="changes">
       {values.map(({ path, was, is }) => (
-        <div key={path}>
-          <dt>{path}</dt>
-          <dd>{was === undefined ? <span class="muted">{say.nothing}</span> : <del>{was}</del>}</dd>
-          <dd>{is === undefined ? <span class="muted">{say.removed}</span> : <ins>{is}</ins>}</dd>
+        <div key={path.join(' ')}>
+          <dt>{pathInFrench(path)}</dt>
+          <dd>{was === undefined ? <span class="muted">{say.nothing}</span> : <del>{valueInFrench(was)}</del>}</dd>
+          <dd>{is === undefined ? <span class="muted">{say.removed}</span> : <ins>{valueInFrench(is)}</ins>}</dd>
         </div>
       ))}
     </dl>

@@ -9,6 +9,6 @@ export const fileText = defineField({
   hint: texts.files.textHint,
   control: 'textarea',
   rows: 40,
-  optional: true,
+  missing: texts.files.textMissing,
   check: z.string(),
 });

@@ -59,8 +59,8 @@ async function saveFile(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<An
   }
   const others = at.files.filter((one) => one.file !== file);
   const files = typed.trim() === '' ? others : [...others, { file, text: typed }];
-  const next = `fichiers/editer?fichier=${encodeURIComponent(file)}`;
-  return saveAndGo(deps, visit, at, { files, what: texts.files.what(file), next }, state, (again, status) =>
+  const next = { next: 'fichiers/editer', more: { fichier: file } };
+  return saveAndGo(deps, visit, at, { files, what: texts.files.what(file), ...next }, state, (again, status) =>
     showFile(deps, visit, at, again, status),
   );
 }

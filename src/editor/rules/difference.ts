@@ -1,8 +1,12 @@
 import { parse } from 'yaml';
 import type { PackFile } from '../../catalogue/index.ts';
 
-/** One value that changed: where it stands in the file, and what it was and is as JSON; undefined: it wasn't or isn't there. */
-export type ValueChange = { readonly path: string; readonly was: string | undefined; readonly is: string | undefined };
+/** One value that changed: its keys from the root of the file, and what it was and is as JSON; undefined: it wasn't or isn't there. */
+export type ValueChange = {
+  readonly path: readonly string[];
+  readonly was: string | undefined;
+  readonly is: string | undefined;
+};
 
 export type FileDifference = {
   readonly file: string;
@@ -29,17 +33,17 @@ export function differencesBetween(before: readonly PackFile[], after: readonly 
 
 function valueChanges(was: string, is: string): readonly ValueChange[] | null {
   try {
-    return compare('', parse(was), parse(is));
+    return compare([], parse(was), parse(is));
   } catch {
     return null;
   }
 }
 
-function compare(path: string, was: unknown, is: unknown): readonly ValueChange[] {
+function compare(path: readonly string[], was: unknown, is: unknown): readonly ValueChange[] {
   if (same(was, is)) return [];
   if (isRecord(was) && isRecord(is)) {
     return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((key) =>
-      compare(path === '' ? key : `${path} › ${key}`, own(was, key), own(is, key)),
+      compare([...path, key], own(was, key), own(is, key)),
     );
   }
   if (Array.isArray(was) && Array.isArray(is)) return compareLists(path, was, is);
@@ -47,19 +51,23 @@ function compare(path: string, was: unknown, is: unknown): readonly ValueChange[
 }
 
 /** Things that bear a code are compared with their namesake, wherever it stands; other lists position by position. */
-function compareLists(path: string, was: readonly unknown[], is: readonly unknown[]): readonly ValueChange[] {
+function compareLists(
+  path: readonly string[],
+  was: readonly unknown[],
+  is: readonly unknown[],
+): readonly ValueChange[] {
   const names = [...was, ...is].map(nameOf);
   if (names.every((name) => name !== null)) {
     const old = new Map(was.map((item) => [nameOf(item), item]));
     const now = new Map(is.map((item) => [nameOf(item), item]));
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
-      compare(path === '' ? `${name}` : `${path} › ${name}`, old.get(name), now.get(name)),
+      compare([...path, name ?? ''], old.get(name), now.get(name)),
     );
   }
   if (![...was, ...is].some((item) => typeof item === 'object' && item !== null))
     return [{ path, was: written(was), is: written(is) }];
   return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => index).flatMap((index) =>
-    compare(`${path} › ${index + 1}`, was[index], is[index]),
+    compare([...path, String(index + 1)], was[index], is[index]),
   );
 }
 
