@@ -44,7 +44,11 @@ export function inlineText(value: Plain, old: unknown): string {
 function written(document: Document, { indent, padded, old }: Style): string {
   const top = document.contents;
   const value: unknown = isMap(top) ? top.items[0]?.value : isSeq(top) ? top.items[0] : null;
-  visit(document, { Collection: (_, node) => void (node.flow = node !== top && isShort(node)) });
+  visit(document, {
+    Collection: (_, node) => {
+      node.flow = node !== top && isShort(node);
+    },
+  });
   keepType(value, old);
   if (isSeq(value) && isSeq(old) && old.flow === true && old.items.length > 0) value.flow = true;
   const plain = document.toString({ lineWidth: LINE - indent, singleQuote: true });
