@@ -9,10 +9,13 @@ import {
   type FormState,
   Section,
   Table,
+  Tag,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { CopyPlan } from '../rules/copySession.ts';
+import { dayOffAt } from '../rules/holidays.ts';
 import { dateInWords, momentInWords } from '../rules/moments.ts';
+import { together } from '../rules/sessionInstants.ts';
 import type { Thing } from '../rules/things.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
@@ -80,12 +83,12 @@ export function CopyReviewPage({
           caption={say.review(label)}
           captionUnseen
           columns={Object.values(say.columns).map((one) => ({ label: one }))}
-          rows={instants.map(({ name, group, at, after, path }) => ({
+          rows={together(instants).map(({ name, group, at, after, path }) => ({
             key: path.join('-'),
             cells: [
               texts.instants(name, group),
               at === '' ? say.unknown : inWords(at),
-              after === null ? say.unknown : <strong key="after">{inWords(after)}</strong>,
+              after === null ? say.unknown : <After key="after" at={after} />,
             ],
           }))}
         />
@@ -104,6 +107,21 @@ export function CopyReviewPage({
         </Fieldset>
       </ThingForm>
     </DraftFrame>
+  );
+}
+
+function After({ at }: { readonly at: string }): JSX.Element {
+  const off = dayOffAt(at);
+  return (
+    <>
+      <strong>{inWords(at)}</strong>
+      {off !== null && (
+        <>
+          {' '}
+          <Tag>{texts.daysOff[off]}</Tag>
+        </>
+      )}
+    </>
   );
 }
 

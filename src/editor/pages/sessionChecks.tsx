@@ -22,9 +22,9 @@ export function SessionChecks({
         {checks.map((check, index) => (
           <li key={index}>
             {inWords(check)}
-            {namedIn(check).map(({ part, named }) => (
+            {namedIn(check).map(({ part, named }, position) => (
               <span key={named.code}>
-                {' '}
+                {position === 0 ? ' ' : ', '}
                 <a href={addresses.part(view.open.draft.id, `${part}/${encodeURIComponent(named.code)}`)}>
                   {named.name}
                 </a>
@@ -43,6 +43,12 @@ function inWords(check: Check): string {
       return say.dates(check.derived);
     case 'scaffolding':
       return say.scaffolding(check.group, momentInWords(check.dueAt));
+    case 'day-off':
+      return say.dayOff(
+        texts.instants(check.instant.name, check.instant.group),
+        dateInWords(check.instant.at.slice(0, 10)),
+        texts.daysOff[check.off],
+      );
     case 'exam':
       return say.exam(dateInWords(check.on), check.confidence === 'official' || check.confidence === 'notice');
     case 'results':

@@ -18,7 +18,7 @@ export type SessionForm = {
   readonly timeline: readonly { readonly instant: SessionInstant; readonly bound: Bound }[];
   readonly origins: readonly Bound[];
   readonly switches: readonly Bound[];
-  readonly groups: readonly { readonly label: string; readonly bounds: readonly Bound[] }[];
+  readonly groups: readonly { readonly label: string; readonly pieces: number; readonly bounds: readonly Bound[] }[];
   readonly sources: readonly Bound[];
 };
 
@@ -59,6 +59,7 @@ export function sessionForm(session: unknown): SessionForm {
     switches: switches(),
     groups: listAt(session, ['pieceGroups']).map((group, index) => ({
       label: textAt(group, ['label']),
+      pieces: listAt(group, ['pieces']).length,
       bounds: groupBounds(index, textAt(group, ['mode']) === 'post'),
     })),
     sources: [

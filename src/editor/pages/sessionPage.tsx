@@ -1,6 +1,15 @@
 import type { JSX } from 'preact';
 import type { PackFault } from '../../catalogue/index.ts';
-import { Alert, ErrorSummary, Fieldset, FormField, type FormState, Identifier } from '../../ui/index.ts';
+import {
+  Alert,
+  Details,
+  ErrorSummary,
+  Fieldset,
+  FormField,
+  type FormState,
+  faultOf,
+  Identifier,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { dateInWords, momentInWords } from '../rules/moments.ts';
 import type { Check } from '../rules/sessionChecklist.ts';
@@ -77,11 +86,17 @@ export function SessionPage({ view, session, form, state, faults, checks }: Sess
             <Fieldset legend={say.switches}>
               <Fields bounds={form.switches} />
             </Fieldset>
-            {form.groups.map(({ label, bounds }, index) => (
-              <Fieldset key={index} legend={`${say.groups} · ${label}`}>
-                <Fields bounds={bounds} />
-              </Fieldset>
-            ))}
+            <Fieldset legend={say.groups}>
+              {form.groups.map(({ label, pieces, bounds }, index) => (
+                <Details
+                  key={index}
+                  summary={say.groupSummary(label, pieces)}
+                  open={bounds.some(({ field }) => faultOf(state, field.name) !== null)}
+                >
+                  <Fields bounds={bounds} />
+                </Details>
+              ))}
+            </Fieldset>
             <Fieldset legend={say.sources}>
               <Fields bounds={form.sources} />
             </Fieldset>

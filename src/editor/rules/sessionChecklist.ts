@@ -1,4 +1,6 @@
 import { type PackFile, type SpecialityStatus, statusFor } from '../../catalogue/index.ts';
+import { type DayOff, dayOffAt } from './holidays.ts';
+import { instantsOf, type SessionInstant } from './sessionInstants.ts';
 import { type Thing, thingsOn } from './things.ts';
 import { listAt, numberAt, textAt, textsAt, valueAt } from './yamlTree.ts';
 
@@ -6,6 +8,7 @@ import { listAt, numberAt, textAt, textsAt, valueAt } from './yamlTree.ts';
 export type Check =
   | { readonly code: 'dates'; readonly derived: boolean }
   | { readonly code: 'scaffolding'; readonly group: string; readonly dueAt: string }
+  | { readonly code: 'day-off'; readonly instant: SessionInstant; readonly off: DayOff }
   | { readonly code: 'exam'; readonly on: string; readonly confidence: string }
   | { readonly code: 'results'; readonly at: string }
   | { readonly code: 'opens'; readonly specialities: readonly Named[] }
@@ -36,6 +39,7 @@ export function checksFor(files: readonly PackFile[], session: Thing): readonly 
   }));
   const all: readonly Check[] = [
     { code: 'dates', derived: textAt(session.value, ['examStartsOn', 'confidence']) === 'derived' },
+    ...daysOffIn(session),
     ...scaffoldingOf(session),
     {
       code: 'exam',
@@ -77,6 +81,14 @@ export function statusOf(speciality: unknown, year: number): SpecialityStatus {
     },
     year,
   );
+}
+
+/** Instants on a day when the office is closed. */
+function daysOffIn({ value }: Thing): readonly Check[] {
+  return instantsOf(value).flatMap((instant): readonly Check[] => {
+    const off = dayOffAt(instant.at);
+    return off === null ? [] : [{ code: 'day-off', instant, off }];
+  });
 }
 
 function scaffoldingOf({ value }: Thing): readonly Check[] {

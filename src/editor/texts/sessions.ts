@@ -1,8 +1,9 @@
 import { plural, quoted } from '../../ui/index.ts';
+import type { DayOff } from '../rules/holidays.ts';
 import type { MomentFault } from '../rules/moments.ts';
 import type { InstantName, Shift } from '../rules/sessionInstants.ts';
 
-const inGroup = (group: string): string => (group === '' ? '' : ` (${group})`);
+const ofGroup = (group: string): string => (group === '' ? '' : `\u00a0: ${group}`);
 
 /** The sentences of the sessions of a draft. */
 export const texts = {
@@ -22,8 +23,8 @@ export const texts = {
     ({
       opensAt: 'Ouverture du registre',
       closesAt: 'Clôture du registre',
-      groupOpensAt: `Ouverture du dépôt${inGroup(group)}`,
-      groupDueAt: `Échéance du dépôt${inGroup(group)}`,
+      groupOpensAt: `Ouverture du dépôt${ofGroup(group)}`,
+      groupDueAt: `Échéance du dépôt${ofGroup(group)}`,
       correctionsEndAt: 'Fin des corrections',
       examStartsOn: "Premier jour de l'examen",
       resultsAt: 'Publication des résultats',
@@ -35,6 +36,8 @@ export const texts = {
     examStartsOn: 'Les cinq ans des notes et la durée de travail sont comptés à ce jour.',
     resultsAt: 'Laissez vide tant que la date est inconnue.',
   } satisfies Partial<Readonly<Record<InstantName, string>>>,
+  daysOff: { sunday: 'dimanche', holiday: 'jour férié' } satisfies Readonly<Record<DayOff, string>>,
+  dayOffWarning: (words: string, off: string): string => `${words} (${off})`,
   momentExample: '12/10/2023 à 14 h 00',
   dayExample: '03/06/2024',
   momentMissing: (label: string): string =>
@@ -70,6 +73,7 @@ export const texts = {
     confidenceMissing: 'Choisissez à quel point cette date est sûre.',
     switches: 'Réglages',
     groups: 'Groupes de pièces',
+    groupSummary: (label: string, pieces: number): string => `${label}, ${plural(pieces, 'pièce', 'pièces')}`,
     sources: 'Sources de la session',
     sourcesHint: 'Une par ligne\u00a0: notice, arrêté, décision du bureau.',
     sourcesMissing: 'Nommez au moins une source, la notice par exemple.',
@@ -206,6 +210,7 @@ export const texts = {
         : 'Comparez chaque date à la notice de la session.',
     scaffolding: (group: string, due: string): string =>
       `${group}\u00a0: l'attestation R.408 est à donner avant le ${due}. C'est l'académie qui fixe ce jour.`,
+    dayOff: (what: string, day: string, off: string): string => `${what}\u00a0: le ${day} est un ${off}.`,
     exam: (day: string, sure: boolean): string =>
       sure
         ? `L'examen commence le ${day}.`
