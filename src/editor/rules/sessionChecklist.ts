@@ -38,7 +38,7 @@ export function checksFor(files: readonly PackFile[], session: Thing): readonly 
     last: numberAt(value, ['lastSession']),
   }));
   const all: readonly Check[] = [
-    { code: 'dates', derived: textAt(session.value, ['examStartsOn', 'confidence']) === 'derived' },
+    { code: 'dates', derived: isCopy(session) },
     ...daysOffIn(session),
     ...scaffoldingOf(session),
     {
@@ -81,6 +81,12 @@ export function statusOf(speciality: unknown, year: number): SpecialityStatus {
     },
     year,
   );
+}
+
+/** A copied session names the same source for itself and for its exam. */
+function isCopy({ value }: Thing): boolean {
+  const source = textAt(value, ['examStartsOn', 'source']);
+  return source !== '' && textsAt(value, ['sources']).includes(source);
 }
 
 /** Instants on a day when the office is closed. */
