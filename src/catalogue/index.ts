@@ -1,11 +1,11 @@
 import './events.ts';
 
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
-export type { FactShape } from './facts.ts';
+export { FACTS, type FactShape } from './facts.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
-export type { PackFault } from './located.ts';
+export { type PackFault, pathInWords } from './located.ts';
 export { MAIL_VARIABLES, type MailCode, type MailValues, type MailVariable } from './mails.ts';
 export { catalogueMigrations } from './migrations.ts';
 export type {
@@ -53,6 +53,7 @@ export {
   choosable,
   type NotChoosable,
   type SpecialityStatus,
+  statusFor,
 } from './rules/specialityStatus.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export type { PackFile } from './yamlFile.ts';

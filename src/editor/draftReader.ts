@@ -1,4 +1,4 @@
-import { findPublication, readPack } from '../catalogue/index.ts';
+import { findPublication, type PackFile, readPack } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Draft, OpenDraft } from './draft.ts';
 import { applyChanges } from './rules/files.ts';
@@ -24,4 +24,9 @@ export function createDraftReader(db: Database): DraftReader {
       return opened;
     },
   };
+}
+
+/** The draft's files with others in their place, read: what a save would give. */
+export function readWith(open: OpenDraft, files: readonly PackFile[]): OpenDraft {
+  return { ...open, files, read: readPack(files) };
 }

@@ -8,6 +8,7 @@ import { homeRoutes } from './routes/home.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { sessionRoutes } from './routes/sessions.ts';
 
 /** Address → who may → action → page, for everything under /gestion/regles. */
 export function editorRoutes(deps: EditorDeps): readonly Route[] {
@@ -19,6 +20,7 @@ export function editorRoutes(deps: EditorDeps): readonly Route[] {
     ...previewRoutes(deps),
     ...exchangeRoutes(deps),
     ...fileRoutes(deps),
+    ...sessionRoutes(deps),
   ];
 }
 

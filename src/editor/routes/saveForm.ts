@@ -1,0 +1,58 @@
+import type { PackFile } from '../../catalogue/index.ts';
+import type { Answer, Visit } from '../../platform/http/visit.ts';
+import { type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { saveAndGo } from '../answers.ts';
+import type { EditorDeps } from '../deps.ts';
+import { readWith } from '../draftReader.ts';
+import type { AtDraft } from '../guards.ts';
+import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { type Bound, editsFrom, faultsAtFields } from '../rules/bound.ts';
+import { withMomentsInWords } from '../rules/moments.ts';
+import { faultsOf, type Thing, withFile } from '../rules/things.ts';
+import { type Edit, editYaml } from '../rules/yamlEdit.ts';
+
+export type FormOrder = {
+  readonly fields: readonly Field[];
+  /** What the values typed make of the draft's files; or what is to be corrected. */
+  readonly make: (values: Readonly<Record<string, unknown>>, state: FormState) => Made;
+  readonly what: string;
+  /** Where it goes on: a part of the draft. */
+  readonly next: string;
+  readonly again: (state: FormState, status: number) => Promise<Answer>;
+};
+
+export type Made = { readonly files: readonly PackFile[] } | { readonly refused: FormState };
+
+/** Reads a form of a draft, changes the files and keeps them; what is refused is shown again as it was typed. */
+export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, order: FormOrder): Promise<Answer> {
+  const { fields, make, what, next, again } = order;
+  const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  if (at.draft.state !== 'open')
+    return again(withFault(state, null, refusalInWords({ code: 'not-open' })), REFUSAL_STATUS['not-open']);
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return again(read.error, 422);
+  const made = make(read.value, state);
+  if ('refused' in made) return again(made.refused, 422);
+  return saveAndGo(deps, visit, at, { files: made.files, what, next }, state, again);
+}
+
+export type ThingEdits = {
+  readonly thing: Thing;
+  readonly bounds: readonly Bound[];
+  /** Changes beside those of the bound fields, made after them. */
+  readonly more?: (values: Readonly<Record<string, unknown>>) => readonly Edit[];
+  /** Faults of the pack at a field keep the form from being saved; else they are shown when it is opened. */
+  readonly strict?: boolean;
+};
+
+/** The files with what was typed written into the thing. */
+export function makeThing(at: AtDraft, { thing, bounds, more, strict = false }: ThingEdits): FormOrder['make'] {
+  return (values, state) => {
+    const edits = [...editsFrom(bounds, thing.root, values), ...(more?.(values) ?? [])];
+    const files = withFile(at.files, thing.file, editYaml(thing.text, edits));
+    if (!strict) return { files };
+    const { read } = readWith(at, files);
+    const faults = read.ok ? [] : faultsAtFields(bounds, faultsOf(thing, read.error), withMomentsInWords);
+    return faults.length === 0 ? { files } : { refused: { ...state, faults } };
+  };
+}

@@ -1,0 +1,117 @@
+import { type PackFile, type SpecialityStatus, statusFor } from '../../catalogue/index.ts';
+import { type DayOff, dayOffAt } from './holidays.ts';
+import { instantsOf, type SessionInstant } from './sessionInstants.ts';
+import { type Thing, thingsOn } from './things.ts';
+import { listAt, numberAt, textAt, textsAt, valueAt } from './yamlTree.ts';
+
+/** What the office looks at before a session opens, in this order. */
+export type Check =
+  | { readonly code: 'dates'; readonly derived: boolean }
+  | { readonly code: 'scaffolding'; readonly group: string; readonly dueAt: string }
+  | { readonly code: 'day-off'; readonly instant: SessionInstant; readonly off: DayOff }
+  | { readonly code: 'exam'; readonly on: string; readonly confidence: string }
+  | { readonly code: 'results'; readonly at: string }
+  | { readonly code: 'opens'; readonly specialities: readonly Named[] }
+  | { readonly code: 'closes'; readonly specialities: readonly Named[] }
+  | { readonly code: 'extra'; readonly specialities: readonly Named[] }
+  | { readonly code: 'regulations-begin'; readonly regulations: readonly Named[] }
+  | { readonly code: 'regulations-end'; readonly regulations: readonly Named[] }
+  | { readonly code: 'pieces-without-group'; readonly pieces: readonly Named[] };
+export type Named = { readonly code: string; readonly name: string };
+
+/** Those that have something to say of that session, compared with the one before it in the draft. */
+export function checksFor(files: readonly PackFile[], session: Thing): readonly Check[] {
+  const year = numberAt(session.value, ['year']) ?? 0;
+  const before = yearBefore(files, year);
+  const specialities = thingsOn(files, 'specialities').map(({ value }) => ({
+    code: textAt(value, ['cfd']),
+    name: textAt(value, ['name']),
+    was: statusOf(value, before).code,
+    now: statusOf(value, year).code,
+  }));
+  const changed = (test: (was: SpecialityStatus['code'], now: SpecialityStatus['code']) => boolean): readonly Named[] =>
+    specialities.filter(({ was, now }) => was !== now && test(was, now));
+  const regulations = thingsOn(files, 'regulations').map(({ value }) => ({
+    code: textAt(value, ['cfd']),
+    name: textAt(value, ['title']),
+    first: numberAt(value, ['firstSession']),
+    last: numberAt(value, ['lastSession']),
+  }));
+  const all: readonly Check[] = [
+    { code: 'dates', derived: isCopy(session) },
+    ...daysOffIn(session),
+    ...scaffoldingOf(session),
+    {
+      code: 'exam',
+      on: textAt(session.value, ['examStartsOn', 'on']),
+      confidence: textAt(session.value, ['examStartsOn', 'confidence']),
+    },
+    { code: 'results', at: textAt(session.value, ['resultsAt', 'at']) },
+    { code: 'opens', specialities: changed((was, now) => was === 'not-yet' && now === 'open') },
+    { code: 'extra', specialities: changed((_, now) => now === 'extra-session-only') },
+    { code: 'closes', specialities: changed((_, now) => now === 'closed') },
+    { code: 'regulations-begin', regulations: regulations.filter(({ first }) => within(first, before + 1, year)) },
+    { code: 'regulations-end', regulations: regulations.filter(({ last }) => within(last, before, year - 1)) },
+    { code: 'pieces-without-group', pieces: piecesWithoutGroup(files, session) },
+  ];
+  return all.filter((check) => {
+    if ('specialities' in check) return check.specialities.length > 0;
+    if ('regulations' in check) return check.regulations.length > 0;
+    return check.code !== 'pieces-without-group' || check.pieces.length > 0;
+  });
+}
+
+/** The year of the last session before that one, or the year before. */
+export function yearBefore(files: readonly PackFile[], year: number): number {
+  const years = thingsOn(files, 'sessions').flatMap(({ value }) => numberAt(value, ['year']) ?? []);
+  const earlier = years.filter((one) => one < year);
+  return earlier.length === 0 ? year - 1 : Math.max(...earlier);
+}
+
+/** The status of a speciality of a draft at a session. */
+export function statusOf(speciality: unknown, year: number): SpecialityStatus {
+  const note = valueAt(speciality, ['dormant']) === undefined ? null : textAt(speciality, ['dormant', 'note']);
+  return statusFor(
+    {
+      firstSession: numberAt(speciality, ['firstSession']),
+      lastSession: numberAt(speciality, ['lastSession']),
+      extraSession: numberAt(speciality, ['extraSession']),
+      replacedBy: textAt(speciality, ['replacedBy']) || null,
+      ...(note === null ? {} : { dormant: { note } }),
+    },
+    year,
+  );
+}
+
+/** A copied session names the same source for itself and for its exam. */
+function isCopy({ value }: Thing): boolean {
+  const source = textAt(value, ['examStartsOn', 'source']);
+  return source !== '' && textsAt(value, ['sources']).includes(source);
+}
+
+/** Instants on a day when the office is closed. */
+function daysOffIn({ value }: Thing): readonly Check[] {
+  return instantsOf(value).flatMap((instant): readonly Check[] => {
+    const off = dayOffAt(instant.at);
+    return off === null ? [] : [{ code: 'day-off', instant, off }];
+  });
+}
+
+function scaffoldingOf({ value }: Thing): readonly Check[] {
+  return listAt(value, ['pieceGroups']).flatMap((group): readonly Check[] =>
+    textsAt(group, ['pieces']).some((piece) => piece.startsWith('R408'))
+      ? [{ code: 'scaffolding', group: textAt(group, ['label']), dueAt: textAt(group, ['dueAt']) }]
+      : [],
+  );
+}
+
+function piecesWithoutGroup(files: readonly PackFile[], { value }: Thing): readonly Named[] {
+  const grouped = new Set(listAt(value, ['pieceGroups']).flatMap((group) => textsAt(group, ['pieces'])));
+  return thingsOn(files, 'pieces')
+    .map((piece) => ({ code: textAt(piece.value, ['code']), name: textAt(piece.value, ['label']) }))
+    .filter(({ code }) => !grouped.has(code));
+}
+
+function within(value: number | null, from: number, to: number): boolean {
+  return value !== null && value >= from && value <= to;
+}

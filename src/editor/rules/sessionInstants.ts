@@ -1,0 +1,82 @@
+import { isoMinute, momentOf } from './moments.ts';
+import { listAt, type Path, textAt, valueAt } from './yamlTree.ts';
+
+/** The instants of a session, each with its place in the file. */
+
+export type InstantName =
+  | 'opensAt'
+  | 'closesAt'
+  | 'groupOpensAt'
+  | 'groupDueAt'
+  | 'correctionsEndAt'
+  | 'examStartsOn'
+  | 'resultsAt';
+
+export type SessionInstant = {
+  readonly name: InstantName;
+  readonly path: Path;
+  /** The wall clock or the day as the file has it; empty when it isn't known. */
+  readonly at: string;
+  /** The name of the group, for those of groups. */
+  readonly group: string;
+};
+
+/** All of them in the order of time, those not known at the end. */
+export function instantsOf(session: unknown): readonly SessionInstant[] {
+  const one = (name: InstantName, path: Path, group = ''): SessionInstant => ({
+    name,
+    path,
+    at: textAt(session, path),
+    group,
+  });
+  const groups = listAt(session, ['pieceGroups']).flatMap((_, index) => {
+    const label = textAt(session, ['pieceGroups', index, 'label']);
+    return [
+      one('groupOpensAt', ['pieceGroups', index, 'opensAt'], label),
+      one('groupDueAt', ['pieceGroups', index, 'dueAt'], label),
+    ];
+  });
+  return [
+    one('opensAt', ['window', 'opensAt']),
+    ...groups,
+    one('closesAt', ['window', 'closesAt']),
+    one('correctionsEndAt', ['correctionsEndAt', 'at']),
+    one('examStartsOn', ['examStartsOn', 'on']),
+    one('resultsAt', ['resultsAt', 'at']),
+  ].sort((a, b) => (a.at === '' ? '9' : a.at).localeCompare(b.at === '' ? '9' : b.at));
+}
+
+/** Those of the same kind at the same time as one, with the names of all their groups. */
+export function together<One extends SessionInstant>(instants: readonly One[]): readonly One[] {
+  return [...Map.groupBy(instants, ({ name, at }) => `${name} ${at}`).values()].flatMap((alike) => {
+    const [first] = alike;
+    return first === undefined ? [] : [{ ...first, group: alike.map(({ group }) => group).join(', ') }];
+  });
+}
+
+/** `weeks`: whole weeks, so that weekdays and hours stay. `dates`: the same day of the month. */
+export type Shift = 'weeks' | 'dates';
+
+/** Whole weeks from a session to the same one of another year, those that move its opening least from the same day. */
+export function weeksBetween(session: unknown, years: number): number | null {
+  const opening = momentOf(textAt(session, ['window', 'opensAt']));
+  if (opening === null) return null;
+  const days = opening
+    .until(opening.add({ years }), { largestUnit: 'days' })
+    .total({ unit: 'days', relativeTo: opening });
+  return Math.round(days / 7);
+}
+
+/** A wall clock or a day, moved; null where it can't be read. */
+export function moved(at: string, shift: Shift, weeks: number, years: number): string | null {
+  const isDay = at.length === 10;
+  const clock = momentOf(isDay ? `${at}T00:00` : at);
+  if (clock === null) return null;
+  const after = isoMinute(clock.add(shift === 'weeks' ? { weeks } : { years }));
+  return isDay ? after.slice(0, 10) : after;
+}
+
+/** Is it a session of its own, and not one made from another by moving it? */
+export function isRelative(session: unknown): boolean {
+  return valueAt(session, ['basedOn']) !== undefined;
+}

@@ -1,0 +1,83 @@
+import { type PackFault, type PackFile, pathInWords } from '../../catalogue/index.ts';
+import { isRecord, type Path, readTree, textAt } from './yamlTree.ts';
+
+/** One thing of the pack where it stands in the draft, sound or not: a session, a piece, a mail… */
+export type Thing = {
+  readonly file: string;
+  /** The text of that file. */
+  readonly text: string;
+  /** Where it stands in the file: nothing for a file of its own, its position in a list. */
+  readonly path: Path;
+  /** The values of the file, from its root. */
+  readonly root: unknown;
+  /** Its own values. */
+  readonly value: Readonly<Record<string, unknown>>;
+};
+
+/** Where each kind of thing is kept, and the key that names it. */
+const SHELVES = {
+  sessions: { holds: /^sessions\/[^/]+\.yaml$/, key: 'code' },
+  specialities: { holds: /^exams\/[^/]+\/specialities\.yaml$/, key: 'cfd' },
+  regulations: { holds: /^exams\/[^/]+\/regulations\/[^/]+\.yaml$/, key: 'cfd' },
+  pieces: { holds: /^exams\/[^/]+\/pieces\.yaml$/, key: 'code' },
+  mails: { holds: /^texts\/mails\.yaml$/, key: 'code' },
+  academies: { holds: /^academies\/[^/]+\.yaml$/, key: 'code' },
+} as const;
+export type Shelf = keyof typeof SHELVES;
+
+/** The values of files already read: those of a publication are the same for every page. */
+const trees = new WeakMap<PackFile, { readonly root: unknown }>();
+
+function treeOf(file: PackFile): unknown {
+  const known = trees.get(file) ?? { root: readTree(file.text) };
+  trees.set(file, known);
+  return known.root;
+}
+
+export function thingsOn(files: readonly PackFile[], shelf: Shelf): readonly Thing[] {
+  return files
+    .filter(({ file }) => SHELVES[shelf].holds.test(file))
+    .flatMap((one): readonly Thing[] => {
+      const { file, text } = one;
+      const root = treeOf(one);
+      if (isRecord(root)) return [{ file, text, path: [], root, value: root }];
+      if (!Array.isArray(root)) return [];
+      return root.flatMap((value: unknown, index) =>
+        isRecord(value) ? [{ file, text, path: [index], root, value }] : [],
+      );
+    });
+}
+
+/** Files of a shelf that can't be read as they are written. */
+export function unreadableOn(files: readonly PackFile[], shelf: Shelf): readonly string[] {
+  return files
+    .filter((one) => SHELVES[shelf].holds.test(one.file) && treeOf(one) === undefined)
+    .map(({ file }) => file);
+}
+
+export function codeOf(thing: Thing, shelf: Shelf): string {
+  return textAt(thing.value, [SHELVES[shelf].key]);
+}
+
+/** The thing of that code, the first where two have it; undefined when there is none. */
+export function thingNamed(files: readonly PackFile[], shelf: Shelf, code: string): Thing | undefined {
+  return code === '' ? undefined : thingsOn(files, shelf).find((thing) => codeOf(thing, shelf) === code);
+}
+
+/** The files with one written anew, or added. */
+export function withFile(files: readonly PackFile[], file: string, text: string): readonly PackFile[] {
+  return [...files.filter((one) => one.file !== file), { file, text }];
+}
+
+/** The faults that stand in that thing. */
+export function faultsOf(
+  { file, path }: Pick<Thing, 'file' | 'path'>,
+  faults: readonly PackFault[],
+): readonly PackFault[] {
+  return faults.filter((fault) => fault.file === file && isWithin(fault.path, pathInWords(path)));
+}
+
+/** `[2].rules[0].why` is within `[2]`, not within `[21]`. */
+export function isWithin(path: string, above: string): boolean {
+  return above === '' || path === above || (path.startsWith(above) && /[.[]/.test(path[above.length] ?? ''));
+}
