@@ -23,6 +23,8 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     handedOverAt: null,
     receivedOn: null,
     comment: null,
+    excuses: [],
+    excusedBy: null,
     ...given,
   }) as unknown as PieceWithFiles;
 const FILE = { id: 'f' } as Deposit;

@@ -38,6 +38,7 @@ export const MailCode = z.enum([
   'enrolment.validated',
   'piece.refused',
   'pieces.accepted',
+  'document.examined',
   'paper.available',
   'staff.invitation',
 ]);
@@ -63,6 +64,7 @@ export const MAIL_VARIABLES = {
   'enrolment.validated': [...person, ...enrolment],
   'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
   'pieces.accepted': [...person, ...enrolment, 'pieces'],
+  'document.examined': [...person, ...enrolment],
   'paper.available': [...person, ...enrolment, 'title'],
   'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
 } as const satisfies Readonly<Record<MailCode, readonly MailVariable[]>>;

@@ -60,7 +60,7 @@ export function QueuePage(view: QueueView): JSX.Element {
       )}
       <Filters view={view} />
       {first === undefined ? (
-        <Empty filter={filter} />
+        <Empty filter={filter} scope={view.scope} />
       ) : (
         <Table
           caption={say.title}
@@ -74,8 +74,9 @@ export function QueuePage(view: QueueView): JSX.Element {
   );
 }
 
-function Empty({ filter }: { readonly filter: QueueFilter }): JSX.Element {
-  if (queueQuery(filter) === '') return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>;
+function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Element {
+  const nothing = scope.pieces === 'confidential' ? say.emptyConfidential : say.emptyText;
+  if (queueQuery(filter) === '') return <EmptyState title={say.empty}>{nothing}</EmptyState>;
   return (
     <EmptyState
       title={say.emptyFiltered}
@@ -157,7 +158,7 @@ function Filters({ view }: { readonly view: QueueView }): JSX.Element {
             name="piece"
             label={say.piece}
             every={say.everyPiece}
-            options={pieceOptions(catalogue)}
+            options={pieceOptions(catalogue, scope)}
             chosen={filter.code}
           />
           {sessions.length > 1 && (
