@@ -60,7 +60,7 @@ export const texts = {
     yours: {
       accommodation: {
         title: "Aménagements d'épreuves",
-        text: "Vous examinez ici les documents de santé qui peuvent dispenser d'une pièce. Vous êtes seul à les lire. Les demandes d'aménagement s'instruisent hors de cette application pour l'instant.",
+        text: "Vous examinez ici les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit. Les demandes d'aménagement s'instruisent hors de cette application pour l'instant.",
       },
       jury: {
         title: 'Notes et jury',
@@ -78,6 +78,8 @@ export const texts = {
     title: 'Corbeille',
     order:
       "Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue.",
+    orderConfidential:
+      "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue.",
     count: pieces,
     start: 'Commencer le contrôle',
     filters: 'Filtrer la corbeille',
@@ -198,6 +200,7 @@ export const texts = {
     onPaperOnly: "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier.",
     canned: 'Motifs',
     cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
+    cannedHintConfidential: 'Cochez ce qui ne va pas\u00a0: le candidat lit la phrase dans ses justificatifs.',
     comment: 'Commentaire pour le candidat',
     commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
     received: 'Date de réception',
