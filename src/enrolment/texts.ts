@@ -462,7 +462,8 @@ export const texts = {
       'Envoyez-le comme la page le demande. Un médecin désigné donne son avis, puis le rectorat décide.',
       'La décision vous sera communiquée.',
     ],
-    noHealth: "Ne déposez ici aucun document médical\u00a0: votre gestionnaire n'a pas à les lire.",
+    noHealth:
+      "Ne joignez aucun document médical à vos pièces\u00a0: votre gestionnaire n'a pas à les lire. Seule exception, si elle vous est proposée dans vos justificatifs\u00a0: la dispense de la formation au travail en hauteur (R.408), que seul le service des aménagements ouvre.",
     link: "La page de l'académie sur les aménagements d'épreuves",
     back: 'Revenir à mon inscription',
   },

@@ -233,6 +233,9 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     expect(row(body, 'R408A3')).toContain('Vous avez déposé un document de dispense.');
     expect(words(body)).toContain("c'est alors qu'il sera examiné");
     expect((await person.browser.post(`${person.at}/remettre/travail-en-hauteur`, {})).status).toBe(303);
+    expect(words((await person.browser.get(person.at)).body)).toContain(
+      'Seul le service des aménagements ouvre votre document de dispense.',
+    );
   });
 
   it('accepted, says on each certificate why it is no longer to be given; refused, what to do', async () => {
@@ -241,7 +244,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     await decide(person, 'compliant');
     const accepted = await person.browser.get(person.at);
     expect(row(accepted.body, 'R408A4')).toMatch(
-      /Une dispense vous est accordée : « Dispense de la formation au travail en hauteur », acceptée le 15\/11\/2023.*Dispensé/,
+      /Vous n'avez pas à donner cette pièce : votre dispense a été acceptée le 15 novembre 2023.*Dispensé/,
     );
     expect(row(accepted.body, 'R408A4')).not.toContain('Ajouter');
     const page = words((await person.browser.get(`${person.at}/R408A4`)).body);

@@ -1,6 +1,16 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { ButtonLink, DangerLink, fileSize, Identifier, noticeStamp, type Row, Status, Tag } from '../../ui/index.ts';
+import {
+  ButtonLink,
+  DangerLink,
+  fileSize,
+  Identifier,
+  noticeStamp,
+  type Row,
+  Status,
+  shortInstant,
+  Tag,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Deposit, isOffered, type PieceWithFiles } from '../piece.ts';
 import { viewOf, waitingForWaiver } from '../rules/pieceState.ts';
@@ -29,7 +39,7 @@ export function pieceRow(
     code: piece.code,
     lines: [
       ...piece.reasons,
-      ...waiverLines(catalogue, piece, all),
+      ...waiverLines(piece, all),
       ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} removable={mayGive} />),
       ...(piece.receivedOn === null ? [] : [texts.receivedOn(piece.receivedOn)]),
     ],
@@ -38,7 +48,7 @@ export function pieceRow(
       ? {
           note: {
             tone: 'danger',
-            title: texts.officerSays,
+            title: piece.confidential ? texts.accommodationSays : texts.officerSays,
             text: <Refusal piece={piece} comment={piece.comment} mayGive={mayGive} />,
           } as const,
         }
@@ -56,11 +66,10 @@ export function pieceRow(
 }
 
 /** Why it is no longer to be given, or may not be for long. */
-function waiverLines(catalogue: Catalogue, piece: PieceWithFiles, all: readonly PieceWithFiles[]): readonly string[] {
+function waiverLines(piece: PieceWithFiles, all: readonly PieceWithFiles[]): readonly string[] {
   if (piece.excusedBy !== null) {
     const reviewedAt = all.find(({ code }) => code === piece.excusedBy)?.reviewedAt ?? null;
-    const label = catalogue.pieceType(piece.excusedBy)?.label ?? piece.excusedBy;
-    return [texts.excused(label, reviewedAt === null ? null : noticeStamp(reviewedAt))];
+    return [texts.excused(reviewedAt === null ? null : shortInstant(reviewedAt))];
   }
   const missing = viewOf(piece, piece.files.length) === 'to-give' || piece.status === 'non-compliant';
   return missing && waitingForWaiver(all).has(piece.code) ? [texts.waiverPending] : [];

@@ -135,13 +135,14 @@ function HandOver({
   readonly open: boolean;
 }): JSX.Element | null {
   const state = handOverState(pieces);
+  const given = pieces.some((piece) => piece.confidential && piece.handedOverAt !== null);
   const last = pieces
     .map((piece) => piece.handedOverAt)
     .filter((at) => at !== null)
     .toSorted(Temporal.Instant.compare)
     .at(-1);
   if (state === 'handed-over')
-    return last === undefined ? null : <p class="muted">{texts.handedOverAt(noticeStamp(last))}</p>;
+    return last === undefined ? null : <p class="muted">{texts.handedOverAt(noticeStamp(last), given)}</p>;
   if (state === 'missing') return open ? <p class="muted">{texts.handOverMissing}</p> : null;
   const waiting = waitingForWaiver(pieces);
   const isForWaiver = pieces.some((piece) => piece.files.length === 0 && waiting.has(piece.code));
