@@ -1,5 +1,6 @@
 import { listing, of, plural, quoted } from '../ui/index.ts';
 import { api } from './texts/api.ts';
+import { calendarFile } from './texts/calendarFile.ts';
 import { conditions, front } from './texts/front.ts';
 import { simulator } from './texts/simulator.ts';
 import { capital } from './texts/words.ts';
@@ -61,6 +62,7 @@ export const texts = {
     contactResults: (word: string): string => `Gestionnaire pour ${quoted(word)}`,
   },
 
+  calendarFile,
   calendar: {
     title: 'Calendrier',
     description:
