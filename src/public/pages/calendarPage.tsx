@@ -1,18 +1,7 @@
 import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import {
-  Actions,
-  ButtonLink,
-  Details,
-  dayInWords,
-  EmptyState,
-  Identifier,
-  Page,
-  PageTitle,
-  Section,
-  Tag,
-} from '../../ui/index.ts';
+import { Actions, ButtonLink, Details, dayInWords, EmptyState, Page, PageTitle, Section, Tag } from '../../ui/index.ts';
 import { type Due, type Event, type Milestone, milestonesOf, type When } from '../rules/milestones.ts';
 import { hasBegun, sessionsOfToday } from '../rules/phase.ts';
 import { instantLine, isMidnight, monthInWords } from '../texts/dates.ts';
@@ -70,7 +59,7 @@ function Subscription({ publicUrl }: { readonly publicUrl: URL }): JSX.Element {
         </ButtonLink>
       </Actions>
       <p>
-        {file.address} <Identifier>{new URL('/calendrier.ics', publicUrl).href}</Identifier>
+        {file.address} <span class="code">{new URL('/calendrier.ics', publicUrl).href}</span>
       </p>
     </Section>
   );
