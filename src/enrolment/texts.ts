@@ -231,6 +231,13 @@ export const texts = {
     unitName: 'Épreuve',
     coefficient: 'Coefficient',
     unknownCoefficient: 'non connu',
+    mode: 'Nature',
+    duration: 'Durée',
+    pointsAboveTen: 'points au-dessus de\u00a010',
+    untold: 'non communiqué par nos sources',
+    untoldOf: (figures: readonly string[]): string =>
+      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: non communiqué par nos sources.`,
+    oneOfTheChoice: 'une seule de ces épreuves, à choisir',
     optionalUnit: 'facultative',
     languages: (list: string): string => `Langue vivante obligatoire, à choisir parmi\u00a0: ${list}.`,
     noLanguage: 'Pas de langue vivante obligatoire.',
