@@ -41,6 +41,7 @@ it.each([
   ['a candidate', 'camille@demo.registre.fr', ['/candidatures', ...STEPS], /^\/(candidatures|compte)/, 20],
   ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
   ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 10],
+  ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 2],
   ['an administrator', 'admin@demo.registre.fr', ['/gestion'], /^\/(gestion|compte)/, 8],
 ] as const)(
   'every page that %s can reach is there, whole and accessible',

@@ -2,11 +2,16 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bin, ensureBuilt, ensureInstalled, node, root, run } from './lib.mjs';
+import { bin, ensureBuilt, ensureInstalled, node, root, run, step } from './lib.mjs';
 
 await ensureInstalled();
 const check = await run(process.execPath, [path.join(root, 'scripts', 'check.mjs')]);
 await ensureBuilt();
+// Not when one file of tests was asked for.
+const mutation =
+  process.argv.length > 2
+    ? { code: 0 }
+    : await step("Mutation of today's rules", () => run(node, [path.join(root, 'scripts', 'mutate.mjs'), '--slice']));
 const browser = await (await import('./browser.mjs')).ensureBrowser();
 const report = path.join(tmpdir(), `registre-tests-${process.pid}.json`);
 const tests = await run(
@@ -23,8 +28,8 @@ const tests = await run(
 );
 const counts = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(report);
-const outcome = check.code === 0 && tests.code === 0 ? 'All is well' : 'NOT well';
+const well = check.code === 0 && mutation.code === 0 && tests.code === 0;
 console.log(
-  `${outcome}: checks ${check.code === 0 ? 'passed' : 'FAILED'}; ${counts.numPassedTests} tests passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped, in ${counts.testResults.length} files.`,
+  `${well ? 'All is well' : 'NOT well'}: checks ${check.code === 0 ? 'passed' : 'FAILED'}; mutation ${mutation.code === 0 ? 'passed' : 'FAILED'}; ${counts.numPassedTests} tests passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped, in ${counts.testResults.length} files.`,
 );
-process.exit(check.code === 0 && tests.code === 0 ? 0 : 1);
+process.exit(well ? 0 : 1);

@@ -29,7 +29,7 @@ import { forgetOldKeys } from './platform/http/once.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
-import { SYSTEM } from './platform/journal.ts';
+import { type Act, SYSTEM } from './platform/journal.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
@@ -205,14 +205,14 @@ function accountRules(catalogue: Catalogue): {
 
 /** The list of pieces is worked out again at each *Enregistrer*, before the papers that print it. */
 function subscribePieces(events: EventBus, catalogue: () => Catalogue, findCandidate: Accounts['findCandidate']): void {
-  const ask = async (tx: Tx, id: string): Promise<void> => {
+  const ask = async (tx: Tx, id: string, act: Act): Promise<void> => {
     const enrolment: Enrolment | null = await lockEnrolment(tx, id as EnrolmentId);
     const person = enrolment === null ? null : await findCandidate(tx, enrolment.candidateId);
     if (enrolment === null || person === null) throw new Error(`The enrolment ${id} or its candidate is missing`);
-    await askForPieces({ catalogue }, tx, enrolment, person);
+    await askForPieces({ catalogue }, tx, enrolment, person, act);
   };
-  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
-  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+  events.subscribe('enrolment.registered', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
+  events.subscribe('enrolment.modified', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
 }
 
 async function missingParts(db: Database): Promise<readonly string[]> {

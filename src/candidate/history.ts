@@ -25,6 +25,8 @@ function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
     case 'enrolment.validated':
     case 'enrolment.unvalidated':
     case 'pieces.handedOver':
+    case 'pieces.excused':
+    case 'pieces.dueAgain':
       return say[name];
     case 'rules.changed':
       return say[name](listIn(data, 'sentences'));

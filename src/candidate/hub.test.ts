@@ -23,6 +23,8 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     handedOverAt: null,
     receivedOn: null,
     comment: null,
+    excuses: [],
+    excusedBy: null,
     ...given,
   }) as unknown as PieceWithFiles;
 const FILE = { id: 'f' } as Deposit;
@@ -137,5 +139,54 @@ describe('From the closing on', () => {
     expect(hub(registered, [refused], CORRECTIONS)).toMatchObject({ next: { kind: 'nothing' }, late: ['DOMICIL'] });
     const later = given('R408ATT', { dueAt: MARCH, countsForValidation: false, status: 'non-compliant' });
     expect(hub(registered, [later], CLOSING).deadline).toEqual(MARCH);
+  });
+});
+
+describe('Une dispense R.408', () => {
+  const certificate = (more: Given = {}) =>
+    piece('R408A3', { group: 'r408', dueAt: MARCH, countsForValidation: false, ...more });
+  const waiver = (more: Given = {}) =>
+    piece('R408DISP', {
+      group: 'r408',
+      dueAt: MARCH,
+      countsForValidation: false,
+      confidential: true,
+      excuses: ['R408A3'],
+      ...more,
+    });
+  const rest = [handedOver('CINSIG01'), handedOver('DOMICIL')];
+
+  it('is never missing, never counted, never the next thing to do', () => {
+    const seen = hub(signed, [...rest, waiver()]);
+    expect([seen.next.kind, seen.late, seen.given, seen.asked, seen.deadline]).toEqual(['nothing', [], 1, 1, null]);
+    expect(hub(signed, [...rest, waiver()], MARCH).late).toEqual([]);
+    expect(hub(signed, [...rest, certificate(), waiver()]).next).toMatchObject({ kind: 'later', code: 'R408A3' });
+  });
+  it('given, is to be handed over; then the certificate is asked for by nobody', () => {
+    expect(hub(signed, [...rest, certificate(), waiver({ files: [FILE] })]).next).toEqual({
+      kind: 'hand-over',
+      group: 'r408',
+    });
+    const pieces = [...rest, certificate(), waiver({ files: [FILE], handedOverAt: BEFORE })];
+    expect(hub(signed, pieces).next.kind).toBe('nothing');
+    expect(hub(signed, pieces, MARCH).late).toEqual([]);
+  });
+  it('refused, is one way out and holds back no other act', () => {
+    const refused = waiver({ files: [FILE], status: 'non-compliant' });
+    const seen = hub(signed, [...rest, certificate(), refused]);
+    expect(states(seen)).toBe('done done done waiting');
+    expect(seen.next).toEqual({ kind: 'correct', code: 'R408DISP', closesAt: MARCH });
+    expect(hub(signed, [...rest, certificate(), refused], MARCH).late).toEqual(['R408A3']);
+    expect(hub(signed, [...rest, certificate({ files: [FILE], handedOverAt: BEFORE }), refused]).next.kind).toBe(
+      'nothing',
+    );
+  });
+  it('accepted, is said, and the certificate is not', () => {
+    const seen = hub(signed, [
+      ...rest,
+      certificate({ status: 'exempted', excusedBy: 'R408DISP' }),
+      waiver({ status: 'compliant', files: [FILE] }),
+    ]);
+    expect([seen.excused, seen.next.kind, seen.late]).toEqual([['R408A3'], 'nothing', []]);
   });
 });

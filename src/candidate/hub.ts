@@ -3,9 +3,11 @@ import {
   closingOf,
   handOverState,
   isGiven,
+  isOffered,
   type PieceWithFiles,
   progressOf,
   SIGNED_CONFIRMATION,
+  waitingForWaiver,
 } from '../pieces/index.ts';
 
 /** The four acts after which an enrolment is definitive, and how far each is (look.md, « Hub »). */
@@ -31,6 +33,8 @@ export type Hub = {
   /** Pieces that count at the closing, the signed confirmation apart: given and asked. */
   readonly given: number;
   readonly asked: number;
+  /** Pieces that a waiver makes *dispensé*. */
+  readonly excused: readonly string[];
   /** Pieces still missing whose time is over: the office alone can help. */
   readonly late: readonly string[];
   /** The nearest instant by which something is still missing; null when nothing is. */
@@ -50,7 +54,7 @@ export function hubOf(enrolment: Standing, next: StepName, pieces: readonly Piec
   const asked = pieces.filter((piece) => piece.status !== 'not-applicable');
   const { counted, given } = progressOf(pieces);
   const signature = asked.find((piece) => piece.code === SIGNED_CONFIRMATION);
-  const refused = asked.filter((piece) => piece.status === 'non-compliant');
+  const refused = asked.filter((piece) => piece.status === 'non-compliant' && !isOffered(piece));
   const acts: readonly HubAct[] = [
     { name: 'registered', state: enrolment.number === null ? 'todo' : 'done' },
     {
@@ -67,13 +71,19 @@ export function hubOf(enrolment: Standing, next: StepName, pieces: readonly Piec
     next: action,
     given,
     asked: counted.length,
-    late: late.filter((piece) => !isGiven(piece)).map((piece) => piece.code),
+    excused: asked.filter((piece) => piece.excusedBy !== null).map((piece) => piece.code),
+    late: late.filter((piece) => isMissing(piece, asked)).map((piece) => piece.code),
     deadline: deadlineOf(action, open, moments),
   };
 }
 
 function isLate(piece: PieceWithFiles, { now, correctionsEndAt }: Moments): boolean {
   return Temporal.Instant.compare(now, closingOf(piece, correctionsEndAt)) >= 0;
+}
+
+/** Nobody misses what is only offered, nor what a waiver given and not yet decided may excuse. */
+function isMissing(piece: PieceWithFiles, all: readonly PieceWithFiles[]): boolean {
+  return !isGiven(piece) && !isOffered(piece) && !waitingForWaiver(all).has(piece.code);
 }
 
 function givenState(counted: readonly PieceWithFiles[], given: number): ActState {
@@ -92,20 +102,26 @@ function nextAction(
 ): NextAction {
   if (enrolment.number === null) return { kind: 'continue', step };
   if (isBeingChanged(enrolment)) return { kind: 'finish-change' };
-  const refused = open.find((piece) => piece.status === 'non-compliant');
-  if (refused !== undefined)
-    return { kind: 'correct', code: refused.code, closesAt: closingOf(refused, correctionsEndAt) };
+  const refused = open.filter((piece) => piece.status === 'non-compliant');
+  const correct = (piece: PieceWithFiles): NextAction => ({
+    kind: 'correct',
+    code: piece.code,
+    closesAt: closingOf(piece, correctionsEndAt),
+  });
+  const waiting = waitingForWaiver(asked);
+  const demanded = refused.find((piece) => !isOffered(piece) && !waiting.has(piece.code));
+  if (demanded !== undefined) return correct(demanded);
   if (!isSigned(enrolment) && open.some((piece) => piece.code === SIGNED_CONFIRMATION)) return { kind: 'sign' };
   const missing = open.filter(
     (piece) => piece.countsForValidation && piece.code !== SIGNED_CONFIRMATION && !isGiven(piece),
   ).length;
   if (missing > 0) return { kind: 'give', missing };
-  const groups = Map.groupBy(
-    asked.filter((piece) => piece.countsForValidation),
-    (piece) => piece.group,
-  );
+  const groups = Map.groupBy(asked, (piece) => piece.group);
   for (const [group, pieces] of groups) if (handOverState(pieces) === 'ready') return { kind: 'hand-over', group };
-  const later = open.find((piece) => !piece.countsForValidation && !isGiven(piece));
+  const later = open.find((piece) => !piece.countsForValidation && isMissing(piece, asked));
+  // A refused waiver is one way out; the pieces that it should have excused are the other.
+  const waiver = refused.find((piece) => isOffered(piece) && piece.excuses.includes(later?.code ?? ''));
+  if (waiver !== undefined) return correct(waiver);
   return later === undefined ? { kind: 'nothing' } : { kind: 'later', code: later.code, dueAt: later.dueAt };
 }
 

@@ -83,6 +83,8 @@ export const texts = {
     nothing: "Vous n'avez rien à faire pour l'instant. Un mail vous préviendra.",
     pieces: 'Mes justificatifs',
     seePieces: 'Voir mes justificatifs',
+    excused: (count: number): string =>
+      `Une dispense vous est accordée\u00a0: ${count < 2 ? "une pièce n'est plus à donner" : `${count} pièces ne sont plus à donner`}.`,
     piecesText: (given: number, asked: number): string =>
       `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}.`,
     documents: 'Mes documents',
@@ -135,6 +137,8 @@ export const texts = {
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
+    'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',
+    'pieces.dueAgain': 'Une dispense ne vaut plus\u00a0: des pièces sont de nouveau demandées.',
     'piece.reviewed': {
       received: (piece: string): string => `Pièce reçue par le rectorat\u00a0: ${piece}.`,
       compliant: (piece: string): string => `Pièce conforme\u00a0: ${piece}.`,

@@ -103,6 +103,20 @@ describe('Departments', () => {
     expect(catalogue.departmentsAt('98000')).toEqual([]);
   });
 
+  it('every postcode with the number of a neighbour is in both departments, its usual one first', () => {
+    const borrowed = pack.departments.flatMap(({ code, borrowedPostcodes }) =>
+      borrowedPostcodes.map((postcode) => [postcode, code] as const),
+    );
+    expect(borrowed).toContainEqual(['42620', '03']);
+    for (const [postcode, borrower] of borrowed) {
+      const codes = (typed: string) => catalogue.departmentsAt(typed).map((one) => one.code);
+      const both = codes(postcode);
+      expect([postcode, both.slice(1).includes(borrower)]).toEqual([postcode, true]);
+      expect(both[0]).toBe(catalogue.department(postcode)?.code);
+      expect(codes(`${postcode.slice(0, 2)} ${postcode.slice(2)}`)).toEqual(both);
+    }
+  });
+
   it("the academy's own four are hers in the table", () => {
     const hers = pack.departments.filter((one) => one.academy === 'Clermont-Ferrand').map((one) => one.code);
     expect(hers).toEqual(['03', '15', '43', '63']);

@@ -48,7 +48,7 @@ export {
   type UnresolvableSession,
 } from './resolve.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
-export { type Facts, holds } from './rules/holds.ts';
+export { asks, type Facts, holds } from './rules/holds.ts';
 export {
   choosable,
   type NotChoosable,

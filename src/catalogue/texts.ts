@@ -153,6 +153,12 @@ export const texts = {
   pieceInTwoGroups: (code: string): string => `La pièce ${quoted(code)} est dans deux groupes\u00a0: gardez-en un.`,
   pieceWithoutGroup: (code: string): string =>
     `La pièce ${quoted(code)} n'est dans aucun groupe\u00a0: on ne saurait ni comment ni quand la donner.`,
+  waiverWithoutGroup: (code: string, excused: readonly string[]): string =>
+    `La pièce ${quoted(code)} n'est dans aucun groupe\u00a0: mettez-la avec celles dont elle dispense (${listed(excused)}).`,
+  waiverOpensLate: (code: string, excused: string): string =>
+    `La pièce ${quoted(code)} s'ouvre après ${quoted(excused)}, dont elle dispense\u00a0: donnez aux deux groupes la même ouverture.`,
+  waiverClosesEarly: (code: string, excused: string): string =>
+    `La pièce ${quoted(code)} se ferme avant ${quoted(excused)}, dont elle dispense\u00a0: donnez aux deux groupes la même échéance.`,
   laterProofCounts: (code: string): string =>
     `La session demande la pièce ${quoted(code)} à l'examen (conditionsDueAt)\u00a0: mettez-la dans un groupe qui ne compte pas pour la validation, avec sa propre échéance.`,
   notANumber: (fact: string): string => `${quoted(fact)} n'est pas un nombre\u00a0: below ne lui convient pas.`,

@@ -55,7 +55,8 @@ export const texts = {
       officer: 'Contrôler les pièces de ses spécialités, lire les dossiers.',
       head: "Voir tous les dossiers de l'académie, gérer les comptes du service.",
       admin: 'Gérer les comptes du service, lire le journal.',
-      accommodation: "Le compte est prêt. Ses pages viendront avec les aménagements d'épreuves.",
+      accommodation:
+        "Contrôler les documents de santé qui dispensent d'une pièce (R.408). Le reste viendra avec les aménagements d'épreuves.",
       jury: 'Le compte est prêt. Ses pages viendront avec les notes.',
     } satisfies Record<DemonstrationAccount['role'], string>,
   },

@@ -37,6 +37,7 @@ export { doubtsOn } from './rules/creditDoubts.ts';
 export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
 export { judgeEligibility } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
+export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';

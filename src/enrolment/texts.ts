@@ -231,6 +231,13 @@ export const texts = {
     unitName: 'Épreuve',
     coefficient: 'Coefficient',
     unknownCoefficient: 'non connu',
+    mode: 'Nature',
+    duration: 'Durée',
+    pointsAboveTen: 'points au-dessus de\u00a010',
+    untold: 'non communiqué par nos sources',
+    untoldOf: (figures: readonly string[]): string =>
+      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: non communiqué par nos sources.`,
+    oneOfTheChoice: 'une seule de ces épreuves, à choisir',
     optionalUnit: 'facultative',
     languages: (list: string): string => `Langue vivante obligatoire, à choisir parmi\u00a0: ${list}.`,
     noLanguage: 'Pas de langue vivante obligatoire.',
@@ -462,7 +469,8 @@ export const texts = {
       'Envoyez-le comme la page le demande. Un médecin désigné donne son avis, puis le rectorat décide.',
       'La décision vous sera communiquée.',
     ],
-    noHealth: "Ne déposez ici aucun document médical\u00a0: votre gestionnaire n'a pas à les lire.",
+    noHealth:
+      "Ne joignez aucun document médical à vos pièces\u00a0: votre gestionnaire n'a pas à les lire. Seule exception, si elle vous est proposée dans vos justificatifs\u00a0: la dispense de la formation au travail en hauteur (R.408), que seul le service des aménagements ouvre.",
     link: "La page de l'académie sur les aménagements d'épreuves",
     back: 'Revenir à mon inscription',
   },

@@ -1,16 +1,26 @@
+import type { Role } from '../accounts/index.ts';
 import { findEnrolmentOf } from '../enrolment/index.ts';
 import { findPieceById } from '../pieces/index.ts';
 import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
-import { FILE_READERS, scopeOf } from './rules/scope.ts';
+import { FILE_READERS, PIECE_READERS, scopeOf } from './rules/scope.ts';
 import { enrolmentOfPiece, visibleEnrolment } from './store/scope.ts';
 
 type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
 
 /** Whoever reads files, with their scope. */
 export function atDesk(deps: GuardDeps): Guard<AtDesk> {
-  const staff = deps.guards.staff(...FILE_READERS);
+  return deskOf(deps, FILE_READERS);
+}
+
+/** Whoever decides on pieces, with the scope of theirs. */
+export function atQueue(deps: GuardDeps): Guard<AtDesk> {
+  return deskOf(deps, PIECE_READERS);
+}
+
+function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
+  const staff = deps.guards.staff(...readers);
   return {
     name: staff.name,
     admit: async (visit) => {
@@ -36,7 +46,7 @@ export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
 
 /** The piece in the address (`:id`), with its file. */
 export function pieceAtDesk(deps: GuardDeps): Guard<PieceAtDesk> {
-  const desk = atDesk(deps);
+  const desk = atQueue(deps);
   return {
     name: `${desk.name}, their piece`,
     admit: (visit) => admitPiece(deps, desk, visit),

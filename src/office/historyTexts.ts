@@ -12,6 +12,8 @@ export type EntryWords = {
   readonly piece: string;
 };
 
+const say = texts.file;
+
 type Sentence = string | ((entry: EntryWords) => string);
 
 const version = ({ number }: EntryWords): string => {
@@ -34,14 +36,26 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'enrolment.unvalidated': (entry) => `Validation retirée\u00a0: une pièce n'est plus conforme${version(entry)}`,
   'enrolment.cancelled': 'Inscription annulée',
   'enrolment.reinstated': 'Inscription rétablie',
-  'piece.deposited': ({ piece, text }) => `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,
-  'piece.removed': ({ piece }) => `Fichier supprimé\u00a0: ${piece}`,
-  'pieces.handedOver': ({ list }) => `Pièces remises au gestionnaire\u00a0: ${listing(list('pieces'))}`,
-  'piece.reviewed': ({ piece, text }) => `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+  'piece.deposited': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.deposited
+      : `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.removed': ({ piece, isTrue }) =>
+    isTrue('confidential') ? say.confidential.history.removed : `Fichier supprimé\u00a0: ${piece}`,
+  'pieces.handedOver': ({ list, isTrue }) => {
+    const pieces = [...list('pieces'), ...(isTrue('confidential') ? [say.confidential.one] : [])];
+    return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
+  },
+  'piece.reviewed': ({ piece, text, isTrue }) =>
+    isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+  'pieces.excused': ({ list }) => `Dispense accordée\u00a0: ${listing(list('pieces'))}`,
+  'pieces.dueAgain': ({ list }) => `Dispense retirée\u00a0: ${listing(list('pieces'))}`,
   'document.viewed': ({ piece, isTrue }) =>
-    isTrue('ahead')
-      ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
-      : `Document consulté\u00a0: ${piece}`,
+    isTrue('confidential')
+      ? say.confidential.history.viewed
+      : isTrue('ahead')
+        ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
+        : `Document consulté\u00a0: ${piece}`,
   'civilStatus.corrected': ({ text }) => {
     const reason = text('reason');
     return isReason(reason)

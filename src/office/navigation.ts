@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { readsFiles, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
+import { readsFiles, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
 import { texts } from './texts.ts';
 
@@ -15,18 +15,16 @@ export async function officeCounts(
   catalogue: Pick<Catalogue, 'sessions'>,
   staff: SignedInStaff,
 ): Promise<OfficeCounts> {
-  return { toCheck: readsFiles(staff) ? await countToCheck(db, scopeOf(staff, catalogue)) : 0 };
+  return { toCheck: readsPieces(staff) ? await countToCheck(db, scopeOf(staff, catalogue)) : 0 };
 }
 
 /** Where a member of staff may go: only pages that open for their role. */
 export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): readonly NavigationItem[] {
   const say = texts.navigation;
-  const files: readonly NavigationItem[] = readsFiles(staff)
-    ? [
-        { href: addresses.queue(), label: say.queue, count: counts.toCheck, countLabel: say.toCheck },
-        { href: addresses.files(), label: say.files },
-      ]
+  const queue: readonly NavigationItem[] = readsPieces(staff)
+    ? [{ href: addresses.queue(), label: say.queue, count: counts.toCheck, countLabel: say.toCheck }]
     : [];
+  const files: readonly NavigationItem[] = readsFiles(staff) ? [{ href: addresses.files(), label: say.files }] : [];
   const managing: readonly NavigationItem[] = STAFF_MANAGERS.some((role) => role === staff.role)
     ? [
         { href: '/gestion/regles', label: say.rules },
@@ -34,5 +32,11 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: addresses.journal(), label: say.journal },
       ]
     : [];
-  return [{ href: addresses.home, label: say.home }, ...files, ...managing, { href: '/compte', label: say.account }];
+  return [
+    { href: addresses.home, label: say.home },
+    ...queue,
+    ...files,
+    ...managing,
+    { href: '/compte', label: say.account },
+  ];
 }

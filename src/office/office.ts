@@ -9,6 +9,8 @@ export type Scope = {
   readonly sessions: readonly string[];
   /** Groups of specialities; null: all of the academy (head of office). */
   readonly portfolios: readonly string[] | null;
+  /** Which pieces: the ordinary ones, or only those that hold health data. Nobody reads both. */
+  readonly pieces: 'ordinary' | 'confidential';
 };
 
 /** Whoever reads files, with what they may read. */

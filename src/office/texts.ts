@@ -41,6 +41,7 @@ export const texts = {
     nothing: 'Rien à contrôler',
     nothingText: "Aucune pièce remise n'attend. Les prochaines arriveront ici.",
     pieces: 'Les pièces',
+    documents: 'Les documents',
     files: 'Les inscriptions',
     toCheck: 'À contrôler',
     toCheckDetail: 'remises par le candidat',
@@ -60,7 +61,7 @@ export const texts = {
     yours: {
       accommodation: {
         title: "Aménagements d'épreuves",
-        text: "Les demandes d'aménagement s'instruisent hors de cette application pour l'instant. Les dossiers des candidats sont réservés aux gestionnaires\u00a0: vous n'avez rien à faire ici.",
+        text: "Vous examinez ici les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit. Les demandes d'aménagement s'instruisent hors de cette application pour l'instant.",
       },
       jury: {
         title: 'Notes et jury',
@@ -78,6 +79,8 @@ export const texts = {
     title: 'Corbeille',
     order:
       "Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue.",
+    orderConfidential:
+      "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue.",
     count: pieces,
     start: 'Commencer le contrôle',
     filters: 'Filtrer la corbeille',
@@ -119,6 +122,7 @@ export const texts = {
     due: (day: string, distance: string): string => `${day}, ${distance}`,
     empty: 'La corbeille est vide',
     emptyText: "Aucune pièce de vos groupes n'attend. Les prochaines arriveront ici.",
+    emptyConfidential: "Aucun document de santé n'attend. Les prochains arriveront ici.",
     emptyFiltered: 'Aucune pièce ne correspond à ces filtres',
     emptyFilteredText: 'Enlevez un filtre pour en voir davantage.',
   },
@@ -157,6 +161,13 @@ export const texts = {
     unreadable:
       'Les réponses enregistrées ne peuvent plus être lues avec les règles en vigueur. Ouvrez le dossier complet.',
     reasons: 'Pourquoi elle est demandée',
+    reasonsOffered: 'Pourquoi elle est proposée',
+    waiver: {
+      title: 'Document de santé',
+      effect: (pieces: readonly string[]): string =>
+        `«\u00a0Conforme\u00a0» dispense le candidat de ces pièces, si elles lui sont demandées\u00a0: ${listing(pieces)}. Toute autre décision les redemande.`,
+      mail: 'Le mail au candidat ne nomme ni le document ni la décision\u00a0: il les lit, avec votre commentaire, dans ses justificatifs. Le gestionnaire ne voit ni le document ni le commentaire.',
+    },
     facts: {
       person: 'Candidat',
       short: {
@@ -190,6 +201,7 @@ export const texts = {
     onPaperOnly: "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier.",
     canned: 'Motifs',
     cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
+    cannedHintConfidential: 'Cochez ce qui ne va pas\u00a0: le candidat lit la phrase dans ses justificatifs.',
     comment: 'Commentaire pour le candidat',
     commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
     received: 'Date de réception',
@@ -202,6 +214,7 @@ export const texts = {
     closed: {
       ended: 'Cette inscription a pris fin\u00a0: ses pièces ne se contrôlent plus.',
       notAsked: "Cette pièce n'est plus demandée pour cette inscription.",
+      excused: "Une dispense est accordée pour cette pièce\u00a0: il n'y a rien à contrôler.",
     },
     conflictTitle: "Votre décision n'est pas enregistrée",
     conflict: (decision: string): string =>
@@ -306,6 +319,34 @@ export const texts = {
         ? `Un fichier, déposé le ${shortInstant(when)}`
         : `${plural(count, 'fichier', 'fichiers')}, le dernier le ${shortInstant(when)}`,
     notHandedOver: 'Pas encore remise par le candidat',
+    excused: 'Dispense accordée par le service des aménagements',
+    /** All that an officer reads of a piece that holds health data. */
+    confidential: {
+      one: 'un document confidentiel',
+      title: 'Document confidentiel',
+      line: "Examiné par le service des aménagements. Lui seul peut l'ouvrir.",
+      history: {
+        deposited: 'Document confidentiel déposé',
+        removed: 'Document confidentiel supprimé',
+        reviewed: 'Document confidentiel examiné',
+        viewed: 'Document confidentiel consulté',
+      },
+    },
+    notAdmitted: {
+      title: 'Non admis aux unités concernées',
+      missing: (pieces: readonly string[], due: Temporal.Instant): string =>
+        pieces.length < 2
+          ? `La pièce ${listing(pieces)} n'a pas été donnée avant le ${dayAndHour(due)}, et aucune dispense n'est accordée.`
+          : `Les pièces ${listing(pieces)} n'ont pas été données avant le ${dayAndHour(due)}, et aucune dispense n'est accordée.`,
+      units: (units: readonly string[]): string =>
+        units.length < 2 ? `Unité concernée\u00a0: ${listing(units)}.` : `Unités concernées\u00a0: ${listing(units)}.`,
+      unitsUnknown:
+        "Les unités concernées ne sont pas encore inscrites dans les règles de cette spécialité\u00a0: au bureau de les indiquer. D'ici là, rien n'est écarté automatiquement.",
+      stillValid: "L'inscription n'en est pas annulée.",
+      awaitedTitle: "Pièces en attente d'une décision",
+      awaited: (pieces: readonly string[]): string =>
+        `Le délai est passé pour ${listing(pieces)}. Un document confidentiel, donné à temps, est encore à examiner par le service des aménagements\u00a0: attendez sa décision.`,
+    },
     comment: 'Commentaire envoyé au candidat',
     papers: 'Documents',
     noPaper: "Aucun document n'a encore été émis.",

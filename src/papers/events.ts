@@ -15,6 +15,8 @@ declare module '../platform/jobs.ts' {
     'pieces.digest': { readonly enrolmentId: string };
     /** Tells a candidate of a refusal that still stands. `reviewedAt`: which one. */
     'piece.tell-refusal': Told & { readonly pieceId: string; readonly reviewedAt: string };
+    /** Tells a candidate that a document of health was decided on, and no more. `reviewedAt`: which decision. */
+    'document.tell-decision': Told & { readonly pieceId: string; readonly reviewedAt: string };
     /** Tells a candidate of a validation that still stands. `validatedAt`: which one. */
     'enrolment.tell-validation': Told & { readonly validatedAt: string };
   }

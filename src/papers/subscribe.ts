@@ -7,6 +7,7 @@ import { readAbout } from './about.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { printPaperOf } from './actions/printPaper.ts';
 import { sendDigest } from './actions/sendDigest.ts';
+import { tellDecision } from './actions/tellDecision.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellRefusal } from './actions/tellRefusal.ts';
 import { tellValidation } from './actions/tellValidation.ts';
@@ -18,11 +19,10 @@ import { letter } from './letter.ts';
 import { post, valuesOf } from './mails.ts';
 import { addAccepted } from './store.ts';
 import { texts } from './texts.ts';
+import { UNDO_SECONDS } from './undo.ts';
 
 const say = texts.mails;
 
-/** An officer may still take a decision back before the candidate reads it (product.md, section 11). */
-const UNDO_SECONDS = 30;
 const DIGEST_SECONDS = 600;
 
 /** Papers and mails follow what happens to enrolments and pieces. After the subscription of the pieces: the list comes first. */
@@ -31,6 +31,7 @@ export function subscribePapers(deps: PapersDeps): void {
   jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
   jobs.handle('pieces.digest', ({ enrolmentId }) => sendDigest(deps, enrolmentId));
   jobs.handle('piece.tell-refusal', (refusal) => tellRefusal(deps, refusal));
+  jobs.handle('document.tell-decision', (decision) => tellDecision(deps, decision));
   jobs.handle('enrolment.tell-validation', (validation) => tellValidation(deps, validation));
   events.subscribe('enrolment.registered', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.modified', (tx, event) => registered(deps, tx, event));
@@ -86,8 +87,9 @@ async function validated(
 }
 
 async function reviewed(deps: PaperActDeps, tx: Tx, event: Published<'piece.reviewed'>): Promise<void> {
-  const { decision, enrolmentId, pieceId } = event.payload;
-  if (decision === 'non-compliant') return refused(deps, tx, event);
+  const { decision, enrolmentId, pieceId, confidential } = event.payload;
+  if (confidential) return laterOf(deps, tx, event, 'document.tell-decision');
+  if (decision === 'non-compliant') return laterOf(deps, tx, event, 'piece.tell-refusal');
   if (decision !== 'compliant') return;
   const about = await readAbout(deps, tx, enrolmentId);
   const nobodyTells = await addAccepted(tx, about.enrolment, { eventId: event.id, pieceId });
@@ -95,14 +97,16 @@ async function reviewed(deps: PaperActDeps, tx: Tx, event: Published<'piece.revi
     await deps.jobs.enqueue(tx, 'pieces.digest', { enrolmentId }, deps.digestAfterSeconds ?? DIGEST_SECONDS);
 }
 
-async function refused(
+/** Told once it can no longer be taken back. */
+async function laterOf(
   deps: PaperActDeps,
   tx: Tx,
   { id: eventId, payload: { enrolmentId, pieceId } }: Published<'piece.reviewed'>,
+  job: 'piece.tell-refusal' | 'document.tell-decision',
 ): Promise<void> {
   const { enrolment } = await readAbout(deps, tx, enrolmentId);
   const piece = await findPieceById(tx, enrolment.academy, pieceId);
   if (piece === null) throw new Error(`The piece ${pieceId} was reviewed but isn't there`);
-  const refusal = { enrolmentId, pieceId, eventId, reviewedAt: String(piece.reviewedAt) };
-  await deps.jobs.enqueue(tx, 'piece.tell-refusal', refusal, UNDO_SECONDS);
+  const decision = { enrolmentId, pieceId, eventId, reviewedAt: String(piece.reviewedAt) };
+  await deps.jobs.enqueue(tx, job, decision, UNDO_SECONDS);
 }

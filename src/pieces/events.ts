@@ -2,9 +2,20 @@ declare module '../platform/events.ts' {
   interface Events {
     'piece.deposited': PieceEvent & { readonly depositId: string; readonly sha256: string; readonly receipt: string };
     'piece.removed': PieceEvent & { readonly depositId: string };
-    'pieces.handedOver': { readonly enrolmentId: string; readonly group: string; readonly pieces: readonly string[] };
+    'pieces.handedOver': {
+      readonly enrolmentId: string;
+      readonly group: string;
+      readonly pieces: readonly string[];
+      readonly confidential: boolean;
+    };
     'piece.reviewed': PieceEvent & { readonly decision: string; readonly comment: string | null };
   }
 }
 
-export type PieceEvent = { readonly enrolmentId: string; readonly pieceId: string; readonly code: string };
+/** `confidential`: whoever reads the journal learns that there is such a document, not what it is nor what was decided. */
+export type PieceEvent = {
+  readonly enrolmentId: string;
+  readonly pieceId: string;
+  readonly code: string;
+  readonly confidential: boolean;
+};

@@ -8,6 +8,7 @@ export { pieceStatus } from './pages/pieceStatus.ts';
 export {
   type Deposit,
   type DepositId,
+  isOffered,
   LARGEST_FILE,
   type Piece,
   type PieceId,
@@ -21,6 +22,14 @@ export {
   refusalInWords as pieceRefusalInWords,
 } from './refusals.ts';
 export { pieceRoutes } from './routes.tsx';
-export { closingOf, handOverState, isGiven, type PieceView, progressOf, viewOf } from './rules/pieceState.ts';
+export {
+  closingOf,
+  handOverState,
+  isGiven,
+  type PieceView,
+  progressOf,
+  viewOf,
+  waitingForWaiver,
+} from './rules/pieceState.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';

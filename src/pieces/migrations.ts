@@ -69,4 +69,14 @@ export const pieceMigrations: Migrations = {
 ----
     create trigger piece_review_is_kept before update or delete or truncate on piece_review for each statement execute function piece_record_is_kept()
   `),
+  '310-waivers': sqlMigration(`
+    alter table piece
+      add column confidential boolean not null default false,
+      add column excuses text[] not null default '{}',
+      add column excused_by text,
+      -- What an excused piece was, and is again when its waiver no longer holds.
+      add column status_before text check (status_before in ('none', 'received', 'non-compliant')),
+      add constraint piece_excused check ((status = 'exempted') = (excused_by is not null) and (excused_by is null) = (status_before is null)),
+      add constraint piece_offered_never_counts check (excuses = '{}' or not counts_for_validation)
+  `),
 };

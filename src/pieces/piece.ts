@@ -37,6 +37,12 @@ export type Piece = {
   readonly reviewedAt: Temporal.Instant | null;
   /** Handed over by « J'ai fourni toutes mes pièces »: locked until refused. */
   readonly handedOverAt: Temporal.Instant | null;
+  /** Health data: only those who decide on accommodations read it and decide on it. */
+  readonly confidential: boolean;
+  /** The pieces that it turns into *dispensé* once compliant. Such a piece (R.408 waiver) is offered, never demanded; empty for all others. */
+  readonly excuses: readonly string[];
+  /** The code of the waiver that makes this piece *dispensé*; null for none. */
+  readonly excusedBy: string | null;
   readonly rowVersion: number;
 };
 
@@ -66,6 +72,11 @@ export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
 /** Are pieces asked of this enrolment at present? Not of a draft, nor once it has ended. */
 export function isLiving({ status }: Pick<Enrolment, 'status'>): boolean {
   return status === 'registered' || status === 'validated';
+}
+
+/** May it be given instead of others, without ever being demanded (R.408 waiver)? */
+export function isOffered({ excuses }: Pick<Piece, 'excuses'>): boolean {
+  return excuses.length > 0;
 }
 
 /** Is the enrolment's signature in this piece? */

@@ -37,6 +37,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'file-other': 415,
   'by-post': 409,
   compliant: 409,
+  exempted: 409,
   'not-asked': 409,
   'handed-over': 409,
   'not-open-yet': 403,
@@ -70,6 +71,7 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'file-other': `Ce fichier n'est ni un PDF ni une photo JPEG. Enregistrez le document en PDF ou en JPEG (${LIMIT} au plus), puis déposez-le.`,
   'by-post': 'Cette pièce est à envoyer par la poste. Son adresse est sur la page « Mes justificatifs ».',
   compliant: "Cette pièce est conforme. Elle ne peut plus être changée et vous n'avez rien à faire.",
+  exempted: "Une dispense est accordée pour cette pièce\u00a0: elle n'est plus à donner, et il n'y a rien à contrôler.",
   'not-asked': "Cette pièce n'est pas demandée pour votre inscription.",
   'handed-over':
     'Vous avez indiqué avoir fourni toutes ces pièces. Elles ne peuvent plus être modifiées, sauf si le gestionnaire en refuse une.',

@@ -9,11 +9,14 @@ import { enrolmentMigrations } from '../enrolment/index.ts';
 import { startClock } from '../platform/clock.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
+import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
+  type Answered,
   type Browser,
   findCandidate,
+  MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   openSite,
   PASSWORD,
@@ -24,7 +27,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { askForPieces, listPieces, pieceMigrations, pieceRoutes } from './index.ts';
+import { askForPieces, type Decision, listPieces, pieceMigrations, pieceRoutes, reviewPiece } from './index.ts';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
 /** Headers, a scan, its end: what a photo is at the least. */
@@ -63,8 +66,8 @@ beforeEach(async () => {
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
-async function someone(): Promise<Person> {
-  const made = await registeredEnrolment(test.db, { events, catalogue });
+async function someone(answers: Answered = {}): Promise<Person> {
+  const made = await registeredEnrolment(test.db, { events, catalogue, answers });
   const person = await findCandidate(test.db, made.candidate.accountId);
   if (person === null) throw new Error('no candidate');
   await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, person));
@@ -195,5 +198,76 @@ describe('« J’ai fourni toutes mes pièces »', () => {
       expect(answer.status, group).toBeGreaterThanOrEqual(400);
       expect(answer.status, group).toBeLessThan(500);
     }
+  });
+});
+
+describe('La dispense R.408 dans « Mes justificatifs »', () => {
+  const decide = async ({ enrolment }: Person, decision: Decision): Promise<void> => {
+    const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === 'R408DISP');
+    const done = await reviewPiece({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
+      academy: 'clermont',
+      mayDecide: () => true,
+      pieceId: piece?.id ?? '',
+      decision,
+      comment: 'Le certificat manque.',
+      rowVersion: piece?.rowVersion ?? 0,
+      officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
+      receivedOn: null,
+      onPaper: false,
+    });
+    if (!done.ok) throw new Error(done.error.code);
+  };
+  const row = (html: string, code: string): string =>
+    words(new RegExp(`<li id="piece-${code}">.*?</li>`, 's').exec(html)?.[0] ?? '');
+
+  it('is offered, counted nowhere, and deposited like another; the certificates then wait', async () => {
+    const person = await someone(MACON_WITH_HANDICAP);
+    const before = await person.browser.get(person.at);
+    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif : seulement si .* Facultatif .*Ajouter/);
+    expect(row(before.body, 'R408DISP')).not.toContain('Manquante');
+    expect(words(before.body)).toContain('0 pièce déposée sur 5');
+    expect((await give(person, 'R408DISP', PDF, 'rqth.pdf')).status).toBe(303);
+    const { body } = await person.browser.get(person.at);
+    expect(words(body)).toContain('0 pièce déposée sur 5');
+    expect(row(body, 'R408DISP')).toContain('rqth.pdf');
+    expect(row(body, 'R408A3')).toContain('Vous avez déposé un document de dispense.');
+    expect(words(body)).toContain("c'est alors qu'il sera examiné");
+    expect((await person.browser.post(`${person.at}/remettre/travail-en-hauteur`, {})).status).toBe(303);
+    expect(words((await person.browser.get(person.at)).body)).toContain(
+      'Seul le service des aménagements ouvre votre document de dispense.',
+    );
+  });
+
+  it('accepted, says on each certificate why it is no longer to be given; refused, what to do', async () => {
+    const person = await someone(MACON_WITH_HANDICAP);
+    await give(person, 'R408DISP', PDF, 'rqth.pdf');
+    await decide(person, 'compliant');
+    const accepted = await person.browser.get(person.at);
+    expect(row(accepted.body, 'R408A4')).toMatch(
+      /Vous n'avez pas à donner cette pièce : votre dispense a été acceptée le 15 novembre 2023.*Dispensé/,
+    );
+    expect(row(accepted.body, 'R408A4')).not.toContain('Ajouter');
+    const page = words((await person.browser.get(`${person.at}/R408A4`)).body);
+    expect(page).toContain("Une dispense est accordée pour cette pièce : elle n'est plus à donner");
+    expect((await give(person, 'R408A4', PDF, 'a.pdf')).status).toBe(409);
+    await decide(person, 'non-compliant');
+    const refused = await person.browser.get(person.at);
+    expect(row(refused.body, 'R408DISP')).toMatch(
+      /Le certificat manque\..*ou donnez les pièces qu'il devait remplacer/,
+    );
+    expect(row(refused.body, 'R408A4')).toContain('Ajouter');
+  });
+
+  it('that nobody gave is not among the pieces that are no longer asked', async () => {
+    const person = await someone(MACON_WITH_HANDICAP);
+    await test.db.transaction().execute(async (tx) => {
+      const birthDate = Temporal.PlainDate.from('1995-05-30');
+      const registered = {
+        ...person.enrolment.registered,
+        informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
+      };
+      await askForPieces({ catalogue: () => catalogue }, tx, { ...person.enrolment, registered }, { birthDate });
+    });
+    expect(words((await person.browser.get(person.at)).body)).not.toContain('Dispense de la formation');
   });
 });

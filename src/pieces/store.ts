@@ -22,12 +22,15 @@ type PieceRow = {
   received_on: Temporal.PlainDate | null;
   reviewed_at: Temporal.Instant | null;
   handed_over_at: Temporal.Instant | null;
+  confidential: boolean;
+  excuses: readonly string[];
+  excused_by: string | null;
   row_version: number;
 };
 
 const PIECE =
   sql.raw(`p.id, p.academy, p.session, p.enrolment_id, p.code, p.piece_group, p.mode, p.reasons, p.opens_at, p.due_at, p.counts_for_validation,
-  p.status, p.comment, p.received_on, p.reviewed_at, p.handed_over_at, p.row_version`);
+  p.status, p.comment, p.received_on, p.reviewed_at, p.handed_over_at, p.confidential, p.excuses, p.excused_by, p.row_version`);
 
 function pieceOf(row: PieceRow): Piece {
   return {
@@ -47,6 +50,9 @@ function pieceOf(row: PieceRow): Piece {
     receivedOn: row.received_on,
     reviewedAt: row.reviewed_at,
     handedOverAt: row.handed_over_at,
+    confidential: row.confidential,
+    excuses: row.excuses,
+    excusedBy: row.excused_by,
     rowVersion: row.row_version,
   };
 }
@@ -152,6 +158,8 @@ export type PieceToAsk = {
   readonly opensAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant;
   readonly countsForValidation: boolean;
+  readonly confidential: boolean;
+  readonly excuses: readonly string[];
   readonly rank: number;
 };
 
@@ -170,17 +178,19 @@ export async function writeRequired(
     pieces.map((piece) => piece.code),
   );
   for (const piece of pieces) {
-    await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, rank)
+    await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, confidential, excuses, rank)
       values (${randomUUID()}, ${owner.academy}, ${owner.session}, ${owner.enrolmentId}, ${piece.code}, ${piece.group}, ${piece.mode},
-        ${JSON.stringify(piece.reasons)}::jsonb, ${piece.opensAt}, ${piece.dueAt}, ${piece.countsForValidation}, ${piece.rank})
+        ${JSON.stringify(piece.reasons)}::jsonb, ${piece.opensAt}, ${piece.dueAt}, ${piece.countsForValidation},
+        ${piece.confidential}, ${piece.excuses}::text[], ${piece.rank})
       on conflict (academy, session, enrolment_id, code) do update set piece_group = excluded.piece_group, mode = excluded.mode, reasons = excluded.reasons,
-        opens_at = excluded.opens_at, due_at = excluded.due_at, counts_for_validation = excluded.counts_for_validation, rank = excluded.rank,
+        opens_at = excluded.opens_at, due_at = excluded.due_at, counts_for_validation = excluded.counts_for_validation,
+        confidential = excluded.confidential, excuses = excluded.excuses, rank = excluded.rank,
         status = case when piece.status = 'not-applicable' then 'none' else piece.status end, row_version = piece.row_version + 1`.execute(
       tx,
     );
   }
   const codes = pieces.map((piece) => piece.code);
-  await sql`update piece set status = 'not-applicable', comment = null, row_version = row_version + 1
+  await sql`update piece set status = 'not-applicable', comment = null, excused_by = null, status_before = null, row_version = row_version + 1
     where enrolment_id = ${owner.enrolmentId} and code <> all (${codes}::text[]) and status <> 'not-applicable'`.execute(
     tx,
   );
@@ -244,19 +254,32 @@ export async function markRemoved(tx: Tx, deposit: Deposit, wasLast: boolean): P
     );
 }
 
+/** The piece becomes *dispensé*; what it was is kept beside. */
+export async function markExcused(tx: Tx, enrolmentId: string, code: string, waiver: string): Promise<void> {
+  await sql`update piece set status_before = coalesce(status_before, status), status = 'exempted', excused_by = ${waiver}, row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and code = ${code}`.execute(tx);
+}
+
+/** The waiver no longer holds: the piece is again what it was. */
+export async function markDueAgain(tx: Tx, enrolmentId: string, code: string): Promise<void> {
+  await sql`update piece set status = status_before, status_before = null, excused_by = null, row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and code = ${code} and excused_by is not null`.execute(tx);
+}
+
+/** What is in is handed over; what a waiver may excuse and hasn't come stays open. */
 export async function markHandedOver(tx: Tx, enrolmentId: string, group: string): Promise<readonly string[]> {
   const { rows } = await sql<{
     code: string;
   }>`update piece set handed_over_at = business_now(), row_version = row_version + 1
-    where enrolment_id = ${enrolmentId} and piece_group = ${group} and mode = 'online' and handed_over_at is null and status in ('none', 'received') returning code`.execute(
-    tx,
-  );
+    where enrolment_id = ${enrolmentId} and piece_group = ${group} and mode = 'online' and handed_over_at is null
+      and (status = 'received' or status = 'none' and exists (select from deposit d where d.piece_id = piece.id and d.state = 'stored'))
+    returning code`.execute(tx);
   return rows.map((row) => row.code);
 }
 
 export type Review = {
   readonly piece: Piece;
-  readonly decision: Extract<PieceStatus, 'received' | 'compliant' | 'non-compliant' | 'exempted'>;
+  readonly decision: Extract<PieceStatus, 'received' | 'compliant' | 'non-compliant'>;
   readonly comment: string | null;
   readonly receivedOn: Temporal.PlainDate | null;
   readonly officerId: string;

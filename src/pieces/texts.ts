@@ -15,9 +15,14 @@ export const texts = {
   handOverExplained:
     "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce groupe peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
   handOverReady: 'Toutes les pièces de ce groupe sont là. Il reste à le dire au gestionnaire.',
+  handOverWaiver:
+    "Votre document de dispense est là. Il reste à le remettre\u00a0: c'est alors qu'il sera examiné, par le service des aménagements seulement. Les pièces qu'il peut remplacer ne sont pas demandées d'ici là.",
   handOverMissing:
     "Quand toutes les pièces de ce groupe seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
-  handedOverAt: (when: string): string => `Remis au gestionnaire le ${when}.`,
+  handedOverAt: (when: string, confidential: boolean): string =>
+    confidential
+      ? `Remis au rectorat le ${when}. Seul le service des aménagements ouvre votre document de dispense.`
+      : `Remis au gestionnaire le ${when}.`,
   onlineUntil: (opening: string, closing: string): string => `À déposer en ligne entre le ${opening} et le ${closing}`,
   byPostUntil: (closing: string): string => `À envoyer par voie postale avant le ${closing}`,
   byPostNote: 'Gestion de la pièce non dématérialisée, à envoyer directement au service administratif.',
@@ -27,9 +32,19 @@ export const texts = {
   receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${numericDay(day)}`,
   statusLine: (status: string): string => `Statut\u00a0: ${status}`,
   officerSays: 'Information du gestionnaire',
+  accommodationSays: 'Information du service des aménagements',
+  whatToDoOffered:
+    "Déposez ce document de nouveau, ou donnez les pièces qu'il devait remplacer. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   whatToDo: "Déposez cette pièce de nouveau, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   receipt: 'Reçu',
   why: 'Pourquoi',
+  optional: 'Facultatif',
+  excused: (when: string | null): string =>
+    when === null
+      ? "Vous n'avez pas à donner cette pièce\u00a0: une dispense vous est accordée."
+      : `Vous n'avez pas à donner cette pièce\u00a0: votre dispense a été acceptée le ${when}.`,
+  waiverPending:
+    "Vous avez déposé un document de dispense. S'il est accepté, cette pièce ne sera plus à donner. Vous pouvez aussi la déposer dès maintenant.",
   example: (example: string): string => `Exemple\u00a0: ${example}`,
   noLongerAsked: 'Pièces qui ne sont plus demandées',
   notRegistered: {

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/visit.ts';
 import { apiRoutes } from './routes/api.ts';
 import { appearanceRoutes } from './routes/appearance.tsx';
+import { calendarFileRoutes } from './routes/calendarFile.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.tsx';
 import { simulatorRoutes } from './simulator/routes.tsx';
@@ -10,6 +11,7 @@ import type { PublicDeps } from './site.ts';
 export function publicRoutes(deps: PublicDeps): readonly Route[] {
   return [
     ...pageRoutes(deps),
+    ...calendarFileRoutes(deps),
     ...appearanceRoutes(deps),
     ...healthRoutes(deps),
     ...apiRoutes(deps),

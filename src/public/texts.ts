@@ -1,13 +1,17 @@
 import { listing, of, plural, quoted } from '../ui/index.ts';
 import { api } from './texts/api.ts';
+import { calendarFile } from './texts/calendarFile.ts';
 import { conditions, front } from './texts/front.ts';
 import { simulator } from './texts/simulator.ts';
+import { speciality } from './texts/speciality.ts';
 import { capital } from './texts/words.ts';
 
 /** Every French sentence of the short public pages. The long ones have their own file under `texts/`. */
 export const texts = {
   api,
+  capital,
   simulator,
+  speciality,
   site: 'Inscriptions aux examens',
   officer: (code: string): string => `Gestionnaire ${code}`,
   session: (diploma: string, label: string, demonstration: boolean): string =>
@@ -61,6 +65,7 @@ export const texts = {
     contactResults: (word: string): string => `Gestionnaire pour ${quoted(word)}`,
   },
 
+  calendarFile,
   calendar: {
     title: 'Calendrier',
     description:

@@ -83,6 +83,25 @@ export const COIFFURE: Readonly<Record<AnsweredStep, StepAnswers>> = {
   epreuves: { 'option-E3-option': 'U30A', optionalLanguage: 'italien' },
 };
 
+/** A distance learner of Maçon, who owes three R.408 certificates, and who declares a handicap. */
+export const MACON_WITH_HANDICAP = {
+  informations: {
+    category: 'distance-learner',
+    distanceBody: 'CNED',
+    trainingHours: '400',
+    diploma: 'none',
+    employer1: 'Bâti 63',
+    job1: 'Maçon',
+    from1: '01/09/2015',
+    handicap: 'oui',
+  },
+  qualification: { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui' },
+  acquis: Object.fromEntries(
+    ['U10', 'U20', 'U30', 'U40', 'U50', 'U60', 'U70'].map((unit) => [`choice-${unit}`, 'sit']),
+  ),
+  epreuves: { language: 'anglais' },
+} as const satisfies Answered;
+
 export type Answered = Partial<Readonly<Record<AnsweredStep, StepAnswers>>>;
 
 export type EnrolmentOptions = {

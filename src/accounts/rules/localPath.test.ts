@@ -6,6 +6,9 @@ describe('The address to come back to', () => {
     for (const good of ['/', '/candidatures', '/candidatures/1/acquis?etape=4', '/gestion/dossiers/2#journal', '/é'])
       expect(localPath(good), good).not.toBeNull();
     expect(localPath('/candidatures?a=1#b')).toBe('/candidatures?a=1#b');
+    expect(localPath('/candidatures//')).toBe('/candidatures//');
+    expect(localPath(`/${'a'.repeat(999)}`)).toHaveLength(1000);
+    expect(localPath(`/${'a'.repeat(1000)}`)).toBeNull();
   });
 
   it('is never another site', () => {
@@ -36,9 +39,10 @@ describe('The address to come back to', () => {
       '/connexion?suite=/x',
       '/deconnexion',
       '/compte/creer',
+      '/connexion/x',
       '/mot-de-passe-oublie?jeton=x',
     ])
       expect(localPath(door), door).toBeNull();
-    expect(localPath('/compte')).toBe('/compte');
+    for (const other of ['/compte', '/connexions', '/candidatures/connexion']) expect(localPath(other)).toBe(other);
   });
 });

@@ -1,11 +1,25 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { networkOf } from './network.ts';
 
-it('A network is an IPv4 address, or 64 bits of an IPv6 one', () => {
-  expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
-  expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7');
-  expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::/64');
-  expect(networkOf('2001:0DB8:0:0:ffff:1:2:3')).toBe('2001:db8:0:0::/64');
-  expect(networkOf('2001:db8:0:1::1')).toBe('2001:db8:0:1::/64');
-  expect(networkOf('::1')).toBe('0:0:0:0::/64');
+describe('A network is an IPv4 address, or 64 bits of an IPv6 one', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['::FFFF:192.168.200.170', '192.168.200.170'],
+    ['::ffff:10.20.30.40', '10.20.30.40'],
+    ['1::ffff:192.0.2.7', '1:0:0:0::/64'],
+    ['::ffff:192.0.2.7:1', '0:0:0:0::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:0DB8:0:0:ffff:1:2:3', '2001:db8:0:0::/64'],
+    ['2001:00db:0000:1::1', '2001:db:0:1::/64'],
+    ['2001:db8:0:1::1', '2001:db8:0:1::/64'],
+    ['1:2:3:4:5:6:7::', '1:2:3:4::/64'],
+    ['1::4:5:6:7:8', '1:0:0:4::/64'],
+    ['::2:3:4:5:6:7:8', '0:2:3:4::/64'],
+    ['2001:db8::', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['::', '0:0:0:0::/64'],
+  ])('%s is %s', (ip, network) => {
+    expect(networkOf(ip)).toBe(network);
+  });
 });

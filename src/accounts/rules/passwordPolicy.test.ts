@@ -41,6 +41,28 @@ describe('Words that everybody takes', () => {
       expect(noticeFaults(weak), weak).toContain('common');
   });
 
+  it.each([
+    'V1rginie/',
+    'M3rcedes/',
+    'M4rseille/',
+    '5oleil**',
+    '7homas**',
+    'Ba$ket**',
+    '€milie**',
+    'S0leil**',
+    'P@ris**',
+  ])('are seen through what looks like a letter: %s', (weak) => expect(modernFaults(weak)).toContain('common'));
+
+  it('are refused twice over, and not for being the half of another word', () => {
+    expect(noticeFaults('Azerty/Azerty')).toEqual(['common']);
+    expect(noticeFaults('Azerty/volcan')).toEqual([]);
+  });
+
+  it('are not those of a password without any letter, nor of none', () => {
+    expect(modernFaults('1465 1789 2024')).toEqual([]);
+    expect(noticeFaults('')).toEqual(['too-short', 'no-upper', 'no-lower', 'no-special']);
+  });
+
   it('and so are a few characters over and over', () => {
     expect(noticeFaults('Aaaaaaa!')).toContain('common');
     expect(modernFaults('aaaaaaaaaaaaaa')).toContain('common');
@@ -54,6 +76,19 @@ describe("The person's own name and address", () => {
     expect(noticeFaults('Durville.63')).toEqual(['holds-name']);
     expect(noticeFaults('K.Camille/63')).toEqual(['holds-name']);
     expect(noticeFaults('A!c.nunez63')).toEqual(['holds-name', 'holds-address']);
+  });
+
+  it('are seen through what looks like a letter', () => {
+    expect(noticeFaults('Nun3z*298')).toEqual(['holds-name']);
+  });
+
+  it.each([
+    ['Zola', 'zxy@domaine.fr', ['holds-name']],
+    ['Zol', 'zxy@domaine.fr', []],
+    ['Xyz', 'zola@domaine.fr', ['holds-address']],
+    ['Xyz', 'zol@domaine.fr', []],
+  ])('counts from four letters on: %s, %s', (name, address, expected) => {
+    expect(passwordFaults('notice', 'Zola/volvic', { names: [name], address })).toEqual(expected);
   });
 
   it('but a part of three letters is in too many words', () => {

@@ -26,7 +26,15 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         session={session}
         catalogue={catalogue}
         review={{ qualification: null } as never}
-        hub={{ acts: [{ name: 'checked', state: 'waiting' }], next, given: 0, asked: 1, late, deadline: null }}
+        hub={{
+          acts: [{ name: 'checked', state: 'waiting' }],
+          next,
+          given: 0,
+          asked: 1,
+          excused: [],
+          late,
+          deadline: null,
+        }}
         unread={0}
         history={[]}
         now={Temporal.Instant.from('2023-11-15T10:00:00+01:00')}

@@ -228,6 +228,7 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
     <Columns>
       <Section title={say.pieces}>
         <p>{say.piecesText(hub.given, hub.asked)}</p>
+        {hub.excused.length > 0 && <p>{say.excused(hub.excused.length)}</p>}
         <p>
           <a href={`${base}/justificatifs`}>{say.seePieces}</a>
         </p>

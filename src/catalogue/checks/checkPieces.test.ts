@@ -78,6 +78,68 @@ const SPOILED: readonly Spoiled[] = [
   },
 ];
 
+const ALONE = (opensAt: string, dueAt: string): string => `pieces: [R408A3, R408A4, R408A5]
+    opensAt: 2023-10-12T14:00
+    dueAt: 2024-03-08T00:00
+    countsForValidation: false
+    sanction: Non admis.
+
+  - code: dispense-seule
+    label: Dispense
+    mode: online
+    pieces: [R408DISP]
+    opensAt: ${opensAt}
+    dueAt: ${dueAt}
+    countsForValidation: false
+    sanction: Aucune.
+
+  - code: reste
+    label: Reste
+    mode: online
+    pieces: [ATTBLOCS]`;
+/** The waiver in a group of its own, with these days. */
+const waiverGroup = (opensAt: string, dueAt: string): Pick<Spoiled, 'file' | 'from' | 'to'> => ({
+  file: SESSION,
+  from: 'pieces: [R408A3, R408A4, R408A5, R408DISP]',
+  to: ALONE(opensAt, dueAt),
+});
+const WAIVERS: readonly Spoiled[] = [
+  {
+    what: 'a waiver in no group',
+    file: SESSION,
+    from: ', R408DISP]',
+    to: ']',
+    at: 'pieceGroups:',
+    says: /« R408DISP » n'est dans aucun groupe : mettez-la avec celles dont elle dispense/,
+  },
+  {
+    what: 'a waiver that closes before the piece it excuses',
+    ...waiverGroup('2023-10-12T14:00', '2024-03-01T00:00'),
+    at: 'dueAt: 2024-03-01T00:00',
+    says: /« R408DISP » se ferme avant « R408A3 », dont elle dispense/,
+    path: 'pieceGroups[6].dueAt',
+  },
+  {
+    what: 'a waiver that opens after the piece it excuses',
+    ...waiverGroup('2023-11-01T14:00', '2024-03-08T00:00'),
+    at: 'opensAt: 2023-11-01T14:00',
+    says: /« R408DISP » s'ouvre après « R408A3 », dont elle dispense/,
+    path: 'pieceGroups[6].opensAt',
+  },
+];
+
+describe('A waiver that could not be given in time', () => {
+  it.each(WAIVERS)('$what', expectFault);
+
+  it('may stand in a group of its own, with the same window', async () => {
+    const { faults } = await loadChanged(SESSION, (text) => {
+      const { from, to } = waiverGroup('2023-10-12T14:00', '2024-03-08T00:00');
+      return text.replace('pieces: [DISPENSE, ATTBLOCS, VAE]', 'pieces: [DISPENSE, VAE]').replace(from, to);
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('Pieces that nobody could give', () => {
   it.each(SPOILED)('$what', expectFault);
 

@@ -1,6 +1,7 @@
 import { FACTS } from '../facts.ts';
 import { below, type Finding, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
 import type { Condition, PieceType, Session } from '../pack.ts';
+import { asks } from '../rules/holds.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 
@@ -22,6 +23,7 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
     ...pack.sessions.flatMap((session) => [
       ...checkGroups(session, pack.pieceTypes, known),
       ...checkLaterProofs(session, pack.pieceTypes),
+      ...checkWaivers(session, pack.pieceTypes),
     ]),
   ];
 }
@@ -66,7 +68,13 @@ function checkGroups(
     ),
     ...pieceTypes
       .filter((piece) => !groupsOf.has(piece.value.code))
-      .map((piece) => ({ place: below(place, 'pieceGroups'), message: texts.pieceWithoutGroup(piece.value.code) })),
+      .map((piece) => ({
+        place: below(place, 'pieceGroups'),
+        message:
+          piece.value.excuses.length > 0
+            ? texts.waiverWithoutGroup(piece.value.code, piece.value.excuses)
+            : texts.pieceWithoutGroup(piece.value.code),
+      })),
   ];
 }
 
@@ -93,9 +101,39 @@ function checkLaterProofs(
   );
 }
 
-function asks(condition: Condition, fact: string): boolean {
-  if ('all' in condition) return condition.all.some((one) => asks(one, fact));
-  if ('any' in condition) return condition.any.some((one) => asks(one, fact));
-  if ('not' in condition) return asks(condition.not, fact);
-  return 'fact' in condition && condition.fact === fact;
+/** A waiver that is closed while the piece it excuses is still to be given helps nobody: it is given by the same days. */
+function checkWaivers(
+  { value, place }: Located<Session>,
+  pieceTypes: readonly Located<PieceType>[],
+): readonly Finding[] {
+  const groupOf = (code: string): number => value.pieceGroups.findIndex((group) => group.pieces.includes(code));
+  return pieceTypes.flatMap(({ value: waiver }) => {
+    const at = groupOf(waiver.code);
+    const group = value.pieceGroups[at];
+    if (group === undefined) return [];
+    const excused = waiver.excuses.flatMap((code) => {
+      const other = value.pieceGroups[groupOf(code)];
+      return other === undefined || other === group ? [] : [{ code, other }];
+    });
+    const late = excused.find(({ other }) => group.opensAt > other.opensAt);
+    const early = excused.find(({ other }) => group.dueAt < other.dueAt);
+    return [
+      ...(late === undefined
+        ? []
+        : [
+            {
+              place: below(place, 'pieceGroups', at, 'opensAt'),
+              message: texts.waiverOpensLate(waiver.code, late.code),
+            },
+          ]),
+      ...(early === undefined
+        ? []
+        : [
+            {
+              place: below(place, 'pieceGroups', at, 'dueAt'),
+              message: texts.waiverClosesEarly(waiver.code, early.code),
+            },
+          ]),
+    ];
+  });
 }

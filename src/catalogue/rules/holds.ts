@@ -5,6 +5,14 @@ export type FactValue = string | number | boolean | null | readonly (string | nu
 /** What is known of an enrolment, by the names that conditions may ask for. */
 export type Facts = Readonly<Record<FactName, FactValue>>;
 
+/** Does a condition ask for this fact? */
+export function asks(condition: Condition, fact: FactName): boolean {
+  if ('all' in condition) return condition.all.some((one) => asks(one, fact));
+  if ('any' in condition) return condition.any.some((one) => asks(one, fact));
+  if ('not' in condition) return asks(condition.not, fact);
+  return 'fact' in condition && condition.fact === fact;
+}
+
 /** Does a condition of the rule pack hold for these facts? A fact that is unknown (`null`) makes its condition false. */
 export function holds(condition: Condition, facts: Facts): boolean {
   if ('always' in condition) return true;

@@ -25,6 +25,37 @@ describe('The moments of the demonstration', () => {
       ['real-time', undefined],
     ]);
   });
+  it('are those of the demonstration where the pack has no other session', () => {
+    const [, demonstration] = catalogue.sessions();
+    if (demonstration === undefined) throw new Error('no demonstration');
+    expect(storySession([demonstration])).toBe(demonstration);
+    expect(storySession([demonstration, ...catalogue.sessions()])?.code).toBe('bp-2024-clermont');
+  });
+  it('have no later piece where every piece counts, and stay in a register of a few days', () => {
+    const story = storySession(catalogue.sessions());
+    if (story === null) throw new Error('no session');
+    const { opensAt } = story.window;
+    const short = {
+      ...story,
+      pieceGroups: story.pieceGroups.filter(({ countsForValidation }) => countsForValidation),
+      window: { opensAt, closesAt: opensAt.add({ hours: 48 }) },
+    };
+    expect(jumpsOf(short).map(({ code, to }) => [code, paris(to)])).toEqual([
+      ['opening', '2023-10-12T14:00'],
+      ['enrolling', '2023-10-13T14:00'],
+      ['last-hour', '2023-10-14T13:00'],
+      ['last-minute', '2023-10-14T13:59'],
+      ['closed', '2023-10-14T15:00'],
+      ['real-time', undefined],
+    ]);
+  });
+  it('never end an ordinary morning at the closing itself', () => {
+    const story = storySession(catalogue.sessions());
+    if (story === null) throw new Error('no session');
+    const tenOClock = Temporal.Instant.from('2023-11-15T10:00:00+01:00');
+    const ending = { ...story, window: { ...story.window, closesAt: tenOClock } };
+    expect(paris(jumpsOf(ending)[1]?.to ?? null)).toBe('2023-10-13T14:00');
+  });
   it('are only real time when the pack has no session', () => {
     expect(jumpsOf(storySession([])).map(({ code }) => code)).toEqual(['real-time']);
   });

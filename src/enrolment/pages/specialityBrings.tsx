@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Academy, Regulation, Speciality } from '../../catalogue/index.ts';
+import type { Academy, Regulation, Speciality, Unit } from '../../catalogue/index.ts';
 import { listing, Table } from '../../ui/index.ts';
 import { compulsoryLanguages } from '../rules/languages.ts';
 import { isOptional } from '../rules/slots.ts';
@@ -12,37 +12,77 @@ export function SpecialityBrings({
   academy,
   speciality,
   regulation,
+  detailed = false,
 }: {
   readonly academy: Academy;
   readonly speciality: Speciality;
   readonly regulation: Regulation;
+  /** With the kind and the length of each test. */
+  readonly detailed?: boolean;
 }): JSX.Element {
   return (
     <>
-      <Table
-        caption={say.units}
-        captionUnseen
-        columns={[{ label: say.unitName }, { label: say.unit }, { label: say.coefficient, figures: true }]}
-        rows={regulation.units.map((unit) => ({
-          key: unit.id,
-          cells: [
-            isOptional(unit) ? `${unit.title} (${say.optionalUnit})` : unit.title,
-            unit.code ?? '',
-            coefficientInWords(unit.coefficient, isOptional(unit)),
-          ],
-        }))}
-      />
+      {detailed ? (
+        <DetailedUnits units={regulation.units} />
+      ) : (
+        <Table
+          caption={say.units}
+          captionUnseen
+          columns={[{ label: say.unitName }, { label: say.unit }, { label: say.coefficient, figures: true }]}
+          rows={regulation.units.map((unit) => ({
+            key: unit.id,
+            cells: [titleOf(unit), unit.code ?? '', coefficientInWords(unit, '') ?? say.unknownCoefficient],
+          }))}
+        />
+      )}
       <p>{languageInWords(academy, regulation)}</p>
-      {speciality.scaffolding !== undefined && (
+      {!detailed && speciality.scaffolding !== undefined && (
         <p>{say.scaffolding(listing(speciality.scaffolding.annexes.map((annexe) => say.annexes[annexe])))}</p>
       )}
     </>
   );
 }
 
-function coefficientInWords(coefficient: number | null, optional: boolean): string {
-  if (coefficient !== null) return String(coefficient);
-  return optional ? '' : say.unknownCoefficient;
+type Figure = { readonly label: string; readonly written: (unit: Unit) => string | null; readonly figures?: true };
+
+/** What no source gives of any unit is said once under the table, instead of in each of its lines. */
+function DetailedUnits({ units }: { readonly units: readonly Unit[] }): JSX.Element {
+  const figures: readonly Figure[] = [
+    { label: say.coefficient, written: (unit) => coefficientInWords(unit, say.pointsAboveTen), figures: true },
+    { label: say.mode, written: ({ mode }) => mode },
+    { label: say.duration, written: ({ duration }) => duration },
+  ];
+  const compulsory = units.filter((unit) => !isOptional(unit));
+  const told = figures.filter(({ written }) => compulsory.some((unit) => written(unit) !== null));
+  const untold = figures.filter((one) => !told.includes(one));
+  return (
+    <>
+      <Table
+        caption={say.units}
+        captionUnseen
+        columns={[{ label: say.unitName }, { label: say.unit }, ...told]}
+        rows={units.map((unit) => ({
+          key: unit.id,
+          cells: [titleOf(unit), unit.code ?? say.untold, ...told.map(({ written }) => written(unit) ?? say.untold)],
+        }))}
+      />
+      {untold.length > 0 && <p>{say.untoldOf(untold.map(({ label }) => label))}</p>}
+    </>
+  );
+}
+
+function titleOf(unit: Unit): string {
+  if (unit.choiceGroup !== undefined) return `${unit.title} (${say.oneOfTheChoice})`;
+  // « Langue vivante étrangère facultative » says it already.
+  return isOptional(unit) && !unit.title.includes(say.optionalUnit)
+    ? `${unit.title} (${say.optionalUnit})`
+    : unit.title;
+}
+
+/** An optional unit has none: its points above 10 are added (D337-105). */
+function coefficientInWords(unit: Unit, optional: string): string | null {
+  if (unit.coefficient !== null) return String(unit.coefficient);
+  return isOptional(unit) ? optional : null;
 }
 
 function languageInWords(academy: Academy, regulation: Regulation): string {

@@ -30,26 +30,57 @@ function judgeCommon(facts: PracticeFacts, rules: PracticeRules): { reason: Reas
 
 const LATER = "code de l'éducation, art. D337-106";
 
-function wayOf(facts: PracticeFacts, { conditions, regulation }: PracticeRules): Way {
+/** The months of work that each situation asks for: the speciality's own order first, else the Code. */
+export type MonthsAsked = {
+  readonly withoutDiploma: number;
+  readonly withListedDiploma: number;
+  /** A contract of work and training after the listed diploma, with so many hours of training. */
+  readonly withSpecialContract: { readonly months: number; readonly hours: number };
+  /** From the floor on, the office judges. */
+  readonly withBacPro: { readonly floor: number; readonly enough: number };
+};
+
+export function monthsAsked({ conditions, regulation }: Pick<PracticeRules, 'conditions' | 'regulation'>): MonthsAsked {
   const own = regulation?.conditions;
-  if (facts.diploma === 'bac-pro-sector') {
-    const { floorMonths, months, source } = conditions.withBacPro;
-    const [floor, enough] = own?.monthsWithBacPro ?? [floorMonths, months];
-    return { code: 'experience-bac-pro', enough, floor, source };
-  }
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = conditions;
+  const [floor, enough] = own?.monthsWithBacPro ?? [withBacPro.floorMonths, withBacPro.months];
+  return {
+    withoutDiploma: inMonths(own?.yearsWithoutDiploma) ?? withoutDiploma.months,
+    withListedDiploma: inMonths(own?.yearsWithListedDiploma) ?? withListedDiploma.months,
+    withSpecialContract: {
+      months: own?.monthsWithSpecialContract ?? withSpecialContract.months,
+      hours: withSpecialContract.hours,
+    },
+    withBacPro: { floor, enough },
+  };
+}
+
+function inMonths(years: number | null | undefined): number | null {
+  return years === null || years === undefined ? null : 12 * years;
+}
+
+function wayOf(facts: PracticeFacts, rules: PracticeRules): Way {
+  const asked = monthsAsked(rules);
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = rules.conditions;
+  if (facts.diploma === 'bac-pro-sector')
+    return { code: 'experience-bac-pro', ...asked.withBacPro, source: withBacPro.source };
   if (facts.diploma === 'level-3-listed') {
-    const { months, source } = conditions.withListedDiploma;
-    const usual = 12 * (own?.yearsWithListedDiploma ?? months / 12);
-    const contract = conditions.withSpecialContract;
-    const short = own?.monthsWithSpecialContract ?? contract.months;
-    const way = { code: 'experience-two-years', enough: usual, floor: short, source } as const;
-    const hours = facts.trainingHours === null ? null : facts.trainingHours >= contract.hours;
+    const usual = asked.withListedDiploma;
+    const { months: short, hours: least } = asked.withSpecialContract;
+    const way = {
+      code: 'experience-two-years',
+      enough: usual,
+      floor: short,
+      source: withListedDiploma.source,
+    } as const;
+    const hours = facts.trainingHours === null ? null : facts.trainingHours >= least;
     if (facts.specialContract === false || hours === false) return { ...way, floor: usual };
-    return facts.specialContract === true && hours === true ? { ...way, enough: short, source: contract.source } : way;
+    return facts.specialContract === true && hours === true
+      ? { ...way, enough: short, source: withSpecialContract.source }
+      : way;
   }
-  const { months, source } = conditions.withoutDiploma;
-  const enough = 12 * (own?.yearsWithoutDiploma ?? months / 12);
-  return { code: 'experience-five-years', enough, floor: enough, source };
+  const enough = asked.withoutDiploma;
+  return { code: 'experience-five-years', enough, floor: enough, source: withoutDiploma.source };
 }
 
 /**

@@ -31,7 +31,8 @@ export async function decidePiece(
 ): Promise<Result<null, PieceRefusal>> {
   const done = await reviewPiece(deps, act, {
     academy: at.scope.academy,
-    mayDecide: (enrolment) => enrolment.id === at.enrolment.id,
+    mayDecide: (enrolment, piece) =>
+      enrolment.id === at.enrolment.id && piece.confidential === (at.scope.pieces === 'confidential'),
     pieceId: at.piece.id,
     decision: order.decision,
     comment: order.decision === 'non-compliant' ? order.comment : null,

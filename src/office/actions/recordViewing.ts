@@ -19,6 +19,7 @@ export async function recordViewing(
       enrolmentId: at.enrolment.id,
       pieceId: at.piece.id,
       code: at.piece.code,
+      confidential: at.piece.confidential,
       depositId,
       ahead,
     }),

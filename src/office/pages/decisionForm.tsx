@@ -29,12 +29,14 @@ export const commentField = defineField({
 });
 
 /** The catalogue's reasons for this piece type; what is ticked is joined to the comment. */
-export function reasonsField(type: Pick<PieceType, 'cannedReasons'> | undefined): Field<'reasons', readonly string[]> {
+export function reasonsField(
+  type: Pick<PieceType, 'cannedReasons' | 'health'> | undefined,
+): Field<'reasons', readonly string[]> {
   const options = (type?.cannedReasons ?? []).map(({ code, text }) => ({ value: code, label: text }));
   return defineField({
     name: 'reasons',
     label: say.canned,
-    hint: say.cannedHint,
+    hint: type?.health ? say.cannedHintConfidential : say.cannedHint,
     control: 'checkboxes',
     options,
     optional: true,

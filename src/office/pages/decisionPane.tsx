@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { isBeingChanged } from '../../enrolment/index.ts';
-import { pieceStatus, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import { isOffered, type PieceStatus, pieceStatus, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -33,7 +33,7 @@ export function DecisionPane({ view, label }: { readonly view: ReviewView; reado
       </PageTitle>
       <Standing view={view} />
       <Decision view={view} />
-      <Details summary={say.reasons}>
+      <Details summary={isOffered(piece) ? say.reasonsOffered : say.reasons}>
         <ul>
           {piece.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
@@ -78,6 +78,12 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
           </Fragment>
         ))}
       </p>
+      {isOffered(piece) && (
+        <Alert tone="info" title={say.waiver.title}>
+          <p>{say.waiver.effect(piece.excuses)}</p>
+          <p>{say.waiver.mail}</p>
+        </Alert>
+      )}
       {changeable && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver}</Alert>}
       {isBeingChanged(enrolment) && piece.code === SIGNED_CONFIRMATION && <Alert tone="warn">{say.changing}</Alert>}
       {piece.status === 'non-compliant' && piece.comment !== null && (
@@ -93,7 +99,7 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
 function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
   const { piece, enrolment } = view.at;
   const living = enrolment.status === 'registered' || enrolment.status === 'validated';
-  const closed = !living ? say.closed.ended : piece.status === 'not-applicable' ? say.closed.notAsked : null;
+  const closed = living ? closedBy(piece.status) : say.closed.ended;
   const noFile = piece.mode === 'online' && piece.files.length === 0;
   if (closed !== null)
     return (
@@ -117,6 +123,12 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       <ToCheck view={view} />
     </DecisionForm>
   );
+}
+
+/** Why nothing is to be decided on this piece; null: something is. */
+function closedBy(status: PieceStatus): string | null {
+  if (status === 'not-applicable') return say.closed.notAsked;
+  return status === 'exempted' ? say.closed.excused : null;
 }
 
 function ToCheck({ view }: { readonly view: ReviewView }): JSX.Element {

@@ -25,6 +25,7 @@ import type { Around } from '../answers.ts';
 import type { OfficePaper } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../rules/fileState.ts';
+import type { NotAdmitted } from '../rules/notAdmitted.ts';
 import type { RegisteredFile, ShownVersion } from '../rules/registeredFile.ts';
 import { texts } from '../texts.ts';
 
@@ -38,6 +39,9 @@ export type FileView = Around & {
   readonly phone: string | null;
   readonly civilStatus: readonly Line[];
   readonly pieces: readonly Row[];
+  /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */
+  readonly notAdmitted: NotAdmitted | null;
+  readonly scaffoldingUnits: readonly string[] | null;
   readonly papers: readonly OfficePaper[];
   readonly registered: RegisteredFile | null;
   /** The verdict on the conditions, in words; null when it can't be read. */
@@ -102,7 +106,30 @@ function State({ view }: { readonly view: FileView }): JSX.Element {
       </p>
       {isBeingChanged(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
       {!isEnded(state) && <Checklist items={view.acts} />}
+      <Sanction view={view} />
     </Section>
+  );
+}
+
+/** The sanction of a certificate that is not in; it keeps nobody's enrolment from being validated. */
+function Sanction({ view }: { readonly view: FileView }): JSX.Element | null {
+  const { notAdmitted, scaffoldingUnits } = view;
+  const words = say.notAdmitted;
+  if (notAdmitted === null) return null;
+  const { missing, dueAt } = notAdmitted;
+  if (notAdmitted.standing === 'awaited')
+    return (
+      <Alert tone="warn" title={words.awaitedTitle} level={3}>
+        {words.awaited(missing)}
+      </Alert>
+    );
+  return (
+    <Alert tone="danger" title={words.title} level={3}>
+      <p>
+        {words.missing(missing, dueAt)} {words.stillValid}
+      </p>
+      <p>{scaffoldingUnits === null ? words.unitsUnknown : words.units(scaffoldingUnits)}</p>
+    </Alert>
   );
 }
 

@@ -83,11 +83,32 @@ function pieceFigures(figures: Numbers) {
   ];
 }
 
-/** For those who read no files: what is theirs, and nothing that isn't. */
-export function OwnPage({
-  role,
+/** For who decides on accommodations: the documents of health that wait, and nothing of the files. */
+export function AccommodationHomePage({
+  figures,
+  first,
   ...view
-}: Around & { readonly role: Extract<Role, 'accommodation' | 'jury' | 'admin'> }): JSX.Element {
+}: Around & Pick<HomeView, 'figures' | 'first'>): JSX.Element {
+  const words = say.yours.accommodation;
+  return (
+    <Page {...view} layout="wide" title={words.title}>
+      <PageTitle lead={words.text}>{words.title}</PageTitle>
+      {first === null ? (
+        <EmptyState title={say.nothing}>{texts.queue.emptyConfidential}</EmptyState>
+      ) : (
+        <Actions>
+          <ButtonLink href={first}>{say.start}</ButtonLink>
+        </Actions>
+      )}
+      <Section title={say.documents}>
+        <Figures figures={pieceFigures(figures)} />
+      </Section>
+    </Page>
+  );
+}
+
+/** For those who read no files: what is theirs, and nothing that isn't. */
+export function OwnPage({ role, ...view }: Around & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
   const words = say.yours[role];
   return (
     <Page {...view} title={words.title}>

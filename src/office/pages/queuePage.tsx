@@ -50,7 +50,10 @@ export function QueuePage(view: QueueView): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
       <Done done={view.done} filter={filter} />
-      <PageTitle aside={say.count(total)} lead={say.order}>
+      <PageTitle
+        aside={say.count(total)}
+        lead={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
+      >
         {say.title}
       </PageTitle>
       {first !== undefined && page === 1 && (
@@ -60,7 +63,7 @@ export function QueuePage(view: QueueView): JSX.Element {
       )}
       <Filters view={view} />
       {first === undefined ? (
-        <Empty filter={filter} />
+        <Empty filter={filter} scope={view.scope} />
       ) : (
         <Table
           caption={say.title}
@@ -74,8 +77,9 @@ export function QueuePage(view: QueueView): JSX.Element {
   );
 }
 
-function Empty({ filter }: { readonly filter: QueueFilter }): JSX.Element {
-  if (queueQuery(filter) === '') return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>;
+function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Element {
+  const nothing = scope.pieces === 'confidential' ? say.emptyConfidential : say.emptyText;
+  if (queueQuery(filter) === '') return <EmptyState title={say.empty}>{nothing}</EmptyState>;
   return (
     <EmptyState
       title={say.emptyFiltered}
@@ -90,12 +94,12 @@ function Empty({ filter }: { readonly filter: QueueFilter }): JSX.Element {
   );
 }
 
-function cellsOf({ catalogue, filter, now }: QueueView, piece: QueuedPiece): readonly ComponentChildren[] {
+function cellsOf({ catalogue, scope, filter, now }: QueueView, piece: QueuedPiece): readonly ComponentChildren[] {
   const today = parisDay(now);
   return [
     <>
       <a href={addresses.piece(piece.id, filter)}>{pieceLabel(catalogue, piece.code)}</a>
-      <Marks piece={piece} />
+      <Marks piece={piece} scope={scope} />
     </>,
     <Identifier>{piece.number}</Identifier>,
     piece.name,
@@ -109,12 +113,13 @@ function cellsOf({ catalogue, filter, now }: QueueView, piece: QueuedPiece): rea
 }
 
 /** What distinguishes a line, in a word each. */
-function Marks({ piece }: { readonly piece: QueuedPiece }): JSX.Element {
+function Marks({ piece, scope }: { readonly piece: QueuedPiece; readonly scope: Scope }): JSX.Element {
   const marks = [
     piece.ready ? null : say.marks.notHandedOver,
     piece.corrected ? say.marks.corrected : null,
     piece.received ? say.marks.received : null,
-    piece.countsForValidation ? null : say.marks.notBlocking,
+    // What only excuses other pieces never blocks.
+    piece.countsForValidation || scope.pieces === 'confidential' ? null : say.marks.notBlocking,
   ].filter((mark) => mark !== null);
   return (
     <>
@@ -157,7 +162,7 @@ function Filters({ view }: { readonly view: QueueView }): JSX.Element {
             name="piece"
             label={say.piece}
             every={say.everyPiece}
-            options={pieceOptions(catalogue)}
+            options={pieceOptions(catalogue, scope)}
             chosen={filter.code}
           />
           {sessions.length > 1 && (

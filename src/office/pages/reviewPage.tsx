@@ -84,7 +84,7 @@ function Bar({ view }: { readonly view: ReviewView }): JSX.Element {
           {say.next}
         </a>
       )}
-      <a href={addresses.file(at.enrolment.id)}>{say.file}</a>
+      {at.scope.pieces === 'ordinary' && <a href={addresses.file(at.enrolment.id)}>{say.file}</a>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { addresses } from '../addresses.ts';
 import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { QueueFilter } from '../office.ts';
-import { HomePage, OwnPage } from '../pages/homePage.tsx';
+import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
 import { nearestDeadline } from '../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { scopeOf } from '../rules/scope.ts';
@@ -26,13 +26,15 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
 async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
   const frame = await around(deps, visit, staff);
   const { role } = staff;
-  if (role !== 'officer' && role !== 'head') return show(h(OwnPage, { ...frame, role }));
+  if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));
   const catalogue = deps.catalogue();
   const scope = scopeOf(staff, catalogue);
   const now = deps.clock.now();
   const [figures, first] = await Promise.all([readFigures(deps.db, scope), firstInQueue(deps.db, scope, NO_FILTER)]);
-  const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
+  const start = first === null ? null : addresses.piece(first, filter);
+  if (role === 'accommodation') return show(h(AccommodationHomePage, { ...frame, figures, first: start }));
+  const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
   return show(
     h(HomePage, {
       ...frame,
@@ -40,7 +42,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       figures,
       now,
       deadline: nearestDeadline(sessions, now),
-      first: first === null ? null : addresses.piece(first, filter),
+      first: start,
     }),
   );
 }

@@ -95,6 +95,8 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   if (collection === '') return 'opens';
   const named = route.path.includes(':id');
   if (FILES.has(collection)) {
+    // Their own queue, of documents that nobody else reads; none of the ordinary pieces.
+    if (person === 'accommodation') return collection === 'corbeille' ? 'opens' : 'not found';
     if (person === 'officer of G2' || person === 'head') return 'opens';
     if (person === 'officer of G1' || person === 'head elsewhere') return named ? 'not found' : 'opens';
     return 'not found';

@@ -3,7 +3,7 @@ import { type Answer, type Route, redirect, route, type Visit } from '../../plat
 import { addresses } from '../addresses.ts';
 import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { atDesk } from '../guards.ts';
+import { atQueue } from '../guards.ts';
 import type { AtDesk } from '../office.ts';
 import { QueuePage } from '../pages/queuePage.tsx';
 import { readPageNumber, readQueueFilter } from '../rules/queueFilter.ts';
@@ -15,7 +15,7 @@ export function queueRoutes(deps: OfficeDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/gestion/corbeille',
-      who: atDesk(deps),
+      who: atQueue(deps),
       handle: (visit, at) => showQueue(deps, visit, at),
     }),
   ];

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { asks, type Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
-import { listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
+import { correctionsEndOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, type TimelineEntry } from '../../ui/index.ts';
@@ -15,6 +15,7 @@ import { pieceTitle } from '../pages/pieceTitle.tsx';
 import { pieceLabel, specialityName } from '../rules/choices.ts';
 import { progressState } from '../rules/fileState.ts';
 import { entryInWords, isSentAhead } from '../rules/history.ts';
+import { type NotAdmitted, notAdmitted } from '../rules/notAdmitted.ts';
 import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { compareVersions, readRegistered } from '../rules/registeredFile.ts';
@@ -48,7 +49,9 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       acts: actsOf(at, pieces),
       phone: registered?.review.identification.phone ?? null,
       civilStatus: linesOf(civilStatusFields, candidate),
-      pieces: pieces.map((piece) => pieceRow(piece, pieceLabel(catalogue, piece.code))),
+      pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece)),
+      notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
+      scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
       papers,
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
@@ -59,6 +62,21 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       journal: mayReadJournal ? addresses.journal({ numero: enrolment.number }) : null,
     }),
   );
+}
+
+/** R.408: only while the enrolment stands, and only of the pieces that ask for what its speciality's annexes are. */
+function sanctionOf(
+  catalogue: Catalogue,
+  { enrolment }: FileAtDesk,
+  pieces: readonly PieceWithFiles[],
+  now: Temporal.Instant,
+): NotAdmitted | null {
+  if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return null;
+  const certificates = catalogue
+    .pieceTypes()
+    .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));
+  const codes = new Set(certificates.map(({ code }) => code));
+  return notAdmitted(pieces, codes, { now, correctionsEndAt: correctionsEndOf(catalogue, enrolment.session) });
 }
 
 /** The four acts of look.md, seen from the office. Pieces due later (R.408) don't count here. */
@@ -87,13 +105,26 @@ function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): r
   ];
 }
 
+/** A piece that holds health data is one neutral line, once something was given: no name, no state, no link. */
+function rowsOf(catalogue: Catalogue, piece: PieceWithFiles): readonly Row[] {
+  if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece.code))];
+  const isThere = piece.files.length > 0 || piece.receivedOn !== null;
+  return isThere
+    ? [{ key: 'piece-confidentielle', title: say.confidential.title, lines: [say.confidential.line] }]
+    : [];
+}
+
 function pieceRow(piece: PieceWithFiles, label: string): Row {
   const waits = piece.files.length > 0 && piece.status === 'none' && piece.handedOverAt === null;
   return {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
-    lines: [...pieceLines(piece.files, piece.dueAt), ...(waits ? [say.notHandedOver] : [])],
+    lines: [
+      ...(piece.excusedBy === null ? [] : [say.excused]),
+      ...pieceLines(piece.files, piece.dueAt),
+      ...(waits ? [say.notHandedOver] : []),
+    ],
     status: h(Status, { name: pieceStatus(piece) }),
     ...(piece.status === 'non-compliant' && piece.comment !== null
       ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }

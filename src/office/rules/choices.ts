@@ -19,11 +19,11 @@ export function specialityOptions(catalogue: Catalogue, scope: Scope): readonly 
     .toSorted(alphabetical);
 }
 
-/** Types of pieces, in the catalogue's order. */
-export function pieceOptions(catalogue: Catalogue): readonly Option[] {
+/** Types of pieces of a scope, in the catalogue's order. */
+export function pieceOptions(catalogue: Catalogue, { pieces }: Pick<Scope, 'pieces'>): readonly Option[] {
   return catalogue
     .pieceTypes()
-    .filter((type) => !type.health)
+    .filter((type) => type.health === (pieces === 'confidential'))
     .map(({ code, label }) => ({ value: code, label: `${code}, ${label}` }));
 }
 

@@ -69,6 +69,7 @@ const BESIDE: Readonly<Record<string, readonly Source[]>> = {
   R408A3: ['annexes', lines(SPECIALITY), 'person'],
   R408A4: ['annexes', lines(SPECIALITY), 'person'],
   R408A5: ['annexes', lines(SPECIALITY), 'person'],
+  R408DISP: ['person', 'annexes', lines(SPECIALITY)],
 };
 const COMMON: readonly Source[] = ['person', lines(SPECIALITY)];
 

@@ -111,8 +111,14 @@ describe('What a member of staff sees', () => {
   it('an officer their groups, the head all, the others nothing', () => {
     expect(scopeOf({ ...staff, role: 'officer' }, catalogue).portfolios).toEqual(['G2']);
     expect(scopeOf({ ...staff, role: 'head' }, catalogue).portfolios).toBeNull();
-    for (const role of ['accommodation', 'jury', 'admin'] as const)
+    for (const role of ['jury', 'admin'] as const)
       expect(scopeOf({ ...staff, role }, catalogue).portfolios).toEqual([]);
+    expect(scopeOf({ ...staff, role: 'accommodation' }, catalogue)).toMatchObject({
+      portfolios: null,
+      pieces: 'confidential',
+    });
+    for (const role of ['officer', 'head', 'jury', 'admin'] as const)
+      expect(scopeOf({ ...staff, role }, catalogue).pieces).toBe('ordinary');
     expect(scopeOf({ ...staff, role: 'head', academy: 'lyon' }, catalogue).sessions).toEqual([]);
   });
   it('chooses among the specialities of their groups', () => {

@@ -2,17 +2,27 @@ import type { Role, SignedInStaff } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Scope } from '../office.ts';
 
-/** Who reads files. The other roles have pages of their own: health, marks and configuration are not files. */
+/** Who reads files. The other roles have pages of their own: marks and configuration are not files. */
 export const FILE_READERS = ['officer', 'head'] as const satisfies readonly Role[];
 /** Who says who works here. */
 export const STAFF_MANAGERS = ['head', 'admin'] as const satisfies readonly Role[];
 export const JOURNAL_READERS = ['head', 'admin'] as const satisfies readonly Role[];
 
+/** Who decides on pieces: the ordinary ones, or those that hold health data. */
+export const PIECE_READERS = [...FILE_READERS, 'accommodation'] as const satisfies readonly Role[];
+
+export function readsPieces(staff: Pick<SignedInStaff, 'role'>): boolean {
+  return PIECE_READERS.some((role) => role === staff.role);
+}
+
 export function readsFiles(staff: Pick<SignedInStaff, 'role'>): boolean {
   return FILE_READERS.some((role) => role === staff.role);
 }
 
-/** An officer sees their groups of specialities, the head of office all of the academy (product.md, section 1). */
+/**
+ * An officer sees their groups of specialities, the head of office all of the academy; who decides on accommodations, only
+ * the pieces of the academy that the two don't see (product.md, section 1).
+ */
 export function scopeOf(
   staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'>,
   catalogue: Pick<Catalogue, 'sessions'>,
@@ -23,6 +33,12 @@ export function scopeOf(
       .sessions()
       .filter((session) => session.academy === staff.academy)
       .map((session) => session.code),
-    portfolios: staff.role === 'head' ? null : staff.role === 'officer' ? staff.portfolios : [],
+    portfolios: portfoliosOf(staff),
+    pieces: staff.role === 'accommodation' ? 'confidential' : 'ordinary',
   };
+}
+
+function portfoliosOf({ role, portfolios }: Pick<SignedInStaff, 'role' | 'portfolios'>): readonly string[] | null {
+  if (role === 'head' || role === 'accommodation') return null;
+  return role === 'officer' ? portfolios : [];
 }

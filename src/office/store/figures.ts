@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import type { Figures, Scope } from '../office.ts';
-import { inScope } from './scope.ts';
+import { inScope, inSight } from './scope.ts';
 
 const GIVEN = sql`exists (select from deposit d where d.piece_id = p.id and d.state = 'stored')`;
 /** Handed over with its file, come by post, or said to be received. */
@@ -11,7 +11,7 @@ const TO_CHECK = sql`p.status = 'received' or (p.status = 'none' and (p.handed_o
 export async function countToCheck(db: Database, scope: Scope): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from enrolment e join piece p on p.enrolment_id = e.id
-    where ${inScope(scope)} and e.status in ('registered', 'validated') and p.status in ('none', 'received') and (${TO_CHECK})`.execute(
+    where ${inScope(scope)} and ${inSight(scope)} and e.status in ('registered', 'validated') and p.status in ('none', 'received') and (${TO_CHECK})`.execute(
     db,
   );
   return rows[0]?.count ?? 0;
@@ -24,7 +24,7 @@ export async function readFigures(db: Database, scope: Scope): Promise<Figures> 
       count(*) filter (where given and exists (select from piece_review r where r.piece_id = p.id and r.decision = 'non-compliant')) as corrected,
       count(*) filter (where given and p.status = 'none' and p.handed_over_at is null and p.mode = 'online') as not_handed_over
     from enrolment e join piece p on p.enrolment_id = e.id cross join lateral (select ${GIVEN} as given) g
-    where ${inScope(scope)} and e.status in ('registered', 'validated') and p.status in ('none', 'received')`.execute(
+    where ${inScope(scope)} and ${inSight(scope)} and e.status in ('registered', 'validated') and p.status in ('none', 'received')`.execute(
     db,
   );
   const files = await sql<{ to_sign: number; signed: number; validated: number }>`

@@ -18,7 +18,7 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 let back: Backstage;
 const made: TestEnrolment[] = [];
-const SCOPE: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: ['G2'] };
+const SCOPE: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: ['G2'], pieces: 'ordinary' };
 const PEOPLE = [
   { birthName: 'Lefèvre', usageName: 'Durand', firstNames: 'Camille Jeanne' },
   { birthName: "D'Ûrville-Nuñez", usageName: null, firstNames: 'Zoé, Anaïs' },

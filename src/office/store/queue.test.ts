@@ -12,7 +12,7 @@ import { type Backstage, giveFile, manyFiles, openBackstage, pieceOf, ROOMS } fr
 import { countToCheck, readFigures } from './figures.ts';
 import { firstInQueue, listQueue, placeInQueue } from './queue.ts';
 
-const HEAD: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null };
+const HEAD: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null, pieces: 'ordinary' };
 const OFFICER: Scope = { ...HEAD, portfolios: ['G2'] };
 
 describe('The queue of one real file', () => {

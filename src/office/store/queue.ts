@@ -4,7 +4,7 @@ import { isUuid } from '../../platform/uuid.ts';
 import type { QueuedPiece, QueueFilter, QueueState, Scope } from '../office.ts';
 import { personName } from '../rules/personName.ts';
 import { BLOCKING_WEIGHT } from '../rules/risk.ts';
-import { inScope } from './scope.ts';
+import { inScope, inSight } from './scope.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -33,7 +33,7 @@ function ranked(scope: Scope, filter: QueueFilter): RawBuilder<unknown> {
         left join lateral (
           select d.finished_at as at from deposit d where d.piece_id = p.id and d.state = 'stored' order by d.finished_at desc limit 1
         ) d on true
-      where ${inScope({ ...scope, sessions })} and e.status in ('registered', 'validated') and p.status in ('none', 'received')
+      where ${inScope({ ...scope, sessions })} and ${inSight(scope)} and e.status in ('registered', 'validated') and p.status in ('none', 'received')
         and ${filter.speciality === null ? sql`true` : sql`e.speciality = ${filter.speciality}`}
         and ${filter.code === null ? sql`true` : sql`p.code = ${filter.code}`}
         and ${WHICH[filter.state]}

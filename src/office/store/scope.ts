@@ -10,6 +10,11 @@ export function inScope(scope: Scope): RawBuilder<boolean> {
     and (${scope.portfolios}::text[] is null or e.portfolio = any(${scope.portfolios}::text[]))`;
 }
 
+/** What every query on pieces `p` carries besides. */
+export function inSight({ pieces }: Pick<Scope, 'pieces'>): RawBuilder<boolean> {
+  return pieces === 'confidential' ? sql<boolean>`p.confidential` : sql<boolean>`not p.confidential`;
+}
+
 /** The id, if this enrolment may be seen; what may not be seen doesn't exist. */
 export async function visibleEnrolment(
   db: Database,
@@ -32,6 +37,6 @@ export async function enrolmentOfPiece(
   if (!isUuid(pieceId)) return null;
   const { rows } = await sql<{ id: EnrolmentId }>`
     select e.id from piece p join enrolment e on e.id = p.enrolment_id
-    where p.id = ${pieceId} and p.academy = ${scope.academy} and ${inScope(scope)}`.execute(db);
+    where p.id = ${pieceId} and p.academy = ${scope.academy} and ${inScope(scope)} and ${inSight(scope)}`.execute(db);
   return rows[0]?.id ?? null;
 }

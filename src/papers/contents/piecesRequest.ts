@@ -1,4 +1,4 @@
-import { groupOfPiece, LARGEST_FILE, type PieceWithFiles, viewOf } from '../../pieces/index.ts';
+import { groupOfPiece, isOffered, LARGEST_FILE, type PieceWithFiles, viewOf } from '../../pieces/index.ts';
 import { fileSize, instantInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
 import { deadlineInWords } from '../deadline.ts';
@@ -14,7 +14,10 @@ export function piecesRequestContent(
   pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
 ): PaperContent {
-  const asked = pieces.filter((piece) => piece.status !== 'not-applicable' && piece.status !== 'exempted');
+  // What is only offered is no demand; a waiver is health data, which has no place on a paper that one shows around.
+  const asked = pieces.filter(
+    (piece) => piece.status !== 'not-applicable' && piece.status !== 'exempted' && !isOffered(piece),
+  );
   const byDeadline = Map.groupBy(asked, (piece) => `${piece.dueAt} ${piece.mode} ${piece.opensAt}`);
   const sections = [...byDeadline.values()].sort(byDueAt).map((list) => sectionOf(setting, list, now));
   const { version } = setting.enrolment;

@@ -1,10 +1,12 @@
 import { completeReview, dossierOf, type Enrolment, factsOf, reviewAnswers } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { parisDay } from '../../platform/time.ts';
 import { groupOfPiece, type PieceActDeps } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
-import { requiredPieces } from '../rules/requiredPieces.ts';
+import { offeredPieces, requiredPieces } from '../rules/requiredPieces.ts';
 import { reopenPiece, writeRequired } from '../store.ts';
+import { settleExcuses } from './settleExcuses.ts';
 
 type Person = Parameters<typeof dossierOf>[1]['person'];
 
@@ -17,6 +19,7 @@ export async function askForPieces(
   tx: Tx,
   enrolment: Enrolment,
   person: Person,
+  act: Act = SYSTEM,
 ): Promise<void> {
   const catalogue = deps.catalogue();
   const registeredAt = enrolment.registeredAt ?? enrolment.savedAt;
@@ -24,16 +27,21 @@ export async function askForPieces(
   const review = completeReview(reviewAnswers(dossier));
   if (review === null) throw new Error(`The registered version of ${enrolment.id} can't be read again`);
   const facts = factsOf(dossier, review, parisDay(enrolment.firstRegisteredAt ?? registeredAt));
-  const pieces = requiredPieces(catalogue.pieceTypes(), facts).flatMap((piece, rank) => {
+  const types = catalogue.pieceTypes();
+  const pieces = [...requiredPieces(types, facts), ...offeredPieces(types, facts)].flatMap((piece, rank) => {
     const group = groupOfPiece(catalogue, enrolment.session, piece.code);
     if (group === undefined) return [];
-    const { mode, opensAt, dueAt, countsForValidation } = group;
-    return [{ ...piece, group: group.code, mode, opensAt, dueAt, countsForValidation, rank }];
+    const { mode, opensAt, dueAt } = group;
+    const { health: confidential = false, excuses = [] } = catalogue.pieceType(piece.code) ?? {};
+    // What is only offered keeps no enrolment from being validated.
+    const countsForValidation = group.countsForValidation && excuses.length === 0;
+    return [{ ...piece, group: group.code, mode, opensAt, dueAt, countsForValidation, confidential, excuses, rank }];
   });
   await writeRequired(
     tx,
     { academy: enrolment.academy, session: enrolment.session, enrolmentId: enrolment.id },
     pieces,
   );
+  await settleExcuses(tx, act, enrolment);
   if (enrolment.version > 1) await reopenPiece(tx, enrolment.id, SIGNED_CONFIRMATION);
 }

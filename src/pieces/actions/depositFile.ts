@@ -119,6 +119,7 @@ async function writeInTime(
         enrolmentId: enrolment.id,
         pieceId: piece.id,
         code: piece.code,
+        confidential: piece.confidential,
         depositId,
         sha256: file.sha256,
         receipt,

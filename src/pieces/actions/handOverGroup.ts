@@ -25,11 +25,13 @@ export async function handOverGroup(
     const state = handOverState(pieces);
     if (state === 'missing') return refuse({ code: 'pieces-missing' });
     if (state === 'handed-over') return ok(null);
+    const confidential = new Set(pieces.filter((piece) => piece.confidential).map(({ code }) => code));
     const codes = await markHandedOver(tx, enrolmentId, group);
     await deps.events.publish(tx, act, 'pieces.handedOver', subjectOf(enrolment), {
       enrolmentId,
       group,
-      pieces: codes,
+      pieces: codes.filter((code) => !confidential.has(code)),
+      confidential: codes.some((code) => confidential.has(code)),
     });
     return ok(null);
   });

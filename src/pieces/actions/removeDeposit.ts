@@ -32,6 +32,7 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
       enrolmentId: enrolment.id,
       pieceId: piece.id,
       code: piece.code,
+      confidential: piece.confidential,
       depositId: file.id,
     });
     if (piece.code === SIGNED_CONFIRMATION && piece.files.length === 1) await voidSignature(tx, enrolment);

@@ -15,17 +15,18 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { PieceActDeps } from '../deps.ts';
-import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { allInOrder } from '../rules/pieceState.ts';
 import { findPieceById, listPieces, lockPiece, writeReview } from '../store.ts';
+import { settleExcuses } from './settleExcuses.ts';
 
 export type Decision = 'received' | 'compliant' | 'non-compliant';
 
 export type ReviewOrder = {
   readonly academy: string;
-  /** Portfolios that the officer may decide on; null: all of the academy (head of office). */
-  readonly mayDecide: (enrolment: Enrolment) => boolean;
+  /** Is this piece of this enrolment theirs to decide on? Portfolio, and who may see health data. */
+  readonly mayDecide: (enrolment: Enrolment, piece: Piece) => boolean;
   readonly pieceId: string;
   readonly decision: Decision;
   readonly comment: string | null;
@@ -51,7 +52,8 @@ export async function reviewPiece(
     // The enrolment first, then the piece: the same order as the candidate's acts, so that nobody waits for ever.
     const asked = await findPieceById(tx, order.academy, order.pieceId);
     const enrolment = asked === null ? null : await lockEnrolment(tx, asked.enrolmentId);
-    if (asked === null || enrolment === null || !order.mayDecide(enrolment)) return refuse({ code: 'not-found' });
+    if (asked === null || enrolment === null || !order.mayDecide(enrolment, asked))
+      return refuse({ code: 'not-found' });
     const found = await lockPiece(tx, enrolment.id, asked.code);
     if (found === null) return refuse({ code: 'not-found' });
     const refusal = refuseReview(found, enrolment, order);
@@ -71,10 +73,13 @@ export async function reviewPiece(
       enrolmentId: enrolment.id,
       pieceId: found.id,
       code: found.code,
+      confidential: found.confidential,
       decision,
-      comment: order.comment,
+      // The journal can't be erased and has other readers: no word about somebody's health.
+      comment: found.confidential ? null : order.comment,
     };
     await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
+    await settleExcuses(tx, act, enrolment);
     await settleEnrolment(deps, tx, act, enrolment, found, decision);
     return ok(enrolment.id);
   });
@@ -83,6 +88,7 @@ export async function reviewPiece(
 function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: ReviewOrder): Refusal | null {
   if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return { code: 'enrolment-ended' };
   if (piece.status === 'not-applicable') return { code: 'not-asked', at: piece.dueAt };
+  if (piece.status === 'exempted') return { code: 'exempted', at: piece.dueAt };
   if (piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
   if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
   if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };

@@ -62,7 +62,7 @@ export function DepositPage(view: DepositView): JSX.Element {
         </p>
       )}
       {piece.status === 'non-compliant' && piece.comment !== null && (
-        <Alert tone="danger" title={texts.officerSays}>
+        <Alert tone="danger" title={piece.confidential ? texts.accommodationSays : texts.officerSays}>
           {piece.comment}
         </Alert>
       )}

@@ -1,17 +1,35 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { ButtonLink, DangerLink, fileSize, Identifier, noticeStamp, type Row, Status } from '../../ui/index.ts';
+import {
+  ButtonLink,
+  DangerLink,
+  fileSize,
+  Identifier,
+  noticeStamp,
+  type Row,
+  Status,
+  shortInstant,
+  Tag,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Deposit, PieceWithFiles } from '../piece.ts';
+import { type Deposit, isOffered, type PieceWithFiles } from '../piece.ts';
+import { viewOf, waitingForWaiver } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceStatus } from './pieceStatus.ts';
 
 export function PieceStatusPill({ piece }: { readonly piece: PieceWithFiles }): JSX.Element {
+  // What is never demanded is not missing.
+  if (isOffered(piece) && viewOf(piece, piece.files.length) === 'to-give') return <Tag>{texts.optional}</Tag>;
   return <Status name={pieceStatus(piece)} />;
 }
 
-/** One row of *Mes justificatifs*, in the notice's words. */
-export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: boolean): Row {
+/** One row of *Mes justificatifs*, in the notice's words. `all`: every piece of the enrolment, its waivers included. */
+export function pieceRow(
+  catalogue: Catalogue,
+  piece: PieceWithFiles,
+  mayGive: boolean,
+  all: readonly PieceWithFiles[],
+): Row {
   const type = catalogue.pieceType(piece.code);
   const href = addresses.piece(piece.enrolmentId, piece.code);
   const label = type?.label ?? piece.code;
@@ -21,6 +39,7 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
     code: piece.code,
     lines: [
       ...piece.reasons,
+      ...waiverLines(piece, all),
       ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} removable={mayGive} />),
       ...(piece.receivedOn === null ? [] : [texts.receivedOn(piece.receivedOn)]),
     ],
@@ -29,8 +48,8 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
       ? {
           note: {
             tone: 'danger',
-            title: texts.officerSays,
-            text: <Refusal comment={piece.comment} mayGive={mayGive} />,
+            title: piece.confidential ? texts.accommodationSays : texts.officerSays,
+            text: <Refusal piece={piece} comment={piece.comment} mayGive={mayGive} />,
           } as const,
         }
       : {}),
@@ -46,11 +65,29 @@ export function pieceRow(catalogue: Catalogue, piece: PieceWithFiles, mayGive: b
   };
 }
 
-function Refusal({ comment, mayGive }: { readonly comment: string; readonly mayGive: boolean }): JSX.Element {
+/** Why it is no longer to be given, or may not be for long. */
+function waiverLines(piece: PieceWithFiles, all: readonly PieceWithFiles[]): readonly string[] {
+  if (piece.excusedBy !== null) {
+    const reviewedAt = all.find(({ code }) => code === piece.excusedBy)?.reviewedAt ?? null;
+    return [texts.excused(reviewedAt === null ? null : shortInstant(reviewedAt))];
+  }
+  const missing = viewOf(piece, piece.files.length) === 'to-give' || piece.status === 'non-compliant';
+  return missing && waitingForWaiver(all).has(piece.code) ? [texts.waiverPending] : [];
+}
+
+function Refusal({
+  piece,
+  comment,
+  mayGive,
+}: {
+  readonly piece: PieceWithFiles;
+  readonly comment: string;
+  readonly mayGive: boolean;
+}): JSX.Element {
   return (
     <>
       <p>{comment}</p>
-      {mayGive && <p>{texts.whatToDo}</p>}
+      {mayGive && <p>{isOffered(piece) ? texts.whatToDoOffered : texts.whatToDo}</p>}
     </>
   );
 }

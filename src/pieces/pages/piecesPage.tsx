@@ -17,8 +17,8 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { isLiving, type PieceWithFiles } from '../piece.ts';
-import { closingOf, handOverState, progressOf, refuseDeposit } from '../rules/pieceState.ts';
+import { isLiving, isOffered, type PieceWithFiles } from '../piece.ts';
+import { closingOf, handOverState, progressOf, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
 
@@ -38,7 +38,10 @@ export type PiecesView = {
 export function PiecesPage(view: PiecesView): JSX.Element {
   const asked = view.pieces.filter((piece) => piece.status !== 'not-applicable');
   const { given, counted } = progressOf(view.pieces);
-  const gone = view.pieces.filter((piece) => piece.status === 'not-applicable');
+  // What was only offered, and never given, is not missed.
+  const gone = view.pieces.filter(
+    (piece) => piece.status === 'not-applicable' && (!isOffered(piece) || piece.files.length > 0),
+  );
   return (
     <Page chrome={view.chrome} title={texts.title} flash={view.flash} layout="wide">
       <BackLink href={view.hub}>{view.enrolment.number ?? ''}</BackLink>
@@ -57,7 +60,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       </p>
       {gone.length > 0 && (
         <Section title={texts.noLongerAsked}>
-          <RowList rows={gone.map((piece) => pieceRow(view.catalogue, piece, false))} />
+          <RowList rows={gone.map((piece) => pieceRow(view.catalogue, piece, false, view.pieces))} />
         </Section>
       )}
     </Page>
@@ -89,7 +92,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
     isLiving(view.enrolment) && refuseDeposit(piece, correctionsEndAt, moment) === null;
   const rows = pieces.map((piece) => {
     const mayGive = isOpen(piece);
-    const row = pieceRow(view.catalogue, piece, mayGive);
+    const row = pieceRow(view.catalogue, piece, mayGive, view.pieces);
     if (piece.status !== 'non-compliant' || !mayGive) return row;
     return {
       ...row,
@@ -132,18 +135,21 @@ function HandOver({
   readonly open: boolean;
 }): JSX.Element | null {
   const state = handOverState(pieces);
+  const given = pieces.some((piece) => piece.confidential && piece.handedOverAt !== null);
   const last = pieces
     .map((piece) => piece.handedOverAt)
     .filter((at) => at !== null)
     .toSorted(Temporal.Instant.compare)
     .at(-1);
   if (state === 'handed-over')
-    return last === undefined ? null : <p class="muted">{texts.handedOverAt(noticeStamp(last))}</p>;
+    return last === undefined ? null : <p class="muted">{texts.handedOverAt(noticeStamp(last), given)}</p>;
   if (state === 'missing') return open ? <p class="muted">{texts.handOverMissing}</p> : null;
+  const waiting = waitingForWaiver(pieces);
+  const isForWaiver = pieces.some((piece) => piece.files.length === 0 && waiting.has(piece.code));
   return (
     <ActionForm action={addresses.handOver(view.enrolment.id, group.code)} csrf={view.csrf}>
       <Alert tone="info">
-        <p>{texts.handOverReady}</p>
+        <p>{isForWaiver ? texts.handOverWaiver : texts.handOverReady}</p>
         <p>{texts.handOverExplained}</p>
       </Alert>
       <Button about={group.label}>{texts.handOver}</Button>

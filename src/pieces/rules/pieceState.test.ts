@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Deposit, DepositId, PieceId, PieceWithFiles } from '../piece.ts';
-import { allInOrder, closingOf, handOverState, refuseDeposit } from './pieceState.ts';
+import { allInOrder, closingOf, handOverState, refuseDeposit, waitingForWaiver } from './pieceState.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const closing = at('2023-12-01T17:00:00');
@@ -24,6 +24,9 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   receivedOn: null,
   reviewedAt: null,
   handedOverAt: null,
+  confidential: false,
+  excuses: [],
+  excusedBy: null,
   rowVersion: 1,
   files: [],
   ...changes,
@@ -103,5 +106,41 @@ describe('La validation', () => {
   it('does not wait for R.408, nor for a piece no longer asked or excused', () => {
     expect(allInOrder([ok, piece({ countsForValidation: false })])).toBe(true);
     expect(allInOrder([ok, piece({ status: 'not-applicable' }), piece({ status: 'exempted' })])).toBe(true);
+  });
+});
+
+describe('Un groupe avec une dispense', () => {
+  const certificate = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
+    piece({ code: 'R408A3', countsForValidation: false, ...changes });
+  const waiver = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
+    piece({ code: 'R408DISP', countsForValidation: false, confidential: true, excuses: ['R408A3'], ...changes });
+  const handedOverAt = at('2023-11-15T10:00:00');
+
+  it('can be handed over without it, when it was not given or was refused', () => {
+    expect(handOverState([certificate(), waiver()])).toBe('missing');
+    expect(handOverState([certificate({ files: [file] }), waiver()])).toBe('ready');
+    expect(handOverState([certificate({ files: [file] }), waiver({ status: 'non-compliant', files: [file] })])).toBe(
+      'ready',
+    );
+    expect(handOverState([certificate({ files: [file], handedOverAt }), waiver()])).toBe('handed-over');
+  });
+  it('can be handed over with it instead of the certificate, but not of another', () => {
+    const given = waiver({ files: [file] });
+    expect(handOverState([certificate(), given])).toBe('ready');
+    expect(handOverState([certificate(), certificate({ code: 'R408A9' }), given])).toBe('missing');
+    expect(handOverState([certificate(), waiver({ files: [file], handedOverAt })])).toBe('handed-over');
+    expect(handOverState([certificate({ status: 'exempted' }), waiver({ status: 'compliant' })])).toBe('handed-over');
+  });
+  it('asks for the certificate again once it is refused', () => {
+    expect([...waitingForWaiver([waiver({ files: [file] })])]).toEqual(['R408A3']);
+    expect([...waitingForWaiver([waiver({ status: 'received' })])]).toEqual(['R408A3']);
+    for (const status of ['non-compliant', 'compliant', 'not-applicable'] as const)
+      expect([...waitingForWaiver([waiver({ status, files: [file] })])], status).toEqual([]);
+    expect([...waitingForWaiver([waiver()])]).toEqual([]);
+  });
+  it('takes no file for what is excused, and says so', () => {
+    expect(give(certificate({ status: 'exempted', excusedBy: 'R408DISP' }), at('2023-11-15T10:00:00'))).toBe(
+      'exempted',
+    );
   });
 });

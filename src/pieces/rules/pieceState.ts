@@ -1,5 +1,5 @@
 import { GRACE } from '../../enrolment/index.ts';
-import { type Deposit, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type Deposit, isOffered, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 
 /** How a piece reads on the page, in one word and shape. */
 export type PieceView =
@@ -19,6 +19,7 @@ export function viewOf(piece: Pick<Piece, 'status'>, files: number): PieceView {
 export type DepositRefusal =
   | 'by-post'
   | 'compliant'
+  | 'exempted'
   | 'not-asked'
   | 'handed-over'
   | 'not-open-yet'
@@ -32,7 +33,8 @@ type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Insta
  * having been given in time may be corrected until the end of corrections.
  */
 export function refuseDeposit(piece: Piece, correctionsEndAt: Temporal.Instant, moment: Moment): DepositRefusal | null {
-  if (piece.status === 'not-applicable' || piece.status === 'exempted') return 'not-asked';
+  if (piece.status === 'not-applicable') return 'not-asked';
+  if (piece.status === 'exempted') return 'exempted';
   if (piece.mode === 'post') return 'by-post';
   if (piece.status === 'compliant') return 'compliant';
   if (piece.handedOverAt !== null && piece.status !== 'non-compliant') return 'handed-over';
@@ -77,21 +79,35 @@ export function allInOrder(pieces: readonly Pick<Piece, 'status' | 'countsForVal
   return counted.length > 0 && counted.every((piece) => piece.status === 'compliant' || piece.status === 'exempted');
 }
 
-type Given = Pick<Piece, 'status' | 'handedOverAt' | 'mode'> & { readonly files: readonly Pick<Deposit, 'id'>[] };
+type Given = Pick<Piece, 'code' | 'status' | 'handedOverAt' | 'mode' | 'excuses'> & {
+  readonly files: readonly Pick<Deposit, 'id'>[];
+};
+
+/** What the office received on paper has no file. */
+function isIn({ status, files }: Pick<Given, 'status' | 'files'>): boolean {
+  return status === 'received' || (status !== 'non-compliant' && files.length > 0);
+}
+
+/** The pieces that a waiver given and not yet decided may excuse: nobody asks for them meanwhile. */
+export function waitingForWaiver(pieces: readonly Pick<Given, 'status' | 'files' | 'excuses'>[]): ReadonlySet<string> {
+  const undecided = pieces.filter((piece) => (piece.status === 'none' || piece.status === 'received') && isIn(piece));
+  return new Set(undecided.flatMap(({ excuses }) => excuses));
+}
 
 /**
- * Does *J'ai fourni toutes mes pièces* make sense for this group? `ready`: every piece is in and at least one waits for the
- * button; `missing`: some are not; `handed-over`: nothing left to hand over.
+ * Does *J'ai fourni toutes mes pièces* make sense for this group? `ready`: every piece is in, or may be excused by a waiver
+ * that is, and at least one waits for the button; `missing`: some are not; `handed-over`: nothing left to hand over. A
+ * waiver that isn't given holds nothing up.
  */
 export function handOverState(group: readonly Given[]): 'ready' | 'missing' | 'handed-over' {
   const open = group.filter(
     (piece) =>
       piece.mode === 'online' &&
       piece.handedOverAt === null &&
-      !['compliant', 'exempted', 'not-applicable'].includes(piece.status),
+      !['compliant', 'exempted', 'not-applicable'].includes(piece.status) &&
+      (isIn(piece) || !isOffered(piece)),
   );
-  if (open.length === 0) return 'handed-over';
-  // What the office received on paper has no file.
-  const isIn = (piece: Given): boolean => piece.status === 'received' || piece.files.length > 0;
-  return open.every((piece) => isIn(piece) && piece.status !== 'non-compliant') ? 'ready' : 'missing';
+  const waiting = waitingForWaiver(group);
+  if (!open.every((piece) => isIn(piece) || waiting.has(piece.code))) return 'missing';
+  return open.some(isIn) ? 'ready' : 'handed-over';
 }

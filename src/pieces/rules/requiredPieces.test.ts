@@ -2,7 +2,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../catalogue/index.ts';
 import { loadPack, type PieceType } from '../../catalogue/index.ts';
-import { requiredPieces } from './requiredPieces.ts';
+import { offeredPieces, requiredPieces } from './requiredPieces.ts';
 
 let types: readonly PieceType[];
 beforeAll(async () => {
@@ -85,5 +85,30 @@ describe('Les pièces selon la situation (pieces.md, section 3)', () => {
     expect(everything.every((piece) => piece.reasons.length > 0 && piece.reasons.every((why) => why.length > 10))).toBe(
       true,
     );
+  });
+});
+
+describe('La dispense R.408', () => {
+  const offered = (facts: Facts): readonly string[] => offeredPieces(types, facts).map((piece) => piece.code);
+  it('is offered to who declares a handicap in a speciality that asks for certificates, with the reason', () => {
+    const facts = { ...learner, handicap: true, scaffoldingAnnexes: [4, 5] };
+    expect(offered(facts)).toEqual(['R408DISP']);
+    expect(offeredPieces(types, facts)[0]?.reasons.join()).toMatch(/^Facultatif/);
+    expect(codes(facts)).not.toContain('R408DISP');
+  });
+  it.each<[string, Facts]>([
+    ['to nobody else', { ...learner, scaffoldingAnnexes: [4, 5] }],
+    ['nor where no certificate is asked', { ...learner, handicap: true }],
+  ])('%s', (_, facts) => {
+    expect(offered(facts)).toEqual([]);
+  });
+  it('never stands alone: a pack that offers it to all excuses only what is asked', () => {
+    const always = types.map((type) =>
+      type.code === 'R408DISP'
+        ? { ...type, rules: [{ when: { always: true as const }, why: 'x', source: 'y' }] }
+        : type,
+    );
+    expect(offeredPieces(always, learner)).toEqual([]);
+    expect(offeredPieces(always, { ...learner, scaffoldingAnnexes: [3] })).toHaveLength(1);
   });
 });

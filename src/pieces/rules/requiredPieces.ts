@@ -5,15 +5,16 @@ export type RequiredPiece = { readonly code: string; readonly reasons: readonly 
 
 /**
  * The pieces asked of an enrolment, in the order of the catalogue (pieces.md, section 3). Those that only excuse others
- * (R.408 waiver) hold health data and have readers of their own: they are not asked for here.
+ * (R.408 waiver) are offered, not asked.
  */
 export function requiredPieces(types: readonly PieceType[], facts: Facts): readonly RequiredPiece[] {
   return types.filter(({ health, excuses }) => !health && excuses.length === 0).flatMap(asked(facts));
 }
 
-/** The pieces that may be given instead of others: offered, never demanded (R.408 waiver). */
+/** The pieces that may be given instead of others that are asked: offered, never demanded (R.408 waiver). */
 export function offeredPieces(types: readonly PieceType[], facts: Facts): readonly RequiredPiece[] {
-  return types.filter(({ excuses }) => excuses.length > 0).flatMap(asked(facts));
+  const required = new Set(requiredPieces(types, facts).map(({ code }) => code));
+  return types.filter(({ excuses }) => excuses.some((code) => required.has(code))).flatMap(asked(facts));
 }
 
 const asked =

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import { Details, dayInWords, EmptyState, Page, PageTitle, Section, Tag } from '../../ui/index.ts';
+import { Actions, ButtonLink, Details, dayInWords, EmptyState, Page, PageTitle, Section, Tag } from '../../ui/index.ts';
 import { type Due, type Event, type Milestone, milestonesOf, type When } from '../rules/milestones.ts';
 import { hasBegun, sessionsOfToday } from '../rules/phase.ts';
 import { instantLine, isMidnight, monthInWords } from '../texts/dates.ts';
@@ -10,6 +10,7 @@ import { sessionName } from './sessionNotice.tsx';
 import type { View } from './view.ts';
 
 const say = texts.calendar;
+const file = texts.calendarFile;
 
 /** Every date of every session: those of today first, those to come, those that are over folded. */
 export function CalendarPage({ site, chrome, now }: View): JSX.Element {
@@ -25,16 +26,17 @@ export function CalendarPage({ site, chrome, now }: View): JSX.Element {
       {all.length === 0 && <EmptyState title={say.none}>{say.noneText}</EmptyState>}
       {[...today, ...coming].map((session) => (
         <Section key={session.code} id={`session-${session.code}`} title={sessionName(catalogue, session)}>
-          <Dates session={session} now={now} label={sessionName(catalogue, session)} />
+          <Dates session={session} now={now} label={sessionName(catalogue, session)} publicUrl={site.publicUrl} />
         </Section>
       ))}
       {over.map((session) => (
         <div key={session.code} id={`session-${session.code}`}>
           <Details summary={say.over(sessionName(catalogue, session))}>
-            <Dates session={session} now={now} label={sessionName(catalogue, session)} />
+            <Dates session={session} now={now} label={sessionName(catalogue, session)} publicUrl={site.publicUrl} />
           </Details>
         </div>
       ))}
+      {all.length > 0 && <Subscription publicUrl={site.publicUrl} />}
       <p>
         <a href="/aide#pieces">{say.piecesPage}</a>
       </p>
@@ -42,14 +44,42 @@ export function CalendarPage({ site, chrome, now }: View): JSX.Element {
   );
 }
 
+/** The dates in people's own calendars, which then follow ours. */
+function Subscription({ publicUrl }: { readonly publicUrl: URL }): JSX.Element {
+  return (
+    <Section title={file.title} id="agenda">
+      <p>{file.how}</p>
+      <p>{file.kept}</p>
+      <Actions>
+        <ButtonLink href={subscriptionTo('/calendrier.ics', publicUrl)} kind="secondary">
+          {file.subscribe}
+        </ButtonLink>
+        <ButtonLink href="/calendrier.ics" kind="secondary">
+          {file.download}
+        </ButtonLink>
+      </Actions>
+      <p>
+        {file.address} <span class="code">{new URL('/calendrier.ics', publicUrl).href}</span>
+      </p>
+    </Section>
+  );
+}
+
+/** `webcal:` makes a device subscribe where `https:` would make it download once. */
+function subscriptionTo(path: string, publicUrl: URL): string {
+  return new URL(path, publicUrl).href.replace(/^https?:/, 'webcal:');
+}
+
 function Dates({
   session,
   now,
   label,
+  publicUrl,
 }: {
   readonly session: ResolvedSession;
   readonly now: Temporal.Instant;
   readonly label: string;
+  readonly publicUrl: URL;
 }): JSX.Element {
   const milestones = milestonesOf(session, now);
   const next = milestones.find(({ past }) => !past);
@@ -61,6 +91,9 @@ function Dates({
         ))}
       </ol>
       {session.resultsAt.at === null && <p>{say.resultsUnknown}</p>}
+      <p>
+        <a href={subscriptionTo(`/calendrier/${session.code}.ics`, publicUrl)}>{file.subscribeTo(label)}</a>
+      </p>
     </>
   );
 }

@@ -3,14 +3,17 @@ import {
   type Academy,
   notChoosableInWords,
   type ResolvedSession,
+  type Speciality,
   type SpecialityOffer,
   statusInWords,
   totalCoefficient,
 } from '../../catalogue/index.ts';
 import { SpecialityBrings } from '../../enrolment/index.ts';
 import {
+  Actions,
   Alert,
   BackLink,
+  ButtonLink,
   ContactCard,
   Identifier,
   listing,
@@ -19,16 +22,23 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts';
-import { unitsAreKnown } from '../rules/officers.ts';
+import { isShown, unitsAreKnown } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
 import { beforeInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
 import { TrainingContacts } from './contactPage.tsx';
 import { officerContact, officersFor } from './officerContact.ts';
 import { yearOf } from './specialitiesPage.tsx';
+import { SpecialityConditions } from './specialityConditions.tsx';
+import { SpecialityBefore, SpecialityExemptions } from './specialityCredits.tsx';
+import { SpecialitySources } from './specialitySources.tsx';
 import type { View } from './view.ts';
 
 const say = texts.specialities;
+const one = texts.speciality;
+
+/** Dormant ones have no page. */
+const isListed = ({ dormant }: Speciality): boolean => dormant === undefined;
 
 /** One speciality: what it asks for, until when, whom to ask. */
 export function SpecialityPage({ site, chrome, now, offer }: View & { readonly offer: SpecialityOffer }): JSX.Element {
@@ -39,19 +49,36 @@ export function SpecialityPage({ site, chrome, now, offer }: View & { readonly o
   const [academy] = catalogue.academies();
   const known = regulation !== undefined && unitsAreKnown(offer, yearOf(session, now));
   const title = say.pageTitle(speciality.name, speciality.firstSession, speciality.lastSession);
+  const exam = session === null ? catalogue.pack.exams[0] : catalogue.exam(session.exam);
   return (
     <Page chrome={chrome} title={title} description={say.description} indexed>
       <BackLink href="/specialites">{say.back}</BackLink>
       <PageTitle kicker={say.kicker}>{speciality.name}</PageTitle>
       <Standing {...{ catalogue, offer, known }} />
-      <Section title={say.brings}>
-        {known && academy !== undefined ? (
-          <SpecialityBrings academy={academy} speciality={speciality} regulation={regulation} />
-        ) : (
-          <p>{notChoosableInWords({ code: 'units-unknown', completeness: null })}</p>
+      {session !== null && isShown(offer) && <Simulators cfd={speciality.cfd} average={known} />}
+      <Section title={one.tests}>
+        {!known && <p>{notChoosableInWords({ code: 'units-unknown', completeness: null })}</p>}
+        {regulation !== undefined && regulation.units.length > 0 && academy !== undefined && (
+          <>
+            {!known && <p>{one.incomplete}</p>}
+            <SpecialityBrings academy={academy} speciality={speciality} regulation={regulation} detailed />
+          </>
         )}
         {regulation !== undefined && <p class="muted">{say.completeness(regulation.completeness)}</p>}
       </Section>
+      {exam !== undefined && (
+        <>
+          <SpecialityConditions exam={exam} regulation={regulation} />
+          <SpecialityExemptions
+            exam={exam}
+            regulation={regulation}
+            basis={session?.switches.exemptionBasis ?? 'order'}
+          />
+        </>
+      )}
+      {regulation?.equivalences !== undefined && exam !== undefined && (
+        <SpecialityBefore equivalences={regulation.equivalences} keptYears={exam.keptMarkYears} />
+      )}
       {speciality.scaffolding !== undefined && academy !== undefined && (
         <Scaffolding annexes={speciality.scaffolding.annexes} session={session} academy={academy} />
       )}
@@ -66,7 +93,22 @@ export function SpecialityPage({ site, chrome, now, offer }: View & { readonly o
           {say.regulations} <a href={academy.links.regulations}>{say.regulationsLink}</a>
         </p>
       )}
+      {exam !== undefined && <SpecialitySources exam={exam} speciality={speciality} regulation={regulation} />}
     </Page>
+  );
+}
+
+/** The questions that remain are asked there; the speciality is already answered. */
+function Simulators({ cfd, average }: { readonly cfd: string; readonly average: boolean }): JSX.Element {
+  return (
+    <Actions>
+      <ButtonLink href={`/simulateur/candidature?specialite=${cfd}`}>{one.simulate}</ButtonLink>
+      {average && (
+        <ButtonLink href={`/simulateur/moyenne?specialite=${cfd}`} kind="secondary">
+          {one.average}
+        </ButtonLink>
+      )}
+    </Actions>
   );
 }
 
@@ -81,12 +123,25 @@ function Standing({
 }): JSX.Element {
   const { speciality, regulation, status } = offer;
   const next = speciality.replacedBy === null ? undefined : catalogue.speciality(speciality.replacedBy);
+  const before = speciality.replaces.flatMap((cfd) => catalogue.speciality(cfd) ?? []).filter(isListed);
   const total = known && regulation !== undefined ? totalCoefficient(regulation) : null;
   const rows = [
     { label: say.status, value: statusInWords(status) },
     ...(next === undefined
       ? []
       : [{ label: say.replacedBy, value: <a href={`/specialites/${next.cfd}`}>{next.name}</a> }]),
+    ...(before.length === 0
+      ? []
+      : [
+          {
+            label: one.replaces,
+            value: before.map(({ cfd, name }) => (
+              <div key={cfd}>
+                <a href={`/specialites/${cfd}`}>{name}</a>
+              </div>
+            )),
+          },
+        ]),
     ...(regulation?.order == null ? [] : [{ label: say.order, value: regulation.order }]),
     ...(total === null ? [] : [{ label: say.total, value: String(total) }]),
     { label: say.code, value: <Identifier>{speciality.cfd}</Identifier> },

@@ -65,7 +65,7 @@ describe.each(worlds)('The public pages, %s', (_, site) => {
     for (const page of PAGES) {
       const body = await look(page);
       for (const href of hrefsIn(body)) {
-        if (/^(https?:|mailto:|tel:|\/static\/)/.test(href) || ELSEWHERE.test(href)) continue;
+        if (/^(https?:|mailto:|tel:|webcal:|\/static\/)/.test(href) || ELSEWHERE.test(href)) continue;
         const [address = '', anchor] = href.split('#');
         const target = await look(address === '' ? page : address);
         if (anchor !== undefined) expect([page, href, target.includes(` id="${anchor}"`)]).toEqual([page, href, true]);

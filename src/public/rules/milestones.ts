@@ -6,11 +6,14 @@ export type When =
   | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'month'; readonly month: Temporal.PlainYearMonth };
 
-/** What happens: `pieces` are the groups that must be in before that instant, with what happens to who misses it. */
+/**
+ * What happens: `pieces` are the groups that must be in before that instant, with what happens to who misses it. `code` is
+ * the first group's, by which the deadline is known again when it moves.
+ */
 export type Event =
   | { readonly kind: 'opening' | 'closing' | 'corrections' | 'exam' | 'results'; readonly settled: boolean }
-  | { readonly kind: 'pieces-open'; readonly groups: readonly string[] }
-  | { readonly kind: 'pieces'; readonly due: readonly Due[] };
+  | { readonly kind: 'pieces-open'; readonly code: string; readonly groups: readonly string[] }
+  | { readonly kind: 'pieces'; readonly code: string; readonly due: readonly Due[] };
 
 /** Groups of pieces with one sanction. */
 export type Due = {
@@ -34,8 +37,8 @@ export function milestonesOf(session: ResolvedSession, now: Temporal.Instant): r
   const lines: readonly Dated[] = [
     at(window.opensAt, { kind: 'opening', settled: true }),
     at(window.closesAt, { kind: 'closing', settled: true }),
-    ...groupOpenings(session).map(({ instant, groups }) => at(instant, { kind: 'pieces-open', groups })),
-    ...groupDeadlines(session).map(({ instant, due }) => at(instant, { kind: 'pieces', due })),
+    ...groupOpenings(session).map(({ instant, code, groups }) => at(instant, { kind: 'pieces-open', code, groups })),
+    ...groupDeadlines(session).map(({ instant, code, due }) => at(instant, { kind: 'pieces', code, due })),
     at(correctionsEndAt.at, { kind: 'corrections', settled: isSettled(correctionsEndAt.confidence) }),
     examOf(session),
     ...(resultsAt.at === null ? [] : [at(resultsAt.at, { kind: 'results', settled: isSettled(resultsAt.confidence) })]),
@@ -68,13 +71,15 @@ function examOf({ examStartsOn: { on, confidence }, zone }: ResolvedSession): Da
 function groupOpenings({ window, pieceGroups }: ResolvedSession) {
   const later = pieceGroups.filter(({ opensAt }) => !opensAt.equals(window.opensAt));
   return [...Map.groupBy(later, ({ opensAt }) => opensAt.epochMilliseconds).values()].flatMap((groups) =>
-    groups[0] === undefined ? [] : [{ instant: groups[0].opensAt, groups: groups.map(({ label }) => label) }],
+    groups[0] === undefined
+      ? []
+      : [{ instant: groups[0].opensAt, code: groups[0].code, groups: groups.map(({ label }) => label) }],
   );
 }
 
 function groupDeadlines({ pieceGroups }: ResolvedSession) {
   return [...Map.groupBy(pieceGroups, ({ dueAt }) => dueAt.epochMilliseconds).values()].flatMap((groups) =>
-    groups[0] === undefined ? [] : [{ instant: groups[0].dueAt, due: dueOf(groups) }],
+    groups[0] === undefined ? [] : [{ instant: groups[0].dueAt, code: groups[0].code, due: dueOf(groups) }],
   );
 }
 

@@ -61,7 +61,7 @@ export function privacy(office: {
       blocks: [
         "Nous vous demandons seulement si vous sollicitez un aménagement d'épreuves\u00a0: oui ou non.",
         "Votre dossier d'aménagement (certificats, avis médical) n'est pas dans ce site. Il suit la procédure de l'académie.",
-        'Une pièce qui touche à la santé, comme la reconnaissance de travailleur handicapé, est gardée à part. Seules la lisent les personnes qui décident.',
+        "Une pièce qui touche à la santé, comme la dispense de la formation au travail en hauteur (R.408), n'est jamais obligatoire. Seules les personnes chargées des aménagements au rectorat l'ouvrent\u00a0: ni votre gestionnaire, ni le chef de bureau. Aucun mail n'en parle.",
       ],
     },
     {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { searchSpecialities } from './searchSpecialities.ts';
+
+const ALL = [
+  { name: 'Métallier', trades: ['serrurier'] },
+  { name: 'Arts de la cuisine', trades: ['cuisinier', 'chef de cuisine'] },
+  { name: 'Coiffure', trades: ['coiffeur', 'coiffeuse', 'salon de coiffure'] },
+  { name: 'Barman', trades: ['serveur'] },
+  { name: 'Arts du service et commercialisation en restauration', trades: ['serveuse', "maître d'hôtel"] },
+  { name: 'Mise en œuvre des caoutchoucs', trades: [] },
+  { name: 'Gaz', trades: ['bus'] },
+];
+const names = (typed: string): readonly string[] => searchSpecialities(ALL, typed).map(({ name }) => name);
+
+describe('The search of a speciality', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['accents and capitals aside', 'METALLIER', ['Métallier']],
+    ['a plural', 'métalliers', ['Métallier']],
+    ['a ligature written out', 'oeuvre', ['Mise en œuvre des caoutchoucs']],
+    ['the ligature itself', 'ŒUVRE', ['Mise en œuvre des caoutchoucs']],
+    ['a trade instead of the name', 'serrurier', ['Métallier']],
+    ['the beginning of a word', 'coif', ['Coiffure']],
+    ['a longer word than the one known', 'coiffures', ['Coiffure']],
+    ['every word, in any order', 'restauration service', ['Arts du service et commercialisation en restauration']],
+    ['words of the name and of a trade together', 'cuisine chef', ['Arts de la cuisine']],
+    ['not one word of two', 'coiffure astronaute', []],
+    ['not the end of a word', 'allier', []],
+    ['small words aside', 'les arts de la cuisine', ['Arts de la cuisine']],
+    ['with « BP » before', 'BP coiffure', ['Coiffure']],
+    ['nothing but small words', 'de la', []],
+    ['a letter alone is no word', 'c', []],
+    ['a letter alone is left out', 'b métallier', ['Métallier']],
+    ['nothing', '', []],
+    ['signs', '--- / !', []],
+    ['a short word keeps its s', 'bus', ['Gaz']],
+    ['words parted by signs', "maître-d'hôtel", ['Arts du service et commercialisation en restauration']],
+  ])('finds %s', (_, typed, expected) => {
+    expect(names(typed)).toEqual(expected);
+  });
+
+  it('puts those whose name bears the words before those of a trade, each in the order of the pack', () => {
+    expect(names('serv')).toEqual(['Arts du service et commercialisation en restauration', 'Barman']);
+    expect(names('art')).toEqual(['Arts de la cuisine', 'Arts du service et commercialisation en restauration']);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Deposit, PieceWithFiles } from '../../pieces/index.ts';
+import { notAdmitted } from './notAdmitted.ts';
+
+const MARCH = Temporal.Instant.from('2024-03-07T23:00:00Z');
+const CORRECTIONS = Temporal.Instant.from('2023-12-22T16:00:00Z');
+const FILE = { id: 'f' } as Deposit;
+const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
+  ({
+    code,
+    status: 'none',
+    files: [],
+    dueAt: MARCH,
+    countsForValidation: false,
+    excuses: [],
+    excusedBy: null,
+    ...changes,
+  }) as unknown as PieceWithFiles;
+const waiver = (changes: Partial<PieceWithFiles> = {}) => piece('R408DISP', { excuses: ['R408A3'], ...changes });
+const CODES = new Set(['R408A3', 'R408A4', 'R408DISP']);
+const at = (now: Temporal.Instant, ...pieces: readonly PieceWithFiles[]) =>
+  notAdmitted(pieces, CODES, { now, correctionsEndAt: CORRECTIONS });
+
+it('names the certificates that are not in, from their due instant on', () => {
+  const pieces = [piece('R408A3'), piece('R408A4', { files: [FILE] }), waiver()];
+  expect(at(MARCH.subtract({ nanoseconds: 1 }), ...pieces)).toBeNull();
+  expect(at(MARCH, ...pieces)).toEqual({ missing: ['R408A3'], dueAt: MARCH, standing: 'not-admitted' });
+});
+
+it.each<[string, PieceWithFiles]>([
+  ['given in time and not yet checked', piece('R408A3', { files: [FILE] })],
+  ['received on paper', piece('R408A3', { status: 'received' })],
+  ['compliant', piece('R408A3', { status: 'compliant', files: [FILE] })],
+  ['excused', piece('R408A3', { status: 'exempted', excusedBy: 'R408DISP' })],
+  ['no longer asked', piece('R408A3', { status: 'not-applicable' })],
+  ['a proof due later that is no R.408 certificate', piece('ATTEMPLOI')],
+  [
+    'a certificate of a session that cancels without it: another sanction',
+    piece('R408A3', { countsForValidation: true }),
+  ],
+  ['a waiver that nobody gave', waiver()],
+])('marks nobody for what is %s', (_, one) => {
+  expect(at(MARCH, one)).toBeNull();
+});
+
+it('of a refused certificate, whose time is over', () => {
+  expect(at(MARCH, piece('R408A3', { status: 'non-compliant', files: [FILE] }))?.standing).toBe('not-admitted');
+});
+
+it('waits for a waiver that is given, if it may excuse all that is missing', () => {
+  expect(at(MARCH, piece('R408A3'), waiver({ files: [FILE] }))?.standing).toBe('awaited');
+  expect(at(MARCH, piece('R408A3'), piece('R408A4'), waiver({ files: [FILE] }))?.standing).toBe('not-admitted');
+  expect(at(MARCH, piece('R408A3'), waiver({ status: 'non-compliant', files: [FILE] }))?.standing).toBe('not-admitted');
+});

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  findCandidate,
+  MACON_WITH_HANDICAP,
+  modifiedEnrolment,
+  registeredEnrolment,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { listPapers } from './store.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let catalogue: Catalogue;
+let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  making = { events: papers.events, catalogue };
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+
+const begin = async (): Promise<TestEnrolment> => {
+  const made = await registeredEnrolment(test.db, { ...making, answers: MACON_WITH_HANDICAP });
+  await papers.jobs.run();
+  return made;
+};
+const examined = async ({ candidate }: TestEnrolment) =>
+  (await mailsTo(test.db, candidate.address)).filter((mail) => !/^(enrolment|paper)\./.test(mail.template));
+
+async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision): Promise<void> {
+  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
+  if (piece === undefined) throw new Error(`${code} isn't asked`);
+  const order = {
+    academy: 'clermont',
+    mayDecide: () => true,
+    pieceId: piece.id,
+    decision,
+    comment: decision === 'non-compliant' ? "La RQTH n'est plus valable." : null,
+    rowVersion: piece.rowVersion,
+    officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
+    receivedOn: null,
+    onPaper: true,
+  };
+  const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, order);
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+}
+/** The exam's clock goes on by a minute: what was decided before can no longer be undone. */
+const aMinuteLater = () => sql`update clock set shift = shift + interval '1 minute'`.execute(test.db);
+
+describe('Le mail d’une décision sur un document de santé', () => {
+  it.each<Decision>(['compliant', 'non-compliant'])(
+    '%s: says that there is one, and nothing more',
+    async (decision) => {
+      const made = await begin();
+      await decide(made, 'R408DISP', decision);
+      expect(papers.jobs.orders.map(({ kind, afterSeconds }) => [kind, afterSeconds])).toEqual([
+        ['document.tell-decision', 30],
+      ]);
+      await papers.jobs.run();
+      const [mail, ...others] = await examined(made);
+      expect([mail?.template, others]).toEqual(['document.examined', []]);
+      expect(mail?.subject).toBe(`Votre inscription ${made.enrolment.number}\u00a0: un document est examiné`);
+      expect(mail?.body.split('\n')).toContain(
+        `https://registre.example/candidatures/${made.enrolment.id}/justificatifs`,
+      );
+      const said = `${mail?.subject} ${mail?.body}`;
+      expect(said).not.toMatch(/R408|R\.408|RQTH|dispens|handicap|santé|médica|conforme|accept|refus|hauteur/i);
+      expect(said).not.toMatch(/[{}]/);
+    },
+  );
+
+  it('is sent once, and not of a decision that was changed within half a minute', async () => {
+    const made = await begin();
+    await decide(made, 'R408DISP', 'compliant');
+    await decide(made, 'R408DISP', 'non-compliant');
+    const orders = [...papers.jobs.orders];
+    await papers.jobs.run();
+    expect(await examined(made)).toHaveLength(1);
+    papers.jobs.orders.push(...orders);
+    await papers.jobs.run();
+    expect(await examined(made)).toHaveLength(1);
+  });
+
+  it('is not sent for « Reçue », which decides nothing, nor for a decision undone at once', async () => {
+    const made = await begin();
+    await decide(made, 'R408DISP', 'received');
+    await papers.jobs.run();
+    await decide(made, 'R408DISP', 'compliant');
+    await decide(made, 'R408DISP', 'received');
+    await papers.jobs.run();
+    expect(await examined(made)).toEqual([]);
+  });
+
+  it('is sent again when a decision that was told is taken back', async () => {
+    const made = await begin();
+    await decide(made, 'R408DISP', 'compliant');
+    await papers.jobs.run();
+    await aMinuteLater();
+    await decide(made, 'R408DISP', 'received');
+    await papers.jobs.run();
+    expect((await examined(made)).map(({ template }) => template)).toEqual(['document.examined', 'document.examined']);
+  });
+
+  it('is not sent when the enrolment has ended, nor when the document is no longer of use', async () => {
+    const ended = await begin();
+    await decide(ended, 'R408DISP', 'compliant');
+    await withdraw(test.db, making, ended);
+    await papers.jobs.run();
+    expect(await examined(ended)).toEqual([]);
+    const changed = await begin();
+    await decide(changed, 'R408DISP', 'compliant');
+    await modifiedEnrolment(test.db, making, changed, {
+      informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
+    });
+    await papers.jobs.run();
+    expect(await examined(changed)).toEqual([]);
+  });
+});
+
+it('No mail of an ordinary piece, and no paper, names the waiver', async () => {
+  const made = await begin();
+  await decide(made, 'DOMICIL', 'compliant');
+  await decide(made, 'R408DISP', 'compliant');
+  await papers.jobs.run();
+  const mails = await mailsTo(test.db, made.candidate.address);
+  expect(mails.map(({ template }) => template)).toContain('pieces.accepted');
+  expect(JSON.stringify(mails.map(({ subject, body }) => [subject, body]))).not.toMatch(/R408DISP|RQTH|dispense/i);
+  await modifiedEnrolment(test.db, making, made, {
+    informations: { ...MACON_WITH_HANDICAP.informations, trainingHours: '420' },
+  });
+  for (const paper of await listPapers(test.db, null, made.enrolment.id))
+    expect(JSON.stringify(paper)).not.toMatch(/R408DISP|RQTH/);
+  const { rows } = await sql<{
+    content: string;
+  }>`select content::text from paper where enrolment_id = ${made.enrolment.id} order by version, kind`.execute(test.db);
+  expect(rows.map(({ content }) => /R408DISP|RQTH/.test(content))).toEqual([false, false, false, false]);
+  // Asked at first; excused by the time of the second version.
+  expect(rows.map(({ content }) => content.includes('R408A3'))).toEqual([false, true, false, false]);
+});

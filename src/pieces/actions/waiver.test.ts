@@ -1,0 +1,318 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { enrolmentMigrations, enrolmentStream, lockEnrolment } from '../../enrolment/index.ts';
+import { createEventBus } from '../../platform/events.ts';
+import { openFileStore } from '../../platform/files.ts';
+import { readStream, SYSTEM } from '../../platform/journal.ts';
+import { platformMigrations } from '../../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import {
+  type Answered,
+  COIFFURE,
+  MACON_WITH_HANDICAP,
+  modifiedEnrolment,
+  registeredEnrolment,
+  reread,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../testing/enrolments.ts';
+import type { PiecesDeps } from '../deps.ts';
+import { pieceMigrations } from '../migrations.ts';
+import type { PieceWithFiles } from '../piece.ts';
+import { listPieces } from '../store.ts';
+import { askForPieces } from './askForPieces.ts';
+import { depositFile } from './depositFile.ts';
+import { handOverGroup } from './handOverGroup.ts';
+import { removeDeposit } from './removeDeposit.ts';
+import { type Decision, reviewPiece } from './reviewPiece.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+const folder = mkdtempSync(path.join(tmpdir(), 'registre-waivers-'));
+const files = openFileStore(pathToFileURL(folder));
+const events = createEventBus();
+const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
+
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  catalogue = await shippedCatalogue();
+  const ask = async (tx: Parameters<typeof askForPieces>[1], id: string): Promise<void> => {
+    const enrolment = await lockEnrolment(tx, id as TestEnrolment['enrolment']['id']);
+    const birthDate = Temporal.PlainDate.from('1995-05-30');
+    if (enrolment !== null) await askForPieces({ catalogue: () => catalogue }, tx, enrolment, { birthDate });
+  };
+  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
+  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+});
+afterAll(async () => {
+  await test.close();
+  rmSync(folder, { recursive: true });
+});
+
+const deps = (): PiecesDeps => ({ db: test.db, events, catalogue: () => catalogue, files }) as unknown as PiecesDeps;
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const enrolled = (answers: Answered = MACON_WITH_HANDICAP) =>
+  registeredEnrolment(test.db, { events, catalogue, answers });
+const piece = async (own: TestEnrolment, code: string): Promise<PieceWithFiles> => {
+  const found = (await listPieces(test.db, own.enrolment.id)).find((one) => one.code === code);
+  if (found === undefined) throw new Error(`${code} is not there`);
+  return found;
+};
+const give = (own: TestEnrolment, code: string) =>
+  depositFile(deps(), SYSTEM, {
+    enrolmentId: own.enrolment.id,
+    candidateId: own.candidate.accountId,
+    code,
+    key: null,
+    file: { name: 'rqth.pdf', content: Readable.from([PDF]), isTruncated: () => false },
+  });
+const handOver = (own: TestEnrolment) =>
+  handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'travail-en-hauteur');
+const order = async (own: TestEnrolment, code: string, decision: Decision, rowVersion?: number) => {
+  const found = await piece(own, code);
+  return {
+    academy: 'clermont',
+    mayDecide: () => true,
+    pieceId: found.id,
+    decision,
+    comment: decision === 'non-compliant' ? "La RQTH n'est plus valable." : null,
+    rowVersion: rowVersion ?? found.rowVersion,
+    officerId: randomUUID(),
+    receivedOn: null,
+    onPaper: false,
+  };
+};
+const decide = async (own: TestEnrolment, code: string, decision: Decision, rowVersion?: number) =>
+  reviewPiece(deps(), SYSTEM, await order(own, code, decision, rowVersion));
+const states = async (own: TestEnrolment): Promise<string> =>
+  (await Promise.all(CERTIFICATES.map(async (code) => (await piece(own, code)).status))).join(' ');
+const journal = async (own: TestEnrolment) => readStream(test.db, enrolmentStream(own.enrolment.id), 50);
+/** Everything due at the closing is given and accepted. */
+async function allAccepted(own: TestEnrolment): Promise<void> {
+  const due = (await listPieces(test.db, own.enrolment.id)).filter((one) => one.countsForValidation);
+  for (const { code } of due) expect((await give(own, code)).ok).toBe(true);
+  for (const { code } of due) expect((await decide(own, code, 'compliant')).ok).toBe(true);
+}
+
+describe('La dispense R.408', () => {
+  it('is offered beside the certificates, by the same day, and counts for nothing', async () => {
+    const own = await enrolled();
+    const waiver = await piece(own, 'R408DISP');
+    const certificate = await piece(own, 'R408A3');
+    expect(waiver).toMatchObject({
+      confidential: true,
+      excuses: CERTIFICATES,
+      countsForValidation: false,
+      status: 'none',
+    });
+    expect([waiver.group, String(waiver.dueAt)]).toEqual([certificate.group, String(certificate.dueAt)]);
+    expect(certificate).toMatchObject({ confidential: false, excuses: [], excusedBy: null });
+  });
+
+  it('is given and taken back like another piece', async () => {
+    const own = await enrolled();
+    expect((await give(own, 'R408DISP')).ok).toBe(true);
+    expect((await give(own, 'R408DISP')).ok).toBe(true);
+    const [first] = (await piece(own, 'R408DISP')).files;
+    const taken = await removeDeposit(deps(), SYSTEM, {
+      enrolmentId: own.enrolment.id,
+      candidateId: own.candidate.accountId,
+      code: 'R408DISP',
+      depositId: first?.id ?? '',
+    });
+    expect([taken.ok, (await piece(own, 'R408DISP')).files.length]).toEqual([true, 1]);
+  });
+
+  it('handed over alone, locks itself and leaves the certificates open', async () => {
+    const own = await enrolled();
+    expect(await handOver(own)).toMatchObject({ ok: false, error: { code: 'pieces-missing' } });
+    await give(own, 'R408DISP');
+    expect((await handOver(own)).ok).toBe(true);
+    expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'handed-over' } });
+    expect((await give(own, 'R408A3')).ok).toBe(true);
+    expect((await handOver(own)).ok).toBe(true);
+    expect((await piece(own, 'R408A3')).handedOverAt).not.toBeNull();
+    expect((await piece(own, 'R408A4')).handedOverAt).toBeNull();
+    // Twice is once.
+    expect((await handOver(own)).ok).toBe(true);
+  });
+
+  it('found compliant, excuses them, with the reason, and they take no file and no decision', async () => {
+    const own = await enrolled();
+    await give(own, 'R408A4');
+    await give(own, 'R408DISP');
+    expect((await decide(own, 'R408DISP', 'compliant')).ok).toBe(true);
+    expect(await states(own)).toBe('exempted exempted exempted');
+    expect((await piece(own, 'R408A3')).excusedBy).toBe('R408DISP');
+    expect(await give(own, 'R408A3')).toMatchObject({ ok: false, error: { code: 'exempted' } });
+    expect(await decide(own, 'R408A4', 'non-compliant')).toMatchObject({ ok: false, error: { code: 'exempted' } });
+    expect(await states(own)).toBe('exempted exempted exempted');
+  });
+
+  it('taken back, gives each certificate back as it was', async () => {
+    const own = await enrolled();
+    for (const code of [...CERTIFICATES, 'R408DISP']) await give(own, code);
+    await decide(own, 'R408A3', 'compliant');
+    await decide(own, 'R408A4', 'non-compliant');
+    expect(await states(own)).toBe('compliant non-compliant none');
+    await decide(own, 'R408DISP', 'compliant');
+    expect(await states(own)).toBe('compliant exempted exempted');
+    await decide(own, 'R408DISP', 'received');
+    expect(await states(own)).toBe('compliant non-compliant none');
+    const [a4, a5] = [await piece(own, 'R408A4'), await piece(own, 'R408A5')];
+    expect([a4.comment, a4.excusedBy, a5.files.length]).toEqual(["La RQTH n'est plus valable.", null, 1]);
+    await decide(own, 'R408DISP', 'compliant');
+    await decide(own, 'R408DISP', 'non-compliant');
+    expect(await states(own)).toBe('compliant non-compliant none');
+    expect((await give(own, 'R408DISP')).ok).toBe(true);
+    expect((await decide(own, 'R408DISP', 'compliant')).ok).toBe(true);
+    expect(await states(own)).toBe('compliant exempted exempted');
+  });
+
+  it('excuses at once a certificate that is found non compliant after it', async () => {
+    const own = await enrolled();
+    for (const code of ['R408A3', 'R408DISP']) await give(own, code);
+    await decide(own, 'R408A3', 'compliant');
+    await decide(own, 'R408DISP', 'compliant');
+    await decide(own, 'R408A3', 'non-compliant');
+    expect((await piece(own, 'R408A3')).status).toBe('exempted');
+  });
+
+  it('of two officers, only the first decides; the waiver seen before its change excuses nothing', async () => {
+    const own = await enrolled();
+    await give(own, 'R408DISP');
+    const { rowVersion } = await piece(own, 'R408DISP');
+    const orders = [await order(own, 'R408DISP', 'compliant'), await order(own, 'R408DISP', 'non-compliant')];
+    const done = await Promise.all(orders.map((one) => reviewPiece(deps(), SYSTEM, one)));
+    expect(done.filter((one) => one.ok)).toHaveLength(1);
+    expect(done.find((one) => !one.ok)).toMatchObject({ error: { code: 'decided-meanwhile' } });
+    const first = done[0]?.ok === true;
+    expect(await states(own)).toBe(first ? 'exempted exempted exempted' : 'none none none');
+    expect(await decide(own, 'R408DISP', 'compliant', rowVersion)).toMatchObject({
+      ok: false,
+      error: { code: 'decided-meanwhile' },
+    });
+  });
+
+  it('and a certificate decided at the same instant never end half excused', async () => {
+    const own = await enrolled();
+    for (const code of ['R408A3', 'R408DISP']) await give(own, code);
+    const orders = [await order(own, 'R408DISP', 'compliant'), await order(own, 'R408A3', 'non-compliant')];
+    await Promise.all(orders.map((one) => reviewPiece(deps(), SYSTEM, one)));
+    expect(await states(own)).toBe('exempted exempted exempted');
+    await decide(own, 'R408DISP', 'received');
+    expect(['none', 'non-compliant']).toContain((await piece(own, 'R408A3')).status);
+  });
+
+  it('that nobody gave is not decided on', async () => {
+    const own = await enrolled();
+    expect(await decide(own, 'R408DISP', 'compliant')).toMatchObject({
+      ok: false,
+      error: { code: 'nothing-to-check' },
+    });
+    expect(await states(own)).toBe('none none none');
+  });
+
+  it('begins too late at its due instant, like the certificates', async () => {
+    const own = await enrolled();
+    await setClock(test.db, Temporal.Instant.from('2024-03-07T23:59:59+01:00'));
+    expect((await give(own, 'R408DISP')).ok).toBe(true);
+    await setClock(test.db, Temporal.Instant.from('2024-03-08T00:00:00+01:00'));
+    expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'closed' } });
+  });
+});
+
+describe('La validation', () => {
+  it('never waits for a certificate nor for its waiver, and stands when the waiver falls', async () => {
+    const own = await enrolled();
+    await allAccepted(own);
+    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    expect(await status()).toBe('validated');
+    await give(own, 'R408DISP');
+    await decide(own, 'R408DISP', 'compliant');
+    await decide(own, 'R408DISP', 'non-compliant');
+    expect(await status()).toBe('validated');
+  });
+
+  it('where certificates count, takes the excuse into account, and its end', async () => {
+    const own = await enrolled();
+    await allAccepted(own);
+    await sql`update piece set counts_for_validation = true where enrolment_id = ${own.enrolment.id} and code like 'R408A%'`.execute(
+      test.db,
+    );
+    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    await give(own, 'R408DISP');
+    await decide(own, 'R408DISP', 'received');
+    expect(await status()).toBe('registered');
+    await decide(own, 'R408DISP', 'compliant');
+    expect(await status()).toBe('validated');
+    await decide(own, 'R408DISP', 'received');
+    expect(await status()).toBe('registered');
+  });
+});
+
+describe('Une inscription modifiée', () => {
+  const NO_HANDICAP = { informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' } };
+
+  it('without handicap makes the waiver « sans objet » and asks for the certificates again; with it, as before', async () => {
+    const own = await enrolled();
+    await give(own, 'R408DISP');
+    await decide(own, 'R408DISP', 'compliant');
+    const without = await modifiedEnrolment(test.db, { events, catalogue }, own, NO_HANDICAP);
+    expect((await piece(own, 'R408DISP')).status).toBe('not-applicable');
+    expect(await states(own)).toBe('none none none');
+    expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'not-asked' } });
+    await modifiedEnrolment(test.db, { events, catalogue }, without, {
+      informations: MACON_WITH_HANDICAP.informations,
+    });
+    expect((await piece(own, 'R408DISP')).status).toBe('compliant');
+    expect(await states(own)).toBe('exempted exempted exempted');
+  });
+
+  it('of another trade without R.408 asks for no certificate and offers no waiver', async () => {
+    const own = await enrolled();
+    await give(own, 'R408DISP');
+    await decide(own, 'R408DISP', 'compliant');
+    await modifiedEnrolment(test.db, { events, catalogue }, own, {
+      ...COIFFURE,
+      informations: { ...COIFFURE.informations, handicap: 'oui' },
+    });
+    expect((await piece(own, 'R408DISP')).status).toBe('not-applicable');
+    expect(await states(own)).toBe('not-applicable not-applicable not-applicable');
+    expect((await piece(own, 'R408A3')).excusedBy).toBeNull();
+  });
+});
+
+describe('Le journal', () => {
+  it('names the pieces that are excused, marks what is confidential, and holds no word about health', async () => {
+    const own = await enrolled();
+    await give(own, 'R408DISP');
+    await handOver(own);
+    await decide(own, 'R408DISP', 'compliant');
+    await decide(own, 'R408DISP', 'non-compliant');
+    const entries = (await journal(own)).filter(({ name }) => name.startsWith('piece'));
+    expect(entries.map(({ name }) => name).toReversed()).toEqual([
+      'piece.deposited',
+      'pieces.handedOver',
+      'piece.reviewed',
+      'pieces.excused',
+      'piece.reviewed',
+      'pieces.dueAgain',
+    ]);
+    const data = (name: string) => entries.filter((one) => one.name === name).map((one) => one.data);
+    expect(data('pieces.handedOver')).toEqual([expect.objectContaining({ pieces: [], confidential: true })]);
+    expect(data('pieces.excused')).toEqual([expect.objectContaining({ pieces: CERTIFICATES })]);
+    for (const one of [...data('piece.deposited'), ...data('piece.reviewed')])
+      expect(one).toMatchObject({ confidential: true });
+    expect(JSON.stringify(entries)).not.toMatch(/RQTH|rqth|valable/);
+  });
+});

@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import type { Exam, Regulation } from '../../catalogue/index.ts';
+import { monthsAsked } from '../../enrolment/index.ts';
+import { Section, SummaryList, type SummaryRow } from '../../ui/index.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.speciality;
+
+/** The work and the training that open the exam, and the diplomas that shorten them: the figures that the verdict is made with. */
+export function SpecialityConditions({
+  exam,
+  regulation,
+}: {
+  readonly exam: Exam;
+  readonly regulation: Regulation | undefined;
+}): JSX.Element {
+  const pharmacy = regulation?.eligibility === 'pharmacy';
+  const diplomas = regulation?.listedDiplomas;
+  return (
+    <>
+      <Section title={say.asked}>
+        <p>{pharmacy ? say.pharmacy : say.askedText}</p>
+        <SummaryList rows={pharmacy ? pharmacyRows(exam) : workRows(exam, regulation)} />
+        {!pharmacy && (
+          <>
+            <h3>{say.training}</h3>
+            <SummaryList rows={trainingRows(regulation)} />
+            <p class="muted">{say.trainingFormer}</p>
+          </>
+        )}
+      </Section>
+      <Section title={say.diplomas}>
+        {diplomas === undefined ? (
+          <p>{say.diplomasUntold}</p>
+        ) : (
+          <>
+            {!pharmacy && <p>{say.diplomasText}</p>}
+            <ul>
+              {diplomas.titles.map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+            {diplomas.rule !== undefined && <p>{diplomas.rule}</p>}
+          </>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function workRows({ conditions }: Exam, regulation: Regulation | undefined): readonly SummaryRow[] {
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = monthsAsked({
+    conditions,
+    regulation: regulation ?? null,
+  });
+  const { months, hours } = withSpecialContract;
+  return [
+    { label: say.withoutDiploma, value: say.work(say.months(withoutDiploma)) },
+    { label: say.withListedDiploma, value: say.work(say.months(withListedDiploma)) },
+    { label: say.withSpecialContract, value: say.contract(say.months(months), hours) },
+    { label: say.withBacPro, value: say.bacPro(withBacPro.enough, withBacPro.floor) },
+  ];
+}
+
+function pharmacyRows({ conditions }: Exam): readonly SummaryRow[] {
+  const { months, hours, withinYears } = conditions.pharmacy;
+  return [
+    { label: say.inPharmacy, value: say.recent(say.months(months), withinYears) },
+    { label: say.training, value: say.hours(hours) },
+  ];
+}
+
+/** A bac pro of the sector that no source speaks of asks for the usual hours: no line of its own. */
+function trainingRows(regulation: Regulation | undefined): readonly SummaryRow[] {
+  const hours = regulation?.conditions?.trainingHours;
+  const told = (count: number | null | undefined, write: (count: number) => string): string =>
+    count === null || count === undefined ? say.untold : write(count);
+  return [
+    { label: say.trainingPlain, value: told(hours?.continuingTraining, say.hours) },
+    ...(hours?.bacProOfTheSector == null
+      ? []
+      : [{ label: say.trainingBacPro, value: say.hours(hours.bacProOfTheSector) }]),
+    { label: say.trainingApprentice, value: told(hours?.apprenticeshipPerYear, say.hoursPerYear) },
+  ];
+}

@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import type { Confidence, Exam, Regulation, Speciality } from '../../catalogue/index.ts';
+import { Details, Section } from '../../ui/index.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.speciality;
+
+type Told = { readonly title: string; readonly lines: readonly string[] };
+
+/** Where each figure was read, and how sure it is. */
+export function SpecialitySources({
+  exam,
+  speciality,
+  regulation,
+}: {
+  readonly exam: Exam;
+  readonly speciality: Speciality;
+  readonly regulation: Regulation | undefined;
+}): JSX.Element {
+  return (
+    <Section title={say.sources}>
+      <p>{say.sourcesText}</p>
+      <Details summary={say.seeSources}>
+        {sourcesOf(exam, speciality, regulation).map(({ title, lines }) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Details>
+    </Section>
+  );
+}
+
+function sourcesOf(exam: Exam, speciality: Speciality, regulation: Regulation | undefined): readonly Told[] {
+  const { conditions, listedDiplomas, unitExemptions = [], equivalences } = regulation ?? {};
+  const general =
+    regulation?.eligibility === 'pharmacy'
+      ? [exam.conditions.pharmacy.source]
+      : [
+          exam.conditions.withoutDiploma.source,
+          exam.conditions.withListedDiploma.source,
+          exam.conditions.withSpecialContract.source,
+          exam.conditions.withBacPro.source,
+        ];
+  const told: readonly Told[] = [
+    { title: say.sourceOf.units, lines: unitSources(regulation) },
+    {
+      title: say.sourceOf.conditions,
+      lines: [...(conditions === undefined ? [] : [trusted(conditions)]), ...general],
+    },
+    { title: say.sourceOf.diplomas, lines: listedDiplomas === undefined ? [] : [listedDiplomas.source] },
+    { title: say.sourceOf.exemptions, lines: unitExemptions.map(trusted) },
+    { title: say.sourceOf.equivalences, lines: equivalences === undefined ? [] : [trusted(equivalences)] },
+    {
+      title: say.sourceOf.scaffolding,
+      lines: speciality.scaffolding === undefined ? [] : [speciality.scaffolding.source],
+    },
+    { title: say.sourceOf.regulation, lines: regulation?.sources ?? [] },
+    { title: say.sourceOf.speciality, lines: speciality.sources },
+  ];
+  return told
+    .map(({ title, lines }) => ({ title, lines: [...new Set(lines)] }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function unitSources(regulation: Regulation | undefined): readonly string[] {
+  const units = regulation?.units ?? [];
+  const groups = Map.groupBy(units, (unit) => trusted(unit));
+  return [...groups].map(([source, same]) =>
+    groups.size === 1
+      ? source
+      : say.sourceOfUnits(
+          same.map(({ id }) => id),
+          source,
+        ),
+  );
+}
+
+function trusted({ source, confidence }: { readonly source: string | null; readonly confidence: Confidence }): string {
+  return say.source(source ?? say.untold, say.trust[confidence]);
+}

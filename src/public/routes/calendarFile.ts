@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { ResolvedSession } from '../../catalogue/index.ts';
+import { type Answer, everyone, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { writeCalendar } from '../../platform/icalendar.ts';
+import { calendarEvents } from '../calendarFile.ts';
+import { sessionName } from '../pages/sessionNotice.tsx';
+import type { Site } from '../site.ts';
+import { notFound } from '../standing/plainPages.tsx';
+import { texts } from '../texts.ts';
+
+const say = texts.calendarFile;
+const REFRESH = Temporal.Duration.from({ hours: 12 });
+
+/** `/calendrier.ics`: all dates, to subscribe to. `/calendrier/<session>.ics`: those of one session. */
+export function calendarFileRoutes(site: Site): readonly Route[] {
+  const files = filesOf(site);
+  const get = (path: string, codeIn: (visit: Visit) => string | null): Route =>
+    route({
+      method: 'GET',
+      path,
+      who: everyone,
+      handle: async (visit) => {
+        const file = files(codeIn(visit), visit.path);
+        return file === null ? notFound(site, visit) : answer(file, visit);
+      },
+    });
+  return [
+    get('/calendrier.ics', () => null),
+    get('/calendrier/:file', ({ params }) => /^([A-Za-z0-9-]+)\.ics$/.exec(params.file ?? '')?.[1] ?? ''),
+  ];
+}
+
+type File = { readonly name: string; readonly content: string; readonly tag: string };
+
+/** Written once for each pack: the dates are the pack's, and change with it alone. */
+function filesOf(site: Site): (code: string | null, path: string) => File | null {
+  let catalogue = site.catalogue();
+  let stamp = Temporal.Now.instant();
+  const kept = new Map<string | null, File>();
+  return (code, path) => {
+    if (site.catalogue() !== catalogue) {
+      catalogue = site.catalogue();
+      stamp = Temporal.Now.instant();
+      kept.clear();
+    }
+    const sessions = catalogue.sessions().filter((session) => code === null || session.code === code);
+    const [first] = sessions;
+    if (first === undefined) return null;
+    const known = kept.get(code);
+    if (known !== undefined) return known;
+    const name = code === null ? say.all : sessionName(catalogue, first);
+    const made = fileOf(name, sessions, path);
+    kept.set(code, made);
+    return made;
+  };
+
+  function fileOf(name: string, sessions: readonly ResolvedSession[], path: string): File {
+    const content = writeCalendar({
+      name,
+      description: say.description,
+      source: new URL(path, site.publicUrl).href,
+      refresh: REFRESH,
+      stamp,
+      events: sessions.flatMap((session) => calendarEvents(catalogue, session, site.publicUrl)),
+    });
+    // Weak, and of the dates alone: two nodes that loaded the same pack at two instants have the same calendar.
+    const dates = content.replaceAll(/^(DTSTAMP|LAST-MODIFIED):.*$/gm, '');
+    const digest = createHash('sha256').update(dates).digest('base64url').slice(0, 22);
+    return { name: path.split('/').at(-1) ?? 'calendrier.ics', content, tag: `W/"${digest}"` };
+  }
+}
+
+function answer({ name, content, tag }: File, visit: Visit): Answer {
+  const headers = { etag: tag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' };
+  const held = (visit.header('if-none-match') ?? '').split(',').map((one) => one.trim());
+  if (held.includes(tag) || held.includes('*')) return { status: 304, headers, cookies: [], body: '' };
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `inline; filename="${name}"`,
+    },
+    cookies: [],
+    body: content,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Confidence } from '../../catalogue/index.ts';
+import { listing, plural } from '../../ui/index.ts';
+
+const hours = (count: number): string => plural(count, 'heure', 'heures');
+const years = (count: number): string => plural(count, 'an', 'ans');
+
+/** One speciality in full. What no source gives is said to be so, never left out in silence. */
+export const speciality = {
+  untold: 'non communiqué par nos sources',
+  /** « 5 ans », « 20 mois » */
+  months: (count: number): string => (count % 12 === 0 ? years(count / 12) : plural(count, 'mois', 'mois')),
+
+  simulate: 'Simuler mon admissibilité pour cette spécialité',
+  average: 'Simuler ma moyenne',
+
+  tests: 'Épreuves',
+  incomplete: "Cette liste n'est pas complète\u00a0: voici les épreuves que nos sources donnent.",
+
+  asked: 'Travail et formation demandés',
+  askedText:
+    "Il faut avoir travaillé en rapport avec ce diplôme. La durée dépend des diplômes que vous avez déjà. Les périodes de travail en double ne comptent qu'une fois.",
+  withoutDiploma: 'Sans diplôme de la liste',
+  withListedDiploma: 'Avec un diplôme de la liste',
+  withSpecialContract: "Avec un diplôme de la liste, puis un contrat d'apprentissage ou de professionnalisation",
+  withBacPro: 'Avec un bac pro du même secteur',
+  work: (duration: string): string => `${duration} de travail`,
+  contract: (duration: string, count: number): string =>
+    `${duration} de travail, avec ${hours(count)} de formation en centre`,
+  bacPro: (enough: number, floor: number): string =>
+    floor < enough
+      ? `${plural(enough, 'mois', 'mois')} de travail\u00a0; à partir de ${plural(floor, 'mois', 'mois')}, le bureau en juge`
+      : `${plural(enough, 'mois', 'mois')} de travail`,
+  pharmacy:
+    "Cette spécialité a ses propres règles. Il faut un diplôme de la liste\u00a0: il n'y a pas d'autre voie, même avec cinq ans de travail.",
+  inPharmacy: 'Travail en officine',
+  recent: (duration: string, within: number): string => `${duration}, dans les ${years(within)} qui précèdent l'examen`,
+  training: 'Heures de formation',
+  trainingPlain: 'En formation continue',
+  trainingApprentice: 'En apprentissage',
+  trainingBacPro: 'En formation continue, avec un bac pro du même secteur',
+  hours,
+  hoursPerYear: (count: number): string => `${hours(count)} par an`,
+  trainingFormer:
+    "Ces heures concernent les candidats de l'enseignement à distance. Un ancien candidat montre plutôt ses deux années en centre.",
+
+  diplomas: 'Diplômes de la liste',
+  diplomasText: 'Avec un de ces diplômes, la durée de travail demandée est plus courte.',
+  diplomasUntold: 'La liste des diplômes\u00a0: non communiqué par nos sources. Votre gestionnaire vous répondra.',
+
+  exemptions: 'Dispenses',
+  exemptionsText:
+    "L'épreuve dont vous êtes dispensé ne compte plus dans la moyenne. La dispense se demande à l'étape «\u00a0Acquis\u00a0».",
+  exemption: (diploma: string, units: readonly string[], mode: string): string =>
+    `${diploma}\u00a0: ${listing(units)} (${mode}).`,
+  exemptionsUntold: 'Nos sources ne donnent aucune dispense propre à cette spécialité.',
+  grounds: 'Pour toutes les spécialités\u00a0:',
+
+  before: 'Notes du règlement précédent',
+  beforeText: (from: string): string => `Règlement précédent\u00a0: ${from}.`,
+  beforeUntold: (from: string): string =>
+    `Règlement précédent\u00a0: ${from}. Correspondance des épreuves\u00a0: non communiqué par nos sources. Votre gestionnaire vous répondra.`,
+  keptYears: (count: number): string => `Une note se garde ${years(count)}, à partir du jour où elle a été obtenue.`,
+  seeTables: 'Voir la correspondance des épreuves',
+  oldUnit: 'Ancienne épreuve',
+  newUnit: 'Nouvelle épreuve',
+  merged: (units: readonly string[]): string => `${listing(units)}, réunies en une seule note`,
+  oldAlone: (units: readonly string[]): string => `Anciennes épreuves sans suite\u00a0: ${units.join('\u00a0; ')}.`,
+  newAlone: (units: readonly string[]): string => `Nouvelles épreuves, à passer\u00a0: ${units.join('\u00a0; ')}.`,
+
+  sources: "D'où viennent ces informations",
+  seeSources: 'Voir toutes les sources',
+  sourcesText:
+    "Registre n'invente aucun chiffre. En cas de doute, le texte officiel et votre gestionnaire l'emportent.",
+  sourceOf: {
+    units: 'Épreuves',
+    conditions: 'Travail et formation',
+    diplomas: 'Diplômes de la liste',
+    exemptions: 'Dispenses',
+    equivalences: 'Règlement précédent',
+    scaffolding: 'Travail en hauteur',
+    speciality: 'Dates et code',
+    regulation: "Règlement d'examen",
+  },
+  source: (text: string, trust: string): string => `${text} (${trust})`,
+  sourceOfUnits: (units: readonly string[], source: string): string => `${listing(units)}\u00a0: ${source}`,
+  trust: {
+    official: 'texte officiel',
+    notice: 'notice du rectorat',
+    secondary: 'page privée ou presse, non vérifiée dans le texte officiel',
+    derived: 'déduction de Registre',
+    uncertain: 'incertain, à vérifier',
+    unknown: 'incomplet, à compléter par le bureau',
+  } satisfies Readonly<Record<Confidence, string>>,
+  replaces: 'Remplace',
+} as const;
