@@ -18,7 +18,7 @@ import {
 import { migrations } from './migrations.ts';
 import { officeRoutes } from './office/index.ts';
 import { countUnread, letter, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
-import { askForPieces, LARGEST_FILE, pieceRoutes } from './pieces/index.ts';
+import { askForPieces, followRules, LARGEST_FILE, pieceRoutes } from './pieces/index.ts';
 import { startClock } from './platform/clock.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, unapplied } from './platform/database/migrate.ts';
@@ -205,14 +205,17 @@ function accountRules(catalogue: Catalogue): {
 
 /** The list of pieces is worked out again at each *Enregistrer*, before the papers that print it. */
 function subscribePieces(events: EventBus, catalogue: () => Catalogue, findCandidate: Accounts['findCandidate']): void {
-  const ask = async (tx: Tx, id: string, act: Act): Promise<void> => {
+  const ask = async (tx: Tx, id: string, act: Act, write: typeof followRules = askForPieces): Promise<void> => {
     const enrolment: Enrolment | null = await lockEnrolment(tx, id as EnrolmentId);
     const person = enrolment === null ? null : await findCandidate(tx, enrolment.candidateId);
     if (enrolment === null || person === null) throw new Error(`The enrolment ${id} or its candidate is missing`);
-    await askForPieces({ catalogue }, tx, enrolment, person, act);
+    await write({ catalogue, events }, tx, enrolment, person, act);
   };
   events.subscribe('enrolment.registered', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
   events.subscribe('enrolment.modified', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
+  events.subscribe('rules.changed', async (tx, { payload, act }) => {
+    if (payload.applied) await ask(tx, payload.enrolmentId, act, followRules);
+  });
 }
 
 async function missingParts(db: Database): Promise<readonly string[]> {

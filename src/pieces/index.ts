@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { askForPieces } from './actions/askForPieces.ts';
+export { askForPieces, followRules } from './actions/askForPieces.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export { correctionsEndOf, groupOfPiece, type PiecesDeps } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
@@ -22,6 +22,7 @@ export {
   refusalInWords as pieceRefusalInWords,
 } from './refusals.ts';
 export { pieceRoutes } from './routes.tsx';
+export { pieceList } from './rules/pieceList.ts';
 export {
   closingOf,
   handOverState,

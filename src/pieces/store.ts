@@ -196,6 +196,19 @@ export async function writeRequired(
   );
 }
 
+/** The windows of groups, for pieces that are asked already. */
+export async function moveWindows(
+  tx: Tx,
+  enrolmentId: string,
+  groups: readonly (Pick<PieceToAsk, 'opensAt' | 'dueAt'> & { readonly code: string })[],
+): Promise<void> {
+  for (const { code, opensAt, dueAt } of groups)
+    await sql`update piece set opens_at = ${opensAt}, due_at = ${dueAt}, row_version = row_version + 1
+      where enrolment_id = ${enrolmentId} and piece_group = ${code} and (opens_at, due_at) is distinct from (${opensAt}, ${dueAt})`.execute(
+      tx,
+    );
+}
+
 /** Asked again with nothing new in it since the office decided: the decision stands, a refused file doesn't pass for a new one. */
 async function wakeDecided(tx: Tx, enrolmentId: string, codes: readonly string[]): Promise<void> {
   await sql`update piece p set status = last.decision, comment = last.comment

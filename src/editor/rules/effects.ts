@@ -6,12 +6,10 @@ import {
   dossierOf,
   type Enrolment,
   enrolmentTexts,
-  factsOf,
   reviewAnswers,
   verdictOn,
 } from '../../enrolment/index.ts';
-import { groupOfPiece, requiredPieces } from '../../pieces/index.ts';
-import { parisDay } from '../../platform/time.ts';
+import { pieceList } from '../../pieces/index.ts';
 import { texts } from '../texts/effects.ts';
 
 /** What a change of the rules does to one enrolment, in sentences for its candidate. `lost`: it can no longer be read. */
@@ -20,6 +18,7 @@ export type Effects = { readonly sentences: readonly string[]; readonly lost: bo
 export type Person = { readonly birthDate: Temporal.PlainDate };
 type Rules = { readonly before: Catalogue; readonly after: Catalogue };
 type Read = { readonly dossier: Dossier; readonly review: CompleteReview | null };
+type Complete = Read & { readonly review: CompleteReview };
 
 /** Both packs asked the same questions on the same day; what they answer differently. Nothing is written. */
 export function effectsOn(enrolment: Enrolment, person: Person, rules: Rules, now: Temporal.Instant): Effects {
@@ -73,23 +72,14 @@ function dateSentences(before: ResolvedSession, after: ResolvedSession): readonl
   return [...moved, ...starts];
 }
 
-function pieceSentences(
-  enrolment: Enrolment,
-  was: { readonly dossier: Dossier; readonly review: CompleteReview },
-  is: { readonly dossier: Dossier; readonly review: CompleteReview },
-): readonly string[] {
-  const asked = ({ dossier, review }: typeof was) => {
-    const firstDay = parisDay(enrolment.firstRegisteredAt ?? enrolment.savedAt);
-    const { catalogue } = dossier;
-    const required = requiredPieces(catalogue.pieceTypes(), factsOf(dossier, review, firstDay));
-    return new Map(
-      required.flatMap(({ code, reasons }) => {
-        const group = groupOfPiece(catalogue, enrolment.session, code);
-        const label = catalogue.pieceType(code)?.label ?? code;
-        return group === undefined ? [] : [[code, { label, why: reasons.join(' '), mode: group.mode }] as const];
+function pieceSentences(enrolment: Enrolment, was: Complete, is: Complete): readonly string[] {
+  const asked = ({ dossier, review }: Complete) =>
+    new Map(
+      pieceList(enrolment, dossier, review).map(({ code, reasons, mode }) => {
+        const label = dossier.catalogue.pieceType(code)?.label ?? code;
+        return [code, { label, why: reasons.join(' '), mode }];
       }),
     );
-  };
   const before = asked(was);
   const after = asked(is);
   return [

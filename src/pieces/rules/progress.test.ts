@@ -10,6 +10,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
     countsForValidation: true,
     status: 'none',
     handedOverAt: null,
+    excuses: [],
     files: [],
     ...changes,
   }) as PieceWithFiles;
