@@ -8,6 +8,7 @@ import {
   ButtonLink,
   DangerLink,
   EmptyState,
+  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -44,7 +45,14 @@ export function OverviewPage(props: OverviewView): JSX.Element {
   const { draft, read } = view.open;
   const changed = Object.keys(draft.changes).length;
   return (
-    <DraftFrame view={view} part="" title={frame.draft.navigation['']} lead={say.lead} faulty={state.faults.length > 0}>
+    <DraftFrame
+      view={view}
+      part=""
+      title={frame.draft.navigation['']}
+      lead={say.lead}
+      faulty={state.faults.length > 0}
+      above={<ErrorSummary faults={state.faults} />}
+    >
       {draft.sentBack !== null && draft.state === 'open' && (
         <Alert tone="warn" title={say.sentBack}>
           <p class="typed">{draft.sentBack}</p>
@@ -72,7 +80,7 @@ export function OverviewPage(props: OverviewView): JSX.Element {
       <NextAct {...props} />
       <Saves {...props} />
       <Actions>
-        <ButtonLink kind="secondary" href={addresses.part(draft.id, 'export.zip')}>
+        <ButtonLink kind="secondary" href={addresses.part(draft.id, 'export.zip')} download>
           {say.export}
         </ButtonLink>
         {(draft.state === 'open' || draft.state === 'submitted') && (
@@ -126,7 +134,13 @@ function NextAct({ view, me, state, stale }: OverviewView): JSX.Element | null {
   return (
     <Section title={texts.submit.title}>
       <p>{texts.submit.lead}</p>
-      <Form action={addresses.part(draft.id, 'soumettre')} csrf={view.csrf} version={draft.version} state={state}>
+      <Form
+        action={addresses.part(draft.id, 'soumettre')}
+        csrf={view.csrf}
+        version={draft.version}
+        state={state}
+        summary={false}
+      >
         {submitFields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}

@@ -71,7 +71,7 @@ export function PublicationPage(props: PublicationView): JSX.Element {
       )}
       {!isInForce && <p>{say.restoreHint}</p>}
       <Actions>
-        <ButtonLink kind="secondary" href={addresses.publicationExport(id)}>
+        <ButtonLink kind="secondary" href={addresses.publicationExport(id)} download>
           {texts.overview.export}
         </ButtonLink>
         {!isInForce && (

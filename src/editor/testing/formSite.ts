@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { accountMigrations, hashPassword } from '../../accounts/index.ts';
 import { catalogueMigrations, type LiveCatalogue, openLiveCatalogue } from '../../catalogue/index.ts';
@@ -24,6 +25,7 @@ const STAFF_PASSWORD = 'Sancy*1886m';
 
 export type FormSite = {
   readonly db: Database;
+  readonly server: FastifyInstance;
   readonly rules: LiveCatalogue;
   readonly events: EventBus;
   /** Jobs that wait until they are run. */
@@ -98,6 +100,7 @@ export async function openFormSite(): Promise<FormSite> {
   const idOf = (draft: string): string => draft.split('/').at(-1) ?? '';
   return {
     db,
+    server: site.server,
     rules: rules.value,
     events,
     jobs,

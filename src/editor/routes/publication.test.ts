@@ -1,0 +1,301 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyJournal } from '../../platform/journal.ts';
+import { aDraft, type Browser, registeredEnrolment, type TestEnrolment } from '../../testing/enrolments.ts';
+import { type FormSite, openFormSite } from '../testing/formSite.ts';
+
+const SESSION = 'sessions/bp-2024-clermont.yaml';
+const PIECES = 'exams/bp/pieces.yaml';
+const CASES = 'exams/bp/cases/moyennes.yaml';
+const AN_ID = '11111111-1111-4111-8111-111111111111';
+
+let site: FormSite;
+beforeAll(async () => {
+  site = await openFormSite();
+});
+afterAll(() => site.end());
+
+const plain = (body: string): string =>
+  body.replaceAll('\u00a0', ' ').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+const versionIn = (body: string): string => / name="version" value="(\d+)"/.exec(body)?.[1] ?? '0';
+
+/** Changes one file of a draft by the file editor. */
+async function edit(draft: string, file: string, change: (text: string) => string, by: Browser = site.head) {
+  const address = `${draft}/fichiers/editer?fichier=${encodeURIComponent(file)}`;
+  const { body } = await by.get(address);
+  const text = (/<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(body)?.[1] ?? '')
+    .replace(/^\n/, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  return by.post(address, { version: versionIn(body), text: changed });
+}
+
+async function act(by: Browser, draft: string, part: string, fields: Readonly<Record<string, string>> = {}) {
+  const { body } = await by.get(draft);
+  const version = await versionOf(draft);
+  expect(body).toContain('</html>');
+  return by.post(`${draft}/${part}`, { version: String(version), ...fields });
+}
+
+async function versionOf(draft: string): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select version from rule_draft where id = ${draft.split('/').at(-1)}`.execute(site.db);
+  return rows[0]?.version ?? 0;
+}
+
+const submit = (draft: string, by = site.head) => act(by, draft, 'soumettre', { purpose: 'Une semaine de plus.' });
+const publish = (draft: string, fields: Readonly<Record<string, string>> = {}, by = site.admin) =>
+  act(by, draft, 'publier', fields);
+
+/** A draft of the head with one change that touches nobody, submitted. */
+async function submittedDraft(remark: string): Promise<string> {
+  const draft = await site.aDraft();
+  await edit(draft, SESSION, (text) => text.replace(/note: [^\n]*(\n\nexamStartsOn)/, `note: ${remark}$1`));
+  expect((await submit(draft)).status).toBe(303);
+  return draft;
+}
+
+describe('A draft on its way', () => {
+  it('is published by somebody else, and the rules are in force at once', async () => {
+    const draft = await submittedDraft('Fixé par le bureau.');
+    const own = await publish(draft, {}, site.head);
+    expect([own.status, plain(own.body)]).toEqual([403, expect.stringContaining('une autre personne doit le publier')]);
+    expect((await site.head.get(`${draft}/relire`)).status).toBe(303);
+    const review = await site.admin.get(`${draft}/relire`);
+    expect(plain(review.body)).toContain('Fixé par le bureau.');
+    const done = await publish(draft);
+    expect(done.location).toMatch(/^\/gestion\/regles\/publications\/\d+\?message=publie$/);
+    expect(site.rules.current().session('bp-2024-clermont')?.correctionsEndAt.note).toBe('Fixé par le bureau.');
+    expect(plain((await site.admin.get(done.location)).body)).toContain(
+      'Écrite par Agent head, publiée par Agent admin.',
+    );
+    expect((await publish(draft)).status).toBe(409);
+    expect((await edit(draft, SESSION, (text) => `${text}\n# trop tard\n`)).status).toBe(409);
+  });
+
+  it('is not submitted with a fault, nor when it changes nothing, nor without its purpose', async () => {
+    const draft = await site.aDraft();
+    expect((await submit(draft)).status).toBe(422);
+    await edit(draft, SESSION, (text) => text.replace('closesAt: 2023-12-01T17:00', 'closesAt: 2023-10-29T02:30'));
+    const faulty = await submit(draft);
+    expect([faulty.status, plain(faulty.body)]).toEqual([422, expect.stringContaining('Ce brouillon a des fautes')]);
+    expect(plain(faulty.body)).toContain('sessions/bp-2024-clermont.yaml, ligne');
+    expect((await act(site.head, draft, 'soumettre', { purpose: ' ' })).status).toBe(422);
+  });
+
+  it('goes back to its author with the reason, is taken back, undone and given up', async () => {
+    const draft = await submittedDraft('Première idée.');
+    expect((await act(site.admin, draft, 'renvoyer', { reason: '' })).status).toBe(422);
+    expect((await act(site.admin, draft, 'renvoyer', { reason: 'La date\nest fausse.' })).status).toBe(303);
+    expect(plain((await site.head.get(draft)).body)).toContain('La date\nest fausse.');
+    await edit(draft, SESSION, (text) => text.replace('Première idée.', 'Seconde idée.'));
+    const { rows } = await sql<{ version: number }>`select max(version) as version from rule_draft_save
+      where draft = ${draft.split('/').at(-1)}`.execute(site.db);
+    expect((await act(site.head, draft, `annuler?version=${rows[0]?.version}`)).status).toBe(303);
+    expect(await site.written(draft, SESSION)).toContain('Première idée.');
+    expect((await act(site.head, draft, 'annuler?version=zz')).status).toBe(409);
+    expect((await submit(draft)).status).toBe(303);
+    expect((await act(site.head, draft, 'reprendre')).status).toBe(303);
+    expect((await act(site.head, draft, 'abandonner')).status).toBe(303);
+    expect((await submit(draft)).status).toBe(409);
+    expect((await act(site.head, draft, 'abandonner')).status).toBe(409);
+  });
+
+  it('refuses whoever holds an older page, and a second click publishes once', async () => {
+    const draft = await submittedDraft('Deux clics.');
+    const version = String(await versionOf(draft));
+    await site.admin.get(draft);
+    const both = await Promise.all([
+      site.admin.post(`${draft}/publier`, { version }),
+      site.admin.post(`${draft}/publier`, { version }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const stale = await site.aDraft();
+    await edit(stale, SESSION, (text) => `${text}\n# un\n`);
+    const old = await site.head.post(`${stale}/fichiers/editer?fichier=${SESSION}`, { version: '1', text: 'code: x' });
+    expect([old.status, plain(old.body)]).toEqual([409, expect.stringContaining("Quelqu'un a changé ce brouillon")]);
+    expect(plain(old.body)).toContain('code: x');
+  });
+
+  it('that leans on older rules is brought up to date, with the files that both changed named', async () => {
+    const [first, second] = [await site.aDraft(), await submittedDraft('Arrivée la première.')];
+    await edit(first, SESSION, (text) => text.replace('correctionsEndAt:', '# ici\ncorrectionsEndAt:'));
+    expect((await submit(first)).status).toBe(303);
+    expect((await publish(second)).status).toBe(303);
+    const refused = await publish(first);
+    expect([refused.status, plain(refused.body)]).toEqual([
+      409,
+      expect.stringContaining("D'autres règles ont été publiées"),
+    ]);
+    expect(plain((await site.head.get(first)).body)).toContain(
+      "votre texte l'emporte : sessions/bp-2024-clermont.yaml",
+    );
+    expect((await act(site.head, first, 'actualiser')).status).toBe(303);
+    expect((await site.head.get(first)).body).not.toContain('actualiser');
+  });
+
+  it('with a case that fails asks for the reason in writing, which is kept', async () => {
+    const draft = await site.aDraft();
+    await edit(draft, CASES, (text) => text.replace("average: '10.00'", "average: '10.01'"));
+    expect(plain((await site.head.get(draft)).body)).toContain('1 cas échoue');
+    expect((await submit(draft)).status).toBe(303);
+    const silent = await publish(draft);
+    expect([silent.status, plain(silent.body)]).toEqual([
+      422,
+      expect.stringContaining('Moyenne : 10,01 attendu, 10,00 obtenu.'),
+    ]);
+    const done = await publish(draft, { despite: 'Le cas est faux, il sera corrigé.' });
+    expect(plain((await site.admin.get(done.location)).body)).toContain('Le cas est faux, il sera corrigé.');
+  });
+
+  it('can put an earlier publication back', async () => {
+    const { location } = await site.head.post('/gestion/regles/publications/1/reprendre', {});
+    const draft = location.replace(/\?.*$/, '');
+    expect(await site.written(draft, CASES)).toContain("average: '10.00'");
+    expect((await submit(draft)).status).toBe(303);
+    expect((await publish(draft)).status).toBe(303);
+  });
+});
+
+describe('Enrolments under rules that change', () => {
+  let registered: TestEnrolment;
+  let begun: TestEnrolment;
+  const told: { enrolmentId: string; sentences: readonly string[]; applied: boolean }[] = [];
+  beforeAll(async () => {
+    const options = { events: site.events, catalogue: site.rules.current() };
+    registered = await registeredEnrolment(site.db, options);
+    begun = await aDraft(site.db, options, 'informations');
+    site.events.subscribe('rules.changed', async (_tx, { payload }) => void told.push(payload));
+  });
+
+  it('are listed before and told after, once; whoever publishes says what happens to their pieces', async () => {
+    const draft = await site.aDraft();
+    await edit(draft, SESSION, (text) => text.replaceAll('2023-12-01T17:00', '2023-12-08T17:00'));
+    const list = plain((await site.head.get(`${draft}/inscriptions`)).body);
+    expect(list).toContain('2 inscriptions touchées');
+    expect(list).toContain(registered.enrolment.number);
+    expect(list).toContain('La clôture des inscriptions passe du vendredi 1er décembre 2023 à 17 h 00');
+    expect((await submit(draft)).status).toBe(303);
+    const silent = await publish(draft);
+    expect([silent.status, plain(silent.body)]).toEqual([
+      422,
+      expect.stringContaining('choisissez ce qui arrive aux pièces'),
+    ]);
+    const { location } = await publish(draft, { applied: 'oui' });
+    expect(plain((await site.admin.get(location)).body)).toContain('La liste des inscriptions touchées est en cours');
+    const [order] = site.jobs.orders.filter(({ kind }) => kind === 'rules.tell').slice(-1);
+    await site.jobs.run();
+    expect(told.map(({ enrolmentId, applied }) => [enrolmentId, applied]).sort()).toEqual(
+      [
+        [registered.enrolment.id, true],
+        [begun.enrolment.id, false],
+      ].sort(),
+    );
+    expect(plain((await site.admin.get(location)).body)).toContain('2 candidats prévenus sur 2.');
+    site.jobs.orders.push(order ?? { kind: 'rules.tell', data: {}, afterSeconds: 0 });
+    await site.jobs.run();
+    expect(told).toHaveLength(2);
+  });
+
+  it('hear of pieces, conditions and units that change', async () => {
+    const draft = await site.aDraft();
+    await edit(draft, PIECES, (text) =>
+      text.replace(/(- code: VAE\n[\s\S]*?rules:\n {4}- when: ?)[^\n]*(?:\n {8}[^\n]*)*/, '$1{ always: true }'),
+    );
+    await edit(draft, 'exams/bp/regulations/45033608-coiffure.yaml', (text) =>
+      text.replace('coefficient: 6', 'coefficient: 7').replace(/totalCoefficient: \d+/, 'totalCoefficient: null'),
+    );
+    const list = plain((await site.head.get(`${draft}/inscriptions`)).body);
+    expect(list).toContain('Pièce de plus :');
+    expect(list).toContain('le coefficient passe de 6 à 7.');
+    expect(list).toContain('1 inscription touchée');
+  });
+
+  it('are never lost: what they name stays, and what they answered can still be read', async () => {
+    const gone = await site.aDraft();
+    await edit(gone, SESSION, (text) => text.replace('code: bp-2024-clermont', 'code: bp-2025-clermont'));
+    await edit(gone, 'sessions/bp-demo.yaml', (text) => text.replace('bp-2024-clermont', 'bp-2025-clermont'));
+    for (const file of [CASES, 'exams/bp/cases/admissibilite.yaml'])
+      await edit(gone, file, (text) => text.replaceAll('bp-2024-clermont', 'bp-2025-clermont'));
+    expect((await submit(gone)).status).toBe(303);
+    const refused = await publish(gone, { applied: 'non' });
+    expect([refused.status, plain(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('La session « bp-2024-clermont » a des inscriptions'),
+    ]);
+
+    const unreadable = await site.aDraft();
+    await edit(unreadable, 'exams/bp/specialities.yaml', (text) =>
+      text.replace(/(cfd: '45033608'[\s\S]*?lastSession: )\w+/, '$12023'),
+    );
+    const list = plain((await site.head.get(`${unreadable}/inscriptions`)).body);
+    expect(list).toContain('1 inscription ne pourrait plus être relue');
+    expect((await submit(unreadable)).status).toBe(303);
+    expect((await publish(unreadable, { applied: 'non', despite: 'Essai' })).status).toBe(422);
+  });
+});
+
+describe('Files that come and go', () => {
+  it('go as an archive and come back the same; a file alone is known by its name', async () => {
+    const draft = await site.aDraft();
+    const { server } = site;
+    const answer = await server.inject({
+      url: `${draft}/export.zip`,
+      headers: { cookie: [...site.head.cookies].map((pair) => pair.join('=')).join('; ') },
+    });
+    expect(answer.headers['content-type']).toBe('application/zip');
+    const entries = unzipSync(answer.rawPayload);
+    expect(Object.keys(entries)).toContain(`catalogue/${SESSION}`);
+    const changed = { ...entries, 'catalogue/texts/mails.yaml': strToU8('[]\n') };
+    await site.head.get(`${draft}/importer`);
+    const imported = await site.head.upload(
+      `${draft}/importer`,
+      { version: String(await versionOf(draft)) },
+      Buffer.from(zipSync(changed)),
+      'regles.zip',
+    );
+    expect(imported.status).toBe(303);
+    expect(await site.written(draft, 'texts/mails.yaml')).toBe('[]\n');
+    const version = { version: String(await versionOf(draft)) };
+    const one = await site.head.upload(`${draft}/importer`, version, Buffer.from('[1]\r\n'), 'mails.yaml');
+    expect(one.status).toBe(303);
+    expect(await site.written(draft, 'texts/mails.yaml')).toBe('[1]\n');
+  });
+
+  it.each([
+    ['notes.txt', 'x', /ni une archive ZIP/],
+    ['inconnu.yaml', 'x', /Aucun fichier du brouillon ne s'appelle/],
+    ['regles.zip', 'PK nothing', /ni une archive ZIP/],
+  ])('%s is refused with the way out', async (name, content, says) => {
+    const draft = await site.aDraft();
+    await site.head.get(`${draft}/importer`);
+    const refused = await site.head.upload(`${draft}/importer`, { version: '1' }, Buffer.from(content), name);
+    expect([refused.status, plain(refused.body)]).toEqual([422, expect.stringMatching(says)]);
+  });
+});
+
+describe('Who may', () => {
+  it('keep the rules: heads and administrators of the academy; for others they are not there', async () => {
+    const draft = await site.aDraft();
+    const parts = ['', '/cas', '/differences', '/inscriptions', '/apercu', '/fichiers', '/importer', '/export.zip'];
+    for (const path of ['/gestion/regles', '/gestion/regles/publications/1', ...parts.map((part) => draft + part)])
+      expect((await site.officer.get(path)).status, path).toBe(404);
+    for (const path of [
+      '/gestion/regles/publications/999',
+      '/gestion/regles/publications/zz',
+      `/gestion/regles/brouillons/${AN_ID}`,
+    ])
+      expect((await site.head.get(path)).status, path).toBe(404);
+    expect((await site.officer.post(`${draft}/soumettre`, { purpose: 'x' })).status).toBe(404);
+  });
+
+  it('leaves a whole chain in the journal', async () => {
+    expect(await verifyJournal(site.db)).toEqual([]);
+  });
+});
