@@ -9,14 +9,17 @@ import { startClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../../platform/events.ts';
+import { everyone, page, type Route, route } from '../../platform/http/visit.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase } from '../../testing/database.ts';
 import { type Browser, openSite, setClock } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
+import { instantInWords } from '../../ui/index.ts';
 import { createDraftReader } from '../draftReader.ts';
 import { editorMigrations } from '../migrations.ts';
+import { createPreviews, type Previews } from '../preview.ts';
 import { editorRoutes, handleRuleJobs } from '../routes.ts';
 
 /** The editor's door with the shipped rules, a head of office who has a draft, and an officer. For the tests of its forms. */
@@ -82,7 +85,8 @@ export async function openFormSite(): Promise<FormSite> {
       chrome: async () => PLAIN_CHROME,
     };
     handleRuleJobs(deps);
-    return editorRoutes(deps);
+    const previews = createPreviews({ ...deps, sessionOf: accounts.sessionOf });
+    return [...editorRoutes(deps), ...previews.behind(trialRoutes(previews))];
   });
   const enter = async (role: 'head' | 'admin' | 'officer'): Promise<Browser> => {
     const address = `${role}@ac-clermont.fr`;
@@ -131,6 +135,19 @@ export async function openFormSite(): Promise<FormSite> {
       await test.close();
     },
   };
+}
+
+/** A public page reduced to what a preview changes. */
+function trialRoutes(previews: Previews): readonly Route[] {
+  const handle = async () => {
+    const notice = previews.notice();
+    const closesAt = previews.catalogue().session('bp-2024-clermont')?.window.closesAt;
+    const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+    if (notice === null) return page(`clôture ${closesAt}`);
+    const title = /«(.*)»/.exec(plain(notice.text))?.[1]?.trim();
+    return page(`${plain(instantInWords(previews.clock.now()))}, clôture ${closesAt}, ${title}`);
+  };
+  return (['GET', 'POST'] as const).map((method) => route({ method, path: '/essai', who: everyone, handle }));
 }
 
 /** What the form that keeps a draft would send as it stands. */

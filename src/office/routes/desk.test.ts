@@ -84,7 +84,8 @@ describe('The first page', () => {
       );
       expect(links.length).toBeGreaterThan(3);
       // The rules have a door of their own.
-      for (const href of links.filter((one) => one !== '/gestion/regles')) expect((await browser.get(href)).status, href).toBe(200);
+      for (const href of links.filter((one) => one !== '/gestion/regles'))
+        expect((await browser.get(href)).status, href).toBe(200);
     }
   });
   it('shows an administrator the configuration, and no file', async () => {

@@ -1,0 +1,113 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM } from '../platform/journal.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { packFingerprint } from './fingerprint.ts';
+import { type LiveCatalogue, openLiveCatalogue } from './live.ts';
+import { readPack } from './load.ts';
+import { catalogueMigrations } from './migrations.ts';
+import { lockPublications, publish } from './publish.ts';
+
+const SESSION = 'sessions/bp-2024-clermont.yaml';
+let test: TestDatabase;
+let folder: string;
+const said: string[] = [];
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, catalogueMigrations]);
+  folder = await mkdtemp(path.join(tmpdir(), 'registre-live-'));
+  await cp(path.join(import.meta.dirname, '..', '..', 'catalogue'), folder, { recursive: true });
+});
+afterAll(async () => {
+  await test.close();
+  await rm(folder, { recursive: true });
+});
+
+async function aNode(): Promise<LiveCatalogue> {
+  const opened = await openLiveCatalogue({
+    db: test.db,
+    folder,
+    relativeSessions: true,
+    prepare: async () => undefined,
+    say: (line) => said.push(line),
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  opened.value.stop();
+  return opened.value;
+}
+
+/** The office publishes the rules in force with one text for another in the session. */
+async function officePublishes(node: LiveCatalogue, from: string, to: string): Promise<void> {
+  const files = node
+    .inForce()
+    .files.map((one) => (one.file === SESSION ? { ...one, text: one.text.replace(from, to) } : one));
+  const read = readPack(files);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const fingerprint = packFingerprint(read.value);
+  await test.db.transaction().execute(async (tx) => {
+    const before = await lockPublications(tx);
+    await publish(tx, SYSTEM, { files, fingerprint, origin: 'office', folder: before?.folder ?? '' }, null);
+  });
+}
+
+const label = (node: LiveCatalogue) => node.current().session('bp-2024-clermont')?.label;
+
+describe('Rules that the office publishes', () => {
+  it('are in force on every node at its next look, whoever looks first', async () => {
+    const [one, other] = [await aNode(), await aNode()];
+    expect(label(other)).toBe('session 2024');
+    await officePublishes(one, 'label: session 2024', 'label: session 2024 bis');
+    await Promise.all([one.refresh(), other.refresh(), other.refresh()]);
+    expect([label(one), label(other)]).toEqual(['session 2024 bis', 'session 2024 bis']);
+    expect(one.current().session('bp-demo')).toBeDefined();
+    expect(said.filter((line) => line.startsWith('Other rules')).length).toBe(2);
+  });
+
+  it('stay when the server starts again with the folder it knew, and with a new one, which then waits', async () => {
+    expect(label(await aNode())).toBe('session 2024 bis');
+    expect((await aNode()).delivered()).toBeNull();
+    const file = path.join(folder, SESSION);
+    const shipped = await readFile(file, 'utf8');
+    await writeFile(file, shipped.replace('label: session 2024', 'label: session 2024 ter'));
+    const waiting = await aNode();
+    expect([label(waiting), waiting.delivered()?.files.length]).toEqual([
+      'session 2024 bis',
+      waiting.inForce().files.length,
+    ]);
+    await writeFile(file, shipped);
+  });
+
+  it('stay when the folder is faulty, whose faults are said', async () => {
+    const file = path.join(folder, SESSION);
+    const shipped = await readFile(file, 'utf8');
+    await writeFile(file, shipped.replace('year: 2024', 'year: mille'));
+    const node = await aNode();
+    expect([label(node), node.refused.length > 0]).toEqual(['session 2024 bis', true]);
+    await writeFile(file, shipped);
+  });
+
+  it('that this version can not read leave the ones before in force, and are said once', async () => {
+    const node = await aNode();
+    await test.db.transaction().execute(async (tx) => {
+      const broken = { files: [{ file: 'sessions/x.yaml', text: 'code: x' }], fingerprint: 'of another version' };
+      await publish(tx, SYSTEM, { ...broken, origin: 'office', folder: '' }, null);
+    });
+    said.length = 0;
+    await node.refresh();
+    await node.refresh();
+    expect([label(node), said]).toEqual([
+      'session 2024 bis',
+      [expect.stringContaining("can't be read by this version")],
+    ]);
+    const opened = await openLiveCatalogue({
+      db: test.db,
+      folder,
+      relativeSessions: true,
+      prepare: async () => undefined,
+      say: () => undefined,
+    });
+    expect(opened.ok).toBe(false);
+  });
+});
