@@ -3,9 +3,16 @@ import type { EditorDeps } from './deps.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { pieceRoutes } from './routes/pieces.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 
 /** Address → who may → action → page, for everything under /gestion/regles. */
 export function editorRoutes(deps: EditorDeps): readonly Route[] {
-  return [...homeRoutes(deps), ...overviewRoutes(deps), ...fileRoutes(deps), ...sessionRoutes(deps)];
+  return [
+    ...homeRoutes(deps),
+    ...overviewRoutes(deps),
+    ...fileRoutes(deps),
+    ...sessionRoutes(deps),
+    ...pieceRoutes(deps),
+  ];
 }
