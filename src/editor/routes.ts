@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/visit.ts';
 import type { EditorDeps } from './deps.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
+import { mailRoutes } from './routes/mails.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pieceRoutes } from './routes/pieces.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -14,5 +15,6 @@ export function editorRoutes(deps: EditorDeps): readonly Route[] {
     ...fileRoutes(deps),
     ...sessionRoutes(deps),
     ...pieceRoutes(deps),
+    ...mailRoutes(deps),
   ];
 }
