@@ -6,6 +6,7 @@ import { mailRoutes } from './routes/mails.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pieceRoutes } from './routes/pieces.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { specialityRoutes } from './routes/specialities.ts';
 
 /** Address → who may → action → page, for everything under /gestion/regles. */
 export function editorRoutes(deps: EditorDeps): readonly Route[] {
@@ -16,5 +17,6 @@ export function editorRoutes(deps: EditorDeps): readonly Route[] {
     ...sessionRoutes(deps),
     ...pieceRoutes(deps),
     ...mailRoutes(deps),
+    ...specialityRoutes(deps),
   ];
 }
