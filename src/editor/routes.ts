@@ -5,10 +5,13 @@ import { checkingRoutes } from './routes/checking.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
+import { mailRoutes } from './routes/mails.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { pieceRoutes } from './routes/pieces.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { specialityRoutes } from './routes/specialities.ts';
 
 /** Address → who may → action → page, for everything under /gestion/regles. */
 export function editorRoutes(deps: EditorDeps): readonly Route[] {
@@ -21,6 +24,9 @@ export function editorRoutes(deps: EditorDeps): readonly Route[] {
     ...exchangeRoutes(deps),
     ...fileRoutes(deps),
     ...sessionRoutes(deps),
+    ...pieceRoutes(deps),
+    ...mailRoutes(deps),
+    ...specialityRoutes(deps),
   ];
 }
 

@@ -46,6 +46,16 @@ export function valueBound(field: Field, place: Place, show: (value: unknown) =>
   };
 }
 
+/** A value that reads otherwise in the form than in the file. `write`: undefined where nothing was given. */
+export function mappedBound(
+  field: Field,
+  place: Place,
+  show: (value: unknown) => string | readonly string[],
+  write: (typed: unknown) => Plain | undefined,
+): Bound {
+  return { ...bound(field, place, ({ typed }) => write(typed)), typed: (root) => show(valueAt(root, place.path)) };
+}
+
 /** Boxes that are ticked for what is in a list. `write`: each as the file has it. */
 export function ticksBound(field: Field, place: Place, write: (value: string) => Plain = (value) => value): Bound {
   return {

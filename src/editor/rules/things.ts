@@ -64,6 +64,11 @@ export function thingNamed(files: readonly PackFile[], shelf: Shelf, code: strin
   return code === '' ? undefined : thingsOn(files, shelf).find((thing) => codeOf(thing, shelf) === code);
 }
 
+/** The name of its file, without folder or ending: for addresses. */
+export function slugOf({ file }: Thing): string {
+  return file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+}
+
 /** The files with one written anew, or added. */
 export function withFile(files: readonly PackFile[], file: string, text: string): readonly PackFile[] {
   return [...files.filter((one) => one.file !== file), { file, text }];

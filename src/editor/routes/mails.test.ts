@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FormSite, openFormSite } from '../testing/formSite.ts';
+
+let site: FormSite;
+beforeAll(async () => {
+  site = await openFormSite();
+});
+afterAll(() => site.end());
+
+const FILE = 'texts/mails.yaml';
+const base = readFileSync(`catalogue/${FILE}`, 'utf8');
+
+describe('The mails of a draft', () => {
+  it('are listed by what they are for, and each reads with examples beside its words', async () => {
+    const draft = await site.aDraft();
+    expect((await site.head.get(`${draft}/textes`)).body).toContain('Pièces conformes');
+    const { body } = await site.head.get(`${draft}/textes/piece.refused`);
+    expect(body).toContain('Bonjour Mme Martin,');
+    expect(body).toContain('Une pièce de votre inscription BP24-00127-K est à refaire');
+  });
+  it('say nothing was changed when a form is sent as it was opened', async () => {
+    const draft = await site.aDraft();
+    for (const code of ['account.activation', 'paper.available', 'enrolment.withdrawn'])
+      expect((await site.submit(`${draft}/textes/${code}`)).body, code).toContain("Rien n'a changé");
+  });
+  it('change on their lines alone, and declare the variables of their text by themselves', async () => {
+    const draft = await site.aDraft();
+    const done = await site.submit(`${draft}/textes/account.exists`, { body: 'Bonjour,\n\nUne phrase.\n\n{link}' });
+    expect(done.status).toBe(303);
+    const text = (await site.written(draft, FILE)) ?? '';
+    expect(text.split('\n').filter((line) => !base.includes(line))).toEqual(['    Une phrase.']);
+    await site.submit(`${draft}/textes/account.exists`, { body: 'Bonjour,\n\nUne phrase.' });
+    expect(await site.written(draft, FILE)).toContain('Vous avez déjà un compte\n  variables: []');
+    await site.submit(`${draft}/textes/enrolment.registered`, { subject: 'Inscription {number}, version {version}' });
+    expect(await site.written(draft, FILE)).toMatch(/deadline, link, contact, version\]/);
+    expect((await site.head.get(draft)).body).toContain('Aucune faute');
+  });
+  it('refuse a variable that the mail is not given, and a brace alone, at the field', async () => {
+    const address = `${await site.aDraft()}/textes/account.exists`;
+    const unknown = await site.submit(address, { subject: 'Bonjour {name}' });
+    expect(unknown.status).toBe(422);
+    expect(unknown.body).toContain("{name} n'est pas connue pour ce mail. Variables possibles\u00a0: {link}.");
+    expect(unknown.body).toContain('id="champ-subject-erreur"');
+    const brace = await site.submit(address, { body: 'Une accolade { seule' });
+    expect(brace.body).toContain('Une accolade est seule');
+    expect((await site.submit(address, { body: '' })).body).toContain('Écrivez le texte du mail');
+  });
+  it('answer 404 and 409 where they must, and never break', async () => {
+    const draft = await site.aDraft();
+    const address = `${draft}/textes/account.exists`;
+    for (const code of ['nothing', '__proto__', 'toString'])
+      expect((await site.head.get(`${draft}/textes/${code}`)).status).toBe(404);
+    expect((await site.officer.get(address)).status).toBe(404);
+    for (const odd of [
+      'x'.repeat(20_000),
+      '\u0000',
+      '---',
+      '# x',
+      '  a\n b\n   c',
+      '{__proto__}',
+      '{constructor}',
+      '\t',
+    ])
+      for (const field of ['subject', 'body'])
+        expect((await site.submit(address, { [field]: odd })).status, `${field} ${odd.slice(0, 9)}`).toBeLessThan(500);
+    await site.close(draft);
+    expect((await site.submit(address, { subject: 'Autre' })).status).toBe(409);
+  }, 60_000);
+});

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../catalogue/index.ts';
+import { conditionOf, FACT_OPTIONS, rowsOf } from './conditionRows.ts';
+import { isFact, readCondition } from './conditions.ts';
+import { conditionInWords } from './conditionWords.ts';
+import { isRecord, listAt, readTree, textAt, valueAt } from './yamlTree.ts';
+
+const pieces = readTree(readFileSync('catalogue/exams/bp/pieces.yaml', 'utf8'));
+const conditions = listAt(pieces, []).flatMap((piece) =>
+  listAt(piece, ['rules']).map((rule) => ({ code: textAt(piece, ['code']), when: valueAt(rule, ['when']) })),
+);
+
+function words(raw: unknown): string {
+  const condition = readCondition(raw);
+  return condition === null ? 'illisible' : conditionInWords(condition);
+}
+
+describe('A condition in words', () => {
+  it('reads for every rule of the catalogue', () => {
+    expect(conditions.map(({ code, when }) => `${code} ${words(when)}`)).toMatchInlineSnapshot(`
+      [
+        "CINSIG01 toujours",
+        "DCSTID01 toujours",
+        "1NATID01 toujours",
+        "SNATJDC si le candidat est de nationalité française et s'il a moins de 25 ans",
+        "DOMICIL toujours",
+        "RELNOTES si le candidat conserve une note d'au moins 10",
+        "RELNOTES si le candidat reporte une note de moins de 10",
+        "ATTFORM si le candidat a déjà présenté l'examen",
+        "ATTFORM si sa spécialité est Préparateur en pharmacie",
+        "ENSDIST si le candidat suit un enseignement à distance",
+        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat n'a ni diplôme de la liste de la spécialité ni bac pro du secteur et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat a un diplôme de la liste de la spécialité et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat a un bac pro du secteur et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité est Préparateur en pharmacie et (si la session demande la preuve de l'activité à l'inscription ou si le candidat présente sa dernière unité)",
+        "DIPLOM3 si le candidat a un diplôme de la liste de la spécialité et si sa spécialité n'est pas Préparateur en pharmacie",
+        "DIPLOM3 si sa spécialité est Préparateur en pharmacie",
+        "BACPRO si le candidat a un bac pro du secteur et si sa spécialité n'est pas Préparateur en pharmacie",
+        "POSITION si le candidat a une décision de positionnement",
+        "REPLEG si le candidat est mineur",
+        "DISPENSE si le candidat demande une dispense comme bachelier",
+        "DISPENSE si le candidat demande une dispense avec un diplôme d'un autre pays d'Europe",
+        "DISPENSE si le candidat demande une dispense que l'arrêté de la spécialité accorde",
+        "DISPENSE si le candidat demande une dispense avec un diplôme de niveau au moins égal",
+        "DISPENSE si le candidat demande une dispense sans en dire le motif",
+        "ATTBLOCS si le candidat demande une dispense avec une attestation de blocs de compétences",
+        "VAE si le candidat demande une dispense après une VAE",
+        "R408A3 si sa spécialité demande l'annexe 3 du travail en hauteur",
+        "R408A4 si sa spécialité demande l'annexe 4 du travail en hauteur",
+        "R408A5 si sa spécialité demande l'annexe 5 du travail en hauteur",
+        "R408DISP si le candidat a dit avoir un handicap et (si sa spécialité demande l'annexe 3 du travail en hauteur, si sa spécialité demande l'annexe 4 du travail en hauteur ou si sa spécialité demande l'annexe 5 du travail en hauteur)",
+      ]
+    `);
+  });
+  it('has words of its own for every fact and every value', () => {
+    for (const fact of Object.keys(FACTS).filter(isFact)) {
+      const shape = FACTS[fact];
+      const values = shape.kind === 'number' ? [25] : shape.kind === 'boolean' ? [true, false] : shape.values;
+      for (const value of values)
+        for (const condition of [{ fact, is: value }, { not: { fact, is: value } }])
+          expect(conditionInWords(condition), fact).not.toContain('«');
+    }
+  });
+  it('says the contrary of a group fact by fact', () => {
+    const group = {
+      all: [
+        { fact: 'minor', is: true },
+        { fact: 'ageAtEnrolment', below: 25 },
+      ],
+    };
+    expect(words({ not: group })).toBe("si le candidat est majeur ou s'il a 25\u00a0ans ou plus");
+    expect(words({ any: [{ fact: 'pharmacy', is: true }, group] })).toBe(
+      "si sa spécialité est Préparateur en pharmacie ou (si le candidat est mineur et s'il a moins de 25\u00a0ans)",
+    );
+    expect(words({ not: { always: true } })).toBe('jamais');
+  });
+  it('is not made of what is none', () => {
+    for (const raw of [
+      null,
+      3,
+      'x',
+      [],
+      {},
+      { all: [] },
+      { fact: 'x', is: 1 },
+      { fact: 'minor' },
+      { fact: '__proto__', is: 1 },
+      { all: [{ always: 1 }] },
+    ])
+      expect(readCondition(raw)).toBeNull();
+    const deep = Array.from({ length: 500 }).reduce<unknown>((inner) => ({ not: inner }), { always: true });
+    expect(readCondition(deep)).toBeNull();
+  });
+});
+
+describe('A condition as rows', () => {
+  it('comes back the same where it has that shape', () => {
+    for (const { when } of conditions) {
+      const condition = readCondition(when);
+      const rows = condition === null ? null : rowsOf(condition);
+      if (condition === null || rows === null) continue;
+      const back = conditionOf(rows);
+      expect(back === null ? '' : conditionInWords(back)).toBe(conditionInWords(condition));
+    }
+    expect(
+      conditions
+        .filter(({ when }) => isRecord(when) && rowsOf(readCondition(when) ?? { always: true }) === null)
+        .map(({ code }) => code),
+    ).toEqual(['ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'R408DISP']);
+  });
+  it('can name every fact and its contrary, each by one option', () => {
+    for (const { value, label } of FACT_OPTIONS) {
+      const condition = conditionOf({ join: 'all', rows: [{ option: value, number: 25 }] });
+      expect(condition, value).not.toBeNull();
+      if (condition === null) continue;
+      expect(rowsOf(condition)?.rows[0]?.option).toBe(value);
+      expect(label.replace('…', '25').replaceAll('\u00a0', ' ')).toBe(
+        conditionInWords(condition).replace('si le candidat', "s'il").replaceAll('\u00a0', ' '),
+      );
+    }
+    expect(new Set(FACT_OPTIONS.map(({ value }) => value)).size).toBe(FACT_OPTIONS.length);
+    for (const option of ['', 'x=1', '__proto__=1', 'category=?'])
+      expect(conditionOf({ join: 'all', rows: [{ option, number: 1 }] })).toBeNull();
+  });
+});

@@ -1,0 +1,69 @@
+import type { MailCode, MailVariable } from '../../catalogue/index.ts';
+import { listing } from '../../ui/index.ts';
+
+const quoteVariable = (name: string): string => `{${name}}`;
+
+/** The sentences of the mails of a draft. */
+export const texts = {
+  title: 'Textes et mails',
+  lead: "Les mails que le site envoie. Ce qui est entre accolades est remplacé à l'envoi.",
+  columns: { mail: 'Mail', subject: 'Objet' },
+  names: {
+    'account.activation': 'Activation du compte',
+    'account.exists': 'Compte qui existe déjà',
+    'account.password-reset': 'Nouveau mot de passe',
+    'account.password-changed': 'Mot de passe changé',
+    'account.address-change': "Changement d'adresse, à confirmer",
+    'account.address-changed': 'Adresse changée',
+    'enrolment.registered': 'Inscription enregistrée',
+    'enrolment.modified': 'Inscription modifiée',
+    'enrolment.withdrawn': 'Inscription retirée',
+    'enrolment.validated': 'Inscription validée',
+    'piece.refused': 'Pièce non conforme',
+    'pieces.accepted': 'Pièces conformes',
+    'paper.available': 'Document à disposition',
+    'staff.invitation': "Invitation d'un agent",
+  } satisfies Readonly<Record<MailCode, string>>,
+  variables: {
+    civility: ['Civilité', 'Mme'],
+    name: ['Nom de famille, sans prénom', 'Martin'],
+    link: ['Une adresse, seule sur sa ligne\u00a0: elle devient un bouton', 'https://registre.example/candidatures'],
+    code: ['Le code à saisir à la place du lien', '482 915'],
+    deadline: ['Jour et heure limites', 'vendredi 1er\u00a0décembre\u00a02023 à 17\u00a0h\u00a000 (heure de Paris)'],
+    remedy: [
+      "Ce qu'on peut encore faire, et jusqu'à quand",
+      "Vous pouvez déposer un autre document jusqu'au vendredi 22\u00a0décembre\u00a02023 à 17\u00a0h\u00a000 (heure de Paris).",
+    ],
+    number: ["Numéro d'inscription", 'BP24-00127-K'],
+    version: ["Version de l'inscription", '2'],
+    exam: ['Examen', 'brevet professionnel'],
+    speciality: ['Spécialité', 'Coiffure'],
+    session: ['Session', 'session 2024'],
+    piece: ['Une pièce, avec son code', "Document justifiant l'identité (DCSTID01)"],
+    pieces: ['Plusieurs pièces', "Document justifiant l'identité, Justificatif de domicile"],
+    comment: ['Ce que le gestionnaire a écrit', 'Il manque un côté\u00a0: déposez le recto et le verso de la carte.'],
+    title: ["Titre d'un document", "Confirmation d'inscription"],
+    contact: [
+      'Le gestionnaire, son adresse et son téléphone',
+      'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50',
+    ],
+    role: ["Fonction d'un agent", 'gestionnaire'],
+  } satisfies Readonly<Record<MailVariable, readonly [meaning: string, example: string]>>,
+  edit: {
+    subject: 'Objet',
+    subjectMissing: "Écrivez l'objet du mail.",
+    body: 'Texte',
+    bodyHint: "Une ligne vide fait un paragraphe\u00a0; une ligne qui n'est que {link} devient un bouton.",
+    bodyMissing: 'Écrivez le texte du mail.',
+    save: 'Enregistrer le mail',
+    back: 'Tous les mails',
+    what: (code: string): string => `Mail ${code} modifié`,
+    unknown: (name: string, given: readonly string[]): string =>
+      `${quoteVariable(name)} n'est pas connue pour ce mail. Variables possibles\u00a0: ${listing(given.map(quoteVariable), 'ou')}.`,
+    variables: 'Variables de ce mail',
+    variablesHint: 'Ce mail peut les employer toutes, ou seulement certaines.',
+    columns: { name: 'Variable', meaning: "Ce que c'est", example: 'Exemple' },
+    preview: 'Aperçu',
+    previewHint: 'Avec les exemples à la place des variables. Enregistrez pour le mettre à jour.',
+  },
+};
