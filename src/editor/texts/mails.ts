@@ -23,6 +23,9 @@ export const texts = {
     'pieces.accepted': 'Pièces conformes',
     'paper.available': 'Document à disposition',
     'staff.invitation': "Invitation d'un agent",
+    'document.examined': 'Document confidentiel examiné',
+    'rules.changed': 'Règles changées, inscription enregistrée',
+    'rules.changed-draft': 'Règles changées, inscription en préparation',
   } satisfies Readonly<Record<MailCode, string>>,
   variables: {
     civility: ['Civilité', 'Mme'],
@@ -46,6 +49,10 @@ export const texts = {
     contact: [
       'Le gestionnaire, son adresse et son téléphone',
       'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50',
+    ],
+    changes: [
+      'Ce que de nouvelles règles changent, une ligne par changement',
+      '- La clôture des inscriptions passe du vendredi 1er\u00a0décembre au vendredi 8\u00a0décembre\u00a02023.',
     ],
     role: ["Fonction d'un agent", 'gestionnaire'],
   } satisfies Readonly<Record<MailVariable, readonly [meaning: string, example: string]>>,
