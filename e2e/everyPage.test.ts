@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { type Registre, startRegistre } from './support/registre.ts';
-import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
+import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, hiddenFields, signIn } from './support/visitor.ts';
 
 /**
  * Every page that links lead to, for each role, as a browser shows it: it exists, holds on 320 px, has nothing to say against
@@ -25,24 +25,47 @@ beforeAll(async () => {
     expect((await camille.deposit(`${registered}/justificatifs/${code}`, makePdf(code), `${code}.pdf`)).status).toBe(
       303,
     );
+  const head = createVisitor(registre.url);
+  await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const draft = async (title: string, change: (text: string) => string): Promise<string> => {
+    const { location } = await head.fill('/gestion/regles', { title });
+    const address = location.replace(/\?.*$/, '');
+    const text = change('# Une remarque\n- code: essai\n');
+    const file = `${address}/fichiers/editer?fichier=exams/bp/cases/essai.yaml`;
+    expect((await head.fill(file, { text })).status).toBe(303);
+    return address;
+  };
+  await draft('Un brouillon qui a des fautes', (text) => text);
+  const sound = await draft('Un brouillon à relire', () => FAILING_CASE);
+  const { html } = await head.get(sound);
+  const submitted = await head.post(`${sound}/soumettre`, { ...hiddenFields(html), purpose: 'Un cas de plus.' });
+  expect(submitted.location).toContain('soumis');
 });
 afterAll(async () => {
   await browser?.close();
   await registre?.stop();
 });
 
+const FAILING_CASE = `- code: essai
+  title: Un cas qui échoue
+  asks: average
+  question: { session: bp-2024-clermont, speciality: '45033608', form: GLOBAL, units: [] }
+  expect: { outcome: PASSED }
+`;
+
 const STEPS = [...Object.keys(COIFFURE), 'recapitulatif', 'amenagement', 'retrait'].map((step) => `*/${step}`);
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const LOOSE = /[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
+const LOOSE =
+  /(?<=textes\/)[\w.-]+|(?<=pieces\/)\w+|(?<=sessions\/)bp[\w-]+|(?<=publications\/)\d+|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
 const patternOf = (address: string): string => address.replace(LOOSE, ':id').replace(/=[^&]*/g, '=…');
 
 it.each([
   ['a visitor', null, ['/', '/demo'], /./, 17],
   ['a candidate', 'camille@demo.registre.fr', ['/candidatures', ...STEPS], /^\/(candidatures|compte)/, 20],
   ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
-  ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 10],
+  ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 30],
   ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 2],
-  ['an administrator', 'admin@demo.registre.fr', ['/gestion'], /^\/(gestion|compte)/, 8],
+  ['an administrator', 'admin@demo.registre.fr', ['/gestion'], /^\/(gestion|compte)/, 28],
 ] as const)(
   'every page that %s can reach is there, whole and accessible',
   async (_, address, starts, area, least) => {

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPage, openBrowser } from './support/browser.ts';
+import { button } from './support/people.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
+import { DEMONSTRATION_PASSWORD } from './support/visitor.ts';
+
+let registre: Registre;
+let browser: Browser;
+beforeAll(async () => {
+  registre = await startRegistre({ REGISTRE_CLOCK: '2026-09-01T10:00:00+02:00' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+});
+
+const at = (path: string): string => new URL(path, registre.url).href;
+
+/** A member of staff at work, without JavaScript. */
+async function enter(address: string): Promise<Page> {
+  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  await page.goto(at('/connexion'));
+  await page.getByLabel(/^Adresse mail/).fill(address);
+  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
+  await button(page, 'Se connecter').click();
+  await page.waitForURL(/gestion$/);
+  return page;
+}
+
+const main = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+
+it('the head makes session 2027 from 2024, somebody else publishes it, and it is open on its day', async () => {
+  const begun = performance.now();
+  const head = await enter('head@demo.registre.fr');
+  await head.getByRole('link', { name: 'Règles' }).click();
+  await head.getByLabel('Titre du brouillon').fill('Session 2027');
+  await button(head, 'Commencer un brouillon').click();
+  const draft = head.url().replace(/\?.*$/, '');
+  await head.getByRole('link', { name: 'Sessions' }).click();
+  await head.getByRole('link', { name: /Préparer une session/ }).click();
+  await head.getByLabel('Session à copier').selectOption('bp-2024-clermont');
+  await head.getByLabel('Année du nouvel examen').fill('2027');
+  await button(head, 'Voir les nouvelles dates').click();
+  expect(await main(head)).toMatch(/jeudi 15 octobre 2026/);
+  await button(head, 'Créer la session').click();
+  expect(await main(head)).toContain('À vérifier pour cette session');
+
+  await head.goto(`${draft}/apercu`);
+  await button(head, /À l'ouverture, session 2027/).click();
+  expect(await main(head)).toMatch(/Session 2027\s?: les\s+inscriptions sont ouvertes/i);
+  await head.getByRole('link', { name: "Quitter l'aperçu" }).click();
+
+  await head.goto(draft);
+  expect(await main(head)).toContain('Aucune faute');
+  await head.getByLabel(/À quoi sert ce changement/).fill("L'arrêté de septembre ouvre la session 2027.");
+  await button(head, 'Soumettre').click();
+  const seconds = Math.round((performance.now() - begun) / 1000);
+
+  const admin = await enter('admin@demo.registre.fr');
+  await admin.goto(`${draft}/relire`);
+  expect(await main(admin)).toContain('bp-2027');
+  await button(admin, 'Publier ces règles').click();
+  expect(await main(admin)).toContain('Ces règles sont en vigueur.');
+
+  const visitor = await newPage(browser, { javaScriptEnabled: false });
+  await visitor.goto(at('/calendrier'));
+  expect(await main(visitor)).toMatch(/session 2027[\s\S]*jeudi 15 octobre 2026/);
+  expect(seconds).toBeLessThan(300);
+}, 120_000);
