@@ -1,5 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readFolder } from '../../catalogue/load.ts';
 import { type Field, parseForm } from '../../ui/index.ts';
 import { type Bound, editsFrom, formFrom } from '../rules/bound.ts';
 import { reasonEdits } from '../rules/pieceEdits.ts';
@@ -13,7 +13,9 @@ import { boundsOf as regulationBounds, regulationForm } from './regulationForm.t
 import { boundsOf as sessionBounds, sessionForm } from './sessionForm.ts';
 import { allBounds, boundsOf as specialityBounds, specialityForm } from './specialityForm.ts';
 
-const { files } = await readFolder('catalogue');
+const files = readdirSync('catalogue', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => ({ file, text: readFileSync(`catalogue/${file}`, 'utf8') }));
 
 type Values = Readonly<Record<string, unknown>>;
 
