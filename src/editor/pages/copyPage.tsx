@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { instantOfWallClock } from '../../platform/time.ts';
 import {
   Actions,
   Button,
@@ -112,9 +113,16 @@ export function CopyReviewPage({
 
 function After({ at }: { readonly at: string }): JSX.Element {
   const off = dayOffAt(at);
+  const wrong = at.length > 10 && !instantOfWallClock(at).ok;
   return (
     <>
       <strong>{inWords(at)}</strong>
+      {wrong && (
+        <>
+          {' '}
+          <Tag>{say.wrongHour}</Tag>
+        </>
+      )}
       {off !== null && (
         <>
           {' '}

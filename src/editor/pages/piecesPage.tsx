@@ -34,7 +34,7 @@ export function PiecesPage({ view }: { readonly view: DraftView }): JSX.Element 
 }
 
 /** One sentence a rule. */
-export function askedWhen({ value }: Pick<Thing, 'value'>): readonly string[] {
+function askedWhen({ value }: Pick<Thing, 'value'>): readonly string[] {
   return listAt(value, ['rules']).map((rule) => {
     const condition = readCondition(valueAt(rule, ['when']));
     return condition === null ? texts.unreadable : texts.asked(conditionInWords(condition));

@@ -11,7 +11,7 @@ import { choiceField, lineField, numberField, proseField } from './fields.ts';
 import { confidenceOptions } from './sessionForm.ts';
 
 const say = texts.edit;
-export const CFD = { is: /^450\d{5}$/, message: say.cfdShape };
+const CFD = { is: /^450\d{5}$/, message: say.cfdShape };
 
 export type SpecialityForm = {
   readonly about: readonly Bound[];

@@ -75,7 +75,7 @@ export function linesBound(field: Field, place: Place): Bound {
     edits: (root, value) => {
       const after = typeof value === 'string' ? linesIn(value) : [];
       if (after.length > 0) return listEdits(root, place, after);
-      return valueAt(root, place.path) === undefined ? [] : emptied(place);
+      return listAt(root, place.path).length === 0 ? [] : emptied(place);
     },
   };
 }

@@ -62,7 +62,7 @@ export function checksFor(files: readonly PackFile[], session: Thing): readonly 
 }
 
 /** The year of the last session before that one, or the year before. */
-export function yearBefore(files: readonly PackFile[], year: number): number {
+function yearBefore(files: readonly PackFile[], year: number): number {
   const years = thingsOn(files, 'sessions').flatMap(({ value }) => numberAt(value, ['year']) ?? []);
   const earlier = years.filter((one) => one < year);
   return earlier.length === 0 ? year - 1 : Math.max(...earlier);

@@ -151,7 +151,7 @@ function trialRoutes(previews: Previews): readonly Route[] {
 }
 
 /** What the form that keeps a draft would send as it stands. */
-export function fieldsIn(body: string): Readonly<Record<string, string>> {
+function fieldsIn(body: string): Readonly<Record<string, string>> {
   const form = /<form class="form"[\s\S]*?<\/form>/.exec(body)?.[0] ?? '';
   const text = (html: string): string =>
     html

@@ -5,9 +5,9 @@ import { quoted } from '../../ui/index.ts';
 export const texts = {
   faultsHere: 'Fautes à corriger ici',
   confidences: {
-    official: "lu dans l'arrêté ou le Code",
-    notice: 'lu dans la notice',
-    secondary: 'page privée ou presse',
+    official: 'arrêté ou Code',
+    notice: 'notice',
+    secondary: 'page privée',
     derived: 'déduit',
     uncertain: 'incertain',
     unknown: 'inconnu',

@@ -182,6 +182,8 @@ export const texts = {
         : 'Chaque date garde son jour du mois. Lisez chacune\u00a0; vous pourrez les changer une à une ensuite.',
     columns: { what: 'Instant', before: 'Session copiée', after: 'Nouvelle session' },
     unknown: 'inconnu',
+    /** The change of clocks skips or repeats it: the pack's own check says which, once the session is made. */
+    wrongHour: 'heure à corriger',
     names: 'Nom et numéros',
     code: 'Code de la session',
     codeHint: 'Il se lit dans les adresses et ne change plus ensuite\u00a0: lettres sans accent, chiffres et tirets.',

@@ -15,7 +15,7 @@ export const texts = {
   session: (year: number): string => `Session ${year}`,
   statuses: {
     open: 'ouverte',
-    'extra-session-only': 'anciens candidats',
+    'extra-session-only': 'réservée',
     'not-yet': 'pas encore',
     closed: 'fermée',
     dormant: 'masquée',
@@ -25,7 +25,7 @@ export const texts = {
     name: 'Nom',
     nameMissing: 'Donnez un nom à la spécialité.',
     trades: 'Métiers et mots qui aident à la trouver',
-    oneALine: 'Un par ligne.',
+    oneALine: 'Un élément par ligne.',
     portfolio: 'Groupe du gestionnaire',
     portfolioMissing: 'Choisissez le groupe du gestionnaire.',
     basis: 'Pourquoi ce groupe',
