@@ -65,7 +65,13 @@ it.each([
   ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
   ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 30],
   ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 2],
-  ['an administrator', 'admin@demo.registre.fr', ['/gestion'], /^\/(gestion|compte)/, 28],
+  [
+    'an administrator',
+    'admin@demo.registre.fr',
+    ['/gestion'],
+    /^\/(gestion(?!\/regles\/brouillons\/[^/]+\/(?!relire))|compte)/,
+    11,
+  ],
 ] as const)(
   'every page that %s can reach is there, whole and accessible',
   async (_, address, starts, area, least) => {
@@ -136,7 +142,8 @@ async function complaintsAbout(page: Page, address: string): Promise<readonly st
   if (headings !== 1) complaints.push(`${headings} h1`);
   if (!/ · Registre$|^Registre/.test(title)) complaints.push(`title: ${title}`);
   const hole = /.{0,20}(\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}).{0,20}/.exec(words);
-  if (hole !== null) complaints.push(`hole: ${hole[0]}`);
+  // The texts of mails are written with their variables.
+  if (hole !== null && !/\/textes(\/|$)/.test(address)) complaints.push(`hole: ${hole[0]}`);
   const axe = new AxeBuilder({ page });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

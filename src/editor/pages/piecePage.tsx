@@ -49,7 +49,7 @@ export function PiecePage({ view, piece, form, state, faults }: PieceView): JSX.
         <Fieldset legend={say.rules} hint={say.rulesHint}>
           {form.rules.map((rule, index) => (
             <div key={rule.name} class="card">
-              <h3>{say.rule(index + 1)}</h3>
+              <h2 class="small">{say.rule(index + 1)}</h2>
               {rule.words !== null && <p class="muted">{texts.asked(rule.words)}</p>}
               <RuleFields rule={rule} view={view} file={piece.file} />
               {form.rules.length > 1 && draft.state === 'open' && <FormField field={removal(rule)} />}
