@@ -60,5 +60,6 @@ export type DraftRefusal =
   | { readonly code: 'own-work' }
   | { readonly code: 'other-rules-in-force' }
   | { readonly code: 'reason-needed' }
+  | { readonly code: 'control-character' }
   | { readonly code: 'choice-needed' }
   | { readonly code: 'loses-enrolments' };

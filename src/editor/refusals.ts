@@ -10,6 +10,7 @@ export const REFUSAL_STATUS: Readonly<Record<DraftRefusal['code'], number>> = {
   'own-work': 403,
   'other-rules-in-force': 409,
   'reason-needed': 422,
+  'control-character': 422,
   'choice-needed': 422,
   'loses-enrolments': 422,
 };

@@ -83,6 +83,8 @@ export const texts = {
     'other-rules-in-force':
       "D'autres règles ont été publiées depuis\u00a0: mettez le brouillon à jour, vérifiez-le, puis soumettez-le de nouveau.",
     'reason-needed': 'Des cas types échouent\u00a0: écrivez pourquoi vous publiez quand même.',
+    'control-character':
+      "Un fichier contient un caractère invisible qu'aucun clavier ne donne\u00a0: retirez-le, puis enregistrez de nouveau.",
     'choice-needed':
       'Des inscriptions en cours sont touchées\u00a0: choisissez ce qui arrive aux pièces qui leur sont déjà demandées.',
     'loses-enrolments':

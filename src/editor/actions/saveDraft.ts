@@ -27,6 +27,7 @@ export async function saveDraft(
   { version, what, files }: SaveOrder,
 ): Promise<Result<null, DraftRefusal>> {
   const changes = changesBetween(open.before, files);
+  if (Object.entries(changes).flat().some(isUnwritable)) return refuse({ code: 'control-character' });
   return transact<null, DraftRefusal>(deps.db, async (tx) => {
     const draft = await lockDraft(tx, staff.academy, open.draft.id);
     if (draft === null || draft.state !== 'open') return refuse({ code: 'not-open' });
@@ -46,4 +47,12 @@ export function withAuthor({ authors }: Draft, { accountId }: SignedInStaff): re
 function sameChanges(a: FileChanges, b: FileChanges): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && a[name] === b[name]);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** What no keyboard gives, and no YAML file may hold. */
+function isUnwritable(text: string | null): boolean {
+  return text !== null && (CONTROL.test(text) || !text.isWellFormed());
 }

@@ -63,7 +63,16 @@ async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise
   if (!read.ok) return refused(read.error);
   const names = new Set(read.value.map((one) => one.file));
   const files = [...at.files.filter((one) => !names.has(one.file)), ...read.value];
-  const order = { version: Number(fields.version), files, what: texts.what(file.name.slice(0, 100)) };
+  const order = {
+    version: Number(fields.version),
+    files,
+    what: texts.what(
+      file.name
+        .replace(/\p{Cc}/gu, '')
+        .toWellFormed()
+        .slice(0, 100),
+    ),
+  };
   const done = await saveDraft(deps, actBy(visit, at.staff), at.staff, at, order);
   if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'importe' }));
   return refused(refusalInWords(done.error), REFUSAL_STATUS[done.error.code]);

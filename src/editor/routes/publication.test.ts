@@ -280,6 +280,42 @@ describe('Files that come and go', () => {
   });
 });
 
+describe('What no file may hold', () => {
+  it.each([
+    ['a null character', 'code: a\u0000b'],
+    ['an escape', 'code: \u001b[31m'],
+  ])('%s is refused, the text kept', async (_, text) => {
+    const draft = await site.aDraft();
+    await site.head.get(draft);
+    const refused = await site.head.post(`${draft}/fichiers/editer?fichier=sessions/x.yaml`, { version: '1', text });
+    expect([refused.status, plain(refused.body)]).toEqual([422, expect.stringContaining('caractère invisible')]);
+  });
+
+  it('a draft whose files are hostile can still be opened and mended', async () => {
+    const draft = await site.aDraft();
+    const letters = 'abcdefghi';
+    const bomb = [...letters].map((letter, index) =>
+      index === 0 ? 'a: &a [x, x]' : `${letter}: &${letter} [${`*${letters[index - 1]}, `.repeat(9)}]`,
+    );
+    const texts = ['['.repeat(20_000), bomb.join('\n'), '&a [*a]', '!!js/function "x"', '<<: 1\n__proto__: { b: 2 }'];
+    for (const text of texts) {
+      const version = String(await versionOf(draft));
+      await site.head.post(`${draft}/fichiers/editer?fichier=texts/mails.yaml`, { version, text });
+      for (const part of [
+        '',
+        '/differences',
+        '/cas',
+        '/inscriptions',
+        '/sessions',
+        '/specialites',
+        '/pieces',
+        '/textes',
+      ])
+        expect((await site.head.get(draft + part)).status, `${text.slice(0, 20)} ${part}`).toBe(200);
+    }
+  });
+});
+
 describe('Who may', () => {
   it('keep the rules: heads and administrators of the academy; for others they are not there', async () => {
     const draft = await site.aDraft();
