@@ -56,7 +56,7 @@ const FAILING_CASE = `- code: essai
 const STEPS = [...Object.keys(COIFFURE), 'recapitulatif', 'amenagement', 'retrait'].map((step) => `*/${step}`);
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LOOSE =
-  /(?<=textes\/)[\w.-]+|(?<=pieces\/)\w+|(?<=sessions\/)bp[\w-]+|(?<=publications\/)\d+|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
+  /(?<=textes\/)[\w.-]+|(?<=pieces\/)[A-Z0-9]{3,9}(?=$|[/?])|(?<=sessions\/)bp[\w-]+|(?<=publications\/)\d+|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
 const patternOf = (address: string): string => address.replace(LOOSE, ':id').replace(/=[^&]*/g, '=…');
 
 it.each([
