@@ -37,6 +37,10 @@ export function regulationForm({ value }: Thing): RegulationForm {
       textBound(lineField({ name: 'order', label: say.order, width: 60 }), { path: ['order'], empty: 'null' }),
       yearBound('firstSession', texts.edit.firstSession, ['firstSession']),
       yearBound('lastSession', texts.edit.lastSession, ['lastSession']),
+      valueBound(smallNumber('totalCoefficient', say.total, say.totalHint), {
+        path: ['totalCoefficient'],
+        empty: nullable('totalCoefficient'),
+      }),
       valueBound(
         yesNoField({
           name: 'unitsComplete',
@@ -46,18 +50,14 @@ export function regulationForm({ value }: Thing): RegulationForm {
         }),
         { path: ['unitsComplete'] },
       ),
-      textBound(proseField({ name: 'completeness', label: say.completeness, missing: say.completenessMissing }), {
-        path: ['completeness'],
-      }),
-      valueBound(smallNumber('totalCoefficient', say.total, say.totalHint), {
-        path: ['totalCoefficient'],
-        empty: nullable('totalCoefficient'),
-      }),
       yesNoUnknown('compulsoryLanguage', say.compulsoryLanguage),
       yesNoUnknown('optionalLanguage', say.optionalLanguage),
       valueBound(smallNumber('maxOptionalUnits', say.maxOptional), {
         path: ['maxOptionalUnits'],
         empty: nullable('maxOptionalUnits'),
+      }),
+      textBound(proseField({ name: 'completeness', label: say.completeness, missing: say.completenessMissing }), {
+        path: ['completeness'],
       }),
     ],
     units: units.map((unit, index) => unitForm(`unit-${index}`, ['units', index], unit, true)),

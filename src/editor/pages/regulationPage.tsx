@@ -76,7 +76,9 @@ export function RegulationPage(props: RegulationView): JSX.Element {
           </div>
         </Fieldset>
         <Fieldset legend={say.about}>
-          <Fields bounds={form.about} />
+          <div class="facts-grid">
+            <Fields bounds={form.about} />
+          </div>
         </Fieldset>
         <Fieldset legend={texts.edit.sources}>
           <Fields bounds={form.words} />

@@ -133,7 +133,9 @@ describe('The files of the catalogue', () => {
   it.each(files)('%s: each plain value can change alone', (file) => {
     const text = read(file);
     const root = readTree(text);
-    for (const path of placesOf(root).filter((_, index) => index % 23 === 0)) {
+    const places = placesOf(root);
+    const step = Math.ceil(places.length / 12);
+    for (const path of places.filter((_, index) => index % step === 0)) {
       const after = editYaml(text, [{ path, set: 'Autre : chose' }]);
       expect(valueAt(readTree(after), path)).toBe('Autre : chose');
       expect(difference(text, after).filter((line) => line.startsWith('+')).length, path.join('.')).toBeLessThanOrEqual(
