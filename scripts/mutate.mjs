@@ -1,12 +1,12 @@
-// Runs under Node 26, after the installation: scripts/mutation.mjs calls it.
+// Runs under Node 26, after the installation: scripts/mutation.mjs and scripts/test.mjs call it.
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './lib.mjs';
 
 const LEAST = 85;
-/** Weights of a slice are lines: about 30 mutants in 50 lines, 20 mutants a second. */
-const SLICES = 14;
+/** Lines of a part, or a few more: what a slow machine gets through in less than a minute. */
+const PART = 40;
 const DAY = 86_400_000;
 
 process.chdir(root);
@@ -15,37 +15,52 @@ const every = globSync('src/*/rules/**/*.ts')
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => file.split(path.sep).join('/'))
   .sort();
-const files = args.includes('--slice')
-  ? sliceOf(Math.floor(Date.now() / DAY) % SLICES)
-  : args.length > 0
-    ? args
-    : every;
 
 const started = Date.now();
-const scores = [];
-for (const file of files) {
-  // One run a file, with the tests of its folder that use it: the rest of the house imports it too, and says little of it.
-  const mutants = await mutate(file);
-  for (const mutant of mutants) if (isMissed(mutant)) console.log(describe(mutant));
-  const score = scoreOf(file, mutants);
-  if (score.all === 0) continue;
-  scores.push(score);
-  console.log(line(file, [score]));
-}
+const scores = args.includes('--slice') ? await tryToday() : await tryAll(args.length > 0 ? args : every);
 console.log('');
 for (const [folder, own] of Map.groupBy(scores, ({ file }) => path.dirname(file))) console.log(line(folder, own));
-console.log(`${line('All', scores)}, in ${Math.round((Date.now() - started) / 1000)} s.`);
+console.log(`${line('All', scores)}, in ${secondsSince(started)} s.`);
 const low = scores.filter(({ noticed, all }) => percent(noticed, all) < LEAST);
-if (low.length > 0) console.log(`Under ${LEAST} %: ${low.map(({ file }) => file).join(', ')}`);
+for (const one of low) console.log(`Under ${LEAST} %: ${nameOf(one)}`);
 process.exit(low.length > 0 || scores.length === 0 ? 1 : 0);
 
-function mutate(file) {
+/** Each part of each file, so that no day's slice can be under what the whole reaches. */
+async function tryAll(files) {
+  const found = [];
+  for (const file of files) {
+    const began = Date.now();
+    const mutants = await mutate(file, file);
+    const own = partsOf(file)
+      .map((part) => scoreOf(part, mutants))
+      .filter(({ all }) => all > 0);
+    if (own.length > 0) console.log(`${line(file, own)}, in ${secondsSince(began)} s`);
+    found.push(...own);
+  }
+  return found;
+}
+
+/** The part of the day; after one that has nothing to break (types alone), the next. */
+async function tryToday() {
+  const parts = every.flatMap(partsOf);
+  const today = Math.floor(Date.now() / DAY) % parts.length;
+  for (const part of [...parts.slice(today), ...parts.slice(0, today)]) {
+    const own = scoreOf(part, await mutate(part.file, `${part.file}:${part.from}-${part.to}`));
+    if (own.all === 0) continue;
+    console.log(line(nameOf(part), [own]));
+    return [own];
+  }
+  return [];
+}
+
+/** The mutants of a file or of some of its lines, with the tests beside it alone: the rest of the house says little of it. */
+async function mutate(file, range) {
   process.env.REGISTRE_TESTS_BESIDE = testsBeside(file).join(',');
-  return new Stryker({
+  const mutants = await new Stryker({
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'scripts/vitest.mutation.config.mjs', related: false },
-    mutate: [file],
+    mutate: [range],
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // Stryker would read tsconfig.json with an interface that TypeScript 7 no longer has; nothing in ours needs rewriting.
@@ -55,9 +70,11 @@ function mutate(file) {
     reporters: [],
     logLevel: 'error',
   }).runMutationTest();
+  for (const mutant of mutants) if (isMissed(mutant)) console.log(describe(mutant));
+  return mutants;
 }
 
-/** The tests of the same folder that import the file, or a rule of the folder that does. */
+/** The tests of the same folder that import the file, or a rule of the folder that does. None that needs the database. */
 function testsBeside(file) {
   const folder = path.dirname(file);
   const imports = new Map(
@@ -69,29 +86,38 @@ function testsBeside(file) {
   const users = new Set([path.basename(file)]);
   for (const one of users) for (const [name, targets] of imports) if (targets.includes(one)) users.add(name);
   return [...users]
-    .filter((name) => name.endsWith('.test.ts') && name !== 'declaredFacts.test.ts')
-    .map((name) => `${folder}/${name}`);
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`)
+    .filter((test) => !readFileSync(test, 'utf8').includes('/testing/database.ts'));
 }
 
-/** The files dealt out by size, so that slices weigh the same; each file is in one of them. */
-function sliceOf(day) {
-  const slices = Array.from({ length: SLICES }, () => ({ weight: 0, files: [] }));
-  const weighed = every.map((file) => ({ file, weight: readFileSync(file, 'utf8').split('\n').length }));
-  for (const { file, weight } of weighed.sort((a, b) => b.weight - a.weight || a.file.localeCompare(b.file))) {
-    const lightest = slices.reduce((least, one) => (one.weight < least.weight ? one : least));
-    lightest.weight += weight;
-    lightest.files.push(file);
-  }
-  return slices[day].files.sort();
+/** Cut between declarations only. */
+function partsOf(file) {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const parts = [];
+  let from = 1;
+  lines.forEach((text, index) => {
+    const isEnd = index === lines.length - 1;
+    const isCut = text === '' && /^\S/.test(lines[index + 1] ?? '') && index + 1 - from >= PART;
+    if (!isEnd && !isCut) return;
+    parts.push({ file, from, to: index + 1 });
+    from = index + 2;
+  });
+  return parts;
 }
 
-function scoreOf(file, own) {
+function scoreOf(part, mutants) {
+  const own = mutants.filter(({ location: { start, end } }) => start.line >= part.from && end.line <= part.to);
   const noticed = own.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-  return { file, noticed, all: noticed + own.filter(isMissed).length };
+  return { ...part, noticed, all: noticed + own.filter(isMissed).length };
 }
 
 function isMissed({ status }) {
   return status === 'Survived' || status === 'NoCoverage';
+}
+
+function nameOf({ file, from, to }) {
+  return `${file}:${from}-${to}`;
 }
 
 function relative(file) {
@@ -102,8 +128,12 @@ function percent(noticed, all) {
   return (100 * noticed) / all;
 }
 
-function line(title, scores) {
-  const [noticed, all] = ['noticed', 'all'].map((name) => scores.reduce((sum, one) => sum + one[name], 0));
+function secondsSince(instant) {
+  return Math.round((Date.now() - instant) / 1000);
+}
+
+function line(title, own) {
+  const [noticed, all] = ['noticed', 'all'].map((name) => own.reduce((sum, one) => sum + one[name], 0));
   return `${title}: ${percent(noticed, all).toFixed(1)} % (${noticed} of ${all})`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../testing/enrolments.ts';
+import { shippedCatalogue } from '../testing/catalogue.ts';
 import { originInWords } from './creditTexts.ts';
 import { originsOf } from './rules/correspondence.ts';
 import { slotsOf } from './rules/slots.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../testing/enrolments.ts';
+import { shippedCatalogue } from '../testing/catalogue.ts';
 import { type EligibilitySimulation, simulateEligibility } from './eligibility.ts';
 
 const catalogue = await shippedCatalogue();

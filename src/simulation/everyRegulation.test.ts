@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue, type Regulation, type RulePack } from '../catalogue/index.ts';
 import { isOptional, slotsOf } from '../enrolment/index.ts';
-import { shippedCatalogue } from '../testing/enrolments.ts';
+import { shippedCatalogue } from '../testing/catalogue.ts';
 import { simulateAverage } from './average.ts';
 import { simulateEligibility } from './eligibility.ts';
 

@@ -5,8 +5,7 @@ import { signUp } from '../accounts/actions/signUp.ts';
 import { findByAddress } from '../accounts/store/accounts.ts';
 import { findCandidates } from '../accounts/store/candidates.ts';
 import { CAMILLE, lastMailTo, PASSWORD, testTools } from '../accounts/testing.ts';
-import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
-import { shippedPack } from '../catalogue/testing/shipped.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import { beginEnrolment } from '../enrolment/actions/beginEnrolment.ts';
 import { registerEnrolment } from '../enrolment/actions/registerEnrolment.ts';
 import { saveStepAnswers } from '../enrolment/actions/saveStepAnswers.ts';
@@ -27,16 +26,13 @@ import type { Result } from '../platform/result.ts';
 
 export { PASSWORD } from '../accounts/testing.ts';
 export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
+export { shippedCatalogue } from './catalogue.ts';
 
 /** Registered enrolments for the tests of every room, made by the real acts with the shipped rule pack. */
 
 const SESSION = 'bp-2024-clermont';
 /** A month after the opening, two weeks before the closing. */
 export const ORDINARY_DAY = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
-
-export async function shippedCatalogue(): Promise<Catalogue> {
-  return createCatalogue(await shippedPack());
-}
 
 /** Moves the exam's clock. */
 export async function setClock(db: Database, instant: Temporal.Instant): Promise<void> {

@@ -11,6 +11,22 @@ describe("A mail's text", () => {
       ['Le bureau', 'Rectorat'],
     ]);
   });
+  it('has no empty paragraph, nor spaces around its lines', () => {
+    const texts = (body: string) =>
+      paragraphsOf(body).map((lines) => lines.map((parts) => parts.map(({ text }) => text).join('')));
+    expect(texts('\n\nUn\n \t \n\n\nDeux\n\n \n\n')).toEqual([['Un'], ['Deux']]);
+    expect(texts('  Un  \n  deux  \ntrois')).toEqual([['Un', 'deux', 'trois']]);
+    expect(texts('')).toEqual([]);
+  });
+  it('has no empty part before, between or behind its links', () => {
+    const [first, second] = ['https://a.example/', 'https://b.example/'];
+    expect(paragraphsOf(first)[0]?.[0]).toEqual([{ text: first, href: first }]);
+    expect(paragraphsOf(`${first} ${second}`)[0]?.[0]).toEqual([
+      { text: first, href: first },
+      { text: ' ', href: null },
+      { text: second, href: second },
+    ]);
+  });
   it('shows its links as links, without the full stop behind them', () => {
     expect(paragraphsOf('Voir https://a.example/x?b=1&c=2, puis (http://b.example/).')[0]?.[0]).toEqual([
       { text: 'Voir ', href: null },
@@ -29,6 +45,7 @@ describe("A mail's text", () => {
   it('stays on this host for our own links', () => {
     expect(localHref('https://registre.example/compte/activer?lien=a#b', here)).toBe('/compte/activer?lien=a#b');
     expect(localHref('https://registre.example//evil.example', here)).toBe('/evil.example');
+    expect(localHref('https://registre.example/a//b', here)).toBe('/a//b');
     expect(localHref('https://other.example/x', here)).toBe('https://other.example/x');
   });
 });

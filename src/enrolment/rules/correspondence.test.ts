@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Regulation } from '../../catalogue/index.ts';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import {
   type Correspondence,
   correspond,

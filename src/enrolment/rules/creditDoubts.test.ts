@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Regulation } from '../../catalogue/index.ts';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { doubtsOn } from './creditDoubts.ts';
 import type { Credit, CreditRules } from './credits.ts';
 import { slotsOf } from './slots.ts';

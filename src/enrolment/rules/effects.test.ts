@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { effectInWords } from '../creditTexts.ts';
 import type { Credit, CreditChoice, CreditRules } from './credits.ts';
 import { type Effect, effectOf } from './effects.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExamConditions } from '../../catalogue/index.ts';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { judgeEligibility } from './eligibility.ts';
 import { slotsOf } from './slots.ts';
 import type { EligibilityFacts, EligibilityRules } from './verdict.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { exemptionsOf, type GroundCode, type GroundRefusal, refuseGround } from './credits.ts';
 import { type Slot, slotsOf } from './slots.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { type LedgerLine, markHeld } from './ledger.ts';
 import { slotsOf } from './slots.ts';
 

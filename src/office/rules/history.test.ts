@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { HISTORY } from '../historyTexts.ts';
 import { entryInWords, isSentAhead } from './history.ts';
 

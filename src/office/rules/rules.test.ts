@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { QUEUE_STATES, type QueueFilter } from '../office.ts';
 import { texts } from '../texts.ts';
 import { specialityOptions } from './choices.ts';
