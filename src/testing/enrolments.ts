@@ -23,9 +23,11 @@ import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import type { Result } from '../platform/result.ts';
+import { COIFFURE } from './answers.ts';
 
 export { PASSWORD } from '../accounts/testing.ts';
 export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
+export { COIFFURE } from './answers.ts';
 export { shippedCatalogue } from './catalogue.ts';
 
 /** Registered enrolments for the tests of every room, made by the real acts with the shipped rule pack. */
@@ -38,46 +40,6 @@ export const ORDINARY_DAY = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
 export async function setClock(db: Database, instant: Temporal.Instant): Promise<void> {
   await sql`update clock set shift = ${instant}::timestamptz - now()`.execute(db);
 }
-
-/** A former candidate of Coiffure who lives in Cantal, in the globale form. */
-export const COIFFURE: Readonly<Record<AnsweredStep, StepAnswers>> = {
-  identification: {
-    postcode: '15000',
-    city: 'Aurillac',
-    address: '12 rue des Volcans',
-    phone: '0612345678',
-    frenchNational: 'oui',
-    category: '5',
-  },
-  informations: {
-    category: 'previous-candidate',
-    formerYear: '2022',
-    formerForm: 'GLOBAL',
-    formerCentre: 'CFA des métiers, Aurillac',
-    satAllTests: 'oui',
-    twoYearsInCentre: 'oui',
-    diploma: 'level-3-listed',
-    diplomaTitle: 'CAP Métiers de la coiffure',
-    employer1: 'Salon des Volcans',
-    job1: 'Coiffeuse',
-    from1: '01/09/2018',
-    handicap: 'non',
-  },
-  qualification: { speciality: '45033608', form: 'GLOBAL', formFinal: 'oui' },
-  acquis: {
-    'choice-U10': 'keep',
-    'mark-U10': '12,5',
-    'date-U10': '05/07/2022',
-    'choice-U20': 'sit',
-    'choice-E3-option': 'sit',
-    'choice-U41': 'sit',
-    'choice-U42': 'sit',
-    'choice-U51': 'sit',
-    'choice-U52': 'sit',
-    'choice-U60': 'sit',
-  },
-  epreuves: { 'option-E3-option': 'U30A', optionalLanguage: 'italien' },
-};
 
 /** A distance learner of Maçon, who owes three R.408 certificates, and who declares a handicap. */
 export const MACON_WITH_HANDICAP = {

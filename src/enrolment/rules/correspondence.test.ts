@@ -9,6 +9,7 @@ import {
   type NewMark,
   type OldMark,
   type OldMarks,
+  originsOf,
   tablesOf,
 } from './correspondence.ts';
 
@@ -193,5 +194,45 @@ describe('The mean of merged marks', () => {
         expect(globale.code).toBe('kept');
       }),
     );
+  });
+});
+
+describe('The old units that lead to new ones', () => {
+  const units = [{ id: 'U10' }, { id: 'U99' }];
+  const equivalences = {
+    from: 'BP of before',
+    source: null,
+    confidence: 'official',
+    tables: {
+      A: [
+        { from: ['U1', 'U2'], to: 'U10', merge: true },
+        { from: ['U3'], to: 'U20', merge: false },
+      ],
+      B: [{ from: ['U4'], to: 'U99', merge: false }],
+    },
+  } as const;
+
+  it('are named table by table, none where nothing leads', () => {
+    expect(originsOf(units, { equivalences })).toEqual([
+      {
+        table: 'A',
+        units: [
+          { unit: 'U10', from: ['U1', 'U2'] },
+          { unit: 'U99', from: [] },
+        ],
+      },
+      {
+        table: 'B',
+        units: [
+          { unit: 'U10', from: [] },
+          { unit: 'U99', from: ['U4'] },
+        ],
+      },
+    ]);
+  });
+
+  it('are not known without a table', () => {
+    expect(originsOf(units, {})).toBeNull();
+    expect(originsOf(units, { equivalences: { ...equivalences, tables: null } })).toBeNull();
   });
 });

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { SpecialityOffer } from '../../catalogue/index.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { isClosed, isShown, offersOf, shelvesOf, unitsAreKnown } from './officers.ts';
+
+const catalogue = await shippedCatalogue();
+const offers = offersOf(catalogue, 2024);
+const offer = (cfd: string): SpecialityOffer => {
+  const found = offers.find(({ speciality }) => speciality.cfd === cfd);
+  if (found === undefined) throw new Error(cfd);
+  return found;
+};
+
+describe('The specialities of a session', () => {
+  it('leave the dormant out, show the open, the extra sessions and those to come, fold the closed', () => {
+    expect(offers).toHaveLength(54);
+    expect(offers.some(({ status }) => status.code === 'dormant')).toBe(false);
+    expect(new Set(offers.filter(isShown).map(({ status }) => status.code))).toEqual(
+      new Set(['open', 'extra-session-only', 'not-yet']),
+    );
+    expect(new Set(offers.filter(isClosed).map(({ status }) => status.code))).toEqual(new Set(['closed']));
+    for (const one of offers) expect(isShown(one)).toBe(!isClosed(one));
+    const dormant = catalogue.specialitiesOf({ year: 2024 }).filter(({ status }) => status.code === 'dormant');
+    expect([dormant.length, dormant.some(isShown)]).toEqual([3, false]);
+  });
+
+  it('have units that are known, even for former candidates alone, or not', () => {
+    expect(unitsAreKnown(offer('45033608'), 2024)).toBe(true);
+    expect(unitsAreKnown(offer('45022110'), 2024)).toBe(false);
+    expect(unitsAreKnown(offer('45032401'), 2024)).toBe(false);
+    expect(unitsAreKnown(offer('45031206'), 2024)).toBe(true);
+  });
+
+  it('stand on the shelf of their officer, in the order of the notice, no shelf empty', () => {
+    const [academy] = catalogue.academies();
+    if (academy === undefined) throw new Error('no academy');
+    const shelves = shelvesOf(academy, offers);
+    expect(shelves.map(({ portfolio }) => portfolio.code)).toEqual(
+      academy.portfolios
+        .map(({ code }) => code)
+        .filter((code) => offers.some((one) => one.speciality.portfolio.code === code)),
+    );
+    for (const { portfolio, offers: own } of shelves)
+      expect(own).toEqual(offers.filter(({ speciality }) => speciality.portfolio.code === portfolio.code));
+    expect(shelvesOf(academy, [offer('45033608')]).map(({ portfolio }) => portfolio.code)).toEqual(['G2']);
+    expect(shelvesOf(academy, [])).toEqual([]);
+  });
+});
