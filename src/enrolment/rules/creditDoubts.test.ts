@@ -73,6 +73,42 @@ describe('A mark of the regulation before', () => {
   });
 });
 
+describe('Where tables say different things', () => {
+  const baker = regulation(BAKER);
+  const tables = (...all: readonly (readonly { from: string[]; to: string; merge: boolean }[])[]): Regulation => ({
+    ...baker,
+    equivalences: {
+      from: 'BP of before',
+      source: 'annexe V',
+      confidence: 'official',
+      tables: Object.fromEntries(all.map((rows, index) => [`table ${index}`, rows])),
+    },
+  });
+  const plain = [{ from: ['U1'], to: 'U10', merge: false }];
+  const merged = [{ from: ['U1', 'U2'], to: 'U10', merge: true }];
+  const elsewhere = [{ from: ['U1'], to: 'U20', merge: false }];
+  it.each([
+    ['plain in both', [plain, plain], []],
+    ['merged in one of them', [plain, merged], ['merged']],
+    ['leading there in one of them', [plain, elsewhere], ['table-to-choose']],
+    ['leading there in none of them', [elsewhere, elsewhere], ['no-origin']],
+    ['without any table', [], ['no-table']],
+  ])('a mark is judged: %s', (_, all, expected) => {
+    const found = doubts('U10', mark('keep', '2013-07-05'), rules(BAKER, { regulation: tables(...all) }));
+    expect(found.map((doubt) => (doubt as string[])[0])).toEqual(expected);
+  });
+  it('a mark that is too old is refused elsewhere: its origin is no doubt', () => {
+    expect(doubts('U10', mark('keep', '2005-07-05'), rules(BAKER))).toEqual([]);
+  });
+});
+
+describe('What is to be sat, and what is not chosen yet', () => {
+  it('raises no doubt', () => {
+    expect(doubts('U10', { choice: 'sit' }, rules(BAKER))).toEqual([]);
+    expect(doubtsOn(slotsOf(regulation(BAKER)), new Map(), rules(BAKER))).toEqual([]);
+  });
+});
+
 describe('A mark of the regulation in force', () => {
   it('is plain, kept or carried in the progressive form', () => {
     expect(doubts('UP1', mark('keep', '2024-01-01'), rules(FLORIST))).toEqual([]);
@@ -92,6 +128,10 @@ describe('Une dispense', () => {
     const on = (ground: Extract<Credit, { choice: 'exempt' }>['ground']) =>
       doubts('U60', { choice: 'exempt', ground }, rules(HAIRDRESSER, { exemptionBasis: 'notice' }));
     expect(on('notice-level')).toEqual([['notice-level', "Notice, «\u00a0Dispense d'épreuve\u00a0»"]]);
+    expect(
+      doubts('U60', { choice: 'exempt', ground: 'notice-level' }, rules(HAIRDRESSER, { grounds: [] })),
+      'a ground that the pack no longer has',
+    ).toEqual([]);
     for (const ground of ['baccalaureate', 'foreign', 'speciality', 'skills-block', 'vae'] as const)
       expect(on(ground)).toEqual([]);
   });

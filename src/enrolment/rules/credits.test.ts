@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../catalogue/index.ts';
-import { type Credit, type CreditRules, countedUnits, groundsFor, judgeCredit, slotsToSit } from './credits.ts';
+import {
+  type Credit,
+  type CreditRules,
+  countedUnits,
+  exemptionsOf,
+  groundsFor,
+  judgeCredit,
+  refuseGround,
+  slotsToSit,
+} from './credits.ts';
 import { slotsOf } from './slots.ts';
 import { averageToAimFor } from './target.ts';
 
@@ -158,5 +167,52 @@ describe('What is left to sit', () => {
         expect(needed(half + 1)).toBeLessThan(needed(half));
       }),
     );
+  });
+});
+
+describe('The edges of a credit', () => {
+  it('a unit to be sat has nothing to refuse', () => {
+    expect(judgeCredit(e3, { choice: 'sit' }, rules)).toBeNull();
+  });
+  it('a mark of today is not in the future', () => {
+    const credit = (obtainedOn: string): Credit => ({
+      choice: 'keep',
+      halfPoints: 20,
+      obtainedOn: day(obtainedOn),
+      option: null,
+    });
+    expect(judgeCredit(u10, credit('2023-11-15'), rules)).toBeNull();
+    expect(judgeCredit(u10, credit('2023-11-16'), rules)).toBe('mark-in-the-future');
+  });
+  it('a ground that the pack has not is not granted', () => {
+    expect(refuseGround(u60, 'foreign', rules)).toBe('not-at-this-session');
+  });
+  it('one unit of a choice is enough to be exempted of it', () => {
+    const expression = unit('X', { kind: 'GENERAL', title: 'Expression française' });
+    const choice = { id: 'choice', units: [expression, unit('Y')] } as const;
+    expect(refuseGround(choice, 'baccalaureate', rules)).toBeNull();
+    const [own] = coiffure.unitExemptions;
+    const regulation = { unitExemptions: own === undefined ? [] : [{ ...own, units: ['U30B'] }] };
+    expect(exemptionsOf(e3, regulation)).toHaveLength(1);
+    expect(exemptionsOf(u10, regulation)).toEqual([]);
+  });
+  it('expression is a general unit: a professional one of that name is none', () => {
+    const slot = { id: 'X', units: [unit('X', { title: 'Expression plastique' })] } as const;
+    expect(refuseGround(slot, 'baccalaureate', rules)).toBe('expression-and-language-only');
+    const language = { id: 'L', units: [unit('L', { kind: 'LV_COMPULSORY' })] } as const;
+    expect(refuseGround(language, 'baccalaureate', rules)).toBeNull();
+  });
+  it('the account leaves exempted units out, and weighs the option that was taken', () => {
+    const [a, b] = [unit('A', { choiceGroup: 'E3', coefficient: 5 }), unit('B', { choiceGroup: 'E3', coefficient: 4 })];
+    const two = slotsOf({ units: [a, b, unit('C', { coefficient: 2 })] });
+    const kept: Credit = { choice: 'keep', halfPoints: 24, obtainedOn: day('2022-07-05'), option: 'B' };
+    expect(countedUnits(two, new Map([['E3', kept]]))).toEqual([
+      { coefficient: 4, halfPoints: 24 },
+      { coefficient: 2, halfPoints: null },
+    ]);
+    expect(countedUnits(two, new Map<string, Credit>([['E3', { ...kept, option: null }]]))[0]?.coefficient).toBeNull();
+    expect(countedUnits(two, new Map<string, Credit>([['C', { choice: 'exempt', ground: 'vae' }]]))).toEqual([
+      { coefficient: null, halfPoints: null },
+    ]);
   });
 });

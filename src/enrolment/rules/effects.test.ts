@@ -151,3 +151,30 @@ describe('The average to aim for', () => {
     );
   });
 });
+
+describe('The edges of an effect', () => {
+  it('is exact without a mark to guess, and a bound where one is', () => {
+    expect(effect('sit')).toMatchObject({ code: 'leaves', bound: 'exact' });
+    expect(effect('exempt', { slot: 'U60' })).toMatchObject({ code: 'leaves', bound: 'exact' });
+    expect(effect('keep', { mark: held(24) })).toMatchObject({ code: 'leaves', bound: 'exact' });
+    expect(effect('keep')).toMatchObject({ code: 'leaves', bound: 'at-most' });
+    expect(effect('carry', { changes: PROGRESSIVE })).toMatchObject({ code: 'leaves', bound: 'by-mark' });
+  });
+  it('weighs the option that the mark is of', () => {
+    const units = coiffure.units.map((unit) => (unit.id === 'U30B' ? { ...unit, coefficient: 1 } : unit));
+    const changes = { regulation: { ...coiffure, units } };
+    const target = (unit: string) => {
+      const found = effect('keep', { slot: 'E3-option', mark: held(40, '2022-07-05', unit), changes });
+      return found.code === 'leaves' ? found.target : found;
+    };
+    expect(target('U30A')).not.toEqual(target('U30B'));
+  });
+  it('loses nothing of a mark that was dead already', () => {
+    const dead = held(24, '2010-07-05');
+    for (const choice of ['sit', 'exempt'] as const)
+      expect(effect(choice, { slot: 'U60', mark: dead, changes: PROGRESSIVE })).toMatchObject({ loss: null });
+    expect(effect('sit', { mark: held(24), changes: PROGRESSIVE })).toMatchObject({
+      loss: { halfPoints: 24, lost: true, replaced: true },
+    });
+  });
+});
