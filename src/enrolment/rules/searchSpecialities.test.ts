@@ -56,4 +56,16 @@ describe('The search of a speciality', () => {
     expect(searchSpecialities(half, 'cuisine chef').map(({ name }) => name)).toEqual(['Chef de cuisine', 'Cuisine']);
     expect(names('art')).toEqual(['Arts de la cuisine', 'Arts du service et commercialisation en restauration']);
   });
+  it('takes a plural for the word itself, but no short word', () => {
+    const found = (names: readonly string[], typed: string) =>
+      searchSpecialities(
+        names.map((name) => ({ name, trades: ['coiffeurs'] })),
+        typed,
+      ).map(({ name }) => name);
+    expect(found(['Salon', 'Coiffeur'], 'coiffeurs')).toEqual(['Coiffeur', 'Salon']);
+    expect(found(['Bureautique'], 'bus')).toEqual([]);
+  });
+  it('finds nothing by the signs around a name', () => {
+    expect(searchSpecialities([{ name: '« Pierres »', trades: ['(taille)'] }], 'xyz')).toEqual([]);
+  });
 });
