@@ -11,9 +11,11 @@ const DAY = 86_400_000;
 
 process.chdir(root);
 const args = process.argv.slice(2);
+/** Rooms whose rules are still tested through their pages alone. To be emptied. */
+const NOT_YET = ['src/editor/'];
 const every = globSync('src/*/rules/**/*.ts')
-  .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => !file.endsWith('.test.ts') && !NOT_YET.some((room) => file.startsWith(room)))
   .sort();
 
 const started = Date.now();
@@ -22,6 +24,7 @@ console.log('');
 for (const [folder, own] of Map.groupBy(scores, ({ file }) => path.dirname(file))) console.log(line(folder, own));
 console.log(`${line('All', scores)}, in ${secondsSince(started)} s.`);
 const low = scores.filter(({ noticed, all }) => percent(noticed, all) < LEAST);
+if (NOT_YET.length > 0) console.log(`Not measured yet: ${NOT_YET.join(', ')}`);
 for (const one of low) console.log(`Under ${LEAST} %: ${nameOf(one)}`);
 process.exit(low.length > 0 || scores.length === 0 ? 1 : 0);
 

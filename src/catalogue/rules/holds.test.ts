@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../pack.ts';
-import { type Facts, holds } from './holds.ts';
+import { asks, type Facts, holds } from './holds.ts';
 
 const facts: Facts = {
   category: 'previous-candidate',
@@ -47,5 +47,21 @@ describe('A condition of the rule pack', () => {
     ['one in another', { all: [{ any: [no, { not: no }] }, { not: { all: [yes, no] } }] }, true],
   ])('%s', (_, condition, expected) => {
     expect(holds(condition, facts)).toBe(expected);
+  });
+});
+
+describe('What a condition asks for', () => {
+  it.each<[string, Condition, boolean]>([
+    ['its own fact', { fact: 'form', is: 'GLOBAL' }, true],
+    ['not another', { fact: 'diploma', is: 'none' }, false],
+    ['nothing at all', { always: true }, false],
+    ['one of all', { all: [{ always: true }, yes] }, true],
+    ['none of all', { all: [{ always: true }, { fact: 'minor', is: true }] }, false],
+    ['one of any', { any: [{ fact: 'minor', is: true }, yes] }, true],
+    ['none of any', { any: [{ fact: 'minor', is: true }] }, false],
+    ['what is denied', { not: no }, true],
+    ['not what is denied of another', { not: { fact: 'minor', is: true } }, false],
+  ])('%s', (_, condition, expected) => {
+    expect(asks(condition, 'form')).toBe(expected);
   });
 });

@@ -9,6 +9,7 @@ const ALL = [
   { name: 'Arts du service et commercialisation en restauration', trades: ['serveuse', "maître d'hôtel"] },
   { name: 'Mise en œuvre des caoutchoucs', trades: [] },
   { name: 'Gaz', trades: ['bus'] },
+  { name: 'Stage espace', trades: [] },
 ];
 const names = (typed: string): readonly string[] => searchSpecialities(ALL, typed).map(({ name }) => name);
 
@@ -33,6 +34,13 @@ describe('The search of a speciality', () => {
     ['nothing', '', []],
     ['signs', '--- / !', []],
     ['a short word keeps its s', 'bus', ['Gaz']],
+    ['a short word only as it is', 'bu', ['Gaz']],
+    ['no short word without its s', 'gazs', ['Gaz']],
+    ['no s but the last', 'tage', []],
+    ['a word that begins with s', 'stages', ['Stage espace']],
+    ['not a word that only ends like a known one', 'aerogaz', []],
+    ['each small word aside', 'du des le en et la les de gaz', ['Gaz']],
+    ['words far apart', '  gaz   --  ', ['Gaz']],
     ['words parted by signs', "maître-d'hôtel", ['Arts du service et commercialisation en restauration']],
   ])('finds %s', (_, typed, expected) => {
     expect(names(typed)).toEqual(expected);
@@ -40,6 +48,24 @@ describe('The search of a speciality', () => {
 
   it('puts those whose name bears the words before those of a trade, each in the order of the pack', () => {
     expect(names('serv')).toEqual(['Arts du service et commercialisation en restauration', 'Barman']);
+    expect(names('serveuse service')).toEqual(['Arts du service et commercialisation en restauration']);
+    const half = [
+      { name: 'Cuisine', trades: ['chef'] },
+      { name: 'Chef de cuisine', trades: [] },
+    ];
+    expect(searchSpecialities(half, 'cuisine chef').map(({ name }) => name)).toEqual(['Chef de cuisine', 'Cuisine']);
     expect(names('art')).toEqual(['Arts de la cuisine', 'Arts du service et commercialisation en restauration']);
+  });
+  it('takes a plural for the word itself, but no short word', () => {
+    const found = (names: readonly string[], typed: string) =>
+      searchSpecialities(
+        names.map((name) => ({ name, trades: ['coiffeurs'] })),
+        typed,
+      ).map(({ name }) => name);
+    expect(found(['Salon', 'Coiffeur'], 'coiffeurs')).toEqual(['Coiffeur', 'Salon']);
+    expect(found(['Bureautique'], 'bus')).toEqual([]);
+  });
+  it('finds nothing by the signs around a name', () => {
+    expect(searchSpecialities([{ name: '« Pierres »', trades: ['(taille)'] }], 'xyz')).toEqual([]);
   });
 });

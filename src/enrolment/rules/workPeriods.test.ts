@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysWorked, monthsIn, type WorkPeriod } from './workPeriods.ts';
+import { dayReached, daysWorked, monthsIn, sinceDay, type WorkPeriod } from './workPeriods.ts';
 
 const day = Temporal.PlainDate.from;
 const period = (from: string, to: string | null): WorkPeriod => ({ from: day(from), to: to === null ? null : day(to) });
@@ -61,5 +61,31 @@ describe("La période d'activité professionnelle", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('The edges of a job', () => {
+  it('joins two that follow each other, in whatever order they are told', () => {
+    const jobs = [period('2020-02-01', '2020-02-29'), period('2020-01-01', '2020-01-31')];
+    expect(daysWorked(jobs, upTo)).toBe(60);
+    expect(dayReached(jobs, 2)?.toString()).toBe('2020-02-28');
+    expect(dayReached(jobs.toReversed(), 2)?.toString()).toBe('2020-02-28');
+  });
+  it('leaves out what ended before it began, and what begins after the day', () => {
+    expect(daysWorked([period('2020-01-31', '2020-01-01'), period('2020-02-01', '2020-02-10')], upTo)).toBe(10);
+  });
+  it('counts only what is on or after a day', () => {
+    const first = day('2020-06-03');
+    const kept = (from: string, to: string | null) =>
+      sinceDay([period(from, to)], first).map((one) => [one.from.toString(), one.to?.toString() ?? null]);
+    expect(kept('2019-01-01', '2020-06-02')).toEqual([]);
+    expect(kept('2019-01-01', '2020-06-03')).toEqual([['2020-06-03', '2020-06-03']]);
+    expect(kept('2019-01-01', null)).toEqual([['2020-06-03', null]]);
+    expect(kept('2021-01-01', '2021-02-01')).toEqual([['2021-01-01', '2021-02-01']]);
+    expect(sinceDay([{ ...period('2019-01-01', null), partTime: true }], first)[0]?.partTime).toBe(true);
+  });
+  it('reaches the months on the very last day that is needed', () => {
+    expect(dayReached([period('2023-02-01', '2023-02-28')], 1)?.toString()).toBe('2023-02-28');
+    expect(dayReached([period('2023-02-01', '2023-02-27')], 1)).toBeNull();
   });
 });

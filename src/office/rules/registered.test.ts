@@ -99,6 +99,8 @@ describe('Beside a document stands what it must prove, in the order in which one
     ['ATTBLOCS', EXEMPTED],
     ['VAE', EXEMPTED],
     ['R408A4', [SPECIALITY, 'person']],
+    ['R408DISP', ['person', SPECIALITY]],
+    ['REPLEG', ['person', 'age']],
     ['UNKNOWN', ['person', SPECIALITY]],
   ])('%s', (code, expected) => {
     expect(named(code)).toEqual(expected);

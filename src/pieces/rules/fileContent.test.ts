@@ -36,6 +36,46 @@ describe('Le fichier déposé', () => {
     expect(inspectFile(bytes('PK\x03\x04word/document.xml'))).toEqual({ fault: 'office' });
     expect(inspectFile(bytes('<html><script>'))).toEqual({ fault: 'other' });
   });
+  it('is protected whatever the numbers of the object that protects it', () => {
+    for (const reference of [
+      '/Encrypt 12 0 R',
+      '/Encrypt 1 10 R',
+      '/Encrypt  1  0  R',
+      '/Encrypt\n123 45 R',
+      '/Encrypt <<',
+    ])
+      expect(inspectFile(pdf(`${reference}\n`)), reference).toEqual({ fault: 'encrypted' });
+    expect(inspectFile(pdf('/Encryption 1 0 R\n'))).toEqual({ kind: 'application/pdf' });
+  });
+  it('is known by the whole of its first signs', () => {
+    for (const near of [
+      '\x89PNX',
+      '\x89ANG',
+      'PK\x05\x06',
+      '\xff\xd8\x00\xff',
+      '\0\0\0\x18ftypisom',
+      '\0\0\0\x18boxyheic',
+      '\0\0\0\x18ftypxheic',
+    ])
+      expect(inspectFile(bytes(`${near}and more of it`)), JSON.stringify(near)).toEqual({ fault: 'other' });
+    for (const brand of ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'])
+      expect(inspectFile(bytes(`\0\0\0\x18ftyp${brand}`))).toEqual({ fault: 'heic' });
+    expect(inspectFile(bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))).toEqual({ fault: 'office' });
+  });
+  it('is an image whose segments are walked one by one, fill bytes too', () => {
+    const image = (...parts: readonly string[]) => inspectFile(bytes('\xff\xd8', ...parts));
+    const scan = `${segment(0xda, 'scan')}pixels\xff\xd9`;
+    const whole = { kind: 'image/jpeg' };
+    expect(image(segment(0xdb, 'table'), scan)).toEqual(whole);
+    expect(image('\xff\xff', segment(0xdb, 'table').slice(1), '\xff\xff', scan)).toEqual(whole);
+    expect(image(segment(0xdb, ''), scan)).toEqual(whole);
+    expect(image(segment(0xdb, 'x'.repeat(300)), scan)).toEqual(whole);
+    expect(image(segment(0xda, ''), '\xff\xd9')).toEqual(whole);
+    expect(image(segment(0xdb, 'table'), 'no marker here\xff\xd9')).toEqual({ fault: 'cut' });
+    expect(image('\xff\xdb\x00\x01', scan), 'a length that holds not even itself').toEqual({ fault: 'cut' });
+    expect(image(segment(0xdb, 'table'), '\xff\xd9'), 'an end without an image').toEqual({ fault: 'cut' });
+    expect(image(segment(0xda, '\xff\xd9')), 'an end inside the header of the image').toEqual({ fault: 'cut' });
+  });
   it('never throws, whatever comes', () => {
     fc.assert(
       fc.property(

@@ -59,4 +59,86 @@ describe('The calendar of the notice', () => {
       events: [{ kind: 'pieces-open', groups: ["Confirmation d'inscription"] }],
     });
   });
+  it('names each event whole', () => {
+    const [, closing, later] = [...new Set(session.pieceGroups.map(({ sanction }) => sanction))];
+    const help = session.pieceGroups.find(({ code }) => code === 'travail-en-hauteur')?.help;
+    expect(lines.map(({ events }) => events)).toEqual([
+      [{ kind: 'opening', settled: true }],
+      [
+        { kind: 'closing', settled: true },
+        {
+          kind: 'pieces',
+          code: 'confirmation',
+          due: [
+            { groups: ["Confirmation d'inscription"], sanction: session.pieceGroups[0]?.sanction, help: null },
+            { groups: ['Identité', 'Domicile', 'Parcours', 'Acquis'], sanction: closing, help: null },
+          ],
+        },
+      ],
+      [{ kind: 'corrections', settled: false }],
+      [
+        {
+          kind: 'pieces',
+          code: 'travail-en-hauteur',
+          due: [{ groups: ['Travail en hauteur'], sanction: later, help }],
+        },
+      ],
+      [{ kind: 'exam', settled: false }],
+    ]);
+    expect(help).toContain('GRETA');
+  });
+  it('parts groups whose help differs, and knows those that open together by the first', () => {
+    const [first, second, ...others] = session.pieceGroups;
+    if (first === undefined || second === undefined) throw new Error('two groups');
+    const opensAt = at('2023-10-20T14:00');
+    const same = { sanction: 'x', opensAt };
+    const changed = {
+      ...session,
+      pieceGroups: [{ ...first, ...same }, { ...second, ...same, help: 'y' }, ...others],
+    };
+    const found = milestonesOf(changed, at('2023-10-01T00:00')).flatMap(({ events }) => events);
+    expect(found.filter(({ kind }) => kind === 'pieces-open')).toEqual([
+      { kind: 'pieces-open', code: first.code, groups: [first.label, second.label] },
+    ]);
+    expect(found.find((event) => event.kind === 'pieces')).toMatchObject({
+      due: [
+        { groups: [first.label], sanction: 'x', help: null },
+        { groups: [second.label], sanction: 'x', help: 'y' },
+        {},
+      ],
+    });
+  });
+  it.each([
+    ['official', true],
+    ['notice', true],
+    ['secondary', true],
+    ['derived', false],
+    ['uncertain', false],
+    ['unknown', false],
+  ] as const)('takes a fact that is %s for settled: %s', (confidence, settled) => {
+    const known = {
+      ...session,
+      examStartsOn: { ...session.examStartsOn, confidence },
+      correctionsEndAt: { ...session.correctionsEndAt, confidence },
+      resultsAt: { ...session.resultsAt, at: at('2024-07-05T14:00'), confidence },
+    };
+    const events = milestonesOf(known, at('2023-10-01T00:00')).flatMap((one) => one.events);
+    for (const kind of ['corrections', 'exam', 'results'] as const)
+      expect(events.find((event) => event.kind === kind)).toEqual({ kind, settled });
+  });
+  it('has no results without a date', () => {
+    expect(lines.flatMap(({ events }) => events).some(({ kind }) => kind === 'results')).toBe(false);
+  });
+  it('is over with its day, or with its month', () => {
+    const day = { ...session, examStartsOn: { ...session.examStartsOn, confidence: 'official' as const } };
+    const isOver = (one: typeof session, now: string) => milestonesOf(one, at(now)).at(-1)?.past;
+    expect([isOver(day, '2024-06-02T23:59'), isOver(day, '2024-06-03T23:59'), isOver(day, '2024-06-04T00:00')]).toEqual(
+      [false, false, true],
+    );
+    expect([
+      isOver(session, '2024-05-31T23:59'),
+      isOver(session, '2024-06-30T23:59'),
+      isOver(session, '2024-07-01T00:00'),
+    ]).toEqual([false, false, true]);
+  });
 });

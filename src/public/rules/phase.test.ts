@@ -37,6 +37,44 @@ describe('The sessions of today', () => {
     expect(codes(sessionsOfToday(both, at('2024-03-08T10:00')))).toEqual(['bp-2024-clermont', 'bp-demo']);
     expect(codes(sessionsOfToday(both, at('2024-06-03T10:00')))).toEqual(['bp-demo']);
   });
+  it('are in the order in which people meet them', () => {
+    const made = (code: string, opens: string, closes: string, exam = '2030-06-03') => ({
+      ...session,
+      code,
+      window: { opensAt: at(opens), closesAt: at(closes) },
+      examStartsOn: { ...session.examStartsOn, on: Temporal.PlainDate.from(exam) },
+    });
+    const now = at('2029-11-15T10:00');
+    const all = [
+      made('opens-last', '2030-03-01T08:00', '2030-04-01T08:00'),
+      made('opens-first', '2029-12-01T08:00', '2030-04-01T08:00'),
+      made('in-a-year-sharp', '2030-11-15T10:00', '2030-12-01T08:00'),
+      made('closed-first', '2029-01-01T08:00', '2029-02-01T08:00'),
+      made('closed-last', '2029-01-01T08:00', '2029-03-01T08:00'),
+      made('closes-last', '2029-10-01T08:00', '2029-12-31T08:00'),
+      made('closes-first', '2029-11-01T08:00', '2029-12-01T08:00'),
+    ];
+    expect(codes(sessionsOfToday(all, now))).toEqual([
+      'closes-first',
+      'closes-last',
+      'closed-last',
+      'closed-first',
+      'opens-first',
+      'opens-last',
+    ]);
+    const far = [
+      made('later', '2035-01-01T08:00', '2035-02-01T08:00'),
+      made('sooner', '2034-01-01T08:00', '2034-02-01T08:00'),
+    ];
+    expect(
+      codes(sessionsOfToday([...far, made('over', '2020-01-01T08:00', '2020-02-01T08:00', '2020-06-01')], now)),
+    ).toEqual(['sooner']);
+    const over = [
+      made('older', '2019-01-01T08:00', '2019-02-01T08:00', '2019-06-01'),
+      made('newer', '2020-01-01T08:00', '2020-02-01T08:00', '2020-06-01'),
+    ];
+    expect(codes(sessionsOfToday(over, now))).toEqual(['newer']);
+  });
   it('are the last one when all are over, and none when there is none', () => {
     expect(currentSession(notice, at('2030-01-01T10:00'))?.code).toBe('bp-2024-clermont');
     expect(currentSession([], at('2030-01-01T10:00'))).toBeNull();

@@ -31,6 +31,42 @@ describe('A refused form that may be sent again', () => {
     const many = Object.fromEntries(Array.from({ length: 401 }, (_, index) => [`f${index}`, 'x']));
     expect(whatToSendAgain(refused(many)).action).toBeNull();
   });
+  it('is sent again up to 400 fields and 100,000 characters', () => {
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`f${index}`, 'x']));
+    expect(whatToSendAgain(refused(many)).fields).toHaveLength(400);
+    expect(whatToSendAgain(refused({ a: 'x'.repeat(99_999) })).fields).toHaveLength(1);
+    expect(whatToSendAgain(refused({ a: 'x'.repeat(100_000) })).fields).toEqual([]);
+  });
+  it('leaves out what is no text, and shows nothing that nobody typed', () => {
+    const again = whatToSendAgain(
+      refused({
+        cle: 'k',
+        version: '2',
+        suite: '/x',
+        retour: '/y',
+        blank: '  ',
+        city: 'Le Puy',
+        list: ['a', 3],
+        odd: {},
+      }),
+    );
+    expect(again.fields.map(({ name, value }) => `${name}=${value}`)).toEqual([
+      'cle=k',
+      'version=2',
+      'suite=/x',
+      'retour=/y',
+      'blank=  ',
+      'city=Le Puy',
+      'list=a',
+    ]);
+    expect(typedFields(again).map(({ name }) => name)).toEqual(['city', 'list']);
+    expect(again.withoutPasswords).toBe(false);
+  });
+  it('takes for a password what bears its name alone: « currentJob » is an answer', () => {
+    const again = whatToSendAgain(refused({ currentJob: 'Coiffeuse', myCurrent: 'x' }));
+    expect(again.fields.map(({ name }) => name)).toEqual(['currentJob', 'myCurrent']);
+    expect(again.withoutPasswords).toBe(false);
+  });
   it('is only ever sent to an address of ours', () => {
     expect(whatToSendAgain(refused({ a: 'b' }, '//evil.example/x')).action).toBeNull();
   });

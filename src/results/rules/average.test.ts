@@ -140,3 +140,29 @@ describe('The average in decimals', () => {
     expect(decimal({ numerator: 401, denominator: 40 })).toBe('10.03');
   });
 });
+
+describe('The line of each unit', () => {
+  const line = (one: JudgedUnit) => judgeAverage([one]).lines[0];
+  it.each<[string, JudgedUnit, readonly [number | null, number | null, string]]>([
+    ['a mark', unit('U', 3, { code: 'mark', halfPoints: 25 }), [25, 75, 'mark']],
+    ['kept', unit('U', 3, { code: 'kept', halfPoints: 25 }), [25, 75, 'kept']],
+    ['carried', unit('U', 3, { code: 'carried', halfPoints: 15 }), [15, 45, 'carried']],
+    ['exempted', unit('U', 3, { code: 'exempt' }), [null, null, 'exempt']],
+    ['absent', unit('U', 3, { code: 'absent' }), [null, null, 'absent']],
+    ['excused', unit('U', 3, { code: 'excused' }), [0, 0, 'excused']],
+    ['left for later', unit('U', 3, { code: 'not-entered' }), [null, null, 'not-entered']],
+    ['of an unknown coefficient', unit('U', null, { code: 'mark', halfPoints: 25 }), [25, null, 'coefficient-unknown']],
+    ['optional above ten', unit('U', null, { code: 'mark', halfPoints: 25 }, true), [25, 5, 'optional-above-ten']],
+    ['optional at ten', unit('U', null, { code: 'mark', halfPoints: 20 }, true), [20, 0, 'optional-without-effect']],
+    ['optional, absent', unit('U', null, { code: 'absent' }, true), [null, 0, 'absent']],
+    [
+      'under an eliminating mark',
+      { ...unit('U', 3, { code: 'mark', halfPoints: 9 }), eliminatingBelow: 10 },
+      [9, 27, 'eliminating'],
+    ],
+    ['at it', { ...unit('U', 3, { code: 'mark', halfPoints: 10 }), eliminatingBelow: 10 }, [10, 30, 'mark']],
+  ])('%s', (_, judged, [halfPointMark, halfPoints, note]) => {
+    const { id, coefficient, optional } = judged;
+    expect(line(judged)).toEqual({ id, coefficient, optional, halfPointMark, halfPoints, note });
+  });
+});
