@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysWorked, monthsIn, type WorkPeriod } from './workPeriods.ts';
+import { dayReached, daysWorked, monthsIn, sinceDay, type WorkPeriod } from './workPeriods.ts';
 
 const day = Temporal.PlainDate.from;
 const period = (from: string, to: string | null): WorkPeriod => ({ from: day(from), to: to === null ? null : day(to) });
@@ -63,3 +63,46 @@ describe("La période d'activité professionnelle", () => {
     );
   });
 });
+
+describe('A job that has not begun on the day asked for', () => {
+  it('takes nothing away from the others', () => {
+    const before = period('2020-01-01', '2020-01-31');
+    expect(daysWorked([before, period('2024-05-01', null)], upTo)).toBe(31);
+    expect(daysWorked([period('2024-05-01', '2024-05-31'), before], upTo)).toBe(31);
+  });
+});
+
+describe('What of the jobs is on or after a day', () => {
+  const first = day('2020-06-03');
+  it.each<[string, WorkPeriod, WorkPeriod | undefined]>([
+    ['nothing of one that ended the day before', period('2015-01-01', '2020-06-02'), undefined],
+    ['the day itself', period('2015-01-01', '2020-06-03'), period('2020-06-03', '2020-06-03')],
+    ['the end of one that goes on', period('2015-01-01', null), period('2020-06-03', null)],
+    ['all of one that begins that day', period('2020-06-03', '2021-01-01'), period('2020-06-03', '2021-01-01')],
+    ['all of one that begins later', period('2021-01-01', null), period('2021-01-01', null)],
+  ])('is %s', (_, job, left) => {
+    expect(sinceDay([job], first).map(written)).toEqual(left === undefined ? [] : [written(left)]);
+  });
+  it('keeps what else is known of the job', () => {
+    expect(sinceDay([{ ...period('2015-01-01', null), partTime: true }], first)).toMatchObject([{ partTime: true }]);
+  });
+});
+
+describe('The day on which months of work are reached', () => {
+  it.each<[string, readonly WorkPeriod[], string | undefined]>([
+    ['the last day of a job that lasts just as long', [period('2022-01-01', '2023-12-31')], '2023-12-31'],
+    ['never, a day short', [period('2022-01-02', '2023-12-31')], undefined],
+    ['in a second job, after a gap', [period('2020-01-01', '2020-12-30'), period('2022-01-01', null)], '2022-12-31'],
+    ['the same, whichever comes first', [period('2022-01-01', null), period('2020-01-01', '2020-12-30')], '2022-12-31'],
+    ['without counting a day twice', [period('2022-01-01', '2022-12-31'), period('2022-12-31', null)], '2023-12-31'],
+    ['in jobs that follow each other', [period('2022-01-01', '2022-12-31'), period('2023-01-01', null)], '2023-12-31'],
+    ['within a longer job', [period('2022-01-01', null), period('2022-03-01', '2022-04-01')], '2023-12-31'],
+    ['never without a job', [], undefined],
+  ])('is %s', (_, jobs, expected) => {
+    expect(dayReached(jobs, 24)?.toString()).toBe(expected);
+  });
+});
+
+function written({ from, to }: WorkPeriod): string {
+  return `${from} ${to}`;
+}

@@ -92,6 +92,13 @@ describe('A name', () => {
     expect(personName(person)).toBe('Lefèvre (Durand) Camille');
     expect(personName({ ...person, usageName: null })).toBe('Lefèvre Camille');
   });
+  it.each([
+    ['Lefèvre', 'Camille Jeanne', 'Lefèvre Camille'],
+    ['Lefèvre', 'Anne-Lise,\u00a0Jeanne', 'Lefèvre Anne-Lise'],
+    ['Lefèvre', '', 'Lefèvre'],
+  ])('is said once where %s is in use too, with the first of « %s »', (usageName, firstNames, expected) => {
+    expect(personName({ birthName: 'Lefèvre', usageName, firstNames })).toBe(expected);
+  });
 });
 
 describe('Who manages whom', () => {
