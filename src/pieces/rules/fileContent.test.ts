@@ -36,6 +36,49 @@ describe('Le fichier déposé', () => {
     expect(inspectFile(bytes('PK\x03\x04word/document.xml'))).toEqual({ fault: 'office' });
     expect(inspectFile(bytes('<html><script>'))).toEqual({ fault: 'other' });
   });
+  it.each<[string, Uint8Array, ReturnType<typeof inspectFile>]>([
+    ['a header at the end of the first 1,024', bytes(' '.repeat(1019), '%PDF-', '%%EOF'), { kind: 'application/pdf' }],
+    ['a header after them', bytes(' '.repeat(1020), '%PDF-', '%%EOF'), { fault: 'other' }],
+    ['an end in the last 2,048', bytes('%PDF-', '%%EOF', ' '.repeat(2043)), { kind: 'application/pdf' }],
+    ['an end before them', bytes('%PDF-', '%%EOF', ' '.repeat(2044)), { fault: 'cut' }],
+    ['metadata that bear the word', pdf('/EncryptMetadata false\n'), { kind: 'application/pdf' }],
+    ['a dictionary far off', pdf('/Encrypt  12\n10   R\n'), { fault: 'encrypted' }],
+    ['a number that refers to nothing', pdf('/Encrypt 12 10\n'), { kind: 'application/pdf' }],
+    ['a film', bytes('\0\0\0\x18ftypmp42'), { fault: 'other' }],
+    ['a brand after another word', bytes('\0\0\0\x18ftyphmif1'), { fault: 'other' }],
+    ['a brand without its box', bytes('\0\0\0\x18fxyzheic'), { fault: 'other' }],
+    ['a box at the very beginning', bytes('ftypheicftyp'), { fault: 'other' }],
+    ['an old document', bytes('\xd0\xcf\x11\xe0 Word'), { fault: 'office' }],
+    ['half of its signature', bytes('\xd0\xcf\x11\0 Word'), { fault: 'other' }],
+    ['half of the signature of an archive', bytes('PK\x05\x06 end'), { fault: 'other' }],
+    ['half of that of a PNG', bytes('\x89PNX'), { fault: 'other' }],
+    ['half of that of a JPEG', bytes('\xff\xd8\xfe\xff\xd9'), { fault: 'other' }],
+  ])('is told by %s', (_, file, expected) => {
+    expect(inspectFile(file)).toEqual(expected);
+  });
+  it.each(['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'])(
+    'of a telephone is told by its brand %s',
+    (brand) => {
+      expect(inspectFile(bytes(`\0\0\0\x18ftyp${brand}\0\0`))).toEqual({ fault: 'heic' });
+    },
+  );
+  it.each<[string, string, ReturnType<typeof inspectFile>]>([
+    ['without a segment before the image', '', { kind: 'image/jpeg' }],
+    ['with bytes that fill', '\xff\xff', { kind: 'image/jpeg' }],
+    ['with an empty segment', segment(0xe2, ''), { kind: 'image/jpeg' }],
+    ['with a long segment', segment(0xe2, 'x'.repeat(700)), { kind: 'image/jpeg' }],
+    ['with an end inside a segment alone', segment(0xe2, '\xff\xd9'), { kind: 'image/jpeg' }],
+    ['with a segment of impossible length', '\xff\xe2\0\x01', { fault: 'cut' }],
+    ['with rubbish between its segments', `${segment(0xe2, 'x')}rubbish`, { fault: 'cut' }],
+  ])('that is a JPEG %s', (_, before, expected) => {
+    expect(inspectFile(bytes('\xff\xd8', before, segment(0xda, 'scan'), 'pixels\xff\xd9'))).toEqual(expected);
+  });
+  it('that is a JPEG whose image never begins is cut off', () => {
+    expect(inspectFile(bytes('\xff\xd8', segment(0xe1, THUMBNAIL), segment(0xdb, 'table\xff\xd9')))).toEqual({
+      fault: 'cut',
+    });
+    expect(inspectFile(bytes('\xff\xd8', segment(0xda, 'scan\xff\xd9'), 'pixels'))).toEqual({ fault: 'cut' });
+  });
   it('never throws, whatever comes', () => {
     fc.assert(
       fc.property(

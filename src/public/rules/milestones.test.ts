@@ -59,4 +59,65 @@ describe('The calendar of the notice', () => {
       events: [{ kind: 'pieces-open', groups: ["Confirmation d'inscription"] }],
     });
   });
+  it.each([
+    ['official', true],
+    ['notice', true],
+    ['secondary', true],
+    ['deduced', false],
+    ['unknown', false],
+  ] as const)('announces a date as settled by its source: %s, %s', (confidence, settled) => {
+    const changed = {
+      ...session,
+      examStartsOn: { ...session.examStartsOn, confidence: confidence as 'official' },
+      correctionsEndAt: { ...session.correctionsEndAt, confidence: confidence as 'official' },
+      resultsAt: { ...session.resultsAt, at: at('2024-07-05T14:00'), confidence: confidence as 'official' },
+    };
+    expect(
+      milestonesOf(changed, at('2023-10-01T00:00'))
+        .flatMap(({ events }) => events)
+        .filter(({ kind }) => kind === 'corrections' || kind === 'exam' || kind === 'results'),
+    ).toEqual([
+      { kind: 'corrections', settled },
+      { kind: 'exam', settled },
+      { kind: 'results', settled },
+    ]);
+  });
+  it.each([
+    ['2024-05-31T23:59', 'deduced', false],
+    ['2024-06-30T23:59', 'deduced', false],
+    ['2024-07-01T00:00', 'deduced', true],
+    ['2024-06-03T23:59', 'official', false],
+    ['2024-06-04T00:00', 'official', true],
+  ] as const)('the exam is past, at %s (%s): %s', (now, confidence, past) => {
+    const changed = {
+      ...session,
+      examStartsOn: { ...session.examStartsOn, confidence: confidence as 'official' },
+    };
+    expect(milestonesOf(changed, at(now)).at(-1)?.past).toBe(past);
+  });
+  it('says that the register opens and shuts, and with what sanction and what help pieces are due', () => {
+    expect(lines[0]?.events).toEqual([{ kind: 'opening', settled: true }]);
+    expect(lines[1]?.events[0]).toEqual({ kind: 'closing', settled: true });
+    const [group] = session.pieceGroups;
+    if (group === undefined) throw new Error('no group');
+    const { help: _, ...plain } = group;
+    const groups = [
+      { ...plain, code: 'a', label: 'A', sanction: 'x' },
+      { ...plain, code: 'b', label: 'B', sanction: 'x', help: 'y' },
+      { ...plain, code: 'c', label: 'C', sanction: 'x' },
+    ];
+    const due = milestonesOf({ ...session, pieceGroups: groups }, at('2023-10-01T00:00'))
+      .flatMap(({ events }) => events)
+      .filter(({ kind }) => kind === 'pieces');
+    expect(due).toEqual([
+      {
+        kind: 'pieces',
+        code: 'a',
+        due: [
+          { groups: ['A', 'C'], sanction: 'x', help: null },
+          { groups: ['B'], sanction: 'x', help: 'y' },
+        ],
+      },
+    ]);
+  });
 });

@@ -31,6 +31,26 @@ describe('A refused form that may be sent again', () => {
     const many = Object.fromEntries(Array.from({ length: 401 }, (_, index) => [`f${index}`, 'x']));
     expect(whatToSendAgain(refused(many)).action).toBeNull();
   });
+  it('has a button up to the most that is printed, names counted', () => {
+    expect(whatToSendAgain(refused({ text: 'x'.repeat(99_996) })).fields).toHaveLength(1);
+    expect(whatToSendAgain(refused({ text: 'x'.repeat(99_997) })).fields).toEqual([]);
+    expect(whatToSendAgain(refused({ ab: 'x'.repeat(50_000), cd: 'x'.repeat(49_996) })).fields).toHaveLength(2);
+    expect(whatToSendAgain(refused({ f: Array.from({ length: 400 }, () => 'x') })).fields).toHaveLength(400);
+  });
+  it('keeps the rest where a password was, and says when there was none', () => {
+    expect(whatToSendAgain(refused({ password: 'x', city: 'Aurillac', file: { name: 'x' } }))).toEqual({
+      action: '/candidatures/1/identification',
+      fields: [{ name: 'city', value: 'Aurillac' }],
+      withoutPasswords: true,
+    });
+    expect(whatToSendAgain(refused({ currentTown: 'Aurillac' })).withoutPasswords).toBe(false);
+    expect(whatToSendAgain(refused({ concurrent: 'x' })).withoutPasswords).toBe(false);
+  });
+  it('shows for copying what somebody typed, and nothing blank', () => {
+    const body = { jeton: 'x', cle: 'k', version: '3', suite: '/a', retour: '/b', city: ' ', street: 'rue' };
+    expect(typedFields(whatToSendAgain(refused(body)))).toEqual([{ name: 'street', value: 'rue' }]);
+    expect(typedFields({ action: null, fields: [{ name: 'jeton', value: 'x' }], withoutPasswords: false })).toEqual([]);
+  });
   it('is only ever sent to an address of ours', () => {
     expect(whatToSendAgain(refused({ a: 'b' }, '//evil.example/x')).action).toBeNull();
   });
@@ -46,6 +66,8 @@ describe('A form from another site', () => {
     [{ origin: 'null' }, false],
     [{ referer: 'https://registre.example/aide' }, true],
     [{ origin: 'http://localhost:3000', host: 'localhost:3000' }, true],
+    [{ origin: 'https://evil.example', referer: 'https://registre.example/aide' }, false],
+    [{ referer: 'https://evil.example/registre.example' }, false],
     [{}, false],
   ] as const)('is known by what the browser says: %j', (known, expected) => {
     expect(cameFromHere(headers(known), here)).toBe(expected);
