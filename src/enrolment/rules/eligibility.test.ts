@@ -245,3 +245,115 @@ describe("Conditions d'inscription", () => {
     );
   });
 });
+
+describe('Each reason says what it found and by what source', () => {
+  const NOTICE = "notice, conditions d'inscription";
+  const D101 = "code de l'éducation, art. D337-101";
+  const learner = { category: 'distance-learner' } as const;
+  const bacPro = { ...ORDER, trainingHours: { ...NO_HOURS, continuingTraining: 480, bacProOfTheSector: 240 } };
+  const withBacPro = { ...notice, regulation: { eligibility: 'common', conditions: bacPro } } as const;
+  const without = { ...notice, regulation: null };
+  const found = (code: string, facts: Partial<EligibilityFacts>, rules: EligibilityRules) =>
+    judgeEligibility(former(facts), rules)
+      .reasons.filter((one) => one.code === code)
+      .map(({ met, detail, source }) => [met, detail, source]);
+  it.each<
+    [string, string, Partial<EligibilityFacts>, readonly [boolean | null, string, string] | null, EligibilityRules?]
+  >([
+    ['a category not chosen', 'category', { category: null }, [null, 'unknown', NOTICE]],
+    ['a distance learner', 'category', learner, [true, 'plain', NOTICE]],
+    ['another candidate', 'category', { category: 'other' }, [false, 'plain', NOTICE]],
+    ['two years missing', 'category', { twoYearsInCentre: false }, [false, 'missing', NOTICE]],
+    ['two years unknown', 'category', { twoYearsInCentre: null }, [null, 'unknown', NOTICE]],
+    ['tests unknown', 'category', { satAllTests: null }, [null, 'unknown', NOTICE]],
+    ['tests missing', 'category', { satAllTests: false, form: 'GLOBAL' }, [false, 'missing', NOTICE]],
+    ['tests spread', 'category', { satAllTests: false }, [null, 'to-judge', NOTICE]],
+    [
+      'tests spread before',
+      'category',
+      { satAllTests: false, form: 'GLOBAL', formerForm: 'PROGRESSIVE' },
+      [null, 'to-judge', NOTICE],
+    ],
+    ['all tests', 'category', {}, [true, 'plain', NOTICE]],
+    [
+      'the same form',
+      'former-form',
+      { formerForm: 'PROGRESSIVE' },
+      [true, 'plain', 'notice, «\u00a0Forme de passage\u00a0»'],
+    ],
+    ['no former form', 'former-form', {}, null],
+    ['no form yet', 'former-form', { form: null, formerForm: 'GLOBAL' }, null],
+    ['the former form of a learner', 'former-form', { ...learner, formerForm: 'GLOBAL' }, null],
+    ['no training of a former candidate', 'training', {}, null],
+    [
+      'the training of a former candidate in pharmacy',
+      'training',
+      { trainingHours: 799 },
+      [null, 'to-judge', conditions.pharmacy.source],
+      ofPharmacy(notice),
+    ],
+    [
+      'enough in pharmacy',
+      'training',
+      { trainingHours: 800 },
+      [true, 'plain', conditions.pharmacy.source],
+      ofPharmacy(notice),
+    ],
+    [
+      'positioning in pharmacy',
+      'training',
+      { positioning: true },
+      [true, 'by-piece', conditions.pharmacy.source],
+      ofPharmacy(notice),
+    ],
+    [
+      'positioning',
+      'training',
+      { ...learner, positioning: true },
+      [true, 'by-piece', "code de l'éducation, art. D337-103"],
+    ],
+    ['hours unknown', 'training', learner, [true, 'by-piece', D101]],
+    ['hours that no order fixes', 'training', { ...learner, trainingHours: 1 }, [true, 'by-piece', D101], without],
+    ['enough hours', 'training', { ...learner, trainingHours: 480 }, [true, 'plain', D101]],
+    ['too few hours', 'training', { ...learner, trainingHours: 479 }, [null, 'to-judge', D101]],
+    [
+      'fewer with a bac pro',
+      'training',
+      { ...learner, diploma: 'bac-pro-sector', trainingHours: 240 },
+      [true, 'plain', D101],
+      withBacPro,
+    ],
+    ['no fewer with another', 'training', { ...learner, trainingHours: 240 }, [null, 'to-judge', D101], withBacPro],
+    [
+      'no fewer where the order has none',
+      'training',
+      { ...learner, diploma: 'bac-pro-sector', trainingHours: 479 },
+      [null, 'to-judge', D101],
+    ],
+    ['a home not known', 'residence', { livesInAcademy: null }, [null, 'unknown', NOTICE]],
+    ['a home', 'residence', {}, [true, 'plain', NOTICE]],
+    [
+      'a nationality not known',
+      'national-service',
+      { frenchNational: null, ageToday: 24 },
+      [true, 'by-piece', conditions.nationalService.source],
+    ],
+    [
+      'the 25th birthday',
+      'national-service',
+      { ageToday: 25 },
+      [true, 'not-concerned', conditions.nationalService.source],
+    ],
+    ['a speciality to choose', 'speciality', {}, null],
+    ['no speciality yet', 'speciality', {}, [null, 'unknown', NOTICE], { ...notice, notChoosable: 'unknown' }],
+    [
+      'units unknown',
+      'speciality',
+      {},
+      [null, 'not-choosable', 'nomenclature des diplômes (BCN)'],
+      { ...notice, notChoosable: { code: 'units-unknown', completeness: null } },
+    ],
+  ])('%s', (_, code, facts, expected, rules = notice) => {
+    expect(found(code, facts, rules)).toEqual(expected === null ? [] : [expected]);
+  });
+});

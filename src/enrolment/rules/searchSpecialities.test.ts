@@ -69,3 +69,29 @@ describe('The search of a speciality', () => {
     expect(searchSpecialities([{ name: '« Pierres »', trades: ['(taille)'] }], 'xyz')).toEqual([]);
   });
 });
+
+describe('The words of a name', () => {
+  const among = (typed: string, ...all: readonly string[]): readonly string[] =>
+    searchSpecialities(
+      all.map((name) => ({ name, trades: [] })),
+      typed,
+    ).map(({ name }) => name);
+  it.each(['de', 'du', 'des', 'la', 'le', 'les', 'en', 'et', 'bp'])('do without « %s »', (small) => {
+    expect(among(`${small} métallier`, 'Métallier')).toEqual(['Métallier']);
+  });
+  it.each<[string, string, string, boolean]>([
+    ['the singular of what was typed begins a longer one', 'boulangers', 'Boulangerie', true],
+    ['only the last s goes', 'desserts', 'Desserte', true],
+    ['a word of three letters keeps its s', 'bus', 'Butane', false],
+    ['one typed goes on after one known', 'coiffuriste', 'Coiffure', false],
+    ['one typed begins as one known and goes on', 'coiffeuriste', 'Coiffeur', true],
+    ['signs at the end are no word that begins all others', 'coiffure', 'Gaz (bus)', false],
+  ])('%s', (_, typed, name, isFound) => {
+    expect(among(typed, name)).toEqual(isFound ? [name] : []);
+  });
+  it('put a name that bears them all before one that bears some', () => {
+    const some = { name: 'Arts de la cuisine', trades: ['chef de cuisine'] };
+    const all = { name: 'Chef de cuisine', trades: [] };
+    expect(searchSpecialities([some, all], 'chef cuisine')).toEqual([all, some]);
+  });
+});

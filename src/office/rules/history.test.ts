@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { HISTORY } from '../historyTexts.ts';
+import { texts } from '../texts.ts';
 import { entryInWords, isSentAhead } from './history.ts';
 
 let catalogue: Catalogue;
@@ -53,6 +54,27 @@ describe('The journal in words', () => {
     expect(say('document.viewed', { code: 'DOMICIL', ahead: false })).toBe(
       'Document consulté : Justificatif de domicile',
     );
+  });
+  it.each<[string, string, Parameters<typeof say>[1], string]>([
+    ['a plain sentence', 'draft.begun', null, 'Inscription commencée'],
+    ['a version that is no number', 'enrolment.registered', { version: '2' }, 'Inscription enregistrée'],
+    ['a name that is no text', 'staff.created', { name: 3 }, 'Personnel ajouté : '],
+    ['what is text in a list', 'pieces.excused', { pieces: ['R408A3', 3] }, 'Dispense accordée : R408A3'],
+    ['a list that is not there', 'rules.changed', {}, 'Règles changées : '],
+    ['a list that is none', 'rules.changed', { sentences: 'x' }, 'Règles changées : '],
+    ['a list instead of names', 'staff.created', ['x'], 'Personnel ajouté : '],
+  ])('says no more than it carries: %s', (_, name, data, expected) => {
+    expect(say(name, data)).toBe(expected);
+  });
+  it('says nothing of a piece that holds health data', () => {
+    const entry = { code: 'R408DISP', receipt: 'D-1' };
+    expect(say('piece.deposited', { ...entry, confidential: false })).toContain('D-1');
+    expect(say('piece.deposited', { ...entry, confidential: true })).toBe(
+      texts.file.confidential.history.deposited.replaceAll('\u00a0', ' '),
+    );
+  });
+  it('takes for sent ahead nothing but a document', () => {
+    expect(isSentAhead({ name: 'piece.reviewed', data: { ahead: true } })).toBe(false);
   });
   it('shows a name that it does not know, whatever it carries', () => {
     for (const data of [null, 3, 'x', [], { a: 1 }]) expect(say('new.thing', data)).toBe('new.thing');

@@ -4,5 +4,5 @@ import type { CivilStatus } from '../../accounts/index.ts';
 export function personName(person: Pick<CivilStatus, 'birthName' | 'usageName' | 'firstNames'>): string {
   const { birthName, usageName, firstNames } = person;
   const used = usageName === null || usageName === birthName ? '' : ` (${usageName})`;
-  return `${birthName}${used} ${firstNames.split(/[\s,]+/)[0] ?? ''}`.trim();
+  return `${birthName}${used} ${firstNames.replace(/[\s,].*/s, '')}`.trim();
 }

@@ -8,10 +8,10 @@ import { specialityOptions } from './choices.ts';
 import { joinComment } from './comment.ts';
 import { nearestDeadline } from './nearestDeadline.ts';
 import { personName } from './personName.ts';
-import { queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
+import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
-import { scopeOf } from './scope.ts';
-import { readSearch } from './searchWords.ts';
+import { readsFiles, readsPieces, scopeOf } from './scope.ts';
+import { foldName, readSearch } from './searchWords.ts';
 import { refuseManaging, rolesToGive } from './staffRights.ts';
 
 let catalogue: Catalogue;
@@ -58,6 +58,36 @@ describe('A filter of the queue', () => {
     expect(queueQuery(readQueueFilter(nonsense))).toBe('');
     expect(['0', '-1', '1e9', 'x', undefined].map(readPageNumber)).toEqual([1, 1, 1, 1, 1]);
   });
+  it('is none without an address, and none of what is around a code', () => {
+    expect(NO_FILTER).toEqual({ state: 'all', speciality: null, code: null, session: null });
+    for (const query of [
+      {},
+      { specialite: '450336081' },
+      { specialite: 'x45033608' },
+      { piece: '1NATID01-' },
+      { piece: '-1NATID01' },
+      { session: 'bp 2024' },
+      { session: 'bp-2024é' },
+      { session: 'ébp-2024' },
+    ])
+      expect(readQueueFilter(query), JSON.stringify(query)).toEqual(NO_FILTER);
+  });
+  it.each([
+    ['1', 1],
+    ['2', 2],
+    ['10', 10],
+    ['12345', 12345],
+    ['123456', 1],
+    ['2x', 1],
+    ['x2', 1],
+  ])('reads %s as a page', (typed, page) => {
+    expect(readPageNumber(typed)).toBe(page);
+  });
+  it('leaves out of an address what is empty, and keeps a zero', () => {
+    expect(queryOf({ a: undefined, b: null, c: '', d: 0, e: 'é f' })).toBe('?d=0&e=%C3%A9+f');
+    expect(queryOf({ a: undefined })).toBe('');
+    expect(queueQuery({ ...NO_FILTER, state: 'received' }, { page: 2 })).toBe('?etat=recues&page=2');
+  });
 });
 
 describe('A comment', () => {
@@ -81,6 +111,28 @@ describe('The search box', () => {
     expect(read('D’Ûrville-Nuñez  œuf')).toEqual({ kind: 'name', words: ['durville', 'nunez', 'oeuf'] });
     expect(read('  ')).toEqual({ kind: 'everything' });
   });
+  it.each<[string | undefined, ReturnType<typeof read>]>([
+    [undefined, { kind: 'everything' }],
+    ['bp24 – 0.0001', { kind: 'serial', digits: '00001' }],
+    ['123456789', { kind: 'serial', digits: '123456789' }],
+    ['1234567890', { kind: 'name', words: ['1234567890'] }],
+    ['BP24-1234567890', { kind: 'wrong-number' }],
+    ['BP24-00001-UU', { kind: 'name', words: ['bp24', '00001', 'uu'] }],
+    ['BP24-X1', { kind: 'name', words: ['bp24', 'x1'] }],
+    ['12A', { kind: 'name', words: ['12a'] }],
+    ['demo 7', { kind: 'serial', digits: '00007' }],
+    [`${'a'.repeat(200)}b`, { kind: 'name', words: ['a'.repeat(200)] }],
+  ])('reads %s', (typed, expected) => {
+    expect(readSearch(typed, ['BP24', 'DEMO'])).toEqual(expected);
+  });
+  it.each([
+    ['Æsa Strauß', 'aesa strauss'],
+    ['Øystein Łukasz Đorđe', 'oystein lukasz dorde'],
+    ["L'Œuvre-O’Neill", 'loeuvre oneill'],
+    ['  --Martin -- Puy--  ', 'martin puy'],
+  ])('folds %s', (name, expected) => {
+    expect(foldName(name)).toBe(expected);
+  });
   it('finds nobody by what no name can hold, instead of showing everybody', () => {
     for (const typed of ['%%%', 'Σωκράτης', '👍']) expect(read(typed), typed).toEqual({ kind: 'nothing' });
   });
@@ -91,6 +143,13 @@ describe('A name', () => {
     const person = { birthName: 'Lefèvre', usageName: 'Durand', firstNames: 'Camille, Jeanne' };
     expect(personName(person)).toBe('Lefèvre (Durand) Camille');
     expect(personName({ ...person, usageName: null })).toBe('Lefèvre Camille');
+  });
+  it.each([
+    ['Lefèvre', 'Camille Jeanne', 'Lefèvre Camille'],
+    ['Lefèvre', 'Anne-Lise,\u00a0Jeanne', 'Lefèvre Anne-Lise'],
+    ['Lefèvre', '', 'Lefèvre'],
+  ])('is said once where %s is in use too, with the first of « %s »', (usageName, firstNames, expected) => {
+    expect(personName({ birthName: 'Lefèvre', usageName, firstNames })).toBe(expected);
   });
 });
 
@@ -120,6 +179,23 @@ describe('What a member of staff sees', () => {
     for (const role of ['officer', 'head', 'jury', 'admin'] as const)
       expect(scopeOf({ ...staff, role }, catalogue).pieces).toBe('ordinary');
     expect(scopeOf({ ...staff, role: 'head', academy: 'lyon' }, catalogue).sessions).toEqual([]);
+  });
+  it.each([
+    ['officer', true, true],
+    ['head', true, true],
+    ['accommodation', false, true],
+    ['jury', false, false],
+    ['admin', false, false],
+  ] as const)('%s: reads files, %s; pieces, %s', (role, files, pieces) => {
+    expect([readsFiles({ role }), readsPieces({ role })]).toEqual([files, pieces]);
+  });
+  it('works on the sessions of their own academy', () => {
+    expect(scopeOf({ ...staff, role: 'officer' }, catalogue)).toEqual({
+      academy: 'clermont',
+      sessions: ['bp-2024-clermont'],
+      portfolios: ['G2'],
+      pieces: 'ordinary',
+    });
   });
   it('chooses among the specialities of their groups', () => {
     const labels = specialityOptions(catalogue, scopeOf({ ...staff, role: 'officer' }, catalogue)).map(

@@ -112,3 +112,27 @@ describe('La dispense R.408', () => {
     expect(offeredPieces(always, { ...learner, scaffoldingAnnexes: [3] })).toHaveLength(1);
   });
 });
+
+describe('A type of piece', () => {
+  const rule = (why: string) => ({ when: { always: true as const }, why, source: 's' });
+  const one = (changes: Partial<PieceType>): PieceType =>
+    ({ code: 'A', health: false, excuses: [], rules: [rule('why')], ...changes }) as PieceType;
+  it.each<[string, Partial<PieceType>, readonly unknown[]]>([
+    ['is asked with its reason', {}, [{ code: 'A', reasons: ['why'] }]],
+    [
+      'says a reason once',
+      { rules: [rule('why'), rule('other'), rule('why')] },
+      [{ code: 'A', reasons: ['why', 'other'] }],
+    ],
+    ['is not asked without a rule that holds', { rules: [] }, []],
+    ['is never asked where it holds health data', { health: true }, []],
+    ['is never asked where it excuses others', { excuses: ['B'] }, []],
+  ])('%s', (_, changes, expected) => {
+    expect(requiredPieces([one(changes)], former)).toEqual(expected);
+  });
+  it('is offered where one of those that it excuses is asked', () => {
+    const waiver = one({ code: 'W', excuses: ['B', 'A'] });
+    expect(offeredPieces([waiver, one({})], former)).toEqual([{ code: 'W', reasons: ['why'] }]);
+    expect(offeredPieces([waiver, one({ code: 'C' })], former)).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { ExamConditions } from '../../catalogue/index.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { judgePractice, monthsAsked } from './practice.ts';
+import type { PracticeRules } from './verdict.ts';
+
+type Facts = Parameters<typeof judgePractice>[0];
+
+const day = Temporal.PlainDate.from;
+const conditions = (await shippedCatalogue()).exam('bp')?.conditions as ExamConditions;
+const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro, pharmacy } = conditions;
+const EXAM = day('2024-06-03');
+const rules: PracticeRules = {
+  today: day('2023-11-15'),
+  examStartsOn: EXAM,
+  conditionsDueAt: 'enrolment',
+  conditions,
+  regulation: null,
+};
+/** An order that fixes nothing. */
+const ORDER = {
+  trainingHours: { continuingTraining: null, apprenticeshipPerYear: null, bacProOfTheSector: null },
+  yearsWithoutDiploma: null,
+  yearsWithListedDiploma: null,
+  monthsWithSpecialContract: null,
+  monthsWithBacPro: null,
+  source: null,
+  confidence: 'unknown',
+} as const;
+const since = (from: string): Facts['workPeriods'] => [{ from: day(from), to: null }];
+const worked = (from: string, to: string): Facts['workPeriods'] => [{ from: day(from), to: day(to) }];
+const judge = (changes: Partial<Facts>, others: Partial<PracticeRules> = {}) => {
+  const facts: Facts = {
+    diploma: 'none',
+    workPeriods: [],
+    specialContract: null,
+    trainingHours: null,
+    lastUnitPresented: true,
+    ...changes,
+  };
+  const { reason, experience } = judgePractice(facts, { ...rules, ...others });
+  const { code, met, detail, source } = reason;
+  return [code, met, detail, experience.requiredMonths, source];
+};
+const listed = { diploma: 'level-3-listed' } as const;
+const twentyMonths = { ...listed, workPeriods: worked('2022-01-01', '2023-08-31') };
+
+type Expected = readonly [boolean | null, string, number?, string?];
+
+describe('Five years without a diploma', () => {
+  const almost = { workPeriods: since('2022-01-01') };
+  const atExam = (days: number) => ({ workPeriods: since(EXAM.subtract({ days }).toString()) });
+  it.each<[string, Partial<Facts>, Partial<PracticeRules>, Expected]>([
+    ['are enough today', { workPeriods: since('2018-11-16') }, {}, [true, 'now']],
+    ['are judged by the office if they are only full at the exam', atExam(1824), {}, [null, 'at-exam']],
+    ['miss a day at the exam', atExam(1823), {}, [false, 'missing']],
+    ['are enough at the exam where they are due then', atExam(1824), { conditionsDueAt: 'exam' }, [true, 'at-exam']],
+    [
+      'of a job that ended are full already, wherever they are due',
+      { workPeriods: worked('2015-01-01', '2020-01-01') },
+      { conditionsDueAt: 'exam' },
+      [true, 'now'],
+    ],
+    ['are missing when the last unit is presented', almost, {}, [false, 'missing']],
+    [
+      'may come later, when units are left for another session',
+      { ...almost, lastUnitPresented: false },
+      {},
+      [null, 'later-allowed', 60, "code de l'éducation, art. D337-106"],
+    ],
+    [
+      'may come later, when nobody knows what is left',
+      { ...almost, lastUnitPresented: null },
+      {},
+      [null, 'later-allowed', 60, "code de l'éducation, art. D337-106"],
+    ],
+    ['may be too much to ask of a diploma that is not known', { ...almost, diploma: null }, {}, [null, 'unknown']],
+    ['are enough whatever the diploma', { diploma: null, workPeriods: since('2018-11-16') }, {}, [true, 'now']],
+  ])('%s', (_, facts, others, [met, detail, months = 60, source = withoutDiploma.source]) => {
+    expect(judge(facts, others)).toEqual(['experience-five-years', met, detail, months, source]);
+  });
+});
+
+describe('Two years with a listed diploma', () => {
+  const contract = withSpecialContract.source;
+  it.each<[string, Partial<Facts>, Expected]>([
+    ['are enough', { workPeriods: since('2021-11-16') }, [true, 'now']],
+    ['of which twenty months are judged by the office', {}, [null, 'to-judge']],
+    [
+      'are less with a contract and its hours',
+      { specialContract: true, trainingHours: 800 },
+      [true, 'now', 20, contract],
+    ],
+    ['need the contract to be known', { specialContract: null, trainingHours: 800 }, [null, 'to-judge']],
+    ['need the hours to be known', { specialContract: true, trainingHours: null }, [null, 'to-judge']],
+    ['are not less without the contract', { specialContract: false, trainingHours: 800 }, [false, 'missing']],
+    ['are not less an hour short', { specialContract: true, trainingHours: 799 }, [false, 'missing']],
+    ['are not less without anything known of the hours', { specialContract: false }, [false, 'missing']],
+    ['whose twenty months come at the exam are judged', { workPeriods: since('2022-10-01') }, [null, 'at-exam']],
+  ])('%s', (_, facts, [met, detail, months = 24, source = withListedDiploma.source]) => {
+    expect(judge({ ...twentyMonths, ...facts })).toEqual(['experience-two-years', met, detail, months, source]);
+  });
+});
+
+describe('The bac pro of the sector', () => {
+  it.each<[string, string, Expected]>([
+    ['asks for a year', '2022-11-16', [true, 'now']],
+    ['leaves six months for the office to judge', '2023-05-01', [null, 'to-judge']],
+    ['leaves six months at the exam too', '2023-12-01', [null, 'at-exam']],
+    ['is nothing without six months', '2024-01-01', [false, 'missing']],
+  ])('%s', (_, from, [met, detail]) => {
+    const facts = { diploma: 'bac-pro-sector', workPeriods: since(from) } as const;
+    expect(judge(facts)).toEqual(['experience-bac-pro', met, detail, 12, withBacPro.source]);
+  });
+});
+
+describe('The préparateur en pharmacie', () => {
+  const regulation = { eligibility: 'pharmacy', conditions: ORDER } as const;
+  it.each<[string, Partial<Facts>, Expected]>([
+    [
+      'needs a diploma of the list, whatever was worked',
+      { workPeriods: since('2010-01-01') },
+      [false, 'no-listed-diploma'],
+    ],
+    ['with two years is judged by the office', { ...listed, workPeriods: since('2021-11-16') }, [null, 'to-judge']],
+    ['with two years at the exam too', { ...listed, workPeriods: since('2022-05-01') }, [null, 'at-exam']],
+    [
+      'whose years are older than four has none',
+      { ...listed, workPeriods: worked('2015-01-01', '2020-06-02') },
+      [false, 'missing'],
+    ],
+    [
+      'has only what is left of the four years',
+      { ...listed, workPeriods: worked('2015-01-01', '2022-06-01') },
+      [false, 'missing'],
+    ],
+    [
+      'has two years from the first of the four',
+      { ...listed, workPeriods: worked('2015-01-01', '2022-06-02') },
+      [null, 'to-judge'],
+    ],
+  ])('%s', (_, facts, [met, detail]) => {
+    expect(judge(facts, { regulation })).toEqual(['experience-own-decree', met, detail, 24, pharmacy.source]);
+  });
+});
+
+describe('The months asked', () => {
+  const common = {
+    withoutDiploma: 60,
+    withListedDiploma: 24,
+    withSpecialContract: { months: 20, hours: 800 },
+    withBacPro: { floor: 6, enough: 12 },
+  };
+  const { conditions: _, ...withoutConditions } = { eligibility: 'common', conditions: ORDER } as const;
+  it.each([
+    ['without a regulation', null],
+    ['of a regulation whose order nobody has read', withoutConditions],
+    ['of an order that fixes none', { eligibility: 'common', conditions: ORDER }],
+  ] as const)('are those of the Code %s', (_, regulation) => {
+    expect(monthsAsked({ conditions, regulation: regulation as PracticeRules['regulation'] })).toEqual(common);
+  });
+  it("are those of the speciality's own order where it fixes them", () => {
+    const own = {
+      ...ORDER,
+      yearsWithoutDiploma: 3,
+      yearsWithListedDiploma: 1,
+      monthsWithSpecialContract: 10,
+      monthsWithBacPro: [4, 8],
+    } as const;
+    expect(monthsAsked({ conditions, regulation: { eligibility: 'common', conditions: own } })).toEqual({
+      withoutDiploma: 36,
+      withListedDiploma: 12,
+      withSpecialContract: { months: 10, hours: 800 },
+      withBacPro: { floor: 4, enough: 8 },
+    });
+  });
+});
