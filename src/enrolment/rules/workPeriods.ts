@@ -16,7 +16,7 @@ function spansOf(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): read
   const spans: Span[] = [];
   for (const span of cut) {
     const last = spans.at(-1);
-    if (last === undefined || Temporal.PlainDate.compare(span.from, last.to) > 0) spans.push(span);
+    if (last === undefined || Temporal.PlainDate.compare(span.from, last.to.add({ days: 1 })) > 0) spans.push(span);
     else if (Temporal.PlainDate.compare(span.to, last.to) > 0)
       spans[spans.length - 1] = { from: last.from, to: span.to };
   }
@@ -44,9 +44,9 @@ const LONGEST_YEARS = 60;
 /** The day on which so many months of work are reached, if the jobs go on as declared; null if they never are. */
 export function dayReached(periods: readonly WorkPeriod[], months: number): Temporal.PlainDate | null {
   let missing = fewestDays(months);
-  const [first] = periods;
+  const [first] = periods.map(({ from }) => from).sort(Temporal.PlainDate.compare);
   if (first === undefined) return null;
-  for (const { from, to } of spansOf(periods, first.from.add({ years: LONGEST_YEARS }))) {
+  for (const { from, to } of spansOf(periods, first.add({ years: LONGEST_YEARS }))) {
     const days = from.until(to).days + 1;
     if (days >= missing) return from.add({ days: missing - 1 });
     missing -= days;
