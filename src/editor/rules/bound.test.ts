@@ -179,6 +179,7 @@ describe('A form', () => {
     const faults = ['b[1].c', 'b[1]', 'b[12]', 'a', 'other'].map((path) => ({
       file: 'f',
       line: 1,
+      column: 1,
       path,
       message: `de ${path}`,
     }));
