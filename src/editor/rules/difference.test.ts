@@ -27,6 +27,87 @@ describe('What differs between two packs', () => {
     expect(valuesOf('a: 1\n', 'a: [\n')).toBeNull();
   });
 
+  it.each<[string, string, string, readonly unknown[]]>([
+    ['a list of words, whole', 'a: [x, y]\n', 'a: [x, z, 3]\n', [{ path: ['a'], was: 'x, y', is: 'x, z, 3' }]],
+    ['a list emptied', 'a: [x]\n', 'a: []\n', [{ path: ['a'], was: 'x', is: '' }]],
+    [
+      'things without a code, by their position',
+      'a:\n  - { n: 1 }\n  - { n: 2 }\n',
+      'a:\n  - { n: 1 }\n  - { n: 3 }\n  - x\n',
+      [
+        { path: ['a', '2', 'n'], was: '2', is: '3' },
+        { path: ['a', '3'], was: undefined, is: 'x' },
+      ],
+    ],
+    [
+      'a list where one thing alone has a code, by position',
+      'a:\n  - { code: A }\n  - { n: 2 }\n',
+      'a:\n  - { code: B }\n',
+      [
+        { path: ['a', '1', 'code'], was: 'A', is: 'B' },
+        { path: ['a', '2'], was: '{\n "n": 2\n}', is: undefined },
+      ],
+    ],
+    [
+      'words among things, by position',
+      'a: [x, { n: 1 }]\n',
+      'a: [x, { n: 2 }]\n',
+      [{ path: ['a', '2', 'n'], was: '1', is: '2' }],
+    ],
+    [
+      'things that bear a number or an id',
+      'a: [{ cfd: A, code: x, n: 1 }, { cfd: B, code: x }]\nb: [{ id: U1, n: 1 }]\n',
+      'a: [{ cfd: B, code: x }, { cfd: A, code: x, n: 2 }]\nb: [{ id: U0 }, { id: U1, n: 2 }]\n',
+      [
+        { path: ['a', 'A', 'n'], was: '1', is: '2' },
+        { path: ['b', 'U1', 'n'], was: '1', is: '2' },
+        { path: ['b', 'U0'], was: undefined, is: '{\n "id": "U0"\n}' },
+      ],
+    ],
+    [
+      'a code that is a number names nothing',
+      'a: [{ code: 1 }]\n',
+      'a: [{ code: 2 }]\n',
+      [{ path: ['a', '1', 'code'], was: '1', is: '2' }],
+    ],
+    [
+      'a list that was a word',
+      'a: x\n',
+      'a: [x, { n: 1 }]\n',
+      [{ path: ['a'], was: 'x', is: '[\n "x",\n {\n  "n": 1\n }\n]' }],
+    ],
+    [
+      'a word that was a list',
+      'a: [x]\n',
+      'a: { b: [y] }\n',
+      [{ path: ['a'], was: 'x', is: '{\n "b": [\n  "y"\n ]\n}' }],
+    ],
+    [
+      'a block that is no longer known',
+      'a: { n: 1 }\n',
+      'a: null\n',
+      [{ path: ['a'], was: '{\n "n": 1\n}', is: 'null' }],
+    ],
+    [
+      'a key that every object inherits',
+      'a: {}\n',
+      'a: { toString: x }\n',
+      [{ path: ['a', 'toString'], was: undefined, is: 'x' }],
+    ],
+  ])('is said of %s', (_, was, is, changes) => {
+    expect(valuesOf(was, is)).toEqual(changes);
+  });
+
+  it('is given file by file in the order of names, with their texts, those alike left out', () => {
+    const before = [file('d', 'a: 1\n'), file('b', 'b: 1\n'), file('same', '1')];
+    const after = [file('same', '1'), file('d', 'a: 2\n'), file('c', 'c: 1\n')];
+    expect(differencesBetween(before, after)).toEqual([
+      { file: 'b', kind: 'gone', was: 'b: 1\n', is: '', values: [] },
+      { file: 'c', kind: 'added', was: '', is: 'c: 1\n', values: [] },
+      { file: 'd', kind: 'changed', was: 'a: 1\n', is: 'a: 2\n', values: [{ path: ['a'], was: '1', is: '2' }] },
+    ]);
+  });
+
   it('names files that came and went', () => {
     const kinds = differencesBetween([file('gone', 'x')], [file('new', 'y')]).map((one) => [one.file, one.kind]);
     expect(kinds).toEqual([
@@ -58,6 +139,25 @@ describe('The lines of a file', () => {
       { kind: 'skipped', count: 12 },
       { kind: 'skipped', count: 11 },
     ]);
+  });
+
+  it('are all shown where a single one would be skipped', () => {
+    const shown = (count: number) => {
+      const lines = Array.from({ length: count }, (_, index) => `${index}`).join('\n');
+      return differentLines(`was\n${lines}\nlast\n`, `is\n${lines}\nend\n`);
+    };
+    const same = (text: string) => ({ kind: 'same', text });
+    const around = (middle: readonly unknown[]) => [
+      { kind: 'was', text: 'was' },
+      { kind: 'is', text: 'is' },
+      ...middle,
+      { kind: 'was', text: 'last' },
+      { kind: 'is', text: 'end' },
+    ];
+    expect(shown(7)).toEqual(around(['0', '1', '2', '3', '4', '5', '6'].map(same)));
+    expect(shown(8)).toEqual(
+      around([...['0', '1', '2'].map(same), { kind: 'skipped', count: 2 }, ...['5', '6', '7'].map(same)]),
+    );
   });
 
   it('are given up when two long files have nothing in common', () => {

@@ -26,8 +26,8 @@ export function effectsOn(enrolment: Enrolment, person: Person, rules: Rules, no
   const after = rules.after.session(enrolment.session);
   if (before === undefined) return { sentences: [], lost: false };
   if (after === undefined) return { sentences: [texts.sessionGone], lost: true };
-  const [was, is] = [rules.before, rules.after].map((catalogue) => read(enrolment, person, catalogue, now));
-  if (was === undefined || is === undefined) throw new Error('Both were read');
+  const was = read(enrolment, person, rules.before, now);
+  const is = read(enrolment, person, rules.after, now);
   const lost = was.review !== null && is.review === null;
   const judged =
     was.review === null || is.review === null

@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue, type PieceType, type RulePack, type Session, type Unit } from '../../catalogue/index.ts';
+import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
+import { COIFFURE } from '../../testing/answers.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { type Effects, effectsOn } from './effects.ts';
+import { stillNamed } from './stillNamed.ts';
+
+const before = await shippedCatalogue();
+const { pack } = before;
+const at = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
+const registered: Enrolment = {
+  id: 'e' as EnrolmentId,
+  academy: 'clermont',
+  session: 'bp-2024-clermont',
+  candidateId: 'a',
+  status: 'registered',
+  number: 'BP24-00001-U',
+  version: 2,
+  registered: COIFFURE,
+  working: null,
+  firstRegisteredAt: at,
+  registeredAt: at,
+  signature: null,
+  validatedAt: null,
+  endedAt: null,
+  savedAt: at,
+  rowVersion: 1,
+};
+const draft: Enrolment = {
+  ...registered,
+  status: 'draft',
+  number: null,
+  registered: null,
+  firstRegisteredAt: null,
+  registeredAt: null,
+  working: COIFFURE,
+};
+
+type Setting = { readonly enrolment?: Enrolment; readonly from?: RulePack; readonly birth?: string };
+function effects(
+  after: RulePack,
+  { enrolment = registered, from = pack, birth = '1998-05-30' }: Setting = {},
+): Effects {
+  const person = { birthDate: Temporal.PlainDate.from(birth) };
+  const rules = { before: createCatalogue(from), after: createCatalogue(after) };
+  const found = effectsOn(enrolment, person, rules, Temporal.Instant.from('2023-11-20T09:00:00+01:00'));
+  return { ...found, sentences: found.sentences.map((sentence) => sentence.replaceAll('\u00a0', ' ')) };
+}
+
+const withSession = (changes: Partial<Session>): RulePack => ({
+  ...pack,
+  sessions: pack.sessions.map((session) => ({ ...session, ...changes })),
+});
+const withPiece = (code: string, change: (piece: PieceType) => PieceType | null): RulePack => ({
+  ...pack,
+  pieceTypes: pack.pieceTypes.flatMap((piece) => (piece.code === code ? (change(piece) ?? []) : piece)),
+});
+const withUnits = (change: (units: readonly Unit[]) => readonly Unit[]): RulePack => ({
+  ...pack,
+  regulations: pack.regulations.map((one) => (one.cfd === '45033608' ? { ...one, units: change(one.units) } : one)),
+});
+const withUnit = (id: string, changes: Partial<Unit>): RulePack =>
+  withUnits((units) => units.map((unit) => (unit.id === id ? { ...unit, ...changes } : unit)));
+const resultsAt = (when: string | null) => ({ at: when, source: null, confidence: 'derived' as const });
+
+describe('Rules changed', () => {
+  it('in nothing have no effect, on a registered enrolment or a draft', () => {
+    for (const enrolment of [registered, draft, { ...draft, working: {} }])
+      expect(effects({ ...pack }, { enrolment })).toEqual({ sentences: [], lost: false });
+  });
+  it('without the session lose its enrolments; one that was already without it has nothing to lose', () => {
+    const without = { ...pack, sessions: [], relativeSessions: [] };
+    expect(effects(without)).toEqual({ sentences: ["La session n'existe plus."], lost: true });
+    expect(effects(pack, { from: without })).toEqual({ sentences: [], lost: false });
+  });
+  it('so that a registered answer is no longer possible lose the enrolment, and judge it no more', () => {
+    const gone = withUnits((units) => units.filter(({ id }) => id !== 'U30A' && id !== 'U30B'));
+    const specialities = pack.specialities.map((one) => (one.cfd === '45033608' ? { ...one, lastSession: 2020 } : one));
+    for (const after of [{ ...pack, specialities }]) {
+      const unreadable = ["Une réponse n'est plus possible avec ces règles."];
+      expect(effects(after)).toEqual({ sentences: unreadable, lost: true });
+      expect(effects(after, { enrolment: draft })).toEqual({ sentences: unreadable, lost: false });
+      expect(effects(pack, { from: after })).toEqual({ sentences: [], lost: false });
+    }
+    expect(effects(gone).sentences).not.toEqual([]);
+  });
+  it('are asked of the version registered, not of the one being changed', () => {
+    const changed: Enrolment = { ...registered, working: {} };
+    const after = withUnit('U10', { coefficient: 7 });
+    expect(effects(after, { enrolment: changed }).sentences).toEqual([
+      'Épreuve U10 (Création, couleur, coupe, coiffage) : le coefficient passe de 6 à 7.',
+    ]);
+    expect(effects(after, { enrolment: { ...draft, working: {} } }).sentences).toEqual([]);
+  });
+});
+
+describe('Dates of a session', () => {
+  const noon = 'vendredi 8 décembre 2023 à 12 h 00 (heure de Paris)';
+  const was = 'vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)';
+  const [session] = pack.sessions;
+  it.each<[string, Partial<Session>, readonly string[]]>([
+    [
+      'of the opening and the closing',
+      { window: { opensAt: '2023-10-13T14:00', closesAt: '2023-12-08T12:00' } },
+      [
+        "L'ouverture des inscriptions passe du jeudi 12 octobre 2023 à 14 h 00 (heure de Paris) au vendredi 13 octobre 2023 à 14 h 00 (heure de Paris).",
+        `La clôture des inscriptions passe du ${was} au ${noon}.`,
+      ],
+    ],
+    [
+      'of a group of pieces',
+      {
+        pieceGroups: (session?.pieceGroups ?? []).map((group) =>
+          group.code === 'identite' ? { ...group, dueAt: '2023-12-08T12:00' } : group,
+        ),
+      },
+      [`La date limite des pièces « Identité » passe du ${was} au ${noon}.`],
+    ],
+    [
+      'of the corrections',
+      { correctionsEndAt: { at: '2023-12-08T12:00', source: null, confidence: 'derived' } },
+      [`La fin des corrections passe du vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) au ${noon}.`],
+    ],
+    [
+      'of results not known before',
+      { resultsAt: resultsAt('2023-12-08T12:00') },
+      [`La date des résultats est fixée au ${noon}.`],
+    ],
+    [
+      'of the first day of the exam',
+      { examStartsOn: { on: '2024-06-10', source: null, confidence: 'derived' } },
+      ['Le début des épreuves passe du lundi 3 juin 2024 au lundi 10 juin 2024.'],
+    ],
+  ])('%s are said as they were and are', (_, changes, sentences) => {
+    expect(effects(withSession(changes))).toEqual({ sentences, lost: false });
+    expect(effects(withSession(changes), { enrolment: { ...draft, working: {} } }).sentences).toEqual(sentences);
+  });
+  it('of results that were known are said when they move, and are silent when they are withdrawn', () => {
+    const known = withSession({ resultsAt: resultsAt('2023-12-01T17:00') });
+    expect(effects(withSession({ resultsAt: resultsAt('2023-12-08T12:00') }), { from: known }).sentences).toEqual([
+      `La date des résultats passe du ${was} au ${noon}.`,
+    ]);
+    expect(effects(pack, { from: known }).sentences).toEqual([]);
+  });
+});
+
+describe('Pieces', () => {
+  const why = 'Deux raisons.';
+  const always = { always: true } as const;
+  it('asked more, or no longer, are said with their reason', () => {
+    const asked = withPiece('REPLEG', (piece) => ({
+      ...piece,
+      label: 'Représentant',
+      rules: [
+        { when: always, why: 'Une.', source: 's' },
+        { when: always, why, source: 's' },
+      ],
+    }));
+    expect(effects(asked).sentences).toEqual(['Pièce de plus : Représentant. Une. Deux raisons.']);
+    expect(effects(pack, { from: asked }).sentences).toEqual(["Pièce qui n'est plus demandée : Représentant."]);
+  });
+  it('asked for another reason are said with the new one', () => {
+    const other = withPiece('DOMICIL', (piece) => ({
+      ...piece,
+      label: 'Domicile',
+      rules: [{ when: always, why, source: 's' }],
+    }));
+    expect(effects(other).sentences).toEqual(['La raison de la pièce « Domicile » change : Deux raisons.']);
+  });
+  it('given in another way are said so', () => {
+    const byPost = withSession({
+      pieceGroups: (pack.sessions[0]?.pieceGroups ?? []).map((group) =>
+        group.code === 'domicile' ? { ...group, mode: 'post' as const } : group,
+      ),
+    });
+    const label = pack.pieceTypes.find(({ code }) => code === 'DOMICIL')?.label;
+    expect(effects(byPost).sentences).toEqual([`La pièce « ${label} » se donne maintenant par la poste.`]);
+    expect(effects(pack, { from: byPost }).sentences).toEqual([`La pièce « ${label} » se donne maintenant en ligne.`]);
+  });
+});
+
+describe('Units of a speciality', () => {
+  it.each<[string, Partial<Unit>, readonly string[]]>([
+    ['title', { title: 'Coupe' }, ["L'épreuve « Création, couleur, coupe, coiffage » s'appelle maintenant « Coupe »."]],
+    [
+      'coefficient',
+      { coefficient: null },
+      ['Épreuve U10 (Création, couleur, coupe, coiffage) : le coefficient passe de 6 à non communiqué.'],
+    ],
+    ['mode', { mode: 'oral' }, ["L'épreuve U10 (Création, couleur, coupe, coiffage) change de forme : oral, 2 h 30."]],
+    [
+      'duration',
+      { duration: null },
+      ["L'épreuve U10 (Création, couleur, coupe, coiffage) change de forme : pratique."],
+    ],
+    [
+      'code and mode',
+      { code: null, mode: null, duration: null },
+      ["L'épreuve Création, couleur, coupe, coiffage change de forme : non communiquée."],
+    ],
+  ])('are said when their %s changes', (_, changes, sentences) => {
+    expect(effects(withUnit('U10', changes)).sentences).toEqual(sentences);
+  });
+  it('are said when they come or go', () => {
+    const fewer = withUnits((units) => units.filter(({ id }) => id !== 'U30B'));
+    const name = 'U30B (Coupe homme et entretien du système pilo-facial (option B))';
+    expect(effects(fewer).sentences).toContain(`Épreuve supprimée : ${name}.`);
+    expect(effects(pack, { from: fewer }).sentences).toContain(`Épreuve de plus : ${name}.`);
+  });
+});
+
+describe('Conditions of enrolment', () => {
+  it('are said by their verdict, with the conditions that changed alone', () => {
+    const regulations = pack.regulations.map((one) => ({
+      ...one,
+      conditions: one.conditions && { ...one.conditions, yearsWithListedDiploma: 20 },
+    }));
+    const longer = { ...pack, regulations };
+    expect(effects(longer)).toMatchInlineSnapshot(`
+      {
+        "lost": false,
+        "sentences": [
+          "Les conditions d'inscription étaient remplies, elles sont à vérifier par le rectorat.",
+          "Activité professionnelle : 62 mois déclarés, 20 années demandées en règle générale. Le rectorat jugera. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le jeudi 26 août 2038.",
+        ],
+      }
+    `);
+    expect(effects(pack, { from: longer })).toMatchInlineSnapshot(`
+      {
+        "lost": false,
+        "sentences": [
+          "Les conditions d'inscription étaient à vérifier par le rectorat, elles sont remplies.",
+          "Activité professionnelle : 62 mois déclarés, 2 années demandées.",
+        ],
+      }
+    `);
+  });
+});
+
+describe('What files of candidates name', () => {
+  const named = {
+    academies: ['clermont', 'lyon'],
+    sessions: ['bp-2024-clermont', 'bp-demo', 'bp-2020'],
+    specialities: ['45033608', '45000000'],
+    pieces: ['DOMICIL', 'CARTE'],
+  };
+  it('and the rules no longer hold is said, kind by kind', () => {
+    expect(stillNamed(pack, named).map((sentence) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      "L'académie « lyon » a des inscriptions : gardez-la.",
+      "La session « bp-2020 » a des inscriptions : gardez-la. Elle n'est plus proposée une fois close.",
+      'La spécialité « 45000000 » a des inscriptions : gardez-la, avec une dernière session.',
+      'La pièce « CARTE » a été demandée à des candidats : gardez-la. Pour ne plus la demander, changez ses règles.',
+    ]);
+  });
+});

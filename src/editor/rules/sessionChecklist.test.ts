@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Check, checksFor, statusOf } from './sessionChecklist.ts';
+import { thingNamed, withFile } from './things.ts';
+
+const files = readdirSync('catalogue', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => ({ file, text: readFileSync(`catalogue/${file}`, 'utf8') }));
+const [base] = files.filter(({ file }) => file === 'sessions/bp-2024-clermont.yaml');
+const TEXT = base?.text ?? '';
+
+const SPECIALITIES = `
+- { cfd: 'OPENS', name: Nouvelle, firstSession: 2027, lastSession: null }
+- { cfd: 'EARLIER', name: Ouverte, firstSession: 2026, lastSession: null }
+- { cfd: 'LATER', name: Future, firstSession: 2028, lastSession: null }
+- { cfd: 'CLOSES', name: Finie, firstSession: 2000, lastSession: 2026, replacedBy: OPENS }
+- { cfd: 'CLOSED', name: Close, firstSession: 2000, lastSession: 2024 }
+- { cfd: 'EXTRA', name: Rattrapage, firstSession: 2000, lastSession: 2026, extraSession: 2027 }
+- { cfd: 'HIDDEN', name: Cachée, firstSession: 2027, lastSession: null, dormant: { note: Sans candidat } }
+`;
+const regulation = (name: string, first: string, last: string) => ({
+  file: `exams/bp/regulations/${name}.yaml`,
+  text: `cfd: ${name}\ntitle: Titre ${name}\nfirstSession: ${first}\nlastSession: ${last}\n`,
+});
+const PACK = [
+  { file: 'exams/bp/specialities.yaml', text: SPECIALITIES },
+  { file: 'exams/bp/pieces.yaml', text: '- { code: R408A3, label: Annexe 3 }\n- { code: VAE, label: Acquis }\n' },
+  regulation('BEGINS', '2027', 'null'),
+  regulation('BEGAN', '2026', 'null'),
+  regulation('ENDED', 'null', '2025'),
+  regulation('ENDS', '2000', '2026'),
+  regulation('STILL', '2000', '2027'),
+];
+const SESSION = `code: bp-2027
+year: 2027
+window: { opensAt: 2026-10-15T14:00, closesAt: 2026-12-06T17:00 }
+pieceGroups:
+  - { label: Hauteur, pieces: [DOMICIL, R408A3], opensAt: 2026-10-15T14:00, dueAt: 2027-05-01T00:00 }
+  - { label: Autres, pieces: [VAE, XR408], opensAt: 2026-10-15T14:00, dueAt: 2026-12-04T17:00 }
+examStartsOn: { on: 2027-06-07, source: Copie, confidence: derived }
+resultsAt: { at: 2027-07-05T12:00 }
+sources: [Notice, Copie]
+`;
+
+function checks(text: string, others: readonly { file: string; text: string }[] = PACK): readonly Check[] {
+  const all = withFile(others, 'sessions/one.yaml', text);
+  const session = thingNamed(all, 'sessions', 'bp-2027');
+  if (session === undefined) throw new Error('No session');
+  return checksFor(all, session);
+}
+function of<Code extends Check['code']>(
+  code: Code,
+  found: readonly Check[],
+): readonly Extract<Check, { code: Code }>[] {
+  return found.filter((check): check is Extract<Check, { code: Code }> => check.code === code);
+}
+const session = (year: number) => ({ file: `sessions/${year}.yaml`, text: `code: s${year}\nyear: ${year}\n` });
+
+describe('What the office looks at before a session opens', () => {
+  it('is all that the session, its specialities and their regulations change, in order', () => {
+    const found = checks(SESSION);
+    expect(found.map(({ code }) => code)).toEqual([
+      'dates',
+      'day-off',
+      'day-off',
+      'scaffolding',
+      'exam',
+      'results',
+      'opens',
+      'extra',
+      'closes',
+      'regulations-begin',
+      'regulations-end',
+    ]);
+    expect(of('dates', found)).toEqual([{ code: 'dates', derived: true }]);
+    expect(of('day-off', found).map(({ instant, off }) => [instant.name, instant.at, off])).toEqual([
+      ['closesAt', '2026-12-06T17:00', 'sunday'],
+      ['groupDueAt', '2027-05-01T00:00', 'holiday'],
+    ]);
+    expect(of('scaffolding', found)).toEqual([{ code: 'scaffolding', group: 'Hauteur', dueAt: '2027-05-01T00:00' }]);
+    expect(of('exam', found)).toEqual([{ code: 'exam', on: '2027-06-07', confidence: 'derived' }]);
+    expect(of('results', found)).toEqual([{ code: 'results', at: '2027-07-05T12:00' }]);
+    expect(of('opens', found)).toEqual([
+      { code: 'opens', specialities: [{ code: 'OPENS', name: 'Nouvelle' }].map(has) },
+    ]);
+    expect(of('extra', found)).toEqual([{ code: 'extra', specialities: [has({ code: 'EXTRA', name: 'Rattrapage' })] }]);
+    expect(of('closes', found)).toEqual([{ code: 'closes', specialities: [has({ code: 'CLOSES', name: 'Finie' })] }]);
+    expect(of('regulations-begin', found)).toEqual([
+      { code: 'regulations-begin', regulations: [has({ code: 'BEGINS', name: 'Titre BEGINS' })] },
+    ]);
+    expect(of('regulations-end', found)).toEqual([
+      { code: 'regulations-end', regulations: [has({ code: 'ENDS', name: 'Titre ENDS' })] },
+    ]);
+  });
+  it('is counted from the last session before it, whatever comes after', () => {
+    const found = checks(SESSION, [...PACK, session(2024), session(2025), session(2028)]);
+    const codes = (list: readonly { code: string }[] | undefined) => list?.map(({ code }) => code);
+    expect(codes(of('opens', found)[0]?.specialities)).toEqual(['OPENS', 'EARLIER']);
+    expect(codes(of('regulations-begin', found)[0]?.regulations)).toEqual(['BEGINS', 'BEGAN']);
+    expect(codes(of('regulations-end', found)[0]?.regulations)).toEqual(['ENDED', 'ENDS']);
+  });
+  it('is nothing of specialities, regulations and pieces where none changes', () => {
+    const found = checks(SESSION, [{ file: 'exams/bp/specialities.yaml', text: '[]' }]);
+    expect(found.map(({ code }) => code)).toEqual(['dates', 'day-off', 'day-off', 'scaffolding', 'exam', 'results']);
+  });
+  it('names the pieces that no group holds', () => {
+    const found = checks(SESSION.replace('VAE, ', ''));
+    expect(of('pieces-without-group', found)).toEqual([
+      { code: 'pieces-without-group', pieces: [{ code: 'VAE', name: 'Acquis' }] },
+    ]);
+  });
+  it.each([
+    ['another source for its exam', SESSION.replace('source: Copie', 'source: Arrêté')],
+    ['no source for its exam', SESSION.replace('source: Copie, ', '').replace('Notice, Copie', "Notice, ''")],
+  ])('says that a session is no copy, with %s', (_, text) => {
+    expect(of('dates', checks(text))).toEqual([{ code: 'dates', derived: false }]);
+  });
+  it('is said of the shipped session too', () => {
+    const [shipped] = checks(TEXT.replace('code: bp-2024-clermont', 'code: bp-2027'), files);
+    expect(shipped).toEqual({ code: 'dates', derived: false });
+  });
+});
+
+it('The status of a speciality of a draft is that of the rules', () => {
+  expect([
+    statusOf({ dormant: { note: 'Sans candidat' } }, 2027),
+    statusOf({ firstSession: 2028 }, 2027),
+    statusOf({ lastSession: 2026, replacedBy: 'B' }, 2027),
+    statusOf({ lastSession: 2026 }, 2027),
+    statusOf({ lastSession: 2026, extraSession: 2027 }, 2027),
+    statusOf({}, 2027),
+  ]).toEqual([
+    { code: 'dormant', note: 'Sans candidat' },
+    { code: 'not-yet', firstSession: 2028 },
+    { code: 'closed', lastSession: 2026, replacedBy: 'B' },
+    { code: 'closed', lastSession: 2026, replacedBy: null },
+    { code: 'extra-session-only', lastSession: 2026, extraSession: 2027 },
+    { code: 'open', lastSession: null },
+  ]);
+});
+
+function has(named: { readonly code: string; readonly name: string }): unknown {
+  return expect.objectContaining(named);
+}
