@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../catalogue/index.ts';
-import { completeReview, dossierOf, type Enrolment, type EnrolmentId, reviewAnswers } from '../../enrolment/index.ts';
+import {
+  type CompleteReview,
+  completeReview,
+  type Dossier,
+  dossierOf,
+  type Enrolment,
+  type EnrolmentId,
+  reviewAnswers,
+} from '../../enrolment/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { pieceList } from './pieceList.ts';
 
-const shipped = await shippedCatalogue();
-const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
-const METALLIER = '45025411';
-const units = shipped.regulation(METALLIER, 2024)?.units ?? [];
-const metallier = {
-  ...COIFFURE,
-  informations: { ...COIFFURE.informations, handicap: 'oui' },
-  qualification: { ...COIFFURE.qualification, speciality: METALLIER },
-  acquis: Object.fromEntries(units.map(({ id }) => [`choice-${id}`, 'sit'])),
-  epreuves: {},
-};
+const catalogue = await shippedCatalogue();
+const at = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
 const enrolment: Enrolment = {
   id: 'e' as EnrolmentId,
   academy: 'clermont',
@@ -23,84 +21,89 @@ const enrolment: Enrolment = {
   candidateId: 'a',
   status: 'registered',
   number: 'BP24-00001-U',
-  version: 1,
+  version: 2,
   registered: COIFFURE,
   working: null,
-  firstRegisteredAt: at('2023-11-15T10:00:00Z'),
-  registeredAt: at('2023-11-16T10:00:00Z'),
+  firstRegisteredAt: at,
+  registeredAt: at,
   signature: null,
   validatedAt: null,
   endedAt: null,
-  savedAt: at('2023-11-17T10:00:00Z'),
+  savedAt: at,
   rowVersion: 1,
 };
+const person = { birthDate: Temporal.PlainDate.from('1998-11-20') };
+const dossier = dossierOf(enrolment, { catalogue, now: at, person }, 'registered');
+const plain = completeReview(reviewAnswers(dossier));
+if (plain === null) throw new Error('answers that are complete');
+const { informations, qualification } = plain;
+const annexes = { annexes: [3, 4] } as unknown as typeof qualification.speciality.scaffolding;
+const withWaiver: CompleteReview = {
+  ...plain,
+  informations: { ...informations, handicap: true },
+  qualification: { ...qualification, speciality: { ...qualification.speciality, scaffolding: annexes } },
+} as CompleteReview;
+/** The same dossier, where the group of a piece is changed. */
+const grouped = (change: (code: string, group: ReturnType<typeof catalogue.groupOf>) => typeof group): Dossier => ({
+  ...dossier,
+  catalogue: { ...catalogue, groupOf: (session, code) => change(code, catalogue.groupOf(session, code)) },
+});
 
-function list(changes: Partial<Enrolment> = {}, birthDate = '1990-05-30', catalogue = shipped) {
-  const one = { ...enrolment, ...changes };
-  const person = { birthDate: Temporal.PlainDate.from(birthDate) };
-  const dossier = dossierOf(one, { catalogue, now: at('2023-11-15T10:00:00Z'), person }, 'registered');
-  const review = completeReview(reviewAnswers(dossier));
-  if (review === null) throw new Error('not complete');
-  return pieceList(one, dossier, review);
-}
-const codes = (pieces: ReturnType<typeof list>): readonly string[] => pieces.map(({ code }) => code);
-
-describe('The list of pieces of an enrolment', () => {
-  it('has each piece in its group, with its window and its rank', () => {
-    const pieces = list();
-    expect(codes(pieces).toSorted()).toEqual(
-      ['1NATID01', 'ATTEMPLOI', 'ATTFORM', 'CINSIG01', 'DCSTID01', 'DIPLOM3', 'DOMICIL', 'RELNOTES'].toSorted(),
-    );
-    expect(pieces.map(({ rank }) => rank)).toEqual(pieces.map((_, index) => index));
-    expect(pieces.find(({ code }) => code === 'DOMICIL')).toMatchObject({
-      group: 'domicile',
-      mode: 'online',
-      opensAt: at('2023-10-12T14:00:00+02:00'),
-      dueAt: at('2023-12-01T17:00:00+01:00'),
-      countsForValidation: true,
-      confidential: false,
-      excuses: [],
-    });
-    for (const { reasons } of pieces) expect(reasons.length).toBeGreaterThan(0);
+describe('The list of the pieces of an enrolment', () => {
+  it('gives each its reasons, its rank and what the session says of its group', () => {
+    const list = pieceList(enrolment, dossier, plain);
+    expect(list.map(({ code }) => code)).toEqual(expect.arrayContaining(['CINSIG01', 'DCSTID01', 'DOMICIL']));
+    expect(list.map(({ rank }) => rank)).toEqual(list.map((_, index) => index));
+    for (const piece of list) {
+      const group = catalogue.groupOf(dossier.session, piece.code);
+      expect(piece).toMatchObject({
+        group: group?.code,
+        mode: group?.mode,
+        opensAt: group?.opensAt,
+        dueAt: group?.dueAt,
+        countsForValidation: group?.countsForValidation,
+        confidential: false,
+        excuses: [],
+      });
+      expect(piece.reasons).not.toEqual([]);
+    }
   });
-
-  it('ends with what is only offered, which keeps nothing from being validated and is read by few', () => {
-    const pieces = list({ registered: metallier });
-    expect(codes(pieces).slice(-1)).toEqual(['R408DISP']);
-    expect(pieces.at(-1)).toMatchObject({ countsForValidation: false, confidential: true });
-    expect(pieces.at(-1)?.excuses).toContain('R408A4');
-    expect(pieces.find(({ code }) => code === 'R408A4')).toMatchObject({
-      countsForValidation: false,
-      confidential: false,
-    });
+  it('ends with what is only offered: confidential, and keeping no enrolment from being validated', () => {
+    const counting = grouped((_, group) => (group === undefined ? group : { ...group, countsForValidation: true }));
+    const list = pieceList(enrolment, counting, withWaiver);
+    const waiver = list.at(-1);
+    expect(waiver).toMatchObject({ code: 'R408DISP', confidential: true, countsForValidation: false });
+    expect(waiver?.excuses).toEqual(catalogue.pieceType('R408DISP')?.excuses);
+    expect(list.slice(0, -1).every((piece) => piece.countsForValidation && !piece.confidential)).toBe(true);
+    expect(list.map(({ code }) => code)).toEqual(expect.arrayContaining(['R408A3', 'R408A4']));
   });
-
-  it('does not let an offered piece count, even in a group that does', () => {
-    const sessions = shipped.pack.sessions.map((session) => ({
-      ...session,
-      pieceGroups: session.pieceGroups.map((group) => ({ ...group, countsForValidation: true })),
-    }));
-    const pieces = list({ registered: metallier }, undefined, createCatalogue({ ...shipped.pack, sessions }));
-    expect(pieces.filter(({ countsForValidation }) => !countsForValidation).map(({ code }) => code)).toEqual([
-      'R408DISP',
-    ]);
-  });
-
   it('leaves out a piece that the session has no group for', () => {
-    const sessions = shipped.pack.sessions.map((session) => ({
-      ...session,
-      pieceGroups: session.pieceGroups.filter(({ code }) => code !== 'domicile'),
-    }));
-    expect(codes(list({}, undefined, createCatalogue({ ...shipped.pack, sessions })))).not.toContain('DOMICIL');
+    const codes = (of: Dossier) => pieceList(enrolment, of, plain).map(({ code }) => code);
+    const without = grouped((code, group) => (code === 'DOMICIL' ? undefined : group));
+    expect(codes(without)).toEqual(codes(dossier).filter((code) => code !== 'DOMICIL'));
   });
-
-  it('asks for the national service by the age of the first registration, in Paris', () => {
-    const born = '1998-11-15';
-    const asks = (changes: Partial<Enrolment>) => codes(list(changes, born)).includes('SNATJDC');
-    expect(asks({ firstRegisteredAt: at('2023-11-14T22:59:59Z') })).toBe(true);
-    expect(asks({ firstRegisteredAt: at('2023-11-14T23:00:00Z') })).toBe(false);
-    expect(asks({ firstRegisteredAt: null, registeredAt: at('2023-11-14T10:00:00Z') })).toBe(true);
-    expect(asks({ firstRegisteredAt: null, registeredAt: at('2023-11-16T10:00:00Z') })).toBe(false);
-    expect(asks({ firstRegisteredAt: null, registeredAt: null, savedAt: at('2023-11-14T10:00:00Z') })).toBe(true);
+  const eve = Temporal.Instant.from('2023-11-19T12:00:00+01:00');
+  const birthday = Temporal.Instant.from('2023-11-20T12:00:00+01:00');
+  it.each<[string, Partial<Enrolment>, boolean]>([
+    ['the first registration', { firstRegisteredAt: eve, registeredAt: birthday, savedAt: birthday }, true],
+    [
+      'the first registration, on the birthday',
+      { firstRegisteredAt: birthday, registeredAt: eve, savedAt: eve },
+      false,
+    ],
+    [
+      'the last one, when the first is not known',
+      { firstRegisteredAt: null, registeredAt: eve, savedAt: birthday },
+      true,
+    ],
+    ['the day it was written, before any', { firstRegisteredAt: null, registeredAt: null, savedAt: eve }, true],
+    [
+      'the day it was written, on the birthday',
+      { firstRegisteredAt: null, registeredAt: null, savedAt: birthday },
+      false,
+    ],
+  ])('asks for the national service until the 25th birthday, by %s', (_, changes, isAsked) => {
+    const codes = pieceList({ ...enrolment, ...changes }, dossier, plain).map(({ code }) => code);
+    expect(codes.includes('SNATJDC')).toBe(isAsked);
   });
 });
