@@ -136,12 +136,12 @@ describe('Dates of a session', () => {
     expect(effects(withSession(changes))).toEqual({ sentences, lost: false });
     expect(effects(withSession(changes), { enrolment: { ...draft, working: {} } }).sentences).toEqual(sentences);
   });
-  it('of results that were known are said when they move, and are silent when they are withdrawn', () => {
+  it('of results that were known are said when they move and when they are withdrawn', () => {
     const known = withSession({ resultsAt: resultsAt('2023-12-01T17:00') });
     expect(effects(withSession({ resultsAt: resultsAt('2023-12-08T12:00') }), { from: known }).sentences).toEqual([
       `La date des résultats passe du ${was} au ${noon}.`,
     ]);
-    expect(effects(pack, { from: known }).sentences).toEqual([]);
+    expect(effects(pack, { from: known }).sentences).toEqual(["La date des résultats n'est plus fixée."]);
   });
 });
 

@@ -69,7 +69,8 @@ function dateSentences(before: ResolvedSession, after: ResolvedSession): readonl
   const starts = before.examStartsOn.on.equals(after.examStartsOn.on)
     ? []
     : [texts.examMoved(before.examStartsOn.on, after.examStartsOn.on)];
-  return [...moved, ...starts];
+  const unset = [...was.keys()].flatMap((what) => (is.has(what) ? [] : [texts.unset(what)]));
+  return [...moved, ...unset, ...starts];
 }
 
 function pieceSentences(enrolment: Enrolment, was: Complete, is: Complete): readonly string[] {

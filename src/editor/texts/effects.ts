@@ -23,6 +23,7 @@ export const texts = {
     old === null
       ? `${what} est fixée au ${instantInWords(at)}.`
       : `${what} passe du ${instantInWords(old)} au ${instantInWords(at)}.`,
+  unset: (what: string): string => `${what} n'est plus fixée.`,
   examMoved: (old: Temporal.PlainDate, on: Temporal.PlainDate): string =>
     `Le début des épreuves passe du ${dayInWords(old)} au ${dayInWords(on)}.`,
   sessionGone: "La session n'existe plus.",
