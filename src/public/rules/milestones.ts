@@ -43,15 +43,21 @@ export function milestonesOf(session: ResolvedSession, now: Temporal.Instant): r
     examOf(session),
     ...(resultsAt.at === null ? [] : [at(resultsAt.at, { kind: 'results', settled: isSettled(resultsAt.confidence) })]),
   ];
-  const byInstant = Map.groupBy(lines, (line) => line.at.epochMilliseconds);
-  return [...byInstant.values()]
-    .toSorted((a, b) => (a[0]?.at.epochMilliseconds ?? 0) - (b[0]?.at.epochMilliseconds ?? 0))
-    .flatMap((same) => {
-      const when = same[0]?.when;
-      return when === undefined
-        ? []
-        : [{ when, past: isPast(when, session, now), events: same.flatMap(({ events }) => events) }];
-    });
+  return together(lines, (line) => line.at.epochMilliseconds)
+    .toSorted((a, b) => Temporal.Instant.compare(a.first.at, b.first.at))
+    .map(({ first: { when }, all }) => ({
+      when,
+      past: isPast(when, session, now),
+      events: all.flatMap(({ events }) => events),
+    }));
+}
+
+/** What bears the same key, under the first of them, in the order of the first ones. */
+function together<T, Key>(
+  items: readonly T[],
+  keyOf: (item: T) => Key,
+): readonly { readonly first: T; readonly all: readonly T[] }[] {
+  return [...Map.groupBy(items, keyOf).values()].flatMap((all) => all.slice(0, 1).map((first) => ({ first, all })));
 }
 
 /** Facts that we worked out ourselves are announced as such, and without false exactness. */
@@ -70,32 +76,28 @@ function examOf({ examStartsOn: { on, confidence }, zone }: ResolvedSession): Da
 
 function groupOpenings({ window, pieceGroups }: ResolvedSession) {
   const later = pieceGroups.filter(({ opensAt }) => !opensAt.equals(window.opensAt));
-  return [...Map.groupBy(later, ({ opensAt }) => opensAt.epochMilliseconds).values()].flatMap((groups) =>
-    groups[0] === undefined
-      ? []
-      : [{ instant: groups[0].opensAt, code: groups[0].code, groups: groups.map(({ label }) => label) }],
-  );
+  return together(later, ({ opensAt }) => opensAt.epochMilliseconds).map(({ first: { opensAt, code }, all }) => ({
+    instant: opensAt,
+    code,
+    groups: all.map(({ label }) => label),
+  }));
 }
 
 function groupDeadlines({ pieceGroups }: ResolvedSession) {
-  return [...Map.groupBy(pieceGroups, ({ dueAt }) => dueAt.epochMilliseconds).values()].flatMap((groups) =>
-    groups[0] === undefined ? [] : [{ instant: groups[0].dueAt, code: groups[0].code, due: dueOf(groups) }],
-  );
+  return together(pieceGroups, ({ dueAt }) => dueAt.epochMilliseconds).map(({ first: { dueAt, code }, all }) => ({
+    instant: dueAt,
+    code,
+    due: dueOf(all),
+  }));
 }
 
 /** Groups with the same sanction are named together: the notice says it once. */
 function dueOf(groups: readonly ResolvedPieceGroup[]): readonly Due[] {
-  return [...Map.groupBy(groups, ({ sanction, help }) => `${sanction}\n${help ?? ''}`).values()].flatMap((same) =>
-    same[0] === undefined
-      ? []
-      : [
-          {
-            groups: same.map(({ label }) => label),
-            sanction: same[0].sanction,
-            help: same[0].help ?? null,
-          },
-        ],
-  );
+  return together(groups, ({ sanction, help }) => `${sanction}\n${help}`).map(({ first: { sanction, help }, all }) => ({
+    groups: all.map(({ label }) => label),
+    sanction,
+    help: help ?? null,
+  }));
 }
 
 function isPast(when: When, { zone }: ResolvedSession, now: Temporal.Instant): boolean {
