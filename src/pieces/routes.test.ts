@@ -142,7 +142,7 @@ describe('A deposit', () => {
 
   it('after the closing says when it was, and writes nothing', async () => {
     const person = await someone();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
     await lookAtClock();
     const answer = await give(person, 'DOMICIL', PDF, 'a.pdf');
     expect(answer.status).toBeGreaterThanOrEqual(400);

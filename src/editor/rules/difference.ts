@@ -32,7 +32,7 @@ export function differencesBetween(before: readonly PackFile[], after: readonly 
 }
 
 /** Odd tags are said as faults of the file, not on the server's output. */
-const SILENT = { logLevel: 'silent' } as const;
+const SILENT = { logLevel: 'error' } as const;
 
 function valueChanges(was: string, is: string): readonly ValueChange[] | null {
   try {
