@@ -123,7 +123,7 @@ async function linksOf(page: Page): Promise<readonly string[]> {
     .evaluateAll((all) => all.map((one) => (one as { href?: string }).href ?? ''));
   return links
     .map((href) => new URL(href))
-    .filter(({ pathname }) => !/\/(pdf|fichiers)(\/|$)/.test(pathname))
+    .filter(({ pathname }) => !/\/(pdf|fichiers)(\/|$)|\.ics$/.test(pathname))
     .map(({ pathname, search }) => pathname + search);
 }
 

@@ -34,7 +34,7 @@ const VALUES: Partial<Readonly<Record<FactName, Readonly<Record<string, Clause>>
       "s'il n'a pas de diplôme de la liste de la spécialité",
     ],
     'bac-pro-sector': ["s'il a un bac pro du secteur", "s'il n'a pas de bac pro du secteur"],
-    unknown: ['si, au simulateur, il ne sait pas quel diplôme il a', 'si son diplôme est connu'],
+    unknown: ["s'il ne sait pas quel diplôme il a (au simulateur)", "s'il sait quel diplôme il a"],
   },
   exemptionGrounds: {
     baccalaureate: exemption('comme bachelier'),
