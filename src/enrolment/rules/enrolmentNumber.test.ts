@@ -17,6 +17,12 @@ describe("Le numéro d'inscription", () => {
     );
   });
 
+  it('is a whole number, with nothing before, behind or missing', () => {
+    const number = enrolmentNumber('BP24', 127);
+    for (const wrong of [number.replace('-', '-X'), `${number}X`, number.slice(0, -2), 'BP24', '', `X${number}`])
+      expect(readEnrolmentNumber(wrong, known), wrong).toBeNull();
+  });
+
   it('shows any one wrong figure', () => {
     fc.assert(
       fc.property(prefixes, serials, fc.nat(), fc.integer({ min: 1, max: 9 }), (prefix, serial, place, shift) => {

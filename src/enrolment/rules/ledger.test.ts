@@ -32,6 +32,13 @@ describe('The mark held for a unit', () => {
     expect(markHeld(slot('U10'), COIFFURE, [ours, line()])).toBe(ours);
     expect(markHeld(slot('U10'), COIFFURE, [line(), ours])).toBe(ours);
   });
+  it('of an earlier day is no better for being our own; of two of our own on one day, the first', () => {
+    const later = line({ halfPoints: 12, obtainedOn: Temporal.PlainDate.from('2023-07-04') });
+    const ours = line({ halfPoints: 22, source: 'own-results' });
+    expect(markHeld(slot('U10'), COIFFURE, [later, ours])).toBe(later);
+    const again = { ...ours, halfPoints: 30 };
+    expect(markHeld(slot('U10'), COIFFURE, [ours, again])).toBe(ours);
+  });
   it('is of this unit and this diploma', () => {
     expect(markHeld(slot('U20'), COIFFURE, [line()])).toBeNull();
     expect(markHeld(slot('U10'), COIFFURE, [line({ cfd: '45033605' })])).toBeNull();

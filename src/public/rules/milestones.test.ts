@@ -108,6 +108,20 @@ describe('The calendar of the notice', () => {
       ],
     });
   });
+  it('says of each later opening which groups it is of', () => {
+    const [first, second, ...others] = session.pieceGroups;
+    if (first === undefined || second === undefined) throw new Error('two groups');
+    const [sooner, later] = [at('2023-10-20T14:00'), at('2023-10-25T14:00')];
+    const pieceGroups = [{ ...first, opensAt: later }, { ...second, opensAt: sooner }, ...others];
+    const found = milestonesOf({ ...session, pieceGroups }, at('2023-10-01T00:00'));
+    expect(found.slice(1, 3).map(({ when, events }) => [written(when), events])).toEqual([
+      ['2023-10-20T14:00', [{ kind: 'pieces-open', code: second.code, groups: [second.label] }]],
+      ['2023-10-25T14:00', [{ kind: 'pieces-open', code: first.code, groups: [first.label] }]],
+    ]);
+  });
+  it('is of a month where the day is not settled', () => {
+    expect(lines.at(-1)?.when).toEqual({ kind: 'month', month: Temporal.PlainYearMonth.from('2024-06') });
+  });
   it.each([
     ['official', true],
     ['notice', true],
