@@ -121,7 +121,8 @@ export const texts = {
     despite: 'Publiée bien que des cas types échouaient',
     applied: 'Les pièces des inscriptions touchées ont suivi les nouvelles règles.',
     notApplied: 'Les pièces des inscriptions touchées sont restées comme elles étaient.',
-    told: (told: number, count: number): string => `${told} candidats prévenus sur ${count}.`,
+    told: (told: number, count: number): string =>
+      `${plural(told, 'candidat prévenu', 'candidats prévenus')} sur ${count}.`,
     telling: 'La liste des inscriptions touchées est en cours\u00a0: rechargez la page dans une minute.',
     restore: 'Repartir de ces règles',
     restoreHint: 'Commence un brouillon qui remet ces règles en place.',
