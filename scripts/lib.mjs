@@ -12,8 +12,8 @@ const modules = path.join(root, 'node_modules');
 export const node = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 export const bin = (name) => path.join(modules, name);
 
-/** Runs a program to its end. Its output is ours, unless `quiet`: then it is shown only if it fails. */
-export function run(program, args, { quiet = false, env = {}, cwd = root } = {}) {
+/** Runs a program to its end. Its output is ours, unless `quiet`: then it is shown only if it fails; never when `silent`. */
+export function run(program, args, { quiet = false, silent = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
@@ -29,9 +29,28 @@ export function run(program, args, { quiet = false, env = {}, cwd = root } = {})
     child.stderr?.on('data', keep);
     child.on('error', (error) => resolve({ code: 127, output: String(error) }));
     child.on('close', (code, signal) => {
-      if (quiet && code !== 0) process.stderr.write(output);
+      if (quiet && !silent && code !== 0) process.stderr.write(output);
       resolve({ code: code ?? (signal === null ? 1 : 128), output });
     });
+  });
+}
+
+/** The files of tests whose text holds something. */
+export function testFiles(holds) {
+  return ['src', 'e2e'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true })
+      .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+      .filter((file) => /\.test\.tsx?$/.test(file) && holds.test(readFileSync(path.join(root, file), 'utf8')))
+      .sort(),
+  );
+}
+
+/** What a report of vitest (`--reporter=json`) says has failed: file and test, or the file that couldn't be run. */
+export function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(root, name);
+    const tests = assertionResults.filter((one) => one.status === 'failed').map((one) => `${file} › ${one.fullName}`);
+    return tests.length > 0 || status !== 'failed' ? tests : [`${file}: ${message.split('\n')[0]}`];
   });
 }
 

@@ -1,17 +1,19 @@
-// Everything that must hold, on a fresh clone too: checks, then every test. Ends with one line of counts.
-import { readFileSync, rmSync } from 'node:fs';
+// Everything that must hold, on a fresh clone too: checks, then every test. Ends with what failed, if anything, and one line of counts.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bin, ensureBuilt, ensureInstalled, node, root, run, step } from './lib.mjs';
+import { failedChecks } from './checks.mjs';
+import { bin, ensureBuilt, ensureInstalled, failuresOf, node, root, run, step } from './lib.mjs';
 
 await ensureInstalled();
-const check = await run(process.execPath, [path.join(root, 'scripts', 'check.mjs')]);
+const failures = (await failedChecks()).map((title) => `check of ${title}`);
 await ensureBuilt();
 // Not when one file of tests was asked for.
-const mutation =
-  process.argv.length > 2
-    ? { code: 0 }
-    : await step("Mutation of today's rules", () => run(node, [path.join(root, 'scripts', 'mutate.mjs'), '--slice']));
+if (process.argv.length === 2) {
+  const mutate = [path.join(root, 'scripts', 'mutate.mjs'), '--slice'];
+  const { code } = await step("Mutation of today's rules", () => run(node, mutate));
+  if (code !== 0) failures.push("mutation of today's rules (what no test noticed stands above)");
+}
 const browser = await (await import('./browser.mjs')).ensureBrowser();
 const report = path.join(tmpdir(), `registre-tests-${process.pid}.json`);
 const tests = await run(
@@ -26,10 +28,15 @@ const tests = await run(
   ],
   { env: { REGISTRE_BROWSER: browser } },
 );
-const counts = JSON.parse(readFileSync(report, 'utf8'));
-rmSync(report);
-const well = check.code === 0 && mutation.code === 0 && tests.code === 0;
+const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+rmSync(report, { force: true });
+const failedTests = counts === null ? [] : failuresOf(counts);
+failures.push(...failedTests);
+if (tests.code !== 0 && failedTests.length === 0)
+  failures.push(`the run of tests itself (it ended with ${tests.code}; its last words stand above)`);
+console.log('');
+for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(
-  `${well ? 'All is well' : 'NOT well'}: checks ${check.code === 0 ? 'passed' : 'FAILED'}; mutation ${mutation.code === 0 ? 'passed' : 'FAILED'}; ${counts.numPassedTests} tests passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped, in ${counts.testResults.length} files.`,
+  `${failures.length === 0 ? 'All is well' : `NOT well, ${failures.length} failed`}: ${counts?.numPassedTests ?? 0} tests passed, ${counts?.numFailedTests ?? 0} failed, ${counts?.numPendingTests ?? 0} skipped, in ${counts?.testResults.length ?? 0} files.`,
 );
-process.exit(well ? 0 : 1);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../testing/properties.ts';
 import type { RelativeSession, RulePack, Session } from './pack.ts';
 import { isOpenAt, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
 import { found, noticeSession, shippedPack } from './testing/shipped.ts';
@@ -87,7 +88,7 @@ describe('The demonstration session', () => {
       fc.property(fc.integer({ min: from, max: until }), (milliseconds) =>
         isSound(Temporal.Instant.fromEpochMilliseconds(milliseconds)),
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

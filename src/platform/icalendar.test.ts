@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/properties.ts';
 import { type CalendarEvent, writeCalendar } from './icalendar.ts';
 
 const stamp = Temporal.Instant.from('2023-10-01T08:00:00.123Z');
@@ -89,7 +90,7 @@ describe('A calendar file', () => {
       fc.property(printable, (description) => {
         expect(firstEvent(written({ description })).getFirstPropertyValue('description')).toBe(description);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../testing/catalogue.ts';
+import { runs } from '../testing/properties.ts';
 import { type EligibilitySimulation, simulateEligibility } from './eligibility.ts';
 
 const catalogue = await shippedCatalogue();
@@ -181,7 +182,7 @@ describe('The eligibility simulator', () => {
           expect(answered(learner, { ...changes, workPeriods: [...some, more, more] })).toEqual(after);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

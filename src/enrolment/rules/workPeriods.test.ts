@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../testing/properties.ts';
 import { dayReached, daysWorked, monthsIn, sinceDay, type WorkPeriod } from './workPeriods.ts';
 
 const day = Temporal.PlainDate.from;
@@ -59,7 +60,7 @@ describe("La période d'activité professionnelle", () => {
         }
         expect(daysWorked(periods, upTo)).toBe(days.size);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

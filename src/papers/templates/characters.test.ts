@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPdfRenderer } from '../../platform/pdf/renderPdf.ts';
+import { runs } from '../../testing/properties.ts';
 import { givenNames, personName, printedLine } from '../../ui/index.ts';
 import type { PaperContent } from '../content.ts';
 import { readPdf } from '../testingPdf.ts';
@@ -104,7 +105,7 @@ describe('What the forms accept, papers print', () => {
         tried += kept.length;
         await print(kept);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
     expect(tried).toBeGreaterThan(500);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
+import { runs } from '../../testing/properties.ts';
 import { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './checks/choices.ts';
 import { emailAddress } from './checks/contact.ts';
 import { frenchDate } from './checks/frenchDate.ts';
@@ -275,7 +276,7 @@ describe('Reading a form', () => {
         expect(order).toEqual(order.toSorted((a, b) => a - b));
         expect(result.error.typed).not.toHaveProperty('password');
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { runs } from '../../../testing/properties.ts';
 import { numericDay } from '../../dates.ts';
 import { oneOf, someOf, ticked, tickedOrNot, yesNo } from './choices.ts';
 import { emailAddress, phone, phoneInPairs, postcode } from './contact.ts';
@@ -57,6 +58,13 @@ describe('A name', () => {
   it('keeps all the given names, with the commas of the identity card', () => {
     expect(read(givenNames(), 'Anne-Sophie,Marie , Jeanne')).toBe('Anne-Sophie, Marie, Jeanne');
     expect(read(givenNames(), 'Anne,')).toBe('Anne');
+    expect(read(givenNames(), 'Anne\uff0cMarie')).toBe('Anne, Marie');
+  });
+  it.each([',,é', 'é,,', ' , é , , ', '\uff0c,é'])('leaves no comma where no name stands: « %s »', (names) => {
+    expect(read(givenNames(), names)).toBe('é');
+  });
+  it('asks for a name where only commas stand', () => {
+    expect(read(givenNames(), ',,')).toContain('avec des lettres');
   });
   it('prints lines of addresses, not emoji', () => {
     expect(read(printedLine(), '3 bis, rue de l’Église (bât. B) n° 4')).toBe("3 bis, rue de l'Église (bât. B) n° 4");
@@ -243,7 +251,7 @@ describe('Every check', () => {
           expect(again.success && String(again.data)).toBe(String(result.data));
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

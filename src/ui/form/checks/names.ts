@@ -22,7 +22,14 @@ export function personName(what: string = texts.checks.yourName): z.ZodType<stri
 
 /** All the given names of the identity document, which may separate them by commas. */
 export function givenNames(what: string = texts.checks.yourGivenNames): z.ZodType<string, string> {
-  return textOnly((text) => readName(text.replace(/\s*,\s*/g, ', ').replace(/^, |, $/g, ''), GIVEN_NAMES, what));
+  return textOnly((text) => readName(betweenCommas(text).join(', '), GIVEN_NAMES, what));
+}
+
+function betweenCommas(text: string): readonly string[] {
+  return fold(text)
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** A line that papers print (address, town, workplace): Latin letters, figures and usual signs, `max` characters. */
@@ -50,6 +57,7 @@ function readName(text: string, shape: RegExp, what: string): Result<string, str
 /** The typewriter's sign for each look-alike, and separate letters for the ligatures and full-width forms of copied text. */
 function fold(text: string): string {
   return text
+    .normalize('NFC')
     .replace(/[\ufb00-\ufb06\uff01-\uff5e]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[\u2010-\u2012\u2212]/g, '-')
