@@ -1,13 +1,42 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * What speaks to the database also does on the oldest PostgreSQL that we promise, so that statements which tests reach run on
+ * both. Not again: what mostly waits, and the forms of the editor, which are many over a few statements.
+ */
+const ONCE = /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!publication)/;
+const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
+  (file) => !ONCE.test(file) && /testing\/(database|formSite)\.ts'/.test(readFileSync(file, 'utf8')),
+);
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts'],
-    globalSetup: ['src/testing/cluster.ts', 'src/testing/properties.ts'],
+    globalSetup: ['src/testing/properties.ts'],
     setupFiles: ['src/testing/properties.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'PostgreSQL 18',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts'],
+          globalSetup: ['src/testing/cluster.ts'],
+          env: { REGISTRE_TEST_POSTGRES: '18' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'PostgreSQL 15',
+          include: onBoth,
+          globalSetup: ['src/testing/cluster.ts'],
+          env: { REGISTRE_TEST_POSTGRES: '15' },
+        },
+      },
+    ],
   },
 });

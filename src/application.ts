@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
@@ -27,6 +26,7 @@ import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
 import { createServer } from './platform/http/server.ts';
+import { tryATurn } from './platform/http/throttle.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
 import { type Act, SYSTEM } from './platform/journal.ts';
@@ -220,7 +220,7 @@ function subscribePieces(events: EventBus, catalogue: () => Catalogue, findCandi
 
 async function missingParts(db: Database): Promise<readonly string[]> {
   try {
-    await sql`select 1`.execute(db);
+    await tryATurn(db);
     return (await unapplied(db, migrations)).map((name) => `migration ${name}`);
   } catch {
     return ['database'];

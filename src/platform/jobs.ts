@@ -13,7 +13,11 @@ export type JobKind = keyof JobKinds;
  * twice (a kill between its work and its receipt), so each is written to be harmless the second time.
  */
 export type Jobs = {
-  readonly handle: <Kind extends JobKind>(kind: Kind, work: (data: JobKinds[Kind]) => Promise<void>) => void;
+  readonly handle: <Kind extends JobKind>(
+    kind: Kind,
+    work: (data: JobKinds[Kind]) => Promise<void>,
+    manner?: Manner,
+  ) => void;
   readonly enqueue: <Kind extends JobKind>(
     tx: Tx,
     kind: Kind,
@@ -26,7 +30,24 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
+/** One after the other, or some at once, where each mostly waits for somebody else: a slow one holds up no other. */
+export type Manner = 'in-turn' | 'side-by-side';
+
 type Work = (data: never) => Promise<void>;
+
+/** How many batches a node works at, and of how many jobs. */
+const MANNERS = {
+  'in-turn': { localConcurrency: 1, batchSize: 10 },
+  'side-by-side': { localConcurrency: 4, batchSize: 4 },
+} as const;
+
+/**
+ * A node that works says so every five seconds for each of its jobs. After twenty seconds of silence it is taken for dead, and
+ * what it was at returns to the others at the next look: within half a minute, never pg-boss's quarter of an hour.
+ */
+const HEARTBEAT = { heartbeatSeconds: 20 } as const;
+const BEATS = { heartbeatRefreshSeconds: 5 } as const;
+const LOOKS = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 } as const;
 
 /** Tried again after 2, 4, 8… seconds, then every quarter of an hour: nine days, so that a long outage of a relay loses nothing. */
 const RETRIES = { retryLimit: 900, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 } as const;
@@ -38,12 +59,18 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
     application_name: 'registre-jobs',
     monitorVacuum: false,
     reindex: false,
+    ...LOOKS,
   });
   boss.on('error', onError);
-  const handlers = new Map<JobKind, Work>();
+  const handlers = new Map<JobKind, { readonly work: Work; readonly manner: Manner }>();
   const nightly = new Map<string, () => Promise<void>>();
+  /** A queue that an older version made has no heartbeat yet. */
+  const openQueue = async (name: string): Promise<void> => {
+    await boss.createQueue(name, HEARTBEAT);
+    await boss.updateQueue(name, HEARTBEAT);
+  };
   return {
-    handle: (kind, work) => void handlers.set(kind, work as Work),
+    handle: (kind, work, manner = 'in-turn') => void handlers.set(kind, { work: work as Work, manner }),
     enqueue: async (tx, kind, data, afterSeconds = 0) => {
       await boss.send(kind, data as object, {
         db: fromKysely(tx),
@@ -54,18 +81,20 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
     everyNight: (name, work) => void nightly.set(name, work),
     start: async () => {
       await boss.start();
-      for (const [kind, work] of handlers) {
-        await boss.createQueue(kind);
-        await boss.work(kind, { pollingIntervalSeconds: 1, batchSize: 10, perJobResults: true }, async (jobs) => {
+      for (const [kind, { work, manner }] of handlers) {
+        await openQueue(kind);
+        const options = { pollingIntervalSeconds: 1, perJobResults: true, ...BEATS, ...MANNERS[manner] } as const;
+        await boss.work(kind, options, async (jobs) => {
+          if (manner === 'side-by-side') return Promise.all(jobs.map((job) => attempt(job, work, onError)));
           const results: JobResult[] = [];
           for (const job of jobs) results.push(await attempt(job, work, onError));
           return results;
         });
       }
       for (const [name, work] of nightly) {
-        await boss.createQueue(name);
+        await openQueue(name);
         await boss.schedule(name, '40 3 * * *', null, { tz: 'Europe/Paris' });
-        await boss.work(name, { pollingIntervalSeconds: 60 }, work);
+        await boss.work(name, { pollingIntervalSeconds: 60, ...BEATS }, work);
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),

@@ -32,6 +32,12 @@ describe('Migrations', () => {
 });
 
 describe('The database', () => {
+  it('is of the version that this run of the tests is for', async () => {
+    const { rows } = await sql<{ major: number }>`
+      select current_setting('server_version_num')::int / 10000 as major`.execute(test.db);
+    expect(rows).toEqual([{ major: Number(process.env.REGISTRE_TEST_POSTGRES) }]);
+  });
+
   it('takes and gives instants and days as Temporal, and counts as numbers', async () => {
     const at = Temporal.Instant.from('2023-10-29T02:30:00.123456+02:00');
     const day = Temporal.PlainDate.from('2024-02-29');

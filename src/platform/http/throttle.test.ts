@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import { forgetTries, type Patience, takeTurn } from './throttle.ts';
+import { forgetTries, type Patience, takeTurn, tryATurn } from './throttle.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -21,6 +22,17 @@ describe('The throttle', () => {
     expect(await takeTurn(test.db, 'sign-in b', FIVE)).toEqual({ allowed: true });
     await forgetTries(test.db, 'sign-in a');
     expect(await takeTurn(test.db, 'sign-in a', FIVE)).toEqual({ allowed: true });
+  });
+
+  it('is tried by whoever asks whether this node is ready, and keeps nothing of it', async () => {
+    const count = sql<{ n: number }>`select count(*) as n from throttle`;
+    const before = (await count.execute(test.db)).rows;
+    await tryATurn(test.db);
+    expect((await count.execute(test.db)).rows).toEqual(before);
+    const broken = sql`alter table throttle rename column blocked_until to elsewhere`;
+    await broken.execute(test.db);
+    await expect(tryATurn(test.db)).rejects.toThrow('blocked_until');
+    await sql`alter table throttle rename column elsewhere to blocked_until`.execute(test.db);
   });
 
   it('doubles the wait at each further try, up to the longest', async () => {

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { transact } from '../database/transact.ts';
+import { refuse } from '../result.ts';
 
 /** How often something may be tried: `free` times, then a wait that doubles with each further try, up to `longest`. */
 export type Patience = {
@@ -29,10 +32,20 @@ export async function takeTurn(db: Database, bucket: string, patience: Patience)
              case when blocked then t.blocked_until when counted >= ${free}::int then now() + ${wait} else '-infinity' end,
              not blocked
       from (select t.blocked_until > now() as blocked, case when t.window_ends_at < now() then 1 else t.failures + 1 end as counted) as try)
-    returning allowed, ceil(extract(epoch from greatest(blocked_until - now(), '0')))::int as wait_seconds`.execute(db);
+    returning allowed, ceil(extract(epoch from greatest(blocked_until, now()) - now()))::int as wait_seconds`.execute(
+    db,
+  );
   const row = rows[0];
   if (row === undefined || row.allowed) return { allowed: true };
   return { allowed: false, waitSeconds: Math.max(1, row.wait_seconds) };
+}
+
+/** A turn taken and given back: what every door needs of the database. Throws what the database says against it. */
+export async function tryATurn(db: Database): Promise<void> {
+  await transact(db, async (tx) => {
+    await takeTurn(tx, randomUUID(), { free: 1, firstWaitSeconds: 1, longestWaitSeconds: 1, forgetAfterSeconds: 1 });
+    return refuse('given back');
+  });
 }
 
 /** After a success: the tries before it no longer count. */

@@ -10,7 +10,9 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import { smtpTransport, type Transport } from './transport.ts';
 
 /** A relay that can be put in a bad mood. */
-const mood = { signIn: 'yes' as 'yes' | 'no', cutAfterData: 0, refuseRecipient: '', deferRecipient: '' };
+const mood = { signIn: 'yes' as 'yes' | 'no', cutAfterData: 0, refuseRecipient: '', deferRecipient: '', slow: '' };
+/** Those whose server doesn't answer: each goes on when it is called. */
+const held: (() => void)[] = [];
 const arrived: string[] = [];
 const refusal = (code: number, message: string): Error => Object.assign(new Error(message), { responseCode: code });
 
@@ -27,6 +29,7 @@ beforeAll(async () => {
     onAuth: (_auth, _session, done) =>
       mood.signIn === 'yes' ? done(null, { user: 'registre' }) : done(refusal(535, 'Bad password')),
     onRcptTo: ({ address }, _session, done) => {
+      if (address.startsWith(mood.slow) && mood.slow !== '') return void held.push(() => done());
       if (address === mood.refuseRecipient) return done(refusal(550, 'No such user'));
       return address === mood.deferRecipient ? done(refusal(451, 'Greylisted')) : done();
     },
@@ -127,5 +130,40 @@ describe('A mail', () => {
     const copies = arrived.filter((line) => line.startsWith('twice@example.fr'));
     expect(copies).toHaveLength(2);
     expect(new Set(copies).size).toBe(1);
+  });
+
+  it('to somebody whose server is slow holds up no other', async () => {
+    mood.slow = 'slow.';
+    for (let one = 1; one <= 3; one++) await post(`slow.${one}@example.fr`);
+    await vi.waitFor(() => expect(held).toHaveLength(3), { timeout: 20_000, interval: 50 });
+    const others = Array.from({ length: 12 }, (_, index) => `quick.${index}@example.fr`);
+    for (const recipient of others) await post(recipient);
+    for (const recipient of others) await becomes(recipient, 'sent');
+    // The first attempt at each slow one still hangs: the others overtook it, none waited for its end.
+    const { rows } = await sql`
+      select distinct state, attempts from mail where recipient like 'slow.%'`.execute(test.db);
+    expect(rows).toEqual([{ state: 'sending', attempts: 1 }]);
+    mood.slow = '';
+    for (const goOn of held.splice(0)) goOn();
+    for (let one = 1; one <= 3; one++) await becomes(`slow.${one}@example.fr`, 'sent');
+  });
+
+  it('that is tried again waits in a queue of its own', async () => {
+    mood.deferRecipient = 'later@example.fr';
+    await post('later@example.fr');
+    const queues = () =>
+      sql<{ name: string; state: string }>`
+        select job.name, job.state from pgboss.job join mail on mail.id::text = job.data ->> 'mailId'
+        where mail.recipient = 'later@example.fr' order by job.name`.execute(test.db);
+    await vi.waitFor(
+      async () =>
+        expect((await queues()).rows).toEqual([
+          { name: 'mail.again', state: 'retry' },
+          { name: 'mail.send', state: 'completed' },
+        ]),
+      { timeout: 20_000, interval: 50 },
+    );
+    mood.deferRecipient = '';
+    await becomes('later@example.fr', 'sent');
   });
 });

@@ -30,6 +30,8 @@ declare module '../database/database.ts' {
 declare module '../jobs.ts' {
   interface JobKinds {
     'mail.send': { readonly mailId: string };
+    /** One that didn't leave at once. Apart, so that those who are slow to take their mail hold up no first attempt. */
+    'mail.again': { readonly mailId: string };
   }
 }
 
@@ -53,8 +55,19 @@ export type Outbox = {
   readonly post: (tx: Tx, letter: Letter) => Promise<void>;
 };
 
+const AGAIN_AFTER_SECONDS = 2;
+
 export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null): Outbox {
-  if (transport !== null) jobs.handle('mail.send', ({ mailId }) => sendMail(db, transport, mailId));
+  if (transport !== null) {
+    const putOff = (mailId: string): Promise<void> =>
+      db.transaction().execute((tx) => jobs.enqueue(tx, 'mail.again', { mailId }, AGAIN_AFTER_SECONDS));
+    jobs.handle(
+      'mail.send',
+      ({ mailId }) => sendMail(db, transport, mailId).catch(() => putOff(mailId)),
+      'side-by-side',
+    );
+    jobs.handle('mail.again', ({ mailId }) => sendMail(db, transport, mailId), 'side-by-side');
+  }
   return {
     post: async (tx, letter) => {
       const id = randomUUID();

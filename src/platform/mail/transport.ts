@@ -16,7 +16,7 @@ export function smtpTransport(url: string, from: string, host: string): Transpor
   const mailer = nodemailer.createTransport({
     url,
     pool: true,
-    maxConnections: 2,
+    maxConnections: 8,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,

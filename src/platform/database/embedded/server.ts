@@ -33,7 +33,7 @@ export type EmbeddedOptions = {
   readonly folder: string;
   readonly database: string;
   readonly say: (line: string) => void;
-  /** Other programs than npm's, for instance the machine's own (tests). */
+  /** Another version than the one that Registre brings (tests). */
   readonly binaries?: Binaries;
   readonly settings?: Readonly<Record<string, string>>;
 };
@@ -44,7 +44,7 @@ const SETTINGS = { fsync: 'on', jit: 'off', timezone: 'UTC', log_timezone: 'UTC'
 export async function startEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const user = systemUser();
   const installed = options.binaries ?? (await installedBinaries());
-  const binaries = user === null || options.binaries ? installed : await copyBinaries(installed, user.home);
+  const binaries = user === null ? installed : await copyBinaries(installed, user.home);
   const folder = reachableFolder(path.resolve(options.folder), user);
   mkdirSync(folder, { recursive: true });
   if (folder !== path.resolve(options.folder))
