@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'PostgreSQL 18',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts', 'faults/**/*.test.ts'],
           globalSetup: ['src/testing/cluster.ts'],
           env: { REGISTRE_TEST_POSTGRES: '18' },
         },

@@ -37,7 +37,7 @@ export function run(program, args, { quiet = false, silent = false, env = {}, cw
 
 /** The files of tests whose text holds something. */
 export function testFiles(holds) {
-  return ['src', 'e2e'].flatMap((folder) =>
+  return ['src', 'e2e', 'faults'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true })
       .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
       .filter((file) => /\.test\.tsx?$/.test(file) && holds.test(readFileSync(path.join(root, file), 'utf8')))

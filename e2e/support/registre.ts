@@ -14,6 +14,8 @@ export type Registre = {
   readonly child: ChildProcess;
   readonly folder: string;
   readonly stop: () => Promise<void>;
+  /** SIGKILL, and gone when it returns. The folder stays. */
+  readonly kill: () => Promise<void>;
 };
 
 export async function startRegistre(
@@ -42,6 +44,7 @@ export async function startRegistre(
     output: () => output,
     child,
     folder,
+    kill: () => end(child, 'SIGKILL'),
     stop: async () => {
       await end(child, 'SIGTERM');
       rmSync(folder, { recursive: true, force: true });

@@ -7,8 +7,13 @@ export type Visitor = {
   readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Seen>;
   /** Sends a file by the form of this page, with the hidden fields first, as browsers do. */
   readonly deposit: (path: string, file: Buffer, name: string) => Promise<Seen>;
+  /** The form that `deposit` sends, to send it as often as one likes. */
+  readonly depositForm: (path: string, file: Buffer, name: string) => Promise<DepositForm>;
+  readonly send: (form: DepositForm) => Promise<Seen>;
   readonly cookies: () => string;
 };
+
+export type DepositForm = { readonly action: string; readonly body: FormData };
 
 export type Seen = { readonly status: number; readonly html: string; readonly location: string };
 
@@ -26,6 +31,16 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
   };
   const post = (path: string, fields: Readonly<Record<string, string>>): Promise<Seen> =>
     ask(path, { method: 'POST', body: new URLSearchParams(fields) });
+  const depositForm = async (path: string, file: Buffer, name: string): Promise<DepositForm> => {
+    const { html } = await ask(path);
+    const body = new FormData();
+    const shown = [...html.matchAll(/<form[^>]*multipart\/form-data[^>]*>.*?<\/form>/gs)].at(0)?.[0] ?? '';
+    for (const [field, value] of Object.entries(hiddenFields(shown))) body.append(field, value);
+    const fileField = /<input[^>]*type="file"[^>]*name="([^"]*)"/.exec(shown)?.[1] ?? 'file';
+    body.append(fileField, new Blob([new Uint8Array(file)]), name);
+    return { action: /action="([^"]*)"/.exec(shown)?.[1] ?? path, body };
+  };
+  const send = ({ action, body }: DepositForm): Promise<Seen> => ask(action, { method: 'POST', body });
   return {
     cookies,
     get: (path) => ask(path),
@@ -34,19 +49,9 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
       const { html } = await ask(path);
       return post(path, { ...hiddenFields(mainOf(html)), ...fields });
     },
-    deposit: async (path, file, name) => {
-      const { html } = await ask(path);
-      const form = new FormData();
-      const shown = [...html.matchAll(/<form[^>]*multipart\/form-data[^>]*>.*?<\/form>/gs)].at(0)?.[0] ?? '';
-      const action = /action="([^"]*)"/.exec(shown)?.[1] ?? path;
-      for (const [field, value] of Object.entries(hiddenFields(shown))) form.append(field, value);
-      form.append(
-        /<input[^>]*type="file"[^>]*name="([^"]*)"/.exec(shown)?.[1] ?? 'file',
-        new Blob([new Uint8Array(file)]),
-        name,
-      );
-      return ask(action, { method: 'POST', body: form });
-    },
+    depositForm,
+    send,
+    deposit: async (path, file, name) => send(await depositForm(path, file, name)),
   };
 }
 

@@ -1,0 +1,154 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import pg from 'pg';
+import { openMailbox } from '../e2e/support/mailbox.ts';
+import { freePort, type Registre, startRegistre } from '../e2e/support/registre.ts';
+import { connectDatabase } from '../src/platform/database/database.ts';
+import { type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { verifyJournal } from '../src/platform/journal.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { createClient } from './client.ts';
+import { type Acknowledged, faultsIn } from './ledger.ts';
+
+export type Campaign = {
+  readonly kills: number;
+  readonly clients: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+};
+
+export type Outcome = {
+  readonly acknowledged: Readonly<Record<Acknowledged['act'], number>>;
+  /** From the kill to the first page that says it can serve, in milliseconds. */
+  readonly awayMs: readonly number[];
+  readonly mails: number;
+  readonly mailsTwice: number;
+  /** What was acknowledged and is lost, or was done twice; a chain of the journal that is broken; work that nobody finishes. */
+  readonly faults: readonly string[];
+};
+
+/**
+ * Kills the process or its database (SIGKILL) at odd moments while clients work, starts it again, and then reads in the
+ * database and the files all that was acknowledged. Nothing of it may be lost, nothing done twice. Real fsync, real SMTP.
+ */
+export async function killCampaign({ kills, clients, seed, say }: Campaign): Promise<Outcome> {
+  const folder = temporaryFolder('kills');
+  const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
+  const mailbox = await openMailbox();
+  const port = String(await freePort());
+  const { host, user, password, port: databasePort } = database.connection;
+  const connection: pg.PoolConfig = { ...database.connection };
+  const environment = {
+    DATABASE_URL: `postgres://${user}:${password}@localhost:${databasePort}/registre?host=${host}`,
+    SMTP_URL: mailbox.url,
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+  };
+  let registre = await startRegistre(environment, folder);
+  const people = Array.from({ length: clients }, (_, rank) => createClient(registre.url, connection, rank));
+  let over = false;
+  const lives = Promise.all(people.map((one) => one.live(() => over)));
+  lives.catch(() => undefined);
+  const awayMs: number[] = [];
+  try {
+    for (const { victim, after } of scheduleOf(kills, seed)) {
+      await Promise.race([sleep(after), lives]);
+      const from = performance.now();
+      if (victim === 'process') {
+        await registre.kill();
+        registre = await startRegistre(environment, folder);
+      } else killDatabase(database);
+      await untilReady(registre);
+      awayMs.push(performance.now() - from);
+      say(`${awayMs.length} of ${kills}: ${victim} killed, back in ${Math.round(awayMs.at(-1) ?? 0)} ms`);
+    }
+    over = true;
+    await lives;
+    const ledger = people.flatMap((one) => one.ledger);
+    const faults = await read(connection, ledger, path.join(folder, 'files'));
+    const ids = mailbox.all().map((mail) => mail.messageId);
+    return {
+      acknowledged: countByAct(ledger),
+      awayMs,
+      mails: new Set(ids).size,
+      mailsTwice: ids.length - new Set(ids).size,
+      faults,
+    };
+  } finally {
+    over = true;
+    await registre.stop();
+    await mailbox.close();
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Kill = { readonly victim: 'process' | 'database'; readonly after: number };
+
+/** Drawn once from the seed: two kinds in turn, after 0.1 to 2.5 s of work. */
+function scheduleOf(kills: number, seed: number): readonly Kill[] {
+  const moments = fc.sample(fc.integer({ min: 100, max: 2_500 }), { seed, numRuns: kills });
+  return moments.map((after, index) => ({ victim: index % 2 === 0 ? 'process' : 'database', after }));
+}
+
+function killDatabase(database: EmbeddedServer): void {
+  const pid = database.pid();
+  if (pid === null) throw new Error('The database server does not run.');
+  process.kill(pid, 'SIGKILL');
+}
+
+async function untilReady({ url }: Registre): Promise<void> {
+  for (let waited = 0; waited < 1200; waited++) {
+    const ready = await fetch(new URL('/readyz', url)).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+    if (ready) return;
+    await sleep(50);
+  }
+  throw new Error('Not ready again within a minute.');
+}
+
+async function read(
+  connection: pg.PoolConfig,
+  ledger: readonly Acknowledged[],
+  files: string,
+): Promise<readonly string[]> {
+  const pool = connectDatabase(connection, () => undefined);
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const unfinished = await untilWorkIsDone(client);
+    const broken = await verifyJournal(pool.db);
+    return [
+      ...(await faultsIn(client, ledger, files)),
+      ...unfinished,
+      ...(broken.length === 0 ? [] : [`the journal is broken at ${broken.join(', ')}`]),
+    ];
+  } finally {
+    await client.end();
+    await pool.close();
+  }
+}
+
+/** Every paper printed and every mail gone: what a kill interrupted is taken up again by itself, within two minutes. */
+async function untilWorkIsDone(client: pg.Client): Promise<readonly string[]> {
+  for (let waited = 0; ; waited++) {
+    const { rows } = await client.query(
+      `select (select count(*)::int from paper where pdf_key is null) as papers,
+              (select count(*)::int from mail where state <> 'sent') as mails`,
+    );
+    const { papers, mails } = rows[0] as { papers: number; mails: number };
+    if (papers + mails === 0) return [];
+    if (waited === 240) return [`after two minutes ${papers} papers and ${mails} mails still wait`];
+    await sleep(500);
+  }
+}
+
+function countByAct(ledger: readonly Acknowledged[]): Outcome['acknowledged'] {
+  const count = { 'signed up': 0, registered: 0, deposited: 0, withdrawn: 0 };
+  for (const { act } of ledger) count[act] += 1;
+  return count;
+}
