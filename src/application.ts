@@ -22,6 +22,7 @@ import { askForPieces, followRules, LARGEST_FILE, pieceRoutes } from './pieces/i
 import { startClock } from './platform/clock.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, unapplied } from './platform/database/migrate.ts';
+import { transact } from './platform/database/transact.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
 import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
@@ -152,8 +153,8 @@ export async function composeApplication({
     await forgetOldKeys(db);
   });
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
-  await inviteFirstAdministrator(db, accounts, catalogue(), configuration);
   await jobs.start();
+  await inviteFirstAdministrator(db, accounts, catalogue(), configuration, say);
   return {
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
@@ -248,12 +249,16 @@ async function demonstrate(accounts: Accounts, catalogue: Catalogue): Promise<re
       );
 }
 
-/** Nobody could let the first one in: the environment names who is invited, once, while the academy has no staff. */
+/**
+ * Nobody could let the first one in: the environment names who is invited, once, while the academy has no staff. The mail is
+ * a job: after `jobs.start`. Of two nodes that start together the second finds the address taken.
+ */
 async function inviteFirstAdministrator(
   db: Database,
   accounts: Accounts,
   catalogue: Catalogue,
   { administrator }: Configuration,
+  say: (line: string) => void,
 ): Promise<void> {
   const [academy] = catalogue.academies();
   if (administrator === null || academy === undefined) return;
@@ -265,5 +270,10 @@ async function inviteFirstAdministrator(
     address: administrator,
     portfolios: [],
   } as const;
-  await db.transaction().execute((tx) => accounts.inviteStaff(tx, SYSTEM, form));
+  const invited = await transact(db, (tx) => accounts.inviteStaff(tx, SYSTEM, form));
+  say(
+    invited.ok
+      ? 'The first administrator is invited by mail.'
+      : `The first administrator is not invited (${invited.error.code}): REGISTRE_ADMIN must name an address without an account.`,
+  );
 }

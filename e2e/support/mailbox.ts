@@ -6,8 +6,8 @@ import { SMTPServer } from 'smtp-server';
 export type Mailbox = {
   readonly url: string;
   readonly all: () => readonly ParsedMail[];
-  /** Waits for the next mail not yet taken whose subject matches. */
-  readonly take: (subject: RegExp) => Promise<ParsedMail>;
+  /** Waits for the next mail not yet taken whose subject matches, to this address if one is named. */
+  readonly take: (subject: RegExp, recipient?: string) => Promise<ParsedMail>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,9 +32,11 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     all: () => mails,
-    take: async (subject) => {
+    take: async (subject, recipient = '') => {
       for (let waited = 0; waited < 900; waited++) {
-        const found = mails.find((mail) => !taken.has(mail) && subject.test(mail.subject ?? ''));
+        const found = mails.find(
+          (mail) => !taken.has(mail) && subject.test(mail.subject ?? '') && recipientsOf(mail).includes(recipient),
+        );
         if (found !== undefined) {
           taken.add(found);
           return found;
@@ -45,6 +47,13 @@ export async function openMailbox(): Promise<Mailbox> {
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function recipientsOf({ to }: ParsedMail): string {
+  return [to ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** The one link of a mail. */
