@@ -31,6 +31,7 @@ import { createServer } from './platform/http/server.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
 import { type Act, SYSTEM } from './platform/journal.ts';
+import type { Log } from './platform/log.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
@@ -50,6 +51,7 @@ export type Surroundings = {
   readonly staticFolder: string | null;
   /** To whoever starts the server. */
   readonly say: (line: string) => void;
+  readonly log: Log;
 };
 
 export async function composeApplication({
@@ -57,9 +59,10 @@ export async function composeApplication({
   connection,
   staticFolder,
   say,
+  log,
 }: Surroundings): Promise<Application> {
   const demonstration = configuration.mode === 'demonstration';
-  const pool = connectDatabase(connection, (error) => say(`A connection to the database was lost: ${error.message}`));
+  const pool = connectDatabase(connection, (err) => log.warn({ err }, 'a connection to the database was lost'));
   const { db } = pool;
   await migrate(db, migrations);
   const clock = await startClock(db);
@@ -69,12 +72,12 @@ export async function composeApplication({
   const rules = await openCatalogue(db, configuration, say);
   const catalogue = rules.current;
   const events = createEventBus();
-  const jobs = createJobs(connection, (error) => (isOutage(error) ? undefined : say(`A job failed: ${String(error)}`)));
+  const jobs = createJobs(connection, (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'));
   const transport =
     configuration.smtpUrl === null
       ? null
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
-  const outbox = createOutbox(db, jobs, transport);
+  const outbox = createOutbox(db, jobs, transport, log);
   const pdf = createPdfRenderer();
   const files = openFileStore(configuration.filesUrl);
   const { publicUrl } = configuration;
@@ -145,7 +148,7 @@ export async function composeApplication({
     staticFolder,
     routes,
     pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
-    logLevel: configuration.logLevel,
+    log,
     uploadLimit: LARGEST_FILE + 1,
   });
   jobs.everyNight('housekeeping', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
 import type { Jobs } from '../jobs.ts';
+import { type Log, silentLog } from '../log.ts';
 import type { Transport } from './transport.ts';
 
 declare module '../database/database.ts' {
@@ -53,8 +54,8 @@ export type Outbox = {
   readonly post: (tx: Tx, letter: Letter) => Promise<void>;
 };
 
-export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null): Outbox {
-  if (transport !== null) jobs.handle('mail.send', ({ mailId }) => sendMail(db, transport, mailId));
+export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null, log: Log = silentLog): Outbox {
+  if (transport !== null) jobs.handle('mail.send', ({ mailId }) => sendMail({ db, transport, log }, mailId));
   return {
     post: async (tx, letter) => {
       const id = randomUUID();
@@ -70,10 +71,13 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
 }
 
 /** Sends one waiting mail. A second run finds it sent and does nothing; a refusal for good is kept as such, for the office to see. */
-async function sendMail(db: Database, transport: Transport, mailId: string): Promise<void> {
-  const { rows } = await sql<{ id: string; recipient: string; subject: string; body: string }>`
+async function sendMail(
+  { db, transport, log }: { readonly db: Database; readonly transport: Transport; readonly log: Log },
+  mailId: string,
+): Promise<void> {
+  const { rows } = await sql<{ id: string; template: string; recipient: string; subject: string; body: string }>`
     update mail set state = 'sending', attempts = attempts + 1 where id = ${mailId} and state in ('waiting', 'sending')
-    returning id, recipient, subject, body`.execute(db);
+    returning id, template, recipient, subject, body`.execute(db);
   const mail = rows[0];
   if (mail === undefined) return;
   try {
@@ -86,6 +90,7 @@ async function sendMail(db: Database, transport: Transport, mailId: string): Pro
       db,
     );
     if (!forGood) throw error;
+    log.warn({ mailId, template: mail.template, err: error }, 'a mail is refused for good');
   }
 }
 
