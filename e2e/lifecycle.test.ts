@@ -153,6 +153,7 @@ describe('When the database is away', () => {
       interval: 200,
     });
     expect((await visitor.get('/readyz')).status).toBe(200);
+    expect(registre.output()).not.toContain('[object Object]');
     await registre.stop();
     await line.cut();
     await database.stop();
@@ -192,6 +193,16 @@ describe('Starting', () => {
     await expect(start({ PORT: String(port) })).rejects.toThrow(`PORT ${port} is taken`);
     other.close();
   }, 60_000);
+
+  it('without its mail relay says so and why, and serves all the same', async () => {
+    const registre = await start({ SMTP_URL: `smtp://registre:pa55word@127.0.0.1:${await freePort()}` });
+    await vi.waitFor(() => expect(registre.output()).toMatch(/ECONNREFUSED.*mail relay can't be used.*SMTP_URL/), {
+      timeout: 60_000,
+      interval: 100,
+    });
+    expect(registre.output()).not.toContain('pa55word');
+    expect((await fetch(registre.url)).status).toBe(200);
+  }, 120_000);
 
   it('works in a folder that only its owner can enter', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'registre-closed-'));

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { newPage, openBrowser } from './support/browser.ts';
@@ -11,7 +11,14 @@ import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button, signIn } from './support/people.ts';
 import { addressOf, type Registre, startRegistre } from './support/registre.ts';
 import { openTlsProxy, type TlsProxy } from './support/tlsProxy.ts';
-import { createVisitor, fillDraft, hiddenFields, mainOf, signIn as signInVisitor } from './support/visitor.ts';
+import {
+  COIFFURE,
+  createVisitor,
+  fillDraft,
+  hiddenFields,
+  mainOf,
+  signIn as signInVisitor,
+} from './support/visitor.ts';
 
 const PASSWORD = 'Volcan.Puy-1465';
 const ADMINISTRATOR = 'administration@rectorat.example';
@@ -90,6 +97,24 @@ async function invite(by: Page, role: string, address: string, portfolio: string
   if (portfolio !== null) await by.getByRole('checkbox', { name: new RegExp(portfolio) }).check();
   await by.locator('main button.primary').click();
   await by.waitForURL(/message=invite/);
+}
+
+async function toldUnreached(officer: Page): Promise<boolean> {
+  await officer.goto(at('/gestion'));
+  return (await main(officer)).includes('1 candidat ne reçoit plus nos courriers');
+}
+
+type Line = { readonly level: string; readonly time: string; readonly msg: string; readonly err?: unknown };
+
+/** Everything that these nodes wrote: a log of JSON lines, and nothing else. */
+function linesOf(all: readonly Registre[]): readonly Line[] {
+  return all.flatMap((node) =>
+    node
+      .output()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line),
+  );
 }
 
 /** `25/11/2026 à 12 h 00`: noon exists once on every day of the year. */
@@ -182,10 +207,22 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   expect(refused.text).toContain('moins de trois mois');
   expect(linkIn(refused)).toMatch(new RegExp(`^${proxy.url}/`));
 
+  // The candidate's mail box takes no more: the officer is told, and the log says so without the address.
+  mailbox.refuse(address);
+  await candidate.fill(`${enrolment}/identification`, { ...COIFFURE.identification, city: 'Riom' });
+  expect((await candidate.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
+  await vi.waitFor(async () => expect(await toldUnreached(officer)).toBe(true), { timeout: 60_000, interval: 500 });
+  const [told] = linesOf(nodes).filter(({ msg }) => msg === 'a mail is refused for good');
+  expect(told).toMatchObject({ level: 'warn', err: { responseCode: 550 } });
+
   // Nothing of the demonstration is there, and the doors that matter say so.
   for (const page of ['/demo', '/demo/courrier']) expect((await candidate.get(page)).status).toBe(404);
   expect((await candidate.get('/readyz')).status).toBe(200);
   const { headers } = await fetch(at('/'));
   expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
+  const lines = linesOf(nodes);
+  for (const { level, time } of lines) expect([level, time]).toEqual([expect.any(String), expect.stringMatching(/Z$/)]);
+  expect(lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['The mail relay answers.']));
+  expect(JSON.stringify(lines)).not.toMatch(/\.example|object Object|jeton=(?!\[)|__Host/);
   expect(mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(ADMINISTRATOR))).toHaveLength(1);
 }, 240_000);

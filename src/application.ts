@@ -157,6 +157,10 @@ export async function composeApplication({
   });
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
   await jobs.start();
+  void transport?.verify().then(
+    () => say('The mail relay answers.'),
+    (err: unknown) => log.warn({ err }, "the mail relay can't be used: mails wait until it can, see SMTP_URL"),
+  );
   await inviteFirstAdministrator(db, accounts, catalogue(), configuration, say);
   return {
     listen: (host, port) => server.listen({ host, port }),

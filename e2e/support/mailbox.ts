@@ -8,6 +8,8 @@ export type Mailbox = {
   readonly all: () => readonly ParsedMail[];
   /** Waits for the next mail not yet taken whose subject matches, to this address if one is named. */
   readonly take: (subject: RegExp, recipient?: string) => Promise<ParsedMail>;
+  /** From now on there is nobody of this address here: 550. */
+  readonly refuse: (address: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -15,8 +17,13 @@ export type Mailbox = {
 export async function openMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const taken = new Set<ParsedMail>();
+  const refused = new Set<string>();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      refused.has(address)
+        ? done(Object.assign(new Error(`No such user here: <${address}>`), { responseCode: 550 }))
+        : done(),
     onData: (stream, _session, done) => {
       simpleParser(stream).then(
         (mail) => {
@@ -45,6 +52,7 @@ export async function openMailbox(): Promise<Mailbox> {
       }
       throw new Error(`No mail « ${subject} » among: ${mails.map((mail) => mail.subject).join(' | ')}`);
     },
+    refuse: (address) => void refused.add(address),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
