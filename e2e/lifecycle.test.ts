@@ -12,7 +12,7 @@ import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
 import { openLine } from './support/line.ts';
-import { freePort, type Registre, startRegistre } from './support/registre.ts';
+import { addressOf, freePort, type Registre, startRegistre } from './support/registre.ts';
 import {
   COIFFURE,
   createVisitor,
@@ -35,8 +35,6 @@ const camille = async (registre: Registre): Promise<Visitor> => {
   await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
   return visitor;
 };
-const addressOf = ({ host, port, user, password }: Readonly<Record<string, unknown>>, database: string): string =>
-  `postgres://${user}:${password}@localhost:${port}/${database}?host=${host}`;
 afterEach(async () => {
   for (const registre of running) await registre.stop();
   running.clear();
@@ -111,7 +109,7 @@ describe('`npm start`', () => {
 describe('Two nodes', () => {
   it('that start together on one empty database prepare it once, and serve the same people', async () => {
     const { connection, drop } = await createDatabase();
-    const DATABASE_URL = addressOf(connection as Record<string, unknown>, String(connection.database));
+    const DATABASE_URL = addressOf(connection);
     const REGISTRE_SECRET = 'one secret for all the nodes of an office';
     const [one, two] = await Promise.all([
       start({ DATABASE_URL, REGISTRE_SECRET }),
@@ -139,7 +137,7 @@ describe('When the database is away', () => {
     const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
     const line = await openLine(database.connection);
     const registre = await start({
-      DATABASE_URL: addressOf({ ...database.connection, host: '127.0.0.1', port: line.port }, 'registre'),
+      DATABASE_URL: addressOf({ ...database.connection, host: '127.0.0.1', port: line.port }),
     });
     const visitor = await camille(registre);
     await line.cut();
@@ -155,6 +153,7 @@ describe('When the database is away', () => {
       interval: 200,
     });
     expect((await visitor.get('/readyz')).status).toBe(200);
+    expect(registre.output()).not.toContain('[object Object]');
     await registre.stop();
     await line.cut();
     await database.stop();
@@ -194,6 +193,16 @@ describe('Starting', () => {
     await expect(start({ PORT: String(port) })).rejects.toThrow(`PORT ${port} is taken`);
     other.close();
   }, 60_000);
+
+  it('without its mail relay says so and why, and serves all the same', async () => {
+    const registre = await start({ SMTP_URL: `smtp://registre:pa55word@127.0.0.1:${await freePort()}` });
+    await vi.waitFor(() => expect(registre.output()).toMatch(/ECONNREFUSED.*mail relay can't be used.*SMTP_URL/), {
+      timeout: 60_000,
+      interval: 100,
+    });
+    expect(registre.output()).not.toContain('pa55word');
+    expect((await fetch(registre.url)).status).toBe(200);
+  }, 120_000);
 
   it('works in a folder that only its owner can enter', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'registre-closed-'));

@@ -21,6 +21,7 @@ import { askForPieces, followRules, LARGEST_FILE, pieceRoutes } from './pieces/i
 import { startClock } from './platform/clock.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, unapplied } from './platform/database/migrate.ts';
+import { transact } from './platform/database/transact.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
 import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
@@ -30,6 +31,7 @@ import { tryATurn } from './platform/http/throttle.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
 import { type Act, SYSTEM } from './platform/journal.ts';
+import type { Log } from './platform/log.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
@@ -49,6 +51,7 @@ export type Surroundings = {
   readonly staticFolder: string | null;
   /** To whoever starts the server. */
   readonly say: (line: string) => void;
+  readonly log: Log;
 };
 
 export async function composeApplication({
@@ -56,9 +59,10 @@ export async function composeApplication({
   connection,
   staticFolder,
   say,
+  log,
 }: Surroundings): Promise<Application> {
   const demonstration = configuration.mode === 'demonstration';
-  const pool = connectDatabase(connection, (error) => say(`A connection to the database was lost: ${error.message}`));
+  const pool = connectDatabase(connection, (err) => log.warn({ err }, 'a connection to the database was lost'));
   const { db } = pool;
   await migrate(db, migrations);
   const clock = await startClock(db);
@@ -68,12 +72,12 @@ export async function composeApplication({
   const rules = await openCatalogue(db, configuration, say);
   const catalogue = rules.current;
   const events = createEventBus();
-  const jobs = createJobs(connection, (error) => (isOutage(error) ? undefined : say(`A job failed: ${String(error)}`)));
+  const jobs = createJobs(connection, (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'));
   const transport =
     configuration.smtpUrl === null
       ? null
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
-  const outbox = createOutbox(db, jobs, transport);
+  const outbox = createOutbox(db, jobs, transport, log);
   const pdf = createPdfRenderer();
   const files = openFileStore(configuration.filesUrl);
   const { publicUrl } = configuration;
@@ -144,7 +148,7 @@ export async function composeApplication({
     staticFolder,
     routes,
     pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
-    logLevel: configuration.logLevel,
+    log,
     uploadLimit: LARGEST_FILE + 1,
   });
   jobs.everyNight('housekeeping', async () => {
@@ -152,8 +156,12 @@ export async function composeApplication({
     await forgetOldKeys(db);
   });
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
-  await inviteFirstAdministrator(db, accounts, catalogue(), configuration);
   await jobs.start();
+  void transport?.verify().then(
+    () => say('The mail relay answers.'),
+    (err: unknown) => log.warn({ err }, "the mail relay can't be used: mails wait until it can, see SMTP_URL"),
+  );
+  await inviteFirstAdministrator(db, accounts, catalogue(), configuration, say);
   return {
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
@@ -248,12 +256,16 @@ async function demonstrate(accounts: Accounts, catalogue: Catalogue): Promise<re
       );
 }
 
-/** Nobody could let the first one in: the environment names who is invited, once, while the academy has no staff. */
+/**
+ * Nobody could let the first one in: the environment names who is invited, once, while the academy has no staff. The mail is
+ * a job: after `jobs.start`. Of two nodes that start together the second finds the address taken.
+ */
 async function inviteFirstAdministrator(
   db: Database,
   accounts: Accounts,
   catalogue: Catalogue,
   { administrator }: Configuration,
+  say: (line: string) => void,
 ): Promise<void> {
   const [academy] = catalogue.academies();
   if (administrator === null || academy === undefined) return;
@@ -265,5 +277,10 @@ async function inviteFirstAdministrator(
     address: administrator,
     portfolios: [],
   } as const;
-  await db.transaction().execute((tx) => accounts.inviteStaff(tx, SYSTEM, form));
+  const invited = await transact(db, (tx) => accounts.inviteStaff(tx, SYSTEM, form));
+  say(
+    invited.ok
+      ? 'The first administrator is invited by mail.'
+      : `The first administrator is not invited (${invited.error.code}): REGISTRE_ADMIN must name an address without an account.`,
+  );
 }

@@ -109,7 +109,7 @@ export function readConfiguration(
     clock: values.REGISTRE_CLOCK ?? null,
     administrator: values.REGISTRE_ADMIN ?? null,
     catalogueFolder: path.join(root, 'catalogue'),
-    logLevel: values.LOG_LEVEL ?? 'warn',
+    logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
   });
 }
 

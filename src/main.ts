@@ -5,9 +5,13 @@ import { composeApplication } from './application.ts';
 import { builtAssets } from './assets.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './platform/database/embedded/server.ts';
+import { createLog } from './platform/log.ts';
 import { setAssets } from './ui/index.ts';
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const inProduction = process.env.REGISTRE_MODE === 'production';
+let log = createLog('info');
+/** To whoever starts the server: lines to read in a demonstration, lines of the log in production. */
+const say = (line: string): void => (inProduction ? log.info(line) : void process.stdout.write(`${line}\n`));
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** Reads the configuration, composes the parts, listens, and stops cleanly: requests first, then jobs, then the database. */
@@ -18,10 +22,11 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const configuration = read.value;
+  log = createLog(configuration.logLevel);
   const { server, connection } = await openDatabase(configuration);
   const assets = builtAssets();
   setAssets(assets.manifest);
-  const application = await composeApplication({ configuration, connection, staticFolder: assets.folder, say });
+  const application = await composeApplication({ configuration, connection, staticFolder: assets.folder, say, log });
   let stopping = false;
   const stop = async (code = 0): Promise<never> => {
     if (stopping) return new Promise(() => undefined);
@@ -78,9 +83,12 @@ function shownAddress(address: string): string {
   return address.replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost').replace('[::]', 'localhost');
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `Registre could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+/** What nobody awaited, or a start that failed. A supervisor starts us again. */
+function end(error: unknown, what: string): never {
+  if (inProduction) log.fatal({ err: error }, what);
+  else process.stderr.write(`${what}.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
-});
+}
+
+process.on('uncaughtException', (error) => end(error, 'Registre ends on a fault of ours'));
+main().catch((error: unknown) => end(error, 'Registre could not start'));

@@ -6,8 +6,10 @@ import { SMTPServer } from 'smtp-server';
 export type Mailbox = {
   readonly url: string;
   readonly all: () => readonly ParsedMail[];
-  /** Waits for the next mail not yet taken whose subject matches. */
-  readonly take: (subject: RegExp) => Promise<ParsedMail>;
+  /** Waits for the next mail not yet taken whose subject matches, to this address if one is named. */
+  readonly take: (subject: RegExp, recipient?: string) => Promise<ParsedMail>;
+  /** From now on there is nobody of this address here: 550. */
+  readonly refuse: (address: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -15,8 +17,13 @@ export type Mailbox = {
 export async function openMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const taken = new Set<ParsedMail>();
+  const refused = new Set<string>();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      refused.has(address)
+        ? done(Object.assign(new Error(`No such user here: <${address}>`), { responseCode: 550 }))
+        : done(),
     onData: (stream, _session, done) => {
       simpleParser(stream).then(
         (mail) => {
@@ -32,9 +39,11 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     all: () => mails,
-    take: async (subject) => {
+    take: async (subject, recipient = '') => {
       for (let waited = 0; waited < 900; waited++) {
-        const found = mails.find((mail) => !taken.has(mail) && subject.test(mail.subject ?? ''));
+        const found = mails.find(
+          (mail) => !taken.has(mail) && subject.test(mail.subject ?? '') && recipientsOf(mail).includes(recipient),
+        );
         if (found !== undefined) {
           taken.add(found);
           return found;
@@ -43,8 +52,16 @@ export async function openMailbox(): Promise<Mailbox> {
       }
       throw new Error(`No mail « ${subject} » among: ${mails.map((mail) => mail.subject).join(' | ')}`);
     },
+    refuse: (address) => void refused.add(address),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function recipientsOf({ to }: ParsedMail): string {
+  return [to ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** The one link of a mail. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../platform/database/database.ts';
 import { createServer, type StandingPages } from '../platform/http/server.ts';
 import { page, type Route } from '../platform/http/visit.ts';
+import { silentLog } from '../platform/log.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
 import { SERVER_SECRET, testTools } from './testing.ts';
@@ -66,7 +67,7 @@ export async function openSite(
     staticFolder: null,
     routes: [...accounts.routes, ...more(accounts)],
     pages,
-    logLevel: 'silent',
+    log: silentLog,
     uploadLimit: UPLOAD_LIMIT,
   });
   let networks = 0;

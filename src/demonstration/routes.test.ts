@@ -6,6 +6,7 @@ import { createCatalogue, loadPack } from '../catalogue/index.ts';
 import { type Clock, startClock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/server.ts';
 import { redirect } from '../platform/http/visit.ts';
+import { silentLog } from '../platform/log.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
 import { createCarrier, publicRoutes, standingPages } from '../public/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
     secret: 'a secret of thirty-two characters',
     publicUrl,
     staticFolder: null,
-    logLevel: 'silent',
+    log: silentLog,
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [

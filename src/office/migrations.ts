@@ -26,4 +26,9 @@ export const officeMigrations: Migrations = {
       raise notice 'no trigrams: names are searched letter by letter';
     end $$
   `),
+  '501-refused-mails': sqlMigration(`
+    create index mail_refused on mail (account_id, created_at) where state = 'failed'
+----
+    create index mail_arrived on mail (account_id, created_at) where state = 'sent'
+  `),
 };

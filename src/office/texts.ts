@@ -72,6 +72,9 @@ export const texts = {
         text: "Vous configurez l'académie\u00a0: qui travaille ici, avec quelle fonction. Les dossiers des candidats sont réservés aux gestionnaires.",
       },
     },
+    unreached: (count: number): string =>
+      `${plural(count, 'candidat ne reçoit', 'candidats ne reçoivent')} plus nos courriers\u00a0: leur messagerie les refuse.`,
+    seeUnreached: 'Voir qui appeler',
     staff: 'Gérer le personnel',
     journal: 'Lire le journal',
   },
@@ -281,8 +284,20 @@ export const texts = {
     wrongNumber: "Ce numéro n'existe pas\u00a0: sa lettre finale ne correspond pas à ses chiffres. Relisez-le.",
     clear: 'Tout afficher',
   },
+  unreached: {
+    title: 'Courriers refusés',
+    lead: "La messagerie de ces candidats a refusé notre dernier courrier pour de bon. Téléphonez-leur\u00a0: ils corrigent leur adresse à la page de leur compte. Ils quittent cette liste dès qu'un courrier leur parvient.",
+    empty: 'Tous nos courriers parviennent aux candidats',
+    columns: { number: 'Numéro', name: 'Nom', address: 'Adresse mail', since: 'Refusés depuis le' },
+    cut: (most: number): string => `Seuls les ${most} derniers sont montrés.`,
+  },
   file: {
     back: 'Dossiers',
+    unreached: {
+      title: "Nos courriers n'arrivent plus",
+      text: (since: Temporal.Instant): string =>
+        `La messagerie de ce candidat refuse nos courriers depuis le ${shortInstant(since)}. Téléphonez-lui\u00a0: il corrige son adresse à la page de son compte.`,
+    },
     version: (version: number): string => `version ${version}`,
     state: 'Où en est cette inscription',
     states: {
@@ -392,6 +407,8 @@ export const texts = {
   staff: {
     title: 'Personnel',
     invite: 'Inviter une personne',
+    unreached: (people: readonly string[]): string =>
+      `Nos courriers ne parviennent pas à ${listing(people)}\u00a0: la messagerie les refuse. Vérifiez l'adresse avec la personne.`,
     columns: { name: 'Nom', role: 'Fonction', portfolios: 'Groupes', address: 'Adresse mail', state: 'Accès' },
     states: { open: 'Ouvert', invited: 'Invitation envoyée', closed: 'Fermé' },
     since: (when: Temporal.Instant): string => `depuis le ${dayAndMonth(when.toZonedDateTimeISO('Europe/Paris'))}`,

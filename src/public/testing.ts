@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts';
 import { createServer } from '../platform/http/server.ts';
 import { everyone, page, type Route, redirect, route } from '../platform/http/visit.ts';
+import { silentLog } from '../platform/log.ts';
 import { publicRoutes } from './routes.ts';
 import { createCarrier } from './simulator/carry.ts';
 import type { Site } from './site.ts';
@@ -72,7 +73,7 @@ export async function openDoor(
     secret: 'a secret of thirty-two characters',
     publicUrl: site.publicUrl,
     staticFolder: null,
-    logLevel: 'silent',
+    log: silentLog,
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [

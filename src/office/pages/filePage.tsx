@@ -43,6 +43,8 @@ export type FileView = Around & {
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
   readonly papers: readonly OfficePaper[];
+  /** Since when our mails are refused; null: they arrive. */
+  readonly unreached: Temporal.Instant | null;
   readonly registered: RegisteredFile | null;
   /** The verdict on the conditions, in words; null when it can't be read. */
   readonly verdict: string | null;
@@ -137,6 +139,11 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
   const { candidate, enrolment } = view.at;
   return (
     <Section title={say.contact}>
+      {view.unreached !== null && (
+        <Alert tone="warn" title={say.unreached.title} level={3}>
+          {say.unreached.text(view.unreached)}
+        </Alert>
+      )}
       <ContactCard
         contact={{
           service: view.name,

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Role } from '../../accounts/index.ts';
 import {
   Actions,
+  Alert,
   ButtonLink,
   distance,
   EmptyState,
@@ -24,6 +25,8 @@ const say = texts.home;
 export type HomeView = Around & {
   readonly scope: Scope;
   readonly figures: Numbers;
+  /** Candidates whom our mails don't reach. */
+  readonly unreached: number;
   readonly deadline: Deadline | null;
   readonly now: Temporal.Instant;
   /** Where to begin; null when nothing waits. */
@@ -31,7 +34,7 @@ export type HomeView = Around & {
 };
 
 /** What waits, each number with the list behind it. */
-export function HomePage({ scope, figures, deadline, now, first, ...view }: HomeView): JSX.Element {
+export function HomePage({ scope, figures, unreached, deadline, now, first, ...view }: HomeView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -46,6 +49,13 @@ export function HomePage({ scope, figures, deadline, now, first, ...view }: Home
         <Actions>
           <ButtonLink href={first}>{say.start}</ButtonLink>
         </Actions>
+      )}
+      {unreached > 0 && (
+        <Alert tone="warn">
+          <p>
+            {say.unreached(unreached)} <a href={addresses.unreached}>{say.seeUnreached}</a>
+          </p>
+        </Alert>
       )}
       <Section title={say.pieces}>
         <Figures figures={pieceFigures(figures)} />

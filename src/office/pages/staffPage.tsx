@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { accountTexts, type StaffMember } from '../../accounts/index.ts';
-import { Actions, ButtonLink, EmptyState, Page, PageTitle, Status, Table } from '../../ui/index.ts';
+import { Actions, Alert, ButtonLink, EmptyState, Page, PageTitle, Status, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Around } from '../answers.ts';
 import { texts } from '../texts.ts';
@@ -12,17 +12,22 @@ export type StaffView = Around & {
   readonly members: readonly StaffMember[];
   readonly academy: string;
   readonly me: string;
+  /** Members whom our mails don't reach, an invitation for instance. */
+  readonly unreached: readonly StaffMember[];
   readonly mayChange: (member: StaffMember) => boolean;
 };
 
 /** Who works here: function, groups, access. */
-export function StaffPage({ members, academy, me, mayChange, chrome, flash }: StaffView): JSX.Element {
+export function StaffPage({ members, academy, me, unreached, mayChange, chrome, flash }: StaffView): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
       <PageTitle kicker={academy}>{say.title}</PageTitle>
       <Actions>
         <ButtonLink href={addresses.invitation}>{say.invite}</ButtonLink>
       </Actions>
+      {unreached.length > 0 && (
+        <Alert tone="warn">{say.unreached(unreached.map(({ name, address }) => `${name} (${address})`))}</Alert>
+      )}
       {members.length === 0 ? (
         <EmptyState title={say.empty} />
       ) : (

@@ -7,10 +7,12 @@ import type { OfficeDeps } from '../deps.ts';
 import { atDesk, fileAtDesk } from '../guards.ts';
 import type { AtDesk, Scope } from '../office.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
+import { UnreachedPage } from '../pages/unreachedPage.tsx';
 import { readFileState } from '../rules/fileState.ts';
 import { readPageNumber } from '../rules/queueFilter.ts';
 import { readSearch } from '../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../store/files.ts';
+import { listUnreached } from '../store/refusedMails.ts';
 import { correctStatus, showCorrection } from './civilStatus.ts';
 import { showFile } from './showFile.ts';
 
@@ -22,6 +24,12 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
       path: '/gestion/dossiers',
       who: atDesk(deps),
       handle: (visit, at) => showFiles(deps, visit, at),
+    }),
+    route({
+      method: 'GET',
+      path: addresses.unreached,
+      who: atDesk(deps),
+      handle: (visit, at) => showUnreached(deps, visit, at),
     }),
     route({
       method: 'GET',
@@ -68,6 +76,11 @@ async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDes
       pages: Math.ceil(found.total / PAGE_SIZE),
     }),
   );
+}
+
+async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Answer> {
+  const frame = await around(deps, visit, staff);
+  return show(h(UnreachedPage, { ...frame, people: await listUnreached(deps.db, scope) }));
 }
 
 export function prefixesOf(catalogue: Catalogue, scope: Scope): readonly string[] {

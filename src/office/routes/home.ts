@@ -11,6 +11,7 @@ import { NO_FILTER } from '../rules/queueFilter.ts';
 import { scopeOf } from '../rules/scope.ts';
 import { readFigures } from '../store/figures.ts';
 import { firstInQueue } from '../store/queue.ts';
+import { countUnreached } from '../store/refusedMails.ts';
 
 export function homeRoutes(deps: OfficeDeps): readonly Route[] {
   return [
@@ -30,7 +31,11 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const scope = scopeOf(staff, catalogue);
   const now = deps.clock.now();
-  const [figures, first] = await Promise.all([readFigures(deps.db, scope), firstInQueue(deps.db, scope, NO_FILTER)]);
+  const [figures, first, unreached] = await Promise.all([
+    readFigures(deps.db, scope),
+    firstInQueue(deps.db, scope, NO_FILTER),
+    role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
+  ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
   if (role === 'accommodation') return show(h(AccommodationHomePage, { ...frame, figures, first: start }));
@@ -40,6 +45,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       ...frame,
       scope,
       figures,
+      unreached,
       now,
       deadline: nearestDeadline(sessions, now),
       first: start,

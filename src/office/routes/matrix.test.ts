@@ -85,7 +85,7 @@ function addressOf(route: Route): string {
   return route.path.replace(':id', ids[collection] ?? '').replace(':deposit', ids.fichiers ?? '');
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers']);
+const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers']);
 
 /** What product.md section 1 says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {

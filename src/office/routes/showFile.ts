@@ -20,6 +20,7 @@ import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { compareVersions, readRegistered } from '../rules/registeredFile.ts';
 import { JOURNAL_READERS } from '../rules/scope.ts';
+import { unreachedSince } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.file;
@@ -28,12 +29,13 @@ const TIMELINE_SHOWN = 100;
 export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
-  const [pieces, entries, versions, members, papers, frame] = await Promise.all([
+  const [pieces, entries, versions, members, papers, unreached, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1),
     listVersions(deps.db, enrolment),
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
+    unreachedSince(deps.db, enrolment.candidateId),
     around(deps, visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
@@ -53,6 +55,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
       papers,
+      unreached,
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),

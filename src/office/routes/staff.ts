@@ -27,6 +27,7 @@ import { invitationFields, placeFields } from '../pages/staffForm.tsx';
 import { StaffPage } from '../pages/staffPage.tsx';
 import { STAFF_MANAGERS } from '../rules/scope.ts';
 import { refuseManaging, rolesToGive, type StaffDenial } from '../rules/staffRights.ts';
+import { unreachedAmong } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
 
 type MemberGrant = { readonly staff: SignedInStaff; readonly member: StaffMember };
@@ -74,10 +75,16 @@ function memberOf(deps: OfficeDeps, manager: Guard<SignedInStaff>): Guard<Member
 }
 
 async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+  const members = await deps.accounts.listStaff(deps.db, staff.academy);
+  const unreached = await unreachedAmong(
+    deps.db,
+    members.map(({ accountId }) => accountId),
+  );
   return show(
     h(StaffPage, {
       ...(await around(deps, visit, staff)),
-      members: await deps.accounts.listStaff(deps.db, staff.academy),
+      members,
+      unreached: members.filter(({ accountId }) => unreached.has(accountId)),
       academy: deps.catalogue().academy(staff.academy)?.name ?? staff.academy,
       me: staff.accountId,
       mayChange: (member) => refuseManaging(staff, member) === null,

@@ -91,6 +91,8 @@ describe('The database', () => {
     const outage = await sql`select 1`.execute(nobody.db).catch((error: unknown) => error);
     const refusal = await sql`select 1 / 0`.execute(test.db).catch((error: unknown) => error);
     expect([isOutage(outage), isOutage(refusal)]).toEqual([true, false]);
+    // As pg-boss emits it.
+    expect(isOutage({ message: 'connect ECONNREFUSED', code: 'ECONNREFUSED', queue: 'mail.send' })).toBe(true);
     await nobody.close();
   });
 });

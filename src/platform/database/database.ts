@@ -50,14 +50,15 @@ export function connectDatabase(connection: pg.PoolConfig, onError: (error: Erro
 
 /** Is the database out of reach, as opposed to refusing what we asked? Pages then answer 503, never « fermé ». */
 export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // pg-boss emits plain objects with the words of the error.
+  if (typeof error !== 'object' || error === null || !('message' in error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   // The embedded server's socket that isn't there; a file that isn't there is another matter.
   if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
   if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08...|57P0[1-5]|53[1-4]..|58...)$/.test(code))
     return true;
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-    error.message,
+    String(error.message),
   );
 }
 

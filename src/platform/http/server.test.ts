@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLog } from '../log.ts';
 import { closeServer } from './closeServer.ts';
 import { createServer, type StandingPages } from './server.ts';
 import { type Answer, everyone, type Guard, page, redirect, route } from './visit.ts';
@@ -33,7 +34,7 @@ const OPTIONS = {
   secret: 'a secret of thirty-two characters',
   publicUrl: new URL('http://localhost:3000'),
   staticFolder: null,
-  logLevel: 'silent',
+  log: silentLog,
   uploadLimit: 1000,
   pages,
 };
@@ -150,7 +151,7 @@ describe('A door', () => {
         secret: 's',
         publicUrl: new URL('http://localhost'),
         staticFolder: null,
-        logLevel: 'silent',
+        log: silentLog,
         uploadLimit: 1,
         pages,
         routes: careless,

@@ -14,6 +14,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { isOutage } from '../database/database.ts';
+import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged, readUpload } from './upload.ts';
@@ -36,7 +37,7 @@ export type ServerOptions = {
   readonly staticFolder: string | null;
   readonly routes: readonly Route[];
   readonly pages: StandingPages;
-  readonly logLevel: string;
+  readonly log: Log;
   /** Bytes of one uploaded file; beyond it the rest is thrown away and `isTruncated` says so. */
   readonly uploadLimit: number;
 };
@@ -67,9 +68,9 @@ const ANY_SITE = {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const csrf = createCsrf(options.secret, options.publicUrl);
   const server = Fastify({
-    logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    loggerInstance: options.log as FastifyBaseLogger,
     genReqId: () => randomUUID().slice(0, 13),
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: 'loopback',
     bodyLimit: FORM_LIMIT,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/adresse-illisible'),

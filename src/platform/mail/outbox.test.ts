@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { createJobs, type Jobs } from '../jobs.ts';
+import { createLog } from '../log.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { smtpTransport, type Transport } from './transport.ts';
 
@@ -14,6 +15,7 @@ const mood = { signIn: 'yes' as 'yes' | 'no', cutAfterData: 0, refuseRecipient: 
 /** Those whose server doesn't answer: each goes on when it is called. */
 const held: (() => void)[] = [];
 const arrived: string[] = [];
+const logged: string[] = [];
 const refusal = (code: number, message: string): Error => Object.assign(new Error(message), { responseCode: code });
 
 let test: TestDatabase;
@@ -55,7 +57,7 @@ beforeAll(async () => {
     'registre.test',
   );
   jobs = createJobs(test.connection, () => undefined);
-  outbox = createOutbox(test.db, jobs, transport);
+  outbox = createOutbox(test.db, jobs, transport, createLog('info', { write: (line) => void logged.push(line) }));
   await jobs.start();
 });
 afterAll(async () => {
@@ -116,6 +118,9 @@ describe('A mail', () => {
     mood.deferRecipient = 'grey@example.fr';
     for (const recipient of ['grey@example.fr', 'nobody@example.fr', 'other@example.fr']) await post(recipient);
     await becomes('nobody@example.fr', 'failed');
+    await vi.waitFor(() => expect(logged).toHaveLength(1), { timeout: 20_000 });
+    expect(JSON.parse(logged[0] ?? '')).toMatchObject({ level: 'warn', template: 'test', err: { responseCode: 550 } });
+    expect(logged[0]).not.toContain('example.fr');
     await becomes('other@example.fr', 'sent');
     expect(await stateOf('grey@example.fr')).toMatch(/waiting|sending/);
     mood.deferRecipient = '';

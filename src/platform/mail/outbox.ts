@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
 import type { Jobs } from '../jobs.ts';
+import { type Log, silentLog } from '../log.ts';
 import type { Transport } from './transport.ts';
 
 declare module '../database/database.ts' {
@@ -57,16 +58,13 @@ export type Outbox = {
 
 const AGAIN_AFTER_SECONDS = 2;
 
-export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null): Outbox {
+export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null, log: Log = silentLog): Outbox {
   if (transport !== null) {
+    const send = ({ mailId }: { readonly mailId: string }): Promise<void> => sendMail({ db, transport, log }, mailId);
     const putOff = (mailId: string): Promise<void> =>
       db.transaction().execute((tx) => jobs.enqueue(tx, 'mail.again', { mailId }, AGAIN_AFTER_SECONDS));
-    jobs.handle(
-      'mail.send',
-      ({ mailId }) => sendMail(db, transport, mailId).catch(() => putOff(mailId)),
-      'side-by-side',
-    );
-    jobs.handle('mail.again', ({ mailId }) => sendMail(db, transport, mailId), 'side-by-side');
+    jobs.handle('mail.send', (mail) => send(mail).catch(() => putOff(mail.mailId)), 'side-by-side');
+    jobs.handle('mail.again', send, 'side-by-side');
   }
   return {
     post: async (tx, letter) => {
@@ -83,10 +81,13 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
 }
 
 /** Sends one waiting mail. A second run finds it sent and does nothing; a refusal for good is kept as such, for the office to see. */
-async function sendMail(db: Database, transport: Transport, mailId: string): Promise<void> {
-  const { rows } = await sql<{ id: string; recipient: string; subject: string; body: string }>`
+async function sendMail(
+  { db, transport, log }: { readonly db: Database; readonly transport: Transport; readonly log: Log },
+  mailId: string,
+): Promise<void> {
+  const { rows } = await sql<{ id: string; template: string; recipient: string; subject: string; body: string }>`
     update mail set state = 'sending', attempts = attempts + 1 where id = ${mailId} and state in ('waiting', 'sending')
-    returning id, recipient, subject, body`.execute(db);
+    returning id, template, recipient, subject, body`.execute(db);
   const mail = rows[0];
   if (mail === undefined) return;
   try {
@@ -99,6 +100,7 @@ async function sendMail(db: Database, transport: Transport, mailId: string): Pro
       db,
     );
     if (!forGood) throw error;
+    log.warn({ mailId, template: mail.template, err: error }, 'a mail is refused for good');
   }
 }
 

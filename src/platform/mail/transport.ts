@@ -8,6 +8,8 @@ export type Transport = {
     readonly subject: string;
     readonly body: string;
   }) => Promise<string>;
+  /** Is the relay there, and does it take our password? Throws why not. */
+  readonly verify: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -34,6 +36,7 @@ export function smtpTransport(url: string, from: string, host: string): Transpor
       });
       return String((sent as { response?: string }).response ?? '');
     },
+    verify: async () => void (await mailer.verify()),
     close: () => mailer.close(),
   };
 }

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { createProxyServer } from 'httpxy';
+import { generate } from 'selfsigned';
+
+/** What stands before an office's nodes: people speak TLS with it, it speaks plain HTTP with the node behind. */
+export type TlsProxy = {
+  /** Where people go: `PUBLIC_URL`. */
+  readonly url: string;
+  /** From now on everything goes to this node. */
+  readonly serve: (node: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** On a certificate of its own, which this process trusts from now on. */
+export async function openTlsProxy(): Promise<TlsProxy> {
+  const certificate = await generate([{ name: 'commonName', value: 'localhost' }], {
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
+    ],
+  });
+  setDefaultCACertificates([...getCACertificates('default'), certificate.cert]);
+  const proxy = createProxyServer({ xfwd: true });
+  let target = '';
+  const door = createServer({ key: certificate.private, cert: certificate.cert }, (request, answer) => {
+    proxy.web(request, answer, { target }).catch(() => answer.destroy());
+  });
+  door.listen(0, 'localhost');
+  await once(door, 'listening');
+  const { port } = door.address() as AddressInfo;
+  return {
+    url: `https://localhost:${port}`,
+    serve: (node) => {
+      target = node;
+    },
+    close: async () => {
+      door.close();
+      door.closeAllConnections();
+      await once(door, 'close');
+    },
+  };
+}
