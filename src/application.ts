@@ -1,3 +1,5 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount } from './accounts/index.ts';
@@ -23,6 +25,7 @@ import { startClock } from './platform/clock.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, unapplied } from './platform/database/migrate.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
+import { type Watch, watchStore } from './platform/files/watch.ts';
 import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
@@ -75,7 +78,8 @@ export async function composeApplication({
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
   const outbox = createOutbox(db, jobs, transport);
   const pdf = createPdfRenderer();
-  const files = openFileStore(configuration.filesUrl);
+  const storage = await openStorage(db, configuration, say);
+  const files = storage.store;
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -110,7 +114,7 @@ export async function composeApplication({
   const visited = { ...site, catalogue: previews.catalogue, clock: previews.clock, preview: previews.notice };
 
   const routes: readonly Route[] = [
-    ...previews.behind(publicRoutes({ ...visited, carrier, sessionOf, missing: () => missingParts(db) })),
+    ...previews.behind(publicRoutes({ ...visited, carrier, sessionOf, missing: () => missingParts(db, storage) })),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
     ...enrolmentRoutes({ ...shared, suggestions }),
@@ -163,6 +167,7 @@ export async function composeApplication({
       transport?.close();
       rules.stop();
       clock.stop();
+      storage.stop();
       await pdf.close();
       await pool.close();
     },
@@ -218,13 +223,27 @@ function subscribePieces(events: EventBus, catalogue: () => Catalogue, findCandi
   });
 }
 
-async function missingParts(db: Database): Promise<readonly string[]> {
+async function missingParts(db: Database, storage: Watch): Promise<readonly string[]> {
+  const files = (await storage.isReady()) ? [] : ['files'];
   try {
     await sql`select 1`.execute(db);
-    return (await unapplied(db, migrations)).map((name) => `migration ${name}`);
+    return [...(await unapplied(db, migrations)).map((name) => `migration ${name}`), ...files];
   } catch {
-    return ['database'];
+    return ['database', ...files];
   }
+}
+
+/** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
+async function openStorage(
+  db: Database,
+  { filesUrl, dataFolder }: Configuration,
+  say: (line: string) => void,
+): Promise<Watch> {
+  const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
+  const storage = watchStore(store, { db, node: hostname(), say, trialBytes: LARGEST_FILE });
+  const fault = await storage.look();
+  if (fault?.lasting) throw new Error(`FILES_URL: ${fault.message}`);
+  return storage;
 }
 
 async function issuedPapers(db: Database, academy: string, enrolmentId: string) {

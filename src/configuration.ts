@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { readS3Address, S3_EXAMPLE } from './platform/files/s3Address.ts';
 import { ok, type Result, refuse } from './platform/result.ts';
 
 /** Everything the environment may say, checked at once (product.md, section 15). */
@@ -43,6 +44,14 @@ const url = (protocols: readonly string[], example: string): z.ZodType<string> =
       `must be an address such as ${example}`,
     );
 
+function faultOfFiles(value: string): string | null {
+  const { protocol } = URL.canParse(value) ? new URL(value) : { protocol: '' };
+  if (protocol === 'file:') return null;
+  if (protocol !== 's3:') return `must be an address such as file:///var/lib/registre/files or ${S3_EXAMPLE}`;
+  const read = readS3Address(new URL(value));
+  return read.ok ? null : read.error;
+}
+
 const Variables = z.object({
   REGISTRE_MODE: optional(z.enum(['demonstration', 'production'], 'must be demonstration or production')),
   PORT: optional(
@@ -56,7 +65,12 @@ const Variables = z.object({
   PUBLIC_URL: optional(url(['http:', 'https:'], 'https://inscriptions.example.fr')),
   DATABASE_URL: optional(url(['postgres:', 'postgresql:'], 'postgres://user:password@host/registre')),
   DATA_DIR: optional(z.string()),
-  FILES_URL: optional(url(['file:'], 'file:///var/lib/registre/files')),
+  FILES_URL: optional(
+    z.string().superRefine((value, context) => {
+      const message = faultOfFiles(value);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    }),
+  ),
   SMTP_URL: optional(url(['smtp:', 'smtps:'], 'smtp://relay.example.fr:587')),
   MAIL_FROM: optional(z.string().refine((value) => value.includes('@'), 'must hold a mail address')),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),

@@ -74,6 +74,13 @@ export const texts = {
     },
     staff: 'Gérer le personnel',
     journal: 'Lire le journal',
+    troublesTitle: 'Une panne à signaler',
+    troubles: {
+      'files-unwritable': (since: string): string =>
+        `Le stockage des fichiers refuse d'écrire depuis le ${since}. Les candidats ne peuvent rien déposer\u00a0: prévenez sans attendre le service informatique. Ce qui était déposé reste lisible.`,
+      'antivirus-away': (since: string): string =>
+        `Le contrôle antivirus ne répond pas depuis le ${since}. Les candidats déposent comme d'habitude, mais les nouveaux fichiers ne s'ouvriront qu'une fois contrôlés\u00a0: prévenez le service informatique.`,
+    },
   },
   queue: {
     title: 'Corbeille',

@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly code: 'no-file' }
   | { readonly code: 'too-large' }
   | { readonly code: 'upload-cut' }
+  | { readonly code: 'store-unwritable' }
   | { readonly code: 'too-many-files' }
   | { readonly code: `file-${ContentFault}` }
   | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
@@ -27,6 +28,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'no-file': 422,
   'too-large': 413,
   'upload-cut': 400,
+  'store-unwritable': 503,
   'too-many-files': 409,
   'file-empty': 422,
   'file-cut': 422,
@@ -60,6 +62,8 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'too-large': `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
   'upload-cut':
     "L'envoi a été interrompu avant la fin. Rien n'a été gardé. Recommencez, si possible avec une meilleure connexion.",
+  'store-unwritable':
+    "Votre fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0; si l'échéance est proche, écrivez aussi à votre gestionnaire.",
   'too-many-files': `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
   'file-empty': 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.',
   'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Role } from '../../accounts/index.ts';
 import {
   Actions,
+  Alert,
   ButtonLink,
   distance,
   EmptyState,
@@ -22,6 +23,7 @@ import { texts } from '../texts.ts';
 const say = texts.home;
 
 export type HomeView = Around & {
+  readonly notices: readonly string[];
   readonly scope: Scope;
   readonly figures: Numbers;
   readonly deadline: Deadline | null;
@@ -31,7 +33,7 @@ export type HomeView = Around & {
 };
 
 /** What waits, each number with the list behind it. */
-export function HomePage({ scope, figures, deadline, now, first, ...view }: HomeView): JSX.Element {
+export function HomePage({ scope, figures, deadline, now, first, notices, ...view }: HomeView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -40,6 +42,7 @@ export function HomePage({ scope, figures, deadline, now, first, ...view }: Home
       >
         {say.title}
       </PageTitle>
+      <Notices notices={notices} />
       {first === null ? (
         <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>
       ) : (
@@ -60,6 +63,18 @@ export function HomePage({ scope, figures, deadline, now, first, ...view }: Home
         />
       </Section>
     </Page>
+  );
+}
+
+/** What doesn't work at present and who sits here must know. */
+function Notices({ notices }: Pick<HomeView, 'notices'>): JSX.Element | null {
+  if (notices.length === 0) return null;
+  return (
+    <Alert tone="danger" title={say.troublesTitle}>
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </Alert>
   );
 }
 
@@ -87,12 +102,14 @@ function pieceFigures(figures: Numbers) {
 export function AccommodationHomePage({
   figures,
   first,
+  notices,
   ...view
-}: Around & Pick<HomeView, 'figures' | 'first'>): JSX.Element {
+}: Around & Pick<HomeView, 'figures' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
   return (
     <Page {...view} layout="wide" title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
+      <Notices notices={notices} />
       {first === null ? (
         <EmptyState title={say.nothing}>{texts.queue.emptyConfidential}</EmptyState>
       ) : (
@@ -108,11 +125,16 @@ export function AccommodationHomePage({
 }
 
 /** For those who read no files: what is theirs, and nothing that isn't. */
-export function OwnPage({ role, ...view }: Around & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
+export function OwnPage({
+  role,
+  notices,
+  ...view
+}: Around & Pick<HomeView, 'notices'> & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
   const words = say.yours[role];
   return (
     <Page {...view} title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
+      <Notices notices={notices} />
       {role === 'admin' && (
         <Actions>
           <ButtonLink href={addresses.staff()}>{say.staff}</ButtonLink>
