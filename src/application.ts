@@ -20,7 +20,9 @@ import {
 import { migrations } from './migrations.ts';
 import { officeRoutes } from './office/index.ts';
 import { countUnread, letter, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
-import { askForPieces, followRules, LARGEST_FILE, pieceRoutes } from './pieces/index.ts';
+import { askForPieces, followRules, LARGEST_FILE, pieceRoutes, subscribeScans } from './pieces/index.ts';
+import type { Node } from './platform/alarm.ts';
+import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, unapplied } from './platform/database/migrate.ts';
@@ -78,7 +80,8 @@ export async function composeApplication({
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
   const outbox = createOutbox(db, jobs, transport);
   const pdf = createPdfRenderer();
-  const storage = await openStorage(db, configuration, say);
+  const node = { db, name: hostname(), say };
+  const storage = await openStorage(node, configuration);
   const files = storage.store;
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
@@ -105,6 +108,9 @@ export async function composeApplication({
   const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, findCandidate };
   subscribePieces(events, catalogue, findCandidate);
   subscribePapers(papers);
+  const { clamdUrl } = configuration;
+  const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
+  const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
 
   const { sessionOf } = accounts;
   const reader = createDraftReader(db);
@@ -126,6 +132,7 @@ export async function composeApplication({
       catalogue,
       clock,
       files,
+      scans: scans !== null,
       guards,
       accounts,
       chrome: chromes.office,
@@ -158,6 +165,10 @@ export async function composeApplication({
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
   await inviteFirstAdministrator(db, accounts, catalogue(), configuration);
   await jobs.start();
+  // Not waited for: it may have a night's work to do.
+  const catchUp = async (): Promise<void> =>
+    scans?.catchUp().catch((error: unknown) => say(`Files could not be scanned: ${String(error)}`));
+  void catchUp();
   return {
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
@@ -168,6 +179,7 @@ export async function composeApplication({
       rules.stop();
       clock.stop();
       storage.stop();
+      scans?.stop();
       await pdf.close();
       await pool.close();
     },
@@ -234,13 +246,9 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
 }
 
 /** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
-async function openStorage(
-  db: Database,
-  { filesUrl, dataFolder }: Configuration,
-  say: (line: string) => void,
-): Promise<Watch> {
+async function openStorage(node: Node, { filesUrl, dataFolder }: Configuration): Promise<Watch> {
   const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
-  const storage = watchStore(store, { db, node: hostname(), say, trialBytes: LARGEST_FILE });
+  const storage = watchStore(store, node, LARGEST_FILE);
   const fault = await storage.look();
   if (fault?.lasting) throw new Error(`FILES_URL: ${fault.message}`);
   return storage;

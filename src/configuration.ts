@@ -16,6 +16,8 @@ export type Configuration = {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
   readonly filesUrl: URL;
+  /** null: files aren't scanned. */
+  readonly clamdUrl: URL | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly secret: string;
@@ -71,6 +73,7 @@ const Variables = z.object({
       if (message !== null) context.addIssue({ code: 'custom', message });
     }),
   ),
+  CLAMD_URL: optional(url(['tcp:', 'unix:'], 'tcp://localhost:3310 or unix:///run/clamav/clamd.ctl')),
   SMTP_URL: optional(url(['smtp:', 'smtps:'], 'smtp://relay.example.fr:587')),
   MAIL_FROM: optional(z.string().refine((value) => value.includes('@'), 'must hold a mail address')),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
@@ -117,6 +120,7 @@ export function readConfiguration(
     dataFolder,
     filesUrl:
       values.FILES_URL === undefined ? pathToFileURL(path.join(dataFolder, 'files')) : new URL(values.FILES_URL),
+    clamdUrl: values.CLAMD_URL === undefined ? null : new URL(values.CLAMD_URL),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),

@@ -63,6 +63,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       catalogue: () => catalogue,
       clock,
       files,
+      scans: false,
       guards: accounts.guards,
       accounts,
       chrome: async (visit, staff) => ({

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, person));
   const clock = await startClock(test.db);
   const store = openFileStore(pathToFileURL(folder), folder);
-  watch = watchStore(store, { db: test.db, node: 'here', say: (line) => lines.push(line), trialBytes: LARGEST_FILE });
+  watch = watchStore(store, { db: test.db, name: 'here', say: (line) => lines.push(line) }, LARGEST_FILE);
   const chrome = async (visit: { csrf: () => string; address: string }) => ({
     ...PLAIN_CHROME,
     csrf: visit.csrf(),

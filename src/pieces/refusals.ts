@@ -18,7 +18,9 @@ export type Refusal =
   | { readonly code: 'pieces-missing' }
   | { readonly code: 'decided-meanwhile' }
   | { readonly code: 'comment-missing' }
-  | { readonly code: 'nothing-to-check' };
+  | { readonly code: 'nothing-to-check' }
+  | { readonly code: 'file-infected' }
+  | { readonly code: 'file-erased' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -50,6 +52,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'decided-meanwhile': 409,
   'comment-missing': 422,
   'nothing-to-check': 409,
+  'file-infected': 409,
+  'file-erased': 410,
 };
 
 const LIMIT = fileSize(LARGEST_FILE);
@@ -86,6 +90,10 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
   'comment-missing': "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire.",
   'nothing-to-check': "Il n'y a aucun fichier à contrôler pour cette pièce.",
+  'file-infected':
+    "Le contrôle antivirus a trouvé un logiciel malveillant dans ce fichier\u00a0: il ne s'ouvre plus. Numérisez ou photographiez de nouveau le document, puis déposez-le.",
+  'file-erased':
+    'Ce fichier a été détruit à la fin de sa durée de conservation. Son reçu reste valable\u00a0: il prouve que vous aviez déposé le fichier.',
 };
 
 /** Why a piece can't be given, to who only looks at it. */

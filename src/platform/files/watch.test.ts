@@ -28,7 +28,7 @@ afterEach(() => watch.stop());
 function watched(trialBytes = 1, retryMs = 20): Watch {
   lines = [];
   const store = openFileStore(pathToFileURL(root), root);
-  return watchStore(store, { db: test.db, node: 'here', say: (line) => lines.push(line), trialBytes, retryMs });
+  return watchStore(store, { db: test.db, name: 'here', say: (line) => lines.push(line), retryMs }, trialBytes);
 }
 const sorts = async (): Promise<readonly string[]> => (await listTroubles(test.db)).map(({ sort }) => sort);
 
