@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AntivirusFault, connectClamd } from './antivirus.ts';
 import { type Clamd, EICAR, startClamd } from './testingClamd.ts';
@@ -22,9 +23,19 @@ describe('clamd', () => {
     await connectClamd(clamd.url).ping();
   });
 
+  it('hears a file of many pieces without a listener for each', async () => {
+    const warned: string[] = [];
+    const note = (warning: Error): void => void warned.push(warning.name);
+    process.on('warning', note);
+    await scan(Readable.from(Array.from({ length: 200 }, () => Buffer.alloc(65_536, 'y'))));
+    await setImmediate();
+    process.off('warning', note);
+    expect(warned).toEqual([]);
+  });
+
   it('that answers before all was said is heard', async () => {
     const strict = await startClamd(0, 100_000);
-    const large = Readable.from(Array.from({ length: 400 }, () => Buffer.alloc(65_536)));
+    const large = Readable.from(Array.from({ length: 400 }, () => Buffer.alloc(65_536, 'z')));
     await expect(connectClamd(strict.url).scan(large)).rejects.toThrow(AntivirusFault);
     await strict.close();
   });

@@ -91,7 +91,14 @@ function replyOf(socket: Socket): Promise<string> {
 async function say(socket: Socket, question: Readable): Promise<void> {
   for await (const part of question as AsyncIterable<Buffer>) {
     if (socket.destroyed) return;
-    // Whoever hangs up is told by `replyOf`.
-    if (!socket.write(part)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => undefined);
+    if (!socket.write(part)) await drained(socket);
   }
+}
+
+/** Room for more, or nobody there any more: which `replyOf` tells. */
+async function drained(socket: Socket): Promise<void> {
+  const over = new AbortController();
+  const events = ['drain', 'close'].map((name) => once(socket, name, { signal: over.signal }));
+  await Promise.race(events).catch(() => undefined);
+  over.abort();
 }

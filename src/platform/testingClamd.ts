@@ -19,10 +19,13 @@ export async function startClamd(port = 0, limit = 26_214_400): Promise<Clamd> {
   const lines = new Set<Socket>();
   const server = createServer((socket) => {
     lines.add(socket.on('close', () => lines.delete(socket)).on('error', () => undefined));
-    let heard: Buffer = Buffer.alloc(0);
+    const heard: Buffer[] = [];
+    let length = 0;
     socket.on('data', (chunk: Buffer) => {
-      heard = Buffer.concat([heard, chunk]);
-      const reply = replyTo(heard, limit);
+      heard.push(chunk);
+      length += chunk.length;
+      // Whatever is over ends with a zero.
+      const reply = length > limit || chunk.at(-1) === 0 ? replyTo(Buffer.concat(heard), limit) : null;
       if (reply === null) return;
       if (reply.size !== undefined) scanned.push(reply.size);
       socket.end(`${reply.text}\0`);
