@@ -23,13 +23,28 @@ describe('clamd', () => {
     await connectClamd(clamd.url).ping();
   });
 
-  it('hears a file of many pieces without a listener for each', async () => {
+  it('that reads slowly is waited for, without a listener for each piece', async () => {
     const warned: string[] = [];
     const note = (warning: Error): void => void warned.push(warning.name);
     process.on('warning', note);
-    await scan(Readable.from(Array.from({ length: 200 }, () => Buffer.alloc(65_536, 'y'))));
+    const total = 'zINSTREAM\0'.length + 400 * (4 + 65_536) + 4;
+    let heard = 0;
+    const slow = createServer((socket) => {
+      socket.on('data', (chunk) => {
+        heard += chunk.length;
+        if (heard === total) return void socket.end('stream: OK\0');
+        socket.pause();
+        setTimeout(() => socket.resume(), 1);
+      });
+    });
+    await new Promise<void>((resolve) => void slow.listen(0, '127.0.0.1', resolve));
+    const address = slow.address();
+    const url = new URL(`tcp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
+    const large = Readable.from(Array.from({ length: 400 }, () => Buffer.alloc(65_536, 'y')));
+    expect(await connectClamd(url).scan(large)).toEqual({ found: 'clean' });
     await setImmediate();
     process.off('warning', note);
+    slow.close();
     expect(warned).toEqual([]);
   });
 
