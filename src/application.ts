@@ -1,3 +1,5 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
@@ -17,12 +19,15 @@ import {
 import { migrations } from './migrations.ts';
 import { officeRoutes } from './office/index.ts';
 import { countUnread, letter, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
-import { askForPieces, followRules, LARGEST_FILE, pieceRoutes } from './pieces/index.ts';
+import { askForPieces, followRules, LARGEST_FILE, pieceRoutes, subscribeScans } from './pieces/index.ts';
+import type { Node } from './platform/alarm.ts';
+import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, unapplied } from './platform/database/migrate.ts';
 import { transact } from './platform/database/transact.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
+import { type Watch, watchStore } from './platform/files/watch.ts';
 import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
@@ -79,7 +84,9 @@ export async function composeApplication({
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
   const outbox = createOutbox(db, jobs, transport, log);
   const pdf = createPdfRenderer();
-  const files = openFileStore(configuration.filesUrl);
+  const node = { db, name: hostname(), say };
+  const storage = await openStorage(node, configuration);
+  const files = storage.store;
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -105,6 +112,9 @@ export async function composeApplication({
   const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, findCandidate };
   subscribePieces(events, catalogue, findCandidate);
   subscribePapers(papers);
+  const { clamdUrl } = configuration;
+  const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
+  const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
 
   const { sessionOf } = accounts;
   const reader = createDraftReader(db);
@@ -114,7 +124,7 @@ export async function composeApplication({
   const visited = { ...site, catalogue: previews.catalogue, clock: previews.clock, preview: previews.notice };
 
   const routes: readonly Route[] = [
-    ...previews.behind(publicRoutes({ ...visited, carrier, sessionOf, missing: () => missingParts(db) })),
+    ...previews.behind(publicRoutes({ ...visited, carrier, sessionOf, missing: () => missingParts(db, storage) })),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
     ...enrolmentRoutes({ ...shared, suggestions }),
@@ -126,6 +136,7 @@ export async function composeApplication({
       catalogue,
       clock,
       files,
+      scans: scans !== null,
       guards,
       accounts,
       chrome: chromes.office,
@@ -162,6 +173,10 @@ export async function composeApplication({
     (err: unknown) => log.warn({ err }, "the mail relay can't be used: mails wait until it can, see SMTP_URL"),
   );
   await inviteFirstAdministrator(db, accounts, catalogue(), configuration, say);
+  // Not waited for: it may have a night's work to do.
+  const catchUp = async (): Promise<void> =>
+    scans?.catchUp().catch((error: unknown) => say(`Files could not be scanned: ${String(error)}`));
+  void catchUp();
   return {
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
@@ -171,6 +186,8 @@ export async function composeApplication({
       transport?.close();
       rules.stop();
       clock.stop();
+      storage.stop();
+      scans?.stop();
       await pdf.close();
       await pool.close();
     },
@@ -226,13 +243,23 @@ function subscribePieces(events: EventBus, catalogue: () => Catalogue, findCandi
   });
 }
 
-async function missingParts(db: Database): Promise<readonly string[]> {
+async function missingParts(db: Database, storage: Watch): Promise<readonly string[]> {
+  const files = (await storage.isReady()) ? [] : ['files'];
   try {
     await tryATurn(db);
-    return (await unapplied(db, migrations)).map((name) => `migration ${name}`);
+    return [...(await unapplied(db, migrations)).map((name) => `migration ${name}`), ...files];
   } catch {
-    return ['database'];
+    return ['database', ...files];
   }
+}
+
+/** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
+async function openStorage(node: Node, { filesUrl, dataFolder }: Configuration): Promise<Watch> {
+  const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
+  const storage = watchStore(store, node, LARGEST_FILE);
+  const fault = await storage.look();
+  if (fault?.lasting) throw new Error(`FILES_URL: ${fault.message}`);
+  return storage;
 }
 
 async function issuedPapers(db: Database, academy: string, enrolmentId: string) {

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { readS3Address, S3_EXAMPLE } from './platform/files/s3Address.ts';
 import { ok, type Result, refuse } from './platform/result.ts';
 
 /** Everything the environment may say, checked at once (product.md, section 15). */
@@ -15,6 +16,8 @@ export type Configuration = {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
   readonly filesUrl: URL;
+  /** null: files aren't scanned. */
+  readonly clamdUrl: URL | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly secret: string;
@@ -43,6 +46,14 @@ const url = (protocols: readonly string[], example: string): z.ZodType<string> =
       `must be an address such as ${example}`,
     );
 
+function faultOfFiles(value: string): string | null {
+  const { protocol } = URL.canParse(value) ? new URL(value) : { protocol: '' };
+  if (protocol === 'file:') return null;
+  if (protocol !== 's3:') return `must be an address such as file:///var/lib/registre/files or ${S3_EXAMPLE}`;
+  const read = readS3Address(new URL(value));
+  return read.ok ? null : read.error;
+}
+
 const Variables = z.object({
   REGISTRE_MODE: optional(z.enum(['demonstration', 'production'], 'must be demonstration or production')),
   PORT: optional(
@@ -56,7 +67,13 @@ const Variables = z.object({
   PUBLIC_URL: optional(url(['http:', 'https:'], 'https://inscriptions.example.fr')),
   DATABASE_URL: optional(url(['postgres:', 'postgresql:'], 'postgres://user:password@host/registre')),
   DATA_DIR: optional(z.string()),
-  FILES_URL: optional(url(['file:'], 'file:///var/lib/registre/files')),
+  FILES_URL: optional(
+    z.string().superRefine((value, context) => {
+      const message = faultOfFiles(value);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    }),
+  ),
+  CLAMD_URL: optional(url(['tcp:', 'unix:'], 'tcp://localhost:3310 or unix:///run/clamav/clamd.ctl')),
   SMTP_URL: optional(url(['smtp:', 'smtps:'], 'smtp://relay.example.fr:587')),
   MAIL_FROM: optional(z.string().refine((value) => value.includes('@'), 'must hold a mail address')),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
@@ -103,6 +120,7 @@ export function readConfiguration(
     dataFolder,
     filesUrl:
       values.FILES_URL === undefined ? pathToFileURL(path.join(dataFolder, 'files')) : new URL(values.FILES_URL),
+    clamdUrl: values.CLAMD_URL === undefined ? null : new URL(values.CLAMD_URL),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),

@@ -24,6 +24,8 @@ export type OfficeDeps = {
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
   readonly files: Pick<FileStore, 'open'>;
+  /** Is there an antivirus? Then nothing opens before it has found it clean. */
+  readonly scans: boolean;
   readonly guards: Pick<Guards, 'staff'>;
   readonly accounts: Pick<
     Accounts,

@@ -42,6 +42,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       : `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,
   'piece.removed': ({ piece, isTrue }) =>
     isTrue('confidential') ? say.confidential.history.removed : `Fichier supprimé\u00a0: ${piece}`,
+  'piece.fileInfected': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.infected
+      : `Fichier infecté trouvé par l'antivirus\u00a0: ${piece} (reçu ${text('receipt')})`,
   'pieces.handedOver': ({ list, isTrue }) => {
     const pieces = [...list('pieces'), ...(isTrue('confidential') ? [say.confidential.one] : [])];
     return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;

@@ -43,7 +43,7 @@ export type Backstage = {
 
 export async function openBackstage(db: Database, catalogue: Catalogue): Promise<Backstage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-office-'));
-  const files = openFileStore(pathToFileURL(folder));
+  const files = openFileStore(pathToFileURL(folder), folder);
   const clock = await startClock(db);
   const events = createEventBus();
   const ask = async (tx: Parameters<typeof lockEnrolment>[0], enrolmentId: string): Promise<void> => {
@@ -63,6 +63,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       catalogue: () => catalogue,
       clock,
       files,
+      scans: false,
       guards: accounts.guards,
       accounts,
       chrome: async (visit, staff) => ({

@@ -1,3 +1,4 @@
+import type { Shut } from '../pieces/index.ts';
 import {
   dayAndHour,
   dayAndMonth,
@@ -17,6 +18,9 @@ import type { StaffDenial } from './rules/staffRights.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
 const pieces = (count: number): string => plural(count, 'pièce', 'pièces');
+
+/** Why a file can't be opened, for each reason. */
+type ShutTexts = { readonly [Code in Shut['code']]: (shut: Extract<Shut, { code: Code }>) => string };
 
 export const texts = {
   navigation: {
@@ -77,6 +81,13 @@ export const texts = {
     seeUnreached: 'Voir qui appeler',
     staff: 'Gérer le personnel',
     journal: 'Lire le journal',
+    troublesTitle: 'Une panne à signaler',
+    troubles: {
+      'files-unwritable': (since: string): string =>
+        `Le stockage des fichiers refuse d'écrire depuis le ${since}. Les candidats ne peuvent rien déposer\u00a0: prévenez sans attendre le service informatique. Ce qui était déposé reste lisible.`,
+      'antivirus-away': (since: string): string =>
+        `Le contrôle antivirus ne répond pas depuis le ${since}. Les candidats déposent comme d'habitude, mais les nouveaux fichiers ne s'ouvriront qu'une fois contrôlés\u00a0: prévenez le service informatique.`,
+    },
   },
   queue: {
     title: 'Corbeille',
@@ -210,6 +221,14 @@ export const texts = {
     received: 'Date de réception',
     receivedHint: "Pour un envoi sur papier. Vide\u00a0: la date déjà notée, sinon aujourd'hui.",
     decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
+    shut: {
+      'being-scanned': () =>
+        'En cours de contrôle antivirus. Le fichier pourra être ouvert dès que ce contrôle sera fini.',
+      infected: ({ finding }) =>
+        `Fichier infecté\u00a0: ${finding}. Personne ne peut l'ouvrir. Le candidat en est averti par mail. S'il ne dépose pas un autre fichier, indiquez «\u00a0Non conforme\u00a0» et demandez-lui de déposer la pièce de nouveau.`,
+      erased: ({ at }) =>
+        `Fichier détruit le ${shortInstant(at)}, à la fin de sa durée de conservation. Son reçu et son empreinte sont gardés.`,
+    } satisfies ShutTexts,
     fileGone: "Ce fichier n'est plus joint à cette pièce.",
     chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
     commentUnused:
@@ -345,6 +364,7 @@ export const texts = {
         removed: 'Document confidentiel supprimé',
         reviewed: 'Document confidentiel examiné',
         viewed: 'Document confidentiel consulté',
+        infected: "Document confidentiel infecté, trouvé par l'antivirus",
       },
     },
     notAdmitted: {
@@ -491,4 +511,16 @@ type FlashCode = keyof typeof texts.flash;
 
 export function flashText(code: string | undefined): string | null {
   return code !== undefined && Object.hasOwn(texts.flash, code) ? texts.flash[code as FlashCode] : null;
+}
+
+export function shutInWords(shut: Shut): string {
+  const say = texts.review.shut;
+  switch (shut.code) {
+    case 'infected':
+      return say.infected(shut);
+    case 'erased':
+      return say.erased(shut);
+    case 'being-scanned':
+      return say['being-scanned']();
+  }
 }

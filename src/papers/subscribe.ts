@@ -8,6 +8,7 @@ import { issuePaper } from './actions/issuePaper.ts';
 import { printPaperOf } from './actions/printPaper.ts';
 import { sendDigest } from './actions/sendDigest.ts';
 import { tellDecision } from './actions/tellDecision.ts';
+import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellRefusal } from './actions/tellRefusal.ts';
 import { tellValidation } from './actions/tellValidation.ts';
@@ -38,6 +39,7 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
   events.subscribe('enrolment.validated', (tx, event) => validated(deps, tx, event));
   events.subscribe('piece.reviewed', (tx, event) => reviewed(deps, tx, event));
+  events.subscribe('piece.fileInfected', (tx, event) => tellInfection(deps, tx, event));
   events.subscribe('rules.changed', (tx, event) => tellNewRules(deps, tx, event));
 }
 

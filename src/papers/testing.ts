@@ -53,7 +53,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     chrome: async () => PLAIN_CHROME,
     jobs,
     outbox: createOutbox(db, jobs, null),
-    files: openFileStore(pathToFileURL(folder)),
+    files: openFileStore(pathToFileURL(folder), folder),
     pdf,
     publicUrl: new URL('https://registre.example'),
     ...others,

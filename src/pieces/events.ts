@@ -2,6 +2,12 @@ declare module '../platform/events.ts' {
   interface Events {
     'piece.deposited': PieceEvent & { readonly depositId: string; readonly sha256: string; readonly receipt: string };
     'piece.removed': PieceEvent & { readonly depositId: string };
+    /** The antivirus found something in a file that counts. `reopened`: another may be given, though the piece was handed over. */
+    'piece.fileInfected': PieceEvent & {
+      readonly depositId: string;
+      readonly receipt: string;
+      readonly reopened: boolean;
+    };
     'pieces.handedOver': {
       readonly enrolmentId: string;
       readonly group: string;
@@ -19,3 +25,9 @@ export type PieceEvent = {
   readonly code: string;
   readonly confidential: boolean;
 };
+
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    'deposit.scan': { readonly depositId: string };
+  }
+}

@@ -9,6 +9,7 @@ export {
   type Deposit,
   type DepositId,
   isOffered,
+  type Kept,
   LARGEST_FILE,
   type Piece,
   type PieceId,
@@ -22,6 +23,7 @@ export {
   refusalInWords as pieceRefusalInWords,
 } from './refusals.ts';
 export { pieceRoutes } from './routes.tsx';
+export { type Shut, whyNotOpened } from './rules/opening.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
   closingOf,
@@ -33,4 +35,6 @@ export {
   waitingForWaiver,
 } from './rules/pieceState.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
+export { type Scans, subscribeScans } from './scans.ts';
+export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';

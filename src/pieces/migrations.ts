@@ -79,4 +79,13 @@ export const pieceMigrations: Migrations = {
       add constraint piece_excused check ((status = 'exempted') = (excused_by is not null) and (excused_by is null) = (status_before is null)),
       add constraint piece_offered_never_counts check (excuses = '{}' or not counts_for_validation)
   `),
+  '330-scans': sqlMigration(`
+    alter table deposit
+      add column scan text check (scan in ('waiting', 'clean', 'infected')),
+      add column finding text,
+      add column erased_at timestamptz,
+      add constraint deposit_finding check ((finding is not null) = (scan is not distinct from 'infected'))
+----
+    create index deposit_unscanned on deposit (id) where (scan is null or scan = 'waiting') and erased_at is null
+  `),
 };

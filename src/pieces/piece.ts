@@ -61,6 +61,17 @@ export type Deposit = {
   readonly finishedAt: Temporal.Instant;
   /** Given to the candidate as proof: `D-7K3M-9QX2`. */
   readonly receipt: string;
+  readonly kept: Kept;
+};
+
+/** What became of a file's bytes since. */
+export type Kept = {
+  /** What the antivirus says; null: there was none when it came. */
+  readonly scan: 'waiting' | 'clean' | 'infected' | null;
+  /** What it found. */
+  readonly finding: string | null;
+  /** When its bytes were destroyed, as the time that it may be kept was over. */
+  readonly erasedAt: Temporal.Instant | null;
 };
 
 /** The largest file of the notice: « le fichier ne doit pas excéder 5Mo », read as 5 × 1024² bytes. */

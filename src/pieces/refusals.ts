@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly code: 'no-file' }
   | { readonly code: 'too-large' }
   | { readonly code: 'upload-cut' }
+  | { readonly code: 'store-unwritable' }
   | { readonly code: 'too-many-files' }
   | { readonly code: `file-${ContentFault}` }
   | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
@@ -17,7 +18,9 @@ export type Refusal =
   | { readonly code: 'pieces-missing' }
   | { readonly code: 'decided-meanwhile' }
   | { readonly code: 'comment-missing' }
-  | { readonly code: 'nothing-to-check' };
+  | { readonly code: 'nothing-to-check' }
+  | { readonly code: 'file-infected' }
+  | { readonly code: 'file-erased' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -27,6 +30,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'no-file': 422,
   'too-large': 413,
   'upload-cut': 400,
+  'store-unwritable': 503,
   'too-many-files': 409,
   'file-empty': 422,
   'file-cut': 422,
@@ -48,6 +52,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'decided-meanwhile': 409,
   'comment-missing': 422,
   'nothing-to-check': 409,
+  'file-infected': 409,
+  'file-erased': 410,
 };
 
 const LIMIT = fileSize(LARGEST_FILE);
@@ -60,6 +66,8 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'too-large': `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
   'upload-cut':
     "L'envoi a été interrompu avant la fin. Rien n'a été gardé. Recommencez, si possible avec une meilleure connexion.",
+  'store-unwritable':
+    "Votre fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0; si l'échéance est proche, écrivez aussi à votre gestionnaire.",
   'too-many-files': `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
   'file-empty': 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.',
   'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
@@ -82,6 +90,10 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
   'comment-missing': "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire.",
   'nothing-to-check': "Il n'y a aucun fichier à contrôler pour cette pièce.",
+  'file-infected':
+    "Le contrôle antivirus a trouvé un logiciel malveillant dans ce fichier\u00a0: il ne s'ouvre plus. Numérisez ou photographiez de nouveau le document, puis déposez-le.",
+  'file-erased':
+    'Ce fichier a été détruit à la fin de sa durée de conservation. Son reçu reste valable\u00a0: il prouve que vous aviez déposé le fichier.',
 };
 
 /** Why a piece can't be given, to who only looks at it. */

@@ -50,7 +50,7 @@ beforeAll(async () => {
       catalogue: () => catalogue,
       clock,
       guards,
-      files: openFileStore(pathToFileURL(folder)),
+      files: openFileStore(pathToFileURL(folder), folder),
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );

@@ -14,6 +14,7 @@ import { PiecesPage } from './pages/piecesPage.tsx';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { isLiving, type PieceWithFiles } from './piece.ts';
 import { REFUSAL_STATUS, type Refusal, refusalInWords, shutInWords } from './refusals.ts';
+import { whyNotOpened } from './rules/opening.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
 import { findDeposit, listPieces } from './store.ts';
 import { texts } from './texts.ts';
@@ -168,6 +169,9 @@ async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Prom
 async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
   const found = await findDeposit(deps.db, own.enrolment.id, visit.params.file ?? '');
   if (found === null) return refused(deps, visit, own, { code: 'not-found' });
+  const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
+  if (shut !== null)
+    return refused(deps, visit, own, { code: shut.code === 'erased' ? 'file-erased' : 'file-infected' });
   return file(await deps.files.open(found.fileKey), found.type, found.name, 'inline', found.size);
 }
 

@@ -4,6 +4,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles } from './piece.ts';
+import { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 
 type PieceRow = {
   id: string;
@@ -69,10 +70,11 @@ type DepositRow = {
   receipt: string;
   begun_at: Temporal.Instant;
   finished_at: Temporal.Instant;
+  kept: KeptRow;
 };
 
 const DEPOSIT = sql.raw(
-  'd.id, d.piece_id, d.state, d.name, d.type, d.size, d.sha256, d.file_key, d.receipt, d.begun_at, d.finished_at',
+  `d.id, d.piece_id, d.state, d.name, d.type, d.size, d.sha256, d.file_key, d.receipt, d.begun_at, d.finished_at, ${KEPT}`,
 );
 
 function depositOf(row: DepositRow): Deposit {
@@ -88,6 +90,7 @@ function depositOf(row: DepositRow): Deposit {
     receipt: row.receipt,
     begunAt: row.begun_at,
     finishedAt: row.finished_at,
+    kept: keptOf(row.kept),
   };
 }
 
@@ -230,7 +233,7 @@ export async function reopenPiece(tx: Tx, enrolmentId: string, code: string): Pr
     where enrolment_id = ${enrolmentId} and code = ${code}`.execute(tx);
 }
 
-export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId'> & {
+export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept'> & {
   readonly enrolmentVersion: number;
 };
 
@@ -242,10 +245,10 @@ export async function writeDeposit(
   replaceOthers: boolean,
 ): Promise<DepositId> {
   const id = randomUUID() as DepositId;
-  if (replaceOthers)
-    await sql`update deposit set state = 'replaced', ended_at = business_now() where piece_id = ${piece.id} and state = 'stored'`.execute(
-      tx,
-    );
+  // One that nobody can open makes room in any case.
+  const replaced = replaceOthers ? sql`true` : sql`scan = 'infected'`;
+  await sql`update deposit set state = 'replaced', ended_at = business_now()
+    where piece_id = ${piece.id} and state = 'stored' and ${replaced}`.execute(tx);
   await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
     values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${deposit.name}, ${deposit.type}, ${deposit.size}, ${deposit.sha256},
       ${deposit.fileKey}, ${deposit.receipt}, ${deposit.enrolmentVersion}, ${deposit.begunAt}, business_now())`.execute(

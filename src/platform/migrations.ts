@@ -104,4 +104,14 @@ export const platformMigrations: Migrations = {
 ----
     create index mail_created on mail (created_at desc)
   `),
+  '020-trouble': sqlMigration(`
+    -- What a node can't do at present; see trouble.ts.
+    create table trouble (
+      sort text not null,
+      node text not null,
+      since timestamptz not null default now(),
+      seen_at timestamptz not null default now(),
+      primary key (sort, node)
+    )
+  `),
 };

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import type { Shut } from '../../pieces/index.ts';
 import { Alert, Details, DocumentFrame, EmptyState, fileSize } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { QueueFilter } from '../office.ts';
 import type { ShownFile } from '../store/deposits.ts';
-import { texts } from '../texts.ts';
+import { shutInWords, texts } from '../texts.ts';
 
 const say = texts.review;
 
@@ -13,12 +14,14 @@ export type DocumentPaneProps = {
   readonly mode: 'online' | 'post';
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
+  /** Why it can't be opened. */
+  readonly shut: Shut | null;
   readonly filter: QueueFilter;
 };
 
 /** The document under the officer's eyes, and the other files of the piece. */
 export function DocumentPane(props: DocumentPaneProps): JSX.Element {
-  const { pieceId, label, files, shown } = props;
+  const { pieceId, label, files, shown, shut } = props;
   const current = files.filter((file) => file.state === 'stored');
   const replaced = files.filter((file) => file.state === 'replaced');
   const index = shown === null ? 0 : current.indexOf(shown) + 1;
@@ -30,11 +33,17 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
       ) : (
         <>
           {shown.state === 'replaced' && <Alert tone="warn">{say.replacedMark}</Alert>}
-          <DocumentFrame
-            kind={shown.type === 'application/pdf' ? 'pdf' : 'image'}
-            src={frameAddress(pieceId, shown)}
-            label={say.documentOf(label, shown.name, index, current.length)}
-          />
+          {shut === null ? (
+            <DocumentFrame
+              kind={shown.type === 'application/pdf' ? 'pdf' : 'image'}
+              src={frameAddress(pieceId, shown)}
+              label={say.documentOf(label, shown.name, index, current.length)}
+            />
+          ) : (
+            <Alert tone={shut.code === 'infected' ? 'danger' : 'info'} title={shown.name}>
+              {shutInWords(shut)}
+            </Alert>
+          )}
         </>
       )}
       {replaced.length > 0 && (

@@ -23,6 +23,7 @@ import { texts } from '../texts.ts';
 const say = texts.home;
 
 export type HomeView = Around & {
+  readonly notices: readonly string[];
   readonly scope: Scope;
   readonly figures: Numbers;
   /** Candidates whom our mails don't reach. */
@@ -34,7 +35,7 @@ export type HomeView = Around & {
 };
 
 /** What waits, each number with the list behind it. */
-export function HomePage({ scope, figures, unreached, deadline, now, first, ...view }: HomeView): JSX.Element {
+export function HomePage({ scope, figures, unreached, deadline, now, first, notices, ...view }: HomeView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -43,6 +44,7 @@ export function HomePage({ scope, figures, unreached, deadline, now, first, ...v
       >
         {say.title}
       </PageTitle>
+      <Notices notices={notices} />
       {first === null ? (
         <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>
       ) : (
@@ -73,6 +75,18 @@ export function HomePage({ scope, figures, unreached, deadline, now, first, ...v
   );
 }
 
+/** What doesn't work at present and who sits here must know. */
+function Notices({ notices }: Pick<HomeView, 'notices'>): JSX.Element | null {
+  if (notices.length === 0) return null;
+  return (
+    <Alert tone="danger" title={say.troublesTitle}>
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </Alert>
+  );
+}
+
 function pieceFigures(figures: Numbers) {
   const list = (state: 'handed-over' | 'corrected' | 'not-handed-over'): string =>
     addresses.queue({ ...NO_FILTER, state });
@@ -97,12 +111,14 @@ function pieceFigures(figures: Numbers) {
 export function AccommodationHomePage({
   figures,
   first,
+  notices,
   ...view
-}: Around & Pick<HomeView, 'figures' | 'first'>): JSX.Element {
+}: Around & Pick<HomeView, 'figures' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
   return (
     <Page {...view} layout="wide" title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
+      <Notices notices={notices} />
       {first === null ? (
         <EmptyState title={say.nothing}>{texts.queue.emptyConfidential}</EmptyState>
       ) : (
@@ -118,11 +134,16 @@ export function AccommodationHomePage({
 }
 
 /** For those who read no files: what is theirs, and nothing that isn't. */
-export function OwnPage({ role, ...view }: Around & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
+export function OwnPage({
+  role,
+  notices,
+  ...view
+}: Around & Pick<HomeView, 'notices'> & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
   const words = say.yours[role];
   return (
     <Page {...view} title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
+      <Notices notices={notices} />
       {role === 'admin' && (
         <Actions>
           <ButtonLink href={addresses.staff()}>{say.staff}</ButtonLink>

@@ -38,6 +38,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
             mode={at.piece.mode}
             files={view.files}
             shown={view.shown}
+            shut={view.shut}
             filter={view.filter}
           />
         }

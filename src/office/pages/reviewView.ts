@@ -1,4 +1,5 @@
 import type { PieceType } from '../../catalogue/index.ts';
+import type { Shut } from '../../pieces/index.ts';
 import type { FormState, TimelineEntry } from '../../ui/index.ts';
 import type { Around } from '../answers.ts';
 import type { PieceAtDesk, QueueFilter } from '../office.ts';
@@ -17,6 +18,8 @@ export type ReviewView = Around & {
   readonly place: Place;
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
+  /** Why the file shown can't be opened. */
+  readonly shut: Shut | null;
   readonly facts: readonly FactLine[];
   /** False when today's rules can't read the registered answers. */
   readonly readable: boolean;

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream } from '../../enrolment/index.ts';
 import { readStream } from '../../platform/journal.ts';
 import { latestMails } from '../../platform/mail/outbox.ts';
+import { endTrouble, noteTrouble } from '../../platform/trouble.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   type Browser,
@@ -87,6 +88,14 @@ describe('The first page', () => {
       for (const href of links.filter((one) => one !== '/gestion/regles'))
         expect((await browser.get(href)).status, href).toBe(200);
     }
+  });
+  it('tells everybody of a store that refuses files, whatever their role, and nobody when all is well', async () => {
+    const words = "Le stockage des fichiers refuse d'écrire depuis le ";
+    for (const browser of [officer, head, admin]) expect((await browser.get('/gestion')).body).not.toContain(words);
+    await noteTrouble(test.db, 'files-unwritable', 'here');
+    for (const browser of [officer, head, admin]) expect((await browser.get('/gestion')).body).toContain(words);
+    await endTrouble(test.db, 'files-unwritable', 'here');
+    expect((await head.get('/gestion')).body).not.toContain(words);
   });
   it('shows an administrator the configuration, and no file', async () => {
     const { body } = await admin.get('/gestion');

@@ -1,6 +1,8 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { listTroubles } from '../../platform/trouble.ts';
+import { instantInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -12,6 +14,7 @@ import { scopeOf } from '../rules/scope.ts';
 import { readFigures } from '../store/figures.ts';
 import { firstInQueue } from '../store/queue.ts';
 import { countUnreached } from '../store/refusedMails.ts';
+import { texts } from '../texts.ts';
 
 export function homeRoutes(deps: OfficeDeps): readonly Route[] {
   return [
@@ -25,7 +28,7 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
 }
 
 async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
-  const frame = await around(deps, visit, staff);
+  const frame = { ...(await around(deps, visit, staff)), notices: await noticesOf(deps) };
   const { role } = staff;
   if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));
   const catalogue = deps.catalogue();
@@ -51,4 +54,9 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       first: start,
     }),
   );
+}
+
+async function noticesOf({ db }: OfficeDeps): Promise<readonly string[]> {
+  const troubles = await listTroubles(db);
+  return troubles.map(({ sort, since }) => texts.home.troubles[sort](instantInWords(since)));
 }

@@ -91,6 +91,42 @@ describe('The page of a piece', () => {
     expect(body).toContain(`<img src="/gestion/pieces/${(await piece('DCSTID01')).id}/fichiers/${second}"`);
     expect(body).toContain(`?fichier=${first}`);
   });
+  it('opens what the antivirus found clean, and says why of all else', async () => {
+    const scanning = await openSite(test.db, {}, (accounts) =>
+      officeRoutes({ ...back.depsWith(accounts), scans: true }),
+    );
+    const careful = scanning.browser();
+    await signIn(careful, (await aStaffMember(test.db, site.accounts, { name: 'Alix Morel' })).address);
+    const deposit = await give('DOMICIL');
+    const at = await address('DOMICIL');
+    const scanned = (scan: string | null, finding: string | null = null) =>
+      sql`update deposit set scan = ${scan}, finding = ${finding} where id = ${deposit}`.execute(test.db);
+    // Without an antivirus, what it said before still stands.
+    const seen = async (browser: Browser): Promise<readonly unknown[]> => {
+      const { body } = await browser.get(at);
+      const shown = /En cours de contrôle antivirus|Fichier infecté\u00a0: Trojan|Fichier détruit/.exec(body)?.[0];
+      const file = await browser.get(`${at}/fichiers/${deposit}`);
+      if (shown !== undefined) expect(file.body).toContain(shown);
+      return [shown ?? body.includes(`/fichiers/${deposit}#`), file.status];
+    };
+    expect([await seen(officer), await seen(careful)]).toEqual([
+      [true, 200],
+      ['En cours de contrôle antivirus', 409],
+    ]);
+    await scanned('waiting');
+    expect([await seen(officer), await seen(careful)]).toEqual([
+      [true, 200],
+      ['En cours de contrôle antivirus', 409],
+    ]);
+    await scanned('clean');
+    expect(await seen(careful)).toEqual([true, 200]);
+    await scanned('infected', 'Trojan');
+    for (const browser of [officer, careful])
+      expect(await seen(browser)).toEqual(['Fichier infecté\u00a0: Trojan', 409]);
+    await sql`update deposit set erased_at = business_now() where id = ${deposit}`.execute(test.db);
+    for (const browser of [officer, careful]) expect(await seen(browser)).toEqual(['Fichier détruit', 409]);
+    await scanning.server.close();
+  });
   it('without any file is decided for a paper, and says so', async () => {
     const { body } = await officer.get(await address('DOMICIL'));
     expect(body).toContain('Votre décision vaudra pour une pièce reçue sur papier.');

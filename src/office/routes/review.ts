@@ -1,4 +1,10 @@
-import { type Decision, type PieceRefusal, pieceRefusalInWords, pieceRefusalStatus } from '../../pieces/index.ts';
+import {
+  type Decision,
+  type PieceRefusal,
+  pieceRefusalInWords,
+  pieceRefusalStatus,
+  whyNotOpened,
+} from '../../pieces/index.ts';
 import { type Answer, file, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
@@ -14,7 +20,7 @@ import { joinComment } from '../rules/comment.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
 import { listFiles } from '../store/deposits.ts';
 import { placeInQueue } from '../store/queue.ts';
-import { texts } from '../texts.ts';
+import { shutInWords, texts } from '../texts.ts';
 import { showReview } from './showReview.ts';
 
 const say = texts.review;
@@ -121,6 +127,9 @@ async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Pr
   const shown = files.find((one) => one.id === visit.params.deposit);
   if (shown === undefined)
     return showReview(deps, visit, at, { state: withFault(emptyForm, null, say.fileGone), status: 404 });
+  const shut = whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans });
+  if (shut !== null)
+    return showReview(deps, visit, at, { state: withFault(emptyForm, null, shutInWords(shut)), status: 409 });
   const ahead = isAhead(visit, at.piece.id);
   await recordViewing(deps, actBy(visit, at.staff), at, shown.id, ahead);
   const answer = file(await deps.files.open(shown.fileKey), shown.type, shown.name, 'inline', shown.size);

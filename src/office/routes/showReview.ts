@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
-import { listReviews, type PastReview } from '../../pieces/index.ts';
+import { listReviews, type PastReview, whyNotOpened } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, formOf, linesOf } from '../../ui/index.ts';
@@ -51,6 +51,7 @@ export async function showReview(
     placeInQueue(deps.db, scope, filter, piece.id),
     around(deps, visit, staff),
   ]);
+  const shown = shownFile(files, visit.query.fichier);
   const people = peopleOf(members, staff.accountId);
   const registered = readRegistered(catalogue, enrolment, candidate);
   const cfd = registered?.review.qualification.speciality.cfd ?? '';
@@ -73,7 +74,8 @@ export async function showReview(
     filter,
     place,
     files,
-    shown: shownFile(files, visit.query.fichier),
+    shown,
+    shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
     facts: factLines(facts, enrolment.number),
     readable: registered !== null,
     reviews: reviews.map((review, index) => ({
@@ -124,7 +126,9 @@ function meanwhile(
 
 async function documentAhead(deps: OfficeDeps, at: PieceAtDesk, next: string | null): Promise<ReviewView['ahead']> {
   if (next === null || next === at.piece.id) return null;
-  const first = (await listFiles(deps.db, at.scope.academy, next)).find((one) => one.state === 'stored');
+  const first = (await listFiles(deps.db, at.scope.academy, next)).find(
+    ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null,
+  );
   if (first === undefined) return null;
   return { href: addresses.document(next, first.id), kind: first.type === 'application/pdf' ? 'pdf' : 'image' };
 }

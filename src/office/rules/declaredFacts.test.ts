@@ -42,6 +42,7 @@ const file = (enrolmentVersion: number) => ({
   receipt: 'D-1',
   enrolmentVersion,
   finishedAt: Temporal.Instant.from('2023-11-15T10:00:00Z'),
+  kept: { scan: null, finding: null, erasedAt: null },
 });
 const beside = (code: string, version = 1) => {
   const { enrolment, candidate } = made;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { KEPT, type Kept, type KeptRow, keptOf } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 /** A file of a piece, as the officer sees it: the ones that count, and those that were replaced after a refusal. */
@@ -14,6 +15,7 @@ export type ShownFile = {
   /** The registered version for which it was given. */
   readonly enrolmentVersion: number;
   readonly finishedAt: Temporal.Instant;
+  readonly kept: Kept;
 };
 
 type Row = {
@@ -26,19 +28,21 @@ type Row = {
   receipt: string;
   enrolment_version: number;
   finished_at: Temporal.Instant;
+  kept: KeptRow;
 };
 
 /** The files of a piece, the oldest first. What the candidate took back before handing over is nobody's business. */
 export async function listFiles(db: Database, academy: string, pieceId: string): Promise<readonly ShownFile[]> {
   const { rows } = await sql<Row>`
-    select id, state, name, type, size, file_key, receipt, enrolment_version, finished_at from deposit
+    select id, state, name, type, size, file_key, receipt, enrolment_version, finished_at, ${sql.raw(KEPT)} from deposit d
     where piece_id = ${pieceId} and academy = ${academy} and state in ('stored', 'replaced') order by finished_at, id`.execute(
     db,
   );
-  return rows.map(({ file_key, enrolment_version, finished_at, ...row }) => ({
+  return rows.map(({ file_key, enrolment_version, finished_at, kept, ...row }) => ({
     ...row,
     fileKey: file_key,
     enrolmentVersion: enrolment_version,
     finishedAt: finished_at,
+    kept: keptOf(kept),
   }));
 }

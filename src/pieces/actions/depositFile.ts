@@ -9,6 +9,7 @@ import {
   subjectOf,
 } from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { StoreFault } from '../../platform/files.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -45,7 +46,9 @@ export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrde
     return filed;
   } finally {
     // Refused, failed, or the twin of a double click whose other half is on record: this copy is nobody's.
-    if (filed === null || !filed.ok || filed.value.fileKey !== fileKey) await deps.files.remove(fileKey);
+    // Where it can't be removed now, the nightly sweep does.
+    if (filed === null || !filed.ok || filed.value.fileKey !== fileKey)
+      await deps.files.remove(fileKey).catch(() => undefined);
   }
 }
 
@@ -81,7 +84,8 @@ async function receive(deps: PiecesDeps, { file, enrolmentId }: DepositOrder): P
       sha256: stored.sha256,
     });
   } catch (error) {
-    if (file.content.errored !== null || file.content.destroyed) return refuse({ code: 'upload-cut' });
+    if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
+    if (!file.content.readableEnded) return refuse({ code: 'upload-cut' });
     throw error;
   }
 }

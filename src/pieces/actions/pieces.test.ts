@@ -48,7 +48,7 @@ beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
   folder = mkdtempSync(path.join(tmpdir(), 'registre-files-'));
-  files = openFileStore(pathToFileURL(folder));
+  files = openFileStore(pathToFileURL(folder), folder);
   const ask = async (tx: Parameters<typeof askForPieces>[1], id: string): Promise<void> => {
     const enrolment = await lockEnrolment(tx, id as TestEnrolment['enrolment']['id']);
     if (enrolment !== null)

@@ -38,7 +38,7 @@ import { type Decision, reviewPiece } from './reviewPiece.ts';
 let test: TestDatabase;
 let catalogue: Catalogue;
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-waivers-'));
-const files = openFileStore(pathToFileURL(folder));
+const files = openFileStore(pathToFileURL(folder), folder);
 const events = createEventBus();
 const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 

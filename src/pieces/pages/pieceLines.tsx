@@ -108,8 +108,12 @@ export function FileLine({
       : '';
   return (
     <>
-      <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a> ({fileSize(file.size)}){' '}
-      {texts.depositedOn(noticeStamp(file.finishedAt))}
+      {file.kept.scan === 'infected' ? (
+        <strong>{texts.infected(file.name)}</strong>
+      ) : (
+        <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a>
+      )}{' '}
+      ({fileSize(file.size)}) {texts.depositedOn(noticeStamp(file.finishedAt))}
       {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
       {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>

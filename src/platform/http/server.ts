@@ -14,6 +14,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { isOutage } from '../database/database.ts';
+import { StoreFault } from '../files.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { answerUnparsed } from './unparsed.ts';
@@ -234,6 +235,10 @@ function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): 
   if (status >= 400 && status < 500) return pages.unreadable;
   if (isOutage(error)) {
     log.warn({ err: error }, 'the database is out of reach');
+    return pages.unavailable;
+  }
+  if (error instanceof StoreFault) {
+    log.error({ err: error }, 'the store of files fails');
     return pages.unavailable;
   }
   log.error({ err: error }, 'a fault of ours');

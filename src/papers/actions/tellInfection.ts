@@ -1,0 +1,47 @@
+import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
+import { closingOf, correctionsEndOf, findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Published } from '../../platform/events.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import { instantInWords } from '../../ui/index.ts';
+import { aboutOf } from '../about.ts';
+import { addresses } from '../addresses.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { post, valuesOf } from '../mails.ts';
+import { texts } from '../texts.ts';
+import { pieceInWords } from './sendDigest.ts';
+
+const say = texts.mails.infected;
+
+/**
+ * The mail of an infected file, at once: there may be time to give another. Not a text of the rule pack, which says what the
+ * examination asks. A document of health is named by its receipt alone.
+ */
+export async function tellInfection(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, name: template, payload }: Published<'piece.fileInfected'>,
+): Promise<void> {
+  const id = readEnrolmentId(payload.enrolmentId);
+  const enrolment = id === null ? null : await lockEnrolment(tx, id);
+  if (enrolment === null || (enrolment.status !== 'registered' && enrolment.status !== 'validated')) return;
+  const piece = await findPieceById(tx, enrolment.academy, payload.pieceId);
+  const candidate = await deps.findCandidate(tx, enrolment.candidateId);
+  if (piece === null || candidate === null) return;
+  const about = aboutOf(deps.catalogue(), enrolment, candidate);
+  const path = piece.confidential ? addresses.pieces(enrolment.id) : addresses.piece(enrolment.id, piece.code);
+  const letter = say.letter({
+    ...valuesOf(deps, about, path),
+    receipt: payload.receipt,
+    piece: piece.confidential ? null : pieceInWords(deps, piece),
+    remedy: await remedyOf(deps, tx, piece),
+  });
+  await post(deps, tx, about, { eventId, template }, letter);
+}
+
+async function remedyOf(deps: PaperActDeps, tx: Tx, piece: PieceWithFiles): Promise<string> {
+  const closesAt = closingOf(piece, correctionsEndOf(deps.catalogue(), piece.session));
+  const { now } = await readMoment(tx, SYSTEM);
+  const open = piece.handedOverAt === null && Temporal.Instant.compare(now, closesAt) < 0;
+  return open ? say.giveAnother(instantInWords(closesAt)) : say.write;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { listPieces, type Scans, subscribeScans } from '../pieces/index.ts';
+import { connectClamd } from '../platform/antivirus.ts';
+import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  findCandidate,
+  MACON_WITH_HANDICAP,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let catalogue: Catalogue;
+let clamd: Clamd;
+let scans: Scans;
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  clamd = await startClamd();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  const node = { db: test.db, name: 'here', say: () => undefined };
+  scans = subscribeScans({ ...papers, antivirus: connectClamd(clamd.url), node });
+});
+afterAll(async () => {
+  scans.stop();
+  await papers.end();
+  await clamd.close();
+  await test.close();
+});
+
+const begin = () => registeredEnrolment(test.db, { ...papers, catalogue, answers: MACON_WITH_HANDICAP });
+async function giveInfected({ enrolment }: TestEnrolment, code: string): Promise<string> {
+  const [key, receipt] = [`${enrolment.id}/${randomUUID()}`, `D-${randomUUID().slice(0, 4)}`];
+  await papers.files.write(key, EICAR);
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+    select gen_random_uuid(), academy, session, enrolment_id, id, 'stored', 'a.pdf', 'application/pdf', 68, '0', ${key}, ${receipt}, 1, business_now(), business_now()
+    from piece where enrolment_id = ${enrolment.id} and code = ${code}`.execute(test.db);
+  return receipt;
+}
+const told = async ({ candidate }: TestEnrolment) =>
+  (await mailsTo(test.db, candidate.address)).filter(({ template }) => template === 'piece.fileInfected');
+const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
+
+describe("Le mail d'un fichier infecté", () => {
+  it('part une fois, aussitôt, avec la pièce, le reçu et la date limite', async () => {
+    const made = await begin();
+    const receipt = await giveInfected(made, 'DOMICIL');
+    await scans.catchUp();
+    await scans.catchUp();
+    const mails = await told(made);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.subject).toContain(made.enrolment.number);
+    const body = plain(mails[0]?.body);
+    const label = catalogue.pieceType('DOMICIL')?.label ?? '?';
+    for (const words of [receipt, label, 'Déposez-en un autre avant le vendredi 1er décembre 2023 à 17 h 00'])
+      expect(body).toContain(words);
+    expect(body).toContain(`https://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL`);
+  });
+
+  it('après la clôture dit à qui écrire', async () => {
+    const made = await begin();
+    await giveInfected(made, 'DOMICIL');
+    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await scans.catchUp();
+    expect(plain((await told(made))[0]?.body)).toContain('écrivez ou téléphonez sans attendre');
+  });
+
+  it('ne nomme pas un document de santé', async () => {
+    const made = await begin();
+    const receipt = await giveInfected(made, 'R408DISP');
+    await scans.catchUp();
+    const body = plain((await told(made))[0]?.body);
+    expect(body).toContain(receipt);
+    expect(body).not.toContain('R408DISP');
+    expect(body).not.toContain(catalogue.pieceType('R408DISP')?.label);
+    expect((await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'R408DISP')?.confidential).toBe(
+      true,
+    );
+  });
+
+  it("ne part pas quand l'inscription a pris fin", async () => {
+    const made = await begin();
+    await giveInfected(made, 'DOMICIL');
+    await withdraw(test.db, { ...papers, catalogue }, made);
+    await scans.catchUp();
+    expect(await told(made)).toEqual([]);
+  });
+});

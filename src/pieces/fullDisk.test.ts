@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../accounts/index.ts';
+import { enrolmentMigrations } from '../enrolment/index.ts';
+import { startClock } from '../platform/clock.ts';
+import { createEventBus } from '../platform/events.ts';
+import { withSmallFiles } from '../platform/files/testing.ts';
+import { type Watch, watchStore } from '../platform/files/watch.ts';
+import { openFileStore } from '../platform/files.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { listTroubles } from '../platform/trouble.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  findCandidate,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  type Site,
+  shippedCatalogue,
+} from '../testing/enrolments.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { askForPieces, LARGEST_FILE, listPieces, pieceMigrations, pieceRoutes } from './index.ts';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const LARGE = Buffer.concat([Buffer.from('%PDF-1.4\n%'), Buffer.alloc(3_000_000, 'x'), PDF]);
+const folder = mkdtempSync(path.join(tmpdir(), 'registre-full-'));
+const lines: string[] = [];
+let test: TestDatabase;
+let site: Site;
+let watch: Watch;
+let port: number;
+let enrolmentId: string;
+let cookie: string;
+let token: string;
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  const catalogue = await shippedCatalogue();
+  const events = createEventBus();
+  const made = await registeredEnrolment(test.db, { events, catalogue });
+  const person = await findCandidate(test.db, made.candidate.accountId);
+  if (person === null) throw new Error('no candidate');
+  await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, person));
+  const clock = await startClock(test.db);
+  const store = openFileStore(pathToFileURL(folder), folder);
+  watch = watchStore(store, { db: test.db, name: 'here', say: (line) => lines.push(line) }, LARGEST_FILE);
+  const chrome = async (visit: { csrf: () => string; address: string }) => ({
+    ...PLAIN_CHROME,
+    csrf: visit.csrf(),
+    address: visit.address,
+  });
+  const shared = { db: test.db, events, catalogue: () => catalogue, clock, files: watch.store, chrome };
+  site = await openSite(test.db, {}, ({ guards }) => pieceRoutes({ ...shared, guards }));
+  clock.stop();
+  await site.server.listen({ port: 0, host: '127.0.0.1' });
+  port = (site.server.server.address() as AddressInfo).port;
+  const browser = site.browser();
+  await browser.get('/connexion');
+  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
+  enrolmentId = made.enrolment.id;
+  const { body } = await browser.get(`/candidatures/${enrolmentId}/justificatifs/DOMICIL`);
+  token = /name="jeton" value="([^"]+)"/.exec(body)?.[1] ?? '';
+  cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+});
+afterAll(async () => {
+  watch.stop();
+  await site.server.close();
+  await test.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Answer = { readonly status: number; readonly body: string; readonly reused: boolean };
+
+/** One request on the one line that the agent keeps. */
+function ask(agent: Agent, file: Buffer | null): Promise<Answer> {
+  const at = `/candidatures/${enrolmentId}/justificatifs/DOMICIL`;
+  const type = { 'content-type': 'multipart/form-data; boundary=limite' };
+  const head = `--limite\r\ncontent-disposition: form-data; name="jeton"\r\n\r\n${token}\r\n--limite\r\ncontent-disposition: form-data; name="fichier"; filename="a.pdf"\r\n\r\n`;
+  const options = { agent, port, host: '127.0.0.1', path: at, method: file === null ? 'GET' : 'POST' };
+  return new Promise((resolve, reject) => {
+    const asked = request({ ...options, headers: { cookie, ...(file === null ? {} : type) } }, async (answer) => {
+      const body = Buffer.concat(await answer.toArray()).toString();
+      resolve({ status: answer.statusCode ?? 0, body, reused: asked.reusedSocket });
+    }).on('error', reject);
+    if (file !== null)
+      for (const part of [Buffer.from(head), file, Buffer.from('\r\n--limite--\r\n')]) asked.write(part);
+    asked.end();
+  });
+}
+
+describe('A deposit on a full disk', () => {
+  it('is a fault of ours and says so; the line can be used again, nothing is kept, the office is told', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const [full, page] = await withSmallFiles(1_000_000, async () => [await ask(agent, LARGE), await ask(agent, null)]);
+    expect(full.status).toBe(503);
+    expect(full.body).toContain('la panne est chez nous');
+    expect(full.body).not.toContain('interrompu');
+    expect([page.status, page.reused]).toEqual([200, true]);
+    expect(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())).toEqual([]);
+    const given = (await listPieces(test.db, enrolmentId)).flatMap(({ files }) => files);
+    expect(given).toEqual([]);
+    expect((await listTroubles(test.db)).map(({ sort }) => sort)).toEqual(['files-unwritable']);
+    expect(lines).toEqual([expect.stringContaining('EFBIG')]);
+    const after = await ask(agent, LARGE);
+    expect([after.status, after.reused]).toEqual([303, true]);
+    agent.destroy();
+  });
+});

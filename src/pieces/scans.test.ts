@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountMigrations } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentMigrations } from '../enrolment/index.ts';
+import { connectClamd } from '../platform/antivirus.ts';
+import { createEventBus, type EventBus, type Published } from '../platform/events.ts';
+import { type FileStore, openFileStore } from '../platform/files.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
+import { listTroubles } from '../platform/trouble.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  findCandidate,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { depositFile } from './actions/depositFile.ts';
+import { handOverGroup } from './actions/handOverGroup.ts';
+import type { PiecesDeps } from './deps.ts';
+import { askForPieces, type Deposit, listPieces, type PieceWithFiles, pieceMigrations, whyNotOpened } from './index.ts';
+import { type Scans, subscribeScans } from './scans.ts';
+
+const PATIENCE = { timeout: 20_000, interval: 20 };
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const folder = mkdtempSync(path.join(tmpdir(), 'registre-scans-'));
+let test: TestDatabase;
+let catalogue: Catalogue;
+let clamd: Clamd;
+let files: FileStore;
+let events: EventBus;
+let jobs: HeldJobs;
+let scans: Scans;
+let own: TestEnrolment;
+let told: Published<'piece.fileInfected'>['payload'][];
+let lines: string[];
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  catalogue = await shippedCatalogue();
+  clamd = await startClamd();
+  files = openFileStore(pathToFileURL(folder), folder);
+});
+afterAll(async () => {
+  scans.stop();
+  await clamd.close();
+  await test.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  scans?.stop();
+  await sql`update deposit set scan = 'clean' where scan is distinct from 'infected'`.execute(test.db);
+  [events, jobs, told, lines] = [createEventBus(), heldJobs(), [], []];
+  events.subscribe('piece.fileInfected', async (_, { payload }) => void told.push(payload));
+  scans = withClamd(clamd.url);
+  own = await registeredEnrolment(test.db, { events, catalogue });
+  const person = await findCandidate(test.db, own.candidate.accountId);
+  if (person === null) throw new Error('no candidate');
+  await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, own.enrolment, person));
+});
+
+const shared = () => ({ db: test.db, events, catalogue: () => catalogue, files });
+function withClamd(url: URL): Scans {
+  const node = { db: test.db, name: 'here', say: (line: string) => void lines.push(line), retryMs: 20 };
+  return subscribeScans({ ...shared(), jobs, antivirus: connectClamd(url), node });
+}
+const piece = async (code: string): Promise<PieceWithFiles> => {
+  const found = (await listPieces(test.db, own.enrolment.id)).find((one) => one.code === code);
+  if (found === undefined) throw new Error(`${code} isn't asked`);
+  return found;
+};
+/** Deposits a file; `content` then stands in its place, as nobody's form would take it. */
+async function give(code: string, content: Buffer = PDF): Promise<Deposit> {
+  const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key: null };
+  const file = { name: 'a.pdf', content: Readable.from([PDF]), isTruncated: () => false };
+  const done = await depositFile(shared() as unknown as PiecesDeps, SYSTEM, { ...order, file });
+  const last = (await piece(code)).files.at(-1);
+  if (!done.ok || last === undefined) throw new Error(JSON.stringify(done));
+  await files.write(last.fileKey, content);
+  return last;
+}
+const scanOf = async (code: string) => (await piece(code)).files.map(({ kept }) => [kept.scan, kept.finding]);
+const mayOpen = async (code: string): Promise<boolean> =>
+  (await piece(code)).files.every(({ kept }) => whyNotOpened(kept, { is: 'staff', scans: true }) === null);
+
+describe('A file that is deposited', () => {
+  it('waits for nothing, and is opened by the office once it was found clean', async () => {
+    await give('DOMICIL');
+    expect([await scanOf('DOMICIL'), await mayOpen('DOMICIL')]).toEqual([[['waiting', null]], false]);
+    await jobs.run();
+    expect([await scanOf('DOMICIL'), await mayOpen('DOMICIL')]).toEqual([[['clean', null]], true]);
+    expect(told).toEqual([]);
+  });
+
+  it('and infected is opened by nobody, told once, and decides nothing', async () => {
+    const deposit = await give('DOMICIL', Buffer.concat([PDF, EICAR]));
+    const orders = [...jobs.orders];
+    await jobs.run();
+    jobs.orders.push(...orders);
+    await jobs.run();
+    expect(await scanOf('DOMICIL')).toEqual([['infected', 'Eicar-Test-Signature']]);
+    const found = await piece('DOMICIL');
+    expect([found.status, found.comment]).toEqual(['none', null]);
+    expect(told).toEqual([
+      expect.objectContaining({ code: 'DOMICIL', depositId: deposit.id, receipt: deposit.receipt, reopened: false }),
+    ]);
+    const [file] = found.files;
+    for (const reader of ['staff', 'owner'] as const)
+      expect(file && whyNotOpened(file.kept, { is: reader, scans: false })).toMatchObject({ code: 'infected' });
+    await give('DOMICIL');
+    await jobs.run();
+    expect(await scanOf('DOMICIL')).toEqual([['clean', null]]);
+  });
+
+  const handOver = async (): Promise<void> => {
+    const { group } = await piece('CINSIG01');
+    const asked = await listPieces(test.db, own.enrolment.id);
+    for (const one of asked.filter((other) => other.group === group && other.code !== 'CINSIG01')) await give(one.code);
+    await give('CINSIG01', EICAR);
+    const done = await handOverGroup(
+      shared() as unknown as PiecesDeps,
+      SYSTEM,
+      own.enrolment.id,
+      own.candidate.accountId,
+      group,
+    );
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    expect((await piece('CINSIG01')).handedOverAt).not.toBeNull();
+  };
+
+  it('handed over and infected opens again for another, while there is time', async () => {
+    await handOver();
+    await jobs.run();
+    expect((await piece('CINSIG01')).handedOverAt).toBeNull();
+    expect(told).toEqual([expect.objectContaining({ code: 'CINSIG01', reopened: true })]);
+    await give('CINSIG01');
+  });
+
+  it('found infected after the closing stays handed over: the officer sees it and decides', async () => {
+    await handOver();
+    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await jobs.run();
+    expect((await piece('CINSIG01')).handedOverAt).not.toBeNull();
+    expect(told).toEqual([expect.objectContaining({ code: 'CINSIG01', reopened: false })]);
+  });
+
+  it('and taken back before its scan is told to nobody', async () => {
+    const deposit = await give('DOMICIL', EICAR);
+    await sql`update deposit set state = 'removed' where id = ${deposit.id}`.execute(test.db);
+    await jobs.run();
+    expect(told).toEqual([]);
+  });
+});
+
+describe('An antivirus that is away', () => {
+  it('keeps nobody from depositing; the office is told, and what waits is scanned when it is back', async () => {
+    const gone = await startClamd();
+    const port = Number(gone.url.port);
+    await gone.close();
+    scans.stop();
+    [events, jobs] = [createEventBus(), heldJobs()];
+    scans = withClamd(gone.url);
+    await give('DOMICIL');
+    const [order] = jobs.orders;
+    await expect(jobs.run()).rejects.toThrow('clamd');
+    expect(order).toMatchObject({ kind: 'deposit.scan' });
+    expect(await scanOf('DOMICIL')).toEqual([['waiting', null]]);
+    expect((await listTroubles(test.db)).map(({ sort }) => sort)).toEqual(['antivirus-away']);
+    const back = await startClamd(port);
+    await vi.waitFor(async () => expect(await scanOf('DOMICIL')).toEqual([['clean', null]]), PATIENCE);
+    await vi.waitFor(async () => expect(await listTroubles(test.db)).toEqual([]), PATIENCE);
+    expect(lines).toEqual([expect.stringContaining("can't be scanned"), 'Files can be scanned again.']);
+    await back.close();
+  });
+
+  it('and came later scans what was there before it, but for what was destroyed', async () => {
+    for (const code of ['DOMICIL', 'DCSTID01', '1NATID01']) await give(code);
+    await sql`update deposit set scan = null where enrolment_id = ${own.enrolment.id}`.execute(test.db);
+    const erased = (await piece('1NATID01')).files[0]?.id;
+    await sql`update deposit set erased_at = business_now() where id = ${erased}`.execute(test.db);
+    await files.remove((await piece('DCSTID01')).files[0]?.fileKey ?? '');
+    await scans.catchUp();
+    const found = await Promise.all(['DOMICIL', 'DCSTID01', '1NATID01'].map(scanOf));
+    expect(found).toEqual([[['clean', null]], [[null, null]], [[null, null]]]);
+  });
+
+  it('for one file only holds up no other', async () => {
+    const strict = await startClamd(0, 1_000);
+    scans.stop();
+    for (const code of ['DOMICIL', 'DCSTID01', '1NATID01']) await give(code);
+    await files.write((await piece('DCSTID01')).files[0]?.fileKey ?? '', Buffer.alloc(2_000));
+    scans = withClamd(strict.url);
+    await scans.catchUp();
+    const found = await Promise.all(['DOMICIL', 'DCSTID01', '1NATID01'].map(scanOf));
+    expect(found).toEqual([[['clean', null]], [['waiting', null]], [['clean', null]]]);
+    await strict.close();
+  });
+});

@@ -1,0 +1,59 @@
+import { type Alarm, createAlarm, type Node } from '../platform/alarm.ts';
+import { type Antivirus, AntivirusFault } from '../platform/antivirus.ts';
+import type { FileStore } from '../platform/files.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import { type ScanDeps, scanDeposit, scanRest } from './actions/scanDeposit.ts';
+import type { PieceActDeps } from './deps.ts';
+import { markToScan } from './store/scans.ts';
+
+export type Scans = {
+  /** Tries the antivirus and scans what still waits. */
+  readonly catchUp: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+type Given = PieceActDeps & {
+  readonly files: FileStore;
+  readonly jobs: Pick<Jobs, 'handle' | 'enqueue'>;
+  readonly antivirus: Antivirus;
+  readonly node: Node;
+};
+
+/** Each deposit is scanned by a job of its own transaction: no deposit waits for the antivirus, and no file escapes it. */
+export function subscribeScans({ jobs, node, ...deps }: Given): Scans {
+  const { antivirus, events } = deps;
+  const alarm: Alarm = createAlarm(node, {
+    sort: 'antivirus-away',
+    begins: (fault) => `Files can't be scanned, and the office opens no new one: ${fault.message}`,
+    ends: 'Files can be scanned again.',
+    tryAgain: () => antivirus.ping().then(() => null, asError),
+    afterwards: () => scanRest(watched),
+  });
+  const watched: ScanDeps = {
+    ...deps,
+    antivirus: {
+      scan: (content) =>
+        antivirus.scan(content).catch(async (error: unknown) => {
+          if (error instanceof AntivirusFault) await alarm.raise(error);
+          throw error;
+        }),
+    },
+  };
+  events.subscribe('piece.deposited', async (tx, { payload: { depositId } }) => {
+    await markToScan(tx, depositId);
+    await jobs.enqueue(tx, 'deposit.scan', { depositId });
+  });
+  jobs.handle('deposit.scan', ({ depositId }) => scanDeposit(watched, depositId));
+  return {
+    catchUp: async () => {
+      const fault = await antivirus.ping().then(() => null, asError);
+      if (fault === null) await scanRest(watched);
+      else await alarm.raise(fault);
+    },
+    stop: alarm.stop,
+  };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

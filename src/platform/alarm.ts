@@ -1,0 +1,64 @@
+import { type Database, isOutage } from './database/database.ts';
+import { endTrouble, noteTrouble, type TroubleSort } from './trouble.ts';
+
+/** Something that this node needs and that may fail it: said once, kept for the office, tried again until it works. */
+export type Alarm = {
+  readonly raise: (fault: Error) => Promise<void>;
+  /** What is wrong at present; null while all is well. */
+  readonly fault: () => Error | null;
+  readonly stop: () => void;
+};
+
+export type Node = {
+  readonly db: Database;
+  /** Which machine this is: each has its own disk and its own lines. */
+  readonly name: string;
+  readonly say: (line: string) => void;
+  readonly retryMs?: number;
+};
+
+type Concern = {
+  readonly sort: TroubleSort;
+  readonly begins: (fault: Error) => string;
+  readonly ends: string;
+  /** What is still wrong; null when it works again. */
+  readonly tryAgain: () => Promise<Error | null>;
+  readonly afterwards?: () => Promise<void>;
+};
+
+const RETRY_MS = 15_000;
+
+export function createAlarm({ db, name, say, retryMs = RETRY_MS }: Node, concern: Concern): Alarm {
+  let fault: Error | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let trying = false;
+  const quiet = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
+      // The database is away too: the next try says it again.
+      if (!isOutage(error)) say(`A trouble could not be noted (${concern.sort}): ${String(error)}`);
+    });
+  const raise = async (found: Error): Promise<void> => {
+    if (fault === null) say(concern.begins(found));
+    fault = found;
+    timer ??= setInterval(() => void again(), retryMs).unref();
+    await quiet(noteTrouble(db, concern.sort, name));
+  };
+  const stop = (): void => {
+    if (timer !== null) clearInterval(timer);
+    timer = null;
+  };
+  const again = async (): Promise<void> => {
+    if (trying) return;
+    trying = true;
+    const still = await concern.tryAgain();
+    trying = false;
+    if (timer === null) return;
+    if (still !== null) return raise(still);
+    stop();
+    fault = null;
+    say(concern.ends);
+    await quiet(endTrouble(db, concern.sort, name));
+    await quiet(concern.afterwards?.() ?? Promise.resolve());
+  };
+  return { raise, fault: () => fault, stop };
+}
