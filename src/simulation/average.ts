@@ -3,6 +3,8 @@ import type { Catalogue, Regulation, Unit } from '../catalogue/index.ts';
 import { isOptional, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { decimal, type JudgedUnit, type Judgement, judgeAverage, type Outcome } from '../results/index.ts';
+import { MOST } from './budgets.ts';
+import { code, list } from './fields.ts';
 import type { InputFault } from './inputFault.ts';
 import { Mark } from './mark.ts';
 import { halfPointsIn, readFields, repeatedUnits, unitNamed } from './read.ts';
@@ -14,17 +16,14 @@ const OUTCOMES = ['mark', 'kept', 'carried', 'exempt', 'absent', 'excused', 'not
 const WITH_MARK: ReadonlySet<string> = new Set(['mark', 'kept', 'carried']);
 
 const fields = {
-  session: z.string({ error: texts.required('session') }),
-  speciality: z.string({ error: texts.required('speciality') }),
+  session: code('session'),
+  speciality: code('speciality'),
   form: z.enum(['GLOBAL', 'PROGRESSIVE'], { error: texts.oneOf(['GLOBAL', 'PROGRESSIVE']) }),
-  units: z.array(
-    z.object({
-      code: z.string({ error: texts.required('code') }),
-      outcome: z.enum(OUTCOMES, { error: texts.oneOf(OUTCOMES) }),
-      mark: Mark.nullish(),
-    }),
-    { error: texts.required('units') },
-  ),
+  units: list('units', MOST.units, {
+    code: code('code'),
+    outcome: z.enum(OUTCOMES, { error: texts.oneOf(OUTCOMES) }),
+    mark: Mark.nullish(),
+  }),
 } as const;
 
 /** What is asked, for the description of the open interface. */
@@ -60,7 +59,7 @@ export function simulateAverage(
   catalogue: Catalogue,
   input: unknown,
 ): Result<AverageSimulation, readonly InputFault[]> {
-  const { values, faults } = readFields(fields, input);
+  const { values, faults } = readFields(fields, input, MOST);
   const session = values.session === undefined ? undefined : catalogue.session(values.session);
   const speciality = values.speciality === undefined ? undefined : catalogue.speciality(values.speciality);
   const regulation =
@@ -114,13 +113,14 @@ function regulationFaults(
   const known = units.map(({ code, outcome }) => ({ code, outcome, unit: findUnit(regulation, code) }));
   const optional = known.filter(({ unit, outcome }) => unit !== null && isOptional(unit) && outcome !== 'not-entered');
   const most = mostOptionalUnits(regulation);
+  const chosen = new Set(known.flatMap(({ unit, outcome }) => (outcome === 'not-entered' ? [] : [unit?.choiceGroup])));
   return [
     ...repeatedUnits(withOptional(regulation), given, (index) => `units[${index}].code`),
     ...known.flatMap(({ code, outcome, unit }, index): readonly InputFault[] => {
       const path = `units[${index}].outcome`;
       if (unit === null) return [];
       if (isOptional(unit)) return outcome === 'exempt' ? [{ path, message: say.exemptOptional(code) }] : [];
-      return outcome === 'not-entered' && form === 'GLOBAL' && !isOtherOption(unit, known)
+      return outcome === 'not-entered' && form === 'GLOBAL' && !isOtherOption(unit, chosen)
         ? [{ path, message: say.notEnteredInGlobal(code) }]
         : [];
     }),
@@ -129,14 +129,8 @@ function regulationFaults(
 }
 
 /** The option that isn't taken may be said « not-entered ». */
-function isOtherOption(
-  unit: Unit,
-  known: readonly { readonly outcome: string; readonly unit: Unit | null }[],
-): boolean {
-  return (
-    unit.choiceGroup !== undefined &&
-    known.some((one) => one.unit?.choiceGroup === unit.choiceGroup && one.outcome !== 'not-entered')
-  );
+function isOtherOption({ choiceGroup }: Unit, chosen: ReadonlySet<string | undefined>): boolean {
+  return choiceGroup !== undefined && chosen.has(choiceGroup);
 }
 
 const OPTIONAL_UNIT: Unit = {

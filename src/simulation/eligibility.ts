@@ -10,6 +10,7 @@ import {
 import { offeredPieces, requiredPieces } from '../pieces/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { PARIS, parisDay, wholeYears } from '../platform/time.ts';
+import { MOST } from './budgets.ts';
 import { creditFaults, doubtsIn } from './credits.ts';
 import type { InputFault } from './inputFault.ts';
 import { fields, type Place, personFaults, placeOf, type Question } from './question.ts';
@@ -49,7 +50,7 @@ export function simulateEligibility(
   input: unknown,
   now: Temporal.Instant,
 ): Result<EligibilitySimulation, readonly InputFault[]> {
-  const { values, faults } = readFields(fields, input);
+  const { values, faults } = readFields(fields, input, MOST);
   const at = values.at ?? now;
   const today = parisDay(at);
   const place = placeOf(catalogue, values);

@@ -1,30 +1,13 @@
 import * as z from 'zod';
 import type { Academy, Catalogue, Exam, Regulation, ResolvedSession, Speciality } from '../catalogue/index.ts';
+import { MOST } from './budgets.ts';
+import { code, Day, Instant, list } from './fields.ts';
 import type { InputFault } from './inputFault.ts';
 import { Mark } from './mark.ts';
 import type { Values } from './read.ts';
 import { texts } from './texts.ts';
 
 const say = texts.eligibility;
-
-const Day = z.string({ error: texts.day }).transform((typed, context): Temporal.PlainDate => {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return Temporal.PlainDate.from(typed, { overflow: 'reject' });
-  } catch {
-    // Said below.
-  }
-  context.addIssue({ code: 'custom', message: texts.day });
-  return z.NEVER;
-});
-
-const Instant = z.string({ error: texts.instant }).transform((typed, context): Temporal.Instant => {
-  try {
-    return Temporal.Instant.from(typed);
-  } catch {
-    context.addIssue({ code: 'custom', message: texts.instant });
-    return z.NEVER;
-  }
-});
 
 const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z.enum(options, { error: texts.oneOf(options) });
@@ -33,13 +16,13 @@ const FORMS = ['GLOBAL', 'PROGRESSIVE'] as const;
 
 /** What may be asked, field by field. `nullish`: « je ne sais pas ». */
 export const fields = {
-  session: z.string({ error: texts.required('session') }),
+  session: code('session'),
   /** Code formation diplôme (CFD), eight digits. */
-  speciality: z.string({ error: texts.required('speciality') }).nullable(),
+  speciality: code('speciality').nullable(),
   /** null: « je ne sais pas ». */
   category: choice(say.categories).nullable(),
   form: choice(FORMS).nullish(),
-  department: z.string({ error: texts.required('department') }).nullable(),
+  department: code('department').nullable(),
   birthDate: Day,
   frenchNational: YesNo.nullable(),
   formerForm: choice(FORMS).nullish(),
@@ -47,24 +30,17 @@ export const fields = {
   twoYearsInCentre: YesNo.nullish(),
   diploma: choice(['none', 'level-3-listed', 'bac-pro-sector']).nullable(),
   specialContract: YesNo.nullish(),
-  workPeriods: z.array(z.object({ from: Day, to: Day.nullish(), partTime: YesNo.nullish() }), {
-    error: texts.required('workPeriods'),
-  }),
+  workPeriods: list('workPeriods', MOST.workPeriods, { from: Day, to: Day.nullish(), partTime: YesNo.nullish() }),
   trainingHours: z.int({ error: texts.hours }).min(0, { error: texts.hours }).nullish(),
   positioning: YesNo.nullish(),
   disabledWorker: YesNo.nullish(),
-  credits: z
-    .array(
-      z.object({
-        unit: z.string({ error: texts.required('unit') }),
-        kind: choice(['kept', 'carried', 'exempt']),
-        mark: Mark.nullish(),
-        obtainedOn: Day.nullish(),
-        ground: z.string({ error: texts.required('ground') }).nullish(),
-      }),
-      { error: texts.required('credits') },
-    )
-    .nullish(),
+  credits: list('credits', MOST.credits, {
+    unit: code('unit'),
+    kind: choice(['kept', 'carried', 'exempt']),
+    mark: Mark.nullish(),
+    obtainedOn: Day.nullish(),
+    ground: code('ground').nullish(),
+  }).nullish(),
   at: Instant.nullish(),
 } as const;
 

@@ -6,10 +6,14 @@ import { texts } from './texts.ts';
 type Fields = Readonly<Record<string, z.ZodType>>;
 export type Values<F extends Fields> = { readonly [Name in keyof F]?: z.output<F[Name]> };
 
-/** Reads each field by itself, so that what is right can still be checked against the rest, and every fault is said at once. */
+/**
+ * Reads each field by itself, so that what is right can still be checked against the rest, and every fault is said at once.
+ * A list beyond its budget (`most`) is refused before one of its items is looked at.
+ */
 export function readFields<F extends Fields>(
   fields: F,
   input: unknown,
+  most: Readonly<Record<string, number>>,
 ): { readonly values: Values<F>; readonly faults: readonly InputFault[] } {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return { values: {}, faults: [{ path: '', message: texts.notAnObject }] };
@@ -17,7 +21,13 @@ export function readFields<F extends Fields>(
   const values: Record<string, unknown> = {};
   const faults: InputFault[] = [];
   for (const [name, schema] of Object.entries(fields)) {
-    const read = schema.safeParse(given.get(name));
+    const value: unknown = given.get(name);
+    const limit = most[name];
+    if (limit !== undefined && Array.isArray(value) && value.length > limit) {
+      faults.push({ path: name, message: texts.tooMany(limit, value.length) });
+      continue;
+    }
+    const read = schema.safeParse(value);
     if (read.success) values[name] = read.data;
     else
       for (const { path, message } of read.error.issues)

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { LineNote } from '../results/index.ts';
 import { dayInWords, listing } from '../ui/index.ts';
+import { YEARS } from './budgets.ts';
 import type { InputFault } from './inputFault.ts';
 
 const notes: Readonly<Record<LineNote, string>> = {
@@ -22,8 +23,11 @@ export const texts = {
   required: (name: string): string => `«\u00a0${name}\u00a0» manque, ou n'a pas la forme attendue.`,
   oneOf: (values: readonly string[]): string => `Valeurs possibles\u00a0: ${listing(values, 'ou')}.`,
   yesOrNo: 'Répondez par true ou false, ou ne donnez rien.',
-  day: 'Donnez un jour qui existe, sous la forme 2021-09-01.',
-  instant: 'Donnez un instant ISO avec son décalage, par exemple 2023-11-15T10:00:00+01:00.',
+  tooMany: (most: number, given: number): string =>
+    `${most} éléments au plus\u00a0: cette liste en a ${given}. Réunissez ceux qui se suivent, ou posez plusieurs questions.`,
+  tooLong: (longest: number): string => `Ce texte a ${longest}\u00a0caractères au plus.`,
+  day: `Donnez un jour qui existe, sous la forme 2021-09-01, de ${YEARS.first} à ${YEARS.last}.`,
+  instant: `Donnez un instant ISO avec son décalage, par exemple 2023-11-15T10:00:00+01:00, de ${YEARS.first} à ${YEARS.last}.`,
   hours: "Donnez un nombre entier d'heures, 0 ou plus.",
   markShape: 'Donnez la note en texte, par exemple «\u00a012.5\u00a0».',
   markImpossible: (code: string): string =>

@@ -120,6 +120,12 @@ describe('A form', () => {
   ])('is refused with %s', async (_, send) => {
     expect((await send()).statusCode).toBe(403);
   });
+  it('of thousands of fields answers 413 before they are read, of many hundreds is taken', async () => {
+    const { token, cookie } = await form();
+    const fields = (count: number): string => Array.from({ length: count }, (_, index) => `f${index}=`).join('&');
+    expect((await post(`jeton=${token}&name=a&${fields(30_000)}`, { cookie })).statusCode).toBe(413);
+    expect((await post(`jeton=${token}&name=a&${fields(1_500)}`, { cookie })).statusCode).toBe(303);
+  });
   it('too large answers 413, unreadable 415 becomes 400', async () => {
     const { token, cookie } = await form();
     expect((await post(`jeton=${token}&name=${'x'.repeat(300_000)}`, { cookie })).statusCode).toBe(413);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -17,6 +16,7 @@ import { isOutage } from '../database/database.ts';
 import { StoreFault } from '../files.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
+import { readForm } from './formFields.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged, readUpload } from './upload.ts';
 import { type Answer, isDenial, problem, type Route, type Visit } from './visit.ts';
@@ -103,7 +103,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   await server.register(helmet, securityHeaders(options.publicUrl.protocol === 'https:'));
   await server.register(cookie);
-  await server.register(formbody, { bodyLimit: FORM_LIMIT });
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
+    const read = readForm(String(text));
+    if (read.ok) done(null, read.value);
+    else done(read.error);
+  });
   await server.register(multipart, {
     limits: { fileSize: options.uploadLimit, files: 1, fields: 20, fieldSize: 10_000, parts: 25 },
     throwFileSizeLimit: false,
@@ -127,7 +131,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setNotFoundHandler((request, reply) => answerWith(reply, request, options.pages.notFound));
   server.setErrorHandler((error, request, reply) => {
     const answer = pageFor(error, request.log, options.pages);
-    return answerWith(reply, request, request.routeOptions.config.open ? inJson(answer, options.pages) : answer);
+    const { config, bodyLimit = FORM_LIMIT } = request.routeOptions;
+    return answerWith(reply, request, config.open ? inJson(answer, options.pages, bodyLimit) : answer);
   });
   for (const one of options.routes) {
     if (typeof one.who?.admit !== 'function')
@@ -136,6 +141,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       method: one.method,
       url: one.path,
       config: { open: one.open },
+      ...(one.bodyLimit !== undefined && { bodyLimit: one.bodyLimit }),
       handler: (request, reply) => serve(one, request, reply, csrf, options),
     });
     if (one.open) server.options(one.path, (_, reply) => reply.code(204).headers(ANY_SITE).send());
@@ -144,10 +150,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 }
 
 /** The same trouble, for programs. */
-function inJson(pageOf: (visit: Visit) => Answer, pages: StandingPages): (visit: Visit) => Answer {
+function inJson(pageOf: (visit: Visit) => Answer, pages: StandingPages, bodyLimit: number): (visit: Visit) => Answer {
+  const titles = new Map([
+    [pages.unreadable, 'La demande est illisible.'],
+    [
+      pages.tooLarge,
+      `La demande est trop longue\u00a0: ${Math.floor(bodyLimit / 1024)}\u00a0ko au plus. Posez plusieurs questions.`,
+    ],
+  ]);
   return (visit) => {
-    const { status } = pageOf(visit);
-    const refused = problem(pageOf === pages.unreadable ? 'La demande est illisible.' : 'La demande a échoué.', status);
+    const refused = problem(titles.get(pageOf) ?? 'La demande a échoué.', pageOf(visit).status);
     return { ...refused, headers: { ...refused.headers, ...ANY_SITE } };
   };
 }

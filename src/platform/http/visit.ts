@@ -38,9 +38,9 @@ export function page(html: string, status = 200, headers: Readonly<Record<string
   return { status, headers: { ...HTML, ...headers }, cookies: [], body: html };
 }
 
-/** What was asked in JSON and can't be answered (RFC 9457), with every fault. */
-export function problem(title: string, status: number, faults: readonly object[] = []): Answer {
-  const answer = json({ type: 'about:blank', title, status, faults }, status);
+/** What was asked in JSON and can't be answered (RFC 9457), with its faults; `detail` says what the title doesn't. */
+export function problem(title: string, status: number, faults: readonly object[] = [], detail?: string): Answer {
+  const answer = json({ type: 'about:blank', title, status, ...(detail !== undefined && { detail }), faults }, status);
   return { ...answer, headers: { ...answer.headers, 'content-type': 'application/problem+json; charset=utf-8' } };
 }
 
@@ -107,6 +107,8 @@ export type Route = {
   readonly upload: boolean;
   /** Answers any site and any program: looks at no cookie, changes nothing, refuses in JSON. */
   readonly open: boolean;
+  /** Bytes of the body at most; undefined: what any form may have. */
+  readonly bodyLimit?: number;
   readonly handle: (visit: Visit, grant: unknown) => Promise<Answer>;
 };
 
@@ -119,6 +121,7 @@ export function route<Grant>(declared: {
   readonly upload?: boolean;
   /** For other sites and programs: no form of ours is asked for, because nothing is changed. */
   readonly open?: boolean;
+  readonly bodyLimit?: number;
   readonly handle: (visit: Visit, grant: Grant) => Promise<Answer>;
 }): Route {
   return {

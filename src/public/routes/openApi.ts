@@ -3,15 +3,17 @@ import { texts } from '../texts.ts';
 
 const say = texts.api;
 
-const FAULTS = {
+const problemWith = (mostFaults: number) => ({
   type: 'object',
   required: ['title', 'status', 'faults'],
   properties: {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
+    detail: { type: 'string', description: say.faultDetail },
     faults: {
       type: 'array',
+      maxItems: mostFaults,
       items: {
         type: 'object',
         required: ['path', 'message'],
@@ -22,7 +24,7 @@ const FAULTS = {
       },
     },
   },
-} as const;
+});
 
 const text = { type: 'string' } as const;
 const integer = { type: 'integer' } as const;
@@ -98,10 +100,16 @@ const AVERAGE = {
   },
 } as const;
 
-type Questions = { readonly eligibility: z.ZodType; readonly average: z.ZodType };
+type Questions = {
+  readonly eligibility: z.ZodType;
+  readonly average: z.ZodType;
+  readonly mostFaults: number;
+  readonly largestKiB: number;
+};
 
 /** OpenAPI 3.1 of the open interface; the questions are described from what reads them. */
 export function describeInterface(publicUrl: URL, questions: Questions): object {
+  const problem = { 'application/problem+json': { schema: problemWith(questions.mostFaults) } };
   const post = (summary: string, description: string, question: z.ZodType, answer: object): object => ({
     post: {
       summary,
@@ -109,7 +117,8 @@ export function describeInterface(publicUrl: URL, questions: Questions): object 
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(question) } } },
       responses: {
         200: { description: say.answered, content: { 'application/json': { schema: answer } } },
-        422: { description: say.impossible, content: { 'application/problem+json': { schema: FAULTS } } },
+        413: { description: say.tooLong(questions.largestKiB), content: problem },
+        422: { description: say.impossible, content: problem },
       },
     },
   });

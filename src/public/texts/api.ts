@@ -2,8 +2,12 @@ export const api = {
   title: 'Registre, interface ouverte',
   description:
     "Les mêmes réponses que les simulateurs du site, pour d'autres sites et d'autres programmes. Rien n'est conservé, aucun compte n'est demandé.",
-  impossible: 'La demande contient des réponses impossibles\u00a0: chacune est nommée.',
+  impossible: 'La demande contient des réponses impossibles.',
+  others: (count: number): string =>
+    count === 1 ? "Et une autre faute, qui n'est pas nommée." : `Et ${count} autres fautes, qui ne sont pas nommées.`,
+  tooLong: (largest: number): string => `Une demande a ${largest}\u00a0ko au plus.`,
   answered: 'La réponse, avec ses raisons.',
+  faultDetail: "Combien d'autres fautes ne sont pas nommées, s'il y en a.",
   faultMessage: 'Une phrase en français\u00a0: la règle, et que faire.',
   verdict:
     "eligible\u00a0: les conditions sont remplies, d'après ce qui est déclaré. to-check\u00a0: le bureau vérifiera. not-eligible\u00a0: une condition n'est pas remplie.",

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { LONGEST, YEARS } from './budgets.ts';
+import { texts } from './texts.ts';
+
+/** The sorts of things that a question is made of, each with its budget. */
+
+/** A code of the pack: of a session, a speciality, a unit… */
+export function code(name: string): z.ZodString {
+  return z.string({ error: texts.required(name) }).max(LONGEST.code, { error: texts.tooLong(LONGEST.code) });
+}
+
+export function list<Shape extends z.ZodRawShape>(
+  name: string,
+  most: number,
+  shape: Shape,
+): z.ZodArray<z.ZodObject<Shape>> {
+  return z.array(z.object(shape), { error: texts.required(name) }).max(most);
+}
+
+export const Day = z
+  .string({ error: texts.day })
+  .max(LONGEST.day, { error: texts.day, abort: true })
+  .transform((typed, context): Temporal.PlainDate => {
+    try {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) {
+        const day = Temporal.PlainDate.from(typed, { overflow: 'reject' });
+        if (isWithinYears(day.year)) return day;
+      }
+    } catch {
+      // Said below.
+    }
+    context.addIssue({ code: 'custom', message: texts.day });
+    return z.NEVER;
+  });
+
+export const Instant = z
+  .string({ error: texts.instant })
+  .max(LONGEST.instant, { error: texts.instant, abort: true })
+  .transform((typed, context): Temporal.Instant => {
+    try {
+      const instant = Temporal.Instant.from(typed);
+      if (isWithinYears(instant.toZonedDateTimeISO('UTC').year)) return instant;
+    } catch {
+      // Said below.
+    }
+    context.addIssue({ code: 'custom', message: texts.instant });
+    return z.NEVER;
+  });
+
+function isWithinYears(year: number): boolean {
+  return year >= YEARS.first && year <= YEARS.last;
+}
