@@ -58,7 +58,7 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
       const from = performance.now();
       if (victim === 'process') {
         await registre.kill();
-        registre = await startRegistre(environment, folder);
+        registre = await startAgain(environment, folder);
       } else killDatabase(database);
       await untilReady(registre);
       awayMs.push(performance.now() - from);
@@ -91,6 +91,18 @@ type Kill = { readonly victim: 'process' | 'database'; readonly after: number };
 function scheduleOf(kills: number, seed: number): readonly Kill[] {
   const moments = fc.sample(fc.integer({ min: 100, max: 2_500 }), { seed, numRuns: kills });
   return moments.map((after, index) => ({ victim: index % 2 === 0 ? 'process' : 'database', after }));
+}
+
+/** As a service manager does: a database that comes back at that moment refuses the first tries. */
+async function startAgain(environment: Readonly<Record<string, string>>, folder: string): Promise<Registre> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startRegistre(environment, folder);
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await sleep(500);
+    }
+  }
 }
 
 function killDatabase(database: EmbeddedServer): void {
