@@ -25,10 +25,12 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     comment: null,
     excuses: [],
     excusedBy: null,
+    correctableUntil: null,
     ...given,
   }) as unknown as PieceWithFiles;
 const FILE = { id: 'f' } as Deposit;
 const given = (code: string, more: Given = {}): PieceWithFiles => piece(code, { files: [FILE], ...more });
+const REFUSED = { status: 'non-compliant', correctableUntil: CORRECTIONS } as const;
 const handedOver = (code: string, more: Given = {}) => given(code, { handedOverAt: BEFORE, ...more });
 
 const draft = { status: 'draft', number: null, version: 0, signature: null, working: {} } as unknown as Enrolment;
@@ -41,7 +43,7 @@ const registered = {
 } as unknown as Enrolment;
 const signed = { ...registered, signature: { version: 1, at: BEFORE } } as unknown as Enrolment;
 const hub = (enrolment: Enrolment, pieces: readonly PieceWithFiles[], now = BEFORE) =>
-  hubOf(enrolment, 'acquis', pieces, { now, closesAt: CLOSING, correctionsEndAt: CORRECTIONS });
+  hubOf(enrolment, 'acquis', pieces, { now, closesAt: CLOSING });
 const states = (of: ReturnType<typeof hub>) => of.acts.map(({ state }) => state).join(' ');
 
 describe('« Votre inscription sera définitive quand… »', () => {
@@ -80,7 +82,7 @@ describe('« Votre inscription sera définitive quand… »', () => {
   });
 
   it('a refused piece comes before all else, until the end of corrections', () => {
-    const seen = hub(signed, [handedOver('CINSIG01'), handedOver('DOMICIL', { status: 'non-compliant' })]);
+    const seen = hub(signed, [handedOver('CINSIG01'), handedOver('DOMICIL', REFUSED)]);
     expect(states(seen)).toBe('done done problem problem');
     expect(seen.next).toEqual({ kind: 'correct', code: 'DOMICIL', closesAt: CORRECTIONS });
     expect(seen.deadline).toEqual(CORRECTIONS);
@@ -134,10 +136,10 @@ describe('From the closing on', () => {
     expect(hub(signed, [handed, late], MARCH).late).toEqual(['R408ATT']);
   });
   it('a refused piece can be corrected until its own end of corrections', () => {
-    const refused = given('DOMICIL', { status: 'non-compliant' });
+    const refused = given('DOMICIL', REFUSED);
     expect(hub(registered, [refused], CLOSING)).toMatchObject({ next: { kind: 'correct' }, deadline: CORRECTIONS });
     expect(hub(registered, [refused], CORRECTIONS)).toMatchObject({ next: { kind: 'nothing' }, late: ['DOMICIL'] });
-    const later = given('R408ATT', { dueAt: MARCH, countsForValidation: false, status: 'non-compliant' });
+    const later = given('R408ATT', { dueAt: MARCH, countsForValidation: false, ...REFUSED });
     expect(hub(registered, [later], CLOSING).deadline).toEqual(MARCH);
   });
 });

@@ -44,7 +44,6 @@ export type Hub = {
 export type Moments = {
   readonly now: Temporal.Instant;
   readonly closesAt: Temporal.Instant;
-  readonly correctionsEndAt: Temporal.Instant;
 };
 
 type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working'>;
@@ -65,7 +64,7 @@ export function hubOf(enrolment: Standing, next: StepName, pieces: readonly Piec
     { name: 'checked', state: enrolment.status === 'validated' ? 'done' : refused.length > 0 ? 'problem' : 'waiting' },
   ];
   const { open = [], late = [] } = Object.groupBy(asked, (piece) => (isLate(piece, moments) ? 'late' : 'open'));
-  const action = nextAction(enrolment, next, asked, open, moments);
+  const action = nextAction(enrolment, next, asked, open);
   return {
     acts,
     next: action,
@@ -77,8 +76,8 @@ export function hubOf(enrolment: Standing, next: StepName, pieces: readonly Piec
   };
 }
 
-function isLate(piece: PieceWithFiles, { now, correctionsEndAt }: Moments): boolean {
-  return Temporal.Instant.compare(now, closingOf(piece, correctionsEndAt)) >= 0;
+function isLate(piece: PieceWithFiles, { now }: Moments): boolean {
+  return Temporal.Instant.compare(now, closingOf(piece)) >= 0;
 }
 
 /** Nobody misses what is only offered, nor what a waiver given and not yet decided may excuse. */
@@ -98,7 +97,6 @@ function nextAction(
   step: StepName,
   asked: readonly PieceWithFiles[],
   open: readonly PieceWithFiles[],
-  { correctionsEndAt }: Moments,
 ): NextAction {
   if (enrolment.number === null) return { kind: 'continue', step };
   if (isBeingChanged(enrolment)) return { kind: 'finish-change' };
@@ -106,7 +104,7 @@ function nextAction(
   const correct = (piece: PieceWithFiles): NextAction => ({
     kind: 'correct',
     code: piece.code,
-    closesAt: closingOf(piece, correctionsEndAt),
+    closesAt: closingOf(piece),
   });
   const waiting = waitingForWaiver(asked);
   const demanded = refused.find((piece) => !isOffered(piece) && !waiting.has(piece.code));
@@ -144,7 +142,7 @@ function deadlineOf(
       return (
         open
           .filter((piece) => piece.countsForValidation && !['compliant', 'exempted'].includes(piece.status))
-          .map((piece) => piece.dueAt)
+          .map(closingOf)
           .toSorted(Temporal.Instant.compare)[0] ?? null
       );
   }

@@ -138,8 +138,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
   ]);
   const { session } = dossier;
-  const moments = { now, closesAt: session.window.closesAt, correctionsEndAt: session.correctionsEndAt.at };
-  const hub = hubOf(enrolment, review.next, pieces, moments);
+  const hub = hubOf(enrolment, review.next, pieces, { now, closesAt: session.window.closesAt });
   const view = {
     chrome,
     enrolment,

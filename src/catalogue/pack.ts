@@ -351,6 +351,10 @@ export const Session = z.strictObject({
   window: z.strictObject({ opensAt: WallClock, closesAt: WallClock }),
   pieceGroups: z.array(PieceGroup).min(1),
   correctionsEndAt: z.strictObject({ at: WallClock, ...sourced }),
+  /** Days that each refusal leaves to correct, from the day when it is told (CRPA L114-5, L114-6). */
+  correctionDays: z.int().min(1).max(60).default(15),
+  /** No correction after it, whenever the refusal came: the convocations are then made. Without it, the first day of the exam. */
+  lastCorrectionAt: z.strictObject({ at: WallClock, ...sourced }).optional(),
   /** First day of the tests, for the five years of marks and projected practice. */
   examStartsOn: z.strictObject({ on: Day, ...sourced }),
   resultsAt: z.strictObject({ at: WallClock.nullable(), ...sourced }),

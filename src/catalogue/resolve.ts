@@ -14,11 +14,13 @@ export type ResolvedPieceGroup = Omit<PieceGroup, 'opensAt' | 'dueAt'> & {
 /** A session with its instants. Windows are half open: at the closing instant itself it is closed. */
 export type ResolvedSession = Omit<
   Session,
-  'window' | 'pieceGroups' | 'correctionsEndAt' | 'examStartsOn' | 'resultsAt'
+  'window' | 'pieceGroups' | 'correctionsEndAt' | 'lastCorrectionAt' | 'examStartsOn' | 'resultsAt'
 > & {
   readonly window: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
   readonly pieceGroups: readonly ResolvedPieceGroup[];
   readonly correctionsEndAt: Sourced & { readonly at: Temporal.Instant };
+  /** No correction time passes it. */
+  readonly lastCorrectionAt: Temporal.Instant;
   readonly examStartsOn: Sourced & { readonly on: Temporal.PlainDate };
   readonly resultsAt: Sourced & { readonly at: Temporal.Instant | null };
   /** The session that this one was made from, or null. */
@@ -94,6 +96,7 @@ function resolveMoved(session: Session, weeks: number): Result<ResolvedSession, 
       dueAt: instant(group.dueAt),
     })),
     correctionsEndAt: { ...session.correctionsEndAt, at: instant(session.correctionsEndAt.at) },
+    lastCorrectionAt: instant(session.lastCorrectionAt?.at ?? `${session.examStartsOn.on}T00:00`),
     examStartsOn: { ...session.examStartsOn, on: Temporal.PlainDate.from(session.examStartsOn.on).add({ weeks }) },
     resultsAt: { ...session.resultsAt, at: session.resultsAt.at === null ? null : instant(session.resultsAt.at) },
   };

@@ -184,6 +184,8 @@ export const texts = {
   groupDueAfterCorrections: (): string =>
     'Ce groupe compte pour la validation\u00a0: son échéance ne peut pas être après la fin des corrections.',
   groupDueAfterExam: (): string => "L'échéance de ce groupe ne peut pas être après le début de l'examen.",
+  lastCorrectionMisplaced: (): string =>
+    "La dernière correction possible doit venir après la fin des corrections, et avant le début de l'examen.",
   postalAddressMissing: (): string =>
     "Ce groupe est à envoyer par la poste\u00a0: il manque l'adresse (postalAddress).",
   resultsBeforeExam: (): string => "Les résultats ne peuvent pas être publiés avant l'examen.",

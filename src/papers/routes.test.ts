@@ -82,7 +82,7 @@ describe('« Mes documents »', () => {
     expect(words).toContain("Confirmation d'inscription");
     expect(words).toContain('Demande de pièces justificatives');
     expect(words).toContain('Version 1, mis à disposition le 15 novembre 2023, 10 h 42');
-    expect(words).toContain('À imprimer, dater, signer et déposer avant le vendredi 1er décembre 2023 à 17 h 00');
+    expect(words).toContain("À imprimer, dater, signer et déposer jusqu'au vendredi 1er décembre 2023 à 17 h 00");
     expect(page.body.match(/Non lu</g)).toHaveLength(2);
     for (const paper of await listOf(person)) {
       expect(page.body).toContain(`href="${person.at}/documents/${paper.id}"`);
@@ -187,7 +187,7 @@ describe('« Visualiser/Imprimer »', () => {
     );
     expect(page.body).toContain(`href="${person.at}/justificatifs/CINSIG01"`);
     const words = plain(page.body);
-    expect(words).toContain('À déposer avant le vendredi 1er décembre 2023 à 17 h 00 (heure de Paris), dans 16 jours.');
+    expect(words).toContain("À déposer jusqu'au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris), dans 16 jours.");
     for (const step of ['1. Imprimez-la', '2. Datez-la et signez-la', '3. Déposez-la']) expect(words).toContain(step);
     for (const word of ['Martin', 'Camille Jeanne', '12,5 sur 20', 'U30A', 'italien', person.enrolment.number ?? ''])
       expect(words).toContain(word);
@@ -221,10 +221,13 @@ describe('« Visualiser/Imprimer »', () => {
 
   it('says why it was refused, and until when to do it again', async () => {
     const person = await registered();
-    await set("status = 'non-compliant', comment = 'Il manque votre signature page 2.'", person);
+    await set(
+      "status = 'non-compliant', comment = 'Il manque votre signature page 2.', correctable_until = '2023-12-22T16:00:00Z'",
+      person,
+    );
     const words = plain((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(words).toContain('Il manque votre signature page 2.');
-    expect(words).toContain('avant le vendredi 22 décembre 2023 à 17 h 00');
+    expect(words).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     expect(words).toContain('1. Imprimez-la');
   });
 

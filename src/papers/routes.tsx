@@ -10,11 +10,11 @@ import {
 } from '../enrolment/index.ts';
 import {
   closingOf,
-  correctionsEndOf,
   groupOfPiece,
   listPieces,
   type PieceWithFiles,
   SIGNED_CONFIRMATION,
+  sessionOf,
 } from '../pieces/index.ts';
 import { type Answer, file, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { renderPage } from '../ui/index.ts';
@@ -150,9 +150,8 @@ async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<S
   const catalogue = deps.catalogue();
   const pieces = await listPieces(deps.db, enrolment.id);
   const piece = pieces.find(({ code }) => code === SIGNED_CONFIRMATION) ?? null;
-  const correctionsEndAt = correctionsEndOf(catalogue, enrolment.session);
-  const due = groupOfPiece(catalogue, enrolment.session, SIGNED_CONFIRMATION)?.dueAt ?? correctionsEndAt;
-  const closesAt = piece === null ? due : closingOf(piece, correctionsEndAt);
+  const due = groupOfPiece(catalogue, enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
+  const closesAt = piece === null ? (due ?? sessionOf(catalogue, enrolment.session).window.closesAt) : closingOf(piece);
   const state = confirmationState({
     status: enrolment.status,
     signed: isSigned(enrolment),

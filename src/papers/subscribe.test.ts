@@ -221,14 +221,24 @@ describe('« Non conforme »', () => {
     expect((await mailOf(made, 'piece.refused', 1)).body).toContain('Toujours trop ancien.');
   });
 
-  it('after the end of corrections promises no other deposit', async () => {
+  it('decided long after the closing leaves fifteen days, and says until when', async () => {
     const made = await begin();
-    await setClock(test.db, Temporal.Instant.from('2023-12-22T17:00:01+01:00'));
+    await setClock(test.db, Temporal.Instant.from('2023-12-23T10:00:00+01:00'));
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await papers.jobs.run();
     await setClock(test.db, ORDINARY_DAY);
     const { body } = await mailOf(made, 'piece.refused');
-    expect(body).toContain('est passé depuis le vendredi 22');
+    expect(body.replaceAll('\u00a0', ' ')).toContain("jusqu'au dimanche 7 janvier 2024 inclus");
+  });
+
+  it('after the last correction of the session promises no other deposit', async () => {
+    const made = await begin();
+    await setClock(test.db, Temporal.Instant.from('2024-05-03T17:00:01+02:00'));
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await papers.jobs.run();
+    await setClock(test.db, ORDINARY_DAY);
+    const { body } = await mailOf(made, 'piece.refused');
+    expect(body).toContain('est passé depuis le vendredi 3');
     expect(body).not.toContain('Vous pouvez la déposer');
   });
 

@@ -2,7 +2,7 @@ import { enrolmentAddresses, readMoment } from '../enrolment/index.ts';
 import { findPieceById, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
-import { instantInWords } from '../ui/index.ts';
+import { endInWords, instantInWords } from '../ui/index.ts';
 import { readAbout } from './about.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { printPaperOf } from './actions/printPaper.ts';
@@ -51,7 +51,7 @@ async function registered(
   const about = await readAbout(deps, tx, payload.enrolmentId);
   const { enrolment, session } = about;
   const due = groupOfPiece(deps.catalogue(), enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
-  const deadline = instantInWords(due ?? session.window.closesAt);
+  const deadline = endInWords(due ?? session.window.closesAt);
   const version = String(payload.version);
   const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), version, deadline };
   await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));

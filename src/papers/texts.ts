@@ -36,10 +36,10 @@ export const texts = {
     unitHead: ['Unité', 'Épreuve', 'Choix'],
     signatureTitle: 'À dater et à signer',
     commitment: "Je certifie l'exactitude de ces renseignements et je confirme mon inscription.",
-    deadlineOnline: (code: string, deadline: string): string =>
-      `Cette confirmation, datée et signée, est à déposer dans «\u00a0Mes justificatifs\u00a0» (pièce ${code}) avant le ${deadline}. Sans elle, l'inscription ne sera pas validée.`,
-    deadlinePost: (code: string, deadline: string): string =>
-      `Cette confirmation, datée et signée, est à envoyer par la poste (pièce ${code}) avant le ${deadline}. Sans elle, l'inscription ne sera pas validée.`,
+    deadlineOnline: (code: string, until: string): string =>
+      `Cette confirmation, datée et signée, est à déposer dans «\u00a0Mes justificatifs\u00a0» (pièce ${code}) ${until}. Sans elle, l'inscription ne sera pas validée.`,
+    deadlinePost: (code: string, until: string): string =>
+      `Cette confirmation, datée et signée, est à envoyer par la poste (pièce ${code}) ${until}. Sans elle, l'inscription ne sera pas validée.`,
     place: 'Fait à',
     day: 'le',
     signature: 'Signature du candidat',
@@ -51,8 +51,8 @@ export const texts = {
       `Pour que votre inscription soit validée, le rectorat doit contrôler ${plural(count, 'pièce', 'pièces')}. Elles dépendent de ce que vous avez déclaré\u00a0: «\u00a0Pourquoi\u00a0» le dit pour chacune.`,
     introVersion: (version: number): string =>
       `Cette liste est celle de la version ${version} de votre inscription. Elle remplace les précédentes.`,
-    onlineBefore: (deadline: string): string => `À déposer en ligne avant le ${deadline}`,
-    postBefore: (deadline: string): string => `À envoyer par la poste avant le ${deadline}`,
+    onlineUntil: (until: string): string => `À déposer en ligne ${until}`,
+    postUntil: (until: string): string => `À envoyer par la poste ${until}`,
     opensAt: (opening: string): string => `Le dépôt ouvre le ${opening}.`,
     postalAddress: (address: string): string => `Adresse\u00a0: ${address}`,
     head: ['Code', 'Pièce', 'Pourquoi'],
@@ -81,8 +81,10 @@ export const texts = {
       `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
     noMoreEnrolling: (closing: string): string =>
       `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
-    giveAgain: (deadline: string): string =>
-      `Vous pouvez la déposer de nouveau jusqu'au ${deadline}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    giveAgain: (until: string): string =>
+      `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    noMoreGiving: (since: string): string =>
+      `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     infected: {
       letter: (of: {
         readonly civility: string;
@@ -104,13 +106,11 @@ export const texts = {
           `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
         ].join('\n\n'),
       }),
-      giveAnother: (deadline: string): string =>
-        `Déposez-en un autre avant le ${deadline}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+      giveAnother: (until: string): string =>
+        `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
       write:
         "Cette pièce ne peut plus être changée pour l'instant\u00a0: écrivez ou téléphonez sans attendre à votre gestionnaire.",
     },
-    noMoreGiving: (closing: string): string =>
-      `Le délai pour la déposer de nouveau est passé depuis le ${closing}\u00a0: écrivez ou téléphonez sans attendre.`,
   },
 
   list: {
@@ -125,7 +125,7 @@ export const texts = {
     download: 'Télécharger le PDF',
     about: (title: string, version: number): string => `${title}, version ${version}`,
     todo: {
-      confirmation: (deadline: string): string => `À imprimer, dater, signer et déposer avant le ${deadline}.`,
+      confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
       confirmationDone: "Signée et déposée\u00a0: vous n'avez plus rien à faire.",
       confirmationLink: 'Signer ma confirmation',
       request: "La liste des pièces à fournir, pourquoi et jusqu'à quand.",
@@ -151,9 +151,8 @@ export const texts = {
   sign: {
     title: "Ma confirmation d'inscription",
     lead: "Signer votre confirmation, c'est confirmer votre inscription. Sans signature déposée avant la clôture, elle ne sera pas validée.",
-    before: (deadline: string, distance: string): string => `À déposer avant le ${deadline}, ${distance}.`,
-    late: (deadline: string): string =>
-      `Le dépôt est clos depuis le ${deadline}. Écrivez tout de suite à votre gestionnaire.`,
+    until: (until: string, distance: string): string => `À déposer ${until}, ${distance}.`,
+    late: (since: string): string => `Le dépôt est clos ${since}. Écrivez tout de suite à votre gestionnaire.`,
     deadlineTitle: 'Date limite',
     steps: {
       print: 'Imprimez-la',

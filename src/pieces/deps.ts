@@ -1,4 +1,4 @@
-import type { Catalogue, ResolvedPieceGroup } from '../catalogue/index.ts';
+import type { Catalogue, ResolvedPieceGroup, ResolvedSession } from '../catalogue/index.ts';
 import type { EnrolmentDeps } from '../enrolment/index.ts';
 import type { FileStore } from '../platform/files.ts';
 
@@ -11,9 +11,9 @@ export function groupOfPiece(catalogue: Catalogue, session: string, code: string
   return known === undefined ? undefined : catalogue.groupOf(known, code);
 }
 
-/** The end of corrections of the session that a piece belongs to. */
-export function correctionsEndOf(catalogue: Catalogue, session: string): Temporal.Instant {
-  const known = catalogue.session(session);
-  if (known === undefined) throw new Error(`The rule pack no longer knows ${session}`);
-  return known.correctionsEndAt.at;
+/** The session that a piece belongs to. */
+export function sessionOf(catalogue: Catalogue, code: string): ResolvedSession {
+  const session = catalogue.session(code);
+  if (session === undefined) throw new Error(`The rule pack no longer knows ${code}`);
+  return session;
 }

@@ -2,7 +2,7 @@ import './events.ts';
 
 export { askForPieces, followRules } from './actions/askForPieces.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
-export { correctionsEndOf, groupOfPiece, type PiecesDeps } from './deps.ts';
+export { groupOfPiece, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
 export { pieceStatus } from './pages/pieceStatus.ts';
 export {

@@ -79,6 +79,14 @@ export const pieceMigrations: Migrations = {
       add constraint piece_excused check ((status = 'exempted') = (excused_by is not null) and (excused_by is null) = (status_before is null)),
       add constraint piece_offered_never_counts check (excuses = '{}' or not counts_for_validation)
   `),
+  '320-corrections': sqlMigration(`
+    -- Until when its last refusal lets a piece be corrected.
+    alter table piece add column correctable_until timestamptz
+----
+    -- Refusals of before get what each has now by default: fifteen days after the day of the decision.
+    update piece set correctable_until = (date_trunc('day', reviewed_at at time zone 'Europe/Paris') + interval '16 days') at time zone 'Europe/Paris'
+      where status = 'non-compliant'
+  `),
   '330-scans': sqlMigration(`
     alter table deposit
       add column scan text check (scan in ('waiting', 'clean', 'infected')),

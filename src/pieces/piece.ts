@@ -35,6 +35,8 @@ export type Piece = {
   /** *Date de réception* */
   readonly receivedOn: Temporal.PlainDate | null;
   readonly reviewedAt: Temporal.Instant | null;
+  /** Until when its last refusal lets it be corrected: this person's own date. Null if it was never refused, or is compliant. */
+  readonly correctableUntil: Temporal.Instant | null;
   /** Handed over by « J'ai fourni toutes mes pièces »: locked until refused. */
   readonly handedOverAt: Temporal.Instant | null;
   /** Health data: only those who decide on accommodations read it and decide on it. */

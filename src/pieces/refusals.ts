@@ -1,4 +1,4 @@
-import { fileSize, instantInWords, NBSP } from '../ui/index.ts';
+import { fileSize, instantInWords, NBSP, sinceInWords } from '../ui/index.ts';
 import { LARGEST_FILE, MOST_FILES } from './piece.ts';
 import type { ContentFault } from './rules/fileContent.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
@@ -102,7 +102,7 @@ export function shutInWords(refusal: Refusal): string {
     case 'not-open-yet':
       return `Le dépôt de cette pièce ouvre le ${instantInWords(refusal.at)}.`;
     case 'closed':
-      return `Le dépôt de cette pièce est clos depuis le ${instantInWords(refusal.at)}. Pour toute question, écrivez à votre gestionnaire.`;
+      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. Pour toute question, écrivez à votre gestionnaire.`;
     default:
       return refusalInWords(refusal);
   }
@@ -114,7 +114,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'not-open-yet':
       return `Le dépôt de cette pièce ouvre le ${instantInWords(refusal.at)}. Rien n'a été gardé.`;
     case 'closed':
-      return `Le dépôt de cette pièce est clos depuis le ${instantInWords(refusal.at)}. Rien n'a été gardé. Écrivez à votre gestionnaire.`;
+      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. Rien n'a été gardé. Écrivez à votre gestionnaire.`;
     case 'too-slow':
       return `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${instantInWords(refusal.at)}). Rien n'a été gardé. Écrivez tout de suite à votre gestionnaire.`;
     default:

@@ -8,7 +8,7 @@ import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
-import { correctionsEndOf, type PiecesDeps } from './deps.ts';
+import type { PiecesDeps } from './deps.ts';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { RemovalPage } from './pages/removalPage.tsx';
@@ -107,10 +107,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const now = deps.clock.now();
   const shut = whyShut(deps, own, piece);
-  const open =
-    shut === null
-      ? { until: closingOf(piece, correctionsEndOf(deps.catalogue(), piece.session)) }
-      : { closed: shutInWords(shut) };
+  const open = shut === null ? { until: closingOf(piece) } : { closed: shutInWords(shut) };
   const state =
     refusal === null
       ? emptyForm
@@ -132,10 +129,9 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
 function whyShut(deps: PiecesDeps, { enrolment }: OwnEnrolment, piece: PieceWithFiles): Refusal | null {
   if (!isLiving(enrolment)) return { code: 'enrolment-ended' };
   const now = deps.clock.now();
-  const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
-  const code = refuseDeposit(piece, correctionsEndAt, { begunAt: now, now });
+  const code = refuseDeposit(piece, { begunAt: now, now });
   if (code === null) return null;
-  return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece, correctionsEndAt) };
+  return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
 }
 
 async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {

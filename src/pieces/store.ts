@@ -22,6 +22,7 @@ type PieceRow = {
   comment: string | null;
   received_on: Temporal.PlainDate | null;
   reviewed_at: Temporal.Instant | null;
+  correctable_until: Temporal.Instant | null;
   handed_over_at: Temporal.Instant | null;
   confidential: boolean;
   excuses: readonly string[];
@@ -31,7 +32,7 @@ type PieceRow = {
 
 const PIECE =
   sql.raw(`p.id, p.academy, p.session, p.enrolment_id, p.code, p.piece_group, p.mode, p.reasons, p.opens_at, p.due_at, p.counts_for_validation,
-  p.status, p.comment, p.received_on, p.reviewed_at, p.handed_over_at, p.confidential, p.excuses, p.excused_by, p.row_version`);
+  p.status, p.comment, p.received_on, p.reviewed_at, p.correctable_until, p.handed_over_at, p.confidential, p.excuses, p.excused_by, p.row_version`);
 
 function pieceOf(row: PieceRow): Piece {
   return {
@@ -50,6 +51,7 @@ function pieceOf(row: PieceRow): Piece {
     comment: row.comment,
     receivedOn: row.received_on,
     reviewedAt: row.reviewed_at,
+    correctableUntil: row.correctable_until,
     handedOverAt: row.handed_over_at,
     confidential: row.confidential,
     excuses: row.excuses,
@@ -212,6 +214,12 @@ export async function moveWindows(
     );
 }
 
+/** Corrections that are open, where the session now lets them go on for longer. */
+export async function prolongCorrections(tx: Tx, enrolmentId: string, until: Temporal.Instant): Promise<void> {
+  await sql`update piece set correctable_until = ${until}, row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and correctable_until < ${until}`.execute(tx);
+}
+
 /** Asked again with nothing new in it since the office decided: the decision stands, a refused file doesn't pass for a new one. */
 async function wakeDecided(tx: Tx, enrolmentId: string, codes: readonly string[]): Promise<void> {
   await sql`update piece p set status = last.decision, comment = last.comment
@@ -229,7 +237,7 @@ export async function reopenPiece(tx: Tx, enrolmentId: string, code: string): Pr
     where state = 'stored' and piece_id in (select id from piece where enrolment_id = ${enrolmentId} and code = ${code})`.execute(
     tx,
   );
-  await sql`update piece set status = 'none', comment = null, received_on = null, reviewed_at = null, handed_over_at = null, row_version = row_version + 1
+  await sql`update piece set status = 'none', comment = null, received_on = null, reviewed_at = null, handed_over_at = null, correctable_until = null, row_version = row_version + 1
     where enrolment_id = ${enrolmentId} and code = ${code}`.execute(tx);
 }
 
@@ -298,6 +306,7 @@ export type Review = {
   readonly decision: Extract<PieceStatus, 'received' | 'compliant' | 'non-compliant'>;
   readonly comment: string | null;
   readonly receivedOn: Temporal.PlainDate | null;
+  readonly correctableUntil: Temporal.Instant | null;
   readonly officerId: string;
   readonly depositIds: readonly string[];
 };
@@ -305,7 +314,7 @@ export type Review = {
 /** Writes a decision; the refused piece opens again for its candidate. */
 export async function writeReview(tx: Tx, review: Review): Promise<void> {
   const { piece, decision } = review;
-  await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date, reviewed_at = business_now(),
+  await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},
       handed_over_at = ${decision === 'non-compliant' ? null : sql`handed_over_at`}, row_version = row_version + 1
     where id = ${piece.id}`.execute(tx);
   await sql`insert into piece_review (id, academy, session, piece_id, decision, comment, officer_id, deposits)

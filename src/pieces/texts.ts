@@ -24,9 +24,9 @@ export const texts = {
       ? `Remis au rectorat le ${when}. Seul le service des aménagements ouvre votre document de dispense.`
       : `Remis au gestionnaire le ${when}.`,
   onlineUntil: (opening: string, closing: string): string => `À déposer en ligne entre le ${opening} et le ${closing}`,
-  byPostUntil: (closing: string): string => `À envoyer par voie postale avant le ${closing}`,
+  byPostUntil: (until: string): string => `À envoyer par voie postale ${until}`,
   byPostNote: 'Gestion de la pièce non dématérialisée, à envoyer directement au service administratif.',
-  correctionsUntil: (closing: string): string => `À corriger avant le ${closing}`,
+  correctionsUntil: (until: string): string => `À corriger ${until}`,
   depositedOn: (when: string): string => `Déposé le ${when}`,
   validatedOn: (when: string): string => `Validé le ${when}`,
   receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${numericDay(day)}`,
@@ -64,7 +64,8 @@ export const texts = {
     submit: 'Ajouter',
     files: 'Fichiers déposés',
     none: "Aucun fichier pour l'instant.",
-    until: (closing: string, distance: string): string => `Jusqu'au ${closing}, ${distance}.`,
+    until: (until: string, distance: string): string => `À déposer ${until}, ${distance}.`,
+    correctUntil: (until: string, distance: string): string => `À corriger ${until}, ${distance}.`,
     locked: 'Cette pièce ne peut plus être changée.',
     confirmationHelp:
       'Imprimez la confirmation, datez-la, signez-la, puis photographiez ou numérisez toutes ses pages.',

@@ -52,6 +52,37 @@ export function instantInWords(instant: Temporal.Instant): string {
   return `${dayInWords(local)} à ${hour(local)} ${ZONE}`;
 }
 
+/**
+ * The end of a half-open window: `vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)`. One that ends at midnight is read a
+ * day too late, so that the last whole day is said: `jeudi 7 mars 2024 inclus`.
+ */
+export function endInWords(instant: Temporal.Instant): string {
+  const lastDay = dayBeforeMidnight(instant);
+  return lastDay === null ? instantInWords(instant) : `${dayInWords(lastDay)} inclus`;
+}
+
+/** `jusqu'au jeudi 7 mars 2024 inclus` */
+export function untilInWords(instant: Temporal.Instant): string {
+  return `jusqu'au ${endInWords(instant)}`;
+}
+
+/** The same end once it is past: `depuis le jeudi 7 mars 2024 à minuit`. */
+export function sinceInWords(instant: Temporal.Instant): string {
+  const lastDay = dayBeforeMidnight(instant);
+  return lastDay === null ? `depuis le ${instantInWords(instant)}` : `depuis le ${dayInWords(lastDay)} à minuit`;
+}
+
+/** The same end as the notice stamps it: `01/12/2023 17:00 (heure de Paris)`, `07/03/2024 inclus`. */
+export function noticeEnd(instant: Temporal.Instant): string {
+  const lastDay = dayBeforeMidnight(instant);
+  return lastDay === null ? noticeStamp(instant) : `${numericDay(lastDay)} inclus`;
+}
+
+function dayBeforeMidnight(instant: Temporal.Instant): Temporal.ZonedDateTime | null {
+  const local = inParis(instant);
+  return local.equals(local.startOfDay()) ? local.subtract({ days: 1 }) : null;
+}
+
 /** `15 novembre 2023, 10 h 42`, on the clock of Paris. */
 export function shortInstant(instant: Temporal.Instant): string {
   const local = inParis(instant);

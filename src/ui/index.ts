@@ -36,12 +36,16 @@ export {
   dayAndHour,
   dayAndMonth,
   dayInWords,
+  endInWords,
   instantInWords,
   monthName,
+  noticeEnd,
   noticeStamp,
   numericDay,
   shortDay,
   shortInstant,
+  sinceInWords,
+  untilInWords,
 } from './dates.ts';
 export { distance } from './distance.ts';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';

@@ -12,6 +12,7 @@ import {
   DangerLink,
   dayAndHour,
   distance,
+  endInWords,
   type Flash,
   Identifier,
   instantInWords,
@@ -170,7 +171,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
           {say.late(listing(late.map((code) => view.catalogue.pieceType(code)?.label ?? code)))}
         </Alert>
       )}
-      {deadline !== null && <p>{say.deadline(instantInWords(deadline), distance(view.now, deadline))}</p>}
+      {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
       {next.kind === 'nothing' ? (
         late.length === 0 && <p>{say.nothing}</p>
       ) : (

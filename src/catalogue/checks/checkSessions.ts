@@ -34,13 +34,18 @@ function hoursOf(session: Session): readonly Dated[] {
       { path: ['pieceGroups', at, 'dueAt'], wallClock: group.dueAt },
     ]),
     { path: ['correctionsEndAt', 'at'], wallClock: session.correctionsEndAt.at },
+    ...(session.lastCorrectionAt === undefined
+      ? []
+      : [{ path: ['lastCorrectionAt', 'at'], wallClock: session.lastCorrectionAt.at }]),
     ...(session.resultsAt.at === null ? [] : [{ path: ['resultsAt', 'at'], wallClock: session.resultsAt.at }]),
   ];
 }
 
 /** Wall clocks of one zone, written alike, sort as their letters do. */
-function ordersOf({ window, pieceGroups, correctionsEndAt, examStartsOn, resultsAt, year }: Session): readonly Order[] {
+function ordersOf(session: Session): readonly Order[] {
+  const { window, pieceGroups, correctionsEndAt, examStartsOn, resultsAt, year } = session;
   const exam = `${examStartsOn.on}T00:00`;
+  const last = session.lastCorrectionAt?.at ?? exam;
   return [
     { path: ['window', 'closesAt'], holds: window.opensAt < window.closesAt, message: texts.closesBeforeOpening() },
     {
@@ -49,6 +54,11 @@ function ordersOf({ window, pieceGroups, correctionsEndAt, examStartsOn, results
       message: texts.correctionsBeforeClosing(),
     },
     { path: ['examStartsOn', 'on'], holds: correctionsEndAt.at <= exam, message: texts.examTooEarly() },
+    {
+      path: ['lastCorrectionAt', 'at'],
+      holds: correctionsEndAt.at <= last && last <= exam,
+      message: texts.lastCorrectionMisplaced(),
+    },
     { path: ['year'], holds: examStartsOn.on.startsWith(`${year}-`), message: texts.yearDiffers(examStartsOn.on) },
     ...pieceGroups.flatMap((group, at): readonly Order[] => [
       {

@@ -3,7 +3,7 @@ import { type Field, type Option, textCheck } from '../../ui/index.ts';
 import { type Bound, linesBound, textBound, valueBound } from '../rules/bound.ts';
 import { readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
 import { instantsOf, type SessionInstant } from '../rules/sessionInstants.ts';
-import { listAt, textAt } from '../rules/yamlTree.ts';
+import { listAt, textAt, valueAt } from '../rules/yamlTree.ts';
 import { texts as common } from '../texts/common.ts';
 import { texts } from '../texts/sessions.ts';
 import { choiceField, lineField, numberField, proseField, yesNoField } from './fields.ts';
@@ -55,8 +55,8 @@ export function sessionForm(session: unknown): SessionForm {
       ),
     ],
     timeline: instantsOf(session).map((instant) => ({ instant, bound: instantBound(instant) })),
-    origins: origins(),
-    switches: switches(),
+    origins: origins(session),
+    switches: [correctionDays(), ...switches()],
     groups: listAt(session, ['pieceGroups']).map((group, index) => ({
       label: textAt(group, ['label']),
       pieces: listAt(group, ['pieces']).length,
@@ -129,8 +129,11 @@ export const confidenceOptions: readonly Option[] = Object.entries<string>(commo
   }),
 );
 
-function origins(): readonly Bound[] {
-  return (['correctionsEndAt', 'examStartsOn', 'resultsAt'] as const).flatMap((key) => [
+function origins(session: unknown): readonly Bound[] {
+  const keys = (['correctionsEndAt', 'lastCorrectionAt', 'examStartsOn', 'resultsAt'] as const).filter(
+    (key) => valueAt(session, [key]) !== undefined,
+  );
+  return keys.flatMap((key) => [
     textBound(lineField({ name: `${key}-source`, label: say.source(say.sourceNames[key]) }), {
       path: [key, 'source'],
       empty: 'null',
@@ -146,6 +149,12 @@ function origins(): readonly Bound[] {
       { path: [key, 'confidence'] },
     ),
   ]);
+}
+
+function correctionDays(): Bound {
+  const { correctionDays: label, correctionDaysHint: hint, correctionDaysMissing: missing } = say;
+  const field = numberField({ name: 'correctionDays', label, hint, min: 1, max: 60, message: missing, missing });
+  return valueBound(field, { path: ['correctionDays'] });
 }
 
 function switches(): readonly Bound[] {

@@ -56,7 +56,7 @@ const publish = (draft: string, fields: Readonly<Record<string, string>> = {}, b
 /** A draft of the head with one change that touches nobody, submitted. */
 async function submittedDraft(remark: string): Promise<string> {
   const draft = await site.aDraft();
-  await edit(draft, SESSION, (text) => text.replace(/note: [^\n]*(\n\nexamStartsOn)/, `note: ${remark}$1`));
+  await edit(draft, SESSION, (text) => text.replace(/(correctionsEndAt:\n(?: .*\n)*? {2}note: ).*/, `$1${remark}`));
   expect((await submit(draft)).status).toBe(303);
   return draft;
 }

@@ -31,6 +31,7 @@ describe('The instants of a session', () => {
       'closesAt 2023-12-01T17:00',
       'correctionsEndAt 2023-12-22T17:00',
       'groupDueAt 2024-03-08T00:00',
+      'lastCorrectionAt 2024-05-03T17:00',
       'examStartsOn 2024-06-03',
       'resultsAt ',
     ]);
@@ -49,6 +50,7 @@ describe('The instants of a session', () => {
       ['closesAt', ''],
       ['correctionsEndAt', ''],
       ['groupDueAt', 'Travail en hauteur'],
+      ['lastCorrectionAt', ''],
       ['examStartsOn', ''],
       ['resultsAt', ''],
     ]);

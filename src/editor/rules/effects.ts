@@ -58,6 +58,7 @@ function dateSentences(before: ResolvedSession, after: ResolvedSession): readonl
       [texts.dates.closing, session.window.closesAt],
       ...session.pieceGroups.map((group): [string, Temporal.Instant] => [texts.dates.group(group.label), group.dueAt]),
       [texts.dates.corrections, session.correctionsEndAt.at],
+      [texts.dates.lastCorrection, session.lastCorrectionAt],
       ...(session.resultsAt.at === null ? [] : [[texts.dates.results, session.resultsAt.at] as const]),
     ]);
   const was = instants(before);

@@ -9,6 +9,7 @@ export type InstantName =
   | 'groupOpensAt'
   | 'groupDueAt'
   | 'correctionsEndAt'
+  | 'lastCorrectionAt'
   | 'examStartsOn'
   | 'resultsAt';
 
@@ -41,6 +42,9 @@ export function instantsOf(session: unknown): readonly SessionInstant[] {
     ...groups,
     one('closesAt', ['window', 'closesAt']),
     one('correctionsEndAt', ['correctionsEndAt', 'at']),
+    ...(valueAt(session, ['lastCorrectionAt']) === undefined
+      ? []
+      : [one('lastCorrectionAt', ['lastCorrectionAt', 'at'])]),
     one('examStartsOn', ['examStartsOn', 'on']),
     one('resultsAt', ['resultsAt', 'at']),
   ].sort((a, b) => (a.at === '' ? '9' : a.at).localeCompare(b.at === '' ? '9' : b.at));

@@ -17,6 +17,7 @@ export const texts = {
     closing: 'La clôture des inscriptions',
     group: (label: string): string => `La date limite des pièces ${quoted(label)}`,
     corrections: 'La fin des corrections',
+    lastCorrection: 'La dernière correction possible',
     results: 'La date des résultats',
   },
   moved: (what: string, old: Temporal.Instant | null, at: Temporal.Instant): string =>

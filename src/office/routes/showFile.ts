@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import { asks, type Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
-import { correctionsEndOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
+import { listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, type TimelineEntry } from '../../ui/index.ts';
@@ -79,7 +79,7 @@ function sanctionOf(
     .pieceTypes()
     .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));
   const codes = new Set(certificates.map(({ code }) => code));
-  return notAdmitted(pieces, codes, { now, correctionsEndAt: correctionsEndOf(catalogue, enrolment.session) });
+  return notAdmitted(pieces, codes, now);
 }
 
 /** The four acts of look.md, seen from the office. Pieces due later (R.408) don't count here. */

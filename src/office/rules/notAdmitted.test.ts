@@ -3,7 +3,7 @@ import type { Deposit, PieceWithFiles } from '../../pieces/index.ts';
 import { notAdmitted } from './notAdmitted.ts';
 
 const MARCH = Temporal.Instant.from('2024-03-07T23:00:00Z');
-const CORRECTIONS = Temporal.Instant.from('2023-12-22T16:00:00Z');
+const OWN_TIME = Temporal.Instant.from('2024-03-26T23:00:00Z');
 const FILE = { id: 'f' } as Deposit;
 const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
   ({
@@ -14,12 +14,12 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
     countsForValidation: false,
     excuses: [],
     excusedBy: null,
+    correctableUntil: null,
     ...changes,
   }) as unknown as PieceWithFiles;
 const waiver = (changes: Partial<PieceWithFiles> = {}) => piece('R408DISP', { excuses: ['R408A3'], ...changes });
 const CODES = new Set(['R408A3', 'R408A4', 'R408DISP']);
-const at = (now: Temporal.Instant, ...pieces: readonly PieceWithFiles[]) =>
-  notAdmitted(pieces, CODES, { now, correctionsEndAt: CORRECTIONS });
+const at = (now: Temporal.Instant, ...pieces: readonly PieceWithFiles[]) => notAdmitted(pieces, CODES, now);
 
 it('names the certificates that are not in, from their due instant on', () => {
   const pieces = [piece('R408A3'), piece('R408A4', { files: [FILE] }), waiver()];
@@ -44,7 +44,9 @@ it.each<[string, PieceWithFiles]>([
 });
 
 it('of a refused certificate, whose time is over', () => {
-  expect(at(MARCH, piece('R408A3', { status: 'non-compliant', files: [FILE] }))?.standing).toBe('not-admitted');
+  const refused = piece('R408A3', { status: 'non-compliant', files: [FILE], correctableUntil: OWN_TIME });
+  expect(at(MARCH, refused)).toBeNull();
+  expect(at(OWN_TIME, refused)?.standing).toBe('not-admitted');
 });
 
 it('waits for a waiver that is given, if it may excuse all that is missing', () => {

@@ -17,10 +17,9 @@ export type NotAdmitted = {
 export function notAdmitted(
   pieces: readonly PieceWithFiles[],
   certificates: ReadonlySet<string>,
-  { now, correctionsEndAt }: { readonly now: Temporal.Instant; readonly correctionsEndAt: Temporal.Instant },
+  now: Temporal.Instant,
 ): NotAdmitted | null {
-  const isOver = (piece: PieceWithFiles): boolean =>
-    Temporal.Instant.compare(now, closingOf(piece, correctionsEndAt)) >= 0;
+  const isOver = (piece: PieceWithFiles): boolean => Temporal.Instant.compare(now, closingOf(piece)) >= 0;
   const missing = pieces.filter(
     (piece) =>
       certificates.has(piece.code) &&

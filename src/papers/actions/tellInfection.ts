@@ -1,9 +1,9 @@
 import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
-import { closingOf, correctionsEndOf, findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
+import { closingOf, findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { instantInWords } from '../../ui/index.ts';
+import { untilInWords } from '../../ui/index.ts';
 import { aboutOf } from '../about.ts';
 import { addresses } from '../addresses.ts';
 import type { PaperActDeps } from '../deps.ts';
@@ -34,14 +34,14 @@ export async function tellInfection(
     ...valuesOf(deps, about, path),
     receipt: payload.receipt,
     piece: piece.confidential ? null : pieceInWords(deps, piece),
-    remedy: await remedyOf(deps, tx, piece),
+    remedy: await remedyOf(tx, piece),
   });
   await post(deps, tx, about, { eventId, template }, letter);
 }
 
-async function remedyOf(deps: PaperActDeps, tx: Tx, piece: PieceWithFiles): Promise<string> {
-  const closesAt = closingOf(piece, correctionsEndOf(deps.catalogue(), piece.session));
+async function remedyOf(tx: Tx, piece: PieceWithFiles): Promise<string> {
+  const closesAt = closingOf(piece);
   const { now } = await readMoment(tx, SYSTEM);
   const open = piece.handedOverAt === null && Temporal.Instant.compare(now, closesAt) < 0;
-  return open ? say.giveAnother(instantInWords(closesAt)) : say.write;
+  return open ? say.giveAnother(untilInWords(closesAt)) : say.write;
 }

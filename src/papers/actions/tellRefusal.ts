@@ -1,8 +1,8 @@
 import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
-import { closingOf, correctionsEndOf, findPieceById } from '../../pieces/index.ts';
+import { closingOf, findPieceById } from '../../pieces/index.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { instantInWords } from '../../ui/index.ts';
+import { endInWords, sinceInWords, untilInWords } from '../../ui/index.ts';
 import { aboutOf } from '../about.ts';
 import { addresses } from '../addresses.ts';
 import type { PaperActDeps } from '../deps.ts';
@@ -29,15 +29,17 @@ export async function tellRefusal(deps: PaperActDeps, refusal: JobKinds['piece.t
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
     if (candidate === null) return;
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
-    const closesAt = closingOf(piece, correctionsEndOf(deps.catalogue(), piece.session));
-    const deadline = instantInWords(closesAt);
+    const closesAt = closingOf(piece);
     const { now } = await readMoment(tx, SYSTEM);
     const values = {
       ...valuesOf(deps, about, addresses.piece(id, piece.code)),
       piece: pieceInWords(deps, piece),
       comment: piece.comment ?? '',
-      deadline,
-      remedy: Temporal.Instant.compare(now, closesAt) < 0 ? say.giveAgain(deadline) : say.noMoreGiving(deadline),
+      deadline: endInWords(closesAt),
+      remedy:
+        Temporal.Instant.compare(now, closesAt) < 0
+          ? say.giveAgain(untilInWords(closesAt))
+          : say.noMoreGiving(sinceInWords(closesAt)),
     };
     const template = 'piece.refused';
     await post(deps, tx, about, { eventId: refusal.eventId, template }, letter(deps.catalogue(), template, values));

@@ -1,9 +1,8 @@
 import { civilStatusFields } from '../../accounts/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
 import { groupOfPiece, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
-import { type Line, linesOf, shortInstant } from '../../ui/index.ts';
+import { type Line, linesOf, shortInstant, untilInWords } from '../../ui/index.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
-import { deadlineInWords } from '../deadline.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';
@@ -62,7 +61,7 @@ function signatureBlock({ dossier, enrolment, review }: Setting): Block {
     type: 'signature',
     title: say.signatureTitle,
     commitment: say.commitment,
-    deadline: deadline(SIGNED_CONFIRMATION, deadlineInWords(group?.dueAt ?? dossier.session.window.closesAt)),
+    deadline: deadline(SIGNED_CONFIRMATION, untilInWords(group?.dueAt ?? dossier.session.window.closesAt)),
     blanks: [say.place, say.day],
     signs: [say.signature, ...guardian],
   };

@@ -1,7 +1,6 @@
-import { groupOfPiece, isOffered, LARGEST_FILE, type PieceWithFiles, viewOf } from '../../pieces/index.ts';
-import { fileSize, instantInWords } from '../../ui/index.ts';
+import { closingOf, groupOfPiece, isOffered, LARGEST_FILE, type PieceWithFiles, viewOf } from '../../pieces/index.ts';
+import { fileSize, instantInWords, untilInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
-import { deadlineInWords } from '../deadline.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';
@@ -18,7 +17,7 @@ export function piecesRequestContent(
   const asked = pieces.filter(
     (piece) => piece.status !== 'not-applicable' && piece.status !== 'exempted' && !isOffered(piece),
   );
-  const byDeadline = Map.groupBy(asked, (piece) => `${piece.dueAt} ${piece.mode} ${piece.opensAt}`);
+  const byDeadline = Map.groupBy(asked, (piece) => `${closingOf(piece)} ${piece.mode} ${piece.opensAt}`);
   const sections = [...byDeadline.values()].sort(byDueAt).map((list) => sectionOf(setting, list, now));
   const { version } = setting.enrolment;
   const intro = [
@@ -41,7 +40,7 @@ export function piecesRequestContent(
 type Section = readonly PieceWithFiles[];
 
 function byDueAt([a]: Section, [b]: Section): number {
-  return a === undefined || b === undefined ? 0 : Temporal.Instant.compare(a.dueAt, b.dueAt);
+  return a === undefined || b === undefined ? 0 : Temporal.Instant.compare(closingOf(a), closingOf(b));
 }
 
 function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Block {
@@ -57,7 +56,7 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
   ]);
   return {
     type: 'pieces',
-    title: (first.mode === 'post' ? say.postBefore : say.onlineBefore)(deadlineInWords(first.dueAt)),
+    title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(untilInWords(closingOf(first))),
     head: say.head,
     rows: pieces.map((piece) => rowOf(setting, piece)),
     after: [...new Set([...notYet, ...words])],

@@ -12,9 +12,10 @@ import {
   Page,
   PageTitle,
   shortInstant,
+  sinceInWords,
+  untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { deadlineInWords } from '../deadline.ts';
 import type { Paper } from '../paper.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
 import { texts } from '../texts.ts';
@@ -70,7 +71,6 @@ export function ConfirmationPage(view: ConfirmationView): JSX.Element {
 
 /** Where things stand, before what to do. */
 function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView): JSX.Element {
-  const deadline = deadlineInWords(closesAt);
   switch (state) {
     case 'ended':
       return <Alert tone="info">{say.ended}</Alert>;
@@ -91,20 +91,20 @@ function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView):
     case 'late':
       return (
         <Alert tone="danger" title={say.deadlineTitle}>
-          {say.late(deadline)}
+          {say.late(sinceInWords(closesAt))}
         </Alert>
       );
     case 'refused':
       return (
         <Alert tone="danger" title={say.refused}>
           {piece?.comment !== null && <p>{piece?.comment}</p>}
-          <p>{say.before(deadline, distance(now, closesAt))}</p>
+          <p>{say.until(untilInWords(closesAt), distance(now, closesAt))}</p>
         </Alert>
       );
     case 'to-sign':
       return (
         <Alert tone="warn" title={say.deadlineTitle}>
-          {say.before(deadline, distance(now, closesAt))}
+          {say.until(untilInWords(closesAt), distance(now, closesAt))}
         </Alert>
       );
   }

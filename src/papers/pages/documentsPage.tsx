@@ -11,10 +11,11 @@ import {
   RowList,
   Status,
   shortInstant,
+  sinceInWords,
   Tag,
+  untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { deadlineInWords } from '../deadline.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
 import { texts } from '../texts.ts';
@@ -95,7 +96,7 @@ function Todo({
   if (state === 'signed' || state === 'compliant') return <>{say.todo.confirmationDone}</>;
   return (
     <>
-      {state === 'late' ? texts.sign.late(deadlineInWords(closesAt)) : say.todo.confirmation(deadlineInWords(closesAt))}{' '}
+      {state === 'late' ? texts.sign.late(sinceInWords(closesAt)) : say.todo.confirmation(untilInWords(closesAt))}{' '}
       <a href={addresses.confirmation(paper.enrolmentId)}>{say.todo.confirmationLink}</a>
     </>
   );

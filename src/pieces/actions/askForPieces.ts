@@ -1,11 +1,11 @@
 import { completeReview, dossierOf, type Enrolment, reviewAnswers, validateEnrolment } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
-import type { PieceActDeps } from '../deps.ts';
+import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
 import { pieceList } from '../rules/pieceList.ts';
 import { allInOrder } from '../rules/pieceState.ts';
-import { listPieces, moveWindows, reopenPiece, writeRequired } from '../store.ts';
+import { listPieces, moveWindows, prolongCorrections, reopenPiece, writeRequired } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 type Person = Parameters<typeof dossierOf>[1]['person'];
@@ -42,8 +42,9 @@ export async function followRules(
     // What was still missing may no longer be asked.
     if (allInOrder(await listPieces(tx, enrolment.id))) await validateEnrolment(deps, tx, act, enrolment);
   }
-  const session = deps.catalogue().session(enrolment.session);
-  if (enrolment.status === 'validated') await moveWindows(tx, enrolment.id, session?.pieceGroups ?? []);
+  const { pieceGroups, correctionsEndAt } = sessionOf(deps.catalogue(), enrolment.session);
+  if (enrolment.status === 'validated') await moveWindows(tx, enrolment.id, pieceGroups);
+  await prolongCorrections(tx, enrolment.id, correctionsEndAt.at);
 }
 
 async function writeList(deps: Deps, tx: Tx, enrolment: Enrolment, person: Person, act: Act): Promise<void> {

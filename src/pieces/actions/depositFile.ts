@@ -14,7 +14,7 @@ import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { correctionsEndOf, type PiecesDeps } from '../deps.ts';
+import type { PiecesDeps } from '../deps.ts';
 import { isLiving, LARGEST_FILE, MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { type FileKind, inspectFile } from '../rules/fileContent.ts';
@@ -109,7 +109,7 @@ async function writeInTime(
       if (piece === null) return refuse({ code: 'not-found' });
       const moment = await readMoment(tx, act);
       const repeatable = deps.catalogue().pieceType(piece.code)?.repeatable ?? false;
-      const refusal = refuseNow(deps, enrolment, piece, moment, repeatable);
+      const refusal = refuseNow(enrolment, piece, moment, repeatable);
       if (refusal !== null) return refuse(refusal);
       const receipt = newReceipt();
       const replaceOthers = !repeatable || piece.status === 'non-compliant';
@@ -146,18 +146,10 @@ function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean 
   return piece !== null && piece.status !== 'non-compliant' && piece.files.some((one) => one.fileKey === fileKey);
 }
 
-function refuseNow(
-  deps: PiecesDeps,
-  enrolment: Enrolment,
-  piece: PieceWithFiles,
-  moment: Moment,
-  repeatable: boolean,
-): Refusal | null {
+function refuseNow(enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, repeatable: boolean): Refusal | null {
   if (!isLiving(enrolment)) return { code: 'enrolment-ended' };
-  const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
-  const refusal = refuseDeposit(piece, correctionsEndAt, moment);
-  if (refusal !== null)
-    return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece, correctionsEndAt) };
+  const refusal = refuseDeposit(piece, moment);
+  if (refusal !== null) return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
   return repeatable && piece.status !== 'non-compliant' && piece.files.length >= MOST_FILES
     ? { code: 'too-many-files' }
     : null;

@@ -405,13 +405,54 @@ describe('Contrôler', () => {
     expect(told.slice(0, 2)).toEqual(['enrolment.unvalidated', 'piece.reviewed']);
   });
 
-  it('after the closing, a piece given in time and refused can be corrected until the end of corrections', async () => {
+  it("the office's lateness is not the candidate's: given in time and refused late, a piece has fifteen days of its own", async () => {
+    const own = await enrolled();
+    await setClock(test.db, at('2023-11-30T10:00:00'));
+    await give(own, 'DOMICIL');
+    await setClock(test.db, at('2023-12-23T10:00:00'));
+    await decide(own, 'DOMICIL', 'non-compliant', 'Trop ancienne.');
+    expect((await piece(own, 'DOMICIL')).correctableUntil).toEqual(at('2024-01-08T00:00:00'));
+    expect(await give(own, 'ATTDIPL')).toMatchObject({ ok: false });
+    await setClock(test.db, at('2024-01-07T23:59:00'));
+    expect((await give(own, 'DOMICIL')).ok).toBe(true);
+    expect(await decide(own, 'DOMICIL', 'non-compliant', 'Toujours trop ancienne.')).toMatchObject({ ok: true });
+    expect((await piece(own, 'DOMICIL')).correctableUntil).toEqual(at('2024-01-24T00:00:00'));
+    await setClock(test.db, at('2024-01-24T00:00:00'));
+    expect(await give(own, 'DOMICIL')).toMatchObject({ ok: false, error: { code: 'closed' } });
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('of R.408, given 7 March and refused 11 March, can be corrected too', async () => {
+    const own = await enrolled(MACON);
+    await setClock(test.db, at('2024-03-07T23:50:00'));
+    await give(own, 'R408A3');
+    await setClock(test.db, at('2024-03-11T09:00:00'));
+    await decide(own, 'R408A3', 'non-compliant', 'La date manque.');
+    expect((await give(own, 'R408A3')).ok).toBe(true);
+    expect(await give(own, 'R408A4')).toMatchObject({ ok: false, error: { code: 'closed' } });
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('refused before the closing has the end of corrections, and so has its correction; compliant, none', async () => {
     const own = await enrolled();
     await give(own, 'DOMICIL');
-    await setClock(test.db, at('2023-12-05T10:00:00'));
-    await decide(own, 'DOMICIL', 'non-compliant', 'Trop ancien.');
-    expect((await give(own, 'DOMICIL')).ok).toBe(true);
-    expect(await give(own, 'DCSTID01')).toMatchObject({ ok: false, error: { code: 'closed' } });
+    await decide(own, 'DOMICIL', 'non-compliant', 'Trop ancienne.');
+    const { at: end } = catalogue.session('bp-2024-clermont')?.correctionsEndAt ?? {};
+    expect((await piece(own, 'DOMICIL')).correctableUntil).toEqual(end);
+    await give(own, 'DOMICIL');
+    expect((await piece(own, 'DOMICIL')).correctableUntil).toEqual(end);
+    await decide(own, 'DOMICIL', 'compliant');
+    expect((await piece(own, 'DOMICIL')).correctableUntil).toBeNull();
+  });
+
+  it('was received on the day of its deposit, whatever the day of the decision', async () => {
+    const own = await enrolled();
+    await setClock(test.db, at('2023-11-30T10:00:00'));
+    await give(own, 'DOMICIL');
+    await setClock(test.db, at('2023-12-23T10:00:00'));
+    await decide(own, 'DOMICIL', 'compliant');
+    expect(String((await piece(own, 'DOMICIL')).receivedOn)).toBe('2023-11-30');
+    await setClock(test.db, ORDINARY_DAY);
   });
 });
 

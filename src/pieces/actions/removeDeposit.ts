@@ -2,7 +2,7 @@ import { type EnrolmentId, lockEnrolment, readMoment, subjectOf, voidSignature }
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { correctionsEndOf, type PieceActDeps } from '../deps.ts';
+import type { PieceActDeps } from '../deps.ts';
 import { isLiving, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
@@ -24,8 +24,7 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
     if (piece === null) return refuse({ code: 'not-found' });
     const file = piece.files.find((one) => one.id === order.depositId);
     if (file === undefined) return ok(null);
-    const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
-    const locked = !isLiving(enrolment) || refuseDeposit(piece, correctionsEndAt, await readMoment(tx, act)) !== null;
+    const locked = !isLiving(enrolment) || refuseDeposit(piece, await readMoment(tx, act)) !== null;
     if (locked) return refuse({ code: 'locked' });
     await markRemoved(tx, file, piece.files.length === 1);
     await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), {

@@ -14,9 +14,10 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { PieceActDeps } from '../deps.ts';
+import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
+import { correctionTime } from '../rules/correctionTime.ts';
 import { allInOrder } from '../rules/pieceState.ts';
 import { findPieceById, listPieces, lockPiece, writeReview } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
@@ -59,13 +60,18 @@ export async function reviewPiece(
     const refusal = refuseReview(found, enrolment, order);
     if (refusal !== null) return refuse(refusal);
     const { decision } = order;
-    const typed = order.onPaper ? order.receivedOn : null;
-    const receivedOn = typed ?? found.receivedOn ?? parisDay((await readMoment(tx, act)).now);
+    const { now } = await readMoment(tx, act);
     await writeReview(tx, {
       piece: found,
       decision,
       comment: decision === 'non-compliant' ? order.comment : null,
-      receivedOn,
+      receivedOn: receptionDay(found, order, now),
+      correctableUntil:
+        decision === 'compliant'
+          ? null
+          : decision === 'non-compliant'
+            ? correctionTime(sessionOf(deps.catalogue(), found.session), now, found.correctableUntil)
+            : found.correctableUntil,
       officerId: order.officerId,
       depositIds: found.files.map((file) => file.id),
     });
@@ -83,6 +89,17 @@ export async function reviewPiece(
     await settleEnrolment(deps, tx, act, enrolment, found, decision);
     return ok(enrolment.id);
   });
+}
+
+/** When it came: the day typed for a paper, else that of the last file. The day of a decision says nothing of it. */
+function receptionDay(
+  piece: PieceWithFiles,
+  { onPaper, receivedOn }: ReviewOrder,
+  now: Temporal.Instant,
+): Temporal.PlainDate {
+  const lastFile = piece.files.at(-1);
+  if (!onPaper && lastFile !== undefined) return parisDay(lastFile.begunAt);
+  return receivedOn ?? piece.receivedOn ?? parisDay(now);
 }
 
 function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: ReviewOrder): Refusal | null {

@@ -3,7 +3,7 @@ import { type Antivirus, AntivirusFault, type Verdict } from '../../platform/ant
 import type { Tx } from '../../platform/database/database.ts';
 import { type FileStore, MissingFile } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { correctionsEndOf, type PieceActDeps } from '../deps.ts';
+import type { PieceActDeps } from '../deps.ts';
 import { isLiving, type PieceWithFiles } from '../piece.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 import {
@@ -61,7 +61,7 @@ async function scan(deps: ScanDeps, file: Unscanned): Promise<void> {
     if (enrolment === null || scanned === null || verdict.found === 'clean' || !scanned.counts) return;
     const piece = await lockPiece(tx, enrolment.id, scanned.code);
     if (piece === null) return;
-    const reopened = isLiving(enrolment) && (await reopen(deps, tx, piece));
+    const reopened = isLiving(enrolment) && (await reopen(tx, piece));
     await deps.events.publish(
       tx,
       SYSTEM,
@@ -83,11 +83,10 @@ async function hear({ files, antivirus }: ScanDeps, key: string): Promise<Verdic
 }
 
 /** No machine decides against a person: the piece only opens again, where another file could still be given in time. */
-async function reopen(deps: ScanDeps, tx: Tx, piece: PieceWithFiles): Promise<boolean> {
+async function reopen(tx: Tx, piece: PieceWithFiles): Promise<boolean> {
   if (piece.handedOverAt === null) return false;
-  const correctionsEndAt = correctionsEndOf(deps.catalogue(), piece.session);
   const moment = await readMoment(tx, SYSTEM);
-  if (refuseDeposit({ ...piece, handedOverAt: null }, correctionsEndAt, moment) !== null) return false;
+  if (refuseDeposit({ ...piece, handedOverAt: null }, moment) !== null) return false;
   await reopenForAnother(tx, piece.id);
   return true;
 }

@@ -10,10 +10,10 @@ import {
   FileInput,
   Form,
   type FormState,
-  instantInWords,
   Page,
   PageTitle,
   Section,
+  untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
@@ -83,7 +83,7 @@ export function DepositPage(view: DepositView): JSX.Element {
         </Alert>
       ) : (
         <>
-          <p>{say.until(instantInWords(open.until), distance(view.now, open.until))}</p>
+          <p>{untilLine(view.piece, open.until, view.now)}</p>
           <Form
             action={addresses.piece(piece.enrolmentId, piece.code)}
             multipart
@@ -101,4 +101,9 @@ export function DepositPage(view: DepositView): JSX.Element {
       )}
     </Page>
   );
+}
+
+function untilLine({ status }: PieceWithFiles, until: Temporal.Instant, now: Temporal.Instant): string {
+  const line = status === 'non-compliant' ? say.correctUntil : say.until;
+  return line(untilInWords(until), distance(now, until));
 }

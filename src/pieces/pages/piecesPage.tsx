@@ -9,16 +9,17 @@ import {
   ButtonLink,
   type Chrome,
   type Flash,
-  instantInWords,
+  noticeEnd,
   noticeStamp,
   Page,
   PageTitle,
   RowList,
   Section,
+  untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { isLiving, isOffered, type PieceWithFiles } from '../piece.ts';
-import { closingOf, handOverState, progressOf, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
+import { closingOf, handOverState, isGiven, progressOf, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
 
@@ -86,32 +87,34 @@ function groupsOf(view: PiecesView, asked: readonly PieceWithFiles[]): readonly 
 }
 
 function Group({ view, group, pieces, sanction }: Grouped & { readonly view: PiecesView }): JSX.Element {
-  const correctionsEndAt = view.session.correctionsEndAt.at;
   const moment = { begunAt: view.now, now: view.now };
-  const isOpen = (piece: PieceWithFiles): boolean =>
-    isLiving(view.enrolment) && refuseDeposit(piece, correctionsEndAt, moment) === null;
+  const isOpen = (piece: PieceWithFiles): boolean => isLiving(view.enrolment) && refuseDeposit(piece, moment) === null;
   const rows = pieces.map((piece) => {
     const mayGive = isOpen(piece);
     const row = pieceRow(view.catalogue, piece, mayGive, view.pieces);
     if (piece.status !== 'non-compliant' || !mayGive) return row;
     return {
       ...row,
-      lines: [...(row.lines ?? []), texts.correctionsUntil(instantInWords(closingOf(piece, correctionsEndAt)))],
+      lines: [...(row.lines ?? []), texts.correctionsUntil(untilInWords(closingOf(piece)))],
     };
   });
+  // Who has only refused pieces left reads one date, their own: neither the group's nor its sanction is theirs any more.
+  const onlyToCorrect = pieces.some((piece) => piece.status === 'non-compliant') && pieces.every(isNoLongerDue);
   return (
     <Section title={group.label} id={`groupe-${group.code}`}>
-      <p>
-        {group.mode === 'online'
-          ? texts.onlineUntil(noticeStamp(group.opensAt), noticeStamp(group.dueAt))
-          : texts.byPostUntil(noticeStamp(group.dueAt))}
-      </p>
+      {!onlyToCorrect && (
+        <p>
+          {group.mode === 'online'
+            ? texts.onlineUntil(noticeStamp(group.opensAt), noticeEnd(group.dueAt))
+            : texts.byPostUntil(untilInWords(group.dueAt))}
+        </p>
+      )}
       {group.mode === 'post' && (
         <p>
           {texts.byPostNote} {group.postalAddress}
         </p>
       )}
-      {sanction !== null && <p class="muted">{sanction}</p>}
+      {sanction !== null && !onlyToCorrect && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
       {group.mode === 'online' && isLiving(view.enrolment) && (
@@ -119,6 +122,10 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       )}
     </Section>
   );
+}
+
+function isNoLongerDue(piece: PieceWithFiles): boolean {
+  return piece.status === 'non-compliant' || isGiven(piece) || isOffered(piece);
 }
 
 /** Proposed when the last piece is in; says before and after what it does. */

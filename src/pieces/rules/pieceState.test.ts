@@ -23,6 +23,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   comment: null,
   receivedOn: null,
   reviewedAt: null,
+  correctableUntil: null,
   handedOverAt: null,
   confidential: false,
   excuses: [],
@@ -32,7 +33,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   ...changes,
 });
 const give = (one: PieceWithFiles, begunAt: Temporal.Instant, now = begunAt): string | null =>
-  refuseDeposit(one, corrections, { begunAt, now });
+  refuseDeposit(one, { begunAt, now });
 
 describe('Le dépôt', () => {
   it('is open from the opening hour and shut at 17 h 00 sharp', () => {
@@ -45,16 +46,19 @@ describe('Le dépôt', () => {
     expect(give(piece(), at('2023-12-01T16:59:59'), at('2023-12-01T17:29:59'))).toBeNull();
     expect(give(piece(), at('2023-12-01T16:59:59'), at('2023-12-01T17:30:00'))).toBe('too-slow');
   });
-  it('of a piece refused after the closing is open until the end of corrections', () => {
-    const refused = piece({ status: 'non-compliant', comment: 'floue', files: [file] });
+  it('of a piece that was refused is open until the end of its own correction time, never less than the others', () => {
+    const refused = piece({ status: 'non-compliant', comment: 'floue', files: [file], correctableUntil: corrections });
     expect(give(refused, at('2023-12-20T10:00:00'))).toBeNull();
     expect(give(refused, corrections)).toBe('closed');
-    expect(closingOf(refused, corrections)).toBe(corrections);
-    expect(
-      closingOf(piece({ status: 'non-compliant', dueAt: at('2024-03-08T00:00:00') }), corrections).equals(
-        at('2024-03-08T00:00:00'),
-      ),
-    ).toBe(true);
+    expect(closingOf(refused)).toBe(corrections);
+    expect(closingOf({ dueAt: at('2024-03-08T00:00:00'), correctableUntil: corrections })).toEqual(
+      at('2024-03-08T00:00:00'),
+    );
+  });
+  it('once corrected may still be changed until then: the first try need not be the good one', () => {
+    const corrected = piece({ files: [file], correctableUntil: corrections });
+    expect(give(corrected, at('2023-12-20T10:00:00'))).toBeNull();
+    expect(give(corrected, corrections)).toBe('closed');
   });
   it('is locked once handed over, until a refusal; and for good once compliant', () => {
     const before = at('2023-11-15T10:00:00');

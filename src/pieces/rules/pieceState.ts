@@ -1,5 +1,6 @@
 import { GRACE } from '../../enrolment/index.ts';
 import { type Deposit, isOffered, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { later } from './correctionTime.ts';
 
 /** How a piece reads on the page, in one word and shape. */
 export type PieceView =
@@ -29,16 +30,16 @@ export type DepositRefusal =
 type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
 
 /**
- * May a file be given for this piece, or taken back? Half-open window: at the closing instant itself it is late. A piece refused after
- * having been given in time may be corrected until the end of corrections.
+ * May a file be given for this piece, or taken back? Half-open window: at the closing instant itself it is late. A refusal
+ * opens a time of its own to correct.
  */
-export function refuseDeposit(piece: Piece, correctionsEndAt: Temporal.Instant, moment: Moment): DepositRefusal | null {
+export function refuseDeposit(piece: Piece, moment: Moment): DepositRefusal | null {
   if (piece.status === 'not-applicable') return 'not-asked';
   if (piece.status === 'exempted') return 'exempted';
   if (piece.mode === 'post') return 'by-post';
   if (piece.status === 'compliant') return 'compliant';
   if (piece.handedOverAt !== null && piece.status !== 'non-compliant') return 'handed-over';
-  const closesAt = closingOf(piece, correctionsEndAt);
+  const closesAt = closingOf(piece);
   if (Temporal.Instant.compare(moment.begunAt, piece.opensAt) < 0) return 'not-open-yet';
   if (Temporal.Instant.compare(moment.begunAt, closesAt) >= 0) return 'closed';
   if (Temporal.Instant.compare(moment.now, closesAt.add(GRACE)) >= 0) return 'too-slow';
@@ -46,12 +47,8 @@ export function refuseDeposit(piece: Piece, correctionsEndAt: Temporal.Instant, 
 }
 
 /** Until when a file may be given for this piece. */
-export function closingOf(
-  piece: Pick<Piece, 'status' | 'dueAt'>,
-  correctionsEndAt: Temporal.Instant,
-): Temporal.Instant {
-  const later = Temporal.Instant.compare(correctionsEndAt, piece.dueAt) > 0;
-  return piece.status === 'non-compliant' && later ? correctionsEndAt : piece.dueAt;
+export function closingOf({ dueAt, correctableUntil }: Pick<Piece, 'dueAt' | 'correctableUntil'>): Temporal.Instant {
+  return correctableUntil === null ? dueAt : later(dueAt, correctableUntil);
 }
 
 /** It has come, by a file or on paper, and hasn't been refused since. */

@@ -20,6 +20,7 @@ import {
   Section,
   SummaryList,
   type SummaryRow,
+  untilInWords,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 import { type Answers, addressOf } from './answers.ts';
@@ -128,7 +129,7 @@ function Work({ experience }: Pick<EligibilitySimulation, 'experience'>): JSX.El
 }
 
 function pieceRow({ code, label, why, due, mode }: EligibilitySimulation['pieces'][number]): Row {
-  const until = instantInWords(Temporal.Instant.from(due));
+  const until = untilInWords(Temporal.Instant.from(due));
   return {
     key: `piece-${code}`,
     title: label,

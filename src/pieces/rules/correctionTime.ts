@@ -1,0 +1,36 @@
+import type { ResolvedSession } from '../../catalogue/index.ts';
+import { PARIS, parisDay } from '../../platform/time.ts';
+
+/** A refusal is told when nothing more was decided on the file for ten minutes, and thirty minutes after it at the latest. */
+const LONGEST_SILENCE = { minutes: 30 } as const;
+
+type Corrections = Pick<ResolvedSession, 'correctionDays' | 'lastCorrectionAt'> & {
+  readonly correctionsEndAt: { readonly at: Temporal.Instant };
+};
+
+/**
+ * Until when a piece refused now may be corrected: the session's end of corrections, or whole days of Paris after the day on
+ * which the candidate is told, whichever is later (CRPA L114-5 and L114-6: the delay is this person's, and is told). None
+ * passes the session's last correction, before the convocations are made. `told`: what a refusal before left; it stands.
+ */
+export function correctionTime(
+  session: Corrections,
+  refusedAt: Temporal.Instant,
+  told: Temporal.Instant | null = null,
+): Temporal.Instant {
+  const toldOn = parisDay(refusedAt.add(LONGEST_SILENCE));
+  const ownDays = toldOn
+    .add({ days: session.correctionDays + 1 })
+    .toZonedDateTime(PARIS)
+    .toInstant();
+  const left = earlier(later(session.correctionsEndAt.at, ownDays), session.lastCorrectionAt);
+  return told === null ? left : later(told, left);
+}
+
+export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) > 0 ? a : b;
+}
+
+function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) < 0 ? a : b;
+}
