@@ -32,7 +32,7 @@ import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
 import { createServer } from './platform/http/server.ts';
-import { tryATurn } from './platform/http/throttle.ts';
+import { forgetOldTries, tryATurn } from './platform/http/throttle.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
 import { type Act, SYSTEM } from './platform/journal.ts';
@@ -161,10 +161,12 @@ export async function composeApplication({
     pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
     log,
     uploadLimit: LARGEST_FILE + 1,
+    trustedProxies: configuration.trustedProxies,
   });
   jobs.everyNight('housekeeping', async () => {
     await accounts.forgetExpired();
     await forgetOldKeys(db);
+    await forgetOldTries(db);
   });
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
   await jobs.start();

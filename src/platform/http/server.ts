@@ -17,6 +17,7 @@ import { StoreFault } from '../files.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { readForm } from './formFields.ts';
+import { LOOPBACK, plainAddress } from './proxies.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged, readUpload } from './upload.ts';
 import { type Answer, isDenial, problem, type Route, type Visit } from './visit.ts';
@@ -41,6 +42,8 @@ export type ServerOptions = {
   readonly log: Log;
   /** Bytes of one uploaded file; beyond it the rest is thrown away and `isTruncated` says so. */
   readonly uploadLimit: number;
+  /** Machines whose word on where a visitor comes from is taken; the machine itself when nothing is said. */
+  readonly trustedProxies?: readonly string[];
 };
 
 const FORM_LIMIT = 256 * 1024;
@@ -67,12 +70,13 @@ const ANY_SITE = {
 };
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const trusted = options.trustedProxies ?? LOOPBACK;
   const csrf = createCsrf(options.secret, options.publicUrl);
   const server = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     genReqId: () => randomUUID().slice(0, 13),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: 'loopback',
+    trustProxy: trusted.length === 0 ? false : [...trusted],
     bodyLimit: FORM_LIMIT,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/adresse-illisible'),
     // Longer than any address that Node reads: a long one gets our pages, not the framework's words.
@@ -219,7 +223,7 @@ function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
       const value = request.headers[name];
       return Array.isArray(value) ? value[0] : value;
     },
-    ip: request.ip,
+    ip: plainAddress(request.ip) ?? request.socket.remoteAddress ?? '',
     requestId: request.id,
     elapsed: () => performance.now() - request.arrivedAt,
     csrf: () => {
