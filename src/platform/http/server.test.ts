@@ -175,6 +175,27 @@ describe('An answer', () => {
     expect(headers['x-frame-options']).toBe('DENY');
     expect(headers['cache-control']).toBe('no-store');
   });
+  it('lets a page do nothing but photograph and use a passkey, and embed nothing', async () => {
+    for (const url of ['/form', '/nowhere', '/bug']) {
+      const { headers } = await server.inject(url);
+      const permissions = String(headers['permissions-policy']).split(', ');
+      expect(permissions.filter((one) => !one.endsWith('=()'))).toEqual([
+        'camera=(self)',
+        'publickey-credentials-create=(self)',
+        'publickey-credentials-get=(self)',
+      ]);
+      expect(permissions).toEqual(expect.arrayContaining(['geolocation=()', 'microphone=()', 'payment=()', 'usb=()']));
+      expect(headers['content-security-policy']).toContain("object-src 'none'");
+    }
+  });
+  it('by https asks browsers for https from then on, on every subdomain', async () => {
+    expect((await server.inject('/form')).headers['strict-transport-security']).toBeUndefined();
+    const secure = await createServer({ ...OPTIONS, publicUrl: new URL('https://registre.example'), routes: [] });
+    expect((await secure.inject('/nowhere')).headers['strict-transport-security']).toBe(
+      'max-age=31536000; includeSubDomains',
+    );
+    await secure.close();
+  });
   it('is no outage of the database when a stored file is missing, or when the line of who asks was cut', async () => {
     expect((await server.inject('/lost')).statusCode).toBe(500);
     expect((await server.inject('/cut')).statusCode).toBe(400);
