@@ -17,6 +17,7 @@ import {
   openSeries,
 } from './enrolment/index.ts';
 import { migrations } from './migrations.ts';
+import { refusalNotes } from './noteRefusals.ts';
 import { officeRoutes } from './office/index.ts';
 import { countUnread, letter, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
 import { askForPieces, followRules, LARGEST_FILE, pieceRoutes, subscribeScans } from './pieces/index.ts';
@@ -31,8 +32,9 @@ import { type Watch, watchStore } from './platform/files/watch.ts';
 import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
+import { forgetOldRefusals } from './platform/http/refusals.ts';
 import { createServer } from './platform/http/server.ts';
-import { tryATurn } from './platform/http/throttle.ts';
+import { forgetOldTries, tryATurn } from './platform/http/throttle.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { createJobs } from './platform/jobs.ts';
 import { type Act, SYSTEM } from './platform/journal.ts';
@@ -161,10 +163,14 @@ export async function composeApplication({
     pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
     log,
     uploadLimit: LARGEST_FILE + 1,
+    trustedProxies: configuration.trustedProxies,
+    refused: refusalNotes(db, sessionOf),
   });
   jobs.everyNight('housekeeping', async () => {
     await accounts.forgetExpired();
     await forgetOldKeys(db);
+    await forgetOldTries(db);
+    await forgetOldRefusals(db);
   });
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
   await jobs.start();

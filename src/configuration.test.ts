@@ -40,6 +40,7 @@ describe('The configuration', () => {
         REGISTRE_MODE: 'demo',
         FILES_URL: 's3://bucket',
         LOG_LEVEL: 'loud',
+        TRUSTED_PROXIES: '0.0.0.0/0',
       }).map((fault) => fault.split(' ')[0]),
     ).toEqual([
       'DATABASE_URL',
@@ -52,6 +53,7 @@ describe('The configuration', () => {
       'REGISTRE_MODE',
       'REGISTRE_SECRET',
       'SMTP_URL',
+      'TRUSTED_PROXIES',
     ]);
   });
 
@@ -75,12 +77,14 @@ describe('The configuration', () => {
         SMTP_URL: 'smtp://relay:587',
         REGISTRE_SECRET: 'x'.repeat(32),
         REGISTRE_ADMIN: 'Bureau@Example.fr',
+        TRUSTED_PROXIES: '10.0.0.5, 10.0.0.6',
       },
       '/app',
     );
     expect(read.ok && read.value).toMatchObject({
       host: '0.0.0.0',
       administrator: 'bureau@example.fr',
+      trustedProxies: ['10.0.0.5', '10.0.0.6'],
       mailFrom: 'Registre <ne-pas-repondre@inscriptions.example.fr>',
     });
   });

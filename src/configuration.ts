@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { readS3Address, S3_EXAMPLE } from './platform/files/s3Address.ts';
+import { LOOPBACK, readProxies } from './platform/http/proxies.ts';
 import { ok, type Result, refuse } from './platform/result.ts';
 
 /** Everything the environment may say, checked at once (product.md, section 15). */
@@ -27,6 +28,8 @@ export type Configuration = {
   readonly administrator: string | null;
   readonly catalogueFolder: string;
   readonly logLevel: string;
+  /** Machines whose word on where a visitor comes from is taken. */
+  readonly trustedProxies: readonly string[];
 };
 
 export type ConfigurationFault = { readonly variable: string; readonly message: string };
@@ -91,6 +94,18 @@ const Variables = z.object({
     }),
   ),
   REGISTRE_ADMIN: optional(z.email('must be a mail address').transform((address) => address.toLowerCase())),
+  TRUSTED_PROXIES: optional(
+    z.string().transform((value, context) => {
+      const proxies = readProxies(value);
+      if (proxies !== null) return proxies;
+      context.addIssue({
+        code: 'custom',
+        message:
+          'must be addresses or ranges of the proxies, separated by commas, such as 10.0.0.5, 2001:db8::/64; none where there is no proxy',
+      });
+      return z.NEVER;
+    }),
+  ),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info'),
   ),
@@ -128,6 +143,7 @@ export function readConfiguration(
     administrator: values.REGISTRE_ADMIN ?? null,
     catalogueFolder: path.join(root, 'catalogue'),
     logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
+    trustedProxies: values.TRUSTED_PROXIES ?? LOOPBACK,
   });
 }
 

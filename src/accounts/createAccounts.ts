@@ -14,6 +14,7 @@ import {
   type StaffForm,
   setStaffDisabled,
 } from './actions/staff.ts';
+import { createHashing } from './credentials/passwords.ts';
 import { type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
 import { createGuards, createSessions, type Guards } from './guards.ts';
 import type { WriteLetter } from './letters.ts';
@@ -42,7 +43,7 @@ export type AccountsDependencies = {
   readonly chrome: Door['chrome'];
   readonly home?: Door['home'];
   readonly mailbox?: string | null;
-  /** Milliseconds that answers about an unknown address take at least. */
+  /** Milliseconds of which answers about an unknown address take a multiple. */
   readonly evenMilliseconds?: number;
 };
 
@@ -92,7 +93,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function createAccounts(given: AccountsDependencies): Accounts {
   const { db, secret, evenMilliseconds = 150 } = given;
-  const tools: Tools = { ...given, secret: accountSecret(secret), evenMilliseconds };
+  const tools: Tools = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
   const sessions = createSessions(tools);
   const guards = createGuards(sessions);
   const { chrome, confirmations, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;

@@ -205,8 +205,8 @@ export const addressFields = [
   }),
 ] as const;
 
-export const codeFields = [
-  ...addressFields,
+/** Six figures from a mail. */
+export const signInCodeFields = [
   defineField({
     name: 'code',
     label: words.code.label,
@@ -225,6 +225,8 @@ export const codeFields = [
     ),
   }),
 ] as const;
+
+export const codeFields = [...addressFields, ...signInCodeFields] as const;
 
 export const newAddressFields = [
   defineField({

@@ -6,6 +6,10 @@ export type Refusal =
   | { readonly code: 'not-activated' }
   | { readonly code: 'access-closed' }
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
+  | { readonly code: 'too-many-codes'; readonly waitSeconds: number }
+  | { readonly code: 'busy'; readonly waitSeconds: number }
+  | { readonly code: 'sign-in-code-wrong' }
+  | { readonly code: 'sign-in-code-ended' }
   | { readonly code: 'link-ended' }
   | { readonly code: 'code-wrong' }
   | { readonly code: 'current-password-wrong' }
@@ -20,7 +24,7 @@ export type Refusal =
 export type RefusalCode = Refusal['code'];
 
 type Row<Code extends RefusalCode> = {
-  readonly status: 403 | 404 | 409 | 410 | 422 | 429;
+  readonly status: 403 | 404 | 409 | 410 | 422 | 429 | 503;
   readonly sentence: (refusal: Extract<Refusal, { code: Code }>) => string;
 };
 
@@ -30,6 +34,10 @@ export const refusals: { readonly [Code in RefusalCode]: Row<Code> } = {
   'not-activated': { status: 403, sentence: () => texts.refusals.notActivated },
   'access-closed': { status: 403, sentence: () => texts.refusals.accessClosed },
   'too-many-tries': { status: 429, sentence: ({ waitSeconds }) => texts.refusals.tooManyTries(waitSeconds) },
+  'too-many-codes': { status: 429, sentence: ({ waitSeconds }) => texts.refusals.tooManyCodes(waitSeconds) },
+  busy: { status: 503, sentence: () => texts.refusals.busy },
+  'sign-in-code-wrong': { status: 422, sentence: () => texts.refusals.signInCodeWrong },
+  'sign-in-code-ended': { status: 410, sentence: () => texts.refusals.signInCodeEnded },
   'link-ended': { status: 410, sentence: () => texts.refusals.linkEnded },
   'code-wrong': { status: 422, sentence: () => texts.refusals.codeWrong },
   'current-password-wrong': { status: 422, sentence: () => texts.refusals.currentPasswordWrong },
@@ -53,5 +61,5 @@ export function sentenceOf(refusal: Refusal): string {
 
 /** RFC 9110, 10.2.3: when to try again. */
 export function headersOf(refusal: Refusal): Readonly<Record<string, string>> {
-  return refusal.code === 'too-many-tries' ? { 'retry-after': String(refusal.waitSeconds) } : {};
+  return 'waitSeconds' in refusal ? { 'retry-after': String(refusal.waitSeconds) } : {};
 }

@@ -5,6 +5,7 @@ import { confirmAddressRoutes } from './routes/confirmAddress.ts';
 import type { Door } from './routes/door.ts';
 import { forgottenRoutes } from './routes/forgotten.ts';
 import { signInRoutes } from './routes/signIn.ts';
+import { signInCodeRoutes } from './routes/signInCode.ts';
 import { signUpRoutes } from './routes/signUp.ts';
 
 /** Address → who may → action → page, for everything under /compte, /connexion, /deconnexion and /mot-de-passe-oublie. */
@@ -13,6 +14,7 @@ export function routesOf(door: Door): readonly Route[] {
     ...signUpRoutes(door),
     ...activationRoutes(door),
     ...signInRoutes(door),
+    ...signInCodeRoutes(door),
     ...forgottenRoutes(door),
     ...accountRoutes(door),
     ...confirmAddressRoutes(door),

@@ -1,9 +1,13 @@
 import type { Database } from '../platform/database/database.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
+import type { Result } from '../platform/result.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import type { CivilStatus } from './account.ts';
+import type { SignedIn } from './actions/openSession.ts';
 import type { SignUpForm } from './actions/signUp.ts';
+import { createHashing } from './credentials/passwords.ts';
+import { readToken } from './credentials/sessionCookie.ts';
 import { accountSecret, type Tools } from './tools.ts';
 
 /** Builders for the tests of this room. */
@@ -22,6 +26,7 @@ export function testTools(db: Database, changes: Partial<Tools> = {}): Tools & {
     civilStatusLocked: async () => false,
     secret: accountSecret(SERVER_SECRET),
     evenMilliseconds: 0,
+    hashing: createHashing(),
     ...changes,
   };
 }
@@ -52,11 +57,28 @@ export type ReadMail = {
 /** The mails of an address, newest first, as their templates received them. */
 export async function mailsTo(db: Database, address: string): Promise<readonly ReadMail[]> {
   const mails = await latestMails(db, 50, address);
-  return mails.map(({ template, body }) => {
-    const values = JSON.parse(body) as Record<string, string>;
-    const link = new URL(values.link ?? '');
-    return { template, link, token: link.searchParams.get('jeton') ?? '', code: values.code ?? '', values };
-  });
+  return mails
+    .filter(({ template }) => template !== SIGN_IN_CODE)
+    .map(({ template, body }) => {
+      const values = JSON.parse(body) as Record<string, string>;
+      const link = new URL(values.link ?? '');
+      return { template, link, token: link.searchParams.get('jeton') ?? '', code: values.code ?? '', values };
+    });
+}
+
+const SIGN_IN_CODE = 'account.sign-in-code';
+
+/** The codes mailed to an address for signing in, newest first. */
+export async function signInCodesTo(db: Database, address: string): Promise<readonly string[]> {
+  const mails = await latestMails(db, 50, address);
+  return mails.flatMap(({ template, subject }) => (template === SIGN_IN_CODE ? (/\d{6}/.exec(subject) ?? []) : []));
+}
+
+/** The session's token in what a sign-in gave; '' where it opened none. */
+export function tokenIn(tools: Tools, entered: Result<object, unknown>): string {
+  const cookies = entered.ok && 'cookies' in entered.value ? (entered.value as Pick<SignedIn, 'cookies'>).cookies : [];
+  const value = /^registre_session=([^;]+)/.exec(cookies[0] ?? '')?.[1] ?? '';
+  return readToken(decodeURIComponent(value), tools.secret) ?? '';
 }
 
 export async function lastMailTo(db: Database, address: string): Promise<ReadMail> {

@@ -143,6 +143,19 @@ export const texts = {
     accessClosed: "L'accès de ce compte a été fermé. Adressez-vous à l'administrateur de votre académie.",
     tooManyTries: (seconds: number): string =>
       fr(`Trop d'essais de suite. Pour protéger les comptes, attendez ${wait(seconds)}, puis réessayez.`),
+    tooManyCodes: (seconds: number): string =>
+      fr(
+        `Trop de codes faux de suite pour cette adresse ou ce réseau. Ouvrez plutôt le lien du même mail, qui sert toujours, ou attendez ${wait(seconds)}.`,
+      ),
+    busy: fr(
+      'Beaucoup de personnes se connectent en ce moment. Attendez quelques secondes, puis envoyez ce formulaire à nouveau.',
+    ),
+    signInCodeWrong: fr(
+      "Ce code n'est pas le bon. Recopiez celui du dernier mail reçu, ou reprenez la connexion pour en recevoir un autre.",
+    ),
+    signInCodeEnded: fr(
+      'Ce code ne sert plus : un code vaut 15 minutes. Reprenez la connexion pour en recevoir un autre.',
+    ),
     linkEnded: fr(
       "Ce lien a déjà servi ou n'est plus valable. S'il a déjà servi, connectez-vous ; sinon, demandez un nouveau mail.",
     ),
@@ -218,6 +231,31 @@ export const texts = {
     forgotten: 'Mot de passe oublié',
     create: 'Créer mon compte',
     activate: 'Activer mon compte',
+  },
+  signInCode: {
+    title: "Confirmez que c'est vous",
+    why: fr(
+      "Il y a eu beaucoup d'essais de connexion à ce compte, ou depuis le réseau de cet appareil. Pour protéger les comptes, un code remplace l'attente.",
+    ),
+    sent: "Si l'adresse et le mot de passe que vous venez d'indiquer sont les bons, un code vient de partir par mail à cette adresse. Il est valable 15 minutes.",
+    nothing: fr(
+      "Sans mail dans les cinq minutes, regardez dans les courriers indésirables, puis reprenez la connexion en vérifiant l'adresse et le mot de passe.",
+    ),
+    submit: 'Se connecter',
+    again: 'Reprendre la connexion',
+    mail: (reader: { readonly civility: string; readonly name: string }, code: string, link: string) => ({
+      subject: fr(`Votre code de connexion : ${code}`),
+      body: fr(`Bonjour ${reader.civility} ${reader.name},
+
+Quelqu'un, sans doute vous, se connecte à votre compte avec le bon mot de passe, après beaucoup d'essais. Saisissez ce code sur la page de connexion : ${code}
+
+Il est valable 15 minutes et ne sert qu'une fois. Ne le donnez à personne, même au bureau des examens.
+
+Ce n'était pas vous ? Cette personne connaît votre mot de passe, et ne peut pas entrer sans ce code. Choisissez-en un autre tout de suite :
+
+${link}
+`),
+    }),
   },
   signOut: {
     title: 'Se déconnecter',

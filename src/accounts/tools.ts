@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
+import type { FairQueue } from '../platform/fairQueue.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { AccountId } from './account.ts';
 import type { Known, Library } from './credentials/library.ts';
@@ -22,8 +23,10 @@ export type Tools = {
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
   /** Our own key, drawn from the server's secret, so that no other use of that secret can forge a session. */
   readonly secret: string;
-  /** Answers that must not tell whether an account exists leave no sooner than this after the form came. */
+  /** Answers that must not tell whether an account exists leave at a multiple of this after the form came. */
   readonly evenMilliseconds: number;
+  /** Where work on passwords waits for its turn. */
+  readonly hashing: FairQueue;
 };
 
 export function accountSecret(serverSecret: string): string {
@@ -39,13 +42,14 @@ export function addressMark(tools: Pick<Tools, 'secret'>, address: string): stri
   return createHmac('sha256', tools.secret).update(`address ${address}`).digest('base64url').slice(0, 22);
 }
 
-/** The same time whatever was found: nobody learns from a clock who has an account. */
+/** The same time whatever was found, or twice or three times it: nobody learns from a clock who has an account. */
 export async function evenly<T>(tools: Tools, work: () => Promise<T>): Promise<T> {
   const from = performance.now();
   try {
     return await work();
   } finally {
-    const left = tools.evenMilliseconds - (performance.now() - from);
+    const step = tools.evenMilliseconds;
+    const left = step === 0 ? 0 : step - ((performance.now() - from) % step);
     if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
   }
 }

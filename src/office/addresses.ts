@@ -18,5 +18,6 @@ export const addresses = {
   invitation: '/gestion/personnel/inviter',
   member: (id: string): string => `/gestion/personnel/${id}`,
   access: (id: string): string => `/gestion/personnel/${id}/acces`,
+  refusals: '/gestion/journal/refus',
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
 };

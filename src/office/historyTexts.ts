@@ -89,6 +89,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.activated': 'Compte activé',
   'account.signedIn': 'Connexion',
   'account.signInFailed': 'Connexion refusée',
+  'account.signInCodeSent': "Code de connexion envoyé, après beaucoup d'essais",
   'account.signedOut': 'Déconnexion',
   'account.civilStatusChanged': 'État civil changé',
   'account.addressChangeRequested': "Changement d'adresse mail demandé",

@@ -4,6 +4,7 @@ import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { refusalRoutes } from './routes/refusals.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { staffRoutes } from './routes/staff.ts';
 
@@ -16,5 +17,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...fileRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
+    ...refusalRoutes(deps),
   ];
 }

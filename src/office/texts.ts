@@ -1,4 +1,5 @@
 import type { Shut } from '../pieces/index.ts';
+import type { RefusalKind } from '../platform/http/refusals.ts';
 import {
   dayAndHour,
   dayAndMonth,
@@ -21,6 +22,12 @@ const pieces = (count: number): string => plural(count, 'pièce', 'pièces');
 
 /** Why a file can't be opened, for each reason. */
 type ShutTexts = { readonly [Code in Shut['code']]: (shut: Extract<Shut, { code: Code }>) => string };
+
+const REFUSED: Readonly<Record<RefusalKind, string>> = {
+  'not-theirs': "Page d'autrui, ou qui n'existe pas",
+  forged: "Formulaire qui n'est pas le nôtre, ou périmé",
+  'too-many': "Trop d'essais",
+};
 
 export const texts = {
   navigation: {
@@ -488,6 +495,15 @@ export const texts = {
         : `Vérifié\u00a0: les ${chains} chaînes de cette page sont intactes.`,
     broken: (entries: number): string =>
       `Attention\u00a0: ${plural(entries, 'ligne ne correspond pas à sa chaîne', 'lignes ne correspondent pas à leur chaîne')}. Ne changez rien et prévenez l'administrateur.`,
+  },
+  refusals: {
+    title: 'Refus',
+    lead: 'Ce que le site a refusé et qui peut compter, par personne et par heure. Un lien périmé ou une faute de frappe y figure aussi\u00a0: une ligne seule ne prouve rien. Gardé six mois.',
+    columns: { at: 'La dernière fois', what: 'Quoi', page: 'Page', who: 'Qui', network: 'Réseau' },
+    what: (kind: RefusalKind, times: number): string =>
+      `${REFUSED[kind]}${times < 2 ? '' : `, ${plural(times, 'fois', 'fois')}`}`,
+    empty: 'Aucun refus',
+    emptyText: "Rien n'a été refusé ces six derniers mois.",
   },
   people: {
     you: 'vous',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -164,6 +165,13 @@ describe('A file', () => {
     ])
       expect((await other.browser.get(address)).status, address).toBe(404);
     expect((await other.browser.post(`${owner.at}/DOMICIL/fichiers/${file?.id}/supprimer`, {})).status).toBe(404);
+    await give(other, 'DOMICIL', PDF, 'b.pdf');
+    await give(other, 'DCSTID01', PDF, 'c.pdf');
+    const [elsewhere] = await filesOf(other, 'DCSTID01');
+    for (const id of [file?.id, elsewhere?.id, randomUUID(), 'x', '%00'])
+      expect((await other.browser.post(`${other.at}/DOMICIL/fichiers/${id}/supprimer`, {})).status, id).toBe(404);
+    expect(await filesOf(other, 'DOMICIL')).toHaveLength(1);
+    expect(await filesOf(other, 'DCSTID01')).toHaveLength(1);
     expect(await filesOf(owner, 'DOMICIL')).toHaveLength(1);
   });
 
@@ -174,7 +182,7 @@ describe('A file', () => {
     const [, extra] = await filesOf(person, 'DCSTID01');
     const address = `${person.at}/DCSTID01/fichiers/${extra?.id}/supprimer`;
     expect(words((await person.browser.get(address)).body)).toContain('de trop.jpg');
-    expect((await person.browser.post(address, {})).status).toBe(303);
+    for (let click = 0; click < 2; click++) expect((await person.browser.post(address, {})).status).toBe(303);
     expect(await filesOf(person, 'DCSTID01')).toHaveLength(1);
     const list = await person.browser.get(person.at);
     const group = /action="([^"]*\/remettre\/[^"]*)"/.exec(list.body)?.[1] ?? '';

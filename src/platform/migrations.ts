@@ -79,6 +79,25 @@ export const platformMigrations: Migrations = {
       allowed boolean not null
     )
   `),
+  '018-refusals': sqlMigration(`
+    create table refusal (
+      hour timestamptz not null,
+      -- An account, or the network of who isn't signed in.
+      who text not null,
+      kind text not null check (kind in ('not-theirs', 'forged', 'too-many')),
+      route text not null,
+      account_id text,
+      academy text,
+      network text not null,
+      times integer not null,
+      first_at timestamptz not null,
+      last_at timestamptz not null,
+      request_id text not null,
+      primary key (hour, who, kind, route)
+    )
+----
+    create index refusal_last on refusal (last_at desc)
+  `),
   '014-mail': sqlMigration(`
     create table mail (
       id uuid primary key,

@@ -96,7 +96,7 @@ describe('The code of the activation mail', () => {
     const wrong = code === '000000' ? '000001' : '000000';
     const tries = await Promise.all(Array.from({ length: 12 }, () => codeFrom('devine@domaine.fr', wrong)));
     expect(tries.filter((result) => !result.ok && result.error.code === 'code-wrong')).toHaveLength(5);
-    expect(await codeFrom('devine@domaine.fr', code)).toMatchObject({ error: { code: 'too-many-tries' } });
+    expect(await codeFrom('devine@domaine.fr', code)).toMatchObject({ error: { code: 'too-many-codes' } });
     expect((await activateByLink(tools, token, SYSTEM)).ok).toBe(true);
   });
 });

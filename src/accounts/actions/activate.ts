@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { forgetTries } from '../../platform/http/throttle.ts';
+import { forgetTries, giveBack } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream, displayName } from '../account.ts';
@@ -39,10 +39,10 @@ export function activateByCode(
   return evenly(tools, async () => {
     const mark = addressMark(tools, typed.address);
     const turn = await takeTurns(tools.db, [
-      ['formsFromNetwork', network],
+      ['codesFromNetwork', network],
       ['code', mark],
     ]);
-    if (!turn.ok) return turn;
+    if (!turn.ok) return refuse({ code: 'too-many-codes', waitSeconds: turn.error.waitSeconds });
     const result = await transact<null, Refusal>(tools.db, async (tx) => {
       const known = await findByAddress(tx, typed.address);
       if (known === null || known.activated) return refuse({ code: 'code-wrong' });
@@ -51,7 +51,9 @@ export function activateByCode(
       if (!sameMark(expected, codeMark(tools, known.accountId, typed.code))) return refuse({ code: 'code-wrong' });
       return proveAddress(tools, tx, known.accountId, content?.signUp ?? null, act);
     });
-    if (result.ok) await forgetTries(tools.db, bucket('code', mark));
+    if (!result.ok) return result;
+    await forgetTries(tools.db, bucket('code', mark));
+    await giveBack(tools.db, bucket('codesFromNetwork', network));
     return result;
   });
 }
@@ -87,5 +89,7 @@ export async function markActivated(tools: Tools, tx: Tx, id: AccountId, act: Ac
   await internalAdapter.updateUser(id, { emailVerified: true });
   await deleteSignUps(tx, id);
   const subject = { stream: accountStream(id), academy: null, session: null };
+  const asked = await useUp(tools, tx, 'network', id);
+  if (asked !== null) await giveBack(tx, bucket('signUpFromNetwork', asked.network));
   await tools.events.publish(tx, act, 'account.activated', subject, { accountId: id });
 }

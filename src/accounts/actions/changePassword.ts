@@ -3,11 +3,11 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountStream, type Session } from '../account.ts';
 import { ask } from '../credentials/library.ts';
-import { hashPassword, passwordMatches } from '../credentials/passwords.ts';
+import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
 import { sessionCookieName, signToken } from '../credentials/sessionCookie.ts';
 import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
-import { findById, forgetResetLinks, type KnownAccount } from '../store/accounts.ts';
+import { findById, forgetResetLinks, type KnownAccount, lockAccount } from '../store/accounts.ts';
 import { bucket, takeTurns } from '../throttles.ts';
 import { libraryOn, type Tools } from '../tools.ts';
 import { readerOf } from './reader.ts';
@@ -20,16 +20,23 @@ export async function checkCurrentPassword(
   session: Session,
   current: string,
 ): Promise<Result<KnownAccount, Refusal>> {
-  const turn = await takeTurns(tools.db, [['currentPassword', session.accountId]]);
-  if (!turn.ok) return turn;
-  const known = await findById(tools.db, session.accountId);
-  if (known === null || !(await passwordMatches(known.passwordHash, current)))
-    return refuse({ code: 'current-password-wrong' });
-  await forgetTries(tools.db, bucket('currentPassword', session.accountId));
-  return ok(known);
+  const id = session.accountId;
+  const checked = await inTurn(tools.hashing, id, async (): Promise<Result<KnownAccount, Refusal>> => {
+    const turn = await takeTurns(tools.db, [['currentPassword', id]]);
+    if (!turn.ok) return turn;
+    const known = await findById(tools.db, id);
+    if (known === null || !(await passwordMatches(known.passwordHash, current)))
+      return refuse({ code: 'current-password-wrong' });
+    await forgetTries(tools.db, bucket('currentPassword', id));
+    return ok(known);
+  });
+  return checked.ok ? checked.value : checked;
 }
 
-/** A new password, and a new session in place of all the others. The password has been checked against the policy. */
+/**
+ * A new password, and a new session in place of all the others. The password has been checked against the policy. Of several
+ * at once one succeeds: for the others the present password is no longer the one they gave.
+ */
 export async function changePassword(
   tools: Tools,
   session: Session,
@@ -41,10 +48,12 @@ export async function changePassword(
   if (!checked.ok) return checked;
   const { passwordHash } = checked.value;
   if (passwordHash === null) return refuse({ code: 'current-password-wrong' });
-  const hash = await hashPassword(change.next);
+  const hashed = await inTurn(tools.hashing, session.accountId, () => hashPassword(change.next));
+  if (!hashed.ok) return hashed;
   const cookie = `${sessionCookieName(tools.publicUrl)}=${encodeURIComponent(signToken(token, tools.secret))}`;
   return tools.db.transaction().execute(async (tx): Promise<Result<{ cookies: readonly string[] }, Refusal>> => {
-    const library = libraryOn(tools, tx, { hash, matched: passwordHash });
+    await lockAccount(tx, session.accountId);
+    const library = libraryOn(tools, tx, { hash: hashed.value, matched: passwordHash });
     const changed = await ask(library, ['INVALID_PASSWORD', 'UNAUTHORIZED'], () =>
       library.auth.api.changePassword({
         body: { currentPassword: change.current, newPassword: change.next, revokeOtherSessions: true },

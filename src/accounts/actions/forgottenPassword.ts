@@ -5,10 +5,17 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream } from '../account.ts';
 import { ask } from '../credentials/library.ts';
 import { resetOwner } from '../credentials/mailed.ts';
-import { hashPassword } from '../credentials/passwords.ts';
+import { hashPassword, inTurn } from '../credentials/passwords.ts';
 import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
-import { findByAddress, findById, forgetResetLinks, type KnownAccount, lockAddress } from '../store/accounts.ts';
+import {
+  findByAddress,
+  findById,
+  forgetResetLinks,
+  type KnownAccount,
+  lockAccount,
+  lockAddress,
+} from '../store/accounts.ts';
 import { bucket, mayMail, takeTurns } from '../throttles.ts';
 import { addressMark, evenly, libraryOn, type Tools } from '../tools.ts';
 import { markActivated } from './activate.ts';
@@ -21,7 +28,7 @@ const RESET_HOURS = 1;
 /** Mails a link to choose a new password. The same answer for any address. */
 export function requestReset(tools: Tools, address: string, knock: Knock, act: Act): Promise<Result<null, Refusal>> {
   return evenly(tools, async () => {
-    const turn = await takeTurns(tools.db, [['formsFromNetwork', knock.network]]);
+    const turn = await takeTurns(tools.db, [['mailsFromNetwork', knock.network]]);
     if (!turn.ok) return turn;
     const mark = addressMark(tools, address);
     await tools.db.transaction().execute((tx) =>
@@ -71,11 +78,13 @@ export async function resetPassword(
 ): Promise<Result<null, Refusal>> {
   const owner = await ownerOfResetLink(tools, token);
   if (!owner.ok) return owner;
-  const hash = await hashPassword(password);
+  const hashed = await inTurn(tools.hashing, network, () => hashPassword(password));
+  if (!hashed.ok) return hashed;
   const { accountId: id, staff } = owner.value;
   const result = await tools.db.transaction().execute(async (tx): Promise<Result<null, Refusal>> => {
     await lockAddress(tx, owner.value.address);
-    const library = libraryOn(tools, tx, { hash });
+    await lockAccount(tx, id);
+    const library = libraryOn(tools, tx, { hash: hashed.value });
     const reset = await ask(library, ['INVALID_TOKEN', 'USER_NOT_FOUND'], () =>
       library.auth.api.resetPassword({ body: { token, newPassword: password } }),
     );

@@ -20,7 +20,7 @@ export function resendActivation(
   act: Act,
 ): Promise<Result<null, Refusal>> {
   return evenly(tools, async () => {
-    const turn = await takeTurns(tools.db, [['formsFromNetwork', knock.network]]);
+    const turn = await takeTurns(tools.db, [['mailsFromNetwork', knock.network]]);
     if (!turn.ok) return turn;
     const mark = addressMark(tools, address);
     await tools.db.transaction().execute((tx) =>

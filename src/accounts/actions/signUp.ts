@@ -1,10 +1,12 @@
-import type { Tx } from '../../platform/database/database.ts';
-import { once } from '../../platform/http/once.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
-import { ok, type Result } from '../../platform/result.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream, type CivilStatus, sameCivilStatus } from '../account.ts';
 import { ask } from '../credentials/library.ts';
-import { hashPassword, passwordMatches } from '../credentials/passwords.ts';
+import { keep } from '../credentials/mailed.ts';
+import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
 import { candidateReader, post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, type KnownAccount, lockAddress } from '../store/accounts.ts';
@@ -21,6 +23,9 @@ export type SignUpForm = {
   readonly password: string;
 };
 
+/** As long as an activation's mail serves. */
+const NETWORK_HOURS = 24;
+
 export type Knock = { readonly network: string; readonly key: string | null };
 
 /**
@@ -31,31 +36,65 @@ export function signUp(tools: Tools, form: SignUpForm, knock: Knock, act: Act): 
   return evenly(tools, async () => {
     const turn = await takeTurns(tools.db, [['signUpFromNetwork', knock.network]]);
     if (!turn.ok) return turn;
-    const hash = await hashPassword(form.password);
-    const owner = addressMark(tools, form.address);
-    await tools.db.transaction().execute((tx) =>
-      once(tx, knock.key, owner, 'account.sign-up', async () => {
-        await lockAddress(tx, form.address);
-        const known = await findByAddress(tx, form.address);
-        if (known === null) await createAccount(tools, tx, form, hash, act);
-        else if (known.activated) await remind(tools, tx, known, act);
-        else if (known.staff !== null) await sendInvitation(tools, tx, known, act);
-        else await signUpAgain(tools, tx, known, form, hash, act);
-        return null;
-      }),
-    );
-    return ok(null);
+    const hashed = await inTurn(tools.hashing, knock.network, () => hashPassword(form.password));
+    if (!hashed.ok) return hashed;
+    // A twin of this form may have come in between: then the password is compared with what the twin left.
+    for (let before: Compared = null; ; ) {
+      const done = await write(tools, { ...form, hash: hashed.value }, before, knock, act);
+      if (done.ok) return done;
+      const stored = done.error;
+      const same = await inTurn(tools.hashing, knock.network, () => passwordMatches(stored, form.password));
+      if (!same.ok) return same;
+      before = { stored, same: same.value };
+    }
   });
 }
 
-async function createAccount(tools: Tools, tx: Tx, form: SignUpForm, hash: string, act: Act): Promise<void> {
-  const { status, address, password } = form;
+type HashedForm = SignUpForm & { readonly hash: string };
+/** A stored password, and whether the one of the form is the same: argon2's word, asked outside the transaction. */
+type Compared = { readonly stored: string; readonly same: boolean } | null;
+
+/** Refuses, and has written nothing, when the password must first be compared with the stored one that it gives. */
+function write(
+  tools: Tools,
+  form: HashedForm,
+  compared: Compared,
+  knock: Knock,
+  act: Act,
+): Promise<Result<null, string>> {
+  return transact(tools.db, (tx) =>
+    onceAccepted(tx, knock.key, addressMark(tools, form.address), 'account.sign-up', async () => {
+      await lockAddress(tx, form.address);
+      const known = await findByAddress(tx, form.address);
+      if (known === null) await createAccount(tools, tx, form, knock.network, act);
+      else if (known.activated) await remind(tools, tx, known, act);
+      else if (known.staff !== null) await sendInvitation(tools, tx, known, act);
+      else return signUpAgain(tools, tx, known, form, compared, act);
+      return ok(null);
+    }),
+  );
+}
+
+/** The form sent last for an account that was never activated; `id` null: the account's own. */
+async function formBefore(
+  db: Database,
+  { accountId: id, passwordHash }: KnownAccount,
+): Promise<{ readonly id: string | null; readonly status: CivilStatus; readonly passwordHash: string | null } | null> {
+  const latest = await findSignUp(db, id, null);
+  if (latest !== null) return latest;
+  const [first] = await findCandidates(db, [id]);
+  return first === undefined ? null : { id: null, status: first, passwordHash };
+}
+
+async function createAccount(tools: Tools, tx: Tx, form: HashedForm, network: string, act: Act): Promise<void> {
+  const { status, address, password, hash } = form;
   const library = libraryOn(tools, tx, { hash });
   const body = { name: '', email: address, password };
   const created = await ask(library, [], () => library.auth.api.signUpEmail({ body }));
   if ('refused' in created) throw new Error('better-auth refused a sign-up');
   const id = accountId(created.value.user.id);
   await insertCandidate(tx, id, status);
+  await keep(tools, tx, 'network', id, { network }, NETWORK_HOURS);
   const subject = { stream: accountStream(id), academy: null, session: null };
   const eventId = await tools.events.publish(tx, act, 'account.created', subject, { accountId: id });
   await justMailed(tx, addressMark(tools, address));
@@ -84,24 +123,23 @@ async function signUpAgain(
   tools: Tools,
   tx: Tx,
   known: KnownAccount,
-  form: SignUpForm,
-  hash: string,
+  form: HashedForm,
+  compared: Compared,
   act: Act,
-): Promise<void> {
+): Promise<Result<null, string>> {
   const { accountId: id } = known;
-  const [first] = await findCandidates(tx, [id]);
-  const latest = await findSignUp(tx, id, null);
-  const before = latest ?? (first === undefined ? null : { status: first, passwordHash: known.passwordHash });
-  const same =
-    before !== null &&
-    sameCivilStatus(before.status, form.status) &&
-    (await passwordMatches(before.passwordHash, form.password));
+  const before = await formBefore(tx, known);
+  const alike = before !== null && sameCivilStatus(before.status, form.status);
+  if (alike && before.passwordHash !== null && compared?.stored !== before.passwordHash)
+    return refuse(before.passwordHash);
+  const same = alike && compared?.same === true;
   const mark = addressMark(tools, known.address);
-  if (same && (await justMailed(tx, mark))) return;
-  if (!(await mayMail(tx, 'activation', mark))) return;
-  const signUpId = same ? (latest?.id ?? null) : await insertSignUp(tx, id, form.status, hash);
+  if (same && (await justMailed(tx, mark))) return ok(null);
+  if (!(await mayMail(tx, 'activation', mark))) return ok(null);
+  const signUpId = same ? before.id : await insertSignUp(tx, id, form.status, form.hash);
   const subject = { stream: accountStream(id), academy: null, session: null };
   const eventId = await record(tx, act, 'account.signUpRepeated', subject, null);
   const reader = candidateReader({ ...form.status, accountId: id, address: known.address });
   await sendActivation(tools, tx, reader, signUpId, eventId);
+  return ok(null);
 }

@@ -5,13 +5,12 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type AccountId, ROLES } from '../account.ts';
-import { readToken } from '../credentials/sessionCookie.ts';
 import { ensureDemonstrationAccounts } from '../demonstration.ts';
 import { accountMigrations } from '../migrations.ts';
 import { passwordFaults } from '../rules/passwordPolicy.ts';
 import { readSession } from '../store/sessions.ts';
 import { findStaff } from '../store/staff.ts';
-import { aSignUp, lastMailTo, mailsTo, testTools } from '../testing.ts';
+import { aSignUp, lastMailTo, mailsTo, testTools, tokenIn } from '../testing.ts';
 import type { Tools } from '../tools.ts';
 import { requestReset, resetPassword } from './forgottenPassword.ts';
 import { signIn } from './signIn.ts';
@@ -48,11 +47,7 @@ const anActive = async (address: string, changes: Partial<StaffForm> = {}): Prom
   await resetPassword(tools, (await lastMailTo(test.db, address)).token, PASSWORD, newIp(), SYSTEM);
   return invited.value;
 };
-const sessionFor = async (address: string) => {
-  const entered = await enter(address);
-  const cookie = /^registre_session=([^;]+)/.exec((entered.ok && entered.value.cookies[0]) || '')?.[1] ?? '';
-  return readToken(decodeURIComponent(cookie), tools.secret) ?? '';
-};
+const sessionFor = async (address: string) => tokenIn(tools, await enter(address));
 
 describe('An invitation', () => {
   it('creates an account without password, and its link chooses one', async () => {

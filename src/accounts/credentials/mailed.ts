@@ -12,6 +12,10 @@ const Purposes = {
   /** `signUp`: the form that this mail was sent for, when it isn't the first of the account. */
   activation: z.strictObject({ accountId: z.uuid(), signUp: z.uuid().nullable() }),
   code: z.strictObject({ mark: z.string(), signUp: z.uuid().nullable() }),
+  /** The code mailed last for signing in, by account. */
+  signInCode: z.strictObject({ mark: z.string() }),
+  /** Where an account was asked for, by account: given back there once it is activated. */
+  network: z.strictObject({ network: z.string() }),
   /** `password`: a mark of the password at that time; with another one the link is void, so that a thief's is. */
   address: z.strictObject({ accountId: z.uuid(), address: z.string(), password: z.string() }),
 } as const;
@@ -58,7 +62,7 @@ export async function keep<P extends Purpose>(
 ): Promise<void> {
   const vault = await vaultOf(tools, tx);
   await vault.deleteVerificationByIdentifier(`${purpose}:${token}`);
-  const expiresAt = new Date(Temporal.Now.instant().add({ hours }).epochMilliseconds);
+  const expiresAt = new Date(Temporal.Now.instant().add({ minutes: Math.round(hours * 60) }).epochMilliseconds);
   await vault.createVerificationValue({ identifier: `${purpose}:${token}`, value: JSON.stringify(content), expiresAt });
 }
 

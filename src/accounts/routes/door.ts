@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
+import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Answer, actOf, page, type Visit } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
 import { type Chrome, type Field, type FormState, renderPage, typedIn } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
+import type { Browser } from '../actions/openSession.ts';
 import type { Knock } from '../actions/signUp.ts';
 import type { Guards, Sessions } from '../guards.ts';
 import type { Around } from '../pages/around.ts';
 import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
-import { networkOf } from '../rules/network.ts';
+import { localPath } from '../rules/localPath.ts';
 import { messageOf } from '../texts.ts';
 import type { Tools } from '../tools.ts';
 
@@ -66,6 +68,22 @@ export function textIn(values: Readonly<Record<string, unknown>>, name: string):
 
 export function knockOf(visit: Visit): Knock {
   return { network: networkOf(visit.ip), key: idempotencyKey(visit.body.cle) };
+}
+
+/** The browser that asks to come in. */
+export function browserOf(door: Door, visit: Visit): Browser {
+  return {
+    network: networkOf(visit.ip),
+    userAgent: visit.header('user-agent') ?? '',
+    formerToken: door.sessions.tokenOf(visit),
+  };
+}
+
+/** Where somebody wanted to go, unless it is behind the door of the others: nothing is there for them. */
+export function placeFor({ home }: Door, kind: Session['kind'], suite: unknown): string {
+  const wanted = localPath(suite);
+  const others = home[kind === 'staff' ? 'candidate' : 'staff'];
+  return wanted === null || wanted.split(/[/?#]/)[1] === others.slice(1) ? home[kind] : wanted;
 }
 
 export function visitorAct(visit: Visit): Act {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
-import { lastMailTo, PASSWORD } from '../testing.ts';
+import { lastMailTo, PASSWORD, signInCodesTo } from '../testing.ts';
 import { type Browser, filledForm, openSite, type Page, type Site } from '../testingSite.ts';
 
 let test: TestDatabase;
@@ -114,16 +114,42 @@ describe('« Se connecter »', () => {
     expect([wrong.status, wrong.body.includes('href="/compte/activer"')]).toEqual([422, false]);
   });
 
-  it('makes who guesses wait, says how long, and keeps the address typed', async () => {
+  it('asks who failed before for a code by mail, and comes back to the page that was asked for', async () => {
     const address = await someone();
     const browser = site.browser();
     for (let time = 0; time < 5; time++)
       expect((await enter(browser, address, { password: 'Volvic/1466' })).status).toBe(422);
-    const page = await enter(browser, address);
-    expect([page.status, page.header('retry-after')]).toEqual([429, '60']);
-    expect(page.body).toContain('attendez 1\u00a0minute,');
-    expect(page.body).toContain(`value="${address}"`);
-    expect(page.body).not.toContain(PASSWORD);
+    const wrong = await enter(browser, address, { password: 'Volvic/1466', suite: '/compte' });
+    const page = await enter(browser, address, { suite: '/compte' });
+    expect([page.status, page.location]).toEqual([303, '/connexion/code?suite=%2Fcompte']);
+    expect([wrong.status, wrong.location]).toEqual([page.status, page.location]);
+    const shape = (line: string) => line.replace(/=[0-9a-f]+;/, '=…;');
+    expect(wrong.setCookies.map(shape)).toEqual(page.setCookies.map(shape));
+    expect(page.setCookies.join()).toMatch(
+      /^registre_connexion=[0-9a-f]+; Path=\/connexion\/code; HttpOnly; SameSite=Lax; Max-Age=900$/,
+    );
+    const asked = await browser.get(page.location);
+    expect([
+      asked.status,
+      asked.body.includes('Confirmez que c&#39;est vous') || asked.body.includes("Confirmez que c'est vous"),
+    ]).toEqual([200, true]);
+    const [code = ''] = await signInCodesTo(test.db, address);
+    const send = (typed: string) => browser.post('/connexion/code', { code: typed, suite: '/compte' });
+    const short = await send('12');
+    expect([short.status, short.body.includes('six chiffres')]).toEqual([422, true]);
+    const other = await send(code === '000000' ? '000001' : '000000');
+    expect([other.status, other.body.includes("n'est pas le bon")]).toEqual([422, true]);
+    expect(await send(`${code.slice(0, 3)} ${code.slice(3)}`)).toMatchObject({ status: 303, location: '/compte' });
+    expect((await browser.get('/compte')).status).toBe(200);
+    expect(browser.cookies.has('registre_connexion')).toBe(false);
+  });
+
+  it('shows the page of the code only to who waits for one', async () => {
+    const browser = site.browser();
+    expect((await browser.get('/connexion/code')).location).toBe('/connexion');
+    await browser.get('/connexion');
+    const ended = await browser.post('/connexion/code', { code: '123456' });
+    expect([ended.status, ended.body.includes('Reprendre la connexion')]).toEqual([410, true]);
   });
 
   it('needs the form of this site', async () => {

@@ -9,9 +9,9 @@ import { signInFields } from '../forms.ts';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
 import { localPath } from '../rules/localPath.ts';
-import { networkOf } from '../rules/network.ts';
-import { actBy, around, type Door, refused, show, showFaulty, visitorAct } from './door.ts';
+import { actBy, around, browserOf, type Door, placeFor, refused, show, showFaulty, visitorAct } from './door.ts';
 import { rememberAddress } from './sentTo.ts';
+import { toSignInCode } from './signInCode.ts';
 
 export function signInRoutes(door: Door): readonly Route[] {
   const { anyone } = door.guards;
@@ -42,13 +42,6 @@ export function signInRoutes(door: Door): readonly Route[] {
   ];
 }
 
-/** Where somebody wanted to go, unless it is behind the door of the others: nothing is there for them. */
-function placeFor({ home }: Door, kind: Session['kind'], suite: unknown): string {
-  const wanted = localPath(suite);
-  const others = home[kind === 'staff' ? 'candidate' : 'staff'];
-  return wanted === null || wanted.split(/[/?#]/)[1] === others.slice(1) ? home[kind] : wanted;
-}
-
 async function signInPage(door: Door, visit: Visit, state: FormState, mustActivate = false) {
   const next = localPath(visit.body.suite ?? visit.query.suite);
   return h(SignInPage, { ...(await around(door, visit)), state, next, mustActivate });
@@ -58,13 +51,9 @@ async function enter(door: Door, visit: Visit): Promise<Answer> {
   const read = parseForm(signInFields, visit.body);
   if (!read.ok) return showFaulty(await signInPage(door, visit, read.error));
   const address = read.value.address.toLowerCase();
-  const browser = {
-    network: networkOf(visit.ip),
-    userAgent: visit.header('user-agent') ?? '',
-    formerToken: door.sessions.tokenOf(visit),
-  };
-  const entered = await signIn(door.tools, { ...read.value, address }, browser, visitorAct(visit));
+  const entered = await signIn(door.tools, { ...read.value, address }, browserOf(door, visit), visitorAct(visit));
   if (entered.ok) {
+    if ('ticket' in entered.value) return toSignInCode(door, entered.value.ticket, visit.body.suite);
     const next = placeFor(door, entered.value.kind, visit.body.suite);
     return withCookies(redirect(next), entered.value.cookies);
   }

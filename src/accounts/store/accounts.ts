@@ -74,6 +74,11 @@ export async function lockAddress(tx: Tx, address: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`address ${address}`}, 0))`.execute(tx);
 }
 
+/** One change of password or opening of a session at a time for an account. Until the transaction ends. */
+export async function lockAccount(tx: Tx, id: AccountId): Promise<void> {
+  await sql`select 1 from auth_user where id = ${id} for no key update`.execute(tx);
+}
+
 /** The reset links of an account, whose value is its id. */
 export async function forgetResetLinks(tx: Tx, id: AccountId): Promise<void> {
   await sql`delete from auth_verification where value = ${id}`.execute(tx);

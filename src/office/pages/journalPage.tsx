@@ -6,7 +6,6 @@ import {
   ButtonLink,
   EmptyState,
   Form,
-  Identifier,
   Page,
   PageTitle,
   shortInstant,
@@ -15,6 +14,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { Around } from '../answers.ts';
 import { texts } from '../texts.ts';
+import { FileLink, type ShownFile } from './fileLink.tsx';
 import { SearchBox } from './filesPage.tsx';
 
 const say = texts.journal;
@@ -23,7 +23,7 @@ export type ShownEntry = {
   readonly id: number;
   readonly at: Temporal.Instant;
   readonly what: string;
-  readonly file: { readonly number: string; readonly href: string | null } | null;
+  readonly file: ShownFile;
   readonly who: string;
 };
 
@@ -60,6 +60,7 @@ export function JournalPage(view: JournalView): JSX.Element {
           <a href={addresses.journal({ numero: typed, connexions: signIns ? null : 1 })}>
             {signIns ? say.noSignIns : say.signIns}
           </a>
+          <a href={addresses.refusals}>{texts.refusals.title}</a>
         </Actions>
       </Form>
       {unknown && <Alert tone="warn">{say.wrongNumber(typed)}</Alert>}
@@ -99,10 +100,4 @@ export function JournalPage(view: JournalView): JSX.Element {
       )}
     </Page>
   );
-}
-
-function FileLink({ file }: Pick<ShownEntry, 'file'>): JSX.Element | null {
-  if (file === null) return null;
-  const number = <Identifier>{file.number}</Identifier>;
-  return file.href === null ? number : <a href={file.href}>{number}</a>;
 }

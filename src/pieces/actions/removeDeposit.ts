@@ -6,7 +6,7 @@ import type { PieceActDeps } from '../deps.ts';
 import { isLiving, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
-import { lockPiece, markRemoved } from '../store.ts';
+import { findDeposit, lockPiece, markRemoved } from '../store.ts';
 
 export type RemoveOrder = {
   readonly enrolmentId: EnrolmentId;
@@ -23,7 +23,10 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
     const piece = await lockPiece(tx, enrolment.id, order.code);
     if (piece === null) return refuse({ code: 'not-found' });
     const file = piece.files.find((one) => one.id === order.depositId);
-    if (file === undefined) return ok(null);
+    if (file === undefined) {
+      const before = await findDeposit(tx, enrolment.id, order.depositId);
+      return before?.pieceId === piece.id ? ok(null) : refuse({ code: 'not-found' });
+    }
     const locked = !isLiving(enrolment) || refuseDeposit(piece, await readMoment(tx, act)) !== null;
     if (locked) return refuse({ code: 'locked' });
     await markRemoved(tx, file, piece.files.length === 1);

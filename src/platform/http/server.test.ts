@@ -175,6 +175,27 @@ describe('An answer', () => {
     expect(headers['x-frame-options']).toBe('DENY');
     expect(headers['cache-control']).toBe('no-store');
   });
+  it('lets a page do nothing but photograph and use a passkey, and embed nothing', async () => {
+    for (const url of ['/form', '/nowhere', '/bug']) {
+      const { headers } = await server.inject(url);
+      const permissions = String(headers['permissions-policy']).split(', ');
+      expect(permissions.filter((one) => !one.endsWith('=()'))).toEqual([
+        'camera=(self)',
+        'publickey-credentials-create=(self)',
+        'publickey-credentials-get=(self)',
+      ]);
+      expect(permissions).toEqual(expect.arrayContaining(['geolocation=()', 'microphone=()', 'payment=()', 'usb=()']));
+      expect(headers['content-security-policy']).toContain("object-src 'none'");
+    }
+  });
+  it('by https asks browsers for https from then on, on every subdomain', async () => {
+    expect((await server.inject('/form')).headers['strict-transport-security']).toBeUndefined();
+    const secure = await createServer({ ...OPTIONS, publicUrl: new URL('https://registre.example'), routes: [] });
+    expect((await secure.inject('/nowhere')).headers['strict-transport-security']).toBe(
+      'max-age=31536000; includeSubDomains',
+    );
+    await secure.close();
+  });
   it('is no outage of the database when a stored file is missing, or when the line of who asks was cut', async () => {
     expect((await server.inject('/lost')).statusCode).toBe(500);
     expect((await server.inject('/cut')).statusCode).toBe(400);
@@ -184,6 +205,36 @@ describe('An answer', () => {
     const bug = await server.inject('/bug');
     expect([bug.statusCode, bug.body]).toEqual([500, 'failure']);
     expect((await server.inject('/nowhere')).body).toBe('not found');
+  });
+});
+
+describe('Where a visitor comes from', () => {
+  const from = async (trustedProxies: readonly string[] | undefined, peer: string, forwarded?: string) => {
+    const routes = [route({ method: 'GET', path: '/ip', who: everyone, handle: async ({ ip }) => page(ip) })];
+    const one = await createServer({ ...OPTIONS, routes, ...(trustedProxies && { trustedProxies }) });
+    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+    const { body } = await one.inject({ url: '/ip', remoteAddress: peer, headers });
+    await one.close();
+    return body;
+  };
+  it.each([
+    ['nobody but the machine itself is believed unless it is said', undefined, '127.0.0.1', '192.0.2.7', '192.0.2.7'],
+    ['the machine itself by IPv6', undefined, '::1', '192.0.2.7', '192.0.2.7'],
+    ['a stranger’s word is not taken', undefined, '198.51.100.9', '192.0.2.7', '198.51.100.9'],
+    ['the proxy named is believed', ['10.0.0.0/8'], '10.0.0.5', '192.0.2.7', '192.0.2.7'],
+    ['another machine of the same office is not', ['10.0.0.5'], '10.0.0.6', '192.0.2.7', '10.0.0.6'],
+    ['nor the machine itself, when others are named', ['10.0.0.5'], '127.0.0.1', '192.0.2.7', '127.0.0.1'],
+    ['nobody, when that is said', [], '127.0.0.1', '192.0.2.7', '127.0.0.1'],
+    ['through two proxies', ['10.0.0.0/8'], '10.0.0.5', '192.0.2.7, 10.0.0.9', '192.0.2.7'],
+    ['what the visitor wrote before is not taken', ['10.0.0.5'], '10.0.0.5', '1.1.1.1, 192.0.2.7', '192.0.2.7'],
+    ['nor nonsense written before', ['10.0.0.5'], '10.0.0.5', "'; drop table x --, 192.0.2.7", '192.0.2.7'],
+    ['IPv6 behind a proxy', ['fd00::/8'], 'fd00::5', '2001:db8::7', '2001:db8::7'],
+    ['with the port that some proxies add', ['10.0.0.5'], '10.0.0.5', '[2001:db8::7]:50000', '2001:db8::7'],
+    ['a proxy that says nonsense counts itself', ['10.0.0.5'], '10.0.0.5', 'unknown', '10.0.0.5'],
+    ['a proxy that says nothing too', ['10.0.0.5'], '10.0.0.5', '', '10.0.0.5'],
+    ['IPv4 in IPv6', ['10.0.0.5'], '::ffff:10.0.0.5', '192.0.2.7', '192.0.2.7'],
+  ] as const)('%s', async (_, trusted, peer, forwarded, expected) => {
+    expect(await from(trusted, peer, forwarded)).toBe(expected);
   });
 });
 

@@ -17,9 +17,11 @@ import { StoreFault } from '../files.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { readForm } from './formFields.ts';
+import { LOOPBACK, plainAddress } from './proxies.ts';
+import type { RefusedAnswer } from './refusals.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged, readUpload } from './upload.ts';
-import { type Answer, isDenial, problem, type Route, type Visit } from './visit.ts';
+import { type Answer, everyone, isDenial, problem, type Route, type Visit } from './visit.ts';
 
 /** Whole pages for what no route answers. They must render without the database. */
 export type StandingPages = {
@@ -41,6 +43,10 @@ export type ServerOptions = {
   readonly log: Log;
   /** Bytes of one uploaded file; beyond it the rest is thrown away and `isTruncated` says so. */
   readonly uploadLimit: number;
+  /** Machines whose word on where a visitor comes from is taken; the machine itself when nothing is said. */
+  readonly trustedProxies?: readonly string[];
+  /** Told of what was refused and matters; nobody waits for it. */
+  readonly refused?: (visit: Visit, refusal: RefusedAnswer) => void;
 };
 
 const FORM_LIMIT = 256 * 1024;
@@ -67,12 +73,13 @@ const ANY_SITE = {
 };
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const trusted = options.trustedProxies ?? LOOPBACK;
   const csrf = createCsrf(options.secret, options.publicUrl);
   const server = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     genReqId: () => randomUUID().slice(0, 13),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: 'loopback',
+    trustProxy: trusted.length === 0 ? false : [...trusted],
     bodyLimit: FORM_LIMIT,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/adresse-illisible'),
     // Longer than any address that Node reads: a long one gets our pages, not the framework's words.
@@ -131,6 +138,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setNotFoundHandler((request, reply) => answerWith(reply, request, options.pages.notFound));
   server.setErrorHandler((error, request, reply) => {
     const answer = pageFor(error, request.log, options.pages);
+    if (error instanceof Forged)
+      options.refused?.(visitOf(request, csrf), { kind: 'forged', route: nameOf(request.routeOptions) });
     const { config, bodyLimit = FORM_LIMIT } = request.routeOptions;
     return answerWith(reply, request, config.open ? inJson(answer, options.pages, bodyLimit) : answer);
   });
@@ -181,8 +190,11 @@ async function serve(
   options: ServerOptions,
 ): Promise<FastifyReply> {
   const visit = visitOf(request, csrf);
+  const note = (kind: RefusedAnswer['kind']): void =>
+    options.refused?.(visit, { kind, route: nameOf(request.routeOptions) });
   if (one.open) {
     const answer = await one.handle(visit, await one.who.admit(visit));
+    if (answer.status === 429) note('too-many');
     return send(reply, { ...answer, headers: { ...ANY_SITE, ...answer.headers } }, request);
   }
   if (one.method === 'POST') {
@@ -191,16 +203,36 @@ async function serve(
     const forged =
       !csrf.sameOrigin(origin, fetchSite, host) ||
       (!one.upload && !csrf.matches(visit.cookies[csrf.cookieName], visit.body.jeton));
-    if (forged) return send(reply, options.pages.forged(visit), request);
+    if (forged) {
+      note('forged');
+      return send(reply, options.pages.forged(visit), request);
+    }
   }
   const grant = await one.who.admit(visit);
-  if (isDenial(grant))
+  if (isDenial(grant)) {
+    if (grant.denied === 'not-found') note('not-theirs');
     return send(reply, options.pages[grant.denied === 'sign-in' ? 'signIn' : 'notFound'](visit), request);
-  return send(reply, await one.handle(visit, grant), request);
+  }
+  const answer = await one.handle(visit, grant);
+  if (answer.status === 429) note('too-many');
+  if (answer.status === 404 && one.who !== everyone && one.path.includes(':')) note('not-theirs');
+  return send(reply, answer, request);
+}
+
+/** The route as it is declared: an address holds ids and tokens. */
+function nameOf({
+  method,
+  url = '',
+}: {
+  readonly method: string | string[];
+  readonly url?: string | undefined;
+}): string {
+  return `${[method].flat().join(' ')} ${url}`;
 }
 
 function send(reply: FastifyReply, answer: Answer, request: FastifyRequest): FastifyReply {
-  reply.code(answer.status).headers(answer.headers);
+  // helmet has no word for the permissions.
+  reply.code(answer.status).header('permissions-policy', PERMISSIONS).headers(answer.headers);
   if (request.formCookie !== null) reply.header('set-cookie', request.formCookie.header);
   for (const line of answer.cookies) reply.header('set-cookie', line);
   return reply.send(answer.body);
@@ -219,7 +251,7 @@ function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
       const value = request.headers[name];
       return Array.isArray(value) ? value[0] : value;
     },
-    ip: request.ip,
+    ip: plainAddress(request.ip) ?? request.socket.remoteAddress ?? '',
     requestId: request.id,
     elapsed: () => performance.now() - request.arrivedAt,
     csrf: () => {
@@ -257,6 +289,31 @@ function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): 
   return pages.failure;
 }
 
+const SHUT = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'xr-spatial-tracking',
+];
 const POLICY = {
   'default-src': ["'none'"],
   'style-src': ["'self'"],
@@ -264,12 +321,17 @@ const POLICY = {
   'img-src': ["'self'"],
   'connect-src': ["'self'"],
   'frame-src': ["'self'"],
-  'object-src': ["'self'"],
+  'object-src': ["'none'"],
   'manifest-src': ["'self'"],
   'form-action': ["'self'"],
   'base-uri': ["'none'"],
   'frame-ancestors': ["'none'"],
 };
+/** What browsers may do for a page: nothing, but photograph a document and use a passkey, for our own pages. */
+const PERMISSIONS = [
+  ...['camera', 'publickey-credentials-create', 'publickey-credentials-get'].map((name) => `${name}=(self)`),
+  ...SHUT.map((name) => `${name}=()`),
+].join(', ');
 /** For the pages that helmet doesn't see. */
 const BARE_HEADERS = {
   'content-security-policy': Object.entries(POLICY)
@@ -278,12 +340,13 @@ const BARE_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
+  'permissions-policy': PERMISSIONS,
 };
 
 function securityHeaders(https: boolean): Parameters<typeof helmet>[1] {
   return {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import { forgetTries, type Patience, takeTurn, tryATurn } from './throttle.ts';
+import { countTry, forgetOldTries, forgetTries, giveBack, type Patience, takeTurn, tryATurn } from './throttle.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -36,16 +36,40 @@ describe('The throttle', () => {
   });
 
   it('doubles the wait at each further try, up to the longest', async () => {
-    const brisk: Patience = { free: 1, firstWaitSeconds: 0.05, longestWaitSeconds: 0.2, forgetAfterSeconds: 60 };
-    const waited: number[] = [];
-    for (let tries = 0; tries < 4; tries++) {
-      const from = performance.now();
-      while (!(await takeTurn(test.db, 'c', brisk)).allowed) await new Promise((next) => setTimeout(next, 5));
-      waited.push(performance.now() - from);
+    const growing: Patience = { free: 1, firstWaitSeconds: 60, longestWaitSeconds: 240, forgetAfterSeconds: 3600 };
+    const waits: number[] = [];
+    for (let tries = 0; tries < 5; tries++) {
+      expect(await takeTurn(test.db, 'c', growing)).toEqual({ allowed: true });
+      const next = await takeTurn(test.db, 'c', growing);
+      waits.push(next.allowed ? 0 : Math.round(next.waitSeconds / 60));
+      await sql`update throttle set blocked_until = now() where bucket = 'c'`.execute(test.db);
     }
-    expect(waited[1]).toBeGreaterThanOrEqual(40);
-    expect(waited[2]).toBeGreaterThanOrEqual(90);
-    expect(waited[3]).toBeGreaterThanOrEqual(180);
-    expect(waited[3]).toBeLessThan(2000);
+    expect(waits).toEqual([1, 2, 4, 4, 4]);
+  });
+
+  it('gives a turn back where it was no failure: one more may try at once', async () => {
+    for (let tries = 0; tries < 5; tries++) await takeTurn(test.db, 'd', FIVE);
+    expect((await takeTurn(test.db, 'd', FIVE)).allowed).toBe(false);
+    await giveBack(test.db, 'd');
+    expect((await takeTurn(test.db, 'd', FIVE)).allowed).toBe(true);
+    expect((await takeTurn(test.db, 'd', FIVE)).allowed).toBe(false);
+  });
+
+  it('counts thirty at once as thirty, without refusing any, until the hour of the first is over', async () => {
+    const counts = await Promise.all(Array.from({ length: 30 }, () => countTry(test.db, 'e', 3600)));
+    expect(counts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+    await giveBack(test.db, 'e');
+    expect(await countTry(test.db, 'e', 3600)).toBe(30);
+    await sql`update throttle set window_ends_at = now() - interval '1 second' where bucket = 'e'`.execute(test.db);
+    expect(await countTry(test.db, 'e', 3600)).toBe(1);
+  });
+
+  it('keeps nothing that no longer counts', async () => {
+    await countTry(test.db, 'f', 3600);
+    await sql`update throttle set window_ends_at = now() - interval '1 second' where bucket <> 'f'`.execute(test.db);
+    await sql`update throttle set blocked_until = '-infinity'`.execute(test.db);
+    await forgetOldTries(test.db);
+    const { rows } = await sql`select bucket from throttle`.execute(test.db);
+    expect(rows).toEqual([{ bucket: 'f' }]);
   });
 });

@@ -48,6 +48,34 @@ export async function tryATurn(db: Database): Promise<void> {
   });
 }
 
+/**
+ * Counts a try before it is made, and refuses nothing: gives how many count now, this one included. Whoever succeeds gives
+ * theirs back, so that only failures stay. They are forgotten so long after the first of them: what goes on all day in a
+ * school never adds up.
+ */
+export async function countTry(db: Database, bucket: string, forgetAfterSeconds: number): Promise<number> {
+  const { rows } = await sql<{ failures: number }>`
+    insert into throttle as t (bucket, failures, window_ends_at, blocked_until, allowed)
+    values (${bucket}, 1, now() + make_interval(secs => ${forgetAfterSeconds}), '-infinity', true)
+    on conflict (bucket) do update set
+      failures = case when t.window_ends_at < now() then 1 else least(t.failures, 1000000) + 1 end,
+      window_ends_at = case when t.window_ends_at < now() then excluded.window_ends_at else t.window_ends_at end
+    returning failures`.execute(db);
+  return rows[0]?.failures ?? 0;
+}
+
+/** That try was no failure: one less counts, and where tries had to wait one more may be made. */
+export async function giveBack(db: Database, bucket: string): Promise<void> {
+  await sql`update throttle set failures = failures - 1, blocked_until = '-infinity' where bucket = ${bucket} and failures > 0`.execute(
+    db,
+  );
+}
+
+/** For the nightly job. */
+export async function forgetOldTries(db: Database): Promise<void> {
+  await sql`delete from throttle where window_ends_at < now() and blocked_until < now()`.execute(db);
+}
+
 /** After a success: the tries before it no longer count. */
 export async function forgetTries(db: Database, bucket: string): Promise<void> {
   await sql`delete from throttle where bucket = ${bucket}`.execute(db);

@@ -1,0 +1,56 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { type AccountId, accountStream } from '../account.ts';
+import { ask } from '../credentials/library.ts';
+import type { Refusal } from '../refusals.ts';
+import { type KnownAccount, lockAccount } from '../store/accounts.ts';
+import { endSession } from '../store/sessions.ts';
+import { libraryOn, type Tools } from '../tools.ts';
+
+export type Browser = {
+  readonly network: string;
+  readonly userAgent: string;
+  /** The session that this browser still held: it ends. */
+  readonly formerToken: string | null;
+};
+
+export type SignedIn = {
+  readonly accountId: AccountId;
+  readonly kind: 'candidate' | 'staff';
+  readonly cookies: readonly string[];
+};
+
+/** Whoever knows the password is told why it opens nothing. */
+export function whyShut(known: KnownAccount): Refusal | null {
+  if (known.staff?.disabled === true) return { code: 'access-closed' };
+  return known.activated ? null : { code: 'not-activated' };
+}
+
+/** A new session for who proved to be the owner, by a password that matched `known.passwordHash`. */
+export async function openSession(
+  tools: Tools,
+  tx: Tx,
+  known: KnownAccount,
+  browser: Browser,
+  act: Act,
+): Promise<Result<SignedIn, Refusal>> {
+  const { accountId, staff, address, passwordHash } = known;
+  const kind = staff === null ? 'candidate' : 'staff';
+  // A session must not open by a password that is being changed: the change ends the sessions that it sees.
+  await lockAccount(tx, accountId);
+  // better-auth reads the stored hash again: a password changed in between no longer matches. What was typed is no longer needed.
+  const library = libraryOn(tools, tx, passwordHash === null ? {} : { matched: passwordHash });
+  const entered = await ask(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
+    library.auth.api.signInEmail({
+      body: { email: address, password: 'matched before' },
+      headers: new Headers({ 'user-agent': browser.userAgent.slice(0, 300) }),
+      returnHeaders: true,
+    }),
+  );
+  if ('refused' in entered) return refuse({ code: 'credentials-wrong' });
+  if (browser.formerToken !== null) await endSession(tx, browser.formerToken);
+  const subject = { stream: accountStream(accountId), academy: staff?.academy ?? null, session: null };
+  await record(tx, { ...act, actor: { kind, id: accountId } }, 'account.signedIn', subject, null);
+  return ok({ accountId, kind, cookies: entered.value.headers.getSetCookie() });
+}

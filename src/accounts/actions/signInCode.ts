@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { forgetTries } from '../../platform/http/throttle.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { accountId, accountStream } from '../account.ts';
+import { codeMark, keep, newCode, passwordMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
+import { openTicket, sealTicket } from '../credentials/ticket.ts';
+import { postSignInCode } from '../letters.ts';
+import type { Refusal } from '../refusals.ts';
+import { findById, type KnownAccount } from '../store/accounts.ts';
+import { bucket, countSignInCode, forgiveSignIn, justMailed, mayMailCode } from '../throttles.ts';
+import { addressMark, evenly, type Tools } from '../tools.ts';
+import { type Browser, openSession, type SignedIn, whyShut } from './openSession.ts';
+import { readerOf } from './reader.ts';
+
+/** Minutes that a sign-in waits for its code. */
+export const CODE_MINUTES = 15;
+
+/** A sign-in that waits for the code of a mail. The ticket stays with its browser. */
+export type SecondProof = { readonly ticket: string };
+
+/**
+ * The price of a sign-in after too many wrong ones, which only the owner can pay: a code leaves for who knows the password.
+ * `owner` null: the password was wrong, or nobody has that address; the answer is the same, in the same time, so that
+ * whoever goes on guessing learns nothing any more, and mails nothing to anybody.
+ */
+export function askForCode(tools: Tools, owner: KnownAccount | null, act: Act): Promise<Result<SecondProof, never>> {
+  return evenly(tools, async () => {
+    if (owner !== null) await mailCode(tools, owner, act);
+    const ticket = await sealTicket(tools, {
+      accountId: owner?.accountId ?? null,
+      password: owner === null ? randomBytes(32).toString('base64url') : passwordMark(tools, owner.passwordHash),
+      until: Temporal.Now.instant().add({ minutes: CODE_MINUTES }).epochMilliseconds,
+    });
+    return ok({ ticket });
+  });
+}
+
+/** Too soon after another, or after many, none leaves: the last one still serves. */
+function mailCode(tools: Tools, owner: KnownAccount, act: Act): Promise<void> {
+  const { accountId: id, staff } = owner;
+  const mark = addressMark(tools, owner.address);
+  return tools.db.transaction().execute(async (tx) => {
+    if ((await justMailed(tx, `code ${mark}`)) || !(await mayMailCode(tx, mark))) return;
+    const code = newCode();
+    await keep(tools, tx, 'signInCode', id, { mark: codeMark(tools, id, code) }, CODE_MINUTES / 60);
+    const subject = { stream: accountStream(id), academy: staff?.academy ?? null, session: null };
+    const eventId = await record(tx, act, 'account.signInCodeSent', subject, null);
+    await postSignInCode(tools, tx, { eventId, reader: await readerOf(tx, owner), code });
+  });
+}
+
+/** Does this ticket still wait for its code? */
+export async function awaitsCode(tools: Tools, ticket: string): Promise<boolean> {
+  return (await openTicket(tools, ticket)) !== null;
+}
+
+/** Opens the session by the code of the mail, in the browser that gave the password. Code and ticket serve once. */
+export function signInByCode(
+  tools: Tools,
+  typed: { readonly ticket: string; readonly code: string },
+  browser: Browser,
+  act: Act,
+): Promise<Result<SignedIn, Refusal>> {
+  return evenly(tools, async () => {
+    const ticket = await openTicket(tools, typed.ticket);
+    if (ticket === null) return refuse({ code: 'sign-in-code-ended' });
+    const known = ticket.accountId === null ? null : await findById(tools.db, accountId(ticket.accountId));
+    if (known === null || passwordMark(tools, known.passwordHash) !== ticket.password)
+      return refuse({ code: 'sign-in-code-wrong' });
+    // Who knows the password and guesses codes is stopped without being told, else they would be told that they know it.
+    const id = known.accountId;
+    const may = await countSignInCode(tools.db, id);
+    const opened = await tools.db.transaction().execute(async (tx): Promise<Result<SignedIn, Refusal>> => {
+      const expected = (await peek(tools, tx, 'signInCode', id))?.mark ?? '';
+      if (!may || !sameMark(expected, codeMark(tools, id, typed.code))) return refuse({ code: 'sign-in-code-wrong' });
+      if ((await useUp(tools, tx, 'signInCode', id))?.mark !== expected) return refuse({ code: 'sign-in-code-wrong' });
+      const shut = whyShut(known);
+      return shut === null ? openSession(tools, tx, known, browser, act) : refuse(shut);
+    });
+    if (!opened.ok) return opened;
+    await forgiveSignIn(tools.db, addressMark(tools, known.address), browser.network);
+    await forgetTries(tools.db, bucket('signInCode', id));
+    return opened;
+  });
+}

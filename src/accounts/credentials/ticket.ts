@@ -1,0 +1,29 @@
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
+import * as z from 'zod';
+import type { Tools } from '../tools.ts';
+
+/** What a browser keeps between its password and the code of the mail. */
+const Ticket = z.strictObject({
+  /** null: the password was wrong, or nobody has that address. */
+  accountId: z.uuid().nullable(),
+  /** A mark of the password that was right: with another one since, the ticket is void. */
+  password: z.string(),
+  until: z.number(),
+});
+type Ticket = z.infer<typeof Ticket>;
+
+/** Longer than any content, so that all tickets are as long. */
+const LENGTH = 200;
+
+/** Nothing is stored: whoever guesses on by the million fills no table. Nobody but us can read it, or tell two apart. */
+export function sealTicket(tools: Tools, ticket: Ticket): Promise<string> {
+  return symmetricEncrypt({ key: tools.secret, data: JSON.stringify(ticket).padEnd(LENGTH) });
+}
+
+/** null: not ours, changed, or ended. */
+export async function openTicket(tools: Tools, sealed: string): Promise<Ticket | null> {
+  const text = await symmetricDecrypt({ key: tools.secret, data: sealed }).catch(() => null);
+  if (text === null) return null;
+  const ticket = Ticket.parse(JSON.parse(text));
+  return Temporal.Now.instant().epochMilliseconds < ticket.until ? ticket : null;
+}
