@@ -220,6 +220,9 @@ export const texts = {
     decide: 'Votre décision',
     otherwise: "Si elle n'est pas conforme",
     onPaperOnly: "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier.",
+    unvalidate: 'Annuler la validation',
+    unvalidateHint:
+      "L'inscription est validée\u00a0: un refus annule sa validation. Le candidat apprendra par mail pourquoi, et comment contester.",
     canned: 'Motifs',
     cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
     cannedHintConfidential: 'Cochez ce qui ne va pas\u00a0: le candidat lit la phrase dans ses justificatifs.',

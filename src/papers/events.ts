@@ -14,7 +14,12 @@ declare module '../platform/jobs.ts' {
     /** Tells a candidate which pieces were accepted since the last time. */
     'pieces.digest': { readonly enrolmentId: string };
     /** Tells a candidate of a refusal that still stands. `reviewedAt`: which one. */
-    'piece.tell-refusal': Told & { readonly pieceId: string; readonly reviewedAt: string };
+    'piece.tell-refusal': Told & {
+      readonly pieceId: string;
+      readonly reviewedAt: string;
+      /** Absent from the jobs of older versions. */
+      readonly undidValidation?: boolean;
+    };
     /** Tells a candidate that a document of health was decided on, and no more. `reviewedAt`: which decision. */
     'document.tell-decision': Told & { readonly pieceId: string; readonly reviewedAt: string };
     /** Tells a candidate of a validation that still stands. `validatedAt`: which one. */

@@ -62,7 +62,7 @@ describe("Le mail d'un fichier infecté", () => {
     expect(mails[0]?.subject).toContain(made.enrolment.number);
     const body = plain(mails[0]?.body);
     const label = catalogue.pieceType('DOMICIL')?.label ?? '?';
-    for (const words of [receipt, label, 'Déposez-en un autre avant le vendredi 1er décembre 2023 à 17 h 00'])
+    for (const words of [receipt, label, "Déposez-en un autre jusqu'au vendredi 1er décembre 2023 à 17 h 00"])
       expect(body).toContain(words);
     expect(body).toContain(`https://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL`);
   });

@@ -43,6 +43,7 @@ it('A registered enrolment has its papers printed and its digest sent by jobs th
   const done = await reviewPiece(papers, SYSTEM, {
     academy: 'clermont',
     mayDecide: () => true,
+    mayUnvalidate: true,
     pieceId: piece.id,
     decision: 'compliant',
     comment: null,

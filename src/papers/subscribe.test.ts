@@ -60,6 +60,7 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
   const order = {
     academy: 'clermont',
     mayDecide: () => true,
+    mayUnvalidate: true,
     pieceId: piece.id,
     decision,
     comment,
@@ -212,6 +213,21 @@ describe('« Non conforme »', () => {
     expect(mail.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL\n`);
   });
 
+  it('that takes back a validation says so, and how to contest it', async () => {
+    const made = await begin();
+    await sql`update enrolment set status = 'validated', validated_at = business_now() where id = ${made.enrolment.id}`.execute(
+      test.db,
+    );
+    await decide(made, 'DOMICIL', 'non-compliant', 'Le nom est celui de votre frère.');
+    await papers.jobs.run();
+    const { body } = await mailOf(made, 'piece.refused');
+    expect(body).toContain('ce refus annule sa validation');
+    expect(body).toContain('dans les deux mois');
+    await decide(made, 'DOMICIL', 'non-compliant', 'Le nom est celui de votre sœur.');
+    await papers.jobs.run();
+    expect((await mailOf(made, 'piece.refused', 1)).body).not.toContain('annule sa validation');
+  });
+
   it('said again later is told again', async () => {
     const made = await begin();
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
@@ -337,7 +353,7 @@ describe('« Conforme »', () => {
     await papers.jobs.run();
     expect(await validations()).toBe(0);
     await decide(made, 'DOMICIL', 'compliant');
-    await decide(made, 'DOMICIL', 'received');
+    await decide(made, 'DOMICIL', 'non-compliant', 'Toujours trop ancien.');
     await decide(made, 'DOMICIL', 'compliant');
     await papers.jobs.run();
     expect(await validations()).toBe(1);

@@ -103,12 +103,18 @@ async function reviewed(deps: PaperActDeps, tx: Tx, event: Published<'piece.revi
 async function laterOf(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, payload: { enrolmentId, pieceId } }: Published<'piece.reviewed'>,
+  { id: eventId, payload: { enrolmentId, pieceId, undoesValidation } }: Published<'piece.reviewed'>,
   job: 'piece.tell-refusal' | 'document.tell-decision',
 ): Promise<void> {
   const { enrolment } = await readAbout(deps, tx, enrolmentId);
   const piece = await findPieceById(tx, enrolment.academy, pieceId);
   if (piece === null) throw new Error(`The piece ${pieceId} was reviewed but isn't there`);
-  const decision = { enrolmentId, pieceId, eventId, reviewedAt: String(piece.reviewedAt) };
+  const decision = {
+    enrolmentId,
+    pieceId,
+    eventId,
+    reviewedAt: String(piece.reviewedAt),
+    undidValidation: undoesValidation,
+  };
   await deps.jobs.enqueue(tx, job, decision, UNDO_SECONDS);
 }

@@ -81,6 +81,8 @@ export const texts = {
       `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
     noMoreEnrolling: (closing: string): string =>
       `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
+    validationUndone:
+      "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes. Vous pouvez contester cette décision dans les deux mois, auprès du rectorat ou devant le tribunal administratif.",
     giveAgain: (until: string): string =>
       `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
     noMoreGiving: (since: string): string =>

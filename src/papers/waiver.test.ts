@@ -46,6 +46,7 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
   const order = {
     academy: 'clermont',
     mayDecide: () => true,
+    mayUnvalidate: true,
     pieceId: piece.id,
     decision,
     comment: decision === 'non-compliant' ? "La RQTH n'est plus valable." : null,

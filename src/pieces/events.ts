@@ -14,7 +14,11 @@ declare module '../platform/events.ts' {
       readonly pieces: readonly string[];
       readonly confidential: boolean;
     };
-    'piece.reviewed': PieceEvent & { readonly decision: string; readonly comment: string | null };
+    'piece.reviewed': PieceEvent & {
+      readonly decision: string;
+      readonly comment: string | null;
+      readonly undoesValidation: boolean;
+    };
   }
 }
 

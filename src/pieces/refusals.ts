@@ -19,6 +19,7 @@ export type Refusal =
   | { readonly code: 'decided-meanwhile' }
   | { readonly code: 'comment-missing' }
   | { readonly code: 'nothing-to-check' }
+  | { readonly code: 'would-unvalidate' }
   | { readonly code: 'file-infected' }
   | { readonly code: 'file-erased' };
 
@@ -52,6 +53,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'decided-meanwhile': 409,
   'comment-missing': 422,
   'nothing-to-check': 409,
+  'would-unvalidate': 409,
   'file-infected': 409,
   'file-erased': 410,
 };
@@ -90,6 +92,8 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
   'comment-missing': "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire.",
   'nothing-to-check': "Il n'y a aucun fichier à contrôler pour cette pièce.",
+  'would-unvalidate':
+    "L'inscription est validée. Pour revenir dessus, refusez la pièce avec un motif et cochez « Annuler la validation ». Le candidat l'apprendra par mail.",
   'file-infected':
     "Le contrôle antivirus a trouvé un logiciel malveillant dans ce fichier\u00a0: il ne s'ouvre plus. Numérisez ou photographiez de nouveau le document, puis déposez-le.",
   'file-erased':

@@ -215,6 +215,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     const done = await reviewPiece({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
       academy: 'clermont',
       mayDecide: () => true,
+      mayUnvalidate: true,
       pieceId: piece?.id ?? '',
       decision,
       comment: 'Le certificat manque.',

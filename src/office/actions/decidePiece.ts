@@ -9,6 +9,8 @@ export type DecisionOrder = {
   readonly comment: string | null;
   /** Typed for a paper; null: the day on record, else today. */
   readonly receivedOn: Temporal.PlainDate | null;
+  /** The box that takes a validation back is ticked. */
+  readonly mayUnvalidate: boolean;
   /** The row that was under the officer's eyes. */
   readonly rowVersion: number;
   /** How many decisions the page already showed: what came since can be told, and a double click recognised. */
@@ -39,6 +41,7 @@ export async function decidePiece(
     rowVersion: order.rowVersion,
     officerId: at.staff.accountId,
     receivedOn: order.receivedOn,
+    mayUnvalidate: order.mayUnvalidate,
     onPaper: order.onPaper,
   });
   if (done.ok) return ok(null);

@@ -12,6 +12,7 @@ import {
   freeText,
   frenchDate,
   someOf,
+  tickedOrNot,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 import { unmarked } from './unmarked.ts';
@@ -26,6 +27,16 @@ export const commentField = defineField({
   rows: 4,
   optional: true,
   check: freeText(2000),
+});
+
+/** Shown only where a refusal takes back a validation. */
+export const unvalidateField = defineField({
+  name: 'unvalidate',
+  label: say.unvalidate,
+  hint: say.unvalidateHint,
+  control: 'checkbox',
+  optional: true,
+  check: tickedOrNot(),
 });
 
 /** The catalogue's reasons for this piece type; what is ticked is joined to the comment. */
@@ -72,6 +83,8 @@ export type DecisionFormProps = {
   readonly seen: { readonly decisions: number; readonly files: number };
   readonly type: PieceType | undefined;
   readonly onPaper: boolean;
+  /** A refusal would take back the validation of the enrolment. */
+  readonly isValidated: boolean;
   readonly today: Temporal.PlainDate;
   readonly state: FormState;
   /** What the decision rests on: stands between the buttons that accept and those that refuse. */
@@ -112,6 +125,7 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       <Fieldset legend={say.otherwise}>
         <FormField field={unmarked(reasonsField(props.type))} />
         <FormField field={unmarked(commentField)} />
+        {props.isValidated && <FormField field={unmarked(unvalidateField)} />}
         <Button name="decision" value="non-compliant" kind="secondary">
           {say.decisions['non-compliant']}
         </Button>

@@ -116,6 +116,7 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       seen={{ decisions: view.reviews.length, files: view.files.length }}
       type={view.type}
       onPaper={piece.mode === 'post' || noFile}
+      isValidated={enrolment.status === 'validated' && piece.countsForValidation}
       today={parisDay(view.now)}
       state={view.state}
     >

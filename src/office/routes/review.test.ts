@@ -351,7 +351,16 @@ describe('The last piece in order', () => {
     const { body } = await officer.get(`/gestion/dossiers/${made.enrolment.id}`);
     expect(body).toContain('Validée\u00a0: elle est définitive.');
     expect(body).toContain('Inscription validée, version 1');
-    await decide(officer, 'DOMICIL', 'non-compliant', { comment: 'Erreur de ma part.' });
+    for (const decision of ['received', 'non-compliant']) {
+      const comment = decision === 'received' ? {} : { comment: 'Erreur de ma part.' };
+      const unasked = await decide(officer, 'DOMICIL', decision, comment);
+      expect([unasked.status, (await piece('DOMICIL')).status], decision).toEqual([409, 'compliant']);
+      expect(unasked.body).toContain('href="#champ-unvalidate"');
+      expect(unasked.body).toContain('Pour revenir dessus, refusez la pièce avec un motif');
+    }
+    const refusal = { comment: 'Erreur de ma part.', unvalidate: 'oui' };
+    expect((await decide(officer, 'DOMICIL', 'non-compliant', refusal)).status).toBe(303);
     expect((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body).not.toContain('elle est définitive');
+    expect((await officer.get(await address('DOMICIL'))).body).not.toContain('Annuler la validation');
   });
 });

@@ -15,7 +15,7 @@ import { actBy, versionIn } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { pieceAtDesk } from '../guards.ts';
 import type { PieceAtDesk } from '../office.ts';
-import { commentField, reasonsField, receivedField, seenNames } from '../pages/decisionForm.tsx';
+import { commentField, reasonsField, receivedField, seenNames, unvalidateField } from '../pages/decisionForm.tsx';
 import { joinComment } from '../rules/comment.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
 import { listFiles } from '../store/deposits.ts';
@@ -84,6 +84,7 @@ function readDecision(
       decision,
       comment,
       receivedOn: read.value.receivedOn,
+      mayUnvalidate: read.value.unvalidate,
       rowVersion: versionIn(visit),
       decisionsSeen: countIn(visit.body[seenNames.decisions]),
       filesSeen: countIn(visit.body[seenNames.files]),
@@ -96,7 +97,12 @@ function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
   const opensAt = deps.catalogue().session(enrolment.session)?.window.opensAt;
   const to = parisDay(deps.clock.now());
   const days = opensAt === undefined ? { to } : { from: parisDay(opensAt), to };
-  return [receivedField(days), reasonsField(deps.catalogue().pieceType(piece.code)), commentField] as const;
+  return [
+    receivedField(days),
+    reasonsField(deps.catalogue().pieceType(piece.code)),
+    commentField,
+    unvalidateField,
+  ] as const;
 }
 
 function countIn(text: unknown): number {
@@ -117,7 +123,8 @@ async function refused(
   const status = pieceRefusalStatus[refusal.code];
   if (refusal.code === 'decided-meanwhile')
     return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });
-  const state = withFault({ ...emptyForm, typed }, null, pieceRefusalInWords(refusal));
+  const field = refusal.code === 'would-unvalidate' ? unvalidateField.name : null;
+  const state = withFault({ ...emptyForm, typed }, field, pieceRefusalInWords(refusal));
   return showReview(deps, visit, latest, { state, status });
 }
 

@@ -36,10 +36,12 @@ export async function tellRefusal(deps: PaperActDeps, refusal: JobKinds['piece.t
       piece: pieceInWords(deps, piece),
       comment: piece.comment ?? '',
       deadline: endInWords(closesAt),
-      remedy:
+      remedy: [
+        ...(refusal.undidValidation === true ? [say.validationUndone] : []),
         Temporal.Instant.compare(now, closesAt) < 0
           ? say.giveAgain(untilInWords(closesAt))
           : say.noMoreGiving(sinceInWords(closesAt)),
+      ].join('\n\n'),
     };
     const template = 'piece.refused';
     await post(deps, tx, about, { eventId: refusal.eventId, template }, letter(deps.catalogue(), template, values));

@@ -105,6 +105,7 @@ const decide = async (
   return reviewPiece(deps(), SYSTEM, {
     academy: 'clermont',
     mayDecide: () => true,
+    mayUnvalidate: true,
     pieceId: found.id,
     decision,
     comment,

@@ -36,6 +36,8 @@ export type ReviewOrder = {
   readonly officerId: string;
   /** The day that the officer typed for a paper; null: the one on record, else today. */
   readonly receivedOn: Temporal.PlainDate | null;
+  /** The officer was told that this takes back a validation, and wants it. */
+  readonly mayUnvalidate: boolean;
   /** The officer holds a paper: a piece asked for online may come on paper all the same, and then has no file. */
   readonly onPaper: boolean;
 };
@@ -83,6 +85,7 @@ export async function reviewPiece(
       decision,
       // The journal can't be erased and has other readers: no word about somebody's health.
       comment: found.confidential ? null : order.comment,
+      undoesValidation: undoesValidation(found, enrolment, decision),
     };
     await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
     await settleExcuses(tx, act, enrolment);
@@ -109,7 +112,14 @@ function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Review
   if (piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
   if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
   if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };
+  const mayUndo = order.mayUnvalidate && order.decision === 'non-compliant';
+  if (undoesValidation(piece, enrolment, order.decision) && !mayUndo) return { code: 'would-unvalidate' };
   return null;
+}
+
+/** A validation creates rights (CRPA L242-1): it is taken back by a refusal with its ground, knowingly, and told. */
+function undoesValidation(piece: PieceWithFiles, { status }: Enrolment, decision: Decision): boolean {
+  return status === 'validated' && piece.countsForValidation && decision !== 'compliant';
 }
 
 async function settleEnrolment(

@@ -82,6 +82,7 @@ const order = async (own: TestEnrolment, code: string, decision: Decision, rowVe
   return {
     academy: 'clermont',
     mayDecide: () => true,
+    mayUnvalidate: true,
     pieceId: found.id,
     decision,
     comment: decision === 'non-compliant' ? "La RQTH n'est plus valable." : null,
