@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'PostgreSQL 15',
-          include: onBoth,
+          include: [...onBoth, 'e2e/upgrade.test.ts'],
           globalSetup: ['src/testing/cluster.ts'],
           env: { REGISTRE_TEST_POSTGRES: '15' },
         },

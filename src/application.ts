@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
-import { type Accounts, createAccounts, type DemonstrationAccount } from './accounts/index.ts';
+import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
 import { type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
@@ -24,8 +24,9 @@ import { askForPieces, followRules, LARGEST_FILE, pieceRoutes, subscribeScans } 
 import type { Node } from './platform/alarm.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
+import { checkDatabase } from './platform/database/checkDatabase.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
-import { migrate, unapplied } from './platform/database/migrate.ts';
+import { migrate, missingMigrations } from './platform/database/migrate.ts';
 import { transact } from './platform/database/transact.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
@@ -36,6 +37,7 @@ import { forgetOldRefusals } from './platform/http/refusals.ts';
 import { createServer } from './platform/http/server.ts';
 import { forgetOldTries, tryATurn } from './platform/http/throttle.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
+import { keepToMode } from './platform/installation.ts';
 import { createJobs } from './platform/jobs.ts';
 import { type Act, SYSTEM } from './platform/journal.ts';
 import type { Log } from './platform/log.ts';
@@ -69,9 +71,11 @@ export async function composeApplication({
   log,
 }: Surroundings): Promise<Application> {
   const demonstration = configuration.mode === 'demonstration';
+  await checkDatabase(connection);
   const pool = connectDatabase(connection, (err) => log.warn({ err }, 'a connection to the database was lost'));
   const { db } = pool;
   await migrate(db, migrations);
+  await keepToMode(db, configuration.mode, () => modeSoFar(db));
   const clock = await startClock(db);
   if (configuration.clock !== null) await clock.set(configuration.clock);
   else if (!demonstration) await clock.set(null);
@@ -253,7 +257,7 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
   const files = (await storage.isReady()) ? [] : ['files'];
   try {
     await tryATurn(db);
-    return [...(await unapplied(db, migrations)).map((name) => `migration ${name}`), ...files];
+    return [...(await missingMigrations(db, migrations)), ...files];
   } catch {
     return ['database', ...files];
   }

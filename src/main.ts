@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { composeApplication } from './application.ts';
 import { builtAssets } from './assets.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { isForTheOperator } from './platform/cannotStart.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './platform/database/embedded/server.ts';
 import { createLog } from './platform/log.ts';
 import { setAssets } from './ui/index.ts';
@@ -85,7 +86,9 @@ function shownAddress(address: string): string {
 
 /** What nobody awaited, or a start that failed. A supervisor starts us again. */
 function end(error: unknown, what: string): never {
-  if (inProduction) log.fatal({ err: error }, what);
+  const sentence = isForTheOperator(error) ? `${what}: ${error.message}` : null;
+  if (inProduction) log.fatal(sentence === null ? { err: error } : {}, sentence ?? what);
+  else if (sentence !== null) process.stderr.write(`${sentence}\n`);
   else process.stderr.write(`${what}.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 }

@@ -1,4 +1,6 @@
+import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
+import type { Mode } from '../platform/installation.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { type AccountId, accountId, accountStream, type CivilStatus, ROLES, type Role } from './account.ts';
 import { markActivated } from './actions/activate.ts';
@@ -6,6 +8,7 @@ import { createStaff, type StaffForm } from './actions/staff.ts';
 import { hashPassword } from './credentials/passwords.ts';
 import { findByAddress, lockAddress } from './store/accounts.ts';
 import { insertCandidate } from './store/candidates.ts';
+import { findDemonstrationStaff } from './store/demonstration.ts';
 import { texts } from './texts.ts';
 import { libraryOn, type Tools } from './tools.ts';
 
@@ -54,6 +57,13 @@ export async function ensureDemonstrationAccounts(
   return [candidate, ...staff.map(({ role, name, address, portfolios }) => ({ role, name, address, portfolios }))].map(
     (account) => ({ ...account, password: PASSWORD }),
   );
+}
+
+/** What a database was before it said so itself; null while nobody has an account. */
+export async function modeSoFar(db: Database): Promise<Mode | null> {
+  const { anybody, demonstration } = await findDemonstrationStaff(db, DOMAIN);
+  if (!anybody) return null;
+  return demonstration ? 'demonstration' : 'production';
 }
 
 function member(academy: string, role: Role, portfolios: readonly string[]): StaffForm {

@@ -17,7 +17,7 @@ export {
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
-export type { DemonstrationAccount } from './demonstration.ts';
+export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules } from './formRules.ts';
 export { addressFields, civilStatusFields } from './forms.ts';
 export type { Guards } from './guards.ts';

@@ -49,4 +49,22 @@ export const editorMigrations: Migrations = {
       primary key (publication, enrolment)
     )
   `),
+  '901-rule-draft-again': sqlMigration(`
+    -- 900 was edited after databases had it. Nothing wrote an effect before that, so its table can be made again.
+    alter table rule_draft add column if not exists applied boolean
+----
+    do $$ begin
+      if exists (select from information_schema.columns
+                 where table_schema = current_schema() and table_name = 'rule_effect' and column_name = 'effects') then
+        drop table rule_effect;
+        create table rule_effect (
+          publication bigint not null references rule_publication,
+          enrolment uuid not null references enrolment,
+          sentences jsonb not null,
+          told_at timestamptz,
+          primary key (publication, enrolment)
+        );
+      end if;
+    end $$
+  `),
 };

@@ -123,6 +123,26 @@ export const platformMigrations: Migrations = {
 ----
     create index mail_created on mail (created_at desc)
   `),
+  '015-migration-checksum': sqlMigration(`
+    -- The SHA-256 of each migration's text as it was applied here: one that is edited afterwards is refused at start.
+    create table migration_checksum (
+      name text primary key,
+      checksum text not null,
+      recorded_at timestamptz not null default now()
+    )
+  `),
+  '016-installation': sqlMigration(`
+    -- What this database is for, said once at its first start and never changed.
+    create table installation (
+      only_row boolean primary key default true check (only_row),
+      mode text not null check (mode in ('demonstration', 'production')),
+      since timestamptz not null default now()
+    )
+  `),
+  '017-journal-restored': sqlMigration(`
+    -- A dump is restored with an empty search path: the chain must find its table then too.
+    alter function journal_chain() set search_path from current
+  `),
   '020-trouble': sqlMigration(`
     -- What a node can't do at present; see trouble.ts.
     create table trouble (

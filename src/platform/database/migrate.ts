@@ -1,38 +1,93 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { cannotStart } from '../cannotStart.ts';
 import type { Database } from './database.ts';
 
+/** A change of the tables. Its text is frozen: databases that have it remember its SHA-256. */
+type FrozenMigration = Migration & { readonly checksum: string };
+
 /** Migrations of one room, by name. Names sort: `010-platform`, `100-accounts`… */
-export type Migrations = Readonly<Record<string, Migration>>;
+export type Migrations = Readonly<Record<string, FrozenMigration>>;
 
 /** A migration written as SQL: statements separated by a line of `--` dashes are sent one by one. */
-export function sqlMigration(text: string): Migration {
+export function sqlMigration(text: string): FrozenMigration {
   return {
+    checksum: createHash('sha256').update(text).digest('hex'),
     up: async (db) => {
       for (const statement of text.split(/^-{4,}$/m)) if (statement.trim() !== '') await sql.raw(statement).execute(db);
     },
   };
 }
 
-/** Applies what is missing, once, also when two nodes start together (advisory lock of the migrator). Returns the names applied. */
+/**
+ * Applies what is missing, once, also when two nodes start together (advisory lock of the migrator). Returns the names applied.
+ * Throws, before it touches anything, where the database was made by other migrations than ours.
+ */
 export async function migrate(db: Database, rooms: readonly Migrations[]): Promise<readonly string[]> {
-  const migrations: Record<string, Migration> = Object.assign({}, ...rooms);
+  const migrations: Migrations = Object.assign({}, ...rooms);
+  const strangers = await strangersIn(db, migrations);
+  if (strangers.length > 0) throw cannotStart(`This version can't run on this database: ${strangers.join('; ')}.`);
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
     allowUnorderedMigrations: true,
   });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error !== undefined)
-    throw new Error(`Migration failed: ${results.find((one) => one.status === 'Error')?.migrationName ?? ''}`, {
+  if (error !== undefined) {
+    const failed = results.find((one) => one.status === 'Error')?.migrationName ?? 'looking for what is missing';
+    throw new Error(`Migration failed: ${failed}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
+  }
+  await remember(db, migrations);
   return results.map((one) => one.migrationName);
 }
 
-/** The names of what is missing; empty when the tables are those this code wants. */
-export async function unapplied(db: Database, rooms: readonly Migrations[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  const applied = new Set(rows.map(({ name }) => name));
-  return rooms.flatMap((room) => Object.keys(room)).filter((name) => !applied.has(name));
+/** What this code wants of the tables and doesn't find, in words; empty when they are its own. */
+export async function missingMigrations(db: Database, rooms: readonly Migrations[]): Promise<readonly string[]> {
+  const migrations: Migrations = Object.assign({}, ...rooms);
+  const applied = new Map((await appliedTo(db)).map(({ name, checksum }) => [name, checksum]));
+  return Object.entries(migrations).flatMap(([name, { checksum }]) => {
+    const recorded = applied.get(name);
+    if (recorded === undefined) return [`migration ${name}`];
+    return recorded === null || recorded === checksum ? [] : [`the ${name} of this version: another was applied here`];
+  });
+}
+
+/** Migrations of a newer version, or of one whose text isn't ours. */
+async function strangersIn(db: Database, migrations: Migrations): Promise<readonly string[]> {
+  return (await appliedTo(db)).flatMap(({ name, checksum }) => {
+    const own = migrations[name];
+    if (own === undefined)
+      return [
+        `it has the migration ${name} of a newer Registre, which this one doesn't know (docs/operations.md says how to go back)`,
+      ];
+    if (checksum === null || checksum === own.checksum) return [];
+    return [
+      `its migration ${name} isn't ours: the text was changed after it was applied (a migration is never edited)`,
+    ];
+  });
+}
+
+type Applied = { readonly name: string; readonly checksum: string | null };
+
+/** Without a checksum where it was applied by a version that didn't keep them. */
+async function appliedTo(db: Database): Promise<readonly Applied[]> {
+  const { rows } = await sql<{ migrations: boolean; checksums: boolean }>`
+    select to_regclass('kysely_migration') is not null as migrations,
+           to_regclass('migration_checksum') is not null as checksums`.execute(db);
+  if (rows[0]?.migrations !== true) return [];
+  const checksum = rows[0].checksums
+    ? sql`(select checksum from migration_checksum c where c.name = m.name)`
+    : sql`null::text`;
+  return (await sql<Applied>`select name, ${checksum} as checksum from kysely_migration m order by name`.execute(db))
+    .rows;
+}
+
+/** What was applied before checksums were kept is taken at our word, once. */
+async function remember(db: Database, migrations: Migrations): Promise<void> {
+  const checksums = Object.fromEntries(Object.entries(migrations).map(([name, { checksum }]) => [name, checksum]));
+  await sql`insert into migration_checksum (name, checksum)
+    select key, value from jsonb_each_text(${JSON.stringify(checksums)}::jsonb) on conflict do nothing`.execute(db);
 }
