@@ -22,6 +22,7 @@ import { askForPieces, followRules, LARGEST_FILE, pieceRoutes } from './pieces/i
 import { startClock } from './platform/clock.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, unapplied } from './platform/database/migrate.ts';
+import { createInspector } from './platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
 import { openFileStore } from './platform/files.ts';
 import { closeServer } from './platform/http/closeServer.ts';
@@ -76,6 +77,7 @@ export async function composeApplication({
   const outbox = createOutbox(db, jobs, transport);
   const pdf = createPdfRenderer();
   const files = openFileStore(configuration.filesUrl);
+  const inspector = createInspector();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -114,7 +116,7 @@ export async function composeApplication({
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
     ...enrolmentRoutes({ ...shared, suggestions }),
-    ...pieceRoutes({ ...shared, files }),
+    ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
     ...officeRoutes({
       db,
@@ -122,6 +124,7 @@ export async function composeApplication({
       catalogue,
       clock,
       files,
+      inspector,
       guards,
       accounts,
       chrome: chromes.office,
@@ -164,6 +167,7 @@ export async function composeApplication({
       rules.stop();
       clock.stop();
       await pdf.close();
+      await inspector.close();
       await pool.close();
     },
   };

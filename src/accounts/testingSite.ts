@@ -19,6 +19,7 @@ export type Site = {
 export type Page = {
   readonly status: number;
   readonly body: string;
+  readonly bytes: Buffer;
   readonly location: string;
   readonly header: (name: string) => string | undefined;
   readonly setCookies: readonly string[];
@@ -100,6 +101,7 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
     return {
       status: answer.statusCode,
       body: answer.body,
+      bytes: answer.rawPayload,
       location: String(answer.headers.location ?? ''),
       header: (name) => (answer.headers[name] === undefined ? undefined : String(answer.headers[name])),
       setCookies,

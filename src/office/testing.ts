@@ -12,6 +12,7 @@ import { startClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { transact } from '../platform/database/transact.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -44,6 +45,7 @@ export type Backstage = {
 export async function openBackstage(db: Database, catalogue: Catalogue): Promise<Backstage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-office-'));
   const files = openFileStore(pathToFileURL(folder));
+  const inspector = createInspector();
   const clock = await startClock(db);
   const events = createEventBus();
   const ask = async (tx: Parameters<typeof lockEnrolment>[0], enrolmentId: string): Promise<void> => {
@@ -63,6 +65,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       catalogue: () => catalogue,
       clock,
       files,
+      inspector,
       guards: accounts.guards,
       accounts,
       chrome: async (visit, staff) => ({
@@ -78,6 +81,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
     lookAtClock: clock.refresh,
     end: () => {
       clock.stop();
+      void inspector.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -124,6 +128,8 @@ export type Gift = {
   /** Counted back from now, on the exam's clock. */
   readonly daysAgo?: number;
   readonly handedOver?: boolean;
+  /** A deposit of before renderings were kept: the bytes as they came. */
+  readonly asItCame?: boolean;
 };
 
 /** A file of the candidate, as the room of pieces files it; gives the deposit's id. */
@@ -133,7 +139,14 @@ export async function giveFile(
   piece: PieceWithFiles,
   gift: Gift = {},
 ): Promise<string> {
-  const { content = PDF, type = 'application/pdf', name = 'piece.pdf', daysAgo = 0, handedOver = true } = gift;
+  const {
+    content = PDF,
+    type = 'application/pdf',
+    name = 'piece.pdf',
+    daysAgo = 0,
+    handedOver = true,
+    asItCame = false,
+  } = gift;
   const [id, key] = [randomUUID(), `${piece.enrolmentId}/${randomUUID()}`];
   await files.write(key, content);
   const { rows } = await sql<{
@@ -142,8 +155,9 @@ export async function giveFile(
   const at = sql`business_now() - make_interval(days => ${daysAgo}::int)`;
   if (piece.status === 'non-compliant')
     await sql`update deposit set state = 'replaced' where piece_id = ${piece.id}`.execute(db);
-  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, sent_sha256, sent_size, sent_type, file_key, receipt, enrolment_version, begun_at, finished_at)
     values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${name}, ${type}, ${content.length}, ${'0'.repeat(64)},
+      ${asItCame ? null : '0'.repeat(64)}, ${asItCame ? null : content.length}, ${asItCame ? null : type},
       ${key}, ${`D-${id.slice(0, 4)}-${id.slice(9, 13)}`.toUpperCase()}, ${rows[0]?.version ?? 1}, ${at}, ${at})`.execute(
     db,
   );

@@ -207,6 +207,9 @@ export const texts = {
     received: 'Date de réception',
     receivedHint: "Pour un envoi sur papier. Vide\u00a0: la date déjà notée, sinon aujourd'hui.",
     decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
+    notShown:
+      "Ce fichier, déposé avant que les fichiers ne soient vérifiés, ne peut pas être montré sans risque. Indiquez «\u00a0Non conforme\u00a0» et demandez au candidat de l'imprimer en PDF, puis de le déposer de nouveau.",
+    notShownNow: 'Ce fichier ne peut pas être montré pour le moment. Rechargez la page dans une minute.',
     fileGone: "Ce fichier n'est plus joint à cette pièce.",
     chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
     commentUnused:

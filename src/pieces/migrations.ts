@@ -79,4 +79,12 @@ export const pieceMigrations: Migrations = {
       add constraint piece_excused check ((status = 'exempted') = (excused_by is not null) and (excused_by is null) = (status_before is null)),
       add constraint piece_offered_never_counts check (excuses = '{}' or not counts_for_validation)
   `),
+  '320-renderings': sqlMigration(`
+    -- What is kept is our rendering; of what was sent, only this. Null in older deposits, whose bytes are as they came.
+    alter table deposit
+      add column sent_sha256 text,
+      add column sent_size integer,
+      add column sent_type text,
+      add constraint deposit_sent_whole check ((sent_sha256 is null) = (sent_size is null) and (sent_size is null) = (sent_type is null))
+  `),
 };

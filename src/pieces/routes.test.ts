@@ -7,11 +7,14 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { startClock } from '../platform/clock.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { takePhoto } from '../testing/documents/jpegFile.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
 import {
   type Answered,
   type Browser,
@@ -29,15 +32,15 @@ import {
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { askForPieces, type Decision, listPieces, pieceMigrations, pieceRoutes, reviewPiece } from './index.ts';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
-/** Headers, a scan, its end: what a photo is at the least. */
-const JPEG = Buffer.from('ffd8ffe00004000affda0004000a12345678ffd9', 'hex');
+const PDF = onePage();
+const JPEG = await takePhoto();
 let test: TestDatabase;
 let catalogue: Catalogue;
 let site: Site;
 let lookAtClock: () => Promise<void>;
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
 const events = createEventBus();
+const inspector = createInspector();
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
@@ -51,6 +54,7 @@ beforeAll(async () => {
       clock,
       guards,
       files: openFileStore(pathToFileURL(folder)),
+      inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
@@ -58,6 +62,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
+  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
@@ -92,7 +97,7 @@ const give = async (person: Person, code: string, file: Buffer, name: string) =>
 const draftsLeft = (): number => readdirSync(path.join(folder, 'drafts')).length;
 
 describe('A deposit', () => {
-  it('is taken with its receipt, shown on the page, and given back as it came', async () => {
+  it('is taken with its receipt, shown on the page, and shown as we rendered it, where it can run nothing', async () => {
     const person = await someone();
     const answer = await give(person, 'DOMICIL', PDF, "Facture d'août (1).PDF");
     expect(answer.status).toBe(303);
@@ -101,9 +106,11 @@ describe('A deposit', () => {
     expect(words(list.body)).toContain("Facture d'août (1).PDF");
     const href = new RegExp(`href="(${person.at}/DOMICIL/fichiers/[0-9a-f-]+)"`).exec(list.body)?.[1] ?? '';
     const file = await person.browser.get(href);
-    expect(file.body).toBe(PDF.toString());
+    expect(file.body.slice(0, 5)).toBe('%PDF-');
+    expect(file.body).not.toBe(PDF.toString());
     expect(file.header('content-type')).toBe('application/pdf');
-    expect(file.header('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'self'");
+    expect(file.header('content-security-policy')).toBe("default-src 'none'; sandbox; frame-ancestors 'self'");
+    expect(file.header('x-content-type-options')).toBe('nosniff');
   });
 
   it('of a photo is known by its content, whatever its name', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Deposit } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 /** A file of a piece, as the officer sees it: the ones that count, and those that were replaced after a refusal. */
@@ -6,10 +7,11 @@ export type ShownFile = {
   readonly id: string;
   readonly state: 'stored' | 'replaced';
   readonly name: string;
-  readonly type: 'application/pdf' | 'image/jpeg';
+  readonly type: Deposit['type'];
   readonly size: number;
   /** Where its bytes stand in the file store. */
   readonly fileKey: string;
+  readonly sent: Deposit['sent'];
   readonly receipt: string;
   /** The registered version for which it was given. */
   readonly enrolmentVersion: number;
@@ -23,6 +25,7 @@ type Row = {
   type: ShownFile['type'];
   size: number;
   file_key: string;
+  sent: Deposit['sent'];
   receipt: string;
   enrolment_version: number;
   finished_at: Temporal.Instant;
@@ -31,7 +34,8 @@ type Row = {
 /** The files of a piece, the oldest first. What the candidate took back before handing over is nobody's business. */
 export async function listFiles(db: Database, academy: string, pieceId: string): Promise<readonly ShownFile[]> {
   const { rows } = await sql<Row>`
-    select id, state, name, type, size, file_key, receipt, enrolment_version, finished_at from deposit
+    select id, state, name, type, size, file_key, receipt, enrolment_version, finished_at,
+      case when sent_sha256 is not null then jsonb_build_object('sha256', sent_sha256, 'size', sent_size, 'type', sent_type) end as sent from deposit
     where piece_id = ${pieceId} and academy = ${academy} and state in ('stored', 'replaced') order by finished_at, id`.execute(
     db,
   );
