@@ -28,6 +28,7 @@ import { checkDatabase } from './platform/database/checkDatabase.ts';
 import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
 import { migrate, missingMigrations } from './platform/database/migrate.ts';
 import { transact } from './platform/database/transact.ts';
+import { createInspector } from './platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
 import { openFileStore } from './platform/files.ts';
@@ -93,6 +94,7 @@ export async function composeApplication({
   const node = { db, name: hostname(), say };
   const storage = await openStorage(node, configuration);
   const files = storage.store;
+  const inspector = createInspector();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -134,7 +136,7 @@ export async function composeApplication({
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
     ...enrolmentRoutes({ ...shared, suggestions }),
-    ...pieceRoutes({ ...shared, files }),
+    ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
     ...officeRoutes({
       db,
@@ -143,6 +145,7 @@ export async function composeApplication({
       clock,
       files,
       scans: scans !== null,
+      inspector,
       guards,
       accounts,
       chrome: chromes.office,
@@ -199,6 +202,7 @@ export async function composeApplication({
       storage.stop();
       scans?.stop();
       await pdf.close();
+      await inspector.close();
       await pool.close();
     },
   };

@@ -20,6 +20,7 @@ export type Site = {
 export type Page = {
   readonly status: number;
   readonly body: string;
+  readonly bytes: Buffer;
   readonly location: string;
   readonly header: (name: string) => string | undefined;
   readonly setCookies: readonly string[];
@@ -101,6 +102,7 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
     return {
       status: answer.statusCode,
       body: answer.body,
+      bytes: answer.rawPayload,
       location: String(answer.headers.location ?? ''),
       header: (name) => (answer.headers[name] === undefined ? undefined : String(answer.headers[name])),
       setCookies,

@@ -3,12 +3,13 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCatalogue, loadPack } from '../catalogue/index.ts';
-import { type Clock, startClock } from '../platform/clock.ts';
+import type { Clock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/server.ts';
 import { redirect } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
 import { createCarrier, publicRoutes, standingPages } from '../public/index.ts';
+import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { demonstrationRoutes } from './routes.tsx';
@@ -26,7 +27,7 @@ let clock: Clock;
 let server: FastifyInstance;
 beforeAll(async () => {
   database = await emptyDatabase();
-  clock = await startClock(database.db);
+  clock = await followedClock(database.db);
   const loaded = await loadPack(path.join(import.meta.dirname, '..', '..', 'catalogue'));
   if (!loaded.ok) throw new Error('The shipped rule pack is faulty');
   const catalogue = createCatalogue(loaded.value);
@@ -48,7 +49,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.close();
-  clock?.stop();
   await database?.close();
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { startClock } from '../platform/clock.ts';
 import { createEventBus } from '../platform/events.ts';
 import { platformMigrations } from '../platform/migrations.ts';
+import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   aDraft,
@@ -28,13 +28,11 @@ const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 let test: TestDatabase;
 let catalogue: Catalogue;
 let site: Site;
-let lookAtClock: () => Promise<void>;
 const events = createEventBus();
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
   catalogue = await shippedCatalogue();
-  const clock = await startClock(test.db);
-  lookAtClock = clock.refresh;
+  const clock = await followedClock(test.db);
   site = await openSite(test.db, {}, ({ guards }) =>
     enrolmentRoutes({
       db: test.db,
@@ -46,12 +44,10 @@ beforeAll(async () => {
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
-  clock.stop();
 });
 afterAll(() => test.close());
 beforeEach(async () => {
   await setClock(test.db, ORDINARY_DAY);
-  await lookAtClock();
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
@@ -171,7 +167,6 @@ describe('Before the opening and after the closing', () => {
     const person = await someone();
     const { body } = await person.browser.get(`${person.at}/identification`);
     await setClock(test.db, instant);
-    await lookAtClock();
     const sent = { version: versionIn(body), ...COIFFURE.identification, city: 'Trop-Tard' } as Record<string, string>;
     for (const [page, fields] of [
       ['identification', sent],

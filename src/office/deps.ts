@@ -2,6 +2,7 @@ import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { Inspector } from '../platform/documents/inspector.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
@@ -23,7 +24,8 @@ export type OfficeDeps = {
   readonly events: EventBus;
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
-  readonly files: Pick<FileStore, 'open'>;
+  readonly files: Pick<FileStore, 'open' | 'read'>;
+  readonly inspector: Pick<Inspector, 'inspect'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
   readonly guards: Pick<Guards, 'staff'>;

@@ -8,14 +8,15 @@ import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations, lockEnrolment, readEnrolmentId } from '../enrolment/index.ts';
 import { askForPieces, listPieces, type PieceWithFiles, pieceMigrations } from '../pieces/index.ts';
-import { startClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { transact } from '../platform/database/transact.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
+import { followedClock } from '../testing/clock.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { OfficeDeps } from './deps.ts';
 import { officeMigrations } from './migrations.ts';
@@ -36,15 +37,14 @@ export type Backstage = {
   readonly events: EventBus;
   readonly files: FileStore;
   readonly depsWith: (accounts: Accounts) => OfficeDeps;
-  /** Looks at the exam's clock at once, after a test moved it. */
-  readonly lookAtClock: () => Promise<void>;
   readonly end: () => void;
 };
 
 export async function openBackstage(db: Database, catalogue: Catalogue): Promise<Backstage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-office-'));
   const files = openFileStore(pathToFileURL(folder), folder);
-  const clock = await startClock(db);
+  const inspector = createInspector();
+  const clock = await followedClock(db);
   const events = createEventBus();
   const ask = async (tx: Parameters<typeof lockEnrolment>[0], enrolmentId: string): Promise<void> => {
     const id = readEnrolmentId(enrolmentId);
@@ -64,6 +64,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       clock,
       files,
       scans: false,
+      inspector,
       guards: accounts.guards,
       accounts,
       chrome: async (visit, staff) => ({
@@ -76,9 +77,8 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
         navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff)),
       }),
     }),
-    lookAtClock: clock.refresh,
     end: () => {
-      clock.stop();
+      void inspector.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -125,6 +125,8 @@ export type Gift = {
   /** Counted back from now, on the exam's clock. */
   readonly daysAgo?: number;
   readonly handedOver?: boolean;
+  /** A deposit of before renderings were kept: the bytes as they came. */
+  readonly asItCame?: boolean;
 };
 
 /** A file of the candidate, as the room of pieces files it; gives the deposit's id. */
@@ -134,7 +136,14 @@ export async function giveFile(
   piece: PieceWithFiles,
   gift: Gift = {},
 ): Promise<string> {
-  const { content = PDF, type = 'application/pdf', name = 'piece.pdf', daysAgo = 0, handedOver = true } = gift;
+  const {
+    content = PDF,
+    type = 'application/pdf',
+    name = 'piece.pdf',
+    daysAgo = 0,
+    handedOver = true,
+    asItCame = false,
+  } = gift;
   const [id, key] = [randomUUID(), `${piece.enrolmentId}/${randomUUID()}`];
   await files.write(key, content);
   const { rows } = await sql<{
@@ -143,8 +152,9 @@ export async function giveFile(
   const at = sql`business_now() - make_interval(days => ${daysAgo}::int)`;
   if (piece.status === 'non-compliant')
     await sql`update deposit set state = 'replaced' where piece_id = ${piece.id}`.execute(db);
-  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, sent_sha256, sent_size, sent_type, file_key, receipt, enrolment_version, begun_at, finished_at)
     values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${name}, ${type}, ${content.length}, ${'0'.repeat(64)},
+      ${asItCame ? null : '0'.repeat(64)}, ${asItCame ? null : content.length}, ${asItCame ? null : type},
       ${key}, ${`D-${id.slice(0, 4)}-${id.slice(9, 13)}`.toUpperCase()}, ${rows[0]?.version ?? 1}, ${at}, ${at})`.execute(
     db,
   );

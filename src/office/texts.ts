@@ -239,6 +239,9 @@ export const texts = {
       erased: ({ at }) =>
         `Fichier détruit le ${shortInstant(at)}, à la fin de sa durée de conservation. Son reçu et son empreinte sont gardés.`,
     } satisfies ShutTexts,
+    notShown:
+      "Ce fichier, déposé avant que les fichiers ne soient vérifiés, ne peut pas être montré sans risque. Indiquez «\u00a0Non conforme\u00a0» et demandez au candidat de l'imprimer en PDF, puis de le déposer de nouveau.",
+    notShownNow: 'Ce fichier ne peut pas être montré pour le moment. Rechargez la page dans une minute.',
     fileGone: "Ce fichier n'est plus joint à cette pièce.",
     chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
     commentUnused:

@@ -6,7 +6,6 @@ import { accountMigrations, type Guards } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations, lockEnrolment, readEnrolmentId } from '../enrolment/index.ts';
 import { askForPieces, pieceMigrations } from '../pieces/index.ts';
-import { startClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { createEventBus } from '../platform/events.ts';
@@ -15,6 +14,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import { createOutbox, type KeptMail, latestMails } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
+import { followedClock } from '../testing/clock.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { PapersDeps } from './deps.ts';
 import { papersMigrations } from './migrations.ts';
@@ -42,7 +42,7 @@ type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'digestAfterSeconds'> & {
 export async function openPapers<Chosen extends Jobs>(db: Database, given: Given<Chosen>): Promise<Papers<Chosen>> {
   const { catalogue, jobs, guards = NOBODY, ...others } = given;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-papers-'));
-  const clock = await startClock(db);
+  const clock = await followedClock(db);
   const pdf = createPdfRenderer();
   const deps: PapersDeps & { readonly jobs: Chosen } = {
     db,
@@ -69,7 +69,6 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
   return {
     ...deps,
     end: async () => {
-      clock.stop();
       await pdf.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,9 +1,13 @@
 import type { Catalogue, ResolvedPieceGroup, ResolvedSession } from '../catalogue/index.ts';
 import type { EnrolmentDeps } from '../enrolment/index.ts';
+import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 
 /** What the acts and pages of this context work with. */
-export type PiecesDeps = EnrolmentDeps & { readonly files: FileStore };
+export type PiecesDeps = EnrolmentDeps & {
+  readonly files: FileStore;
+  readonly inspector: Pick<Inspector, 'inspect'>;
+};
 export type PieceActDeps = Pick<PiecesDeps, 'db' | 'events' | 'catalogue'>;
 
 export function groupOfPiece(catalogue: Catalogue, session: string, code: string): ResolvedPieceGroup | undefined {

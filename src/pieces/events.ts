@@ -1,6 +1,12 @@
 declare module '../platform/events.ts' {
   interface Events {
-    'piece.deposited': PieceEvent & { readonly depositId: string; readonly sha256: string; readonly receipt: string };
+    'piece.deposited': PieceEvent & {
+      readonly depositId: string;
+      /** Of what is kept, then of what was sent. */
+      readonly sha256: string;
+      readonly sentSha256: string;
+      readonly receipt: string;
+    };
     'piece.removed': PieceEvent & { readonly depositId: string };
     /** The antivirus found something in a file that counts. `reopened`: another may be given, though the piece was handed over. */
     'piece.fileInfected': PieceEvent & {

@@ -7,14 +7,16 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { startClock } from '../platform/clock.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { withSmallFiles } from '../platform/files/testing.ts';
 import { type Watch, watchStore } from '../platform/files/watch.ts';
 import { openFileStore } from '../platform/files.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { listTroubles } from '../platform/trouble.ts';
+import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { onePage, rawStream } from '../testing/documents/pdfFile.ts';
 import {
   findCandidate,
   openSite,
@@ -26,9 +28,10 @@ import {
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { askForPieces, LARGEST_FILE, listPieces, pieceMigrations, pieceRoutes } from './index.ts';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
-const LARGE = Buffer.concat([Buffer.from('%PDF-1.4\n%'), Buffer.alloc(3_000_000, 'x'), PDF]);
+/** As much as a photograph, in a stream that no page shows. */
+const LARGE = onePage({ more: [rawStream('x'.repeat(3_000_000))] });
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-full-'));
+const inspector = createInspector();
 const lines: string[] = [];
 let test: TestDatabase;
 let site: Site;
@@ -45,7 +48,7 @@ beforeAll(async () => {
   const person = await findCandidate(test.db, made.candidate.accountId);
   if (person === null) throw new Error('no candidate');
   await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, person));
-  const clock = await startClock(test.db);
+  const clock = await followedClock(test.db);
   const store = openFileStore(pathToFileURL(folder), folder);
   watch = watchStore(store, { db: test.db, name: 'here', say: (line) => lines.push(line) }, LARGEST_FILE);
   const chrome = async (visit: { csrf: () => string; address: string }) => ({
@@ -53,9 +56,8 @@ beforeAll(async () => {
     csrf: visit.csrf(),
     address: visit.address,
   });
-  const shared = { db: test.db, events, catalogue: () => catalogue, clock, files: watch.store, chrome };
+  const shared = { db: test.db, events, catalogue: () => catalogue, clock, files: watch.store, inspector, chrome };
   site = await openSite(test.db, {}, ({ guards }) => pieceRoutes({ ...shared, guards }));
-  clock.stop();
   await site.server.listen({ port: 0, host: '127.0.0.1' });
   port = (site.server.server.address() as AddressInfo).port;
   const browser = site.browser();
@@ -68,6 +70,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   watch.stop();
+  await inspector.close();
   await site.server.close();
   await test.close();
   rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { askForPieces, followRules } from './actions/askForPieces.ts';
+export { openDeposit } from './actions/openDeposit.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export { groupOfPiece, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';

@@ -96,4 +96,12 @@ export const pieceMigrations: Migrations = {
 ----
     create index deposit_unscanned on deposit (id) where (scan is null or scan = 'waiting') and erased_at is null
   `),
+  '340-renderings': sqlMigration(`
+    -- What is kept is our rendering; of what was sent, only this. Null in older deposits, whose bytes are as they came.
+    alter table deposit
+      add column sent_sha256 text,
+      add column sent_size integer,
+      add column sent_type text,
+      add constraint deposit_sent_whole check ((sent_sha256 is null) = (sent_size is null) and (sent_size is null) = (sent_type is null))
+  `),
 };

@@ -1,4 +1,5 @@
 import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
+import type { DocumentKind } from '../platform/documents/documents.ts';
 import type { Branded } from '../platform/result.ts';
 
 /** One supporting document asked of one enrolment (*pièce justificative*). Read this file first. */
@@ -54,9 +55,12 @@ export type Deposit = {
   readonly pieceId: PieceId;
   readonly state: 'stored' | 'removed' | 'replaced';
   readonly name: string;
-  readonly type: 'application/pdf' | 'image/jpeg';
+  readonly type: DocumentKind;
+  /** Of our rendering: what is kept and shown. */
   readonly size: number;
   readonly sha256: string;
+  /** Null in deposits of before renderings were kept: their bytes are as they came. */
+  readonly sent: Sent | null;
   readonly fileKey: string;
   /** When the request's headers arrived: what counts against the deadline. */
   readonly begunAt: Temporal.Instant;
@@ -76,9 +80,14 @@ export type Kept = {
   readonly erasedAt: Temporal.Instant | null;
 };
 
+/** The file as the candidate sent it, of which nothing else is kept. */
+export type Sent = { readonly sha256: string; readonly size: number; readonly type: DocumentKind };
+
 /** The largest file of the notice: « le fichier ne doit pas excéder 5Mo », read as 5 × 1024² bytes. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 export const MOST_FILES = 10;
+export const MOST_PAGES = 100;
+export const MOST_PIXELS = 50_000_000;
 
 export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
 

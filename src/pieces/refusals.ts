@@ -1,6 +1,6 @@
+import type { DocumentFault } from '../platform/documents/documents.ts';
 import { fileSize, instantInWords, NBSP, sinceInWords } from '../ui/index.ts';
-import { LARGEST_FILE, MOST_FILES } from './piece.ts';
-import type { ContentFault } from './rules/fileContent.ts';
+import { LARGEST_FILE, MOST_FILES, MOST_PAGES, MOST_PIXELS } from './piece.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
@@ -12,7 +12,7 @@ export type Refusal =
   | { readonly code: 'upload-cut' }
   | { readonly code: 'store-unwritable' }
   | { readonly code: 'too-many-files' }
-  | { readonly code: `file-${ContentFault}` }
+  | { readonly code: `file-${DocumentFault}` }
   | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
   | { readonly code: 'locked' }
   | { readonly code: 'pieces-missing' }
@@ -40,6 +40,14 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'file-png': 415,
   'file-office': 415,
   'file-other': 415,
+  'file-scripted': 422,
+  'file-attachments': 422,
+  'file-xfa': 422,
+  'file-too-many-pages': 422,
+  'file-too-many-pixels': 422,
+  'file-too-large-rewritten': 413,
+  'file-unreadable': 422,
+  'file-busy': 503,
   'by-post': 409,
   compliant: 409,
   exempted: 409,
@@ -59,6 +67,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
 };
 
 const LIMIT = fileSize(LARGEST_FILE);
+const PRINT = 'Ouvrez-le, choisissez « Imprimer » puis « Enregistrer au format PDF », et déposez le PDF obtenu.';
 
 const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' | 'too-slow'>, string>> = {
   'not-found': "Cette pièce n'existe pas, ou elle n'est pas la vôtre.",
@@ -79,6 +88,16 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'file-png': 'Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.',
   'file-office': "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le.",
   'file-other': `Ce fichier n'est ni un PDF ni une photo JPEG. Enregistrez le document en PDF ou en JPEG (${LIMIT} au plus), puis déposez-le.`,
+  'file-scripted': `Ce PDF contient des commandes ou des scripts, qui ne sont pas acceptés. ${PRINT}`,
+  'file-attachments': `Ce PDF contient des fichiers joints, que le gestionnaire ne pourrait pas voir. Déposez chaque fichier à part. ${PRINT}`,
+  'file-xfa': `Ce PDF est un formulaire à remplir d'un type que le gestionnaire ne pourrait pas voir. ${PRINT}`,
+  'file-too-many-pages': `Ce PDF a plus de ${MOST_PAGES} pages. Ne gardez que les pages demandées, puis déposez-le de nouveau.`,
+  'file-too-many-pixels': `Cette photo a plus de ${MOST_PIXELS / 1_000_000} millions de points. Choisissez une taille plus petite dans l'appareil photo, ou réduisez-la, puis déposez-la de nouveau.`,
+  'file-too-large-rewritten': `Ce fichier dépasserait ${LIMIT} une fois vérifié. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau.`,
+  'file-unreadable':
+    "Ce fichier n'a pas pu être lu\u00a0: il est abîmé ou trop compliqué. Ouvrez-le sur votre appareil, enregistrez-le ou imprimez-le en PDF (ou reprenez la photo), puis déposez le résultat.",
+  'file-busy':
+    "Beaucoup de fichiers arrivent en ce moment et le vôtre n'a pas pu être lu. Rien n'a été gardé. Déposez-le de nouveau dans une minute.",
   'by-post': 'Cette pièce est à envoyer par la poste. Son adresse est sur la page « Mes justificatifs ».',
   compliant: "Cette pièce est conforme. Elle ne peut plus être changée et vous n'avez rien à faire.",
   exempted: "Une dispense est accordée pour cette pièce\u00a0: elle n'est plus à donner, et il n'y a rien à contrôler.",

@@ -7,12 +7,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { startClock } from '../platform/clock.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
+import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { takePhoto } from '../testing/documents/jpegFile.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
 import {
   type Answered,
   type Browser,
@@ -30,20 +33,18 @@ import {
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { askForPieces, type Decision, listPieces, pieceMigrations, pieceRoutes, reviewPiece } from './index.ts';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
-/** Headers, a scan, its end: what a photo is at the least. */
-const JPEG = Buffer.from('ffd8ffe00004000affda0004000a12345678ffd9', 'hex');
+const PDF = onePage();
+const JPEG = await takePhoto();
 let test: TestDatabase;
 let catalogue: Catalogue;
 let site: Site;
-let lookAtClock: () => Promise<void>;
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
 const events = createEventBus();
+const inspector = createInspector();
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
-  const clock = await startClock(test.db);
-  lookAtClock = clock.refresh;
+  const clock = await followedClock(test.db);
   site = await openSite(test.db, {}, ({ guards }) =>
     pieceRoutes({
       db: test.db,
@@ -52,18 +53,18 @@ beforeAll(async () => {
       clock,
       guards,
       files: openFileStore(pathToFileURL(folder), folder),
+      inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
-  clock.stop();
 });
 afterAll(async () => {
   await test.close();
+  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
   await setClock(test.db, ORDINARY_DAY);
-  await lookAtClock();
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
@@ -93,7 +94,7 @@ const give = async (person: Person, code: string, file: Buffer, name: string) =>
 const draftsLeft = (): number => readdirSync(path.join(folder, 'drafts')).length;
 
 describe('A deposit', () => {
-  it('is taken with its receipt, shown on the page, and given back as it came', async () => {
+  it('is taken with its receipt, shown on the page, and shown as we rendered it, where it can run nothing', async () => {
     const person = await someone();
     const answer = await give(person, 'DOMICIL', PDF, "Facture d'août (1).PDF");
     expect(answer.status).toBe(303);
@@ -102,9 +103,11 @@ describe('A deposit', () => {
     expect(words(list.body)).toContain("Facture d'août (1).PDF");
     const href = new RegExp(`href="(${person.at}/DOMICIL/fichiers/[0-9a-f-]+)"`).exec(list.body)?.[1] ?? '';
     const file = await person.browser.get(href);
-    expect(file.body).toBe(PDF.toString());
+    expect(file.body.slice(0, 5)).toBe('%PDF-');
+    expect(file.body).not.toBe(PDF.toString());
     expect(file.header('content-type')).toBe('application/pdf');
-    expect(file.header('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'self'");
+    expect(file.header('content-security-policy')).toBe("default-src 'none'; sandbox; frame-ancestors 'self'");
+    expect(file.header('x-content-type-options')).toBe('nosniff');
   });
 
   it('of a photo is known by its content, whatever its name', async () => {
@@ -144,7 +147,6 @@ describe('A deposit', () => {
   it('after the closing says when it was, and writes nothing', async () => {
     const person = await someone();
     await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
-    await lookAtClock();
     const answer = await give(person, 'DOMICIL', PDF, 'a.pdf');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(words(answer.body)).toContain('1er décembre 2023 à 17 h 00');

@@ -6,6 +6,7 @@ import { type Answer, file, page, type Route, redirect, route, type Visit } from
 import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
+import { openDeposit } from './actions/openDeposit.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
@@ -168,7 +169,9 @@ async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Prom
   const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
   if (shut !== null)
     return refused(deps, visit, own, { code: shut.code === 'erased' ? 'file-erased' : 'file-infected' });
-  return file(await deps.files.open(found.fileKey), found.type, found.name, 'inline', found.size);
+  const opened = await openDeposit(deps, own.candidate.accountId, found);
+  if (!opened.ok) return refused(deps, visit, own, opened.error);
+  return file(opened.value.content, found.type, found.name, 'inline', opened.value.size);
 }
 
 async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {

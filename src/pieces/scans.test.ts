@@ -9,6 +9,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus, type Published } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -16,6 +17,7 @@ import { platformMigrations } from '../platform/migrations.ts';
 import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
 import { listTroubles } from '../platform/trouble.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
 import {
   findCandidate,
   registeredEnrolment,
@@ -31,7 +33,8 @@ import { askForPieces, type Deposit, listPieces, type PieceWithFiles, pieceMigra
 import { type Scans, subscribeScans } from './scans.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 20 };
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const PDF = onePage();
+const inspector = createInspector();
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-scans-'));
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -52,6 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   scans.stop();
   await clamd.close();
+  await inspector.close();
   await test.close();
   rmSync(folder, { recursive: true });
 });
@@ -67,7 +71,7 @@ beforeEach(async () => {
   await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, own.enrolment, person));
 });
 
-const shared = () => ({ db: test.db, events, catalogue: () => catalogue, files });
+const shared = () => ({ db: test.db, events, catalogue: () => catalogue, files, inspector });
 function withClamd(url: URL): Scans {
   const node = { db: test.db, name: 'here', say: (line: string) => void lines.push(line), retryMs: 20 };
   return subscribeScans({ ...shared(), jobs, antivirus: connectClamd(url), node });

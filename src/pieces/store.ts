@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
-import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles } from './piece.ts';
+import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles, Sent } from './piece.ts';
 import { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 
 type PieceRow = {
@@ -68,6 +68,9 @@ type DepositRow = {
   type: Deposit['type'];
   size: number;
   sha256: string;
+  sent_sha256: string | null;
+  sent_size: number | null;
+  sent_type: Deposit['type'] | null;
   file_key: string;
   receipt: string;
   begun_at: Temporal.Instant;
@@ -76,7 +79,7 @@ type DepositRow = {
 };
 
 const DEPOSIT = sql.raw(
-  `d.id, d.piece_id, d.state, d.name, d.type, d.size, d.sha256, d.file_key, d.receipt, d.begun_at, d.finished_at, ${KEPT}`,
+  `d.id, d.piece_id, d.state, d.name, d.type, d.size, d.sha256, d.sent_sha256, d.sent_size, d.sent_type, d.file_key, d.receipt, d.begun_at, d.finished_at, ${KEPT}`,
 );
 
 function depositOf(row: DepositRow): Deposit {
@@ -88,12 +91,19 @@ function depositOf(row: DepositRow): Deposit {
     type: row.type,
     size: row.size,
     sha256: row.sha256,
+    sent: sentOf(row),
     fileKey: row.file_key,
     receipt: row.receipt,
     begunAt: row.begun_at,
     finishedAt: row.finished_at,
     kept: keptOf(row.kept),
   };
+}
+
+function sentOf({ sent_sha256, sent_size, sent_type }: DepositRow): Sent | null {
+  return sent_sha256 === null || sent_size === null || sent_type === null
+    ? null
+    : { sha256: sent_sha256, size: sent_size, type: sent_type };
 }
 
 /** The pieces of an enrolment in the catalogue's order, each with the files that count. */
@@ -242,6 +252,7 @@ export async function reopenPiece(tx: Tx, enrolmentId: string, code: string): Pr
 }
 
 export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept'> & {
+  readonly sent: Sent;
   readonly enrolmentVersion: number;
 };
 
@@ -257,9 +268,9 @@ export async function writeDeposit(
   const replaced = replaceOthers ? sql`true` : sql`scan = 'infected'`;
   await sql`update deposit set state = 'replaced', ended_at = business_now()
     where piece_id = ${piece.id} and state = 'stored' and ${replaced}`.execute(tx);
-  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, sent_sha256, sent_size, sent_type, file_key, receipt, enrolment_version, begun_at, finished_at)
     values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${deposit.name}, ${deposit.type}, ${deposit.size}, ${deposit.sha256},
-      ${deposit.fileKey}, ${deposit.receipt}, ${deposit.enrolmentVersion}, ${deposit.begunAt}, business_now())`.execute(
+      ${deposit.sent.sha256}, ${deposit.sent.size}, ${deposit.sent.type}, ${deposit.fileKey}, ${deposit.receipt}, ${deposit.enrolmentVersion}, ${deposit.begunAt}, business_now())`.execute(
     tx,
   );
   await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, handed_over_at = null, row_version = row_version + 1 where id = ${piece.id}`.execute(

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type AccountId, accountId, type Candidate, type CivilStatus } from '../accounts/account.ts';
 import { activateByLink } from '../accounts/actions/activate.ts';
 import { signUp } from '../accounts/actions/signUp.ts';
@@ -24,22 +23,19 @@ import type { EventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import type { Result } from '../platform/result.ts';
 import { COIFFURE } from './answers.ts';
+import { setClock } from './clock.ts';
 
 export { PASSWORD } from '../accounts/testing.ts';
 export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
 export { COIFFURE } from './answers.ts';
 export { shippedCatalogue } from './catalogue.ts';
+export { setClock } from './clock.ts';
 
 /** Registered enrolments for the tests of every room, made by the real acts with the shipped rule pack. */
 
 const SESSION = 'bp-2024-clermont';
 /** A month after the opening, two weeks before the closing. */
 export const ORDINARY_DAY = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
-
-/** Moves the exam's clock. */
-export async function setClock(db: Database, instant: Temporal.Instant): Promise<void> {
-  await sql`update clock set shift = ${instant}::timestamptz - now()`.execute(db);
-}
 
 /** A distance learner of Maçon, who owes three R.408 certificates, and who declares a handicap. */
 export const MACON_WITH_HANDICAP = {

@@ -5,13 +5,13 @@ import { accountMigrations, hashPassword } from '../../accounts/index.ts';
 import { catalogueMigrations, type LiveCatalogue, openLiveCatalogue } from '../../catalogue/index.ts';
 import { enrolmentMigrations, openSeries } from '../../enrolment/index.ts';
 import { pieceMigrations } from '../../pieces/index.ts';
-import { startClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../../platform/events.ts';
 import { everyone, page, type Route, route } from '../../platform/http/visit.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
+import { followedClock } from '../../testing/clock.ts';
 import { emptyDatabase } from '../../testing/database.ts';
 import { type Browser, openSite, setClock } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
@@ -59,7 +59,7 @@ export async function openFormSite(): Promise<FormSite> {
   ]);
   const { db } = test;
   await setClock(db, Temporal.Instant.from('2023-11-15T10:00:00+01:00'));
-  const clock = await startClock(db);
+  const clock = await followedClock(db);
   const rules = await openLiveCatalogue({
     db,
     folder: path.resolve('catalogue'),
@@ -131,7 +131,6 @@ export async function openFormSite(): Promise<FormSite> {
     end: async () => {
       await site.server.close();
       rules.value.stop();
-      clock.stop();
       await test.close();
     },
   };

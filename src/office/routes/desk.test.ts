@@ -45,7 +45,6 @@ beforeAll(async () => {
   const options = { events: back.events, catalogue };
   made = await registeredEnrolment(test.db, { ...options, status: { birthName: "D'Ûrville", firstNames: 'Zoé' } });
   const town = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
-  await back.lookAtClock();
   made = await modifiedEnrolment(test.db, options, made, town);
   await giveFile(test.db, back.files, await pieceOf(test.db, made.enrolment.id, 'DOMICIL'));
   colleague = await aStaffMember(test.db, site.accounts, { name: 'Paul Roux', portfolios: ['G1'] });

@@ -5,6 +5,8 @@ import { enrolmentStream } from '../../enrolment/index.ts';
 import { listReviews } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { onePage } from '../../testing/documents/pdfFile.ts';
+import { seenByReader } from '../../testing/documents/seenByReader.ts';
 import {
   type Browser,
   openSite,
@@ -131,10 +133,10 @@ describe('The page of a piece', () => {
     const { body } = await officer.get(await address('DOMICIL'));
     expect(body).toContain('Votre décision vaudra pour une pièce reçue sur papier.');
     const form = await open(officer, 'DOMICIL');
-    expect((await send(officer, form, 'compliant', { receivedOn: '16/11/2023' })).status).toBe(303);
+    expect((await send(officer, form, 'compliant', { receivedOn: '15/11/2023' })).status).toBe(303);
     expect(await piece('DOMICIL')).toMatchObject({
       status: 'compliant',
-      receivedOn: Temporal.PlainDate.from('2023-11-16'),
+      receivedOn: Temporal.PlainDate.from('2023-11-15'),
     });
   });
   it('that came on paper after its file was taken back is decided too', async () => {
@@ -301,15 +303,33 @@ describe('A document', () => {
       (entry) => entry.name === 'document.viewed',
     );
 
-  it('is served as it came, can run nothing, stays in no cache, and the journal says who was sent it', async () => {
+  it('is served as it is kept, can run nothing, stays in no cache, and the journal says who was sent it', async () => {
     const deposit = await give('DOMICIL');
     const answer = await officer.get(`${await address('DOMICIL')}/fichiers/${deposit}`);
     expect([answer.status, answer.body]).toEqual([200, PDF.toString()]);
-    expect(answer.header('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'self'");
+    expect(answer.header('content-security-policy')).toBe("default-src 'none'; sandbox; frame-ancestors 'self'");
     expect(answer.header('cache-control')).toBe('private, no-store');
     expect(await views()).toMatchObject([
       { actorKind: 'staff', data: { code: 'DOMICIL', depositId: deposit, ahead: false } },
     ]);
+  });
+  it('of before files were read whole is shown as we render it; what would be refused today is not shown, in words', async () => {
+    const harmless = await give('DOMICIL', {
+      asItCame: true,
+      content: onePage({ text: 'Ancienne facture', catalog: '/OpenAction << /S /URI /URI (https://192.0.2.7) >>' }),
+    });
+    const shown = await officer.get(`${await address('DOMICIL')}/fichiers/${harmless}`);
+    expect(shown.status).toBe(200);
+    expect(shown.header('content-length')).toBe(String(shown.bytes.length));
+    expect(await seenByReader(shown.bytes)).toMatchObject({ text: 'Ancienne facture ', active: [] });
+    const harmful = await give('DCSTID01', {
+      asItCame: true,
+      content: onePage({ catalog: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>' }),
+    });
+    const refused = await officer.get(`${await address('DCSTID01')}/fichiers/${harmful}`);
+    expect([refused.status, refused.header('content-type')]).toEqual([422, 'text/plain; charset=utf-8']);
+    expect(refused.body).toContain("demandez au candidat de l'imprimer en PDF");
+    expect((await views()).map(({ data }) => data)).toMatchObject([{ depositId: harmless }]);
   });
   it('sent ahead is recorded as such, and kept for five minutes', async () => {
     const deposit = await give('DOMICIL');

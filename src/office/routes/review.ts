@@ -1,5 +1,6 @@
 import {
   type Decision,
+  openDeposit,
   type PieceRefusal,
   pieceRefusalInWords,
   pieceRefusalStatus,
@@ -128,7 +129,7 @@ async function refused(
   return showReview(deps, visit, latest, { state, status });
 }
 
-/** The stored bytes, as they came, after the journal has noted who is sent them. */
+/** Our rendering, after the journal has noted who is sent them. */
 async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Answer> {
   const files = await listFiles(deps.db, at.scope.academy, at.piece.id);
   const shown = files.find((one) => one.id === visit.params.deposit);
@@ -138,10 +139,19 @@ async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Pr
   if (shut !== null)
     return showReview(deps, visit, at, { state: withFault(emptyForm, null, shutInWords(shut)), status: 409 });
   const ahead = isAhead(visit, at.piece.id);
+  const opened = await openDeposit(deps, at.staff.accountId, shown);
+  if (!opened.ok) return notShown(opened.error);
   await recordViewing(deps, actBy(visit, at.staff), at, shown.id, ahead);
-  const answer = file(await deps.files.open(shown.fileKey), shown.type, shown.name, 'inline', shown.size);
+  const answer = file(opened.value.content, shown.type, shown.name, 'inline', opened.value.size);
   // What was fetched ahead must still be there when it is looked at; nothing else stays in the browser.
   return ahead ? { ...answer, headers: { ...answer.headers, 'cache-control': 'private, max-age=300' } } : answer;
+}
+
+/** In words, where the document would be. */
+function notShown({ code }: PieceRefusal): Answer {
+  const text = Buffer.from(code === 'file-busy' ? say.notShownNow : say.notShown);
+  const answer = file(text, 'text/plain; charset=utf-8', 'non-montré.txt', 'inline', text.length);
+  return { ...answer, status: pieceRefusalStatus[code] };
 }
 
 /** Was it asked for by the page of another piece, as the next document? Only a label and a cache: it is recorded anyway. */

@@ -55,7 +55,6 @@ beforeEach(async () => {
     test.db,
   );
   made = await registeredEnrolment(test.db, { events: back.events, catalogue, answers: MACON_WITH_HANDICAP });
-  await back.lookAtClock();
 });
 
 const piece = (code: string) => pieceOf(test.db, made.enrolment.id, code);
@@ -224,7 +223,6 @@ describe('Non admis aux unités concernées', () => {
   const MARCH = Temporal.Instant.from('2024-03-08T00:00:00+01:00');
   const on = async (instant: Temporal.Instant): Promise<string> => {
     await setClock(test.db, instant);
-    await back.lookAtClock();
     return words((await filePage(people.officer)).body);
   };
   it('is marked from the due instant on, of what is neither in nor excused; the units are said to be unknown', async () => {

@@ -38,6 +38,7 @@ const file = (enrolmentVersion: number) => ({
   name: 'x.pdf',
   type: 'application/pdf' as const,
   size: 1,
+  sent: null,
   fileKey: 'x',
   receipt: 'D-1',
   enrolmentVersion,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { KEPT, type Kept, type KeptRow, keptOf } from '../../pieces/index.ts';
+import { type Deposit, KEPT, type Kept, type KeptRow, keptOf } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 /** A file of a piece, as the officer sees it: the ones that count, and those that were replaced after a refusal. */
@@ -7,10 +7,11 @@ export type ShownFile = {
   readonly id: string;
   readonly state: 'stored' | 'replaced';
   readonly name: string;
-  readonly type: 'application/pdf' | 'image/jpeg';
+  readonly type: Deposit['type'];
   readonly size: number;
   /** Where its bytes stand in the file store. */
   readonly fileKey: string;
+  readonly sent: Deposit['sent'];
   readonly receipt: string;
   /** The registered version for which it was given. */
   readonly enrolmentVersion: number;
@@ -25,6 +26,7 @@ type Row = {
   type: ShownFile['type'];
   size: number;
   file_key: string;
+  sent: Deposit['sent'];
   receipt: string;
   enrolment_version: number;
   finished_at: Temporal.Instant;
@@ -34,7 +36,8 @@ type Row = {
 /** The files of a piece, the oldest first. What the candidate took back before handing over is nobody's business. */
 export async function listFiles(db: Database, academy: string, pieceId: string): Promise<readonly ShownFile[]> {
   const { rows } = await sql<Row>`
-    select id, state, name, type, size, file_key, receipt, enrolment_version, finished_at, ${sql.raw(KEPT)} from deposit d
+    select id, state, name, type, size, file_key, receipt, enrolment_version, finished_at, ${sql.raw(KEPT)},
+      case when sent_sha256 is not null then jsonb_build_object('sha256', sent_sha256, 'size', sent_size, 'type', sent_type) end as sent from deposit d
     where piece_id = ${pieceId} and academy = ${academy} and state in ('stored', 'replaced') order by finished_at, id`.execute(
     db,
   );

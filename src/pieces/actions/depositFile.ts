@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -9,17 +9,18 @@ import {
   subjectOf,
 } from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { StoreFault } from '../../platform/files.ts';
+import type { DocumentKind, Rendering } from '../../platform/documents/documents.ts';
+import { type StoredBytes, StoreFault } from '../../platform/files.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PiecesDeps } from '../deps.ts';
-import { isLiving, LARGEST_FILE, MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { isLiving, LARGEST_FILE, MOST_FILES, type PieceWithFiles, type Sent, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
-import { type FileKind, inspectFile } from '../rules/fileContent.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { lockPiece, writeDeposit } from '../store.ts';
+import { renderFile } from './renderFile.ts';
 
 export type DepositOrder = {
   readonly enrolmentId: EnrolmentId;
@@ -33,7 +34,7 @@ export type DepositOrder = {
 export type Filed = { readonly receipt: string; readonly fileKey: string };
 
 /**
- * Takes a file for a piece: streamed to the store while it is measured and hashed, looked at, and only then written as a
+ * Takes a file for a piece: streamed in while it is measured and hashed, read whole, and our rendering of it written as a
  * deposit. Whatever is refused leaves nothing behind. What counts against the deadline is when the request began.
  */
 export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrder): Promise<Result<Filed, Refusal>> {
@@ -54,35 +55,31 @@ export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrde
 
 type ReceivedFile = {
   readonly fileKey: string;
-  readonly type: FileKind;
+  readonly type: DocumentKind;
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+  readonly sent: Sent;
 };
 
-async function receive(deps: PiecesDeps, { file, enrolmentId }: DepositOrder): Promise<Result<ReceivedFile, Refusal>> {
+async function receive(deps: PiecesDeps, order: DepositOrder): Promise<Result<ReceivedFile, Refusal>> {
+  const { file } = order;
   if (file === null || file.name === '') {
     file?.content.resume();
     return refuse({ code: 'no-file' });
   }
-  const fileKey = `${enrolmentId}/${randomUUID()}`;
-  const look: { result: Result<FileKind, Refusal> } = { result: refuse({ code: 'upload-cut' }) };
+  const fileKey = `${order.enrolmentId}/${randomUUID()}`;
+  const look: { result: Result<Looked, Refusal> } = { result: refuse({ code: 'upload-cut' }) };
   try {
-    const stored = await deps.files.put(fileKey, file.content, async (bytes) => {
+    // What was sent is only looked at: what is kept is made from it.
+    await deps.files.put(fileKey, file.content, async (bytes) => {
       look.result =
-        file.isTruncated() || bytes.size > LARGEST_FILE ? refuse({ code: 'too-large' }) : kindOf(await bytes.read());
-      return look.result.ok;
+        file.isTruncated() || bytes.size > LARGEST_FILE
+          ? refuse({ code: 'too-large' })
+          : await lookAt(deps, order.candidateId, bytes);
+      return false;
     });
-    const { result } = look;
-    if (!result.ok) return result;
-    if (stored === null) return refuse({ code: 'upload-cut' });
-    return ok({
-      fileKey,
-      type: result.value,
-      name: shownName(file.name, result.value),
-      size: stored.size,
-      sha256: stored.sha256,
-    });
+    return look.result.ok ? ok(await keep(deps, fileKey, file.name, look.result.value)) : look.result;
   } catch (error) {
     if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
     if (!file.content.readableEnded) return refuse({ code: 'upload-cut' });
@@ -90,9 +87,31 @@ async function receive(deps: PiecesDeps, { file, enrolmentId }: DepositOrder): P
   }
 }
 
-function kindOf(bytes: Uint8Array): Result<FileKind, Refusal> {
-  const found = inspectFile(bytes);
-  return 'fault' in found ? refuse({ code: `file-${found.fault}` }) : ok(found.kind);
+async function keep(
+  deps: PiecesDeps,
+  fileKey: string,
+  name: string,
+  { rendering, sent }: Looked,
+): Promise<ReceivedFile> {
+  const content = Buffer.from(rendering.content);
+  await deps.files.write(fileKey, content);
+  return {
+    fileKey,
+    type: rendering.kind,
+    name: shownName(name, rendering.kind),
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    sent,
+  };
+}
+
+type Looked = { readonly rendering: Rendering; readonly sent: Sent };
+
+async function lookAt(deps: PiecesDeps, owner: string, bytes: StoredBytes): Promise<Result<Looked, Refusal>> {
+  const rendered = await renderFile(deps, owner, bytes.read);
+  if (!rendered.ok) return rendered;
+  const sent = { sha256: bytes.sha256, size: bytes.size, type: rendered.value.kind };
+  return ok({ rendering: rendered.value, sent });
 }
 
 async function writeInTime(
@@ -126,6 +145,7 @@ async function writeInTime(
         confidential: piece.confidential,
         depositId,
         sha256: file.sha256,
+        sentSha256: file.sent.sha256,
         receipt,
       };
       await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
@@ -134,7 +154,7 @@ async function writeInTime(
       return ok({ receipt, fileKey: file.fileKey });
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
-    const purpose = `deposit ${order.enrolmentId} ${order.code} ${file.sha256}`;
+    const purpose = `deposit ${order.enrolmentId} ${order.code} ${file.sent.sha256}`;
     const filed = await onceAccepted<Filed, Refusal>(tx, order.key, order.candidateId, purpose, write);
     if (!filed.ok || filed.value.fileKey === file.fileKey) return filed;
     // The same file again, taken back or refused since: no double click.
@@ -155,14 +175,14 @@ function refuseNow(enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, 
     : null;
 }
 
-const ENDINGS: Readonly<Record<FileKind, { readonly fits: RegExp; readonly usual: string }>> = {
+const ENDINGS: Readonly<Record<DocumentKind, { readonly fits: RegExp; readonly usual: string }>> = {
   'application/pdf': { fits: /\.pdf$/i, usual: '.pdf' },
   'image/jpeg': { fits: /\.(jpe?g|jfif)$/i, usual: '.jpg' },
 };
 const LONGEST_STEM = 110;
 
 /** The name on the sender's machine, without its folders, for people to recognise; it ends as what the file is, to open once saved. */
-function shownName(name: string, kind: FileKind): string {
+function shownName(name: string, kind: DocumentKind): string {
   const base = (name.split(/[\\/]/).at(-1) ?? name).normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '');
   const { fits, usual } = ENDINGS[kind];
   const ending = fits.exec(base)?.[0] ?? usual;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,12 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { enrolmentMigrations, enrolmentStream, lockEnrolment } from '../../enrolment/index.ts';
+import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type FileStore, openFileStore } from '../../platform/files.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   COIFFURE,
   modifiedEnrolment,
@@ -40,6 +42,7 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 let files: FileStore;
 let folder: string;
+const inspector = createInspector();
 const events = createEventBus();
 const OFFICER = randomUUID();
 const people = new Map<string, TestEnrolment['candidate']>();
@@ -61,13 +64,16 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
+  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 
-const deps = (): PiecesDeps => ({ db: test.db, events, catalogue: () => catalogue, files }) as unknown as PiecesDeps;
+const deps = (): PiecesDeps =>
+  ({ db: test.db, events, catalogue: () => catalogue, files, inspector }) as unknown as PiecesDeps;
 const options = () => ({ events, catalogue });
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const PDF = onePage();
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const upload = (content: Buffer | Readable = PDF, name = 'piece.pdf', isTruncated = false): UploadedFile => ({
   name,
   content: content instanceof Readable ? content : Readable.from([content]),
@@ -163,15 +169,20 @@ describe("Un candidat de l'enseignement à distance, Maçon, forme globale", () 
 });
 
 describe('Déposer', () => {
-  it('gives a receipt, keeps the SHA-256 and both instants, and signs when it is the confirmation', async () => {
+  it('gives a receipt, keeps both instants and the SHA-256 of what came and of what is kept, and signs when it is the confirmation', async () => {
     const own = await enrolled();
     const filed = await give(own, 'CINSIG01', upload(), { ...SYSTEM, elapsed: () => 3000 });
     expect(filed.ok && filed.value.receipt).toMatch(/^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     const [file] = (await piece(own, 'CINSIG01')).files;
-    expect(file?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(file?.begunAt.until(file.finishedAt).total('seconds')).toBeCloseTo(3, 1);
     expect((await reread(test.db, own.candidate, own.enrolment.id)).signature?.version).toBe(1);
-    expect((await files.read(file?.fileKey ?? '')).equals(PDF)).toBe(true);
+    const kept = await files.read(file?.fileKey ?? '');
+    expect([file?.size, file?.sha256]).toEqual([kept.length, sha256(kept)]);
+    expect(file?.sent).toEqual({ sha256: sha256(PDF), size: PDF.length, type: 'application/pdf' });
+    const [entry] = (await readStream(test.db, enrolmentStream(own.enrolment.id), 50)).filter(
+      ({ name }) => name === 'piece.deposited',
+    );
+    expect(entry?.data).toMatchObject({ sha256: sha256(kept), sentSha256: sha256(PDF) });
   });
 
   it.each<[string, UploadedFile | null, string]>([

@@ -9,11 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { enrolmentMigrations, enrolmentStream, lockEnrolment } from '../../enrolment/index.ts';
+import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { openFileStore } from '../../platform/files.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   type Answered,
   COIFFURE,
@@ -40,6 +42,7 @@ let catalogue: Catalogue;
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-waivers-'));
 const files = openFileStore(pathToFileURL(folder), folder);
 const events = createEventBus();
+const inspector = createInspector();
 const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 
 beforeAll(async () => {
@@ -55,11 +58,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
+  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 
-const deps = (): PiecesDeps => ({ db: test.db, events, catalogue: () => catalogue, files }) as unknown as PiecesDeps;
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const deps = (): PiecesDeps =>
+  ({ db: test.db, events, catalogue: () => catalogue, files, inspector }) as unknown as PiecesDeps;
+const PDF = onePage();
 const enrolled = (answers: Answered = MACON_WITH_HANDICAP) =>
   registeredEnrolment(test.db, { events, catalogue, answers });
 const piece = async (own: TestEnrolment, code: string): Promise<PieceWithFiles> => {

@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream';
+import { ok, type Result } from '../../platform/result.ts';
+import type { PiecesDeps } from '../deps.ts';
+import type { Deposit } from '../piece.ts';
+import type { Refusal } from '../refusals.ts';
+import { renderFile } from './renderFile.ts';
+
+export type OpenedDeposit = { readonly content: Readable | Buffer; readonly size: number };
+
+/**
+ * What is shown of a deposit: the rendering that was kept. Deposits of before renderings were kept are rendered each time
+ * they are opened, and what would be refused today isn't shown.
+ */
+export async function openDeposit(
+  deps: Pick<PiecesDeps, 'inspector'> & { readonly files: Pick<PiecesDeps['files'], 'open' | 'read'> },
+  reader: string,
+  { fileKey, size, sent }: Pick<Deposit, 'fileKey' | 'size' | 'sent'>,
+): Promise<Result<OpenedDeposit, Refusal>> {
+  if (sent !== null) return ok({ content: await deps.files.open(fileKey), size });
+  const rendered = await renderFile(deps, reader, () => deps.files.read(fileKey));
+  if (!rendered.ok) return rendered;
+  const content = Buffer.from(rendered.value.content);
+  return ok({ content, size: content.length });
+}

@@ -1,0 +1,17 @@
+import type { Rendering } from '../../platform/documents/documents.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { PiecesDeps } from '../deps.ts';
+import { LARGEST_FILE, MOST_PAGES, MOST_PIXELS } from '../piece.ts';
+import type { Refusal } from '../refusals.ts';
+
+const LIMITS = { bytes: LARGEST_FILE, pages: MOST_PAGES, pixels: MOST_PIXELS };
+
+/** A person's file read whole, and our own rendering of it, or why it is refused. */
+export async function renderFile(
+  { inspector }: Pick<PiecesDeps, 'inspector'>,
+  owner: string,
+  read: () => Promise<Uint8Array>,
+): Promise<Result<Rendering, Refusal>> {
+  const found = await inspector.inspect({ owner, read, limits: LIMITS });
+  return 'fault' in found ? refuse({ code: `file-${found.fault}` }) : ok(found);
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bombs } from '../../testing/documents/bombs.ts';
+import { onePage } from '../../testing/documents/pdfFile.ts';
+import { createInspector, type FileToInspect, type Inspector, type InspectorOptions } from './inspector.ts';
+
+const LIMITS = { bytes: 5 * 1024 * 1024, pages: 100, pixels: 50_000_000 };
+const MEGABYTE = 1024 * 1024;
+const open: Inspector[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()));
+});
+const hire = (options: Partial<InspectorOptions> = {}): Inspector => {
+  const made = createInspector(options);
+  open.push(made);
+  return made;
+};
+const file = (content: Buffer, owner = 'somebody'): FileToInspect => ({
+  owner,
+  limits: LIMITS,
+  read: async () => content,
+});
+const bomb = async (word: string): Promise<Buffer> => {
+  const found = bombs.find(({ name }) => name.includes(word));
+  if (found === undefined) throw new Error(`no bomb ${word}`);
+  return found.make();
+};
+
+describe('A file that takes too much', () => {
+  it('of time is given up, and the next one is read', async () => {
+    const inspector = hire({ processes: 1, budget: { residentBytes: 900 * MEGABYTE, cpuSeconds: 1 } });
+    const [endless, next] = [inspector.inspect(file(await bomb('pattern'))), inspector.inspect(file(onePage()))];
+    expect(await endless).toEqual({ fault: 'unreadable' });
+    expect(await next).toMatchObject({ kind: 'application/pdf' });
+  });
+  it('of memory is given up, and the next one is read', async () => {
+    const inspector = hire({ processes: 1, budget: { residentBytes: 10 * MEGABYTE, cpuSeconds: 60 } });
+    expect(await inspector.inspect(file(onePage()))).toEqual({ fault: 'unreadable' });
+    const usual = hire({ processes: 1 });
+    expect(await usual.inspect(file(await bomb('400 MB')))).toEqual({ fault: 'unreadable' });
+    expect(await usual.inspect(file(onePage()))).toMatchObject({ kind: 'application/pdf' });
+  });
+  it('ends no more than the process that read it, which the machine itself may end: the file is read again', async () => {
+    const inspector = hire({ processes: 1 });
+    expect(await inspector.inspect(file(onePage()))).toMatchObject({ kind: 'application/pdf' });
+    for (const child of childrenOf(process.pid)) process.kill(child, 'SIGKILL');
+    expect(await inspector.inspect(file(onePage()))).toMatchObject({ kind: 'application/pdf' });
+  });
+});
+
+describe('Many files', () => {
+  it('hold no memory while they wait: each is fetched when its turn comes', async () => {
+    const inspector = hire({ processes: 1 });
+    let fetched = 0;
+    let most = 0;
+    let done = 0;
+    const one = async (owner: string): Promise<void> => {
+      await inspector.inspect({
+        owner,
+        limits: LIMITS,
+        read: async () => {
+          fetched += 1;
+          most = Math.max(most, fetched - done);
+          return onePage();
+        },
+      });
+      done += 1;
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, index) => one(String(index))));
+    expect(fetched).toBe(20);
+    // The one that was just answered and the one that follows.
+    expect(most).toBeLessThanOrEqual(2);
+  });
+  it('of one person wait behind the first of another', async () => {
+    const inspector = hire({ processes: 1 });
+    const order: string[] = [];
+    const one = async (owner: string): Promise<void> => {
+      const read = async (): Promise<Buffer> => {
+        order.push(owner);
+        return onePage();
+      };
+      await inspector.inspect({ ...file(onePage(), owner), read });
+    };
+    await Promise.all([one('greedy'), one('greedy'), one('greedy'), one('other')]);
+    expect(order[0]).toBe('greedy');
+    expect(order.indexOf('other')).toBe(1);
+  });
+  it('beyond the places, in all or of one person, are refused as busy, and there is room again after', async () => {
+    const inspector = hire({ processes: 1, places: { all: 3, each: 2 } });
+    const answers = await Promise.all(
+      ['a', 'a', 'a', 'b', 'c', 'd', 'e'].map((owner) => inspector.inspect(file(onePage(), owner))),
+    );
+    const busy = answers.filter((one) => 'fault' in one && one.fault === 'busy');
+    expect(answers[2]).toEqual({ fault: 'busy' });
+    expect(busy).toHaveLength(3);
+    expect(await inspector.inspect(file(onePage(), 'a'))).toMatchObject({ kind: 'application/pdf' });
+  });
+  it('that can’t be fetched say so, and the others are read', async () => {
+    const inspector = hire({ processes: 1 });
+    const lost = inspector.inspect({
+      owner: 'a',
+      limits: LIMITS,
+      read: async () => {
+        throw new Error('the disk is gone');
+      },
+    });
+    const next = inspector.inspect(file(onePage()));
+    await expect(lost).rejects.toThrow('the disk is gone');
+    expect(await next).toMatchObject({ kind: 'application/pdf' });
+  });
+});
+
+describe('The process that reads', () => {
+  it('knows nothing of our environment', async () => {
+    process.env.REGISTRE_TEST_SECRET = 'not for readers';
+    const inspector = hire({ processes: 1 });
+    await inspector.inspect(file(onePage()));
+    const environments = childrenOf(process.pid).map((pid) => readFileSync(`/proc/${pid}/environ`, 'latin1'));
+    delete process.env.REGISTRE_TEST_SECRET;
+    expect(environments.some((one) => one.includes('UV_THREADPOOL_SIZE'))).toBe(true);
+    expect(environments.filter((one) => one.includes('REGISTRE_TEST_SECRET'))).toEqual([]);
+  });
+  it('is gone once the inspector is closed, whatever it was reading', async () => {
+    const before = childrenOf(process.pid);
+    const ours = () => childrenOf(process.pid).filter((pid) => !before.includes(pid));
+    const inspector = hire({ processes: 1 });
+    const reading = inspector.inspect(file(await bomb('pattern')));
+    await vi.waitFor(() => expect(ours()).toHaveLength(1), 20_000);
+    await inspector.close();
+    expect(await reading).toEqual({ fault: 'busy' });
+    expect(ours()).toEqual([]);
+    expect(await inspector.inspect(file(onePage()))).toEqual({ fault: 'busy' });
+  });
+});
+
+function childrenOf(pid: number): readonly number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+}

@@ -1,0 +1,41 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import type { Pdfium } from './pdfium.ts';
+import { type Opened, picture, sizeOf, withPage } from './pdfPages.ts';
+
+/** Pixels of a page's longest side, and the quality of its JPEG: 150 dots an inch on A4 first, then what still reads. */
+const SHARPNESSES = [
+  { longest: 1754, quality: 80 },
+  { longest: 1400, quality: 70 },
+  { longest: 1100, quality: 60 },
+] as const;
+
+/** The pages as pictures, of the size they had; null when even the coarsest don't fit. */
+export async function redraw(pdfium: Pdfium, opened: Opened, pages: number, most: number): Promise<Uint8Array | null> {
+  for (const { longest, quality } of SHARPNESSES) {
+    const fresh = await PDFDocument.create({ updateMetadata: false });
+    for (let index = 0; index < pages; index += 1) {
+      const { size, drawn } = withPage(pdfium, opened, index, (page) => ({
+        size: sizeOf(pdfium, page),
+        drawn: picture(pdfium, opened, page, longest),
+      }));
+      const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
+      const jpeg = await sharp(turned(drawn.pixels), { raw }).removeAlpha().jpeg({ quality }).toBuffer();
+      const image = await fresh.embedJpg(jpeg);
+      fresh.addPage([size.width, size.height]).drawImage(image, { x: 0, y: 0, ...size });
+    }
+    const content = await fresh.save({ useObjectStreams: true });
+    if (content.length <= most) return content;
+  }
+  return null;
+}
+
+/** PDFium's blue, green, red become red, green, blue. */
+function turned(pixels: Uint8Array): Uint8Array {
+  const rgb = pixels.slice();
+  for (let at = 0; at < rgb.length; at += 4) {
+    rgb[at] = pixels[at + 2] ?? 0;
+    rgb[at + 2] = pixels[at] ?? 0;
+  }
+  return rgb;
+}
