@@ -96,4 +96,7 @@ export const pieceMigrations: Migrations = {
 ----
     create index deposit_unscanned on deposit (id) where (scan is null or scan = 'waiting') and erased_at is null
   `),
+  '331-quota': sqlMigration(`
+    create index deposit_enrolment on deposit (enrolment_id)
+  `),
 };

@@ -80,6 +80,12 @@ export type Kept = {
 export const LARGEST_FILE = 5 * 1024 * 1024;
 export const MOST_FILES = 10;
 
+/**
+ * What one account may fill, so that nobody fills the store. Nobody owes more than a dozen pieces: a hundred files are ten for each,
+ * and five hundred are each of them given five times.
+ */
+export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, bytes: 1024 ** 3 } as const;
+
 export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
 
 /** Are pieces asked of this enrolment at present? Not of a draft, nor once it has ended. */
