@@ -1,8 +1,9 @@
 import './events.ts';
 
 export { askForPieces, followRules } from './actions/askForPieces.ts';
+export { eraseFiles } from './actions/eraseFiles.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
-export { groupOfPiece, type PiecesDeps, sessionOf } from './deps.ts';
+export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
 export { pieceStatus } from './pages/pieceStatus.ts';
 export {
@@ -37,4 +38,5 @@ export {
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
+export { depositLedger, listDamaged } from './store/ledger.ts';
 export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';

@@ -99,4 +99,13 @@ export const pieceMigrations: Migrations = {
   '331-quota': sqlMigration(`
     create index deposit_enrolment on deposit (enrolment_id)
   `),
+  '340-keeping': sqlMigration(`
+    alter table deposit
+      add column checked_at timestamptz,
+      add column fault text check (fault in ('missing', 'altered'))
+----
+    create index deposit_check on deposit (checked_at nulls first, id) where erased_at is null
+----
+    create index deposit_fault on deposit (academy) where fault is not null
+  `),
 };
