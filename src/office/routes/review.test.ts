@@ -131,10 +131,10 @@ describe('The page of a piece', () => {
     const { body } = await officer.get(await address('DOMICIL'));
     expect(body).toContain('Votre décision vaudra pour une pièce reçue sur papier.');
     const form = await open(officer, 'DOMICIL');
-    expect((await send(officer, form, 'compliant', { receivedOn: '16/11/2023' })).status).toBe(303);
+    expect((await send(officer, form, 'compliant', { receivedOn: '15/11/2023' })).status).toBe(303);
     expect(await piece('DOMICIL')).toMatchObject({
       status: 'compliant',
-      receivedOn: Temporal.PlainDate.from('2023-11-16'),
+      receivedOn: Temporal.PlainDate.from('2023-11-15'),
     });
   });
   it('that came on paper after its file was taken back is decided too', async () => {
