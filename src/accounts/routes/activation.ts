@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { networkOf } from '../../platform/http/network.ts';
 import {
   type Answer,
   everyone,
@@ -15,7 +16,6 @@ import { addressFields, codeFields } from '../forms.ts';
 import { ActivationPage } from '../pages/activationPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { type Refusal, sentenceOf } from '../refusals.ts';
-import { networkOf } from '../rules/network.ts';
 import { texts } from '../texts.ts';
 import { around, type Door, knockOf, newKey, refused, show, showFaulty, textIn, visitorAct } from './door.ts';
 import { forgetAddress, rememberAddress, rememberedAddress } from './sentTo.ts';

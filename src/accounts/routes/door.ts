@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
+import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Answer, actOf, page, type Visit } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -9,7 +10,6 @@ import type { Knock } from '../actions/signUp.ts';
 import type { Guards, Sessions } from '../guards.ts';
 import type { Around } from '../pages/around.ts';
 import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
-import { networkOf } from '../rules/network.ts';
 import { messageOf } from '../texts.ts';
 import type { Tools } from '../tools.ts';
 

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { networkOf } from '../../platform/http/network.ts';
 import { type Answer, everyone, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
 import { ownerOfResetLink, requestReset, resetPassword } from '../actions/forgottenPassword.ts';
@@ -7,7 +8,6 @@ import { addressFields, newPasswordFields } from '../forms.ts';
 import { ChoosePasswordPage, ForgottenPage, ResetSentPage } from '../pages/forgottenPage.tsx';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { type Refusal, sentenceOf } from '../refusals.ts';
-import { networkOf } from '../rules/network.ts';
 import type { KnownAccount } from '../store/accounts.ts';
 import { texts } from '../texts.ts';
 import { around, type Door, knockOf, newKey, refused, show, showFaulty, textIn, visitorAct } from './door.ts';

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { networkOf } from '../../platform/http/network.ts';
 import { type Answer, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
@@ -9,7 +10,6 @@ import { signInFields } from '../forms.ts';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
 import { localPath } from '../rules/localPath.ts';
-import { networkOf } from '../rules/network.ts';
 import { actBy, around, type Door, refused, show, showFaulty, visitorAct } from './door.ts';
 import { rememberAddress } from './sentTo.ts';
 
