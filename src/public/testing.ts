@@ -4,6 +4,7 @@ import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts
 import { createServer } from '../platform/http/server.ts';
 import { everyone, page, type Route, redirect, route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
+import { createJudge, type Judge } from '../simulation/index.ts';
 import { publicRoutes } from './routes.ts';
 import { createCarrier } from './simulator/carry.ts';
 import type { Site } from './site.ts';
@@ -56,6 +57,7 @@ const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNRE
 export async function openDoor(
   site: Site,
   missing: () => Promise<readonly string[]> = async () => [],
+  judge: Judge = createJudge(),
 ): Promise<Opened> {
   const who = everyone;
   const ended = { name: 'nobody is signed in', admit: async () => ({ denied: 'sign-in' }) as const };
@@ -77,11 +79,17 @@ export async function openDoor(
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [
-      ...publicRoutes({ ...site, carrier: createCarrier('test secret'), sessionOf: async () => null, missing }),
+      ...publicRoutes({ ...site, judge, carrier: createCarrier('test secret'), sessionOf: async () => null, missing }),
       ...broken,
     ],
   });
-  return { server, close: () => server.close() };
+  return {
+    server,
+    close: async () => {
+      await server.close();
+      await judge.close();
+    },
+  };
 }
 
 /** A page's text without its tags, entities read. */

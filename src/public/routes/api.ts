@@ -1,43 +1,54 @@
+import { networkOf } from '../../platform/http/network.ts';
+import { createPace } from '../../platform/http/pace.ts';
 import { type Answer, everyone, json, problem, type Route, route } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
-import {
-  averageQuestion,
-  eligibilityQuestion,
-  type InputFault,
-  simulateAverage,
-  simulateEligibility,
-} from '../../simulation/index.ts';
-import type { Site } from '../site.ts';
+import type { WorkRefusal } from '../../platform/work/pool.ts';
+import { averageQuestion, eligibilityQuestion, type InputFault } from '../../simulation/index.ts';
+import type { PublicDeps } from '../site.ts';
 import { texts } from '../texts.ts';
 import { describeInterface } from './openApi.ts';
 
 /** Bytes of one question, with all that it may hold; and how many of its faults are named. */
 const QUESTION_LIMIT = 32 * 1024;
 const MOST_FAULTS = 20;
+const RETRY_SECONDS = 2;
+/**
+ * Questions of one network: a site that asks for all its visitors has one address, and so has a school. The thread that judges
+ * has room for five hundred a second.
+ */
+const PACE = { burst: 200, perSecond: 20 } as const;
+
+type Judged = Promise<Result<Result<object, readonly InputFault[]>, WorkRefusal>>;
 
 /** The open interface: the same answers as the simulators, for other sites. Keeps nothing, knows nobody. */
-export function apiRoutes(site: Site): readonly Route[] {
-  const post = (path: string, answer: (question: unknown) => Result<object, readonly InputFault[]>): Route =>
+export function apiRoutes(site: Pick<PublicDeps, 'catalogue' | 'clock' | 'publicUrl' | 'judge'>): readonly Route[] {
+  const { judge } = site;
+  const takePace = createPace(PACE);
+  const post = (path: string, answer: (question: unknown) => Judged): Route =>
     route({
       method: 'POST',
       path: `/api/v1${path}`,
       who: everyone,
       open: true,
       bodyLimit: QUESTION_LIMIT,
-      handle: async ({ body }) => {
-        const answered = answer(body);
-        return answered.ok ? json(answered.value) : refused(answered.error);
+      handle: async ({ body, ip }) => {
+        const wait = takePace(networkOf(ip));
+        if (wait > 0) return notNow(texts.api.tooFast(wait), 429, wait);
+        const judged = await answer(body);
+        if (!judged.ok) return notNow(texts.api.tooBusy(RETRY_SECONDS), 503, RETRY_SECONDS);
+        return judged.value.ok ? json(judged.value.value) : refused(judged.value.error);
       },
     });
   const description = describeInterface(site.publicUrl, {
     eligibility: eligibilityQuestion,
     average: averageQuestion,
     mostFaults: MOST_FAULTS,
+    perSecond: PACE.perSecond,
     largestKiB: QUESTION_LIMIT / 1024,
   });
   return [
-    post('/simulations/eligibility', (question) => simulateEligibility(site.catalogue(), question, site.clock.now())),
-    post('/simulations/average', (question) => simulateAverage(site.catalogue(), question)),
+    post('/simulations/eligibility', (question) => judge.eligibility(site.catalogue(), question, site.clock.now())),
+    post('/simulations/average', (question) => judge.average(site.catalogue(), question)),
     route({
       method: 'GET',
       path: '/api/v1/openapi.json',
@@ -52,4 +63,9 @@ function refused(faults: readonly InputFault[]): Answer {
   const named = faults.slice(0, MOST_FAULTS);
   const others = faults.length - named.length;
   return problem(texts.api.impossible, 422, named, others === 0 ? undefined : texts.api.others(others));
+}
+
+function notNow(title: string, status: 429 | 503, seconds: number): Answer {
+  const answer = problem(title, status);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
 }
