@@ -49,6 +49,8 @@ import { keepFiles, openStorage, thisNode } from './storage.ts';
 export type Application = {
   readonly listen: (host: string, port: number) => Promise<string>;
   readonly demonstrationAccounts: readonly DemonstrationAccount[];
+  /** Every address that answers, with who may. */
+  readonly routes: readonly Route[];
   readonly stop: () => Promise<void>;
 };
 
@@ -210,6 +212,7 @@ export async function composeApplication({
   return {
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
+    routes,
     stop: async () => {
       await closeServer(server);
       await jobs.stop();

@@ -37,7 +37,12 @@ it('holds no link that lets somebody in, no password of a service, no cookie', (
   log.warn('GET /compte/activer?jeton=ZmFrZQ.abc-1&autre=2');
   log.warn({ err: new Error('connect postgres://registre:pa55word@base.example:5432/registre') });
   log.warn({ req: { method: 'GET', url: '/x?jeton=ZmFrZQ', headers: { cookie: 'session=opensesame' } } });
+  // What the reader of multipart forms writes at the level of trace, and an answer with its cookies.
+  log.warn({ busboyOptions: { headers: { cookie: 'other="opensesame"; registre_form=opensesame', host: 'x' } } });
+  log.warn({ 'set-cookie': ['registre_session=opensesame; Path=/'], authorization: 'Basic opensesame' });
+  log.warn('__Host-registre_session=opensesame');
   for (const line of lines) expect(line).not.toMatch(/ZmFrZQ|pa55word|opensesame/);
+  for (const line of lines) expect(JSON.parse(line)).toHaveProperty('level', 'warn');
   expect(lines[0]).toContain('jeton=[hidden]&autre=2');
 });
 

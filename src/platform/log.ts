@@ -21,6 +21,9 @@ export const silentLog: Log = pino({ level: 'silent' });
 const MAIL_ADDRESS = /[\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?/gu;
 /** What lets somebody in: the links of mails, the password of a service. */
 const TOKEN = /\b(jeton|token)=[^\s"'&<>\\]+/g;
+/** Our cookies by name, and whole headers, which libraries write at their most talkative. */
+const COOKIE = /\b((?:__Host-)?registre_\w+)=[^\s;,"'\\]+/g;
+const HEADER = /"(cookie|set-cookie|authorization)":(?:"(?:[^"\\]|\\.)*"|\[[^\]]*\])/gi;
 const PASSWORD = /(\w:\/\/[^\s:/@"]*):[^\s/@"]+@/g;
 
 /**
@@ -28,7 +31,12 @@ const PASSWORD = /(\w:\/\/[^\s:/@"]*):[^\s/@"]+@/g;
  * <camille@example.fr> », the address of the database with its password).
  */
 function withoutSecrets(line: string): string {
-  return line.replace(PASSWORD, '$1:[password]@').replace(MAIL_ADDRESS, '[address]').replace(TOKEN, '$1=[hidden]');
+  return line
+    .replace(HEADER, '"$1":"[hidden]"')
+    .replace(COOKIE, '$1=[hidden]')
+    .replace(PASSWORD, '$1:[password]@')
+    .replace(MAIL_ADDRESS, '[address]')
+    .replace(TOKEN, '$1=[hidden]');
 }
 
 type Told = Readonly<Record<string, unknown>>;

@@ -86,6 +86,7 @@ export function privacy(office: {
             { label: 'Notes que vous pouvez conserver', value: 'au moins cinq ans' },
             { label: 'Registre des diplômes', value: 'sans limite' },
             { label: 'Journal des connexions', value: 'un an' },
+            { label: 'Trace de ce qui a été refusé', value: 'six mois' },
             { label: 'Trace des actes', value: 'dix ans' },
           ],
         },
@@ -119,6 +120,7 @@ export function privacy(office: {
             { label: 'registre_session', value: 'vous reconnaît quand vous êtes connecté' },
             { label: 'registre_form', value: 'protège les formulaires, un jour' },
             { label: 'registre_activation', value: "retient l'adresse à activer, une heure" },
+            { label: 'registre_connexion', value: 'attend le code reçu par mail, quinze minutes' },
             { label: 'registre_apparence', value: 'retient les couleurs choisies, un an' },
             {
               label: 'registre_simulation',

@@ -1,0 +1,244 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Application, composeApplication } from '../src/application.ts';
+import { readConfiguration } from '../src/configuration.ts';
+import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
+import type { Route } from '../src/platform/http/visit.ts';
+import { silentLog } from '../src/platform/log.ts';
+import { createDatabase } from '../src/testing/database.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { makePdf } from './support/documents.ts';
+import {
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  fillDraft,
+  hiddenFields,
+  type Seen,
+  signIn,
+  type Visitor,
+} from './support/visitor.ts';
+
+/**
+ * Every route of the whole application × everybody who may knock, from the table that the server itself uses. Who may is
+ * written here a second time, by address, as product.md says it: a guard that is wrong or forgotten doesn't agree.
+ */
+const STAFF = ['officer of G2', 'officer of G1', 'accommodation', 'jury', 'head', 'admin'] as const;
+const PEOPLE = ['visitor', 'owner', 'other candidate', ...STAFF] as const;
+type Person = (typeof PEOPLE)[number];
+
+const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
+  [
+    /^\/(calendrier(\.ics|\/:file)?|aide|accessibilite|donnees-personnelles|mentions-legales|plan-du-site|contact)?$/,
+    PEOPLE,
+  ],
+  [/^\/(specialites(\/:cfd)?|apparence|healthz|readyz)$/, PEOPLE],
+  [/^\/(simulateur|api\/v1|demo)(\/|$)/, PEOPLE],
+  [/^\/(connexion(\/code)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
+  [/^\/compte\/(creer|activer|adresse\/confirmer)$/, PEOPLE],
+  [/^\/compte(\/mot-de-passe|\/adresse)?$/, PEOPLE.filter((one) => one !== 'visitor')],
+  [/^\/compte\/etat-civil$/, ['owner', 'other candidate']],
+  [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
+  [/^\/candidatures\/:id(\/|$)/, ['owner']],
+  [/^\/gestion$/, STAFF],
+  [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
+  [/^\/gestion\/(dossiers|courriers)$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/(dossiers|pieces)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
+];
+
+/** What ends the things that the others look at: asked last, in this order. */
+const ENDS = [/supprimer$/, /retrait$/, /abandonner/, /renvoyer$/, /publier$/, /acces$/, /deconnexion$/];
+const order = ({ method, path }: Route): number => (method === 'GET' ? -1 : ENDS.findIndex((end) => end.test(path)));
+
+let application: Application;
+let pool: Pool;
+let drop: () => Promise<void>;
+let url: string;
+let routes: readonly Route[];
+let names: Readonly<Record<string, string>>;
+const visitors = new Map<Person, { readonly visitor: Visitor; readonly token: string }>();
+
+beforeAll(async () => {
+  const database = await createDatabase();
+  drop = database.drop;
+  pool = connectDatabase(database.connection, () => undefined);
+  const environment = { DATA_DIR: temporaryFolder('matrix'), REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' };
+  const configuration = readConfiguration(environment, `${import.meta.dirname}/..`);
+  if (!configuration.ok) throw new Error(JSON.stringify(configuration.error));
+  application = await composeApplication({
+    configuration: configuration.value,
+    connection: database.connection,
+    staticFolder: null,
+    say: () => undefined,
+    log: silentLog,
+  });
+  url = await application.listen('127.0.0.1', 0);
+  routes = application.routes.toSorted((a, b) => order(a) - order(b));
+  for (const person of PEOPLE) await enter(person);
+  names = await namesOfThings();
+}, 120_000);
+afterAll(async () => {
+  await application?.stop();
+  await pool?.close();
+  await drop?.();
+});
+
+async function enter(person: Person): Promise<void> {
+  const visitor = createVisitor(url, `192.0.2.${PEOPLE.indexOf(person) + 1}`);
+  const addresses: Readonly<Record<string, string>> = {
+    owner: 'camille',
+    'officer of G2': 'officer.g2',
+    'officer of G1': 'officer.g1',
+  };
+  if (person === 'other candidate') await signUp(visitor, 'autre@example.fr');
+  else if (person !== 'visitor')
+    await signIn(visitor, `${addresses[person] ?? person}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
+  const { html } = await visitor.get(person === 'visitor' ? '/connexion' : '/deconnexion');
+  visitors.set(person, { visitor, token: hiddenFields(html).jeton ?? '' });
+}
+
+async function signUp(visitor: Visitor, address: string): Promise<void> {
+  const twice = { birthName: 'Autre', birthNameAgain: 'Autre', birthDate: '30/05/1998', birthDateAgain: '30/05/1998' };
+  const password = { password: DEMONSTRATION_PASSWORD, passwordAgain: DEMONSTRATION_PASSWORD };
+  const form = {
+    civility: 'M',
+    firstNames: 'Un',
+    birthCountry: 'FR',
+    address,
+    addressAgain: address,
+    ...twice,
+    ...password,
+  };
+  expect((await visitor.fill('/compte/creer', form)).status).toBe(303);
+  const { rows } = await sql<{ body: string }>`select body from mail where recipient = ${address}`.execute(pool.db);
+  const link = /jeton=([\w-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';
+  expect((await visitor.fill(`/compte/activer?jeton=${link}`, {})).status).toBe(303);
+  await signIn(visitor, address, DEMONSTRATION_PASSWORD);
+}
+
+/** The owner's registered file with a document and a paper, a colleague, a draft of rules: what the addresses name. */
+async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
+  const owner = visitors.get('owner')?.visitor ?? createVisitor(url);
+  const enrolment = await fillDraft(owner, 'bp-2024-clermont');
+  expect((await owner.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
+  await owner.deposit(`${enrolment}/justificatifs/DOMICIL`, makePdf('domicile'), 'domicile.pdf');
+  const draft = (await (visitors.get('head')?.visitor ?? owner).fill('/gestion/regles', { title: 'Essai' })).location;
+  const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+    vi.waitFor(
+      async () => {
+        const { rows } = await query.execute(pool.db);
+        if (rows[0] === undefined) throw new Error('not there yet');
+        return String(rows[0].id);
+      },
+      { timeout: 60_000, interval: 100 },
+    );
+  return {
+    '/candidatures/:id': enrolment,
+    '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,
+    '/gestion/personnel/:id': `/gestion/personnel/${await one(sql`select account_id as id from staff where role = 'jury'`)}`,
+    '/gestion/regles/publications/:id': `/gestion/regles/publications/${await one(sql`select max(id) as id from rule_publication`)}`,
+    '/gestion/regles/brouillons/:id': draft.replace(/\?.*$/, ''),
+    '/fichiers/:file': `/fichiers/${await one(sql`select id from deposit`)}`,
+    '/fichiers/:deposit': `/fichiers/${await one(sql`select id from deposit`)}`,
+    '/documents/:paper': `/documents/${await one(sql`select id from paper`)}`,
+    '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
+    '/justificatifs/:piece': '/justificatifs/DOMICIL',
+    '/sessions/:code': '/sessions/bp-2024-clermont',
+    '/pieces/:code': '/pieces/DOMICIL',
+    '/textes/:code': '/textes/account.activation',
+    '/:cfd': '/45033608',
+    '/reglements/:file': '/reglements/45033608-coiffure',
+    '/simulateur/:question': '/simulateur/specialite',
+    '/calendrier/:file': '/calendrier/bp-2024-clermont.ics',
+    '/demo/courrier/:id': `/demo/courrier/${await one(sql`select id from mail`)}`,
+  };
+}
+
+const addressOf = (path: string): string =>
+  Object.entries(names).reduce((address, [pattern, name]) => address.replace(pattern, name), path);
+
+async function ask(person: Person, { method, upload }: Route, address: string): Promise<Seen> {
+  const { visitor, token } = visitors.get(person) ?? { visitor: createVisitor(url), token: '' };
+  if (method === 'GET') return visitor.get(address);
+  if (!upload) return visitor.post(address, { jeton: token });
+  const body = new FormData();
+  body.append('jeton', token);
+  body.append('fichier', new Blob(['rien']), 'rien.txt');
+  return visitor.send({ action: address, body });
+}
+
+function mayOn(path: string): readonly Person[] {
+  const may = MAY.find(([pattern]) => pattern.test(path))?.[1];
+  if (may === undefined) throw new Error(`Who may use ${path}? Say it above.`);
+  return may;
+}
+
+describe('What was refused', () => {
+  it('is on the page of the head of office, with the person and the route, never with its ids', async () => {
+    const head = createVisitor(url, '192.0.2.99');
+    await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
+    const stranger = visitors.get('other candidate')?.visitor ?? head;
+    expect((await stranger.get(names['/candidatures/:id'] ?? '')).status).toBe(404);
+    expect((await stranger.post('/apparence', { jeton: 'x' })).status).toBe(403);
+    await vi.waitFor(
+      async () => {
+        const { html } = await head.get('/gestion/journal/refus');
+        expect(html).toContain('GET /candidatures/:id');
+        expect(html).toContain('POST /apparence');
+        expect(html).toContain('le candidat');
+        expect(html).not.toContain(names['/candidatures/:id']?.split('/').at(-1));
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+    expect((await head.get('/gestion/journal')).html).toContain('href="/gestion/journal/refus"');
+  }, 60_000);
+});
+
+// Last what ends sessions.
+describe('Every route for everybody', () => {
+  it('takes what is no id for what is not there, and is never a fault of ours', async () => {
+    const wrong: string[] = [];
+    for (const route of routes.filter(({ path }) => path.includes(':')))
+      for (const nonsense of ['00000000-0000-4000-8000-000000000000', "x'%00é"])
+        for (const person of ['visitor', 'other candidate', 'head'] as const) {
+          const { status } = await ask(person, route, route.path.replace(/:\w+/g, encodeURI(nonsense)));
+          if (status >= 500 || status === 200)
+            wrong.push(`${person}: ${route.method} ${route.path} with ${nonsense}: ${status}`);
+        }
+    expect(wrong).toEqual([]);
+  }, 240_000);
+
+  it('opens to who may, asks a visitor to sign in, and is not there for the others', async () => {
+    const cells = { opened: 0, 'sign in': 0, 'not there': 0 };
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const address = addressOf(route.path);
+      // Nobody publishes a draft of their own: 403. What an empty form names may not be there.
+      const shut = route.path.endsWith('/publier') ? [404] : route.method === 'POST' ? [403] : [403, 404];
+      const may = mayOn(route.path);
+      // Who may not comes first: what they must not reach still stands.
+      for (const person of [...PEOPLE.filter((one) => !may.includes(one)), ...may]) {
+        const seen = await ask(person, route, address);
+        const outcome = !may.includes(person) ? (person === 'visitor' ? 'sign in' : 'not there') : 'opened';
+        // A form that is sent without a session is kept: its page says so.
+        const toSignIn =
+          route.method === 'POST'
+            ? seen.status === 401
+            : seen.status === 303 && seen.location.startsWith('/connexion?suite=');
+        const right = {
+          opened: seen.status < 500 && !shut.includes(seen.status) && !toSignIn,
+          'sign in': toSignIn,
+          'not there': seen.status === 404,
+        }[outcome];
+        cells[outcome] += 1;
+        if (!right)
+          wrong.push(`${person}: ${route.method} ${address} should be ${outcome}: ${seen.status} ${seen.location}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(cells.opened + cells['sign in'] + cells['not there']).toBe(routes.length * PEOPLE.length);
+    expect(Math.min(...Object.values(cells))).toBeGreaterThan(50);
+    process.stdout.write(`${routes.length} routes × ${PEOPLE.length} people: ${JSON.stringify(cells)}\n`);
+  }, 240_000);
+});

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPage, openBrowser } from './support/browser.ts';
+import { type Mailbox, openMailbox } from './support/mailbox.ts';
+import { button } from './support/people.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD } from './support/visitor.ts';
+
+/** Somebody locks Camille out on purpose, from many networks; she comes in by her mail, on a phone, without JavaScript. */
+let registre: Registre;
+let browser: Browser;
+let mailbox: Mailbox;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  registre = await startRegistre({ SMTP_URL: mailbox.url });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+  await mailbox?.close();
+});
+
+const CAMILLE = 'camille@demo.registre.fr';
+
+async function give(page: Page, password: string): Promise<void> {
+  await page.goto(new URL('/connexion?suite=%2Fcompte', registre.url).href);
+  await page.getByLabel(/^Adresse mail/).fill(CAMILLE);
+  await page.getByLabel(/^Mot de passe/).fill(password);
+  await button(page, 'Se connecter').click();
+}
+
+it('the owner comes in by mail while somebody goes on failing on purpose', async () => {
+  const attack = async (network: number): Promise<void> => {
+    const attacker = createVisitor(registre.url, `198.51.100.${network}`);
+    for (let time = 0; time < 5; time++)
+      await attacker.fill('/connexion', { address: CAMILLE, password: `Faux/${time}` });
+  };
+  for (let network = 1; network <= 5; network++) await attack(network);
+
+  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+  await give(page, 'Volcan.Puy-1466');
+  await page.waitForURL(/\/connexion\/code/);
+  const wrong = await page.locator('main').innerText();
+  await give(page, DEMONSTRATION_PASSWORD);
+  await page.waitForURL(/\/connexion\/code/);
+  expect(await page.locator('main').innerText()).toBe(wrong);
+  const mail = await mailbox.take(/^Votre code de connexion/);
+  expect(mailbox.all()).toHaveLength(1);
+  expect(mail.text).toContain("Ce n'était pas vous");
+  const code = /\d{6}/.exec(mail.subject ?? '')?.[0] ?? '';
+  await attack(6);
+
+  await page.getByLabel(/^Code reçu par mail/).fill(code === '000000' ? '000001' : '000000');
+  await button(page, 'Se connecter').click();
+  expect(await page.locator('main').innerText()).toContain("Ce code n'est pas le bon.");
+  await page.getByLabel(/^Code reçu par mail/).fill(code);
+  await button(page, 'Se connecter').click();
+  await page.waitForURL(/\/compte$/);
+  await page.context().close();
+}, 120_000);
+
+it('the page of the code holds on 320 px and has nothing against it in axe’s eyes', async () => {
+  const page = await newPage(browser, { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' });
+  for (let time = 0; time < 6; time++) await give(page, `Faux/${time}`);
+  await page.waitForURL(/\/connexion\/code/);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.context().close();
+}, 120_000);
