@@ -41,6 +41,7 @@ import type { Log } from './platform/log.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
 
@@ -129,7 +130,9 @@ export async function composeApplication({
   const visited = { ...site, catalogue: previews.catalogue, clock: previews.clock, preview: previews.notice };
 
   const routes: readonly Route[] = [
-    ...previews.behind(publicRoutes({ ...visited, carrier, sessionOf, missing: () => missingParts(db, storage) })),
+    ...previews.behind(
+      publicRoutes({ ...visited, carrier, sessionOf, missing: together(() => missingParts(db, storage)) }),
+    ),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
     ...enrolmentRoutes({ ...shared, suggestions }),
