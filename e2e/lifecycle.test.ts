@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
 import { createServer } from 'node:net';
@@ -24,6 +24,12 @@ import {
   type Visitor,
 } from './support/visitor.ts';
 
+const PRODUCTION = {
+  REGISTRE_SECRET: 'one secret for all the nodes of an office',
+  PUBLIC_URL: 'https://registre.test',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  FILES_URL: 'file:///tmp/registre-never-written',
+};
 const running = new Set<Registre>();
 const start = async (environment: Record<string, string> = {}, folder?: string): Promise<Registre> => {
   const registre = await startRegistre({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00', ...environment }, folder);
@@ -184,6 +190,23 @@ describe('Starting', () => {
     expect(status).toBe(1);
     for (const name of ['PORT', 'SMTP_URL', 'DATABASE_URL', 'REGISTRE_SECRET', 'PUBLIC_URL', 'FILES_URL'])
       expect(stdout).toContain(`${name} `);
+  });
+
+  it('names the part of DATABASE_URL that is wrong, and neither its password nor a trace of ours', () => {
+    const main = path.join(import.meta.dirname, '..', 'dist', 'main.js');
+    const folder = temporaryFolder('mistake');
+    const DATABASE_URL = 'postgres://registre:tres-secret@127.0.0.1:1/registre';
+    for (const REGISTRE_MODE of ['demonstration', 'production']) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main], {
+        env: { ...process.env, ...PRODUCTION, REGISTRE_MODE, DATABASE_URL, DATA_DIR: folder },
+        encoding: 'utf8',
+      });
+      expect(status).toBe(1);
+      const said = `${stdout}${stderr}`;
+      expect(said).toContain('nothing listens at 127.0.0.1, port 1.');
+      expect(said).not.toMatch(/tres-secret|\.js:\d+/);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('on a port that is taken says which, and ends', async () => {

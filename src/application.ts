@@ -41,6 +41,7 @@ import type { Log } from './platform/log.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { createJudge } from './simulation/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
@@ -147,7 +148,7 @@ export async function composeApplication({
 
   const routes: readonly Route[] = [
     ...previews.behind(
-      publicRoutes({ ...visited, carrier, judge, sessionOf, missing: () => missingParts(db, storage) }),
+      publicRoutes({ ...visited, carrier, judge, sessionOf, missing: together(() => missingParts(db, storage)) }),
     ),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),

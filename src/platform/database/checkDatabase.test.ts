@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createDatabase } from '../../testing/database.ts';
+import { temporaryFolder } from '../../testing/temporaryFolder.ts';
 import { isForTheOperator } from '../cannotStart.ts';
 import { checkDatabase } from './checkDatabase.ts';
+import { startEmbeddedServer } from './embedded/server.ts';
 
 const server = inject('postgres');
 const role = `visitor_${randomUUID().slice(0, 8)}`;
@@ -64,6 +68,25 @@ describe('A mistake in DATABASE_URL', () => {
   it('of the user or the password', async () => {
     expect(await said({ password: 'wrong one' })).toMatch(/refuses the user « registre » or this user's password/);
     expect(await said({ user: 'nobody_here' })).toMatch(/« nobody_here »/);
+  });
+  it('of the user, who may not log in', async () => {
+    const nobody = `nobody_${randomUUID().slice(0, 8)}`;
+    await administer(`create role ${nobody} nologin`);
+    expect(await said({ user: nobody })).toMatch(new RegExp(`refuses the user « ${nobody} »|lets no « ${nobody} » in`));
+    await administer(`alter role ${nobody} password 'known'`);
+    expect(await said({ user: nobody, password: 'known' })).toMatch(new RegExp(`lets no « ${nobody} » in`));
+    await administer(`drop role ${nobody}`);
+  });
+  it('of TLS, where the server wants it', async () => {
+    const folder = temporaryFolder('walled');
+    const rules = path.join(folder, 'pg_hba.conf');
+    writeFileSync(rules, 'local all registre scram-sha-256\nlocal all walled reject\n');
+    chmodSync(rules, 0o644);
+    const settings = { fsync: 'off', hba_file: rules };
+    const walled = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined, settings });
+    expect(await said({ ...walled.connection, user: 'walled' })).toMatch(/wants TLS for « walled »/);
+    await walled.stop();
+    rmSync(folder, { recursive: true });
   });
   it('of TLS, where the server speaks none', async () => {
     expect(await said({ ssl: true })).toMatch(/speaks no TLS/);

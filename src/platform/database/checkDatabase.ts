@@ -51,7 +51,7 @@ function refusalOf(error: unknown, { place, host, user, database }: Target): str
     case '28000':
       return /encryption|SSL/i.test(said)
         ? `${why} ${place} wants TLS for « ${user} », or refuses where this machine calls from. Add ?sslmode=verify-full, or correct pg_hba.conf there.`
-        : `${why} ${place} lets no « ${user} » in. Create this user (createuser), or correct the name before the first colon.`;
+        : `${why} ${place} lets no « ${user} » in. Create this user (createuser --login), or correct the name before the first colon.`;
     case '53300':
       return `${why} ${place} has no connection left for « ${user} ».`;
     case '57P03':
