@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * What speaks to the database also does on the oldest PostgreSQL that we promise, so that statements which tests reach run on
- * both. Not again: what mostly waits, and the forms of the editor, which are many over a few statements.
+ * both. Not again: what mostly waits, and the forms of the editor and nasty files, which are many over a few statements.
  */
-const ONCE = /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!publication)/;
+const ONCE = /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!publication)|pieces\/nastyFiles/;
 const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
   (file) => !ONCE.test(file) && /testing\/(database|formSite)\.ts'/.test(readFileSync(file, 'utf8')),
 );

@@ -1,4 +1,4 @@
-import { listing } from '../ui/index.ts';
+import { instantInWords, listing } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { texts } from './texts.ts';
 
@@ -40,6 +40,13 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     isTrue('confidential')
       ? say.confidential.history.deposited
       : `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.turnedAway': ({ piece, text, isTrue }) => {
+    const begunAt = text('begunAt');
+    const when = begunAt === '' ? '?' : instantInWords(Temporal.Instant.from(begunAt));
+    return isTrue('confidential')
+      ? say.confidential.history.turnedAway(when)
+      : `Fichier arrivé le ${when}, que le service n'a pas pu enregistrer\u00a0: ${piece}`;
+  },
   'piece.removed': ({ piece, isTrue }) =>
     isTrue('confidential') ? say.confidential.history.removed : `Fichier supprimé\u00a0: ${piece}`,
   'piece.fileInfected': ({ piece, text, isTrue }) =>

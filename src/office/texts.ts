@@ -381,6 +381,8 @@ export const texts = {
       line: "Examiné par le service des aménagements. Lui seul peut l'ouvrir.",
       history: {
         deposited: 'Document confidentiel déposé',
+        turnedAway: (when: string): string =>
+          `Document confidentiel arrivé le ${when}, que le service n'a pas pu enregistrer`,
         removed: 'Document confidentiel supprimé',
         reviewed: 'Document confidentiel examiné',
         viewed: 'Document confidentiel consulté',

@@ -7,6 +7,8 @@ declare module '../platform/events.ts' {
       readonly sentSha256: string;
       readonly receipt: string;
     };
+    /** A file came and could not be taken, for a reason of ours. */
+    'piece.turnedAway': PieceEvent & { readonly begunAt: string };
     'piece.removed': PieceEvent & { readonly depositId: string };
     /** The antivirus found something in a file that counts. `reopened`: another may be given, though the piece was handed over. */
     'piece.fileInfected': PieceEvent & {

@@ -87,7 +87,7 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'quota-total': `Votre compte garde déjà ${QUOTA.files} fichiers ou ${fileSize(QUOTA.bytes)}, y compris ceux que vous avez remplacés ou supprimés\u00a0: c'est le plus qu'un compte puisse garder. Écrivez à votre gestionnaire pour lui donner cette pièce. Rien n'a été gardé.`,
   'file-empty': 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.',
   'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
-  'file-encrypted': 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le.',
+  'file-encrypted': `Ce PDF est protégé, par un mot de passe ou contre les modifications. ${PRINT}`,
   'file-heic':
     'Cette photo est au format HEIC des iPhone. Dans Réglages, Appareil photo, Formats, choisissez « Le plus compatible », puis reprenez la photo. Ou envoyez un PDF.',
   'file-png': 'Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.',
@@ -102,7 +102,7 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'file-unreadable':
     "Ce fichier n'a pas pu être lu\u00a0: il est abîmé ou trop compliqué. Ouvrez-le sur votre appareil, enregistrez-le ou imprimez-le en PDF (ou reprenez la photo), puis déposez le résultat.",
   'file-busy':
-    "Beaucoup de fichiers arrivent en ce moment et le vôtre n'a pas pu être lu. Rien n'a été gardé. Déposez-le de nouveau dans une minute.",
+    "Beaucoup de fichiers arrivent en ce moment et le vôtre n'a pas pu être lu. Le moment de son arrivée est noté dans votre dossier, mais rien d'autre n'est gardé\u00a0: déposez-le de nouveau dans une minute.",
   'by-post': 'Cette pièce est à envoyer par la poste. Son adresse est sur la page « Mes justificatifs ».',
   compliant: "Cette pièce est conforme. Elle ne peut plus être changée et vous n'avez rien à faire.",
   exempted: "Une dispense est accordée pour cette pièce\u00a0: elle n'est plus à donner, et il n'y a rien à contrôler.",

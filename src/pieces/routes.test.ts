@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -103,7 +103,12 @@ describe('A deposit', () => {
     const list = await person.browser.get(answer.location);
     expect(words(list.body)).toContain("Facture d'août (1).PDF");
     const href = new RegExp(`href="(${person.at}/DOMICIL/fichiers/[0-9a-f-]+)"`).exec(list.body)?.[1] ?? '';
+    const [kept] = await filesOf(person, 'DOMICIL');
+    const page = words((await person.browser.get(`${person.at}/DOMICIL`)).body);
+    const sent = createHash('sha256').update(PDF).digest('hex');
+    expect(page).toMatch(new RegExp(`Fichier que vous avez envoyé.* SHA-256 : ${sent} .* SHA-256 : ${kept?.sha256}`));
     const file = await person.browser.get(href);
+    expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(kept?.sha256);
     expect(file.body.slice(0, 5)).toBe('%PDF-');
     expect(file.body).not.toBe(PDF.toString());
     expect(file.header('content-type')).toBe('application/pdf');

@@ -67,6 +67,14 @@ export const texts = {
     until: (until: string, distance: string): string => `À déposer ${until}, ${distance}.`,
     correctUntil: (until: string, distance: string): string => `À corriger ${until}, ${distance}.`,
     locked: 'Cette pièce ne peut plus être changée.',
+    proof: {
+      title: (receipt: string): string => `Empreintes du fichier, reçu ${receipt}`,
+      sent: (size: string): string => `Fichier que vous avez envoyé, ${size}, empreinte SHA-256\u00a0:`,
+      kept: (size: string): string =>
+        `Copie gardée et contrôlée par le gestionnaire, refaite à partir de votre fichier sans rien qui puisse nuire, ${size}, empreinte SHA-256\u00a0:`,
+      asItCame: (size: string): string =>
+        `Fichier que vous avez envoyé et qui est gardé, ${size}, empreinte SHA-256\u00a0:`,
+    },
     confirmationHelp:
       'Imprimez la confirmation, datez-la, signez-la, puis photographiez ou numérisez toutes ses pages.',
     confirmationLink: "Ma confirmation d'inscription",

@@ -22,6 +22,7 @@ import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { readUsage } from '../store/usage.ts';
 import { lockPiece, writeDeposit } from '../store.ts';
+import { recordTurnedAway } from './recordTurnedAway.ts';
 import { renderFile } from './renderFile.ts';
 
 export type DepositOrder = {
@@ -41,7 +42,11 @@ export type Filed = { readonly receipt: string; readonly fileKey: string };
  */
 export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrder): Promise<Result<Filed, Refusal>> {
   const received = await receive(deps, order);
-  if (!received.ok) return received;
+  if (!received.ok) {
+    const ours = received.error.code === 'file-busy' || received.error.code === 'store-unwritable';
+    if (ours) await recordTurnedAway(deps, act, order);
+    return received;
+  }
   const { fileKey } = received.value;
   let filed: Result<Filed, Refusal> | null = null;
   try {

@@ -258,6 +258,30 @@ describe('Déposer', () => {
     expect(new Set(receipts.map((one) => (one.ok ? one.value.receipt : one.error.code))).size).toBe(3);
   });
 
+  it('that we could not take, for a reason of ours, leaves on record when it came, and no more than thrice', async () => {
+    const own = await enrolled();
+    const shut = createInspector();
+    await shut.close();
+    const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: 'DOMICIL', key: null };
+    for (let time = 0; time < 5; time += 1)
+      expect(
+        await depositFile(
+          { ...deps(), inspector: shut },
+          { ...SYSTEM, elapsed: () => 90_000 },
+          { ...order, file: upload() },
+        ),
+      ).toEqual({ ok: false, error: { code: 'file-busy' } });
+    const entries = (await readStream(test.db, enrolmentStream(own.enrolment.id), 50)).filter(
+      ({ name }) => name === 'piece.turnedAway',
+    );
+    expect(entries).toHaveLength(3);
+    const [{ businessAt, data } = { businessAt: ORDINARY_DAY, data: null }] = entries;
+    expect(data).toMatchObject({ code: 'DOMICIL', confidential: false });
+    const begunAt = Temporal.Instant.from((data as { readonly begunAt: string }).begunAt);
+    expect(begunAt.until(businessAt).total('seconds')).toBeCloseTo(90, 0);
+    expect((await piece(own, 'DOMICIL')).files).toEqual([]);
+  });
+
   it('by a double click files one deposit and keeps one file', async () => {
     const own = await enrolled();
     const before = filesOnDisk();

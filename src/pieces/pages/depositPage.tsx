@@ -18,7 +18,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { texts } from '../texts.ts';
-import { FileLine, PieceStatusPill } from './pieceLines.tsx';
+import { FileLine, FileProof, PieceStatusPill } from './pieceLines.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -72,6 +72,7 @@ export function DepositPage(view: DepositView): JSX.Element {
             {piece.files.map((file) => (
               <li key={file.id}>
                 <FileLine file={file} piece={piece} removable={'until' in open} />
+                <FileProof file={file} />
               </li>
             ))}
           </ul>

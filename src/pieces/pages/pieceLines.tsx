@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import {
   ButtonLink,
   DangerLink,
+  Details,
   fileSize,
   Identifier,
   noticeStamp,
@@ -121,5 +122,22 @@ export function FileLine({
         </DangerLink>
       )}
     </>
+  );
+}
+
+/** By what anybody can tell later which file was sent, and which one the office looks at. */
+export function FileProof({ file: { receipt, size, sha256, sent } }: { readonly file: Deposit }): JSX.Element {
+  const say = texts.deposit.proof;
+  return (
+    <Details summary={say.title(receipt)}>
+      {sent !== null && (
+        <p>
+          {say.sent(fileSize(sent.size))} <Identifier>{sent.sha256}</Identifier>
+        </p>
+      )}
+      <p>
+        {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size))} <Identifier>{sha256}</Identifier>
+      </p>
+    </Details>
   );
 }

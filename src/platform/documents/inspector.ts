@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { createFairQueue } from '../fairQueue.ts';
 import type { Budget, ReadOrder, ReadReport } from './documentProcess.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
 
@@ -21,7 +22,7 @@ export type FileToInspect = {
 export type InspectorOptions = {
   readonly processes: number;
   readonly budget: Budget;
-  /** How many files wait at most in all, and are here at most of one owner; the next is refused as `busy`. */
+  /** How many files wait at most, in all and of one owner; the next is refused as `busy`. */
   readonly places: { readonly all: number; readonly each: number };
 };
 
@@ -36,17 +37,11 @@ const ENOUGH = 350 * MEGABYTE;
 /** For a process that neither computes nor answers: no file takes that long. */
 const SILENT_MS = 5 * 60_000;
 
-type Waiting = FileToInspect & { readonly settle: (outcome: Promise<Inspection>) => void };
-
 export function createInspector(options: Partial<InspectorOptions> = {}): Inspector {
   const { processes, budget, places } = { ...DEFAULTS, ...options };
-  const waiting: Waiting[] = [];
-  const present = new Map<string, number>();
-  const served = new Map<string, number>();
-  const idle: ChildProcess[] = [];
+  const queue = createFairQueue({ atOnce: processes, perLane: places.each, inAll: places.all });
+  const idle = new Set<ChildProcess>();
   const hired = new Set<ChildProcess>();
-  let busy = 0;
-  let turn = 0;
   let closed = false;
 
   const hire = (): ChildProcess => {
@@ -54,70 +49,36 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
     hired.add(child);
     child.once('exit', () => {
       hired.delete(child);
-      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+      idle.delete(child);
     });
     return child;
   };
-  const dismiss = (child: ChildProcess): void => {
-    hired.delete(child);
-    if (child.connected) child.disconnect();
-  };
   const readOnce = async (order: ReadOrder): Promise<Inspection | null> => {
-    const child = idle.pop() ?? hire();
+    const [child = hire()] = idle;
+    idle.delete(child);
     const report = await ask(child, order);
-    if (report === null || 'spent' in report) {
-      dismiss(child);
-      return report === null ? null : { fault: 'unreadable' };
-    }
-    if (report.resident > ENOUGH || closed) dismiss(child);
-    else idle.push(child);
-    return report.inspection;
+    if (report !== null && 'inspection' in report && report.resident <= ENOUGH) idle.add(child);
+    else if (child.connected) child.disconnect();
+    if (report === null) return null;
+    return 'spent' in report ? { fault: 'unreadable' } : report.inspection;
   };
-  const inspectNow = async ({ read, limits }: FileToInspect): Promise<Inspection> => {
+  const inspect = async ({ read, limits }: FileToInspect): Promise<Inspection> => {
+    if (closed) return { fault: 'busy' };
     const order = { bytes: await read(), limits, budget };
     // A process that ended without a word may have been ended by the machine, not by the file: once more.
     const found = (await readOnce(order)) ?? (closed ? null : await readOnce(order));
     return found ?? { fault: closed ? 'busy' : 'unreadable' };
   };
-  const takeNext = (): Waiting | undefined => {
-    const turns = waiting.map(({ owner }) => served.get(owner) ?? 0);
-    return waiting.splice(turns.indexOf(Math.min(...turns)), 1)[0];
-  };
-  const work = async (): Promise<void> => {
-    busy += 1;
-    for (let next = takeNext(); next !== undefined; next = takeNext()) {
-      turn += 1;
-      served.set(next.owner, turn);
-      const outcome = inspectNow(next);
-      next.settle(outcome);
-      await outcome.catch(() => undefined);
-      count(present, next.owner, -1);
-      if (!present.has(next.owner)) served.delete(next.owner);
-    }
-    busy -= 1;
-  };
   return {
-    inspect: (file) => {
-      if (closed || waiting.length >= places.all || (present.get(file.owner) ?? 0) >= places.each)
-        return Promise.resolve({ fault: 'busy' });
-      count(present, file.owner, 1);
-      return new Promise((settle) => {
-        waiting.push({ ...file, settle });
-        if (busy < processes) void work();
-      });
+    inspect: async (file) => {
+      const turn = await queue.run(file.owner, () => inspect(file));
+      return turn.ok ? turn.value : { fault: 'busy' };
     },
     close: async () => {
       closed = true;
-      for (const { settle } of waiting.splice(0)) settle(Promise.resolve({ fault: 'busy' }));
       await Promise.all([...hired].map(ended));
     },
   };
-}
-
-function count(map: Map<string, number>, key: string, by: number): void {
-  const left = (map.get(key) ?? 0) + by;
-  if (left > 0) map.set(key, left);
-  else map.delete(key);
 }
 
 /** Nothing of our environment (secrets, addresses), no writing, no programs, no network; and nothing of it on our streams. */

@@ -65,13 +65,13 @@ export const help = {
     id: 'taille',
     title: 'Taille et format des fichiers',
     blocks: [
-      'PDF ou JPEG, 5\u00a0Mo au plus par fichier. Une photo ordinaire fait de 2\u00a0à 4\u00a0Mo.',
+      'PDF (100 pages au plus) ou JPEG, 5\u00a0Mo au plus par fichier. Une photo ordinaire fait de 2\u00a0à 4\u00a0Mo.',
       {
         list: [
           "Fichier trop lourd\u00a0: numérisez en noir et blanc, ou choisissez une taille plus petite au moment d'envoyer.",
           'Plusieurs pages\u00a0: réunissez-les dans un seul PDF, ou ajoutez plusieurs fichiers à la même pièce.',
           'Fichier Word, image PNG\u00a0: enregistrez-le en PDF ou en JPEG.',
-          'PDF protégé par un mot de passe\u00a0: enregistrez-le sans protection.',
+          'PDF protégé, formulaire à scripts, PDF avec fichiers joints\u00a0: ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et déposez le PDF obtenu.',
         ],
       },
       "Un fichier refusé n'est pas gardé. La page vous dit pourquoi, et quoi faire.",
