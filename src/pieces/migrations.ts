@@ -96,6 +96,9 @@ export const pieceMigrations: Migrations = {
 ----
     create index deposit_unscanned on deposit (id) where (scan is null or scan = 'waiting') and erased_at is null
   `),
+  '331-quota': sqlMigration(`
+    create index deposit_enrolment on deposit (enrolment_id)
+  `),
   '340-renderings': sqlMigration(`
     -- What is kept is our rendering; of what was sent, only this. Null in older deposits, whose bytes are as they came.
     alter table deposit

@@ -89,6 +89,12 @@ export const MOST_FILES = 10;
 export const MOST_PAGES = 100;
 export const MOST_PIXELS = 50_000_000;
 
+/**
+ * What one account may fill, so that nobody fills the store. Nobody owes more than a dozen pieces: a hundred files are ten for each,
+ * and five hundred are each of them given five times.
+ */
+export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, bytes: 1024 ** 3 } as const;
+
 export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
 
 /** Are pieces asked of this enrolment at present? Not of a draft, nor once it has ended. */

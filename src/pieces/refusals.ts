@@ -1,6 +1,6 @@
 import type { DocumentFault } from '../platform/documents/documents.ts';
 import { fileSize, instantInWords, NBSP, sinceInWords } from '../ui/index.ts';
-import { LARGEST_FILE, MOST_FILES, MOST_PAGES, MOST_PIXELS } from './piece.ts';
+import { LARGEST_FILE, MOST_FILES, MOST_PAGES, MOST_PIXELS, QUOTA } from './piece.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
@@ -12,6 +12,7 @@ export type Refusal =
   | { readonly code: 'upload-cut' }
   | { readonly code: 'store-unwritable' }
   | { readonly code: 'too-many-files' }
+  | { readonly code: 'quota-day' | 'quota-total' }
   | { readonly code: `file-${DocumentFault}` }
   | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
   | { readonly code: 'locked' }
@@ -33,6 +34,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'upload-cut': 400,
   'store-unwritable': 503,
   'too-many-files': 409,
+  'quota-day': 429,
+  'quota-total': 409,
   'file-empty': 422,
   'file-cut': 422,
   'file-encrypted': 422,
@@ -80,6 +83,8 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
   'store-unwritable':
     "Votre fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0; si l'échéance est proche, écrivez aussi à votre gestionnaire.",
   'too-many-files': `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
+  'quota-day': `Vous avez déposé ${QUOTA.filesADay} fichiers ou ${fileSize(QUOTA.bytesADay)} en vingt-quatre heures\u00a0: c'est le plus qu'un compte puisse déposer. Réunissez vos pages dans un seul PDF et continuez demain. Si l'échéance vient avant, écrivez à votre gestionnaire. Rien n'a été gardé.`,
+  'quota-total': `Votre compte garde déjà ${QUOTA.files} fichiers ou ${fileSize(QUOTA.bytes)}, y compris ceux que vous avez remplacés ou supprimés\u00a0: c'est le plus qu'un compte puisse garder. Écrivez à votre gestionnaire pour lui donner cette pièce. Rien n'a été gardé.`,
   'file-empty': 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.',
   'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
   'file-encrypted': 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le.',

@@ -19,6 +19,8 @@ import type { PiecesDeps } from '../deps.ts';
 import { isLiving, LARGEST_FILE, MOST_FILES, type PieceWithFiles, type Sent, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
+import { refuseForQuota } from '../rules/quota.ts';
+import { readUsage } from '../store/usage.ts';
 import { lockPiece, writeDeposit } from '../store.ts';
 import { renderFile } from './renderFile.ts';
 
@@ -130,6 +132,8 @@ async function writeInTime(
       const repeatable = deps.catalogue().pieceType(piece.code)?.repeatable ?? false;
       const refusal = refuseNow(enrolment, piece, moment, repeatable);
       if (refusal !== null) return refuse(refusal);
+      const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
+      if (full !== null) return refuse({ code: full });
       const receipt = newReceipt();
       const replaceOthers = !repeatable || piece.status === 'non-compliant';
       const depositId = await writeDeposit(

@@ -30,7 +30,7 @@ import {
 } from '../../testing/enrolments.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
-import type { PieceWithFiles } from '../piece.ts';
+import { LARGEST_FILE, type PieceWithFiles, QUOTA } from '../piece.ts';
 import { listPieces } from '../store.ts';
 import { askForPieces } from './askForPieces.ts';
 import { depositFile } from './depositFile.ts';
@@ -210,6 +210,35 @@ describe('Déposer', () => {
     expect(await give(own, 'DCSTID01', file)).toMatchObject({ ok: false, error: { code } });
     expect((await piece(own, 'DCSTID01')).files).toHaveLength(0);
     expect(filesOnDisk()).toBe(before);
+  });
+
+  it.each([
+    ['a hundred files in a day', QUOTA.filesADay, 1, '1 hour', 'quota-day'],
+    ['five hundred in all', QUOTA.files, 1, '40 days', 'quota-total'],
+    ['200 Mo in a day', 40, LARGEST_FILE, '23 hours', 'quota-day'],
+    ['1 Go in all', 205, LARGEST_FILE, '2 days', 'quota-total'],
+  ])('after %s of one account is refused, and leaves nothing behind', async (_, count, size, ago, code) => {
+    const own = await enrolled();
+    const other = await enrolled();
+    const { id, academy, session } = await piece(own, 'DOMICIL');
+    // Replaced and taken back: they take room all the same.
+    const filed = async (rows: number): Promise<unknown> =>
+      sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+        select gen_random_uuid(), ${academy}, ${session}, ${own.enrolment.id}, ${id}, (array['removed', 'replaced'])[1 + i % 2], 'a.pdf', 'application/pdf',
+          ${size}, '0', gen_random_uuid(), gen_random_uuid(), 1, business_now() - ${ago}::interval, business_now() - ${ago}::interval
+        from generate_series(1, ${rows}::int) i`.execute(test.db);
+    await filed(count - 1);
+    expect((await give(own, 'DCSTID01')).ok).toBe(true);
+    const before = filesOnDisk();
+    await filed(1);
+    expect(await give(own, '1NATID01')).toMatchObject({ ok: false, error: { code } });
+    expect([(await piece(own, '1NATID01')).files, filesOnDisk()]).toEqual([[], before]);
+    expect((await give(other, '1NATID01')).ok).toBe(true);
+    // What was destroyed takes none.
+    await sql`update deposit set erased_at = business_now() where enrolment_id = ${own.enrolment.id} and state <> 'stored'`.execute(
+      test.db,
+    );
+    expect((await give(own, '1NATID01')).ok).toBe(true);
   });
 
   it('gone back to after the file was taken back or refused is a deposit again, not the answer of the first one', async () => {
