@@ -1,5 +1,3 @@
-import { hostname } from 'node:os';
-import path from 'node:path';
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
@@ -19,9 +17,8 @@ import {
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { officeRoutes } from './office/index.ts';
-import { countUnread, letter, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
+import { countUnread, letter, listDamagedPapers, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
 import { askForPieces, followRules, LARGEST_FILE, pieceRoutes, subscribeScans } from './pieces/index.ts';
-import type { Node } from './platform/alarm.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
@@ -30,8 +27,7 @@ import { migrate, missingMigrations } from './platform/database/migrate.ts';
 import { transact } from './platform/database/transact.ts';
 import { createInspector } from './platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from './platform/events.ts';
-import { type Watch, watchStore } from './platform/files/watch.ts';
-import { openFileStore } from './platform/files.ts';
+import type { Watch } from './platform/files/watch.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
 import { forgetOldRefusals } from './platform/http/refusals.ts';
@@ -46,6 +42,7 @@ import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
+import { keepFiles, openStorage, thisNode } from './storage.ts';
 
 /** Registre, composed and ready to listen, on a database that stands already. */
 export type Application = {
@@ -91,7 +88,7 @@ export async function composeApplication({
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
   const outbox = createOutbox(db, jobs, transport, log);
   const pdf = createPdfRenderer();
-  const node = { db, name: hostname(), say };
+  const node = thisNode({ db, say });
   const storage = await openStorage(node, configuration);
   const files = storage.store;
   const inspector = createInspector();
@@ -150,6 +147,7 @@ export async function composeApplication({
       accounts,
       chrome: chromes.office,
       papers: (academy, id) => issuedPapers(db, academy, id),
+      damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...editorRoutes(editor),
     ...(demonstration
@@ -179,6 +177,7 @@ export async function composeApplication({
     await forgetOldTries(db);
     await forgetOldRefusals(db);
   });
+  keepFiles(jobs, node, { ...shared, files }, scans);
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
   await jobs.start();
   void transport?.verify().then(
@@ -265,15 +264,6 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
   } catch {
     return ['database', ...files];
   }
-}
-
-/** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
-async function openStorage(node: Node, { filesUrl, dataFolder }: Configuration): Promise<Watch> {
-  const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
-  const storage = watchStore(store, node, LARGEST_FILE);
-  const fault = await storage.look();
-  if (fault?.lasting) throw new Error(`FILES_URL: ${fault.message}`);
-  return storage;
 }
 
 async function issuedPapers(db: Database, academy: string, enrolmentId: string) {

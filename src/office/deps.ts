@@ -37,4 +37,6 @@ export type OfficeDeps = {
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** The papers issued to a candidate; the room of papers gives them. */
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly OfficePaper[]>;
+  /** References of papers whose file is lost or changed. */
+  readonly damagedPapers?: (academy: string) => Promise<readonly string[]>;
 };

@@ -46,6 +46,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     isTrue('confidential')
       ? say.confidential.history.infected
       : `Fichier infecté trouvé par l'antivirus\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.fileErased': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.erased
+      : `Fichier détruit à la fin de sa durée de conservation\u00a0: ${piece} (reçu ${text('receipt')})`,
   'pieces.handedOver': ({ list, isTrue }) => {
     const pieces = [...list('pieces'), ...(isTrue('confidential') ? [say.confidential.one] : [])];
     return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;

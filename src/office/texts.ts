@@ -28,6 +28,9 @@ const REFUSED: Readonly<Record<RefusalKind, string>> = {
   forged: "Formulaire qui n'est pas le nôtre, ou périmé",
   'too-many': "Trop d'essais",
 };
+const SHOWN = 5;
+const shownSome = (names: readonly string[]): string =>
+  names.length <= SHOWN ? listing(names) : listing([...names.slice(0, SHOWN), `${names.length - SHOWN} autres`]);
 
 export const texts = {
   navigation: {
@@ -89,6 +92,10 @@ export const texts = {
     staff: 'Gérer le personnel',
     journal: 'Lire le journal',
     troublesTitle: 'Une panne à signaler',
+    damaged: (receipts: readonly string[]): string =>
+      `${plural(receipts.length, "fichier déposé n'est plus lisible ou a changé", 'fichiers déposés ne sont plus lisibles ou ont changé')} depuis le dépôt (reçu ${shownSome(receipts)}). Prévenez le service informatique, qui peut les reprendre d'une sauvegarde. Ne refusez aucune pièce pour cela.`,
+    damagedPapers: (references: readonly string[]): string =>
+      `${plural(references.length, "document émis n'est plus lisible ou a changé", 'documents émis ne sont plus lisibles ou ont changé')} depuis l'émission (${shownSome(references)}). Prévenez le service informatique, qui peut les reprendre d'une sauvegarde.`,
     troubles: {
       'files-unwritable': (since: string): string =>
         `Le stockage des fichiers refuse d'écrire depuis le ${since}. Les candidats ne peuvent rien déposer\u00a0: prévenez sans attendre le service informatique. Ce qui était déposé reste lisible.`,
@@ -377,6 +384,7 @@ export const texts = {
         removed: 'Document confidentiel supprimé',
         reviewed: 'Document confidentiel examiné',
         viewed: 'Document confidentiel consulté',
+        erased: 'Document confidentiel détruit à la fin de sa durée de conservation',
         infected: "Document confidentiel infecté, trouvé par l'antivirus",
       },
     },

@@ -55,4 +55,13 @@ export const papersMigrations: Migrations = {
 ----
     create index accepted_piece_untold on accepted_piece (enrolment_id) where told_at is null
   `),
+  '410-keeping': sqlMigration(`
+    alter table paper
+      add column checked_at timestamptz,
+      add column fault text check (fault in ('missing', 'altered'))
+----
+    create index paper_check on paper (checked_at nulls first, id) where pdf_key is not null
+----
+    create index paper_fault on paper (academy) where fault is not null
+  `),
 };

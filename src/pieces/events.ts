@@ -14,6 +14,8 @@ declare module '../platform/events.ts' {
       readonly receipt: string;
       readonly reopened: boolean;
     };
+    /** The bytes of a file that no longer counts were destroyed: its retention is over. */
+    'piece.fileErased': PieceEvent & { readonly depositId: string; readonly receipt: string };
     'pieces.handedOver': {
       readonly enrolmentId: string;
       readonly group: string;

@@ -1,9 +1,10 @@
 import './events.ts';
 
 export { askForPieces, followRules } from './actions/askForPieces.ts';
+export { eraseFiles } from './actions/eraseFiles.ts';
 export { openDeposit } from './actions/openDeposit.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
-export { groupOfPiece, type PiecesDeps, sessionOf } from './deps.ts';
+export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
 export { pieceStatus } from './pages/pieceStatus.ts';
 export {
@@ -38,4 +39,5 @@ export {
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
+export { depositLedger, listDamaged } from './store/ledger.ts';
 export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';

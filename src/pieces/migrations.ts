@@ -107,4 +107,13 @@ export const pieceMigrations: Migrations = {
       add column sent_type text,
       add constraint deposit_sent_whole check ((sent_sha256 is null) = (sent_size is null) and (sent_size is null) = (sent_type is null))
   `),
+  '350-keeping': sqlMigration(`
+    alter table deposit
+      add column checked_at timestamptz,
+      add column fault text check (fault in ('missing', 'altered'))
+----
+    create index deposit_check on deposit (checked_at nulls first, id) where erased_at is null
+----
+    create index deposit_fault on deposit (academy) where fault is not null
+  `),
 };

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -133,6 +134,21 @@ describe('A deposit', () => {
       expect(draftsLeft()).toBe(0);
     },
   );
+
+  it('that was destroyed, or is infected, says so instead of opening', async () => {
+    const person = await someone();
+    await give(person, 'DOMICIL', PDF, 'a.pdf');
+    const [file] = await filesOf(person, 'DOMICIL');
+    const open = () => person.browser.get(`${person.at}/DOMICIL/fichiers/${file?.id}`);
+    expect((await open()).status).toBe(200);
+    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(test.db);
+    const infected = await open();
+    expect([infected.status, words(infected.body).includes('logiciel malveillant')]).toEqual([409, true]);
+    expect(words((await person.browser.get(person.at)).body)).toContain('Fichier infecté, déposez-en un autre : a.pdf');
+    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(test.db);
+    const erased = await open();
+    expect([erased.status, words(erased.body).includes('durée de conservation')]).toEqual([410, true]);
+  });
 
   it('of somebody else’s piece, of a piece not asked for, or by a forged form, is refused', async () => {
     const [owner, other] = [await someone(), await someone()];

@@ -18,6 +18,9 @@ export function openFileStore(url: URL, drafts: string): FileStore {
   return openBucket(address.value, drafts);
 }
 
+/** Keys of what is only written to see whether writing works; a crash may leave one. */
+export const trials = { makes: /^trials\/[0-9a-f-]{36}$/, named: async (): Promise<ReadonlySet<string>> => new Set() };
+
 /** Writes a file, reads it again and removes it; throws a `StoreFault` when that can't be done. */
 export async function tryStore(store: FileStore, bytes = 1): Promise<void> {
   const key = `trials/${randomUUID()}`;

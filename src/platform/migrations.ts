@@ -153,4 +153,11 @@ export const platformMigrations: Migrations = {
       primary key (sort, node)
     )
   `),
+  '021-orphans': sqlMigration(`
+    -- Files of the store that no row names; see files/sweepOrphans.ts.
+    create table orphan_file (
+      key text primary key,
+      found_at timestamptz not null default now()
+    )
+  `),
 };

@@ -96,6 +96,16 @@ describe('The first page', () => {
     await endTrouble(test.db, 'files-unwritable', 'here');
     expect((await head.get('/gestion')).body).not.toContain(words);
   });
+  it('tells of a file that the nightly check no longer found as it came', async () => {
+    const { rows } = await sql<{ receipt: string }>`update deposit set fault = 'altered' returning receipt`.execute(
+      test.db,
+    );
+    const { body } = await officer.get('/gestion');
+    expect(body).toContain("fichier déposé n'est plus lisible ou a changé");
+    expect(body).toContain(rows[0]?.receipt);
+    await sql`update deposit set fault = null`.execute(test.db);
+    expect((await officer.get('/gestion')).body).not.toContain('plus lisible');
+  });
   it('shows an administrator the configuration, and no file', async () => {
     const { body } = await admin.get('/gestion');
     expect(body).toContain('/gestion/personnel');

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../../accounts/index.ts';
+import { listDamaged } from '../../pieces/index.ts';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { listTroubles } from '../../platform/trouble.ts';
 import { instantInWords } from '../../ui/index.ts';
@@ -28,7 +29,7 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
 }
 
 async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
-  const frame = { ...(await around(deps, visit, staff)), notices: await noticesOf(deps) };
+  const frame = { ...(await around(deps, visit, staff)), notices: await noticesOf(deps, staff) };
   const { role } = staff;
   if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));
   const catalogue = deps.catalogue();
@@ -56,7 +57,16 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   );
 }
 
-async function noticesOf({ db }: OfficeDeps): Promise<readonly string[]> {
-  const troubles = await listTroubles(db);
-  return troubles.map(({ sort, since }) => texts.home.troubles[sort](instantInWords(since)));
+async function noticesOf({ db, damagedPapers }: OfficeDeps, { academy }: SignedInStaff): Promise<readonly string[]> {
+  const [troubles, files, papers] = await Promise.all([
+    listTroubles(db),
+    listDamaged(db, academy),
+    damagedPapers?.(academy) ?? [],
+  ]);
+  const say = texts.home;
+  return [
+    ...troubles.map(({ sort, since }) => say.troubles[sort](instantInWords(since))),
+    ...(files.length === 0 ? [] : [say.damaged(files)]),
+    ...(papers.length === 0 ? [] : [say.damagedPapers(papers)]),
+  ];
 }

@@ -12,9 +12,10 @@ export type Watch = {
 };
 
 const FRESH_MS = 5_000;
+const SWEEP_MS = 3_600_000;
 
 /** `trialBytes`: as many as the largest file; a disk with room for a byte is still full. */
-export function watchStore(store: FileStore, node: Node, trialBytes: number): Watch {
+export function watchStore(store: FileStore, node: Node, trialBytes: number, sweepMs = SWEEP_MS): Watch {
   let trial: { readonly at: number; readonly done: Promise<StoreFault | null> } | null = null;
   const alarm = createAlarm(node, {
     sort: 'files-unwritable',
@@ -32,6 +33,10 @@ export function watchStore(store: FileStore, node: Node, trialBytes: number): Wa
     if (found !== null) await alarm.raise(found);
     return found;
   };
+  // Each machine has its own unfinished uploads; where they can't be swept, the next deposit says why.
+  const sweep = (): void => void store.sweepDrafts().catch(() => undefined);
+  sweep();
+  const sweeping = setInterval(sweep, sweepMs).unref();
   return {
     store: {
       ...store,
@@ -45,7 +50,10 @@ export function watchStore(store: FileStore, node: Node, trialBytes: number): Wa
       if (trial === null || now - trial.at > FRESH_MS) trial = { at: now, done: look() };
       return (await trial.done) === null;
     },
-    stop: alarm.stop,
+    stop: () => {
+      clearInterval(sweeping);
+      alarm.stop();
+    },
   };
 }
 

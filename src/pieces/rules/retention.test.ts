@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { eraseFrom } from './retention.ts';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const LAST_CORRECTION = at('2023-12-22T17:00:00+01:00');
+const erased = (state: 'stored' | 'removed' | 'replaced', endedAt: string): string | undefined =>
+  eraseFrom({ state, endedAt: at(endedAt) }, LAST_CORRECTION)
+    ?.toZonedDateTimeISO('Europe/Paris')
+    .toPlainDateTime()
+    .toString();
+
+describe('The bytes of a file', () => {
+  it('that counts are kept', () => {
+    expect(erased('stored', '2023-11-15T10:00:00+01:00')).toBeUndefined();
+  });
+  it('that was taken back are kept for two months, summer time or not', () => {
+    expect(erased('removed', '2023-11-15T10:00:00+01:00')).toBe('2024-01-15T10:00:00');
+    expect(erased('removed', '2024-03-15T10:00:00+01:00')).toBe('2024-05-15T10:00:00');
+    expect(erased('removed', '2023-12-31T10:00:00+01:00')).toBe('2024-02-29T10:00:00');
+  });
+  it('that was replaced are kept for a year after the last correction, or after the replacement if that was later', () => {
+    expect(erased('replaced', '2023-11-15T10:00:00+01:00')).toBe('2024-12-22T17:00:00');
+    expect(erased('replaced', '2024-03-01T10:00:00+01:00')).toBe('2025-03-01T10:00:00');
+  });
+});

@@ -1,0 +1,28 @@
+import { PARIS } from '../../platform/time.ts';
+import type { Deposit } from '../piece.ts';
+import { later } from './correctionTime.ts';
+
+/**
+ * A file that the candidate took back is kept for the time in which a decision can be contested (two months: code de justice
+ * administrative, R. 421-1): one who says that a file was never theirs to lose can still be shown it.
+ */
+const REMOVED_KEPT = { months: 2 };
+/** A file that was replaced was decided on, or could have been: it is kept for a year after the session's last correction. */
+const REPLACED_KEPT = { years: 1 };
+
+/**
+ * From when on the bytes of a file that no longer counts are destroyed (RGPD, art. 5.1 e: no longer than needed); its name,
+ * its receipt, its hash and its instants stay. Null: kept, as it counts.
+ */
+export function eraseFrom(
+  { state, endedAt }: { readonly state: Deposit['state']; readonly endedAt: Temporal.Instant },
+  lastCorrectionAt: Temporal.Instant,
+): Temporal.Instant | null {
+  if (state === 'stored') return null;
+  if (state === 'removed') return after(endedAt, REMOVED_KEPT);
+  return after(later(endedAt, lastCorrectionAt), REPLACED_KEPT);
+}
+
+function after(instant: Temporal.Instant, duration: Temporal.DurationLike): Temporal.Instant {
+  return instant.toZonedDateTimeISO(PARIS).add(duration).toInstant();
+}

@@ -1,0 +1,52 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
+import type { Configuration } from './configuration.ts';
+import { paperLedger } from './papers/index.ts';
+import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
+import type { Node } from './platform/alarm.ts';
+import { checkFiles } from './platform/files/checkFiles.ts';
+import { sweepOrphans } from './platform/files/sweepOrphans.ts';
+import { type Watch, watchStore } from './platform/files/watch.ts';
+import { type FileStore, openFileStore, trials } from './platform/files.ts';
+import type { Jobs } from './platform/jobs.ts';
+
+/** Which machine this is, for what only it can't do. */
+export function thisNode(given: Omit<Node, 'name'>): Node {
+  return { ...given, name: hostname() };
+}
+
+/** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
+export async function openStorage(node: Node, { filesUrl, dataFolder }: Configuration): Promise<Watch> {
+  const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
+  const storage = watchStore(store, node, LARGEST_FILE);
+  const fault = await storage.look();
+  if (fault?.lasting) throw new Error(`FILES_URL: ${fault.message}`);
+  return storage;
+}
+
+/** Both within the quarter of an hour that a job may take. */
+const [DEPOSITS_MS, PAPERS_MS] = [8 * 60_000, 2 * 60_000];
+
+/** What is done each night about the files: none leans on another, and one that fails keeps none from being done. */
+export function keepFiles(
+  jobs: Pick<Jobs, 'everyNight'>,
+  { say }: Node,
+  deps: PieceActDeps & { readonly files: FileStore },
+  scans: Scans | null,
+): void {
+  const { db, files } = deps;
+  const [deposits, papers] = [depositLedger(db), paperLedger(db)];
+  const works: Readonly<Record<string, () => Promise<unknown>>> = {
+    'destroy files whose retention is over': () => eraseFiles(deps),
+    'check deposits': () => checkFiles(files, deposits, say, DEPOSITS_MS),
+    'check papers': () => checkFiles(files, papers, say, PAPERS_MS),
+    'sweep files of nobody': () => sweepOrphans(db, files, [deposits, papers, trials], say),
+    'scan files': async () => scans?.catchUp(),
+  };
+  jobs.everyNight('files', async () => {
+    for (const [name, work] of Object.entries(works))
+      await work().catch((error: unknown) =>
+        say(`Could not ${name}: ${error instanceof Error ? error.message : String(error)}`),
+      );
+  });
+}
