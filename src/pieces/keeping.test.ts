@@ -8,13 +8,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations, enrolmentStream } from '../enrolment/index.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../platform/files/sweepOrphans.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
+import { silentLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
 import {
   findCandidate,
   ORDINARY_DAY,
@@ -37,7 +40,8 @@ import {
 } from './index.ts';
 import { findDeposit } from './store.ts';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const PDF = onePage();
+const inspector = createInspector();
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-keeping-'));
 const events = createEventBus();
 let test: TestDatabase;
@@ -50,6 +54,7 @@ beforeAll(async () => {
   files = openFileStore(pathToFileURL(folder), folder);
 });
 afterAll(async () => {
+  await inspector.close();
   await test.close();
   rmSync(folder, { recursive: true });
 });
@@ -62,7 +67,7 @@ beforeEach(async () => {
   await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, own.enrolment, person));
 });
 
-const deps = () => ({ db: test.db, events, catalogue: () => catalogue, files });
+const deps = () => ({ db: test.db, events, catalogue: () => catalogue, files, inspector });
 async function give(code: string): Promise<Deposit> {
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key: null };
   const file = { name: 'a.pdf', content: Readable.from([PDF]), isTruncated: () => false };
@@ -93,13 +98,13 @@ describe('The nightly check of deposits', () => {
     const bytes = await files.read(whole.fileKey);
     const check = async (): Promise<readonly string[]> => {
       await sql`update deposit set checked_at = checked_at - interval '13 hours'`.execute(test.db);
-      await checkFiles(files, depositLedger(test.db), () => undefined);
+      await checkFiles(files, depositLedger(test.db), silentLog);
       return (await listDamaged(test.db, 'clermont')).toSorted();
     };
     expect(await check()).toEqual([changed.receipt, lost.receipt].toSorted());
     expect(await listDamaged(test.db, 'elsewhere')).toEqual([]);
     // Not again the same night.
-    expect(await checkFiles(files, depositLedger(test.db), () => undefined)).toBe(0);
+    expect(await checkFiles(files, depositLedger(test.db), silentLog)).toBe(0);
     for (const one of [changed, lost]) await files.write(one.fileKey, bytes);
     expect(await check()).toEqual([]);
   });
@@ -114,7 +119,7 @@ describe('The sweep', () => {
     const orphan = `${own.enrolment.id}/${own.candidate.accountId}`;
     await files.write(orphan, PDF);
     await aDayAndMore();
-    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], () => undefined);
+    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], silentLog);
     await sweep();
     await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(test.db);
     expect(await sweep()).toBe(1);
@@ -172,7 +177,7 @@ describe('The bytes of a file that no longer counts', () => {
     await eraseFiles(deps());
     expect(await isThere(deposit)).toBe(true);
     await aDayAndMore();
-    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], () => undefined);
+    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], silentLog);
     await sweep();
     await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(test.db);
     await sweep();

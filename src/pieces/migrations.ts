@@ -99,15 +99,6 @@ export const pieceMigrations: Migrations = {
   '331-quota': sqlMigration(`
     create index deposit_enrolment on deposit (enrolment_id)
   `),
-  '340-keeping': sqlMigration(`
-    alter table deposit
-      add column checked_at timestamptz,
-      add column fault text check (fault in ('missing', 'altered'))
-----
-    create index deposit_check on deposit (checked_at nulls first, id) where erased_at is null
-----
-    create index deposit_fault on deposit (academy) where fault is not null
-  `),
   '340-renderings': sqlMigration(`
     -- What is kept is our rendering; of what was sent, only this. Null in older deposits, whose bytes are as they came.
     alter table deposit
@@ -115,5 +106,14 @@ export const pieceMigrations: Migrations = {
       add column sent_size integer,
       add column sent_type text,
       add constraint deposit_sent_whole check ((sent_sha256 is null) = (sent_size is null) and (sent_size is null) = (sent_type is null))
+  `),
+  '350-keeping': sqlMigration(`
+    alter table deposit
+      add column checked_at timestamptz,
+      add column fault text check (fault in ('missing', 'altered'))
+----
+    create index deposit_check on deposit (checked_at nulls first, id) where erased_at is null
+----
+    create index deposit_fault on deposit (academy) where fault is not null
   `),
 };
