@@ -17,6 +17,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Inherited by the threads that tests start.
+    execArgv: ['--import', './scripts/jsx.mjs'],
     maxWorkers: 2,
     projects: [
       {

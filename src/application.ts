@@ -5,7 +5,7 @@ import { type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalog
 import { chromeMakers } from './chromes.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
-import { createDraftReader, createPreviews, editorRoutes, handleRuleJobs } from './editor/index.ts';
+import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -42,6 +42,7 @@ import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
+import { createJudge } from './simulation/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
 
 /** Registre, composed and ready to listen, on a database that stands already. */
@@ -92,6 +93,7 @@ export async function composeApplication({
   const storage = await openStorage(node, configuration);
   const files = storage.store;
   const inspector = createInspector();
+  const judge = createJudge();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -122,14 +124,29 @@ export async function composeApplication({
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
 
   const { sessionOf } = accounts;
-  const reader = createDraftReader(db);
+  const readings = createReadings();
+  const reader = createDraftReader(db, readings);
   const previews = createPreviews({ db, rules, reader, clock, sessionOf });
-  const editor = { db, rules, reader, clock, events, jobs, publicUrl, guards, accounts, chrome: chromes.office };
+  const editor = {
+    db,
+    rules,
+    reader,
+    readings,
+    clock,
+    events,
+    jobs,
+    publicUrl,
+    guards,
+    accounts,
+    chrome: chromes.office,
+  };
   handleRuleJobs(editor);
   const visited = { ...site, catalogue: previews.catalogue, clock: previews.clock, preview: previews.notice };
 
   const routes: readonly Route[] = [
-    ...previews.behind(publicRoutes({ ...visited, carrier, sessionOf, missing: () => missingParts(db, storage) })),
+    ...previews.behind(
+      publicRoutes({ ...visited, carrier, judge, sessionOf, missing: () => missingParts(db, storage) }),
+    ),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),
     ...enrolmentRoutes({ ...shared, suggestions }),
@@ -200,6 +217,8 @@ export async function composeApplication({
       clock.stop();
       storage.stop();
       scans?.stop();
+      await judge.close();
+      await readings.close();
       await pdf.close();
       await inspector.close();
       await pool.close();

@@ -25,6 +25,8 @@ export type SpecialityOffer = {
 /** The pack as the application reads it: immutable, every look-up by a map. `undefined`: there is no such thing. */
 export type Catalogue = {
   readonly pack: RulePack;
+  /** What its relative sessions lean on. */
+  readonly anchors: Anchors;
   readonly academies: () => readonly Academy[];
   readonly academy: (code: string) => Academy | undefined;
   readonly exam: (code: string) => Exam | undefined;
@@ -75,6 +77,7 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
 
   return Object.freeze<Catalogue>({
     pack,
+    anchors,
     academies: () => pack.academies,
     academy: (code) => academies.get(code),
     exam: (code) => exams.get(code),

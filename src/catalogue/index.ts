@@ -1,8 +1,12 @@
 import './events.ts';
 
+export { FILE, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
+export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { FACTS, type FactShape } from './facts.ts';
+export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
+export { deepFreeze } from './freeze.ts';
 export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
 export { type PackFault, pathInWords } from './located.ts';
@@ -56,4 +60,5 @@ export {
   statusFor,
 } from './rules/specialityStatus.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
+export { openYaml, valuesOf } from './yamlDocument.ts';
 export type { PackFile } from './yamlFile.ts';

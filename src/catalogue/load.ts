@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result, refuse } from '../platform/result.ts';
+import { WHOLE } from './budgets.ts';
 import { checkPack } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import type { LocatedPack, PackFault } from './located.ts';
@@ -49,10 +50,24 @@ export function readRead({
 
 /** The same from texts, for what a head of office is editing. */
 export function readPack(files: readonly PackFile[]): Result<RulePack, readonly PackFault[]> {
+  const beyond = beyondBudget(files);
+  if (beyond !== null) return refuse([beyond]);
   const { pack, known, faults, faultAt } = readFiles(files);
-  const findings = checkPack(pack, known).map(({ place, message }) => faultAt(place, message));
-  const all = [...faults, ...findings].sort(byPlace);
+  for (const { place, message } of checkPack(pack, known)) faults.add(place.file, () => faultAt(place, message));
+  const all = faults.listed();
   return all.length > 0 ? refuse(all) : ok(deepFreeze(plain(pack)));
+}
+
+/** Files that are too many or too long together aren't read one by one. */
+function beyondBudget(files: readonly PackFile[]): PackFault | null {
+  const longest = files.reduce<PackFile | null>(
+    (most, one) => (one.text.length > (most?.text.length ?? -1) ? one : most),
+    null,
+  );
+  if (longest === null) return null;
+  if (files.length > WHOLE.files) return wholeFile(longest.file, texts.tooManyFiles());
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  return characters > WHOLE.characters ? wholeFile(longest.file, texts.wholeTooLong()) : null;
 }
 
 function plain(pack: LocatedPack): RulePack {

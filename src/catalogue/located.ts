@@ -19,6 +19,8 @@ export type PackFault = {
   /** `units[2].coefficient`; empty for the file as a whole. */
   readonly path: string;
   readonly message: string;
+  /** Stands for so many faults that aren't listed. */
+  readonly others?: number;
 };
 
 export function below(place: Place, ...steps: Path): Place {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Kind, type Known, knownCodes } from './checks/known.ts';
+import { type FaultGatherer, gatherFaults } from './faultList.ts';
 import { issuesInFrench } from './issues.ts';
 import type { Located, LocatedPack, PackFault, Path, Place } from './located.ts';
 import * as schemas from './pack.ts';
@@ -9,7 +10,7 @@ import { type PackFile, readYaml, type YamlFile } from './yamlFile.ts';
 type Read = {
   readonly pack: LocatedPack;
   readonly known: Known;
-  readonly faults: readonly PackFault[];
+  readonly faults: FaultGatherer;
   readonly faultAt: (place: Place, message: string) => PackFault;
 };
 
@@ -45,20 +46,20 @@ export function readFiles(files: readonly PackFile[]): Read {
     yaml: readYaml(file),
   }));
   const yamlOf = new Map(opened.map(({ yaml }) => [yaml.file, yaml]));
-  const faults: PackFault[] = [];
+  const faults = gatherFaults();
   const unreadable = new Set<Kind>();
   const codes = new Map<Kind, Set<string>>();
   const found: { kind: Kind; value: unknown; place: Place }[] = [];
 
   for (const { shelf, yaml } of opened) {
     if (shelf === undefined) {
-      faults.push(yaml.faultAt([], texts.noSuchShelf(SHELVES.map(({ usual }) => usual))));
+      faults.add(yaml.file, () => yaml.faultAt([], texts.noSuchShelf(SHELVES.map(({ usual }) => usual))));
       continue;
     }
-    faults.push(...yaml.faults);
+    for (const fault of yaml.faults) faults.add(yaml.file, fault);
     const items = itemsOf(yaml, shelf.many);
     if (items === null) unreadable.add(shelf.kind);
-    if (items === null && yaml.value !== undefined) faults.push(yaml.faultAt([], texts.listExpected()));
+    if (items === null && yaml.value !== undefined) faults.add(yaml.file, () => yaml.faultAt([], texts.listExpected()));
     for (const { value, path } of items ?? []) {
       const kind = shelf.kind === 'sessions' && isRelative(value) ? 'relativeSessions' : shelf.kind;
       found.push({ kind, value, place: { file: yaml.file, path } });
@@ -68,7 +69,7 @@ export function readFiles(files: readonly PackFile[]): Read {
   }
   for (const { kind, usual } of SHELVES) {
     if (opened.some(({ shelf }) => shelf?.kind === kind)) continue;
-    faults.push({ file: usual, line: 1, column: 1, path: '', message: texts.emptyShelf(kind) });
+    faults.add(usual, () => ({ file: usual, line: 1, column: 1, path: '', message: texts.emptyShelf(kind) }));
     unreadable.add(kind);
   }
 
@@ -78,7 +79,8 @@ export function readFiles(files: readonly PackFile[]): Read {
       const parsed = schema.safeParse(item.value);
       if (parsed.success) return [{ value: parsed.data, place: item.place }];
       for (const { path, message } of issuesInFrench(parsed.error.issues, item.value, item.place.path.at(-1) ?? '')) {
-        faults.push(faultAt({ file: item.place.file, path: [...item.place.path, ...path] }, message));
+        const place = { file: item.place.file, path: [...item.place.path, ...path] };
+        faults.add(place.file, () => faultAt(place, message));
       }
       return [];
     });

@@ -1,6 +1,8 @@
+import { FILE, WHOLE } from './budgets.ts';
 import type { Kind } from './checks/known.ts';
 import type { PatternName } from './pack.ts';
 import type { NotChoosable, SpecialityStatus } from './rules/specialityStatus.ts';
+import type { Excess } from './yamlDocument.ts';
 
 type Field = string | number;
 type HourFault = 'unreadable' | 'skipped-hour' | 'repeated-hour';
@@ -40,7 +42,6 @@ const FORMATS: Readonly<Record<PatternName | 'email' | 'url', string>> = {
 };
 
 const YAML: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Cette clé est écrite deux fois au même endroit\u00a0: gardez-en une.',
   BAD_INDENT: "Le décalage de cette ligne n'est pas le bon\u00a0: alignez-la sur ses voisines, avec des espaces.",
   TAB_AS_INDENT: 'Une tabulation décale cette ligne\u00a0: mettez des espaces.',
   MISSING_CHAR: 'Il manque un signe (guillemet, crochet, accolade ou deux-points) ici ou juste avant.',
@@ -54,6 +55,17 @@ const YAML: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'Une ligne de trois tirets (---) coupe le fichier en deux\u00a0: enlevez-la.',
   TAG_RESOLVE_FAILED: "Un texte ne peut pas commencer par un point d'exclamation\u00a0: mettez-le entre guillemets.",
 };
+
+const EXCESSES: Readonly<Record<Excess, string>> = {
+  characters: 'caractères',
+  lines: 'lignes',
+  levels: "niveaux de listes et d'ensembles",
+  signs: 'mots et signes',
+  values: 'valeurs',
+};
+
+/** « 200 000 », with narrow no-break spaces. */
+const figure = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 const SHELVES: Readonly<Record<Kind, string>> = {
   academies: 'aucune académie',
@@ -81,10 +93,21 @@ export const texts = {
     SHELVES[kind].startsWith('aucun')
       ? `Il n'y a ${SHELVES[kind]}\u00a0: ajoutez un fichier ici.`
       : `Il manque ${SHELVES[kind]}.`,
-  yaml: (code: string, word: string): string =>
-    code === 'DUPLICATE_KEY' && word !== ''
-      ? `La clé ${quoted(word)} est écrite deux fois au même endroit\u00a0: gardez-en une.`
-      : (YAML[code] ?? "Cette ligne n'est pas lisible\u00a0: regardez les guillemets, les deux-points et le décalage."),
+  yaml: (code: string): string =>
+    YAML[code] ?? "Cette ligne n'est pas lisible\u00a0: regardez les guillemets, les deux-points et le décalage.",
+  keyTwice: (word: string): string =>
+    `${word === '' ? 'Cette clé' : `La clé ${quoted(word)}`} est écrite deux fois au même endroit\u00a0: gardez-en une.`,
+  excess: (excess: Excess): string =>
+    `Ce fichier n'est pas lu, il est trop gros\u00a0: ${figure(FILE[excess])}\u00a0${EXCESSES[excess]} au plus. Reprenez une version précédente, ou remplacez-le.`,
+  wholeTooLong: (): string =>
+    `Les règles ne sont pas lues, elles sont trop grosses\u00a0: ${figure(WHOLE.characters)}\u00a0caractères au plus, tous fichiers réunis. Ce fichier est le plus long.`,
+  tooManyFiles: (): string => `Les règles ne sont pas lues\u00a0: ${WHOLE.files}\u00a0fichiers au plus.`,
+  othersInFile: (others: number): string =>
+    others === 1
+      ? "Et une autre faute dans ce fichier\u00a0: corrigez d'abord celles-ci."
+      : `Et ${figure(others)} autres fautes dans ce fichier\u00a0: corrigez d'abord celles-ci.`,
+  othersElsewhere: (others: number): string =>
+    others === 1 ? "Et une autre faute à partir d'ici." : `Et ${figure(others)} autres fautes à partir d'ici.`,
 
   // The shape of things
   missing: (field: Field): string => `Il manque ${inSentence(field)}.`,

@@ -1,6 +1,10 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { ok } from '../platform/result.ts';
 import { type PackFault, type Path, pathInWords } from './located.ts';
 import { texts } from './texts.ts';
+import { openYaml, valuesOf } from './yamlDocument.ts';
+
+const LONGEST_WORD = 60;
 
 /** A file of the pack as text. `file` is its path below the catalogue's folder, with `/`. */
 export type PackFile = { readonly file: string; readonly text: string };
@@ -9,31 +13,47 @@ export type YamlFile = {
   readonly file: string;
   /** undefined when the file could not be read at all. */
   readonly value: unknown;
-  readonly faults: readonly PackFault[];
+  /** Each made when it is listed: a file may have more faults than anybody reads. */
+  readonly faults: readonly (() => PackFault)[];
   readonly faultAt: (path: Path, message: string) => PackFault;
 };
 
 /** Reads YAML 1.2 and keeps where each thing stands. A key written twice is a fault, yet the rest is still read. */
 export function readYaml({ file, text }: PackFile): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const opened = openYaml(text);
+  if (!opened.ok) {
+    const faultAt = (path: Path, message: string): PackFault => ({
+      file,
+      line: 1,
+      column: 1,
+      path: pathInWords(path),
+      message,
+    });
+    return { file, value: undefined, faults: [() => faultAt([], texts.excess(opened.error))], faultAt };
+  }
+  const { document, lines, twice } = opened.value;
   const at = (offset: number, path: Path, message: string): PackFault => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), path: pathInWords(path), message };
   };
   const faultAt = (path: Path, message: string): PackFault => at(offsetOf(document, path), path, message);
-  const faults = [...document.errors, ...document.warnings].map(({ code, pos }) =>
-    at(pos[0], [], texts.yaml(code, text.slice(pos[0]).match(/^[\w-]+/)?.[0] ?? '')),
-  );
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return { file, value: undefined, faults, faultAt };
-  if (document.contents === null)
-    return { file, value: undefined, faults: [at(0, [], texts.emptyFile()), ...faults], faultAt };
-  try {
-    return { file, value: document.toJS(), faults, faultAt };
-  } catch {
-    // Aliases that multiply without end are refused by the library.
-    return { file, value: undefined, faults: [...faults, at(0, [], texts.yaml('RESOURCE_EXHAUSTION', ''))], faultAt };
-  }
+  const read = document.errors.length > 0 ? ok(undefined) : valuesOf(document);
+  const faults = [
+    ...(read.ok ? [] : [() => at(0, [], texts.excess(read.error))]),
+    ...(document.errors.length === 0 && document.contents === null ? [() => at(0, [], texts.emptyFile())] : []),
+    ...[...document.errors, ...document.warnings].map(
+      ({ code, pos }) =>
+        () =>
+          at(pos[0], [], texts.yaml(code)),
+    ),
+    ...twice.map((offset) => () => at(offset, [], texts.keyTwice(wordAt(text, offset)))),
+  ];
+  const value = read.ok && document.contents !== null ? read.value : undefined;
+  return { file, value, faults, faultAt };
+}
+
+function wordAt(text: string, offset: number): string {
+  return text.slice(offset, offset + LONGEST_WORD).match(/^[\w-]+/)?.[0] ?? '';
 }
 
 /** Where a path stands: its key, or its item in a list; if it isn't there, the nearest thing above it that is. */

@@ -9,6 +9,7 @@ import { redirect } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
 import { createCarrier, publicRoutes, standingPages } from '../public/index.ts';
+import { createJudge } from '../simulation/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
@@ -42,7 +43,13 @@ beforeAll(async () => {
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [
-      ...publicRoutes({ ...site, carrier: createCarrier('test secret'), sessionOf, missing: async () => [] }),
+      ...publicRoutes({
+        ...site,
+        carrier: createCarrier('test secret'),
+        judge: createJudge(),
+        sessionOf,
+        missing: async () => [],
+      }),
       ...demonstrationRoutes({ ...site, db: database.db, sessionOf, accounts: () => [ACCOUNT] }),
     ],
   });

@@ -7,12 +7,14 @@ import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { DraftReader } from './draftReader.ts';
+import type { Readings } from './work/readings.ts';
 
 /** What the acts and pages of this door work with. */
 export type EditorDeps = {
   readonly db: Database;
   readonly rules: LiveCatalogue;
   readonly reader: DraftReader;
+  readonly readings: Readings;
   readonly clock: Clock;
   readonly events: EventBus;
   readonly jobs: Jobs;

@@ -1,5 +1,6 @@
 import type { PackFault, PackFile, RulePack } from '../catalogue/index.ts';
 import type { Branded, Result } from '../platform/result.ts';
+import type { WorkRefusal } from '../platform/work/pool.ts';
 
 export type DraftId = Branded<'DraftId'>;
 
@@ -48,6 +49,8 @@ export type OpenDraft = {
   readonly before: readonly PackFile[];
   readonly files: readonly PackFile[];
   readonly read: Result<RulePack, readonly PackFault[]>;
+  /** Why they couldn't be read at all, which `read` gives as a fault; null when they were. */
+  readonly unread: WorkRefusal | null;
 };
 
 /** Why an act on a draft isn't done. */
@@ -59,7 +62,9 @@ export type DraftRefusal =
   | { readonly code: 'faulty' }
   | { readonly code: 'own-work' }
   | { readonly code: 'other-rules-in-force' }
+  | { readonly code: 'cases-not-run' }
   | { readonly code: 'reason-needed' }
   | { readonly code: 'control-character' }
+  | { readonly code: 'too-big' }
   | { readonly code: 'choice-needed' }
   | { readonly code: 'loses-enrolments' };

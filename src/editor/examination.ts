@@ -1,19 +1,40 @@
 import { setImmediate } from 'node:timers/promises';
 import { accountId, displayName } from '../accounts/index.ts';
-import { type Catalogue, packFingerprint, type RulePack } from '../catalogue/index.ts';
+import { type Catalogue, type PackFile, packFingerprint, type RulePack } from '../catalogue/index.ts';
 import { type Enrolment, listRunning, namedByEnrolments } from '../enrolment/index.ts';
 import { listAskedCodes } from '../pieces/index.ts';
-import { type CaseOutcome, runCase } from '../simulation/index.ts';
+import type { CaseOutcome } from '../simulation/index.ts';
 import type { EditorDeps } from './deps.ts';
+import type { Differences } from './rules/difference.ts';
 import { type Effects, effectsOn } from './rules/effects.ts';
 import { stillNamed } from './rules/stillNamed.ts';
 
 export type Touched = { readonly enrolment: Enrolment; readonly name: string; readonly effects: Effects };
 
-/** The cases of a pack, run on its own rules. */
-export async function runCases(deps: Pick<EditorDeps, 'rules'>, pack: RulePack): Promise<readonly CaseOutcome[]> {
-  const catalogue = await deps.rules.catalogueOf(pack);
-  return pack.cases.map((one) => runCase(catalogue, one));
+/** A pack is frozen: its cases always answer alike. */
+const outcomes = new WeakMap<RulePack, readonly CaseOutcome[]>();
+
+/** The cases of a pack, run on its own rules; null when they couldn't be, in the time and memory that they may take. */
+export async function runCases(
+  deps: Pick<EditorDeps, 'rules' | 'readings'>,
+  pack: RulePack,
+): Promise<readonly CaseOutcome[] | null> {
+  const known = outcomes.get(pack);
+  if (known !== undefined) return known;
+  const run = await deps.readings.cases(await deps.rules.catalogueOf(pack));
+  if (!run.ok) return null;
+  outcomes.set(pack, run.value);
+  return run.value;
+}
+
+/** What differs between files; null when it couldn't be worked out. */
+export async function compareFiles(
+  deps: Pick<EditorDeps, 'readings'>,
+  before: readonly PackFile[],
+  after: readonly PackFile[],
+): Promise<Differences | null> {
+  const compared = await deps.readings.differences(before, after);
+  return compared.ok ? compared.value : null;
 }
 
 /** What enrolments and pieces name and the new rules no longer know: a sentence each. Such rules can't be published. */

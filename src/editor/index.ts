@@ -4,3 +4,4 @@ export { createDraftReader } from './draftReader.ts';
 export { editorMigrations } from './migrations.ts';
 export { createPreviews } from './preview.ts';
 export { editorRoutes, handleRuleJobs } from './routes.ts';
+export { createReadings } from './work/readings.ts';

@@ -9,8 +9,10 @@ export const REFUSAL_STATUS: Readonly<Record<DraftRefusal['code'], number>> = {
   faulty: 422,
   'own-work': 403,
   'other-rules-in-force': 409,
+  'cases-not-run': 503,
   'reason-needed': 422,
   'control-character': 422,
+  'too-big': 422,
   'choice-needed': 422,
   'loses-enrolments': 422,
 };

@@ -1,4 +1,6 @@
-import { plural, quoted } from '../ui/index.ts';
+import { FILE, WHOLE } from '../catalogue/index.ts';
+import type { WorkRefusal } from '../platform/work/pool.ts';
+import { plural, quoted, wholeNumber } from '../ui/index.ts';
 import type { DraftRefusal, DraftState } from './draft.ts';
 
 /** The sentences of the editor's frame; each part of a draft has its own in `texts/`. */
@@ -54,6 +56,13 @@ export const texts = {
     } as const,
     faults: (count: number): string => plural(count, 'faute', 'fautes'),
     noFault: 'Aucune faute',
+    unread: {
+      busy: "Ces règles n'ont pas encore été vérifiées, il y a trop de travail en cours\u00a0: rechargez cette page dans une minute.",
+      'too-long':
+        "Ces règles n'ont pas pu être vérifiées\u00a0: leur lecture a pris trop de temps. Reprenez une version précédente, ou rechargez cette page dans quelques minutes.",
+      broken:
+        "Ces règles n'ont pas pu être vérifiées\u00a0: leur lecture demande trop de mémoire. Reprenez une version précédente, ou retirez ce qui n'est pas une règle.",
+    } satisfies Readonly<Record<WorkRefusal, string>>,
     notOpen: "Ce brouillon n'est plus en préparation\u00a0: on peut le lire, pas le changer.",
     place: (file: string, line: number): string => `${file}, ligne ${line}`,
   },
@@ -70,7 +79,11 @@ export const texts = {
     save: 'Enregistrer le fichier',
     keep: 'Revenir aux fichiers',
     what: (file: string): string => `Fichier ${file} modifié`,
-    tooLong: 'Ce texte est trop long\u00a0: un fichier fait au plus 100\u00a0000 caractères.',
+    tooLong: 'Ce texte est trop long\u00a0: un fichier écrit ici fait au plus 100\u00a0000 caractères.',
+    notShown: (characters: number): string =>
+      `Ce fichier a ${wholeNumber(characters)}\u00a0caractères, c'est trop pour être montré et vérifié.`,
+    notShownOut:
+      'Le texte ci-dessous est celui des règles publiées, vide quand le fichier y manque\u00a0: enregistrez-le pour revenir à lui, ou retirez le fichier. Le téléchargement du brouillon contient le fichier entier.',
   },
   refusals: {
     'changed-meanwhile':
@@ -82,9 +95,12 @@ export const texts = {
     'own-work': 'Vous avez écrit dans ce brouillon\u00a0: une autre personne doit le publier.',
     'other-rules-in-force':
       "D'autres règles ont été publiées depuis\u00a0: mettez le brouillon à jour, vérifiez-le, puis soumettez-le de nouveau.",
+    'cases-not-run':
+      "Les cas types n'ont pas pu être essayés, il y a trop de travail en cours\u00a0: rien n'a été publié. Recommencez dans une minute.",
     'reason-needed': 'Des cas types échouent\u00a0: écrivez pourquoi vous publiez quand même.',
     'control-character':
       "Un fichier contient un caractère invisible qu'aucun clavier ne donne\u00a0: retirez-le, puis enregistrez de nouveau.",
+    'too-big': `Ces règles sont trop grosses, rien n'a été enregistré\u00a0: ${wholeNumber(FILE.characters)}\u00a0caractères au plus par fichier, ${wholeNumber(WHOLE.characters)} et ${WHOLE.files}\u00a0fichiers en tout.`,
     'choice-needed':
       'Des inscriptions en cours sont touchées\u00a0: choisissez ce qui arrive aux pièces qui leur sont déjà demandées.',
     'loses-enrolments':

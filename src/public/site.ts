@@ -2,6 +2,7 @@ import type { Session } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { Judge } from '../simulation/index.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { Carrier } from './simulator/carry.ts';
 
@@ -18,6 +19,8 @@ export type Site = {
 export type PublicDeps = Site & {
   /** Seals the answers of the simulator, so that they can be taken along. */
   readonly carrier: Carrier;
+  /** Answers the open interface, beside the thread of the requests. */
+  readonly judge: Pick<Judge, 'eligibility' | 'average'>;
   /** Who is signed in; costs nothing to visitors without a session. */
   readonly sessionOf: (visit: Visit) => Promise<Session | null>;
   /** What keeps this node from serving (`database`, `migrations`…); empty: ready. */

@@ -4,6 +4,7 @@ import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts
 import { createServer } from '../platform/http/server.ts';
 import { everyone, page, type Route, redirect, route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
+import { createJudge } from '../simulation/index.ts';
 import { publicRoutes } from './routes.ts';
 import { createCarrier } from './simulator/carry.ts';
 import type { Site } from './site.ts';
@@ -69,6 +70,7 @@ export async function openDoor(
     route({ method: 'POST', path: '/essai/ferme', who: ended, handle: async () => page('') }),
     route({ method: 'POST', path: '/essai/fichier', who: ended, upload: true, handle: async () => page('') }),
   ];
+  const judge = createJudge();
   const server = await createServer({
     secret: 'a secret of thirty-two characters',
     publicUrl: site.publicUrl,
@@ -77,11 +79,17 @@ export async function openDoor(
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [
-      ...publicRoutes({ ...site, carrier: createCarrier('test secret'), sessionOf: async () => null, missing }),
+      ...publicRoutes({ ...site, judge, carrier: createCarrier('test secret'), sessionOf: async () => null, missing }),
       ...broken,
     ],
   });
-  return { server, close: () => server.close() };
+  return {
+    server,
+    close: async () => {
+      await server.close();
+      await judge.close();
+    },
+  };
 }
 
 /** A page's text without its tags, entities read. */

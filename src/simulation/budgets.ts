@@ -9,3 +9,6 @@ export const LONGEST = { code: 60, day: 10, instant: 40, mark: 10 } as const;
 
 /** Years of which a day or an instant may be asked: calendars beyond them have no meaning here, and some no arithmetic. */
 export const YEARS = { first: 1900, last: 2200 } as const;
+
+/** Lists and maps within each other: a question has three. Deeper ones can't even be copied to another thread. */
+export const LEVELS = 8;

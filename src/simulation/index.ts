@@ -3,3 +3,4 @@ export { type EligibilitySimulation, simulateEligibility } from './eligibility.t
 export type { InputFault } from './inputFault.ts';
 export { eligibilityQuestion } from './question.ts';
 export { type CaseOutcome, runCase } from './runCase.ts';
+export { createJudge, type Judge } from './work/judge.ts';

@@ -25,6 +25,7 @@ export const texts = {
   yesOrNo: 'Répondez par true ou false, ou ne donnez rien.',
   tooMany: (most: number, given: number): string =>
     `${most} éléments au plus\u00a0: cette liste en a ${given}. Réunissez ceux qui se suivent, ou posez plusieurs questions.`,
+  tooDeep: (levels: number): string => `La demande a ${levels}\u00a0niveaux de listes et d'objets au plus.`,
   tooLong: (longest: number): string => `Ce texte a ${longest}\u00a0caractères au plus.`,
   day: `Donnez un jour qui existe, sous la forme 2021-09-01, de ${YEARS.first} à ${YEARS.last}.`,
   instant: `Donnez un instant ISO avec son décalage, par exemple 2023-11-15T10:00:00+01:00, de ${YEARS.first} à ${YEARS.last}.`,

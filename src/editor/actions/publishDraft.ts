@@ -25,7 +25,7 @@ const TOLD_AFTER_SECONDS = 10;
  * judged again here, whatever the page showed. Gives the number of the publication.
  */
 export async function publishDraft(
-  deps: Pick<EditorDeps, 'db' | 'rules' | 'accounts' | 'clock' | 'jobs'>,
+  deps: Pick<EditorDeps, 'db' | 'rules' | 'readings' | 'accounts' | 'clock' | 'jobs'>,
   act: Act,
   staff: SignedInStaff,
   open: OpenDraft,
@@ -34,7 +34,9 @@ export async function publishDraft(
   const { read } = open;
   if (!read.ok) return refuse({ code: 'faulty' });
   if (open.draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
-  const failing = (await runCases(deps, read.value)).some(({ differences }) => differences.length > 0);
+  const cases = await runCases(deps, read.value);
+  if (cases === null) return refuse({ code: 'cases-not-run' });
+  const failing = cases.some(({ differences }) => differences.length > 0);
   if (failing && order.despite === null) return refuse({ code: 'reason-needed' });
   if ((await lostNames(deps, read.value)).length > 0) return refuse({ code: 'loses-enrolments' });
   const touched = await touchedBy(deps, deps.rules.current(), await deps.rules.catalogueOf(read.value));

@@ -5,7 +5,7 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { Draft, DraftRefusal, FileChanges, OpenDraft } from '../draft.ts';
-import { changesBetween } from '../rules/files.ts';
+import { changesBetween, isTooBig } from '../rules/files.ts';
 import { insertSave, lockDraft, updateDraft } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
 
@@ -26,6 +26,7 @@ export async function saveDraft(
   open: OpenDraft,
   { version, what, files }: SaveOrder,
 ): Promise<Result<null, DraftRefusal>> {
+  if (isTooBig(open.files, files)) return refuse({ code: 'too-big' });
   const changes = changesBetween(open.before, files);
   if (Object.entries(changes).flat().some(isUnwritable)) return refuse({ code: 'control-character' });
   return transact<null, DraftRefusal>(deps.db, async (tx) => {

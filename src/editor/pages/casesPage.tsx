@@ -7,7 +7,7 @@ import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
 const say = texts.cases;
 
-/** The typical candidates, run on the draft: those that fail first. null: the draft has faults. */
+/** The typical candidates, run on the draft: those that fail first. null: the draft has faults, or they couldn't be run. */
 export function CasesPage({
   view,
   cases,
@@ -19,7 +19,11 @@ export function CasesPage({
   const written = files.filter(({ file }) => /\/cases\//.test(file));
   return (
     <DraftFrame view={view} part="cas" title={say.title} lead={say.lead}>
-      {cases === null ? <Alert tone="warn">{say.notYet}</Alert> : <CaseTable cases={cases} />}
+      {cases === null ? (
+        <Alert tone="warn">{view.open.read.ok ? say.notRun : say.notYet}</Alert>
+      ) : (
+        <CaseTable cases={cases} />
+      )}
       <Section title={say.edit}>
         <ul>
           {written.map(({ file }) => (

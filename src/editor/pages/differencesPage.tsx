@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Alert, Details, EmptyState, Section, Tag } from '../../ui/index.ts';
-import type { FileDifference, ValueChange } from '../rules/difference.ts';
-import { type DiffLine, differentLines } from '../rules/lines.ts';
+import type { Differences as Found, ValueChange } from '../rules/difference.ts';
+import type { DiffLine } from '../rules/lines.ts';
 import { texts } from '../texts/checking.ts';
 import { pathInFrench, valueInFrench } from '../texts/keys.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
@@ -14,7 +14,7 @@ export function DifferencesPage({
   differences,
 }: {
   readonly view: DraftView;
-  readonly differences: readonly FileDifference[];
+  readonly differences: Found | null;
 }): JSX.Element {
   return (
     <DraftFrame view={view} part="differences" title={say.title} lead={say.lead}>
@@ -23,16 +23,20 @@ export function DifferencesPage({
   );
 }
 
-export function Differences({ differences }: { readonly differences: readonly FileDifference[] }): JSX.Element {
-  if (differences.length === 0) return <EmptyState title={say.none}>{say.noneText}</EmptyState>;
+/** null: they couldn't be worked out in the time and memory that they may take. */
+export function Differences({ differences }: { readonly differences: Found | null }): JSX.Element {
+  if (differences === null) return <Alert tone="warn">{say.notCompared}</Alert>;
+  const { files, valuesLeft } = differences;
+  if (files.length === 0) return <EmptyState title={say.none}>{say.noneText}</EmptyState>;
   return (
     <>
-      {differences.map((one) => (
+      {valuesLeft > 0 && <Alert tone="info">{say.valuesLeft(valuesLeft)}</Alert>}
+      {files.map((one) => (
         <Section key={one.file} title={one.file} action={<Tag>{say.kinds[one.kind]}</Tag>}>
           {one.values !== null && one.values.length > 0 && <Values values={one.values} />}
           {one.values?.length === 0 && one.kind === 'changed' && <p>{say.layoutOnly}</p>}
           <Details summary={one.kind === 'gone' ? say.oldLines : say.lines}>
-            <Lines lines={differentLines(one.was, one.is)} />
+            <Lines lines={one.lines} />
           </Details>
         </Section>
       ))}
@@ -62,8 +66,8 @@ function Lines({ lines }: { readonly lines: readonly DiffLine[] | null }): JSX.E
     <section class="scrolls" tabindex={0} aria-label={say.lines}>
       <pre class="diff">
         {lines.map((line, index) =>
-          line.kind === 'skipped' ? (
-            <span key={index} class="skipped">{`${say.skipped(line.count)}\n`}</span>
+          'count' in line ? (
+            <span key={index} class="skipped">{`${say[line.kind](line.count)}\n`}</span>
           ) : (
             <span key={index} class={line.kind}>{`${MARKS[line.kind]} ${line.text}\n`}</span>
           ),

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { countFaults } from '../../catalogue/index.ts';
 import { Alert, BackLink, Page, PageTitle, Status, type StatusName } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Around } from '../answers.ts';
@@ -62,7 +63,7 @@ export function DraftFrame({
                 aria-current={name === part ? 'page' : undefined}
               >
                 {label}
-                {name === '' && !read.ok && <span class="count">{say.faults(read.error.length)}</span>}
+                {name === '' && !read.ok && <span class="count">{say.faults(countFaults(read.error))}</span>}
               </a>
             </li>
           ))}

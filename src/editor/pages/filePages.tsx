@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import type { PackFault, PackFile } from '../../catalogue/index.ts';
+import { countFaults, FILE, type PackFault, type PackFile } from '../../catalogue/index.ts';
 import {
   Actions,
+  Alert,
   Button,
   ButtonLink,
   ErrorSummary,
@@ -13,6 +14,7 @@ import {
   Tag,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { textOf } from '../rules/files.ts';
 import { texts } from '../texts.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import { FaultList } from './faultList.tsx';
@@ -74,8 +76,9 @@ export type FileEditView = {
 
 /** One file as text, its faults above it. */
 export function FileEditPage({ view, file, state, faults }: FileEditView): JSX.Element {
-  const { draft } = view.open;
+  const { draft, files } = view.open;
   const open = draft.state === 'open';
+  const length = textOf(files, file)?.length ?? 0;
   return (
     <DraftFrame
       view={view}
@@ -85,9 +88,14 @@ export function FileEditPage({ view, file, state, faults }: FileEditView): JSX.E
       above={<ErrorSummary faults={state.faults} />}
     >
       {faults.length > 0 && (
-        <Section title={texts.draft.faults(faults.length)}>
+        <Section title={texts.draft.faults(countFaults(faults))}>
           <FaultList draft={draft.id} faults={faults} />
         </Section>
+      )}
+      {length > FILE.characters && (
+        <Alert tone="warn" title={say.notShown(length)}>
+          <p>{say.notShownOut}</p>
+        </Alert>
       )}
       <Form
         action={addresses.part(draft.id, 'fichiers/editer', { fichier: file })}

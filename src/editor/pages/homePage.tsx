@@ -22,7 +22,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Around } from '../answers.ts';
-import type { Draft } from '../draft.ts';
+import type { DraftLine } from '../store/drafts.ts';
 import { texts as exchange } from '../texts/exchange.ts';
 import { texts as frame } from '../texts.ts';
 import { DraftStatus } from './draftFrame.tsx';
@@ -42,7 +42,7 @@ export const startFields = [
 ] as const;
 
 export type HomeView = Around & {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftLine[];
   /** The last ones, the one in force first. */
   readonly publications: readonly Publication[];
   /** Drafts of the publications, by their number. */
@@ -107,7 +107,7 @@ export function HomePage({
                   {draft.title}
                 </a>,
                 <DraftStatus key="state" state={draft.state} />,
-                String(Object.keys(draft.changes).length),
+                String(draft.changed),
                 draft.authors.map(nameOf).join(', '),
                 shortInstant(draft.changedAt),
               ],

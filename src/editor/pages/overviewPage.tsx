@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { countFaults } from '../../catalogue/index.ts';
 import type { CaseOutcome } from '../../simulation/index.ts';
 import {
   ActionForm,
@@ -31,7 +32,7 @@ export type OverviewView = {
   readonly view: DraftView;
   readonly state: FormState;
   readonly me: string;
-  /** null: the draft has faults. */
+  /** null: the draft has faults, or they couldn't be run. */
   readonly cases: readonly CaseOutcome[] | null;
   readonly saves: readonly Save[];
   readonly nameOf: (account: string | null) => string;
@@ -63,10 +64,11 @@ export function OverviewPage(props: OverviewView): JSX.Element {
       {read.ok ? (
         <Alert tone="ok">{say.sound}</Alert>
       ) : (
-        <Section title={frame.draft.faults(read.error.length)}>
+        <Section title={frame.draft.faults(countFaults(read.error))}>
           <FaultList draft={draft.id} faults={read.error} />
         </Section>
       )}
+      {cases === null && read.ok && <Alert tone="warn">{texts.cases.notRun}</Alert>}
       {cases !== null && <CaseSummary cases={cases} href={addresses.part(draft.id, 'cas')} />}
       <p>
         {changed === 0 ? say.noChange : <a href={addresses.part(draft.id, 'differences')}>{say.changes(changed)}</a>}.{' '}

@@ -17,7 +17,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { Around } from '../answers.ts';
 import type { Draft } from '../draft.ts';
-import type { FileDifference } from '../rules/difference.ts';
+import type { Differences as Found } from '../rules/difference.ts';
 import type { RuleEffect } from '../store/effects.ts';
 import { texts } from '../texts/checking.ts';
 import { Sentences } from './casesPage.tsx';
@@ -31,7 +31,8 @@ export type PublicationView = Around & {
   /** null: delivered with the software, or written in another academy. */
   readonly draft: Draft | null;
   /** Against the publication before; null for the first. */
-  readonly differences: readonly FileDifference[] | null;
+  /** undefined: nothing was published before. */
+  readonly differences: Found | null | undefined;
   readonly effects: readonly RuleEffect[];
   readonly nameOf: (account: string | null) => string;
   readonly idempotencyKey: string;
@@ -64,7 +65,7 @@ export function PublicationPage(props: PublicationView): JSX.Element {
         </>
       )}
       {draft?.applied !== null && draft?.applied !== undefined && <EffectSection draft={draft} effects={effects} />}
-      {differences !== null && (
+      {differences !== undefined && (
         <Section title={texts.differences.title}>
           <Differences differences={differences} />
         </Section>

@@ -12,7 +12,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { FileDifference } from '../rules/difference.ts';
+import type { Differences as Found } from '../rules/difference.ts';
 import { texts } from '../texts/checking.ts';
 import { CaseTable, failing } from './casesPage.tsx';
 import { Differences } from './differencesPage.tsx';
@@ -24,8 +24,9 @@ const say = texts.publish;
 
 export type ReviewView = {
   readonly view: DraftView;
-  readonly differences: readonly FileDifference[];
-  readonly cases: readonly CaseOutcome[];
+  readonly differences: Found | null;
+  /** null: they couldn't be run. */
+  readonly cases: readonly CaseOutcome[] | null;
   readonly consequences: NonNullable<Consequences>;
   /** What must be said to publish: nothing, or what happens to pieces, or why although cases fail. */
   readonly fields: readonly Field[];
@@ -38,7 +39,7 @@ export function ReviewPage(props: ReviewView): JSX.Element {
   const { view, differences, cases, consequences, fields, publishing, sendingBack } = props;
   const { draft } = view.open;
   const lost = consequences.lostNames.length > 0 || consequences.touched.some(({ effects }) => effects.lost);
-  const failed = failing(cases);
+  const failed = failing(cases ?? []);
   return (
     <DraftFrame
       view={view}
@@ -57,7 +58,9 @@ export function ReviewPage(props: ReviewView): JSX.Element {
         <Differences differences={differences} />
       </Section>
       <Section title={texts.cases.title}>
-        {failed.length === 0 ? (
+        {cases === null ? (
+          <Alert tone="warn">{texts.cases.notRun}</Alert>
+        ) : failed.length === 0 ? (
           <Alert tone="ok">{texts.cases.holding(cases.length)}</Alert>
         ) : (
           <CaseTable cases={failed} />

@@ -7,7 +7,7 @@ import { addresses, DRAFT } from '../addresses.ts';
 import { actBy, around, show, versionIn } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
-import { lostNames, runCases, touchedBy } from '../examination.ts';
+import { compareFiles, lostNames, runCases, touchedBy } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { CasesPage, failing } from '../pages/casesPage.tsx';
 import { DifferencesPage } from '../pages/differencesPage.tsx';
@@ -15,7 +15,6 @@ import { type Consequences, EffectsPage } from '../pages/effectsPage.tsx';
 import { appliedField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
-import { differencesBetween } from '../rules/difference.ts';
 import { showOverview } from './overview.ts';
 
 /** Reading a draft again: differences, cases, enrolments; then publishing it or sending it back. */
@@ -29,7 +28,7 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
       show(
         h(DifferencesPage, {
           view: await view(visit, at),
-          differences: differencesBetween(at.before, at.files),
+          differences: await compareFiles(deps, at.before, at.files),
         }),
       ),
     ),
@@ -80,12 +79,12 @@ async function showReview(
   return show(
     h(ReviewPage, {
       view: { ...(await around(deps, visit, staff)), open: at },
-      differences: differencesBetween(at.before, at.files),
+      differences: await compareFiles(deps, at.before, at.files),
       cases,
       consequences,
       fields: [
         ...(consequences.touched.length > 0 ? [appliedField] : []),
-        ...(failing(cases).length > 0 ? [despiteField] : []),
+        ...(failing(cases ?? []).length > 0 ? [despiteField] : []),
       ],
       ...state,
     }),

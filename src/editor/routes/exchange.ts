@@ -59,7 +59,7 @@ async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise
   if (file === null || file.name === '') return refused(texts.faults.missing);
   const bytes = await buffer(file.content);
   if (file.isTruncated()) return refused(texts.faults['too-big']);
-  const read = filesIn(bytes, file.name, at.files);
+  const read = await filesIn(bytes, file.name, at.files);
   if (!read.ok) return refused(read.error);
   const names = new Set(read.value.map((one) => one.file));
   const files = [...at.files.filter((one) => !names.has(one.file)), ...read.value];
@@ -79,9 +79,13 @@ async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise
 }
 
 /** A ZIP begins with « PK »; anything else is one file, whose name must say which. */
-function filesIn(bytes: Buffer, name: string, known: readonly PackFile[]): Result<readonly PackFile[], string> {
+async function filesIn(
+  bytes: Buffer,
+  name: string,
+  known: readonly PackFile[],
+): Promise<Result<readonly PackFile[], string>> {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
-    const opened = openArchive(bytes);
+    const opened = await openArchive(bytes);
     return opened.ok ? opened : refuse(texts.faults[opened.error]);
   }
   if (!/\.ya?ml$/i.test(name)) return refuse(texts.faults['not-an-archive']);

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { PackFault } from '../../catalogue/index.ts';
+import { FILE, type PackFault } from '../../catalogue/index.ts';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import type { FormState } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
@@ -36,7 +36,8 @@ async function showFile(
   status = 200,
 ): Promise<Answer> {
   const file = visit.query.fichier ?? '';
-  const text = textOf(at.files, file);
+  const written = textOf(at.files, file);
+  const text = (written?.length ?? 0) > FILE.characters ? textOf(at.before, file) : written;
   const faults: readonly PackFault[] = at.read.ok ? [] : at.read.error.filter((fault) => fault.file === file);
   return show(
     h(FileEditPage, {

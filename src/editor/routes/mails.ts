@@ -53,7 +53,7 @@ async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing
   const code = visit.params.code ?? '';
   return saveForm(deps, visit, at, {
     fields: [form.subject.field, form.body.field],
-    make: makeMail(at, mail),
+    make: makeMail(deps, at, mail),
     what: texts.edit.what(code),
     next: `textes/${encodeURIComponent(code)}`,
     again: (state, status) => showMail(deps, visit, at, mail, state, status),
@@ -61,7 +61,7 @@ async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing
 }
 
 /** Which variables a text uses is read from it, so that nobody has to declare them; one that isn't given is refused. */
-function makeMail(at: AtDraft, mail: Thing): FormOrder['make'] {
+function makeMail(deps: EditorDeps, at: AtDraft, mail: Thing): FormOrder['make'] {
   const form = mailForm(mail);
   const given = variablesGiven(textAt(mail.value, ['code']));
   return (values, typed) => {
@@ -75,6 +75,6 @@ function makeMail(at: AtDraft, mail: Thing): FormOrder['make'] {
     const declared = declaredFor(mail.value, subject, body);
     const more = declared === null ? [] : [{ path: [...mail.path, 'variables'], set: declared }];
     const order = { thing: mail, bounds: [form.subject, form.body], more: () => more, strict: true };
-    return makeThing(at, order)(values, typed);
+    return makeThing(deps, at, order)(values, typed);
   };
 }

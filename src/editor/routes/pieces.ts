@@ -86,7 +86,7 @@ async function savePiece(deps: EditorDeps, visit: Visit, at: AtDraft, piece: Thi
       const wrong = whatIsWrong(form, piece, values, typed);
       if (wrong.faults.length > 0) return { refused: wrong };
       const more = (): readonly Edit[] => [...ruleEdits(form, values), ...reasonEdits(piece, values)];
-      return makeThing(at, { thing: piece, bounds: boundsOf(form), more })(values, typed);
+      return makeThing(deps, at, { thing: piece, bounds: boundsOf(form), more })(values, typed);
     },
     what: say.what(code),
     next: `pieces/${encodeURIComponent(code)}`,

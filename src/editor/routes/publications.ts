@@ -24,10 +24,10 @@ import { addresses, HOME } from '../addresses.ts';
 import { actBy, around, show } from '../answers.ts';
 import { packArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
+import { compareFiles } from '../examination.ts';
 import { ruleKeeper } from '../guards.ts';
 import { namesOf } from '../names.ts';
 import { PublicationPage } from '../pages/publicationPage.tsx';
-import { differencesBetween } from '../rules/difference.ts';
 import { changesBetween } from '../rules/files.ts';
 import { draftOfPublication } from '../store/drafts.ts';
 import { listEffects } from '../store/effects.ts';
@@ -83,7 +83,7 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
       publication,
       isInForce: inForce?.id === id,
       draft: await draftOfPublication(deps.db, staff.academy, id),
-      differences: before === null ? null : differencesBetween(before.files, publication.files),
+      differences: before === null ? undefined : await compareFiles(deps, before.files, publication.files),
       effects: await listEffects(deps.db, staff.academy, id),
       nameOf: await namesOf(deps, staff.academy),
       idempotencyKey: randomUUID(),

@@ -73,14 +73,14 @@ async function saveRegulation(deps: EditorDeps, visit: Visit, at: AtRegulation):
   const form = regulationForm(at.regulation);
   return saveForm(deps, visit, at.at, {
     fields: fieldsOf(form),
-    make: makeRegulation(at, form),
+    make: makeRegulation(deps, at, form),
     what: say.what(textAt(at.regulation.value, ['title'])),
     next: partOf(at),
     again: (state, status) => showRegulation(deps, visit, at, state, status),
   });
 }
 
-function makeRegulation({ at, regulation }: AtRegulation, form: RegulationForm): FormOrder['make'] {
+function makeRegulation(deps: EditorDeps, { at, regulation }: AtRegulation, form: RegulationForm): FormOrder['make'] {
   return (values, typed) => {
     const { fresh } = form;
     const names = [fresh.id.name, ...fresh.bounds.map(({ field }) => field.name)];
@@ -96,7 +96,7 @@ function makeRegulation({ at, regulation }: AtRegulation, form: RegulationForm):
     const removed = form.units.flatMap(({ name }, index) => (values[`${name}-remove`] === true ? [index] : []));
     const languages = languagesIn(values['unit-new-languages']);
     const more = () => unitEdits(regulation, removed, filled ? values : null, languages);
-    return makeThing(at, { thing: regulation, bounds: boundsOf(form), more })(values, typed);
+    return makeThing(deps, at, { thing: regulation, bounds: boundsOf(form), more })(values, typed);
   };
 }
 

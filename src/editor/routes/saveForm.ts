@@ -3,7 +3,6 @@ import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { saveAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { readWith } from '../draftReader.ts';
 import type { AtDraft } from '../guards.ts';
 import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
 import { type Bound, editsFrom, faultsAtFields } from '../rules/bound.ts';
@@ -14,7 +13,7 @@ import { type Edit, editYaml } from '../rules/yamlEdit.ts';
 export type FormOrder = {
   readonly fields: readonly Field[];
   /** What the values typed make of the draft's files; or what is to be corrected. */
-  readonly make: (values: Readonly<Record<string, unknown>>, state: FormState) => Made;
+  readonly make: (values: Readonly<Record<string, unknown>>, state: FormState) => Made | Promise<Made>;
   readonly what: string;
   /** Where it goes on: a part of the draft. */
   readonly next: string;
@@ -31,7 +30,7 @@ export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, orde
     return again(withFault(state, null, refusalInWords({ code: 'not-open' })), REFUSAL_STATUS['not-open']);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return again(read.error, 422);
-  const made = make(read.value, state);
+  const made = await make(read.value, state);
   if ('refused' in made) return again(made.refused, 422);
   return saveAndGo(deps, visit, at, { files: made.files, what, next }, state, again);
 }
@@ -46,12 +45,16 @@ export type ThingEdits = {
 };
 
 /** The files with what was typed written into the thing. */
-export function makeThing(at: AtDraft, { thing, bounds, more, strict = false }: ThingEdits): FormOrder['make'] {
-  return (values, state) => {
+export function makeThing(
+  { reader }: Pick<EditorDeps, 'reader'>,
+  at: AtDraft,
+  { thing, bounds, more, strict = false }: ThingEdits,
+): FormOrder['make'] {
+  return async (values, state) => {
     const edits = [...editsFrom(bounds, thing.root, values), ...(more?.(values) ?? [])];
     const files = withFile(at.files, thing.file, editYaml(thing.text, edits));
     if (!strict) return { files };
-    const { read } = readWith(at, files);
+    const { read } = await reader.readWith(at, files);
     const faults = read.ok ? [] : faultsAtFields(bounds, faultsOf(thing, read.error), withMomentsInWords);
     return faults.length === 0 ? { files } : { refused: { ...state, faults } };
   };

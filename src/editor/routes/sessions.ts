@@ -71,7 +71,7 @@ async function saveSession(deps: EditorDeps, visit: Visit, at: AtDraft, session:
     fields: isRelative(session.value) ? [] : bounds.map(({ field }) => field),
     make: isRelative(session.value)
       ? () => ({ files: at.files })
-      : makeThing(at, { thing: session, bounds, strict: true }),
+      : makeThing(deps, at, { thing: session, bounds, strict: true }),
     what: texts.edit.what(code),
     next: `sessions/${encodeURIComponent(code)}`,
     again: (state, status) => showSession(deps, visit, at, session, state, status),

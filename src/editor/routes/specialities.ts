@@ -73,14 +73,14 @@ async function saveSpeciality(deps: EditorDeps, visit: Visit, at: AtDraft, speci
   const form = specialityForm(at.files, speciality);
   return saveForm(deps, visit, at, {
     fields: allBounds(form).map(({ field }) => field),
-    make: makeSpeciality(at, speciality),
+    make: makeSpeciality(deps, at, speciality),
     what: texts.edit.what(textAt(speciality.value, ['name'])),
     next: `specialites/${encodeURIComponent(visit.params.cfd ?? '')}`,
     again: (state, status) => showSpeciality(deps, visit, at, speciality, state, status),
   });
 }
 
-function makeSpeciality(at: AtDraft, speciality: Thing): FormOrder['make'] {
+function makeSpeciality(deps: EditorDeps, at: AtDraft, speciality: Thing): FormOrder['make'] {
   const form = specialityForm(at.files, speciality);
   return (values, typed) => {
     const annexes = values['scaffolding-annexes'];
@@ -91,7 +91,7 @@ function makeSpeciality(at: AtDraft, speciality: Thing): FormOrder['make'] {
       typed,
     );
     if (wrong.faults.length > 0) return { refused: wrong };
-    return makeThing(at, {
+    return makeThing(deps, at, {
       thing: speciality,
       bounds: boundsOf(form),
       more: (given) => blockEdits(speciality, given, () => editsFrom(form.scaffolding, speciality.root, given)),

@@ -7,7 +7,7 @@ import { differentLines } from './lines.ts';
 
 const file = (name: string, text: string) => ({ file: name, text });
 const valuesOf = (was: string, is: string) =>
-  differencesBetween([file('a.yaml', was)], [file('a.yaml', is)])[0]?.values ?? null;
+  differencesBetween([file('a.yaml', was)], [file('a.yaml', is)]).files[0]?.values ?? null;
 
 describe('What differs between two packs', () => {
   it('is each value, by its place, whatever the order of keys and of things that bear a code', () => {
@@ -98,18 +98,42 @@ describe('What differs between two packs', () => {
     expect(valuesOf(was, is)).toEqual(changes);
   });
 
-  it('is given file by file in the order of names, with their texts, those alike left out', () => {
+  it('is given file by file in the order of names, with their lines, those alike left out', () => {
     const before = [file('d', 'a: 1\n'), file('b', 'b: 1\n'), file('same', '1')];
     const after = [file('same', '1'), file('d', 'a: 2\n'), file('c', 'c: 1\n')];
-    expect(differencesBetween(before, after)).toEqual([
-      { file: 'b', kind: 'gone', was: 'b: 1\n', is: '', values: [] },
-      { file: 'c', kind: 'added', was: '', is: 'c: 1\n', values: [] },
-      { file: 'd', kind: 'changed', was: 'a: 1\n', is: 'a: 2\n', values: [{ path: ['a'], was: '1', is: '2' }] },
+    const was = (text: string) => ({ kind: 'was', text });
+    const is = (text: string) => ({ kind: 'is', text });
+    expect(differencesBetween(before, after)).toEqual({
+      files: [
+        { file: 'b', kind: 'gone', values: [], lines: [was('b: 1')] },
+        { file: 'c', kind: 'added', values: [], lines: [is('c: 1')] },
+        {
+          file: 'd',
+          kind: 'changed',
+          values: [{ path: ['a'], was: '1', is: '2' }],
+          lines: [was('a: 1'), is('a: 2')],
+        },
+      ],
+      valuesLeft: 0,
+    });
+  });
+
+  it('is shown as far as a page goes, and the rest is counted', () => {
+    const map = (value: string): string => Array.from({ length: 700 }, (_, index) => `k${index}: ${value}\n`).join('');
+    const { files, valuesLeft } = differencesBetween([file('a', map('1'))], [file('a', map('2'))]);
+    expect([files[0]?.values?.length, valuesLeft]).toEqual([500, 200]);
+    const long = differencesBetween([], [file('a', 'x\n'.repeat(3_000)), file('b', 'y\n')]).files;
+    expect(long.map(({ lines }) => [lines?.length, lines?.at(-1)])).toEqual([
+      [2_001, { kind: 'left', count: 1_000 }],
+      [1, { kind: 'left', count: 1 }],
     ]);
+    const wide = differencesBetween([], [file('a', `${'x'.repeat(9_000)}\n`.repeat(20))]).files[0]?.lines ?? [];
+    expect(JSON.stringify(wide).length).toBeLessThan(310_000);
+    expect(differencesBetween([], [file('a', 'x'.repeat(300_000))]).files[0]?.lines).toBeNull();
   });
 
   it('names files that came and went', () => {
-    const kinds = differencesBetween([file('gone', 'x')], [file('new', 'y')]).map((one) => [one.file, one.kind]);
+    const kinds = differencesBetween([file('gone', 'x')], [file('new', 'y')]).files.map((one) => [one.file, one.kind]);
     expect(kinds).toEqual([
       ['gone', 'gone'],
       ['new', 'added'],

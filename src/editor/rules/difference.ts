@@ -1,5 +1,7 @@
-import { parse } from 'yaml';
 import type { PackFile } from '../../catalogue/index.ts';
+import { COMPARING_MS, MOST } from './budgets.ts';
+import { type DiffLine, differentLines } from './lines.ts';
+import { readTree } from './yamlTree.ts';
 
 /** One value that changed: its keys from the root of the file, and what it was and is as JSON; undefined: it wasn't or isn't there. */
 export type ValueChange = {
@@ -11,35 +13,70 @@ export type ValueChange = {
 export type FileDifference = {
   readonly file: string;
   readonly kind: 'changed' | 'added' | 'gone';
-  readonly was: string;
-  readonly is: string;
+  /** null when the two are too different, or too long, to be compared. */
+  readonly lines: readonly DiffLine[] | null;
   /** null when one of the two can't be read: only its lines can be compared. Empty: only comments or layout changed. */
   readonly values: readonly ValueChange[] | null;
 };
 
-/** What differs, file by file, value by value: what a head of office reads before publishing. */
-export function differencesBetween(before: readonly PackFile[], after: readonly PackFile[]): readonly FileDifference[] {
+/** Values that aren't shown any more, once so many were. */
+export type Differences = { readonly files: readonly FileDifference[]; readonly valuesLeft: number };
+
+/**
+ * What differs, file by file, value by value, line by line: what a head of office reads before publishing. As much as a page
+ * can show; the rest is counted.
+ */
+export function differencesBetween(before: readonly PackFile[], after: readonly PackFile[]): Differences {
   const old = new Map(before.map(({ file, text }) => [file, text]));
   const now = new Map(after.map(({ file, text }) => [file, text]));
-  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((file): readonly FileDifference[] => {
+  const names = [...new Set([...old.keys(), ...now.keys()])].sort().filter((file) => old.get(file) !== now.get(file));
+  const timeout = COMPARING_MS / Math.max(1, names.length);
+  const left = { lines: MOST.lines, values: MOST.values, characters: MOST.characters };
+  let valuesLeft = 0;
+  const files = names.map((file): FileDifference => {
     const was = old.get(file);
     const is = now.get(file);
-    if (was === is) return [];
     const kind = was === undefined ? 'added' : is === undefined ? 'gone' : 'changed';
     const values = kind === 'changed' ? valueChanges(was ?? '', is ?? '') : [];
-    return [{ file, kind, was: was ?? '', is: is ?? '', values }];
+    const shown = values === null ? null : affordable(left, 'values', values.map(shortChange));
+    valuesLeft += (values?.length ?? 0) - (shown?.length ?? 0);
+    const lines = differentLines(was ?? '', is ?? '', timeout);
+    return { file, kind, values: shown, lines: lines === null ? null : shownOf(lines, left) };
   });
+  return { files, valuesLeft };
 }
 
-/** Odd tags are said as faults of the file, not on the server's output. */
-const SILENT = { logLevel: 'error' } as const;
+type Left = { lines: number; values: number; characters: number };
+
+/** The first ones that the budget still has room for, paid from it. */
+function affordable<T>(left: Left, kind: 'lines' | 'values', items: readonly T[]): readonly T[] {
+  const end = items.findIndex((item) => {
+    if (left[kind] === 0 || left.characters <= 0) return true;
+    left[kind] -= 1;
+    left.characters -= JSON.stringify(item).length;
+    return false;
+  });
+  return end < 0 ? items : items.slice(0, end);
+}
+
+function shownOf(lines: readonly DiffLine[], left: Left): readonly DiffLine[] {
+  const short = lines.map((line) => ('text' in line ? { ...line, text: shortened(line.text) } : line));
+  const shown = affordable(left, 'lines', short);
+  return shown.length === lines.length ? shown : [...shown, { kind: 'left', count: lines.length - shown.length }];
+}
+
+function shortChange({ path, was, is }: ValueChange): ValueChange {
+  const short = (text: string | undefined): string | undefined => (text === undefined ? text : shortened(text));
+  return { path: path.map(shortened), was: short(was), is: short(is) };
+}
+
+function shortened(text: string): string {
+  return text.length <= MOST.charactersOfOne ? text : `${text.slice(0, MOST.charactersOfOne)}…`;
+}
 
 function valueChanges(was: string, is: string): readonly ValueChange[] | null {
-  try {
-    return compare([], parse(was, SILENT), parse(is, SILENT));
-  } catch {
-    return null;
-  }
+  const [before, after] = [readTree(was), readTree(is)];
+  return before === undefined || after === undefined ? null : compare([], before, after);
 }
 
 function compare(path: readonly string[], was: unknown, is: unknown): readonly ValueChange[] {

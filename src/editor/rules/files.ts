@@ -1,4 +1,4 @@
-import type { PackFile } from '../../catalogue/index.ts';
+import { FILE, type PackFile, WHOLE } from '../../catalogue/index.ts';
 import type { FileChanges } from '../draft.ts';
 
 /** The files with the changes made, by name. */
@@ -15,6 +15,20 @@ export function changesBetween(before: readonly PackFile[], after: readonly Pack
   const written = after.filter(({ file, text }) => old.get(file) !== text).map(({ file, text }) => [file, text]);
   const gone = before.filter(({ file }) => !now.has(file)).map(({ file }) => [file, null]);
   return Object.fromEntries([...written, ...gone]);
+}
+
+/**
+ * Do files go beyond what rules may be? What was there before isn't counted against who mends it: only a file that changed,
+ * and a whole that grew.
+ */
+export function isTooBig(before: readonly PackFile[], after: readonly PackFile[]): boolean {
+  const old = new Map(before.map(({ file, text }) => [file, text]));
+  const size = (files: readonly PackFile[]): number => files.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    after.some(({ file, text }) => text.length > FILE.characters && text !== old.get(file)) ||
+    after.length > Math.max(WHOLE.files, before.length) ||
+    size(after) > Math.max(WHOLE.characters, size(before))
+  );
 }
 
 /** The text of a file, or undefined. */

@@ -1,17 +1,18 @@
 import { diffLines } from 'diff';
+import { FILE } from '../../catalogue/index.ts';
+import { COMPARING_MS } from './budgets.ts';
 
-/** Lines of a file as they were and are; `skipped`: so many equal lines that aren't shown. */
+/** Lines of a file as they were and are; `skipped`: so many equal lines that aren't shown; `left`: so many beyond the budget. */
 export type DiffLine =
   | { readonly kind: 'same' | 'was' | 'is'; readonly text: string }
-  | { readonly kind: 'skipped'; readonly count: number };
+  | { readonly kind: 'skipped' | 'left'; readonly count: number };
 
 /** Equal lines shown around a change. */
 const AROUND = 3;
-/** Two long files without a line in common would take minutes. */
-const TIMEOUT_MS = 1_000;
 
-/** The lines that differ with a little around them; null when the two are too different to be compared in time. */
-export function differentLines(was: string, is: string, timeout = TIMEOUT_MS): readonly DiffLine[] | null {
+/** The lines that differ with a little around them; null when the two are too different to be compared in time, or too long. */
+export function differentLines(was: string, is: string, timeout: number = COMPARING_MS): readonly DiffLine[] | null {
+  if (was.length > FILE.characters || is.length > FILE.characters) return null;
   const parts = diffLines(was, is, { timeout });
   if (parts === undefined) return null;
   return parts.flatMap((part, index): readonly DiffLine[] => {

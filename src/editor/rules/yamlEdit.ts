@@ -1,14 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  stringify,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Pair, stringify } from 'yaml';
+import { openYaml } from '../../catalogue/index.ts';
 import { inlineText, itemText, paddedIn, pairText } from './yamlText.ts';
 import { isRecord, type Path, type Plain, readTree, sameTree, valueAt } from './yamlTree.ts';
 
@@ -58,7 +49,8 @@ function applied(root: unknown, path: Path, edit: Edit): unknown {
 }
 
 function spliced(text: string, edit: Edit): string | null {
-  const document = parseDocument(text);
+  const document = documentOf(text);
+  if (document === null) return null;
   const above = edit.path.slice(0, -1);
   const last = edit.path.at(-1);
   // A list or map in brackets is written anew as a whole, unless only one of its plain values changes.
@@ -132,7 +124,8 @@ function splicedItem(text: string, items: readonly unknown[], index: number, edi
 
 /** The library's own way: keeps comments, may wrap other lines anew. */
 function throughDocument(text: string, edit: Edit): string | null {
-  const document = parseDocument(text);
+  const document = documentOf(text);
+  if (document === null) return null;
   const above = document.getIn(edit.path.slice(0, -1), true);
   const last = edit.path.at(-1);
   if ('insert' in edit) {
@@ -142,6 +135,11 @@ function throughDocument(text: string, edit: Edit): string | null {
   } else if ('remove' in edit) document.deleteIn(edit.path);
   else document.setIn(edit.path, document.createNode(edit.set));
   return document.errors.length > 0 ? null : document.toString({ lineWidth: 120, singleQuote: true });
+}
+
+function documentOf(text: string): Document.Parsed | null {
+  const opened = openYaml(text);
+  return opened.ok ? opened.value.document : null;
 }
 
 function nodeAt(document: Document, path: Path): unknown {

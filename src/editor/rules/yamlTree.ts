@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { openYaml, valuesOf } from '../../catalogue/index.ts';
 
 /** What a file of the catalogue may hold. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
@@ -8,13 +8,10 @@ export type Path = readonly (string | number)[];
 
 /** The values of a file, undefined where it can't be read. A key written twice is read: the last one counts. */
 export function readTree(text: string): unknown {
-  const document = parseDocument(text);
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined;
-  try {
-    return document.toJS();
-  } catch {
-    return undefined;
-  }
+  const opened = openYaml(text);
+  if (!opened.ok || opened.value.document.errors.length > 0) return undefined;
+  const values = valuesOf(opened.value.document);
+  return values.ok ? values.value : undefined;
 }
 
 /** What stands at a path; undefined where nothing does. */

@@ -3,6 +3,12 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Draft, DraftId, DraftState, FileChanges } from '../draft.ts';
 
+/** A draft in a list; its files stay where they are. */
+export type DraftLine = Pick<Draft, 'id' | 'title' | 'state' | 'authors' | 'publication' | 'changedAt'> & {
+  /** Files that it changes. */
+  readonly changed: number;
+};
+
 type Row = {
   readonly id: DraftId;
   readonly academy: string;
@@ -51,10 +57,14 @@ function draftIn(row: Row): Draft {
 }
 
 /** The drafts of an academy, the last touched first, without those that were given up. */
-export async function listDrafts(db: Database, academy: string, limit = 50): Promise<readonly Draft[]> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from rule_draft
-    where academy = ${academy} and state <> 'abandoned' order by changed_at desc limit ${limit}`.execute(db);
-  return rows.map(draftIn);
+export async function listDrafts(db: Database, academy: string, limit = 50): Promise<readonly DraftLine[]> {
+  const { rows } = await sql<Omit<DraftLine, 'changedAt'> & { changed_at: Temporal.Instant }>`
+    select id, title, state, authors::text[] as authors, publication::int, changed_at,
+      (select count(*)::int from jsonb_object_keys(changes)) as changed
+    from rule_draft where academy = ${academy} and state <> 'abandoned' order by changed_at desc limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ changed_at: changedAt, ...row }) => ({ ...row, changedAt }));
 }
 
 /** null: no such draft in this academy. */

@@ -21,6 +21,7 @@ import { createDraftReader } from '../draftReader.ts';
 import { editorMigrations } from '../migrations.ts';
 import { createPreviews, type Previews } from '../preview.ts';
 import { editorRoutes, handleRuleJobs } from '../routes.ts';
+import { createReadings } from '../work/readings.ts';
 
 /** The editor's door with the shipped rules, a head of office who has a draft, and an officer. For the tests of its forms. */
 
@@ -71,11 +72,13 @@ export async function openFormSite(): Promise<FormSite> {
   });
   if (!rules.ok) throw new Error('The shipped rules are faulty');
   const [events, jobs] = [createEventBus(), heldJobs()];
+  const readings = createReadings();
   const site = await openSite(db, {}, (accounts) => {
     const deps = {
       db,
       rules: rules.value,
-      reader: createDraftReader(db),
+      reader: createDraftReader(db, readings),
+      readings,
       clock,
       events,
       jobs,
@@ -130,6 +133,7 @@ export async function openFormSite(): Promise<FormSite> {
     },
     end: async () => {
       await site.server.close();
+      await readings.close();
       rules.value.stop();
       await test.close();
     },

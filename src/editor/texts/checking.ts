@@ -14,13 +14,21 @@ export const texts = {
     lines: 'Les lignes du fichier',
     oldLines: 'Les lignes du fichier retiré',
     skipped: (count: number): string => `… ${plural(count, 'ligne inchangée', 'lignes inchangées')}`,
-    tooDifferent: 'Les deux fichiers sont trop différents pour être comparés ligne à ligne.',
+    left: (count: number): string =>
+      `… et ${plural(count, 'autre ligne', 'autres lignes')}, à lire dans le fichier lui-même`,
+    valuesLeft: (count: number): string =>
+      `Trop de valeurs ont changé pour être toutes montrées\u00a0: ${plural(count, 'manque', 'manquent')} ici. Faites plusieurs brouillons, ou lisez les fichiers.`,
+    tooDifferent: 'Les deux fichiers sont trop différents, ou trop longs, pour être comparés ligne à ligne.',
+    notCompared:
+      "Les fichiers n'ont pas pu être comparés\u00a0: il y a trop de travail en cours, ou ils sont trop gros. Rechargez cette page dans une minute.",
     nothing: 'rien',
     removed: 'enlevé',
   },
   cases: {
     title: 'Cas types',
     lead: "Des candidats types et ce que les règles doivent leur répondre\u00a0: essayés à chaque enregistrement. Ils s'écrivent dans les fichiers exams/bp/cases.",
+    notRun:
+      "Les cas types n'ont pas pu être essayés\u00a0: il y a trop de travail en cours, ou ils demandent trop de temps. Rechargez cette page dans une minute.",
     notYet: 'Les cas seront essayés quand le brouillon sera sans faute.',
     holding: (count: number): string => `${plural(count, 'cas tient', 'cas tiennent')}`,
     failing: (count: number): string => `${plural(count, 'cas échoue', 'cas échouent')}`,

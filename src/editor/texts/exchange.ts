@@ -1,3 +1,6 @@
+import { FILE, WHOLE } from '../../catalogue/index.ts';
+import { wholeNumber } from '../../ui/index.ts';
+
 /** Files that come and go. */
 export const texts = {
   title: 'Importer des fichiers',
@@ -12,7 +15,8 @@ export const texts = {
   faults: {
     missing: 'Choisissez un fichier à importer.',
     'not-an-archive': "Ce fichier n'est ni une archive ZIP, ni un fichier YAML\u00a0: choisissez-en un autre.",
-    'too-big': "L'archive est trop grosse\u00a0: les règles font au plus 5 Mo.",
+    'too-big': `Ces règles sont trop grosses\u00a0: ${wholeNumber(FILE.characters)}\u00a0caractères au plus par fichier, ${wholeNumber(WHOLE.characters)} en tout.`,
+    'too-many': `Il y a trop de fichiers dans cette archive\u00a0: ${WHOLE.files} fichiers de règles au plus.`,
     'no-rules': "Aucun fichier de règles (.yaml) n'est dans cette archive.",
     'not-utf8': "Un fichier n'est pas enregistré en UTF-8\u00a0: enregistrez-le avec ce codage, puis recommencez.",
     'unknown-name': (name: string): string =>

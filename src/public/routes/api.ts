@@ -1,23 +1,22 @@
 import { type Answer, everyone, json, problem, type Route, route } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
-import {
-  averageQuestion,
-  eligibilityQuestion,
-  type InputFault,
-  simulateAverage,
-  simulateEligibility,
-} from '../../simulation/index.ts';
-import type { Site } from '../site.ts';
+import type { WorkRefusal } from '../../platform/work/pool.ts';
+import { averageQuestion, eligibilityQuestion, type InputFault } from '../../simulation/index.ts';
+import type { PublicDeps } from '../site.ts';
 import { texts } from '../texts.ts';
 import { describeInterface } from './openApi.ts';
 
 /** Bytes of one question, with all that it may hold; and how many of its faults are named. */
 const QUESTION_LIMIT = 32 * 1024;
 const MOST_FAULTS = 20;
+const RETRY_SECONDS = 2;
+
+type Judged = Promise<Result<Result<object, readonly InputFault[]>, WorkRefusal>>;
 
 /** The open interface: the same answers as the simulators, for other sites. Keeps nothing, knows nobody. */
-export function apiRoutes(site: Site): readonly Route[] {
-  const post = (path: string, answer: (question: unknown) => Result<object, readonly InputFault[]>): Route =>
+export function apiRoutes(site: Pick<PublicDeps, 'catalogue' | 'clock' | 'publicUrl' | 'judge'>): readonly Route[] {
+  const { judge } = site;
+  const post = (path: string, answer: (question: unknown) => Judged): Route =>
     route({
       method: 'POST',
       path: `/api/v1${path}`,
@@ -25,8 +24,9 @@ export function apiRoutes(site: Site): readonly Route[] {
       open: true,
       bodyLimit: QUESTION_LIMIT,
       handle: async ({ body }) => {
-        const answered = answer(body);
-        return answered.ok ? json(answered.value) : refused(answered.error);
+        const judged = await answer(body);
+        if (!judged.ok) return tooBusy();
+        return judged.value.ok ? json(judged.value.value) : refused(judged.value.error);
       },
     });
   const description = describeInterface(site.publicUrl, {
@@ -36,8 +36,8 @@ export function apiRoutes(site: Site): readonly Route[] {
     largestKiB: QUESTION_LIMIT / 1024,
   });
   return [
-    post('/simulations/eligibility', (question) => simulateEligibility(site.catalogue(), question, site.clock.now())),
-    post('/simulations/average', (question) => simulateAverage(site.catalogue(), question)),
+    post('/simulations/eligibility', (question) => judge.eligibility(site.catalogue(), question, site.clock.now())),
+    post('/simulations/average', (question) => judge.average(site.catalogue(), question)),
     route({
       method: 'GET',
       path: '/api/v1/openapi.json',
@@ -52,4 +52,10 @@ function refused(faults: readonly InputFault[]): Answer {
   const named = faults.slice(0, MOST_FAULTS);
   const others = faults.length - named.length;
   return problem(texts.api.impossible, 422, named, others === 0 ? undefined : texts.api.others(others));
+}
+
+/** Too many questions at once for the thread that judges: nothing else waits for them. */
+function tooBusy(): Answer {
+  const answer = problem(texts.api.tooBusy(RETRY_SECONDS), 503);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(RETRY_SECONDS) } };
 }

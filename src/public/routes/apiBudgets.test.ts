@@ -88,7 +88,10 @@ describe('The open interface has a budget for', () => {
     const payload = `{"session":${'['.repeat(15_000)}${']'.repeat(15_000)}}`;
     const headers = { 'content-type': 'application/json' };
     const answer = await door.server.inject({ method: 'POST', url: ELIGIBILITY, payload, headers });
-    expect([400, 422]).toContain(answer.statusCode);
+    expect([answer.statusCode, answer.json().faults[0].message]).toEqual([
+      422,
+      "La demande a 8\u00a0niveaux de listes et d'objets au plus.",
+    ]);
   });
 });
 

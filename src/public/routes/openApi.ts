@@ -119,6 +119,7 @@ export function describeInterface(publicUrl: URL, questions: Questions): object 
         200: { description: say.answered, content: { 'application/json': { schema: answer } } },
         413: { description: say.tooLong(questions.largestKiB), content: problem },
         422: { description: say.impossible, content: problem },
+        503: { description: say.busy, content: problem },
       },
     },
   });

@@ -5,6 +5,9 @@ export const api = {
   impossible: 'La demande contient des réponses impossibles.',
   others: (count: number): string =>
     count === 1 ? "Et une autre faute, qui n'est pas nommée." : `Et ${count} autres fautes, qui ne sont pas nommées.`,
+  tooBusy: (seconds: number): string =>
+    `Trop de demandes sont en cours\u00a0: réessayez dans ${seconds}\u00a0secondes.`,
+  busy: 'Trop de demandes sont en cours\u00a0: Retry-After dit quand réessayer.',
   tooLong: (largest: number): string => `Une demande a ${largest}\u00a0ko au plus.`,
   answered: 'La réponse, avec ses raisons.',
   faultDetail: "Combien d'autres fautes ne sont pas nommées, s'il y en a.",

@@ -1,0 +1,36 @@
+import {
+  type CopiedCatalogue,
+  catalogueOf,
+  type PackFault,
+  type PackFile,
+  type RulePack,
+  readPack,
+} from '../../catalogue/index.ts';
+import type { Result } from '../../platform/result.ts';
+import { type CaseOutcome, runCase } from '../../simulation/index.ts';
+import { type Differences, differencesBetween } from '../rules/difference.ts';
+
+/** What a thread is asked of the rules that somebody writes. */
+export type ReadingOrder =
+  | { readonly ask: 'pack'; readonly files: readonly PackFile[] }
+  | { readonly ask: 'cases'; readonly catalogue: CopiedCatalogue }
+  | { readonly ask: 'differences'; readonly before: readonly PackFile[]; readonly after: readonly PackFile[] };
+
+export type ReadingAnswers = {
+  readonly pack: Result<RulePack, readonly PackFault[]>;
+  readonly cases: readonly CaseOutcome[];
+  readonly differences: Differences;
+};
+
+export default function read(order: ReadingOrder): ReadingAnswers[ReadingOrder['ask']] {
+  switch (order.ask) {
+    case 'pack':
+      return readPack(order.files);
+    case 'cases': {
+      const catalogue = catalogueOf(order.catalogue);
+      return catalogue.pack.cases.map((one) => runCase(catalogue, one));
+    }
+    case 'differences':
+      return differencesBetween(order.before, order.after);
+  }
+}
