@@ -1,4 +1,4 @@
-// npm run load: how fast, beside a baseline of the same run. About two minutes; talks to 127.0.0.1 only; stops by itself.
+// npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 
@@ -19,3 +19,4 @@ await (await import('esbuild')).build({
 const env = { NODE_ENV: 'production' };
 await must(node, [averages], { env });
 await must(node, [path.join(root, 'load', 'run.ts'), ...process.argv.slice(2)], { env });
+await must(node, [path.join(root, 'load', 'callers.ts')], { env });

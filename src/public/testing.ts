@@ -4,7 +4,7 @@ import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts
 import { createServer } from '../platform/http/server.ts';
 import { everyone, page, type Route, redirect, route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
-import { createJudge } from '../simulation/index.ts';
+import { createJudge, type Judge } from '../simulation/index.ts';
 import { publicRoutes } from './routes.ts';
 import { createCarrier } from './simulator/carry.ts';
 import type { Site } from './site.ts';
@@ -57,6 +57,7 @@ const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNRE
 export async function openDoor(
   site: Site,
   missing: () => Promise<readonly string[]> = async () => [],
+  judge: Judge = createJudge(),
 ): Promise<Opened> {
   const who = everyone;
   const ended = { name: 'nobody is signed in', admit: async () => ({ denied: 'sign-in' }) as const };
@@ -70,7 +71,6 @@ export async function openDoor(
     route({ method: 'POST', path: '/essai/ferme', who: ended, handle: async () => page('') }),
     route({ method: 'POST', path: '/essai/fichier', who: ended, upload: true, handle: async () => page('') }),
   ];
-  const judge = createJudge();
   const server = await createServer({
     secret: 'a secret of thirty-two characters',
     publicUrl: site.publicUrl,

@@ -12,6 +12,7 @@ export type WorkRefusal = 'busy' | 'too-long' | 'broken';
 export type WorkPool<Order, Answer> = {
   /** Throws what the work itself throws: a bug of ours. */
   readonly run: (order: Order) => Promise<Result<Answer, WorkRefusal>>;
+  /** Ends what is being done; whatever is ordered from then on is refused. */
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +33,7 @@ export type WorkBudget = {
 export function createWorkPool<Order, Answer>(entry: URL, budget: WorkBudget): WorkPool<Order, Answer> {
   let pool: Piscina<Order, Answer> | null = null;
   let ordered = 0;
+  let closed = false;
   const open = (): Piscina<Order, Answer> => {
     const opened = new Piscina<Order, Answer>({
       filename: fileURLToPath(entry),
@@ -49,7 +51,7 @@ export function createWorkPool<Order, Answer>(entry: URL, budget: WorkBudget): W
   };
   return {
     run: async (order) => {
-      if (ordered >= budget.threads + budget.waiting) return refuse('busy');
+      if (closed || ordered >= budget.threads + budget.waiting) return refuse('busy');
       ordered += 1;
       pool ??= open();
       const patience = new AbortController();
@@ -58,14 +60,17 @@ export function createWorkPool<Order, Answer>(entry: URL, budget: WorkBudget): W
         return ok(await pool.run(order, { signal: patience.signal }));
       } catch (error) {
         if (patience.signal.aborted) return refuse('too-long');
-        if (brokeItsThread(error)) return refuse('broken');
+        if (closed || brokeItsThread(error)) return refuse('broken');
         throw error;
       } finally {
         clearTimeout(timer);
         ordered -= 1;
       }
     },
-    close: async () => pool?.destroy(),
+    close: async () => {
+      closed = true;
+      await pool?.destroy();
+    },
   };
 }
 

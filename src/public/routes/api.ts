@@ -1,3 +1,5 @@
+import { networkOf } from '../../platform/http/network.ts';
+import { createPace } from '../../platform/http/pace.ts';
 import { type Answer, everyone, json, problem, type Route, route } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import type { WorkRefusal } from '../../platform/work/pool.ts';
@@ -10,12 +12,18 @@ import { describeInterface } from './openApi.ts';
 const QUESTION_LIMIT = 32 * 1024;
 const MOST_FAULTS = 20;
 const RETRY_SECONDS = 2;
+/**
+ * Questions of one network: a site that asks for all its visitors has one address, and so has a school. The thread that judges
+ * has room for five hundred a second.
+ */
+const PACE = { burst: 200, perSecond: 20 } as const;
 
 type Judged = Promise<Result<Result<object, readonly InputFault[]>, WorkRefusal>>;
 
 /** The open interface: the same answers as the simulators, for other sites. Keeps nothing, knows nobody. */
 export function apiRoutes(site: Pick<PublicDeps, 'catalogue' | 'clock' | 'publicUrl' | 'judge'>): readonly Route[] {
   const { judge } = site;
+  const takePace = createPace(PACE);
   const post = (path: string, answer: (question: unknown) => Judged): Route =>
     route({
       method: 'POST',
@@ -23,9 +31,11 @@ export function apiRoutes(site: Pick<PublicDeps, 'catalogue' | 'clock' | 'public
       who: everyone,
       open: true,
       bodyLimit: QUESTION_LIMIT,
-      handle: async ({ body }) => {
+      handle: async ({ body, ip }) => {
+        const wait = takePace(networkOf(ip));
+        if (wait > 0) return notNow(texts.api.tooFast(wait), 429, wait);
         const judged = await answer(body);
-        if (!judged.ok) return tooBusy();
+        if (!judged.ok) return notNow(texts.api.tooBusy(RETRY_SECONDS), 503, RETRY_SECONDS);
         return judged.value.ok ? json(judged.value.value) : refused(judged.value.error);
       },
     });
@@ -33,6 +43,7 @@ export function apiRoutes(site: Pick<PublicDeps, 'catalogue' | 'clock' | 'public
     eligibility: eligibilityQuestion,
     average: averageQuestion,
     mostFaults: MOST_FAULTS,
+    perSecond: PACE.perSecond,
     largestKiB: QUESTION_LIMIT / 1024,
   });
   return [
@@ -54,8 +65,7 @@ function refused(faults: readonly InputFault[]): Answer {
   return problem(texts.api.impossible, 422, named, others === 0 ? undefined : texts.api.others(others));
 }
 
-/** Too many questions at once for the thread that judges: nothing else waits for them. */
-function tooBusy(): Answer {
-  const answer = problem(texts.api.tooBusy(RETRY_SECONDS), 503);
-  return { ...answer, headers: { ...answer.headers, 'retry-after': String(RETRY_SECONDS) } };
+function notNow(title: string, status: 429 | 503, seconds: number): Answer {
+  const answer = problem(title, status);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
 }

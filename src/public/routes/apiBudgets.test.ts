@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createJudge } from '../../simulation/index.ts';
 import { MOMENTS, type Opened, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 
 let door: Opened;
@@ -82,6 +83,43 @@ describe('The open interface has a budget for', () => {
     }
     const ancient = await post(ELIGIBILITY, { ...question, workPeriods: [{ from: '0001-01-01' }] });
     expect([ancient.status, ancient.faults[0].path]).toEqual([422, 'workPeriods[0].from']);
+  });
+
+  it('the questions of one network, and never for another one', async () => {
+    const quick = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()));
+    try {
+      const ask = (remoteAddress: string) =>
+        quick.server.inject({ method: 'POST', url: AVERAGE, payload: {}, remoteAddress });
+      let refused = await ask('192.0.2.7');
+      let asked = 1;
+      for (; refused.statusCode !== 429; asked++) refused = await ask('192.0.2.7');
+      expect(asked).toBeGreaterThan(200);
+      expect(refused.headers['retry-after']).toBe('1');
+      expect(refused.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(refused.headers['access-control-allow-origin']).toBe('*');
+      expect(refused.json().title).toBe(
+        'Trop de demandes viennent de votre réseau\u00a0: réessayez dans 1\u00a0seconde.',
+      );
+      expect((await ask('192.0.2.8')).statusCode).toBe(422);
+    } finally {
+      await quick.close();
+    }
+  });
+
+  it('the questions that wait: one more is told to come back', async () => {
+    const judge = createJudge();
+    await judge.close();
+    const busy = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), undefined, judge);
+    try {
+      const refused = await busy.server.inject({ method: 'POST', url: AVERAGE, payload: {} });
+      expect([refused.statusCode, refused.headers['retry-after'], refused.json().title]).toEqual([
+        503,
+        '2',
+        'Trop de demandes sont en cours\u00a0: réessayez dans 2\u00a0secondes.',
+      ]);
+    } finally {
+      await busy.close();
+    }
   });
 
   it('nesting, without a fault of ours', async () => {

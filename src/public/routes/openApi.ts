@@ -105,6 +105,7 @@ type Questions = {
   readonly average: z.ZodType;
   readonly mostFaults: number;
   readonly largestKiB: number;
+  readonly perSecond: number;
 };
 
 /** OpenAPI 3.1 of the open interface; the questions are described from what reads them. */
@@ -119,6 +120,7 @@ export function describeInterface(publicUrl: URL, questions: Questions): object 
         200: { description: say.answered, content: { 'application/json': { schema: answer } } },
         413: { description: say.tooLong(questions.largestKiB), content: problem },
         422: { description: say.impossible, content: problem },
+        429: { description: say.pace(questions.perSecond), content: problem },
         503: { description: say.busy, content: problem },
       },
     },

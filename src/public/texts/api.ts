@@ -5,6 +5,10 @@ export const api = {
   impossible: 'La demande contient des réponses impossibles.',
   others: (count: number): string =>
     count === 1 ? "Et une autre faute, qui n'est pas nommée." : `Et ${count} autres fautes, qui ne sont pas nommées.`,
+  pace: (perSecond: number): string =>
+    `Trop de demandes de ce réseau\u00a0: ${perSecond} par seconde au plus dans la durée. Retry-After dit quand réessayer.`,
+  tooFast: (seconds: number): string =>
+    `Trop de demandes viennent de votre réseau\u00a0: réessayez dans ${seconds}\u00a0${seconds < 2 ? 'seconde' : 'secondes'}.`,
   tooBusy: (seconds: number): string =>
     `Trop de demandes sont en cours\u00a0: réessayez dans ${seconds}\u00a0secondes.`,
   busy: 'Trop de demandes sont en cours\u00a0: Retry-After dit quand réessayer.',

@@ -28,18 +28,23 @@ export function createJudge(): Judge {
   const pool = createWorkPool<JudgeOrder, JudgeAnswer>(workEntry('./judgeThread', import.meta.url), BUDGET);
   const numbers = new WeakMap<Catalogue, number>();
   let last = 0;
+  let told: number | null = null;
   const ask = async (catalogue: Catalogue, question: unknown, now: string | null) => {
     if (isDeeper(question, LEVELS)) return ok(refuse([{ path: '', message: texts.tooDeep(LEVELS) }]));
     const number = numbers.get(catalogue) ?? ++last;
     numbers.set(catalogue, number);
     const order = { catalogue: number, question, now };
-    const answer = await pool.run({ ...order, whole: null });
-    // A thread that is new, or was made again, or hears of these rules for the first time.
-    const told =
-      answer.ok && answer.value === null ? await pool.run({ ...order, whole: copyCatalogue(catalogue) }) : answer;
-    if (!told.ok) return told;
-    if (told.value === null) throw new Error('A thread forgot a catalogue that came with the question');
-    return ok(told.value);
+    const run = (whole: boolean) => {
+      if (whole) told = number;
+      return pool.run({ ...order, whole: whole ? copyCatalogue(catalogue) : null });
+    };
+    // One thread, first come first served: what is asked after the rules were sent finds them there.
+    const answer = await run(told !== number);
+    // A thread that was made again, or another order that carried the rules and was refused.
+    const answered = answer.ok && answer.value === null ? await run(true) : answer;
+    if (!answered.ok) return answered;
+    if (answered.value === null) throw new Error('A thread forgot a catalogue that came with the question');
+    return ok(answered.value);
   };
   return {
     // The thread answers what was asked.
