@@ -11,7 +11,13 @@ export const FILE = {
   signs: 60_000,
   /** Values, where an alias (`*name`) counts for all that it stands for. */
   values: 20_000,
+  /** Things in a list; and the values of one of them, or of a file that is one. The largest has 260. */
+  things: 500,
+  valuesOfOne: 1_500,
 } as const;
+
+/** Parts of one thing. The largest regulation has 13 units; forms draw every part. */
+export const PARTS = { units: 60, rules: 30, cannedReasons: 40, conditions: 20 } as const;
 
 export const WHOLE = { characters: 1_000_000, files: 500 } as const;
 

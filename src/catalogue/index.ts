@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { FILE, WHOLE } from './budgets.ts';
+export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { FACTS, type FactShape } from './facts.ts';

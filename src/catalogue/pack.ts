@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PARTS } from './budgets.ts';
 import { MailCode, MailVariable } from './mails.ts';
 
 /**
@@ -173,7 +174,7 @@ export const Regulation = z.strictObject({
   unitsComplete: z.boolean(),
   /** What is known and what is not, in French, for the office. */
   completeness: text,
-  units: z.array(Unit),
+  units: z.array(Unit).max(PARTS.units),
   /** The total of compulsory coefficients where a source gives it, choices counted once: checked against the units. */
   totalCoefficient: z.int().positive().nullable().default(null),
   /** null: the source says nothing of languages. */
@@ -241,8 +242,8 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ fact: FactName, is: z.union([z.string(), z.boolean(), z.number()]) }),
     z.strictObject({ fact: FactName, includes: z.union([z.string(), z.number()]) }),
     z.strictObject({ fact: FactName, below: z.number() }),
-    z.strictObject({ all: z.array(Condition).min(1) }),
-    z.strictObject({ any: z.array(Condition).min(1) }),
+    z.strictObject({ all: z.array(Condition).min(1).max(PARTS.conditions) }),
+    z.strictObject({ any: z.array(Condition).min(1).max(PARTS.conditions) }),
     z.strictObject({ not: Condition }),
   ]),
 );
@@ -262,11 +263,14 @@ export const PieceType = z.strictObject({
   /** Pieces that a compliant one of this type turns into *dispensé*. Such a type is offered, never demanded. */
   excuses: z.array(shaped('pieceCode')).default([]),
   /** Each rule that holds adds its reason to the line. */
-  rules: z.array(z.strictObject({ when: Condition, why: text, source: text })).min(1),
+  rules: z
+    .array(z.strictObject({ when: Condition, why: text, source: text }))
+    .min(1)
+    .max(PARTS.rules),
   /** What the officer must find in it. */
   mustProve: z.array(text).min(1),
   /** Sentences an officer may send with a refusal, in the candidate's language, with what to do. */
-  cannedReasons: z.array(z.strictObject({ code, text })).min(1),
+  cannedReasons: z.array(z.strictObject({ code, text })).min(1).max(PARTS.cannedReasons),
 });
 
 // ── The exam and its sessions ───────────────────────────────────────────────────────────────────────────────────────

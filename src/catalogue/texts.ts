@@ -62,6 +62,8 @@ const EXCESSES: Readonly<Record<Excess, string>> = {
   levels: "niveaux de listes et d'ensembles",
   signs: 'mots et signes',
   values: 'valeurs',
+  things: 'éléments dans une liste',
+  valuesOfOne: 'valeurs dans un élément',
 };
 
 /** « 200 000 », with narrow no-break spaces. */

@@ -37,13 +37,28 @@ export function valuesOf(document: Document): Result<unknown, Excess> {
     // Aliases that multiply without end are refused by the library.
     return refuse('values');
   }
-  const waiting: unknown[] = [root];
-  for (let count = 0; waiting.length > 0; count += 1) {
-    const value = waiting.pop();
-    if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) waiting.push(item);
-    if (count + waiting.length > FILE.values) return refuse('values');
+  const things: readonly unknown[] = Array.isArray(root) ? root : [root];
+  if (things.length > FILE.things) return refuse('things');
+  let values = 0;
+  for (const thing of things) {
+    const its = countValues(thing, FILE.valuesOfOne);
+    if (its > FILE.valuesOfOne) return refuse('valuesOfOne');
+    values += its;
+    if (values > FILE.values) return refuse('values');
   }
   return ok(root);
+}
+
+/** Counts no further than one beyond the most. */
+function countValues(root: unknown, most: number): number {
+  const waiting: unknown[] = [root];
+  let count = 0;
+  while (waiting.length > 0 && count + waiting.length <= most + 1) {
+    const value = waiting.pop();
+    count += 1;
+    if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) waiting.push(item);
+  }
+  return count + waiting.length;
 }
 
 /** The tokens of a text, as long as its lines, signs and levels are within the budget. */

@@ -1,3 +1,4 @@
+import { PARTS } from '../../catalogue/index.ts';
 import { type Field, tickedOrNot } from '../../ui/index.ts';
 import { type Bound, linesBound, textBound, valueBound } from '../rules/bound.ts';
 import { FACT_OPTIONS, type Rows, rowsOf } from '../rules/conditionRows.ts';
@@ -79,12 +80,14 @@ export function pieceForm({ path, value }: Thing): PieceForm {
         { path: at('mustProve') },
       ),
     ],
-    rules: rules.map((rule, index) => ruleForm(`rule-${index}`, at('rules', index), rule, true)),
-    reasons: listAt(value, ['cannedReasons']).map((reason, index) =>
-      textBound(proseField({ name: `reason-${index}`, label: say.reason(textAt(reason, ['code'])), rows: 2 }), {
-        path: at('cannedReasons', index, 'text'),
-      }),
-    ),
+    rules: rules.slice(0, PARTS.rules).map((rule, index) => ruleForm(`rule-${index}`, at('rules', index), rule, true)),
+    reasons: listAt(value, ['cannedReasons'])
+      .slice(0, PARTS.cannedReasons)
+      .map((reason, index) =>
+        textBound(proseField({ name: `reason-${index}`, label: say.reason(textAt(reason, ['code'])), rows: 2 }), {
+          path: at('cannedReasons', index, 'text'),
+        }),
+      ),
     fresh: {
       rule: ruleForm('rule-new', at('rules', rules.length), {}, false),
       reason: proseField({ name: 'reason-new', label: say.newReason, rows: 2 }),

@@ -1,3 +1,4 @@
+import { PARTS } from '../../catalogue/index.ts';
 import { type Field, tickedOrNot } from '../../ui/index.ts';
 import { type Bound, linesBound, mappedBound, textBound, valueBound } from '../rules/bound.ts';
 import { UNIT_ORDER } from '../rules/regulationEdits.ts';
@@ -60,7 +61,7 @@ export function regulationForm({ value }: Thing): RegulationForm {
         path: ['completeness'],
       }),
     ],
-    units: units.map((unit, index) => unitForm(`unit-${index}`, ['units', index], unit, true)),
+    units: units.slice(0, PARTS.units).map((unit, index) => unitForm(`unit-${index}`, ['units', index], unit, true)),
     fresh: {
       ...unitForm('unit-new', ['units', units.length], {}, false),
       id: lineField({

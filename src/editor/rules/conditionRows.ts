@@ -1,4 +1,4 @@
-import { type Condition, FACTS, type FactName } from '../../catalogue/index.ts';
+import { type Condition, FACTS, type FactName, PARTS } from '../../catalogue/index.ts';
 import { texts } from '../texts/conditions.ts';
 import { isFact } from './conditions.ts';
 
@@ -39,6 +39,7 @@ export const FACT_OPTIONS: readonly FactOption[] = Object.keys(FACTS)
 export function rowsOf(condition: Condition): Rows | null {
   if ('always' in condition) return { join: 'always', rows: [] };
   const group = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition];
+  if (group.length > PARTS.conditions) return null;
   const rows = group.map((one) => ('not' in one ? rowOf(one.not, false) : rowOf(one, true)));
   const sound = rows.filter((row) => row !== null);
   return sound.length === rows.length ? { join: 'any' in condition ? 'any' : 'all', rows: sound } : null;

@@ -12,7 +12,7 @@ const AROUND = 3;
 
 /** The lines that differ with a little around them; null when the two are too different to be compared in time, or too long. */
 export function differentLines(was: string, is: string, timeout: number = COMPARING_MS): readonly DiffLine[] | null {
-  if (was.length > FILE.characters || is.length > FILE.characters) return null;
+  if ([was, is].some((text) => text.length > FILE.characters || linesIn(text) > FILE.lines)) return null;
   const parts = diffLines(was, is, { timeout });
   if (parts === undefined) return null;
   return parts.flatMap((part, index): readonly DiffLine[] => {
@@ -29,4 +29,10 @@ export function differentLines(was: string, is: string, timeout: number = COMPAR
       ...same(lines.slice(lines.length - last)),
     ];
   });
+}
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
