@@ -131,5 +131,5 @@ describe('A bundle', () => {
     expect(await gone).toBe(0);
     await line.cut();
     await drop();
-  }, 300_000);
+  }, 600_000);
 });
