@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { type ClientRequest, request } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -83,6 +84,38 @@ describe('A process that is killed in the middle of its work', () => {
     registre.child.kill('SIGKILL');
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 20_000, interval: 100 });
   }, 60_000);
+});
+
+describe('A process that is asked to stop', () => {
+  it('takes the file that is on its way to the end, acknowledges it, and stops', async () => {
+    const registre = await start();
+    const visitor = await camille(registre);
+    const draft = await fillDraft(visitor, 'bp-2024-clermont');
+    expect((await visitor.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
+    const address = `${draft}/justificatifs/DOMICIL`;
+    const hidden = hiddenFields(mainOf((await visitor.get(address)).html));
+    const body = multipart({ jeton: hidden.jeton ?? '', cle: hidden.cle ?? '' }, makePdf('domicile'));
+    const upload = request(new URL(address, registre.url), {
+      method: 'POST',
+      headers: {
+        cookie: visitor.cookies(),
+        'content-type': 'multipart/form-data; boundary=X',
+        'content-length': body.length,
+        expect: '100-continue',
+      },
+    });
+    upload.flushHeaders();
+    await once(upload, 'continue');
+    upload.write(body.subarray(0, body.length / 2));
+    registre.child.kill('SIGTERM');
+    await vi.waitFor(() => expect(registre.output()).toContain('Stopping'), { timeout: 20_000, interval: 20 });
+    await vi.waitFor(() => expect(fetch(registre.url)).rejects.toThrow(), { timeout: 20_000, interval: 20 });
+    upload.end(body.subarray(body.length / 2));
+    const [answer] = (await once(upload, 'response')) as [IncomingMessage];
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, expect.stringContaining('recu=D-')]);
+    answer.resume();
+    await vi.waitFor(() => expect(registre.child.exitCode).toBe(0), { timeout: 30_000, interval: 50 });
+  }, 120_000);
 });
 
 describe('`npm start`', () => {
@@ -233,6 +266,15 @@ describe('Starting', () => {
     expect((await fetch(registre.url)).status).toBe(200);
   }, 60_000);
 });
+
+/** A form with these fields and then a file, as browsers send it. */
+function multipart(fields: Readonly<Record<string, string>>, file: Buffer): Buffer {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--X\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `${parts.join('')}--X\r\ncontent-disposition: form-data; name="file"; filename="facture.pdf"\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), file, Buffer.from('\r\n--X--\r\n')]);
+}
 
 /** The beginning of a file that never ends. */
 async function halfAnUpload(registre: Registre, visitor: Visitor, address: string): Promise<ClientRequest> {

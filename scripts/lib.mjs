@@ -11,6 +11,7 @@ const modules = path.join(root, 'node_modules');
 /** Node 26, brought by npm. */
 export const node = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 export const bin = (name) => path.join(modules, name);
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Runs a program to its end. Its output is ours, unless `quiet`: then it is shown only if it fails; never when `silent`. */
 export function run(program, args, { quiet = false, silent = false, env = {}, cwd = root } = {}) {
@@ -75,17 +76,20 @@ export async function step(title, work) {
   }
 }
 
-/** Installs what package-lock.json says, if that isn't what stands in node_modules. */
+/**
+ * Installs what package-lock.json says, if that isn't what stands in node_modules. What builds is installed too, whatever
+ * NODE_ENV says: a clone is built where it stands. `npm run bundle` makes what runs without.
+ */
 export async function ensureInstalled() {
   const wanted = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   const stamp = path.join(modules, '.registre-installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node)) return;
+  const builder = bin('typescript/bin/tsc');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node) && existsSync(builder)) return;
   await ensureAtomic();
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   await step('Installing the libraries (once, about a minute)', () =>
-    must(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    must(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
     }),
   );

@@ -65,6 +65,9 @@ export type Surroundings = {
   readonly log: Log;
 };
 
+/** How long a stop waits for requests under way: of an office, until 5 MB have come over a line of 1 Mbit/s. */
+const PATIENCE_MS = { demonstration: 10_000, production: 60_000 } as const;
+
 export async function composeApplication({
   configuration,
   connection,
@@ -215,7 +218,7 @@ export async function composeApplication({
     demonstrationAccounts,
     routes,
     stop: async () => {
-      await closeServer(server);
+      await closeServer(server, PATIENCE_MS[configuration.mode]);
       await jobs.stop();
       transport?.close();
       rules.stop();

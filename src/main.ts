@@ -13,13 +13,15 @@ const inProduction = process.env.REGISTRE_MODE === 'production';
 let log = createLog('info');
 /** To whoever starts the server: lines to read in a demonstration, lines of the log in production. */
 const say = (line: string): void => (inProduction ? log.info(line) : void process.stdout.write(`${line}\n`));
+/** Why it ends. */
+const complain = (line: string): void => (inProduction ? log.fatal(line) : say(line));
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** Reads the configuration, composes the parts, listens, and stops cleanly: requests first, then jobs, then the database. */
 async function main(): Promise<void> {
   const read = readConfiguration(process.env, ROOT);
   if (!read.ok) {
-    for (const { variable, message } of read.error) say(`${variable} ${message}`);
+    for (const { variable, message } of read.error) complain(`${variable} ${message}`);
     process.exit(1);
   }
   const configuration = read.value;
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
     .listen(await knownHost(configuration.host), port)
     .catch(async (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      say(
+      complain(
         taken
           ? `PORT ${port} is taken by another program: stop it, or choose another, such as PORT=${port + 1}.`
           : String(error),

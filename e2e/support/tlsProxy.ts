@@ -14,18 +14,25 @@ export type TlsProxy = {
   readonly close: () => Promise<void>;
 };
 
-/** On a certificate of its own, which this process trusts from now on. */
-export async function openTlsProxy(): Promise<TlsProxy> {
-  const certificate = await generate([{ name: 'commonName', value: 'localhost' }], {
+export type Certificate = { readonly key: string; readonly cert: string };
+
+/** For « localhost », made for the run; this process trusts it from now on. */
+export async function trustedCertificate(): Promise<Certificate> {
+  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
     ],
   });
-  setDefaultCACertificates([...getCACertificates('default'), certificate.cert]);
+  setDefaultCACertificates([...getCACertificates('default'), made.cert]);
+  return { key: made.private, cert: made.cert };
+}
+
+export async function openTlsProxy(): Promise<TlsProxy> {
+  const certificate = await trustedCertificate();
   const proxy = createProxyServer({ xfwd: true });
   let target = '';
-  const door = createServer({ key: certificate.private, cert: certificate.cert }, (request, answer) => {
+  const door = createServer(certificate, (request, answer) => {
     proxy.web(request, answer, { target }).catch(() => answer.destroy());
   });
   door.listen(0, 'localhost');

@@ -305,6 +305,20 @@ describe('A line that speaks badly', () => {
     },
   );
 
+  it('and has only just been let in is heard before the server stops', async () => {
+    const stopping = await createServer({ ...OPTIONS, routes: [] });
+    await stopping.listen({ host: '127.0.0.1', port: 0 });
+    const socket = connect((stopping.server.address() as AddressInfo).port, '127.0.0.1');
+    await Promise.all([once(socket, 'connect'), once(stopping.server, 'connection')]);
+    const closed = closeServer(stopping, 20_000);
+    socket.write('GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    let heard = '';
+    socket.on('data', (chunk) => (heard += String(chunk)));
+    await once(socket, 'close');
+    expect(heard).toMatch(/^HTTP\/1.1 404/);
+    await closed;
+  });
+
   it('and never finishes its request does not keep the server from stopping', async () => {
     const slow = await createServer({ ...OPTIONS, routes: [] });
     await slow.listen({ host: '127.0.0.1', port: 0 });

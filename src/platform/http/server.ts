@@ -89,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Longer than any address that Node reads: a long one gets our pages, not the framework's words.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 20_000 },
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     requestTimeout: LONGEST_REQUEST_MS,
     clientErrorHandler: (error, socket) => answerUnparsed(error, socket, options.pages.unreadable, BARE_HEADERS),
   });

@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:https';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createDatabase } from '../src/testing/database.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { makePdf } from './support/documents.ts';
+import { hasNginx, type Nginx, startNginx } from './support/nginx.ts';
+import { addressOf, freePort, type Registre, startRegistre } from './support/registre.ts';
+import { trustedCertificate } from './support/tlsProxy.ts';
+import {
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  fillDraft,
+  hiddenFields,
+  mainOf,
+  signIn,
+  type Visitor,
+} from './support/visitor.ts';
+
+const TITLE = hasNginx
+  ? 'Behind nginx with the file of ops/'
+  : 'Skipped: nginx is not on this machine (ops/nginx.conf)';
+
+describe.skipIf(!hasNginx)(TITLE, () => {
+  const folder = temporaryFolder('nginx');
+  const files = path.join(folder, 'files');
+  let database: Awaited<ReturnType<typeof createDatabase>>;
+  let url: string;
+  let ports: readonly [number, number];
+  const nodes: Registre[] = [];
+  let nginx: Nginx;
+  let visitor: Visitor;
+  let draft: string;
+
+  const startNode = (index: 0 | 1): Promise<Registre> =>
+    startRegistre({
+      PORT: String(ports[index]),
+      PUBLIC_URL: url,
+      DATABASE_URL: addressOf(database.connection),
+      FILES_URL: pathToFileURL(files).href,
+      REGISTRE_SECRET: 'thirty-two characters and some more of them',
+      REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
+    });
+
+  beforeAll(async () => {
+    mkdirSync(files);
+    const [plain, tls, one, two] = [await freePort(), await freePort(), await freePort(), await freePort()];
+    [url, ports] = [`https://localhost:${tls}`, [one, two]];
+    database = await createDatabase();
+    nodes[0] = await startNode(0);
+    nodes[1] = await startNode(1);
+    nginx = await startNginx(path.join(folder, 'nginx'), { plain, tls, nodes: ports }, await trustedCertificate());
+    visitor = createVisitor(url);
+    await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+    draft = await fillDraft(visitor, 'bp-2024-clermont');
+    expect((await visitor.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
+  }, 120_000);
+  afterAll(async () => {
+    await nginx?.stop();
+    await Promise.all(nodes.map((node) => node.stop()));
+    await database?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('a file that is too large is refused in our words', async () => {
+    const refused = await visitor.deposit(`${draft}/justificatifs/DOMICIL`, Buffer.alloc(6_000_000, 'x'), 'photo.pdf');
+    expect(refused.status).toBe(413);
+    expect(refused.html.replaceAll('\u00a0', ' ')).toMatch(/Le fichier dépasse .* déposez-le de nouveau/);
+  });
+
+  it('a deposit is heard of when it begins, while the rest is still on its way', async () => {
+    const address = `${draft}/justificatifs/DOMICIL`;
+    const { cle = '', jeton = '' } = hiddenFields(mainOf((await visitor.get(address)).html));
+    const field = (name: string, value: string): string =>
+      `--X\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const pdf = makePdf('Facture');
+    const head = `${field('jeton', jeton)}${field('cle', cle)}--X\r\ncontent-disposition: form-data; name="file"; filename="facture.pdf"\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), pdf, Buffer.from('\r\n--X--\r\n')]);
+    const upload = request(new URL(address, url), {
+      method: 'POST',
+      headers: {
+        cookie: visitor.cookies(),
+        'content-type': 'multipart/form-data; boundary=X',
+        'content-length': body.length,
+      },
+    });
+    const answered = new Promise<[number, string]>((resolve, reject) => {
+      upload.on('error', reject);
+      upload.on('response', (answer) => {
+        text(answer).then((html) => resolve([answer.statusCode ?? 0, answer.headers.location ?? html]), reject);
+      });
+    });
+    upload.write(body.subarray(0, body.length - 100));
+    await vi.waitFor(() => expect(begunIn(path.join(files, 'drafts'), pdf)).toBe(true), {
+      timeout: 20_000,
+      interval: 50,
+    });
+    upload.end(body.subarray(body.length - 100));
+    expect(await answered).toEqual([303, expect.stringContaining('recu=D-')]);
+  });
+
+  it('nodes that restart one after the other lose no request', async () => {
+    const seen: Record<string, number> = {};
+    const count = (): number => Object.values(seen).reduce((sum, one) => sum + one, 0);
+    let over = false;
+    const ask = async (): Promise<void> => {
+      while (!over) {
+        const pages = [visitor.get('/candidatures'), visitor.post('/connexion', { jeton: 'of somebody else' })];
+        for (const { status, html } of await Promise.all(pages)) {
+          // A machine with too much to do: said by a node, which is there.
+          const outcome = status === 503 && html.includes('Le registre ne répond pas') ? 'overloaded' : String(status);
+          seen[outcome] = (seen[outcome] ?? 0) + 1;
+        }
+      }
+    };
+    const asking = Promise.all(Array.from({ length: 4 }, ask));
+    try {
+      for (const index of [0, 1] as const) {
+        const asked = count();
+        await vi.waitFor(() => expect(count()).toBeGreaterThan(asked + 40), { timeout: 60_000, interval: 20 });
+        await nodes[index]?.stop();
+        nodes[index] = await startNode(index);
+      }
+    } finally {
+      over = true;
+    }
+    await asking;
+    process.stdout.write(`Rolling restart behind nginx: ${JSON.stringify(seen)}\n`);
+    // A page, and a form that is refused: answered all, by either node.
+    const { overloaded: _, ...answered } = seen;
+    expect(Object.keys(answered).toSorted()).toEqual(['200', '403']);
+  }, 600_000);
+
+  it('writes down no link that lets somebody in', async () => {
+    await visitor.get('/compte/activer?jeton=ZmFrZQ');
+    const logs = ['registre.log', 'registre-error.log'].map((name) =>
+      readFileSync(path.join(folder, 'nginx', name), 'utf8'),
+    );
+    expect(logs[0]).toContain('GET /compte/activer" ');
+    expect(logs.join('') + nginx.output()).not.toContain('ZmFrZQ');
+  });
+});
+
+/** Does the beginning of this file stand among those that are arriving? */
+function begunIn(folder: string, file: Buffer): boolean {
+  return readdirSync(folder).some((name) => {
+    const begun = readFileSync(path.join(folder, name));
+    return begun.length > 0 && file.subarray(0, begun.length).equals(begun);
+  });
+}

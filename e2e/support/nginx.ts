@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { vi } from 'vitest';
+import type { Certificate } from './tlsProxy.ts';
+
+const PROGRAM = 'nginx';
+const FILE = path.join(import.meta.dirname, '..', '..', 'ops', 'nginx.conf');
+
+/** Is nginx on this machine? Debian keeps it where only root's PATH looks. */
+export const hasNginx = spawnSync(PROGRAM, ['-v'], { env: withSbin() }).status === 0;
+
+export type Nginx = { readonly output: () => string; readonly stop: () => Promise<void> };
+
+/** The file of ops/ as it stands, but for what an office changes too: name, certificate, ports, folders. */
+export async function startNginx(
+  folder: string,
+  ports: { readonly plain: number; readonly tls: number; readonly nodes: readonly [number, number] },
+  certificate: Certificate,
+): Promise<Nginx> {
+  mkdirSync(folder, { recursive: true });
+  const at = (name: string): string => path.join(folder, name);
+  writeFileSync(at('fullchain.pem'), certificate.cert);
+  writeFileSync(at('privkey.pem'), certificate.key, { mode: 0o600 });
+  const site = readFileSync(FILE, 'utf8')
+    .replaceAll('/etc/letsencrypt/live/inscriptions.example.fr', folder)
+    .replaceAll('/var/log/nginx', folder)
+    .replaceAll('inscriptions.example.fr', 'localhost')
+    .replace('listen 80;', `listen 127.0.0.1:${ports.plain};`)
+    .replace('listen 443 ssl;', `listen 127.0.0.1:${ports.tls} ssl;`)
+    .replaceAll(/^ *listen \[::\].*$/gm, '')
+    .replace('127.0.0.1:3000', `127.0.0.1:${ports.nodes[0]}`)
+    .replace('127.0.0.1:3001', `127.0.0.1:${ports.nodes[1]}`);
+  writeFileSync(at('site.conf'), site);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${at(name)};`,
+  );
+  writeFileSync(
+    at('nginx.conf'),
+    `pid ${at('nginx.pid')};\nevents { }\nhttp {\n${temporary.join('\n')}\ninclude ${at('site.conf')};\n}\n`,
+  );
+  const user = process.getuid?.() === 0 ? 'user root; ' : '';
+  const child = spawn(
+    PROGRAM,
+    ['-e', 'stderr', '-p', folder, '-c', at('nginx.conf'), '-g', `${user}daemon off; worker_processes 1;`],
+    { env: withSbin(), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let output = '';
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  await vi.waitFor(
+    () => {
+      if (child.exitCode !== null) throw new Error(`nginx did not start: ${output}`);
+      return fetch(`http://127.0.0.1:${ports.plain}/`, { redirect: 'manual' });
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+  return { output: () => output, stop: () => ended(child) };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
+
+function withSbin(): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
+}
