@@ -92,7 +92,7 @@ export async function composeApplication({
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
   const outbox = createOutbox(db, jobs, transport, log);
   const pdf = createPdfRenderer();
-  const node = thisNode({ db, say });
+  const node = thisNode({ db, log });
   const storage = await openStorage(node, configuration);
   const files = storage.store;
   const inspector = createInspector();
@@ -208,7 +208,7 @@ export async function composeApplication({
   await inviteFirstAdministrator(db, accounts, catalogue(), configuration, say);
   // Not waited for: it may have a night's work to do.
   const catchUp = async (): Promise<void> =>
-    scans?.catchUp().catch((error: unknown) => say(`Files could not be scanned: ${String(error)}`));
+    scans?.catchUp().catch((err: unknown) => log.error({ err }, 'files could not be scanned'));
   void catchUp();
   return {
     listen: (host, port) => server.listen({ host, port }),

@@ -4,6 +4,7 @@ import type { Configuration } from './configuration.ts';
 import { paperLedger } from './papers/index.ts';
 import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
+import { cannotStart } from './platform/cannotStart.ts';
 import { checkFiles } from './platform/files/checkFiles.ts';
 import { sweepOrphans } from './platform/files/sweepOrphans.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
@@ -20,7 +21,7 @@ export async function openStorage(node: Node, { filesUrl, dataFolder }: Configur
   const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
   const storage = watchStore(store, node, LARGEST_FILE);
   const fault = await storage.look();
-  if (fault?.lasting) throw new Error(`FILES_URL: ${fault.message}`);
+  if (fault?.lasting) throw cannotStart(`FILES_URL: ${fault.message}`);
   return storage;
 }
 
@@ -30,7 +31,7 @@ const [DEPOSITS_MS, PAPERS_MS] = [8 * 60_000, 2 * 60_000];
 /** What is done each night about the files: none leans on another, and one that fails keeps none from being done. */
 export function keepFiles(
   jobs: Pick<Jobs, 'everyNight'>,
-  { say }: Node,
+  { log }: Node,
   deps: PieceActDeps & { readonly files: FileStore },
   scans: Scans | null,
 ): void {
@@ -38,15 +39,13 @@ export function keepFiles(
   const [deposits, papers] = [depositLedger(db), paperLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
-    'check deposits': () => checkFiles(files, deposits, say, DEPOSITS_MS),
-    'check papers': () => checkFiles(files, papers, say, PAPERS_MS),
-    'sweep files of nobody': () => sweepOrphans(db, files, [deposits, papers, trials], say),
+    'check deposits': () => checkFiles(files, deposits, log, DEPOSITS_MS),
+    'check papers': () => checkFiles(files, papers, log, PAPERS_MS),
+    'sweep files of nobody': () => sweepOrphans(db, files, [deposits, papers, trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {
     for (const [name, work] of Object.entries(works))
-      await work().catch((error: unknown) =>
-        say(`Could not ${name}: ${error instanceof Error ? error.message : String(error)}`),
-      );
+      await work().catch((err: unknown) => log.error({ err }, `could not ${name}`));
   });
 }

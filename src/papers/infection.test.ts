@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { listPieces, type Scans, subscribeScans } from '../pieces/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
+import { silentLog } from '../platform/log.ts';
 import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -28,7 +29,7 @@ beforeAll(async () => {
   catalogue = await shippedCatalogue();
   clamd = await startClamd();
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  const node = { db: test.db, name: 'here', say: () => undefined };
+  const node = { db: test.db, name: 'here', log: silentLog };
   scans = subscribeScans({ ...papers, antivirus: connectClamd(clamd.url), node });
 });
 afterAll(async () => {

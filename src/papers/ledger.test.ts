@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
+import { silentLog } from '../platform/log.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
@@ -35,7 +36,7 @@ describe('The files of papers', () => {
     expect(await ledger.named([...keys, `${key}.pdf`])).toEqual(new Set(keys));
     const check = async (): Promise<readonly string[]> => {
       await sql`update paper set checked_at = checked_at - interval '13 hours'`.execute(test.db);
-      expect(await checkFiles(papers.files, ledger, () => undefined)).toBe(2);
+      expect(await checkFiles(papers.files, ledger, silentLog)).toBe(2);
       return listDamagedPapers(test.db, enrolment.academy);
     };
     expect(await check()).toEqual([]);

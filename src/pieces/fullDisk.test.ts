@@ -12,6 +12,7 @@ import { createEventBus } from '../platform/events.ts';
 import { withSmallFiles } from '../platform/files/testing.ts';
 import { type Watch, watchStore } from '../platform/files/watch.ts';
 import { openFileStore } from '../platform/files.ts';
+import { createLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { listTroubles } from '../platform/trouble.ts';
 import { followedClock } from '../testing/clock.ts';
@@ -49,8 +50,9 @@ beforeAll(async () => {
   if (person === null) throw new Error('no candidate');
   await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, person));
   const clock = await followedClock(test.db);
+  const log = createLog('info', { write: (line) => void lines.push(line) });
   const store = openFileStore(pathToFileURL(folder), folder);
-  watch = watchStore(store, { db: test.db, name: 'here', say: (line) => lines.push(line) }, LARGEST_FILE);
+  watch = watchStore(store, { db: test.db, name: 'here', log }, LARGEST_FILE);
   const chrome = async (visit: { csrf: () => string; address: string }) => ({
     ...PLAIN_CHROME,
     csrf: visit.csrf(),

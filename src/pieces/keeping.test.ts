@@ -13,6 +13,7 @@ import { checkFiles } from '../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../platform/files/sweepOrphans.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
+import { silentLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -93,13 +94,13 @@ describe('The nightly check of deposits', () => {
     const bytes = await files.read(whole.fileKey);
     const check = async (): Promise<readonly string[]> => {
       await sql`update deposit set checked_at = checked_at - interval '13 hours'`.execute(test.db);
-      await checkFiles(files, depositLedger(test.db), () => undefined);
+      await checkFiles(files, depositLedger(test.db), silentLog);
       return (await listDamaged(test.db, 'clermont')).toSorted();
     };
     expect(await check()).toEqual([changed.receipt, lost.receipt].toSorted());
     expect(await listDamaged(test.db, 'elsewhere')).toEqual([]);
     // Not again the same night.
-    expect(await checkFiles(files, depositLedger(test.db), () => undefined)).toBe(0);
+    expect(await checkFiles(files, depositLedger(test.db), silentLog)).toBe(0);
     for (const one of [changed, lost]) await files.write(one.fileKey, bytes);
     expect(await check()).toEqual([]);
   });
@@ -114,7 +115,7 @@ describe('The sweep', () => {
     const orphan = `${own.enrolment.id}/${own.candidate.accountId}`;
     await files.write(orphan, PDF);
     await aDayAndMore();
-    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], () => undefined);
+    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], silentLog);
     await sweep();
     await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(test.db);
     expect(await sweep()).toBe(1);
@@ -172,7 +173,7 @@ describe('The bytes of a file that no longer counts', () => {
     await eraseFiles(deps());
     expect(await isThere(deposit)).toBe(true);
     await aDayAndMore();
-    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], () => undefined);
+    const sweep = () => sweepOrphans(test.db, files, [depositLedger(test.db)], silentLog);
     await sweep();
     await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(test.db);
     await sweep();

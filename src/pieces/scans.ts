@@ -24,8 +24,8 @@ export function subscribeScans({ jobs, node, ...deps }: Given): Scans {
   const { antivirus, events } = deps;
   const alarm: Alarm = createAlarm(node, {
     sort: 'antivirus-away',
-    begins: (fault) => `Files can't be scanned, and the office opens no new one: ${fault.message}`,
-    ends: 'Files can be scanned again.',
+    begins: (fault) => `files can't be scanned, and the office opens no new one: ${fault.message}`,
+    ends: 'files can be scanned again',
     tryAgain: () => antivirus.ping().then(() => null, asError),
     afterwards: () => scanRest(watched),
   });

@@ -1,4 +1,5 @@
 import { type Database, isOutage } from './database/database.ts';
+import type { Log } from './log.ts';
 import { endTrouble, noteTrouble, type TroubleSort } from './trouble.ts';
 
 /** Something that this node needs and that may fail it: said once, kept for the office, tried again until it works. */
@@ -13,7 +14,7 @@ export type Node = {
   readonly db: Database;
   /** Which machine this is: each has its own disk and its own lines. */
   readonly name: string;
-  readonly say: (line: string) => void;
+  readonly log: Log;
   readonly retryMs?: number;
 };
 
@@ -28,17 +29,17 @@ type Concern = {
 
 const RETRY_MS = 15_000;
 
-export function createAlarm({ db, name, say, retryMs = RETRY_MS }: Node, concern: Concern): Alarm {
+export function createAlarm({ db, name, log, retryMs = RETRY_MS }: Node, concern: Concern): Alarm {
   let fault: Error | null = null;
   let timer: NodeJS.Timeout | null = null;
   let trying = false;
   const quiet = (work: Promise<void>): Promise<void> =>
-    work.catch((error: unknown) => {
+    work.catch((err: unknown) => {
       // The database is away too: the next try says it again.
-      if (!isOutage(error)) say(`A trouble could not be noted (${concern.sort}): ${String(error)}`);
+      if (!isOutage(err)) log.error({ err }, `a trouble could not be noted or mended: ${concern.sort}`);
     });
   const raise = async (found: Error): Promise<void> => {
-    if (fault === null) say(concern.begins(found));
+    if (fault === null) log.error(concern.begins(found));
     fault = found;
     timer ??= setInterval(() => void again(), retryMs).unref();
     await quiet(noteTrouble(db, concern.sort, name));
@@ -56,7 +57,7 @@ export function createAlarm({ db, name, say, retryMs = RETRY_MS }: Node, concern
     if (still !== null) return raise(still);
     stop();
     fault = null;
-    say(concern.ends);
+    log.warn(concern.ends);
     await quiet(endTrouble(db, concern.sort, name));
     await quiet(concern.afterwards?.() ?? Promise.resolve());
   };

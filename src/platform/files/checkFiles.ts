@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileStore, MissingFile } from '../files.ts';
+import type { Log } from '../log.ts';
 import type { FileFault, KeptFile, Ledger } from './ledger.ts';
 
 const BATCH = 100;
@@ -10,7 +11,7 @@ const NIGHT_MS = 10 * 60_000;
 export async function checkFiles(
   store: Pick<FileStore, 'open'>,
   ledger: Ledger,
-  say: (line: string) => void,
+  log: Log,
   forMs = NIGHT_MS,
 ): Promise<number> {
   const begun = performance.now();
@@ -19,7 +20,7 @@ export async function checkFiles(
     const files = await ledger.due(BATCH);
     for (const file of files) {
       const fault = await faultOf(store, file);
-      if (fault !== null) say(`The file ${file.key} is ${fault}: its row says ${file.sha256}`);
+      if (fault !== null) log.error(`the file ${file.key} is ${fault}: its row says ${file.sha256}`);
       await ledger.checked(file.id, fault);
       checked += 1;
       if (performance.now() - begun > forMs) return checked;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/temporaryFolder.ts';
 import { type FileStore, openFileStore, StoreFault, trials } from '../files.ts';
+import { createLog } from '../log.ts';
 import { checkFiles } from './checkFiles.ts';
 import type { FileFault, KeptFile, Ledger } from './ledger.ts';
 import { sweepOrphans } from './sweepOrphans.ts';
@@ -17,7 +18,7 @@ let test: TestDatabase;
 let folder: string;
 let store: FileStore;
 let lines: string[];
-const say = (line: string): void => void lines.push(line);
+const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
 beforeAll(async () => {
   test = await emptyDatabase();
 });
@@ -58,7 +59,7 @@ describe('Each night', () => {
     await store.write('ours/file-8', Buffer.from('another'));
     writeFileSync(path.join(folder, 'ours', 'file-9'), 'file-');
     const ledger = ledgerOf(names.map(kept));
-    expect(await checkFiles(store, ledger, say)).toBe(250);
+    expect(await checkFiles(store, ledger, log)).toBe(250);
     const faults = [...ledger.found].filter(([, fault]) => fault !== null);
     expect(faults).toEqual([
       ['file-7', 'missing'],
@@ -71,21 +72,21 @@ describe('Each night', () => {
   it('the check goes on where it stopped when the time was over', async () => {
     for (const name of ['a', 'b', 'c']) await store.write(`ours/${name}`, Buffer.from(name));
     const ledger = ledgerOf(['a', 'b', 'c'].map(kept));
-    expect(await checkFiles(store, ledger, say, -1)).toBe(1);
-    expect(await checkFiles(store, ledger, say, -1)).toBe(1);
+    expect(await checkFiles(store, ledger, log, -1)).toBe(1);
+    expect(await checkFiles(store, ledger, log, -1)).toBe(1);
     expect([...ledger.found.keys()]).toEqual(['a', 'b']);
-    expect(await checkFiles(store, ledger, say)).toBe(1);
+    expect(await checkFiles(store, ledger, log)).toBe(1);
   });
 
   it('a store that can’t be read says nothing of its files', async () => {
     const ledger = ledgerOf([kept('a')]);
     writeFileSync(path.join(folder, 'ours'), 'a file where the folder stood');
-    await expect(checkFiles(store, ledger, say)).rejects.toThrow(StoreFault);
+    await expect(checkFiles(store, ledger, log)).rejects.toThrow(StoreFault);
     expect(ledger.found.size).toBe(0);
   });
 
   const sweep = (names: readonly string[]): Promise<number> =>
-    sweepOrphans(test.db, store, [ledgerOf(names.map(kept)), trials], say);
+    sweepOrphans(test.db, store, [ledgerOf(names.map(kept)), trials], log);
   const aWeekLater = () => sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(test.db);
 
   it('a file that no row has named for a week goes; what is named, young or of others stays', async () => {
@@ -130,7 +131,7 @@ describe('Each night', () => {
 describe('Each hour, on each machine', () => {
   it('unfinished uploads go', async () => {
     const draft = path.join('drafts', 'cut');
-    const watch = watchStore(store, { db: test.db, name: 'here', say }, 1, 50);
+    const watch = watchStore(store, { db: test.db, name: 'here', log }, 1, 50);
     const names = (): readonly string[] => readdirSync(path.join(folder, 'drafts'));
     for (let round = 0; round < 2; round += 1) {
       writeFileSync(path.join(folder, draft), 'half');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files.ts';
+import type { Log } from '../log.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A file is written before its row: one of less than a day may still get it. */
@@ -18,18 +19,18 @@ export async function sweepOrphans(
   db: Database,
   store: Pick<FileStore, 'list' | 'remove'>,
   ledgers: readonly Sweep[],
-  say: (line: string) => void,
+  log: Log,
 ): Promise<number> {
   const { orphans, total } = await findOrphans(store, ledgers);
   if (orphans.length > MANY && orphans.length * SHARE > total) {
-    say(
+    log.error(
       `${orphans.length} of ${total} files belong to no row of this database: is FILES_URL the store of another? None is removed.`,
     );
     return 0;
   }
   const condemned = await noteOrphans(db, orphans);
   for (const key of condemned) await store.remove(key);
-  if (condemned.length > 0) say(`${condemned.length} files that no row has named for ${WAIT} were removed.`);
+  if (condemned.length > 0) log.info(`${condemned.length} files that no row has named for ${WAIT} were removed.`);
   return condemned.length;
 }
 

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/temporaryFolder.ts';
 import { openFileStore, StoreFault } from '../files.ts';
+import { createLog } from '../log.ts';
 import { listTroubles, noteTrouble } from '../trouble.ts';
 import { withSmallFiles } from './testing.ts';
 import { type Watch, watchStore } from './watch.ts';
@@ -27,8 +28,9 @@ afterEach(() => watch.stop());
 
 function watched(trialBytes = 1, retryMs = 20): Watch {
   lines = [];
+  const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
   const store = openFileStore(pathToFileURL(root), root);
-  return watchStore(store, { db: test.db, name: 'here', say: (line) => lines.push(line), retryMs }, trialBytes);
+  return watchStore(store, { db: test.db, name: 'here', log, retryMs }, trialBytes);
 }
 const sorts = async (): Promise<readonly string[]> => (await listTroubles(test.db)).map(({ sort }) => sort);
 
@@ -50,7 +52,7 @@ describe('A store that is watched', () => {
     });
     await vi.waitFor(async () => expect(await watch.isReady()).toBe(true), PATIENCE);
     await vi.waitFor(async () => expect(await sorts()).toEqual([]), PATIENCE);
-    expect(lines).toEqual([expect.stringContaining('EFBIG'), 'Files can be stored again.']);
+    expect(lines).toEqual([expect.stringContaining('EFBIG'), 'files can be stored again']);
   });
 
   it('whose folder went away is not ready, whoever asks first', async () => {

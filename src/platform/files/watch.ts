@@ -19,8 +19,8 @@ export function watchStore(store: FileStore, node: Node, trialBytes: number, swe
   let trial: { readonly at: number; readonly done: Promise<StoreFault | null> } | null = null;
   const alarm = createAlarm(node, {
     sort: 'files-unwritable',
-    begins: (fault) => `Files can't be stored: ${fault.message}`,
-    ends: 'Files can be stored again.',
+    begins: (fault) => `files can't be stored: ${fault.message}`,
+    ends: 'files can be stored again',
     tryAgain: () => tried(store, trialBytes),
   });
   const watched = async <T>(work: Promise<T>): Promise<T> =>
