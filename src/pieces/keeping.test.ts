@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations, enrolmentStream } from '../enrolment/index.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../platform/files/sweepOrphans.ts';
@@ -16,6 +17,7 @@ import { readStream, SYSTEM } from '../platform/journal.ts';
 import { silentLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
 import {
   findCandidate,
   ORDINARY_DAY,
@@ -38,7 +40,8 @@ import {
 } from './index.ts';
 import { findDeposit } from './store.ts';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const PDF = onePage();
+const inspector = createInspector();
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-keeping-'));
 const events = createEventBus();
 let test: TestDatabase;
@@ -51,6 +54,7 @@ beforeAll(async () => {
   files = openFileStore(pathToFileURL(folder), folder);
 });
 afterAll(async () => {
+  await inspector.close();
   await test.close();
   rmSync(folder, { recursive: true });
 });
@@ -63,7 +67,7 @@ beforeEach(async () => {
   await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, own.enrolment, person));
 });
 
-const deps = () => ({ db: test.db, events, catalogue: () => catalogue, files });
+const deps = () => ({ db: test.db, events, catalogue: () => catalogue, files, inspector });
 async function give(code: string): Promise<Deposit> {
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key: null };
   const file = { name: 'a.pdf', content: Readable.from([PDF]), isTruncated: () => false };
