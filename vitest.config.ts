@@ -2,12 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /**
- * What speaks to the database also does on the oldest PostgreSQL that we promise, so that statements which tests reach run on
- * both. Not again: what mostly waits, and the forms of the editor and nasty files, which are many over a few statements.
+ * The oldest PostgreSQL that we promise is spoken to as well: at every door, by every store and the platform, so that each
+ * statement which a person's click reaches runs on both. Not again: what mostly waits or counts, acts that a door tries too.
  */
-const ONCE = /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!publication)|pieces\/nastyFiles/;
+const DOORS_AND_STORES = /^src\/(platform|catalogue)\/|^src\/migrations|\/routes[/.]|\/store\/|\/subscribe\./;
+const ONCE = /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!publication)|matrix|waiver/;
 const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
-  (file) => !ONCE.test(file) && /testing\/(database|formSite)\.ts'/.test(readFileSync(file, 'utf8')),
+  (file) =>
+    DOORS_AND_STORES.test(file) &&
+    !ONCE.test(file) &&
+    /testing\/(database|formSite)\.ts'/.test(readFileSync(file, 'utf8')),
 );
 
 export default defineConfig({
