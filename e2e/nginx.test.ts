@@ -16,6 +16,7 @@ import {
   fillDraft,
   hiddenFields,
   mainOf,
+  patient,
   signIn,
   type Visitor,
 } from './support/visitor.ts';
@@ -32,6 +33,7 @@ describe.skipIf(!hasNginx)(TITLE, () => {
   let ports: readonly [number, number];
   const nodes: Registre[] = [];
   let nginx: Nginx;
+  let impatient: Visitor;
   let visitor: Visitor;
   let draft: string;
 
@@ -53,7 +55,8 @@ describe.skipIf(!hasNginx)(TITLE, () => {
     nodes[0] = await startNode(0);
     nodes[1] = await startNode(1);
     nginx = await startNginx(path.join(folder, 'nginx'), { plain, tls, nodes: ports }, await trustedCertificate());
-    visitor = createVisitor(url);
+    impatient = createVisitor(url);
+    visitor = patient(impatient);
     await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
     draft = await fillDraft(visitor, 'bp-2024-clermont');
     expect((await visitor.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
@@ -108,7 +111,7 @@ describe.skipIf(!hasNginx)(TITLE, () => {
     let over = false;
     const ask = async (): Promise<void> => {
       while (!over) {
-        const pages = [visitor.get('/candidatures'), visitor.post('/connexion', { jeton: 'of somebody else' })];
+        const pages = [impatient.get('/candidatures'), impatient.post('/connexion', { jeton: 'of somebody else' })];
         for (const { status, html } of await Promise.all(pages)) {
           // A machine with too much to do: said by a node, which is there.
           const outcome = status === 503 && html.includes('Le registre ne répond pas') ? 'overloaded' : String(status);

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** One person's browser without a window: keeps cookies, fills forms as they are shown, follows nothing by itself. */
 export type Visitor = {
   readonly get: (path: string) => Promise<Seen>;
@@ -52,6 +54,25 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
     depositForm,
     send,
     deposit: async (path, file, name) => send(await depositForm(path, file, name)),
+  };
+}
+
+/** Asks again as long as the server says that it has too much to do, as its page tells people to. */
+export function patient(visitor: Visitor): Visitor {
+  const until = async (ask: () => Promise<Seen>): Promise<Seen> => {
+    for (;;) {
+      const seen = await ask();
+      if (seen.status !== 503) return seen;
+      await sleep(500);
+    }
+  };
+  return {
+    ...visitor,
+    get: (path) => until(() => visitor.get(path)),
+    fill: (path, fields) => until(() => visitor.fill(path, fields)),
+    post: (path, fields) => until(() => visitor.post(path, fields)),
+    send: (form) => until(() => visitor.send(form)),
+    deposit: (path, file, name) => until(() => visitor.deposit(path, file, name)),
   };
 }
 
