@@ -70,6 +70,7 @@ export async function openSite(
     pages,
     log: silentLog,
     uploadLimit: UPLOAD_LIMIT,
+    longestLag: 0,
   });
   let networks = 0;
   return {

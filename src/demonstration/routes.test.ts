@@ -41,6 +41,7 @@ beforeAll(async () => {
     staticFolder: null,
     log: silentLog,
     uploadLimit: 1000,
+    longestLag: 0,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [
       ...publicRoutes({

@@ -77,6 +77,7 @@ export async function openDoor(
     staticFolder: null,
     log: silentLog,
     uploadLimit: 1000,
+    longestLag: 0,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [
       ...publicRoutes({ ...site, judge, carrier: createCarrier('test secret'), sessionOf: async () => null, missing }),
