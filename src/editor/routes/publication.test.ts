@@ -77,7 +77,7 @@ describe('A draft on its way', () => {
     );
     expect((await publish(draft)).status).toBe(409);
     expect((await edit(draft, SESSION, (text) => `${text}\n# trop tard\n`)).status).toBe(409);
-  });
+  }, 90_000);
 
   it('is not submitted with a fault, nor when it changes nothing, nor without its purpose', async () => {
     const draft = await site.aDraft();

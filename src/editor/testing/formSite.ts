@@ -73,6 +73,8 @@ export async function openFormSite(): Promise<FormSite> {
   if (!rules.ok) throw new Error('The shipped rules are faulty');
   const [events, jobs] = [createEventBus(), heldJobs()];
   const readings = createReadings();
+  // The thread is made now, in the time of the hook and not of the first test.
+  await readings.pack(rules.value.inForce().files);
   const site = await openSite(db, {}, (accounts) => {
     const deps = {
       db,

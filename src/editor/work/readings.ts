@@ -14,7 +14,7 @@ export type Readings = {
 };
 
 /** The rules that ship are read in 0.2 s. */
-const BUDGET: WorkBudget = { threads: 1, waiting: 20, milliseconds: 20_000, megabytes: 384 };
+const BUDGET: WorkBudget = { threads: 1, waiting: 20, milliseconds: 60_000, megabytes: 384 };
 
 export function createReadings(): Readings {
   const pool = createWorkPool<ReadingOrder, ReadingAnswers[ReadingOrder['ask']]>(

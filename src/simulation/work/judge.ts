@@ -22,7 +22,7 @@ export type Judge = {
 };
 
 /** A question takes 2 ms at most: a hundred that wait are a fifth of a second. */
-const BUDGET: WorkBudget = { threads: 1, waiting: 100, milliseconds: 10_000, megabytes: 192 };
+const BUDGET: WorkBudget = { threads: 1, waiting: 100, milliseconds: 30_000, megabytes: 192 };
 
 export function createJudge(): Judge {
   const pool = createWorkPool<JudgeOrder, JudgeAnswer>(workEntry('./judgeThread', import.meta.url), BUDGET);
