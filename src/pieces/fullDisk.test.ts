@@ -52,7 +52,7 @@ beforeAll(async () => {
   const clock = await followedClock(test.db);
   const log = createLog('info', { write: (line) => void lines.push(line) });
   const store = openFileStore(pathToFileURL(folder), folder);
-  watch = watchStore(store, { db: test.db, name: 'here', log }, LARGEST_FILE);
+  watch = watchStore(store, { db: test.db, name: 'here', log, retryMs: 3_600_000 }, LARGEST_FILE);
   const chrome = async (visit: { csrf: () => string; address: string }) => ({
     ...PLAIN_CHROME,
     csrf: visit.csrf(),

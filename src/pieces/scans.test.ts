@@ -168,19 +168,17 @@ describe('A file that is deposited', () => {
 
 describe('An antivirus that is away', () => {
   it('keeps nobody from depositing; the office is told, and what waits is scanned when it is back', async () => {
-    const gone = await startClamd();
-    const port = Number(gone.url.port);
-    await gone.close();
+    const socket = path.join(folder, 'clamd.ctl');
     scans.stop();
     [events, jobs] = [createEventBus(), heldJobs()];
-    scans = withClamd(gone.url);
+    scans = withClamd(new URL(`unix://${socket}`));
     await give('DOMICIL');
     const [order] = jobs.orders;
     await expect(jobs.run()).rejects.toThrow('clamd');
     expect(order).toMatchObject({ kind: 'deposit.scan' });
     expect(await scanOf('DOMICIL')).toEqual([['waiting', null]]);
     expect((await listTroubles(test.db)).map(({ sort }) => sort)).toEqual(['antivirus-away']);
-    const back = await startClamd(port);
+    const back = await startClamd(undefined, socket);
     await vi.waitFor(async () => expect(await scanOf('DOMICIL')).toEqual([['clean', null]]), PATIENCE);
     await vi.waitFor(async () => expect(await listTroubles(test.db)).toEqual([]), PATIENCE);
     expect(lines).toEqual([expect.stringContaining("can't be scanned"), 'files can be scanned again']);
@@ -199,7 +197,7 @@ describe('An antivirus that is away', () => {
   });
 
   it('for one file only holds up no other', async () => {
-    const strict = await startClamd(0, 1_000);
+    const strict = await startClamd(1_000);
     scans.stop();
     for (const code of ['DOMICIL', 'DCSTID01', '1NATID01']) await give(code);
     await files.write((await piece('DCSTID01')).files[0]?.fileKey ?? '', Buffer.alloc(2_000));

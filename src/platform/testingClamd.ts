@@ -13,8 +13,8 @@ export type Clamd = {
   readonly close: () => Promise<void>;
 };
 
-/** `limit`: answers an error beyond so many bytes, before the rest has come. `port`: 0 for any. */
-export async function startClamd(port = 0, limit = 26_214_400): Promise<Clamd> {
+/** `limit`: answers an error beyond so many bytes, before the rest has come. `socketFile`: a file instead of a port. */
+export async function startClamd(limit = 26_214_400, socketFile: string | null = null): Promise<Clamd> {
   const scanned: number[] = [];
   const lines = new Set<Socket>();
   const server = createServer((socket) => {
@@ -31,11 +31,11 @@ export async function startClamd(port = 0, limit = 26_214_400): Promise<Clamd> {
       socket.end(`${reply.text}\0`);
     });
   });
-  await once(server.listen(port, '127.0.0.1'), 'listening');
+  await once(socketFile === null ? server.listen(0, '127.0.0.1') : server.listen(socketFile), 'listening');
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    url: new URL(`tcp://127.0.0.1:${own}`),
+    url: new URL(socketFile === null ? `tcp://127.0.0.1:${own}` : `unix://${socketFile}`),
     scanned,
     close: async () => {
       for (const line of lines) line.destroy();

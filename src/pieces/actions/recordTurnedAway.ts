@@ -1,8 +1,7 @@
-import { enrolmentStream, lockEnrolment, readMoment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, enrolmentStream, lockEnrolment, readMoment, subjectOf } from '../../enrolment/index.ts';
 import { type Act, readStream } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import { lockPiece } from '../store.ts';
-import type { DepositOrder } from './depositFile.ts';
 
 /** Who tries all night fills no journal: of the last entries, so many may say the same. */
 const LAST = { entries: 20, alike: 3 } as const;
@@ -11,7 +10,11 @@ const LAST = { entries: 20, alike: 3 } as const;
 export async function recordTurnedAway(
   deps: PieceActDeps,
   act: Act,
-  { enrolmentId, candidateId, code }: DepositOrder,
+  {
+    enrolmentId,
+    candidateId,
+    code,
+  }: { readonly enrolmentId: EnrolmentId; readonly candidateId: string; readonly code: string },
 ): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     const enrolment = await lockEnrolment(tx, enrolmentId);
