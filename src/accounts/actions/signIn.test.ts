@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createFairQueue } from '../../platform/fairQueue.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
@@ -17,6 +17,9 @@ import { signIn } from './signIn.ts';
 import { signInByCode } from './signInCode.ts';
 import { signOut } from './signOut.ts';
 import { signUp } from './signUp.ts';
+
+// Hundreds of passwords are really hashed here.
+vi.setConfig({ testTimeout: 180_000 });
 
 let test: TestDatabase;
 let tools: Tools;
