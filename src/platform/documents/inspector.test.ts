@@ -110,7 +110,7 @@ describe('Many files', () => {
 });
 
 describe('The process that reads', () => {
-  it('knows nothing of our environment', async () => {
+  it('knows nothing of our environment, and may read no file but its own code', async () => {
     process.env.REGISTRE_TEST_SECRET = 'not for readers';
     const inspector = hire({ processes: 1 });
     await inspector.inspect(file(onePage()));
@@ -118,6 +118,13 @@ describe('The process that reads', () => {
     delete process.env.REGISTRE_TEST_SECRET;
     expect(environments.some((one) => one.includes('UV_THREADPOOL_SIZE'))).toBe(true);
     expect(environments.filter((one) => one.includes('REGISTRE_TEST_SECRET'))).toEqual([]);
+    const orders = childrenOf(process.pid).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0'));
+    const readable = orders.find((one) => one.includes('--permission'))?.filter((one) => one.startsWith('--allow-fs'));
+    expect(readable).toEqual([
+      expect.stringMatching(/^--allow-fs-read=.*\/src$/),
+      expect.stringMatching(/^--allow-fs-read=.*\/package\.json$/),
+      expect.stringMatching(/^--allow-fs-read=.*\/node_modules$/),
+    ]);
   });
   it('is gone once the inspector is closed, whatever it was reading', async () => {
     const before = childrenOf(process.pid);

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFairQueue } from '../fairQueue.ts';
 import type { Budget, ReadOrder, ReadReport } from './documentProcess.ts';
@@ -81,12 +82,30 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
   };
 }
 
+/** Our own code and its libraries: not the files of people, nor the secrets that may stand beside them. */
+const CODE = path.resolve(import.meta.dirname, '../..');
+const READABLE = [
+  CODE,
+  path.join(CODE, '..', 'package.json'),
+  librariesOf(fileURLToPath(import.meta.resolve('sharp'))),
+];
+
+function librariesOf(file: string): string {
+  return file.slice(0, file.lastIndexOf(`${path.sep}node_modules${path.sep}`) + '/node_modules'.length);
+}
+
 /** Nothing of our environment (secrets, addresses), no writing, no programs, no network; and nothing of it on our streams. */
 function startProcess(): ChildProcess {
   const name = import.meta.url.endsWith('.ts') ? './documentProcess.ts' : './documentProcess.js';
   const child = fork(fileURLToPath(new URL(name, import.meta.url)), [], {
     env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
-    execArgv: ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker', '--max-old-space-size=400'],
+    execArgv: [
+      '--permission',
+      ...READABLE.map((place) => `--allow-fs-read=${place}`),
+      '--allow-addons',
+      '--allow-worker',
+      '--max-old-space-size=400',
+    ],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
