@@ -61,7 +61,7 @@ export const texts = {
     toCheckDetail: 'remises par le candidat',
     corrected: 'Corrigées depuis un refus',
     notHandedOver: "Déposées sans «\u00a0J'ai fourni toutes mes pièces\u00a0»",
-    notHandedOverDetail: 'le candidat peut encore les changer',
+    notHandedOverDetail: "le candidat n'a pas dit qu'elles peuvent être contrôlées",
     fileStates: { 'to-sign': 'Enregistrées, à signer', signed: 'Signées, à valider', validated: 'Validées' },
     deadline: ({ kind, session, group, at }: Deadline, distance: string): string => {
       const what = {
@@ -178,8 +178,8 @@ export const texts = {
     byPost: 'Pièce à envoyer par la poste\u00a0: elle se contrôle sur papier.',
     byPostExpected: "Elle n'est pas encore notée comme reçue.",
     deposited: (when: Temporal.Instant, receipt: string): string => `Déposé le ${noticeStamp(when)}, reçu ${receipt}.`,
-    notHandedOver:
-      "Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: il peut encore changer cette pièce.",
+    notHandedOver: (changeable: boolean): string =>
+      `Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»${changeable ? '\u00a0: il peut encore changer cette pièce' : ', et ne peut plus changer cette pièce\u00a0: vous pouvez la contrôler'}.`,
     corrected: 'corrigée',
     due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
       `Échéance\u00a0: ${dayAndHour(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,

@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { isBeingChanged } from '../../enrolment/index.ts';
-import { isOffered, type PieceStatus, pieceStatus, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import { closingOf, isOffered, type PieceStatus, pieceStatus, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -61,12 +61,14 @@ function Block({ title, children }: { readonly title: string; readonly children:
 function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
   const { shown, now } = view;
   const { piece, enrolment } = view.at;
-  const changeable = piece.handedOverAt === null && piece.mode === 'online' && piece.files.length > 0;
+  const waits = piece.handedOverAt === null && piece.mode === 'online' && piece.files.length > 0;
+  const closesAt = closingOf(piece);
+  const changeable = Temporal.Instant.compare(now, closesAt) < 0;
   const lines = [
     ...(shown === null ? [] : [say.deposited(shown.finishedAt, shown.receipt)]),
     ...(piece.mode === 'post' && piece.receivedOn === null ? [say.byPostExpected] : []),
     ...(piece.receivedOn === null ? [] : [say.receivedOn(piece.receivedOn)]),
-    say.due(piece.dueAt, distance(now, piece.dueAt), piece.countsForValidation),
+    say.due(closesAt, distance(now, closesAt), piece.countsForValidation),
   ];
   return (
     <>
@@ -84,7 +86,7 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
           <p>{say.waiver.mail}</p>
         </Alert>
       )}
-      {changeable && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver}</Alert>}
+      {waits && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver(changeable)}</Alert>}
       {isBeingChanged(enrolment) && piece.code === SIGNED_CONFIRMATION && <Alert tone="warn">{say.changing}</Alert>}
       {piece.status === 'non-compliant' && piece.comment !== null && (
         <Alert tone="danger" title={texts.file.comment}>

@@ -9,9 +9,11 @@ import { onePage } from '../../testing/documents/pdfFile.ts';
 import { seenByReader } from '../../testing/documents/seenByReader.ts';
 import {
   type Browser,
+  ORDINARY_DAY,
   openSite,
   registeredEnrolment,
   type Site,
+  setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
@@ -168,6 +170,9 @@ describe('The page of a piece', () => {
   it('says when the candidate may still change it, and when it was given again after a refusal', async () => {
     await give('DOMICIL', { handedOver: false });
     expect((await officer.get(await address('DOMICIL'))).body).toContain('il peut encore changer cette pièce');
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    expect((await officer.get(await address('DOMICIL'))).body).toContain('ne peut plus changer cette pièce');
+    await setClock(test.db, ORDINARY_DAY);
     await decide(officer, 'DOMICIL', 'non-compliant', { comment: 'Trop ancien.' });
     await give('DOMICIL');
     const { body } = await officer.get(await address('DOMICIL'));

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import { asks, type Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
-import { listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
+import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, type TimelineEntry } from '../../ui/index.ts';
@@ -125,7 +125,7 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
     href: addresses.piece(piece.id),
     lines: [
       ...(piece.excusedBy === null ? [] : [say.excused]),
-      ...pieceLines(piece.files, piece.dueAt),
+      ...pieceLines(piece.files, closingOf(piece)),
       ...(waits ? [say.notHandedOver] : []),
     ],
     status: h(Status, { name: pieceStatus(piece) }),
