@@ -6,27 +6,20 @@ import { chromeMakers } from './chromes.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
-import {
-  type Enrolment,
-  type EnrolmentId,
-  enrolmentRoutes,
-  hasRegistered,
-  lockEnrolment,
-  openSeries,
-} from './enrolment/index.ts';
+import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
+import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { officeRoutes } from './office/index.ts';
 import { countUnread, letter, listDamagedPapers, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
-import { askForPieces, followRules, LARGEST_FILE, pieceRoutes, subscribeScans } from './pieces/index.ts';
+import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
-import { connectDatabase, type Database, isOutage, type Tx } from './platform/database/database.ts';
+import { connectDatabase, type Database, isOutage } from './platform/database/database.ts';
 import { migrate, missingMigrations } from './platform/database/migrate.ts';
-import { transact } from './platform/database/transact.ts';
 import { createInspector } from './platform/documents/inspector.ts';
-import { createEventBus, type EventBus } from './platform/events.ts';
+import { createEventBus } from './platform/events.ts';
 import type { Watch } from './platform/files/watch.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
@@ -36,7 +29,6 @@ import { forgetOldTries, tryATurn } from './platform/http/throttle.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { keepToMode } from './platform/installation.ts';
 import { createJobs } from './platform/jobs.ts';
-import { type Act, SYSTEM } from './platform/journal.ts';
 import type { Log } from './platform/log.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
@@ -268,21 +260,6 @@ function accountRules(catalogue: Catalogue): {
   return academy.account;
 }
 
-/** The list of pieces is worked out again at each *Enregistrer*, before the papers that print it. */
-function subscribePieces(events: EventBus, catalogue: () => Catalogue, findCandidate: Accounts['findCandidate']): void {
-  const ask = async (tx: Tx, id: string, act: Act, write: typeof followRules = askForPieces): Promise<void> => {
-    const enrolment: Enrolment | null = await lockEnrolment(tx, id as EnrolmentId);
-    const person = enrolment === null ? null : await findCandidate(tx, enrolment.candidateId);
-    if (enrolment === null || person === null) throw new Error(`The enrolment ${id} or its candidate is missing`);
-    await write({ catalogue, events }, tx, enrolment, person, act);
-  };
-  events.subscribe('enrolment.registered', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
-  events.subscribe('enrolment.modified', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
-  events.subscribe('rules.changed', async (tx, { payload, act }) => {
-    if (payload.applied) await ask(tx, payload.enrolmentId, act, followRules);
-  });
-}
-
 async function missingParts(db: Database, storage: Watch): Promise<readonly string[]> {
   const files = (await storage.isReady()) ? [] : ['files'];
   try {
@@ -312,33 +289,4 @@ async function demonstrate(accounts: Accounts, catalogue: Catalogue): Promise<re
         academy.code,
         academy.portfolios.map(({ code }) => code),
       );
-}
-
-/**
- * Nobody could let the first one in: the environment names who is invited, once, while the academy has no staff. The mail is
- * a job: after `jobs.start`. Of two nodes that start together the second finds the address taken.
- */
-async function inviteFirstAdministrator(
-  db: Database,
-  accounts: Accounts,
-  catalogue: Catalogue,
-  { administrator }: Configuration,
-  say: (line: string) => void,
-): Promise<void> {
-  const [academy] = catalogue.academies();
-  if (administrator === null || academy === undefined) return;
-  if ((await accounts.listStaff(db, academy.code)).length > 0) return;
-  const form = {
-    academy: academy.code,
-    role: 'admin',
-    name: academy.letterhead.bureau,
-    address: administrator,
-    portfolios: [],
-  } as const;
-  const invited = await transact(db, (tx) => accounts.inviteStaff(tx, SYSTEM, form));
-  say(
-    invited.ok
-      ? 'The first administrator is invited by mail.'
-      : `The first administrator is not invited (${invited.error.code}): REGISTRE_ADMIN must name an address without an account.`,
-  );
 }

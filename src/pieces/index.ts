@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { askForPieces, followRules } from './actions/askForPieces.ts';
+export { askForPieces } from './actions/askForPieces.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { openDeposit } from './actions/openDeposit.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
@@ -41,3 +41,4 @@ export { type Scans, subscribeScans } from './scans.ts';
 export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';
+export { subscribePieces } from './subscribe.ts';
