@@ -49,7 +49,7 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   const result = await page.locator('main').innerText();
   expect(result).toContain('26\u00a0mois');
   expect(result).toContain('R408A3');
-  expect(result).toMatch(/8\smars\s2024/);
+  expect(result).toMatch(/jeudi 7\smars\s2024 inclus/);
   await button(page, 'Garder ces réponses').click();
 
   await fillAccount(page, 'simulee@domaine.fr');
