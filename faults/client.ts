@@ -63,8 +63,11 @@ async function register(visitor: Visitor, id: string, phone: string, version: nu
 
 async function deposit(visitor: Visitor, id: string, piece: string, text: string): Promise<Acknowledged> {
   const address = `/candidatures/${id}/justificatifs/${piece}`;
-  await insist(piece, () => visitor.get(address));
-  const form = await untilMade(() => visitor.depositForm(address, makePdf(text), 'document.pdf'));
+  const form = await untilMade(async () => {
+    const shown = await visitor.depositForm(address, makePdf(text), 'document.pdf');
+    if (shown.body.has('jeton')) return shown;
+    throw new Error('The page that was shown says that it is away.');
+  });
   const { status, location, html } = await insist(piece, () => visitor.send(form));
   const receipt = /recu=(D-[\w-]+)/.exec(location)?.[1];
   if (receipt === undefined) throw new Error(`${piece}: ${status} ${mainOf(html).slice(0, 2000)}`);
@@ -87,6 +90,8 @@ async function send(
     const { html, status, location } = await insist(page, () => visitor.get(page));
     if (status === 303) return { html, status, location };
     const hidden = hiddenFields(mainOf(html));
+    // The link of a mail whose answer got lost: it has served, and its page has no form any more. Signing in tells.
+    if (hidden.jeton === undefined && action !== page) return { html, status, location };
     const seen = await insist(page, () => visitor.post(action, { ...hidden, ...fields }));
     if (seen.status === 303) return seen;
     if (attempt === 4) throw new Error(`${page}: ${seen.status} ${mainOf(seen.html).slice(0, 2000)}`);
