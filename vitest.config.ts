@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * The oldest PostgreSQL that we promise is spoken to as well: at every door, by every store and the platform, so that each
@@ -14,6 +15,14 @@ const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
     /testing\/(database|formSite)\.ts'/.test(readFileSync(file, 'utf8')),
 );
 
+/** The journeys first: they are the longest, and one that began last would keep one worker waiting for the other. */
+class JourneysFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isJourney = ({ moduleId }: TestSpecification): number => Number(/\/(e2e|faults)\//.test(moduleId));
+    return (await super.sort(files)).toSorted((a, b) => isJourney(b) - isJourney(a));
+  }
+}
+
 export default defineConfig({
   test: {
     globalSetup: ['src/testing/properties.ts'],
@@ -24,6 +33,7 @@ export default defineConfig({
     // Inherited by the threads that tests start.
     execArgv: ['--import', './scripts/jsx.mjs'],
     maxWorkers: 2,
+    sequence: { sequencer: JourneysFirst },
     projects: [
       {
         extends: true,
