@@ -1,7 +1,8 @@
 // Runs on any Node ≥ 20 and before anything is installed: built-in modules only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,8 +47,18 @@ export function testFiles(holds) {
   );
 }
 
-/** What a report of vitest (`--reporter=json`) says has failed: file and test, or the file that couldn't be run. */
-export function failuresOf({ testResults }) {
+/** Runs tests. `counts` is what vitest reports of them, null when it ended before it could. */
+export async function runTests(args, options = {}) {
+  const report = path.join(tmpdir(), `registre-tests-${process.pid}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await run(node, [bin('vitest/vitest.mjs'), 'run', ...reporters, ...args], options);
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  rmSync(report, { force: true });
+  return { code, output, counts, failures: counts === null ? [] : failuresOf(counts) };
+}
+
+/** File and test, or the file that couldn't be run. */
+function failuresOf({ testResults }) {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = path.relative(root, name);
     const tests = assertionResults.filter((one) => one.status === 'failed').map((one) => `${file} › ${one.fullName}`);

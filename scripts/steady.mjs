@@ -2,7 +2,7 @@
 // A test that passes only on an idle machine is named. About an hour; the browser journeys only when they are asked for.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { bin, ensureBuilt, ensureInstalled, failuresOf, node, run, testFiles } from './lib.mjs';
+import { ensureBuilt, ensureInstalled, runTests, testFiles } from './lib.mjs';
 
 const LEANS_ON_TIME =
   /child_process|worker_threads|node:timers|setTimeout|smtp-server|useFakeTimers|performance\.now|openSite\(/;
@@ -17,11 +17,8 @@ const loops = Array.from({ length: Math.min(2, availableParallelism()) }, () =>
 const failed = new Map();
 try {
   for (let round = 1; round <= Number(times); round++) {
-    const { code, output } = await run(node, [bin('vitest/vitest.mjs'), 'run', '--reporter=json', ...files], {
-      quiet: true,
-      silent: true,
-    });
-    const names = code === 0 ? [] : failuresIn(output);
+    const { code, output, failures } = await runTests(files, { quiet: true, silent: true });
+    const names = code === 0 || failures.length > 0 ? failures : [`no report: ${output.slice(-400)}`];
     for (const name of names) failed.set(name, (failed.get(name) ?? 0) + 1);
     console.log(`${round} of ${times}: ${code === 0 ? 'passed' : `FAILED: ${names.join('; ')}`}`);
   }
@@ -33,12 +30,3 @@ console.log(
   `${files.length} files, ${times} times beside two busy loops: ${failed.size === 0 ? 'steady' : 'NOT steady'}.`,
 );
 process.exit(failed.size === 0 ? 0 : 1);
-
-function failuresIn(output) {
-  const report = output.slice(output.indexOf('{"num'), output.lastIndexOf('}') + 1);
-  try {
-    return failuresOf(JSON.parse(report));
-  } catch {
-    return [`no report: ${output.slice(-400)}`];
-  }
-}

@@ -1,9 +1,7 @@
 // Everything that must hold, on a fresh clone too: checks, then every test. Ends with what failed, if anything, and one line of counts.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { failedChecks } from './checks.mjs';
-import { bin, ensureBuilt, ensureInstalled, failuresOf, node, root, run, step } from './lib.mjs';
+import { ensureBuilt, ensureInstalled, node, root, run, runTests, step } from './lib.mjs';
 
 await ensureInstalled();
 const failures = (await failedChecks()).map((title) => `check of ${title}`);
@@ -15,24 +13,10 @@ if (process.argv.length === 2) {
   if (code !== 0) failures.push("mutation of today's rules (what no test noticed stands above)");
 }
 const browser = await (await import('./browser.mjs')).ensureBrowser();
-const report = path.join(tmpdir(), `registre-tests-${process.pid}.json`);
-const tests = await run(
-  node,
-  [
-    bin('vitest/vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
-  ],
-  { env: { REGISTRE_BROWSER: browser } },
-);
-const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
-rmSync(report, { force: true });
-const failedTests = counts === null ? [] : failuresOf(counts);
-failures.push(...failedTests);
-if (tests.code !== 0 && failedTests.length === 0)
+const tests = await runTests(process.argv.slice(2), { env: { REGISTRE_BROWSER: browser } });
+const { counts } = tests;
+failures.push(...tests.failures);
+if (tests.code !== 0 && tests.failures.length === 0)
   failures.push(`the run of tests itself (it ended with ${tests.code}; its last words stand above)`);
 console.log('');
 for (const failure of failures) console.log(`FAILED: ${failure}`);
