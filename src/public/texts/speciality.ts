@@ -14,6 +14,8 @@ export const speciality = {
   average: 'Simuler ma moyenne',
 
   tests: 'Épreuves',
+  unitsUnknown:
+    "La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire\u00a0: le rectorat complétera votre dossier.",
   incomplete: "Cette liste n'est pas complète\u00a0: voici les épreuves que nos sources donnent.",
 
   asked: 'Travail et formation demandés',
