@@ -4,8 +4,9 @@ import { COIFFURE, shippedCatalogue } from '../testing/enrolments.ts';
 import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
-import { summaryOf } from './summary.ts';
-import { texts } from './texts.ts';
+import { slotsOf } from './rules/slots.ts';
+import { summaryOf, unitLines } from './summary.ts';
+import { slotTitle, texts } from './texts.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -142,6 +143,24 @@ describe("A diploma of the speciality's own order", () => {
     expect(line?.value.replaceAll('\u00a0', ' ')).toBe(
       "Dispense demandée : MC Styliste-visagiste (l'une des deux, sur demande)",
     );
+  });
+});
+
+describe('A title that may be that of another diploma', () => {
+  it('is warned of where it is chosen, and is not on what is signed', () => {
+    const units = catalogue.regulation('45025411', 2024)?.units ?? [];
+    const [first] = slotsOf({ units });
+    if (first === undefined) throw new Error('no unit');
+    expect(slotTitle(first)).toContain('(intitulé à confirmer)');
+    const asked = dossier({
+      qualification: { ...COIFFURE.qualification, speciality: '45025411' },
+      acquis: Object.fromEntries(units.map(({ id }) => [`choice-${id}`, 'sit'])),
+      epreuves: {},
+    });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    const signed = JSON.stringify([summaryOf(asked, review), unitLines(asked, review)]);
+    expect([signed.includes('Unité U11'), /préparation d'un ouvrage|à confirmer/.test(signed)]).toEqual([true, false]);
   });
 });
 
