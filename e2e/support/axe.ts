@@ -1,4 +1,4 @@
-import axe, { type Result, type RunOptions } from 'axe-core';
+import { type Result, type RunOptions, source } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 declare global {
@@ -14,7 +14,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * analysis, which takes five times as long.
  */
 export async function axeComplaints(page: Page): Promise<readonly string[]> {
-  for (const frame of page.frames()) await frame.evaluate(axe.source);
+  for (const frame of page.frames()) await frame.evaluate(source);
   const complaints: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
