@@ -299,7 +299,7 @@ describe('Step Acquis, before anything is saved', () => {
       string
     >);
     const { body } = await person.browser.get(`${person.at}/acquis`);
-    expect(words(body)).toContain('Source : Arrêté du 15 février 2012, annexe V');
+    expect(words(body)).not.toContain('annexe V');
     expect(words(body)).toContain(
       "Dans l'ancien règlement : U42 et U43. La note est la moyenne des anciennes notes de 10 ou plus",
     );

@@ -248,9 +248,9 @@ export const texts = {
     mode: 'Nature',
     duration: 'Durée',
     pointsAboveTen: 'points au-dessus de\u00a010',
-    untold: 'non communiqué par nos sources',
+    untold: 'à préciser',
     untoldOf: (figures: readonly string[]): string =>
-      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: non communiqué par nos sources.`,
+      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: votre gestionnaire vous répondra.`,
     oneOfTheChoice: 'une seule de ces épreuves, à choisir',
     optionalUnit: 'facultative',
     languages: (list: string): string => `Langue vivante obligatoire, à choisir parmi\u00a0: ${list}.`,
@@ -286,7 +286,6 @@ export const texts = {
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
       unknown: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Le tableau qui relie ses unités à celles-ci n'est pas connu\u00a0: le rectorat décidera des notes que vous pouvez conserver. Vous pouvez les demander ici.`,
-      source: (parts: readonly string[]): string => `Source\u00a0: ${parts.join('. ')}`,
     },
     sit: "Je passe l'épreuve",
     keep: 'Je garde ma note (bénéfice)',

@@ -107,13 +107,10 @@ function FormerRegulation(props: {
   readonly regulation: Qualification['regulation'];
 }): JSX.Element {
   const { year, regulation } = props;
-  const { equivalences } = regulation;
-  const source = [equivalences?.source, equivalences?.note].filter((one) => one !== undefined && one !== null);
   const known = originsOf([], regulation) !== null;
   return (
     <Alert tone="info">
       <p>{known ? say.former.known(year) : say.former.unknown(year)}</p>
-      {source.length > 0 && <p>{say.former.source(known ? source.slice(0, 1) : source)}</p>}
     </Alert>
   );
 }

@@ -34,7 +34,7 @@ import { yearOf } from './specialitiesPage.tsx';
 import { SpecialityConditions } from './specialityConditions.tsx';
 import { SpecialityBefore, SpecialityExemptions } from './specialityCredits.tsx';
 import { SpecialitySources } from './specialitySources.tsx';
-import type { View } from './view.ts';
+import type { OfficeView, View } from './view.ts';
 
 const say = texts.specialities;
 const one = texts.speciality;
@@ -43,7 +43,8 @@ const one = texts.speciality;
 const isListed = ({ dormant }: Speciality): boolean => dormant === undefined;
 
 /** One speciality: what it asks for, until when, whom to ask. */
-export function SpecialityPage({ site, chrome, now, offer }: View & { readonly offer: SpecialityOffer }): JSX.Element {
+export function SpecialityPage(props: View & OfficeView & { readonly offer: SpecialityOffer }): JSX.Element {
+  const { site, chrome, now, office, offer } = props;
   const catalogue = site.catalogue();
   const session = currentSession(catalogue.sessions(), now);
   const { speciality, regulation } = offer;
@@ -66,7 +67,6 @@ export function SpecialityPage({ site, chrome, now, offer }: View & { readonly o
             <SpecialityBrings academy={academy} speciality={speciality} regulation={regulation} detailed />
           </>
         )}
-        {regulation !== undefined && <p class="muted">{say.completeness(regulation.completeness)}</p>}
       </Section>
       {exam !== undefined && (
         <>
@@ -88,14 +88,15 @@ export function SpecialityPage({ site, chrome, now, offer }: View & { readonly o
         {officers.map((one) => (
           <ContactCard key={one.academy.code} contact={officerContact(one.academy, one.portfolio)} />
         ))}
-        {speciality.portfolio.confidence !== 'notice' && <p class="muted">{say.officerDerived}</p>}
       </Section>
       {academy !== undefined && (
         <p>
           {say.regulations} <a href={academy.links.regulations}>{say.regulationsLink}</a>
         </p>
       )}
-      {exam !== undefined && <SpecialitySources exam={exam} speciality={speciality} regulation={regulation} />}
+      {office && exam !== undefined && (
+        <SpecialitySources exam={exam} speciality={speciality} regulation={regulation} />
+      )}
     </Page>
   );
 }
