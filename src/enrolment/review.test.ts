@@ -79,6 +79,30 @@ describe('An answer given before another one was changed', () => {
   });
 });
 
+describe('A distance learner who sat before', () => {
+  const sat = { ...DISTANCE, satBefore: 'oui', formerYear: '2022', formerForm: 'PROGRESSIVE' };
+  it('keeps the form of the former session', () => {
+    expect(sentBack({ informations: sat })[1]).toContain(
+      'la forme de passage de votre session précédente : Progressive',
+    );
+    expect(sentBack({ informations: { ...sat, formerForm: 'GLOBAL' } })).toEqual(['recapitulatif']);
+  });
+  it('is asked which session and which form', () => {
+    const { formerYear: _year, formerForm: _form, ...rest } = sat;
+    expect(sentBack({ informations: rest }).slice(1)).toEqual([
+      "Indiquez l'année de votre session précédente.",
+      "Dites sous quelle forme vous avez passé l'examen.",
+    ]);
+  });
+  it('may take the extra session of a closed speciality', () => {
+    const qualification = { ...COIFFURE.qualification, speciality: '45032401' };
+    const acquis = { keeps: 'non', exempts: 'non' };
+    const informations = { ...sat, formerForm: 'GLOBAL' };
+    expect(sentBack({ informations, qualification, acquis })).toEqual(['recapitulatif']);
+    expect(sentBack({ informations: DISTANCE, qualification, acquis })[1]).toContain('réservée aux candidats');
+  });
+});
+
 describe('The form of passage, once registered', () => {
   it('can be contradicted by no other declared for the former session', () => {
     const informations = { ...COIFFURE.informations, formerForm: 'PROGRESSIVE' };

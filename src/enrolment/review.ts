@@ -133,7 +133,7 @@ export function verdictOn(dossier: Dossier, review: CompleteReview): Verdict {
       ),
     },
     {
-      ...eligibilityRules(dossier, qualification.speciality, informations.category === 'previous-candidate'),
+      ...eligibilityRules(dossier, qualification.speciality, informations.former !== null),
       unitsKnown: review.acquis.inWords === null,
     },
   );

@@ -76,8 +76,13 @@ function informationsLines(dossier: Dossier, { informations }: CompleteReview): 
       ? []
       : [
           line('formerYear', say.formerSession, say.former(former.year, texts.forms[former.form])),
-          line('formerCentre', say.establishment, former.centre),
-          ...linesOf([fields.satAllTests, fields.twoYearsInCentre], former),
+          ...(former.centre === null ? [] : [line('formerCentre', say.establishment, former.centre)]),
+          ...(former.satAllTests === null || former.twoYearsInCentre === null
+            ? []
+            : linesOf([fields.satAllTests, fields.twoYearsInCentre], {
+                satAllTests: former.satAllTests,
+                twoYearsInCentre: former.twoYearsInCentre,
+              })),
         ];
   const distanceLines =
     distance === null

@@ -283,7 +283,12 @@ describe('Each reason says what it found and by what source', () => {
     ],
     ['no former form', 'former-form', {}, null],
     ['no form yet', 'former-form', { form: null, formerForm: 'GLOBAL' }, null],
-    ['the former form of a learner', 'former-form', { ...learner, formerForm: 'GLOBAL' }, null],
+    [
+      'the former form of a learner',
+      'former-form',
+      { ...learner, form: 'PROGRESSIVE', formerForm: 'GLOBAL' },
+      [false, 'plain', 'notice, «\u00a0Forme de passage\u00a0»'],
+    ],
     ['no training of a former candidate', 'training', {}, null],
     [
       'the training of a former candidate in pharmacy',

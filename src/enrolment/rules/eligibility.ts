@@ -65,9 +65,9 @@ function judgeCategory(facts: EligibilityFacts): Reason {
   return reason('category', true, 'plain', NOTICE);
 }
 
-/** Who failed before keeps the form of passage of the former session (notice, « Forme de passage »). */
-function judgeFormerForm({ category, form, formerForm }: EligibilityFacts): readonly Reason[] {
-  if (category !== 'previous-candidate' || form === null || formerForm === null) return [];
+/** Who sat before, whatever they enrol as, keeps the form of passage of the former session (notice, « Forme de passage »). */
+function judgeFormerForm({ form, formerForm }: EligibilityFacts): readonly Reason[] {
+  if (form === null || formerForm === null) return [];
   return [reason('former-form', form === formerForm, 'plain', 'notice, «\u00a0Forme de passage\u00a0»')];
 }
 

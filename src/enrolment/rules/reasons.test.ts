@@ -115,7 +115,11 @@ describe('The reasons of a verdict', () => {
     ['changed', former({ formerForm: 'GLOBAL' }), ['false plain (notice, « Forme de passage »)']],
     ['not said', former({ formerForm: null }), []],
     ['the new one not said', former({ form: null, formerForm: 'GLOBAL' }), []],
-    ['not of a distance learner', learner({ formerForm: 'GLOBAL' }), []],
+    [
+      'of a distance learner who sat before',
+      learner({ formerForm: 'GLOBAL' }),
+      ['false plain (notice, « Forme de passage »)'],
+    ],
   ])('former form: %s', (_, facts, expected) => {
     expect(said('former-form', facts)).toEqual(expected);
   });
