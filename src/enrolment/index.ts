@@ -43,6 +43,7 @@ export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
+export { beganTooEarly } from './rules/workPeriods.ts';
 export {
   findEnrolmentOf,
   hasRegistered,

@@ -289,7 +289,10 @@ function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Kn
 /** Step 2. Only what the category and the diploma call for is read; the rest of the form is ignored. */
 export function readInformations(dossier: Dossier, body: Body): Read<Informations> {
   const rows = rowsIn(body);
-  const rules = [...rows.flatMap((row) => jobRules(row, dossier.today)), ...sameFormRules(dossier, body)];
+  const rules = [
+    ...rows.flatMap((row) => jobRules(row, dossier.today, dossier.person.birthDate)),
+    ...sameFormRules(dossier, body),
+  ];
   return readStep(informationsFields(dossier, body), body, rules, (known) => {
     const chosen = valueIn(known, category);
     const former = formerFields(dossier);
