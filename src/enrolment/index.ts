@@ -34,7 +34,7 @@ export {
 } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
 export { doubtsOn } from './rules/creditDoubts.ts';
-export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
+export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf, mayCarry } from './rules/credits.ts';
 export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
