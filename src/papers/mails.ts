@@ -1,5 +1,6 @@
 import { accountTexts } from '../accounts/index.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
 import type { PaperActDeps } from './deps.ts';
 import { texts } from './texts.ts';
@@ -20,7 +21,7 @@ export function valuesOf(
     speciality: speciality.name,
     session: session.label,
     link: new URL(path, publicUrl).href,
-    contact: say.contact(portfolio.code, portfolio.mailbox, portfolio.phone),
+    contact: say.contact(portfolio.code, portfolio.mailbox, phoneInWords(portfolio.phone)),
   };
 }
 

@@ -48,7 +48,7 @@ export const texts = {
     title: ["Titre d'un document", "Confirmation d'inscription"],
     contact: [
       'Le gestionnaire, son adresse et son téléphone',
-      'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50',
+      'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04\u00a073\u00a099\u00a035\u00a050',
     ],
     changes: [
       'Ce que de nouvelles règles changent, une ligne par changement',

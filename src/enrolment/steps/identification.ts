@@ -8,7 +8,7 @@ import {
   oneOf,
   personName,
   phone,
-  phoneInPairs,
+  phoneInWords,
   postcode,
   printedLine,
   type Rule,
@@ -72,7 +72,7 @@ const phoneField = defineField({
   width: 20,
   missing: say.phoneMissing,
   check: phone(),
-  show: phoneInPairs,
+  show: phoneInWords,
 });
 const otherPhone = defineField({
   name: 'otherPhone',
@@ -81,7 +81,7 @@ const otherPhone = defineField({
   width: 20,
   optional: true,
   check: phone(),
-  show: phoneInPairs,
+  show: phoneInWords,
 });
 const frenchNational = defineField({
   name: 'frenchNational',
@@ -116,7 +116,7 @@ const guardianPhone = defineField({
   width: 20,
   missing: say.guardianPhoneMissing,
   check: phone(),
-  show: phoneInPairs,
+  show: phoneInWords,
 });
 const guardianMail = defineField({
   name: 'guardianMail',
