@@ -252,12 +252,12 @@ export function statusInWords(status: SpecialityStatus): string {
 /** Why a speciality can't be chosen; the page adds whom to ask. */
 export function notChoosableInWords(reason: NotChoosable): string {
   switch (reason.code) {
-    case 'units-unknown':
-      return 'Les unités de cette spécialité ne sont pas encore toutes connues de Registre. Elle pourra être choisie quand le bureau les aura complétées\u00a0: contactez son gestionnaire.';
     case 'former-candidates-only':
       return `La dernière session de cette spécialité était celle de\u00a0${reason.lastSession}. La session\u00a0${reason.extraSession} est réservée aux candidats qui l'ont déjà présentée.`;
     case 'not-yet':
+      return `Cette spécialité n'est pas encore ouverte\u00a0: sa première session sera celle de\u00a0${reason.firstSession}.`;
     case 'closed':
+      return `Cette spécialité est fermée\u00a0: sa dernière session était celle de\u00a0${reason.lastSession}.`;
     case 'dormant':
       return statusInWords(reason);
   }

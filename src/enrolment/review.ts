@@ -1,4 +1,4 @@
-import { choosable, type Speciality } from '../catalogue/index.ts';
+import { refuseSpeciality, type Speciality, unitsAreKnown } from '../catalogue/index.ts';
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { ageOn, answersTo, type Dossier } from './dossier.ts';
 import { type AnsweredStep, STEPS, type StepName } from './enrolment.ts';
@@ -94,14 +94,17 @@ export function mayOpen(review: Review, step: StepName): boolean {
   return STEPS.indexOf(step) <= STEPS.indexOf(review.next);
 }
 
-/** Will no unit be left after this session? */
+/** Will no unit be left after this session? null where the units aren't known. */
 export function presentsLastUnit({
   qualification,
   acquis,
   epreuves,
-}: Pick<CompleteReview, 'qualification' | 'acquis' | 'epreuves'>): boolean {
+}: Pick<CompleteReview, 'qualification' | 'acquis' | 'epreuves'>): boolean | null {
   if (qualification.form === 'GLOBAL') return true;
-  return slotsToSit(slotsOf(qualification.regulation), acquis).every((slot) => epreuves.presented.includes(slot.id));
+  if (acquis.inWords !== null) return null;
+  return slotsToSit(slotsOf(qualification.regulation), acquis.credits).every((slot) =>
+    epreuves.presented.includes(slot.id),
+  );
 }
 
 /** The conditions of the notice for what was answered, one reason a line. */
@@ -125,11 +128,14 @@ export function verdictOn(dossier: Dossier, review: CompleteReview): Verdict {
       lastUnitPresented: presentsLastUnit(review),
       creditDoubts: doubtsOn(
         slotsOf(qualification.regulation),
-        review.acquis,
+        review.acquis.credits,
         creditRules(dossier, informations, qualification),
       ),
     },
-    eligibilityRules(dossier, qualification.speciality, informations.category === 'previous-candidate'),
+    {
+      ...eligibilityRules(dossier, qualification.speciality, informations.category === 'previous-candidate'),
+      unitsKnown: review.acquis.inWords === null,
+    },
   );
 }
 
@@ -140,13 +146,13 @@ export function eligibilityRules(
   formerCandidate: boolean,
 ): EligibilityRules {
   const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
-  const choice = speciality === null ? null : choosable(speciality, regulation, session.year, formerCandidate);
   return {
     today,
     examStartsOn: session.examStartsOn.on,
     conditionsDueAt: session.switches.conditionsDueAt,
     conditions: exam.conditions,
     regulation: regulation ?? null,
-    notChoosable: choice === null ? 'unknown' : choice.ok ? null : choice.error,
+    notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, formerCandidate),
+    unitsKnown: unitsAreKnown(regulation),
   };
 }

@@ -82,9 +82,22 @@ describe('The page of a speciality', () => {
     );
     expect((await page('45033104')).text).toMatch(/Législation et gestion U40 à préciser écrit/);
     const { text } = await page('45022110');
-    expect(text).toContain('Les unités de cette spécialité ne sont pas encore toutes connues');
-    expect(text).toContain("Cette liste n'est pas complète");
+    expect(text).toContain("La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire");
+    expect(text).toContain('Voici les épreuves déjà connues :');
     expect(text).toContain('En formation continue à préciser');
+  });
+
+  it('of one that is closed, or to come, says so and when, not that the office will complete it', async () => {
+    for (const { cfd } of catalogue.specialities()) {
+      const status = catalogue.specialitiesOf({ year: 2024 }).find(({ speciality }) => speciality.cfd === cfd)?.status;
+      if (status?.code !== 'closed' && status?.code !== 'not-yet') continue;
+      const { text } = await page(cfd);
+      expect([cfd, /est (?:fermée|pas encore ouverte) : sa (?:dernière|première) session/.test(text)]).toEqual([
+        cfd,
+        true,
+      ]);
+      expect([cfd, text.includes('complétera')]).toEqual([cfd, false]);
+    }
   });
 
   it('follows the shorter ways that an order fixes itself', async () => {

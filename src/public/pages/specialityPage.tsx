@@ -3,10 +3,12 @@ import {
   type Academy,
   notChoosableInWords,
   type ResolvedSession,
+  refuseSpeciality,
   type Speciality,
   type SpecialityOffer,
   statusInWords,
   totalCoefficient,
+  unitsAreKnown,
 } from '../../catalogue/index.ts';
 import { SpecialityBrings } from '../../enrolment/index.ts';
 import {
@@ -22,7 +24,7 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts';
-import { isShown, unitsAreKnown } from '../rules/officers.ts';
+import { isShown } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
 import { beforeInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
@@ -48,7 +50,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
   const { speciality, regulation } = offer;
   const officers = officersFor(catalogue, speciality);
   const [academy] = catalogue.academies();
-  const known = regulation !== undefined && unitsAreKnown(offer, yearOf(session, now));
+  const known = unitsAreKnown(regulation);
   const title = say.pageTitle(speciality.name, speciality.firstSession, speciality.lastSession);
   const exam = session === null ? catalogue.pack.exams[0] : catalogue.exam(session.exam);
   return (
@@ -58,7 +60,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
       <Standing {...{ catalogue, offer, known }} />
       {session !== null && isShown(offer) && <Simulators cfd={speciality.cfd} average={known} />}
       <Section title={one.tests}>
-        {!known && <p>{notChoosableInWords({ code: 'units-unknown', completeness: null })}</p>}
+        <Standstill speciality={speciality} year={yearOf(session, now)} known={known} />
         {regulation !== undefined && regulation.units.length > 0 && academy !== undefined && (
           <>
             {!known && <p>{one.incomplete}</p>}
@@ -97,6 +99,21 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
       )}
     </Page>
   );
+}
+
+/** That it is closed, or not open yet, and when; else that its tests aren't all known, which keeps nobody from enrolling. */
+function Standstill({
+  speciality,
+  year,
+  known,
+}: {
+  readonly speciality: Speciality;
+  readonly year: number;
+  readonly known: boolean;
+}): JSX.Element | null {
+  const refusal = refuseSpeciality(speciality, year, true);
+  if (refusal !== null) return <p>{notChoosableInWords(refusal)}</p>;
+  return known ? null : <p>{one.unitsUnknown}</p>;
 }
 
 /** The questions that remain are asked there; the speciality is already answered. */

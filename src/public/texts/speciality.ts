@@ -14,8 +14,9 @@ export const speciality = {
   average: 'Calculer ma moyenne',
 
   tests: 'Épreuves',
-  incomplete:
-    "Cette liste n'est pas complète\u00a0: votre gestionnaire vous dira quelles autres épreuves s'y ajoutent.",
+  unitsUnknown:
+    "La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire\u00a0: le rectorat complétera votre dossier.",
+  incomplete: 'Voici les épreuves déjà connues\u00a0:',
 
   asked: 'Travail et formation demandés',
   askedText:
