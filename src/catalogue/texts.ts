@@ -225,6 +225,8 @@ export const texts = {
   variableUnused: (name: string): string => `{${name}} est dans variables, mais le texte ne l'emploie pas.`,
   variableNotGiven: (name: string, given: readonly string[]): string =>
     `{${name}} n'est pas connue pour ce mail. Variables possibles\u00a0: ${listed(given)}.`,
+  variableLost: (name: string, why: string): string =>
+    `Il manque {${name}} dans ce mail\u00a0: sans elle, ${why}. Écrivez {${name}} dans le texte.`,
   variableTwice: (name: string): string => `{${name}} est deux fois dans variables.`,
   strayBrace: (): string => "Une accolade est seule\u00a0: une variable s'écrit {name}, sans espace.",
 } as const;
