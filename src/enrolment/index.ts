@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { candidateAct } from './answers.tsx';
@@ -11,6 +12,7 @@ export {
   type EnrolmentId,
   isBeingChanged,
   isSigned,
+  type ReserveState,
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';
@@ -38,11 +40,13 @@ export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } fro
 export { judgeEligibility } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
+export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
+export { findReserve } from './store/reserves.ts';
 export {
   findEnrolmentOf,
   hasRegistered,

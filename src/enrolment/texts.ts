@@ -118,6 +118,9 @@ export const texts = {
     previousCandidateHint: 'Vous avez subi toutes les épreuves après deux années de formation en centre.',
     distanceLearner: "Candidat de l'enseignement à distance",
     distanceLearnerHint: 'Vous suivez une formation par correspondance, avec le CNED ou un autre organisme.',
+    neither: "Ni l'un ni l'autre",
+    neitherHint:
+      "En apprentissage ou en formation continue, votre centre (CFA, GRETA) vous dit comment vous présenter à l'examen avec lui. Sinon, un gestionnaire examine votre situation\u00a0: vous pouvez continuer.",
     formerBlock: 'Votre session précédente',
     formerYear: 'Session',
     formerYearHint: "L'année de l'examen.",
@@ -397,14 +400,34 @@ export const texts = {
       eligible: "Vous remplissez les conditions, d'après ce que vous déclarez.",
       'to-check': 'Une condition au moins sera vérifiée par le rectorat. Vous pouvez enregistrer votre inscription.',
       'not-eligible':
-        "D'après ce que vous déclarez, une condition n'est pas remplie. L'inscription ne peut pas être enregistrée.",
+        "D'après ce que vous déclarez, une condition n'est pas remplie. Vous pouvez vous inscrire sous réserve\u00a0: une personne du rectorat examinera votre situation.",
     },
     met: metInWords,
     reason: reasonInWords,
     doubts: doubtsInWords,
-    source: (source: string): string => `Source\u00a0: ${source}`,
-    notEligible:
-      "Une condition d'inscription n'est pas remplie. Corrigez vos réponses si elles sont inexactes, ou écrivez à votre gestionnaire.",
+    source: (source: string): string => `Source\u00a0: ${source}.`,
+    computed:
+      "Ce résultat est calculé par un programme, d'après vos seules réponses et les règles citées à chaque ligne. Ce n'est pas une décision\u00a0: seule une personne du rectorat peut refuser une inscription. Vous pouvez demander comment ces règles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-2).",
+    notMet: "D'après vos réponses, une condition n'est pas remplie",
+    correct: 'Corriger mes réponses',
+    correctBelow: 'Si une réponse est inexacte, corrigez-la ci-dessous.',
+    elsewhere:
+      "Vous habitez tout de même dans l'académie, ou vous ne savez pas où vous inscrire\u00a0? Écrivez ou téléphonez\u00a0: votre demande est examinée, et transmise si elle relève d'une autre académie (code des relations entre le public et l'administration, article L114-2).",
+    goOn: 'Vos réponses sont enregistrées. Vous pouvez continuer\u00a0: vous vous inscrirez sous réserve, et une personne du rectorat examinera votre situation.',
+    continue: 'Continuer',
+    examine: 'Faire examiner ma situation',
+    examineText: 'Écrivez ou téléphonez\u00a0: dites ce que vous avez répondu, et joignez ce qui le montre.',
+  },
+
+  reserve: {
+    title: 'Inscription sous réserve',
+    explained:
+      "Vous pouvez enregistrer votre inscription sous réserve. Une personne du rectorat l'examinera\u00a0: elle lèvera la réserve, ou écartera votre inscription en vous disant pourquoi et comment contester. D'ici là, votre inscription ne peut pas être validée.",
+    read: "J'ai lu pourquoi, et je m'inscris sous réserve",
+    unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
+    register: 'Enregistrer sous réserve',
+    lifted: "Le rectorat a levé la réserve sur votre inscription\u00a0: ce que vous modifiez n'y change rien.",
+    met: 'La réserve sur votre inscription sera levée\u00a0: avec ces réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.',
   },
 
   summary: {
