@@ -260,7 +260,9 @@ describe('Step Acquis, before anything is saved', () => {
     expect(cardOf(body, 'U10')).toContain(
       "Je passe l'épreuve Restent 8 épreuves, 10 de moyenne à viser. Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.",
     );
-    expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne au plus.');
+    expect(cardOf(body, 'U20')).toContain(
+      'Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne à viser, ou moins.',
+    );
   });
 
   it('still says it of a mark that is registered, once the change was saved', async () => {
