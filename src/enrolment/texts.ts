@@ -131,7 +131,8 @@ export const texts = {
     formerFormOther: (registered: string): string =>
       `Votre inscription est enregistrée en forme ${registered.toLowerCase()}, pour de bon, et vous gardez la forme de votre session précédente\u00a0: elles ne peuvent pas différer. Vérifiez votre relevé de notes, ou écrivez à votre gestionnaire.`,
     formerCentre: 'Établissement',
-    formerCentreHint: 'Le centre où vous avez suivi votre formation (CFA, GRETA, lycée…) et sa ville.',
+    formerCentreHint:
+      "Le centre d'apprentissage (CFA), le lycée ou le GRETA (formation d'adultes) où vous avez suivi votre formation, et sa ville.",
     formerCentreMissing: "Indiquez l'établissement où vous avez suivi votre formation.",
     satAllTests: 'Avez-vous passé toutes les épreuves à cette session\u00a0?',
     satAllTestsMissing: 'Dites si vous avez passé toutes les épreuves.',
@@ -144,7 +145,8 @@ export const texts = {
     trainingHours: 'Heures de formation prévues ou suivies',
     trainingHoursHint: 'Elles sont écrites sur votre certificat de formation.',
     positioning: 'Une décision de positionnement du recteur réduit ma formation',
-    positioningHint: 'Vous devrez la déposer.',
+    positioningHint:
+      "Le recteur raccourcit ainsi la formation demandée, d'après ce que vous savez déjà. Vous devrez déposer sa décision.",
     practiceBlock: 'Vos diplômes et votre activité professionnelle',
     diploma: 'Quel diplôme avez-vous\u00a0?',
     diplomaHint: "Il décide de la durée d'activité professionnelle à justifier.",
