@@ -1,5 +1,5 @@
 import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
-import { closingOf, findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
+import { closingOf, findPieceById, type PieceWithFiles, pieceInWords } from '../../pieces/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -9,7 +9,6 @@ import { addresses } from '../addresses.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, valuesOf } from '../mails.ts';
 import { texts } from '../texts.ts';
-import { pieceInWords } from './sendDigest.ts';
 
 const say = texts.mails.infected;
 
@@ -33,7 +32,7 @@ export async function tellInfection(
   const letter = say.letter({
     ...valuesOf(deps, about, path),
     receipt: payload.receipt,
-    piece: piece.confidential ? null : pieceInWords(deps, piece),
+    piece: piece.confidential ? null : pieceInWords(deps.catalogue(), piece.code),
     remedy: await remedyOf(tx, piece),
   });
   await post(deps, tx, about, { eventId, template }, letter);
