@@ -150,7 +150,8 @@ describe('« Enregistrer »', () => {
     ]);
     const mail = await mailOf(changed, 'enrolment.modified');
     expect(mail.body).toContain("C'est maintenant la version 2.");
-    expect(mail.body).toContain("La signature d'une version précédente ne compte plus.");
+    expect(mail.body).toContain("La signature d'une version précédente ne compte plus");
+    expect(mail.body).toContain('signez la version 2');
   });
 
   it('that fails leaves neither paper nor mail nor job', async () => {

@@ -17,7 +17,7 @@ import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
-import { post, valuesOf } from './mails.ts';
+import { post, todoOf, valuesOf } from './mails.ts';
 import { addAccepted } from './store.ts';
 import { texts } from './texts.ts';
 import { UNDO_SECONDS } from './undo.ts';
@@ -53,11 +53,12 @@ async function registered(
   const due = groupOfPiece(deps.catalogue(), enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
   const deadline = endInWords(due ?? session.window.closesAt);
   const version = String(payload.version);
-  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), version, deadline };
-  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
   const setting = settingOf(deps.catalogue(), about);
   const { registeredAt } = setting;
   const pieces = await listPieces(tx, enrolment.id);
+  const todo = todoOf(deps, about, pieces, registeredAt);
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), version, deadline, todo };
+  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
   // The hour of the database: that of the registration, in the same transaction.
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
