@@ -37,7 +37,7 @@ export {
 export { enrolmentRoutes } from './routes.tsx';
 export { doubtsOn } from './rules/creditDoubts.ts';
 export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
-export { judgeEligibility } from './rules/eligibility.ts';
+export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';

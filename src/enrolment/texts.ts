@@ -1,18 +1,31 @@
-import type { Exam, Regulation } from '../catalogue/index.ts';
+import type { Exam, Regulation, Unit } from '../catalogue/index.ts';
 import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
 import { doubtsInWords, metInWords, reasonInWords } from './reasonTexts.ts';
 import { type CreditFault, exemptionsOf, type GroundRefusal } from './rules/credits.ts';
 import type { Slot } from './rules/slots.ts';
 
-/** « E1 · U10 : Création, couleur, coupe, coiffage »; for a choice of units, both. */
+type Titled = Pick<Unit, 'id' | 'code' | 'title' | 'doubtfulTitle'>;
+
+/** « U10 : Création, couleur, coupe, coiffage »; for a choice of units, both. */
 export function slotTitle(slot: Slot): string {
   if (slot.units.length === 1) return unitTitle(slot.units[0]);
   const titles = slot.units.map((unit) => `${unit.code ?? unit.id} ${unit.title}`);
   return listing(titles, 'ou');
 }
 
-export function unitTitle(unit: { readonly code: string | null; readonly title: string }): string {
-  return unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`;
+export function unitTitle(unit: Titled): string {
+  const title = titleOnPages(unit);
+  return unit.code === null ? title : `${unit.code}\u00a0: ${title}`;
+}
+
+/** With a warning where the title may be another diploma's. */
+export function titleOnPages({ title, doubtfulTitle }: Titled): string {
+  return doubtfulTitle === true ? `${title} (intitulé à confirmer)` : title;
+}
+
+/** What is signed says nothing doubtful: the code alone. */
+export function titleOnPapers({ id, code, title, doubtfulTitle }: Titled): string {
+  return doubtfulTitle === true ? `Unité ${code ?? id}` : title;
 }
 
 /** « MC Styliste-visagiste (l'une des deux, sur demande) »: the diplomas by name, where the speciality's own order lists them. */
@@ -122,6 +135,7 @@ export const texts = {
     neitherHint:
       "En apprentissage ou en formation continue, votre centre (CFA, GRETA) vous dit comment vous présenter à l'examen avec lui. Sinon, un gestionnaire examine votre situation\u00a0: vous pouvez continuer.",
     formerBlock: 'Votre session précédente',
+    formerCentreBlock: 'Votre formation avant cette session',
     formerYear: 'Session',
     formerYearHint: "L'année de l'examen.",
     formerYearMissing: "Indiquez l'année de votre session précédente.",
@@ -147,6 +161,8 @@ export const texts = {
     positioning: 'Une décision de positionnement du recteur réduit ma formation',
     positioningHint:
       "Le recteur raccourcit ainsi la formation demandée, d'après ce que vous savez déjà. Vous devrez déposer sa décision.",
+    satBefore: "J'ai déjà présenté cet examen à une session précédente",
+    satBeforeHint: 'Vous gardez alors la même forme de passage.',
     practiceBlock: 'Vos diplômes et votre activité professionnelle',
     diploma: 'Quel diplôme avez-vous\u00a0?',
     diplomaHint: "Il décide de la durée d'activité professionnelle à justifier.",

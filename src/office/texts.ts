@@ -211,7 +211,8 @@ export const texts = {
       monthsAtExam: (now: number, atExam: number, required: number): string =>
         `${months(now)}, ${months(atExam)} à l'examen (${months(required)} demandés)`,
       hours: 'Heures de formation demandées',
-      hoursCounted: (hours: number): string => plural(hours, 'heure', 'heures'),
+      hoursCounted: (hours: number, printed: boolean): string =>
+        `${plural(hours, 'heure', 'heures')}${printed ? " par l'arrêté, sans effet à elles seules (D337-101 depuis 2017)" : ''}`,
       annexes: 'R.408, annexes de la spécialité',
       number: 'Numéro',
       version: 'Dernière version enregistrée',
