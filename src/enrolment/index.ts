@@ -58,5 +58,5 @@ export {
   readEnrolmentId,
   readMoment,
 } from './store.ts';
-export { changedLines, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
+export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts } from './texts.ts';
