@@ -22,6 +22,7 @@ function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
     case 'enrolment.modified':
     case 'enrolment.signed':
     case 'enrolment.withdrawn':
+    case 'enrolment.disclosureChanged':
     case 'enrolment.validated':
     case 'enrolment.unvalidated':
     case 'pieces.handedOver':

@@ -144,6 +144,7 @@ export const texts = {
     'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
     'enrolment.signed': 'Confirmation signée reçue.',
     'enrolment.withdrawn': 'Inscription retirée.',
+    'enrolment.disclosureChanged': 'Choix changé pour la diffusion des résultats.',
     'enrolment.validated': 'Inscription validée.',
     'rules.changed': (sentences: readonly string[]): string =>
       `Le rectorat a changé des règles\u00a0: ${sentences.join(' ')}`,

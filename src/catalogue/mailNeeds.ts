@@ -38,6 +38,11 @@ export const MAIL_NEEDS: Needs = {
     remedy: "le candidat ne saurait pas s'il peut encore s'inscrire, et jusqu'à quand",
   },
   'enrolment.validated': { number: 'le candidat ne saurait pas quelle inscription est validée' },
+  'enrolment.disclosure': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    choice: 'le candidat ne saurait pas quel choix est enregistré',
+    link: "le candidat n'aurait pas la page où changer d'avis",
+  },
   'piece.refused': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     piece: 'le candidat ne saurait pas quelle pièce est refusée',

@@ -24,6 +24,7 @@ export const MailVariable = z.enum([
   'todo', // what the candidate must still do, a line each
   'changes', // what new rules change for an enrolment, a line each
   'role', // of a member of staff: « gestionnaire »
+  'choice', // of who may read the results: « sur internet »
   'receipt', // of a file that was given: « D-4F7K »
   'author', // of a draft of rules: « Claude Roche »
   'purpose', // of a draft of rules, as its author wrote it
@@ -42,6 +43,7 @@ export const MailCode = z.enum([
   'enrolment.modified',
   'enrolment.withdrawn',
   'enrolment.validated',
+  'enrolment.disclosure',
   'piece.refused',
   'pieces.accepted',
   'document.examined',
@@ -74,6 +76,7 @@ export const MAIL_VARIABLES = {
   'enrolment.modified': [...person, ...enrolment, 'version', 'deadline', 'todo'],
   'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
   'enrolment.validated': [...person, ...enrolment],
+  'enrolment.disclosure': [...person, ...enrolment, 'choice'],
   'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
   'pieces.accepted': [...person, ...enrolment, 'pieces', 'todo'],
   'document.examined': [...person, ...enrolment],

@@ -2,6 +2,7 @@ import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { followOfficer } from './actions/followOfficer.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { candidateAct } from './answers.tsx';
@@ -61,5 +62,5 @@ export {
   readEnrolmentId,
   readMoment,
 } from './store.ts';
-export { changedLines, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
+export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts } from './texts.ts';

@@ -185,7 +185,9 @@ export const texts = {
       "Cocher «\u00a0Oui\u00a0» ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez aussi l'établir. La page qui suit l'enregistrement vous dit comment.",
     handicapMissing: "Dites si vous demandez un aménagement d'épreuves.",
     disclosureBlock: 'Diffusion des résultats',
-    disclosureNote: "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous.",
+    disclosureNote:
+      "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous. Vous pourrez changer d'avis à tout moment.",
+    disclosureApart: 'La diffusion de vos résultats a sa page, sans signature\u00a0:',
     discloseOnline: "J'accepte que mon résultat soit publié sur internet",
     disclosePress: "J'accepte que mon résultat soit transmis à la presse et aux collectivités",
   },
@@ -528,6 +530,16 @@ export const texts = {
     keep: 'Ne rien changer',
     done: 'Votre inscription est retirée.',
     draftDone: 'Le brouillon est abandonné.',
+  },
+  disclosure: {
+    title: 'Diffusion de mes résultats',
+    lead: "Vous pouvez donner votre accord, ou le retirer, à tout moment. Votre inscription et votre signature n'en dépendent pas.",
+    legend: 'Mon choix',
+    hint: 'Sans votre accord, vos résultats ne sont vus que par vous.',
+    submit: 'Enregistrer mon choix',
+    saved: 'Votre choix est enregistré. Un mail vous le confirme.',
+    same: "Rien n'a changé\u00a0: c'était déjà votre choix.",
+    back: 'Revenir à mon inscription',
   },
   accommodation: {
     title: "Demande d'aménagement d'épreuves",

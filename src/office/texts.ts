@@ -36,6 +36,7 @@ export const texts = {
   navigation: {
     queue: 'Corbeille',
     toCheck: 'à contrôler',
+    toReview: 'à relire',
     files: 'Dossiers',
     rules: 'Règles',
     staff: 'Personnel',

@@ -1,4 +1,4 @@
-import { enrolmentAddresses, readMoment } from '../enrolment/index.ts';
+import { disclosuresInWords, enrolmentAddresses, readMoment } from '../enrolment/index.ts';
 import { findPieceById, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
@@ -37,6 +37,7 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('enrolment.registered', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.modified', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
+  events.subscribe('enrolment.disclosureChanged', (tx, event) => disclosureChanged(deps, tx, event));
   events.subscribe('enrolment.validated', (tx, event) => validated(deps, tx, event));
   events.subscribe('piece.reviewed', (tx, event) => reviewed(deps, tx, event));
   events.subscribe('piece.fileInfected', (tx, event) => tellInfection(deps, tx, event));
@@ -77,6 +78,18 @@ async function withdrawn(
     Temporal.Instant.compare(begunAt, closesAt) < 0 ? say.enrolAgain(deadline) : say.noMoreEnrolling(deadline);
   const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline, remedy };
   await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+}
+
+async function disclosureChanged(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, payload: { enrolmentId, online, press } }: Published<'enrolment.disclosureChanged'>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, enrolmentId);
+  const choice = disclosuresInWords({ online, press }).toLowerCase();
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.disclosure(enrolmentId)), choice };
+  const template = 'enrolment.disclosure';
+  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
 }
 
 async function validated(

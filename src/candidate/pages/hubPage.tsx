@@ -71,6 +71,11 @@ export function HubPage(view: HubView): JSX.Element {
       </PageTitle>
       <Standing view={view} />
       {number !== null && isAlive(enrolment) && <Doors view={view} />}
+      {number !== null && !isAlive(enrolment) && (
+        <p>
+          <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
+        </p>
+      )}
       {view.history.length > 0 && (
         <Section title={say.journal}>
           <Timeline entries={view.history} />
@@ -310,6 +315,9 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
         ) : (
           <p class="muted">{say.changeClosed(closing)}</p>
         )}
+        <p>
+          <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
+        </p>
         {review.informations?.handicap === true && (
           <p>
             <a href={enrolmentAddresses.accommodation(enrolment.id)}>{say.accommodation}</a>
