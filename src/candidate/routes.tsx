@@ -11,6 +11,7 @@ import {
   enrolmentRefusalInWords,
   enrolmentRefusalStatus,
   enrolmentStream,
+  findReserve,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
@@ -131,11 +132,12 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const now = deps.clock.now();
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
-  const [chrome, pieces, unread, entries] = await Promise.all([
+  const [chrome, pieces, unread, entries, reserve] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     listPieces(deps.db, enrolment.id),
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
+    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
   ]);
   const { session } = dossier;
   const hub = hubOf(enrolment, review.next, pieces, { now, closesAt: session.window.closesAt });
@@ -146,6 +148,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     catalogue,
     review,
     hub,
+    reserve,
     unread,
     history: historyOf(catalogue, entries),
     now,

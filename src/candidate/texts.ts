@@ -129,6 +129,9 @@ export const texts = {
     'enrolment.registered': 'Inscription enregistrée.',
     'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
     'enrolment.signed': 'Confirmation signée reçue.',
+    'reserve.lifted': 'Réserve levée par le rectorat.',
+    'enrolment.setAside': 'Inscription écartée par le rectorat.',
+    'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
     'enrolment.validated': 'Inscription validée.',
     'rules.changed': (sentences: readonly string[]): string =>
