@@ -225,6 +225,8 @@ export const texts = {
   variableUnused: (name: string): string => `{${name}} est dans variables, mais le texte ne l'emploie pas.`,
   variableNotGiven: (name: string, given: readonly string[]): string =>
     `{${name}} n'est pas connue pour ce mail. Variables possibles\u00a0: ${listed(given)}.`,
+  variableLost: (name: string, why: string): string =>
+    `Il manque {${name}} dans ce mail\u00a0: sans elle, ${why}. Écrivez {${name}} dans le texte.`,
   variableTwice: (name: string): string => `{${name}} est deux fois dans variables.`,
   strayBrace: (): string => "Une accolade est seule\u00a0: une variable s'écrit {name}, sans espace.",
 } as const;
@@ -252,12 +254,12 @@ export function statusInWords(status: SpecialityStatus): string {
 /** Why a speciality can't be chosen; the page adds whom to ask. */
 export function notChoosableInWords(reason: NotChoosable): string {
   switch (reason.code) {
-    case 'units-unknown':
-      return 'Les unités de cette spécialité ne sont pas encore toutes connues de Registre. Elle pourra être choisie quand le bureau les aura complétées\u00a0: contactez son gestionnaire.';
     case 'former-candidates-only':
       return `La dernière session de cette spécialité était celle de\u00a0${reason.lastSession}. La session\u00a0${reason.extraSession} est réservée aux candidats qui l'ont déjà présentée.`;
     case 'not-yet':
+      return `Cette spécialité n'est pas encore ouverte\u00a0: sa première session sera celle de\u00a0${reason.firstSession}.`;
     case 'closed':
+      return `Cette spécialité est fermée\u00a0: sa dernière session était celle de\u00a0${reason.lastSession}.`;
     case 'dormant':
       return statusInWords(reason);
   }

@@ -14,6 +14,8 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
   const { code, met, detail } = reason;
   switch (code) {
     case 'speciality':
+      if (detail === 'to-complete')
+        return "La liste des épreuves de cette spécialité n'est pas encore complète ici\u00a0: le rectorat complétera votre dossier.";
       return reason.notChoosable === undefined
         ? 'Choisissez une spécialité\u00a0: son règlement peut fixer ses propres conditions.'
         : notChoosableInWords(reason.notChoosable);

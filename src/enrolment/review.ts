@@ -1,4 +1,4 @@
-import { choosable, type Speciality } from '../catalogue/index.ts';
+import { refuseSpeciality, type Speciality, unitsAreKnown } from '../catalogue/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { ageOn, answersTo, type Dossier } from './dossier.ts';
@@ -95,21 +95,26 @@ export function mayOpen(review: Review, step: StepName): boolean {
   return STEPS.indexOf(step) <= STEPS.indexOf(review.next);
 }
 
-/** Will no unit be left after this session? */
+/** Will no unit be left after this session? null where the units aren't known. */
 export function presentsLastUnit({
   qualification,
   acquis,
   epreuves,
-}: Pick<CompleteReview, 'qualification' | 'acquis' | 'epreuves'>): boolean {
+}: Pick<CompleteReview, 'qualification' | 'acquis' | 'epreuves'>): boolean | null {
   if (qualification.form === 'GLOBAL') return true;
-  return slotsToSit(slotsOf(qualification.regulation), acquis).every((slot) => epreuves.presented.includes(slot.id));
+  if (acquis.inWords !== null) return null;
+  return slotsToSit(slotsOf(qualification.regulation), acquis.credits).every((slot) =>
+    epreuves.presented.includes(slot.id),
+  );
 }
 
 /** The conditions of the notice for what was answered so far, one reason a line. What isn't answered yet is never « not met ». */
 export function verdictOn(dossier: Dossier, review: Review | CompleteReview): Verdict {
   const speciality = review.qualification?.speciality ?? null;
   const former = review.informations?.category === 'previous-candidate';
-  return judgeEligibility(declaredFacts(dossier, review), eligibilityRules(dossier, speciality, former));
+  const rules = eligibilityRules(dossier, speciality, former);
+  const unitsKnown = review.acquis === null ? rules.unitsKnown : review.acquis.inWords === null;
+  return judgeEligibility(declaredFacts(dossier, review), { ...rules, unitsKnown });
 }
 
 /** The verdict's conditions that this step makes unmet: met, or not answered yet, before it. */
@@ -163,7 +168,11 @@ export function declaredFacts(dossier: Dossier, review: Review | CompleteReview)
     creditDoubts:
       informations === null || qualification === null || acquis === null
         ? []
-        : doubtsOn(slotsOf(qualification.regulation), acquis, creditRules(dossier, informations, qualification)),
+        : doubtsOn(
+            slotsOf(qualification.regulation),
+            acquis.credits,
+            creditRules(dossier, informations, qualification),
+          ),
   };
 }
 
@@ -174,7 +183,6 @@ export function eligibilityRules(
   formerCandidate: boolean,
 ): EligibilityRules {
   const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
-  const choice = speciality === null ? null : choosable(speciality, regulation, session.year, formerCandidate);
   return {
     today,
     examStartsOn: session.examStartsOn.on,
@@ -182,7 +190,8 @@ export function eligibilityRules(
     conditionsDueAt: session.switches.conditionsDueAt,
     conditions: exam.conditions,
     regulation: regulation ?? null,
-    notChoosable: choice === null ? 'unknown' : choice.ok ? null : choice.error,
+    notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, formerCandidate),
+    unitsKnown: unitsAreKnown(regulation),
   };
 }
 

@@ -199,7 +199,8 @@ export const texts = {
       "Le métier du diplôme, tel qu'il est écrit sur votre relevé de notes ou votre certificat de formation.",
     specialityMissing: 'Choisissez votre spécialité.',
     specialityUnknown: 'Choisissez votre spécialité dans la liste.',
-    notYet: (name: string): string => `${name} (épreuves pas encore renseignées, contactez le gestionnaire)`,
+    unitsUnknown:
+      "La liste des épreuves de cette spécialité n'est pas encore complète ici. Vous pouvez la choisir\u00a0: vous direz en quelques mots ce que vous conservez, et le rectorat complétera votre dossier.",
     search: 'Chercher par métier',
     searchHint: 'Exemple\u00a0: coiffeuse, maçon, boulanger.',
     searchButton: 'Chercher',
@@ -237,9 +238,9 @@ export const texts = {
     mode: 'Nature',
     duration: 'Durée',
     pointsAboveTen: 'points au-dessus de\u00a010',
-    untold: 'non communiqué par nos sources',
+    untold: 'à préciser',
     untoldOf: (figures: readonly string[]): string =>
-      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: non communiqué par nos sources.`,
+      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: votre gestionnaire vous répondra.`,
     oneOfTheChoice: 'une seule de ces épreuves, à choisir',
     optionalUnit: 'facultative',
     languages: (list: string): string => `Langue vivante obligatoire, à choisir parmi\u00a0: ${list}.`,
@@ -275,7 +276,6 @@ export const texts = {
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
       unknown: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Le tableau qui relie ses unités à celles-ci n'est pas connu\u00a0: le rectorat décidera des notes que vous pouvez conserver. Vous pouvez les demander ici.`,
-      source: (parts: readonly string[]): string => `Source\u00a0: ${parts.join('. ')}`,
     },
     sit: "Je passe l'épreuve",
     keep: 'Je garde ma note (bénéfice)',
@@ -339,6 +339,33 @@ export const texts = {
     test: (test: string): string => `Épreuve ${test}`,
   },
 
+  /** Where the units of a speciality aren't all known. */
+  inWords: {
+    intro:
+      "La liste des épreuves de cette spécialité n'est pas encore complète ici. Dites en quelques mots ce que vous demandez\u00a0: le rectorat complétera votre dossier avec votre relevé de notes.",
+    keeps: 'Voulez-vous conserver des notes de votre relevé\u00a0?',
+    keepsMissing: 'Dites si vous voulez conserver des notes.',
+    kept: 'Les unités de votre relevé à conserver',
+    keptHint:
+      'Une par ligne\u00a0: son nom ou son numéro, la note et sa date, comme sur le relevé. Exemple\u00a0: U10, 12,5, 5 juillet 2022.',
+    keptMissing: 'Écrivez les unités de votre relevé à conserver.',
+    exempts: "Demandez-vous une dispense d'épreuve\u00a0?",
+    exemptsMissing: 'Dites si vous demandez une dispense.',
+    exempted: 'Les dispenses que vous demandez',
+    exemptedHint: "Une par ligne\u00a0: l'épreuve, et le diplôme ou la décision qui en dispense.",
+    exemptedMissing: 'Écrivez les dispenses que vous demandez.',
+    presentedHint:
+      'Une par ligne, comme sur votre relevé de notes ou votre cours. Les autres seront pour une prochaine session.',
+    presentedMissing: 'Écrivez les épreuves que vous présentez à cette session.',
+    presentedGlobal: 'Forme globale\u00a0: vous passez à cette session toutes les épreuves que vous ne conservez pas.',
+    languageLine: 'Langue vivante',
+    allOthers: 'Toutes les épreuves qui ne sont pas conservées',
+    none: 'Aucune',
+    completed: 'Liste des épreuves',
+    byOffice: 'Le rectorat la complétera',
+    written: 'Ce que vous aviez écrit',
+  },
+
   epreuves: {
     left: "Les épreuves qu'il vous reste à passer",
     leftGlobal: 'Forme globale\u00a0: vous les passez toutes à cette session.',
@@ -349,10 +376,14 @@ export const texts = {
     option: (test: string | null): string =>
       test === null ? 'Choisissez une des deux épreuves' : `Épreuve ${test}\u00a0: choisissez une option`,
     optionHint: 'Une seule des deux est présentée.',
+    optionHintIfPresented: 'À dire si vous la présentez à cette session. Une seule des deux est présentée.',
     optionMissing: (codes: string): string => `Choisissez ${codes}.`,
     language: 'Langue vivante obligatoire',
     languageHint: (academy: string): string => `Seules les langues autorisées dans ${academy} peuvent être choisies.`,
     languageMissing: 'Choisissez la langue vivante obligatoire.',
+    languageUnknown: 'Langue vivante',
+    languageUnknownHint: (academy: string): string =>
+      `Si votre examen en comporte une et que vous la passez. Seules les langues autorisées dans ${academy} peuvent être choisies.`,
     optionalBlock: 'Épreuves facultatives',
     optionalNote: 'Seuls les points au-dessus de 10 comptent. Une épreuve facultative ne fait jamais perdre de points.',
     optionalLanguage: 'Langue vivante facultative',

@@ -29,6 +29,8 @@ export type EligibilityFacts = {
 export type EligibilityRules = PracticeRules & {
   /** Why the speciality can't be chosen for this session by this candidate; null when it can; `unknown`: none is chosen yet. */
   readonly notChoosable: NotChoosable | 'unknown' | null;
+  /** Where they aren't, the office completes the file. */
+  readonly unitsKnown: boolean;
 };
 
 export type ReasonCode =
@@ -67,6 +69,8 @@ export type ReasonDetail =
   | 'unknown'
   | 'not-concerned'
   | 'not-choosable'
+  /** The units of the speciality aren't all known: the office completes them. */
+  | 'to-complete'
   /** Nothing is known against it; the piece asked will say. */
   | 'by-piece'
   | 'plain';

@@ -70,7 +70,7 @@ export const simulator = {
       },
       {
         value: 'distance',
-        label: 'Je suis un enseignement à distance',
+        label: "Je prépare l'examen à distance",
         hint: 'CNED ou autre organisme.',
       },
       { value: 'autre', label: 'Autre situation' },
@@ -188,7 +188,8 @@ export const simulator = {
     targetReached: 'La moyenne de 10 est déjà acquise, quelles que soient les notes qui restent.',
     targetImpossible: (mark: string): string =>
       `Il faudrait ${mark} de moyenne sur les unités qui restent\u00a0: ce n'est pas possible à cette session.`,
-    targetUnknown: "Des coefficients manquent dans nos sources\u00a0: ce qu'il faut obtenir ne peut pas être calculé.",
+    targetUnknown:
+      "Des coefficients ne sont pas encore connus\u00a0: ce qu'il faut obtenir ne peut pas être calculé. Votre gestionnaire vous les donnera.",
     unitsUnknown:
       'Les unités de cette spécialité ne sont pas toutes connues\u00a0: aucune moyenne ne peut être calculée. Demandez à son gestionnaire.',
   },
