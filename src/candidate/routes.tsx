@@ -11,6 +11,7 @@ import {
   enrolmentRefusalInWords,
   enrolmentRefusalStatus,
   enrolmentStream,
+  findReserve,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
@@ -151,11 +152,12 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries] = await Promise.all([
+  const [chrome, remaining, unread, entries, reserve] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     remainingOf(deps, enrolment, session),
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
+    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
   ]);
   const view = {
     chrome,
@@ -164,6 +166,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     catalogue,
     review,
     remaining,
+    reserve,
     unread,
     history: historyOf(catalogue, entries),
     now,

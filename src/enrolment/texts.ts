@@ -446,6 +446,26 @@ export const texts = {
     read: "J'ai lu pourquoi, et je m'inscris sous réserve",
     unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
     register: 'Enregistrer sous réserve',
+    /** What stands in the mail of an *Enregistrer*, and on the page that people come back to. */
+    pending:
+      "Votre inscription est enregistrée sous réserve. D'après vos réponses, une condition n'est pas remplie\u00a0:",
+    pendingNext:
+      "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et joignez à la pièce qui convient ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+    metNow:
+      "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
+    setAside: 'Votre inscription est écartée',
+    setAsideBy: (when: string): string => `Une personne du rectorat a examiné votre dossier et l'a écarté le ${when}.`,
+    words: (words: string): string => `Motifs\u00a0: ${words}`,
+    ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
+    remediesTitle: 'Comment contester cette décision',
+    remedies: [
+      "Dans les deux mois, vous pouvez demander au recteur de la revoir (recours gracieux), ou écrire au ministre chargé de l'éducation nationale (recours hiérarchique).",
+      "Dans les deux mois, vous pouvez aussi saisir le tribunal administratif, par courrier ou sur www.telerecours.fr (code de justice administrative, article R421-1). Si vous avez d'abord écrit au recteur ou au ministre dans ce délai, il recommence à leur réponse (code des relations entre le public et l'administration, article L411-2).",
+      "Vous pouvez vous adresser gratuitement au médiateur de l'académie, après une première démarche auprès du rectorat (code de l'éducation, article L23-10-1). N'attendez pas sa réponse pour respecter les deux mois.",
+    ],
+    liftedNow: (when: string): string =>
+      `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
+    note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,
     lifted: "Le rectorat a levé la réserve sur votre inscription\u00a0: ce que vous modifiez n'y change rien.",
     met: 'La réserve sur votre inscription sera levée\u00a0: avec ces réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.',
   },

@@ -1,5 +1,27 @@
+import { enrolmentTexts } from '../enrolment/index.ts';
 import { plural } from '../ui/index.ts';
 import type { PaperKind } from './paper.ts';
+
+const { reserve } = enrolmentTexts;
+
+type Letter = { readonly subject: string; readonly body: string };
+/** `words`: what the officer typed. */
+type ToldOfReserve = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly words: string;
+  readonly link: string;
+  readonly contact: string;
+};
+
+const lines = (of: ToldOfReserve, paragraphs: readonly string[]): string =>
+  [
+    `Bonjour ${of.civility} ${of.name},`,
+    ...paragraphs,
+    of.link,
+    `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+  ].join('\n\n');
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -87,6 +109,34 @@ export const texts = {
       `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
     noMoreGiving: (since: string): string =>
       `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    reserve: {
+      lifted: (of: ToldOfReserve): Letter => ({
+        subject: `La réserve sur votre inscription ${of.number} est levée`,
+        body: lines(of, [
+          `La réserve sur votre inscription ${of.number} est levée\u00a0: une personne du rectorat a examiné votre situation. L'inscription suit son cours.`,
+          reserve.note(of.words),
+          'Elle sera validée quand la confirmation sera signée et que toutes les pièces seront conformes.',
+        ]),
+      }),
+      setAside: (of: ToldOfReserve & { readonly ground: string; readonly reasons: string }): Letter => ({
+        subject: `Votre inscription ${of.number} est écartée`,
+        body: lines(of, [
+          `Une personne du rectorat a examiné votre dossier. Votre inscription ${of.number} est écartée\u00a0: elle ne compte plus.`,
+          reserve.words(of.words),
+          reserve.ground(of.ground),
+          `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
+          `${reserve.remediesTitle}\u00a0:`,
+          ...reserve.remedies,
+        ]),
+      }),
+      reinstated: (of: ToldOfReserve): Letter => ({
+        subject: `Votre inscription ${of.number} est rétablie`,
+        body: lines(of, [
+          `Votre inscription ${of.number} avait été écartée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
+          reserve.note(of.words),
+        ]),
+      }),
+    },
     infected: {
       giveAnother: (until: string): string =>
         `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,

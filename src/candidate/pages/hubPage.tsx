@@ -1,6 +1,12 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
-import { type Enrolment, enrolmentAddresses, enrolmentTexts, type Review } from '../../enrolment/index.ts';
+import {
+  type Enrolment,
+  enrolmentAddresses,
+  enrolmentTexts,
+  type Reserve,
+  type Review,
+} from '../../enrolment/index.ts';
 import {
   type Act,
   codesOf,
@@ -33,6 +39,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
+import { ReserveNotice } from './reserveNotice.tsx';
 
 const say = texts.hub;
 
@@ -43,6 +50,8 @@ export type HubView = {
   readonly catalogue: Catalogue;
   readonly review: Review;
   readonly remaining: Remaining;
+  /** The one it stands under, or stood under when an officer decided. */
+  readonly reserve?: Reserve | null;
   readonly unread: number;
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
@@ -69,6 +78,7 @@ export function HubPage(view: HubView): JSX.Element {
       >
         {title}
       </PageTitle>
+      <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
       <Standing view={view} />
       {number !== null && isAlive(enrolment) && <Doors view={view} />}
       {number !== null && !isAlive(enrolment) && (
@@ -97,9 +107,10 @@ function isAlive({ status }: Enrolment): boolean {
 }
 
 /** What is to be said first: it has ended, it is definitive, it is too late for a draft, or the four acts. */
-function Standing({ view }: { readonly view: HubView }): JSX.Element {
+function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
   const { enrolment, session, now } = view;
   const { status } = enrolment;
+  if (status === 'set-aside' && enrolment.reserve === 'upheld') return null;
   if (status === 'withdrawn' || status === 'set-aside' || status === 'cancelled' || status === 'abandoned') {
     return <Alert tone="warn">{say.ended[status](shortInstant(enrolment.endedAt ?? enrolment.savedAt))}</Alert>;
   }
