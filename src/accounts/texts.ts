@@ -243,19 +243,6 @@ export const texts = {
     ),
     submit: 'Se connecter',
     again: 'Reprendre la connexion',
-    mail: (reader: { readonly civility: string; readonly name: string }, code: string, link: string) => ({
-      subject: fr(`Votre code de connexion : ${code}`),
-      body: fr(`Bonjour ${reader.civility} ${reader.name},
-
-Quelqu'un, sans doute vous, se connecte à votre compte avec le bon mot de passe, après beaucoup d'essais. Saisissez ce code sur la page de connexion : ${code}
-
-Il est valable 15 minutes et ne sert qu'une fois. Ne le donnez à personne, même au bureau des examens.
-
-Ce n'était pas vous ? Cette personne connaît votre mot de passe, et ne peut pas entrer sans ce code. Choisissez-en un autre tout de suite :
-
-${link}
-`),
-    }),
   },
   signOut: {
     title: 'Se déconnecter',

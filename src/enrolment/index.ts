@@ -1,6 +1,8 @@
 import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { followOfficer } from './actions/followOfficer.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { candidateAct } from './answers.tsx';
@@ -11,6 +13,7 @@ export {
   type EnrolmentId,
   isBeingChanged,
   isSigned,
+  type ReserveState,
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';
@@ -38,12 +41,14 @@ export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf, mayC
 export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
+export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
+export { findReserve } from './store/reserves.ts';
 export {
   findEnrolmentOf,
   hasRegistered,
@@ -58,5 +63,5 @@ export {
   readEnrolmentId,
   readMoment,
 } from './store.ts';
-export { changedLines, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
+export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts } from './texts.ts';

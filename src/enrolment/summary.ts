@@ -110,7 +110,7 @@ function informationsLines(dossier: Dossier, { informations }: CompleteReview): 
       ? [line('jobs', say.jobs, say.noJob)]
       : jobs.map((job, index) => line(`job${index + 1}`, say.jobs, jobInWords(job)))),
     ...linesOf([handicap], informations),
-    line('disclosure', say.disclosure, disclosureInWords(informations.disclosure)),
+    line('disclosure', say.disclosure, disclosuresInWords(informations.disclosure)),
   ];
 }
 
@@ -123,7 +123,8 @@ function jobInWords(job: CompleteReview['informations']['jobs'][number]): string
   return job.partTime ? `${period} (${say.partTime})` : period;
 }
 
-function disclosureInWords(disclosure: { readonly online: boolean; readonly press: boolean }): string {
+/** « sur internet et à la presse et aux collectivités » */
+export function disclosuresInWords(disclosure: { readonly online: boolean; readonly press: boolean }): string {
   const chosen = [
     ...(disclosure.online ? [say.disclosures.online] : []),
     ...(disclosure.press ? [say.disclosures.press] : []),

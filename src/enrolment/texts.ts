@@ -132,6 +132,9 @@ export const texts = {
     previousCandidateHint: 'Vous avez subi toutes les épreuves après deux années de formation en centre.',
     distanceLearner: "Candidat de l'enseignement à distance",
     distanceLearnerHint: 'Vous suivez une formation par correspondance, avec le CNED ou un autre organisme.',
+    neither: "Ni l'un ni l'autre",
+    neitherHint:
+      "En apprentissage ou en formation continue, votre centre (CFA, GRETA) vous dit comment vous présenter à l'examen avec lui. Sinon, un gestionnaire examine votre situation\u00a0: vous pouvez continuer.",
     formerBlock: 'Votre session précédente',
     formerCentreBlock: 'Votre formation avant cette session',
     formerYear: 'Session',
@@ -143,7 +146,8 @@ export const texts = {
     formerFormOther: (registered: string): string =>
       `Votre inscription est enregistrée en forme ${registered.toLowerCase()}, pour de bon, et vous gardez la forme de votre session précédente\u00a0: elles ne peuvent pas différer. Vérifiez votre relevé de notes, ou écrivez à votre gestionnaire.`,
     formerCentre: 'Établissement',
-    formerCentreHint: 'Le centre où vous avez suivi votre formation (CFA, GRETA, lycée…) et sa ville.',
+    formerCentreHint:
+      "Le centre d'apprentissage (CFA), le lycée ou le GRETA (formation d'adultes) où vous avez suivi votre formation, et sa ville.",
     formerCentreMissing: "Indiquez l'établissement où vous avez suivi votre formation.",
     satAllTests: 'Avez-vous passé toutes les épreuves à cette session\u00a0?',
     satAllTestsMissing: 'Dites si vous avez passé toutes les épreuves.',
@@ -156,7 +160,8 @@ export const texts = {
     trainingHours: 'Heures de formation prévues ou suivies',
     trainingHoursHint: 'Elles sont écrites sur votre certificat de formation.',
     positioning: 'Une décision de positionnement du recteur réduit ma formation',
-    positioningHint: 'Vous devrez la déposer.',
+    positioningHint:
+      "Le recteur raccourcit ainsi la formation demandée, d'après ce que vous savez déjà. Vous devrez déposer sa décision.",
     satBefore: "J'ai déjà présenté cet examen à une session précédente",
     satBeforeHint: 'Vous gardez alors la même forme de passage.',
     practiceBlock: 'Vos diplômes et votre activité professionnelle',
@@ -181,7 +186,9 @@ export const texts = {
       "Cocher «\u00a0Oui\u00a0» ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez aussi l'établir. La page qui suit l'enregistrement vous dit comment.",
     handicapMissing: "Dites si vous demandez un aménagement d'épreuves.",
     disclosureBlock: 'Diffusion des résultats',
-    disclosureNote: "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous.",
+    disclosureNote:
+      "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous. Vous pourrez changer d'avis à tout moment.",
+    disclosureApart: 'La diffusion de vos résultats a sa page, sans signature\u00a0:',
     discloseOnline: "J'accepte que mon résultat soit publié sur internet",
     disclosePress: "J'accepte que mon résultat soit transmis à la presse et aux collectivités",
   },
@@ -421,14 +428,54 @@ export const texts = {
       eligible: "Vous remplissez les conditions, d'après ce que vous déclarez.",
       'to-check': 'Une condition au moins sera vérifiée par le rectorat. Vous pouvez enregistrer votre inscription.',
       'not-eligible':
-        "D'après ce que vous déclarez, une condition n'est pas remplie. L'inscription ne peut pas être enregistrée.",
+        "D'après ce que vous déclarez, une condition n'est pas remplie. Vous pouvez vous inscrire sous réserve\u00a0: une personne du rectorat examinera votre situation.",
     },
     met: metInWords,
     reason: reasonInWords,
     doubts: doubtsInWords,
-    source: (source: string): string => `Source\u00a0: ${source}`,
-    notEligible:
-      "Une condition d'inscription n'est pas remplie. Corrigez vos réponses si elles sont inexactes, ou écrivez à votre gestionnaire.",
+    source: (source: string): string => `Source\u00a0: ${source}.`,
+    computed:
+      "Ce résultat est calculé par un programme, d'après vos seules réponses et les règles citées à chaque ligne. Ce n'est pas une décision\u00a0: seule une personne du rectorat peut refuser une inscription. Vous pouvez demander comment ces règles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-2).",
+    notMet: "D'après vos réponses, une condition n'est pas remplie",
+    correct: 'Corriger mes réponses',
+    correctBelow: 'Si une réponse est inexacte, corrigez-la ci-dessous.',
+    elsewhere:
+      "Vous habitez tout de même dans l'académie, ou vous ne savez pas où vous inscrire\u00a0? Écrivez ou téléphonez\u00a0: votre demande est examinée, et transmise si elle relève d'une autre académie (code des relations entre le public et l'administration, article L114-2).",
+    goOn: 'Vos réponses sont enregistrées. Vous pouvez continuer\u00a0: vous vous inscrirez sous réserve, et une personne du rectorat examinera votre situation.',
+    continue: 'Continuer',
+    examine: 'Faire examiner ma situation',
+    examineText: 'Écrivez ou téléphonez\u00a0: dites ce que vous avez répondu, et joignez ce qui le montre.',
+  },
+
+  reserve: {
+    title: 'Inscription sous réserve',
+    explained:
+      "Vous pouvez enregistrer votre inscription sous réserve. Une personne du rectorat l'examinera\u00a0: elle lèvera la réserve, ou écartera votre inscription en vous disant pourquoi et comment contester. D'ici là, votre inscription ne peut pas être validée.",
+    read: "J'ai lu pourquoi, et je m'inscris sous réserve",
+    unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
+    register: 'Enregistrer sous réserve',
+    /** What stands in the mail of an *Enregistrer*, and on the page that people come back to. */
+    pending:
+      "Votre inscription est enregistrée sous réserve. D'après vos réponses, une condition n'est pas remplie\u00a0:",
+    pendingNext:
+      "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et joignez à la pièce qui convient ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+    metNow:
+      "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
+    setAside: 'Votre inscription est écartée',
+    setAsideBy: (when: string): string => `Une personne du rectorat a examiné votre dossier et l'a écarté le ${when}.`,
+    words: (words: string): string => `Motifs\u00a0: ${words}`,
+    ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
+    remediesTitle: 'Comment contester cette décision',
+    remedies: [
+      "Dans les deux mois, vous pouvez demander au recteur de la revoir (recours gracieux), ou écrire au ministre chargé de l'éducation nationale (recours hiérarchique).",
+      "Dans les deux mois, vous pouvez aussi saisir le tribunal administratif, par courrier ou sur www.telerecours.fr (code de justice administrative, article R421-1). Si vous avez d'abord écrit au recteur ou au ministre dans ce délai, il recommence à leur réponse (code des relations entre le public et l'administration, article L411-2).",
+      "Vous pouvez vous adresser gratuitement au médiateur de l'académie, après une première démarche auprès du rectorat (code de l'éducation, article L23-10-1). N'attendez pas sa réponse pour respecter les deux mois.",
+    ],
+    liftedNow: (when: string): string =>
+      `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
+    note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,
+    lifted: "Le rectorat a levé la réserve sur votre inscription\u00a0: ce que vous modifiez n'y change rien.",
+    met: 'La réserve sur votre inscription sera levée\u00a0: avec ces réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.',
   },
 
   summary: {
@@ -459,6 +506,8 @@ export const texts = {
   recapitulatif: {
     intro:
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
+    introChange: (number: string, version: number): string =>
+      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}. La confirmation sera à signer de nouveau.`,
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
     whatToChange: 'Que voulez-vous modifier\u00a0?',
@@ -509,6 +558,16 @@ export const texts = {
     keep: 'Ne rien changer',
     done: 'Votre inscription est retirée.',
     draftDone: 'Le brouillon est abandonné.',
+  },
+  disclosure: {
+    title: 'Diffusion de mes résultats',
+    lead: "Vous pouvez donner votre accord, ou le retirer, à tout moment. Votre inscription et votre signature n'en dépendent pas.",
+    legend: 'Mon choix',
+    hint: 'Sans votre accord, vos résultats ne sont vus que par vous.',
+    submit: 'Enregistrer mon choix',
+    saved: 'Votre choix est enregistré. Un mail vous le confirme.',
+    same: "Rien n'a changé\u00a0: c'était déjà votre choix.",
+    back: 'Revenir à mon inscription',
   },
   accommodation: {
     title: "Demande d'aménagement d'épreuves",

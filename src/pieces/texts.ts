@@ -1,11 +1,9 @@
-import { numericDay, plural } from '../ui/index.ts';
+import { numericDay } from '../ui/index.ts';
 
 export const texts = {
   title: 'Mes justificatifs',
   intro:
     "Chaque pièce dit pourquoi elle vous est demandée et jusqu'à quand. PDF ou JPEG, 5\u00a0Mo au plus par fichier.",
-  progress: (given: number, asked: number): string =>
-    `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
   refresh: 'Rafraîchir',
   add: 'Ajouter',
   addAgain: 'Ajouter un autre fichier',
@@ -87,7 +85,8 @@ export const texts = {
     keep: 'Garder ce fichier',
   },
   flash: {
-    deposited: (receipt: string): string => `Fichier déposé. Votre reçu\u00a0: ${receipt}.`,
+    deposited: 'Fichier déposé.',
+    receipt: (receipt: string): string => `Votre reçu\u00a0: ${receipt}.`,
     removed: 'Le fichier est supprimé.',
     handedOver: "C'est noté\u00a0: le gestionnaire peut contrôler vos pièces.",
   },

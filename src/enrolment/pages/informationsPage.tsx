@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Button, Fieldset, FormField } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import type { Dossier } from '../dossier.ts';
 import {
   category,
@@ -71,10 +72,16 @@ export function InformationsPage({
       <Fieldset legend={say.handicapBlock}>
         <FormField field={handicap} />
       </Fieldset>
-      <Fieldset legend={say.disclosureBlock} hint={say.disclosureNote}>
-        <FormField field={disclosure.online} />
-        <FormField field={disclosure.press} />
-      </Fieldset>
+      {dossier.registeredForm === null ? (
+        <Fieldset legend={say.disclosureBlock} hint={say.disclosureNote}>
+          <FormField field={disclosure.online} />
+          <FormField field={disclosure.press} />
+        </Fieldset>
+      ) : (
+        <p>
+          {say.disclosureApart} <a href={addresses.disclosure(view.enrolment.id)}>{texts.disclosure.title}</a>
+        </p>
+      )}
     </StepPage>
   );
 }

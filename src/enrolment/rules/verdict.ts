@@ -60,6 +60,8 @@ export type Reason = {
 export type ReasonDetail =
   | 'now'
   | 'at-exam'
+  /** The day of the exam decides, and the session doesn't know it for sure. */
+  | 'exam-day'
   | 'later-allowed'
   | 'missing'
   | 'no-listed-diploma'
@@ -91,6 +93,8 @@ export type Experience = {
 export type PracticeRules = {
   readonly today: Temporal.PlainDate;
   readonly examStartsOn: Temporal.PlainDate;
+  /** While the day of the exam is only derived: the first and the last that it may be. Nothing is refused for that day alone. */
+  readonly possibleExamDays?: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate };
   readonly conditionsDueAt: 'enrolment' | 'exam';
   readonly conditions: ExamConditions;
   /** What the speciality's own order fixes, where it is known. */

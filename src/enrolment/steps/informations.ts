@@ -14,19 +14,20 @@ import {
   yesNoOptions,
 } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
-import type { ExamForm } from '../enrolment.ts';
+import type { ExamForm, StepAnswers } from '../enrolment.ts';
 import { texts } from '../texts.ts';
 import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
 import { type DeclaredJob, jobFields, jobIn, jobRules, rowsIn } from './workPeriods.ts';
 
 const say = texts.informations;
 
-export type Category = 'previous-candidate' | 'distance-learner';
+export type Category = 'previous-candidate' | 'distance-learner' | 'other';
 export type Diploma = 'none' | 'level-3-listed' | 'bac-pro-sector';
 
 const categories = [
   { value: 'previous-candidate', label: say.previousCandidate, hint: say.previousCandidateHint },
   { value: 'distance-learner', label: say.distanceLearner, hint: say.distanceLearnerHint },
+  { value: 'other', label: say.neither, hint: say.neitherHint },
 ] as const satisfies readonly Option[];
 const forms = [
   { value: 'GLOBAL', label: texts.forms.GLOBAL },
@@ -200,6 +201,22 @@ export const disclosure = {
   }),
 } as const;
 
+/** The answers of the step with another consent, as the step keeps them. */
+export function disclosureAnswers(answers: StepAnswers, said: Informations['disclosure']): StepAnswers {
+  const { online, press } = disclosure;
+  const kept = Object.entries(answers).filter(([name]) => name !== online.name && name !== press.name);
+  const ticked = (name: string, is: boolean): readonly (readonly [string, string])[] => (is ? [[name, 'oui']] : []);
+  return Object.fromEntries([...kept, ...ticked(online.name, said.online), ...ticked(press.name, said.press)]);
+}
+
+/** Once registered, the consent has a page of its own: no form of the step, older or newer, says otherwise. */
+function withKeptDisclosure(dossier: Dossier, body: Body): Body {
+  if (dossier.registeredForm === null) return body;
+  const known = dossier.answers.informations ?? {};
+  const { online, press } = disclosure;
+  return { ...body, [online.name]: textIn(known, online.name), [press.name]: textIn(known, press.name) };
+}
+
 /** The last three are asked of who enrols as a former candidate, not of a distance learner who sat before. */
 export type FormerSession = {
   readonly year: number;
@@ -287,7 +304,8 @@ function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Kn
 }
 
 /** Step 2. Only what the category and the diploma call for is read; the rest of the form is ignored. */
-export function readInformations(dossier: Dossier, body: Body): Read<Informations> {
+export function readInformations(dossier: Dossier, typed: Body): Read<Informations> {
+  const body = withKeptDisclosure(dossier, typed);
   const rows = rowsIn(body);
   const rules = [
     ...rows.flatMap((row) => jobRules(row, dossier.today, dossier.person.birthDate)),

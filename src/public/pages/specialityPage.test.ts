@@ -83,7 +83,7 @@ describe('The page of a speciality', () => {
     expect((await page('45033104')).text).toMatch(/Législation et gestion U40 à préciser écrit/);
     const { text } = await page('45022110');
     expect(text).toContain("La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire");
-    expect(text).toContain("Cette liste n'est pas complète");
+    expect(text).toContain('Voici les épreuves déjà connues :');
     expect((await page('45023216')).text).toContain('En formation continue à préciser');
   });
 

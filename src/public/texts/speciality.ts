@@ -16,8 +16,7 @@ export const speciality = {
   tests: 'Épreuves',
   unitsUnknown:
     "La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire\u00a0: le rectorat complétera votre dossier.",
-  incomplete:
-    "Cette liste n'est pas complète\u00a0: votre gestionnaire vous dira quelles autres épreuves s'y ajoutent.",
+  incomplete: 'Voici les épreuves déjà connues\u00a0:',
 
   asked: 'Travail et formation demandés',
   askedText:
