@@ -51,7 +51,7 @@ export function stepAnswers(answers: Answers): { readonly informations: Typed; r
   const former = answers.candidature === 'deja';
   return {
     informations: known({
-      category: { deja: 'previous-candidate', distance: 'distance-learner' }[answers.candidature ?? ''],
+      category: { deja: 'previous-candidate', distance: 'distance-learner', autre: 'other' }[answers.candidature ?? ''],
       formerForm: former ? formOf(answers.formePrecedente) : undefined,
       satAllTests: former ? answers.epreuves : undefined,
       twoYearsInCentre: former ? answers.centre : undefined,
