@@ -26,4 +26,5 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   pharmacy: { kind: 'boolean' },
   handicap: { kind: 'boolean' },
   conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
+  nationalityAskedOf: { kind: 'choice', values: ['everyone', 'under-25'] },
 };

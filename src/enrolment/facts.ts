@@ -25,5 +25,6 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     pharmacy: qualification.regulation.eligibility === 'pharmacy',
     handicap: informations.handicap,
     conditionsDueAt: dossier.session.switches.conditionsDueAt,
+    nationalityAskedOf: dossier.session.switches.nationalityAskedOf ?? 'under-25',
   };
 }

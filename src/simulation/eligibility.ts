@@ -144,6 +144,7 @@ function pieceFacts(question: Question, { session, speciality, regulation }: Pla
     pharmacy: regulation?.eligibility === 'pharmacy',
     handicap: question.disabledWorker ?? false,
     conditionsDueAt: session.switches.conditionsDueAt,
+    nationalityAskedOf: session.switches.nationalityAskedOf ?? 'under-25',
   };
 }
 

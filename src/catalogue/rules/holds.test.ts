@@ -18,6 +18,7 @@ const facts: Facts = {
   pharmacy: false,
   handicap: false,
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const yes: Condition = { fact: 'form', is: 'GLOBAL' };
 const no: Condition = { fact: 'form', is: 'PROGRESSIVE' };

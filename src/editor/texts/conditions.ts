@@ -46,6 +46,16 @@ const VALUES: Partial<Readonly<Record<FactName, Readonly<Record<string, Clause>>
     unknown: exemption('sans en dire le motif'),
   },
   scaffoldingAnnexes: { '3': annexe(3), '4': annexe(4), '5': annexe(5) },
+  nationalityAskedOf: {
+    everyone: [
+      'si la session demande la nationalité à tous les candidats',
+      'si la session ne demande pas la nationalité à tous les candidats',
+    ],
+    'under-25': [
+      'si la session demande la nationalité aux moins de 25\u00a0ans seulement',
+      'si la session ne demande pas la nationalité aux moins de 25\u00a0ans seulement',
+    ],
+  },
   conditionsDueAt: {
     enrolment: [
       "si la session demande la preuve de l'activité à l'inscription",
@@ -104,6 +114,7 @@ export const texts = {
     pharmacy: 'Spécialité',
     handicap: 'Handicap',
     conditionsDueAt: 'Réglage de la session',
+    nationalityAskedOf: 'Réglage de la session',
   } satisfies Readonly<Record<FactName, string>>,
 };
 

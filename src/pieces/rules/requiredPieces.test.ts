@@ -27,6 +27,7 @@ const former: Facts = {
   pharmacy: false,
   handicap: false,
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const learner: Facts = { ...former, category: 'distance-learner' };
 const BASE = ['1NATID01', 'CINSIG01', 'DCSTID01', 'DOMICIL'];
