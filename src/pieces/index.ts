@@ -37,6 +37,7 @@ export {
   waitingForWaiver,
 } from './rules/pieceState.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
+export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
