@@ -20,7 +20,7 @@ export const MailVariable = z.enum([
   'pieces', // several of them, separated by commas
   'comment', // what the officer wrote to the candidate
   'title', // of a paper or of a draft of rules: « Relevé de notes »
-  'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50 »
+  'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04 73 99 35 50 »
   'todo', // what the candidate must still do, a line each
   'changes', // what new rules change for an enrolment, a line each
   'role', // of a member of staff: « gestionnaire »

@@ -105,6 +105,8 @@ export const simulator = {
   faults: {
     noStart: (row: number): string => `Emploi ${row}\u00a0: indiquez son premier jour.`,
     future: (row: number): string => `Emploi ${row}\u00a0: le premier jour ne peut pas être dans le futur.`,
+    tooYoung:
+      'Avec cet âge, un de vos emplois aurait commencé avant vos 14 ans. Corrigez votre âge, ou revenez à vos emplois.',
     order: (row: number): string => `Emploi ${row}\u00a0: le dernier jour ne peut pas précéder le premier.`,
   },
   result: {
