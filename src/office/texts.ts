@@ -7,9 +7,9 @@ import {
   listing,
   NBSP,
   noticeStamp,
-  numericDay,
   plural,
   quoted,
+  shortDay,
   shortInstant,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
@@ -190,7 +190,7 @@ export const texts = {
     corrected: 'corrigée',
     due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
       `Échéance\u00a0: ${dayAndHour(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
-    receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${numericDay(day)}.`,
+    receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${shortDay(day)}.`,
     mustProve: 'Ce que la pièce doit prouver',
     declared: 'Ce que le candidat a déclaré',
     unreadable:

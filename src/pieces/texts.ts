@@ -1,4 +1,4 @@
-import { numericDay } from '../ui/index.ts';
+import { shortDay } from '../ui/index.ts';
 
 export const texts = {
   title: 'Mes justificatifs',
@@ -27,7 +27,7 @@ export const texts = {
   correctionsUntil: (until: string): string => `À corriger ${until}`,
   depositedOn: (when: string): string => `Déposé le ${when}`,
   validatedOn: (when: string): string => `Validé le ${when}`,
-  receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${numericDay(day)}`,
+  receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${shortDay(day)}`,
   statusLine: (status: string): string => `Statut\u00a0: ${status}`,
   officerSays: 'Information du gestionnaire',
   accommodationSays: 'Information du service des aménagements',
