@@ -111,6 +111,22 @@ describe('« Puis-je m’inscrire ? »', () => {
     expect(words(never.result.body)).toContain("n'y suffisent pas");
   });
 
+  it('names the way out of a condition that is not met, and whom to ask; the answers may be taken along', async () => {
+    const shown = await get('/simulateur/candidature');
+    expect(words(shown.body)).toMatch(/Ni l.un ni l.autre En apprentissage ou en formation continue/);
+    const { heures: _, ...others } = LEARNER;
+    const { result } = await answerAll({ ...others, candidature: { candidature: 'autre' } });
+    const read = words(result.body).replaceAll('&#39;', "'");
+    expect(read).toContain('Vous pourriez vous inscrire sous réserve');
+    expect(read).toContain("En contrat d'apprentissage ou en formation continue");
+    expect(read).toContain('articles L311-3-1 et R311-3-1-2');
+    expect(result.body).toContain('href="tel:+33473993550"');
+    expect(result.body).toContain('action="/simulateur/garder"');
+    const elsewhere = await answerAll({ ...LEARNER, departement: { departement: 'autre' } });
+    expect(words(elsewhere.result.body)).toMatch(/c.est une autre académie qui vous inscrit/);
+    expect(elsewhere.result.body).not.toContain('action="/simulateur/garder"');
+  });
+
   it('sends back what is wrong with what was typed, and loses no earlier answer', async () => {
     const base = 'specialite=45033608&candidature=distance&heures=nsp&diplome=aucun&question=travail&emplois=2';
     for (const [typed, fault] of [
@@ -191,7 +207,7 @@ describe('What is taken along', () => {
       qualification: { speciality: '45033608', form: 'PROGRESSIVE' },
     });
     expect(stepAnswers({ specialite: 'nsp', candidature: 'autre', forme: 'nsp' })).toEqual({
-      informations: {},
+      informations: { category: 'other' },
       qualification: {},
     });
   });
