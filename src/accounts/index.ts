@@ -7,6 +7,7 @@ export {
   type Candidate,
   type CivilStatus,
   displayName,
+  personName,
   ROLES,
   type Role,
   type Session,

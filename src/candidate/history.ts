@@ -23,6 +23,7 @@ function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
     case 'changes.abandoned':
     case 'enrolment.signed':
     case 'enrolment.withdrawn':
+    case 'enrolment.disclosureChanged':
     case 'enrolment.validated':
     case 'enrolment.unvalidated':
     case 'reserve.lifted':

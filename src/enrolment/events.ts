@@ -7,6 +7,8 @@ declare module '../platform/events.ts' {
     'enrolment.modified': Registering;
     'enrolment.signed': EnrolmentEvent & { readonly version: number };
     'enrolment.withdrawn': EnrolmentEvent;
+    /** The consent to publish one's results, as it is from now on. */
+    'enrolment.disclosureChanged': EnrolmentEvent & { readonly online: boolean; readonly press: boolean };
     'enrolment.validated': EnrolmentEvent & { readonly version: number };
     /** An officer's word on a reserve; the words themselves aren't in the journal, which can't be erased. */
     'reserve.lifted': EnrolmentEvent & { readonly version: number };

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { createEventBus } from '../platform/events.ts';
+import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -19,9 +21,11 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { markSigned } from './actions/signature.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { enrolmentRoutes } from './routes.tsx';
+import { lockEnrolment } from './store.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 
@@ -269,7 +273,9 @@ describe('Step Acquis, before anything is saved', () => {
     expect(cardOf(body, 'U10')).toContain(
       "Je passe l'épreuve Restent 8 épreuves, 10 de moyenne à viser. Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.",
     );
-    expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne au plus.');
+    expect(cardOf(body, 'U20')).toContain(
+      'Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne à viser, ou moins.',
+    );
   });
 
   it('still says it of a mark that is registered, once the change was saved', async () => {
@@ -389,5 +395,83 @@ describe('A speciality whose units are not all known', () => {
     for (const told of ['U11, 14, 5 juillet 2022', 'Le rectorat la complétera', 'Langue vivante anglais'])
       expect(summary).toContain(told);
     expect((await register(person)).location).toContain('message=enregistre');
+  });
+});
+
+describe('The consent to publish results', () => {
+  const consent = async ({ candidate, enrolment }: TestEnrolment) => {
+    const { registered, working, version, signature } = await reread(test.db, candidate, enrolment.id);
+    const said = [registered, working].map((answers) => answers?.informations?.discloseOnline ?? null);
+    return { said, version, signed: signature?.version ?? null };
+  };
+  const sign = (person: Person) =>
+    test.db.transaction().execute(async (tx) => {
+      const enrolment = await lockEnrolment(tx, person.enrolment.id);
+      if (enrolment !== null) await markSigned({ events }, tx, SYSTEM, enrolment);
+    });
+  const choose = async (person: Person, fields: Readonly<Record<string, string>>) => {
+    await person.browser.get(`${person.at}/diffusion`);
+    return person.browser.post(`${person.at}/diffusion`, fields);
+  };
+
+  it('is answered in its step until the first Enregistrer, and there alone', async () => {
+    const person = await someone();
+    expect((await person.browser.get(`${person.at}/diffusion`)).location).toBe(`${person.at}/informations`);
+    expect((await choose(person, { discloseOnline: 'oui' })).status).toBe(409);
+    expect((await person.browser.get(`${person.at}/informations`)).body).toContain('name="discloseOnline"');
+  });
+
+  it('is withdrawn and given again after the signature, the closing and the end, which all stand', async () => {
+    const person = await someone('identification');
+    const accepted = { ...COIFFURE.informations, discloseOnline: 'oui', disclosePress: 'oui' };
+    await save(person, 'informations', accepted as Record<string, string>);
+    for (const step of ['qualification', 'acquis', 'epreuves'] as const)
+      await save(person, step, COIFFURE[step] as Record<string, string>);
+    await register(person);
+    await sign(person);
+    expect(await consent(person)).toEqual({ said: ['oui', null], version: 1, signed: 1 });
+
+    expect((await choose(person, {})).location).toBe(`${person.at}/diffusion?message=enregistre`);
+    expect(await consent(person)).toEqual({ said: [null, null], version: 1, signed: 1 });
+    expect((await choose(person, {})).location).toBe(`${person.at}/diffusion?message=inchange`);
+    await setClock(test.db, CLOSING.add({ hours: 24 * 60 }));
+    expect((await choose(person, { discloseOnline: 'oui' })).status).toBe(303);
+    expect(await consent(person)).toEqual({ said: ['oui', null], version: 1, signed: 1 });
+    expect((await person.browser.get(`${person.at}/diffusion`)).body).toMatch(/name="discloseOnline"[^>]* checked/);
+    await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
+      test.db,
+    );
+    expect((await choose(person, { disclosePress: 'oui' })).status).toBe(303);
+    const { registered } = await reread(test.db, person.candidate, person.enrolment.id);
+    expect(registered?.informations).toMatchObject({ disclosePress: 'oui' });
+    expect(registered?.informations).not.toHaveProperty('discloseOnline');
+
+    const { rows } = await sql<{ data: string }>`select data from journal
+      where name = 'enrolment.disclosureChanged' and stream = ${`enrolment:${person.enrolment.id}`} order by id`.execute(
+      test.db,
+    );
+    expect(rows.map(({ data }) => JSON.parse(data) as unknown)).toMatchObject([
+      { online: false, press: false },
+      { online: true, press: false },
+      { online: false, press: true },
+    ]);
+  });
+
+  it('is no answer of the step once registered: an older form brings nothing back', async () => {
+    const person = await someone();
+    await register(person);
+    const shown = await person.browser.get(`${person.at}/informations`);
+    expect(shown.body).not.toContain('name="discloseOnline"');
+    expect(shown.body).toContain(`href="${person.at}/diffusion"`);
+    await save(person, 'informations', {
+      ...COIFFURE.informations,
+      discloseOnline: 'oui',
+      formerYear: '2021',
+    } as Record<string, string>);
+    expect(await consent(person)).toMatchObject({ said: [null, null] });
+    await choose(person, { discloseOnline: 'oui' });
+    expect(await consent(person)).toMatchObject({ said: ['oui', 'oui'] });
+    await register(person);
+    expect(await consent(person)).toMatchObject({ said: ['oui', null], version: 2 });
   });
 });

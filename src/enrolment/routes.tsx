@@ -9,6 +9,7 @@ import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
+import { disclosureRoutes } from './disclosureRoutes.tsx';
 import { LIVING, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AccommodationPage } from './pages/accommodationPage.tsx';
@@ -63,6 +64,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       who,
       handle: (visit, own) => withdraw(deps, visit, own),
     }),
+    ...disclosureRoutes(deps),
     route({
       method: 'GET',
       path: '/candidatures/:id/amenagement',

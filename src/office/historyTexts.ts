@@ -1,3 +1,4 @@
+import { disclosuresInWords } from '../enrolment/index.ts';
 import { instantInWords, listing } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { texts } from './texts.ts';
@@ -36,6 +37,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}${reserve(entry)}`,
   'reserve.lifted': (entry) => `Réserve levée${version(entry)}`,
   'enrolment.signed': (entry) => `Confirmation signée${version(entry)}`,
+  'enrolment.disclosureChanged': ({ isTrue }) =>
+    `Diffusion des résultats\u00a0: ${disclosuresInWords({ online: isTrue('online'), press: isTrue('press') })}`,
   'enrolment.withdrawn': 'Inscription retirée',
   'enrolment.setAside': 'Inscription écartée',
   'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,

@@ -7,9 +7,9 @@ import {
   listing,
   NBSP,
   noticeStamp,
-  numericDay,
   plural,
   quoted,
+  shortDay,
   shortInstant,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
@@ -36,6 +36,7 @@ export const texts = {
   navigation: {
     queue: 'Corbeille',
     toCheck: 'à contrôler',
+    toReview: 'à relire',
     files: 'Dossiers',
     rules: 'Règles',
     staff: 'Personnel',
@@ -189,7 +190,7 @@ export const texts = {
     corrected: 'corrigée',
     due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
       `Échéance\u00a0: ${dayAndHour(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
-    receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${numericDay(day)}.`,
+    receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${shortDay(day)}.`,
     mustProve: 'Ce que la pièce doit prouver',
     declared: 'Ce que le candidat a déclaré',
     unreadable:
@@ -217,7 +218,8 @@ export const texts = {
       monthsAtExam: (now: number, atExam: number, required: number): string =>
         `${months(now)}, ${months(atExam)} à l'examen (${months(required)} demandés)`,
       hours: 'Heures de formation demandées',
-      hoursCounted: (hours: number): string => plural(hours, 'heure', 'heures'),
+      hoursCounted: (hours: number, printed: boolean): string =>
+        `${plural(hours, 'heure', 'heures')}${printed ? " par l'arrêté, sans effet à elles seules (D337-101 depuis 2017)" : ''}`,
       annexes: 'R.408, annexes de la spécialité',
       number: 'Numéro',
       version: 'Dernière version enregistrée',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
-import { decideReserve, enrolmentStream, enrolmentTexts } from '../enrolment/index.ts';
+import { decideReserve, enrolmentStream, enrolmentTexts, subjectOf } from '../enrolment/index.ts';
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -20,7 +20,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { listPapers } from './store.ts';
+import { findLatest, listPapers } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 let test: TestDatabase;
@@ -151,7 +151,8 @@ describe('« Enregistrer »', () => {
     ]);
     const mail = await mailOf(changed, 'enrolment.modified');
     expect(mail.body).toContain("C'est maintenant la version 2.");
-    expect(mail.body).toContain("La signature d'une version précédente ne compte plus.");
+    expect(mail.body).toContain("La signature d'une version précédente ne compte plus");
+    expect(mail.body).toContain('signez la version 2');
   });
 
   it('that fails leaves neither paper nor mail nor job', async () => {
@@ -165,6 +166,32 @@ describe('« Enregistrer »', () => {
     papers.jobs.orders.splice(0);
     expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(2);
     expect(await templates(made)).toHaveLength(3);
+  });
+});
+
+describe('The consent to publish results, changed', () => {
+  const change = (made: TestEnrolment, choice: { readonly online: boolean; readonly press: boolean }) =>
+    test.db.transaction().execute(async (tx) => {
+      const payload = { enrolmentId: made.enrolment.id, number: made.enrolment.number ?? '', ...choice };
+      await papers.events.publish(tx, SYSTEM, 'enrolment.disclosureChanged', subjectOf(made.enrolment), payload);
+    });
+  it('is acknowledged by a mail, each time, without another paper to sign', async () => {
+    const made = await begin();
+    await change(made, { online: true, press: true });
+    await change(made, { online: false, press: false });
+    const [given, withdrawn] = [
+      await mailOf(made, 'enrolment.disclosure'),
+      await mailOf(made, 'enrolment.disclosure', 1),
+    ];
+    expect(given.body).toContain('est enregistré\u00a0: sur internet et à la presse et aux collectivités.');
+    expect(withdrawn.body).toContain('est enregistré\u00a0: aucune.');
+    expect(withdrawn.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/diffusion\n`);
+    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(2);
+  });
+  it('stands on no sheet that is signed', async () => {
+    const { enrolment } = await begin();
+    const paper = await findLatest(test.db, enrolment.id, 'confirmation');
+    expect(JSON.stringify(paper?.content)).not.toContain('Diffusion des résultats');
   });
 });
 

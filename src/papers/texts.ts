@@ -69,8 +69,9 @@ export const texts = {
   },
 
   request: {
-    intro: (count: number): string =>
-      `Pour que votre inscription soit validée, le rectorat doit contrôler ${plural(count, 'pièce', 'pièces')}. Elles dépendent de ce que vous avez déclaré\u00a0: «\u00a0Pourquoi\u00a0» le dit pour chacune.`,
+    candidate: (civility: string, name: string): string => `Candidat\u00a0: ${civility} ${name}.`,
+    intro: (count: number, later: number): string =>
+      `Pour que votre inscription soit validée, le rectorat doit contrôler votre confirmation signée et ${plural(count, 'pièce', 'pièces')}. ${later === 0 ? '' : `${plural(later, 'autre pièce se donne', 'autres pièces se donnent')} plus tard\u00a0: leur date est plus bas. `}Elles dépendent de ce que vous avez déclaré\u00a0: «\u00a0Pourquoi\u00a0» le dit pour chacune.`,
     introVersion: (version: number): string =>
       `Cette liste est celle de la version ${version} de votre inscription. Elle remplace les précédentes.`,
     onlineUntil: (until: string): string => `À déposer en ligne ${until}`,
@@ -98,7 +99,6 @@ export const texts = {
       'Les pièces qui vous ont été demandées et leurs dates limites restent les mêmes. Si vous modifiez votre inscription, elle suivra les nouvelles règles.',
     contact: (portfolio: string, mailbox: string, phone: string): string =>
       `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
-    piece: (label: string, code: string): string => `${label} (${code})`,
     enrolAgain: (deadline: string): string =>
       `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
     noMoreEnrolling: (closing: string): string =>
@@ -158,9 +158,11 @@ export const texts = {
     about: (title: string, version: number): string => `${title}, version ${version}`,
     todo: {
       confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
-      confirmationDone: "Signée et déposée\u00a0: vous n'avez plus rien à faire.",
+      confirmationGiven: 'Signée et déposée\u00a0: le rectorat la contrôle.',
+      confirmationDone: "Signée et conforme\u00a0: vous n'avez plus rien à faire pour elle.",
       confirmationLink: 'Signer ma confirmation',
-      request: "La liste des pièces à fournir, pourquoi et jusqu'à quand.",
+      request: (progress: string): string =>
+        `La liste des pièces à fournir, pourquoi et jusqu'à quand. Aujourd'hui\u00a0: ${progress}.`,
       requestLink: 'Mes justificatifs',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
@@ -203,7 +205,10 @@ export const texts = {
     },
     signed: 'Votre confirmation signée est déposée',
     signedText: (version: number, moment: string): string =>
-      `Version ${version}, le ${moment}. Le rectorat la contrôle\u00a0: vous n'avez rien à faire.`,
+      `Version ${version}, le ${moment}. Le rectorat la contrôle\u00a0: pour elle, vous n'avez rien à faire.`,
+    toHandOverText:
+      "Elle est déposée. Il reste à le dire au gestionnaire\u00a0: cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+    toHandOverLink: 'Mes justificatifs',
     compliant: 'Votre confirmation signée est conforme',
     compliantText: "Vous n'avez plus rien à faire pour elle.",
     refused: 'Votre confirmation signée est à refaire',

@@ -7,12 +7,12 @@ import { addresses, DRAFT } from '../addresses.ts';
 import { actBy, around, show, versionIn } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
-import { compareFiles, lostNames, runCases, touchedBy } from '../examination.ts';
+import { type Consequences, compareFiles, examine, runCases } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { CasesPage, failing } from '../pages/casesPage.tsx';
 import { DifferencesPage } from '../pages/differencesPage.tsx';
-import { type Consequences, EffectsPage } from '../pages/effectsPage.tsx';
-import { appliedField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
+import { EffectsPage } from '../pages/effectsPage.tsx';
+import { appliedField, closesField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
 import { showOverview } from './overview.ts';
@@ -49,15 +49,8 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-async function consequencesOf(deps: EditorDeps, { read }: AtDraft): Promise<Consequences> {
-  if (!read.ok) return null;
-  const names = await lostNames(deps, read.value);
-  // Pages of an enrolment that names what is gone can't be worked out.
-  if (names.length > 0) return { touched: [], lostNames: names };
-  return {
-    touched: await touchedBy(deps, deps.rules.current(), await deps.rules.catalogueOf(read.value)),
-    lostNames: [],
-  };
+async function consequencesOf(deps: EditorDeps, { read }: AtDraft): Promise<Consequences | null> {
+  return read.ok ? examine(deps, read.value) : null;
 }
 
 type ReviewState = { readonly publishing: FormState; readonly sendingBack: FormState };
@@ -84,6 +77,7 @@ async function showReview(
       consequences,
       fields: [
         ...(consequences.touched.length > 0 ? [appliedField] : []),
+        ...(consequences.closures.length > 0 ? [closesField] : []),
         ...(failing(cases ?? []).length > 0 ? [despiteField] : []),
       ],
       ...state,
@@ -92,14 +86,15 @@ async function showReview(
   );
 }
 
-/** Which of the two questions are asked depends on what is found now: one that isn't asked may be left out. */
+/** Which of these questions are asked depends on what is found now: one that isn't asked may be left out. */
 async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
-  const fields = [appliedField, despiteField] as const;
+  const fields = [appliedField, closesField, despiteField] as const;
   const applied = parseForm([appliedField], visit.body);
   const despite = parseForm([despiteField], visit.body);
   const order = {
     version: versionIn(visit),
     applied: applied.ok ? applied.value.applied === 'oui' : null,
+    closes: parseForm([closesField], visit.body).ok,
     despite: despite.ok ? despite.value.despite : null,
   };
   const done = await publishDraft(deps, actBy(visit, at.staff), at.staff, at, order);
@@ -110,7 +105,9 @@ async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Ans
 }
 
 function fieldOf({ code }: DraftRefusal): string | null {
-  return code === 'choice-needed' ? 'applied' : code === 'reason-needed' ? 'despite' : null;
+  if (code === 'choice-needed') return 'applied';
+  if (code === 'closing-unconfirmed') return 'closes';
+  return code === 'reason-needed' ? 'despite' : null;
 }
 
 async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {

@@ -17,6 +17,8 @@ export const simulator = {
   averageText: "Vous avez déjà des notes\u00a0? Voyez ce qui compte, et ce qu'il reste à obtenir.",
   noSession: "Aucune session n'est ouverte ou annoncée\u00a0: le simulateur reviendra avec la prochaine.",
   progress: (position: number, total: number): string => `Question ${position} sur ${total}`,
+  documentTitle: (question: string, position: number, total: number): string =>
+    `${question} Question ${position} sur ${total}, Puis-je m'inscrire\u00a0?`,
   next: 'Continuer',
   back: 'Question précédente',
   restart: 'Recommencer',
@@ -40,6 +42,10 @@ export const simulator = {
       help: 'À une session précédente, en une fois ou en plusieurs.',
     },
     centre: { label: 'Aviez-vous suivi les deux années de formation dans un centre\u00a0?', help: null },
+    dejaPresente: {
+      label: 'Avez-vous déjà présenté cet examen à une session précédente\u00a0?',
+      help: 'Vous gardez alors la même forme de passage.',
+    },
     formePrecedente: {
       label: "Sous quelle forme aviez-vous passé l'examen\u00a0?",
       help: 'Vous gardez cette forme. Elle est écrite sur votre relevé de notes.',
@@ -135,6 +141,7 @@ export const simulator = {
       `Vos réponses rempliront d'avance votre inscription, dans ce navigateur, pendant ${plural(days, 'jour', 'jours')}. Vous vérifierez chacune.`,
     elsewhere: 'Sur un autre appareil',
     reopen: 'Rouvrir ce résultat',
+    elsewhereLink: 'Lien vers ce résultat',
     elsewhereText: (deadline: string): string =>
       `Ce lien rouvre ce résultat et garde vos réponses jusqu'au ${deadline}. Il ne dit pas qui vous êtes.`,
     print: "Ce résultat s'imprime\u00a0: utilisez la commande «\u00a0Imprimer\u00a0» de votre navigateur.",
