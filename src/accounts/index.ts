@@ -6,6 +6,7 @@ export {
   accountId,
   type Candidate,
   type CivilStatus,
+  displayName,
   personName,
   ROLES,
   type Role,

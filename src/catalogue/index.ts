@@ -62,10 +62,12 @@ export {
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asks, type Facts, holds } from './rules/holds.ts';
 export {
-  choosable,
   type NotChoosable,
+  refuseSpeciality,
   type SpecialityStatus,
   statusFor,
+  unitsAreKnown,
+  unwrittenRegulation,
 } from './rules/specialityStatus.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';

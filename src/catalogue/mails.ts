@@ -21,6 +21,7 @@ export const MailVariable = z.enum([
   'comment', // what the officer wrote to the candidate
   'title', // of a paper or of a draft of rules: « Relevé de notes »
   'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50 »
+  'todo', // what the candidate must still do, a line each
   'changes', // what new rules change for an enrolment, a line each
   'role', // of a member of staff: « gestionnaire »
   'choice', // of who may read the results: « sur internet »
@@ -71,13 +72,13 @@ export const MAIL_VARIABLES = {
   'account.address-change': [...person, 'link', 'deadline'],
   'account.address-changed': [...person, 'link'],
   'account.sign-in-code': [...person, 'code', 'link'],
-  'enrolment.registered': [...person, ...enrolment, 'version', 'deadline'],
-  'enrolment.modified': [...person, ...enrolment, 'version', 'deadline'],
+  'enrolment.registered': [...person, ...enrolment, 'version', 'deadline', 'todo'],
+  'enrolment.modified': [...person, ...enrolment, 'version', 'deadline', 'todo'],
   'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
   'enrolment.validated': [...person, ...enrolment],
   'enrolment.disclosure': [...person, ...enrolment, 'choice'],
   'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
-  'pieces.accepted': [...person, ...enrolment, 'pieces'],
+  'pieces.accepted': [...person, ...enrolment, 'pieces', 'todo'],
   'document.examined': [...person, ...enrolment],
   'file.infected': [...person, ...enrolment, 'piece', 'receipt', 'remedy'],
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],

@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
@@ -12,6 +13,7 @@ export {
   type EnrolmentId,
   isBeingChanged,
   isSigned,
+  type ReserveState,
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';
@@ -36,14 +38,16 @@ export {
 export { enrolmentRoutes } from './routes.tsx';
 export { doubtsOn } from './rules/creditDoubts.ts';
 export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
-export { judgeEligibility } from './rules/eligibility.ts';
+export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
+export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
+export { findReserve } from './store/reserves.ts';
 export {
   findEnrolmentOf,
   hasRegistered,

@@ -76,9 +76,9 @@ const save = async (person: Person, step: AnsweredStep, fields: Readonly<Record<
   return person.browser.post(`${person.at}/${step}`, { version: versionIn(body), ...fields });
 };
 /** *Enregistrer*, with what the summary's own form sends. */
-const register = async (person: Person) => {
+const register = async (person: Person, more: Readonly<Record<string, string>> = {}) => {
   const { body } = await person.browser.get(`${person.at}/recapitulatif`);
-  return person.browser.post(`${person.at}/recapitulatif`, { cle: '', version: versionIn(body) });
+  return person.browser.post(`${person.at}/recapitulatif`, { cle: '', version: versionIn(body), ...more });
 };
 
 describe('The steps', () => {
@@ -222,7 +222,7 @@ describe('« Enregistrer »', () => {
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
   });
 
-  it('of what does not meet a condition says which, and leads to what can be changed', async () => {
+  it('of what does not meet a condition says which, what can be done, and registers under reserve once it is read', async () => {
     const person = await someone();
     await save(person, 'informations', {
       ...COIFFURE.informations,
@@ -231,7 +231,16 @@ describe('« Enregistrer »', () => {
     const answer = await register(person);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(`href="${person.at}/informations?changer=1"`);
+    expect(answer.body).toContain('href="#champ-sousReserve"');
+    expect(words(answer.body)).toContain("Ce n'est pas une décision : seule une personne du rectorat peut refuser");
+    expect(words(answer.body)).toContain('articles L311-3-1 et R311-3-1-2');
+    expect(words(answer.body)).toContain('un GRETA : des lycées publics qui forment les adultes');
+    expect(answer.body).toContain('href="tel:+33473993550"');
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
+    const read = /name="conditions" value="([^"]*)"/.exec(answer.body)?.[1] ?? '';
+    const done = await register(person, { conditions: read, sousReserve: 'oui' });
+    expect(done.location).toBe(`${person.at}?message=enregistre`);
+    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ reserve: 'pending' });
   });
 });
 
@@ -264,7 +273,9 @@ describe('Step Acquis, before anything is saved', () => {
     expect(cardOf(body, 'U10')).toContain(
       "Je passe l'épreuve Restent 8 épreuves, 10 de moyenne à viser. Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.",
     );
-    expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne au plus.');
+    expect(cardOf(body, 'U20')).toContain(
+      'Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne à viser, ou moins.',
+    );
   });
 
   it('still says it of a mark that is registered, once the change was saved', async () => {
@@ -303,12 +314,87 @@ describe('Step Acquis, before anything is saved', () => {
       string
     >);
     const { body } = await person.browser.get(`${person.at}/acquis`);
-    expect(words(body)).toContain('Source : Arrêté du 15 février 2012, annexe V');
+    expect(words(body)).not.toContain('annexe V');
     expect(words(body)).toContain(
       "Dans l'ancien règlement : U42 et U43. La note est la moyenne des anciennes notes de 10 ou plus",
     );
     const same = await someone('qualification');
     expect(words((await same.browser.get(`${same.at}/acquis`)).body)).not.toContain('ancien règlement');
+  });
+});
+
+describe('A condition that is not met', () => {
+  const post = async (person: Person, step: AnsweredStep, fields: object) =>
+    save(person, step, fields as Record<string, string>);
+
+  it('is said at the step that makes it, with a way out for each; sent again as it is, the step goes on', async () => {
+    const person = await someone('identification');
+    const neither = { ...COIFFURE.informations, category: 'other' };
+    const first = await post(person, 'informations', neither);
+    expect([first.status, first.location]).toEqual([303, `${person.at}/informations`]);
+    const { body } = await person.browser.get(`${person.at}/informations`);
+    expect(words(body)).toContain("D'après vos réponses, une condition n'est pas remplie");
+    expect(words(body)).toContain("En contrat d'apprentissage ou en formation continue");
+    expect(words(body)).toContain('Faire examiner ma situation');
+    expect(body).toContain('href="tel:+33473993506"');
+    expect(body).toContain(`href="${person.at}/qualification"`);
+    expect(body, 'the answers are kept').toContain('value="Salon des Volcans"');
+    const second = await post(person, 'informations', neither);
+    expect(second.location).toBe(`${person.at}/qualification`);
+    const mended = await post(person, 'informations', COIFFURE.informations);
+    expect(mended.location).toBe(`${person.at}/qualification`);
+    expect(words((await person.browser.get(`${person.at}/informations`)).body)).not.toContain('une condition');
+  });
+
+  it('that only the form of passage decides is said there, and leads back to the jobs', async () => {
+    const person = await someone('identification');
+    const short = { ...COIFFURE.informations, from1: '01/09/2023' };
+    expect((await post(person, 'informations', short)).location).toBe(`${person.at}/qualification`);
+    expect((await post(person, 'qualification', COIFFURE.qualification)).location).toBe(`${person.at}/qualification`);
+    const { body } = await person.browser.get(`${person.at}/qualification`);
+    expect(words(body)).toContain('2 mois déclarés, 2 années demandées');
+    expect(words(body)).toContain('En forme progressive, la durée de travail doit être complète');
+    expect(body).toContain(`href="${person.at}/informations?changer=1"`);
+  });
+});
+
+describe('An address outside the academy', () => {
+  it('is refused with the academy to turn to, and a person to ask', async () => {
+    const person = await someone('identification');
+    const lyon = { ...COIFFURE.identification, postcode: '69001', city: 'Lyon' } as Record<string, string>;
+    const answer = await save(person, 'identification', lyon);
+    expect(answer.status).toBe(422);
+    expect(words(answer.body)).toContain("adressez-vous à l'académie de Lyon");
+    expect(words(answer.body)).toContain('Faire examiner ma situation');
+    expect(words(answer.body)).toContain('article L114-2');
+    expect(answer.body).toContain('href="mailto:dec.exapro1@ac-clermont.fr"');
+    const slip = await save(person, 'identification', { ...lyon, postcode: '15000', phone: '1' });
+    expect(words(slip.body)).not.toContain('Faire examiner ma situation');
+  });
+});
+
+describe('A speciality whose units are not all known', () => {
+  it('is chosen, told about in words, and registered for the office to complete', async () => {
+    const person = await someone('informations');
+    const list = await person.browser.get(`${person.at}/qualification?metier=menuisier`);
+    expect(words(list.body)).toContain('Choisir Menuisier');
+    const shown = await person.browser.get(`${person.at}/qualification?specialite=45023408`);
+    expect(words(shown.body)).toContain('le rectorat complétera votre dossier');
+    await save(person, 'qualification', { speciality: '45023408', form: 'GLOBAL', formFinal: 'oui' });
+    const acquis = await person.browser.get(`${person.at}/acquis`);
+    expect(words(acquis.body)).toContain('Les unités de votre relevé à conserver');
+    const typed = { keeps: 'oui', keptInWords: 'U11, 14, 5 juillet 2022', exempts: 'non', exemptedInWords: 'rien' };
+    const refused = await save(person, 'acquis', { ...typed, keptInWords: 'x'.repeat(601) });
+    expect([refused.status, refused.body.includes('x'.repeat(601))]).toEqual([422, true]);
+    expect((await save(person, 'acquis', typed)).status).toBe(303);
+    expect(await kept(person, 'acquis')).not.toHaveProperty('exemptedInWords');
+    const epreuves = await person.browser.get(`${person.at}/epreuves`);
+    expect(words(epreuves.body)).toContain('toutes les épreuves que vous ne conservez pas');
+    expect((await save(person, 'epreuves', { language: 'anglais' })).status).toBe(303);
+    const summary = words((await person.browser.get(`${person.at}/recapitulatif`)).body);
+    for (const told of ['U11, 14, 5 juillet 2022', 'Le rectorat la complétera', 'Langue vivante anglais'])
+      expect(summary).toContain(told);
+    expect((await register(person)).location).toContain('message=enregistre');
   });
 });
 

@@ -5,6 +5,7 @@ import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
+import { reserveRoutes } from './routes/reserve.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { staffRoutes } from './routes/staff.ts';
 
@@ -15,6 +16,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
     ...fileRoutes(deps),
+    ...reserveRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

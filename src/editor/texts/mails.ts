@@ -58,6 +58,10 @@ export const texts = {
       'Le gestionnaire, son adresse et son téléphone',
       'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50',
     ],
+    todo: [
+      'Ce que le candidat doit encore faire, une ligne par chose',
+      "- Signer la confirmation d'inscription et la déposer (CINSIG01), jusqu'au vendredi 1er\u00a0décembre\u00a02023 à 17\u00a0h\u00a000 (heure de Paris).",
+    ],
     changes: [
       'Ce que de nouvelles règles changent, une ligne par changement',
       '- La clôture des inscriptions passe du vendredi 1er\u00a0décembre au vendredi 8\u00a0décembre\u00a02023.',

@@ -8,7 +8,7 @@ import {
   diplomaTitle,
   disclosure,
   distanceFields,
-  formerFields,
+  formerGroups,
   handicap,
   specialContract,
 } from '../steps/informations.ts';
@@ -29,17 +29,21 @@ export function InformationsPage({
   readonly dossier: Dossier;
   readonly rows: number;
 }): JSX.Element {
+  const former = formerGroups(dossier);
   return (
     <StepPage step="informations" view={view}>
       <div class="reveal">
         <Fieldset legend={say.categoryBlock}>
           <FormField field={category} />
         </Fieldset>
-        <div class="when-previous-candidate">
-          <Block legend={say.formerBlock} fields={Object.values(formerFields(dossier))} />
-        </div>
         <div class="when-distance-learner">
           <Block legend={say.distanceBlock} fields={Object.values(distanceFields)} />
+        </div>
+        <div class="when-former">
+          <Block legend={say.formerBlock} fields={former.session} />
+        </div>
+        <div class="when-previous-candidate">
+          <Block legend={say.formerCentreBlock} fields={former.centre} />
         </div>
       </div>
       <Fieldset legend={say.practiceBlock}>

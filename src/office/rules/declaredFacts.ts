@@ -1,5 +1,5 @@
 import type { Candidate } from '../../accounts/index.ts';
-import { type CompleteReview, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import { type CompleteReview, printedHours, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
 import { wholeYears } from '../../platform/time.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
@@ -18,7 +18,8 @@ export type DeclaredFact =
       readonly monthsAtExam: number;
       readonly requiredMonths: number;
     }
-  | { readonly kind: 'hours'; readonly required: number }
+  /** `printed`: by the order of the speciality alone; fewer refuse nobody (D337-101). */
+  | { readonly kind: 'hours'; readonly required: number; readonly printed: boolean }
   | { readonly kind: 'annexes'; readonly annexes: readonly number[] }
   | {
       readonly kind: 'version';
@@ -42,6 +43,8 @@ const lines = (...names: readonly string[]): Source => ({ lines: names });
 const FORMER = ['informations formerYear', 'informations formerCentre'] as const;
 const SPECIALITY = 'qualification speciality';
 const CREDITS = ['acquis keep', 'acquis carry'] as const;
+/** The lines of acquis told in words. */
+const IN_WORDS: Readonly<Record<string, string>> = { keep: 'keptInWords', exempt: 'exemptedInWords' };
 const DIPLOMA = ['informations diploma', 'informations diplomaTitle'] as const;
 
 /** What to compare with, by piece type (pieces.md). `acquis keep`: the units whose choice is that. Others: who and which exam. */
@@ -105,8 +108,10 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   if (registered === null) return [];
   if (source === 'months') return [{ kind: 'months', ...verdictOn(registered.dossier, registered.review).experience }];
   if (source === 'hours') {
-    const required = registered.review.qualification.regulation.conditions?.trainingHours.continuingTraining ?? null;
-    return required === null ? [] : [{ kind: 'hours', required }];
+    const { informations, qualification } = registered.review;
+    const required = hoursAsked(registered.dossier, informations, qualification);
+    const printed = qualification.regulation.eligibility !== 'pharmacy';
+    return required === null ? [] : [{ kind: 'hours', required, printed }];
   }
   if (source === 'annexes') {
     const annexes = registered.review.qualification.speciality.scaffolding?.annexes ?? [];
@@ -115,11 +120,25 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   return source.lines.flatMap((name) => linesNamed(name, registered.blocks, registered.review));
 }
 
+/** Those of the pharmacy's own decree, else those that the order prints for continuing training: a former candidate owes none. */
+function hoursAsked(
+  { exam }: RegisteredFile['dossier'],
+  { category, diploma }: CompleteReview['informations'],
+  { regulation }: CompleteReview['qualification'],
+): number | null {
+  if (regulation.eligibility === 'pharmacy') return exam.conditions.pharmacy.hours;
+  return category === 'previous-candidate' ? null : printedHours(diploma, regulation);
+}
+
 function linesNamed(name: string, blocks: readonly SummaryBlock[], review: CompleteReview): readonly DeclaredFact[] {
   const [step = '', wanted = ''] = name.split(' ');
   const found = blocks.find((block) => block.step === step)?.lines ?? [];
   const chosen = found.filter((line) => {
-    if (step === 'acquis') return review.acquis.get(line.name.replace(/^choice-/, ''))?.choice === wanted;
+    if (step === 'acquis')
+      return (
+        line.name === IN_WORDS[wanted] ||
+        review.acquis.credits.get(line.name.replace(/^choice-/, ''))?.choice === wanted
+      );
     if (wanted === 'jobs') return /^jobs?\d*$/.test(line.name);
     return line.name === wanted;
   });

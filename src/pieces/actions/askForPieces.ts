@@ -1,4 +1,12 @@
-import { completeReview, dossierOf, type Enrolment, reviewAnswers, validateEnrolment } from '../../enrolment/index.ts';
+import {
+  completeReview,
+  dossierOf,
+  type Enrolment,
+  lockEnrolment,
+  readEnrolmentId,
+  reviewAnswers,
+  validateEnrolment,
+} from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
@@ -45,6 +53,19 @@ export async function followRules(
   const { pieceGroups, correctionsEndAt } = sessionOf(deps.catalogue(), enrolment.session);
   if (enrolment.status === 'validated') await moveWindows(tx, enrolment.id, pieceGroups);
   await prolongCorrections(tx, enrolment.id, correctionsEndAt.at);
+}
+
+/** After a reserve was lifted: nothing else may have kept the enrolment from being validated. */
+export async function validateIfInOrder(
+  deps: Pick<PieceActDeps, 'events'>,
+  tx: Tx,
+  enrolmentId: string,
+  act: Act,
+): Promise<void> {
+  const id = readEnrolmentId(enrolmentId);
+  const enrolment = id === null ? null : await lockEnrolment(tx, id);
+  if (enrolment !== null && allInOrder(await listPieces(tx, enrolment.id)))
+    await validateEnrolment(deps, tx, act, enrolment);
 }
 
 async function writeList(deps: Deps, tx: Tx, enrolment: Enrolment, person: Person, act: Act): Promise<void> {
