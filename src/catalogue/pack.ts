@@ -213,7 +213,7 @@ export const Regulation = z.strictObject({
 
 /** What the rules of pieces may ask of an enrolment. The enrolment answers each of these names. */
 export const FactName = z.enum([
-  'category', // 'previous-candidate' | 'distance-learner'
+  'category', // 'previous-candidate' | 'distance-learner' | 'other'
   'form', // 'GLOBAL' | 'PROGRESSIVE'
   'frenchNational',
   'ageAtEnrolment', // whole years on the day of the first registration
@@ -227,6 +227,7 @@ export const FactName = z.enum([
   'positioning',
   'pharmacy',
   'handicap',
+  'practiceDueAt', // 'enrolment' | 'exam' | 'last-unit': when the months of work have to be complete, by the verdict
   'conditionsDueAt', // 'enrolment' | 'exam': the session's switch, so that a rule can say when its piece is due
   'nationalityAskedOf', // 'everyone' | 'under-25': the session's switch
 ]);

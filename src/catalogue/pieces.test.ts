@@ -46,6 +46,11 @@ const SITUATIONS: readonly (readonly [string, Partial<Facts>, readonly string[]]
     ['ENSDIST', 'ATTEMPLOI'],
   ],
   [
+    'the same, whose months need only be complete at the last unit: nothing now',
+    { category: 'distance-learner', form: 'PROGRESSIVE', lastUnitPresented: false, practiceDueAt: 'last-unit' },
+    ['ENSDIST'],
+  ],
+  [
     'the same where the session follows the Code: asked later',
     { category: 'distance-learner', form: 'PROGRESSIVE', lastUnitPresented: false, conditionsDueAt: 'exam' },
     ['ENSDIST'],

@@ -26,6 +26,7 @@ const former: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
   nationalityAskedOf: 'everyone',
 };
