@@ -5,6 +5,7 @@ import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
+import { epreuvesFields } from './steps/epreuves.ts';
 import { summaryOf, unitLines } from './summary.ts';
 import { slotTitle, texts } from './texts.ts';
 
@@ -216,6 +217,46 @@ describe("A diploma of the speciality's own order", () => {
     expect(line?.value.replaceAll('\u00a0', ' ')).toBe(
       "Dispense demandée : MC Styliste-visagiste (l'une des deux, sur demande)",
     );
+  });
+});
+
+describe('The step Épreuves asks', () => {
+  const optionless = { presented: ['U20'] };
+  it('a choice of units only of who presents it at this session', () => {
+    const progressive = { informations: DISTANCE, qualification: PROGRESSIVE };
+    expect(sentBack({ ...progressive, epreuves: optionless })).toEqual(['recapitulatif']);
+    const presented = { presented: ['U20', 'E3-option'] };
+    expect(sentBack({ ...progressive, epreuves: presented })).toEqual(['epreuves', 'Choisissez U30A ou U30B.']);
+    const asked = dossier({ ...progressive, epreuves: { ...optionless, 'option-E3-option': 'U30B' } });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    expect([...review.epreuves.options]).toEqual([]);
+    const later = unitLines(asked, review).find(({ id }) => id === 'E3-option');
+    expect([later?.title.includes('U30A') && later.title.includes('U30B'), later?.choice]).toEqual([
+      true,
+      'À une prochaine session',
+    ]);
+  });
+  it('a language where no source says whether the exam has one, and keeps it in sight', () => {
+    const units = catalogue.regulation('45031207', 2024)?.units ?? [];
+    const asked = dossier({
+      qualification: { ...COIFFURE.qualification, speciality: '45031207' },
+      acquis: Object.fromEntries(units.map(({ id }) => [`choice-${id}`, 'sit'])),
+      epreuves: { language: 'anglais' },
+    });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    expect(unitLines(asked, review).at(-1)).toMatchObject({ title: 'Langue vivante', choice: 'anglais' });
+  });
+  it('for another language than the compulsory one only where there is one', () => {
+    const hint = (cfd: string) => {
+      const regulation = catalogue.regulation(cfd, 2024);
+      const speciality = catalogue.speciality(cfd);
+      if (regulation === undefined || speciality === undefined) throw new Error(cfd);
+      const acquis = { credits: new Map(), inWords: null };
+      return epreuvesFields(dossier({}), { speciality, regulation, form: 'GLOBAL' }, acquis).optionalLanguage?.hint;
+    };
+    expect([hint('45033608'), hint('45022108')]).toEqual([undefined, "Une autre langue que l'obligatoire."]);
   });
 });
 

@@ -359,9 +359,9 @@ export const texts = {
     },
     left: (count: number): string =>
       count === 0
-        ? 'Il ne vous reste aucune épreuve à passer.'
-        : `Il vous reste ${plural(count, 'épreuve', 'épreuves')} à passer.`,
-    target: (average: string): string => `Il vous faut ${average} de moyenne sur ces épreuves pour obtenir le diplôme.`,
+        ? 'Il ne vous reste aucune unité à passer.'
+        : `Il vous reste ${plural(count, 'unité', 'unités')} à passer.`,
+    target: (average: string): string => `Il vous faut ${average} de moyenne sur ces unités pour obtenir le diplôme.`,
     targetOutOfReach: 'Avec ces notes, une moyenne générale de 10 ne peut plus être atteinte.',
     targetUnknown: (count: number): string =>
       `La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
