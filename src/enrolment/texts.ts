@@ -290,7 +290,8 @@ export const texts = {
         text: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
       },
     },
-    warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+    warning:
+      "Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Le code de l'éducation dit, lui, qu'une note de 10\u00a0ou plus se garde cinq ans, à votre demande (articles D337-114 et D337-115). Dans le doute, gardez-la.",
     former: {
       known: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
