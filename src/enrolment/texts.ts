@@ -500,7 +500,7 @@ export const texts = {
     intro:
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
     introChange: (number: string, version: number): string =>
-      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}. La confirmation sera à signer de nouveau.`,
+      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}.`,
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
     whatToChange: 'Que voulez-vous modifier\u00a0?',

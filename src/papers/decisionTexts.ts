@@ -36,8 +36,12 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
       one.after === 'compliant' ? say.complianceReopened(name(one)) : say.refusalReopened(name(one)),
     ),
     ...(news.confidential.length === 0 ? [] : [say.confidential]),
-    ...(news.refused.length === 0 && news.validation !== 'undone' ? [] : contest),
   ].join('\n\n');
+}
+
+/** How to contest these decisions; empty where none goes against the candidate. */
+export function contestInWords({ refused, validation }: News): string {
+  return refused.length === 0 && validation !== 'undone' ? '' : contest.join('\n\n');
 }
 
 /** What a refusal takes back, until when the piece may be given again, and how to contest. */

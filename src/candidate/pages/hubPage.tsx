@@ -181,9 +181,8 @@ function checklistItem({ enrolment, remaining, session, now }: HubView, act: Act
         label,
         href: `${base}/justificatifs`,
         detail:
-          act.state === 'problem'
-            ? say.pieceRefused
-            : remaining.given === remaining.asked && act.state === 'partial'
+          // Which one is refused stands below, with its date.
+          remaining.given === remaining.asked && act.state === 'partial'
               ? say.toHandOver
               : remaining.asked === 0
                 ? until
