@@ -8,7 +8,7 @@ export type FactShape =
   | { readonly kind: 'number' };
 
 export const FACTS: Readonly<Record<FactName, FactShape>> = {
-  category: { kind: 'choice', values: ['previous-candidate', 'distance-learner'] },
+  category: { kind: 'choice', values: ['previous-candidate', 'distance-learner', 'other'] },
   form: { kind: 'choice', values: ['GLOBAL', 'PROGRESSIVE'] },
   frenchNational: { kind: 'boolean' },
   ageAtEnrolment: { kind: 'number' },
@@ -25,5 +25,7 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   positioning: { kind: 'boolean' },
   pharmacy: { kind: 'boolean' },
   handicap: { kind: 'boolean' },
+  practiceDueAt: { kind: 'choice', values: ['enrolment', 'exam', 'last-unit'] },
   conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
+  nationalityAskedOf: { kind: 'choice', values: ['everyone', 'under-25'] },
 };

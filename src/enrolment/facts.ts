@@ -1,6 +1,7 @@
 import type { Facts } from '../catalogue/index.ts';
 import { ageOn, type Dossier, isMinor } from './dossier.ts';
-import { type CompleteReview, presentsLastUnit } from './review.ts';
+import { type CompleteReview, presentsLastUnit, verdictOn } from './review.ts';
+import { practiceDueAt } from './rules/practice.ts';
 
 /**
  * What the rules of pieces may ask (`catalogue/exams/bp/pieces.yaml`). `firstDay`: the day of the first registration, when the national service was due (code du service national, L113-4: to be
@@ -28,6 +29,8 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     positioning: informations.distance?.positioning ?? false,
     pharmacy: qualification.regulation.eligibility === 'pharmacy',
     handicap: informations.handicap,
+    practiceDueAt: practiceDueAt(verdictOn(dossier, review).reasons),
     conditionsDueAt: dossier.session.switches.conditionsDueAt,
+    nationalityAskedOf: dossier.session.switches.nationalityAskedOf ?? 'under-25',
   };
 }

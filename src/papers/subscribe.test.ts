@@ -111,7 +111,7 @@ describe('« Enregistrer »', () => {
     expect(mail.body).toContain('brevet professionnel, spécialité Coiffure, session 2024');
     expect(mail.body.replaceAll('\u00a0', ' ')).toContain('vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)');
     expect(mail.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}\n`);
-    expect(mail.body).toContain('gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50');
+    expect(mail.body).toContain('gestionnaire G2, dec.exapro1@ac-clermont.fr, 04\u00a073\u00a099\u00a035\u00a050');
     expect(mail.body).not.toMatch(/[{}]/);
   });
 

@@ -17,7 +17,9 @@ const facts: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const yes: Condition = { fact: 'form', is: 'GLOBAL' };
 const no: Condition = { fact: 'form', is: 'PROGRESSIVE' };

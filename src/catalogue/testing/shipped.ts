@@ -57,7 +57,7 @@ function readIfThere(file: string): string {
 }
 
 /** An adult French candidate of Coiffure, globale, who sat the exam before and keeps nothing. */
-const ORDINARY: Facts = {
+export const ORDINARY: Facts = {
   category: 'previous-candidate',
   form: 'GLOBAL',
   frenchNational: true,
@@ -72,7 +72,9 @@ const ORDINARY: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 
 /** The pieces whose rules hold. */

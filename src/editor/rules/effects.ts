@@ -10,6 +10,7 @@ import {
   verdictOn,
 } from '../../enrolment/index.ts';
 import { pieceList } from '../../pieces/index.ts';
+import { phoneInWords } from '../../ui/index.ts';
 import { texts } from '../texts/effects.ts';
 import { isOffered } from './runningSessions.ts';
 
@@ -96,7 +97,7 @@ function specialitySentences(
     (old.code === officer.code && old.mailbox === officer.mailbox && old.phone === officer.phone);
   return [
     ...(closed ? [texts.specialityClosed(is.name)] : []),
-    ...(followed ? [] : [texts.officer(officer.code, officer.mailbox, officer.phone)]),
+    ...(followed ? [] : [texts.officer(officer.code, officer.mailbox, phoneInWords(officer.phone))]),
   ];
 }
 

@@ -57,7 +57,7 @@ export const texts = {
     title: ["Titre d'un document ou d'un brouillon", "Confirmation d'inscription"],
     contact: [
       'Le gestionnaire, son adresse et son téléphone',
-      'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50',
+      'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04\u00a073\u00a099\u00a035\u00a050',
     ],
     decisions: [
       'Ce que le gestionnaire a décidé, un paragraphe par décision',

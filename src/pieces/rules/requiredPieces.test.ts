@@ -26,7 +26,9 @@ const former: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const learner: Facts = { ...former, category: 'distance-learner' };
 const BASE = ['1NATID01', 'CINSIG01', 'DCSTID01', 'DOMICIL'];
