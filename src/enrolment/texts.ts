@@ -300,7 +300,8 @@ export const texts = {
         text: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
       },
     },
-    warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+    warning:
+      "Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Le code de l'éducation dit, lui, qu'une note de 10\u00a0ou plus se garde cinq ans, à votre demande (articles D337-114 et D337-115). Dans le doute, gardez-la.",
     former: {
       known: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
@@ -510,7 +511,7 @@ export const texts = {
     intro:
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
     introChange: (number: string, version: number): string =>
-      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}. La confirmation sera à signer de nouveau.`,
+      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}.`,
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
     whatToChange: 'Que voulez-vous modifier\u00a0?',
