@@ -11,6 +11,7 @@ import {
   enrolmentRefusalInWords,
   enrolmentRefusalStatus,
   enrolmentStream,
+  findAccommodationRequest,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
@@ -131,11 +132,12 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const now = deps.clock.now();
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
-  const [chrome, pieces, unread, entries] = await Promise.all([
+  const [chrome, pieces, unread, entries, accommodation] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     listPieces(deps.db, enrolment.id),
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
+    findAccommodationRequest(deps.db, enrolment.id),
   ]);
   const { session } = dossier;
   const hub = hubOf(enrolment, review.next, pieces, { now, closesAt: session.window.closesAt });
@@ -147,6 +149,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     review,
     hub,
     unread,
+    accommodation,
     history: historyOf(catalogue, entries),
     now,
     flash: flashOf(visit, enrolment),
@@ -157,5 +160,6 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
 function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   const message = visit.query.message;
   if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
+  if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
 }

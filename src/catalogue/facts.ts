@@ -25,5 +25,11 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   positioning: { kind: 'boolean' },
   pharmacy: { kind: 'boolean' },
   handicap: { kind: 'boolean' },
+  disabledWorker: { kind: 'boolean' },
   conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
 };
+
+/** What people declare of their health (GDPR, art. 9), as of somebody who declared nothing: only pieces that hold health data may ask for it. */
+export const NOTHING_DECLARED = { handicap: false, disabledWorker: false } as const satisfies Partial<
+  Readonly<Record<FactName, boolean>>
+>;

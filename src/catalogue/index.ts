@@ -52,7 +52,7 @@ export {
   type UnresolvableSession,
 } from './resolve.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
-export { asks, type Facts, holds } from './rules/holds.ts';
+export { asks, type Facts, holds, withoutHealth } from './rules/holds.ts';
 export {
   choosable,
   type NotChoosable,

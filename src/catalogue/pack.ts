@@ -223,7 +223,8 @@ export const FactName = z.enum([
   'scaffoldingAnnexes', // list of 3, 4, 5
   'positioning',
   'pharmacy',
-  'handicap',
+  'handicap', // health: an arrangement is asked for, or a status declared
+  'disabledWorker', // health: declared to be excused from R.408
   'conditionsDueAt', // 'enrolment' | 'exam': the session's switch, so that a rule can say when its piece is due
 ]);
 

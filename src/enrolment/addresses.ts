@@ -10,4 +10,5 @@ export const addresses = {
   abandon: (id: EnrolmentId | string): string => `/candidatures/${id}/abandonner-modifications`,
   withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,
+  declaration: (id: EnrolmentId | string): string => `/candidatures/${id}/dispense`,
 };

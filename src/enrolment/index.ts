@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { candidateAct } from './answers.tsx';
@@ -10,6 +11,7 @@ export {
   type Enrolment,
   type EnrolmentId,
   isBeingChanged,
+  isBeingRewritten,
   isSigned,
   type Status as EnrolmentStatus,
   type StepName,
@@ -43,6 +45,7 @@ export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
+export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export {
   findEnrolmentOf,
   hasRegistered,

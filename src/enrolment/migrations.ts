@@ -54,4 +54,14 @@ export const enrolmentMigrations: Migrations = {
     -- Serial numbers by session: never reused, gaps allowed, no lock held.
     create table enrolment_serial (academy text not null, session text not null, sequence text not null, primary key (academy, session))
   `),
+  '210-accommodation-request': sqlMigration(`
+    -- Health data: read by the candidate and by who decides on accommodations.
+    create table accommodation_request (
+      enrolment_id uuid primary key references enrolment (id),
+      academy text not null,
+      session text not null,
+      received_on date not null,
+      recorded_at timestamptz not null default business_now()
+    )
+  `),
 };

@@ -193,7 +193,7 @@ describe('« Modifier »', () => {
     expect(faulty.body).toContain('name="changer" value="1"');
     const saved = await person.browser.post(`${person.at}/identification`, { ...sent, city: 'Saint-Flour' });
     expect(saved.location).toBe(`${person.at}/recapitulatif`);
-    const other = { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', changer: '1' };
+    const other = { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', changer: '1', r408: '1' };
     expect((await save(person, 'qualification', other)).location).toBe(`${person.at}/recapitulatif`);
     const next = await person.browser.get(`${person.at}/recapitulatif`);
     expect(next.location).toBe(`${person.at}/acquis?ordre=1`);

@@ -14,6 +14,7 @@ import {
   handicap,
   specialContract,
 } from './steps/informations.ts';
+import { disabledWorker } from './steps/qualification.ts';
 import { groundLabel, slotTitle, texts, unitTitle } from './texts.ts';
 
 /** A block of the summary, of the confirmation page and of the PDF: one source for the three. */
@@ -24,7 +25,10 @@ export type UnitLine = { readonly id: string; readonly code: string; readonly ti
 
 const say = texts.summary;
 
-/** Every datum of an enrolment in words, by step. */
+/**
+ * Every datum of an enrolment in words, by step, as the office reads it and as it is signed: without what was said of one's
+ * health.
+ */
 export function summaryOf(dossier: Dossier, review: CompleteReview): readonly SummaryBlock[] {
   return [
     { step: 'identification', title: texts.steps.identification, lines: identificationLines(dossier, review) },
@@ -33,6 +37,21 @@ export function summaryOf(dossier: Dossier, review: CompleteReview): readonly Su
     { step: 'acquis', title: texts.steps.acquis, lines: acquisLines(dossier, review) },
     { step: 'epreuves', title: texts.steps.epreuves, lines: epreuvesLines(dossier, review) },
   ];
+}
+
+/** As its candidate reads it: with what they said of their health. */
+export function ownSummaryOf(dossier: Dossier, review: CompleteReview): readonly SummaryBlock[] {
+  const { informations, qualification } = review;
+  const offered = (qualification.speciality.scaffolding?.annexes.length ?? 0) > 0;
+  const waiver = qualification.disabledWorker ? say.disabledWorker.yes : say.disabledWorker.no;
+  const more: Partial<Readonly<Record<AnsweredStep, readonly Line[]>>> = {
+    informations: linesOf([handicap], informations),
+    qualification: offered ? [line(disabledWorker.name, say.disabledWorker.label, waiver)] : [],
+  };
+  return summaryOf(dossier, review).map((block) => ({
+    ...block,
+    lines: [...block.lines, ...(more[block.step] ?? [])],
+  }));
 }
 
 function identificationLines(dossier: Dossier, { identification }: CompleteReview): readonly Line[] {
@@ -103,7 +122,6 @@ function informationsLines(dossier: Dossier, { informations }: CompleteReview): 
     ...(jobs.length === 0
       ? [line('jobs', say.jobs, say.noJob)]
       : jobs.map((job, index) => line(`job${index + 1}`, say.jobs, jobInWords(job)))),
-    ...linesOf([handicap], informations),
     line('disclosure', say.disclosure, disclosureInWords(informations.disclosure)),
   ];
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { accountMigrations, type Guards } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { enrolmentMigrations, lockEnrolment, readEnrolmentId } from '../enrolment/index.ts';
-import { askForPieces, pieceMigrations } from '../pieces/index.ts';
+import { enrolmentMigrations } from '../enrolment/index.ts';
+import { pieceMigrations, subscribePieces } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { createEventBus } from '../platform/events.ts';
@@ -58,13 +58,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     publicUrl: new URL('https://registre.example'),
     ...others,
   };
-  for (const name of ['enrolment.registered', 'enrolment.modified'] as const)
-    deps.events.subscribe(name, async (tx, { payload }) => {
-      const id = readEnrolmentId(payload.enrolmentId);
-      const enrolment = id === null ? null : await lockEnrolment(tx, id);
-      const candidate = enrolment === null ? null : await deps.findCandidate(tx, enrolment.candidateId);
-      if (enrolment !== null && candidate !== null) await askForPieces(deps, tx, enrolment, candidate);
-    });
+  subscribePieces(deps.events, deps.catalogue, deps.findCandidate);
   subscribePapers(deps);
   return {
     ...deps,

@@ -255,7 +255,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
   it('is offered, counted nowhere, and deposited like another; the certificates then wait', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     const before = await person.browser.get(person.at);
-    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif : seulement si .* Facultatif .*Ajouter/);
+    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif : vous avez dit .* Facultatif .*Ajouter/);
     expect(row(before.body, 'R408DISP')).not.toContain('Manquante');
     expect(words(before.body)).toContain('0 pièce déposée sur 5');
     expect((await give(person, 'R408DISP', PDF, 'rqth.pdf')).status).toBe(303);
@@ -296,10 +296,10 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
       const birthDate = Temporal.PlainDate.from('1995-05-30');
       const registered = {
         ...person.enrolment.registered,
-        informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
+        qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' },
       };
       await askForPieces({ catalogue: () => catalogue }, tx, { ...person.enrolment, registered }, { birthDate });
     });
-    expect(words((await person.browser.get(person.at)).body)).not.toContain('Dispense de la formation');
+    expect(row((await person.browser.get(person.at)).body, 'R408DISP')).toBe('');
   });
 });

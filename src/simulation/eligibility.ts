@@ -143,6 +143,7 @@ function pieceFacts(question: Question, { session, speciality, regulation }: Pla
     positioning: question.positioning ?? false,
     pharmacy: regulation?.eligibility === 'pharmacy',
     handicap: question.disabledWorker ?? false,
+    disabledWorker: question.disabledWorker ?? false,
     conditionsDueAt: session.switches.conditionsDueAt,
   };
 }

@@ -1,6 +1,12 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
-import { type Enrolment, enrolmentAddresses, enrolmentTexts, type Review } from '../../enrolment/index.ts';
+import {
+  type AccommodationRequest,
+  type Enrolment,
+  enrolmentAddresses,
+  enrolmentTexts,
+  type Review,
+} from '../../enrolment/index.ts';
 import { SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import {
   Alert,
@@ -23,6 +29,7 @@ import {
   shortInstant,
   Timeline,
   type TimelineEntry,
+  untilInWords,
 } from '../../ui/index.ts';
 import type { Hub, HubAct, NextAction } from '../hub.ts';
 import { texts } from '../texts.ts';
@@ -37,6 +44,8 @@ export type HubView = {
   readonly review: Review;
   readonly hub: Hub;
   readonly unread: number;
+  /** The request for arrangements, once it came. */
+  readonly accommodation: AccommodationRequest | null;
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
   readonly flash: Flash | null;
@@ -252,11 +261,15 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
         ) : (
           <p class="muted">{say.changeClosed(closing)}</p>
         )}
-        {review.informations?.handicap === true && (
+        {(review.informations?.handicap === true || view.accommodation !== null) && (
           <p>
             <a href={enrolmentAddresses.accommodation(enrolment.id)}>{say.accommodation}</a>
             <br />
-            <span class="muted">{say.accommodationAsked}</span>
+            <span class="muted">
+              {view.accommodation === null
+                ? say.accommodationTicked(untilInWords(session.window.closesAt))
+                : say.accommodationAsked(view.accommodation.receivedOn)}
+            </span>
           </p>
         )}
       </Section>

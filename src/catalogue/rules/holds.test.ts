@@ -17,6 +17,7 @@ const facts: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  disabledWorker: false,
   conditionsDueAt: 'enrolment',
 };
 const yes: Condition = { fact: 'form', is: 'GLOBAL' };

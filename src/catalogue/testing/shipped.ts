@@ -72,6 +72,7 @@ const ORDINARY: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  disabledWorker: false,
   conditionsDueAt: 'enrolment',
 };
 

@@ -5,16 +5,23 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
 import { dossierOf, type Person } from '../dossier.ts';
-import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
-import { subjectOf } from '../events.ts';
+import { type EnrolmentId, sameAnswers, signsTheSame, stampOf } from '../enrolment.ts';
+import { healthSubjectOf, subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { completeReview, reviewAnswers, verdictOn } from '../review.ts';
 import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
-import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeVersion } from '../store.ts';
+import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeHealth, writeVersion } from '../store.ts';
 
-export type Registered = { readonly number: string; readonly version: number; readonly changed: boolean };
+export type Registered = {
+  readonly number: string;
+  readonly version: number;
+  /** Is there a new version? */
+  readonly changed: boolean;
+  /** Only what isn't signed changed: version and signature stand. */
+  readonly onlyHealth?: boolean;
+};
 export type RegisterOrder = {
   readonly id: EnrolmentId;
   readonly candidateId: string;
@@ -58,6 +65,11 @@ export async function registerEnrolment(
         const review = completeReview(reviewAnswers(dossier));
         if (review === null) return refuse({ code: 'incomplete' });
         if (verdictOn(dossier, review).grade === 'not-eligible') return refuse({ code: 'not-eligible' });
+        if (locked.registered !== null && number !== null && signsTheSame(dossier.answers, locked.registered)) {
+          await writeHealth(tx, locked.id, { registered: dossier.answers, working: null });
+          await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(locked), { enrolmentId: locked.id });
+          return ok({ number, version, changed: false, onlyHealth: true });
+        }
         const given =
           number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
         const { speciality, form } = review.qualification;

@@ -38,7 +38,7 @@ export function allFields(dossier: Dossier, review: Review, step: AnsweredStep):
       disclosure.press,
     ];
   }
-  if (step === 'qualification') return informations === null ? [] : qualificationFields(dossier, informations);
+  if (step === 'qualification') return informations === null ? [] : qualificationFields(dossier, informations, null);
   if (informations === null || qualification === null) return [];
   if (step === 'acquis') {
     const rules = creditRules(dossier, informations, qualification);

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { enrolmentMigrations, enrolmentStream, lockEnrolment } from '../../enrolment/index.ts';
+import { enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { openFileStore } from '../../platform/files.ts';
@@ -31,7 +31,7 @@ import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { listPieces } from '../store.ts';
-import { askForPieces } from './askForPieces.ts';
+import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
 import { handOverGroup } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
@@ -48,13 +48,12 @@ const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
-  const ask = async (tx: Parameters<typeof askForPieces>[1], id: string): Promise<void> => {
-    const enrolment = await lockEnrolment(tx, id as TestEnrolment['enrolment']['id']);
-    const birthDate = Temporal.PlainDate.from('1995-05-30');
-    if (enrolment !== null) await askForPieces({ catalogue: () => catalogue }, tx, enrolment, { birthDate });
-  };
-  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
-  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+  const birthDate = Temporal.PlainDate.from('1995-05-30');
+  subscribePieces(
+    events,
+    () => catalogue,
+    async () => ({ birthDate }),
+  );
 });
 afterAll(async () => {
   await test.close();
@@ -267,18 +266,18 @@ describe('La validation', () => {
 });
 
 describe('Une inscription modifiée', () => {
-  const NO_HANDICAP = { informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' } };
+  const NO_STATUS = { qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' } };
 
-  it('without handicap makes the waiver « sans objet » and asks for the certificates again; with it, as before', async () => {
+  it('without the status makes the waiver « sans objet » and asks for the certificates again; with it, as before', async () => {
     const own = await enrolled();
     await give(own, 'R408DISP');
     await decide(own, 'R408DISP', 'compliant');
-    const without = await modifiedEnrolment(test.db, { events, catalogue }, own, NO_HANDICAP);
+    const without = await modifiedEnrolment(test.db, { events, catalogue }, own, NO_STATUS);
     expect((await piece(own, 'R408DISP')).status).toBe('not-applicable');
     expect(await states(own)).toBe('none none none');
     expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'not-asked' } });
     await modifiedEnrolment(test.db, { events, catalogue }, without, {
-      informations: MACON_WITH_HANDICAP.informations,
+      qualification: MACON_WITH_HANDICAP.qualification,
     });
     expect((await piece(own, 'R408DISP')).status).toBe('compliant');
     expect(await states(own)).toBe('exempted exempted exempted');

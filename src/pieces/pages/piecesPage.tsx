@@ -22,6 +22,7 @@ import { isLiving, isOffered, type PieceWithFiles } from '../piece.ts';
 import { closingOf, handOverState, isGiven, progressOf, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
+import { WaiverOffer } from './waiverOffer.tsx';
 
 export type PiecesView = {
   readonly chrome: Chrome;
@@ -117,6 +118,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {sanction !== null && !onlyToCorrect && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
+      {isLiving(view.enrolment) && <WaiverOffer {...view} pieces={pieces} />}
       {group.mode === 'online' && isLiving(view.enrolment) && (
         <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
       )}
