@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeComplaints } from './support/axe.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { type Registre, startRegistre } from './support/registre.ts';
@@ -54,7 +54,6 @@ const FAILING_CASE = `- code: essai
 `;
 
 const STEPS = [...Object.keys(COIFFURE), 'recapitulatif', 'amenagement', 'retrait'].map((step) => `*/${step}`);
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LOOSE =
   /(?<=textes\/)[\w.-]+|(?<=pieces\/)[A-Z0-9]{3,9}(?=$|[/?])|(?<=sessions\/)bp[\w-]+|(?<=publications\/)\d+|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
 const patternOf = (address: string): string => address.replace(LOOSE, ':id').replace(/=[^&]*/g, '=…');
@@ -102,6 +101,16 @@ it.each([
   240_000,
 );
 
+it('axe sees faults that are there, in the light and in the dark', async () => {
+  const page = await newPage(browser);
+  await page.setContent(
+    '<html lang="fr"><title>Essai</title><style>@media (prefers-color-scheme: dark) { p { color: #ddd } }</style><main><h1>Essai</h1><img src="/x.png"><p>Blanc</p></main>',
+  );
+  const complaints = await axeComplaints(page);
+  expect(complaints.map((complaint) => complaint.split(':')[0])).toEqual(['light image-alt', 'dark color-contrast']);
+  await page.context().close();
+});
+
 it('the first page weighs at most 15 kB as browsers receive it, styles, scripts and icon included', async () => {
   const page = await newPage(browser);
   const network = await page.context().newCDPSession(page);
@@ -144,20 +153,6 @@ async function complaintsAbout(page: Page, address: string): Promise<readonly st
   const hole = /.{0,20}(\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}).{0,20}/.exec(words);
   // The texts of mails are written with their variables.
   if (hole !== null && !/\/textes(\/|$)/.test(address)) complaints.push(`hole: ${hole[0]}`);
-  const axe = new AxeBuilder({ page });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await (colorScheme === 'light'
-      ? axe.withTags(TAGS)
-      : axe.withRules('color-contrast')
-    ).analyze();
-    for (const { id, nodes } of violations)
-      complaints.push(
-        `${colorScheme} ${id}: ${nodes
-          .map((node) => node.html.slice(0, 120))
-          .slice(0, 3)
-          .join(' | ')}`,
-      );
-  }
+  complaints.push(...(await axeComplaints(page)));
   return complaints.map((complaint) => `${address} ${complaint}`);
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeComplaints } from './support/axe.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button } from './support/people.ts';
@@ -67,10 +67,6 @@ it('the page of the code holds on 320 px and has nothing against it in axe’s e
   await page.waitForURL(/\/connexion\/code/);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBeLessThanOrEqual(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
+  expect(await axeComplaints(page)).toEqual([]);
   await page.context().close();
 }, 120_000);

@@ -13,6 +13,7 @@ export const ACCOUNT_MAILS = [
   'account.password-changed',
   'account.address-change',
   'account.address-changed',
+  'account.sign-in-code',
   'staff.invitation',
 ] as const;
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];
@@ -73,29 +74,6 @@ export async function post(tools: Tools, tx: Tx, letter: Letter): Promise<void> 
   await tools.outbox.post(tx, {
     eventId: letter.eventId,
     template: letter.template,
-    recipient: reader.address,
-    accountId: reader.accountId,
-    academy: reader.academy,
-    session: null,
-    subject: withoutGaps(subject),
-    body: withoutGaps(body),
-  });
-}
-
-/**
- * The code of a sign-in. Its words are ours and not the rule pack's: an office that published its rules before this version
- * has no text for it, and must let its people in all the same.
- */
-export async function postSignInCode(
-  tools: Tools,
-  tx: Tx,
-  letter: { readonly eventId: string; readonly reader: Reader; readonly code: string },
-): Promise<void> {
-  const { eventId, reader, code } = letter;
-  const { subject, body } = texts.signInCode.mail(reader, code, new URL('/mot-de-passe-oublie', tools.publicUrl).href);
-  await tools.outbox.post(tx, {
-    eventId,
-    template: 'account.sign-in-code',
     recipient: reader.address,
     accountId: reader.accountId,
     academy: reader.academy,

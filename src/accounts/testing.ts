@@ -71,7 +71,7 @@ const SIGN_IN_CODE = 'account.sign-in-code';
 /** The codes mailed to an address for signing in, newest first. */
 export async function signInCodesTo(db: Database, address: string): Promise<readonly string[]> {
   const mails = await latestMails(db, 50, address);
-  return mails.flatMap(({ template, subject }) => (template === SIGN_IN_CODE ? (/\d{6}/.exec(subject) ?? []) : []));
+  return mails.flatMap(({ template, body }) => (template === SIGN_IN_CODE ? (/\d{6}/.exec(body) ?? []) : []));
 }
 
 /** The session's token in what a sign-in gave; '' where it opened none. */

@@ -219,7 +219,7 @@ export const texts = {
     submit: 'Activer mon compte',
     resendTitle: 'Recevoir un nouveau mail',
     resend: 'Envoyer un nouveau mail',
-    ready: (name: string): string => fr(`Vous activez le compte de ${name}.`),
+    ready: (name: string): string => fr(`Vous activez ce compte\u00a0: ${name}.`),
     notYou: fr("Si ce nom n'est pas le vôtre, n'activez pas ce compte : fermez cette page."),
     mailbox: fr('Démonstration : aucun mail ne part vraiment, ils se lisent ici.'),
   },
@@ -243,19 +243,6 @@ export const texts = {
     ),
     submit: 'Se connecter',
     again: 'Reprendre la connexion',
-    mail: (reader: { readonly civility: string; readonly name: string }, code: string, link: string) => ({
-      subject: fr(`Votre code de connexion : ${code}`),
-      body: fr(`Bonjour ${reader.civility} ${reader.name},
-
-Quelqu'un, sans doute vous, se connecte à votre compte avec le bon mot de passe, après beaucoup d'essais. Saisissez ce code sur la page de connexion : ${code}
-
-Il est valable 15 minutes et ne sert qu'une fois. Ne le donnez à personne, même au bureau des examens.
-
-Ce n'était pas vous ? Cette personne connaît votre mot de passe, et ne peut pas entrer sans ce code. Choisissez-en un autre tout de suite :
-
-${link}
-`),
-    }),
   },
   signOut: {
     title: 'Se déconnecter',
@@ -273,7 +260,7 @@ ${link}
       "Si cette adresse est celle d'un compte, un mail vient de partir. Son lien sert une fois, pendant une heure. Sans mail dans les cinq minutes, regardez dans les courriers indésirables.",
     ),
     chooseTitle: 'Choisissez votre mot de passe',
-    chooseIntro: (name: string): string => `Compte de ${name}.`,
+    chooseIntro: (name: string): string => `Compte\u00a0: ${name}.`,
     chooseSubmit: 'Enregistrer le mot de passe',
     again: 'Demander un nouveau lien',
   },

@@ -1,6 +1,6 @@
 import { checkCodes } from './checks/checkCodes.ts';
 import { checkConditions } from './checks/checkConditions.ts';
-import { checkMails } from './checks/checkMails.ts';
+import { checkEveryMail, checkMailNeeds, checkMails } from './checks/checkMails.ts';
 import { checkPieces } from './checks/checkPieces.ts';
 import { checkReferences } from './checks/checkReferences.ts';
 import { checkRegulations } from './checks/checkRegulations.ts';
@@ -8,8 +8,15 @@ import { checkSessions } from './checks/checkSessions.ts';
 import type { Known } from './checks/known.ts';
 import type { Finding, LocatedPack } from './located.ts';
 
+/**
+ * Whose files are read. `delivered`: with the software, to be complete. `office`: written here, where the delivered words of
+ * a mail stand for those that lack. `published`: in force already, perhaps before a mail needed what it needs now; they are
+ * read again as they are, and the delivered words leave in the place of such a mail.
+ */
+export type PackOrigin = 'delivered' | 'office' | 'published';
+
 /** What no file can say alone: does the pack hold together? All findings, in no order. */
-export function checkPack(pack: LocatedPack, known: Known): readonly Finding[] {
+export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): readonly Finding[] {
   return [
     ...checkCodes(pack),
     ...checkReferences(pack, known),
@@ -17,6 +24,8 @@ export function checkPack(pack: LocatedPack, known: Known): readonly Finding[] {
     ...checkConditions(pack),
     ...checkPieces(pack, known),
     ...checkSessions(pack),
-    ...checkMails(pack, known),
+    ...checkMails(pack),
+    ...(origin === 'delivered' ? checkEveryMail(known) : []),
+    ...(origin === 'published' ? [] : checkMailNeeds(pack)),
   ];
 }

@@ -33,3 +33,7 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
 export const NOTHING_DECLARED = { handicap: false, disabledWorker: false } as const satisfies Partial<
   Readonly<Record<FactName, boolean>>
 >;
+
+export function isHealthFact(fact: string): boolean {
+  return Object.hasOwn(NOTHING_DECLARED, fact);
+}

@@ -3,14 +3,22 @@ import './events.ts';
 export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
-export { FACTS, type FactShape } from './facts.ts';
+export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
+export { FACTS, type FactShape, isHealthFact } from './facts.ts';
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';
 export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
 export { type PackFault, pathInWords } from './located.ts';
-export { MAIL_VARIABLES, type MailCode, type MailValues, type MailVariable } from './mails.ts';
+export { lostBy } from './mailNeeds.ts';
+export {
+  MAIL_VARIABLES,
+  MailCode,
+  type MailValues,
+  type MailVariable,
+  variablesIn,
+} from './mails.ts';
 export { catalogueMigrations } from './migrations.ts';
 export type {
   Academy,
@@ -52,12 +60,14 @@ export {
   type UnresolvableSession,
 } from './resolve.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
-export { asks, type Facts, holds, withoutHealth } from './rules/holds.ts';
+export { asks, asksHealth, type Facts, holds, withoutHealth } from './rules/holds.ts';
 export {
-  choosable,
   type NotChoosable,
+  refuseSpeciality,
   type SpecialityStatus,
   statusFor,
+  unitsAreKnown,
+  unwrittenRegulation,
 } from './rules/specialityStatus.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';

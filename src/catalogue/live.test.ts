@@ -38,12 +38,17 @@ async function aNode(): Promise<LiveCatalogue> {
   return opened.value;
 }
 
-/** The office publishes the rules in force with one text for another in the session. */
-async function officePublishes(node: LiveCatalogue, from: string, to: string): Promise<void> {
+/** The office publishes the rules in force with one text for another in a file; `origin`: as a version of today reads them. */
+async function officePublishes(
+  node: LiveCatalogue,
+  from: string | RegExp,
+  to: string,
+  { file = SESSION, origin = 'office' }: { file?: string; origin?: 'office' | 'published' } = {},
+): Promise<void> {
   const files = node
     .inForce()
-    .files.map((one) => (one.file === SESSION ? { ...one, text: one.text.replace(from, to) } : one));
-  const read = readPack(files);
+    .files.map((one) => (one.file === file ? { ...one, text: one.text.replace(from, to) } : one));
+  const read = readPack(files, origin);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const fingerprint = packFingerprint(read.value);
   await test.db.transaction().execute(async (tx) => {
@@ -77,6 +82,26 @@ describe('Rules that the office publishes', () => {
       waiting.inForce().files.length,
     ]);
     await writeFile(file, shipped);
+  });
+
+  it('start without a mail that they lack, or whose words lost what it is for: the delivered words leave', async () => {
+    const node = await aNode();
+    const mails = { file: 'texts/mails.yaml' };
+    await officePublishes(node, /- code: account\.sign-in-code[\s\S]*?(?=- code)/, '', mails);
+    await node.refresh();
+    await officePublishes(node, /variables: \[link\]([\s\S]*?)\{link\}\n\n/, 'variables: []$1', {
+      ...mails,
+      origin: 'published',
+    });
+    await officePublishes(await aNode(), 'subject: Activez votre compte', 'subject: Activez-le', {
+      ...mails,
+      origin: 'published',
+    });
+    const { current, inForce } = await aNode();
+    expect(inForce().pack.mails.find(({ code }) => code === 'account.exists')?.body).not.toContain('{link}');
+    expect(current().mail('account.exists').body).toContain('\n\n{link}\n\n');
+    expect(current().mail('account.sign-in-code').subject).toContain('{code}');
+    expect(current().mail('account.activation').subject).toBe('Activez-le');
   });
 
   it('stay when the folder is faulty, whose faults are said', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack, readPack } from './load.ts';
+import { MailCode } from './mails.ts';
 import { loadChanged, SHIPPED } from './testing/shipped.ts';
 import { ACADEMY, COIFFURE, MAILS, PIECES, SESSION, SPECIALITIES } from './testing/spoiled.ts';
 
@@ -48,9 +49,9 @@ describe('All faults at once', () => {
   });
 
   it('a mail that is missing and a piece that is missing, from two files, by reading texts', () => {
-    const read = readPack([{ file: 'texts/mails.yaml', text: '[]' }]);
+    const read = readPack([{ file: MAILS, text: '[]' }], 'delivered');
     const places = read.ok ? [] : read.error.map((one) => one.file);
-    expect(places.filter((file) => file === 'texts/mails.yaml')).toHaveLength(17);
+    expect(places.filter((file) => file === MAILS)).toHaveLength(MailCode.options.length);
     expect(new Set(places)).toEqual(
       new Set([
         'academies/',

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { WHOLE } from './budgets.ts';
-import { checkPack } from './check.ts';
+import { checkPack, type PackOrigin } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import type { LocatedPack, PackFault } from './located.ts';
 import type { RulePack } from './pack.ts';
@@ -43,17 +43,21 @@ export function readRead({
 }: Awaited<ReturnType<typeof readFolder>>): Result<RulePack, readonly PackFault[]> {
   if (files.length === 0 && unreadable.length > 0) return refuse(unreadable);
   const badFiles = new Set(unreadable.map((fault) => fault.file));
-  const read = readPack(files);
+  const read = readPack(files, 'delivered');
   if (read.ok) return read;
   return refuse([...unreadable, ...read.error.filter((fault) => !badFiles.has(fault.file))].sort(byPlace));
 }
 
 /** The same from texts, for what a head of office is editing. */
-export function readPack(files: readonly PackFile[]): Result<RulePack, readonly PackFault[]> {
+export function readPack(
+  files: readonly PackFile[],
+  origin: PackOrigin = 'office',
+): Result<RulePack, readonly PackFault[]> {
   const beyond = beyondBudget(files);
   if (beyond !== null) return refuse([beyond]);
   const { pack, known, faults, faultAt } = readFiles(files);
-  for (const { place, message } of checkPack(pack, known)) faults.add(place.file, () => faultAt(place, message));
+  for (const { place, message } of checkPack(pack, known, origin))
+    faults.add(place.file, () => faultAt(place, message));
   const all = faults.listed();
   return all.length > 0 ? refuse(all) : ok(deepFreeze(plain(pack)));
 }

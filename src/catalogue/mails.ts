@@ -19,10 +19,13 @@ export const MailVariable = z.enum([
   'piece', // « Document justifiant l'identité (DCSTID01) »
   'pieces', // several of them, separated by commas
   'comment', // what the officer wrote to the candidate
-  'title', // of a paper: « Relevé de notes »
+  'title', // of a paper or of a draft of rules: « Relevé de notes »
   'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50 »
   'changes', // what new rules change for an enrolment, a line each
   'role', // of a member of staff: « gestionnaire »
+  'receipt', // of a file that was given: « D-4F7K »
+  'author', // of a draft of rules: « Claude Roche »
+  'purpose', // of a draft of rules, as its author wrote it
 ]);
 export type MailVariable = z.infer<typeof MailVariable>;
 
@@ -33,6 +36,7 @@ export const MailCode = z.enum([
   'account.password-changed',
   'account.address-change',
   'account.address-changed',
+  'account.sign-in-code',
   'enrolment.registered',
   'enrolment.modified',
   'enrolment.withdrawn',
@@ -40,10 +44,13 @@ export const MailCode = z.enum([
   'piece.refused',
   'pieces.accepted',
   'document.examined',
+  'file.infected',
+  'document.infected',
   'paper.available',
   'staff.invitation',
   'rules.changed',
   'rules.changed-draft',
+  'rules.submitted',
 ]);
 export type MailCode = z.infer<typeof MailCode>;
 
@@ -61,6 +68,7 @@ export const MAIL_VARIABLES = {
   'account.password-changed': [...person, 'link'],
   'account.address-change': [...person, 'link', 'deadline'],
   'account.address-changed': [...person, 'link'],
+  'account.sign-in-code': [...person, 'code', 'link'],
   'enrolment.registered': [...person, ...enrolment, 'version', 'deadline'],
   'enrolment.modified': [...person, ...enrolment, 'version', 'deadline'],
   'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
@@ -68,11 +76,19 @@ export const MAIL_VARIABLES = {
   'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
   'pieces.accepted': [...person, ...enrolment, 'pieces'],
   'document.examined': [...person, ...enrolment],
+  'file.infected': [...person, ...enrolment, 'piece', 'receipt', 'remedy'],
+  'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],
   'paper.available': [...person, ...enrolment, 'title'],
   'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
   'rules.changed': [...person, ...enrolment, 'changes', 'remedy'],
   'rules.changed-draft': [...person, 'exam', 'session', 'link', 'changes'],
+  'rules.submitted': [...person, 'title', 'author', 'purpose', 'remedy', 'link'],
 } as const satisfies Readonly<Record<MailCode, readonly MailVariable[]>>;
+
+/** The names between braces, each once, in the order of the text. */
+export function variablesIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name]) => name ?? ''))];
+}
 
 /** The values that a mail needs, by name. */
 export type MailValues<Code extends MailCode> = Readonly<Record<(typeof MAIL_VARIABLES)[Code][number], string>>;

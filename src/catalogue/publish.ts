@@ -165,7 +165,7 @@ export async function publicationBefore(db: Database, id: number): ReturnType<ty
 export async function readPublished(db: Database, id: number): Promise<Result<PackInForce, readonly PackFault[]>> {
   const found = await findPublication(db, id);
   if (found === null) throw new Error(`There is no publication ${id}`);
-  const read = readPack(found.files);
+  const read = readPack(found.files, 'published');
   if (!read.ok) return read;
   const { folder, files } = found;
   return ok({ publication: id, fingerprint: packFingerprint(read.value), folder, pack: read.value, files });

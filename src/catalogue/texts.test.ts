@@ -12,7 +12,6 @@ const STATUSES: readonly SpecialityStatus[] = [
 ];
 
 const REASONS: readonly NotChoosable[] = [
-  { code: 'units-unknown', completeness: null },
   { code: 'former-candidates-only', lastSession: 2024, extraSession: 2025 },
   { code: 'not-yet', firstSession: 2026 },
   { code: 'closed', lastSession: 2023, replacedBy: null },

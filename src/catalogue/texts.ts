@@ -177,15 +177,15 @@ export const texts = {
     `${shorter} est plus que ${longer}\u00a0: la voie la plus courte ne peut pas demander davantage.`,
   pieceInTwoGroups: (code: string): string => `La pièce ${quoted(code)} est dans deux groupes\u00a0: gardez-en un.`,
   pieceWithoutGroup: (code: string): string =>
-    `La pièce ${quoted(code)} n'est dans aucun groupe\u00a0: on ne saurait ni comment ni quand la donner.`,
+    `La pièce ${quoted(code)} n'est dans aucun regroupement\u00a0: on ne saurait ni comment ni quand la donner.`,
   waiverWithoutGroup: (code: string, excused: readonly string[]): string =>
-    `La pièce ${quoted(code)} n'est dans aucun groupe\u00a0: mettez-la avec celles dont elle dispense (${listed(excused)}).`,
+    `La pièce ${quoted(code)} n'est dans aucun regroupement\u00a0: mettez-la avec celles dont elle dispense (${listed(excused)}).`,
   waiverOpensLate: (code: string, excused: string): string =>
     `La pièce ${quoted(code)} s'ouvre après ${quoted(excused)}, dont elle dispense\u00a0: donnez aux deux groupes la même ouverture.`,
   waiverClosesEarly: (code: string, excused: string): string =>
     `La pièce ${quoted(code)} se ferme avant ${quoted(excused)}, dont elle dispense\u00a0: donnez aux deux groupes la même échéance.`,
   laterProofCounts: (code: string): string =>
-    `La session demande la pièce ${quoted(code)} à l'examen (conditionsDueAt)\u00a0: mettez-la dans un groupe qui ne compte pas pour la validation, avec sa propre échéance.`,
+    `La session demande la pièce ${quoted(code)} à l'examen (conditionsDueAt)\u00a0: mettez-la dans un regroupement qui ne compte pas pour la validation, avec sa propre échéance.`,
   notANumber: (fact: string): string => `${quoted(fact)} n'est pas un nombre\u00a0: below ne lui convient pas.`,
   notAList: (fact: string): string => `${quoted(fact)} n'est pas une liste\u00a0: employez is.`,
   isAList: (fact: string): string => `${quoted(fact)} est une liste\u00a0: employez includes.`,
@@ -204,15 +204,15 @@ export const texts = {
   correctionsBeforeClosing: (): string => 'La fin des corrections ne peut pas être avant la clôture du registre.',
   examTooEarly: (): string => "L'examen ne peut pas commencer avant la fin des corrections.",
   yearDiffers: (day: string): string => `L'année de la session n'est pas celle de l'examen (${day}).`,
-  groupOpensBeforeRegister: (): string => 'Ce groupe de pièces ouvre avant le registre.',
-  groupDueBeforeOpening: (): string => "L'échéance de ce groupe doit venir après son ouverture.",
+  groupOpensBeforeRegister: (): string => 'Ce regroupement ouvre avant le registre.',
+  groupDueBeforeOpening: (): string => "L'échéance de ce regroupement doit venir après son ouverture.",
   groupDueAfterCorrections: (): string =>
-    'Ce groupe compte pour la validation\u00a0: son échéance ne peut pas être après la fin des corrections.',
-  groupDueAfterExam: (): string => "L'échéance de ce groupe ne peut pas être après le début de l'examen.",
+    'Ce regroupement compte pour la validation\u00a0: son échéance ne peut pas être après la fin des corrections.',
+  groupDueAfterExam: (): string => "L'échéance de ce regroupement ne peut pas être après le début de l'examen.",
   lastCorrectionMisplaced: (): string =>
     "La dernière correction possible doit venir après la fin des corrections, et avant le début de l'examen.",
   postalAddressMissing: (): string =>
-    "Ce groupe est à envoyer par la poste\u00a0: il manque l'adresse (postalAddress).",
+    "Ce regroupement est à envoyer par la poste\u00a0: il manque l'adresse (postalAddress).",
   resultsBeforeExam: (): string => "Les résultats ne peuvent pas être publiés avant l'examen.",
   windowTooShort: (days: number): string =>
     `Le registre de la session de base doit rester ouvert ${days}\u00a0jours au moins pour que celle-ci soit toujours ouverte au premier chargement.`,
@@ -225,6 +225,8 @@ export const texts = {
   variableUnused: (name: string): string => `{${name}} est dans variables, mais le texte ne l'emploie pas.`,
   variableNotGiven: (name: string, given: readonly string[]): string =>
     `{${name}} n'est pas connue pour ce mail. Variables possibles\u00a0: ${listed(given)}.`,
+  variableLost: (name: string, why: string): string =>
+    `Il manque {${name}} dans ce mail\u00a0: sans elle, ${why}. Écrivez {${name}} dans le texte.`,
   variableTwice: (name: string): string => `{${name}} est deux fois dans variables.`,
   strayBrace: (): string => "Une accolade est seule\u00a0: une variable s'écrit {name}, sans espace.",
 } as const;
@@ -252,12 +254,12 @@ export function statusInWords(status: SpecialityStatus): string {
 /** Why a speciality can't be chosen; the page adds whom to ask. */
 export function notChoosableInWords(reason: NotChoosable): string {
   switch (reason.code) {
-    case 'units-unknown':
-      return 'Les unités de cette spécialité ne sont pas encore toutes connues de Registre. Elle pourra être choisie quand le bureau les aura complétées\u00a0: contactez son gestionnaire.';
     case 'former-candidates-only':
       return `La dernière session de cette spécialité était celle de\u00a0${reason.lastSession}. La session\u00a0${reason.extraSession} est réservée aux candidats qui l'ont déjà présentée.`;
     case 'not-yet':
+      return `Cette spécialité n'est pas encore ouverte\u00a0: sa première session sera celle de\u00a0${reason.firstSession}.`;
     case 'closed':
+      return `Cette spécialité est fermée\u00a0: sa dernière session était celle de\u00a0${reason.lastSession}.`;
     case 'dormant':
       return statusInWords(reason);
   }

@@ -53,6 +53,9 @@ export type OpenDraft = {
   readonly unread: WorkRefusal | null;
 };
 
+/** A variable that a mail needs and its words don't say; `why`: what its reader loses. */
+export type LostVariable = { readonly mail: string; readonly name: string; readonly why: string };
+
 /** Why an act on a draft isn't done. */
 export type DraftRefusal =
   | { readonly code: 'changed-meanwhile' }
@@ -67,4 +70,5 @@ export type DraftRefusal =
   | { readonly code: 'control-character' }
   | { readonly code: 'too-big' }
   | { readonly code: 'choice-needed' }
+  | { readonly code: 'mail-loses'; readonly lost: readonly LostVariable[] }
   | { readonly code: 'loses-enrolments' };

@@ -7,7 +7,7 @@ import type { CaseOutcome } from '../simulation/index.ts';
 import type { EditorDeps } from './deps.ts';
 import type { Differences } from './rules/difference.ts';
 import { type Effects, effectsOn } from './rules/effects.ts';
-import { stillNamed } from './rules/stillNamed.ts';
+import { healthKept, stillNamed } from './rules/stillNamed.ts';
 
 export type Touched = { readonly enrolment: Enrolment; readonly name: string; readonly effects: Effects };
 
@@ -38,16 +38,28 @@ export async function compareFiles(
 }
 
 /** What enrolments and pieces name and the new rules no longer know: a sentence each. Such rules can't be published. */
-export async function lostNames(deps: Pick<EditorDeps, 'db'>, pack: RulePack): Promise<readonly string[]> {
+export async function lostNames(deps: Pick<EditorDeps, 'db' | 'rules'>, pack: RulePack): Promise<readonly string[]> {
   const [named, pieces] = await Promise.all([namedByEnrolments(deps.db), listAskedCodes(deps.db)]);
-  return stillNamed(pack, { ...named, pieces });
+  return [...stillNamed(pack, { ...named, pieces }), ...healthKept(deps.rules.current().pack, pack)];
 }
 
 /** How many enrolments are looked at before others get the processor. */
 const AT_ONCE = 25;
 
-/** The running enrolments that a change of the rules touches, in the order of their numbers. */
+/**
+ * The running enrolments that a change of the rules touches, in the order of their numbers, as whoever keeps the rules may read
+ * them: who is touched by what they said of their health alone is neither named nor counted.
+ */
 export async function touchedBy(
+  deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
+  before: Catalogue,
+  after: Catalogue,
+): Promise<readonly Touched[]> {
+  return (await touchedAtAll(deps, before, after)).filter(({ effects }) => effects.sentences.length > 0);
+}
+
+/** All of them, to be told. */
+export async function touchedAtAll(
   deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
   before: Catalogue,
   after: Catalogue,
@@ -65,7 +77,8 @@ export async function touchedBy(
       const person = known.get(enrolment.candidateId);
       if (person === undefined) continue;
       const effects = effectsOn(enrolment, person, { before, after }, deps.clock.now());
-      if (effects.sentences.length > 0) touched.push({ enrolment, name: displayName(person), effects });
+      if (effects.sentences.length > 0 || effects.health)
+        touched.push({ enrolment, name: displayName(person), effects });
     }
     await setImmediate();
   }

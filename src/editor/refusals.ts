@@ -13,10 +13,12 @@ export const REFUSAL_STATUS: Readonly<Record<DraftRefusal['code'], number>> = {
   'reason-needed': 422,
   'control-character': 422,
   'too-big': 422,
+  'mail-loses': 422,
   'choice-needed': 422,
   'loses-enrolments': 422,
 };
 
-export function refusalInWords({ code }: DraftRefusal): string {
-  return texts.refusals[code];
+export function refusalInWords(refusal: DraftRefusal): string {
+  if (refusal.code === 'mail-loses') return texts.mailLoses(refusal.lost);
+  return texts.refusals[refusal.code];
 }

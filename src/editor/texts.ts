@@ -1,7 +1,8 @@
 import { FILE, WHOLE } from '../catalogue/index.ts';
 import type { WorkRefusal } from '../platform/work/pool.ts';
 import { plural, quoted, wholeNumber } from '../ui/index.ts';
-import type { DraftRefusal, DraftState } from './draft.ts';
+import type { DraftRefusal, DraftState, LostVariable } from './draft.ts';
+import { nameOfMail } from './texts/mails.ts';
 
 /** The sentences of the editor's frame; each part of a draft has its own in `texts/`. */
 export const texts = {
@@ -105,7 +106,9 @@ export const texts = {
       'Des inscriptions en cours sont touchées\u00a0: choisissez ce qui arrive aux pièces qui leur sont déjà demandées.',
     'loses-enrolments':
       'Des inscriptions en cours ne pourraient plus être relues avec ces règles\u00a0: corrigez le brouillon, leur liste est dans «\u00a0Inscriptions\u00a0».',
-  } satisfies Readonly<Record<DraftRefusal['code'], string>>,
+  } satisfies Readonly<Record<Exclude<DraftRefusal['code'], 'mail-loses'>, string>>,
+  mailLoses: (lost: readonly LostVariable[]): string =>
+    `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(nameOfMail(mail))}\u00a0: sans elle, ${why}.`).join(' ')}`,
 };
 
 const FLASHES: Readonly<Record<string, string>> = {

@@ -18,7 +18,12 @@ export function effectInWords(effect: Effect): string {
     left === 0
       ? 'Il ne reste aucune épreuve'
       : `${left === 1 ? 'Reste' : 'Restent'} ${plural(left, 'épreuve', 'épreuves')}`;
-  const aim = target === null ? '' : bound === 'by-mark' ? ', moyenne selon la note' : aimInWords(target, bound);
+  const aim =
+    target === null
+      ? ''
+      : bound === 'by-mark'
+        ? ', la moyenne à viser dépend de votre note'
+        : aimInWords(target, bound);
   return `${units}${aim}.${loss === null ? '' : ` ${lossInWords(loss)}`}`;
 }
 
@@ -26,7 +31,8 @@ export function effectInWords(effect: Effect): string {
 function aimInWords(target: Target, bound: 'exact' | 'at-most'): string {
   if (!target.known) return '';
   if (isOutOfReach(target)) return ", la moyenne de 10 n'est plus possible";
-  return `, ${targetInWords(target)}\u00a0de moyenne ${bound === 'at-most' ? 'au plus' : 'à viser'}`;
+  const mean = `${targetInWords(target)}\u00a0de moyenne`;
+  return `, ${mean} à viser${bound === 'at-most' ? ', ou moins' : ''}`;
 }
 
 /** More than 20 out of 20 on what is left. */

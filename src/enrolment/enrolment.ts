@@ -71,6 +71,12 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/**
+ * A mark on what was registered, not a status: a condition isn't met on what was declared (*sous réserve*). `pending`: an officer
+ * has to look; `lifted`: an officer found that the candidate may go on; `upheld`: the file is set aside. See `rules/reserve.ts`.
+ */
+export type ReserveState = 'pending' | 'lifted' | 'upheld';
+
 /** An enrolment that still counts: at most one per person, session and diploma. */
 export const LIVING: readonly Status[] = ['draft', 'registered', 'validated'];
 
@@ -91,6 +97,8 @@ export type Enrolment = {
   readonly firstRegisteredAt: Temporal.Instant | null;
   readonly registeredAt: Temporal.Instant | null;
   readonly signature: { readonly version: number; readonly at: Temporal.Instant } | null;
+  /** null: none. */
+  readonly reserve: ReserveState | null;
   readonly validatedAt: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly savedAt: Temporal.Instant;

@@ -3,15 +3,27 @@ import type { Enrolment } from './enrolment.ts';
 
 declare module '../platform/events.ts' {
   interface Events {
-    'enrolment.registered': EnrolmentEvent & { readonly version: number };
-    'enrolment.modified': EnrolmentEvent & { readonly version: number };
+    'enrolment.registered': Registering;
+    'enrolment.modified': Registering;
     'enrolment.signed': EnrolmentEvent & { readonly version: number };
     'enrolment.withdrawn': EnrolmentEvent;
     'enrolment.validated': EnrolmentEvent & { readonly version: number };
     /** Only what was said of one's health changed: no version, no paper, nothing for the office to read. */
     'health.declared': { readonly enrolmentId: string };
+    /** An officer's word on a reserve; the words themselves aren't in the journal, which can't be erased. */
+    'reserve.lifted': EnrolmentEvent & { readonly version: number };
+    'enrolment.setAside': EnrolmentEvent & { readonly version: number };
+    'enrolment.reinstated': EnrolmentEvent & { readonly version: number };
   }
 }
+
+/** `reserve`: what this version stands under; `met`: it was under reserve, and all conditions are met now. */
+type Registering = EnrolmentEvent & {
+  readonly version: number;
+  readonly reserve: 'pending' | 'lifted' | 'met' | null;
+  /** The codes of the conditions not met. */
+  readonly unmet: readonly string[];
+};
 
 export type EnrolmentEvent = { readonly enrolmentId: string; readonly number: string };
 

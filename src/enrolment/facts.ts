@@ -8,7 +8,8 @@ import { type CompleteReview, presentsLastUnit } from './review.ts';
  */
 export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temporal.PlainDate): Facts {
   const { informations, identification, qualification, acquis } = review;
-  const credits = [...acquis.values()];
+  const credits = [...acquis.credits.values()];
+  const { inWords } = acquis;
   return {
     category: informations.category,
     form: qualification.form,
@@ -16,9 +17,12 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     ageAtEnrolment: ageOn(dossier.person, firstDay),
     minor: isMinor(dossier),
     diploma: informations.diploma,
-    keepsMark: credits.some((credit) => credit.choice === 'keep'),
+    keepsMark: credits.some((credit) => credit.choice === 'keep') || (inWords?.kept ?? null) !== null,
     carriesMark: credits.some((credit) => credit.choice === 'carry'),
-    exemptionGrounds: [...new Set(credits.flatMap((credit) => (credit.choice === 'exempt' ? [credit.ground] : [])))],
+    exemptionGrounds: [
+      ...new Set(credits.flatMap((credit) => (credit.choice === 'exempt' ? [credit.ground] : []))),
+      ...((inWords?.exempted ?? null) === null ? [] : ['unknown']),
+    ],
     lastUnitPresented: presentsLastUnit(review),
     scaffoldingAnnexes: qualification.speciality.scaffolding?.annexes ?? [],
     positioning: informations.distance?.positioning ?? false,

@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
@@ -13,10 +14,11 @@ export {
   isBeingChanged,
   isBeingRewritten,
   isSigned,
+  type ReserveState,
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';
-export { enrolmentStream, subjectOf } from './events.ts';
+export { enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
 export { factsOf } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { enrolmentMigrations } from './migrations.ts';
@@ -40,12 +42,14 @@ export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } fro
 export { judgeEligibility } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
+export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
+export { findReserve } from './store/reserves.ts';
 export {
   findEnrolmentOf,
   hasRegistered,

@@ -54,7 +54,43 @@ export const enrolmentMigrations: Migrations = {
     -- Serial numbers by session: never reused, gaps allowed, no lock held.
     create table enrolment_serial (academy text not null, session text not null, sequence text not null, primary key (academy, session))
   `),
-  '210-accommodation-request': sqlMigration(`
+  '210-reserve': sqlMigration(`
+    -- A condition not met on what was declared keeps nobody from registering; a person lifts the reserve or sets the file aside
+    -- (GDPR art. 22; CRPA L211-2, 6°). Of the registered version; null: none.
+    alter table enrolment
+      add column reserve text check (reserve in ('pending', 'lifted', 'upheld')),
+      add constraint enrolment_reserve_not_validated check (status <> 'validated' or reserve is null or reserve = 'lifted'),
+      add constraint enrolment_reserve_upheld check (reserve is distinct from 'upheld' or status = 'set-aside')
+----
+    create index enrolment_reserve_pending on enrolment (academy, session, portfolio) where reserve = 'pending'
+----
+    -- What the candidate read before registering that version under reserve.
+    create table enrolment_reserve (
+      enrolment_id uuid not null references enrolment (id),
+      version integer not null,
+      academy text not null,
+      session text not null,
+      reasons jsonb not null,
+      raised_at timestamptz not null default business_now(),
+      primary key (enrolment_id, version)
+    )
+----
+    create table reserve_decision (
+      id uuid primary key,
+      enrolment_id uuid not null,
+      version integer not null,
+      decision text not null check (decision in ('lifted', 'set-aside', 'reinstated')),
+      words text not null,
+      -- The text of law or of the notice; only for what is against the candidate.
+      ground text check ((decision = 'set-aside') = (ground is not null)),
+      officer_id uuid not null,
+      at timestamptz not null default business_now(),
+      foreign key (enrolment_id, version) references enrolment_reserve (enrolment_id, version)
+    )
+----
+    create index reserve_decision_enrolment on reserve_decision (enrolment_id, version)
+  `),
+  '220-accommodation-request': sqlMigration(`
     -- Health data: read by the candidate and by who decides on accommodations.
     create table accommodation_request (
       enrolment_id uuid primary key references enrolment (id),

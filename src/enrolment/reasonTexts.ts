@@ -14,6 +14,8 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
   const { code, met, detail } = reason;
   switch (code) {
     case 'speciality':
+      if (detail === 'to-complete')
+        return "La liste des épreuves de cette spécialité n'est pas encore complète ici\u00a0: le rectorat complétera votre dossier.";
       return reason.notChoosable === undefined
         ? 'Choisissez une spécialité\u00a0: son règlement peut fixer ses propres conditions.'
         : notChoosableInWords(reason.notChoosable);
@@ -114,6 +116,8 @@ function practiceInWords({ met, detail }: Reason, experience: Experience): strin
   switch (detail) {
     case 'at-exam':
       return `${intro} ${months(now)} aujourd'hui, ${months(monthsAtExam)} à l'examen si vous continuez, ${demanded}. Le rectorat vérifiera.${reached}`;
+    case 'exam-day':
+      return `${intro} ${months(now)} aujourd'hui, ${months(monthsAtExam)} à la date probable de l'examen, ${demanded}. Cette date n'est pas encore fixée\u00a0: le rectorat vérifiera.${reached}`;
     case 'later-allowed':
       return `${intro} ${months(now)} sur ${asked}. Elle doit être complète quand vous présenterez votre dernière épreuve.${reached}`;
     case 'to-judge':

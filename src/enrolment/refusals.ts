@@ -7,10 +7,12 @@ export type Refusal =
   | { readonly code: 'closed'; readonly closesAt: Temporal.Instant }
   | { readonly code: 'ended' }
   | { readonly code: 'incomplete' }
-  | { readonly code: 'not-eligible' }
+  | { readonly code: 'reserve-unread' }
   | { readonly code: 'already-enrolled' }
   | { readonly code: 'written-elsewhere' }
-  | { readonly code: 'confirm-withdrawal' };
+  | { readonly code: 'confirm-withdrawal' }
+  | { readonly code: 'no-reserve' }
+  | { readonly code: 'decided-meanwhile' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -21,10 +23,12 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   closed: 403,
   ended: 409,
   incomplete: 409,
-  'not-eligible': 422,
+  'reserve-unread': 422,
   'already-enrolled': 409,
   'written-elsewhere': 409,
   'confirm-withdrawal': 422,
+  'no-reserve': 409,
+  'decided-meanwhile': 409,
 };
 
 /** The sentence that a person reads: what is the matter, the rule, the way out. */
@@ -40,13 +44,17 @@ export function refusalInWords(refusal: Refusal): string {
       return "Cette inscription a pris fin\u00a0: elle ne peut plus être modifiée. Jusqu'à la clôture, vous pouvez en commencer une nouvelle.";
     case 'incomplete':
       return "Une étape n'est pas complète. Complétez-la, puis enregistrez.";
-    case 'not-eligible':
-      return "Une condition d'inscription n'est pas remplie, d'après vos réponses. Corrigez-les si elles sont inexactes, ou écrivez à votre gestionnaire.";
+    case 'reserve-unread':
+      return "D'après vos réponses, une condition n'est pas remplie. Lisez laquelle, corrigez vos réponses si elles sont inexactes, ou cochez la case pour vous inscrire sous réserve.";
     case 'already-enrolled':
       return "Vous avez déjà une inscription à cette session. On ne présente qu'un brevet professionnel par session.";
     case 'written-elsewhere':
       return "Votre inscription a changé depuis que vous avez ouvert cette page, dans un autre onglet ou sur un autre appareil. Rien n'a été fait. Relisez ce qui suit avant de continuer.";
     case 'confirm-withdrawal':
       return 'Cochez la case pour confirmer le retrait de votre inscription.';
+    case 'no-reserve':
+      return "Aucune réserve n'attend de décision sur cette inscription. Rien n'a été enregistré.";
+    case 'decided-meanwhile':
+      return "Ce dossier a changé depuis que vous l'avez ouvert\u00a0: une autre décision, ou une modification du candidat. Votre décision n'est pas enregistrée. Relisez ce qui suit avant de décider.";
   }
 }

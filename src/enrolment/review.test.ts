@@ -66,13 +66,15 @@ describe('An answer given before another one was changed', () => {
     ]);
   });
   it('of a speciality that can no longer be chosen says why', () => {
-    const closed = catalogue
-      .specialitiesOf(dossier({}).session)
-      .find(({ regulation }) => regulation === undefined || !regulation.unitsComplete);
-    const speciality = closed?.speciality.cfd ?? '';
-    const [step, message] = sentBack({ qualification: { ...COIFFURE.qualification, speciality } });
-    expect(step).toBe('qualification');
-    expect(message).not.toBe('Choisissez une des réponses proposées.');
+    const chosen = (speciality: string) => sentBack({ qualification: { ...COIFFURE.qualification, speciality } });
+    expect(chosen('45031206')).toEqual([
+      'qualification',
+      'Cette spécialité est fermée : sa dernière session était celle de 2023.',
+    ]);
+    expect(chosen('45033408')).toEqual([
+      'qualification',
+      "Cette spécialité n'est pas encore ouverte : sa première session sera celle de 2025.",
+    ]);
   });
 });
 

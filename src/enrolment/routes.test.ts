@@ -260,7 +260,9 @@ describe('Step Acquis, before anything is saved', () => {
     expect(cardOf(body, 'U10')).toContain(
       "Je passe l'épreuve Restent 8 épreuves, 10 de moyenne à viser. Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.",
     );
-    expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne au plus.');
+    expect(cardOf(body, 'U20')).toContain(
+      'Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne à viser, ou moins.',
+    );
   });
 
   it('still says it of a mark that is registered, once the change was saved', async () => {
@@ -299,11 +301,36 @@ describe('Step Acquis, before anything is saved', () => {
       string
     >);
     const { body } = await person.browser.get(`${person.at}/acquis`);
-    expect(words(body)).toContain('Source : Arrêté du 15 février 2012, annexe V');
+    expect(words(body)).not.toContain('annexe V');
     expect(words(body)).toContain(
       "Dans l'ancien règlement : U42 et U43. La note est la moyenne des anciennes notes de 10 ou plus",
     );
     const same = await someone('qualification');
     expect(words((await same.browser.get(`${same.at}/acquis`)).body)).not.toContain('ancien règlement');
+  });
+});
+
+describe('A speciality whose units are not all known', () => {
+  it('is chosen, told about in words, and registered for the office to complete', async () => {
+    const person = await someone('informations');
+    const list = await person.browser.get(`${person.at}/qualification?metier=menuisier`);
+    expect(words(list.body)).toContain('Choisir Menuisier');
+    const shown = await person.browser.get(`${person.at}/qualification?specialite=45023408`);
+    expect(words(shown.body)).toContain('le rectorat complétera votre dossier');
+    await save(person, 'qualification', { speciality: '45023408', form: 'GLOBAL', formFinal: 'oui' });
+    const acquis = await person.browser.get(`${person.at}/acquis`);
+    expect(words(acquis.body)).toContain('Les unités de votre relevé à conserver');
+    const typed = { keeps: 'oui', keptInWords: 'U11, 14, 5 juillet 2022', exempts: 'non', exemptedInWords: 'rien' };
+    const refused = await save(person, 'acquis', { ...typed, keptInWords: 'x'.repeat(601) });
+    expect([refused.status, refused.body.includes('x'.repeat(601))]).toEqual([422, true]);
+    expect((await save(person, 'acquis', typed)).status).toBe(303);
+    expect(await kept(person, 'acquis')).not.toHaveProperty('exemptedInWords');
+    const epreuves = await person.browser.get(`${person.at}/epreuves`);
+    expect(words(epreuves.body)).toContain('toutes les épreuves que vous ne conservez pas');
+    expect((await save(person, 'epreuves', { language: 'anglais' })).status).toBe(303);
+    const summary = words((await person.browser.get(`${person.at}/recapitulatif`)).body);
+    for (const told of ['U11, 14, 5 juillet 2022', 'Le rectorat la complétera', 'Langue vivante anglais'])
+      expect(summary).toContain(told);
+    expect((await register(person)).location).toContain('message=enregistre');
   });
 });

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type Flash, type FormState, parseForm } from '../ui/index.ts';
+import { emptyForm, type Flash, type FormState, parseForm, withFault } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
 import { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 import { type Registered, registerEnrolment } from './actions/registerEnrolment.ts';
 import { withdrawEnrolment } from './actions/withdrawEnrolment.ts';
 import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { LIVING, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AccommodationPage } from './pages/accommodationPage.tsx';
-import { RecapitulatifPage } from './pages/recapitulatifPage.tsx';
+import { REASONS_READ, RecapitulatifPage, reserveField } from './pages/recapitulatifPage.tsx';
 import { WithdrawalPage, withdrawalField } from './pages/withdrawalPage.tsx';
 import { REFUSAL_STATUS, refusalInWords } from './refusals.ts';
-import { completeReview, reviewAnswers, verdictOn } from './review.ts';
+import { reserveAhead } from './reserve.ts';
+import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import { stepRoutes } from './stepRoutes.tsx';
 import { textIn } from './steps/step.ts';
@@ -90,6 +92,7 @@ async function showSummary(
   own: OwnEnrolment,
   flash: Flash | null = null,
   status = 200,
+  state: FormState = emptyForm,
 ): Promise<Answer> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
@@ -110,7 +113,9 @@ async function showSummary(
           ? new Map()
           : changedLines(ownSummaryOf(ownDossier(deps, own, 'registered'), registered), blocks)
       }
-      verdict={verdictOn(dossier, review)}
+      ahead={await reserveAhead(deps.db, enrolment, dossier, review)}
+      contacts={officersToAsk(dossier)}
+      state={state}
       shut={refuseChange(enrolment, dossier.session.window, momentOf(deps, visit))}
       csrf={visit.csrf()}
       idempotencyKey={randomUUID()}
@@ -129,20 +134,17 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
     candidateId: candidate.accountId,
     person,
     stamp: textIn(visit.body, 'version'),
+    reserveRead: parseForm([reserveField], visit.body).ok ? textIn(visit.body, REASONS_READ).split(' ') : null,
     key: idempotencyKey(visit.body.cle),
   };
   const done = await registerEnrolment(deps, candidateAct(visit, candidate), order);
   if (done.ok) return redirect(`${addresses.hub(enrolment.id)}?message=${messageOf(done.value)}`);
   if (done.error.code === 'incomplete')
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
-  if (done.error.code === 'not-eligible')
-    return showSummary(
-      deps,
-      visit,
-      own,
-      { tone: 'danger', text: texts.eligibility.notEligible },
-      REFUSAL_STATUS['not-eligible'],
-    );
+  if (done.error.code === 'reserve-unread') {
+    const unread = withFault(emptyForm, reserveField.name, texts.reserve.unread);
+    return showSummary(deps, visit, own, null, REFUSAL_STATUS['reserve-unread'], unread);
+  }
   if (done.error.code === 'written-elsewhere')
     return showSummary(
       deps,

@@ -4,24 +4,28 @@ import { type Body, type Field, type Flash, type FormState, type Typed, typedIn 
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
-import { type AnsweredStep, STEPS, type StepAnswers, stampOf } from './enrolment.ts';
+import { type AnsweredStep, STEPS, type StepAnswers, type StepName, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AcquisPage } from './pages/acquisPage.tsx';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { EpreuvesPage } from './pages/epreuvesPage.tsx';
 import { IdentificationPage } from './pages/identificationPage.tsx';
 import { InformationsPage } from './pages/informationsPage.tsx';
+import { Elsewhere, NotMet } from './pages/notMet.tsx';
 import { QualificationPage } from './pages/qualificationPage.tsx';
 import type { StepView } from './pages/stepPage.tsx';
-import { mayOpen, type Review, reviewAnswers } from './review.ts';
+import { madeUnmetBy, mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import { type Credit, judgeCredit } from './rules/credits.ts';
 import { searchSpecialities } from './rules/searchSpecialities.ts';
 import { slotsOf } from './rules/slots.ts';
+import type { Reason, Verdict } from './rules/verdict.ts';
 import { creditRules, declaredMarks, readCredit } from './steps/acquis.ts';
 import { allFields } from './steps/allFields.ts';
+import { isOutside } from './steps/identification.ts';
 import { lockedForm, offersWaiver, type Qualification, specialityOptions, WAIVER_SEEN } from './steps/qualification.ts';
 import { textIn } from './steps/step.ts';
 import { rowsToShow } from './steps/workPeriods.ts';
@@ -87,13 +91,17 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
     const typed = typedIn(allFields(dossier, review, step), visit.body);
     return show(await stepNode(deps, visit, own, dossier, review, step, { typed, faults: [] }, null));
   }
+  const before = unmetBy(dossier, step).reasons;
   const order = { enrolment, dossier, step, body: visit.body, stamp: textIn(visit.body, 'version') };
   const saved = await saveStepAnswers(deps, candidateAct(visit, candidate), order);
   if (saved.ok) {
+    // Once, the step is shown again with the condition that it has just made unmet; sent as it is, it goes on.
+    const made = ({ code }: Reason): boolean => !before.some((one) => one.code === code);
+    if (unmetBy({ ...dossier, answers: saved.value }, step).reasons.some(made))
+      return redirect((isChanging(visit) ? addresses.change : addresses.step)(enrolment.id, step));
     if (step === 'qualification' && isWaiverUnseen(dossier, visit.body))
       return redirect(`${addresses.step(enrolment.id, step)}?r408=1${isChanging(visit) ? '&changer=1' : ''}`);
-    const next = isChanging(visit) ? undefined : STEPS[STEPS.indexOf(step) + 1];
-    return redirect(addresses.step(enrolment.id, next ?? 'recapitulatif'));
+    return redirect(addresses.step(enrolment.id, nextStep(visit, step)));
   }
   const refusal = saved.error;
   if (refusal.kind === 'refused') return refuse(deps, visit, candidate, refusal.refusal, addresses.hub(enrolment.id));
@@ -110,6 +118,40 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
 /** Without a script the question comes with the page that knows the speciality: whoever didn't see it does now. */
 function isWaiverUnseen(dossier: Dossier, body: Body): boolean {
   return offersWaiver(dossier, textIn(body, 'speciality')) && !Object.hasOwn(body, WAIVER_SEEN);
+}
+
+function unmetBy(dossier: Dossier, step: AnsweredStep): Verdict {
+  return madeUnmetBy(dossier, reviewAnswers(dossier), step);
+}
+
+function nextStep(visit: Visit, step: AnsweredStep): StepName {
+  return (isChanging(visit) ? undefined : STEPS[STEPS.indexOf(step) + 1]) ?? 'recapitulatif';
+}
+
+/** Above the form: what the saved answers of this step make of the conditions; whom to ask about an address elsewhere. */
+function noticeOn(
+  visit: Visit,
+  { enrolment }: OwnEnrolment,
+  dossier: Dossier,
+  review: Review,
+  step: AnsweredStep,
+  state: FormState,
+): JSX.Element | null {
+  const contacts = officersToAsk(dossier);
+  if (state.faults.length > 0)
+    return step === 'identification' && isOutside(dossier, state.typed) ? <Elsewhere contacts={contacts} /> : null;
+  const verdict = madeUnmetBy(dossier, review, step);
+  if (verdict.reasons.length === 0) return null;
+  return (
+    <NotMet
+      verdict={verdict}
+      enrolmentId={enrolment.id}
+      contacts={contacts}
+      intro={texts.eligibility.goOn}
+      at={step}
+      next={addresses.step(enrolment.id, nextStep(visit, step))}
+    />
+  );
 }
 
 const isChanging = (visit: Visit): boolean => textIn({ ...visit.query, ...visit.body }, 'changer') === '1';
@@ -159,6 +201,7 @@ async function stepNode(
     stamp: stampOf(dossier.answers[step]),
     flash,
     changing: isChanging(visit),
+    notice: noticeOn(visit, own, dossier, review, step, state),
   };
   const { informations, qualification, acquis } = review;
   if (step === 'identification')

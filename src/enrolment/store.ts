@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Act } from '../platform/journal.ts';
 import { isUuid } from '../platform/uuid.ts';
-import type { Answers, Enrolment, EnrolmentId, ExamForm, Status } from './enrolment.ts';
+import type { Answers, Enrolment, EnrolmentId, ExamForm, ReserveState, Status } from './enrolment.ts';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
@@ -26,6 +26,7 @@ type EnrolmentRow = {
   registered_at: Temporal.Instant | null;
   signed_version: number | null;
   signed_at: Temporal.Instant | null;
+  reserve: ReserveState | null;
   validated_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
   saved_at: Temporal.Instant;
@@ -34,7 +35,7 @@ type EnrolmentRow = {
 
 const COLUMNS =
   sql.raw(`id, academy, session, exam, candidate_id, status, number, version, registered, working, first_registered_at,
-  registered_at, signed_version, signed_at, validated_at, ended_at, saved_at, row_version`);
+  registered_at, signed_version, signed_at, reserve, validated_at, ended_at, saved_at, row_version`);
 
 function enrolmentOf(row: EnrolmentRow): Enrolment {
   return {
@@ -51,6 +52,7 @@ function enrolmentOf(row: EnrolmentRow): Enrolment {
     registeredAt: row.registered_at,
     signature:
       row.signed_version === null || row.signed_at === null ? null : { version: row.signed_version, at: row.signed_at },
+    reserve: row.reserve,
     validatedAt: row.validated_at,
     endedAt: row.ended_at,
     savedAt: row.saved_at,
@@ -227,6 +229,7 @@ export type Registration = {
   readonly portfolio: string;
   readonly form: ExamForm;
   readonly familyName: string;
+  readonly reserve: ReserveState | null;
   readonly rulePack: string;
   readonly begunAt: Temporal.Instant;
 };
@@ -237,7 +240,7 @@ export async function writeVersion(tx: Tx, registration: Registration): Promise<
   const answers = JSON.stringify(registration.answers);
   await sql`update enrolment set status = 'registered', number = ${registration.number}, version = ${version}, registered = ${answers}::jsonb, working = null,
       speciality = ${registration.speciality}, portfolio = ${registration.portfolio}, form = ${registration.form}, family_name = ${registration.familyName},
-      first_registered_at = coalesce(first_registered_at, business_now()), registered_at = business_now(), validated_at = null,
+      first_registered_at = coalesce(first_registered_at, business_now()), registered_at = business_now(), validated_at = null, reserve = ${registration.reserve},
       saved_at = business_now(), row_version = row_version + 1
     where id = ${enrolment.id}`.execute(tx);
   await sql`insert into enrolment_version (enrolment_id, version, academy, session, answers, rule_pack, begun_at, registered_at)

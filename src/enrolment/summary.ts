@@ -14,6 +14,7 @@ import {
   handicap,
   specialContract,
 } from './steps/informations.ts';
+import { acquisInWordsFields } from './steps/inWords.ts';
 import { disabledWorker } from './steps/qualification.ts';
 import { groundLabel, slotTitle, texts, unitTitle } from './texts.ts';
 
@@ -151,13 +152,22 @@ function qualificationLines({ qualification }: CompleteReview): readonly Line[] 
 }
 
 function acquisLines(dossier: Dossier, review: CompleteReview): readonly Line[] {
+  const { inWords } = review.acquis;
+  if (inWords !== null) {
+    const { kept, exempted } = acquisInWordsFields;
+    return [
+      line(kept.name, kept.label, inOneLine(inWords.kept)),
+      line(exempted.name, exempted.label, inOneLine(inWords.exempted)),
+      line('toComplete', texts.inWords.completed, texts.inWords.byOffice),
+    ];
+  }
   return slotsOf(review.qualification.regulation).map((slot) =>
     line(`choice-${slot.id}`, slotTitle(slot), creditInWords(dossier, slot, review)),
   );
 }
 
 function creditInWords(dossier: Dossier, slot: Slot, { acquis, qualification }: CompleteReview): string {
-  const credit = acquis.get(slot.id) ?? { choice: 'sit' };
+  const credit = acquis.credits.get(slot.id) ?? { choice: 'sit' };
   if (credit.choice === 'sit') return texts.acquis.sit;
   if (credit.choice === 'exempt') return say.exempted(exemptionInWords(dossier, slot, credit.ground, qualification));
   const words = credit.choice === 'keep' ? say.kept : say.carried;
@@ -186,24 +196,33 @@ function epreuvesLines(dossier: Dossier, review: CompleteReview): readonly Line[
     );
 }
 
-/** Each unit of the regulation that concerns the candidate, in its order, with what becomes of it. */
+/** What was written over several lines, on one; « Aucune » where nothing was. */
+function inOneLine(text: string | null): string {
+  return text === null ? texts.inWords.none : text.replaceAll('\n', '\u00a0; ');
+}
+
+/**
+ * Each unit of the regulation that concerns the candidate, in its order, with what becomes of it; where they aren't known, what
+ * was told in words.
+ */
 export function unitLines(dossier: Dossier, review: CompleteReview): readonly (UnitLine & { readonly sat: boolean })[] {
   const { qualification, acquis, epreuves } = review;
+  if (acquis.inWords !== null) return unitLinesInWords(dossier, review);
   const compulsory = slotsOf(qualification.regulation).map((slot) => {
-    const credit = acquis.get(slot.id);
+    const credit = acquis.credits.get(slot.id);
     const sat = credit === undefined || credit.choice === 'sit';
     const chosen =
       credit?.choice === 'keep' || credit?.choice === 'carry' ? credit.option : epreuves.options.get(slot.id);
-    const unit = slot.units.find(({ id }) => id === chosen) ?? slot.units[0];
+    const unit = slot.units.find(({ id }) => id === chosen) ?? (slot.units.length > 1 ? null : slot.units[0]);
     const language =
-      sat && unit.kind === 'LV_COMPULSORY' && epreuves.compulsoryLanguage !== null
+      sat && unit?.kind === 'LV_COMPULSORY' && epreuves.compulsoryLanguage !== null
         ? [say.language(epreuves.compulsoryLanguage)]
         : [];
     const when = epreuves.presented.includes(slot.id) ? say.sitNow : say.sitLater;
     return {
       id: slot.id,
-      code: unit.code ?? '',
-      title: unit.title,
+      code: unit === null ? '' : (unit.code ?? ''),
+      title: unit === null ? slotTitle(slot) : unit.title,
       choice: sat ? [when, ...language].join(', ') : creditInWords(dossier, slot, review),
       sat,
     };
@@ -215,6 +234,26 @@ export function unitLines(dossier: Dossier, review: CompleteReview): readonly (U
     return [{ id: unit.id, code: unit.code ?? '', title: unit.title, choice, sat: true }];
   });
   return [...compulsory, ...optional];
+}
+
+/** « Présentées à cette session : … », and the languages, which are asked wherever the exam may have one. */
+function unitLinesInWords(dossier: Dossier, review: CompleteReview): ReturnType<typeof unitLines> {
+  const { presentedInWords, compulsoryLanguage, optionalLanguage } = review.epreuves;
+  const told = texts.inWords;
+  const sat = [
+    { id: 'presentedInWords', title: say.sitNow, choice: inOneLine(presentedInWords ?? told.allOthers) },
+    ...(compulsoryLanguage === null ? [] : [{ id: 'language', title: told.languageLine, choice: compulsoryLanguage }]),
+    ...(optionalLanguage === null
+      ? []
+      : [{ id: 'optionalLanguage', title: texts.epreuves.optionalLanguage, choice: optionalLanguage }]),
+  ];
+  const credits = acquisLines(dossier, review).map(({ name, label, value }) => ({
+    id: name,
+    title: label,
+    choice: value,
+    sat: false,
+  }));
+  return [...credits, ...sat.map((one) => ({ ...one, sat: true }))].map((one) => ({ ...one, code: '' }));
 }
 
 const line = (name: string, label: string, value: string): Line => ({ name, label, value });

@@ -118,6 +118,9 @@ export const texts = {
     previousCandidateHint: 'Vous avez subi toutes les épreuves après deux années de formation en centre.',
     distanceLearner: "Candidat de l'enseignement à distance",
     distanceLearnerHint: 'Vous suivez une formation par correspondance, avec le CNED ou un autre organisme.',
+    neither: "Ni l'un ni l'autre",
+    neitherHint:
+      "En apprentissage ou en formation continue, votre centre (CFA, GRETA) vous dit comment vous présenter à l'examen avec lui. Sinon, un gestionnaire examine votre situation\u00a0: vous pouvez continuer.",
     formerBlock: 'Votre session précédente',
     formerYear: 'Session',
     formerYearHint: "L'année de l'examen.",
@@ -196,7 +199,8 @@ export const texts = {
       "Le métier du diplôme, tel qu'il est écrit sur votre relevé de notes ou votre certificat de formation.",
     specialityMissing: 'Choisissez votre spécialité.',
     specialityUnknown: 'Choisissez votre spécialité dans la liste.',
-    notYet: (name: string): string => `${name} (épreuves pas encore renseignées, contactez le gestionnaire)`,
+    unitsUnknown:
+      "La liste des épreuves de cette spécialité n'est pas encore complète ici. Vous pouvez la choisir\u00a0: vous direz en quelques mots ce que vous conservez, et le rectorat complétera votre dossier.",
     search: 'Chercher par métier',
     searchHint: 'Exemple\u00a0: coiffeuse, maçon, boulanger.',
     searchButton: 'Chercher',
@@ -242,9 +246,9 @@ export const texts = {
     mode: 'Nature',
     duration: 'Durée',
     pointsAboveTen: 'points au-dessus de\u00a010',
-    untold: 'non communiqué par nos sources',
+    untold: 'à préciser',
     untoldOf: (figures: readonly string[]): string =>
-      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: non communiqué par nos sources.`,
+      `${listing(figures.map((one, index) => (index === 0 ? one : one.toLowerCase())))} des épreuves\u00a0: votre gestionnaire vous répondra.`,
     oneOfTheChoice: 'une seule de ces épreuves, à choisir',
     optionalUnit: 'facultative',
     languages: (list: string): string => `Langue vivante obligatoire, à choisir parmi\u00a0: ${list}.`,
@@ -280,7 +284,6 @@ export const texts = {
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
       unknown: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Le tableau qui relie ses unités à celles-ci n'est pas connu\u00a0: le rectorat décidera des notes que vous pouvez conserver. Vous pouvez les demander ici.`,
-      source: (parts: readonly string[]): string => `Source\u00a0: ${parts.join('. ')}`,
     },
     sit: "Je passe l'épreuve",
     keep: 'Je garde ma note (bénéfice)',
@@ -344,6 +347,33 @@ export const texts = {
     test: (test: string): string => `Épreuve ${test}`,
   },
 
+  /** Where the units of a speciality aren't all known. */
+  inWords: {
+    intro:
+      "La liste des épreuves de cette spécialité n'est pas encore complète ici. Dites en quelques mots ce que vous demandez\u00a0: le rectorat complétera votre dossier avec votre relevé de notes.",
+    keeps: 'Voulez-vous conserver des notes de votre relevé\u00a0?',
+    keepsMissing: 'Dites si vous voulez conserver des notes.',
+    kept: 'Les unités de votre relevé à conserver',
+    keptHint:
+      'Une par ligne\u00a0: son nom ou son numéro, la note et sa date, comme sur le relevé. Exemple\u00a0: U10, 12,5, 5 juillet 2022.',
+    keptMissing: 'Écrivez les unités de votre relevé à conserver.',
+    exempts: "Demandez-vous une dispense d'épreuve\u00a0?",
+    exemptsMissing: 'Dites si vous demandez une dispense.',
+    exempted: 'Les dispenses que vous demandez',
+    exemptedHint: "Une par ligne\u00a0: l'épreuve, et le diplôme ou la décision qui en dispense.",
+    exemptedMissing: 'Écrivez les dispenses que vous demandez.',
+    presentedHint:
+      'Une par ligne, comme sur votre relevé de notes ou votre cours. Les autres seront pour une prochaine session.',
+    presentedMissing: 'Écrivez les épreuves que vous présentez à cette session.',
+    presentedGlobal: 'Forme globale\u00a0: vous passez à cette session toutes les épreuves que vous ne conservez pas.',
+    languageLine: 'Langue vivante',
+    allOthers: 'Toutes les épreuves qui ne sont pas conservées',
+    none: 'Aucune',
+    completed: 'Liste des épreuves',
+    byOffice: 'Le rectorat la complétera',
+    written: 'Ce que vous aviez écrit',
+  },
+
   epreuves: {
     left: "Les épreuves qu'il vous reste à passer",
     leftGlobal: 'Forme globale\u00a0: vous les passez toutes à cette session.',
@@ -354,10 +384,14 @@ export const texts = {
     option: (test: string | null): string =>
       test === null ? 'Choisissez une des deux épreuves' : `Épreuve ${test}\u00a0: choisissez une option`,
     optionHint: 'Une seule des deux est présentée.',
+    optionHintIfPresented: 'À dire si vous la présentez à cette session. Une seule des deux est présentée.',
     optionMissing: (codes: string): string => `Choisissez ${codes}.`,
     language: 'Langue vivante obligatoire',
     languageHint: (academy: string): string => `Seules les langues autorisées dans ${academy} peuvent être choisies.`,
     languageMissing: 'Choisissez la langue vivante obligatoire.',
+    languageUnknown: 'Langue vivante',
+    languageUnknownHint: (academy: string): string =>
+      `Si votre examen en comporte une et que vous la passez. Seules les langues autorisées dans ${academy} peuvent être choisies.`,
     optionalBlock: 'Épreuves facultatives',
     optionalNote: 'Seuls les points au-dessus de 10 comptent. Une épreuve facultative ne fait jamais perdre de points.',
     optionalLanguage: 'Langue vivante facultative',
@@ -374,14 +408,34 @@ export const texts = {
       eligible: "Vous remplissez les conditions, d'après ce que vous déclarez.",
       'to-check': 'Une condition au moins sera vérifiée par le rectorat. Vous pouvez enregistrer votre inscription.',
       'not-eligible':
-        "D'après ce que vous déclarez, une condition n'est pas remplie. L'inscription ne peut pas être enregistrée.",
+        "D'après ce que vous déclarez, une condition n'est pas remplie. Vous pouvez vous inscrire sous réserve\u00a0: une personne du rectorat examinera votre situation.",
     },
     met: metInWords,
     reason: reasonInWords,
     doubts: doubtsInWords,
-    source: (source: string): string => `Source\u00a0: ${source}`,
-    notEligible:
-      "Une condition d'inscription n'est pas remplie. Corrigez vos réponses si elles sont inexactes, ou écrivez à votre gestionnaire.",
+    source: (source: string): string => `Source\u00a0: ${source}.`,
+    computed:
+      "Ce résultat est calculé par un programme, d'après vos seules réponses et les règles citées à chaque ligne. Ce n'est pas une décision\u00a0: seule une personne du rectorat peut refuser une inscription. Vous pouvez demander comment ces règles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-2).",
+    notMet: "D'après vos réponses, une condition n'est pas remplie",
+    correct: 'Corriger mes réponses',
+    correctBelow: 'Si une réponse est inexacte, corrigez-la ci-dessous.',
+    elsewhere:
+      "Vous habitez tout de même dans l'académie, ou vous ne savez pas où vous inscrire\u00a0? Écrivez ou téléphonez\u00a0: votre demande est examinée, et transmise si elle relève d'une autre académie (code des relations entre le public et l'administration, article L114-2).",
+    goOn: 'Vos réponses sont enregistrées. Vous pouvez continuer\u00a0: vous vous inscrirez sous réserve, et une personne du rectorat examinera votre situation.',
+    continue: 'Continuer',
+    examine: 'Faire examiner ma situation',
+    examineText: 'Écrivez ou téléphonez\u00a0: dites ce que vous avez répondu, et joignez ce qui le montre.',
+  },
+
+  reserve: {
+    title: 'Inscription sous réserve',
+    explained:
+      "Vous pouvez enregistrer votre inscription sous réserve. Une personne du rectorat l'examinera\u00a0: elle lèvera la réserve, ou écartera votre inscription en vous disant pourquoi et comment contester. D'ici là, votre inscription ne peut pas être validée.",
+    read: "J'ai lu pourquoi, et je m'inscris sous réserve",
+    unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
+    register: 'Enregistrer sous réserve',
+    lifted: "Le rectorat a levé la réserve sur votre inscription\u00a0: ce que vous modifiez n'y change rien.",
+    met: 'La réserve sur votre inscription sera levée\u00a0: avec ces réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.',
   },
 
   summary: {

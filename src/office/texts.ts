@@ -502,11 +502,11 @@ export const texts = {
     portfolio: (code: string, fields: readonly string[]): string => `${code}\u00a0: ${fields.join(', ')}`,
     access: 'Accès',
     close: "Fermer l'accès",
-    closeTitle: (name: string): string => `Fermer l'accès de ${name}`,
+    closeTitle: (name: string): string => `Fermer l'accès\u00a0: ${name}`,
     closeText:
       "La personne est déconnectée tout de suite et ne peut plus se connecter. Ce qu'elle a fait reste au journal. L'accès peut être rouvert.",
     reopen: "Rouvrir l'accès",
-    reopenTitle: (name: string): string => `Rouvrir l'accès de ${name}`,
+    reopenTitle: (name: string): string => `Rouvrir l'accès\u00a0: ${name}`,
     reopenText: 'La personne pourra se connecter de nouveau, avec le même mot de passe et la même fonction.',
     keep: 'Ne rien changer',
     denials: {

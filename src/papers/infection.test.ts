@@ -49,7 +49,7 @@ async function giveInfected({ enrolment }: TestEnrolment, code: string): Promise
   return receipt;
 }
 const told = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(test.db, candidate.address)).filter(({ template }) => template === 'piece.fileInfected');
+  (await mailsTo(test.db, candidate.address)).filter(({ template }) => template.endsWith('.infected'));
 const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 
 describe("Le mail d'un fichier infecté", () => {

@@ -70,6 +70,8 @@ export const texts = {
   },
 
   mails: {
+    /** A mailbox has other readers: what is offered for one's health isn't named. */
+    newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
     newRulesApplied:
       'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
     newRulesLater:
@@ -88,26 +90,6 @@ export const texts = {
     noMoreGiving: (since: string): string =>
       `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     infected: {
-      letter: (of: {
-        readonly civility: string;
-        readonly name: string;
-        readonly number: string;
-        readonly receipt: string;
-        readonly piece: string | null;
-        readonly remedy: string;
-        readonly link: string;
-        readonly contact: string;
-      }): { readonly subject: string; readonly body: string } => ({
-        subject: `Un fichier de votre inscription ${of.number} est infecté`,
-        body: [
-          `Bonjour ${of.civility} ${of.name},`,
-          `Le contrôle antivirus a trouvé un logiciel malveillant dans le fichier que vous avez déposé (reçu ${of.receipt})${of.piece === null ? '' : ` pour cette pièce\u00a0: ${of.piece}`}. Le gestionnaire ne peut pas l'ouvrir.`,
-          of.remedy,
-          "Cela ne vient pas forcément de vous\u00a0: faites vérifier votre appareil, puis numérisez ou photographiez de nouveau le document au lieu d'envoyer le même fichier.",
-          of.link,
-          `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-        ].join('\n\n'),
-      }),
       giveAnother: (until: string): string =>
         `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
       write:

@@ -3,7 +3,7 @@ import { type Enrolment, type EnrolmentId, lockEnrolment } from '../enrolment/in
 import type { Tx } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Act } from '../platform/journal.ts';
-import { askForPieces, followRules, offerWaivers } from './actions/askForPieces.ts';
+import { askForPieces, followRules, offerWaivers, validateIfInOrder } from './actions/askForPieces.ts';
 
 type Person = Parameters<typeof askForPieces>[3];
 type FindPerson = (tx: Tx, candidateId: string) => Promise<Person | null>;
@@ -22,4 +22,6 @@ export function subscribePieces(events: EventBus, catalogue: () => Catalogue, fi
   events.subscribe('rules.changed', async (tx, { payload, act }) => {
     if (payload.applied) await ask(tx, payload.enrolmentId, act, followRules);
   });
+  for (const name of ['reserve.lifted', 'enrolment.reinstated'] as const)
+    events.subscribe(name, (tx, { payload, act }) => validateIfInOrder({ events }, tx, payload.enrolmentId, act));
 }

@@ -2,7 +2,7 @@ import type { Session } from '../accounts/index.ts';
 import type { ResolvedSession } from '../catalogue/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { type Chrome, distance, instantInWords, type NavigationItem, type Strip } from '../ui/index.ts';
-import { headerLinks, legalLinks } from './links.ts';
+import { headerLinks, helpLinks, legalLinks } from './links.ts';
 import { currentSession, phaseOf, urgency } from './rules/phase.ts';
 import { schemeOf } from './scheme.ts';
 import type { Site } from './site.ts';
@@ -34,6 +34,7 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf }: Chrome
     demonstrationLink: site.demonstration ? { href: '/demo', label: say.demonstration } : null,
     preview: site.preview?.() ?? null,
     officer: null,
+    help: session?.kind === 'candidate' ? helpLinks : [],
     legal: csrf === null ? [...legalLinks, schemeLink(visit)] : legalLinks,
     scheme: schemeOf(visit),
     csrf,

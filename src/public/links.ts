@@ -7,6 +7,8 @@ type Place = Link & {
   readonly group: 'enrol' | 'learn' | 'site';
   /** In the header, in the footer, or only in the site map. */
   readonly shown?: 'header' | 'footer';
+  /** At the foot of every page of a candidate, too. */
+  readonly helps?: true;
 };
 
 /** Every public page, once: the header, the footer and the site map are drawn from it. */
@@ -18,8 +20,8 @@ const PLACES: readonly Place[] = [
   { href: '/connexion', label: say.signIn, group: 'enrol' },
   { href: '/calendrier', label: say.calendar, group: 'learn', shown: 'header' },
   { href: '/specialites', label: say.specialities, group: 'learn', shown: 'header' },
-  { href: '/aide', label: say.help, group: 'learn', shown: 'header' },
-  { href: '/contact', label: say.contact, group: 'learn', shown: 'header' },
+  { href: '/aide', label: say.help, group: 'learn', shown: 'header', helps: true },
+  { href: '/contact', label: say.contact, group: 'learn', shown: 'header', helps: true },
   { href: '/accessibilite', label: say.accessibility, group: 'site', shown: 'footer' },
   { href: '/mentions-legales', label: say.legal, group: 'site', shown: 'footer' },
   { href: '/donnees-personnelles', label: say.privacy, group: 'site', shown: 'footer' },
@@ -28,6 +30,8 @@ const PLACES: readonly Place[] = [
 ];
 
 export const headerLinks: readonly Link[] = PLACES.filter(({ shown }) => shown === 'header').map(linkOf);
+
+export const helpLinks: readonly Link[] = PLACES.filter(({ helps }) => helps).map(linkOf);
 
 /** « Accessibilité : non conforme », « Mentions légales »… for the foot of every page, whoever is signed in. */
 export const legalLinks: readonly Link[] = PLACES.filter(({ shown }) => shown === 'footer').map(linkOf);

@@ -87,7 +87,7 @@ export const texts = {
     pieces: (groups: readonly string[]): string => `${listing(groups)}.`,
     corrections:
       'Fin des corrections\u00a0: une pièce donnée à temps et refusée ensuite peut être redéposée jusque-là.',
-    correctionsUnsettled: "Date proposée par Registre, à fixer par le bureau. La notice n'en dit rien.",
+    correctionsUnsettled: 'Date à confirmer par le rectorat.',
     exam: "Début des épreuves de l'examen.",
     examUnsettled: 'Mois habituel, à confirmer. Votre convocation donnera le jour, le lieu et les heures.',
     results: 'Publication des résultats.',
@@ -108,7 +108,7 @@ export const texts = {
     optionalLanguage: 'langue vivante facultative possible',
     annexes: (numbers: readonly number[]): string =>
       `attestation de travail en hauteur (R.408, ${numbers.length < 2 ? 'annexe' : 'annexes'} ${listing(numbers.map(String))})`,
-    unknownUnitsShort: 'épreuves pas encore connues de Registre',
+    unknownUnitsShort: 'épreuves à préciser par le gestionnaire',
     closed: 'Spécialités fermées',
     closedSummary: (count: number): string => `Voir ${plural(count, 'spécialité fermée', 'spécialités fermées')}`,
     lastSession: (year: number): string => `, dernière session en\u00a0${year}.`,
@@ -120,15 +120,12 @@ export const texts = {
     /** Two codes may bear one name: the years tell them apart. */
     pageTitle: (name: string, first: number | null, last: number | null): string =>
       [name, ...(first === null ? [] : [`depuis ${first}`]), ...(last === null ? [] : [`jusqu'en ${last}`])].join(', '),
-    completeness: (text: string): string => `Ce que Registre sait de ce règlement\u00a0: ${text}`,
     kicker: 'Brevet professionnel, spécialité',
     code: 'Code du diplôme (CFD)',
     order: 'Texte',
     status: 'Statut',
     total: 'Somme des coefficients',
     officer: 'Votre gestionnaire',
-    officerDerived:
-      "La notice ne nomme pas cette spécialité. Nous avons déduit son gestionnaire\u00a0: il vous orientera si ce n'est pas lui.",
     scaffolding: 'Travail en hauteur (R.408)',
     scaffoldingText: (annexes: string): string =>
       `Cette spécialité demande une attestation de formation au travail en hauteur\u00a0: ${annexes}.`,
@@ -142,7 +139,7 @@ export const texts = {
     lead: 'Au rectorat, un gestionnaire suit chaque spécialité. Ces numéros et ces adresses sont ceux du service.',
     searchTitle: 'Trouver le gestionnaire de ma spécialité',
     officersTitle: 'Tous les gestionnaires',
-    hours: "Horaires\u00a0: la notice n'en indique pas. Préférez un mail si personne ne répond.",
+    hours: 'Si personne ne répond, écrivez un mail.',
     write: "Dans votre mail, donnez votre nom, votre spécialité et votre numéro d'inscription si vous en avez un.",
     duties: (duties: readonly string[]): string => `Suit aussi\u00a0: ${duties.join('\u00a0; ')}.`,
     training: 'Formation au travail en hauteur (R.408)',

@@ -15,7 +15,7 @@ const notes: Readonly<Record<LineNote, string>> = {
   'optional-above-ten': "Facultative\u00a0: les points au-dessus de 10 s'ajoutent au total.",
   'optional-without-effect': 'Facultative\u00a0: sans effet, rien au-dessus de 10.',
   eliminating: 'Note éliminatoire.',
-  'coefficient-unknown': 'Coefficient inconnu\u00a0: aucune de nos sources ne le donne.',
+  'coefficient-unknown': 'Coefficient à préciser\u00a0: demandez-le à votre gestionnaire.',
 };
 
 export const texts = {
@@ -30,9 +30,9 @@ export const texts = {
   day: `Donnez un jour qui existe, sous la forme 2021-09-01, de ${YEARS.first} à ${YEARS.last}.`,
   instant: `Donnez un instant ISO avec son décalage, par exemple 2023-11-15T10:00:00+01:00, de ${YEARS.first} à ${YEARS.last}.`,
   hours: "Donnez un nombre entier d'heures, 0 ou plus.",
-  markShape: 'Donnez la note en texte, par exemple «\u00a012.5\u00a0».',
+  markShape: 'Donnez la note en texte, par exemple «\u00a012,5\u00a0».',
   markImpossible: (code: string): string =>
-    `${code}\u00a0: une note va de 0 à 20, par points entiers ou demi-points (12 ou 12.5).`,
+    `${code}\u00a0: une note va de 0 à 20, par points entiers ou demi-points (12 ou 12,5).`,
   optionalUnit: 'Épreuve facultative',
   sessionUnknown: (catalogue: Catalogue, code: string): InputFault => ({
     path: 'session',
@@ -68,7 +68,8 @@ export const texts = {
         : `${most} épreuves facultatives au plus peuvent être présentées.`,
     notes,
     missing: {
-      coefficient: (code: string): string => `Le coefficient de ${code} n'est donné par aucune de nos sources.`,
+      coefficient: (code: string): string =>
+        `Le coefficient de ${code} n'est pas encore connu\u00a0: demandez-le à votre gestionnaire.`,
       mark: (code: string): string => `${code} n'a pas encore de note.`,
     },
   },

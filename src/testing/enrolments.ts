@@ -65,6 +65,8 @@ export type EnrolmentOptions = {
   readonly address?: string;
   /** Steps that differ from `COIFFURE`, whole. */
   readonly answers?: Answered;
+  /** The conditions not met that the candidate has read. */
+  readonly reserveRead?: readonly string[];
 };
 
 export type TestEnrolment = { readonly candidate: Candidate; readonly enrolment: Enrolment };
@@ -112,13 +114,13 @@ export async function aDraft(
 export async function registeredEnrolment(db: Database, options: EnrolmentOptions): Promise<TestEnrolment> {
   await setClock(db, ORDINARY_DAY);
   const { candidate, enrolment } = await aDraft(db, options);
-  return { candidate, enrolment: await register(db, options, candidate, enrolment.id) };
+  return { candidate, enrolment: await register(db, options, candidate, enrolment.id, null, options.reserveRead) };
 }
 
 /** Answers steps of a registered enrolment again and registers: version n + 1. */
 export async function modifiedEnrolment(
   db: Database,
-  options: Pick<EnrolmentOptions, 'events' | 'catalogue'>,
+  options: Pick<EnrolmentOptions, 'events' | 'catalogue' | 'reserveRead'>,
   { candidate, enrolment }: TestEnrolment,
   answers: Answered,
 ): Promise<TestEnrolment> {
@@ -126,7 +128,7 @@ export async function modifiedEnrolment(
     const changed = answers[step];
     if (changed !== undefined) await answer(db, options, candidate, enrolment.id, step, changed);
   }
-  return { candidate, enrolment: await register(db, options, candidate, enrolment.id) };
+  return { candidate, enrolment: await register(db, options, candidate, enrolment.id, null, options.reserveRead) };
 }
 
 const ORDER = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
@@ -155,11 +157,13 @@ export async function register(
   candidate: Candidate,
   id: EnrolmentId,
   key: string | null = null,
+  reserveRead: readonly string[] | null = null,
 ): Promise<Enrolment> {
   const deps = { db, events, catalogue: () => catalogue };
   const person = { birthDate: candidate.birthDate, familyName: candidate.birthName };
   const stamp = stampOf(answersOf(await reread(db, candidate, id)));
-  value(await registerEnrolment(deps, SYSTEM, { id, candidateId: candidate.accountId, person, stamp, key }));
+  const candidateId = candidate.accountId;
+  value(await registerEnrolment(deps, SYSTEM, { id, candidateId, person, stamp, key, reserveRead }));
   return reread(db, candidate, id);
 }
 

@@ -9,6 +9,7 @@ export const PLAIN_CHROME: Chrome = {
   strip: null,
   demonstration: false,
   officer: null,
+  help: [],
   legal: [],
   scheme: 'system',
   csrf: null,

@@ -51,6 +51,7 @@ const chrome: ui.Chrome = {
   demonstration: true,
   demonstrationLink: link,
   officer: contact,
+  help: [],
   legal: [link],
   scheme: 'system',
   csrf: EVIL,

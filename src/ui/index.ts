@@ -51,7 +51,7 @@ export { distance } from './distance.ts';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
 export { emailAddress, phone, phoneInPairs, postcode } from './form/checks/contact.ts';
 export { frenchDate } from './form/checks/frenchDate.ts';
-export { givenNames, personName, printedLine } from './form/checks/names.ts';
+export { givenNames, personName, printedLine, printedLines } from './form/checks/names.ts';
 export { freeText, halfPointMark, wholeNumberBetween } from './form/checks/numbers.ts';
 export { textCheck, textOnly } from './form/checks/textCheck.ts';
 export { ChoiceCards } from './form/choiceField.tsx';

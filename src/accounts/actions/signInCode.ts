@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream } from '../account.ts';
 import { codeMark, keep, newCode, passwordMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
 import { openTicket, sealTicket } from '../credentials/ticket.ts';
-import { postSignInCode } from '../letters.ts';
+import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, type KnownAccount } from '../store/accounts.ts';
 import { bucket, countSignInCode, forgiveSignIn, justMailed, mayMailCode } from '../throttles.ts';
@@ -46,7 +46,10 @@ function mailCode(tools: Tools, owner: KnownAccount, act: Act): Promise<void> {
     await keep(tools, tx, 'signInCode', id, { mark: codeMark(tools, id, code) }, CODE_MINUTES / 60);
     const subject = { stream: accountStream(id), academy: staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.signInCodeSent', subject, null);
-    await postSignInCode(tools, tx, { eventId, reader: await readerOf(tx, owner), code });
+    const reader = await readerOf(tx, owner);
+    // Who didn't sign in is known to somebody by the password: the link leads to another one.
+    const path = '/mot-de-passe-oublie';
+    await post(tools, tx, { template: 'account.sign-in-code', eventId, reader, path, values: { code } });
   });
 }
 

@@ -211,7 +211,7 @@ describe('« Mot de passe oublié »', () => {
     await browser.get('/mot-de-passe-oublie');
     expect((await browser.post('/mot-de-passe-oublie', { address })).location).toBe('/mot-de-passe-oublie?envoye=1');
     const { link, token } = await lastMailTo(test.db, address);
-    expect((await browser.get(link.pathname + link.search)).body).toContain('Compte de Camille Martin.');
+    expect((await browser.get(link.pathname + link.search)).body).toContain('Compte\u00a0: Camille Martin.');
     const choose = (password: string, passwordAgain = password) =>
       browser.post('/mot-de-passe-oublie', { lien: token, password, passwordAgain });
     expect((await choose('Martin*1998')).body).toContain('contenir votre nom');

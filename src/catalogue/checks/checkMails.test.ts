@@ -43,6 +43,22 @@ const SPOILED: readonly Spoiled[] = [
     says: /doit valoir l'une de ces valeurs : civility/,
   },
   {
+    what: 'a mail of activation without its link',
+    file: MAILS,
+    from: /\n {4}\{link\}\n\n {4}Ou saisissez/,
+    to: '\n    Ou saisissez',
+    at: 'body: |',
+    says: /Il manque \{link\} dans ce mail : sans elle, le compte ne pourrait pas être activé\. Écrivez \{link\}/,
+  },
+  {
+    what: 'a refusal without its ground',
+    file: MAILS,
+    from: 'Information du gestionnaire : {comment}',
+    to: 'Information du gestionnaire.',
+    at: 'body: |',
+    says: /\{comment\} dans ce mail : sans elle, le candidat ne saurait pas pourquoi/,
+  },
+  {
     what: 'a mail that is missing',
     file: MAILS,
     from: /- code: account\.exists[\s\S]*?(?=- code)/,

@@ -1,13 +1,29 @@
+import { MAILS_FILE } from '../deliveredMails.ts';
 import { below, type Finding, type LocatedPack, repeated } from '../located.ts';
-import { MAIL_VARIABLES, MailCode, type MailVariable } from '../mails.ts';
+import { lostBy } from '../mailNeeds.ts';
+import { MAIL_VARIABLES, MailCode, type MailVariable, variablesIn } from '../mails.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 
-/** A text uses what it declares, declares what it uses, and asks for nothing that the code doesn't give to that mail. */
-export function checkMails(pack: LocatedPack, known: Known): readonly Finding[] {
+/** Every mail has its words. Of the files that are delivered: an office's may lack one, whose delivered words then leave. */
+export function checkEveryMail(known: Known): readonly Finding[] {
   const missing = MailCode.options.filter((code) => !known.has('mails', code));
+  return missing.map((code) => ({ place: { file: MAILS_FILE, path: [] }, message: texts.mailMissing(code) }));
+}
+
+/** A text says what its mail is for. */
+export function checkMailNeeds(pack: LocatedPack): readonly Finding[] {
+  return pack.mails.flatMap(({ value, place }) =>
+    lostBy(value.code, value).map(({ name, why }) => ({
+      place: below(place, 'body'),
+      message: texts.variableLost(name, why),
+    })),
+  );
+}
+
+/** A text uses what it declares, declares what it uses, and asks for nothing that the code doesn't give to that mail. */
+export function checkMails(pack: LocatedPack): readonly Finding[] {
   return [
-    ...missing.map((code) => ({ place: { file: 'texts/mails.yaml', path: [] }, message: texts.mailMissing(code) })),
     ...pack.mails.flatMap(({ value, place }): readonly Finding[] => {
       const given: readonly MailVariable[] = MAIL_VARIABLES[value.code];
       const declared = new Set<string>(value.variables);
@@ -32,11 +48,6 @@ export function checkMails(pack: LocatedPack, known: Known): readonly Finding[] 
       ];
     }),
   ];
-}
-
-/** The names between braces, each once, in the order of the text. */
-function variablesIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name]) => name ?? ''))];
 }
 
 function hasStrayBrace(text: string): boolean {

@@ -26,7 +26,7 @@ const SPOILED: readonly Spoiled[] = [
     from: 'DCSTID01, 1NATID01, SNATJDC',
     to: 'DCSTID01, SNATJDC',
     at: 'pieceGroups:',
-    says: /« 1NATID01 » n'est dans aucun groupe/,
+    says: /« 1NATID01 » n'est dans aucun regroupement/,
   },
   {
     what: 'a value that a fact never has',
@@ -110,7 +110,7 @@ const WAIVERS: readonly Spoiled[] = [
     from: ', R408DISP]',
     to: ']',
     at: 'pieceGroups:',
-    says: /« R408DISP » n'est dans aucun groupe : mettez-la avec celles dont elle dispense/,
+    says: /« R408DISP » n'est dans aucun regroupement : mettez-la avec celles dont elle dispense/,
   },
   {
     what: 'a waiver that closes before the piece it excuses',

@@ -1,4 +1,4 @@
-import { NOTHING_DECLARED } from '../facts.ts';
+import { isHealthFact, NOTHING_DECLARED } from '../facts.ts';
 import type { Condition, FactName } from '../pack.ts';
 
 export type FactValue = string | number | boolean | null | readonly (string | number)[];
@@ -29,4 +29,12 @@ export function holds(condition: Condition, facts: Facts): boolean {
 /** The same facts to a rule whose answer the office reads: nobody declared anything of their health. */
 export function withoutHealth(facts: Facts): Facts {
   return { ...facts, ...NOTHING_DECLARED };
+}
+
+/** Does a condition ask for what is declared of one's health? */
+export function asksHealth(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(asksHealth);
+  if ('any' in condition) return condition.any.some(asksHealth);
+  if ('not' in condition) return asksHealth(condition.not);
+  return 'fact' in condition && isHealthFact(condition.fact);
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RulePack } from '../pack.ts';
 import { found, shippedPack } from '../testing/shipped.ts';
-import { choosable, regulationAmong, regulationFor, statusFor } from './specialityStatus.ts';
+import { refuseSpeciality, regulationAmong, regulationFor, statusFor, unitsAreKnown } from './specialityStatus.ts';
 
 /**
  * The status of each speciality at sessions 2024 and 2026, from the nomenclature (BCN). The nomenclature says `open` of the
@@ -91,30 +91,21 @@ describe('statusFor', () => {
   });
 });
 
-describe('choosable', () => {
-  const choose = (cfd: string, year: number, formerCandidate = false): string => {
-    const speciality = found(pack.specialities.find((one) => one.cfd === cfd));
-    const result = choosable(speciality, regulationFor(pack, cfd, year), year, formerCandidate);
-    return result.ok ? `regulation ${result.value.cfd}` : result.error.code;
-  };
+describe('A speciality', () => {
+  const choose = (cfd: string, year: number, formerCandidate = false): string =>
+    refuseSpeciality(found(pack.specialities.find((one) => one.cfd === cfd)), year, formerCandidate)?.code ?? 'open';
 
   it.each([
     ['45033608', 'Coiffure, complete'],
     ['45031207', 'Fleuriste 2021, one coefficient known'],
-    ['45023216', 'Maçon, no coefficient known'],
-  ])('%s: %s', (cfd) => expect(choose(cfd, 2024)).toBe(`regulation ${cfd}`));
-
-  it.each([
     ['45022110', 'Boucher: a block is missing'],
-    ['45024215', 'tailleur dame: blocks may be missing'],
     ['45023408', 'Menuisier: no regulation'],
-    ['45033405', 'Sommelier 1995: no regulation'],
-  ])('%s: units unknown (%s)', (cfd) => expect(choose(cfd, 2024)).toBe('units-unknown'));
+  ])('%s may be chosen (%s)', (cfd) => expect(choose(cfd, 2024)).toBe('open'));
 
-  it('an extra session is for former candidates only, with the regulation of the last session', () => {
-    expect(choose('45033104', 2024)).toBe('regulation 45033104');
+  it('of an extra session is for former candidates only', () => {
+    expect(choose('45033104', 2024)).toBe('open');
     expect(choose('45033104', 2025)).toBe('former-candidates-only');
-    expect(choose('45033104', 2025, true)).toBe('regulation 45033104');
+    expect(choose('45033104', 2025, true)).toBe('open');
     expect(choose('45033104', 2026, true)).toBe('closed');
   });
 
@@ -122,12 +113,21 @@ describe('choosable', () => {
     ['45022304', 2024, 'dormant'],
     ['45031206', 2024, 'closed'],
     ['45033408', 2024, 'not-yet'],
-  ])('%s is hidden in %i: %s', (cfd, year, code) => expect(choose(cfd, year, true)).toBe(code));
+  ])('%s can not be chosen in %i: %s', (cfd, year, code) => expect(choose(cfd, year, true)).toBe(code));
+});
 
-  it('a regulation without any unit can not be chosen', () => {
-    const coiffure = found(pack.specialities.find((one) => one.cfd === '45033608'));
-    const empty = { ...found(regulationFor(pack, '45033608', 2024)), units: [] };
-    expect(choosable(coiffure, empty, 2024, false)).toMatchObject({ error: { code: 'units-unknown' } });
+describe('Units', () => {
+  it.each([
+    ['45033608', true, 'Coiffure, complete'],
+    ['45023216', true, 'Maçon, no coefficient known'],
+    ['45022110', false, 'Boucher: a block is missing'],
+    ['45024215', false, 'tailleur dame: blocks may be missing'],
+    ['45023408', false, 'Menuisier: no regulation'],
+    ['45033405', false, 'Sommelier 1995: no regulation'],
+  ])('%s: known %s (%s)', (cfd, known) => expect(unitsAreKnown(regulationFor(pack, cfd, 2024))).toBe(known));
+
+  it('of a regulation that has none are not known', () => {
+    expect(unitsAreKnown({ ...found(regulationFor(pack, '45033608', 2024)), units: [] })).toBe(false);
   });
 });
 
@@ -145,5 +145,6 @@ describe('regulationFor', () => {
   it('has none where the pack has none', () => {
     expect(regulationFor(pack, '45023408', 2024)).toBeUndefined();
     expect(regulationFor(pack, '45031206', 2024)).toBeUndefined();
+    expect(regulationFor(pack, '45033104', 2025)?.cfd).toBe('45033104');
   });
 });

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../platform/result.ts';
+import { createMemory } from '../../platform/memory.ts';
 import type { Regulation, RulePack, Speciality } from '../pack.ts';
 
 /** Where a speciality stands at a session, with what explains it. Years are sessions' years. */
@@ -9,9 +9,8 @@ export type SpecialityStatus =
   | { readonly code: 'closed'; readonly lastSession: number; readonly replacedBy: string | null }
   | { readonly code: 'dormant'; readonly note: string };
 
-/** Why a speciality can't be chosen. The last three are hidden; the first two are shown with the officer's contact. */
+/** Why a speciality can't be chosen. That its units aren't all known is no reason: the office completes the file. */
 export type NotChoosable =
-  | { readonly code: 'units-unknown'; readonly completeness: string | null }
   | { readonly code: 'former-candidates-only'; readonly lastSession: number; readonly extraSession: number }
   | Extract<SpecialityStatus, { readonly code: 'not-yet' | 'closed' | 'dormant' }>;
 
@@ -30,22 +29,41 @@ export function statusFor(speciality: Dated, year: number): SpecialityStatus {
   return { code: 'closed', lastSession, replacedBy };
 }
 
-/** May a candidate choose it for that session? If so, the regulation of the exam (product.md, section 6). */
-export function choosable(
-  speciality: Dated,
-  regulation: Regulation | undefined,
-  year: number,
-  formerCandidate: boolean,
-): Result<Regulation, NotChoosable> {
+/** Why a candidate can't choose it for that session, or null (product.md, section 6). */
+export function refuseSpeciality(speciality: Dated, year: number, formerCandidate: boolean): NotChoosable | null {
   const status = statusFor(speciality, year);
-  if (status.code === 'dormant' || status.code === 'closed' || status.code === 'not-yet') return refuse(status);
-  if (status.code === 'extra-session-only' && !formerCandidate) {
-    return refuse({ ...status, code: 'former-candidates-only' });
-  }
-  if (regulation === undefined || !regulation.unitsComplete || regulation.units.length === 0) {
-    return refuse({ code: 'units-unknown', completeness: regulation?.completeness ?? null });
-  }
-  return ok(regulation);
+  if (status.code === 'open') return null;
+  if (status.code !== 'extra-session-only') return status;
+  return formerCandidate ? null : { ...status, code: 'former-candidates-only' };
+}
+
+/** Can each of its units be chosen? Where some are missing, what a candidate keeps and sits is asked in words. */
+export function unitsAreKnown(regulation: Regulation | undefined): regulation is Regulation {
+  return regulation?.unitsComplete === true && regulation.units.length > 0;
+}
+
+const unwritten = createMemory<Regulation>();
+
+/** The regulation of a speciality that no file describes: nothing is known of it. */
+export function unwrittenRegulation(speciality: Speciality): Regulation {
+  return unwritten(speciality, '', () => ({
+    cfd: speciality.cfd,
+    title: speciality.name,
+    order: null,
+    firstSession: null,
+    lastSession: null,
+    unitsComplete: false,
+    completeness: '',
+    units: [],
+    totalCoefficient: null,
+    compulsoryLanguage: null,
+    optionalLanguage: null,
+    maxOptionalUnits: null,
+    unitExemptions: [],
+    eligibility: 'common',
+    notes: [],
+    sources: [],
+  }));
 }
 
 /** The regulation of a speciality at a session; at its extra session, that of its last one. */

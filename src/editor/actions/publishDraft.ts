@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal, OpenDraft } from '../draft.ts';
 import { lostNames, runCases, touchedBy } from '../examination.ts';
+import { changesHealth } from '../rules/stillNamed.ts';
 import { lockDraft, updateDraft } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
 
@@ -13,7 +14,7 @@ export type PublishOrder = {
   readonly version: number;
   /** Why although cases fail; null when none does. */
   readonly despite: string | null;
-  /** Do the pieces of registered enrolments follow? null when no enrolment is touched. */
+  /** Do the pieces of registered enrolments follow? null when no enrolment is touched, and no piece that holds health data. */
   readonly applied: boolean | null;
 };
 
@@ -39,9 +40,11 @@ export async function publishDraft(
   const failing = cases.some(({ differences }) => differences.length > 0);
   if (failing && order.despite === null) return refuse({ code: 'reason-needed' });
   if ((await lostNames(deps, read.value)).length > 0) return refuse({ code: 'loses-enrolments' });
-  const touched = await touchedBy(deps, deps.rules.current(), await deps.rules.catalogueOf(read.value));
+  const current = deps.rules.current();
+  const touched = await touchedBy(deps, current, await deps.rules.catalogueOf(read.value));
   if (touched.some(({ effects }) => effects.lost)) return refuse({ code: 'loses-enrolments' });
-  if (touched.length > 0 && order.applied === null) return refuse({ code: 'choice-needed' });
+  if ((touched.length > 0 || changesHealth(current.pack, read.value)) && order.applied === null)
+    return refuse({ code: 'choice-needed' });
 
   const done = await transact<number, DraftRefusal>(deps.db, async (tx) => {
     const inForce = await lockPublications(tx);

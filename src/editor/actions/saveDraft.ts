@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { Draft, DraftRefusal, FileChanges, OpenDraft } from '../draft.ts';
 import { changesBetween, isTooBig } from '../rules/files.ts';
+import { lostByChange } from '../rules/mailNeeds.ts';
 import { insertSave, lockDraft, updateDraft } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
 
@@ -29,6 +30,8 @@ export async function saveDraft(
   if (isTooBig(open.files, files)) return refuse({ code: 'too-big' });
   const changes = changesBetween(open.before, files);
   if (Object.entries(changes).flat().some(isUnwritable)) return refuse({ code: 'control-character' });
+  const lost = lostByChange(open.files, files);
+  if (lost.length > 0) return refuse({ code: 'mail-loses', lost });
   return transact<null, DraftRefusal>(deps.db, async (tx) => {
     const draft = await lockDraft(tx, staff.academy, open.draft.id);
     if (draft === null || draft.state !== 'open') return refuse({ code: 'not-open' });

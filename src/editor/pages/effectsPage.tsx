@@ -8,7 +8,12 @@ import { DraftFrame, type DraftView } from './draftFrame.tsx';
 const say = texts.effects;
 
 /** What the draft would do to running enrolments; null: it has faults. */
-export type Consequences = { readonly touched: readonly Touched[]; readonly lostNames: readonly string[] } | null;
+export type Consequences = {
+  readonly touched: readonly Touched[];
+  readonly lostNames: readonly string[];
+  /** May this person read files? Others learn how many enrolments are touched, and of few only that they are few. */
+  readonly named: boolean;
+} | null;
 
 export function EffectsPage({
   view,
@@ -28,6 +33,9 @@ export function EffectsPage({
   );
 }
 
+/** Fewer are near to a name. */
+export const FEW = 10;
+
 /** Lines shown at most: beyond, their number says enough. */
 const SHOWN = 200;
 
@@ -36,6 +44,7 @@ export function ConsequenceList({
   academy,
   touched,
   lostNames,
+  named,
 }: NonNullable<Consequences> & { readonly academy: string }): JSX.Element {
   const lost = touched.filter(({ effects }) => effects.lost);
   const own = [...lost, ...touched.filter(({ effects }) => !effects.lost)].filter(
@@ -48,9 +57,16 @@ export function ConsequenceList({
           <Sentences sentences={lostNames} />
         </Alert>
       )}
-      {lost.length > 0 && <Alert tone="danger">{say.lost(lost.length)}</Alert>}
+      {lost.length > 0 && <Alert tone="danger">{named ? say.lost(lost.length) : say.lostUncounted}</Alert>}
       {touched.length === 0 ? (
         <EmptyState title={say.none}>{say.noneText}</EmptyState>
+      ) : !named ? (
+        <>
+          <p>
+            <strong>{touched.length < FEW ? say.few(FEW) : say.count(touched.length)}</strong>
+          </p>
+          <p class="muted">{say.unnamed}</p>
+        </>
       ) : (
         <Table
           caption={say.count(touched.length)}
@@ -61,7 +77,9 @@ export function ConsequenceList({
           }))}
         />
       )}
-      {touched.length > Math.min(SHOWN, own.length) && <p>{say.more(touched.length - Math.min(SHOWN, own.length))}</p>}
+      {named && touched.length > Math.min(SHOWN, own.length) && (
+        <p>{say.more(touched.length - Math.min(SHOWN, own.length))}</p>
+      )}
     </>
   );
 }

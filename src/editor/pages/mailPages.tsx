@@ -1,30 +1,41 @@
 import type { JSX } from 'preact';
-import type { PackFault } from '../../catalogue/index.ts';
-import { ErrorSummary, type FormState, Identifier, Section, Table } from '../../ui/index.ts';
+import { lostBy, type PackFault } from '../../catalogue/index.ts';
+import { Alert, ErrorSummary, type FormState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { mailsLeftToDelivery } from '../rules/mailNeeds.ts';
 import { filled, paragraphsOf, variablesGiven } from '../rules/mailText.ts';
-import { type Thing, thingsOn, unreadableOn } from '../rules/things.ts';
+import { codeOf, type Thing, thingNamed, thingsOn, unreadableOn } from '../rules/things.ts';
 import { textAt } from '../rules/yamlTree.ts';
-import { texts } from '../texts/mails.ts';
+import { nameOfMail, texts } from '../texts/mails.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import type { MailForm } from './mailForm.ts';
 import { FaultsHere, Fields, fileHref, ThingForm, UnreadableFiles } from './thingParts.tsx';
 
 const say = texts.edit;
-const NAMES: Readonly<Record<string, string>> = texts.names;
 const VARIABLES: Readonly<Record<string, readonly [string, string]>> = texts.variables;
-
-function nameOf(code: string): string {
-  return (Object.hasOwn(NAMES, code) ? NAMES[code] : undefined) ?? code;
-}
 
 function meaningOf(variable: string): readonly [string, string] | undefined {
   return Object.hasOwn(VARIABLES, variable) ? VARIABLES[variable] : undefined;
 }
 
-/** Every mail with its subject. */
+function whyNeeded(code: string, variable: string): string {
+  const needed = lostBy(code, { subject: '', body: '' }).find(({ name }) => name === variable);
+  return needed === undefined ? say.notNeeded : say.needed(needed.why);
+}
+
+/** Every mail with its subject: those of the draft, then those that it leaves as they were delivered. */
 export function MailsPage({ view }: { readonly view: DraftView }): JSX.Element {
   const { draft, files } = view.open;
+  const own = thingsOn(files, 'mails').map((thing) => ({
+    key: thing.path.join('-'),
+    code: codeOf(thing, 'mails'),
+    subject: textAt(thing.value, ['subject']),
+  }));
+  const delivered = mailsLeftToDelivery(files).map((thing) => ({
+    key: codeOf(thing, 'mails'),
+    code: codeOf(thing, 'mails'),
+    subject: texts.delivered(textAt(thing.value, ['subject'])),
+  }));
   return (
     <DraftFrame view={view} part="textes" title={texts.title} lead={texts.lead}>
       <UnreadableFiles view={view} files={unreadableOn(files, 'mails')} />
@@ -32,18 +43,15 @@ export function MailsPage({ view }: { readonly view: DraftView }): JSX.Element {
         caption={texts.title}
         captionUnseen
         columns={Object.values(texts.columns).map((label) => ({ label }))}
-        rows={thingsOn(files, 'mails').map(({ value, path }) => {
-          const code = textAt(value, ['code']);
-          return {
-            key: path.join('-'),
-            cells: [
-              <a key="mail" href={addresses.part(draft.id, `textes/${encodeURIComponent(code)}`)}>
-                {nameOf(code)}
-              </a>,
-              textAt(value, ['subject']),
-            ],
-          };
-        })}
+        rows={[...own, ...delivered].map(({ key, code, subject }) => ({
+          key,
+          cells: [
+            <a key="mail" href={addresses.part(draft.id, `textes/${encodeURIComponent(code)}`)}>
+              {nameOfMail(code)}
+            </a>,
+            subject,
+          ],
+        }))}
       />
     </DraftFrame>
   );
@@ -70,7 +78,7 @@ export function MailPage({
     <DraftFrame
       view={view}
       part="textes"
-      title={nameOf(code)}
+      title={nameOfMail(code)}
       faulty={state.faults.length > 0}
       above={<ErrorSummary faults={state.faults} />}
     >
@@ -78,6 +86,7 @@ export function MailPage({
         <Identifier>{code}</Identifier> · <a href={fileHref(view, mail.file)}>{mail.file}</a>
       </p>
       <FaultsHere view={view} faults={faults} />
+      {thingNamed(view.open.files, 'mails', code) === undefined && <Alert tone="info">{texts.deliveredHint}</Alert>}
       <div class="beside">
         <ThingForm
           view={view}
@@ -98,7 +107,11 @@ export function MailPage({
           columns={Object.values(say.columns).map((label) => ({ label }))}
           rows={variablesGiven(code).map((name) => ({
             key: name,
-            cells: [<Identifier key="name">{`{${name}}`}</Identifier>, ...(meaningOf(name) ?? [])],
+            cells: [
+              <Identifier key="name">{`{${name}}`}</Identifier>,
+              ...(meaningOf(name) ?? ['', '']),
+              whyNeeded(code, name),
+            ],
           }))}
         />
       </Section>

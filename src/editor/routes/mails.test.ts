@@ -30,8 +30,8 @@ describe('The mails of a draft', () => {
     expect(done.status).toBe(303);
     const text = (await site.written(draft, FILE)) ?? '';
     expect(text.split('\n').filter((line) => !base.includes(line))).toEqual(['    Une phrase.']);
-    await site.submit(`${draft}/textes/account.exists`, { body: 'Bonjour,\n\nUne phrase.' });
-    expect(await site.written(draft, FILE)).toContain('Vous avez déjà un compte\n  variables: []');
+    await site.submit(`${draft}/textes/enrolment.validated`, { body: 'Votre inscription {number}.' });
+    expect(await site.written(draft, FILE)).toContain('est validée\n  variables: [number]');
     await site.submit(`${draft}/textes/enrolment.registered`, { subject: 'Inscription {number}, version {version}' });
     expect(await site.written(draft, FILE)).toMatch(/deadline, link, contact, version\]/);
     expect((await site.head.get(draft)).body).toContain('Aucune faute');
@@ -42,9 +42,42 @@ describe('The mails of a draft', () => {
     expect(unknown.status).toBe(422);
     expect(unknown.body).toContain("{name} n'est pas connue pour ce mail. Variables possibles\u00a0: {link}.");
     expect(unknown.body).toContain('id="champ-subject-erreur"');
-    const brace = await site.submit(address, { body: 'Une accolade { seule' });
+    const brace = await site.submit(address, { body: 'Une accolade { seule\n\n{link}' });
     expect(brace.body).toContain('Une accolade est seule');
     expect((await site.submit(address, { body: '' })).body).toContain('Écrivez le texte du mail');
+  });
+  it('are not saved without what they are for, from whichever door, and say which and why', async () => {
+    const draft = await site.aDraft();
+    const lost = await site.submit(`${draft}/textes/piece.refused`, { body: 'Bonjour, {piece}, {remedy}.\n\n{link}' });
+    expect([lost.status, await site.written(draft, FILE)]).toEqual([422, undefined]);
+    expect(lost.body).toContain('id="champ-body-erreur"');
+    expect(lost.body).toContain(
+      'Il manque {comment}\u00a0: sans elle, le candidat ne saurait pas pourquoi sa pièce est refusée.',
+    );
+    expect(lost.body).toContain('Bonjour, {piece}, {remedy}.');
+
+    const text = base.replace('\u00a0: {comment}', '.').replace('piece, comment, remedy', 'piece, remedy');
+    const said = 'Il manque {comment} dans le mail «\u00a0Pièce non conforme\u00a0»\u00a0: sans elle';
+    const raw = await site.submit(`${draft}/fichiers/editer?fichier=${FILE}`, { text });
+    expect([raw.status, raw.body]).toEqual([422, expect.stringContaining(said)]);
+    const page = await site.head.get(`${draft}/importer`);
+    const version = /name="version" value="(\d+)"/.exec(page.body)?.[1] ?? '';
+    const imported = await site.head.upload(`${draft}/importer`, { version }, Buffer.from(text), 'mails.yaml');
+    expect([imported.status, imported.body]).toEqual([422, expect.stringContaining(said)]);
+    expect(await site.written(draft, FILE)).toBeUndefined();
+  });
+  it('that the rules have no words for are shown as they were delivered, and kept when they are saved', async () => {
+    const draft = await site.aDraft();
+    const text = base.replace(/- code: account\.sign-in-code[\s\S]*?(?=- code)/, '');
+    await site.submit(`${draft}/fichiers/editer?fichier=${FILE}`, { text });
+    expect((await site.head.get(draft)).body).toContain('Aucune faute');
+    expect((await site.head.get(`${draft}/textes`)).body).toContain('(texte livré avec le logiciel)');
+    const address = `${draft}/textes/account.sign-in-code`;
+    expect((await site.head.get(address)).body).toContain("Vos règles n'ont pas de texte pour ce mail");
+    await site.submit(address, { subject: 'Votre code : {code}' });
+    expect(await site.written(draft, FILE)).toContain('- code: account.sign-in-code\n  subject:');
+    expect((await site.head.get(`${draft}/textes`)).body).not.toContain('(texte livré avec le logiciel)');
+    expect((await site.head.get(draft)).body).toContain('Aucune faute');
   });
   it('answer 404 and 409 where they must, and never break', async () => {
     const draft = await site.aDraft();

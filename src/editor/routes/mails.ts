@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { lostBy, variablesIn } from '../../catalogue/index.ts';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
@@ -8,7 +9,8 @@ import { type AtDraft, draftKeeper } from '../guards.ts';
 import { mailForm } from '../pages/mailForm.ts';
 import { MailPage, MailsPage } from '../pages/mailPages.tsx';
 import { faultsAtFields, stateFrom } from '../rules/bound.ts';
-import { declaredFor, variablesGiven, variablesIn } from '../rules/mailText.ts';
+import { withDeliveredMail } from '../rules/mailNeeds.ts';
+import { declaredFor, variablesGiven } from '../rules/mailText.ts';
 import { faultsOf, type Thing } from '../rules/things.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/mails.ts';
@@ -17,7 +19,7 @@ import { atThing } from './thing.ts';
 
 /** The mails of a draft: their list, each one with its preview. */
 export function mailRoutes(deps: EditorDeps): readonly Route[] {
-  const one = atThing(deps, 'mails', 'code');
+  const one = atThing(deps, 'mails', 'code', withDeliveredMail);
   const path = `${DRAFT}/textes/:code`;
   return [
     route({
@@ -60,7 +62,7 @@ async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing
   });
 }
 
-/** Which variables a text uses is read from it, so that nobody has to declare them; one that isn't given is refused. */
+/** Which variables a text uses is read from it, so that nobody has to declare them; one that isn't given is refused, and a text without one that its mail needs. */
 function makeMail(deps: EditorDeps, at: AtDraft, mail: Thing): FormOrder['make'] {
   const form = mailForm(mail);
   const given = variablesGiven(textAt(mail.value, ['code']));
@@ -72,6 +74,11 @@ function makeMail(deps: EditorDeps, at: AtDraft, mail: Thing): FormOrder['make']
       return unknown === undefined ? state : withFault(state, field, texts.edit.unknown(unknown, given));
     }, typed);
     if (wrong.faults.length > 0) return { refused: wrong };
+    const lost = lostBy(textAt(mail.value, ['code']), { subject, body });
+    if (lost.length > 0)
+      return {
+        refused: lost.reduce((state, { name, why }) => withFault(state, 'body', texts.edit.lost(name, why)), typed),
+      };
     const declared = declaredFor(mail.value, subject, body);
     const more = declared === null ? [] : [{ path: [...mail.path, 'variables'], set: declared }];
     const order = { thing: mail, bounds: [form.subject, form.body], more: () => more, strict: true };

@@ -5,15 +5,23 @@ import { type Shelf, type Thing, thingNamed } from '../rules/things.ts';
 
 export type AtThing = { readonly at: AtDraft; readonly thing: Thing };
 
-/** The draft in the address, and the thing of it that the address names. */
-export function atThing(deps: EditorDeps, shelf: Shelf, parameter: string): Guard<AtThing> {
+type Completed = (files: AtDraft['files'], code: string) => AtDraft['files'];
+
+/** The draft in the address, and the thing of it that the address names. `completed`: with what stands for it where it has none. */
+export function atThing(
+  deps: EditorDeps,
+  shelf: Shelf,
+  parameter: string,
+  completed: Completed = (files) => files,
+): Guard<AtThing> {
   const keeper = draftKeeper(deps);
   return {
     name: `${keeper.name}, one of its ${shelf}`,
     admit: async (visit) => {
       const at = await keeper.admit(visit);
       if (isDenial(at)) return at;
-      const thing = thingNamed(at.files, shelf, visit.params[parameter] ?? '');
+      const code = visit.params[parameter] ?? '';
+      const thing = thingNamed(completed(at.files, code), shelf, code);
       return thing === undefined ? { denied: 'not-found' } : { at, thing };
     },
   };

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
 import { MAIL_VARIABLES } from '../../catalogue/index.ts';
-import { declaredFor, filled, paragraphsOf, variablesGiven, variablesIn } from './mailText.ts';
+import { declaredFor, filled, paragraphsOf, variablesGiven } from './mailText.ts';
 
 it('A mail is given the variables that the code has for it, and none where it has no such mail', () => {
   for (const [code, names] of Object.entries(MAIL_VARIABLES)) expect(variablesGiven(code)).toEqual(names);
   expect(Object.values(MAIL_VARIABLES).flat()).not.toEqual([]);
   expect(['none', 'toString', ''].map(variablesGiven)).toEqual([[], [], []]);
-});
-
-it('The variables of a text are read once each, in its order', () => {
-  expect(variablesIn("{name}, voici {link} et {name} ; {2}, {} et {a b} n'en sont pas")).toEqual(['name', 'link']);
 });
 
 it.each<[readonly string[], string, string, readonly string[] | null]>([

@@ -1,4 +1,4 @@
-import { MAIL_VARIABLES } from '../../catalogue/index.ts';
+import { MAIL_VARIABLES, variablesIn } from '../../catalogue/index.ts';
 import { sameTree, textsAt } from './yamlTree.ts';
 
 /** The text of a mail and the variables in it. */
@@ -9,11 +9,6 @@ const VARIABLE = /\{([a-zA-Z]+)\}/g;
 export function variablesGiven(code: string): readonly string[] {
   const all: Readonly<Record<string, readonly string[]>> = MAIL_VARIABLES;
   return Object.hasOwn(all, code) ? (all[code] ?? []) : [];
-}
-
-/** The names between braces, each once, in the order of the text. */
-export function variablesIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(VARIABLE)].map(([, name]) => name ?? ''))];
 }
 
 /** The list as the file declares it, without those no longer used, with those that are new; null where it stays. */

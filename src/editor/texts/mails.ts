@@ -8,6 +8,9 @@ export const texts = {
   title: 'Textes et mails',
   lead: "Les mails que le site envoie. Ce qui est entre accolades est remplacé à l'envoi.",
   columns: { mail: 'Mail', subject: 'Objet' },
+  delivered: (subject: string): string => `${subject} (texte livré avec le logiciel)`,
+  deliveredHint:
+    "Vos règles n'ont pas de texte pour ce mail\u00a0: celui-ci, livré avec le logiciel, part tel quel. Enregistrez-le pour le garder dans vos règles, changé ou non.",
   names: {
     'account.activation': 'Activation du compte',
     'account.exists': 'Compte qui existe déjà',
@@ -24,6 +27,10 @@ export const texts = {
     'paper.available': 'Document à disposition',
     'staff.invitation': "Invitation d'un agent",
     'document.examined': 'Document confidentiel examiné',
+    'account.sign-in-code': 'Code de connexion',
+    'file.infected': 'Fichier infecté',
+    'document.infected': 'Document confidentiel infecté',
+    'rules.submitted': 'Brouillon de règles à relire',
     'rules.changed': 'Règles changées, inscription enregistrée',
     'rules.changed-draft': 'Règles changées, inscription en préparation',
   } satisfies Readonly<Record<MailCode, string>>,
@@ -45,7 +52,7 @@ export const texts = {
     piece: ['Une pièce, avec son code', "Document justifiant l'identité (DCSTID01)"],
     pieces: ['Plusieurs pièces', "Document justifiant l'identité, Justificatif de domicile"],
     comment: ['Ce que le gestionnaire a écrit', 'Il manque un côté\u00a0: déposez le recto et le verso de la carte.'],
-    title: ["Titre d'un document", "Confirmation d'inscription"],
+    title: ["Titre d'un document ou d'un brouillon", "Confirmation d'inscription"],
     contact: [
       'Le gestionnaire, son adresse et son téléphone',
       'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50',
@@ -55,6 +62,9 @@ export const texts = {
       '- La clôture des inscriptions passe du vendredi 1er\u00a0décembre au vendredi 8\u00a0décembre\u00a02023.',
     ],
     role: ["Fonction d'un agent", 'gestionnaire'],
+    receipt: ["Reçu d'un fichier déposé", 'D-4F7K'],
+    author: ["Auteur d'un brouillon de règles", 'Claude Roche'],
+    purpose: ["Ce que l'auteur d'un brouillon en dit", 'Calendrier de la session 2027.'],
   } satisfies Readonly<Record<MailVariable, readonly [meaning: string, example: string]>>,
   edit: {
     subject: 'Objet',
@@ -67,10 +77,21 @@ export const texts = {
     what: (code: string): string => `Mail ${code} modifié`,
     unknown: (name: string, given: readonly string[]): string =>
       `${quoteVariable(name)} n'est pas connue pour ce mail. Variables possibles\u00a0: ${listing(given.map(quoteVariable), 'ou')}.`,
+    lost: (name: string, why: string): string =>
+      `Il manque ${quoteVariable(name)}\u00a0: sans elle, ${why}. Remettez ${quoteVariable(name)} dans le texte.`,
     variables: 'Variables de ce mail',
-    variablesHint: 'Ce mail peut les employer toutes, ou seulement certaines.',
-    columns: { name: 'Variable', meaning: "Ce que c'est", example: 'Exemple' },
+    variablesHint: 'Ce mail peut les employer toutes. Celles qui sont obligatoires ne peuvent pas en être retirées.',
+    columns: { name: 'Variable', meaning: "Ce que c'est", example: 'Exemple', needed: 'Obligatoire' },
+    needed: (why: string): string => `Oui\u00a0: sans elle, ${why}.`,
+    notNeeded: 'Non',
     preview: 'Aperçu',
     previewHint: 'Avec les exemples à la place des variables. Enregistrez pour le mettre à jour.',
   },
 };
+
+const NAMES: Readonly<Record<string, string>> = texts.names;
+
+/** « Pièce non conforme »; its code for a mail that isn't ours. */
+export function nameOfMail(code: string): string {
+  return (Object.hasOwn(NAMES, code) ? NAMES[code] : undefined) ?? code;
+}

@@ -59,6 +59,7 @@ const register = async (
   act: Act = SYSTEM,
   node: Pick<Pool, 'db'> = test,
   stamp?: string,
+  reserveRead: readonly string[] | null = null,
 ) =>
   registerEnrolment(deps(node), act, {
     id: own.enrolment.id,
@@ -66,6 +67,7 @@ const register = async (
     person: { birthDate: own.candidate.birthDate, familyName: own.candidate.birthName },
     stamp: stamp ?? (await summaryOf(own)),
     key,
+    reserveRead,
   });
 const withdrawal = ({ candidate, enrolment }: TestEnrolment, version: number) =>
   withdrawEnrolment(deps(), SYSTEM, { id: enrolment.id, candidateId: candidate.accountId, version });
@@ -267,10 +269,5 @@ describe("L'enregistrement refusé", () => {
     await setClock(test.db, ORDINARY_DAY);
     const own = await aDraft(test.db, options(), 'acquis');
     expect(await register(own)).toMatchObject({ ok: false, error: { code: 'incomplete' } });
-  });
-  it('when a condition is not met, by what was declared', async () => {
-    const own = await draft({ informations: { ...COIFFURE.informations, from1: '01/09/2023' } });
-    expect(await register(own)).toMatchObject({ ok: false, error: { code: 'not-eligible' } });
-    expect(await versions(own.enrolment.id)).toBe(0);
   });
 });

@@ -8,10 +8,12 @@ import { dossierOf, type Person } from '../dossier.ts';
 import { type EnrolmentId, sameAnswers, signsTheSame, stampOf } from '../enrolment.ts';
 import { healthSubjectOf, subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { completeReview, reviewAnswers, verdictOn } from '../review.ts';
+import { reserveAhead } from '../reserve.ts';
+import { completeReview, reviewAnswers } from '../review.ts';
 import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
+import { writeReserve } from '../store/reserves.ts';
 import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeHealth, writeVersion } from '../store.ts';
 
 export type Registered = {
@@ -28,6 +30,8 @@ export type RegisterOrder = {
   readonly person: Person & { readonly familyName: string };
   /** Of the answers that the candidate read before certifying them (`stampOf`). */
   readonly stamp: string;
+  /** The conditions not met that the candidate says to have read, by code; null: the box isn't ticked. */
+  readonly reserveRead: readonly string[] | null;
   readonly key: string | null;
 };
 
@@ -64,12 +68,15 @@ export async function registerEnrolment(
         if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
         const review = completeReview(reviewAnswers(dossier));
         if (review === null) return refuse({ code: 'incomplete' });
-        if (verdictOn(dossier, review).grade === 'not-eligible') return refuse({ code: 'not-eligible' });
         if (locked.registered !== null && number !== null && signsTheSame(dossier.answers, locked.registered)) {
           await writeHealth(tx, locked.id, { registered: dossier.answers, working: null });
           await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(locked), { enrolmentId: locked.id });
           return ok({ number, version, changed: false, onlyHealth: true });
         }
+        const { reserve, reasons, was } = await reserveAhead(tx, locked, dossier, review);
+        const read = new Set(order.reserveRead ?? []);
+        if (reserve === 'pending' && !reasons.every(({ code }) => read.has(code)))
+          return refuse({ code: 'reserve-unread' });
         const given =
           number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
         const { speciality, form } = review.qualification;
@@ -82,14 +89,18 @@ export async function registerEnrolment(
           portfolio: speciality.portfolio.code,
           form,
           familyName: order.person.familyName,
+          reserve,
           rulePack: packFingerprint(dossier.catalogue.pack),
           begunAt: moment.begunAt,
         });
+        if (reserve === 'pending') await writeReserve(tx, locked, version + 1, reasons);
         const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
         await deps.events.publish(tx, act, event, subjectOf(locked), {
           enrolmentId: locked.id,
           number: given,
           version: version + 1,
+          reserve: reserve ?? (was === null ? null : 'met'),
+          unmet: reasons.map(({ code }) => code),
         });
         return ok({ number: given, version: version + 1, changed: true });
       },

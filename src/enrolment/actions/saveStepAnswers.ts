@@ -44,17 +44,26 @@ export type StepRefusal =
 const MOST_TRIES = 4;
 
 /**
- * Saves one step (*Suivant*). Nothing is written outside the window, over somebody else's writing, or out of order; outside
+ * Saves one step (*Suivant*); gives all the answers as they stand then. Nothing is written outside the window, over somebody else's writing, or out of order; outside
  * the window nobody is asked to correct what can't be saved.
  */
-export async function saveStepAnswers(deps: ActDeps, act: Act, order: StepOrder): Promise<Result<null, StepRefusal>> {
+export async function saveStepAnswers(
+  deps: ActDeps,
+  act: Act,
+  order: StepOrder,
+): Promise<Result<Answers, StepRefusal>> {
   const saved = await trySaving(deps, act, order, 1);
   if (saved.ok || saved.error.kind === 'refused') return saved;
   const outside = outsideWindow(order.dossier.session.window, await readMoment(deps.db, act));
   return outside === null ? saved : refuse({ kind: 'refused', refusal: outside });
 }
 
-async function trySaving(deps: ActDeps, act: Act, order: StepOrder, tries: number): Promise<Result<null, StepRefusal>> {
+async function trySaving(
+  deps: ActDeps,
+  act: Act,
+  order: StepOrder,
+  tries: number,
+): Promise<Result<Answers, StepRefusal>> {
   const { enrolment, dossier, step, body } = order;
   if (!allows(enrolment, 'save-step')) return refuse({ kind: 'refused', refusal: { code: 'ended' } });
   const review = reviewAnswers(dossier);
@@ -66,13 +75,9 @@ async function trySaving(deps: ActDeps, act: Act, order: StepOrder, tries: numbe
   const same = current !== undefined && stampOf(current) === stampOf(answers);
   if (!same && order.stamp !== stampOf(current)) return refuse({ kind: 'conflict', typed: answers });
   const { opensAt, closesAt } = dossier.session.window;
-  const saved = await saveStep(deps.db, act, {
-    enrolment,
-    working: workingCopy(enrolment, dossier, step, answers),
-    opensAt,
-    closesAt,
-  });
-  if (saved !== null) return ok(null);
+  const working = workingCopy(enrolment, dossier, step, answers);
+  const saved = await saveStep(deps.db, act, { enrolment, working, opensAt, closesAt });
+  if (saved !== null) return ok(working ?? enrolment.registered ?? {});
   const outside = outsideWindow(dossier.session.window, await readMoment(deps.db, act));
   if (outside !== null) return refuse({ kind: 'refused', refusal: outside });
   // Not the hour, so somebody wrote in between: another step, or this very form (double click).

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { unitsAreKnown } from '../../catalogue/index.ts';
 import { Alert, Button, Card, type Field, FormField, SummaryList, type SummaryRow } from '../../ui/index.ts';
 import { effectInWords, isOutOfReach, originInWords } from '../creditTexts.ts';
 import type { Dossier } from '../dossier.ts';
@@ -10,6 +11,7 @@ import { coefficientOf, type Slot, slotsOf } from '../rules/slots.ts';
 import { averageToAimFor, targetInWords } from '../rules/target.ts';
 import { choicesFor, creditFields, creditRules } from '../steps/acquis.ts';
 import type { Informations } from '../steps/informations.ts';
+import { acquisInWordsFields } from '../steps/inWords.ts';
 import type { Qualification } from '../steps/qualification.ts';
 import { texts } from '../texts.ts';
 import { StepPage, type StepView } from './stepPage.tsx';
@@ -32,6 +34,7 @@ export function AcquisPage(props: Props): JSX.Element {
   const rules = creditRules(dossier, informations, qualification);
   const { regulation, speciality } = qualification;
   const { unkeptMarksAreLost } = dossier.session.switches;
+  if (!unitsAreKnown(regulation)) return <AcquisInWords view={view} warning={unkeptMarksAreLost} />;
   const slots = slotsOf(regulation);
   const standing = { slots, credits, rules, unkeptMarksAreLost };
   const former = isFormer(informations, qualification);
@@ -41,6 +44,11 @@ export function AcquisPage(props: Props): JSX.Element {
       <p>{say.effects}</p>
       <SummaryList rows={explanations(rules)} />
       {unkeptMarksAreLost && <Alert tone="warn">{say.warning}</Alert>}
+      {view.state.typed.keptInWords !== undefined && (
+        <Alert tone="info" title={texts.inWords.written}>
+          {view.state.typed.keptInWords}
+        </Alert>
+      )}
       {former && <FormerRegulation year={informations.former?.year ?? 0} regulation={regulation} />}
     </>
   );
@@ -63,6 +71,31 @@ export function AcquisPage(props: Props): JSX.Element {
   );
 }
 
+/** The units aren't all known: two questions, answered in words. */
+function AcquisInWords({ view, warning }: { readonly view: StepView; readonly warning: boolean }): JSX.Element {
+  const { keeps, kept, exempts, exempted } = acquisInWordsFields;
+  const intro = (
+    <>
+      <p>{texts.inWords.intro}</p>
+      {warning && <Alert tone="warn">{say.warning}</Alert>}
+    </>
+  );
+  return (
+    <StepPage step="acquis" view={view} intro={intro}>
+      {[[keeps, kept] as const, [exempts, exempted] as const].map(([question, words]) => (
+        <Card key={question.name}>
+          <div class="reveal">
+            <FormField field={question} />
+            <div class="when-yes">
+              <FormField field={words} />
+            </div>
+          </div>
+        </Card>
+      ))}
+    </StepPage>
+  );
+}
+
 /** Did the former candidate sit under the regulation before? */
 function isFormer({ former }: Informations, { regulation }: Qualification): boolean {
   return former !== null && regulation.firstSession !== null && former.year < regulation.firstSession;
@@ -74,13 +107,10 @@ function FormerRegulation(props: {
   readonly regulation: Qualification['regulation'];
 }): JSX.Element {
   const { year, regulation } = props;
-  const { equivalences } = regulation;
-  const source = [equivalences?.source, equivalences?.note].filter((one) => one !== undefined && one !== null);
   const known = originsOf([], regulation) !== null;
   return (
     <Alert tone="info">
       <p>{known ? say.former.known(year) : say.former.unknown(year)}</p>
-      {source.length > 0 && <p>{say.former.source(known ? source.slice(0, 1) : source)}</p>}
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Fieldset, FormField } from '../../ui/index.ts';
+import { Alert, Fieldset, FormField } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { slotsOf } from '../rules/slots.ts';
 import type { Acquis } from '../steps/acquis.ts';
@@ -29,9 +29,21 @@ export function EpreuvesPage({
     <StepPage
       step="epreuves"
       view={view}
-      intro={<Consequence slots={slotsOf(qualification.regulation)} credits={acquis} />}
+      intro={
+        acquis.inWords === null ? (
+          <Consequence slots={slotsOf(qualification.regulation)} credits={acquis.credits} />
+        ) : (
+          <Alert tone="info">{texts.inWords.intro}</Alert>
+        )
+      }
     >
-      {choices.presented === null ? (
+      {acquis.inWords !== null ? (
+        choices.presentedInWords === null ? (
+          <p>{texts.inWords.presentedGlobal}</p>
+        ) : (
+          <FormField field={choices.presentedInWords} />
+        )
+      ) : choices.presented === null ? (
         <section>
           <h2>{say.left}</h2>
           {choices.left.length === 0 ? <p>{say.nothingLeft}</p> : <p class="muted">{say.leftGlobal}</p>}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { Speciality } from '../../catalogue/index.ts';
+import { type Speciality, unitsAreKnown } from '../../catalogue/index.ts';
 import {
+  Alert,
   Button,
   ButtonLink,
   ChoiceCards,
@@ -77,6 +78,7 @@ export function QualificationPage(props: {
           {say.see}
         </Button>
       </Fieldset>
+      {chosen !== null && !unitsAreKnown(regulation) && <Alert tone="info">{say.unitsUnknown}</Alert>}
       {chosen !== null && regulation !== undefined && (
         <Details summary={say.brings(chosen.name)} open={props.unfolded}>
           <SpecialityBrings academy={dossier.academy} speciality={chosen} regulation={regulation} />

@@ -6,8 +6,14 @@ import {
   Button,
   ButtonLink,
   type Chrome,
+  type Contact,
+  defineField,
+  ErrorSummary,
+  Fieldset,
   type Flash,
   Form,
+  FormField,
+  type FormState,
   instantInWords,
   type Line,
   Page,
@@ -15,13 +21,16 @@ import {
   Section,
   Stepper,
   SummaryList,
+  ticked,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Refusal } from '../refusals.ts';
+import type { ReserveAhead } from '../reserve.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
+import { Examine, NotMet } from './notMet.tsx';
 import { BeingChanged, pageTitle, stepTitles } from './stepPage.tsx';
 
 const say = texts.recapitulatif;
@@ -33,7 +42,10 @@ export type RecapitulatifView = {
   readonly blocks: readonly SummaryBlock[];
   /** What each changed line was before, by « step name »; empty for a draft. */
   readonly changes: ReadonlyMap<string, string>;
-  readonly verdict: Verdict;
+  readonly ahead: ReserveAhead;
+  /** Whom to ask about a condition. */
+  readonly contacts: readonly Contact[];
+  readonly state: FormState;
   readonly csrf: string;
   readonly idempotencyKey: string;
   /** Why nothing can be changed or registered now; null while it can. */
@@ -45,10 +57,16 @@ export type RecapitulatifView = {
 
 /** Step 6: everything on one page, *Modifier* per block, then *Enregistrer*. */
 export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
-  const { enrolment, verdict, shut } = view;
+  const { enrolment, ahead, shut } = view;
   const unchanged = enrolment.number !== null && view.changes.size === 0;
   return (
-    <Page chrome={view.chrome} title={pageTitle('recapitulatif')} flash={view.flash}>
+    <Page
+      chrome={view.chrome}
+      title={pageTitle('recapitulatif')}
+      faulty={view.state.faults.length > 0}
+      flash={view.flash}
+    >
+      <ErrorSummary faults={view.state.faults} />
       {shut === null ? <Before view={view} unchanged={unchanged} /> : <Shut enrolment={enrolment} shut={shut} />}
       <Section title={texts.summary.civilStatus}>
         <SummaryList rows={view.civilStatus} />
@@ -74,7 +92,7 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
           />
         </Section>
       ))}
-      <EligibilitySection verdict={verdict} />
+      <EligibilitySection verdict={ahead.verdict} contacts={view.contacts} />
       {shut === null && (unchanged ? <ChangeNothing enrolment={enrolment} /> : <Register view={view} />)}
     </Page>
   );
@@ -129,11 +147,14 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
       csrf={view.csrf}
       idempotencyKey={view.idempotencyKey}
       version={view.stamp}
+      state={view.state}
+      summary={false}
     >
+      <UnderReserve view={view} />
       <p>{say.commitment}</p>
       <p class="muted">{say.notYetFinal}</p>
       <Actions>
-        <Button>{texts.register}</Button>
+        <Button>{view.ahead.reserve === 'pending' ? texts.reserve.register : texts.register}</Button>
         <ButtonLink kind="secondary" href={addresses.step(enrolment.id, 'epreuves')}>
           {texts.previous}
         </ButtonLink>
@@ -142,10 +163,46 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
   );
 }
 
-const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'danger' } as const;
+/** Ticked, with the conditions that were read: what changed meanwhile is read again. */
+export const reserveField = defineField({
+  name: 'sousReserve',
+  label: texts.reserve.read,
+  control: 'checkbox',
+  missing: texts.reserve.unread,
+  check: ticked(),
+});
+export const REASONS_READ = 'conditions';
+
+function UnderReserve({ view }: { readonly view: RecapitulatifView }): JSX.Element | null {
+  const { reserve, reasons, verdict, was } = view.ahead;
+  if (reserve === 'lifted') return <Alert tone="ok">{texts.reserve.lifted}</Alert>;
+  if (reserve === null) return was === null ? null : <Alert tone="ok">{texts.reserve.met}</Alert>;
+  return (
+    <>
+      <NotMet
+        verdict={verdict}
+        enrolmentId={view.enrolment.id}
+        contacts={view.contacts}
+        intro={texts.reserve.explained}
+      />
+      <Fieldset legend={texts.reserve.title}>
+        <input type="hidden" name={REASONS_READ} value={reasons.map(({ code }) => code).join(' ')} />
+        <FormField field={reserveField} />
+      </Fieldset>
+    </>
+  );
+}
+
+const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'warn' } as const;
 
 /** The verdict and its reasons, each with its source: never a bare yes or no. */
-function EligibilitySection({ verdict }: { readonly verdict: Verdict }): JSX.Element {
+function EligibilitySection({
+  verdict,
+  contacts,
+}: {
+  readonly verdict: Verdict;
+  readonly contacts: readonly Contact[];
+}): JSX.Element {
   const words = texts.eligibility;
   return (
     <Section title={words.title}>
@@ -162,6 +219,12 @@ function EligibilitySection({ verdict }: { readonly verdict: Verdict }): JSX.Ele
           ),
         }))}
       />
+      {verdict.grade !== 'not-eligible' && (
+        <>
+          <p class="muted">{words.computed}</p>
+          <Examine contacts={contacts} />
+        </>
+      )}
     </Section>
   );
 }

@@ -30,6 +30,8 @@ export type StepView = {
   readonly flash: Flash | null;
   /** Opened by *Modifier* of the summary, and leads back there. */
   readonly changing: boolean;
+  /** What the answers saved make of the conditions, if there is something to say. */
+  readonly notice: JSX.Element | null;
 };
 
 export function stepTitles(): readonly string[] {
@@ -54,6 +56,7 @@ export function StepPage(props: {
       <Stepper titles={stepTitles()} position={position} />
       <PageTitle>{texts.questions[step]}</PageTitle>
       <BeingChanged enrolment={view.enrolment} csrf={view.csrf} />
+      {view.notice}
       {props.intro}
       {props.before}
       <Form

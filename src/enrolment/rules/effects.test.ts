@@ -82,8 +82,10 @@ describe('What a choice changes is said before it is made', () => {
       expect(effect(choice, { credits, mark: held(25) })).toEqual(effect(choice, { mark: held(25) }));
   });
   it('before the mark is typed, « au plus » for one of ten or more, nothing for a lower one', () => {
-    expect(words('keep')).toBe('Restent 7 épreuves, 10 de moyenne au plus.');
-    expect(words('carry', { changes: PROGRESSIVE })).toBe('Restent 7 épreuves, moyenne selon la note.');
+    expect(words('keep')).toBe('Restent 7 épreuves, 10 de moyenne à viser, ou moins.');
+    expect(words('carry', { changes: PROGRESSIVE })).toBe(
+      'Restent 7 épreuves, la moyenne à viser dépend de votre note.',
+    );
   });
   it('no average where a coefficient is not known (Fleuriste 2021)', () => {
     expect(words('sit', { slot: 'UP1', changes: { regulation: florist } })).toBe('Restent 5 épreuves.');

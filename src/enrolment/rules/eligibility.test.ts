@@ -36,6 +36,7 @@ const notice: EligibilityRules = {
     conditions: { ...ORDER, trainingHours: { ...NO_HOURS, continuingTraining: 480 } },
   },
   notChoosable: null,
+  unitsKnown: true,
 };
 const former = (changes: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   category: 'previous-candidate',
@@ -202,9 +203,7 @@ describe("Conditions d'inscription", () => {
   it('a speciality kept for former candidates, or not yet known, is said with its reason', () => {
     const only = { code: 'former-candidates-only', lastSession: 2023, extraSession: 2024 } as const;
     expect(grade(former(), { ...notice, notChoosable: only })).toBe('not-eligible');
-    expect(grade(former(), { ...notice, notChoosable: { code: 'units-unknown', completeness: null } })).toBe(
-      'to-check',
-    );
+    expect(grade(former(), { ...notice, unitsKnown: false })).toBe('to-check');
   });
 
   it('say on which day the months will be reached', () => {
@@ -350,8 +349,8 @@ describe('Each reason says what it found and by what source', () => {
       'units unknown',
       'speciality',
       {},
-      [null, 'not-choosable', 'nomenclature des diplômes (BCN)'],
-      { ...notice, notChoosable: { code: 'units-unknown', completeness: null } },
+      [null, 'to-complete', 'nomenclature des diplômes (BCN)'],
+      { ...notice, unitsKnown: false },
     ],
   ])('%s', (_, code, facts, expected, rules = notice) => {
     expect(found(code, facts, rules)).toEqual(expected === null ? [] : [expected]);

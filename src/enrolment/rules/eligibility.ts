@@ -40,11 +40,11 @@ const reason = (code: ReasonCode, met: boolean | null, detail: ReasonDetail, sou
 const NOTICE = "notice, conditions d'inscription";
 
 /** A speciality of another time, or kept for former candidates; units that nobody knows yet are for the office to fill. */
-function judgeSpeciality({ notChoosable }: EligibilityRules): readonly Reason[] {
-  if (notChoosable === null) return [];
+function judgeSpeciality({ notChoosable, unitsKnown }: EligibilityRules): readonly Reason[] {
   if (notChoosable === 'unknown') return [reason('speciality', null, 'unknown', NOTICE)];
-  const met = notChoosable.code === 'units-unknown' ? null : false;
-  return [{ ...reason('speciality', met, 'not-choosable', 'nomenclature des diplômes (BCN)'), notChoosable }];
+  const source = 'nomenclature des diplômes (BCN)';
+  if (notChoosable !== null) return [{ ...reason('speciality', false, 'not-choosable', source), notChoosable }];
+  return unitsKnown ? [] : [reason('speciality', null, 'to-complete', source)];
 }
 
 /**

@@ -20,7 +20,8 @@ export function judgePractice(
 function judgeCommon(facts: PracticeFacts, rules: PracticeRules): { reason: Reason; experience: Experience } {
   const way = wayOf(facts, rules);
   const experience = experienceOf(facts.workPeriods, rules, way.enough);
-  const [met, detail] = judgeMonths(way, experience, rules, facts.lastUnitPresented);
+  const most = monthsAtMost(facts.workPeriods, rules);
+  const [met, detail] = judgeMonths(way, experience, rules, facts.lastUnitPresented, most);
   // Without knowing the diploma, less than five years may be enough.
   if (facts.diploma === null && met !== true)
     return { reason: reasonFor(way.code, null, 'unknown', way.source), experience };
@@ -94,7 +95,12 @@ function judgePharmacy(facts: PracticeFacts, rules: PracticeRules): { reason: Re
   const experience = experienceOf(recent, rules, months);
   if (facts.diploma === 'none') return { reason: reasonFor(code, false, 'no-listed-diploma', source), experience };
   const way = { code, enough: months, floor: months, source } as const;
-  const [met, detail] = judgeMonths(way, experience, rules, facts.lastUnitPresented);
+  const { possibleExamDays } = rules;
+  const most =
+    possibleExamDays === undefined
+      ? null
+      : monthsAtMost(sinceDay(facts.workPeriods, possibleExamDays.first.subtract({ years: withinYears })), rules);
+  const [met, detail] = judgeMonths(way, experience, rules, facts.lastUnitPresented, most);
   return { reason: reasonFor(code, met === true ? null : met, met === true ? 'to-judge' : detail, source), experience };
 }
 
@@ -104,16 +110,23 @@ function experienceOf(periods: readonly WorkPeriod[], rules: PracticeRules, requ
   return { months, monthsAtExam, requiredMonths, reachedOn: dayReached(periods, requiredMonths) };
 }
 
+/** On the last day that the exam may begin; null while its day is sure. */
+function monthsAtMost(periods: readonly WorkPeriod[], { possibleExamDays }: PracticeRules): number | null {
+  return possibleExamDays === undefined ? null : monthsIn(daysWorked(periods, possibleExamDays.last));
+}
+
 function judgeMonths(
   way: Way,
   { months, monthsAtExam }: Experience,
   rules: PracticeRules,
   lastUnitPresented: boolean | null,
+  monthsAtMost: number | null,
 ): readonly [boolean | null, ReasonDetail] {
   const due = rules.conditionsDueAt === 'exam' ? monthsAtExam : months;
   if (due >= way.enough) return [true, due === months ? 'now' : 'at-exam'];
   if (due >= way.floor) return [null, 'to-judge'];
   if (monthsAtExam >= way.floor) return [null, 'at-exam'];
+  if (lastUnitPresented === true && (monthsAtMost ?? 0) >= way.floor) return [null, 'exam-day'];
   // Due when the last unit is presented (D337-106, last paragraph): not before, for those who spread their units.
   return lastUnitPresented === true ? [false, 'missing'] : [null, 'later-allowed'];
 }

@@ -26,6 +26,7 @@ const rules = (changes: Partial<EligibilityRules> = {}): EligibilityRules => ({
   conditions,
   regulation: { eligibility: 'common', conditions: order },
   notChoosable: null,
+  unitsKnown: true,
   ...changes,
 });
 const pharmacy = rules({ regulation: { eligibility: 'pharmacy', conditions: order } });
@@ -185,7 +186,6 @@ describe('The reasons of a verdict', () => {
   it.each<[EligibilityRules['notChoosable'], readonly string[]]>([
     [null, []],
     ['unknown', [`null unknown (${NOTICE})`]],
-    [{ code: 'units-unknown', completeness: null }, ['null not-choosable (nomenclature des diplômes (BCN))']],
     [
       { code: 'closed', lastSession: 2023, replacedBy: null },
       ['false not-choosable (nomenclature des diplômes (BCN))'],
@@ -195,6 +195,11 @@ describe('The reasons of a verdict', () => {
     expect(said('speciality', learner(), judged)).toEqual(expected);
     const [first] = judgeEligibility(learner(), judged).reasons;
     expect(first?.notChoosable).toEqual(notChoosable === 'unknown' ? undefined : (notChoosable ?? undefined));
+  });
+
+  it('units that nobody knows are completed by the office', () => {
+    const judged = rules({ unitsKnown: false });
+    expect(said('speciality', learner(), judged)).toEqual(['null to-complete (nomenclature des diplômes (BCN))']);
   });
 
   it('credits carry the doubts themselves', () => {

@@ -7,6 +7,7 @@ const standing = (status: Status, changes: object = {}) => ({
   version: status === 'draft' ? 0 : 1,
   signature: null,
   working: null,
+  reserve: null,
   ...changes,
 });
 const signature = { version: 1, at: Temporal.Instant.fromEpochMilliseconds(0) };
@@ -24,6 +25,9 @@ describe('The life of an enrolment', () => {
     ['validate', []],
     ['validate', ['registered'], { signature }],
     ['validate', [], { signature, version: 2 }],
+    ['validate', [], { signature, reserve: 'pending' }],
+    ['validate', [], { signature, reserve: 'upheld' }],
+    ['validate', ['registered'], { signature, reserve: 'lifted' }],
   ])('%s is possible from %j only', (transition, expected, changes) => {
     expect(from(transition, changes)).toEqual(expected);
   });

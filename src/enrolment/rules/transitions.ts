@@ -13,11 +13,13 @@ const FROM: Readonly<Record<Transition, readonly Status[]>> = {
   validate: ['registered'],
 };
 
-type Standing = Pick<Enrolment, 'status' | 'version' | 'signature' | 'working'>;
+type Standing = Pick<Enrolment, 'status' | 'version' | 'signature' | 'working' | 'reserve'>;
 
 /** May this act happen from here? The window and the person are asked elsewhere. */
 export function allows(enrolment: Standing, transition: Transition): boolean {
   if (!FROM[transition].includes(enrolment.status)) return false;
   if (transition === 'abandon-change') return enrolment.working !== null;
-  return transition !== 'validate' || isSigned(enrolment);
+  // Under reserve: not before a person has lifted it.
+  const { reserve } = enrolment;
+  return transition !== 'validate' || (isSigned(enrolment) && (reserve === null || reserve === 'lifted'));
 }

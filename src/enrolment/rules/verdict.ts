@@ -29,6 +29,8 @@ export type EligibilityFacts = {
 export type EligibilityRules = PracticeRules & {
   /** Why the speciality can't be chosen for this session by this candidate; null when it can; `unknown`: none is chosen yet. */
   readonly notChoosable: NotChoosable | 'unknown' | null;
+  /** Where they aren't, the office completes the file. */
+  readonly unitsKnown: boolean;
 };
 
 export type ReasonCode =
@@ -58,6 +60,8 @@ export type Reason = {
 export type ReasonDetail =
   | 'now'
   | 'at-exam'
+  /** The day of the exam decides, and the session doesn't know it for sure. */
+  | 'exam-day'
   | 'later-allowed'
   | 'missing'
   | 'no-listed-diploma'
@@ -65,6 +69,8 @@ export type ReasonDetail =
   | 'unknown'
   | 'not-concerned'
   | 'not-choosable'
+  /** The units of the speciality aren't all known: the office completes them. */
+  | 'to-complete'
   /** Nothing is known against it; the piece asked will say. */
   | 'by-piece'
   | 'plain';
@@ -87,6 +93,8 @@ export type Experience = {
 export type PracticeRules = {
   readonly today: Temporal.PlainDate;
   readonly examStartsOn: Temporal.PlainDate;
+  /** While the day of the exam is only derived: the first and the last that it may be. Nothing is refused for that day alone. */
+  readonly possibleExamDays?: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate };
   readonly conditionsDueAt: 'enrolment' | 'exam';
   readonly conditions: ExamConditions;
   /** What the speciality's own order fixes, where it is known. */

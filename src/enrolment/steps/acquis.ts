@@ -1,4 +1,5 @@
 import { createMemory } from '../../platform/memory.ts';
+import { ok } from '../../platform/result.ts';
 import {
   type Body,
   defineField,
@@ -27,13 +28,18 @@ import type { LedgerLine } from '../rules/ledger.ts';
 import { type Slot, slotsOf } from '../rules/slots.ts';
 import { groundLabel, slotTitle, texts } from '../texts.ts';
 import type { Informations } from './informations.ts';
+import { type AcquisInWords, isInWords, readAcquisInWords } from './inWords.ts';
 import type { Qualification } from './qualification.ts';
 import { about, type Known, type Read, readStep, textIn, valueIn } from './step.ts';
 
 const say = texts.acquis;
 
-/** What is chosen for each slot. */
-export type Acquis = ReadonlyMap<string, Credit>;
+export type Acquis = {
+  /** What is chosen for each slot; nothing where it is in words. */
+  readonly credits: ReadonlyMap<string, Credit>;
+  /** null where the units are known. */
+  readonly inWords: AcquisInWords | null;
+};
 
 /** The rules that a credit is judged by, for this candidate and session. */
 export function creditRules(dossier: Dossier, informations: Informations, qualification: Qualification): CreditRules {
@@ -140,23 +146,25 @@ function applying(slot: Slot, rules: CreditRules, source: Body | Typed): readonl
   return choice === 'exempt' && fields.ground.options?.length ? [fields.choice, fields.ground] : [fields.choice];
 }
 
-/** Step 4: one choice per compulsory unit; the impossible is refused with its reason. */
+/** Step 4: one choice per compulsory unit, or in words; the impossible is refused with its reason. */
 export function readAcquis(
   dossier: Dossier,
   informations: Informations,
   qualification: Qualification,
   body: Body,
 ): Read<Acquis> {
+  if (isInWords(qualification, body)) {
+    const read = readAcquisInWords(body);
+    return read.ok ? ok({ ...read.value, value: { credits: new Map(), inWords: read.value.value } }) : read;
+  }
   const rules = creditRules(dossier, informations, qualification);
   const slots = slotsOf(qualification.regulation);
   const fields = slots.flatMap((slot) => applying(slot, rules, body));
   const checks = slots.map((slot) => creditCheck(slot, rules, applying(slot, rules, body)));
-  return readStep(
-    fields,
-    body,
-    checks,
-    (known) => new Map(slots.map((slot) => [slot.id, creditIn(known, slot, rules)])),
-  );
+  return readStep(fields, body, checks, (known) => ({
+    credits: new Map(slots.map((slot) => [slot.id, creditIn(known, slot, rules)])),
+    inWords: null,
+  }));
 }
 
 function creditCheck(slot: Slot, rules: CreditRules, fields: readonly Field[]): Rule<Known> {

@@ -1,3 +1,4 @@
+import { unitsAreKnown } from '../../catalogue/index.ts';
 import type { Field } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
 import type { AnsweredStep } from '../enrolment.ts';
@@ -16,6 +17,7 @@ import {
   handicap,
   specialContract,
 } from './informations.ts';
+import { acquisInWordsFields } from './inWords.ts';
 import { qualificationFields } from './qualification.ts';
 import { jobFields, MOST_ROWS } from './workPeriods.ts';
 
@@ -41,6 +43,7 @@ export function allFields(dossier: Dossier, review: Review, step: AnsweredStep):
   if (step === 'qualification') return informations === null ? [] : qualificationFields(dossier, informations, null);
   if (informations === null || qualification === null) return [];
   if (step === 'acquis') {
+    if (!unitsAreKnown(qualification.regulation)) return Object.values(acquisInWordsFields);
     const rules = creditRules(dossier, informations, qualification);
     return slotsOf(qualification.regulation).flatMap((slot) => Object.values(creditFields(slot, rules)));
   }

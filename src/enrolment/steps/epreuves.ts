@@ -14,10 +14,11 @@ import {
 } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { slotsToSit } from '../rules/credits.ts';
-import { compulsoryLanguages, optionalLanguages } from '../rules/languages.ts';
 import { mostOptionalUnits, optionalUnitsOf, type Slot, slotsOf } from '../rules/slots.ts';
 import { slotTitle, texts } from '../texts.ts';
 import type { Acquis } from './acquis.ts';
+import { presentedInWordsField } from './inWords.ts';
+import { languageField, optionalLanguageField, unknownLanguageField } from './languageFields.ts';
 import type { Qualification } from './qualification.ts';
 import { type Known, type Read, readStep, valueIn } from './step.ts';
 
@@ -32,19 +33,26 @@ export type Epreuves = {
   readonly optionalLanguage: string | null;
   /** Other optional units (mobility…), by id. */
   readonly optionalUnits: readonly string[];
+  /** Where the acquis are in words, in the progressive form: what is presented, in words too. */
+  readonly presentedInWords: string | null;
 };
 
-/** What there is to choose, once the acquis are known. */
+/** What there is to choose, once the acquis are known. Where these are in words, no unit is: what is presented is told in words. */
 export function epreuvesFields(dossier: Dossier, qualification: Qualification, acquis: Acquis) {
   const { regulation, form } = qualification;
-  const slots = slotsOf(regulation);
-  const left = slotsToSit(slots, acquis);
+  const { academy } = dossier;
+  const inWords = acquis.inWords !== null;
+  const slots = inWords ? [] : slotsOf(regulation);
+  const left = slotsToSit(slots, acquis.credits);
   const asOptions = (some: readonly Slot[]): readonly Option[] =>
     some.map((slot) => ({ value: slot.id, label: slotTitle(slot) }));
   const progressive = form === 'PROGRESSIVE' && left.length > 0;
   const language = left.flatMap((slot) => slot.units).find((unit) => unit.kind === 'LV_COMPULSORY');
-  const optional = optionalUnitsOf(regulation);
-  const optionalLanguageUnit = optional.find((unit) => unit.kind === 'LV_OPTIONAL');
+  const mayHaveLanguage = regulation.compulsoryLanguage === null || (inWords && regulation.compulsoryLanguage);
+  const optional = inWords ? [] : optionalUnitsOf(regulation);
+  const hasOptionalLanguage = inWords
+    ? regulation.optionalLanguage !== false
+    : optional.some((unit) => unit.kind === 'LV_OPTIONAL');
   return {
     left,
     presented: progressive
@@ -59,16 +67,22 @@ export function epreuvesFields(dossier: Dossier, qualification: Qualification, a
           check: someOf(asOptions(slots)),
         })
       : null,
-    options: left.filter((slot) => slot.units.length > 1).map((slot) => ({ slot, field: optionField(slot) })),
+    presentedInWords: inWords && form === 'PROGRESSIVE' ? presentedInWordsField : null,
+    options: left
+      .filter((slot) => slot.units.length > 1)
+      .map((slot) => ({ slot, field: optionField(slot, progressive) })),
     language:
-      language === undefined
-        ? null
-        : {
-            unit: language,
+      language !== undefined
+        ? {
             slot: left.find((slot) => slot.units.includes(language)),
-            field: languageField(dossier, language, progressive),
-          },
-    optionalLanguage: optionalLanguageUnit === undefined ? null : optionalLanguageField(dossier),
+            field: languageField(academy, language, progressive),
+          }
+        : mayHaveLanguage
+          ? { slot: undefined, field: unknownLanguageField(academy) }
+          : null,
+    optionalLanguage: hasOptionalLanguage
+      ? optionalLanguageField(academy, regulation.compulsoryLanguage !== false)
+      : null,
     others: optional
       .filter((unit) => unit.kind === 'OTHER_OPTIONAL')
       .map((unit) => ({ unit, field: otherField(unit) })),
@@ -76,63 +90,35 @@ export function epreuvesFields(dossier: Dossier, qualification: Qualification, a
   } as const;
 }
 
-const optionFields = createMemory<Field<string, string>>();
-const optionField = (slot: Slot): Field<string, string> => optionFields(slot, '', () => makeOptionField(slot));
+const optionFields = createMemory<Field<string, string | null>>();
 
-function makeOptionField(slot: Slot): Field<string, string> {
-  const options = slot.units.map((unit) => ({ value: unit.id, label: `${unit.code ?? unit.id}\u00a0: ${unit.title}` }));
-  return defineField({
-    name: `option-${slot.id}`,
-    label: say.option(slot.units[0].test),
-    hint: say.optionHint,
-    control: 'radio',
-    options,
-    missing: say.optionMissing(
-      listing(
-        slot.units.map((unit) => unit.code ?? unit.id),
-        'ou',
-      ),
+/** In the progressive form asked only of who presents it at this session (`mayWait`). */
+function optionField(slot: Slot, mayWait: boolean): Field<string, string | null> {
+  return optionFields(slot, String(mayWait), () => {
+    const options = slot.units.map((unit) => ({
+      value: unit.id,
+      label: `${unit.code ?? unit.id}\u00a0: ${unit.title}`,
+    }));
+    const common = {
+      name: `option-${slot.id}`,
+      label: say.option(slot.units[0].test),
+      control: 'radio',
+      options,
+      check: oneOf(options),
+    } as const;
+    return mayWait
+      ? defineField({ ...common, hint: say.optionHintIfPresented, optional: true })
+      : defineField({ ...common, hint: say.optionHint, missing: optionMissing(slot) });
+  });
+}
+
+function optionMissing(slot: Slot): string {
+  return say.optionMissing(
+    listing(
+      slot.units.map((unit) => unit.code ?? unit.id),
+      'ou',
     ),
-    check: oneOf(options),
-  });
-}
-
-const languageFields = createMemory<Field<'language', string | null>>();
-function languageField(dossier: Dossier, unit: Unit, mayWait: boolean): Field<'language', string | null> {
-  return languageFields(unit, `${dossier.academy.code} ${mayWait}`, () => makeLanguageField(dossier, unit, mayWait));
-}
-
-/** In the progressive form the language is asked once its unit is presented; until then it may stay open. */
-function makeLanguageField(dossier: Dossier, unit: Unit, mayWait: boolean): Field<'language', string | null> {
-  const options = compulsoryLanguages(unit, dossier.academy).map(languageOption);
-  const common = {
-    name: 'language',
-    label: say.language,
-    hint: say.languageHint(dossier.academy.label),
-    control: 'select',
-    options,
-    check: oneOf(options),
-  } as const;
-  return mayWait
-    ? defineField({ ...common, optional: true })
-    : defineField({ ...common, missing: say.languageMissing });
-}
-
-const optionalLanguageFields = createMemory<Field<'optionalLanguage', string | null>>();
-const optionalLanguageField = (dossier: Dossier): Field<'optionalLanguage', string | null> =>
-  optionalLanguageFields(dossier.academy, '', () => makeOptionalLanguageField(dossier));
-
-function makeOptionalLanguageField(dossier: Dossier): Field<'optionalLanguage', string | null> {
-  const options = optionalLanguages(dossier.academy, null).map(languageOption);
-  return defineField({
-    name: 'optionalLanguage',
-    label: say.optionalLanguage,
-    hint: say.optionalLanguageHint,
-    control: 'select',
-    options,
-    optional: true,
-    check: oneOf(options),
-  });
+  );
 }
 
 const otherFields = createMemory<Field<string, boolean>>();
@@ -148,16 +134,12 @@ function makeOtherField(unit: Unit): Field<string, boolean> {
   });
 }
 
-const languageOption = (language: string): Option => ({
-  value: language,
-  label: language.charAt(0).toUpperCase() + language.slice(1),
-});
-
 type Choices = ReturnType<typeof epreuvesFields>;
 
 export function flatFields(choices: Choices): readonly Field[] {
   return [
     ...(choices.presented === null ? [] : [choices.presented]),
+    ...(choices.presentedInWords === null ? [] : [choices.presentedInWords]),
     ...choices.options.map(({ field }) => field),
     ...(choices.language === null ? [] : [choices.language.field]),
     ...(choices.optionalLanguage === null ? [] : [choices.optionalLanguage]),
@@ -175,11 +157,23 @@ export function readEpreuves(
   const choices = epreuvesFields(dossier, qualification, acquis);
   return readStep(flatFields(choices), body, rulesOf(choices), (known) => ({
     presented: presentedOf(choices, known),
-    options: new Map(choices.options.map(({ slot, field }) => [slot.id, valueIn(known, field)])),
+    options: optionsOf(choices, known),
     compulsoryLanguage: choices.language === null ? null : valueIn(known, choices.language.field),
     optionalLanguage: choices.optionalLanguage === null ? null : valueIn(known, choices.optionalLanguage),
     optionalUnits: choices.others.filter(({ field }) => valueIn(known, field) === true).map(({ unit }) => unit.id),
+    presentedInWords: choices.presentedInWords === null ? null : valueIn(known, choices.presentedInWords),
   }));
+}
+
+/** One ticked for a unit that isn't presented at this session says nothing yet. */
+function optionsOf(choices: Choices, known: Known): Epreuves['options'] {
+  const presented = presentedOf(choices, known);
+  return new Map(
+    choices.options.flatMap(({ slot, field }) => {
+      const option = valueIn(known, field);
+      return option === null || !presented.includes(slot.id) ? [] : [[slot.id, option] as const];
+    }),
+  );
 }
 
 /** In the globale form, all that are left. */
@@ -198,7 +192,17 @@ function rulesOf(choices: Choices): readonly Rule<Known>[] {
         presentedOf(choices, known).length === 0 ? { field: presented.name, message: say.presentedMissing } : null,
     });
   }
-  if (language !== null && presented !== null) {
+  if (presented !== null) {
+    for (const { slot, field } of choices.options)
+      rules.push({
+        needs: [presented.name, field.name],
+        look: (known) =>
+          valueIn(known, presented).includes(slot.id) && valueIn(known, field) === null
+            ? { field: field.name, message: optionMissing(slot) }
+            : null,
+      });
+  }
+  if (language?.slot !== undefined && presented !== null) {
     rules.push({
       needs: [presented.name, language.field.name],
       look: (known) =>

@@ -12,12 +12,13 @@ import {
   postcode,
   printedLine,
   type Rule,
+  type Typed,
   yesNo,
   yesNoOptions,
 } from '../../ui/index.ts';
 import { type Dossier, isMinor } from '../dossier.ts';
 import { texts } from '../texts.ts';
-import { type Known, type Read, readStep, valueIn } from './step.ts';
+import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
 
 const say = texts.identification;
 
@@ -217,6 +218,12 @@ export function readIdentification(dossier: Dossier, body: Body): Read<Identific
 function departmentIn(dossier: Dossier, code: string): string | null {
   const known = dossier.academy.departments.map((department) => department.code);
   return dossier.catalogue.departmentsAt(code).find((department) => known.includes(department.code))?.code ?? null;
+}
+
+/** Is the postcode typed no postcode of the academy? Then the step names whom to turn to. */
+export function isOutside(dossier: Dossier, typed: Typed): boolean {
+  const code = postcodeField.check.safeParse(textIn(typed, postcodeField.name));
+  return code.success && outsideTheAcademy(dossier, code.data) !== null;
 }
 
 function outsideTheAcademy(dossier: Dossier, code: string): { field: string; message: string } | null {

@@ -21,12 +21,13 @@ import { type DeclaredJob, jobFields, jobIn, jobRules, rowsIn } from './workPeri
 
 const say = texts.informations;
 
-export type Category = 'previous-candidate' | 'distance-learner';
+export type Category = 'previous-candidate' | 'distance-learner' | 'other';
 export type Diploma = 'none' | 'level-3-listed' | 'bac-pro-sector';
 
 const categories = [
   { value: 'previous-candidate', label: say.previousCandidate, hint: say.previousCandidateHint },
   { value: 'distance-learner', label: say.distanceLearner, hint: say.distanceLearnerHint },
+  { value: 'other', label: say.neither, hint: say.neitherHint },
 ] as const satisfies readonly Option[];
 const forms = [
   { value: 'GLOBAL', label: texts.forms.GLOBAL },

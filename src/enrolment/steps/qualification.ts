@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { choosable, notChoosableInWords, type Regulation, type Speciality } from '../../catalogue/index.ts';
+import {
+  notChoosableInWords,
+  type Regulation,
+  refuseSpeciality,
+  type Speciality,
+  unwrittenRegulation,
+} from '../../catalogue/index.ts';
 import { createMemory } from '../../platform/memory.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import {
@@ -43,14 +49,12 @@ export function lockedForm(
   return informations.former === null ? null : { form: informations.former.form, why: 'former-session' };
 }
 
-/** Every speciality that people may look for; those that can't be chosen yet are shown with the reason. */
+/** Every speciality that this candidate may choose. */
 export function specialityOptions(dossier: Dossier, former: boolean): readonly Option[] {
-  return dossier.catalogue.specialitiesOf(dossier.session).flatMap(({ speciality, regulation }) => {
-    const choice = choosable(speciality, regulation, dossier.session.year, former);
-    if (choice.ok) return [{ value: speciality.cfd, label: speciality.name }];
-    if (choice.error.code !== 'units-unknown') return [];
-    return [{ value: speciality.cfd, label: say.notYet(speciality.name), disabled: true }];
-  });
+  return dossier.catalogue
+    .specialitiesOf(dossier.session)
+    .filter(({ speciality }) => refuseSpeciality(speciality, dossier.session.year, former) === null)
+    .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }));
 }
 
 const specialityFields = createMemory<Field<'speciality', string>>();
@@ -158,27 +162,20 @@ export function readQualification(dossier: Dossier, informations: Informations, 
     needs: [speciality.name],
     look: (known) => {
       const chosen = chosenSpeciality(dossier, valueIn(known, speciality));
-      const choice = choosable(chosen.speciality, chosen.regulation, dossier.session.year, former);
-      return choice.ok ? null : { field: speciality.name, message: notChoosableInWords(choice.error) };
+      const refusal = refuseSpeciality(chosen.speciality, dossier.session.year, former);
+      return refusal === null ? null : { field: speciality.name, message: notChoosableInWords(refusal) };
     },
   };
-  return readStep(qualificationFields(dossier, informations, body), body, [canBeChosen], (known) => {
-    const chosen = chosenSpeciality(dossier, valueIn(known, speciality));
-    if (chosen.regulation === undefined) throw new Error(`No regulation for ${chosen.speciality.cfd}`);
-    return {
-      speciality: chosen.speciality,
-      regulation: chosen.regulation,
-      form: valueIn(known, form),
-      disabledWorker: valueIn(known, disabledWorker) === true,
-    };
-  });
+  return readStep(qualificationFields(dossier, informations, body), body, [canBeChosen], (known) => ({
+    ...chosenSpeciality(dossier, valueIn(known, speciality)),
+    form: valueIn(known, form),
+    disabledWorker: valueIn(known, disabledWorker) === true,
+  }));
 }
 
-function chosenSpeciality(
-  dossier: Dossier,
-  cfd: string,
-): { readonly speciality: Speciality; readonly regulation: Regulation | undefined } {
+function chosenSpeciality(dossier: Dossier, cfd: string): Pick<Qualification, 'speciality' | 'regulation'> {
   const speciality = dossier.catalogue.speciality(cfd);
   if (speciality === undefined) throw new Error(`An option that the pack doesn't know: ${cfd}`);
-  return { speciality, regulation: dossier.catalogue.regulation(cfd, dossier.session.year) };
+  const regulation = dossier.catalogue.regulation(cfd, dossier.session.year) ?? unwrittenRegulation(speciality);
+  return { speciality, regulation };
 }

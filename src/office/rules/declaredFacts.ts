@@ -42,6 +42,8 @@ const lines = (...names: readonly string[]): Source => ({ lines: names });
 const FORMER = ['informations formerYear', 'informations formerCentre'] as const;
 const SPECIALITY = 'qualification speciality';
 const CREDITS = ['acquis keep', 'acquis carry'] as const;
+/** The lines of acquis told in words. */
+const IN_WORDS: Readonly<Record<string, string>> = { keep: 'keptInWords', exempt: 'exemptedInWords' };
 const DIPLOMA = ['informations diploma', 'informations diplomaTitle'] as const;
 
 /** What to compare with, by piece type (pieces.md). `acquis keep`: the units whose choice is that. Others: who and which exam. */
@@ -119,7 +121,11 @@ function linesNamed(name: string, blocks: readonly SummaryBlock[], review: Compl
   const [step = '', wanted = ''] = name.split(' ');
   const found = blocks.find((block) => block.step === step)?.lines ?? [];
   const chosen = found.filter((line) => {
-    if (step === 'acquis') return review.acquis.get(line.name.replace(/^choice-/, ''))?.choice === wanted;
+    if (step === 'acquis')
+      return (
+        line.name === IN_WORDS[wanted] ||
+        review.acquis.credits.get(line.name.replace(/^choice-/, ''))?.choice === wanted
+      );
     if (wanted === 'jobs') return /^jobs?\d*$/.test(line.name);
     return line.name === wanted;
   });

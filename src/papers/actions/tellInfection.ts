@@ -7,20 +7,18 @@ import { untilInWords } from '../../ui/index.ts';
 import { aboutOf } from '../about.ts';
 import { addresses } from '../addresses.ts';
 import type { PaperActDeps } from '../deps.ts';
+import { letter } from '../letter.ts';
 import { post, valuesOf } from '../mails.ts';
 import { texts } from '../texts.ts';
 import { pieceInWords } from './sendDigest.ts';
 
 const say = texts.mails.infected;
 
-/**
- * The mail of an infected file, at once: there may be time to give another. Not a text of the rule pack, which says what the
- * examination asks. A document of health is named by its receipt alone.
- */
+/** The mail of an infected file, at once: there may be time to give another. A document of health is named by its receipt alone. */
 export async function tellInfection(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name: template, payload }: Published<'piece.fileInfected'>,
+  { id: eventId, payload }: Published<'piece.fileInfected'>,
 ): Promise<void> {
   const id = readEnrolmentId(payload.enrolmentId);
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
@@ -30,13 +28,15 @@ export async function tellInfection(
   if (piece === null || candidate === null) return;
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const path = piece.confidential ? addresses.pieces(enrolment.id) : addresses.piece(enrolment.id, piece.code);
-  const letter = say.letter({
-    ...valuesOf(deps, about, path),
-    receipt: payload.receipt,
-    piece: piece.confidential ? null : pieceInWords(deps, piece),
-    remedy: await remedyOf(tx, piece),
-  });
-  await post(deps, tx, about, { eventId, template }, letter);
+  const { receipt } = payload;
+  const values = { ...valuesOf(deps, about, path), receipt, remedy: await remedyOf(tx, piece) };
+  const mail = piece.confidential
+    ? { template: 'document.infected', ...letter(deps.catalogue(), 'document.infected', values) }
+    : {
+        template: 'file.infected',
+        ...letter(deps.catalogue(), 'file.infected', { ...values, piece: pieceInWords(deps, piece) }),
+      };
+  await post(deps, tx, about, { eventId, template: mail.template }, mail);
 }
 
 async function remedyOf(tx: Tx, piece: PieceWithFiles): Promise<string> {

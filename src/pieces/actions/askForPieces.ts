@@ -1,4 +1,12 @@
-import { completeReview, dossierOf, type Enrolment, reviewAnswers, validateEnrolment } from '../../enrolment/index.ts';
+import {
+  completeReview,
+  dossierOf,
+  type Enrolment,
+  lockEnrolment,
+  readEnrolmentId,
+  reviewAnswers,
+  validateEnrolment,
+} from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
@@ -56,6 +64,19 @@ export async function offerWaivers(
   act: Act = SYSTEM,
 ): Promise<void> {
   await writeList(deps, tx, enrolment, person, act, 'confidential');
+}
+
+/** After a reserve was lifted: nothing else may have kept the enrolment from being validated. */
+export async function validateIfInOrder(
+  deps: Pick<PieceActDeps, 'events'>,
+  tx: Tx,
+  enrolmentId: string,
+  act: Act,
+): Promise<void> {
+  const id = readEnrolmentId(enrolmentId);
+  const enrolment = id === null ? null : await lockEnrolment(tx, id);
+  if (enrolment !== null && allInOrder(await listPieces(tx, enrolment.id)))
+    await validateEnrolment(deps, tx, act, enrolment);
 }
 
 async function writeList(

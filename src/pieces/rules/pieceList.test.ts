@@ -27,6 +27,7 @@ const enrolment: Enrolment = {
   firstRegisteredAt: at,
   registeredAt: at,
   signature: null,
+  reserve: null,
   validatedAt: null,
   endedAt: null,
   savedAt: at,

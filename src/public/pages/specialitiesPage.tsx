@@ -18,8 +18,7 @@ const say = texts.specialities;
 export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly typed: string }): JSX.Element {
   const catalogue = site.catalogue();
   const session = currentSession(catalogue.sessions(), now);
-  const year = yearOf(session, now);
-  const offers = offersOf(catalogue, year);
+  const offers = offersOf(catalogue, yearOf(session, now));
   const [academy] = catalogue.academies();
   const lead = say.lead(session === null ? '' : sessionName(catalogue, session));
   return (
@@ -33,9 +32,9 @@ export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly
       <TradeSearch action="/specialites" typed={typed} kind="primary" />
       {academy !== undefined &&
         (typed === '' ? (
-          <Shelves academy={academy} offers={offers} year={year} />
+          <Shelves academy={academy} offers={offers} />
         ) : (
-          <Found academy={academy} offers={foundAmong(offers, typed)} year={year} typed={typed} />
+          <Found academy={academy} offers={foundAmong(offers, typed)} typed={typed} />
         ))}
       <Folded catalogue={catalogue} offers={typed === '' ? offers.filter(isClosed) : []} />
       {academy !== undefined && (
@@ -60,9 +59,9 @@ export function foundAmong(offers: readonly SpecialityOffer[], typed: string): r
   return found.flatMap((speciality) => offers.find((offer) => offer.speciality === speciality) ?? []);
 }
 
-type Shown = { readonly academy: Academy; readonly offers: readonly SpecialityOffer[]; readonly year: number };
+type Shown = { readonly academy: Academy; readonly offers: readonly SpecialityOffer[] };
 
-function Shelves({ academy, offers, year }: Shown): JSX.Element {
+function Shelves({ academy, offers }: Shown): JSX.Element {
   return (
     <>
       {shelvesOf(academy, offers.filter(isShown)).map(({ portfolio, offers: shelf }) => (
@@ -70,7 +69,7 @@ function Shelves({ academy, offers, year }: Shown): JSX.Element {
           <ContactCard contact={deskContact(academy, portfolio)} />
           <ul class="rows">
             {shelf.map((offer) => (
-              <SpecialityRow key={offer.speciality.cfd} academy={academy} offer={offer} year={year} />
+              <SpecialityRow key={offer.speciality.cfd} academy={academy} offer={offer} />
             ))}
           </ul>
         </Section>
@@ -81,7 +80,7 @@ function Shelves({ academy, offers, year }: Shown): JSX.Element {
 
 /** A search says how many, then the same shelves: the officer stands above what was found. */
 function Found(props: Shown & { readonly typed: string }): JSX.Element {
-  const { academy, offers, year, typed } = props;
+  const { academy, offers, typed } = props;
   if (offers.length === 0) {
     return (
       <EmptyState title={texts.search.none(typed)} action={<a href="/specialites">{texts.search.all}</a>}>
@@ -98,7 +97,7 @@ function Found(props: Shown & { readonly typed: string }): JSX.Element {
         <Section key={portfolio.code} title={texts.officer(portfolio.code)}>
           <ul class="rows">
             {shelf.map((offer) => (
-              <SpecialityRow key={offer.speciality.cfd} academy={academy} offer={offer} year={year} />
+              <SpecialityRow key={offer.speciality.cfd} academy={academy} offer={offer} />
             ))}
           </ul>
           <ContactCard contact={deskContact(academy, portfolio)} />

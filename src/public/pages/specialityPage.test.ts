@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
+import { renderPage } from '../../ui/index.ts';
+import { offersOf } from '../rules/officers.ts';
 import { hrefsIn, MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
+
+import { SpecialityPage } from './specialityPage.tsx';
 
 const catalogue = await shippedCatalogue();
 const plain = (html: string): string => textOf(html).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
@@ -36,7 +41,25 @@ describe('The page of a speciality', () => {
     await close();
   });
 
-  it('says of Coiffure what its order says, and where that was read', async () => {
+  it('keeps sources, doubts and notes among ourselves for the office', async () => {
+    const site = siteAt(MOMENTS.open, catalogue);
+    const { server, close } = await openDoor(site);
+    const ours =
+      /nos (sources|copies)|\([^)]*\blue?s?\b[^)]*\)|n'a pas été (re)?lu|à vérifier|page privée|texte officiel\)|supposé|déduit|douteux|imprimé/;
+    for (const offer of offersOf(catalogue, 2024)) {
+      const { speciality, regulation } = offer;
+      const text = plain((await server.inject(`/specialites/${speciality.cfd}`)).body);
+      expect([speciality.cfd, ours.exec(text)?.[0]]).toEqual([speciality.cfd, undefined]);
+      for (const source of [...(regulation?.sources ?? []), ...(regulation?.notes ?? []), ...speciality.sources]) {
+        expect([speciality.cfd, text.includes(plain(source))]).toEqual([speciality.cfd, false]);
+        const office = SpecialityPage({ site, chrome: PLAIN_CHROME, now: MOMENTS.open, office: true, offer });
+        expect(plain(renderPage(office))).toContain(plain(source));
+      }
+    }
+    await close();
+  });
+
+  it('says of Coiffure what its order says', async () => {
     const { text, html } = await page('45033608');
     expect(text).toContain('Création, couleur, coupe, coiffage U10 6 pratique 2 h 30');
     expect(text).toContain('Coiffure événementielle (option A) (une seule de ces épreuves, à choisir)');
@@ -49,20 +72,32 @@ describe('The page of a speciality', () => {
     expect(text).toContain('En apprentissage 400 heures par an');
     expect(text).toContain('MC Coloriste-permanentiste : U20 (sur demande).');
     expect(text).toContain('U11A et U20A, réunies en une seule note U10');
-    expect(text).toContain('Arrêté du 28 mars 2011, annexe III (texte officiel)');
     expect(html).toContain('href="/simulateur/candidature?specialite=45033608"');
     expect(html).toContain('href="/simulateur/moyenne?specialite=45033608"');
   });
 
-  it('says once of a whole column, and in each line of the others, what no source gives', async () => {
+  it('says once of a whole column, and in each line of the others, what is not known', async () => {
     expect((await page('45025411')).text).toContain(
-      'Coefficient, nature et durée des épreuves : non communiqué par nos sources.',
+      'Coefficient, nature et durée des épreuves : votre gestionnaire vous répondra.',
     );
-    expect((await page('45033104')).text).toMatch(/Législation et gestion U40 non communiqué par nos sources écrit/);
+    expect((await page('45033104')).text).toMatch(/Législation et gestion U40 à préciser écrit/);
     const { text } = await page('45022110');
-    expect(text).toContain('Les unités de cette spécialité ne sont pas encore toutes connues');
-    expect(text).toContain("Cette liste n'est pas complète");
-    expect(text).toContain('En formation continue non communiqué par nos sources');
+    expect(text).toContain("La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire");
+    expect(text).toContain('Voici les épreuves déjà connues :');
+    expect(text).toContain('En formation continue à préciser');
+  });
+
+  it('of one that is closed, or to come, says so and when, not that the office will complete it', async () => {
+    for (const { cfd } of catalogue.specialities()) {
+      const status = catalogue.specialitiesOf({ year: 2024 }).find(({ speciality }) => speciality.cfd === cfd)?.status;
+      if (status?.code !== 'closed' && status?.code !== 'not-yet') continue;
+      const { text } = await page(cfd);
+      expect([cfd, /est (?:fermée|pas encore ouverte) : sa (?:dernière|première) session/.test(text)]).toEqual([
+        cfd,
+        true,
+      ]);
+      expect([cfd, text.includes('complétera')]).toEqual([cfd, false]);
+    }
   });
 
   it('follows the shorter ways that an order fixes itself', async () => {

@@ -3,10 +3,12 @@ import {
   type Academy,
   notChoosableInWords,
   type ResolvedSession,
+  refuseSpeciality,
   type Speciality,
   type SpecialityOffer,
   statusInWords,
   totalCoefficient,
+  unitsAreKnown,
 } from '../../catalogue/index.ts';
 import { SpecialityBrings } from '../../enrolment/index.ts';
 import {
@@ -22,7 +24,7 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts';
-import { isShown, unitsAreKnown } from '../rules/officers.ts';
+import { isShown } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
 import { beforeInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
@@ -32,7 +34,7 @@ import { yearOf } from './specialitiesPage.tsx';
 import { SpecialityConditions } from './specialityConditions.tsx';
 import { SpecialityBefore, SpecialityExemptions } from './specialityCredits.tsx';
 import { SpecialitySources } from './specialitySources.tsx';
-import type { View } from './view.ts';
+import type { OfficeView, View } from './view.ts';
 
 const say = texts.specialities;
 const one = texts.speciality;
@@ -41,13 +43,14 @@ const one = texts.speciality;
 const isListed = ({ dormant }: Speciality): boolean => dormant === undefined;
 
 /** One speciality: what it asks for, until when, whom to ask. */
-export function SpecialityPage({ site, chrome, now, offer }: View & { readonly offer: SpecialityOffer }): JSX.Element {
+export function SpecialityPage(props: View & OfficeView & { readonly offer: SpecialityOffer }): JSX.Element {
+  const { site, chrome, now, office, offer } = props;
   const catalogue = site.catalogue();
   const session = currentSession(catalogue.sessions(), now);
   const { speciality, regulation } = offer;
   const officers = officersFor(catalogue, speciality);
   const [academy] = catalogue.academies();
-  const known = regulation !== undefined && unitsAreKnown(offer, yearOf(session, now));
+  const known = unitsAreKnown(regulation);
   const title = say.pageTitle(speciality.name, speciality.firstSession, speciality.lastSession);
   const exam = session === null ? catalogue.pack.exams[0] : catalogue.exam(session.exam);
   return (
@@ -57,14 +60,13 @@ export function SpecialityPage({ site, chrome, now, offer }: View & { readonly o
       <Standing {...{ catalogue, offer, known }} />
       {session !== null && isShown(offer) && <Simulators cfd={speciality.cfd} average={known} />}
       <Section title={one.tests}>
-        {!known && <p>{notChoosableInWords({ code: 'units-unknown', completeness: null })}</p>}
+        <Standstill speciality={speciality} year={yearOf(session, now)} known={known} />
         {regulation !== undefined && regulation.units.length > 0 && academy !== undefined && (
           <>
             {!known && <p>{one.incomplete}</p>}
             <SpecialityBrings academy={academy} speciality={speciality} regulation={regulation} detailed />
           </>
         )}
-        {regulation !== undefined && <p class="muted">{say.completeness(regulation.completeness)}</p>}
       </Section>
       {exam !== undefined && (
         <>
@@ -86,16 +88,32 @@ export function SpecialityPage({ site, chrome, now, offer }: View & { readonly o
         {officers.map((one) => (
           <ContactCard key={one.academy.code} contact={officerContact(one.academy, one.portfolio)} />
         ))}
-        {speciality.portfolio.confidence !== 'notice' && <p class="muted">{say.officerDerived}</p>}
       </Section>
       {academy !== undefined && (
         <p>
           {say.regulations} <a href={academy.links.regulations}>{say.regulationsLink}</a>
         </p>
       )}
-      {exam !== undefined && <SpecialitySources exam={exam} speciality={speciality} regulation={regulation} />}
+      {office && exam !== undefined && (
+        <SpecialitySources exam={exam} speciality={speciality} regulation={regulation} />
+      )}
     </Page>
   );
+}
+
+/** That it is closed, or not open yet, and when; else that its tests aren't all known, which keeps nobody from enrolling. */
+function Standstill({
+  speciality,
+  year,
+  known,
+}: {
+  readonly speciality: Speciality;
+  readonly year: number;
+  readonly known: boolean;
+}): JSX.Element | null {
+  const refusal = refuseSpeciality(speciality, year, true);
+  if (refusal !== null) return <p>{notChoosableInWords(refusal)}</p>;
+  return known ? null : <p>{one.unitsUnknown}</p>;
 }
 
 /** The questions that remain are asked there; the speciality is already answered. */

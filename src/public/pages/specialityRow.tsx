@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { type Academy, type SpecialityOffer, statusInWords } from '../../catalogue/index.ts';
+import { type Academy, type SpecialityOffer, statusInWords, unitsAreKnown } from '../../catalogue/index.ts';
 import { SpecialityBrings } from '../../enrolment/index.ts';
 import { Details } from '../../ui/index.ts';
-import { unitsAreKnown } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.specialities;
@@ -11,14 +10,12 @@ const say = texts.specialities;
 export function SpecialityRow({
   academy,
   offer,
-  year,
 }: {
   readonly academy: Academy;
   readonly offer: SpecialityOffer;
-  readonly year: number;
 }): JSX.Element {
   const { speciality, regulation, status } = offer;
-  const known = regulation !== undefined && unitsAreKnown(offer, year);
+  const known = unitsAreKnown(regulation);
   return (
     <li>
       <div class="row">

@@ -7,7 +7,7 @@ const say = texts.speciality;
 
 type Told = { readonly title: string; readonly lines: readonly string[] };
 
-/** Where each figure was read, and how sure it is. */
+/** For the office: what is known and what is not, where each figure was read, and how sure it is. */
 export function SpecialitySources({
   exam,
   speciality,
@@ -20,6 +20,8 @@ export function SpecialitySources({
   return (
     <Section title={say.sources}>
       <p>{say.sourcesText}</p>
+      {regulation !== undefined && <p>{regulation.completeness}</p>}
+      {speciality.portfolio.confidence !== 'notice' && <p>{say.officerDerived}</p>}
       <Details summary={say.seeSources}>
         {sourcesOf(exam, speciality, regulation).map(({ title, lines }) => (
           <div key={title}>
@@ -60,12 +62,23 @@ function sourcesOf(exam: Exam, speciality: Speciality, regulation: Regulation | 
       title: say.sourceOf.scaffolding,
       lines: speciality.scaffolding === undefined ? [] : [speciality.scaffolding.source],
     },
+    { title: say.sourceOf.notes, lines: notesOf(regulation) },
     { title: say.sourceOf.regulation, lines: regulation?.sources ?? [] },
     { title: say.sourceOf.speciality, lines: speciality.sources },
   ];
   return told
     .map(({ title, lines }) => ({ title, lines: [...new Set(lines)] }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+function notesOf(regulation: Regulation | undefined): readonly string[] {
+  if (regulation === undefined) return [];
+  const { units, notes, conditions, equivalences, unitExemptions } = regulation;
+  return [
+    ...units.flatMap(({ id, note }) => (note === undefined ? [] : [say.noteOf(id, note)])),
+    ...[conditions, equivalences, ...unitExemptions].flatMap((one) => one?.note ?? []),
+    ...notes,
+  ];
 }
 
 function unitSources(regulation: Regulation | undefined): readonly string[] {
@@ -82,5 +95,5 @@ function unitSources(regulation: Regulation | undefined): readonly string[] {
 }
 
 function trusted({ source, confidence }: { readonly source: string | null; readonly confidence: Confidence }): string {
-  return say.source(source ?? say.untold, say.trust[confidence]);
+  return say.source(source, say.trust[confidence]);
 }

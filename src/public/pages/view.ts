@@ -3,3 +3,6 @@ import type { Site } from '../site.ts';
 
 /** What any public page is drawn from. */
 export type View = { readonly site: Site; readonly chrome: Chrome; readonly now: Temporal.Instant };
+
+/** Who works in an office also reads where each figure comes from, and what isn't known yet. */
+export type OfficeView = { readonly office: boolean };

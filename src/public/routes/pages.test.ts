@@ -165,7 +165,7 @@ describe('The list of specialities', () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
     expect(textOf((await server.inject('/specialites?metier=macons')).body)).toContain('Maçon');
     const unknown = textOf((await server.inject('/specialites/45032401')).body);
-    expect(unknown).toContain('Les unités de cette spécialité ne sont pas encore toutes connues');
+    expect(unknown).toContain("La liste des épreuves n'est pas encore complète ici");
     expect(unknown.replaceAll('\u00a0', ' ')).toContain('04 73 99 35 06');
     await close();
   });

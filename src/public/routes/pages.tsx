@@ -13,7 +13,7 @@ import { SiteMapPage } from '../pages/siteMapPage.tsx';
 import { SpecialitiesPage, yearOf } from '../pages/specialitiesPage.tsx';
 import { SpecialityPage } from '../pages/specialityPage.tsx';
 import { tradeIn } from '../pages/tradeSearch.tsx';
-import type { View } from '../pages/view.ts';
+import type { OfficeView, View } from '../pages/view.ts';
 import { offersOf } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
 import type { PublicDeps, Site } from '../site.ts';
@@ -24,7 +24,7 @@ import { sessionOrNull } from './sessionOrNull.ts';
 /** Public pages hold nothing of a person but « Mon espace »; browsers may keep them, and ask each time. */
 const FRESH = { 'cache-control': 'private, no-cache' };
 
-type Draw = (view: View, visit: Pick<Visit, 'query'>) => JSX.Element;
+type Draw = (view: View & OfficeView, visit: Pick<Visit, 'query'>) => JSX.Element;
 
 /** Pages that change only with the minute, the pack and the colours: one drawing serves all who aren't signed in. */
 const SAME_FOR_ALL: Readonly<Record<string, Draw>> = {
@@ -73,10 +73,11 @@ function drawn(
   site: Site,
   visit: Seen & { csrf?: () => string },
   session: Session | null,
-  draw: (view: View) => JSX.Element,
+  draw: (view: View & OfficeView) => JSX.Element,
 ): string {
   const csrf = session === null ? null : (visit.csrf?.() ?? null);
-  return renderPage(draw({ site, chrome: visitorChrome(site, visit, { session, csrf }), now: site.clock.now() }));
+  const chrome = visitorChrome(site, visit, { session, csrf });
+  return renderPage(draw({ site, chrome, now: site.clock.now(), office: session?.kind === 'staff' }));
 }
 
 function specialityOf(site: Site, cfd: string): Draw | null {

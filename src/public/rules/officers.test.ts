@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { isClosed, isShown, offersOf, shelvesOf, unitsAreKnown } from './officers.ts';
+import { isClosed, isShown, offersOf, shelvesOf } from './officers.ts';
 
 const catalogue = await shippedCatalogue();
 const offers = offersOf(catalogue, 2024);
@@ -22,13 +22,6 @@ describe('The specialities of a session', () => {
     for (const one of offers) expect(isShown(one)).toBe(!isClosed(one));
     const dormant = catalogue.specialitiesOf({ year: 2024 }).filter(({ status }) => status.code === 'dormant');
     expect([dormant.length, dormant.some(isShown)]).toEqual([3, false]);
-  });
-
-  it('have units that are known, even for former candidates alone, or not', () => {
-    expect(unitsAreKnown(offer('45033608'), 2024)).toBe(true);
-    expect(unitsAreKnown(offer('45022110'), 2024)).toBe(false);
-    expect(unitsAreKnown(offer('45032401'), 2024)).toBe(false);
-    expect(unitsAreKnown(offer('45031206'), 2024)).toBe(true);
   });
 
   it('stand on the shelf of their officer, in the order of the notice, no shelf empty', () => {

@@ -1,10 +1,4 @@
-import {
-  type Academy,
-  type Catalogue,
-  choosable,
-  type Portfolio,
-  type SpecialityOffer,
-} from '../../catalogue/index.ts';
+import type { Academy, Catalogue, Portfolio, SpecialityOffer } from '../../catalogue/index.ts';
 
 /** The specialities of a session in charge of one officer. */
 export type OfficerShelf = { readonly portfolio: Portfolio; readonly offers: readonly SpecialityOffer[] };
@@ -29,12 +23,6 @@ export function shelvesOf(
       offers: offers.filter(({ speciality }) => speciality.portfolio.code === portfolio.code),
     }))
     .filter((shelf) => shelf.offers.length > 0);
-}
-
-/** The units are known well enough to be chosen, by a former candidate at least. */
-export function unitsAreKnown({ speciality, regulation }: SpecialityOffer, year: number): boolean {
-  const chosen = choosable(speciality, regulation, year, true);
-  return chosen.ok || chosen.error.code !== 'units-unknown';
 }
 
 /** What a search is made over: the specialities themselves, dormant ones aside. */

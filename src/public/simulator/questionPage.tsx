@@ -41,7 +41,11 @@ export function QuestionPage({ chrome, place, question, answers, state }: Questi
     ),
   );
   return (
-    <Page chrome={chrome} title={label} faulty={state.faults.length > 0}>
+    <Page
+      chrome={chrome}
+      title={say.documentTitle(label, position + 1, questions.length)}
+      faulty={state.faults.length > 0}
+    >
       <ErrorSummary faults={state.faults} />
       <BackLink href={before === undefined ? '/simulateur' : addressOf(`/simulateur/${before.name}`, answers)}>
         {say.back}

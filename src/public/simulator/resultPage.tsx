@@ -90,8 +90,8 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
       )}
       <Section title={say.elsewhere}>
         <p>{say.elsewhereText(instantInWords(link.until))}</p>
-        <p class="breakable">
-          <a href={link.href}>{link.href}</a>
+        <p>
+          <a href={link.href}>{say.elsewhereLink}</a>
         </p>
         <p class="muted">{say.print}</p>
         <Actions>

@@ -234,7 +234,7 @@ describe('« Ma moyenne »', () => {
     expect(body).toContain('45033608');
     expect((await get('/simulateur/moyenne?specialite=45099999')).statusCode).toBe(422);
     expect(words((await get('/simulateur/moyenne?specialite=45031207&note-UP1=12')).body)).toContain(
-      'Des coefficients manquent dans nos sources',
+      'Des coefficients ne sont pas encore connus',
     );
   });
 });

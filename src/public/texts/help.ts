@@ -88,7 +88,7 @@ export const help = {
           "Cliquez sur «\u00a0Ajouter\u00a0» en face d'une pièce, et choisissez votre fichier.",
           "La date et l'heure du dépôt s'affichent, avec un numéro de reçu. Gardez-le\u00a0: c'est votre preuve.",
           'Vous pouvez supprimer un fichier ou en ajouter un autre.',
-          "Quand toutes les pièces d'un groupe sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+          "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
         ],
       },
     ],
@@ -98,7 +98,7 @@ export const help = {
     id: 'fourni',
     title: "Le bouton «\u00a0J'ai fourni toutes mes pièces\u00a0»",
     blocks: [
-      "Il dit au gestionnaire que les pièces de ce groupe peuvent être contrôlées. Tant que vous ne l'avez pas pressé, il ne sait pas que tout est là.",
+      "Il dit au gestionnaire que les pièces de ce regroupement peuvent être contrôlées. Tant que vous ne l'avez pas pressé, il ne sait pas que tout est là.",
       'Ensuite, vous ne pouvez plus les modifier ni les supprimer, sauf si le gestionnaire en refuse une.',
       'Après un refus\u00a0: déposez de nouveau la pièce, puis cliquez de nouveau sur ce bouton.',
       "Vous l'avez pressé trop tôt\u00a0? Écrivez à votre gestionnaire\u00a0: lui seul peut rouvrir une pièce, en la refusant.",

@@ -16,6 +16,8 @@ export const simulator = {
   averageText: "Vous avez déjà des notes\u00a0? Voyez ce qui compte, et ce qu'il reste à obtenir.",
   noSession: "Aucune session n'est ouverte ou annoncée\u00a0: le simulateur reviendra avec la prochaine.",
   progress: (position: number, total: number): string => `Question ${position} sur ${total}`,
+  documentTitle: (question: string, position: number, total: number): string =>
+    `${question} Question ${position} sur ${total}, Puis-je m'inscrire\u00a0?`,
   next: 'Continuer',
   back: 'Question précédente',
   restart: 'Recommencer',
@@ -70,7 +72,7 @@ export const simulator = {
       },
       {
         value: 'distance',
-        label: 'Je suis un enseignement à distance',
+        label: "Je prépare l'examen à distance",
         hint: 'CNED ou autre organisme.',
       },
       { value: 'autre', label: 'Autre situation' },
@@ -132,6 +134,7 @@ export const simulator = {
       `Vos réponses rempliront d'avance votre inscription, dans ce navigateur, pendant ${plural(days, 'jour', 'jours')}. Vous vérifierez chacune.`,
     elsewhere: 'Sur un autre appareil',
     reopen: 'Rouvrir ce résultat',
+    elsewhereLink: 'Lien vers ce résultat',
     elsewhereText: (deadline: string): string =>
       `Ce lien rouvre ce résultat et garde vos réponses jusqu'au ${deadline}. Il ne dit pas qui vous êtes.`,
     print: "Ce résultat s'imprime\u00a0: utilisez la commande «\u00a0Imprimer\u00a0» de votre navigateur.",
@@ -188,7 +191,8 @@ export const simulator = {
     targetReached: 'La moyenne de 10 est déjà acquise, quelles que soient les notes qui restent.',
     targetImpossible: (mark: string): string =>
       `Il faudrait ${mark} de moyenne sur les unités qui restent\u00a0: ce n'est pas possible à cette session.`,
-    targetUnknown: "Des coefficients manquent dans nos sources\u00a0: ce qu'il faut obtenir ne peut pas être calculé.",
+    targetUnknown:
+      "Des coefficients ne sont pas encore connus\u00a0: ce qu'il faut obtenir ne peut pas être calculé. Votre gestionnaire vous les donnera.",
     unitsUnknown:
       'Les unités de cette spécialité ne sont pas toutes connues\u00a0: aucune moyenne ne peut être calculée. Demandez à son gestionnaire.',
   },

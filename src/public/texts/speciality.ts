@@ -4,17 +4,19 @@ import { listing, plural } from '../../ui/index.ts';
 const hours = (count: number): string => plural(count, 'heure', 'heures');
 const years = (count: number): string => plural(count, 'an', 'ans');
 
-/** One speciality in full. What no source gives is said to be so, never left out in silence. */
+/** One speciality in full. What isn't known is said to be so, with whom to ask, never left out in silence. */
 export const speciality = {
-  untold: 'non communiqué par nos sources',
+  untold: 'à préciser',
   /** « 5 ans », « 20 mois » */
   months: (count: number): string => (count % 12 === 0 ? years(count / 12) : plural(count, 'mois', 'mois')),
 
-  simulate: 'Simuler mon admissibilité pour cette spécialité',
-  average: 'Simuler ma moyenne',
+  simulate: "Puis-je m'inscrire dans cette spécialité\u00a0?",
+  average: 'Calculer ma moyenne',
 
   tests: 'Épreuves',
-  incomplete: "Cette liste n'est pas complète\u00a0: voici les épreuves que nos sources donnent.",
+  unitsUnknown:
+    "La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire\u00a0: le rectorat complétera votre dossier.",
+  incomplete: 'Voici les épreuves déjà connues\u00a0:',
 
   asked: 'Travail et formation demandés',
   askedText:
@@ -45,20 +47,20 @@ export const speciality = {
 
   diplomas: 'Diplômes de la liste',
   diplomasText: 'Avec un de ces diplômes, la durée de travail demandée est plus courte.',
-  diplomasUntold: 'La liste des diplômes\u00a0: non communiqué par nos sources. Votre gestionnaire vous répondra.',
+  diplomasUntold: "La liste des diplômes n'est pas publiée ici\u00a0: votre gestionnaire vous répondra.",
 
   exemptions: 'Dispenses',
   exemptionsText:
     "L'épreuve dont vous êtes dispensé ne compte plus dans la moyenne. La dispense se demande à l'étape «\u00a0Acquis\u00a0».",
   exemption: (diploma: string, units: readonly string[], mode: string): string =>
     `${diploma}\u00a0: ${listing(units)} (${mode}).`,
-  exemptionsUntold: 'Nos sources ne donnent aucune dispense propre à cette spécialité.',
+  exemptionsUntold: 'Aucune dispense propre à cette spécialité.',
   grounds: 'Pour toutes les spécialités\u00a0:',
 
   before: 'Notes du règlement précédent',
   beforeText: (from: string): string => `Règlement précédent\u00a0: ${from}.`,
   beforeUntold: (from: string): string =>
-    `Règlement précédent\u00a0: ${from}. Correspondance des épreuves\u00a0: non communiqué par nos sources. Votre gestionnaire vous répondra.`,
+    `Règlement précédent\u00a0: ${from}. Votre gestionnaire vous dira quelles nouvelles épreuves correspondent aux anciennes.`,
   keptYears: (count: number): string => `Une note se garde ${years(count)}, à partir du jour où elle a été obtenue.`,
   seeTables: 'Voir la correspondance des épreuves',
   oldUnit: 'Ancienne épreuve',
@@ -67,10 +69,9 @@ export const speciality = {
   oldAlone: (units: readonly string[]): string => `Anciennes épreuves sans suite\u00a0: ${units.join('\u00a0; ')}.`,
   newAlone: (units: readonly string[]): string => `Nouvelles épreuves, à passer\u00a0: ${units.join('\u00a0; ')}.`,
 
-  sources: "D'où viennent ces informations",
+  sources: "Pour le bureau\u00a0: d'où viennent ces informations",
   seeSources: 'Voir toutes les sources',
-  sourcesText:
-    "Registre n'invente aucun chiffre. En cas de doute, le texte officiel et votre gestionnaire l'emportent.",
+  sourcesText: "Les candidats ne voient pas cette partie. Un chiffre que nous n'avons pas lu n'est pas rempli.",
   sourceOf: {
     units: 'Épreuves',
     conditions: 'Travail et formation',
@@ -79,9 +80,12 @@ export const speciality = {
     equivalences: 'Règlement précédent',
     scaffolding: 'Travail en hauteur',
     speciality: 'Dates et code',
+    notes: 'Remarques',
     regulation: "Règlement d'examen",
   },
-  source: (text: string, trust: string): string => `${text} (${trust})`,
+  source: (text: string | null, trust: string): string => `${text ?? 'sans source'} (${trust})`,
+  noteOf: (unit: string, note: string): string => `${unit}\u00a0: ${note}`,
+  officerDerived: 'La notice ne nomme pas cette spécialité\u00a0: nous avons déduit qui la suit.',
   sourceOfUnits: (units: readonly string[], source: string): string => `${listing(units)}\u00a0: ${source}`,
   trust: {
     official: 'texte officiel',

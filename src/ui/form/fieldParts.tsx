@@ -47,7 +47,9 @@ function typedOf(state: FormState, field: Field): readonly string[] {
 /** The words of a label, with « * » or « (facultatif) » as the form marks them. */
 export function LabelText({ field }: { readonly field: Pick<Field, 'label' | 'optional' | 'control'> }): JSX.Element {
   const { marks } = useContext(FormContext);
-  const optional = field.optional && marks === 'optional' && field.control !== 'checkbox';
+  // « Langue vivante facultative » says it already.
+  const said = /\bfacultati(f|ve)\b/.test(field.label);
+  const optional = field.optional && marks === 'optional' && field.control !== 'checkbox' && !said;
   return (
     <>
       {field.label}

@@ -31,6 +31,8 @@ export type Chrome = {
   readonly preview?: { readonly text: string; readonly leave: Link } | null;
   /** The officer in charge of this person's file. */
   readonly officer: Contact | null;
+  /** Where a candidate finds help, on every page, an officer known or not. */
+  readonly help: readonly Link[];
   /** « Accessibilité : non conforme », « Mentions légales » … only pages that exist. */
   readonly legal: readonly Link[];
   readonly scheme: Scheme;

@@ -11,7 +11,7 @@ export function Footer({ chrome, help }: { readonly chrome: Chrome; readonly hel
   return (
     <footer class="footer">
       <div class="bar">
-        {help && chrome.officer !== null && <ContactCard contact={chrome.officer} title={texts.page.help} />}
+        {help && <Help chrome={chrome} />}
         <div class="baseline">
           {chrome.legal.length > 0 && (
             <nav aria-label={texts.page.legal}>
@@ -28,6 +28,26 @@ export function Footer({ chrome, help }: { readonly chrome: Chrome; readonly hel
         </div>
       </div>
     </footer>
+  );
+}
+
+/** Whom to ask and where to read, at the foot of every page of a candidate. */
+function Help({ chrome: { officer, help } }: { readonly chrome: Chrome }): JSX.Element | null {
+  if (officer === null && help.length === 0) return null;
+  return (
+    <section class="help">
+      <h2>{texts.page.help}</h2>
+      {officer !== null && <ContactCard contact={officer} />}
+      {help.length > 0 && (
+        <ul>
+          {help.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

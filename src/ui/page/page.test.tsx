@@ -15,6 +15,7 @@ const chrome: Chrome = {
   strip: { tone: 'neutral', text: 'Inscriptions ouvertes' },
   demonstration: true,
   officer: { service: 'Bureau des examens', phone: '0473993550', mail: 'dec@ac-clermont.fr' },
+  help: [{ href: '/aide', label: 'Aide' }],
   legal: [{ href: '/accessibilite', label: 'Accessibilité\u00a0: non conforme' }],
   scheme: 'system',
   csrf: 'token',

@@ -42,6 +42,16 @@ export function printedLine(max = 100): z.ZodType<string, string> {
   });
 }
 
+/** The same over several lines, `max` characters in all. */
+export function printedLines(max: number): z.ZodType<string, string> {
+  return textOnly((text) => {
+    const lines = text.split('\n').map((line) => fold(line.replaceAll('\t', ' ')).trim());
+    if (length(lines.join('\n')) > max) return refuse(texts.checks.tooLong(max));
+    const foreign = lines.flatMap((line) => NOT_PRINTED.exec(line)?.[0] ?? [])[0];
+    return foreign === undefined ? ok(lines.join('\n')) : refuse(texts.checks.notPrinted(foreign));
+  });
+}
+
 function readName(text: string, shape: RegExp, what: string): Result<string, string> {
   const name = fold(text);
   if (length(name) > 80) return refuse(texts.checks.nameTooLong(what));

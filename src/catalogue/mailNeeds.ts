@@ -1,0 +1,93 @@
+import { type MAIL_VARIABLES, type MailCode, variablesIn } from './mails.ts';
+
+type Needs = { readonly [Code in MailCode]: { readonly [Name in (typeof MAIL_VARIABLES)[Code][number]]?: string } };
+
+const follow = "le lecteur n'aurait pas la page où agir";
+
+/**
+ * The variables without which a mail is no use to who reads it, and what would be lost: « sans elle, … ». No text of that
+ * mail is taken without them.
+ */
+export const MAIL_NEEDS: Needs = {
+  'account.activation': {
+    link: 'le compte ne pourrait pas être activé',
+    code: 'le compte ne pourrait pas être activé sur un autre appareil',
+  },
+  'account.exists': { link: 'le lecteur ne saurait pas où se connecter' },
+  'account.password-reset': { link: 'personne ne pourrait choisir un nouveau mot de passe' },
+  'account.password-changed': { link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui" },
+  'account.address-change': { link: 'la nouvelle adresse ne pourrait pas être confirmée' },
+  'account.address-changed': { link: "le titulaire ne pourrait pas prévenir si ce n'était pas lui" },
+  'account.sign-in-code': {
+    code: 'personne ne pourrait se connecter',
+    link: "le titulaire ne pourrait pas changer un mot de passe que quelqu'un connaît",
+  },
+  'enrolment.registered': {
+    number: "le candidat n'aurait pas son numéro d'inscription",
+    deadline: "le candidat ne saurait pas jusqu'à quand signer et déposer ses pièces",
+    link: follow,
+  },
+  'enrolment.modified': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    version: 'le candidat ne saurait pas quelle version signer',
+    deadline: "le candidat ne saurait pas jusqu'à quand signer de nouveau",
+    link: follow,
+  },
+  'enrolment.withdrawn': {
+    number: 'le candidat ne saurait pas quelle inscription est retirée',
+    remedy: "le candidat ne saurait pas s'il peut encore s'inscrire, et jusqu'à quand",
+  },
+  'enrolment.validated': { number: 'le candidat ne saurait pas quelle inscription est validée' },
+  'piece.refused': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    piece: 'le candidat ne saurait pas quelle pièce est refusée',
+    comment: 'le candidat ne saurait pas pourquoi sa pièce est refusée',
+    remedy: "le candidat ne saurait pas jusqu'à quand la redonner",
+    link: follow,
+  },
+  'pieces.accepted': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    pieces: 'le candidat ne saurait pas quelles pièces sont conformes',
+  },
+  'document.examined': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    link: 'le candidat ne pourrait pas lire la décision, que ce mail ne dit pas',
+  },
+  'file.infected': {
+    piece: 'le candidat ne saurait pas quelle pièce redonner',
+    receipt: 'le candidat ne saurait pas quel fichier est infecté',
+    remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
+    link: follow,
+  },
+  'document.infected': {
+    receipt: 'le candidat ne saurait pas quel fichier est infecté',
+    remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
+    link: follow,
+  },
+  'paper.available': {
+    title: "le candidat ne saurait pas quel document l'attend",
+    link: 'le candidat ne saurait pas où le lire',
+  },
+  'staff.invitation': { link: "l'agent ne pourrait pas choisir son mot de passe" },
+  'rules.changed': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    changes: 'le candidat ne saurait pas ce qui change',
+    remedy: 'le candidat ne saurait pas si ses pièces changent aussi',
+    link: follow,
+  },
+  'rules.changed-draft': { changes: 'le candidat ne saurait pas ce qui change', link: follow },
+  'rules.submitted': { title: 'le lecteur ne saurait pas quel brouillon attend', link: follow },
+};
+
+/** What that mail needs and its words don't say, with what would be lost. `code` may be of no mail of ours. */
+export function lostBy(
+  code: string,
+  { subject, body }: { readonly subject: string; readonly body: string },
+): readonly { readonly name: string; readonly why: string }[] {
+  const needs: Readonly<Record<string, Readonly<Record<string, string>>>> = MAIL_NEEDS;
+  const used = variablesIn(`${subject}
+${body}`);
+  return Object.entries(Object.hasOwn(needs, code) ? (needs[code] ?? {}) : {}).flatMap(([name, why]) =>
+    used.includes(name) ? [] : [{ name, why }],
+  );
+}

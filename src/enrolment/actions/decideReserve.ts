@@ -1,0 +1,69 @@
+import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { ActDeps } from '../deps.ts';
+import type { EnrolmentId } from '../enrolment.ts';
+import { subjectOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { ReserveDecision } from '../rules/reserve.ts';
+import { findReserve, writeReserveDecision } from '../store/reserves.ts';
+import { lockEnrolment } from '../store.ts';
+
+export type ReserveOrder = Omit<ReserveDecision, 'at'> & {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  /** The version that the officer read. */
+  readonly version: number;
+};
+
+const EVENTS = {
+  lifted: 'reserve.lifted',
+  'set-aside': 'enrolment.setAside',
+  reinstated: 'enrolment.reinstated',
+} as const;
+
+/**
+ * A person's decision on a reserve: lifts it, sets the file aside (CRPA L211-5: in writing, with the law and the facts), or puts a
+ * file set aside back (a remedy was right). Decided once: the same officer's same words sent twice are one decision.
+ */
+export async function decideReserve(
+  deps: Pick<ActDeps, 'db' | 'events'>,
+  act: Act,
+  order: ReserveOrder,
+): Promise<Result<null, Refusal>> {
+  try {
+    return await transact<null, Refusal>(deps.db, (tx) => decide(deps, tx, act, order));
+  } catch (error) {
+    // Put back beside another enrolment of the same person: the last wall says so.
+    if (violatedConstraint(error) !== 'enrolment_one_living') throw error;
+    return refuse({ code: 'already-enrolled' });
+  }
+}
+
+async function decide(
+  { events }: Pick<ActDeps, 'events'>,
+  tx: Tx,
+  act: Act,
+  order: ReserveOrder,
+): Promise<Result<null, Refusal>> {
+  const enrolment = await lockEnrolment(tx, order.id);
+  if (enrolment === null || enrolment.academy !== order.academy || enrolment.number === null)
+    return refuse({ code: 'not-found' });
+  const reserve = await findReserve(tx, order.id);
+  const [last] = reserve?.decisions ?? [];
+  if (last?.officerId === order.officerId && last.decision === order.decision && last.words === order.words)
+    return ok(null);
+  const wanted = order.decision === 'reinstated' ? 'upheld' : 'pending';
+  if (reserve === null || enrolment.reserve === null) return refuse({ code: 'no-reserve' });
+  if (enrolment.reserve !== wanted || enrolment.version !== order.version) return refuse({ code: 'decided-meanwhile' });
+  if (order.decision !== 'reinstated' && enrolment.status !== 'registered') return refuse({ code: 'ended' });
+  const { number, version } = enrolment;
+  await writeReserveDecision(tx, order.id, reserve.version, order);
+  await events.publish(tx, act, EVENTS[order.decision], subjectOf(enrolment), {
+    enrolmentId: order.id,
+    number,
+    version,
+  });
+  return ok(null);
+}

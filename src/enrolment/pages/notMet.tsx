@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneInPairs } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { AnsweredStep, EnrolmentId } from '../enrolment.ts';
+import type { Verdict } from '../rules/verdict.ts';
+import { texts } from '../texts.ts';
+import { STEP_OF, waysOut } from '../waysOut.ts';
+
+const say = texts.eligibility;
+
+/** The conditions that aren't met, each with its rule, what can be done about it, and who can be asked. */
+export function NotMet({
+  verdict,
+  enrolmentId,
+  contacts,
+  intro,
+  at = null,
+  next,
+}: {
+  readonly verdict: Verdict;
+  readonly enrolmentId: EnrolmentId;
+  readonly contacts: readonly Contact[];
+  readonly intro: string;
+  /** The step whose form stands below. */
+  readonly at?: AnsweredStep | null;
+  readonly next?: string;
+}): JSX.Element {
+  return (
+    <Alert tone="warn" title={say.notMet}>
+      {verdict.reasons
+        .filter(({ met }) => met === false)
+        .map((reason) => (
+          <div key={reason.code}>
+            <p>
+              <strong>{say.reason(reason, verdict.experience)}</strong>{' '}
+              <span class="muted">{say.source(reason.source)}</span>
+            </p>
+            <ul>
+              {waysOut(reason).map((way) => (
+                <li key={way}>{way}</li>
+              ))}
+              <li>
+                {STEP_OF[reason.code] === at ? (
+                  say.correctBelow
+                ) : (
+                  <a href={addresses.change(enrolmentId, STEP_OF[reason.code])}>{say.correct}</a>
+                )}
+              </li>
+            </ul>
+          </div>
+        ))}
+      <p>{intro}</p>
+      <p class="muted">{say.computed}</p>
+      <Examine contacts={contacts} />
+      {next !== undefined && (
+        <p>
+          <ButtonLink href={next}>{say.continue}</ButtonLink>
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+/** Beside an address outside the academy, which can't be registered here: a person looks if it is asked. */
+export function Elsewhere({ contacts }: { readonly contacts: readonly Contact[] }): JSX.Element {
+  return (
+    <Alert tone="info" title={say.examine}>
+      <p>{say.elsewhere}</p>
+      <Officers contacts={contacts} />
+    </Alert>
+  );
+}
+
+/** « Faire examiner ma situation »: a person, by mail or by telephone (CRPA L114-2, L311-3-1). */
+export function Examine({ contacts }: { readonly contacts: readonly Contact[] }): JSX.Element {
+  return (
+    <Details summary={say.examine}>
+      <p>{say.examineText}</p>
+      <Officers contacts={contacts} />
+    </Details>
+  );
+}
+
+function Officers({ contacts }: { readonly contacts: readonly Contact[] }): JSX.Element {
+  const [only] = contacts;
+  if (contacts.length === 1 && only !== undefined) return <ContactCard contact={only} />;
+  return (
+    <ul>
+      {contacts.map(({ service, person, phone, mail }) => (
+        <li key={service}>
+          {`${person ?? service}\u00a0: `}
+          {mail !== undefined && <a href={`mailto:${mail}`}>{mail}</a>}
+          {phone !== undefined && (
+            <>
+              {', '}
+              <a href={`tel:${phone.replace(/^0/, '+33')}`}>{phoneInPairs(phone)}</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

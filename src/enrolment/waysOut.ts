@@ -1,0 +1,55 @@
+import type { AnsweredStep } from './enrolment.ts';
+import type { Reason, ReasonCode } from './rules/verdict.ts';
+
+const TRAINING = [
+  "En contrat d'apprentissage ou en formation continue, votre centre (un CFA, ou un GRETA\u00a0: des lycées publics qui forment les adultes) vous dit comment vous présenter à l'examen avec lui.",
+  "En suivant un enseignement à distance (le CNED, par exemple), vous pouvez vous inscrire seul à l'examen.",
+];
+const SHORTER =
+  "Un diplôme de la liste de la spécialité (un CAP du métier, par exemple) ou un bac pro du même secteur demande moins d'années de travail\u00a0: déclarez-le si vous l'avez.";
+const FORGOTTEN = 'Un emploi oublié, ou une date inexacte\u00a0? Corrigez vos réponses.';
+const LATER =
+  "En forme progressive, la durée de travail doit être complète quand vous présentez votre dernière épreuve, pas avant (code de l'éducation, article D337-106).";
+const WORKING =
+  "Un contrat d'apprentissage ou de professionnalisation prépare le diplôme en travaillant\u00a0: un CFA ou un GRETA (des lycées publics qui forment les adultes) vous renseigne.";
+
+/** What a person can do about a condition that isn't met, a sentence each; the officer, who can always be asked, apart. */
+export function waysOut({ code, met }: Pick<Reason, 'code' | 'met'>): readonly string[] {
+  if (met !== false) return [];
+  switch (code) {
+    case 'category':
+      return TRAINING;
+    case 'experience-five-years':
+      return [FORGOTTEN, SHORTER, LATER, WORKING];
+    case 'experience-two-years':
+    case 'experience-bac-pro':
+      return [FORGOTTEN, LATER, WORKING];
+    case 'experience-own-decree':
+      return [FORGOTTEN];
+    case 'speciality':
+      return ['Choisissez une autre spécialité, ou demandez au gestionnaire ce qui la remplace.'];
+    case 'former-form':
+      return ['Choisissez la forme de passage écrite sur votre relevé de notes.'];
+    case 'residence':
+      return ["Inscrivez-vous auprès de l'académie où vous habitez."];
+    case 'training':
+    case 'credits':
+    case 'national-service':
+      return [];
+  }
+}
+
+/** Where what a condition is judged on was answered. */
+export const STEP_OF: Readonly<Record<ReasonCode, AnsweredStep>> = {
+  speciality: 'qualification',
+  category: 'informations',
+  'former-form': 'qualification',
+  training: 'informations',
+  'experience-five-years': 'informations',
+  'experience-two-years': 'informations',
+  'experience-bac-pro': 'informations',
+  'experience-own-decree': 'informations',
+  residence: 'identification',
+  credits: 'acquis',
+  'national-service': 'identification',
+};
