@@ -30,6 +30,8 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   await goOn(page);
   await choose(page, /situation/, /enseignement à distance/);
   await goOn(page);
+  await choose(page, /déjà présenté/, 'Non');
+  await goOn(page);
   await page.getByLabel(/heures de formation/).fill('420');
   await goOn(page);
   await choose(page, /diplôme/, /CAP/);

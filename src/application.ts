@@ -133,6 +133,7 @@ export async function composeApplication({
     clock,
     events,
     jobs,
+    outbox,
     publicUrl,
     guards,
     accounts,

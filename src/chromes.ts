@@ -1,6 +1,7 @@
 import type { Session, SignedInCandidate, SignedInStaff } from './accounts/index.ts';
 import { candidateNavigation, deadlineStrip, officerOf } from './candidate/index.ts';
 import type { Catalogue } from './catalogue/index.ts';
+import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
 import { officeCounts, officeNavigation } from './office/index.ts';
 import { countUnread } from './papers/index.ts';
@@ -48,7 +49,10 @@ export function chromeMakers(site: Site): ChromeMakers {
     office: async (visit, staff) => ({
       ...around(visit, { session: staff }),
       home: '/gestion',
-      navigation: officeNavigation(staff, await officeCounts(site.db, site.catalogue(), staff)),
+      navigation: officeNavigation(
+        staff,
+        await officeCounts(site.db, site.catalogue(), staff, (academy) => countSubmitted(site.db, academy)),
+      ),
       officer: null,
     }),
   };

@@ -82,6 +82,13 @@ export function displayName(person: Pick<CivilStatus, 'firstNames' | 'usageName'
   return `${person.firstNames.split(/[\s,]+/)[0] ?? ''} ${person.usageName ?? person.birthName}`.trim();
 }
 
+/** `Martin (Durand) Camille`: as files are sorted, by birth name; the name in use in brackets, the first of the first names. */
+export function personName(person: Pick<CivilStatus, 'birthName' | 'usageName' | 'firstNames'>): string {
+  const { birthName, usageName, firstNames } = person;
+  const used = usageName === null || usageName === birthName ? '' : ` (${usageName})`;
+  return `${birthName}${used} ${firstNames.replace(/[\s,].*/s, '')}`.trim();
+}
+
 export function sameCivilStatus(a: CivilStatus, b: CivilStatus): boolean {
   return (
     a.civility === b.civility &&

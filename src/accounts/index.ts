@@ -8,6 +8,7 @@ export {
   type CivilStatus,
   displayName,
   FILE_READERS,
+  personName,
   ROLES,
   type Role,
   readsFiles,

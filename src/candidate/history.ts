@@ -22,8 +22,12 @@ function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
     case 'enrolment.modified':
     case 'enrolment.signed':
     case 'enrolment.withdrawn':
+    case 'enrolment.disclosureChanged':
     case 'enrolment.validated':
     case 'enrolment.unvalidated':
+    case 'reserve.lifted':
+    case 'enrolment.setAside':
+    case 'enrolment.reinstated':
     case 'pieces.handedOver':
     case 'pieces.excused':
     case 'pieces.dueAgain':

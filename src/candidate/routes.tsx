@@ -12,20 +12,20 @@ import {
   enrolmentRefusalStatus,
   enrolmentStream,
   findAccommodationRequest,
+  findReserve,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
 } from '../enrolment/index.ts';
-import { listPieces } from '../pieces/index.ts';
+import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Answer, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { historyOf } from './history.ts';
-import { hubOf } from './hub.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
 import { HubPage } from './pages/hubPage.tsx';
-import { ListPage } from './pages/listPage.tsx';
+import { type Listed, ListPage } from './pages/listPage.tsx';
 import { texts } from './texts.ts';
 
 const HISTORY_SHOWN = 30;
@@ -65,19 +65,39 @@ const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node),
 async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
   const catalogue = deps.catalogue();
-  const listed = enrolments.map((enrolment) => {
+  const listed: Listed[] = [];
+  for (const enrolment of enrolments) {
     const cfd = (enrolment.working ?? enrolment.registered)?.qualification?.speciality;
     const session = catalogue.session(enrolment.session);
-    return {
+    listed.push({
       enrolment,
       speciality: typeof cfd === 'string' ? (catalogue.speciality(cfd)?.name ?? null) : null,
-      session: session === undefined ? enrolment.session : texts.session(session.label, session.demonstration),
-    };
-  });
+      session:
+        session === undefined
+          ? enrolment.session
+          : texts.begin.session(
+              catalogue.exam(session.exam)?.diploma ?? session.exam,
+              texts.session(session.label, session.demonstration),
+            ),
+      remaining: session === undefined ? null : await remainingOf(deps, enrolment, session),
+    });
+  }
   const message = visit.query.message;
   const flash: Flash | null =
     message === 'retire' || message === 'abandonne' ? { tone: 'ok', text: texts.flash[message] } : null;
-  return show(<ListPage chrome={await deps.chrome(visit, candidate, null)} enrolments={listed} flash={flash} />);
+  return show(
+    <ListPage
+      chrome={await deps.chrome(visit, candidate, null)}
+      catalogue={catalogue}
+      enrolments={listed}
+      flash={flash}
+    />,
+  );
+}
+
+async function remainingOf(deps: CandidateDeps, enrolment: Enrolment, session: ResolvedSession): Promise<Remaining> {
+  const pieces = await listPieces(deps.db, enrolment.id);
+  return whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: session.window.closesAt });
 }
 
 async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Promise<readonly Offered[]> {
@@ -132,22 +152,23 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const now = deps.clock.now();
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
-  const [chrome, pieces, unread, entries, accommodation] = await Promise.all([
+  const { session } = dossier;
+  const [chrome, remaining, unread, entries, reserve, accommodation] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
-    listPieces(deps.db, enrolment.id),
+    remainingOf(deps, enrolment, session),
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
+    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
     findAccommodationRequest(deps.db, enrolment.id),
   ]);
-  const { session } = dossier;
-  const hub = hubOf(enrolment, review.next, pieces, { now, closesAt: session.window.closesAt });
   const view = {
     chrome,
     enrolment,
     session,
     catalogue,
     review,
-    hub,
+    remaining,
+    reserve,
     unread,
     accommodation,
     history: historyOf(catalogue, entries),

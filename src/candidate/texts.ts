@@ -1,5 +1,5 @@
+import type { ActName } from '../pieces/index.ts';
 import { NBSP, numericDay, plural } from '../ui/index.ts';
-import type { ActName } from './hub.ts';
 
 export const texts = {
   /** Two sessions of one name, told apart. */
@@ -13,10 +13,19 @@ export const texts = {
     draft: 'Brouillon, pas encore enregistré',
     draftClosed: 'Brouillon jamais enregistré',
     saved: (when: string): string => `Dernier enregistrement\u00a0: ${when}`,
+    /** Whose turn it is, of an enrolment that lives. */
+    turns: {
+      register: 'À terminer',
+      'finish-change': 'Modification à terminer',
+      correct: 'À refaire',
+      sign: 'À signer',
+      give: 'À compléter',
+      'hand-over': 'À remettre',
+      later: 'À donner plus tard',
+      late: 'Délai passé',
+      office: 'En contrôle au rectorat',
+    },
     statuses: {
-      draft: 'À terminer',
-      registered: 'Enregistrée',
-      signed: 'Signée',
       validated: 'Validée',
       withdrawn: 'Retirée',
       'set-aside': 'Écartée',
@@ -33,6 +42,7 @@ export const texts = {
     closed: (session: string, when: string): string => `${session}\u00a0: close depuis le ${when}.`,
     until: (when: string, distance: string): string => `Jusqu'au ${when}, ${distance}.`,
     start: 'Démarrer mon inscription',
+    toTry: 'Celle-ci sert à essayer le service\u00a0: elle ne mène à aucun examen.',
     already: 'Vous avez déjà une inscription à cette session.',
     continueIt: 'Continuer',
     need: 'Vous allez avoir besoin de\u00a0:',
@@ -46,6 +56,7 @@ export const texts = {
   },
   hub: {
     when: 'Votre inscription sera définitive quand…',
+    toChoose: 'spécialité à choisir',
     validated: 'Votre inscription est définitive.',
     validatedText: 'La confirmation est signée et les pièces sont conformes.',
     acts: {
@@ -58,6 +69,7 @@ export const texts = {
     notDoneBefore: (when: string): string => `n'a pas été fait avant le ${when}`,
     since: (when: string): string => when,
     givenOf: (given: number, asked: number): string => `${given} sur ${asked}`,
+    signedNotHandedOver: "déposée, il reste à cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0»",
     toHandOver: "il reste à cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0»",
     pieceRefused: 'une pièce est à refaire',
     byOffice: 'par le rectorat',
@@ -68,7 +80,7 @@ export const texts = {
     deadline: (when: string, distance: string): string => `Prochaine échéance\u00a0: ${when}, ${distance}.`,
     next: 'Prochaine étape',
     actions: {
-      continue: (step: string): string => `Continuer\u00a0: ${step}`,
+      register: (step: string): string => `Continuer\u00a0: ${step}`,
       'finish-change': 'Terminer ma modification',
       correct: (piece: string): string => `Corriger\u00a0: ${piece}`,
       sign: 'Imprimer et signer ma confirmation',
@@ -85,8 +97,9 @@ export const texts = {
     seePieces: 'Voir mes justificatifs',
     excused: (count: number): string =>
       `Une dispense vous est accordée\u00a0: ${count < 2 ? "une pièce n'est plus à donner" : `${count} pièces ne sont plus à donner`}.`,
-    piecesText: (given: number, asked: number): string =>
-      `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}.`,
+    laterTitle: 'À donner plus tard',
+    laterOf: (given: number, asked: number, until: string): string => `${given} sur ${asked}, ${until}`,
+    giveAgain: (until: string): string => `à redonner ${until}`,
     documents: 'Mes documents',
     seeDocuments: 'Voir mes documents',
     documentsText: (unread: number): string =>
@@ -111,7 +124,8 @@ export const texts = {
       abandoned: (when: string): string => `Vous avez abandonné ce brouillon le ${when}.`,
     },
     draftClosed: (when: string): string =>
-      `Les inscriptions sont closes depuis le ${when} et ce brouillon n'a pas été enregistré\u00a0: vous n'êtes pas inscrit. Vos réponses restent conservées. Écrivez à votre gestionnaire.`,
+      `Les inscriptions sont closes depuis le ${when} et ce brouillon n'a pas été enregistré\u00a0: vous n'êtes pas inscrit. Vos réponses restent conservées. Écrivez ou téléphonez sans attendre au rectorat.`,
+    contacts: 'À qui écrire ou téléphoner',
     notOpen: (when: string): string => `Les inscriptions ouvrent le ${when}.`,
   },
   flash: {
@@ -133,7 +147,11 @@ export const texts = {
     'enrolment.registered': 'Inscription enregistrée.',
     'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
     'enrolment.signed': 'Confirmation signée reçue.',
+    'reserve.lifted': 'Réserve levée par le rectorat.',
+    'enrolment.setAside': 'Inscription écartée par le rectorat.',
+    'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
+    'enrolment.disclosureChanged': 'Choix changé pour la diffusion des résultats.',
     'enrolment.validated': 'Inscription validée.',
     'rules.changed': (sentences: readonly string[]): string =>
       `Le rectorat a changé des règles\u00a0: ${sentences.join(' ')}`,

@@ -24,13 +24,13 @@ export const MAIL_NEEDS: Needs = {
   },
   'enrolment.registered': {
     number: "le candidat n'aurait pas son numéro d'inscription",
-    deadline: "le candidat ne saurait pas jusqu'à quand signer et déposer ses pièces",
+    todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',
     link: follow,
   },
   'enrolment.modified': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     version: 'le candidat ne saurait pas quelle version signer',
-    deadline: "le candidat ne saurait pas jusqu'à quand signer de nouveau",
+    todo: "le candidat ne saurait pas qu'il doit signer de nouveau, ni jusqu'à quand",
     link: follow,
   },
   'enrolment.withdrawn': {
@@ -38,6 +38,11 @@ export const MAIL_NEEDS: Needs = {
     remedy: "le candidat ne saurait pas s'il peut encore s'inscrire, et jusqu'à quand",
   },
   'enrolment.validated': { number: 'le candidat ne saurait pas quelle inscription est validée' },
+  'enrolment.disclosure': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    choice: 'le candidat ne saurait pas quel choix est enregistré',
+    link: "le candidat n'aurait pas la page où changer d'avis",
+  },
   'piece.refused': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     piece: 'le candidat ne saurait pas quelle pièce est refusée',

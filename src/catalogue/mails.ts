@@ -21,8 +21,10 @@ export const MailVariable = z.enum([
   'comment', // what the officer wrote to the candidate
   'title', // of a paper or of a draft of rules: « Relevé de notes »
   'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50 »
+  'todo', // what the candidate must still do, a line each
   'changes', // what new rules change for an enrolment, a line each
   'role', // of a member of staff: « gestionnaire »
+  'choice', // of who may read the results: « sur internet »
   'receipt', // of a file that was given: « D-4F7K »
   'author', // of a draft of rules: « Claude Roche »
   'purpose', // of a draft of rules, as its author wrote it
@@ -41,6 +43,7 @@ export const MailCode = z.enum([
   'enrolment.modified',
   'enrolment.withdrawn',
   'enrolment.validated',
+  'enrolment.disclosure',
   'piece.refused',
   'pieces.accepted',
   'document.examined',
@@ -69,12 +72,13 @@ export const MAIL_VARIABLES = {
   'account.address-change': [...person, 'link', 'deadline'],
   'account.address-changed': [...person, 'link'],
   'account.sign-in-code': [...person, 'code', 'link'],
-  'enrolment.registered': [...person, ...enrolment, 'version', 'deadline'],
-  'enrolment.modified': [...person, ...enrolment, 'version', 'deadline'],
+  'enrolment.registered': [...person, ...enrolment, 'version', 'deadline', 'todo'],
+  'enrolment.modified': [...person, ...enrolment, 'version', 'deadline', 'todo'],
   'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
   'enrolment.validated': [...person, ...enrolment],
+  'enrolment.disclosure': [...person, ...enrolment, 'choice'],
   'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
-  'pieces.accepted': [...person, ...enrolment, 'pieces'],
+  'pieces.accepted': [...person, ...enrolment, 'pieces', 'todo'],
   'document.examined': [...person, ...enrolment],
   'file.infected': [...person, ...enrolment, 'piece', 'receipt', 'remedy'],
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],

@@ -136,6 +136,8 @@ const Unit = z.strictObject({
   /** The test it belongs to: E1, EP2… */
   test: text.nullable(),
   title: text,
+  /** The source may have printed another diploma's title: pages warn of it, papers to sign leave it out. */
+  doubtfulTitle: z.boolean().optional(),
   coefficient: z.int().positive().nullable(),
   /** For individual candidates, always terminal (D337-113): « écrit », « oral », « pratique »… */
   mode: text.nullable(),
@@ -150,6 +152,7 @@ const Unit = z.strictObject({
 });
 
 const PracticeConditions = z.strictObject({
+  /** null: not read, or said of apprentices alone; 0: the order says that no minimum is asked. */
   trainingHours: z.strictObject({
     continuingTraining: z.int().nullable(),
     apprenticeshipPerYear: z.int().nullable(),

@@ -98,9 +98,9 @@ describe('Units of the pack', () => {
     }
   });
 
-  it('are known not to be all there for Boucher, two tailors, and Électricien 2024', () => {
+  it('are known not to be all there for Boucher, two tailors, Menuisier and Électricien 2024', () => {
     const incomplete = pack.regulations.filter((one) => !one.unitsComplete).map((one) => one.cfd);
-    expect(incomplete.sort()).toEqual(['45022110', '45024215', '45024216', '45025517']);
+    expect(incomplete.sort()).toEqual(['45022110', '45023408', '45024215', '45024216', '45025517']);
   });
 
   it('the coefficient read on a doubtful page stays doubtful (Charpentier bois, U2)', () => {
@@ -119,6 +119,12 @@ describe('Conditions', () => {
     ['45023315', 420],
     ['45025411', 450],
     ['45033104', 800],
+    ['45022709', 420],
+    ['45023313', 420],
+    ['45023408', 400],
+    ['45033407', 400],
+    ['45022110', 400],
+    ['45025517', 0],
   ])('%s: %i hours of continuing training', (cfd, hours) => {
     expect(regulationOf(pack, cfd).conditions?.trainingHours.continuingTraining).toBe(hours);
   });
@@ -130,8 +136,14 @@ describe('Conditions', () => {
     });
   });
 
-  it('are 36 regulations: 16 read, 20 known by their titles only', () => {
-    expect(pack.regulations).toHaveLength(36);
+  it('the CAP that came after the list of Coiffure counts like the one it replaced', () => {
+    expect(regulationOf(pack, '45033608').listedDiplomas?.titles).toEqual(
+      expect.arrayContaining(['CAP Coiffure', 'CAP Métiers de la coiffure']),
+    );
+  });
+
+  it('are 37 regulations: 17 read, 20 known by their titles only', () => {
+    expect(pack.regulations).toHaveLength(37);
     const titles = pack.regulations.filter(
       (one) =>
         one.units.length > 0 && one.units.every((unit) => unit.confidence === 'secondary' && unit.coefficient === null),

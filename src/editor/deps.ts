@@ -5,6 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
+import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { DraftReader } from './draftReader.ts';
 import type { Readings } from './work/readings.ts';
@@ -18,6 +19,7 @@ export type EditorDeps = {
   readonly clock: Clock;
   readonly events: EventBus;
   readonly jobs: Jobs;
+  readonly outbox: Outbox;
   readonly publicUrl: URL;
   readonly guards: Pick<Guards, 'staff'>;
   readonly accounts: Pick<Accounts, 'findCandidate' | 'findCandidates' | 'listStaff'>;

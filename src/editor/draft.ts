@@ -70,5 +70,7 @@ export type DraftRefusal =
   | { readonly code: 'control-character' }
   | { readonly code: 'too-big' }
   | { readonly code: 'choice-needed' }
+  | { readonly code: 'running-session' }
+  | { readonly code: 'closing-unconfirmed' }
   | { readonly code: 'mail-loses'; readonly lost: readonly LostVariable[] }
   | { readonly code: 'loses-enrolments' };

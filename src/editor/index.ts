@@ -4,4 +4,5 @@ export { createDraftReader } from './draftReader.ts';
 export { editorMigrations } from './migrations.ts';
 export { createPreviews } from './preview.ts';
 export { editorRoutes, handleRuleJobs } from './routes.ts';
+export { countSubmitted } from './store/drafts.ts';
 export { createReadings } from './work/readings.ts';

@@ -13,6 +13,8 @@ export const REFUSAL_STATUS: Readonly<Record<DraftRefusal['code'], number>> = {
   'reason-needed': 422,
   'control-character': 422,
   'too-big': 422,
+  'running-session': 422,
+  'closing-unconfirmed': 422,
   'mail-loses': 422,
   'choice-needed': 422,
   'loses-enrolments': 422,

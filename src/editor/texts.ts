@@ -23,6 +23,7 @@ export const texts = {
     startMissing: 'Donnez un titre au brouillon, Session 2027 par exemple.',
     startTooLong: 'Le titre du brouillon fait au plus 80\u00a0caractères\u00a0: raccourcissez-le.',
     startSubmit: 'Commencer un brouillon',
+    startByImport: 'Commencer par importer des fichiers',
     drafts: 'Brouillons',
     noDrafts: 'Aucun brouillon',
     noDraftsText: 'Commencez-en un pour préparer une session ou corriger un texte.',
@@ -104,6 +105,10 @@ export const texts = {
     'too-big': `Ces règles sont trop grosses, rien n'a été enregistré\u00a0: ${wholeNumber(FILE.characters)}\u00a0caractères au plus par fichier, ${wholeNumber(WHOLE.characters)} et ${WHOLE.files}\u00a0fichiers en tout.`,
     'choice-needed':
       'Des inscriptions en cours sont touchées\u00a0: choisissez ce qui arrive aux pièces qui leur sont déjà demandées.',
+    'running-session':
+      'Ce brouillon reprend à une session en cours ce qui a été publié pour elle\u00a0: corrigez-le, la liste est dans «\u00a0Inscriptions\u00a0».',
+    'closing-unconfirmed':
+      "Ces règles ferment ce qui est ouvert aujourd'hui\u00a0: relisez ce qu'elles ferment, puis cochez la case.",
     'loses-enrolments':
       'Des inscriptions en cours ne pourraient plus être relues avec ces règles\u00a0: corrigez le brouillon, leur liste est dans «\u00a0Inscriptions\u00a0».',
   } satisfies Readonly<Record<Exclude<DraftRefusal['code'], 'mail-loses'>, string>>,

@@ -9,6 +9,7 @@ export const addresses = {
   change: (id: EnrolmentId | string, step: StepName): string => `/candidatures/${id}/${step}?changer=1`,
   abandon: (id: EnrolmentId | string): string => `/candidatures/${id}/abandonner-modifications`,
   withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
+  disclosure: (id: EnrolmentId | string): string => `/candidatures/${id}/diffusion`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,
   declaration: (id: EnrolmentId | string): string => `/candidatures/${id}/dispense`,
 };

@@ -7,6 +7,8 @@ declare module '../platform/events.ts' {
     'enrolment.modified': Registering;
     'enrolment.signed': EnrolmentEvent & { readonly version: number };
     'enrolment.withdrawn': EnrolmentEvent;
+    /** The consent to publish one's results, as it is from now on. */
+    'enrolment.disclosureChanged': EnrolmentEvent & { readonly online: boolean; readonly press: boolean };
     'enrolment.validated': EnrolmentEvent & { readonly version: number };
     /** Only what was said of one's health changed: no version, no paper, nothing for the office to read. */
     'health.declared': { readonly enrolmentId: string };

@@ -2,6 +2,7 @@ import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { followOfficer } from './actions/followOfficer.ts';
 export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
@@ -39,7 +40,7 @@ export {
 export { enrolmentRoutes } from './routes.tsx';
 export { doubtsOn } from './rules/creditDoubts.ts';
 export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
-export { judgeEligibility } from './rules/eligibility.ts';
+export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
@@ -64,5 +65,5 @@ export {
   readEnrolmentId,
   readMoment,
 } from './store.ts';
-export { changedLines, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
+export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts } from './texts.ts';

@@ -85,7 +85,7 @@ function categoryInWords(met: Reason['met'], detail: Reason['detail']): string {
 
 function trainingInWords({ detail, source }: Reason): string {
   if (detail === 'to-judge')
-    return 'Les heures de formation déclarées sont au-dessous du minimum de la spécialité\u00a0: le rectorat vérifiera.';
+    return "Vous déclarez moins d'heures de formation que n'en indique le texte de la spécialité. Cela ne suffit pas à refuser votre inscription\u00a0: le rectorat vérifiera.";
   if (detail === 'by-piece')
     return source.includes('D337-103')
       ? 'Formation réduite par une décision de positionnement, que vous déposerez.'

@@ -4,8 +4,9 @@ import { COIFFURE, shippedCatalogue } from '../testing/enrolments.ts';
 import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
-import { summaryOf } from './summary.ts';
-import { texts } from './texts.ts';
+import { slotsOf } from './rules/slots.ts';
+import { summaryOf, unitLines } from './summary.ts';
+import { slotTitle, texts } from './texts.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -78,6 +79,30 @@ describe('An answer given before another one was changed', () => {
   });
 });
 
+describe('A distance learner who sat before', () => {
+  const sat = { ...DISTANCE, satBefore: 'oui', formerYear: '2022', formerForm: 'PROGRESSIVE' };
+  it('keeps the form of the former session', () => {
+    expect(sentBack({ informations: sat })[1]).toContain(
+      'la forme de passage de votre session précédente : Progressive',
+    );
+    expect(sentBack({ informations: { ...sat, formerForm: 'GLOBAL' } })).toEqual(['recapitulatif']);
+  });
+  it('is asked which session and which form', () => {
+    const { formerYear: _year, formerForm: _form, ...rest } = sat;
+    expect(sentBack({ informations: rest }).slice(1)).toEqual([
+      "Indiquez l'année de votre session précédente.",
+      "Dites sous quelle forme vous avez passé l'examen.",
+    ]);
+  });
+  it('may take the extra session of a closed speciality', () => {
+    const qualification = { ...COIFFURE.qualification, speciality: '45032401' };
+    const acquis = { keeps: 'non', exempts: 'non' };
+    const informations = { ...sat, formerForm: 'GLOBAL' };
+    expect(sentBack({ informations, qualification, acquis })).toEqual(['recapitulatif']);
+    expect(sentBack({ informations: DISTANCE, qualification, acquis })[1]).toContain('réservée aux candidats');
+  });
+});
+
 describe('The form of passage, once registered', () => {
   it('can be contradicted by no other declared for the former session', () => {
     const informations = { ...COIFFURE.informations, formerForm: 'PROGRESSIVE' };
@@ -142,6 +167,24 @@ describe("A diploma of the speciality's own order", () => {
     expect(line?.value.replaceAll('\u00a0', ' ')).toBe(
       "Dispense demandée : MC Styliste-visagiste (l'une des deux, sur demande)",
     );
+  });
+});
+
+describe('A title that may be that of another diploma', () => {
+  it('is warned of where it is chosen, and is not on what is signed', () => {
+    const units = catalogue.regulation('45025411', 2024)?.units ?? [];
+    const [first] = slotsOf({ units });
+    if (first === undefined) throw new Error('no unit');
+    expect(slotTitle(first)).toContain('(intitulé à confirmer)');
+    const asked = dossier({
+      qualification: { ...COIFFURE.qualification, speciality: '45025411' },
+      acquis: Object.fromEntries(units.map(({ id }) => [`choice-${id}`, 'sit'])),
+      epreuves: {},
+    });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    const signed = JSON.stringify([summaryOf(asked, review), unitLines(asked, review)]);
+    expect([signed.includes('Unité U11'), /préparation d'un ouvrage|à confirmer/.test(signed)]).toEqual([true, false]);
   });
 });
 

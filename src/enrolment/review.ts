@@ -111,7 +111,7 @@ export function presentsLastUnit({
 /** The conditions of the notice for what was answered so far, one reason a line. What isn't answered yet is never « not met ». */
 export function verdictOn(dossier: Dossier, review: Review | CompleteReview): Verdict {
   const speciality = review.qualification?.speciality ?? null;
-  const former = review.informations?.category === 'previous-candidate';
+  const former = (review.informations?.former ?? null) !== null;
   const rules = eligibilityRules(dossier, speciality, former);
   const unitsKnown = review.acquis === null ? rules.unitsKnown : review.acquis.inWords === null;
   return judgeEligibility(declaredFacts(dossier, review), { ...rules, unitsKnown });

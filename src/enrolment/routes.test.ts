@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { createEventBus } from '../platform/events.ts';
+import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -19,9 +21,11 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { markSigned } from './actions/signature.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { enrolmentRoutes } from './routes.tsx';
+import { lockEnrolment } from './store.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 
@@ -72,9 +76,9 @@ const save = async (person: Person, step: AnsweredStep, fields: Readonly<Record<
   return person.browser.post(`${person.at}/${step}`, { version: versionIn(body), ...fields });
 };
 /** *Enregistrer*, with what the summary's own form sends. */
-const register = async (person: Person) => {
+const register = async (person: Person, more: Readonly<Record<string, string>> = {}) => {
   const { body } = await person.browser.get(`${person.at}/recapitulatif`);
-  return person.browser.post(`${person.at}/recapitulatif`, { cle: '', version: versionIn(body) });
+  return person.browser.post(`${person.at}/recapitulatif`, { cle: '', version: versionIn(body), ...more });
 };
 
 describe('The steps', () => {
@@ -218,7 +222,7 @@ describe('« Enregistrer »', () => {
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
   });
 
-  it('of what does not meet a condition says which, and leads to what can be changed', async () => {
+  it('of what does not meet a condition says which, what can be done, and registers under reserve once it is read', async () => {
     const person = await someone();
     await save(person, 'informations', {
       ...COIFFURE.informations,
@@ -227,7 +231,16 @@ describe('« Enregistrer »', () => {
     const answer = await register(person);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(`href="${person.at}/informations?changer=1"`);
+    expect(answer.body).toContain('href="#champ-sousReserve"');
+    expect(words(answer.body)).toContain("Ce n'est pas une décision : seule une personne du rectorat peut refuser");
+    expect(words(answer.body)).toContain('articles L311-3-1 et R311-3-1-2');
+    expect(words(answer.body)).toContain('un GRETA : des lycées publics qui forment les adultes');
+    expect(answer.body).toContain('href="tel:+33473993550"');
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
+    const read = /name="conditions" value="([^"]*)"/.exec(answer.body)?.[1] ?? '';
+    const done = await register(person, { conditions: read, sousReserve: 'oui' });
+    expect(done.location).toBe(`${person.at}?message=enregistre`);
+    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ reserve: 'pending' });
   });
 });
 
@@ -310,6 +323,56 @@ describe('Step Acquis, before anything is saved', () => {
   });
 });
 
+describe('A condition that is not met', () => {
+  const post = async (person: Person, step: AnsweredStep, fields: object) =>
+    save(person, step, fields as Record<string, string>);
+
+  it('is said at the step that makes it, with a way out for each; sent again as it is, the step goes on', async () => {
+    const person = await someone('identification');
+    const neither = { ...COIFFURE.informations, category: 'other' };
+    const first = await post(person, 'informations', neither);
+    expect([first.status, first.location]).toEqual([303, `${person.at}/informations`]);
+    const { body } = await person.browser.get(`${person.at}/informations`);
+    expect(words(body)).toContain("D'après vos réponses, une condition n'est pas remplie");
+    expect(words(body)).toContain("En contrat d'apprentissage ou en formation continue");
+    expect(words(body)).toContain('Faire examiner ma situation');
+    expect(body).toContain('href="tel:+33473993506"');
+    expect(body).toContain(`href="${person.at}/qualification"`);
+    expect(body, 'the answers are kept').toContain('value="Salon des Volcans"');
+    const second = await post(person, 'informations', neither);
+    expect(second.location).toBe(`${person.at}/qualification`);
+    const mended = await post(person, 'informations', COIFFURE.informations);
+    expect(mended.location).toBe(`${person.at}/qualification`);
+    expect(words((await person.browser.get(`${person.at}/informations`)).body)).not.toContain('une condition');
+  });
+
+  it('that only the form of passage decides is said there, and leads back to the jobs', async () => {
+    const person = await someone('identification');
+    const short = { ...COIFFURE.informations, from1: '01/09/2023' };
+    expect((await post(person, 'informations', short)).location).toBe(`${person.at}/qualification`);
+    expect((await post(person, 'qualification', COIFFURE.qualification)).location).toBe(`${person.at}/qualification`);
+    const { body } = await person.browser.get(`${person.at}/qualification`);
+    expect(words(body)).toContain('2 mois déclarés, 2 années demandées');
+    expect(words(body)).toContain('En forme progressive, la durée de travail doit être complète');
+    expect(body).toContain(`href="${person.at}/informations?changer=1"`);
+  });
+});
+
+describe('An address outside the academy', () => {
+  it('is refused with the academy to turn to, and a person to ask', async () => {
+    const person = await someone('identification');
+    const lyon = { ...COIFFURE.identification, postcode: '69001', city: 'Lyon' } as Record<string, string>;
+    const answer = await save(person, 'identification', lyon);
+    expect(answer.status).toBe(422);
+    expect(words(answer.body)).toContain("adressez-vous à l'académie de Lyon");
+    expect(words(answer.body)).toContain('Faire examiner ma situation');
+    expect(words(answer.body)).toContain('article L114-2');
+    expect(answer.body).toContain('href="mailto:dec.exapro1@ac-clermont.fr"');
+    const slip = await save(person, 'identification', { ...lyon, postcode: '15000', phone: '1' });
+    expect(words(slip.body)).not.toContain('Faire examiner ma situation');
+  });
+});
+
 describe('A speciality whose units are not all known', () => {
   it('is chosen, told about in words, and registered for the office to complete', async () => {
     const person = await someone('informations');
@@ -332,5 +395,83 @@ describe('A speciality whose units are not all known', () => {
     for (const told of ['U11, 14, 5 juillet 2022', 'Le rectorat la complétera', 'Langue vivante anglais'])
       expect(summary).toContain(told);
     expect((await register(person)).location).toContain('message=enregistre');
+  });
+});
+
+describe('The consent to publish results', () => {
+  const consent = async ({ candidate, enrolment }: TestEnrolment) => {
+    const { registered, working, version, signature } = await reread(test.db, candidate, enrolment.id);
+    const said = [registered, working].map((answers) => answers?.informations?.discloseOnline ?? null);
+    return { said, version, signed: signature?.version ?? null };
+  };
+  const sign = (person: Person) =>
+    test.db.transaction().execute(async (tx) => {
+      const enrolment = await lockEnrolment(tx, person.enrolment.id);
+      if (enrolment !== null) await markSigned({ events }, tx, SYSTEM, enrolment);
+    });
+  const choose = async (person: Person, fields: Readonly<Record<string, string>>) => {
+    await person.browser.get(`${person.at}/diffusion`);
+    return person.browser.post(`${person.at}/diffusion`, fields);
+  };
+
+  it('is answered in its step until the first Enregistrer, and there alone', async () => {
+    const person = await someone();
+    expect((await person.browser.get(`${person.at}/diffusion`)).location).toBe(`${person.at}/informations`);
+    expect((await choose(person, { discloseOnline: 'oui' })).status).toBe(409);
+    expect((await person.browser.get(`${person.at}/informations`)).body).toContain('name="discloseOnline"');
+  });
+
+  it('is withdrawn and given again after the signature, the closing and the end, which all stand', async () => {
+    const person = await someone('identification');
+    const accepted = { ...COIFFURE.informations, discloseOnline: 'oui', disclosePress: 'oui' };
+    await save(person, 'informations', accepted as Record<string, string>);
+    for (const step of ['qualification', 'acquis', 'epreuves'] as const)
+      await save(person, step, COIFFURE[step] as Record<string, string>);
+    await register(person);
+    await sign(person);
+    expect(await consent(person)).toEqual({ said: ['oui', null], version: 1, signed: 1 });
+
+    expect((await choose(person, {})).location).toBe(`${person.at}/diffusion?message=enregistre`);
+    expect(await consent(person)).toEqual({ said: [null, null], version: 1, signed: 1 });
+    expect((await choose(person, {})).location).toBe(`${person.at}/diffusion?message=inchange`);
+    await setClock(test.db, CLOSING.add({ hours: 24 * 60 }));
+    expect((await choose(person, { discloseOnline: 'oui' })).status).toBe(303);
+    expect(await consent(person)).toEqual({ said: ['oui', null], version: 1, signed: 1 });
+    expect((await person.browser.get(`${person.at}/diffusion`)).body).toMatch(/name="discloseOnline"[^>]* checked/);
+    await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
+      test.db,
+    );
+    expect((await choose(person, { disclosePress: 'oui' })).status).toBe(303);
+    const { registered } = await reread(test.db, person.candidate, person.enrolment.id);
+    expect(registered?.informations).toMatchObject({ disclosePress: 'oui' });
+    expect(registered?.informations).not.toHaveProperty('discloseOnline');
+
+    const { rows } = await sql<{ data: string }>`select data from journal
+      where name = 'enrolment.disclosureChanged' and stream = ${`enrolment:${person.enrolment.id}`} order by id`.execute(
+      test.db,
+    );
+    expect(rows.map(({ data }) => JSON.parse(data) as unknown)).toMatchObject([
+      { online: false, press: false },
+      { online: true, press: false },
+      { online: false, press: true },
+    ]);
+  });
+
+  it('is no answer of the step once registered: an older form brings nothing back', async () => {
+    const person = await someone();
+    await register(person);
+    const shown = await person.browser.get(`${person.at}/informations`);
+    expect(shown.body).not.toContain('name="discloseOnline"');
+    expect(shown.body).toContain(`href="${person.at}/diffusion"`);
+    await save(person, 'informations', {
+      ...COIFFURE.informations,
+      discloseOnline: 'oui',
+      formerYear: '2021',
+    } as Record<string, string>);
+    expect(await consent(person)).toMatchObject({ said: [null, null] });
+    await choose(person, { discloseOnline: 'oui' });
+    expect(await consent(person)).toMatchObject({ said: ['oui', 'oui'] });
+    await register(person);
+    expect(await consent(person)).toMatchObject({ said: ['oui', null], version: 2 });
   });
 });

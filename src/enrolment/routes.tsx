@@ -10,6 +10,7 @@ import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
+import { disclosureRoutes } from './disclosureRoutes.tsx';
 import { LIVING, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AccommodationPage } from './pages/accommodationPage.tsx';
@@ -65,6 +66,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       who,
       handle: (visit, own) => withdraw(deps, visit, own),
     }),
+    ...disclosureRoutes(deps),
     route({
       method: 'POST',
       path: '/candidatures/:id/dispense',

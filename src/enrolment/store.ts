@@ -280,6 +280,22 @@ export async function listVersions(
   return rows.map(({ registered_at, ...row }) => ({ ...row, registeredAt: registered_at }));
 }
 
+/** Answers that no signature covers, otherwise than before: version, signature and validation stand. */
+export async function writeUnsigned(
+  tx: Tx,
+  id: EnrolmentId,
+  { registered, working }: { readonly registered: Answers; readonly working: Answers | null },
+): Promise<void> {
+  await sql`update enrolment set registered = ${JSON.stringify(registered)}::jsonb,
+      working = ${working === null ? null : JSON.stringify(working)}::jsonb, row_version = row_version + 1
+    where id = ${id}`.execute(tx);
+}
+
+/** Files stand with the officer of their speciality: those that new rules give to another one follow. */
+export async function writePortfolio(tx: Tx, id: EnrolmentId, portfolio: string): Promise<void> {
+  await sql`update enrolment set portfolio = ${portfolio} where id = ${id} and portfolio <> ${portfolio}`.execute(tx);
+}
+
 export async function dropWorkingCopy(tx: Tx, id: EnrolmentId): Promise<void> {
   await sql`update enrolment set working = null, row_version = row_version + 1 where id = ${id}`.execute(tx);
 }

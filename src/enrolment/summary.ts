@@ -16,7 +16,7 @@ import {
 } from './steps/informations.ts';
 import { acquisInWordsFields } from './steps/inWords.ts';
 import { disabledWorker } from './steps/qualification.ts';
-import { groundLabel, slotTitle, texts, unitTitle } from './texts.ts';
+import { groundLabel, slotTitle, texts, titleOnPapers, unitTitle } from './texts.ts';
 
 /** A block of the summary, of the confirmation page and of the PDF: one source for the three. */
 export type SummaryBlock = { readonly step: AnsweredStep; readonly title: string; readonly lines: readonly Line[] };
@@ -95,8 +95,13 @@ function informationsLines(dossier: Dossier, { informations }: CompleteReview): 
       ? []
       : [
           line('formerYear', say.formerSession, say.former(former.year, texts.forms[former.form])),
-          line('formerCentre', say.establishment, former.centre),
-          ...linesOf([fields.satAllTests, fields.twoYearsInCentre], former),
+          ...(former.centre === null ? [] : [line('formerCentre', say.establishment, former.centre)]),
+          ...(former.satAllTests === null || former.twoYearsInCentre === null
+            ? []
+            : linesOf([fields.satAllTests, fields.twoYearsInCentre], {
+                satAllTests: former.satAllTests,
+                twoYearsInCentre: former.twoYearsInCentre,
+              })),
         ];
   const distanceLines =
     distance === null
@@ -123,7 +128,7 @@ function informationsLines(dossier: Dossier, { informations }: CompleteReview): 
     ...(jobs.length === 0
       ? [line('jobs', say.jobs, say.noJob)]
       : jobs.map((job, index) => line(`job${index + 1}`, say.jobs, jobInWords(job)))),
-    line('disclosure', say.disclosure, disclosureInWords(informations.disclosure)),
+    line('disclosure', say.disclosure, disclosuresInWords(informations.disclosure)),
   ];
 }
 
@@ -136,7 +141,8 @@ function jobInWords(job: CompleteReview['informations']['jobs'][number]): string
   return job.partTime ? `${period} (${say.partTime})` : period;
 }
 
-function disclosureInWords(disclosure: { readonly online: boolean; readonly press: boolean }): string {
+/** « sur internet et à la presse et aux collectivités » */
+export function disclosuresInWords(disclosure: { readonly online: boolean; readonly press: boolean }): string {
   const chosen = [
     ...(disclosure.online ? [say.disclosures.online] : []),
     ...(disclosure.press ? [say.disclosures.press] : []),
@@ -162,8 +168,14 @@ function acquisLines(dossier: Dossier, review: CompleteReview): readonly Line[] 
     ];
   }
   return slotsOf(review.qualification.regulation).map((slot) =>
-    line(`choice-${slot.id}`, slotTitle(slot), creditInWords(dossier, slot, review)),
+    line(`choice-${slot.id}`, signedTitle(slot), creditInWords(dossier, slot, review)),
   );
+}
+
+/** As on the page of the step, without what is doubtful. */
+function signedTitle(slot: Slot): string {
+  const [unit] = slot.units;
+  return unit.doubtfulTitle === true ? titleOnPapers(unit) : slotTitle(slot);
 }
 
 function creditInWords(dossier: Dossier, slot: Slot, { acquis, qualification }: CompleteReview): string {
@@ -222,7 +234,7 @@ export function unitLines(dossier: Dossier, review: CompleteReview): readonly (U
     return {
       id: slot.id,
       code: unit === null ? '' : (unit.code ?? ''),
-      title: unit === null ? slotTitle(slot) : unit.title,
+      title: unit === null ? slotTitle(slot) : titleOnPapers(unit),
       choice: sat ? [when, ...language].join(', ') : creditInWords(dossier, slot, review),
       sat,
     };

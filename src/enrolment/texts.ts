@@ -1,18 +1,31 @@
-import type { Exam, Regulation } from '../catalogue/index.ts';
+import type { Exam, Regulation, Unit } from '../catalogue/index.ts';
 import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
 import { doubtsInWords, metInWords, reasonInWords } from './reasonTexts.ts';
 import { type CreditFault, exemptionsOf, type GroundRefusal } from './rules/credits.ts';
 import type { Slot } from './rules/slots.ts';
 
-/** « E1 · U10 : Création, couleur, coupe, coiffage »; for a choice of units, both. */
+type Titled = Pick<Unit, 'id' | 'code' | 'title' | 'doubtfulTitle'>;
+
+/** « U10 : Création, couleur, coupe, coiffage »; for a choice of units, both. */
 export function slotTitle(slot: Slot): string {
   if (slot.units.length === 1) return unitTitle(slot.units[0]);
   const titles = slot.units.map((unit) => `${unit.code ?? unit.id} ${unit.title}`);
   return listing(titles, 'ou');
 }
 
-export function unitTitle(unit: { readonly code: string | null; readonly title: string }): string {
-  return unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`;
+export function unitTitle(unit: Titled): string {
+  const title = titleOnPages(unit);
+  return unit.code === null ? title : `${unit.code}\u00a0: ${title}`;
+}
+
+/** With a warning where the title may be another diploma's. */
+export function titleOnPages({ title, doubtfulTitle }: Titled): string {
+  return doubtfulTitle === true ? `${title} (intitulé à confirmer)` : title;
+}
+
+/** What is signed says nothing doubtful: the code alone. */
+export function titleOnPapers({ id, code, title, doubtfulTitle }: Titled): string {
+  return doubtfulTitle === true ? `Unité ${code ?? id}` : title;
 }
 
 /** « MC Styliste-visagiste (l'une des deux, sur demande) »: the diplomas by name, where the speciality's own order lists them. */
@@ -122,6 +135,7 @@ export const texts = {
     neitherHint:
       "En apprentissage ou en formation continue, votre centre (CFA, GRETA) vous dit comment vous présenter à l'examen avec lui. Sinon, un gestionnaire examine votre situation\u00a0: vous pouvez continuer.",
     formerBlock: 'Votre session précédente',
+    formerCentreBlock: 'Votre formation avant cette session',
     formerYear: 'Session',
     formerYearHint: "L'année de l'examen.",
     formerYearMissing: "Indiquez l'année de votre session précédente.",
@@ -131,7 +145,8 @@ export const texts = {
     formerFormOther: (registered: string): string =>
       `Votre inscription est enregistrée en forme ${registered.toLowerCase()}, pour de bon, et vous gardez la forme de votre session précédente\u00a0: elles ne peuvent pas différer. Vérifiez votre relevé de notes, ou écrivez à votre gestionnaire.`,
     formerCentre: 'Établissement',
-    formerCentreHint: 'Le centre où vous avez suivi votre formation (CFA, GRETA, lycée…) et sa ville.',
+    formerCentreHint:
+      "Le centre d'apprentissage (CFA), le lycée ou le GRETA (formation d'adultes) où vous avez suivi votre formation, et sa ville.",
     formerCentreMissing: "Indiquez l'établissement où vous avez suivi votre formation.",
     satAllTests: 'Avez-vous passé toutes les épreuves à cette session\u00a0?',
     satAllTestsMissing: 'Dites si vous avez passé toutes les épreuves.',
@@ -144,7 +159,10 @@ export const texts = {
     trainingHours: 'Heures de formation prévues ou suivies',
     trainingHoursHint: 'Elles sont écrites sur votre certificat de formation.',
     positioning: 'Une décision de positionnement du recteur réduit ma formation',
-    positioningHint: 'Vous devrez la déposer.',
+    positioningHint:
+      "Le recteur raccourcit ainsi la formation demandée, d'après ce que vous savez déjà. Vous devrez déposer sa décision.",
+    satBefore: "J'ai déjà présenté cet examen à une session précédente",
+    satBeforeHint: 'Vous gardez alors la même forme de passage.',
     practiceBlock: 'Vos diplômes et votre activité professionnelle',
     diploma: 'Quel diplôme avez-vous\u00a0?',
     diplomaHint: "Il décide de la durée d'activité professionnelle à justifier.",
@@ -167,7 +185,9 @@ export const texts = {
       "Cocher «\u00a0Oui\u00a0» ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez aussi l'établir. La page qui suit l'enregistrement vous dit comment.",
     handicapMissing: "Dites si vous demandez un aménagement d'épreuves.",
     disclosureBlock: 'Diffusion des résultats',
-    disclosureNote: "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous.",
+    disclosureNote:
+      "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous. Vous pourrez changer d'avis à tout moment.",
+    disclosureApart: 'La diffusion de vos résultats a sa page, sans signature\u00a0:',
     discloseOnline: "J'accepte que mon résultat soit publié sur internet",
     disclosePress: "J'accepte que mon résultat soit transmis à la presse et aux collectivités",
   },
@@ -434,6 +454,26 @@ export const texts = {
     read: "J'ai lu pourquoi, et je m'inscris sous réserve",
     unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
     register: 'Enregistrer sous réserve',
+    /** What stands in the mail of an *Enregistrer*, and on the page that people come back to. */
+    pending:
+      "Votre inscription est enregistrée sous réserve. D'après vos réponses, une condition n'est pas remplie\u00a0:",
+    pendingNext:
+      "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et joignez à la pièce qui convient ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+    metNow:
+      "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
+    setAside: 'Votre inscription est écartée',
+    setAsideBy: (when: string): string => `Une personne du rectorat a examiné votre dossier et l'a écarté le ${when}.`,
+    words: (words: string): string => `Motifs\u00a0: ${words}`,
+    ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
+    remediesTitle: 'Comment contester cette décision',
+    remedies: [
+      "Dans les deux mois, vous pouvez demander au recteur de la revoir (recours gracieux), ou écrire au ministre chargé de l'éducation nationale (recours hiérarchique).",
+      "Dans les deux mois, vous pouvez aussi saisir le tribunal administratif, par courrier ou sur www.telerecours.fr (code de justice administrative, article R421-1). Si vous avez d'abord écrit au recteur ou au ministre dans ce délai, il recommence à leur réponse (code des relations entre le public et l'administration, article L411-2).",
+      "Vous pouvez vous adresser gratuitement au médiateur de l'académie, après une première démarche auprès du rectorat (code de l'éducation, article L23-10-1). N'attendez pas sa réponse pour respecter les deux mois.",
+    ],
+    liftedNow: (when: string): string =>
+      `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
+    note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,
     lifted: "Le rectorat a levé la réserve sur votre inscription\u00a0: ce que vous modifiez n'y change rien.",
     met: 'La réserve sur votre inscription sera levée\u00a0: avec ces réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.',
   },
@@ -472,6 +512,8 @@ export const texts = {
   recapitulatif: {
     intro:
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
+    introChange: (number: string, version: number): string =>
+      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}. La confirmation sera à signer de nouveau.`,
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
     whatToChange: 'Que voulez-vous modifier\u00a0?',
@@ -522,6 +564,16 @@ export const texts = {
     keep: 'Ne rien changer',
     done: 'Votre inscription est retirée.',
     draftDone: 'Le brouillon est abandonné.',
+  },
+  disclosure: {
+    title: 'Diffusion de mes résultats',
+    lead: "Vous pouvez donner votre accord, ou le retirer, à tout moment. Votre inscription et votre signature n'en dépendent pas.",
+    legend: 'Mon choix',
+    hint: 'Sans votre accord, vos résultats ne sont vus que par vous.',
+    submit: 'Enregistrer mon choix',
+    saved: 'Votre choix est enregistré. Un mail vous le confirme.',
+    same: "Rien n'a changé\u00a0: c'était déjà votre choix.",
+    back: 'Revenir à mon inscription',
   },
   accommodation: {
     title: "Demande d'aménagement d'épreuves",

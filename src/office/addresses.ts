@@ -15,6 +15,7 @@ export const addresses = {
   files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,
   file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
+  reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
   staff: (more: More = {}): string => `/gestion/personnel${queryOf(more)}`,
   invitation: '/gestion/personnel/inviter',

@@ -1,3 +1,4 @@
+import { disclosuresInWords } from '../enrolment/index.ts';
 import { instantInWords, listing } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { texts } from './texts.ts';
@@ -20,6 +21,11 @@ const version = ({ number }: EntryWords): string => {
   const known = number('version');
   return known === null ? '' : `, version ${known}`;
 };
+/** Entries of before reserves carry nothing. */
+const reserve = ({ text }: EntryWords): string =>
+  ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
+    text('reserve')
+  ] ?? '';
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
 
 /** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
@@ -27,9 +33,12 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'draft.begun': 'Inscription commencée',
   'draft.abandoned': 'Brouillon abandonné',
   'changes.abandoned': 'Modifications abandonnées',
-  'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}`,
-  'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}`,
+  'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}${reserve(entry)}`,
+  'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}${reserve(entry)}`,
+  'reserve.lifted': (entry) => `Réserve levée${version(entry)}`,
   'enrolment.signed': (entry) => `Confirmation signée${version(entry)}`,
+  'enrolment.disclosureChanged': ({ isTrue }) =>
+    `Diffusion des résultats\u00a0: ${disclosuresInWords({ online: isTrue('online'), press: isTrue('press') })}`,
   'enrolment.withdrawn': 'Inscription retirée',
   'enrolment.setAside': 'Inscription écartée',
   'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,

@@ -7,15 +7,24 @@ import { ACCOMMODATION_READERS, readsPieces, STAFF_MANAGERS, scopeOf } from './r
 import { countToCheck } from './store/figures.ts';
 import { texts } from './texts.ts';
 
-export type OfficeCounts = { readonly toCheck: number };
+/** `drafts`: of rules, that wait to be read again. */
+export type OfficeCounts = { readonly toCheck: number; readonly drafts: number };
 
-/** The numbers that the navigation shows to this person. */
+/** The numbers that the navigation shows to this person. `countDrafts` is asked for whoever keeps the rules. */
 export async function officeCounts(
   db: Database,
   catalogue: Pick<Catalogue, 'sessions'>,
   staff: SignedInStaff,
+  countDrafts: (academy: string) => Promise<number>,
 ): Promise<OfficeCounts> {
-  return { toCheck: readsPieces(staff) ? await countToCheck(db, scopeOf(staff, catalogue)) : 0 };
+  return {
+    toCheck: readsPieces(staff) ? await countToCheck(db, scopeOf(staff, catalogue)) : 0,
+    drafts: managesStaff(staff) ? await countDrafts(staff.academy) : 0,
+  };
+}
+
+function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
+  return STAFF_MANAGERS.some((manager) => manager === role);
 }
 
 /** Where a member of staff may go: only pages that open for their role. */
@@ -25,9 +34,9 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [{ href: addresses.queue(), label: say.queue, count: counts.toCheck, countLabel: say.toCheck }]
     : [];
   const files: readonly NavigationItem[] = readsFiles(staff) ? [{ href: addresses.files(), label: say.files }] : [];
-  const managing: readonly NavigationItem[] = STAFF_MANAGERS.some((role) => role === staff.role)
+  const managing: readonly NavigationItem[] = managesStaff(staff)
     ? [
-        { href: '/gestion/regles', label: say.rules },
+        { href: '/gestion/regles', label: say.rules, count: counts.drafts, countLabel: say.toReview },
         { href: addresses.staff(), label: say.staff },
         { href: addresses.journal(), label: say.journal },
       ]

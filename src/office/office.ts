@@ -50,10 +50,20 @@ export type QueuedPiece = {
   readonly ready: boolean;
   readonly received: boolean;
   readonly corrected: boolean;
+  /** Its file waits for a decision on a reserve. */
+  readonly underReserve: boolean;
 };
 
-/** Where a registered enrolment stands, as the office sorts its files. */
-export const FILE_STATES = ['to-sign', 'signed', 'validated', 'withdrawn', 'set-aside', 'cancelled'] as const;
+/** Where a registered enrolment stands, as the office sorts its files. `under-reserve`: signed or not, a person must look first. */
+export const FILE_STATES = [
+  'under-reserve',
+  'to-sign',
+  'signed',
+  'validated',
+  'withdrawn',
+  'set-aside',
+  'cancelled',
+] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 /** A line of the search. */
@@ -74,5 +84,5 @@ export type Figures = {
   readonly toCheck: number;
   readonly corrected: number;
   readonly notHandedOver: number;
-  readonly files: Readonly<Record<'to-sign' | 'signed' | 'validated', number>>;
+  readonly files: Readonly<Record<'under-reserve' | 'to-sign' | 'signed' | 'validated', number>>;
 };

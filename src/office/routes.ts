@@ -6,6 +6,7 @@ import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
+import { reserveRoutes } from './routes/reserve.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { staffRoutes } from './routes/staff.ts';
 
@@ -17,6 +18,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reviewRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
+    ...reserveRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

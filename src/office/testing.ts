@@ -72,7 +72,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
         demonstration: true,
         csrf: visit.csrf(),
         address: visit.address,
-        navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff)),
+        navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff, async () => 0)),
       }),
     }),
     end: () => {

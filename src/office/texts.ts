@@ -10,6 +10,7 @@ import {
   numericDay,
   plural,
   quoted,
+  shortDay,
   shortInstant,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
@@ -37,6 +38,7 @@ export const texts = {
     queue: 'Corbeille',
     accommodations: 'Aménagements',
     toCheck: 'à contrôler',
+    toReview: 'à relire',
     files: 'Dossiers',
     rules: 'Règles',
     staff: 'Personnel',
@@ -63,7 +65,12 @@ export const texts = {
     corrected: 'Corrigées depuis un refus',
     notHandedOver: "Déposées sans «\u00a0J'ai fourni toutes mes pièces\u00a0»",
     notHandedOverDetail: "le candidat n'a pas dit qu'elles peuvent être contrôlées",
-    fileStates: { 'to-sign': 'Enregistrées, à signer', signed: 'Signées, à valider', validated: 'Validées' },
+    fileStates: {
+      'under-reserve': 'Sous réserve, à examiner',
+      'to-sign': 'Enregistrées, à signer',
+      signed: 'Signées, à valider',
+      validated: 'Validées',
+    },
     deadline: ({ kind, session, group, at }: Deadline, distance: string): string => {
       const what = {
         closing: 'clôture des inscriptions',
@@ -143,6 +150,7 @@ export const texts = {
     notYet: 'pas encore arrivée',
     marks: {
       notHandedOver: 'pas encore remise',
+      underReserve: 'sous réserve',
       corrected: 'corrigée',
       received: 'reçue',
       notBlocking: 'ne bloque pas',
@@ -184,7 +192,7 @@ export const texts = {
     corrected: 'corrigée',
     due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
       `Échéance\u00a0: ${dayAndHour(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
-    receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${numericDay(day)}.`,
+    receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${shortDay(day)}.`,
     mustProve: 'Ce que la pièce doit prouver',
     declared: 'Ce que le candidat a déclaré',
     unreadable:
@@ -212,7 +220,8 @@ export const texts = {
       monthsAtExam: (now: number, atExam: number, required: number): string =>
         `${months(now)}, ${months(atExam)} à l'examen (${months(required)} demandés)`,
       hours: 'Heures de formation demandées',
-      hoursCounted: (hours: number): string => plural(hours, 'heure', 'heures'),
+      hoursCounted: (hours: number, printed: boolean): string =>
+        `${plural(hours, 'heure', 'heures')}${printed ? " par l'arrêté, sans effet à elles seules (D337-101 depuis 2017)" : ''}`,
       annexes: 'R.408, annexes de la spécialité',
       number: 'Numéro',
       version: 'Dernière version enregistrée',
@@ -307,6 +316,7 @@ export const texts = {
       missing: 'Pièces manquantes',
     },
     states: {
+      'under-reserve': 'Sous réserve',
       'to-sign': 'Enregistrée, à signer',
       signed: 'Signée',
       validated: 'Validée',
@@ -341,6 +351,8 @@ export const texts = {
     version: (version: number): string => `version ${version}`,
     state: 'Où en est cette inscription',
     states: {
+      'under-reserve':
+        "Enregistrée sous réserve\u00a0: d'après les déclarations, une condition n'est pas remplie. Elle ne peut pas être validée avant la décision d'une personne.",
       'to-sign': "Enregistrée. La confirmation signée n'est pas encore arrivée pour cette version.",
       signed:
         'Enregistrée et signée. Elle sera validée quand toutes les pièces attendues à la clôture seront conformes.',
@@ -459,6 +471,58 @@ export const texts = {
     record: 'Noter la demande',
     takeBack: "Dire qu'elle n'est pas arrivée",
   },
+  reserve: {
+    title: 'Réserve sur une inscription',
+    lead: "Le calcul ne décide rien. Lisez le dossier et ses pièces, puis levez la réserve, ou écartez l'inscription.",
+    none: "Cette inscription n'est pas sous réserve\u00a0: il n'y a rien à décider.",
+    reasons: "Pourquoi, d'après les déclarations",
+    raised: (version: number, when: Temporal.Instant): string =>
+      `Le candidat l'a lu avant d'enregistrer la version ${version}, le ${shortInstant(when)}.`,
+    source: (source: string): string => `Source\u00a0: ${source}.`,
+    see: 'Lire le dossier complet',
+    history: 'Décisions',
+    by: (decision: string, name: string): string => `${decision}, par ${name}`,
+    decisions: { lifted: 'Réserve levée', 'set-aside': 'Inscription écartée', reinstated: 'Inscription rétablie' },
+    ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
+    lift: {
+      title: 'Lever la réserve',
+      text: "L'inscription suit alors son cours. Le candidat l'apprend par mail, avec votre note.",
+      words: 'Note au candidat',
+      hint: 'Ce qui montre que la condition est remplie, ou pourquoi elle ne compte pas ici.',
+      missing: 'Écrivez en une phrase pourquoi la réserve est levée.',
+      submit: 'Lever la réserve',
+    },
+    setAside: {
+      title: "Écarter l'inscription",
+      text: "L'inscription prend fin. Le candidat l'apprend par mail et sur sa page\u00a0: vos motifs, leur fondement et comment contester.",
+      words: 'Motifs',
+      hint: "Les faits de ce dossier, et pas seulement la règle (code des relations entre le public et l'administration, article L211-5).",
+      missing: 'Écrivez les motifs\u00a0: le candidat doit savoir pourquoi son inscription est écartée.',
+      ground: 'Fondement légal',
+      groundHint: 'Le texte qui fixe la condition.',
+      groundMissing: 'Indiquez le texte sur lequel la décision se fonde.',
+      sure: "J'ai examiné ce dossier et j'écarte l'inscription",
+      sureMissing: "Cochez la case\u00a0: écarter une inscription est la décision d'une personne.",
+      submit: "Écarter l'inscription",
+    },
+    reinstate: {
+      title: "Rétablir l'inscription",
+      text: "Un recours est fondé, ou la décision était une erreur\u00a0: l'inscription reprend là où elle était. Le candidat l'apprend par mail, avec votre note.",
+      words: 'Note au candidat',
+      hint: 'Pourquoi la décision est retirée.',
+      missing: "Écrivez en une phrase pourquoi l'inscription est rétablie.",
+      submit: "Rétablir l'inscription",
+    },
+    choose: "Choisissez ce que vous décidez\u00a0: lever la réserve, ou écarter l'inscription.",
+    otherEnrolment:
+      "Le candidat a commencé une autre inscription à cette session\u00a0: une personne n'en a qu'une. Demandez-lui de la retirer d'abord.",
+    alert: 'Inscription sous réserve',
+    alertText: "Une condition n'est pas remplie, d'après les déclarations. Une personne doit décider.",
+    setAsideAlert: 'Écartée après examen',
+    open: 'Examiner la réserve',
+    read: 'Lire la décision',
+    keep: 'Ne rien décider',
+  },
   civilStatus: {
     title: "Corriger l'état civil",
     lead: "À la demande du candidat, d'après sa pièce d'identité. La correction est notée au journal avec votre nom.",
@@ -565,6 +629,9 @@ export const texts = {
     change: 'Modification enregistrée.',
     ferme: "L'accès est fermé.",
     ouvert: "L'accès est rouvert.",
+    'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
+    ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
+    retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },
   number: (number: string): string => `N°${NBSP}${number}`,
 } as const;

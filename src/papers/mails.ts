@@ -1,4 +1,5 @@
 import { accountTexts } from '../accounts/index.ts';
+import { type PieceWithFiles, remainingInWords, whatRemains } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { About } from './about.ts';
 import type { PaperActDeps } from './deps.ts';
@@ -22,6 +23,18 @@ export function valuesOf(
     link: new URL(path, publicUrl).href,
     contact: say.contact(portfolio.code, portfolio.mailbox, portfolio.phone),
   };
+}
+
+/** What remains for the candidate, a line each: the same as hub and pages say at this moment. */
+export function todoOf(
+  { catalogue }: Pick<PaperActDeps, 'catalogue'>,
+  { enrolment, session }: Pick<About, 'enrolment' | 'session'>,
+  pieces: readonly PieceWithFiles[],
+  now: Temporal.Instant,
+): string {
+  const remaining = whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt });
+  const sentences = remainingInWords(catalogue(), enrolment.session, remaining);
+  return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 
 export type Mail = {

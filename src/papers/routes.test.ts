@@ -211,6 +211,7 @@ describe('« Visualiser/Imprimer »', () => {
     const person = await registered();
     const { id } = person.enrolment;
     await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(test.db);
+    await set("status = 'received', handed_over_at = business_now()", person);
     const signed = plain((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(signed).toContain('Votre confirmation signée est déposée');
     expect(signed).not.toContain('1. Imprimez-la');

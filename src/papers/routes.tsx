@@ -3,7 +3,6 @@ import {
   candidateAct,
   candidateOfEnrolment,
   dossierOf,
-  isSigned,
   type OwnEnrolment,
   reviewAnswers,
   type StepName,
@@ -13,8 +12,10 @@ import {
   groupOfPiece,
   listPieces,
   type PieceWithFiles,
+  progressInWords,
   SIGNED_CONFIRMATION,
   sessionOf,
+  whatRemains,
 } from '../pieces/index.ts';
 import { type Answer, file, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { renderPage } from '../ui/index.ts';
@@ -143,6 +144,8 @@ type Signing = {
   readonly state: ConfirmationState;
   readonly piece: PieceWithFiles | null;
   readonly closesAt: Temporal.Instant;
+  /** « 2 pièces déposées sur 5, confirmation à signer » */
+  readonly progress: string;
 };
 
 /** Where the candidate is with the signed sheet, and until when it may be given. */
@@ -151,13 +154,9 @@ async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<S
   const pieces = await listPieces(deps.db, enrolment.id);
   const piece = pieces.find(({ code }) => code === SIGNED_CONFIRMATION) ?? null;
   const due = groupOfPiece(catalogue, enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
-  const closesAt = piece === null ? (due ?? sessionOf(catalogue, enrolment.session).window.closesAt) : closingOf(piece);
-  const state = confirmationState({
-    status: enrolment.status,
-    signed: isSigned(enrolment),
-    piece: piece?.status ?? null,
-    closesAt,
-    now: deps.clock.now(),
-  });
-  return { state, piece, closesAt };
+  const { window } = sessionOf(catalogue, enrolment.session);
+  const closesAt = piece === null ? (due ?? window.closesAt) : closingOf(piece);
+  const remaining = whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: window.closesAt });
+  const state = confirmationState(enrolment.status, remaining.standings.get(SIGNED_CONFIRMATION));
+  return { state, piece, closesAt, progress: progressInWords(remaining) };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
-import { enrolmentStream } from '../enrolment/index.ts';
+import { decideReserve, enrolmentStream, enrolmentTexts, subjectOf } from '../enrolment/index.ts';
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -13,13 +13,14 @@ import {
   ORDINARY_DAY,
   register,
   registeredEnrolment,
+  reread,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { listPapers } from './store.ts';
+import { findLatest, listPapers } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 let test: TestDatabase;
@@ -150,7 +151,8 @@ describe('« Enregistrer »', () => {
     ]);
     const mail = await mailOf(changed, 'enrolment.modified');
     expect(mail.body).toContain("C'est maintenant la version 2.");
-    expect(mail.body).toContain("La signature d'une version précédente ne compte plus.");
+    expect(mail.body).toContain("La signature d'une version précédente ne compte plus");
+    expect(mail.body).toContain('signez la version 2');
   });
 
   it('that fails leaves neither paper nor mail nor job', async () => {
@@ -164,6 +166,32 @@ describe('« Enregistrer »', () => {
     papers.jobs.orders.splice(0);
     expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(2);
     expect(await templates(made)).toHaveLength(3);
+  });
+});
+
+describe('The consent to publish results, changed', () => {
+  const change = (made: TestEnrolment, choice: { readonly online: boolean; readonly press: boolean }) =>
+    test.db.transaction().execute(async (tx) => {
+      const payload = { enrolmentId: made.enrolment.id, number: made.enrolment.number ?? '', ...choice };
+      await papers.events.publish(tx, SYSTEM, 'enrolment.disclosureChanged', subjectOf(made.enrolment), payload);
+    });
+  it('is acknowledged by a mail, each time, without another paper to sign', async () => {
+    const made = await begin();
+    await change(made, { online: true, press: true });
+    await change(made, { online: false, press: false });
+    const [given, withdrawn] = [
+      await mailOf(made, 'enrolment.disclosure'),
+      await mailOf(made, 'enrolment.disclosure', 1),
+    ];
+    expect(given.body).toContain('est enregistré\u00a0: sur internet et à la presse et aux collectivités.');
+    expect(withdrawn.body).toContain('est enregistré\u00a0: aucune.');
+    expect(withdrawn.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/diffusion\n`);
+    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(2);
+  });
+  it('stands on no sheet that is signed', async () => {
+    const { enrolment } = await begin();
+    const paper = await findLatest(test.db, enrolment.id, 'confirmation');
+    expect(JSON.stringify(paper?.content)).not.toContain('Diffusion des résultats');
   });
 });
 
@@ -383,5 +411,72 @@ describe('Papers', () => {
     const made = await begin();
     expect(await listPapers(test.db, 'clermont', made.enrolment.id)).toHaveLength(2);
     expect(await listPapers(test.db, 'lyon', made.enrolment.id)).toHaveLength(0);
+  });
+});
+
+describe('An enrolment under reserve', () => {
+  const informations = { ...COIFFURE.informations, from1: '01/09/2023' };
+  const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
+  const underReserve = async (): Promise<TestEnrolment> => {
+    const made = { ...making, answers: { informations }, reserveRead: ['experience-two-years'] };
+    const own = await registeredEnrolment(test.db, made);
+    await papers.jobs.run();
+    return own;
+  };
+  const judge = async (
+    { enrolment }: TestEnrolment,
+    decision: 'lifted' | 'set-aside' | 'reinstated',
+    words: string,
+  ): Promise<void> => {
+    const ground = decision === 'set-aside' ? "code de l'éducation, article D337-102" : null;
+    const order = { academy: 'clermont', version: 1, decision, words, ground, officerId: OFFICER };
+    const done = await decideReserve(papers, SYSTEM, { ...order, id: enrolment.id });
+    if (!done.ok) throw new Error(done.error.code);
+  };
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+  it('says so, and why, in the one mail of its « Enregistrer »; that the reserve is gone, in that of the change', async () => {
+    const own = await underReserve();
+    const { body } = await mailOf(own, 'enrolment.registered');
+    expect(plain(body)).toContain("une condition n'est pas remplie :\n- Activité professionnelle : 2 mois déclarés");
+    expect(plain(body)).toContain("L'inscription ne peut pas être validée avant cette décision.");
+    const changed = await modifiedEnrolment(test.db, making, own, { informations: COIFFURE.informations });
+    const modified = plain((await mailOf(changed, 'enrolment.modified')).body);
+    expect(modified).toContain('La réserve sur votre inscription est levée');
+    expect(await templates(changed)).not.toContain('reserve.lifted');
+  });
+
+  it('set aside is told with its motives, its ground and the ways to contest; reinstated, with why', async () => {
+    const own = await underReserve();
+    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+    const { subject, body } = await mailOf(own, 'enrolment.setAside');
+    expect(subject).toBe(`Votre inscription ${own.enrolment.number} est écartée`);
+    expect(plain(body)).toContain('Motifs : Le certificat du salon dit dix semaines.');
+    expect(plain(body)).toContain("Fondement : code de l'éducation, article D337-102.");
+    for (const remedy of enrolmentTexts.reserve.remedies) expect(body).toContain(remedy);
+    for (const word of ['recours gracieux', 'recours hiérarchique', 'deux mois', 'tribunal administratif', 'médiateur'])
+      expect(body).toContain(word);
+    await judge(own, 'reinstated', 'Un second certificat complète la durée.');
+    expect((await mailOf(own, 'enrolment.reinstated')).body).toContain('Un second certificat complète la durée.');
+  });
+
+  it('is never told to be validated before a person lifted the reserve; then, all in order, it is at once', async () => {
+    const own = await underReserve();
+    for (const { code } of await listPieces(test.db, own.enrolment.id)) await decide(own, code, 'compliant');
+    await papers.jobs.run();
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('registered');
+    expect(await templates(own)).not.toContain('enrolment.validated');
+    await judge(own, 'lifted', 'Vu le certificat.');
+    await papers.jobs.run();
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
+    expect(await templates(own)).toContain('enrolment.validated');
+    expect(await templates(own), 'one mail for one act').not.toContain('reserve.lifted');
+  });
+
+  it('lifted while pieces are missing is told by its own mail, with the note', async () => {
+    const own = await underReserve();
+    await judge(own, 'lifted', 'Vu le certificat du salon.');
+    const { body } = await mailOf(own, 'reserve.lifted');
+    expect(plain(body)).toContain("Ce qu'a écrit le rectorat : Vu le certificat du salon.");
   });
 });

@@ -1,4 +1,4 @@
-import { enrolmentAddresses, readMoment } from '../enrolment/index.ts';
+import { disclosuresInWords, enrolmentAddresses, readMoment } from '../enrolment/index.ts';
 import { findPieceById, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
@@ -11,13 +11,14 @@ import { tellDecision } from './actions/tellDecision.ts';
 import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellRefusal } from './actions/tellRefusal.ts';
+import { tellReserve, withReserve } from './actions/tellReserve.ts';
 import { tellValidation } from './actions/tellValidation.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
-import { post, valuesOf } from './mails.ts';
+import { post, todoOf, valuesOf } from './mails.ts';
 import { addAccepted } from './store.ts';
 import { texts } from './texts.ts';
 import { UNDO_SECONDS } from './undo.ts';
@@ -36,7 +37,10 @@ export function subscribePapers(deps: PapersDeps): void {
   jobs.handle('enrolment.tell-validation', (validation) => tellValidation(deps, validation));
   events.subscribe('enrolment.registered', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.modified', (tx, event) => registered(deps, tx, event));
+  for (const name of ['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'] as const)
+    events.subscribe(name, (tx, event) => tellReserve(deps, tx, event));
   events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
+  events.subscribe('enrolment.disclosureChanged', (tx, event) => disclosureChanged(deps, tx, event));
   events.subscribe('enrolment.validated', (tx, event) => validated(deps, tx, event));
   events.subscribe('piece.reviewed', (tx, event) => reviewed(deps, tx, event));
   events.subscribe('piece.fileInfected', (tx, event) => tellInfection(deps, tx, event));
@@ -53,11 +57,13 @@ async function registered(
   const due = groupOfPiece(deps.catalogue(), enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
   const deadline = endInWords(due ?? session.window.closesAt);
   const version = String(payload.version);
-  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), version, deadline };
-  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
   const setting = settingOf(deps.catalogue(), about);
   const { registeredAt } = setting;
   const pieces = await listPieces(tx, enrolment.id);
+  const todo = todoOf(deps, about, pieces, registeredAt);
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), version, deadline, todo };
+  const told = await withReserve(tx, about, payload.reserve, letter(deps.catalogue(), name, values));
+  await post(deps, tx, about, { eventId, template: name }, told);
   // The hour of the database: that of the registration, in the same transaction.
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
@@ -76,6 +82,18 @@ async function withdrawn(
     Temporal.Instant.compare(begunAt, closesAt) < 0 ? say.enrolAgain(deadline) : say.noMoreEnrolling(deadline);
   const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline, remedy };
   await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+}
+
+async function disclosureChanged(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, payload: { enrolmentId, online, press } }: Published<'enrolment.disclosureChanged'>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, enrolmentId);
+  const choice = disclosuresInWords({ online, press }).toLowerCase();
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.disclosure(enrolmentId)), choice };
+  const template = 'enrolment.disclosure';
+  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
 }
 
 async function validated(

@@ -1,5 +1,27 @@
+import { enrolmentTexts } from '../enrolment/index.ts';
 import { plural } from '../ui/index.ts';
 import type { PaperKind } from './paper.ts';
+
+const { reserve } = enrolmentTexts;
+
+type Letter = { readonly subject: string; readonly body: string };
+/** `words`: what the officer typed. */
+type ToldOfReserve = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly words: string;
+  readonly link: string;
+  readonly contact: string;
+};
+
+const lines = (of: ToldOfReserve, paragraphs: readonly string[]): string =>
+  [
+    `Bonjour ${of.civility} ${of.name},`,
+    ...paragraphs,
+    of.link,
+    `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+  ].join('\n\n');
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -47,8 +69,9 @@ export const texts = {
   },
 
   request: {
-    intro: (count: number): string =>
-      `Pour que votre inscription soit validée, le rectorat doit contrôler ${plural(count, 'pièce', 'pièces')}. Elles dépendent de ce que vous avez déclaré\u00a0: «\u00a0Pourquoi\u00a0» le dit pour chacune.`,
+    candidate: (civility: string, name: string): string => `Candidat\u00a0: ${civility} ${name}.`,
+    intro: (count: number, later: number): string =>
+      `Pour que votre inscription soit validée, le rectorat doit contrôler votre confirmation signée et ${plural(count, 'pièce', 'pièces')}. ${later === 0 ? '' : `${plural(later, 'autre pièce se donne', 'autres pièces se donnent')} plus tard\u00a0: leur date est plus bas. `}Elles dépendent de ce que vous avez déclaré\u00a0: «\u00a0Pourquoi\u00a0» le dit pour chacune.`,
     introVersion: (version: number): string =>
       `Cette liste est celle de la version ${version} de votre inscription. Elle remplace les précédentes.`,
     onlineUntil: (until: string): string => `À déposer en ligne ${until}`,
@@ -78,7 +101,6 @@ export const texts = {
       'Les pièces qui vous ont été demandées et leurs dates limites restent les mêmes. Si vous modifiez votre inscription, elle suivra les nouvelles règles.',
     contact: (portfolio: string, mailbox: string, phone: string): string =>
       `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
-    piece: (label: string, code: string): string => `${label} (${code})`,
     enrolAgain: (deadline: string): string =>
       `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
     noMoreEnrolling: (closing: string): string =>
@@ -89,6 +111,34 @@ export const texts = {
       `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
     noMoreGiving: (since: string): string =>
       `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    reserve: {
+      lifted: (of: ToldOfReserve): Letter => ({
+        subject: `La réserve sur votre inscription ${of.number} est levée`,
+        body: lines(of, [
+          `La réserve sur votre inscription ${of.number} est levée\u00a0: une personne du rectorat a examiné votre situation. L'inscription suit son cours.`,
+          reserve.note(of.words),
+          'Elle sera validée quand la confirmation sera signée et que toutes les pièces seront conformes.',
+        ]),
+      }),
+      setAside: (of: ToldOfReserve & { readonly ground: string; readonly reasons: string }): Letter => ({
+        subject: `Votre inscription ${of.number} est écartée`,
+        body: lines(of, [
+          `Une personne du rectorat a examiné votre dossier. Votre inscription ${of.number} est écartée\u00a0: elle ne compte plus.`,
+          reserve.words(of.words),
+          reserve.ground(of.ground),
+          `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
+          `${reserve.remediesTitle}\u00a0:`,
+          ...reserve.remedies,
+        ]),
+      }),
+      reinstated: (of: ToldOfReserve): Letter => ({
+        subject: `Votre inscription ${of.number} est rétablie`,
+        body: lines(of, [
+          `Votre inscription ${of.number} avait été écartée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
+          reserve.note(of.words),
+        ]),
+      }),
+    },
     infected: {
       giveAnother: (until: string): string =>
         `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
@@ -110,9 +160,11 @@ export const texts = {
     about: (title: string, version: number): string => `${title}, version ${version}`,
     todo: {
       confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
-      confirmationDone: "Signée et déposée\u00a0: vous n'avez plus rien à faire.",
+      confirmationGiven: 'Signée et déposée\u00a0: le rectorat la contrôle.',
+      confirmationDone: "Signée et conforme\u00a0: vous n'avez plus rien à faire pour elle.",
       confirmationLink: 'Signer ma confirmation',
-      request: "La liste des pièces à fournir, pourquoi et jusqu'à quand.",
+      request: (progress: string): string =>
+        `La liste des pièces à fournir, pourquoi et jusqu'à quand. Aujourd'hui\u00a0: ${progress}.`,
       requestLink: 'Mes justificatifs',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
@@ -155,7 +207,10 @@ export const texts = {
     },
     signed: 'Votre confirmation signée est déposée',
     signedText: (version: number, moment: string): string =>
-      `Version ${version}, le ${moment}. Le rectorat la contrôle\u00a0: vous n'avez rien à faire.`,
+      `Version ${version}, le ${moment}. Le rectorat la contrôle\u00a0: pour elle, vous n'avez rien à faire.`,
+    toHandOverText:
+      "Elle est déposée. Il reste à le dire au gestionnaire\u00a0: cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+    toHandOverLink: 'Mes justificatifs',
     compliant: 'Votre confirmation signée est conforme',
     compliantText: "Vous n'avez plus rien à faire pour elle.",
     refused: 'Votre confirmation signée est à refaire',

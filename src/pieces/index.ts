@@ -24,19 +24,22 @@ export {
   type Refusal as PieceRefusal,
   refusalInWords as pieceRefusalInWords,
 } from './refusals.ts';
+export { pieceInWords, progressInWords, remainingInWords, signAgainInWords, todoInWords } from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';
+export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { type Shut, whyNotOpened } from './rules/opening.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
   closingOf,
-  handOverState,
   isGiven,
   type PieceView,
   progressOf,
   viewOf,
   waitingForWaiver,
 } from './rules/pieceState.ts';
+export { codesOf, type Remaining, type Todo, whatRemains } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
+export type { PieceStanding } from './rules/standing.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';

@@ -84,17 +84,21 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
     now: deps.clock.now(),
     csrf: visit.csrf(),
     flash: flashOf(visit),
+    receipt: receiptOf(visit),
     hub,
   };
   return show(<PiecesPage {...view} />);
 }
 
 function flashOf(visit: Visit): Flash | null {
-  const { recu, message } = visit.query;
-  if (recu !== undefined && /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(recu))
-    return { tone: 'ok', text: texts.flash.deposited(recu) };
+  const { message } = visit.query;
   if (message === 'supprime') return { tone: 'ok', text: texts.flash.removed };
   return message === 'remis' ? { tone: 'ok', text: texts.flash.handedOver } : null;
+}
+
+function receiptOf(visit: Visit): string | null {
+  const { recu } = visit.query;
+  return recu !== undefined && /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(recu) ? recu : null;
 }
 
 async function pieceIn(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<PieceWithFiles | null> {

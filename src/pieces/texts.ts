@@ -1,11 +1,9 @@
-import { numericDay, plural } from '../ui/index.ts';
+import { shortDay } from '../ui/index.ts';
 
 export const texts = {
   title: 'Mes justificatifs',
   intro:
     "Chaque pièce dit pourquoi elle vous est demandée et jusqu'à quand. PDF ou JPEG, 5\u00a0Mo au plus par fichier.",
-  progress: (given: number, asked: number): string =>
-    `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
   refresh: 'Rafraîchir',
   add: 'Ajouter',
   addAgain: 'Ajouter un autre fichier',
@@ -29,7 +27,7 @@ export const texts = {
   correctionsUntil: (until: string): string => `À corriger ${until}`,
   depositedOn: (when: string): string => `Déposé le ${when}`,
   validatedOn: (when: string): string => `Validé le ${when}`,
-  receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${numericDay(day)}`,
+  receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${shortDay(day)}`,
   statusLine: (status: string): string => `Statut\u00a0: ${status}`,
   officerSays: 'Information du gestionnaire',
   accommodationSays: 'Information du service des aménagements',
@@ -94,7 +92,8 @@ export const texts = {
     keep: 'Garder ce fichier',
   },
   flash: {
-    deposited: (receipt: string): string => `Fichier déposé. Votre reçu\u00a0: ${receipt}.`,
+    deposited: 'Fichier déposé.',
+    receipt: (receipt: string): string => `Votre reçu\u00a0: ${receipt}.`,
     removed: 'Le fichier est supprimé.',
     handedOver: "C'est noté\u00a0: le gestionnaire peut contrôler vos pièces.",
   },

@@ -76,7 +76,7 @@ function answer(
   today: Temporal.PlainDate,
 ): EligibilitySimulation {
   const { session, exam, speciality } = place;
-  const former = question.category === 'previous-candidate';
+  const former = question.category === 'previous-candidate' || (question.formerForm ?? null) !== null;
   const rules = eligibilityRules({ catalogue, session, exam, today }, speciality, former);
   const { grade, reasons, experience } = judgeEligibility(factsOf(question, place, today), rules);
   const { months, requiredMonths, monthsAtExam, reachedOn } = experience;

@@ -26,7 +26,7 @@ describe('A case that the rules no longer answer', () => {
       }),
     ).toEqual([
       'Verdict\u00a0: non admissible attendu, admissible obtenu.',
-      'Condition «\u00a0residence\u00a0»\u00a0: non remplie attendu, remplie obtenu.',
+      'Condition «\u00a0résidence\u00a0»\u00a0: non remplie attendu, remplie obtenu.',
       'Condition «\u00a0nothing\u00a0»\u00a0: remplie attendu, absent obtenu.',
       'Pièces attendues et non demandées\u00a0: VAE.',
       `Pièces demandées et non attendues\u00a0: ${wanted.pieces?.[0]}.`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Verdict } from '../enrolment/index.ts';
 import type { LineNote } from '../results/index.ts';
 import { dayInWords, listing } from '../ui/index.ts';
 import { YEARS } from './budgets.ts';
@@ -17,6 +18,21 @@ const notes: Readonly<Record<LineNote, string>> = {
   eliminating: 'Note éliminatoire.',
   'coefficient-unknown': 'Coefficient à préciser\u00a0: demandez-le à votre gestionnaire.',
 };
+
+/** The conditions of a verdict by their codes, which the cases of the rules name. */
+const REASONS: Readonly<Record<string, string>> = {
+  speciality: 'spécialité',
+  category: 'catégorie de candidat',
+  'former-form': "forme de l'examen présenté avant",
+  training: 'formation',
+  'experience-five-years': 'activité professionnelle, cinq ans',
+  'experience-two-years': 'activité professionnelle, deux ans',
+  'experience-bac-pro': 'activité professionnelle après un baccalauréat professionnel',
+  'experience-own-decree': 'activité professionnelle propre à la spécialité',
+  residence: 'résidence',
+  credits: 'notes et dispenses',
+  'national-service': 'service national',
+} satisfies Readonly<Record<Verdict['reasons'][number]['code'], string>>;
 
 export const texts = {
   notAnObject: 'La demande doit être un objet JSON.',
@@ -105,7 +121,8 @@ export const texts = {
     outcome: 'Résultat',
     outcomes: { PASSED: 'admis', FAILED: 'refusé', NOT_JUDGED: 'non jugé' },
     average: 'Moyenne',
-    reason: (code: string): string => `Condition «\u00a0${code}\u00a0»`,
+    reason: (code: string): string =>
+      `Condition «\u00a0${(Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? code}\u00a0»`,
     met: (met: boolean | null | undefined): string =>
       met === true ? 'remplie' : met === false ? 'non remplie' : 'à vérifier',
     absent: 'absent',

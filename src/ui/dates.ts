@@ -36,7 +36,7 @@ export function dayInWords(day: Day): string {
   return `${WEEKDAYS[day.dayOfWeek - 1]} ${shortDay(day)}`;
 }
 
-/** `30/05/1998`. */
+/** `30/05/1998`: as a date is typed, in the fields of forms and where an answer is read again. */
 export function numericDay(day: Day): string {
   return `${twoDigits(day.day)}/${twoDigits(day.month)}/${String(day.year).padStart(4, '0')}`;
 }
@@ -72,10 +72,10 @@ export function sinceInWords(instant: Temporal.Instant): string {
   return lastDay === null ? `depuis le ${instantInWords(instant)}` : `depuis le ${dayInWords(lastDay)} à minuit`;
 }
 
-/** The same end as the notice stamps it: `01/12/2023 17:00 (heure de Paris)`, `07/03/2024 inclus`. */
+/** The same end in short: `1er décembre 2023 à 17 h 00 (heure de Paris)`, `7 mars 2024 inclus`. */
 export function noticeEnd(instant: Temporal.Instant): string {
   const lastDay = dayBeforeMidnight(instant);
-  return lastDay === null ? noticeStamp(instant) : `${numericDay(lastDay)} inclus`;
+  return lastDay === null ? noticeStamp(instant) : `${shortDay(lastDay)} inclus`;
 }
 
 function dayBeforeMidnight(instant: Temporal.Instant): Temporal.ZonedDateTime | null {
@@ -95,10 +95,10 @@ export function dayAndHour(instant: Temporal.Instant): string {
   return `${dayAndMonth(local)}, ${hour(local)}`;
 }
 
-/** `30/09/2020 16:10 (heure de Paris)`, as the notice stamps a deposit. */
+/** `30 septembre 2020 à 16 h 10 (heure de Paris)`: when something was given or decided, which may be held against somebody. */
 export function noticeStamp(instant: Temporal.Instant): string {
   const local = inParis(instant);
-  return `${numericDay(local)}${NBSP}${twoDigits(local.hour)}:${twoDigits(local.minute)} ${ZONE}`;
+  return `${shortDay(local)} à ${hour(local)} ${ZONE}`;
 }
 
 export function monthName(month: number): string {

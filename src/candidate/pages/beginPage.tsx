@@ -12,6 +12,7 @@ import {
   instantInWords,
   Page,
   PageTitle,
+  Section,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -36,25 +37,25 @@ export function BeginPage({
   readonly now: Temporal.Instant;
   readonly csrf: string;
 }): JSX.Element {
-  const open = offered.filter(({ state }) => state === 'open');
+  const opened = offered.filter(({ state }) => state === 'open');
+  const open = [...opened.filter(isExam), ...opened.filter((one) => !isExam(one))];
   return (
     <Page chrome={chrome} title={say.title}>
       <PageTitle lead={say.pauses}>{say.question}</PageTitle>
       {open.length === 0 && <Alert tone="info">{say.none}</Alert>}
-      {open.map(({ session, diploma, mine }) => (
-        <Card key={session.code} level={2} title={nameOf(diploma, session)}>
-          <p>{say.until(instantInWords(session.window.closesAt), distance(now, session.window.closesAt))}</p>
-          {mine === null ? (
-            <ActionForm action="/candidatures/nouvelle" csrf={csrf} hidden={{ session: session.code }}>
-              <Button about={nameOf(diploma, session)}>{say.start}</Button>
-            </ActionForm>
-          ) : (
-            <p>
-              {say.already} <ButtonLink href={enrolmentAddresses.hub(mine)}>{say.continueIt}</ButtonLink>
-            </p>
-          )}
-        </Card>
-      ))}
+      {open.map((one) =>
+        // What is there to try the service stands after an exam that people sit, and not as its equal.
+        isExam(one) || !open.some(isExam) ? (
+          <Card key={one.session.code} level={2} title={nameOf(one.diploma, one.session)}>
+            <Enrol offered={one} now={now} csrf={csrf} kind="primary" />
+          </Card>
+        ) : (
+          <Section key={one.session.code} title={nameOf(one.diploma, one.session)}>
+            <p class="muted">{say.toTry}</p>
+            <Enrol offered={one} now={now} csrf={csrf} kind="secondary" />
+          </Section>
+        ),
+      )}
       {offered
         .filter(({ state }) => state !== 'open')
         .map(({ session, diploma, state }) => (
@@ -75,6 +76,36 @@ export function BeginPage({
         </>
       )}
     </Page>
+  );
+}
+
+function isExam({ session }: Offered): boolean {
+  return !session.demonstration;
+}
+
+function Enrol(props: {
+  readonly offered: Offered;
+  readonly now: Temporal.Instant;
+  readonly csrf: string;
+  readonly kind: 'primary' | 'secondary';
+}): JSX.Element {
+  const { session, diploma, mine } = props.offered;
+  const { closesAt } = session.window;
+  return (
+    <>
+      <p>{say.until(instantInWords(closesAt), distance(props.now, closesAt))}</p>
+      {mine === null ? (
+        <ActionForm action="/candidatures/nouvelle" csrf={props.csrf} hidden={{ session: session.code }}>
+          <Button kind={props.kind} about={nameOf(diploma, session)}>
+            {say.start}
+          </Button>
+        </ActionForm>
+      ) : (
+        <p>
+          {say.already} <ButtonLink href={enrolmentAddresses.hub(mine)}>{say.continueIt}</ButtonLink>
+        </p>
+      )}
+    </>
   );
 }
 

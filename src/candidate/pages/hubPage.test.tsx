@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
+import type { Remaining } from '../../pieces/index.ts';
 import { shippedCatalogue } from '../../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { renderPage } from '../../ui/index.ts';
-import type { Hub } from '../hub.ts';
 import { HubPage } from './hubPage.tsx';
 
 it('« Vous n’avez rien à faire » is said of the check only when nothing is left to do', async () => {
@@ -18,7 +18,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     validatedAt: null,
     working: null,
   };
-  const show = (next: Hub['next'], late: readonly string[]): string =>
+  const show = (next: Remaining['next'], late: readonly string[]): string =>
     renderPage(
       <HubPage
         chrome={PLAIN_CHROME}
@@ -26,14 +26,15 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         session={session}
         catalogue={catalogue}
         review={{ qualification: null } as never}
-        hub={{
-          acts: [{ name: 'checked', state: 'waiting' }],
+        remaining={{
+          lines: late.length === 0 ? [] : [{ who: 'office', act: 'late', codes: late }],
           next,
+          deadline: null,
+          acts: [{ name: 'checked', state: 'waiting' }],
           given: 0,
           asked: 1,
-          excused: [],
-          late,
-          deadline: null,
+          later: [],
+          standings: new Map(),
         }}
         unread={0}
         accommodation={null}
@@ -43,7 +44,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
       />,
     );
   const said = /rectorat, vous n(?:'|&#39;)avez rien à faire/;
-  expect(show({ kind: 'nothing' }, [])).toMatch(said);
-  expect(show({ kind: 'give', missing: 1 }, [])).not.toMatch(said);
-  expect(show({ kind: 'nothing' }, ['DOMICIL'])).not.toMatch(said);
+  expect(show(null, [])).toMatch(said);
+  expect(show({ who: 'candidate', act: 'finish-change', until: session.window.closesAt }, [])).not.toMatch(said);
+  expect(show(null, ['DOMICIL'])).not.toMatch(said);
 });

@@ -5,9 +5,17 @@ import {
   type Enrolment,
   enrolmentAddresses,
   enrolmentTexts,
+  type Reserve,
   type Review,
 } from '../../enrolment/index.ts';
-import { SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import {
+  type Act,
+  codesOf,
+  progressInWords,
+  type Remaining,
+  SIGNED_CONFIRMATION,
+  type Todo,
+} from '../../pieces/index.ts';
 import {
   Alert,
   ButtonLink,
@@ -31,8 +39,8 @@ import {
   type TimelineEntry,
   untilInWords,
 } from '../../ui/index.ts';
-import type { Hub, HubAct, NextAction } from '../hub.ts';
 import { texts } from '../texts.ts';
+import { ReserveNotice } from './reserveNotice.tsx';
 
 const say = texts.hub;
 
@@ -42,7 +50,9 @@ export type HubView = {
   readonly session: ResolvedSession;
   readonly catalogue: Catalogue;
   readonly review: Review;
-  readonly hub: Hub;
+  readonly remaining: Remaining;
+  /** The one it stands under, or stood under when an officer decided. */
+  readonly reserve?: Reserve | null;
   readonly unread: number;
   /** The request for arrangements, once it came. */
   readonly accommodation: AccommodationRequest | null;
@@ -55,19 +65,30 @@ export type HubView = {
 export function HubPage(view: HubView): JSX.Element {
   const { enrolment, review } = view;
   const { number } = enrolment;
-  const title = review.qualification?.speciality.name ?? (number === null ? texts.list.draft : view.session.label);
+  const { session, catalogue } = view;
+  const exam = texts.begin.session(
+    catalogue.exam(session.exam)?.diploma ?? session.exam,
+    texts.session(session.label, session.demonstration),
+  );
+  const title = review.qualification?.speciality.name ?? exam;
   return (
     <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
       <PageTitle
         kicker={
-          review.qualification === null ? view.session.label : say.form(enrolmentTexts.forms[review.qualification.form])
+          review.qualification === null ? say.toChoose : say.form(enrolmentTexts.forms[review.qualification.form])
         }
         aside={number === null ? texts.list.draft : <Identifier>{say.version(number, enrolment.version)}</Identifier>}
       >
         {title}
       </PageTitle>
+      <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
       <Standing view={view} />
       {number !== null && isAlive(enrolment) && <Doors view={view} />}
+      {number !== null && !isAlive(enrolment) && (
+        <p>
+          <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
+        </p>
+      )}
       {view.history.length > 0 && (
         <Section title={say.journal}>
           <Timeline entries={view.history} />
@@ -89,15 +110,23 @@ function isAlive({ status }: Enrolment): boolean {
 }
 
 /** What is to be said first: it has ended, it is definitive, it is too late for a draft, or the four acts. */
-function Standing({ view }: { readonly view: HubView }): JSX.Element {
+function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
   const { enrolment, session, now } = view;
   const { status } = enrolment;
+  if (status === 'set-aside' && enrolment.reserve === 'upheld') return null;
   if (status === 'withdrawn' || status === 'set-aside' || status === 'cancelled' || status === 'abandoned') {
     return <Alert tone="warn">{say.ended[status](shortInstant(enrolment.endedAt ?? enrolment.savedAt))}</Alert>;
   }
   const { opensAt, closesAt } = session.window;
   if (status === 'draft' && Temporal.Instant.compare(now, closesAt) >= 0)
-    return <Alert tone="warn">{say.draftClosed(instantInWords(closesAt))}</Alert>;
+    return (
+      <Alert tone="warn">
+        <p>{say.draftClosed(instantInWords(closesAt))}</p>
+        <p>
+          <a href="/contact">{say.contacts}</a>
+        </p>
+      </Alert>
+    );
   if (status === 'draft' && Temporal.Instant.compare(now, opensAt) < 0)
     return <Alert tone="info">{say.notOpen(instantInWords(opensAt))}</Alert>;
   return (
@@ -109,13 +138,14 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element {
       ) : (
         <h2>{say.when}</h2>
       )}
-      <Checklist items={view.hub.acts.map((act) => checklistItem(view, act))} />
+      <Checklist items={[...view.remaining.acts.map((act) => checklistItem(view, act)), ...refusedItems(view)]} />
+      <Later view={view} />
       <Next view={view} />
     </>
   );
 }
 
-function checklistItem({ enrolment, hub, session, now }: HubView, act: HubAct): ChecklistItem {
+function checklistItem({ enrolment, remaining, session, now }: HubView, act: Act): ChecklistItem {
   const label = say.acts[act.name];
   const { closesAt } = session.window;
   const isOver = Temporal.Instant.compare(now, closesAt) >= 0;
@@ -136,9 +166,11 @@ function checklistItem({ enrolment, hub, session, now }: HubView, act: HubAct): 
         detail:
           act.state === 'problem'
             ? say.signAgain
-            : act.state === 'done' && enrolment.signature !== null
-              ? say.since(shortInstant(enrolment.signature.at))
-              : until,
+            : act.state === 'partial'
+              ? say.signedNotHandedOver
+              : act.state === 'done' && enrolment.signature !== null
+                ? say.since(shortInstant(enrolment.signature.at))
+                : until,
       };
     case 'given':
       return {
@@ -148,11 +180,11 @@ function checklistItem({ enrolment, hub, session, now }: HubView, act: HubAct): 
         detail:
           act.state === 'problem'
             ? say.pieceRefused
-            : hub.given === hub.asked && act.state === 'partial'
+            : remaining.given === remaining.asked && act.state === 'partial'
               ? say.toHandOver
-              : hub.asked === 0
+              : remaining.asked === 0
                 ? until
-                : say.givenOf(hub.given, hub.asked),
+                : say.givenOf(remaining.given, remaining.asked),
       };
     case 'checked':
       return {
@@ -163,25 +195,60 @@ function checklistItem({ enrolment, hub, session, now }: HubView, act: HubAct): 
             ? say.pieceRefused
             : enrolment.validatedAt !== null
               ? say.since(shortInstant(enrolment.validatedAt))
-              : hub.next.kind === 'nothing' && hub.late.length === 0
+              : remaining.next === null && codesOf(remaining, 'late').length === 0
                 ? say.byOfficeAlone
                 : say.byOffice,
       };
   }
 }
 
+/** Each refused piece with its own date, but the sheet: it is an act above. */
+function refusedItems(view: HubView): readonly ChecklistItem[] {
+  return view.remaining.lines.flatMap((line): readonly ChecklistItem[] =>
+    line.act !== 'correct' || line.code === SIGNED_CONFIRMATION
+      ? []
+      : [
+          {
+            state: 'problem',
+            label: labelOfPiece(view, line.code),
+            href: addressOf(view, line),
+            detail: say.giveAgain(untilInWords(line.until)),
+          },
+        ],
+  );
+}
+
+/** What has a date and a sanction of its own (R.408), whatever else is left to do. */
+function Later({ view }: { readonly view: HubView }): JSX.Element | null {
+  const { enrolment, remaining, session } = view;
+  if (remaining.later.length === 0) return null;
+  const items = remaining.later.map(({ group, state, given, asked, until }) => ({
+    state,
+    label: session.pieceGroups.find(({ code }) => code === group)?.label ?? group,
+    href: `${enrolmentAddresses.hub(enrolment.id)}/justificatifs#groupe-${group}`,
+    detail: say.laterOf(given, asked, untilInWords(until)),
+  }));
+  return (
+    <>
+      <h3>{say.laterTitle}</h3>
+      <Checklist items={items} />
+    </>
+  );
+}
+
 /** The nearest deadline of this person, in words, and the only primary button of the page. */
 function Next({ view }: { readonly view: HubView }): JSX.Element {
-  const { next, deadline, late } = view.hub;
+  const { next, deadline } = view.remaining;
+  const late = codesOf(view.remaining, 'late');
   return (
     <>
       {late.length > 0 && (
         <Alert tone="danger" title={say.lateTitle}>
-          {say.late(listing(late.map((code) => view.catalogue.pieceType(code)?.label ?? code)))}
+          {say.late(listing(late.map((code) => labelOfPiece(view, code))))}
         </Alert>
       )}
       {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
-      {next.kind === 'nothing' ? (
+      {next === null ? (
         late.length === 0 && <p>{say.nothing}</p>
       ) : (
         <p>
@@ -192,53 +259,54 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
   );
 }
 
-type Action = Exclude<NextAction, { readonly kind: 'nothing' }>;
+function labelOfPiece({ catalogue }: HubView, code: string): string {
+  return catalogue.pieceType(code)?.label ?? code;
+}
 
-function labelOf({ catalogue }: HubView, action: Action): string {
+function labelOf(view: HubView, todo: Todo): string {
   const words = say.actions;
-  const label = (code: string): string => catalogue.pieceType(code)?.label ?? code;
-  switch (action.kind) {
-    case 'continue':
-      return words.continue(enrolmentTexts.steps[action.step]);
+  switch (todo.act) {
+    case 'register':
+      return words.register(enrolmentTexts.steps[view.review.next]);
     case 'correct':
-      return words.correct(label(action.code));
-    case 'give':
-      return words.give(action.missing);
-    case 'later':
-      return words.later(label(action.code));
+      return words.correct(labelOfPiece(view, todo.code));
+    case 'give': {
+      const [only, ...others] = todo.codes;
+      return todo.later && only !== undefined && others.length === 0
+        ? words.later(labelOfPiece(view, only))
+        : words.give(todo.codes.length);
+    }
     default:
-      return words[action.kind];
+      return words[todo.act];
   }
 }
 
-function addressOf({ enrolment, review }: HubView, action: Action): string {
+function addressOf({ enrolment, review }: HubView, todo: Todo): string {
   const base = enrolmentAddresses.hub(enrolment.id);
-  switch (action.kind) {
-    case 'continue':
-      return enrolmentAddresses.step(enrolment.id, action.step);
+  switch (todo.act) {
+    case 'register':
     case 'finish-change':
       return enrolmentAddresses.step(enrolment.id, review.next);
     case 'correct':
-      return action.code === SIGNED_CONFIRMATION ? `${base}/confirmation` : `${base}/justificatifs/${action.code}`;
+      return todo.code === SIGNED_CONFIRMATION ? `${base}/confirmation` : `${base}/justificatifs/${todo.code}`;
     case 'sign':
       return `${base}/confirmation`;
-    case 'later':
-      return `${base}/justificatifs/${action.code}`;
     default:
       return `${base}/justificatifs`;
   }
 }
 
 function Doors({ view }: { readonly view: HubView }): JSX.Element {
-  const { enrolment, hub, session, now, review } = view;
+  const { enrolment, remaining, session, now, review } = view;
+  const excused = codesOf(remaining, 'exempted').length;
   const base = enrolmentAddresses.hub(enrolment.id);
   const open = Temporal.Instant.compare(now, session.window.closesAt) < 0;
   const closing = instantInWords(session.window.closesAt);
   return (
     <Columns>
       <Section title={say.pieces}>
-        <p>{say.piecesText(hub.given, hub.asked)}</p>
-        {hub.excused.length > 0 && <p>{say.excused(hub.excused.length)}</p>}
+        <p>{progressInWords(remaining)}.</p>
+        {excused > 0 && <p>{say.excused(excused)}</p>}
         <p>
           <a href={`${base}/justificatifs`}>{say.seePieces}</a>
         </p>
@@ -261,6 +329,9 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
         ) : (
           <p class="muted">{say.changeClosed(closing)}</p>
         )}
+        <p>
+          <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
+        </p>
         {(review.informations?.handicap === true || view.accommodation !== null) && (
           <p>
             <a href={enrolmentAddresses.accommodation(enrolment.id)}>{say.accommodation}</a>

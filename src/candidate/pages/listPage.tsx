@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { type Enrolment, enrolmentAddresses, isSigned } from '../../enrolment/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
+import { codesOf, type Remaining, todoInWords } from '../../pieces/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -15,15 +17,23 @@ import { texts } from '../texts.ts';
 
 const say = texts.list;
 
-export type Listed = { readonly enrolment: Enrolment; readonly speciality: string | null; readonly session: string };
+export type Listed = {
+  readonly enrolment: Enrolment;
+  readonly speciality: string | null;
+  readonly session: string;
+  /** Null of a session that the rules no longer know. */
+  readonly remaining: Remaining | null;
+};
 
-/** *Mes inscriptions*: every enrolment of the account, the living ones first. */
+/** *Mes inscriptions*: every enrolment of the account, the living ones first, each with whose turn it is. */
 export function ListPage({
   chrome,
+  catalogue,
   enrolments,
   flash,
 }: {
   readonly chrome: Chrome;
+  readonly catalogue: Catalogue;
   readonly enrolments: readonly Listed[];
   readonly flash: Flash | null;
 }): JSX.Element {
@@ -39,14 +49,21 @@ export function ListPage({
         <>
           <RowList
             level={2}
-            rows={enrolments.map(({ enrolment, speciality, session }) => ({
-              key: `inscription-${enrolment.id}`,
-              title: speciality === null ? session : `${speciality}, ${session}`,
-              href: enrolmentAddresses.hub(enrolment.id),
-              ...(enrolment.number === null ? {} : { code: enrolment.number }),
-              lines: [say.saved(shortInstant(enrolment.savedAt))],
-              status: <Tag>{statusOf(enrolment)}</Tag>,
-            }))}
+            rows={enrolments.map((listed) => {
+              const { enrolment, speciality, session, remaining } = listed;
+              const next = remaining?.next ?? null;
+              return {
+                key: `inscription-${enrolment.id}`,
+                title: speciality === null ? session : `${speciality}, ${session}`,
+                href: enrolmentAddresses.hub(enrolment.id),
+                ...(enrolment.number === null ? {} : { code: enrolment.number }),
+                lines: [
+                  ...(next === null ? [] : [todoInWords(catalogue, enrolment.session, next)]),
+                  say.saved(shortInstant(enrolment.savedAt)),
+                ],
+                status: <Tag>{statusOf(listed)}</Tag>,
+              };
+            })}
           />
           <p>{begin}</p>
         </>
@@ -55,8 +72,12 @@ export function ListPage({
   );
 }
 
-function statusOf(enrolment: Enrolment): string {
-  return enrolment.status === 'registered' && isSigned(enrolment)
-    ? say.statuses.signed
-    : say.statuses[enrolment.status];
+/** What it has become, or whose turn it is. */
+function statusOf({ enrolment: { status }, remaining }: Listed): string {
+  if (status !== 'draft' && status !== 'registered') return say.statuses[status];
+  if (remaining === null) return say.turns.office;
+  const { next } = remaining;
+  if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
+  if (next === null) return say.turns.office;
+  return next.act === 'give' && next.later ? say.turns.later : say.turns[next.act];
 }

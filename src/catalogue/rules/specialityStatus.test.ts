@@ -99,7 +99,8 @@ describe('A speciality', () => {
     ['45033608', 'Coiffure, complete'],
     ['45031207', 'Fleuriste 2021, one coefficient known'],
     ['45022110', 'Boucher: a block is missing'],
-    ['45023408', 'Menuisier: no regulation'],
+    ['45023408', 'Menuisier: no unit read'],
+    ['45033403', 'Barman: no regulation'],
   ])('%s may be chosen (%s)', (cfd) => expect(choose(cfd, 2024)).toBe('open'));
 
   it('of an extra session is for former candidates only', () => {
@@ -122,7 +123,7 @@ describe('Units', () => {
     ['45023216', true, 'Maçon, no coefficient known'],
     ['45022110', false, 'Boucher: a block is missing'],
     ['45024215', false, 'tailleur dame: blocks may be missing'],
-    ['45023408', false, 'Menuisier: no regulation'],
+    ['45023408', false, 'Menuisier: no unit read'],
     ['45033405', false, 'Sommelier 1995: no regulation'],
   ])('%s: known %s (%s)', (cfd, known) => expect(unitsAreKnown(regulationFor(pack, cfd, 2024))).toBe(known));
 
@@ -143,7 +144,7 @@ describe('regulationFor', () => {
   });
 
   it('has none where the pack has none', () => {
-    expect(regulationFor(pack, '45023408', 2024)).toBeUndefined();
+    expect(regulationFor(pack, '45033405', 2024)).toBeUndefined();
     expect(regulationFor(pack, '45031206', 2024)).toBeUndefined();
     expect(regulationFor(pack, '45033104', 2025)?.cfd).toBe('45033104');
   });

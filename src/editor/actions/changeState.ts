@@ -4,30 +4,13 @@ import { transact } from '../../platform/database/transact.ts';
 import { type Act, type Json, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { Draft, DraftRefusal, OpenDraft } from '../draft.ts';
+import type { Draft, DraftRefusal } from '../draft.ts';
 import { changesAt, insertSave, lockDraft, updateDraft } from '../store/drafts.ts';
 import { withAuthor } from './saveDraft.ts';
 import { draftSubject } from './subject.ts';
 
 type Deps = Pick<EditorDeps, 'db'>;
-type Done = Promise<Result<null, DraftRefusal>>;
-
-/** Asks somebody else to read it again and to publish it. Only a sound draft that changes something is submitted. */
-export async function submitDraft(
-  deps: Deps,
-  act: Act,
-  staff: SignedInStaff,
-  { draft: seen, read }: OpenDraft,
-  order: { readonly version: number; readonly purpose: string },
-): Done {
-  if (!read.ok) return refuse({ code: 'faulty' });
-  if (Object.keys(seen.changes).length === 0) return refuse({ code: 'nothing-changed' });
-  return change(deps, staff, seen, order.version, ['open'], async (tx, draft) => {
-    const { purpose } = order;
-    await updateDraft(tx, { ...draft, state: 'submitted', submittedBy: staff.accountId, purpose, sentBack: null });
-    await tell(tx, act, 'rules.submitted', draft, { purpose });
-  });
-}
+export type Done = Promise<Result<null, DraftRefusal>>;
 
 /** Opens a submitted draft again: its author thought better of it, or who read it again says what to mend. */
 export async function sendBack(
@@ -37,7 +20,7 @@ export async function sendBack(
   seen: Draft,
   order: { readonly version: number; readonly reason: string | null },
 ): Done {
-  return change(deps, staff, seen, order.version, ['submitted'], async (tx, draft) => {
+  return changeDraft(deps, staff, seen, order.version, ['submitted'], async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'open', sentBack: order.reason });
     await tell(tx, act, 'rules.sentBack', draft, { reason: order.reason });
   });
@@ -45,7 +28,7 @@ export async function sendBack(
 
 /** Gives a draft up; it is kept, and never opens again. */
 export async function abandonDraft(deps: Deps, act: Act, staff: SignedInStaff, seen: Draft, version: number): Done {
-  return change(deps, staff, seen, version, ['open', 'submitted'], async (tx, draft) => {
+  return changeDraft(deps, staff, seen, version, ['open', 'submitted'], async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'abandoned' });
     await tell(tx, act, 'rules.abandoned', draft, null);
   });
@@ -61,7 +44,7 @@ export async function takeBack(
 ): Done {
   const earlier = await changesAt(deps.db, seen.id, order.to);
   if (earlier === null) return refuse({ code: 'changed-meanwhile' });
-  return change(deps, staff, seen, order.version, ['open'], async (tx, draft) => {
+  return changeDraft(deps, staff, seen, order.version, ['open'], async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, changes: earlier, authors: withAuthor(draft, staff) });
     await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(earlier) });
@@ -80,14 +63,14 @@ export async function bringUpToDate(
   order: { readonly version: number; readonly what: string },
 ): Done {
   const base = deps.rules.inForce().publication;
-  return change(deps, staff, seen, order.version, ['open', 'submitted'], async (tx, draft) => {
+  return changeDraft(deps, staff, seen, order.version, ['open', 'submitted'], async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, state: 'open', base, authors: withAuthor(draft, staff) });
     await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(draft.changes) });
   });
 }
 
-async function change(
+export async function changeDraft(
   { db }: Deps,
   staff: SignedInStaff,
   seen: Draft,
@@ -105,6 +88,6 @@ async function change(
   });
 }
 
-function tell(tx: Tx, act: Act, name: string, draft: Draft, data: Json): Promise<string> {
+export function tell(tx: Tx, act: Act, name: string, draft: Draft, data: Json): Promise<string> {
   return record(tx, act, name, draftSubject(draft), data);
 }

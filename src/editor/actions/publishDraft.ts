@@ -5,10 +5,11 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal, OpenDraft } from '../draft.ts';
-import { lostNames, runCases, touchedBy } from '../examination.ts';
+import { examine, runCases } from '../examination.ts';
 import { changesHealth } from '../rules/stillNamed.ts';
 import { lockDraft, updateDraft } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
+import { obstacleIn } from './submitDraft.ts';
 
 export type PublishOrder = {
   readonly version: number;
@@ -16,6 +17,8 @@ export type PublishOrder = {
   readonly despite: string | null;
   /** Do the pieces of registered enrolments follow? null when no enrolment is touched, and no piece that holds health data. */
   readonly applied: boolean | null;
+  /** Was it ticked that these rules close something that is open? */
+  readonly closes: boolean;
 };
 
 /** Every node has the new rules by then: whoever registers later is not touched by them. */
@@ -39,12 +42,12 @@ export async function publishDraft(
   if (cases === null) return refuse({ code: 'cases-not-run' });
   const failing = cases.some(({ differences }) => differences.length > 0);
   if (failing && order.despite === null) return refuse({ code: 'reason-needed' });
-  if ((await lostNames(deps, read.value)).length > 0) return refuse({ code: 'loses-enrolments' });
-  const current = deps.rules.current();
-  const touched = await touchedBy(deps, current, await deps.rules.catalogueOf(read.value));
-  if (touched.some(({ effects }) => effects.lost)) return refuse({ code: 'loses-enrolments' });
-  if ((touched.length > 0 || changesHealth(current.pack, read.value)) && order.applied === null)
-    return refuse({ code: 'choice-needed' });
+  const consequences = await examine(deps, read.value);
+  const obstacle = obstacleIn(consequences);
+  if (obstacle !== null) return refuse(obstacle);
+  const asks = consequences.touched.length > 0 || changesHealth(deps.rules.current().pack, read.value);
+  if (asks && order.applied === null) return refuse({ code: 'choice-needed' });
+  if (consequences.closures.length > 0 && !order.closes) return refuse({ code: 'closing-unconfirmed' });
 
   const done = await transact<number, DraftRefusal>(deps.db, async (tx) => {
     const inForce = await lockPublications(tx);

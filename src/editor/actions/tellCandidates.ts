@@ -1,5 +1,5 @@
 import { readPublished } from '../../catalogue/index.ts';
-import { healthSubjectOf, lockEnrolment, readEnrolmentId, subjectOf } from '../../enrolment/index.ts';
+import { followOfficer, healthSubjectOf, lockEnrolment, readEnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -35,7 +35,7 @@ export async function tellCandidates(
 }
 
 async function tell(
-  { db, events }: Pick<EditorDeps, 'db' | 'events'>,
+  { db, events, rules }: Pick<EditorDeps, 'db' | 'events' | 'rules'>,
   publication: number,
   { enrolment: enrolmentId, sentences, health }: Untold,
   applied: boolean,
@@ -45,6 +45,7 @@ async function tell(
     const id = readEnrolmentId(enrolmentId);
     const enrolment = id === null ? null : await lockEnrolment(tx, id);
     if (enrolment === null || enrolment.endedAt !== null) return;
+    await followOfficer(tx, enrolment, rules.current());
     const payload = { enrolmentId, publication, sentences, applied: applied && enrolment.registered !== null };
     if (!health) {
       await events.publish(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload);

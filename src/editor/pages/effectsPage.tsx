@@ -1,33 +1,28 @@
 import type { JSX } from 'preact';
 import { Alert, EmptyState, Table } from '../../ui/index.ts';
-import type { Touched } from '../examination.ts';
+import type { Consequences } from '../examination.ts';
 import { texts } from '../texts/checking.ts';
 import { Sentences } from './casesPage.tsx';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
 const say = texts.effects;
 
-/** What the draft would do to running enrolments; null: it has faults. */
-export type Consequences = {
-  readonly touched: readonly Touched[];
-  readonly lostNames: readonly string[];
-  /** May this person read files? Others learn how many enrolments are touched, and of few only that they are few. */
-  readonly named: boolean;
-} | null;
-
+/** What the draft would do to running enrolments. `consequences` null: it has faults. */
 export function EffectsPage({
   view,
   consequences,
+  named,
 }: {
   readonly view: DraftView;
-  readonly consequences: Consequences;
+  readonly named: boolean;
+  readonly consequences: Consequences | null;
 }): JSX.Element {
   return (
     <DraftFrame view={view} part="inscriptions" title={say.title} lead={say.lead}>
       {consequences === null ? (
         <Alert tone="warn">{say.notYet}</Alert>
       ) : (
-        <ConsequenceList academy={view.open.draft.academy} {...consequences} />
+        <ConsequenceList academy={view.open.draft.academy} named={named} {...consequences} />
       )}
     </DraftFrame>
   );
@@ -44,17 +39,30 @@ export function ConsequenceList({
   academy,
   touched,
   lostNames,
+  breaches,
+  closures,
   named,
-}: NonNullable<Consequences> & { readonly academy: string }): JSX.Element {
+}: Consequences & {
+  readonly academy: string;
+  /** May this person read files? Others learn how many enrolments are touched, and of few only that they are few. */
+  readonly named: boolean;
+}): JSX.Element {
   const lost = touched.filter(({ effects }) => effects.lost);
   const own = [...lost, ...touched.filter(({ effects }) => !effects.lost)].filter(
     ({ enrolment }) => enrolment.academy === academy,
   );
   return (
     <>
-      {lostNames.length > 0 && (
+      {lostNames.length + breaches.length > 0 && (
         <Alert tone="danger" title={say.lostNames}>
-          <Sentences sentences={lostNames} />
+          <Sentences sentences={[...lostNames, ...breaches.map(({ message }) => message)]} />
+        </Alert>
+      )}
+      {closures.length > 0 && (
+        <Alert tone="warn" title={say.closures}>
+          <Sentences
+            sentences={closures.map(({ message, registered, drafts }) => say.closure(message, registered, drafts))}
+          />
         </Alert>
       )}
       {lost.length > 0 && <Alert tone="danger">{named ? say.lost(lost.length) : say.lostUncounted}</Alert>}

@@ -15,6 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { textOf } from '../rules/files.ts';
+import { texts as exchange } from '../texts/exchange.ts';
 import { texts } from '../texts.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import { FaultList } from './faultList.tsx';
@@ -51,6 +52,13 @@ export function FilesPage({ view }: { readonly view: DraftView }): JSX.Element {
           };
         })}
       />
+      {draft.state === 'open' && (
+        <Actions>
+          <ButtonLink kind="secondary" href={addresses.part(draft.id, 'importer')}>
+            {exchange.open}
+          </ButtonLink>
+        </Actions>
+      )}
     </DraftFrame>
   );
 }

@@ -123,6 +123,9 @@ export function HomePage({
           ))}
           <Actions>
             <Button>{say.startSubmit}</Button>
+            <Button kind="secondary" name="puis" value="importer">
+              {say.startByImport}
+            </Button>
           </Actions>
         </Form>
       </Section>

@@ -20,8 +20,9 @@ import {
 import { addresses } from '../addresses.ts';
 import type { Save } from '../store/drafts.ts';
 import { texts } from '../texts/checking.ts';
+import { texts as exchange } from '../texts/exchange.ts';
 import { texts as frame } from '../texts.ts';
-import { CaseSummary } from './casesPage.tsx';
+import { CaseSummary, Sentences } from './casesPage.tsx';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import { FaultList } from './faultList.tsx';
 import { submitFields } from './reviewForms.ts';
@@ -38,6 +39,10 @@ export type OverviewView = {
   readonly nameOf: (account: string | null) => string;
   /** Other rules came into force since; with the files that both changed. */
   readonly stale: { readonly overlap: readonly string[] } | null;
+  /** Why nobody may publish it. */
+  readonly obstacles: readonly string[];
+  /** Names of those who may read it again and publish it. */
+  readonly publishers: readonly string[];
 };
 
 /** Is the draft sound? What must be mended, what it changes, who may do what now. */
@@ -82,6 +87,11 @@ export function OverviewPage(props: OverviewView): JSX.Element {
       <NextAct {...props} />
       <Saves {...props} />
       <Actions>
+        {draft.state === 'open' && (
+          <ButtonLink kind="secondary" href={addresses.part(draft.id, 'importer')}>
+            {exchange.open}
+          </ButtonLink>
+        )}
         <ButtonLink kind="secondary" href={addresses.part(draft.id, 'export.zip')} download>
           {say.export}
         </ButtonLink>
@@ -107,7 +117,7 @@ function Stale({ view, overlap }: { readonly view: DraftView; readonly overlap: 
 }
 
 /** Submit, take back, read again and publish: what may be done now, by this person. */
-function NextAct({ view, me, state, stale }: OverviewView): JSX.Element | null {
+function NextAct({ view, me, state, stale, obstacles, publishers }: OverviewView): JSX.Element | null {
   const { draft, read } = view.open;
   if (draft.state === 'published' && draft.publication !== null) {
     return (
@@ -123,6 +133,7 @@ function NextAct({ view, me, state, stale }: OverviewView): JSX.Element | null {
     return (
       <Section title={texts.submit.waits}>
         {own && <p>{texts.submit.waitsOwn}</p>}
+        {own && <Publishers names={publishers} />}
         <Actions>
           {!own && <ButtonLink href={addresses.part(draft.id, 'relire')}>{texts.publish.open}</ButtonLink>}
           <ActionForm action={addresses.part(draft.id, 'reprendre')} csrf={view.csrf} version={draft.version}>
@@ -133,9 +144,19 @@ function NextAct({ view, me, state, stale }: OverviewView): JSX.Element | null {
     );
   }
   if (draft.state !== 'open' || !read.ok || stale !== null || Object.keys(draft.changes).length === 0) return null;
+  if (obstacles.length > 0)
+    return (
+      <Alert tone="danger" title={texts.submit.cantYet}>
+        <Sentences sentences={obstacles} />
+        <p>
+          <a href={addresses.part(draft.id, 'inscriptions')}>{texts.effects.title}</a>
+        </p>
+      </Alert>
+    );
   return (
     <Section title={texts.submit.title}>
       <p>{texts.submit.lead}</p>
+      <Publishers names={publishers} />
       <Form
         action={addresses.part(draft.id, 'soumettre')}
         csrf={view.csrf}
@@ -151,6 +172,14 @@ function NextAct({ view, me, state, stale }: OverviewView): JSX.Element | null {
         </Actions>
       </Form>
     </Section>
+  );
+}
+
+function Publishers({ names }: { readonly names: readonly string[] }): JSX.Element {
+  return names.length === 0 ? (
+    <Alert tone="warn">{texts.submit.nobody}</Alert>
+  ) : (
+    <p>{texts.submit.publishers(names)}</p>
   );
 }
 

@@ -6,7 +6,7 @@ import { readCondition } from '../rules/conditions.ts';
 import { conditionInWords } from '../rules/conditionWords.ts';
 import type { Thing } from '../rules/things.ts';
 import type { Edit } from '../rules/yamlEdit.ts';
-import { listAt, type Path, textAt, valueAt } from '../rules/yamlTree.ts';
+import { listAt, type Path, valueAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/pieces.ts';
 import { choiceField, lineField, numberField, proseField, yesNoField } from './fields.ts';
 
@@ -88,8 +88,8 @@ export function pieceForm({ path, value }: Thing): PieceForm {
       .map((rule, index) => ruleForm(`rule-${index}`, at('rules', index), rule, true, offered)),
     reasons: listAt(value, ['cannedReasons'])
       .slice(0, PARTS.cannedReasons)
-      .map((reason, index) =>
-        textBound(proseField({ name: `reason-${index}`, label: say.reason(textAt(reason, ['code'])), rows: 2 }), {
+      .map((_, index) =>
+        textBound(proseField({ name: `reason-${index}`, label: say.reason(index + 1), rows: 2 }), {
           path: at('cannedReasons', index, 'text'),
         }),
       ),

@@ -46,6 +46,15 @@ export const despiteField = defineField({
   check: shortText(publish.despiteTooLong),
 });
 
+/** Asked when something that is open closes. */
+export const closesField = defineField({
+  name: 'closes',
+  label: publish.closes,
+  control: 'checkbox',
+  missing: publish.closesMissing,
+  check: z.literal(true),
+});
+
 export const sendBackFields = [
   defineField({
     name: 'reason',

@@ -12,12 +12,13 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { type Consequences, obstaclesIn } from '../examination.ts';
 import type { Differences as Found } from '../rules/difference.ts';
 import { texts } from '../texts/checking.ts';
 import { CaseTable, failing } from './casesPage.tsx';
 import { Differences } from './differencesPage.tsx';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
-import { ConsequenceList, type Consequences } from './effectsPage.tsx';
+import { ConsequenceList } from './effectsPage.tsx';
 import { sendBackFields } from './reviewForms.ts';
 
 const say = texts.publish;
@@ -27,7 +28,9 @@ export type ReviewView = {
   readonly differences: Found | null;
   /** null: they couldn't be run. */
   readonly cases: readonly CaseOutcome[] | null;
-  readonly consequences: NonNullable<Consequences>;
+  readonly consequences: Consequences;
+  /** May this person read files? */
+  readonly named: boolean;
   /** What must be said to publish: nothing, or what happens to pieces, or why although cases fail. */
   readonly fields: readonly Field[];
   readonly publishing: FormState;
@@ -36,9 +39,9 @@ export type ReviewView = {
 
 /** All that the second person reads, then the two decisions. */
 export function ReviewPage(props: ReviewView): JSX.Element {
-  const { view, differences, cases, consequences, fields, publishing, sendingBack } = props;
+  const { view, differences, cases, consequences, named, fields, publishing, sendingBack } = props;
   const { draft } = view.open;
-  const lost = consequences.lostNames.length > 0 || consequences.touched.some(({ effects }) => effects.lost);
+  const lost = obstaclesIn(consequences).length > 0;
   const failed = failing(cases ?? []);
   return (
     <DraftFrame
@@ -67,7 +70,7 @@ export function ReviewPage(props: ReviewView): JSX.Element {
         )}
       </Section>
       <Section title={texts.effects.title}>
-        <ConsequenceList academy={draft.academy} {...consequences} />
+        <ConsequenceList academy={draft.academy} named={named} {...consequences} />
       </Section>
       <Section title={say.submit}>
         {lost ? (

@@ -10,12 +10,12 @@ import { addresses, DRAFT } from '../addresses.ts';
 import { actBy, around, show, versionIn } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
-import { compareFiles, lostNames, runCases, touchedBy } from '../examination.ts';
+import { type Consequences, compareFiles, examine, runCases } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { CasesPage, failing } from '../pages/casesPage.tsx';
 import { DifferencesPage } from '../pages/differencesPage.tsx';
-import { type Consequences, EffectsPage } from '../pages/effectsPage.tsx';
-import { appliedField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
+import { EffectsPage } from '../pages/effectsPage.tsx';
+import { appliedField, closesField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
 import { changesHealth } from '../rules/stillNamed.ts';
@@ -45,7 +45,13 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
       ),
     ),
     get('inscriptions', async (visit, at) =>
-      show(h(EffectsPage, { view: await view(visit, at), consequences: await consequencesOf(deps, visit, at) })),
+      show(
+        h(EffectsPage, {
+          view: await view(visit, at),
+          consequences: await consequencesOf(deps, visit, at),
+          named: readsFiles(at.staff),
+        }),
+      ),
     ),
     get('relire', (visit, at) => showReview(deps, visit, at)),
     route({ method: 'POST', path: `${DRAFT}/publier`, who, handle: (visit, at) => publish(deps, visit, at) }),
@@ -54,16 +60,16 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
 }
 
 /** The candidates whom the page names are noted as read by whoever opens it. */
-async function consequencesOf(deps: EditorDeps, visit: Visit, { draft, read, staff }: AtDraft): Promise<Consequences> {
+async function consequencesOf(
+  deps: EditorDeps,
+  visit: Visit,
+  { draft, read, staff }: AtDraft,
+): Promise<Consequences | null> {
   if (!read.ok) return null;
-  const names = await lostNames(deps, read.value);
-  // Pages of an enrolment that names what is gone can't be worked out.
-  const named = readsFiles(staff);
-  if (names.length > 0) return { touched: [], lostNames: names, named };
-  const touched = await touchedBy(deps, deps.rules.current(), await deps.rules.catalogueOf(read.value));
-  const shown = touched.filter(({ enrolment }) => enrolment.academy === draft.academy);
-  if (named) await recordPeopleRead(deps, actBy(visit, staff), draftSubject(draft), shown.length);
-  return { touched, lostNames: [], named };
+  const consequences = await examine(deps, read.value);
+  const shown = consequences.touched.filter(({ enrolment }) => enrolment.academy === draft.academy);
+  if (readsFiles(staff)) await recordPeopleRead(deps, actBy(visit, staff), draftSubject(draft), shown.length);
+  return consequences;
 }
 
 type ReviewState = { readonly publishing: FormState; readonly sendingBack: FormState };
@@ -88,10 +94,12 @@ async function showReview(
       differences: await compareFiles(deps, at.before, at.files),
       cases,
       consequences,
+      named: readsFiles(staff),
       fields: [
         ...(consequences.touched.length > 0 || changesHealth(deps.rules.current().pack, read.value)
           ? [appliedField]
           : []),
+        ...(consequences.closures.length > 0 ? [closesField] : []),
         ...(failing(cases ?? []).length > 0 ? [despiteField] : []),
       ],
       ...state,
@@ -100,14 +108,15 @@ async function showReview(
   );
 }
 
-/** Which of the two questions are asked depends on what is found now: one that isn't asked may be left out. */
+/** Which of these questions are asked depends on what is found now: one that isn't asked may be left out. */
 async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
-  const fields = [appliedField, despiteField] as const;
+  const fields = [appliedField, closesField, despiteField] as const;
   const applied = parseForm([appliedField], visit.body);
   const despite = parseForm([despiteField], visit.body);
   const order = {
     version: versionIn(visit),
     applied: applied.ok ? applied.value.applied === 'oui' : null,
+    closes: parseForm([closesField], visit.body).ok,
     despite: despite.ok ? despite.value.despite : null,
   };
   const done = await publishDraft(deps, actBy(visit, at.staff), at.staff, at, order);
@@ -118,7 +127,9 @@ async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Ans
 }
 
 function fieldOf({ code }: DraftRefusal): string | null {
-  return code === 'choice-needed' ? 'applied' : code === 'reason-needed' ? 'despite' : null;
+  if (code === 'choice-needed') return 'applied';
+  if (code === 'closing-unconfirmed') return 'closes';
+  return code === 'reason-needed' ? 'despite' : null;
 }
 
 async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {

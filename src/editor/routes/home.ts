@@ -54,5 +54,10 @@ async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Prom
   if (!read.ok) return showHome(deps, visit, staff, read.error, 422);
   const done = await startDraft(deps, actBy(visit, staff), staff, read.value, idempotencyKey(visit.body.cle));
   if (!done.ok) throw new Error('A draft can always be started');
-  return redirect(addresses.draft(done.value, { message: 'commence' }));
+  const message = 'commence';
+  return redirect(
+    visit.body.puis === 'importer'
+      ? addresses.part(done.value, 'importer', { message })
+      : addresses.draft(done.value, { message }),
+  );
 }

@@ -33,7 +33,7 @@ describe('The mails of a draft', () => {
     await site.submit(`${draft}/textes/enrolment.validated`, { body: 'Votre inscription {number}.' });
     expect(await site.written(draft, FILE)).toContain('est validée\n  variables: [number]');
     await site.submit(`${draft}/textes/enrolment.registered`, { subject: 'Inscription {number}, version {version}' });
-    expect(await site.written(draft, FILE)).toMatch(/deadline, link, contact, version\]/);
+    expect(await site.written(draft, FILE)).toMatch(/todo, link, contact, version\]/);
     expect((await site.head.get(draft)).body).toContain('Aucune faute');
   });
   it('refuse a variable that the mail is not given, and a brace alone, at the field', async () => {

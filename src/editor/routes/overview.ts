@@ -2,14 +2,15 @@ import { h } from 'preact';
 import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { emptyForm, type FormState, parseForm, withFault } from '../../ui/index.ts';
-import { abandonDraft, bringUpToDate, sendBack, submitDraft, takeBack } from '../actions/changeState.ts';
+import { abandonDraft, bringUpToDate, sendBack, takeBack } from '../actions/changeState.ts';
+import { submitDraft } from '../actions/submitDraft.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { actBy, around, show, versionIn } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
-import { runCases } from '../examination.ts';
+import { knownObstacles, runCases } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
-import { namesOf } from '../names.ts';
+import { keepersOf, namesOf } from '../names.ts';
 import { AbandonPage } from '../pages/abandonPage.tsx';
 import { OverviewPage } from '../pages/overviewPage.tsx';
 import { submitFields } from '../pages/reviewForms.ts';
@@ -69,6 +70,8 @@ export async function showOverview(
       saves: await listSaves(deps.db, draft.id),
       nameOf: await namesOf(deps, staff.academy),
       stale: staleness(deps, at),
+      obstacles: read.ok && draft.state !== 'published' ? await knownObstacles(deps, read.value) : [],
+      publishers: (await keepersOf(deps, draft)).publishers.map(({ name }) => name),
     }),
     status,
   );

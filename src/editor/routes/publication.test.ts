@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyJournal } from '../../platform/journal.ts';
 import { aDraft, type Browser, registeredEnrolment, type TestEnrolment } from '../../testing/enrolments.ts';
+import { countSubmitted } from '../store/drafts.ts';
 import { type FormSite, openFormSite } from '../testing/formSite.ts';
 
 const SESSION = 'sessions/bp-2024-clermont.yaml';
@@ -53,6 +54,12 @@ const submit = (draft: string, by = site.head) => act(by, draft, 'soumettre', { 
 const publish = (draft: string, fields: Readonly<Record<string, string>> = {}, by = site.admin) =>
   act(by, draft, 'publier', fields);
 
+/** As a draft that was submitted before what forbids it was there. */
+async function waitsAllTheSame(draft: string): Promise<void> {
+  await sql`update rule_draft set state = 'submitted', submitted_by = started_by
+    where id = ${draft.split('/').at(-1)}`.execute(site.db);
+}
+
 /** A draft of the head with one change that touches nobody, submitted. */
 async function submittedDraft(remark: string): Promise<string> {
   const draft = await site.aDraft();
@@ -78,6 +85,42 @@ describe('A draft on its way', () => {
     expect((await publish(draft)).status).toBe(409);
     expect((await edit(draft, SESSION, (text) => `${text}\n# trop tard\n`)).status).toBe(409);
   }, 90_000);
+
+  it('that waits is told to whoever may publish it, and to its author with their names', async () => {
+    const draft = await submittedDraft('Un mot à relire.');
+    const { rows } = await sql<{ recipient: string; subject: string; body: string }>`
+      select recipient, subject, body from mail where template = 'rules.submitted' and body like ${`%${draft}%`}
+      order by recipient`.execute(site.db);
+    expect(rows.map(({ recipient }) => recipient)).toEqual(['admin@ac-clermont.fr', 'head@ac-clermont.fr']);
+    const [admin = '', head = ''] = rows.map(({ body }) => plain(body));
+    expect(plain(rows[0]?.subject ?? '')).toBe('Un brouillon de règles attend une relecture : Essai');
+    expect(admin).toContain('Agent head a soumis ce brouillon');
+    expect(admin).toContain('Une semaine de plus.');
+    expect(admin).toContain('vous pouvez le relire et le publier');
+    expect(head).toContain('une autre personne doit le relire et le publier (Agent admin).');
+    expect(await countSubmitted(site.db, 'clermont')).toBe(1);
+    expect(plain((await site.head.get(draft)).body)).toContain('Peut le relire et le publier : Agent admin.');
+    expect((await act(site.head, draft, 'reprendre')).status).toBe(303);
+    expect(await countSubmitted(site.db, 'clermont')).toBe(0);
+  });
+
+  it('that everybody wrote in says that nobody may publish it', async () => {
+    const draft = await site.aDraft();
+    await edit(draft, SESSION, (text) => `${text}\n# un\n`);
+    expect(plain((await site.head.get(draft)).body)).toContain('Peut le relire et le publier : Agent admin.');
+    await edit(draft, SESSION, (text) => `${text}\n# deux\n`, site.admin);
+    expect(plain((await site.head.get(draft)).body)).toContain("Personne ne peut le publier aujourd'hui");
+  });
+
+  it('can begin by importing files, which every page of a draft leads to', async () => {
+    await site.head.get('/gestion/regles');
+    const begun = await site.head.post('/gestion/regles', { title: 'Essai', puis: 'importer' });
+    expect(begun.location).toMatch(/\/importer\?message=commence$/);
+    const draft = begun.location.replace(/\/importer.*$/, '');
+    for (const page of [draft, `${draft}/fichiers`])
+      expect((await site.head.get(page)).body).toContain(`href="${draft}/importer"`);
+    expect((await site.head.get(begun.location)).status).toBe(200);
+  });
 
   it('is not submitted with a fault, nor when it changes nothing, nor without its purpose', async () => {
     const draft = await site.aDraft();
@@ -223,12 +266,14 @@ describe('Enrolments under rules that change', () => {
     await edit(gone, 'sessions/bp-demo.yaml', (text) => text.replace('bp-2024-clermont', 'bp-2025-clermont'));
     for (const file of [CASES, 'exams/bp/cases/admissibilite.yaml'])
       await edit(gone, file, (text) => text.replaceAll('bp-2024-clermont', 'bp-2025-clermont'));
-    expect((await submit(gone)).status).toBe(303);
-    const refused = await publish(gone, { applied: 'non' });
+    expect((await site.head.get(gone)).body).not.toContain('/soumettre');
+    const refused = await submit(gone);
     expect([refused.status, plain(refused.body)]).toEqual([
       422,
       expect.stringContaining('La session « bp-2024-clermont » a des inscriptions'),
     ]);
+    await waitsAllTheSame(gone);
+    expect((await publish(gone, { applied: 'non' })).status).toBe(422);
 
     const unreadable = await site.aDraft();
     await edit(unreadable, 'exams/bp/specialities.yaml', (text) =>
@@ -236,8 +281,61 @@ describe('Enrolments under rules that change', () => {
     );
     const list = plain((await site.head.get(`${unreadable}/inscriptions`)).body);
     expect(list).toContain('1 inscription ne pourrait plus être relue');
-    expect((await submit(unreadable)).status).toBe(303);
-    expect((await publish(unreadable, { applied: 'non', despite: 'Essai' })).status).toBe(422);
+    const lost = await submit(unreadable);
+    expect([lost.status, plain(lost.body)]).toEqual([
+      422,
+      expect.stringContaining('1 inscription ne pourrait plus être relue'),
+    ]);
+    expect((await site.head.get(unreadable)).body).not.toContain('/soumettre');
+    await waitsAllTheSame(unreadable);
+    expect((await publish(unreadable, { applied: 'non', despite: 'Essai', closes: 'oui' })).status).toBe(422);
+  });
+
+  it('keep the numbers and the days that were published for their session', async () => {
+    const draft = await site.aDraft();
+    const address = `${draft}/sessions/bp-2024-clermont`;
+    for (const [field, value, says] of [
+      ['numberPrefix', 'BP99', 'ce préfixe ne change plus'],
+      ['window-closesAt', '08/12/2023 12:00', 'elle ne peut plus être avancée'],
+    ] as const) {
+      const refused = await site.submit(address, { [field]: value });
+      expect([refused.status, plain(refused.body)], field).toEqual([422, expect.stringContaining(says)]);
+      expect(refused.body).toContain(`id="champ-${field}-erreur"`);
+    }
+    await edit(draft, SESSION, (text) => text.replace('closesAt: 2023-12-08T17:00', 'closesAt: 2023-12-08T12:00'));
+    for (const part of ['', '/inscriptions'])
+      expect(plain((await site.head.get(draft + part)).body)).toContain('elle ne peut plus être avancée');
+    expect((await submit(draft)).status).toBe(422);
+    await waitsAllTheSame(draft);
+    expect((await publish(draft, { applied: 'non' })).status).toBe(422);
+  });
+
+  it('are counted when something open closes by a date, which whoever publishes confirms', async () => {
+    const draft = await site.aDraft();
+    await edit(draft, SESSION, (text) => text.replaceAll('opensAt: 2023-10-12T14:00', 'opensAt: 2023-11-16T14:00'));
+    const list = plain((await site.head.get(`${draft}/inscriptions`)).body);
+    expect(list).toContain('La session 2024 est ouverte : ces règles la ferment.');
+    expect(list).toContain('1 inscription enregistrée et 1 inscription en préparation');
+    expect((await submit(draft)).status).toBe(303);
+    const silent = await publish(draft, { applied: 'non' });
+    expect([silent.status, plain(silent.body)]).toEqual([422, expect.stringContaining('puis cochez la case')]);
+    expect(silent.body).toContain('id="champ-closes-erreur"');
+    expect((await publish(draft, { applied: 'non', closes: 'oui' })).status).toBe(303);
+  });
+
+  it('go with their speciality to another officer, in the lists of the office too', async () => {
+    const draft = await site.aDraft();
+    const officers = async () =>
+      (await sql`select portfolio from enrolment where id = ${registered.enrolment.id}`.execute(site.db)).rows;
+    expect(await officers()).toEqual([{ portfolio: 'G2' }]);
+    await edit(draft, 'exams/bp/specialities.yaml', (text) =>
+      text.replace(/(cfd: '45033608'[\s\S]*?portfolio: \{ code: )G2/, '$1G3'),
+    );
+    expect(plain((await site.head.get(`${draft}/inscriptions`)).body)).toContain("Votre gestionnaire change : c'est");
+    expect((await submit(draft)).status).toBe(303);
+    expect((await publish(draft, { applied: 'non' })).status).toBe(303);
+    await site.jobs.run();
+    expect(await officers()).toEqual([{ portfolio: 'G3' }]);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { PackFile } from '../../catalogue/index.ts';
+import type { PackFile, RulePack } from '../../catalogue/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
-import { type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { type Fault, type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { saveAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { AtDraft } from '../guards.ts';
@@ -42,20 +42,24 @@ export type ThingEdits = {
   readonly more?: (values: Readonly<Record<string, unknown>>) => readonly Edit[];
   /** Faults of the pack at a field keep the form from being saved; else they are shown when it is opened. */
   readonly strict?: boolean;
+  /** What a sound pack may not do all the same, at the fields. */
+  readonly guard?: (pack: RulePack) => Promise<readonly Fault[]>;
 };
 
 /** The files with what was typed written into the thing. */
 export function makeThing(
   { reader }: Pick<EditorDeps, 'reader'>,
   at: AtDraft,
-  { thing, bounds, more, strict = false }: ThingEdits,
+  { thing, bounds, more, strict = false, guard = async () => [] }: ThingEdits,
 ): FormOrder['make'] {
   return async (values, state) => {
     const edits = [...editsFrom(bounds, thing.root, values), ...(more?.(values) ?? [])];
     const files = withFile(at.files, thing.file, editYaml(thing.text, edits));
     if (!strict) return { files };
     const { read } = await reader.readWith(at, files);
-    const faults = read.ok ? [] : faultsAtFields(bounds, faultsOf(thing, read.error), withMomentsInWords);
+    const faults = read.ok
+      ? await guard(read.value)
+      : faultsAtFields(bounds, faultsOf(thing, read.error), withMomentsInWords);
     return faults.length === 0 ? { files } : { refused: { ...state, faults } };
   };
 }

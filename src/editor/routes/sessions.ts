@@ -5,6 +5,7 @@ import type { FormState } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { around, show } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
+import { breachesOf } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { boundsOf, sessionForm } from '../pages/sessionForm.ts';
 import { SessionPage } from '../pages/sessionPage.tsx';
@@ -71,7 +72,12 @@ async function saveSession(deps: EditorDeps, visit: Visit, at: AtDraft, session:
     fields: isRelative(session.value) ? [] : bounds.map(({ field }) => field),
     make: isRelative(session.value)
       ? () => ({ files: at.files })
-      : makeThing(deps, at, { thing: session, bounds, strict: true }),
+      : makeThing(deps, at, {
+          thing: session,
+          bounds,
+          strict: true,
+          guard: async (pack) => faultsAtFields(bounds, await breachesOf(deps, pack, code)),
+        }),
     what: texts.edit.what(code),
     next: `sessions/${encodeURIComponent(code)}`,
     again: (state, status) => showSession(deps, visit, at, session, state, status),

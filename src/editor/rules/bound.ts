@@ -96,7 +96,7 @@ export function editsFrom(
 /** The faults of the pack at the fields where they are to be mended, each field once. */
 export function faultsAtFields(
   bounds: readonly Bound[],
-  faults: readonly PackFault[],
+  faults: readonly Pick<PackFault, 'path' | 'message'>[],
   say: (message: string) => string = (message) => message,
 ): readonly Fault[] {
   const found = faults.flatMap(({ path, message }): readonly Fault[] => {

@@ -80,7 +80,10 @@ describe('Rules changed', () => {
     const gone = withUnits((units) => units.filter(({ id }) => id !== 'U30A' && id !== 'U30B'));
     const specialities = pack.specialities.map((one) => (one.cfd === '45033608' ? { ...one, lastSession: 2020 } : one));
     for (const after of [{ ...pack, specialities }]) {
-      const unreadable = ["Une réponse n'est plus possible avec ces règles."];
+      const unreadable = [
+        "La spécialité « Coiffure » n'est plus proposée à cette session.",
+        "Une réponse n'est plus possible avec ces règles.",
+      ];
       expect(effects(after)).toEqual({ sentences: unreadable, lost: true });
       expect(effects(after, { enrolment: draft })).toEqual({ sentences: unreadable, lost: false });
       expect(effects(pack, { from: after })).toEqual({ sentences: [], lost: false });
@@ -179,6 +182,30 @@ describe('Pieces', () => {
     const label = pack.pieceTypes.find(({ code }) => code === 'DOMICIL')?.label;
     expect(effects(byPost).sentences).toEqual([`La pièce « ${label} » se donne maintenant par la poste.`]);
     expect(effects(pack, { from: byPost }).sentences).toEqual([`La pièce « ${label} » se donne maintenant en ligne.`]);
+  });
+});
+
+describe('Whoever follows a speciality', () => {
+  const said = "Votre gestionnaire change : c'est maintenant";
+  it('is said when the speciality goes to another officer, to who registered and to who chose it', () => {
+    const moved: RulePack = {
+      ...pack,
+      specialities: pack.specialities.map((one) =>
+        one.cfd === '45033608' ? { ...one, portfolio: { ...one.portfolio, code: 'G3' } } : one,
+      ),
+    };
+    const officer = pack.academies[0]?.portfolios.find(({ code }) => code === 'G3');
+    for (const enrolment of [registered, draft])
+      expect(effects(moved, { enrolment }).sentences).toEqual([`${said} G3, ${officer?.mailbox}, ${officer?.phone}.`]);
+    expect(effects(moved, { enrolment: { ...draft, working: {} } }).sentences).toEqual([]);
+  });
+  it.each([{ phone: '04.00.00.00.00' }, { mailbox: 'autre@ac-clermont.fr' }])('is said when %j changes', (changes) => {
+    const academies = pack.academies.map((academy) => ({
+      ...academy,
+      portfolios: academy.portfolios.map((one) => (one.code === 'G2' ? { ...one, ...changes } : one)),
+    }));
+    expect(effects({ ...pack, academies }).sentences[0]).toContain(`${said} G2, `);
+    expect(effects({ ...pack, academies }).sentences[0]).toContain(Object.values(changes)[0]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from '../../enrolment/index.ts';
 import { pieceList } from '../../pieces/index.ts';
 import { texts } from '../texts/effects.ts';
+import { isOffered } from './runningSessions.ts';
 
 /**
  * What a change of the rules does to one enrolment, in sentences for its candidate. `lost`: it can no longer be read. `health`:
@@ -45,7 +46,12 @@ export function effectsOn(enrolment: Enrolment, person: Person, rules: Rules, no
           ...unitSentences(both.was.review, both.is.review),
         ];
   return {
-    sentences: [...dateSentences(before, after), ...(lost ? [texts.unreadable] : []), ...judged],
+    sentences: [
+      ...dateSentences(before, after),
+      ...specialitySentences(enrolment, rules, { before, after }),
+      ...(lost ? [texts.unreadable] : []),
+      ...judged,
+    ],
     // A draft that must be answered again is no loss: nothing was registered.
     lost: lost && enrolment.registered !== null,
     health: both !== null && pieceSentences(enrolment, both.was, both.is, true).length > 0,
@@ -57,6 +63,35 @@ function read(enrolment: Enrolment, person: Person, catalogue: Catalogue, now: T
   const which = enrolment.registered === null ? 'working' : 'registered';
   const dossier = dossierOf(enrolment, { catalogue, now: enrolment.registeredAt ?? now, person }, which);
   return { dossier, review: completeReview(reviewAnswers(dossier)) };
+}
+
+/** The speciality as the enrolment has it: still offered, and followed by the same officer? */
+function specialitySentences(
+  enrolment: Enrolment,
+  rules: Rules,
+  sessions: { readonly before: ResolvedSession; readonly after: ResolvedSession },
+): readonly string[] {
+  const cfd = chosenSpeciality(enrolment);
+  const was = cfd === null ? undefined : rules.before.speciality(cfd);
+  const is = cfd === null ? undefined : rules.after.speciality(cfd);
+  if (cfd === null || was === undefined || is === undefined) return [];
+  const closed = isOffered(rules.before, cfd, sessions.before) && !isOffered(rules.after, cfd, sessions.after);
+  const old = rules.before.portfolioOf(was, enrolment.academy);
+  const officer = rules.after.portfolioOf(is, enrolment.academy);
+  const followed =
+    old === undefined ||
+    officer === undefined ||
+    (old.code === officer.code && old.mailbox === officer.mailbox && old.phone === officer.phone);
+  return [
+    ...(closed ? [texts.specialityClosed(is.name)] : []),
+    ...(followed ? [] : [texts.officer(officer.code, officer.mailbox, officer.phone)]),
+  ];
+}
+
+/** What was registered, else what is being written; null: none is chosen yet. */
+export function chosenSpeciality({ registered, working }: Pick<Enrolment, 'registered' | 'working'>): string | null {
+  const chosen = (registered ?? working)?.qualification?.speciality;
+  return typeof chosen === 'string' && chosen !== '' ? chosen : null;
 }
 
 function dateSentences(before: ResolvedSession, after: ResolvedSession): readonly string[] {

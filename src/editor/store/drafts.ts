@@ -67,6 +67,13 @@ export async function listDrafts(db: Database, academy: string, limit = 50): Pro
   return rows.map(({ changed_at: changedAt, ...row }) => ({ ...row, changedAt }));
 }
 
+/** Drafts of an academy that wait to be read again. */
+export async function countSubmitted(db: Database, academy: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from rule_draft where academy = ${academy} and state = 'submitted'`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** null: no such draft in this academy. */
 export async function findDraft(db: Database, academy: string, id: unknown): Promise<Draft | null> {
   if (!isUuid(id)) return null;

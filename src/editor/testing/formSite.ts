@@ -10,6 +10,7 @@ import { transact } from '../../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../../platform/events.ts';
 import { everyone, page, type Route, route } from '../../platform/http/visit.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { createOutbox } from '../../platform/mail/outbox.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { followedClock } from '../../testing/clock.ts';
 import { emptyDatabase } from '../../testing/database.ts';
@@ -84,6 +85,7 @@ export async function openFormSite(): Promise<FormSite> {
       clock,
       events,
       jobs,
+      outbox: createOutbox(db, jobs, null),
       publicUrl: new URL('http://registre.example'),
       guards: accounts.guards,
       accounts,

@@ -1,4 +1,4 @@
-import { plural, quoted } from '../../ui/index.ts';
+import { listing, plural, quoted } from '../../ui/index.ts';
 
 const enrolments = (count: number): string => plural(count, 'inscription', 'inscriptions');
 
@@ -50,6 +50,11 @@ export const texts = {
     few: (most: number): string => `Moins de ${most} inscriptions touchées`,
     unnamed: "Les candidats ne sont nommés qu'aux personnes qui lisent les dossiers.",
     lostNames: 'Ces règles ne peuvent pas être publiées',
+    closures: "Ces règles ferment ce qui est ouvert aujourd'hui",
+    closure: (message: string, registered: number, drafts: number): string =>
+      registered + drafts === 0
+        ? `${message} Aucune inscription en cours n'est touchée.`
+        : `${message} Sont touchées\u00a0: ${plural(registered, 'inscription enregistrée', 'inscriptions enregistrées')} et ${plural(drafts, 'inscription en préparation', 'inscriptions en préparation')}.`,
     draft: 'brouillon',
     columns: { number: 'Inscription', who: 'Candidat', what: 'Ce qui change' },
     told: { number: 'Inscription', what: 'Ce qui change', at: 'Prévenu' },
@@ -93,6 +98,15 @@ export const texts = {
     purposeMissing: 'Écrivez à quoi sert ce changement.',
     purposeTooLong: 'Le but du changement fait au plus 1\u00a0000\u00a0caractères\u00a0: raccourcissez-le.',
     submit: 'Soumettre',
+    cantYet: 'Ce brouillon ne peut pas être soumis\u00a0: personne ne pourrait le publier',
+    publishers: (names: readonly string[]): string => `Peut le relire et le publier\u00a0: ${listing(names, 'ou')}.`,
+    nobody:
+      "Personne ne peut le publier aujourd'hui\u00a0: il faut quelqu'un qui n'y a rien écrit, responsable ou administrateur. Ouvrez-lui un accès dans «\u00a0Personnel\u00a0».",
+    mayPublish: "Vous n'y avez rien écrit\u00a0: vous pouvez le relire et le publier, ou le renvoyer pour correction.",
+    mayNotPublish: (names: readonly string[]): string =>
+      names.length === 0
+        ? "Vous y avez écrit\u00a0: une autre personne doit le relire et le publier. Personne d'autre ne le peut aujourd'hui."
+        : `Vous y avez écrit\u00a0: une autre personne doit le relire et le publier (${listing(names, 'ou')}).`,
     waits: 'En attente de relecture',
     waitsOwn: 'Vous avez écrit dans ce brouillon\u00a0: une autre personne doit le relire et le publier.',
     reopen: 'Reprendre le brouillon',
@@ -115,6 +129,8 @@ export const texts = {
       "Écrit dans le journal. S'ils ne sont plus justes, il vaut mieux renvoyer le brouillon et corriger les cas.",
     despiteMissing: 'Écrivez pourquoi vous publiez bien que des cas types échouent.',
     despiteTooLong: 'La raison fait au plus 1\u00a0000\u00a0caractères\u00a0: raccourcissez-la.',
+    closes: "J'ai lu ce que ces règles ferment et qui est touché, je le confirme",
+    closesMissing: 'Relisez ce que ces règles ferment, puis cochez la case pour le confirmer.',
     submit: 'Publier ces règles',
     sendBackTitle: 'Renvoyer pour correction',
     reason: 'Ce qui est à corriger',

@@ -27,6 +27,20 @@ export const texts = {
   unset: (what: string): string => `${what} n'est plus fixée.`,
   examMoved: (old: Temporal.PlainDate, on: Temporal.PlainDate): string =>
     `Le début des épreuves passe du ${dayInWords(old)} au ${dayInWords(on)}.`,
+  breach: {
+    prefix: (session: string, prefix: string): string =>
+      `La ${session} a des inscriptions\u00a0: leurs numéros commencent par ${prefix}, ce préfixe ne change plus.`,
+    earlier: (what: string, old: Temporal.Instant, at: Temporal.Instant): string =>
+      `${what} est publiée pour le ${instantInWords(old)}\u00a0: elle ne peut plus être avancée au ${instantInWords(at)}. Gardez cette date, ou donnez-en une plus tardive.`,
+  },
+  closure: {
+    session: (session: string): string => `La ${session} est ouverte\u00a0: ces règles la ferment.`,
+    speciality: (name: string, session: string): string =>
+      `La spécialité ${quoted(name)} est ouverte à la ${session}\u00a0: ces règles la ferment.`,
+  },
+  specialityClosed: (name: string): string => `La spécialité ${quoted(name)} n'est plus proposée à cette session.`,
+  officer: (code: string, mailbox: string, phone: string): string =>
+    `Votre gestionnaire change\u00a0: c'est maintenant ${code}, ${mailbox}, ${phone}.`,
   sessionGone: "La session n'existe plus.",
   unreadable: "Une réponse n'est plus possible avec ces règles.",
   gone: {

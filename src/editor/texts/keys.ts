@@ -26,6 +26,7 @@ const KEYS: Readonly<Record<string, string>> = {
   description: 'description',
   dormant: 'sans formation',
   dueAt: 'date limite',
+  doubtfulTitle: 'intitulé douteux',
   duration: 'durée',
   eligibility: 'conditions propres',
   equivalences: 'équivalences',

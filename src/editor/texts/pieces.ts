@@ -50,7 +50,7 @@ export const texts = {
     reasonsTitle: 'Motifs de refus tout prêts',
     reasonsHint:
       'Le gestionnaire les choisit, le candidat les lit\u00a0: ce qui ne va pas, puis quoi faire. Videz un texte pour le retirer.',
-    reason: (code: string): string => `Motif ${code}`,
+    reason: (position: number): string => `Motif ${position}`,
     newReason: 'Nouveau motif',
     newReasonCode: 'Code du nouveau motif',
     newReasonCodeHint: 'Lettres sans accent, chiffres et tirets. Laissez vide pour un code tiré du texte.',

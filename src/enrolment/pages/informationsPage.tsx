@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Button, Fieldset, FormField } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
 import type { Dossier } from '../dossier.ts';
 import {
   category,
@@ -7,7 +8,7 @@ import {
   diplomaTitle,
   disclosure,
   distanceFields,
-  formerFields,
+  formerGroups,
   handicap,
   specialContract,
 } from '../steps/informations.ts';
@@ -28,17 +29,21 @@ export function InformationsPage({
   readonly dossier: Dossier;
   readonly rows: number;
 }): JSX.Element {
+  const former = formerGroups(dossier);
   return (
     <StepPage step="informations" view={view}>
       <div class="reveal">
         <Fieldset legend={say.categoryBlock}>
           <FormField field={category} />
         </Fieldset>
-        <div class="when-previous-candidate">
-          <Block legend={say.formerBlock} fields={Object.values(formerFields(dossier))} />
-        </div>
         <div class="when-distance-learner">
           <Block legend={say.distanceBlock} fields={Object.values(distanceFields)} />
+        </div>
+        <div class="when-former">
+          <Block legend={say.formerBlock} fields={former.session} />
+        </div>
+        <div class="when-previous-candidate">
+          <Block legend={say.formerCentreBlock} fields={former.centre} />
         </div>
       </div>
       <Fieldset legend={say.practiceBlock}>
@@ -67,10 +72,16 @@ export function InformationsPage({
       <Fieldset legend={say.handicapBlock}>
         <FormField field={handicap} />
       </Fieldset>
-      <Fieldset legend={say.disclosureBlock} hint={say.disclosureNote}>
-        <FormField field={disclosure.online} />
-        <FormField field={disclosure.press} />
-      </Fieldset>
+      {dossier.registeredForm === null ? (
+        <Fieldset legend={say.disclosureBlock} hint={say.disclosureNote}>
+          <FormField field={disclosure.online} />
+          <FormField field={disclosure.press} />
+        </Fieldset>
+      ) : (
+        <p>
+          {say.disclosureApart} <a href={addresses.disclosure(view.enrolment.id)}>{texts.disclosure.title}</a>
+        </p>
+      )}
     </StepPage>
   );
 }

@@ -104,13 +104,17 @@ function Before({ view, unchanged }: { readonly view: RecapitulatifView; readonl
   return (
     <>
       <Stepper titles={stepTitles()} position={6} />
-      <PageTitle lead={unchanged ? say.unchanged : say.intro}>
+      <PageTitle lead={unchanged ? say.unchanged : introOf(enrolment)}>
         {unchanged ? say.whatToChange : texts.questions.recapitulatif}
       </PageTitle>
       <BeingChanged enrolment={enrolment} csrf={view.csrf} />
       {changes.size > 0 && <Alert tone="info">{say.changes(changes.size)}</Alert>}
     </>
   );
+}
+
+function introOf({ number, version }: Enrolment): string {
+  return number === null ? say.intro : say.introChange(number, version);
 }
 
 function ChangeNothing({ enrolment }: { readonly enrolment: Enrolment }): JSX.Element {

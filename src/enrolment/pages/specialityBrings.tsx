@@ -3,7 +3,7 @@ import type { Academy, Regulation, Speciality, Unit } from '../../catalogue/inde
 import { listing, Table } from '../../ui/index.ts';
 import { compulsoryLanguages } from '../rules/languages.ts';
 import { isOptional } from '../rules/slots.ts';
-import { texts } from '../texts.ts';
+import { texts, titleOnPages } from '../texts.ts';
 
 const say = texts.qualification;
 
@@ -76,7 +76,7 @@ function titleOf(unit: Unit): string {
   // « Langue vivante étrangère facultative » says it already.
   return isOptional(unit) && !unit.title.includes(say.optionalUnit)
     ? `${unit.title} (${say.optionalUnit})`
-    : unit.title;
+    : titleOnPages(unit);
 }
 
 /** An optional unit has none: its points above 10 are added (D337-105). */

@@ -247,7 +247,8 @@ describe("Conditions d'inscription", () => {
 
 describe('Each reason says what it found and by what source', () => {
   const NOTICE = "notice, conditions d'inscription";
-  const D101 = "code de l'éducation, art. D337-101";
+  const D101 =
+    "arrêté de la spécialité\u00a0; code de l'éducation, art. D337-101, sans minimum en formation continue depuis le 1er janvier 2017";
   const learner = { category: 'distance-learner' } as const;
   const bacPro = { ...ORDER, trainingHours: { ...NO_HOURS, continuingTraining: 480, bacProOfTheSector: 240 } };
   const withBacPro = { ...notice, regulation: { eligibility: 'common', conditions: bacPro } } as const;
@@ -282,7 +283,12 @@ describe('Each reason says what it found and by what source', () => {
     ],
     ['no former form', 'former-form', {}, null],
     ['no form yet', 'former-form', { form: null, formerForm: 'GLOBAL' }, null],
-    ['the former form of a learner', 'former-form', { ...learner, formerForm: 'GLOBAL' }, null],
+    [
+      'the former form of a learner',
+      'former-form',
+      { ...learner, form: 'PROGRESSIVE', formerForm: 'GLOBAL' },
+      [false, 'plain', 'notice, «\u00a0Forme de passage\u00a0»'],
+    ],
     ['no training of a former candidate', 'training', {}, null],
     [
       'the training of a former candidate in pharmacy',
@@ -312,7 +318,7 @@ describe('Each reason says what it found and by what source', () => {
       [true, 'by-piece', "code de l'éducation, art. D337-103"],
     ],
     ['hours unknown', 'training', learner, [true, 'by-piece', D101]],
-    ['hours that no order fixes', 'training', { ...learner, trainingHours: 1 }, [true, 'by-piece', D101], without],
+    ['hours that no order fixes', 'training', { ...learner, trainingHours: 1 }, null, without],
     ['enough hours', 'training', { ...learner, trainingHours: 480 }, [true, 'plain', D101]],
     ['too few hours', 'training', { ...learner, trainingHours: 479 }, [null, 'to-judge', D101]],
     [
@@ -324,10 +330,10 @@ describe('Each reason says what it found and by what source', () => {
     ],
     ['no fewer with another', 'training', { ...learner, trainingHours: 240 }, [null, 'to-judge', D101], withBacPro],
     [
-      'no fewer where the order has none',
+      'none with a bac pro where the order has none for it',
       'training',
-      { ...learner, diploma: 'bac-pro-sector', trainingHours: 479 },
-      [null, 'to-judge', D101],
+      { ...learner, diploma: 'bac-pro-sector', trainingHours: 240 },
+      null,
     ],
     ['a home not known', 'residence', { livesInAcademy: null }, [null, 'unknown', NOTICE]],
     ['a home', 'residence', {}, [true, 'plain', NOTICE]],

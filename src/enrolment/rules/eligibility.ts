@@ -1,3 +1,4 @@
+import type { Regulation } from '../../catalogue/index.ts';
 import { judgePractice } from './practice.ts';
 import type {
   EligibilityFacts,
@@ -64,38 +65,48 @@ function judgeCategory(facts: EligibilityFacts): Reason {
   return reason('category', true, 'plain', NOTICE);
 }
 
-/** Who failed before keeps the form of passage of the former session (notice, « Forme de passage »). */
-function judgeFormerForm({ category, form, formerForm }: EligibilityFacts): readonly Reason[] {
-  if (category !== 'previous-candidate' || form === null || formerForm === null) return [];
+/** Who sat before, whatever they enrol as, keeps the form of passage of the former session (notice, « Forme de passage »). */
+function judgeFormerForm({ form, formerForm }: EligibilityFacts): readonly Reason[] {
+  if (form === null || formerForm === null) return [];
   return [reason('former-form', form === formerForm, 'plain', 'notice, «\u00a0Forme de passage\u00a0»')];
 }
 
 /**
- * Hours of training fixed by each order (D337-101), fewer with a bac pro of the sector; a decision of the recteur may cut
- * them, even to zero (D337-103). A former candidate shows the two years in a centre instead, pharmacy apart.
+ * The Code asks no minimum of continuing training since 1 January 2017 (D337-101: 400 h a year and 240 h bind apprentices). Some
+ * orders still print one, and can't add to the Code: fewer hours are for the office to judge, never a refusal. Where the order
+ * prints none, nothing is asked. Pharmacy has a decree of its own. A former candidate shows the two years in a centre instead.
  */
 function judgeTraining(facts: EligibilityFacts, rules: EligibilityRules): readonly Reason[] {
   const pharmacy = rules.regulation?.eligibility === 'pharmacy';
-  const source = pharmacy ? rules.conditions.pharmacy.source : "code de l'éducation, art. D337-101";
   if (facts.category === 'previous-candidate' && !pharmacy) return [];
   if (facts.positioning && !pharmacy)
     return [reason('training', true, 'by-piece', "code de l'éducation, art. D337-103")];
-  const minimum = minimumHours(facts, rules);
-  if (facts.trainingHours === null || minimum === null) return [reason('training', true, 'by-piece', source)];
-  return facts.trainingHours >= minimum
+  const asked = pharmacy ? rules.conditions.pharmacy.hours : printedHours(facts.diploma, rules.regulation);
+  if (asked === null) return [];
+  const source = pharmacy ? rules.conditions.pharmacy.source : hoursSource(rules);
+  if (facts.trainingHours === null) return [reason('training', true, 'by-piece', source)];
+  return facts.trainingHours >= asked
     ? [reason('training', true, 'plain', source)]
     : [reason('training', null, 'to-judge', source)];
 }
 
-/** null: no source gives it for this speciality. */
-function minimumHours(
-  { diploma }: Pick<EligibilityFacts, 'diploma'>,
-  { regulation, conditions }: Pick<PracticeRules, 'regulation' | 'conditions'>,
+/**
+ * Hours of continuing training that the order of a speciality prints, for that diploma; null where it prints none, or says that
+ * none is asked (Électricien 2024: 0). With a bac pro of the sector, only the figure printed for it counts.
+ */
+export function printedHours(
+  diploma: EligibilityFacts['diploma'],
+  regulation: Pick<Regulation, 'conditions'> | null,
 ): number | null {
-  if (regulation?.eligibility === 'pharmacy') return conditions.pharmacy.hours;
   const hours = regulation?.conditions?.trainingHours;
-  const usual = hours?.continuingTraining ?? null;
-  return diploma === 'bac-pro-sector' ? (hours?.bacProOfTheSector ?? usual) : usual;
+  const printed = diploma === 'bac-pro-sector' ? hours?.bacProOfTheSector : hours?.continuingTraining;
+  return printed === undefined || printed === 0 ? null : printed;
+}
+
+/** Both texts: the order that prints the figure, the Code that asks none. */
+function hoursSource({ regulation }: PracticeRules): string {
+  const order = regulation?.conditions?.source ?? 'arrêté de la spécialité';
+  return `${order}\u00a0; code de l'éducation, art. D337-101, sans minimum en formation continue depuis le 1er janvier 2017`;
 }
 
 /** Nothing is said of credits that are plain: the rules of the step refused the others before. */

@@ -67,7 +67,9 @@ const kinds = (facts: EligibilityFacts, judged = rules()): readonly string[] =>
   judgeEligibility(facts, judged).reasons.map(({ code }) => code);
 
 const NOTICE = "notice, conditions d'inscription";
-const CODE = "code de l'éducation, art. D337-101";
+/** The order that prints the hours (none is named here), and the Code that asks none. */
+const CODE =
+  "arrêté de la spécialité ; code de l'éducation, art. D337-101, sans minimum en formation continue depuis le 1er janvier 2017";
 const WORK = "Notice, conditions d'inscription ; code de l'éducation, D337-102";
 const since = (from: string): EligibilityFacts['workPeriods'] => [{ from: day(from), to: null }];
 
@@ -113,7 +115,11 @@ describe('The reasons of a verdict', () => {
     ['changed', former({ formerForm: 'GLOBAL' }), ['false plain (notice, « Forme de passage »)']],
     ['not said', former({ formerForm: null }), []],
     ['the new one not said', former({ form: null, formerForm: 'GLOBAL' }), []],
-    ['not of a distance learner', learner({ formerForm: 'GLOBAL' }), []],
+    [
+      'of a distance learner who sat before',
+      learner({ formerForm: 'GLOBAL' }),
+      ['false plain (notice, « Forme de passage »)'],
+    ],
   ])('former form: %s', (_, facts, expected) => {
     expect(said('former-form', facts)).toEqual(expected);
   });
@@ -135,7 +141,7 @@ describe('The reasons of a verdict', () => {
       [`null to-judge (${CODE})`],
     ],
     [
-      'the usual ones with a bac pro of which the order says nothing',
+      'none with a bac pro of which the order says nothing',
       learner({ trainingHours: 400, diploma: 'bac-pro-sector' }),
       rules({
         regulation: {
@@ -143,15 +149,32 @@ describe('The reasons of a verdict', () => {
           conditions: { ...order, trainingHours: { ...order.trainingHours, bacProOfTheSector: null } },
         },
       }),
-      [`null to-judge (${CODE})`],
+      [],
     ],
     [
       'of an order that nobody read',
       learner({ trainingHours: 1 }),
       rules({ regulation: { eligibility: 'common' } }),
-      [`true by-piece (${CODE})`],
+      [],
     ],
-    ['of no speciality yet', learner({ trainingHours: 1 }), rules({ regulation: null }), [`true by-piece (${CODE})`]],
+    ['of no speciality yet', learner({ trainingHours: 1 }), rules({ regulation: null }), []],
+    [
+      'of an order that asks no minimum',
+      learner({ trainingHours: 0 }),
+      rules({
+        regulation: {
+          eligibility: 'common',
+          conditions: { ...order, trainingHours: { ...order.trainingHours, continuingTraining: 0 } },
+        },
+      }),
+      [],
+    ],
+    [
+      'with both texts by name',
+      learner({ trainingHours: 100 }),
+      rules({ regulation: { eligibility: 'common', conditions: { ...order, source: 'Arrêté du 28 mars 2011' } } }),
+      [`null to-judge (${CODE.replace('arrêté de la spécialité', 'Arrêté du 28 mars 2011')})`],
+    ],
     [
       'cut by the recteur',
       learner({ trainingHours: 0, positioning: true }),

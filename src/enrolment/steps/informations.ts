@@ -14,7 +14,7 @@ import {
   yesNoOptions,
 } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
-import type { ExamForm } from '../enrolment.ts';
+import type { ExamForm, StepAnswers } from '../enrolment.ts';
 import { texts } from '../texts.ts';
 import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
 import { type DeclaredJob, jobFields, jobIn, jobRules, rowsIn } from './workPeriods.ts';
@@ -135,6 +135,15 @@ export const distanceFields = {
     optional: true,
     check: tickedOrNot(),
   }),
+  /** The form of passage of the former session is kept, whatever one enrols as (notice, « Forme de passage »). */
+  satBefore: defineField({
+    name: 'satBefore',
+    label: say.satBefore,
+    hint: say.satBeforeHint,
+    control: 'checkbox',
+    optional: true,
+    check: tickedOrNot(),
+  }),
 } as const;
 
 export const diploma = defineField({
@@ -192,12 +201,29 @@ export const disclosure = {
   }),
 } as const;
 
+/** The answers of the step with another consent, as the step keeps them. */
+export function disclosureAnswers(answers: StepAnswers, said: Informations['disclosure']): StepAnswers {
+  const { online, press } = disclosure;
+  const kept = Object.entries(answers).filter(([name]) => name !== online.name && name !== press.name);
+  const ticked = (name: string, is: boolean): readonly (readonly [string, string])[] => (is ? [[name, 'oui']] : []);
+  return Object.fromEntries([...kept, ...ticked(online.name, said.online), ...ticked(press.name, said.press)]);
+}
+
+/** Once registered, the consent has a page of its own: no form of the step, older or newer, says otherwise. */
+function withKeptDisclosure(dossier: Dossier, body: Body): Body {
+  if (dossier.registeredForm === null) return body;
+  const known = dossier.answers.informations ?? {};
+  const { online, press } = disclosure;
+  return { ...body, [online.name]: textIn(known, online.name), [press.name]: textIn(known, press.name) };
+}
+
+/** The last three are asked of who enrols as a former candidate, not of a distance learner who sat before. */
 export type FormerSession = {
   readonly year: number;
   readonly form: ExamForm;
-  readonly centre: string;
-  readonly satAllTests: boolean;
-  readonly twoYearsInCentre: boolean;
+  readonly centre: string | null;
+  readonly satAllTests: boolean | null;
+  readonly twoYearsInCentre: boolean | null;
 };
 export type DistanceCourse = {
   readonly body: string;
@@ -219,10 +245,12 @@ export type Informations = {
 /** The fields that apply to what is typed, in the order of the page. */
 function informationsFields(dossier: Dossier, source: Body | Typed): readonly Field[] {
   const chosen = textIn(source, 'category');
+  const former = formerGroups(dossier);
   return [
     category,
-    ...(chosen === 'previous-candidate' ? Object.values(formerFields(dossier)) : []),
     ...(chosen === 'distance-learner' ? Object.values(distanceFields) : []),
+    ...(satBefore(source) ? former.session : []),
+    ...(chosen === 'previous-candidate' ? former.centre : []),
     diploma,
     ...(needsTitle(source) ? [diplomaTitle] : []),
     ...(isListed(source) ? [specialContract] : []),
@@ -231,6 +259,24 @@ function informationsFields(dossier: Dossier, source: Body | Typed): readonly Fi
     disclosure.online,
     disclosure.press,
   ];
+}
+
+/** The session before, then what only a former candidate tells of it. */
+export function formerGroups(dossier: Dossier): {
+  readonly session: readonly Field[];
+  readonly centre: readonly Field[];
+} {
+  const { year, form, centre, satAllTests, twoYearsInCentre } = formerFields(dossier);
+  return { session: [year, form], centre: [centre, satAllTests, twoYearsInCentre] };
+}
+
+/** A former candidate by category, or a distance learner who says so. */
+function satBefore(source: Body | Typed): boolean {
+  const chosen = textIn(source, 'category');
+  return (
+    chosen === 'previous-candidate' ||
+    (chosen === 'distance-learner' && textIn(source, distanceFields.satBefore.name) !== '')
+  );
 }
 
 function isListed(source: Body | Typed): boolean {
@@ -244,7 +290,7 @@ function needsTitle(source: Body | Typed): boolean {
 /** The form registered for good and that of the session before are one: neither can be changed for the other. */
 function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Known>[] {
   const { registeredForm } = dossier;
-  if (registeredForm === null || textIn(source, 'category') !== 'previous-candidate') return [];
+  if (registeredForm === null || !satBefore(source)) return [];
   const { form } = formerFields(dossier);
   return [
     {
@@ -258,7 +304,8 @@ function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Kn
 }
 
 /** Step 2. Only what the category and the diploma call for is read; the rest of the form is ignored. */
-export function readInformations(dossier: Dossier, body: Body): Read<Informations> {
+export function readInformations(dossier: Dossier, typed: Body): Read<Informations> {
+  const body = withKeptDisclosure(dossier, typed);
   const rows = rowsIn(body);
   const rules = [...rows.flatMap((row) => jobRules(row, dossier.today)), ...sameFormRules(dossier, body)];
   return readStep(informationsFields(dossier, body), body, rules, (known) => {
@@ -266,16 +313,15 @@ export function readInformations(dossier: Dossier, body: Body): Read<Information
     const former = formerFields(dossier);
     return {
       category: chosen,
-      former:
-        chosen === 'previous-candidate'
-          ? {
-              year: valueIn(known, former.year),
-              form: valueIn(known, former.form),
-              centre: valueIn(known, former.centre),
-              satAllTests: valueIn(known, former.satAllTests),
-              twoYearsInCentre: valueIn(known, former.twoYearsInCentre),
-            }
-          : null,
+      former: satBefore(body)
+        ? {
+            year: valueIn(known, former.year),
+            form: valueIn(known, former.form),
+            centre: chosen === 'previous-candidate' ? valueIn(known, former.centre) : null,
+            satAllTests: chosen === 'previous-candidate' ? valueIn(known, former.satAllTests) : null,
+            twoYearsInCentre: chosen === 'previous-candidate' ? valueIn(known, former.twoYearsInCentre) : null,
+          }
+        : null,
       distance:
         chosen === 'distance-learner'
           ? {

@@ -62,6 +62,8 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
   const { shown, now } = view;
   const { piece, enrolment } = view.at;
   const waits = piece.handedOverAt === null && piece.mode === 'online' && piece.files.length > 0;
+  const underReserve =
+    enrolment.reserve === 'pending' && enrolment.status === 'registered' && view.at.scope.pieces === 'ordinary';
   const closesAt = closingOf(piece);
   const changeable = Temporal.Instant.compare(now, closesAt) < 0;
   const lines = [
@@ -84,6 +86,13 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
         <Alert tone="info" title={say.waiver.title}>
           <p>{say.waiver.effect(piece.excuses)}</p>
           <p>{say.waiver.mail}</p>
+        </Alert>
+      )}
+      {underReserve && (
+        <Alert tone="warn" title={texts.reserve.alert}>
+          <p>
+            {texts.reserve.alertText} <a href={addresses.reserve(enrolment.id)}>{texts.reserve.open}</a>
+          </p>
         </Alert>
       )}
       {waits && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver(changeable)}</Alert>}

@@ -106,10 +106,32 @@ function State({ view }: { readonly view: FileView }): JSX.Element {
       <p>
         {say.states[state]} {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
       </p>
+      <ReserveNotice view={view} />
       {isBeingRewritten(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
       {!isEnded(state) && <Checklist items={view.acts} />}
       <Sanction view={view} />
     </Section>
+  );
+}
+
+/** A reserve, with the way to decide on it or to read what was decided. */
+function ReserveNotice({ view }: { readonly view: FileView }): JSX.Element | null {
+  const { id, reserve, status } = view.at.enrolment;
+  const words = texts.reserve;
+  if (reserve === null || (reserve === 'pending' && status !== 'registered')) return null;
+  if (reserve === 'lifted')
+    return (
+      <p>
+        {words.decisions.lifted}. <a href={addresses.reserve(id)}>{words.read}</a>
+      </p>
+    );
+  return (
+    <Alert tone="warn" title={reserve === 'pending' ? words.alert : words.setAsideAlert} level={3}>
+      {reserve === 'pending' && <p>{words.alertText}</p>}
+      <p>
+        <a href={addresses.reserve(id)}>{reserve === 'pending' ? words.open : words.read}</a>
+      </p>
+    </Alert>
   );
 }
 

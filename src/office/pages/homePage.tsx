@@ -64,7 +64,7 @@ export function HomePage({ scope, figures, unreached, deadline, now, first, noti
       </Section>
       <Section title={say.files}>
         <Figures
-          figures={(['to-sign', 'signed', 'validated'] as const).map((state) => ({
+          figures={(['under-reserve', 'to-sign', 'signed', 'validated'] as const).map((state) => ({
             label: say.fileStates[state],
             value: wholeNumber(figures.files[state]),
             href: addresses.files({ etat: FILE_STATE_NAMES[state] }),

@@ -116,6 +116,7 @@ function cellsOf({ catalogue, scope, filter, now }: QueueView, piece: QueuedPiec
 function Marks({ piece, scope }: { readonly piece: QueuedPiece; readonly scope: Scope }): JSX.Element {
   const marks = [
     piece.ready ? null : say.marks.notHandedOver,
+    piece.underReserve && scope.pieces === 'ordinary' ? say.marks.underReserve : null,
     piece.corrected ? say.marks.corrected : null,
     piece.received ? say.marks.received : null,
     // What only excuses other pieces never blocks.

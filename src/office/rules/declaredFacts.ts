@@ -1,5 +1,5 @@
 import type { Candidate } from '../../accounts/index.ts';
-import { type CompleteReview, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import { type CompleteReview, printedHours, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
 import { wholeYears } from '../../platform/time.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
@@ -18,7 +18,8 @@ export type DeclaredFact =
       readonly monthsAtExam: number;
       readonly requiredMonths: number;
     }
-  | { readonly kind: 'hours'; readonly required: number }
+  /** `printed`: by the order of the speciality alone; fewer refuse nobody (D337-101). */
+  | { readonly kind: 'hours'; readonly required: number; readonly printed: boolean }
   | { readonly kind: 'annexes'; readonly annexes: readonly number[] }
   | {
       readonly kind: 'version';
@@ -107,14 +108,26 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   if (registered === null) return [];
   if (source === 'months') return [{ kind: 'months', ...verdictOn(registered.dossier, registered.review).experience }];
   if (source === 'hours') {
-    const required = registered.review.qualification.regulation.conditions?.trainingHours.continuingTraining ?? null;
-    return required === null ? [] : [{ kind: 'hours', required }];
+    const { informations, qualification } = registered.review;
+    const required = hoursAsked(registered.dossier, informations, qualification);
+    const printed = qualification.regulation.eligibility !== 'pharmacy';
+    return required === null ? [] : [{ kind: 'hours', required, printed }];
   }
   if (source === 'annexes') {
     const annexes = registered.review.qualification.speciality.scaffolding?.annexes ?? [];
     return annexes.length === 0 ? [] : [{ kind: 'annexes', annexes }];
   }
   return source.lines.flatMap((name) => linesNamed(name, registered.blocks, registered.review));
+}
+
+/** Those of the pharmacy's own decree, else those that the order prints for continuing training: a former candidate owes none. */
+function hoursAsked(
+  { exam }: RegisteredFile['dossier'],
+  { category, diploma }: CompleteReview['informations'],
+  { regulation }: CompleteReview['qualification'],
+): number | null {
+  if (regulation.eligibility === 'pharmacy') return exam.conditions.pharmacy.hours;
+  return category === 'previous-candidate' ? null : printedHours(diploma, regulation);
 }
 
 function linesNamed(name: string, blocks: readonly SummaryBlock[], review: CompleteReview): readonly DeclaredFact[] {

@@ -29,7 +29,7 @@ function linesOf(fact: DeclaredFact, number: string | null): readonly FactLine[]
       return [{ label: say.months, value }];
     }
     case 'hours':
-      return [{ label: say.hours, value: say.hoursCounted(fact.required) }];
+      return [{ label: say.hours, value: say.hoursCounted(fact.required, fact.printed) }];
     case 'annexes':
       return [{ label: say.annexes, value: fact.annexes.join(', ') }];
     case 'version':

@@ -28,12 +28,19 @@ describe('The state of a file', () => {
     expect(fileStateOf(enrolment('validated', { signature }))).toBe('validated');
   });
 
+  it('is under reserve while a person has to decide, signed or not', () => {
+    expect(fileStateOf(enrolment('registered', { signature, reserve: 'pending' }))).toBe('under-reserve');
+    expect(fileStateOf(enrolment('registered', { signature, reserve: 'lifted' }))).toBe('signed');
+    expect(fileStateOf(enrolment('set-aside', { reserve: 'upheld' }))).toBe('set-aside');
+  });
+
   it('comes back from its name in addresses, and has a look', () => {
     const names = FILE_STATES.map((state) => FILE_STATE_NAMES[state]);
-    expect(names).toEqual(['a-signer', 'signees', 'validees', 'retirees', 'ecartees', 'annulees']);
+    expect(names).toEqual(['sous-reserve', 'a-signer', 'signees', 'validees', 'retirees', 'ecartees', 'annulees']);
     expect(names.map(readFileState)).toEqual(FILE_STATES);
     for (const nonsense of [undefined, '', 'signed']) expect(readFileState(nonsense)).toBeNull();
     expect(FILE_STATES.map((state) => FILE_LOOKS[state])).toEqual([
+      'late',
       'missing',
       'received',
       'compliant',

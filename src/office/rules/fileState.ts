@@ -7,6 +7,7 @@ export function fileStateOf(enrolment: Enrolment): FileState {
   switch (enrolment.status) {
     case 'registered':
     case 'draft':
+      if (enrolment.reserve === 'pending') return 'under-reserve';
       return isSigned(enrolment) ? 'signed' : 'to-sign';
     case 'abandoned':
       return 'withdrawn';
@@ -17,6 +18,7 @@ export function fileStateOf(enrolment: Enrolment): FileState {
 
 /** The pill of a file. */
 export const FILE_LOOKS: Readonly<Record<FileState, StatusName>> = {
+  'under-reserve': 'late',
   'to-sign': 'missing',
   signed: 'received',
   validated: 'compliant',
@@ -37,6 +39,7 @@ export function progressState(done: number, total: number): StepState {
 
 /** Names in addresses. */
 export const FILE_STATE_NAMES: Readonly<Record<FileState, string>> = {
+  'under-reserve': 'sous-reserve',
   'to-sign': 'a-signer',
   signed: 'signees',
   validated: 'validees',

@@ -27,9 +27,10 @@ export async function readFigures(db: Database, scope: Scope): Promise<Figures> 
     where ${inScope(scope)} and ${inSight(scope)} and e.status in ('registered', 'validated') and p.status in ('none', 'received')`.execute(
     db,
   );
-  const files = await sql<{ to_sign: number; signed: number; validated: number }>`
-    select count(*) filter (where e.status = 'registered' and e.signed_version is distinct from e.version) as to_sign,
-      count(*) filter (where e.status = 'registered' and e.signed_version = e.version) as signed,
+  const files = await sql<{ under_reserve: number; to_sign: number; signed: number; validated: number }>`
+    select count(*) filter (where e.status = 'registered' and e.reserve = 'pending') as under_reserve,
+      count(*) filter (where e.status = 'registered' and e.reserve is distinct from 'pending' and e.signed_version is distinct from e.version) as to_sign,
+      count(*) filter (where e.status = 'registered' and e.reserve is distinct from 'pending' and e.signed_version = e.version) as signed,
       count(*) filter (where e.status = 'validated') as validated
     from enrolment e where ${inScope(scope)} and e.status in ('registered', 'validated')`.execute(db);
   const [piece, file] = [pieces.rows[0], files.rows[0]];
@@ -37,6 +38,11 @@ export async function readFigures(db: Database, scope: Scope): Promise<Figures> 
     toCheck: piece?.to_check ?? 0,
     corrected: piece?.corrected ?? 0,
     notHandedOver: piece?.not_handed_over ?? 0,
-    files: { 'to-sign': file?.to_sign ?? 0, signed: file?.signed ?? 0, validated: file?.validated ?? 0 },
+    files: {
+      'under-reserve': file?.under_reserve ?? 0,
+      'to-sign': file?.to_sign ?? 0,
+      signed: file?.signed ?? 0,
+      validated: file?.validated ?? 0,
+    },
   };
 }

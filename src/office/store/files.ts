@@ -7,10 +7,11 @@ import { inScope } from './scope.ts';
 
 export const PAGE_SIZE = 50;
 
-const STATE = sql`case when e.status = 'registered' then case when e.signed_version = e.version then 'signed' else 'to-sign' end else e.status end`;
+const STATE = sql`case when e.status = 'registered' then case when e.reserve = 'pending' then 'under-reserve' when e.signed_version = e.version then 'signed' else 'to-sign' end else e.status end`;
 const STATES: Readonly<Record<FileState, RawBuilder<boolean>>> = {
-  'to-sign': sql`e.status = 'registered' and e.signed_version is distinct from e.version`,
-  signed: sql`e.status = 'registered' and e.signed_version = e.version`,
+  'under-reserve': sql`e.status = 'registered' and e.reserve = 'pending'`,
+  'to-sign': sql`e.status = 'registered' and e.reserve is distinct from 'pending' and e.signed_version is distinct from e.version`,
+  signed: sql`e.status = 'registered' and e.reserve is distinct from 'pending' and e.signed_version = e.version`,
   validated: sql`e.status = 'validated'`,
   withdrawn: sql`e.status = 'withdrawn'`,
   'set-aside': sql`e.status = 'set-aside'`,

@@ -1,13 +1,13 @@
-import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
-import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
+import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
+import { listPieces, type PieceWithFiles, pieceInWords } from '../../pieces/index.ts';
+import { SYSTEM } from '../../platform/journal.ts';
 import { listing } from '../../ui/index.ts';
 import { aboutOf } from '../about.ts';
 import { addresses } from '../addresses.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { letter } from '../letter.ts';
-import { post, valuesOf } from '../mails.ts';
+import { post, todoOf, valuesOf } from '../mails.ts';
 import { listUntold, markTold } from '../store.ts';
-import { texts } from '../texts.ts';
 
 /**
  * One mail for all the pieces accepted since the last one, once the officer has gone on to something else. What was taken
@@ -28,22 +28,16 @@ export async function sendDigest(deps: PaperActDeps, enrolmentId: string): Promi
     // The mail « validée » says that all those that count are in order: they need no mail of their own.
     const toTell = (piece: PieceWithFiles): boolean =>
       piece.status === 'compliant' && !(enrolment.status === 'validated' && piece.countsForValidation);
-    const compliant = (await listPieces(tx, id)).filter((piece) => ids.has(piece.id) && toTell(piece));
+    const all = await listPieces(tx, id);
+    const compliant = all.filter((piece) => ids.has(piece.id) && toTell(piece));
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
     if (compliant.length === 0 || candidate === null) return;
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
-    const pieces = listing(compliant.map((piece) => pieceInWords(deps, piece)));
-    const values = { ...valuesOf(deps, about, addresses.pieces(id)), pieces };
+    const pieces = listing(compliant.map(({ code }) => pieceInWords(deps.catalogue(), code)));
+    const { now } = await readMoment(tx, SYSTEM);
+    const todo = todoOf(deps, about, all, now);
+    const values = { ...valuesOf(deps, about, addresses.pieces(id)), pieces, todo };
     const template = 'pieces.accepted';
     await post(deps, tx, about, { eventId: first.eventId, template }, letter(deps.catalogue(), template, values));
   });
-}
-
-/** « Document justifiant l'identité (DCSTID01) » */
-export function pieceInWords(
-  { catalogue }: Pick<PaperActDeps, 'catalogue'>,
-  { code }: Pick<PieceWithFiles, 'code'>,
-): string {
-  const type = catalogue().pieceType(code);
-  return type === undefined ? code : texts.mails.piece(type.label, code);
 }

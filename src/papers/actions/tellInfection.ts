@@ -1,5 +1,5 @@
 import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
-import { closingOf, findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
+import { closingOf, findPieceById, type PieceWithFiles, pieceInWords } from '../../pieces/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -10,7 +10,6 @@ import type { PaperActDeps } from '../deps.ts';
 import { letter } from '../letter.ts';
 import { post, valuesOf } from '../mails.ts';
 import { texts } from '../texts.ts';
-import { pieceInWords } from './sendDigest.ts';
 
 const say = texts.mails.infected;
 
@@ -34,7 +33,7 @@ export async function tellInfection(
     ? { template: 'document.infected', ...letter(deps.catalogue(), 'document.infected', values) }
     : {
         template: 'file.infected',
-        ...letter(deps.catalogue(), 'file.infected', { ...values, piece: pieceInWords(deps, piece) }),
+        ...letter(deps.catalogue(), 'file.infected', { ...values, piece: pieceInWords(deps.catalogue(), piece.code) }),
       };
   await post(deps, tx, about, { eventId, template: mail.template }, mail);
 }

@@ -1,5 +1,5 @@
 import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
-import { closingOf, findPieceById } from '../../pieces/index.ts';
+import { closingOf, findPieceById, pieceInWords } from '../../pieces/index.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { endInWords, sinceInWords, untilInWords } from '../../ui/index.ts';
@@ -9,7 +9,6 @@ import type { PaperActDeps } from '../deps.ts';
 import { letter } from '../letter.ts';
 import { post, valuesOf } from '../mails.ts';
 import { texts } from '../texts.ts';
-import { pieceInWords } from './sendDigest.ts';
 
 const say = texts.mails;
 
@@ -33,7 +32,7 @@ export async function tellRefusal(deps: PaperActDeps, refusal: JobKinds['piece.t
     const { now } = await readMoment(tx, SYSTEM);
     const values = {
       ...valuesOf(deps, about, addresses.piece(id, piece.code)),
-      piece: pieceInWords(deps, piece),
+      piece: pieceInWords(deps.catalogue(), piece.code),
       comment: piece.comment ?? '',
       deadline: endInWords(closesAt),
       remedy: [

@@ -17,7 +17,9 @@ export function confirmationContent(setting: Setting, now: Temporal.Instant): Pa
   const { candidate, dossier, review } = setting;
   const address = { name: 'mail', label: say.address, value: candidate.address };
   const civilStatus = factsBlock(say.civilStatus, [...linesOf(civilStatusFields, candidate), address]);
-  const facts = new Map(summaryOf(dossier, review).map(({ step, title, lines }) => [step, factsBlock(title, lines)]));
+  const facts = new Map(
+    summaryOf(dossier, review).map(({ step, title, lines }) => [step, factsBlock(title, lines.filter(isSigned))]),
+  );
   const of = (step: 'identification' | 'informations' | 'qualification'): readonly Block[] => {
     const block = facts.get(step);
     return block === undefined ? [] : [block];
@@ -33,6 +35,11 @@ export function confirmationContent(setting: Setting, now: Temporal.Instant): Pa
     ],
     pages: 2,
   };
+}
+
+/** The consent to publish results is given and withdrawn without a signature: no signed sheet says otherwise. */
+function isSigned({ name }: Line): boolean {
+  return name !== 'disclosure';
 }
 
 function factsBlock(title: string, lines: readonly Line[]): Block {

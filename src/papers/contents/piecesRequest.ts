@@ -1,4 +1,13 @@
-import { closingOf, groupOfPiece, isOffered, LARGEST_FILE, type PieceWithFiles, viewOf } from '../../pieces/index.ts';
+import { accountTexts, displayName } from '../../accounts/index.ts';
+import {
+  closingOf,
+  groupOfPiece,
+  isOffered,
+  LARGEST_FILE,
+  type PieceWithFiles,
+  progressOf,
+  viewOf,
+} from '../../pieces/index.ts';
 import { fileSize, instantInWords, untilInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
 import { texts } from '../texts.ts';
@@ -21,7 +30,8 @@ export function piecesRequestContent(
   const sections = [...byDeadline.values()].sort(byDueAt).map((list) => sectionOf(setting, list, now));
   const { version } = setting.enrolment;
   const intro = [
-    say.intro(asked.filter((piece) => piece.countsForValidation).length),
+    say.candidate(accountTexts.civilities[setting.candidate.civility], displayName(setting.candidate)),
+    say.intro(progressOf(asked).counted.length, asked.filter((piece) => !piece.countsForValidation).length),
     ...(version > 1 ? [say.introVersion(version)] : []),
   ];
   return {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type Enrolment, enrolmentAddresses, isBeingChanged, type StepName } from '../../enrolment/index.ts';
-import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import { type PieceWithFiles, SIGNED_CONFIRMATION, signAgainInWords } from '../../pieces/index.ts';
 import {
   Actions,
   Alert,
@@ -71,6 +71,7 @@ export function ConfirmationPage(view: ConfirmationView): JSX.Element {
 
 /** Where things stand, before what to do. */
 function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView): JSX.Element {
+  const signAgain = signAgainInWords(enrolment.version);
   switch (state) {
     case 'ended':
       return <Alert tone="info">{say.ended}</Alert>;
@@ -86,6 +87,15 @@ function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView):
           {enrolment.signature === null
             ? ''
             : say.signedText(enrolment.signature.version, shortInstant(enrolment.signature.at))}
+        </Alert>
+      );
+    case 'to-hand-over':
+      return (
+        <Alert tone="warn" title={say.signed}>
+          <p>{say.toHandOverText}</p>
+          <p>
+            <a href={addresses.pieces(enrolment.id)}>{say.toHandOverLink}</a>
+          </p>
         </Alert>
       );
     case 'late':
@@ -104,7 +114,8 @@ function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView):
     case 'to-sign':
       return (
         <Alert tone="warn" title={say.deadlineTitle}>
-          {say.until(untilInWords(closesAt), distance(now, closesAt))}
+          {signAgain !== null && <p>{signAgain}</p>}
+          <p>{say.until(untilInWords(closesAt), distance(now, closesAt))}</p>
         </Alert>
       );
   }

@@ -27,7 +27,11 @@ export type DocumentsView = {
   readonly enrolment: Enrolment;
   /** Newest first. */
   readonly papers: readonly PaperLine[];
-  readonly confirmation: { readonly state: ConfirmationState; readonly closesAt: Temporal.Instant };
+  readonly confirmation: {
+    readonly state: ConfirmationState;
+    readonly closesAt: Temporal.Instant;
+    readonly progress: string;
+  };
 };
 
 /** *Mes documents*: every paper of the enrolment, with what to do with each. */
@@ -84,16 +88,23 @@ function Todo({
   readonly replaced: boolean;
   readonly view: DocumentsView;
 }): JSX.Element {
-  const { state, closesAt } = view.confirmation;
+  const { state, closesAt, progress } = view.confirmation;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   if (paper.kind === 'pieces-request')
     return (
       <>
-        {say.todo.request} <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
+        {say.todo.request(progress)} <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
       </>
     );
-  if (state === 'signed' || state === 'compliant') return <>{say.todo.confirmationDone}</>;
+  if (state === 'signed') return <>{say.todo.confirmationGiven}</>;
+  if (state === 'compliant') return <>{say.todo.confirmationDone}</>;
+  if (state === 'to-hand-over')
+    return (
+      <>
+        {texts.sign.toHandOverText} <a href={addresses.pieces(paper.enrolmentId)}>{texts.sign.toHandOverLink}</a>
+      </>
+    );
   return (
     <>
       {state === 'late' ? texts.sign.late(sinceInWords(closesAt)) : say.todo.confirmation(untilInWords(closesAt))}{' '}

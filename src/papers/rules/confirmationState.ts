@@ -1,26 +1,27 @@
 import type { EnrolmentStatus } from '../../enrolment/index.ts';
-import type { PieceStatus } from '../../pieces/index.ts';
+import type { PieceStanding } from '../../pieces/index.ts';
 
 /**
- * Where the candidate is with the signature. `to-sign`, `refused`: something to do before `closesAt`; `late`: too late to do
- * it alone; `signed`: given, the office checks; `compliant`: nothing left; `ended`: the enrolment is no longer there to sign.
+ * Where the candidate is with the signature, read from what remains. `to-sign`, `refused`, `to-hand-over`: something to do;
+ * `late`: too late to do it alone; `signed`: given, the office checks; `compliant`: nothing left; `ended`: the enrolment is no
+ * longer there to sign.
  */
-export type ConfirmationState = 'to-sign' | 'refused' | 'late' | 'signed' | 'compliant' | 'ended';
+export type ConfirmationState = 'to-sign' | 'refused' | 'to-hand-over' | 'late' | 'signed' | 'compliant' | 'ended';
 
-type Known = {
-  readonly status: EnrolmentStatus;
-  /** Does the signature bear the version registered last? */
-  readonly signed: boolean;
-  /** Of `CINSIG01`; null when it isn't asked. */
-  readonly piece: PieceStatus | null;
-  readonly closesAt: Temporal.Instant;
-  readonly now: Temporal.Instant;
-};
-
-export function confirmationState({ status, signed, piece, closesAt, now }: Known): ConfirmationState {
+/** `sheet`: where `CINSIG01` stands; undefined when it isn't asked. */
+export function confirmationState(status: EnrolmentStatus, sheet: PieceStanding | undefined): ConfirmationState {
   if (status !== 'registered' && status !== 'validated') return 'ended';
-  if (piece === 'compliant') return 'compliant';
-  if (signed) return 'signed';
-  if (Temporal.Instant.compare(now, closesAt) >= 0) return 'late';
-  return piece === 'non-compliant' ? 'refused' : 'to-sign';
+  switch (sheet) {
+    case 'compliant':
+    case 'to-hand-over':
+    case 'late':
+      return sheet;
+    case 'to-correct':
+      return 'refused';
+    case 'given':
+    case 'with-office':
+      return 'signed';
+    default:
+      return 'to-sign';
+  }
 }

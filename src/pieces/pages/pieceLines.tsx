@@ -93,7 +93,7 @@ function Refusal({
   );
 }
 
-/** « piece_identite.pdf Déposé le 30/09/2020 16:10 (heure de Paris) », with its receipt and, while it may go, its removal. */
+/** « piece_identite.pdf Déposé le 30 septembre 2020 à 16 h 10 (heure de Paris) », with its receipt and, while it may go, its removal. */
 export function FileLine({
   file,
   piece,

@@ -18,8 +18,10 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { isLiving, isOffered, type PieceWithFiles } from '../piece.ts';
-import { closingOf, handOverState, isGiven, progressOf, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
+import { isLiving, isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { progressInWords, signAgainInWords } from '../remainingTexts.ts';
+import { closingOf, handOverState, isGiven, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
+import { whatRemains } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
 import { WaiverOffer } from './waiverOffer.tsx';
@@ -33,13 +35,16 @@ export type PiecesView = {
   readonly now: Temporal.Instant;
   readonly csrf: string;
   readonly flash: Flash | null;
+  /** Of the deposit that was just made: said where the page opens, at its piece. */
+  readonly receipt: string | null;
   readonly hub: string;
 };
 
 /** *Mes justificatifs*: the computed list by groups, each line with its reason, its status and its one action. */
 export function PiecesPage(view: PiecesView): JSX.Element {
   const asked = view.pieces.filter((piece) => piece.status !== 'not-applicable');
-  const { given, counted } = progressOf(view.pieces);
+  const { closesAt } = view.session.window;
+  const remaining = whatRemains(view.enrolment, view.pieces, { now: view.now, closesAt });
   // What was only offered, and never given, is not missed.
   const gone = view.pieces.filter(
     (piece) => piece.status === 'not-applicable' && (!isOffered(piece) || piece.files.length > 0),
@@ -47,7 +52,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
   return (
     <Page chrome={view.chrome} title={texts.title} flash={view.flash} layout="wide">
       <BackLink href={view.hub}>{view.enrolment.number ?? ''}</BackLink>
-      <PageTitle aside={texts.progress(given, counted.length)} lead={texts.intro}>
+      <PageTitle aside={progressInWords(remaining)} lead={texts.intro}>
         {texts.title}
       </PageTitle>
       {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
@@ -93,10 +98,18 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
   const rows = pieces.map((piece) => {
     const mayGive = isOpen(piece);
     const row = pieceRow(view.catalogue, piece, mayGive, view.pieces);
-    if (piece.status !== 'non-compliant' || !mayGive) return row;
+    const again = piece.code === SIGNED_CONFIRMATION ? signAgainInWords(view.enrolment.version) : null;
+    const own = [
+      ...(again !== null && piece.status === 'none' && piece.files.length === 0 ? [again] : []),
+      ...(piece.status === 'non-compliant' && mayGive ? [texts.correctionsUntil(untilInWords(closingOf(piece)))] : []),
+    ];
+    const came = view.receipt !== null && piece.files.some(({ receipt }) => receipt === view.receipt);
     return {
       ...row,
-      lines: [...(row.lines ?? []), texts.correctionsUntil(untilInWords(closingOf(piece)))],
+      lines: [...(row.lines ?? []), ...own],
+      ...(came && view.receipt !== null
+        ? { note: { tone: 'ok', title: texts.flash.deposited, text: texts.flash.receipt(view.receipt) } as const }
+        : {}),
     };
   });
   // Who has only refused pieces left reads one date, their own: neither the group's nor its sanction is theirs any more.

@@ -51,6 +51,11 @@ export function closingOf({ dueAt, correctableUntil }: Pick<Piece, 'dueAt' | 'co
   return correctableUntil === null ? dueAt : later(dueAt, correctableUntil);
 }
 
+/** The one whose time ends first comes first. */
+export function byClosing(a: PieceWithFiles, b: PieceWithFiles): number {
+  return Temporal.Instant.compare(closingOf(a), closingOf(b));
+}
+
 /** It has come, by a file or on paper, and hasn't been refused since. */
 export function isGiven(piece: Pick<PieceWithFiles, 'status' | 'files'>): boolean {
   return (

@@ -70,11 +70,11 @@ function pharmacyRows({ conditions }: Exam): readonly SummaryRow[] {
   ];
 }
 
-/** A bac pro of the sector that no source speaks of asks for the usual hours: no line of its own. */
+/** A bac pro of the sector has a line where the order prints hours for it. */
 function trainingRows(regulation: Regulation | undefined): readonly SummaryRow[] {
   const hours = regulation?.conditions?.trainingHours;
   const told = (count: number | null | undefined, write: (count: number) => string): string =>
-    count === null || count === undefined ? say.untold : write(count);
+    count === null || count === undefined ? say.untold : count === 0 ? say.noMinimum : write(count);
   return [
     { label: say.trainingPlain, value: told(hours?.continuingTraining, say.hours) },
     ...(hours?.bacProOfTheSector == null

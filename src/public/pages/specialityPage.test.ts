@@ -84,7 +84,7 @@ describe('The page of a speciality', () => {
     const { text } = await page('45022110');
     expect(text).toContain("La liste des épreuves n'est pas encore complète ici. Vous pouvez vous inscrire");
     expect(text).toContain('Voici les épreuves déjà connues :');
-    expect(text).toContain('En formation continue à préciser');
+    expect((await page('45023216')).text).toContain('En formation continue à préciser');
   });
 
   it('of one that is closed, or to come, says so and when, not that the office will complete it', async () => {
@@ -102,7 +102,7 @@ describe('The page of a speciality', () => {
 
   it('follows the shorter ways that an order fixes itself', async () => {
     expect((await page('45025411')).text).toContain(
-      'En formation continue, avec un bac pro du même secteur 240 heures',
+      'En formation continue 450 heures Avec un bac pro du même secteur 240 heures',
     );
   });
 

@@ -11,6 +11,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'candidature',
   'epreuves',
   'centre',
+  'dejaPresente',
   'formePrecedente',
   'heures',
   'diplome',
@@ -59,6 +60,11 @@ const known = (table: Readonly<Record<string, string>>, answer: string | undefin
 const yesNo = (answer: string | undefined): boolean | null =>
   answer === 'oui' ? true : answer === 'non' ? false : null;
 
+/** A former candidate, or a distance learner who sat before: both keep the form of that session. */
+export function satBefore({ candidature, dejaPresente }: Answers): boolean {
+  return candidature === 'deja' || (candidature === 'distance' && dejaPresente === 'oui');
+}
+
 export type Job = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate | null };
 
 export type Circumstances = {
@@ -75,14 +81,15 @@ export function questionOf(
   { session, elsewhere, today }: Circumstances,
 ): Readonly<Record<string, unknown>> {
   const former = answers.candidature === 'deja';
+  const sat = satBefore(answers);
   const before = known(OF_FORM, answers.formePrecedente);
   return {
     session,
     speciality: answers.specialite === UNKNOWN ? null : (answers.specialite ?? null),
     category: known(OF_CATEGORY, answers.candidature),
     // Who failed before keeps the form; the evaluator would only say so again.
-    form: former ? before : known(OF_FORM, answers.forme),
-    formerForm: former ? before : null,
+    form: sat ? before : known(OF_FORM, answers.forme),
+    formerForm: sat ? before : null,
     satAllTests: former ? yesNo(answers.epreuves) : null,
     twoYearsInCentre: former ? yesNo(answers.centre) : null,
     department: departmentIn(answers.departement, elsewhere),

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Typed } from '../../ui/index.ts';
-import { type Answers, answersIn, jobNumbers, UNKNOWN } from './answers.ts';
+import { type Answers, answersIn, jobNumbers, satBefore, UNKNOWN } from './answers.ts';
 
 /** Days during which a result can be taken up again. */
 export const KEPT_DAYS = 7;
@@ -49,10 +49,12 @@ export function sealedIn(cookies: Readonly<Record<string, string | undefined>>):
 /** The same answers in the fields of the steps, for a form that was never filled. What isn't known stays empty. */
 export function stepAnswers(answers: Answers): { readonly informations: Typed; readonly qualification: Typed } {
   const former = answers.candidature === 'deja';
+  const sat = satBefore(answers);
   return {
     informations: known({
       category: { deja: 'previous-candidate', distance: 'distance-learner' }[answers.candidature ?? ''],
-      formerForm: former ? formOf(answers.formePrecedente) : undefined,
+      satBefore: sat && !former ? 'oui' : undefined,
+      formerForm: sat ? formOf(answers.formePrecedente) : undefined,
       satAllTests: former ? answers.epreuves : undefined,
       twoYearsInCentre: former ? answers.centre : undefined,
       trainingHours: answers.candidature === 'distance' ? answers.heures : undefined,
@@ -67,7 +69,7 @@ export function stepAnswers(answers: Answers): { readonly informations: Typed; r
     }),
     qualification: known({
       speciality: answers.specialite,
-      form: former ? formOf(answers.formePrecedente) : formOf(answers.forme),
+      form: sat ? formOf(answers.formePrecedente) : formOf(answers.forme),
     }),
   };
 }

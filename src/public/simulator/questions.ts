@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { isShown, offersOf } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
-import { type Answers, ELSEWHERE, type Job, jobNumbers, MOST_JOBS, UNKNOWN } from './answers.ts';
+import { type Answers, ELSEWHERE, type Job, jobNumbers, MOST_JOBS, satBefore, UNKNOWN } from './answers.ts';
 
 const say = texts.simulator;
 
@@ -81,9 +81,10 @@ const QUESTIONS: readonly Question[] = [
   },
   { name: 'epreuves', applies: former, fields: () => [choice('epreuves', 'epreuves', yesNo)] },
   { name: 'centre', applies: former, fields: () => [choice('centre', 'centre', yesNo)] },
+  { name: 'dejaPresente', applies: distance, fields: () => [choice('dejaPresente', 'dejaPresente', yesNo)] },
   {
     name: 'formePrecedente',
-    applies: former,
+    applies: satBefore,
     fields: () => [choice('formePrecedente', 'formePrecedente', say.options.forme)],
   },
   {
@@ -127,7 +128,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'forme',
-    applies: (answers) => !former(answers),
+    applies: (answers) => !satBefore(answers),
     fields: () => [choice('forme', 'forme', say.options.forme)],
   },
 ];

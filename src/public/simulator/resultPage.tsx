@@ -12,7 +12,6 @@ import {
   dayInWords,
   instantInWords,
   linesOf,
-  numericDay,
   Page,
   PageTitle,
   type Row,
@@ -20,6 +19,7 @@ import {
   Section,
   SummaryList,
   type SummaryRow,
+  shortDay,
   untilInWords,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
@@ -150,7 +150,7 @@ function answerRows(place: Place, answers: Answers): readonly SummaryRow[] {
 function answered(place: Place, answers: Answers, question: Question): string {
   if (question.name === 'travail') {
     const jobs = jobsIn(answers).map(({ from, to }) =>
-      to === null ? say.jobSince(numericDay(from)) : say.jobUntil(numericDay(from), numericDay(to)),
+      to === null ? say.jobSince(shortDay(from)) : say.jobUntil(shortDay(from), shortDay(to)),
     );
     return jobs.length === 0 ? say.none : jobs.join(' ; ');
   }

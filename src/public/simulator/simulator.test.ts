@@ -44,6 +44,7 @@ async function answerAll(replies: Readonly<Record<string, Record<string, string>
 const LEARNER = {
   specialite: { specialite: '45033608' },
   candidature: { candidature: 'distance' },
+  dejaPresente: { dejaPresente: 'non' },
   heures: { heures: '' },
   diplome: { diplome: 'aucun' },
   travail: { du1: '01/09/2015', au1: '', du2: '', au2: '' },
@@ -53,7 +54,7 @@ const LEARNER = {
 };
 
 describe('« Puis-je m’inscrire ? »', () => {
-  it('asks a distance learner eight questions, one a page, then gives the verdict, the pieces and the dates', async () => {
+  it('asks a distance learner nine questions, one a page, then gives the verdict, the pieces and the dates', async () => {
     const { seen, result } = await answerAll(LEARNER);
     expect(seen).toEqual(Object.keys(LEARNER));
     const read = words(result.body);
@@ -73,6 +74,21 @@ describe('« Puis-je m’inscrire ? »', () => {
     expect(seen).toContain('formePrecedente');
     expect(seen).not.toContain('forme');
     expect(words(result.body)).toContain('Vous remplissez les conditions');
+  });
+
+  it('asks a distance learner who sat before for the form of passage, and keeps it', async () => {
+    const { seen, url, result } = await answerAll({
+      ...LEARNER,
+      dejaPresente: { dejaPresente: 'oui' },
+      formePrecedente: { formePrecedente: 'progressive' },
+    });
+    expect([seen.includes('formePrecedente'), seen.includes('forme')]).toEqual([true, false]);
+    expect(words(result.body)).toContain('Vous gardez la forme de passage de votre session précédente.');
+    const answers = Object.fromEntries(new URL(url, 'http://x').searchParams);
+    expect(stepAnswers(answersIn(answers))).toMatchObject({
+      informations: { satBefore: 'oui', formerForm: 'PROGRESSIVE' },
+      qualification: { form: 'PROGRESSIVE' },
+    });
   });
 
   it('takes « Je ne sais pas » everywhere, and says what the office will check', async () => {

@@ -41,6 +41,10 @@ export const simulator = {
       help: 'À une session précédente, en une fois ou en plusieurs.',
     },
     centre: { label: 'Aviez-vous suivi les deux années de formation dans un centre\u00a0?', help: null },
+    dejaPresente: {
+      label: 'Avez-vous déjà présenté cet examen à une session précédente\u00a0?',
+      help: 'Vous gardez alors la même forme de passage.',
+    },
     formePrecedente: {
       label: "Sous quelle forme aviez-vous passé l'examen\u00a0?",
       help: 'Vous gardez cette forme. Elle est écrite sur votre relevé de notes.',

@@ -39,11 +39,12 @@ export const speciality = {
   training: 'Heures de formation',
   trainingPlain: 'En formation continue',
   trainingApprentice: 'En apprentissage',
-  trainingBacPro: 'En formation continue, avec un bac pro du même secteur',
+  trainingBacPro: 'Avec un bac pro du même secteur',
+  noMinimum: 'aucun minimum',
   hours,
   hoursPerYear: (count: number): string => `${hours(count)} par an`,
   trainingFormer:
-    "Ces heures concernent les candidats de l'enseignement à distance. Un ancien candidat montre plutôt ses deux années en centre.",
+    "Ce sont les heures que l'arrêté de la spécialité indique. Depuis 2017, le code de l'éducation n'en exige plus en formation continue\u00a0: en avoir moins n'empêche pas de s'inscrire, le rectorat vérifie. Un ancien candidat montre plutôt ses deux années en centre.",
 
   diplomas: 'Diplômes de la liste',
   diplomasText: 'Avec un de ces diplômes, la durée de travail demandée est plus courte.',

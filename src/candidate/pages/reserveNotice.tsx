@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { type Enrolment, enrolmentAddresses, enrolmentTexts, type Reserve } from '../../enrolment/index.ts';
+import { Alert, instantInWords } from '../../ui/index.ts';
+
+const say = enrolmentTexts.reserve;
+
+/** What a reserve means to the candidate: what is awaited, that it was lifted, or why the file is set aside and how to contest. */
+export function ReserveNotice({
+  enrolment,
+  reserve,
+}: {
+  readonly enrolment: Pick<Enrolment, 'id' | 'reserve' | 'status'>;
+  readonly reserve: Reserve | null;
+}): JSX.Element | null {
+  if (reserve === null) return null;
+  const [decided] = reserve.decisions;
+  if (enrolment.reserve === 'pending')
+    return enrolment.status === 'registered' ? (
+      <Alert tone="warn" title={say.title}>
+        <p>{say.pending}</p>
+        <Reasons reserve={reserve} />
+        <p>{say.pendingNext}</p>
+        <p>
+          <a href={enrolmentAddresses.step(enrolment.id, 'recapitulatif')}>{enrolmentTexts.eligibility.correct}</a>
+        </p>
+        <p class="muted">{enrolmentTexts.eligibility.computed}</p>
+      </Alert>
+    ) : null;
+  if (decided === undefined) return null;
+  if (enrolment.reserve === 'lifted')
+    return enrolment.status === 'registered' ? (
+      <Alert tone="ok">
+        <p>{say.liftedNow(instantInWords(decided.at))}</p>
+        <p>{say.note(decided.words)}</p>
+      </Alert>
+    ) : null;
+  return (
+    <Alert tone="danger" title={say.setAside}>
+      <p>{say.setAsideBy(instantInWords(decided.at))}</p>
+      <p>{say.words(decided.words)}</p>
+      {decided.ground !== null && <p>{say.ground(decided.ground)}</p>}
+      <h3>{say.remediesTitle}</h3>
+      <ul>
+        {say.remedies.map((remedy) => (
+          <li key={remedy}>{remedy}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Reasons({ reserve }: { readonly reserve: Reserve }): JSX.Element {
+  return (
+    <ul>
+      {reserve.reasons.map(({ code, sentence, source }) => (
+        <li key={code}>
+          {sentence} <span class="muted">{enrolmentTexts.eligibility.source(source)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,179 @@
+import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentMigrations } from '../enrolment/index.ts';
+import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
+import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
+import { createEventBus, type EventBus } from '../platform/events.ts';
+import { openFileStore } from '../platform/files.ts';
+import { createOutbox } from '../platform/mail/outbox.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
+import { followedClock } from '../testing/clock.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  aDraft,
+  type Browser,
+  COIFFURE,
+  findCandidate,
+  MACON_WITH_HANDICAP,
+  modifiedEnrolment,
+  ORDINARY_DAY,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { temporaryFolder } from '../testing/temporaryFolder.ts';
+import { candidateRoutes } from './index.ts';
+
+/** Hub, list, pieces, documents and confirmation say the same of one enrolment. */
+let test: TestDatabase;
+let refreshClock: () => Promise<unknown>;
+let making: { readonly events: EventBus; readonly catalogue: Catalogue };
+let site: Site;
+const inspector = createInspector();
+const pdf = createPdfRenderer();
+const folder = temporaryFolder('hub');
+beforeAll(async () => {
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+    papersMigrations,
+  ]);
+  const { db } = test;
+  making = { events: createEventBus(), catalogue: await shippedCatalogue() };
+  const catalogue = (): Catalogue => making.catalogue;
+  const [clock, jobs] = [await followedClock(db), heldJobs()];
+  refreshClock = clock.refresh;
+  site = await openSite(db, {}, ({ guards }) => {
+    const shared = { db, events: making.events, catalogue, clock, guards, chrome: async () => PLAIN_CHROME };
+    const files = openFileStore(pathToFileURL(folder), folder);
+    const mails = { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
+    const papers = { ...shared, ...mails, files, pdf, findCandidate };
+    subscribePieces(making.events, catalogue, findCandidate);
+    subscribePapers(papers);
+    return [
+      ...candidateRoutes({ ...shared, countUnread }),
+      ...pieceRoutes({ ...shared, files, inspector }),
+      ...paperRoutes(papers),
+    ];
+  });
+});
+afterAll(async () => {
+  await Promise.all([pdf.close(), inspector.close()]);
+  await test.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  await setClock(test.db, ORDINARY_DAY);
+});
+
+type Person = TestEnrolment & { readonly browser: Browser };
+async function someone(answers: typeof MACON_WITH_HANDICAP): Promise<Person> {
+  const made = await registeredEnrolment(test.db, { ...making, answers });
+  return { ...made, browser: await enter(made) };
+}
+async function enter({ candidate }: TestEnrolment): Promise<Browser> {
+  const browser = site.browser();
+  await browser.get('/connexion');
+  await browser.post('/connexion', { address: candidate.address, password: PASSWORD });
+  await refreshClock();
+  return browser;
+}
+async function page({ browser, enrolment }: Person, below: string | null): Promise<string> {
+  const { body } = await browser.get(below === null ? '/candidatures' : `/candidatures/${enrolment.id}${below}`);
+  return body
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+}
+const set = ({ enrolment }: Person, code: string, what: string): Promise<unknown> =>
+  sql`update piece set ${sql.raw(what)} where enrolment_id = ${enrolment.id} and code = ${code}`.execute(test.db);
+
+describe('What remains', () => {
+  it('is counted in one way: the confirmation by its name, what comes later apart, on the paper too', async () => {
+    const macon = await someone(MACON_WITH_HANDICAP);
+    const { rows } = await sql<{ due: number; later: number }>`
+      select count(*) filter (where counts_for_validation and code <> 'CINSIG01')::int as due,
+        count(*) filter (where not counts_for_validation and excuses = '{}')::int as later
+      from piece where enrolment_id = ${macon.enrolment.id}`.execute(test.db);
+    const { due = 0, later = 0 } = rows[0] ?? {};
+    expect(later).toBeGreaterThan(0);
+    const progress = `0 pièce déposée sur ${due}, confirmation à signer, 0 sur ${later} pour plus tard`;
+    for (const below of ['', '/justificatifs', '/documents'])
+      expect(await page(macon, below), below).toContain(progress);
+    const hub = await page(macon, '');
+    expect(hub).toMatch(new RegExp(`Travail en hauteur 0 sur ${later}, jusqu'au jeudi 7 mars 2024 inclus`));
+    expect(hub).toContain('Prochaine échéance : vendredi 1er décembre 2023');
+    const paper = await sql<{ content: string }>`select content::text from paper
+      where enrolment_id = ${macon.enrolment.id} and kind = 'pieces-request'`.execute(test.db);
+    const said = (paper.rows[0]?.content ?? '').replaceAll('\u00a0', ' ');
+    expect(said).toContain(`votre confirmation signée et ${due} pièces`);
+    expect(said).toContain(`${later} autres pièces se donnent plus tard`);
+    expect(said).toContain('Candidat : Mme Camille Martin.');
+  });
+
+  it('of a sheet that is in and not handed over is to say so, on every page', async () => {
+    const macon = await someone(MACON_WITH_HANDICAP);
+    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${macon.enrolment.id}`.execute(
+      test.db,
+    );
+    await set(macon, 'CINSIG01', "status = 'received'");
+    for (const below of ['', '/justificatifs', '/documents', '/confirmation']) {
+      const words = await page(macon, below);
+      expect(words, below).toContain("J'ai fourni toutes mes pièces");
+      expect(words, below).not.toMatch(/vous n'avez (plus )?rien à faire/);
+    }
+    await set(macon, 'CINSIG01', "handed_over_at = '2023-11-15T10:00:00Z'");
+    expect(await page(macon, '/documents')).toContain('le rectorat la contrôle');
+    expect(await page(macon, '/confirmation')).toContain('Le rectorat la contrôle');
+  });
+
+  it('of a refused piece stands in the list, with its date, though the sheet is signed', async () => {
+    const macon = await someone(MACON_WITH_HANDICAP);
+    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${macon.enrolment.id}`.execute(
+      test.db,
+    );
+    await set(
+      macon,
+      'DOMICIL',
+      "status = 'non-compliant', comment = 'Trop ancien.', correctable_until = '2023-12-22T16:00:00Z'",
+    );
+    const list = await page(macon, null);
+    expect(list).toContain('À refaire');
+    expect(list).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
+    expect(list).not.toContain('Signée');
+    expect(await page(macon, '')).toContain("Justificatif de domicile à redonner jusqu'au vendredi 22 décembre 2023");
+  });
+
+  it('after a change is to sign the new version: the piece, the confirmation and the list say why', async () => {
+    const macon = await someone(MACON_WITH_HANDICAP);
+    const changed = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
+    await modifiedEnrolment(test.db, making, macon, changed);
+    for (const below of [null, '/justificatifs', '/confirmation'])
+      expect(await page(macon, below), String(below)).toContain('signez la version 2');
+  });
+});
+
+it('A draft left after the closing says whom to write to, and of which exam it is', async () => {
+  const made = await aDraft(test.db, making, 'identification');
+  const browser = await enter(made);
+  await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+  const hub = await browser.get(`/candidatures/${made.enrolment.id}`);
+  expect(hub.body).toContain('href="/contact"');
+  expect(hub.body).toMatch(/<h1>Brevet professionnel, session 2024/);
+  expect(await page({ ...made, browser }, null)).toMatch(/Brevet professionnel, session 2024 [^.]* Délai passé/);
+});

@@ -1,0 +1,60 @@
+import { enrolmentAddresses, enrolmentTexts, findReserve, type Reserve } from '../../enrolment/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Published } from '../../platform/events.ts';
+import { type About, readAbout } from '../about.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { post, valuesOf } from '../mails.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.mails.reserve;
+const { reserve: words } = enrolmentTexts;
+
+type Decided = 'reserve.lifted' | 'enrolment.setAside' | 'enrolment.reinstated';
+
+/**
+ * The mail of an officer's decision on a reserve, at once. Not a text of the rule pack: what a decision against somebody must say,
+ * grounds, law and remedies, is the law's (CRPA L211-5; code de justice administrative, R421-5). A lifted reserve that lets the
+ * enrolment be validated is told by the mail of the validation.
+ */
+export async function tellReserve(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, name, payload }: Published<Decided>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, payload.enrolmentId);
+  const { enrolment } = about;
+  const reserve = await findReserve(tx, enrolment.id);
+  const [decided] = reserve?.decisions ?? [];
+  if (reserve === null || decided === undefined) throw new Error(`${enrolment.id} has no decision to tell`);
+  if (name === 'reserve.lifted' && enrolment.status === 'validated') return;
+  const of = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), words: decided.words };
+  const reasons = linesOf(reserve);
+  const letter =
+    name === 'reserve.lifted'
+      ? say.lifted(of)
+      : name === 'enrolment.reinstated'
+        ? say.reinstated(of)
+        : say.setAside({ ...of, ground: decided.ground ?? '', reasons });
+  await post(deps, tx, about, { eventId, template: name }, letter);
+}
+
+/** The mail of an *Enregistrer* says under what reserve it is, or that there is none any more: after its first paragraphs. */
+export async function withReserve(
+  tx: Tx,
+  { enrolment }: About,
+  stands: Published<'enrolment.registered'>['payload']['reserve'],
+  letter: { readonly subject: string; readonly body: string },
+): Promise<{ readonly subject: string; readonly body: string }> {
+  const told = stands === 'met' ? [words.metNow] : stands === 'pending' ? await pending(tx, enrolment.id) : [];
+  const paragraphs = letter.body.split('\n\n');
+  return { ...letter, body: [...paragraphs.slice(0, 2), ...told, ...paragraphs.slice(2)].join('\n\n') };
+}
+
+async function pending(tx: Tx, id: About['enrolment']['id']): Promise<readonly string[]> {
+  const reserve = await findReserve(tx, id);
+  return reserve === null ? [] : [`${words.pending}\n${linesOf(reserve)}`, words.pendingNext];
+}
+
+function linesOf({ reasons }: Reserve): string {
+  return reasons.map(({ sentence }) => `- ${sentence}`).join('\n');
+}

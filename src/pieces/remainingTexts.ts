@@ -1,0 +1,108 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import { listing, plural, untilInWords } from '../ui/index.ts';
+import { SIGNED_CONFIRMATION } from './piece.ts';
+import { codesOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
+
+/** What remains, in the words that every page, mail and paper uses. */
+const say = {
+  register: (until: string): string => `Terminer et enregistrer votre inscription, ${until}.`,
+  'finish-change': (until: string): string =>
+    `Enregistrer la modification que vous avez commencée, ou l'abandonner, ${until}.`,
+  correct: (piece: string, until: string): string => `Refaire une pièce, ${until}\u00a0: ${piece}.`,
+  sign: (until: string): string =>
+    `Signer la confirmation d'inscription et la déposer (${SIGNED_CONFIRMATION}), ${until}.`,
+  signPost: (until: string): string =>
+    `Signer la confirmation d'inscription et l'envoyer par la poste (${SIGNED_CONFIRMATION}), ${until}.`,
+  give: (pieces: string, until: string): string => `Déposer ${until}\u00a0: ${pieces}.`,
+  send: (pieces: string, until: string): string => `Envoyer par la poste ${until}\u00a0: ${pieces}.`,
+  'hand-over': (group: string): string =>
+    `Cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: ${group}. Elles sont là, il reste à le dire au gestionnaire.`,
+  late: (pieces: string): string =>
+    `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
+  nothing: "Vous n'avez rien à faire pour l'instant.",
+  signAgain: (version: number): string =>
+    `Vous avez modifié votre inscription\u00a0: signez la version ${version}. La feuille d'une version précédente ne compte plus.`,
+  piece: (label: string, code: string): string => `${label} (${code})`,
+  progress: (given: number, asked: number): string =>
+    `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
+  sheet: { todo: 'confirmation à signer', problem: 'confirmation à refaire', in: 'confirmation déposée' },
+  later: (given: number, asked: number): string => `${given} sur ${asked} pour plus tard`,
+} as const;
+
+/** « Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL). » */
+export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): string {
+  const piece = (code: string): string => pieceInWords(catalogue, code);
+  switch (todo.act) {
+    case 'register':
+    case 'finish-change':
+      return say[todo.act](untilInWords(todo.until));
+    case 'correct':
+      return say.correct(piece(todo.code), untilInWords(todo.until));
+    case 'sign': {
+      const sentence = (todo.mode === 'post' ? say.signPost : say.sign)(untilInWords(todo.until));
+      return todo.version > 1 ? `${sentence} ${say.signAgain(todo.version)}` : sentence;
+    }
+    case 'give':
+      return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), untilInWords(todo.until));
+    case 'hand-over': {
+      const group = catalogue.session(session)?.pieceGroups.find(({ code }) => code === todo.group);
+      return say['hand-over'](group?.label ?? todo.group);
+    }
+  }
+}
+
+/**
+ * What the candidate must still do, a sentence each: for mails and papers, which others may read, so that no document of
+ * health is named. Never empty.
+ */
+export function remainingInWords(
+  catalogue: Catalogue,
+  session: string,
+  remaining: Pick<Remaining, 'lines'>,
+): readonly string[] {
+  const isPrivate = (code: string): boolean => catalogue.pieceType(code)?.health ?? false;
+  const todos = todosOf(remaining).filter((todo) => todo.act !== 'correct' || !isPrivate(todo.code));
+  const late = codesOf(remaining, 'late').filter((code) => !isPrivate(code));
+  const lines = [
+    ...todos.map((todo) => todoInWords(catalogue, session, todo)),
+    ...(late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, code))))]),
+  ];
+  return lines.length === 0 ? [say.nothing] : lines;
+}
+
+/** « 2 pièces déposées sur 5, confirmation à signer, 0 sur 3 pour plus tard » */
+export function progressInWords({
+  given,
+  asked,
+  acts,
+  later,
+}: Pick<Remaining, 'given' | 'asked' | 'acts' | 'later'>): string {
+  const signed = acts.find(({ name }) => name === 'signed')?.state;
+  const sheet = signed === 'todo' || signed === 'problem' ? say.sheet[signed] : say.sheet.in;
+  const sum = (count: (group: Remaining['later'][number]) => number): number =>
+    later.reduce((total, group) => total + count(group), 0);
+  const askedLater = sum((group) => group.asked);
+  return [
+    say.progress(given, asked),
+    sheet,
+    ...(askedLater === 0
+      ? []
+      : [
+          say.later(
+            sum((group) => group.given),
+            askedLater,
+          ),
+        ]),
+  ].join(', ');
+}
+
+/** Why a sheet signed before is asked for again; null where none was. */
+export function signAgainInWords(version: number): string | null {
+  return version > 1 ? say.signAgain(version) : null;
+}
+
+/** « Document justifiant l'identité (DCSTID01) » */
+export function pieceInWords(catalogue: Catalogue, code: string): string {
+  const type = catalogue.pieceType(code);
+  return type === undefined ? code : say.piece(type.label, code);
+}

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import type { Enrolment } from '../../enrolment/index.ts';
+import type { Deposit, PieceWithFiles } from '../piece.ts';
+import { codesOf, todosOf, whatRemains } from './remaining.ts';
+
+const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
+const CORRECTIONS = Temporal.Instant.from('2023-12-15T16:00:00Z');
+const MARCH = Temporal.Instant.from('2024-03-07T23:00:00Z');
+const BEFORE = Temporal.Instant.from('2023-11-15T09:00:00Z');
+
+type Given = Partial<Omit<PieceWithFiles, 'code'>>;
+const piece = (code: string, given: Given = {}): PieceWithFiles =>
+  ({
+    id: code,
+    code,
+    group: code === 'CINSIG01' ? 'confirmation' : 'proofs',
+    status: 'none',
+    mode: 'online',
+    files: [],
+    opensAt: BEFORE,
+    dueAt: CLOSING,
+    countsForValidation: true,
+    handedOverAt: null,
+    receivedOn: null,
+    comment: null,
+    excuses: [],
+    excusedBy: null,
+    correctableUntil: null,
+    ...given,
+  }) as unknown as PieceWithFiles;
+const FILE = { id: 'f' } as Deposit;
+const given = (code: string, more: Given = {}): PieceWithFiles => piece(code, { files: [FILE], ...more });
+const REFUSED = { status: 'non-compliant', correctableUntil: CORRECTIONS } as const;
+const handedOver = (code: string, more: Given = {}) => given(code, { handedOverAt: BEFORE, ...more });
+
+const draft = { status: 'draft', number: null, version: 0, signature: null, working: {} } as unknown as Enrolment;
+const registered = {
+  ...draft,
+  status: 'registered',
+  number: 'BP24-00001-U',
+  version: 1,
+  working: null,
+} as unknown as Enrolment;
+const signed = { ...registered, signature: { version: 1, at: BEFORE } } as unknown as Enrolment;
+const remaining = (enrolment: Enrolment, pieces: readonly PieceWithFiles[], now = BEFORE) =>
+  whatRemains(enrolment, pieces, { now, closesAt: CLOSING });
+const states = (of: ReturnType<typeof remaining>) => of.acts.map(({ state }) => state).join(' ');
+const late = (of: ReturnType<typeof remaining>) => codesOf(of, 'late');
+const todos = (of: ReturnType<typeof remaining>) =>
+  todosOf(of)
+    .map(({ act }) => act)
+    .join(' ');
+
+describe('« Votre inscription sera définitive quand… »', () => {
+  it('of a draft: nothing is done, go on with the first unfinished step, by the closing', () => {
+    const seen = remaining(draft, []);
+    expect(states(seen)).toBe('todo todo todo waiting');
+    expect(seen.next).toEqual({ who: 'candidate', act: 'register', until: CLOSING });
+    expect(seen.deadline).toEqual(CLOSING);
+  });
+
+  it('registered: sign first', () => {
+    const seen = remaining(registered, [piece('CINSIG01'), piece('DOMICIL')]);
+    expect(states(seen)).toBe('done todo todo waiting');
+    expect(seen.next).toMatchObject({ act: 'sign', until: CLOSING, version: 1 });
+    expect(todos(seen)).toBe('sign give');
+    expect([seen.given, seen.asked]).toEqual([0, 1]);
+  });
+
+  it('signed: give what is missing, then hand over each group', () => {
+    const some = remaining(signed, [handedOver('CINSIG01'), given('DOMICIL'), piece('DCSTID01')]);
+    expect(states(some)).toBe('done done partial waiting');
+    expect(some.next).toMatchObject({ act: 'give', codes: ['DCSTID01'], until: CLOSING, later: false });
+    const all = remaining(signed, [handedOver('CINSIG01'), given('DOMICIL'), given('DCSTID01')]);
+    expect(all.next).toEqual({ who: 'candidate', act: 'hand-over', group: 'proofs', until: null });
+    expect(states(all)).toBe('done done partial waiting');
+  });
+
+  it('all handed over: wait; what is due later is said with its own date', () => {
+    const pieces = [handedOver('CINSIG01'), handedOver('DOMICIL')];
+    const waiting = remaining(signed, pieces);
+    expect(states(waiting)).toBe('done done done waiting');
+    expect(waiting.next).toBeNull();
+    expect(waiting.lines).toEqual([{ who: 'office', act: 'check', codes: ['CINSIG01', 'DOMICIL'] }]);
+    const later = remaining(signed, [...pieces, piece('R408ATT', { dueAt: MARCH, countsForValidation: false })]);
+    expect(later.next).toMatchObject({ act: 'give', codes: ['R408ATT'], until: MARCH, later: true });
+    expect(later.deadline).toEqual(MARCH);
+    expect([later.given, later.asked]).toEqual([1, 1]);
+  });
+
+  it('a refused piece comes before all else, until the end of corrections', () => {
+    const seen = remaining(signed, [handedOver('CINSIG01'), handedOver('DOMICIL', REFUSED)]);
+    expect(states(seen)).toBe('done done problem problem');
+    expect(seen.next).toEqual({ who: 'candidate', act: 'correct', code: 'DOMICIL', until: CORRECTIONS });
+    expect(seen.deadline).toEqual(CORRECTIONS);
+  });
+
+  it('a refused signature is a problem of the signature', () => {
+    const seen = remaining(registered, [handedOver('CINSIG01', { status: 'non-compliant' }), handedOver('DOMICIL')]);
+    expect(states(seen)).toBe('done problem done problem');
+  });
+
+  it('an older version’s signature signs nothing', () => {
+    const changed = { ...signed, version: 2 } as Enrolment;
+    expect(states(remaining(changed, [piece('CINSIG01'), handedOver('DOMICIL')]))).toBe('done todo done waiting');
+  });
+
+  it('changes begun and not registered are to finish or to give up', () => {
+    const changing = { ...signed, working: {} } as Enrolment;
+    expect(remaining(changing, [handedOver('CINSIG01')]).next).toMatchObject({ act: 'finish-change' });
+    expect(remaining(changing, [handedOver('CINSIG01')], CLOSING).next).toBeNull();
+  });
+
+  it('validated: all is done', () => {
+    const validated = { ...signed, status: 'validated' } as Enrolment;
+    const compliant = (code: string) => handedOver(code, { status: 'compliant' });
+    expect(states(remaining(validated, [compliant('CINSIG01'), compliant('DOMICIL')]))).toBe('done done done done');
+  });
+
+  it('what is no longer asked counts for nothing', () => {
+    const seen = remaining(signed, [
+      handedOver('CINSIG01'),
+      piece('SNATJDC', { status: 'not-applicable' }),
+      piece('DOMICIL'),
+    ]);
+    expect([seen.given, seen.asked]).toEqual([0, 1]);
+  });
+});
+
+describe('From the closing on', () => {
+  const annex = piece('R408ATT', { dueAt: MARCH, countsForValidation: false });
+  it('nothing is late before it', () => {
+    expect(remaining(registered, [piece('CINSIG01'), annex]).lines.map(({ who }) => who)).toEqual([
+      'candidate',
+      'candidate',
+    ]);
+  });
+  it('what is missing is said to be too late, and nobody is sent to a door that is shut', () => {
+    const seen = remaining(registered, [piece('CINSIG01'), piece('DOMICIL')], CLOSING);
+    expect([late(seen), seen.next, seen.deadline]).toEqual([['CINSIG01', 'DOMICIL'], null, null]);
+  });
+  it('what is in can be handed over, and what is due later can still be given', () => {
+    const seen = remaining(signed, [given('CINSIG01'), annex], CLOSING);
+    expect([late(seen), todos(seen)]).toEqual([[], 'hand-over give']);
+    const handed = handedOver('CINSIG01');
+    expect(remaining(signed, [handed, annex], CLOSING)).toMatchObject({ next: { later: true }, deadline: MARCH });
+    expect(late(remaining(signed, [handed, annex], MARCH))).toEqual(['R408ATT']);
+  });
+  it('a refused piece can be corrected until its own end of corrections', () => {
+    const refused = given('DOMICIL', REFUSED);
+    expect(remaining(registered, [refused], CLOSING)).toMatchObject({
+      next: { act: 'correct' },
+      deadline: CORRECTIONS,
+    });
+    const over = remaining(registered, [refused], CORRECTIONS);
+    expect([over.next, late(over)]).toEqual([null, ['DOMICIL']]);
+    const later = given('R408ATT', { dueAt: MARCH, countsForValidation: false, ...REFUSED });
+    expect(remaining(registered, [later], CLOSING).deadline).toEqual(MARCH);
+  });
+});
+
+describe('Travail en hauteur (R.408)', () => {
+  const annexes = ['R408A3', 'R408A4', 'R408A5'].map((code) =>
+    piece(code, { group: 'r408', dueAt: MARCH, countsForValidation: false }),
+  );
+  it('is told from the first day, beside all that is due before, and is counted apart', () => {
+    const seen = remaining(registered, [piece('CINSIG01'), piece('DOMICIL'), ...annexes]);
+    expect(todos(seen)).toBe('sign give give');
+    expect([seen.given, seen.asked]).toEqual([0, 1]);
+    expect(seen.later).toEqual([{ group: 'r408', state: 'todo', given: 0, asked: 3, until: MARCH }]);
+    expect(seen.deadline).toEqual(CLOSING);
+  });
+  it('says how far it is, whatever else is done', () => {
+    const state = (pieces: readonly PieceWithFiles[], now = BEFORE) => remaining(signed, pieces, now).later[0]?.state;
+    const [first, ...others] = annexes;
+    if (first === undefined) throw new Error('no annex');
+    const all = (more: Given) => annexes.map((annex) => ({ ...annex, ...more }) as PieceWithFiles);
+    expect(state([{ ...first, files: [FILE] }, ...others])).toBe('partial');
+    expect(state(all({ files: [FILE] }))).toBe('partial');
+    expect(state(all({ files: [FILE], handedOverAt: BEFORE }))).toBe('waiting');
+    expect(state(all({ files: [FILE], status: 'compliant' }))).toBe('done');
+    expect(state(all({ ...REFUSED, correctableUntil: MARCH }))).toBe('problem');
+    expect(state(annexes, MARCH)).toBe('problem');
+  });
+});
+
+describe('The signed sheet', () => {
+  it('that is in and not handed over leaves something to do', () => {
+    const seen = remaining(signed, [given('CINSIG01'), handedOver('DOMICIL')]);
+    expect(states(seen)).toBe('done partial done waiting');
+    expect([todos(seen), seen.standings.get('CINSIG01')]).toEqual(['hand-over', 'to-hand-over']);
+  });
+  it('of an earlier version asks for that of the last', () => {
+    const changed = { ...signed, version: 2 } as Enrolment;
+    expect(remaining(changed, [piece('CINSIG01')]).next).toMatchObject({ act: 'sign', version: 2 });
+  });
+});
+
+it('The nearest date is said, though what was refused comes first', () => {
+  const seen = remaining(signed, [handedOver('CINSIG01'), given('DOMICIL', REFUSED), piece('DCSTID01')]);
+  expect([seen.next?.act, seen.deadline]).toEqual(['correct', CLOSING]);
+});
+
+it('Of an enrolment that ended, nothing remains', () => {
+  for (const status of ['withdrawn', 'set-aside', 'cancelled', 'abandoned'] as const)
+    expect(remaining({ ...signed, status }, [piece('CINSIG01'), given('DOMICIL')]).lines).toEqual([]);
+});
+
+describe('Une dispense R.408', () => {
+  const certificate = (more: Given = {}) =>
+    piece('R408A3', { group: 'r408', dueAt: MARCH, countsForValidation: false, ...more });
+  const waiver = (more: Given = {}) =>
+    piece('R408DISP', {
+      group: 'r408',
+      dueAt: MARCH,
+      countsForValidation: false,
+      confidential: true,
+      excuses: ['R408A3'],
+      ...more,
+    });
+  const rest = [handedOver('CINSIG01'), handedOver('DOMICIL')];
+
+  it('is never missing, never counted, never the next thing to do', () => {
+    const seen = remaining(signed, [...rest, waiver()]);
+    expect([seen.next, late(seen), seen.given, seen.asked, seen.deadline, seen.later]).toEqual([
+      null,
+      [],
+      1,
+      1,
+      null,
+      [],
+    ]);
+    expect(late(remaining(signed, [...rest, waiver()], MARCH))).toEqual([]);
+    expect(remaining(signed, [...rest, certificate(), waiver()]).next).toMatchObject({
+      act: 'give',
+      codes: ['R408A3'],
+    });
+  });
+  it('given, is to be handed over; then the certificate is asked for by nobody', () => {
+    expect(remaining(signed, [...rest, certificate(), waiver({ files: [FILE] })]).next).toMatchObject({
+      act: 'hand-over',
+      group: 'r408',
+    });
+    const pieces = [...rest, certificate(), waiver({ files: [FILE], handedOverAt: BEFORE })];
+    expect(remaining(signed, pieces).next).toBeNull();
+    expect(late(remaining(signed, pieces, MARCH))).toEqual([]);
+  });
+  it('refused, is one way out and holds back no other act', () => {
+    const refused = waiver({ files: [FILE], status: 'non-compliant' });
+    const seen = remaining(signed, [...rest, certificate(), refused]);
+    expect(states(seen)).toBe('done done done waiting');
+    expect(seen.next).toMatchObject({ act: 'correct', code: 'R408DISP', until: MARCH });
+    expect(late(remaining(signed, [...rest, certificate(), refused], MARCH))).toEqual(['R408A3']);
+    expect(remaining(signed, [...rest, certificate({ files: [FILE], handedOverAt: BEFORE }), refused]).next).toBeNull();
+  });
+  it('accepted, is said, and the certificate is not', () => {
+    const seen = remaining(signed, [
+      ...rest,
+      certificate({ status: 'exempted', excusedBy: 'R408DISP' }),
+      waiver({ status: 'compliant', files: [FILE] }),
+    ]);
+    expect([codesOf(seen, 'exempted'), seen.next, late(seen)]).toEqual([['R408A3'], null, []]);
+  });
+});

@@ -1,0 +1,150 @@
+import { type Enrolment, isBeingChanged } from '../../enrolment/index.ts';
+import { type Mode, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type Act, actsOf, type LaterGroup, laterOf } from './acts.ts';
+import { byClosing, closingOf, progressOf } from './pieceState.ts';
+import { type PieceStanding, type Standings, standingOf } from './standing.ts';
+
+/** What the candidate must still do. `until`: the instant before which; null: no date binds it. */
+export type Todo =
+  | { readonly who: 'candidate'; readonly act: 'register' | 'finish-change'; readonly until: Temporal.Instant }
+  | { readonly who: 'candidate'; readonly act: 'correct'; readonly code: string; readonly until: Temporal.Instant }
+  | {
+      readonly who: 'candidate';
+      readonly act: 'sign';
+      readonly until: Temporal.Instant;
+      readonly mode: Mode;
+      /** The version to sign; a sheet of an earlier one no longer counts. */
+      readonly version: number;
+    }
+  | {
+      readonly who: 'candidate';
+      readonly act: 'give';
+      readonly codes: readonly string[];
+      readonly until: Temporal.Instant;
+      readonly mode: Mode;
+      /** Due on a day of its own, after the closing: the enrolment doesn't hang on it. */
+      readonly later: boolean;
+    }
+  | { readonly who: 'candidate'; readonly act: 'hand-over'; readonly group: string; readonly until: null };
+
+/** One line of what remains. `office`: the candidate has nothing to do for it. `nobody`: it is done. */
+export type RemainingLine =
+  | Todo
+  /** Too late for the candidate alone: they write to the office. */
+  | { readonly who: 'office'; readonly act: 'late'; readonly codes: readonly string[] }
+  | { readonly who: 'office'; readonly act: 'check'; readonly codes: readonly string[] }
+  | { readonly who: 'nobody'; readonly act: 'compliant' | 'exempted'; readonly codes: readonly string[] };
+
+export type Remaining = {
+  /** The most urgent first: what the candidate does, what the office does, what is done. */
+  readonly lines: readonly RemainingLine[];
+  /** The one thing to do next; null when it is somebody else's turn. */
+  readonly next: Todo | null;
+  /** The nearest instant by which the candidate has something to do. */
+  readonly deadline: Temporal.Instant | null;
+  readonly acts: readonly Act[];
+  /** Due at the closing, the signed confirmation apart: it is an act of its own. */
+  readonly given: number;
+  readonly asked: number;
+  readonly later: readonly LaterGroup[];
+  readonly standings: Standings;
+};
+
+type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working'>;
+export type Moments = { readonly now: Temporal.Instant; readonly closesAt: Temporal.Instant };
+
+/**
+ * What remains of an enrolment, from what is on record: hub, lists, pages, mails and papers all say this, in their own words.
+ * `closesAt`: of its session's window.
+ */
+export function whatRemains(
+  enrolment: Standing,
+  all: readonly PieceWithFiles[],
+  { now, closesAt }: Moments,
+): Remaining {
+  const pieces = all.filter((piece) => piece.status !== 'not-applicable');
+  const standings = new Map(all.map((piece) => [piece.code, standingOf(piece, pieces, now)]));
+  const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
+    pieces.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
+  const todo = hasEnded(enrolment) ? [] : todoOf(enrolment, at, { now, closesAt });
+  const codesAt = (...wanted: readonly PieceStanding[]): readonly string[] => at(...wanted).map(({ code }) => code);
+  const others: readonly RemainingLine[] = hasEnded(enrolment)
+    ? []
+    : [
+        { who: 'office', act: 'late', codes: codesAt('late') } as const,
+        { who: 'office', act: 'check', codes: codesAt('with-office') } as const,
+        { who: 'nobody', act: 'compliant', codes: codesAt('compliant') } as const,
+        { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,
+      ].filter(({ codes }) => codes.length > 0);
+  const { counted, given } = progressOf(pieces);
+  return {
+    lines: [...todo, ...others],
+    next: todo[0] ?? null,
+    deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
+    acts: actsOf(enrolment, pieces, standings),
+    given,
+    asked: counted.length,
+    later: laterOf(pieces, standings),
+    standings,
+  };
+}
+
+/** The pieces of one kind of line: `late`, `exempted`… */
+export function codesOf(
+  { lines }: Pick<Remaining, 'lines'>,
+  act: 'late' | 'check' | 'compliant' | 'exempted',
+): readonly string[] {
+  return lines.flatMap((line) => (line.act === act ? line.codes : []));
+}
+
+export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
+  return lines.filter((line) => line.who === 'candidate');
+}
+
+function hasEnded({ status }: Pick<Enrolment, 'status'>): boolean {
+  return status !== 'draft' && status !== 'registered' && status !== 'validated';
+}
+
+type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
+
+/** What comes first is what is in the way of all else, then what was refused, then the signature. */
+function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readonly Todo[] {
+  const who = 'candidate';
+  const isOpen = Temporal.Instant.compare(now, closesAt) < 0;
+  if (enrolment.number === null) return isOpen ? [{ who, act: 'register', until: closesAt }] : [];
+  const missing = at('to-give');
+  const isSheet = ({ code }: PieceWithFiles): boolean => code === SIGNED_CONFIRMATION;
+  const correct = (piece: PieceWithFiles): Todo => ({ who, act: 'correct', code: piece.code, until: closingOf(piece) });
+  // A refused waiver is one way out; the pieces that it should have excused are the other.
+  const waivers = at('offered-refused').filter(({ excuses }) => missing.some(({ code }) => excuses.includes(code)));
+  const groups = [...new Set(at('to-hand-over').map(({ group }) => group))];
+  return [
+    ...(isBeingChanged(enrolment) && isOpen ? [{ who, act: 'finish-change', until: closesAt } as const] : []),
+    ...at('to-correct').toSorted(byClosing).map(correct),
+    ...missing
+      .filter(isSheet)
+      .map(
+        (piece): Todo => ({ who, act: 'sign', until: closingOf(piece), mode: piece.mode, version: enrolment.version }),
+      ),
+    ...giveOf(
+      missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
+      false,
+    ),
+    ...groups.map((group): Todo => ({ who, act: 'hand-over', group, until: null })),
+    ...waivers.map(correct),
+    ...giveOf(
+      missing.filter((piece) => !piece.countsForValidation),
+      true,
+    ),
+  ];
+}
+
+/** One line for all that is given in one way by one date. */
+function giveOf(pieces: readonly PieceWithFiles[], later: boolean): readonly Todo[] {
+  const lots = Map.groupBy(pieces.toSorted(byClosing), (piece) => `${closingOf(piece)} ${piece.mode}`);
+  return [...lots.values()].flatMap(([first, ...others]): readonly Todo[] => {
+    if (first === undefined) return [];
+    const codes = [first, ...others].map(({ code }) => code);
+    return [{ who: 'candidate', act: 'give', codes, until: closingOf(first), mode: first.mode, later }];
+  });
+}

@@ -1,0 +1,42 @@
+import { isOffered, type PieceWithFiles } from '../piece.ts';
+import { closingOf, handOverState, isGiven, waitingForWaiver } from './pieceState.ts';
+
+/**
+ * Where one piece stands, and with whom. `given`: it is in, its group isn't complete; `to-hand-over`: it is in and waits for
+ * *J'ai fourni toutes mes pièces*; `late`: missing, and its time is over; `offered`: nobody demands it (R.408 waiver);
+ * `waits-for-waiver`: a waiver that is in may make it needless.
+ */
+export type PieceStanding =
+  | 'to-give'
+  | 'to-correct'
+  | 'late'
+  | 'given'
+  | 'to-hand-over'
+  | 'with-office'
+  | 'compliant'
+  | 'exempted'
+  | 'offered'
+  | 'offered-refused'
+  | 'waits-for-waiver'
+  | 'not-applicable';
+
+export type Standings = ReadonlyMap<string, PieceStanding>;
+
+/** `asked`: every piece that is, this one included. */
+export function standingOf(
+  piece: PieceWithFiles,
+  asked: readonly PieceWithFiles[],
+  now: Temporal.Instant,
+): PieceStanding {
+  const { status } = piece;
+  if (status === 'not-applicable' || status === 'exempted' || status === 'compliant') return status;
+  if (isGiven(piece)) {
+    if (piece.handedOverAt !== null || piece.mode === 'post') return 'with-office';
+    return handOverState(asked.filter(({ group }) => group === piece.group)) === 'ready' ? 'to-hand-over' : 'given';
+  }
+  if (waitingForWaiver(asked).has(piece.code)) return 'waits-for-waiver';
+  const isOver = Temporal.Instant.compare(now, closingOf(piece)) >= 0;
+  if (isOffered(piece)) return status === 'non-compliant' && !isOver ? 'offered-refused' : 'offered';
+  if (isOver) return 'late';
+  return status === 'non-compliant' ? 'to-correct' : 'to-give';
+}
