@@ -290,6 +290,22 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     expect(row(refused.body, 'R408A4')).toContain('Ajouter');
   });
 
+  it('is named to everybody who is asked for the certificates, with the way to it', async () => {
+    const { informations, qualification } = MACON_WITH_HANDICAP;
+    const nobody = await someone({
+      ...MACON_WITH_HANDICAP,
+      informations: { ...informations, handicap: 'non' },
+      qualification: { ...qualification, disabledWorker: 'non' },
+    });
+    const { body } = await nobody.browser.get(nobody.at);
+    expect(words(body)).toContain("Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.");
+    expect(body).toContain(`action="/candidatures/${nobody.enrolment.id}/dispense"`);
+    const declared = await someone(MACON_WITH_HANDICAP);
+    expect((await declared.browser.get(declared.at)).body).toContain('Ne plus proposer la dispense');
+    const hairdresser = await someone();
+    expect((await hairdresser.browser.get(hairdresser.at)).body).not.toContain('/dispense"');
+  });
+
   it('that nobody gave is not among the pieces that are no longer asked', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     await test.db.transaction().execute(async (tx) => {

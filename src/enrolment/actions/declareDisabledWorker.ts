@@ -15,7 +15,7 @@ export type Declaration = { readonly id: EnrolmentId; readonly candidateId: stri
  * given until March. The version and its signature stand.
  */
 export async function declareDisabledWorker(
-  deps: Pick<ActDeps, 'db' | 'events'>,
+  deps: ActDeps,
   act: Act,
   { id, candidateId, declared }: Declaration,
 ): Promise<Result<null, Refusal>> {
@@ -24,6 +24,9 @@ export async function declareDisabledWorker(
     if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
     const { registered, working } = enrolment;
     if (registered === null || !LIVING.includes(enrolment.status)) return refuse({ code: 'ended' });
+    const cfd = registered.qualification?.speciality;
+    const speciality = typeof cfd === 'string' ? deps.catalogue().speciality(cfd) : undefined;
+    if (speciality?.scaffolding === undefined) return refuse({ code: 'not-found' });
     const said = answered(registered, declared);
     if (sameAnswers(said, registered)) return ok(null);
     await writeHealth(tx, id, { registered: said, working: working === null ? null : answered(working, declared) });

@@ -114,7 +114,7 @@ export function AccommodationPage(view: AccommodationView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} title={name} faulty={state.faults.length > 0}>
       <BackLink href={addresses.accommodations()}>{say.title}</BackLink>
       <PageTitle kicker={say.about(number, specialityName(catalogue, declaration.speciality))}>{name}</PageTitle>
-      <ContactCard contact={{ service: name, mail: address }} />
+      <ContactCard contact={{ service: texts.file.contact, mail: address }} />
       <Section title={say.declared}>
         <ul>
           <li>{ticked ? say.ticked : say.notTicked}</li>

@@ -6,8 +6,9 @@ import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountMigrations } from '../../accounts/index.ts';
+import { accountId, accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { declareDisabledWorker } from '../../enrolment/actions/declareDisabledWorker.ts';
 import { enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
@@ -233,6 +234,55 @@ describe('La dispense R.408', () => {
     expect((await give(own, 'R408DISP')).ok).toBe(true);
     await setClock(test.db, Temporal.Instant.from('2024-03-08T00:00:00+01:00'));
     expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'closed' } });
+  });
+});
+
+describe('Le droit à la dispense', () => {
+  const NO_ARRANGEMENT = {
+    ...MACON_WITH_HANDICAP,
+    informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
+  };
+  const codes = async (own: TestEnrolment): Promise<readonly string[]> =>
+    (await listPieces(test.db, own.enrolment.id))
+      .filter(({ status }) => status !== 'not-applicable')
+      .map(({ code }) => code);
+  const declare = (own: TestEnrolment, declared: boolean) =>
+    declareDisabledWorker({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
+      id: own.enrolment.id,
+      candidateId: own.candidate.accountId,
+      declared,
+    });
+
+  it('is the status alone: « handicap : non » for arrangements does not hide it', async () => {
+    const own = await enrolled(NO_ARRANGEMENT);
+    expect(await codes(own)).toContain('R408DISP');
+    expect((await give(own, 'R408DISP')).ok).toBe(true);
+  });
+
+  it('is said after the closing too, as long as the certificates are awaited: version, signature, pieces stand', async () => {
+    const own = await enrolled({
+      ...NO_ARRANGEMENT,
+      qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' },
+    });
+    const before = await codes(own);
+    expect(before).not.toContain('R408DISP');
+    const history = await journal(own);
+    await setClock(test.db, Temporal.Instant.from('2024-02-01T10:00:00+01:00'));
+    expect(await declare(own, true)).toEqual({ ok: true, value: null });
+    expect(await codes(own)).toEqual([...before, 'R408DISP']);
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).version).toBe(1);
+    expect(await journal(own)).toEqual(history);
+    await declare(own, false);
+    expect(await codes(own)).toEqual(before);
+    expect(
+      await declare({ ...own, candidate: { ...own.candidate, accountId: accountId(randomUUID()) } }, true),
+    ).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('is nothing where no certificate is asked', async () => {
+    expect(await declare(await enrolled({}), true)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });
 
