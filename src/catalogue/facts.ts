@@ -8,7 +8,7 @@ export type FactShape =
   | { readonly kind: 'number' };
 
 export const FACTS: Readonly<Record<FactName, FactShape>> = {
-  category: { kind: 'choice', values: ['previous-candidate', 'distance-learner'] },
+  category: { kind: 'choice', values: ['previous-candidate', 'distance-learner', 'other'] },
   form: { kind: 'choice', values: ['GLOBAL', 'PROGRESSIVE'] },
   frenchNational: { kind: 'boolean' },
   ageAtEnrolment: { kind: 'number' },
@@ -26,7 +26,9 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   pharmacy: { kind: 'boolean' },
   handicap: { kind: 'boolean' },
   disabledWorker: { kind: 'boolean' },
+  practiceDueAt: { kind: 'choice', values: ['enrolment', 'exam', 'last-unit'] },
   conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
+  nationalityAskedOf: { kind: 'choice', values: ['everyone', 'under-25'] },
 };
 
 /** What people declare of their health (GDPR, art. 9), as of somebody who declared nothing: only pieces that hold health data may ask for it. */

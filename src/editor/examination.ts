@@ -6,9 +6,10 @@ import { listAskedCodes } from '../pieces/index.ts';
 import type { CaseOutcome } from '../simulation/index.ts';
 import type { EditorDeps } from './deps.ts';
 import type { Differences } from './rules/difference.ts';
-import { chosenSpeciality, type Effects, effectsOn } from './rules/effects.ts';
+import { chosenSpeciality, type Effects, effectsOn, type Following } from './rules/effects.ts';
 import { type Breach, breaches, type Closure, closures } from './rules/runningSessions.ts';
 import { healthKept, stillNamed } from './rules/stillNamed.ts';
+import { listEverTold } from './store/effects.ts';
 import { texts } from './texts/checking.ts';
 
 export type Touched = { readonly enrolment: Enrolment; readonly name: string; readonly effects: Effects };
@@ -122,16 +123,19 @@ async function touchedBy(
   before: Catalogue,
   after: Catalogue,
 ): Promise<readonly Touched[]> {
-  return (await touchedAtAll(deps, before, after)).filter(({ effects }) => effects.sentences.length > 0);
+  const touched = await touchedAtAll(deps, before, after, async () => null, 'shown');
+  return touched.filter(({ effects }) => effects.sentences.length > 0);
 }
 
-/** All of them, to be told. */
+/** All of them, to be told. `following`: what an enrolment follows of the change, once that is decided. */
 export async function touchedAtAll(
   deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
   before: Catalogue,
   after: Catalogue,
+  following: (enrolment: Enrolment) => Promise<Following | null>,
+  told: 'all' | 'shown' = 'all',
 ): Promise<readonly Touched[]> {
-  const running = await listRunning(deps.db, packFingerprint(after.pack));
+  const running = await listRunning(deps.db, packFingerprint(after.pack), await listEverTold(deps.db, told));
   const touched: Touched[] = [];
   for (let first = 0; first < running.length; first += AT_ONCE) {
     const some = running.slice(first, first + AT_ONCE);
@@ -143,7 +147,10 @@ export async function touchedAtAll(
     for (const enrolment of some) {
       const person = known.get(enrolment.candidateId);
       if (person === undefined) continue;
-      const effects = effectsOn(enrolment, person, { before, after }, deps.clock.now());
+      const on = (follows: Following | null): Effects =>
+        effectsOn(enrolment, person, { before, after }, deps.clock.now(), follows);
+      const all = on(null);
+      const effects = all.sentences.length === 0 && !all.health ? all : on(await following(enrolment));
       if (effects.sentences.length > 0 || effects.health)
         touched.push({ enrolment, name: personName(person), effects });
     }

@@ -1,6 +1,7 @@
 import type { Facts } from '../catalogue/index.ts';
 import { ageOn, type Dossier, isMinor } from './dossier.ts';
-import { type CompleteReview, presentsLastUnit } from './review.ts';
+import { type CompleteReview, presentsLastUnit, verdictOn } from './review.ts';
+import { practiceDueAt } from './rules/practice.ts';
 
 /**
  * What the rules of pieces may ask (`catalogue/exams/bp/pieces.yaml`). `firstDay`: the day of the first registration, when the national service was due (code du service national, L113-4: to be
@@ -30,6 +31,8 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     // Rules that an office published before the question of its own ask for this one.
     handicap: informations.handicap || qualification.disabledWorker,
     disabledWorker: qualification.disabledWorker,
+    practiceDueAt: practiceDueAt(verdictOn(dossier, review).reasons),
     conditionsDueAt: dossier.session.switches.conditionsDueAt,
+    nationalityAskedOf: dossier.session.switches.nationalityAskedOf ?? 'under-25',
   };
 }

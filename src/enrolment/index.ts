@@ -2,11 +2,13 @@ import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { candidateAct } from './answers.tsx';
+export { officersToAsk } from './contacts.ts';
 export type { EnrolmentDeps } from './deps.ts';
 export { type Dossier, dossierOf } from './dossier.ts';
 export {
@@ -23,6 +25,7 @@ export { enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
 export { factsOf } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { enrolmentMigrations } from './migrations.ts';
+export { Examine } from './pages/notMet.tsx';
 export { SpecialityBrings } from './pages/specialityBrings.tsx';
 export {
   REFUSAL_STATUS as enrolmentRefusalStatus,
@@ -39,16 +42,17 @@ export {
 } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
 export { doubtsOn } from './rules/creditDoubts.ts';
-export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
+export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf, mayCarry } from './rules/credits.ts';
 export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
-export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
+export { type MonthsAsked, monthsAsked, practiceDueAt } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
+export { beganTooEarly } from './rules/workPeriods.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
 export {
@@ -67,3 +71,4 @@ export {
 } from './store.ts';
 export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts } from './texts.ts';
+export { waysOut } from './waysOut.ts';

@@ -112,6 +112,23 @@ describe('The form of passage, once registered', () => {
   });
 });
 
+describe('A mark that is too old', () => {
+  const said = (choice: string, mark: string): string => {
+    const old = { 'choice-U20': choice, 'mark-U20': mark, 'date-U20': '31/05/2019' };
+    return (
+      sentBack({
+        informations: DISTANCE,
+        qualification: PROGRESSIVE,
+        acquis: { ...COIFFURE.acquis, ...old },
+      })[1] ?? ''
+    );
+  };
+  it('leads to the attestation of blocs from 10 on only', () => {
+    expect(said('keep', '12')).toContain('Avec une attestation de blocs de compétences, demandez une dispense.');
+    expect(said('carry', '8')).toContain("elle valait jusqu'au 31/05/2024). Choisissez « Je passe l'épreuve ».");
+  });
+});
+
 describe('What is wrong in one of several fields alike', () => {
   it('begins with which one', () => {
     expect(sentBack({ acquis: { ...COIFFURE.acquis, 'mark-U10': '20,5' } })).toEqual([
@@ -122,6 +139,21 @@ describe('What is wrong in one of several fields alike', () => {
       'informations',
       "Emploi 1 : le 31 avril 2020 n'existe pas. Vérifiez le jour et le mois.",
     ]);
+  });
+});
+
+describe('A job that nobody can have held', () => {
+  const since = (from1: string) => sentBack({ informations: { ...COIFFURE.informations, from1 } });
+  it('before the birth, or before fourteen, is refused by its name', () => {
+    expect(since('01/09/1997')).toEqual([
+      'informations',
+      "Emploi 1 : la date de début est avant votre naissance (30/05/1998). Vérifiez l'année.",
+    ]);
+    expect(since('29/05/2012')).toEqual([
+      'informations',
+      "Emploi 1 : la date de début est avant vos 14 ans (30/05/2012). Un emploi ne compte qu'à partir de ce jour : corrigez la date.",
+    ]);
+    expect(since('30/05/2012')).toEqual(['recapitulatif']);
   });
 });
 
@@ -193,7 +225,7 @@ describe('A kept mark of the regulation before', () => {
     const florist = catalogue.regulation('45031207', 2024);
     const others = (florist?.units ?? []).map(({ id }) => [`choice-${id}`, 'sit'] as const);
     const asked = dossier({
-      informations: { ...DISTANCE, diploma: 'none', from1: '01/09/2010' },
+      informations: { ...DISTANCE, diploma: 'none', from1: '01/09/2014' },
       qualification: { ...COIFFURE.qualification, speciality: '45031207' },
       acquis: { ...Object.fromEntries(others), 'choice-UP1': 'keep', 'mark-UP1': '12', 'date-UP1': '05/07/2023' },
       epreuves: { language: 'anglais' },
@@ -219,7 +251,7 @@ it('« années » are « demandées », « mois » « demandés », one « mois 
   };
   const { diplomaTitle: _, ...others } = COIFFURE.informations;
   expect(practice({ ...others, diploma: 'none', from1: '01/10/2023' })).toBe(
-    "Activité professionnelle : 1 mois déclaré, 5 années demandées. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le jeudi 28 septembre 2028.",
+    "Activité professionnelle : 1 mois déclaré, 5 années demandées. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le samedi 30 septembre 2028.",
   );
   expect(practice({ ...COIFFURE.informations, diploma: 'bac-pro-sector' })).toContain('12 mois demandés');
 });

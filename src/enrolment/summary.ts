@@ -1,4 +1,4 @@
-import { type Line, linesOf, listing, markInWords, numericDay, phoneInPairs } from '../ui/index.ts';
+import { type Line, linesOf, listing, markInWords, numericDay, phoneInWords } from '../ui/index.ts';
 import type { Dossier } from './dossier.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import type { CompleteReview } from './review.ts';
@@ -75,7 +75,7 @@ function identificationLines(dossier: Dossier, { identification }: CompleteRevie
           line(
             'guardian',
             texts.identification.guardianBlock,
-            [`${guardian.name} ${guardian.firstNames}`, phoneInPairs(guardian.phone), guardian.mail]
+            [`${guardian.name} ${guardian.firstNames}`, phoneInWords(guardian.phone), guardian.mail]
               .filter((part) => part !== null)
               .join(', '),
           ),

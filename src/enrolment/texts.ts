@@ -3,6 +3,7 @@ import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
 import { doubtsInWords, metInWords, reasonInWords } from './reasonTexts.ts';
 import { type CreditFault, exemptionsOf, type GroundRefusal } from './rules/credits.ts';
 import type { Slot } from './rules/slots.ts';
+import type { TooEarly } from './rules/workPeriods.ts';
 
 type Titled = Pick<Unit, 'id' | 'code' | 'title' | 'doubtfulTitle'>;
 
@@ -203,6 +204,12 @@ export const texts = {
     fromMissing: (row: number): string => `Emploi ${row}\u00a0: indiquez la date de début.`,
     fromInFuture: (row: number): string =>
       `Emploi ${row}\u00a0: la date de début est dans l'avenir. Indiquez un emploi déjà commencé.`,
+    tooEarly: {
+      'before-birth': (row: number, birth: Temporal.PlainDate): string =>
+        `Emploi ${row}\u00a0: la date de début est avant votre naissance (${numericDay(birth)}). Vérifiez l'année.`,
+      'before-fourteen': (row: number, _birth: Temporal.PlainDate, fourteen: Temporal.PlainDate): string =>
+        `Emploi ${row}\u00a0: la date de début est avant vos 14 ans (${numericDay(fourteen)}). Un emploi ne compte qu'à partir de ce jour\u00a0: corrigez la date.`,
+    } satisfies Record<TooEarly, (row: number, birth: Temporal.PlainDate, fourteen: Temporal.PlainDate) => string>,
     to: 'Date de fin',
     toHint: 'Laissez vide si vous y travaillez encore.',
     endsBeforeStart: (row: number): string =>
@@ -326,8 +333,9 @@ export const texts = {
         `${title}\u00a0: le bénéfice est pour une note de 10 ou plus. ${mayCarry ? "Choisissez «\u00a0Je reporte ma note\u00a0», ou passez l'épreuve." : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
       'mark-of-ten-or-more': (title: string): string =>
         `${title}\u00a0: le report est pour une note au-dessous de 10. Choisissez «\u00a0Je garde ma note\u00a0».`,
-      'mark-too-old': (title: string, day: Temporal.PlainDate): string =>
-        `${title}\u00a0: cette note a plus de cinq ans à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). Avec une attestation de blocs de compétences, demandez une dispense.`,
+      // The attestation is for units of 10 and above (D337-107): a carried mark has none.
+      'mark-too-old': (title: string, day: Temporal.PlainDate, _mayCarry: boolean, kept: boolean): string =>
+        `${title}\u00a0: cette note a plus de cinq ans à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). ${kept ? 'Avec une attestation de blocs de compétences, demandez une dispense.' : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
       'mark-in-the-future': (title: string): string =>
         `${title}\u00a0: la date d'obtention est dans l'avenir. Recopiez celle du relevé de notes.`,
       'carry-needs-progressive': (title: string): string =>
@@ -335,7 +343,7 @@ export const texts = {
       'option-missing': (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
     } satisfies Record<
       Exclude<CreditFault, 'ground-not-for-this-unit'>,
-      (title: string, day: Temporal.PlainDate, mayCarry: boolean) => string
+      (title: string, day: Temporal.PlainDate, mayCarry: boolean, kept: boolean) => string
     >,
     groundRefused: (
       title: string,
@@ -458,7 +466,7 @@ export const texts = {
     pending:
       "Votre inscription est enregistrée sous réserve. D'après vos réponses, une condition n'est pas remplie\u00a0:",
     pendingNext:
-      "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et joignez à la pièce qui convient ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+      "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
     metNow:
       "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
     setAside: 'Votre inscription est écartée',

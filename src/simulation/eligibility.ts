@@ -4,6 +4,7 @@ import {
   eligibilityRules,
   enrolmentTexts,
   judgeEligibility,
+  practiceDueAt,
   type ReasonDetail,
   type Verdict,
 } from '../enrolment/index.ts';
@@ -20,7 +21,7 @@ import { texts } from './texts.ts';
 export type EligibilitySimulation = {
   readonly verdict: Verdict['grade'];
   readonly reasons: readonly {
-    readonly code: string;
+    readonly code: Verdict['reasons'][number]['code'];
     readonly met: boolean | null;
     /** `by-piece`: met as declared, and nothing but the piece can show it. */
     readonly detail: ReasonDetail;
@@ -89,7 +90,7 @@ function answer(
       message: enrolmentTexts.eligibility.reason(reason, experience),
       source: reason.source,
     })),
-    pieces: piecesOf(catalogue, session, pieceFacts(question, place, today)),
+    pieces: piecesOf(catalogue, session, pieceFacts(question, place, today, reasons)),
     experience: {
       months,
       requiredMonths,
@@ -123,7 +124,12 @@ function factsOf(question: Question, place: Place, today: Temporal.PlainDate): E
 }
 
 /** What the rules of pieces ask; the same names as an enrolment's. */
-function pieceFacts(question: Question, { session, speciality, regulation }: Place, today: Temporal.PlainDate): Facts {
+function pieceFacts(
+  question: Question,
+  { session, speciality, regulation }: Place,
+  today: Temporal.PlainDate,
+  reasons: Verdict['reasons'],
+): Facts {
   const credits = question.credits ?? [];
   const age = wholeYears(question.birthDate, today);
   return {
@@ -144,7 +150,9 @@ function pieceFacts(question: Question, { session, speciality, regulation }: Pla
     pharmacy: regulation?.eligibility === 'pharmacy',
     handicap: question.disabledWorker ?? false,
     disabledWorker: question.disabledWorker ?? false,
+    practiceDueAt: practiceDueAt(reasons),
     conditionsDueAt: session.switches.conditionsDueAt,
+    nationalityAskedOf: session.switches.nationalityAskedOf ?? 'under-25',
   };
 }
 

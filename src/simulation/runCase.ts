@@ -25,7 +25,7 @@ function eligibility(catalogue: Catalogue, { question, expect }: RuleCase): read
   const asked = simulateEligibility(catalogue, question, NO_DAY);
   if (!asked.ok) return refusedAs(expect, asked.error);
   const { verdict, reasons, pieces } = asked.value;
-  const met = new Map(reasons.map((reason) => [reason.code, reason.met]));
+  const met = new Map<string, boolean | null>(reasons.map((reason) => [reason.code, reason.met]));
   const codes = pieces.map(({ code }) => code);
   const missing = (expect.pieces ?? []).filter((code) => !codes.includes(code));
   const extra = expect.pieces === undefined ? [] : codes.filter((code) => expect.pieces?.includes(code) !== true);

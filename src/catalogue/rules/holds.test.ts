@@ -18,7 +18,9 @@ const facts: Facts = {
   pharmacy: false,
   handicap: false,
   disabledWorker: false,
+  practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const yes: Condition = { fact: 'form', is: 'GLOBAL' };
 const no: Condition = { fact: 'form', is: 'PROGRESSIVE' };

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrolmentStream, healthSubjectOf } from '../../enrolment/index.ts';
+import { subscribePieces } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
 import {
   type Browser,
+  findCandidate,
   MACON_WITH_HANDICAP,
   registeredEnrolment,
   type TestEnrolment,
@@ -19,6 +21,7 @@ const told: { readonly enrolmentId: string; readonly health?: boolean; readonly 
 
 beforeAll(async () => {
   site = await openFormSite();
+  subscribePieces(site.events, site.rules.current, findCandidate);
   const options = { events: site.events, catalogue: site.rules.current() };
   declared = await registeredEnrolment(site.db, {
     ...options,
@@ -108,7 +111,7 @@ describe('A condition on what candidates declare of their health', () => {
     }
     // Asked whoever is touched: the question tells nothing.
     expect((await publish(draft, {})).status).toBe(422);
-    const { location } = await publish(draft, { applied: 'non' });
+    const { location } = await publish(draft, { applied: 'oui' });
     await site.jobs.run();
     expect(told).toEqual([
       expect.objectContaining({ enrolmentId: declared.enrolment.id, health: true, sentences: [] }),
@@ -150,7 +153,7 @@ describe('Any other condition', () => {
     expect(noted.filter(({ name }) => name === 'rules.peopleRead').map(({ data }) => data)).toEqual([
       { enrolments: 2 },
     ]);
-    const { location } = await publish(draft, { applied: 'non', despite: 'Essai.' });
+    const { location } = await publish(draft, { applied: 'oui', despite: 'Essai.' });
     await site.jobs.run();
     expect(plain((await site.admin.get(location)).body)).toContain('Moins de 10 candidats sont concernés');
     expect(plain((await site.admin.get(location)).body)).not.toContain(numberOf(declared));

@@ -22,7 +22,8 @@ describe('A condition in words', () => {
       [
         "CINSIG01 toujours",
         "DCSTID01 toujours",
-        "1NATID01 toujours",
+        "1NATID01 si le candidat a moins de 25 ans",
+        "1NATID01 si la session demande la nationalité à tous les candidats et si le candidat a 25 ans ou plus",
         "SNATJDC si le candidat est de nationalité française et s'il a moins de 25 ans",
         "DOMICIL toujours",
         "RELNOTES si le candidat conserve une note d'au moins 10",
@@ -30,11 +31,12 @@ describe('A condition in words', () => {
         "ATTFORM si le candidat a déjà présenté l'examen",
         "ATTFORM si sa spécialité est Préparateur en pharmacie",
         "ENSDIST si le candidat suit un enseignement à distance",
-        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat n'a ni diplôme de la liste de la spécialité ni bac pro du secteur et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
-        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat a un diplôme de la liste de la spécialité et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
-        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat a un bac pro du secteur et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
-        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat ne sait pas quel diplôme il a (au simulateur) et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
-        "ATTEMPLOI si sa spécialité est Préparateur en pharmacie et (si la session demande la preuve de l'activité à l'inscription ou si le candidat présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat n'a ni diplôme de la liste de la spécialité ni bac pro du secteur, si sa durée d'activité ne peut pas attendre sa dernière unité et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat a un diplôme de la liste de la spécialité, si sa durée d'activité ne peut pas attendre sa dernière unité et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat a un bac pro du secteur, si sa durée d'activité ne peut pas attendre sa dernière unité et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité n'est pas Préparateur en pharmacie, si le candidat ne sait pas quel diplôme il a (au simulateur), si sa durée d'activité ne peut pas attendre sa dernière unité et (si la session demande la preuve de l'activité à l'inscription ou s'il présente sa dernière unité)",
+        "ATTEMPLOI si sa spécialité est Préparateur en pharmacie, si sa durée d'activité ne peut pas attendre sa dernière unité et (si la session demande la preuve de l'activité à l'inscription ou si le candidat présente sa dernière unité)",
+        "ATTEMPLOI si sa durée d'activité ne sera complète qu'à l'examen et (si la session demande la preuve de l'activité à l'inscription ou si le candidat présente sa dernière unité)",
         "DIPLOM3 si le candidat a un diplôme de la liste de la spécialité et si sa spécialité n'est pas Préparateur en pharmacie",
         "DIPLOM3 si sa spécialité est Préparateur en pharmacie",
         "BACPRO si le candidat a un bac pro du secteur et si sa spécialité n'est pas Préparateur en pharmacie",
@@ -108,7 +110,7 @@ describe('A condition as rows', () => {
       conditions
         .filter(({ when }) => isRecord(when) && rowsOf(readCondition(when) ?? { always: true }) === null)
         .map(({ code }) => code),
-    ).toEqual(['ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'R408DISP']);
+    ).toEqual(['ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'ATTEMPLOI', 'R408DISP']);
   });
   it('can name every fact and its contrary, each by one option', () => {
     for (const { value, label } of FACT_OPTIONS) {

@@ -3,7 +3,7 @@ import { createCatalogue, type PieceType, type RulePack, type Session, type Unit
 import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { type Effects, effectsOn } from './effects.ts';
+import { type Effects, effectsOn, type Following } from './effects.ts';
 import { changesHealth, healthKept, stillNamed } from './stillNamed.ts';
 
 const before = await shippedCatalogue();
@@ -38,15 +38,20 @@ const draft: Enrolment = {
   working: COIFFURE,
 };
 
-type Setting = { readonly enrolment?: Enrolment; readonly from?: RulePack; readonly birth?: string };
+type Setting = {
+  readonly enrolment?: Enrolment;
+  readonly from?: RulePack;
+  readonly birth?: string;
+  readonly follows?: Following | null;
+};
 function effects(
   after: RulePack,
-  { enrolment = registered, from = pack, birth = '1998-05-30' }: Setting = {},
+  { enrolment = registered, from = pack, birth = '1998-05-30', follows = null }: Setting = {},
 ): Omit<Effects, 'health'> {
   const person = { birthDate: Temporal.PlainDate.from(birth) };
   const rules = { before: createCatalogue(from), after: createCatalogue(after) };
   const at = Temporal.Instant.from('2023-11-20T09:00:00+01:00');
-  const { health: _, ...found } = effectsOn(enrolment, person, rules, at);
+  const { health: _, ...found } = effectsOn(enrolment, person, rules, at, follows);
   return { ...found, sentences: found.sentences.map((sentence) => sentence.replaceAll('\u00a0', ' ')) };
 }
 
@@ -164,6 +169,36 @@ describe('Pieces', () => {
     }));
     expect(effects(asked).sentences).toEqual(['Pièce de plus : Représentant. Une. Deux raisons.']);
     expect(effects(pack, { from: asked }).sentences).toEqual(["Pièce qui n'est plus demandée : Représentant."]);
+  });
+  it('are said of what an enrolment is asked, and follows: never of a list that stays as it is', () => {
+    const asked = withPiece('REPLEG', (piece) => ({
+      ...piece,
+      label: 'R',
+      rules: [{ when: always, why, source: 's' }],
+    }));
+    const standing = new Set([
+      'CINSIG01',
+      'DCSTID01',
+      '1NATID01',
+      'DOMICIL',
+      'RELNOTES',
+      'ATTFORM',
+      'ATTEMPLOI',
+      'DIPLOM3',
+    ]);
+    const of = (after: RulePack, from: RulePack, follows: Following) => effects(after, { from, follows }).sentences;
+    const stays = { list: false, dates: false, asked: standing };
+    expect(of(asked, pack, stays)).toEqual([]);
+    expect(of(asked, pack, { ...stays, list: true })).toContain('Pièce de plus : R. Deux raisons.');
+    // Rules that came back after some that its list never followed.
+    expect(of(pack, asked, { ...stays, list: true })).not.toContain("Pièce qui n'est plus demandée : R.");
+    const has = { list: true, dates: true, asked: new Set([...standing, 'REPLEG']) };
+    expect(of(pack, asked, has)).toContain("Pièce qui n'est plus demandée : R.");
+    const later = withSession({
+      pieceGroups: (pack.sessions[0]?.pieceGroups ?? []).map((group) => ({ ...group, dueAt: '2023-12-08T12:00' })),
+    });
+    expect(of(later, pack, stays)).toEqual([]);
+    expect(of(later, pack, { ...stays, dates: true })[0]).toContain('La date limite des pièces');
   });
   it('asked for another reason are said with the new one', () => {
     const other = withPiece('DOMICIL', (piece) => ({

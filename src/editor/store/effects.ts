@@ -29,6 +29,17 @@ export async function listUntold(db: Database, publication: number, limit: numbe
   return rows;
 }
 
+/**
+ * Whose candidates were told of any rules that changed: they are told too when those come back that they registered under.
+ * `shown`: without those told of nothing but their health data.
+ */
+export async function listEverTold(db: Database, of: 'all' | 'shown'): Promise<readonly string[]> {
+  const { rows } = await sql<{ enrolment: string }>`
+    select distinct enrolment from rule_effect
+    where told_at is not null and (${of} = 'all' or jsonb_array_length(sentences) > 0)`.execute(db);
+  return rows.map(({ enrolment }) => enrolment);
+}
+
 /** False when somebody else told them already. */
 export async function markTold(tx: Tx, publication: number, enrolment: string): Promise<boolean> {
   const { numAffectedRows } = await sql`update rule_effect set told_at = now()

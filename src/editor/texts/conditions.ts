@@ -20,6 +20,10 @@ const VALUES: Partial<Readonly<Record<FactName, Readonly<Record<string, Clause>>
   category: {
     'previous-candidate': ["s'il a déjà présenté l'examen", "s'il n'a pas encore présenté l'examen"],
     'distance-learner': ["s'il suit un enseignement à distance", "s'il ne suit pas d'enseignement à distance"],
+    other: [
+      "s'il n'a pas présenté l'examen et ne suit pas d'enseignement à distance",
+      "s'il a présenté l'examen ou suit un enseignement à distance",
+    ],
   },
   form: {
     GLOBAL: ["s'il choisit la forme globale", "s'il ne choisit pas la forme globale"],
@@ -47,6 +51,30 @@ const VALUES: Partial<Readonly<Record<FactName, Readonly<Record<string, Clause>>
     unknown: exemption('sans en dire le motif'),
   },
   scaffoldingAnnexes: { '3': annexe(3), '4': annexe(4), '5': annexe(5) },
+  practiceDueAt: {
+    enrolment: [
+      "si sa durée d'activité doit être complète à l'inscription",
+      "si sa durée d'activité n'a pas à être complète à l'inscription",
+    ],
+    exam: [
+      "si sa durée d'activité ne sera complète qu'à l'examen",
+      "si sa durée d'activité n'attend pas l'examen pour être complète",
+    ],
+    'last-unit': [
+      "si sa durée d'activité doit être complète à sa dernière unité seulement",
+      "si sa durée d'activité ne peut pas attendre sa dernière unité",
+    ],
+  },
+  nationalityAskedOf: {
+    everyone: [
+      'si la session demande la nationalité à tous les candidats',
+      'si la session ne demande pas la nationalité à tous les candidats',
+    ],
+    'under-25': [
+      'si la session demande la nationalité aux moins de 25\u00a0ans seulement',
+      'si la session ne demande pas la nationalité aux moins de 25\u00a0ans seulement',
+    ],
+  },
   conditionsDueAt: {
     enrolment: [
       "si la session demande la preuve de l'activité à l'inscription",
@@ -105,7 +133,9 @@ export const texts = {
     pharmacy: 'Spécialité',
     handicap: 'Handicap',
     disabledWorker: 'Handicap',
+    practiceDueAt: 'Activité',
     conditionsDueAt: 'Réglage de la session',
+    nationalityAskedOf: 'Réglage de la session',
   } satisfies Readonly<Record<FactName, string>>,
 };
 

@@ -131,6 +131,13 @@ function judgeMonths(
   return lastUnitPresented === true ? [false, 'missing'] : [null, 'later-allowed'];
 }
 
+/** When the months of work have to be complete, by what the verdict says of them (D337-106): the piece that proves them follows. */
+export function practiceDueAt(reasons: readonly Pick<Reason, 'code' | 'detail'>[]): 'enrolment' | 'exam' | 'last-unit' {
+  const detail = reasons.find(({ code }) => code.startsWith('experience-'))?.detail;
+  if (detail === 'later-allowed') return 'last-unit';
+  return detail === 'at-exam' || detail === 'exam-day' ? 'exam' : 'enrolment';
+}
+
 function reasonFor(code: ReasonCode, met: boolean | null, detail: ReasonDetail, source: string): Reason {
   return { code, met, detail, source };
 }

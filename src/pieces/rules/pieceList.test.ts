@@ -7,6 +7,7 @@ import {
   type Enrolment,
   type EnrolmentId,
   reviewAnswers,
+  verdictOn,
 } from '../../enrolment/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
@@ -80,6 +81,40 @@ describe('The list of the pieces of an enrolment', () => {
     expect(waiver?.excuses).toEqual(catalogue.pieceType('R408DISP')?.excuses);
     expect(list.slice(0, -1).every((piece) => piece.countsForValidation && !piece.confidential)).toBe(true);
     expect(list.map(({ code }) => code)).toEqual(expect.arrayContaining(['R408A3', 'R408A4']));
+  });
+  it.each<[string, object, 'GLOBAL' | 'PROGRESSIVE', readonly string[], string, RegExp | null]>([
+    [
+      'complete now',
+      {},
+      'GLOBAL',
+      [],
+      'now',
+      /^Avec votre diplôme, vous devez justifier de deux années d'activité.*diplôme\.$/,
+    ],
+    [
+      'complete at the exam',
+      { from1: '01/06/2022' },
+      'GLOBAL',
+      [],
+      'at-exam',
+      /jour de l'examen, si votre emploi continue/,
+    ],
+    ['complete at the last unit', { from1: '01/09/2023' }, 'PROGRESSIVE', ['U20'], 'later-allowed', null],
+  ])('asks for the proof of work that is %s as the verdict says (D337-106)', (_, jobs, form, presented, said, why) => {
+    const answers = {
+      ...COIFFURE,
+      informations: { ...COIFFURE.informations, formerForm: form, ...jobs },
+      qualification: { ...COIFFURE.qualification, form },
+      epreuves: { ...COIFFURE.epreuves, presented },
+    };
+    const its = dossierOf({ ...enrolment, registered: answers }, { catalogue, now: at, person }, 'registered');
+    const review = completeReview(reviewAnswers(its));
+    if (review === null) throw new Error('answers that are complete');
+    const practice = verdictOn(its, review).reasons.find(({ code }) => code === 'experience-two-years');
+    expect(practice?.detail).toBe(said);
+    const piece = pieceList(enrolment, its, review).find(({ code }) => code === 'ATTEMPLOI');
+    if (why === null) expect(piece).toBeUndefined();
+    else expect(piece?.reasons.join(' ')).toMatch(why);
   });
   it('leaves out a piece that the session has no group for', () => {
     const codes = (of: Dossier) => pieceList(enrolment, of, plain).map(({ code }) => code);

@@ -27,7 +27,9 @@ const former: Facts = {
   pharmacy: false,
   handicap: false,
   disabledWorker: false,
+  practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const learner: Facts = { ...former, category: 'distance-learner' };
 const BASE = ['1NATID01', 'CINSIG01', 'DCSTID01', 'DOMICIL'];

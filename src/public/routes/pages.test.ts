@@ -184,3 +184,15 @@ describe('The list of specialities', () => {
     await close();
   });
 });
+
+it('What is said of personal data is what the software does: what is erased, when, and that the rest is kept', async () => {
+  const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+  const words = textOf((await server.inject('/donnees-personnelles')).body).replaceAll('\u00a0', ' ');
+  await close();
+  // As long as `src/pieces/rules/retention.ts` keeps them.
+  expect(words).toContain('détruit 2 mois après');
+  expect(words).toContain('détruit 1 an après la dernière correction possible');
+  expect(words).toContain('Tout le reste est gardé sans limite');
+  expect(words).not.toContain('proposition');
+  expect(words).toContain('Vous pouvez le retirer à tout moment, même après la clôture');
+});

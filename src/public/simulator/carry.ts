@@ -52,7 +52,7 @@ export function stepAnswers(answers: Answers): { readonly informations: Typed; r
   const sat = satBefore(answers);
   return {
     informations: known({
-      category: { deja: 'previous-candidate', distance: 'distance-learner' }[answers.candidature ?? ''],
+      category: { deja: 'previous-candidate', distance: 'distance-learner', autre: 'other' }[answers.candidature ?? ''],
       satBefore: sat && !former ? 'oui' : undefined,
       formerForm: sat ? formOf(answers.formePrecedente) : undefined,
       satAllTests: former ? answers.epreuves : undefined,

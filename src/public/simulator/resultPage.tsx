@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { enrolmentTexts } from '../../enrolment/index.ts';
+import { Examine, enrolmentTexts, officersToAsk, waysOut } from '../../enrolment/index.ts';
 import type { EligibilitySimulation } from '../../simulation/index.ts';
 import {
   ActionForm,
@@ -25,10 +25,10 @@ import {
 import { texts } from '../texts.ts';
 import { type Answers, addressOf } from './answers.ts';
 import { KEPT_DAYS } from './carry.ts';
-import { asked, jobsIn, type Place, type Question } from './questions.ts';
+import { asked, jobsIn, type Place, type Question, specialityIn } from './questions.ts';
 
 const say = texts.simulator.result;
-const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'danger' } as const;
+const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'warn' } as const;
 
 export type ResultView = {
   readonly chrome: Chrome;
@@ -44,6 +44,11 @@ export type ResultView = {
 export function ResultPage({ chrome, place, answers, simulation, csrf, link }: ResultView): JSX.Element {
   const { verdict, reasons, pieces } = simulation;
   const last = asked(answers).at(-1);
+  // An address elsewhere is all that keeps from registering here.
+  const isElsewhere = reasons.some(({ code, met }) => code === 'residence' && met === false);
+  const { catalogue, academy } = place;
+  const speciality = specialityIn(place, answers)?.cfd ?? '';
+  const contacts = officersToAsk({ catalogue, academy, answers: { qualification: { speciality } } });
   return (
     <Page chrome={chrome} title={say.title}>
       {last !== undefined && (
@@ -52,18 +57,20 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
       <PageTitle kicker={texts.simulator.title} lead={say.on(dayInWords(place.today), place.session.label)}>
         {say.title}
       </PageTitle>
-      <Alert tone={TONES[verdict]} title={say.verdicts[verdict]}>
+      <Alert tone={TONES[verdict]} title={isElsewhere ? say.otherAcademy : say.verdicts[verdict]}>
         {say.notADecision}
       </Alert>
+      <Examine contacts={contacts} />
       <Section title={say.reasons}>
         <SummaryList
-          rows={reasons.map(({ met, detail, message, source }) => ({
+          rows={reasons.map(({ code, met, detail, message, source }) => ({
             label: enrolmentTexts.eligibility.met({ met, detail }),
             value: (
               <>
                 {message}
                 <br />
                 <span class="muted">{say.source(source)}</span>
+                <WaysOut ways={waysOut({ code, met })} />
               </>
             ),
           }))}
@@ -80,7 +87,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
       <Section title={say.answers}>
         <SummaryList rows={answerRows(place, answers)} />
       </Section>
-      {verdict !== 'not-eligible' && (
+      {!isElsewhere && (
         <Section title={say.keep}>
           <p>{say.keepText(KEPT_DAYS)}</p>
           <ActionForm action="/simulateur/garder" csrf={csrf} hidden={answers}>
@@ -101,6 +108,17 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
         </Actions>
       </Section>
     </Page>
+  );
+}
+
+function WaysOut({ ways }: { readonly ways: readonly string[] }): JSX.Element | null {
+  if (ways.length === 0) return null;
+  return (
+    <ul>
+      {ways.map((way) => (
+        <li key={way}>{way}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -105,9 +105,25 @@ describe('« Puis-je m’inscrire ? »', () => {
 
   it('says how many months are missing and on which day they would be reached', async () => {
     const { result } = await answerAll({ ...LEARNER, travail: { du1: '01/09/2020' } });
-    expect(words(result.body)).toMatch(/Il manque 22 mois Durée atteinte le samedi 30 août 2025/);
+    expect(words(result.body)).toMatch(/Il manque 22 mois Durée atteinte le dimanche 31 août 2025/);
     const never = await answerAll({ ...LEARNER, travail: { du1: '01/09/2020', au1: '01/09/2021' } });
     expect(words(never.result.body)).toContain("n'y suffisent pas");
+  });
+
+  it('names the way out of a condition that is not met, and whom to ask; the answers may be taken along', async () => {
+    const shown = await get('/simulateur/candidature');
+    expect(words(shown.body)).toMatch(/Ni l.un ni l.autre En apprentissage ou en formation continue/);
+    const { heures: _, ...others } = LEARNER;
+    const { result } = await answerAll({ ...others, candidature: { candidature: 'autre' } });
+    const read = words(result.body).replaceAll('&#39;', "'");
+    expect(read).toContain('Vous pourriez vous inscrire sous réserve');
+    expect(read).toContain("En contrat d'apprentissage ou en formation continue");
+    expect(read).toContain('articles L311-3-1 et R311-3-1-2');
+    expect(result.body).toContain('href="tel:+33473993550"');
+    expect(result.body).toContain('action="/simulateur/garder"');
+    const elsewhere = await answerAll({ ...LEARNER, departement: { departement: 'autre' } });
+    expect(words(elsewhere.result.body)).toMatch(/c.est une autre académie qui vous inscrit/);
+    expect(elsewhere.result.body).not.toContain('action="/simulateur/garder"');
   });
 
   it('sends back what is wrong with what was typed, and loses no earlier answer', async () => {
@@ -131,6 +147,16 @@ describe('« Puis-je m’inscrire ? »', () => {
       422,
       true,
     ]);
+  });
+
+  it('says where the age is asked that nobody of that age worked then, and takes the oldest of a bracket', async () => {
+    const base = 'specialite=45033608&candidature=distance&dejaPresente=non&heures=nsp&diplome=aucun&departement=63';
+    const result = (jobs: string, age: string) =>
+      get(`/simulateur/resultat?${base}&emplois=2&du1=${jobs}&age=${age}&francais=oui&forme=globale`);
+    const young = await result('01/09/2015', 'moins-18');
+    expect([young.statusCode, words(young.body).includes('avant vos 14 ans')]).toEqual([422, true]);
+    expect((await result('01/12/2013', 'moins-25')).statusCode).toBe(200);
+    expect((await result('01/09/1985', '25-plus')).statusCode).toBe(200);
   });
 
   it('keeps nothing: no cookie while one answers, no date of birth in the address', async () => {
@@ -180,7 +206,7 @@ describe('What is taken along', () => {
       qualification: { speciality: '45033608', form: 'PROGRESSIVE' },
     });
     expect(stepAnswers({ specialite: 'nsp', candidature: 'autre', forme: 'nsp' })).toEqual({
-      informations: {},
+      informations: { category: 'other' },
       qualification: {},
     });
   });

@@ -1,3 +1,4 @@
+import { enrolmentTexts } from '../../enrolment/index.ts';
 import { plural } from '../../ui/index.ts';
 
 export const simulator = {
@@ -79,7 +80,7 @@ export const simulator = {
         label: "Je prépare l'examen à distance",
         hint: 'CNED ou autre organisme.',
       },
-      { value: 'autre', label: 'Autre situation' },
+      { value: 'autre', label: enrolmentTexts.informations.neither, hint: enrolmentTexts.informations.neitherHint },
     ],
     forme: [
       { value: 'globale', label: 'Globale', hint: 'Toutes les épreuves à la même session.' },
@@ -104,6 +105,8 @@ export const simulator = {
   faults: {
     noStart: (row: number): string => `Emploi ${row}\u00a0: indiquez son premier jour.`,
     future: (row: number): string => `Emploi ${row}\u00a0: le premier jour ne peut pas être dans le futur.`,
+    tooYoung:
+      'Avec cet âge, un de vos emplois aurait commencé avant vos 14 ans. Corrigez votre âge, ou revenez à vos emplois.',
     order: (row: number): string => `Emploi ${row}\u00a0: le dernier jour ne peut pas précéder le premier.`,
   },
   result: {
@@ -112,9 +115,11 @@ export const simulator = {
     verdicts: {
       eligible: "Vous remplissez les conditions, d'après vos réponses.",
       'to-check': 'Vous pouvez vous inscrire\u00a0: le rectorat vérifiera une condition au moins.',
-      'not-eligible': "D'après vos réponses, une condition n'est pas remplie.",
+      'not-eligible':
+        "D'après vos réponses, une condition n'est pas remplie. Vous pourriez vous inscrire sous réserve\u00a0: une personne du rectorat examinerait votre situation.",
     },
-    notADecision: "Ce résultat n'est pas une décision. Le rectorat décide sur vos pièces.",
+    otherAcademy: "D'après vos réponses, c'est une autre académie qui vous inscrit.",
+    notADecision: enrolmentTexts.eligibility.computed,
     reasons: 'Les conditions, une par une',
     source: (source: string): string => `Source\u00a0: ${source}`,
     work: 'Votre activité professionnelle',
