@@ -93,6 +93,8 @@ export const texts = {
   },
 
   mails: {
+    /** A mailbox has other readers: what is offered for one's health isn't named. */
+    newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
     newRulesApplied:
       'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
     newRulesValidated:
