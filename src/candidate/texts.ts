@@ -144,6 +144,8 @@ export const texts = {
     'changes.abandoned': 'Modifications abandonnées.',
     'enrolment.registered': 'Inscription enregistrée.',
     'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
+    underReserve: (sentence: string): string =>
+      `${sentence} Sous réserve\u00a0: un gestionnaire examine votre situation.`,
     'enrolment.signed': 'Confirmation signée reçue.',
     'reserve.lifted': 'Réserve levée par le rectorat.',
     'enrolment.setAside': 'Inscription écartée par le rectorat.',

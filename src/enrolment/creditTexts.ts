@@ -10,14 +10,12 @@ const impossible: Readonly<Record<HeldFault, string>> = {
   'mark-in-the-future': "Impossible\u00a0: la date d'obtention est dans l'avenir.",
 };
 
-/** « Restent 5 épreuves, 10,4 de moyenne à viser. » Short: it stands under every choice; the page says once what it means. */
+/** « Restent 5 unités, 10,4 de moyenne à viser. » Short: it stands under every choice; the page says once what it means. */
 export function effectInWords(effect: Effect): string {
   if (effect.code === 'impossible') return impossible[effect.fault];
   const { left, target, bound, loss } = effect;
   const units =
-    left === 0
-      ? 'Il ne reste aucune épreuve'
-      : `${left === 1 ? 'Reste' : 'Restent'} ${plural(left, 'épreuve', 'épreuves')}`;
+    left === 0 ? 'Il ne reste aucune unité' : `${left === 1 ? 'Reste' : 'Restent'} ${plural(left, 'unité', 'unités')}`;
   const aim =
     target === null
       ? ''
