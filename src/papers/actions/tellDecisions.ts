@@ -35,6 +35,8 @@ export async function tellDecisions(
         await deps.jobs.enqueue(tx, 'decisions.tell', { enrolmentId, eventId }, secondsLeft);
       return;
     }
+    // It may be reinstated: then they are told.
+    if (enrolment.status === 'set-aside') return;
     await settle(tx, decisions);
     if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return;
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
