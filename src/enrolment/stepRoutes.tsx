@@ -140,6 +140,7 @@ function noticeOn(
       contacts={contacts}
       intro={texts.eligibility.goOn}
       at={step}
+      inOrder={!isChanging(visit)}
       next={addresses.step(enrolment.id, nextStep(visit, step))}
     />
   );
