@@ -199,7 +199,6 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   expect((await candidate.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
   const number = new RegExp(`BP${exam.year % 100}-\\d{5}-[A-Z]`).exec((await candidate.get(enrolment)).html)?.[0] ?? '';
   expect((await mailbox.take(/est enregistrée/, address)).text).toContain(number);
-  await mailbox.take(/Confirmation d'inscription/, address);
   const deposit = await candidate.deposit(`${enrolment}/justificatifs/DOMICIL`, makePdf('Domicile'), 'facture.pdf');
   expect([deposit.status, deposit.location || mainOf(deposit.html)]).toEqual([303, expect.stringContaining('recu=D-')]);
   const handed = await candidate.get(`${enrolment}/justificatifs/DOMICIL`);

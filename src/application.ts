@@ -114,7 +114,8 @@ export async function composeApplication({
   });
   const { guards, findCandidate } = accounts;
   const shared = { db, events, catalogue, clock, guards, chrome: chromes.candidate };
-  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, findCandidate };
+  const { decisionDelaySeconds } = configuration;
+  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, findCandidate, decisionDelaySeconds };
   subscribePieces(events, catalogue, findCandidate);
   subscribePapers(papers);
   const { clamdUrl } = configuration;

@@ -21,6 +21,7 @@ describe('The configuration', () => {
       host: 'localhost',
       databaseUrl: null,
       clock: null,
+      decisionDelaySeconds: 30,
     });
     expect(first?.publicUrl.href).toBe('http://localhost:3000/');
     expect(first?.secret).toBe(second?.secret);
@@ -34,6 +35,7 @@ describe('The configuration', () => {
         PUBLIC_URL: 'inscriptions.example.fr',
         DATABASE_URL: 'mysql://localhost/registre',
         SMTP_URL: 'http://relay',
+        DECISION_MAIL_SECONDS: '3600',
         REGISTRE_SECRET: 'short',
         REGISTRE_CLOCK: '2023-11-15T10:00:00',
         REGISTRE_ADMIN: 'nobody',
@@ -44,6 +46,7 @@ describe('The configuration', () => {
       }).map((fault) => fault.split(' ')[0]),
     ).toEqual([
       'DATABASE_URL',
+      'DECISION_MAIL_SECONDS',
       'FILES_URL',
       'LOG_LEVEL',
       'PORT',
@@ -83,6 +86,7 @@ describe('The configuration', () => {
     );
     expect(read.ok && read.value).toMatchObject({
       host: '0.0.0.0',
+      decisionDelaySeconds: 600,
       administrator: 'bureau@example.fr',
       trustedProxies: ['10.0.0.5', '10.0.0.6'],
       mailFrom: 'Registre <ne-pas-repondre@inscriptions.example.fr>',

@@ -21,6 +21,8 @@ export type Configuration = {
   readonly clamdUrl: URL | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Seconds that an officer's decision waits for the next on the same file, before one mail tells them. */
+  readonly decisionDelaySeconds: number;
   readonly secret: string;
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
@@ -57,6 +59,10 @@ function faultOfFiles(value: string): string | null {
   return read.ok ? null : read.error;
 }
 
+/** Correction times are counted from a mail that leaves within half an hour. */
+const LONGEST_DELAY = 600;
+const DELAY_FAULT = `must be seconds, 0 to ${LONGEST_DELAY}`;
+
 const Variables = z.object({
   REGISTRE_MODE: optional(z.enum(['demonstration', 'production'], 'must be demonstration or production')),
   PORT: optional(
@@ -79,6 +85,13 @@ const Variables = z.object({
   CLAMD_URL: optional(url(['tcp:', 'unix:'], 'tcp://localhost:3310 or unix:///run/clamav/clamd.ctl')),
   SMTP_URL: optional(url(['smtp:', 'smtps:'], 'smtp://relay.example.fr:587')),
   MAIL_FROM: optional(z.string().refine((value) => value.includes('@'), 'must hold a mail address')),
+  DECISION_MAIL_SECONDS: optional(
+    z
+      .string()
+      .regex(/^\d{1,3}$/, DELAY_FAULT)
+      .transform(Number)
+      .refine((seconds) => seconds <= LONGEST_DELAY, DELAY_FAULT),
+  ),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   REGISTRE_CLOCK: optional(
     z.string().transform((value, context) => {
@@ -138,6 +151,7 @@ export function readConfiguration(
     clamdUrl: values.CLAMD_URL === undefined ? null : new URL(values.CLAMD_URL),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
+    decisionDelaySeconds: values.DECISION_MAIL_SECONDS ?? (mode === 'production' ? LONGEST_DELAY : 30),
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),
     clock: values.REGISTRE_CLOCK ?? null,
     administrator: values.REGISTRE_ADMIN ?? null,

@@ -33,6 +33,8 @@ export async function startRegistre(
       HOST: '127.0.0.1',
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       DATA_DIR: folder,
+      // Decisions are told at once, though not in the middle of the officer's clicks.
+      DECISION_MAIL_SECONDS: '2',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -55,7 +55,7 @@ export function officerOf(catalogue: Catalogue, enrolment: Enrolment): Contact |
   return {
     service: bureau,
     person: say.officer(portfolio.code),
-    phone: portfolio.phone.replace(/\D/g, ''),
+    phone: portfolio.phone,
     mail: portfolio.mailbox,
     ...(academy.officeHours === null ? {} : { hours: academy.officeHours }),
   };

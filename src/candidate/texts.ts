@@ -24,6 +24,7 @@ export const texts = {
       'hand-over': 'À remettre',
       later: 'À donner plus tard',
       late: 'Délai passé',
+      reserve: "Sous réserve, à l'examen",
       office: 'En contrôle au rectorat',
     },
     statuses: {
@@ -119,7 +120,8 @@ export const texts = {
       withdrawn: (when: string): string => `Vous avez retiré cette inscription le ${when}. Elle ne compte plus.`,
       'set-aside': (when: string): string =>
         `Le rectorat a écarté cette inscription le ${when}. Votre gestionnaire vous dira pourquoi.`,
-      cancelled: (when: string): string => `Cette inscription a été annulée le ${when}.`,
+      cancelled: (when: string): string =>
+        `Cette inscription a été annulée le ${when}. La décision, avec ses motifs, vous est notifiée par lettre, ou par voie électronique si vous l'avez accepté (code des relations entre le public et l'administration, articles L211-5, L221-8 et L112-15).`,
       abandoned: (when: string): string => `Vous avez abandonné ce brouillon le ${when}.`,
     },
     draftClosed: (when: string): string =>

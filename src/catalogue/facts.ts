@@ -27,4 +27,5 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   handicap: { kind: 'boolean' },
   practiceDueAt: { kind: 'choice', values: ['enrolment', 'exam', 'last-unit'] },
   conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
+  nationalityAskedOf: { kind: 'choice', values: ['everyone', 'under-25'] },
 };

@@ -54,6 +54,12 @@ export const MAIL_NEEDS: Needs = {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     pieces: 'le candidat ne saurait pas quelles pièces sont conformes',
   },
+  'pieces.decided': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    decisions: 'le candidat ne saurait pas ce qui est décidé, ni pourquoi',
+    remedy: 'le candidat ne saurait pas comment contester',
+    link: follow,
+  },
   'document.examined': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     link: 'le candidat ne pourrait pas lire la décision, que ce mail ne dit pas',

@@ -20,7 +20,9 @@ export const MailVariable = z.enum([
   'pieces', // several of them, separated by commas
   'comment', // what the officer wrote to the candidate
   'title', // of a paper or of a draft of rules: « Relevé de notes »
-  'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50 »
+  'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04 73 99 35 50 »
+  'decisions', // what an officer decided on a file, a paragraph each
+  'outcome', // what weighs most in them: « une pièce est à refaire »
   'todo', // what the candidate must still do, a line each
   'changes', // what new rules change for an enrolment, a line each
   'role', // of a member of staff: « gestionnaire »
@@ -46,6 +48,7 @@ export const MailCode = z.enum([
   'enrolment.disclosure',
   'piece.refused',
   'pieces.accepted',
+  'pieces.decided',
   'document.examined',
   'file.infected',
   'document.infected',
@@ -79,6 +82,7 @@ export const MAIL_VARIABLES = {
   'enrolment.disclosure': [...person, ...enrolment, 'choice'],
   'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
   'pieces.accepted': [...person, ...enrolment, 'pieces', 'todo'],
+  'pieces.decided': [...person, ...enrolment, 'outcome', 'decisions', 'todo', 'remedy'],
   'document.examined': [...person, ...enrolment],
   'file.infected': [...person, ...enrolment, 'piece', 'receipt', 'remedy'],
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],

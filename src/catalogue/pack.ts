@@ -229,6 +229,7 @@ export const FactName = z.enum([
   'handicap',
   'practiceDueAt', // 'enrolment' | 'exam' | 'last-unit': when the months of work have to be complete, by the verdict
   'conditionsDueAt', // 'enrolment' | 'exam': the session's switch, so that a rule can say when its piece is due
+  'nationalityAskedOf', // 'everyone' | 'under-25': the session's switch
 ]);
 
 export type Condition =
@@ -343,6 +344,11 @@ const Switches = z.strictObject({
   signature: z.enum(['paper', 'online', 'both']),
   /** The notice: « catégorie socio-professionnelle d'un représentant légal »; an adult's own makes sense. */
   socioProfessionalCategoryOf: z.enum(['candidate', 'guardian']),
+  /**
+   * Who proves a nationality. It decides on the national service alone, due until the eve of 25 (code du service national,
+   * L113-4): without the switch, nobody older is asked.
+   */
+  nationalityAskedOf: z.enum(['everyone', 'under-25']).exactOptional(),
 });
 
 export const Session = z.strictObject({
@@ -386,6 +392,7 @@ export const RelativeSession = z.strictObject({
       unkeptMarksAreLost: Switches.shape.unkeptMarksAreLost.exactOptional(),
       signature: Switches.shape.signature.exactOptional(),
       socioProfessionalCategoryOf: Switches.shape.socioProfessionalCategoryOf.exactOptional(),
+      nationalityAskedOf: Switches.shape.nationalityAskedOf,
     })
     .exactOptional(),
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RulePack } from './pack.ts';
-import type { Facts } from './rules/holds.ts';
-import { found, noticeSession, piecesAsked, shippedPack } from './testing/shipped.ts';
+import { type Facts, holds } from './rules/holds.ts';
+import { found, noticeSession, ORDINARY, piecesAsked, shippedPack } from './testing/shipped.ts';
 
 let pack: RulePack;
 beforeAll(async () => {
@@ -9,6 +9,26 @@ beforeAll(async () => {
 });
 
 const BASE = ['CINSIG01', 'DCSTID01', '1NATID01', 'DOMICIL'];
+
+describe('A proof of nationality', () => {
+  const asked = (changes: Partial<Facts>): readonly string[] =>
+    found(pack.pieceTypes.find(({ code }) => code === '1NATID01'))
+      .rules.filter((rule) => holds(rule.when, { ...ORDINARY, ...changes }))
+      .map(({ why }) => why.replaceAll('\u00a0', ' '));
+  const young = [
+    "Vous avez moins de 25 ans : votre nationalité dit si l'obligation de service national vous concerne.",
+  ];
+  it.each([true, false])('is asked of everybody under 25, for the national service (French: %s)', (frenchNational) => {
+    for (const nationalityAskedOf of ['everyone', 'under-25'])
+      expect(asked({ ageAtEnrolment: 24, frenchNational, nationalityAskedOf })).toEqual(young);
+  });
+  it('is asked of nobody else, but where the session asks everybody, who reads that nothing depends on it', () => {
+    expect(asked({ ageAtEnrolment: 25, nationalityAskedOf: 'under-25' })).toEqual([]);
+    expect(asked({ ageAtEnrolment: 25, nationalityAskedOf: 'everyone' })).toEqual([
+      'La notice demande ce document. À partir de 25 ans, votre inscription ne dépend pas de votre nationalité.',
+    ]);
+  });
+});
 
 /** pieces.md, section 3: what each situation adds to the base; former candidates also give their transcript (section 2). */
 const SITUATIONS: readonly (readonly [string, Partial<Facts>, readonly string[]])[] = [

@@ -6,9 +6,10 @@ import { listAskedCodes } from '../pieces/index.ts';
 import type { CaseOutcome } from '../simulation/index.ts';
 import type { EditorDeps } from './deps.ts';
 import type { Differences } from './rules/difference.ts';
-import { chosenSpeciality, type Effects, effectsOn } from './rules/effects.ts';
+import { chosenSpeciality, type Effects, effectsOn, type Following } from './rules/effects.ts';
 import { type Breach, breaches, type Closure, closures } from './rules/runningSessions.ts';
 import { stillNamed } from './rules/stillNamed.ts';
+import { listEverTold } from './store/effects.ts';
 import { texts } from './texts/checking.ts';
 
 export type Touched = { readonly enrolment: Enrolment; readonly name: string; readonly effects: Effects };
@@ -113,13 +114,17 @@ function obstacles(broken: Pick<Consequences, 'lostNames' | 'breaches'>, lost: n
 /** How many enrolments are looked at before others get the processor. */
 const AT_ONCE = 25;
 
-/** The running enrolments that a change of the rules touches, in the order of their numbers. */
+/**
+ * The running enrolments that a change of the rules touches, in the order of their numbers. `following`: what an enrolment
+ * follows of it, once that is decided.
+ */
 export async function touchedBy(
   deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
   before: Catalogue,
   after: Catalogue,
+  following: (enrolment: Enrolment) => Promise<Following | null> = async () => null,
 ): Promise<readonly Touched[]> {
-  const running = await listRunning(deps.db, packFingerprint(after.pack));
+  const running = await listRunning(deps.db, packFingerprint(after.pack), await listEverTold(deps.db));
   const touched: Touched[] = [];
   for (let first = 0; first < running.length; first += AT_ONCE) {
     const some = running.slice(first, first + AT_ONCE);
@@ -131,7 +136,10 @@ export async function touchedBy(
     for (const enrolment of some) {
       const person = known.get(enrolment.candidateId);
       if (person === undefined) continue;
-      const effects = effectsOn(enrolment, person, { before, after }, deps.clock.now());
+      const on = (follows: Following | null): Effects =>
+        effectsOn(enrolment, person, { before, after }, deps.clock.now(), follows);
+      const all = on(null);
+      const effects = all.sentences.length === 0 ? all : on(await following(enrolment));
       if (effects.sentences.length > 0) touched.push({ enrolment, name: personName(person), effects });
     }
     await setImmediate();

@@ -14,7 +14,7 @@ export function officersToAsk({
   return (own === undefined ? academy.portfolios : [own]).map(({ code, fields, phone, mailbox }) => ({
     service: texts.qualification.officer(code),
     person: fields.join(', '),
-    phone: phone.replace(/\D/g, ''),
+    phone,
     mail: mailbox,
   }));
 }

@@ -31,5 +31,6 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     handicap: informations.handicap,
     practiceDueAt: practiceDueAt(verdictOn(dossier, review).reasons),
     conditionsDueAt: dossier.session.switches.conditionsDueAt,
+    nationalityAskedOf: dossier.session.switches.nationalityAskedOf ?? 'under-25',
   };
 }

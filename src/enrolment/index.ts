@@ -39,17 +39,18 @@ export {
 } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
 export { doubtsOn } from './rules/creditDoubts.ts';
-export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf } from './rules/credits.ts';
+export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf, mayCarry } from './rules/credits.ts';
 export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export { possibleExamDays } from './rules/examDays.ts';
 export { type MonthsAsked, monthsAsked, practiceDueAt } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
-export { isOptional, mostOptionalUnits, type Slot, slotsOf } from './rules/slots.ts';
+export { isOptional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
+export { beganTooEarly } from './rules/workPeriods.ts';
 export { findReserve } from './store/reserves.ts';
 export {
   findEnrolmentOf,

@@ -5,6 +5,7 @@ import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
+import { epreuvesFields } from './steps/epreuves.ts';
 import { summaryOf, unitLines } from './summary.ts';
 import { slotTitle, texts } from './texts.ts';
 
@@ -129,6 +130,23 @@ describe('The form of passage, once registered', () => {
   });
 });
 
+describe('A mark that is too old', () => {
+  const said = (choice: string, mark: string): string => {
+    const old = { 'choice-U20': choice, 'mark-U20': mark, 'date-U20': '31/05/2019' };
+    return (
+      sentBack({
+        informations: DISTANCE,
+        qualification: PROGRESSIVE,
+        acquis: { ...COIFFURE.acquis, ...old },
+      })[1] ?? ''
+    );
+  };
+  it('leads to the attestation of blocs from 10 on only', () => {
+    expect(said('keep', '12')).toContain('Avec une attestation de blocs de compétences, demandez une dispense.');
+    expect(said('carry', '8')).toContain("elle valait jusqu'au 31/05/2024). Choisissez « Je passe l'épreuve ».");
+  });
+});
+
 describe('What is wrong in one of several fields alike', () => {
   it('begins with which one', () => {
     expect(sentBack({ acquis: { ...COIFFURE.acquis, 'mark-U10': '20,5' } })).toEqual([
@@ -139,6 +157,21 @@ describe('What is wrong in one of several fields alike', () => {
       'informations',
       "Emploi 1 : le 31 avril 2020 n'existe pas. Vérifiez le jour et le mois.",
     ]);
+  });
+});
+
+describe('A job that nobody can have held', () => {
+  const since = (from1: string) => sentBack({ informations: { ...COIFFURE.informations, from1 } });
+  it('before the birth, or before fourteen, is refused by its name', () => {
+    expect(since('01/09/1997')).toEqual([
+      'informations',
+      "Emploi 1 : la date de début est avant votre naissance (30/05/1998). Vérifiez l'année.",
+    ]);
+    expect(since('29/05/2012')).toEqual([
+      'informations',
+      "Emploi 1 : la date de début est avant vos 14 ans (30/05/2012). Un emploi ne compte qu'à partir de ce jour : corrigez la date.",
+    ]);
+    expect(since('30/05/2012')).toEqual(['recapitulatif']);
   });
 });
 
@@ -187,6 +220,46 @@ describe("A diploma of the speciality's own order", () => {
   });
 });
 
+describe('The step Épreuves asks', () => {
+  const optionless = { presented: ['U20'] };
+  it('a choice of units only of who presents it at this session', () => {
+    const progressive = { informations: DISTANCE, qualification: PROGRESSIVE };
+    expect(sentBack({ ...progressive, epreuves: optionless })).toEqual(['recapitulatif']);
+    const presented = { presented: ['U20', 'E3-option'] };
+    expect(sentBack({ ...progressive, epreuves: presented })).toEqual(['epreuves', 'Choisissez U30A ou U30B.']);
+    const asked = dossier({ ...progressive, epreuves: { ...optionless, 'option-E3-option': 'U30B' } });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    expect([...review.epreuves.options]).toEqual([]);
+    const later = unitLines(asked, review).find(({ id }) => id === 'E3-option');
+    expect([later?.title.includes('U30A') && later.title.includes('U30B'), later?.choice]).toEqual([
+      true,
+      'À une prochaine session',
+    ]);
+  });
+  it('a language where no source says whether the exam has one, and keeps it in sight', () => {
+    const units = catalogue.regulation('45031207', 2024)?.units ?? [];
+    const asked = dossier({
+      qualification: { ...COIFFURE.qualification, speciality: '45031207' },
+      acquis: Object.fromEntries(units.map(({ id }) => [`choice-${id}`, 'sit'])),
+      epreuves: { language: 'anglais' },
+    });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    expect(unitLines(asked, review).at(-1)).toMatchObject({ title: 'Langue vivante', choice: 'anglais' });
+  });
+  it('for another language than the compulsory one only where there is one', () => {
+    const hint = (cfd: string) => {
+      const regulation = catalogue.regulation(cfd, 2024);
+      const speciality = catalogue.speciality(cfd);
+      if (regulation === undefined || speciality === undefined) throw new Error(cfd);
+      const acquis = { credits: new Map(), inWords: null };
+      return epreuvesFields(dossier({}), { speciality, regulation, form: 'GLOBAL' }, acquis).optionalLanguage?.hint;
+    };
+    expect([hint('45033608'), hint('45022108')]).toEqual([undefined, "Une autre langue que l'obligatoire."]);
+  });
+});
+
 describe('A title that may be that of another diploma', () => {
   it('is warned of where it is chosen, and is not on what is signed', () => {
     const units = catalogue.regulation('45025411', 2024)?.units ?? [];
@@ -210,7 +283,7 @@ describe('A kept mark of the regulation before', () => {
     const florist = catalogue.regulation('45031207', 2024);
     const others = (florist?.units ?? []).map(({ id }) => [`choice-${id}`, 'sit'] as const);
     const asked = dossier({
-      informations: { ...DISTANCE, diploma: 'none', from1: '01/09/2010' },
+      informations: { ...DISTANCE, diploma: 'none', from1: '01/09/2014' },
       qualification: { ...COIFFURE.qualification, speciality: '45031207' },
       acquis: { ...Object.fromEntries(others), 'choice-UP1': 'keep', 'mark-UP1': '12', 'date-UP1': '05/07/2023' },
       epreuves: { language: 'anglais' },
@@ -236,7 +309,7 @@ it('« années » are « demandées », « mois » « demandés », one « mois 
   };
   const { diplomaTitle: _, ...others } = COIFFURE.informations;
   expect(practice({ ...others, diploma: 'none', from1: '01/10/2023' })).toBe(
-    "Activité professionnelle : 1 mois déclaré, 5 années demandées. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le jeudi 28 septembre 2028.",
+    "Activité professionnelle : 1 mois déclaré, 5 années demandées. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le samedi 30 septembre 2028.",
   );
   expect(practice({ ...COIFFURE.informations, diploma: 'bac-pro-sector' })).toContain('12 mois demandés');
 });

@@ -164,13 +164,18 @@ export async function readMoment(
 }
 
 /**
- * Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. `notUnder`:
- * without those registered under that rule pack already.
+ * Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. Without those
+ * registered under the rule pack `notUnder` already, unless they stand in `butFor`.
  */
-export async function listRunning(db: Database, notUnder: string | null): Promise<readonly Enrolment[]> {
+export async function listRunning(
+  db: Database,
+  notUnder: string,
+  butFor: readonly string[],
+): Promise<readonly Enrolment[]> {
   const { rows } = await sql<EnrolmentRow>`select ${COLUMNS} from enrolment
-    where status in ('draft', 'registered', 'validated') and not exists (select from enrolment_version v
-      where v.enrolment_id = enrolment.id and v.version = enrolment.version and v.rule_pack = ${notUnder})
+    where status in ('draft', 'registered', 'validated') and (id = any(${butFor}::uuid[])
+      or not exists (select from enrolment_version v
+        where v.enrolment_id = enrolment.id and v.version = enrolment.version and v.rule_pack = ${notUnder}))
     order by number nulls last, saved_at`.execute(db);
   return rows.map(enrolmentOf);
 }

@@ -3,6 +3,7 @@ import { listing, numericDay, plural, quoted, to } from '../ui/index.ts';
 import { doubtsInWords, metInWords, reasonInWords } from './reasonTexts.ts';
 import { type CreditFault, exemptionsOf, type GroundRefusal } from './rules/credits.ts';
 import type { Slot } from './rules/slots.ts';
+import type { TooEarly } from './rules/workPeriods.ts';
 
 type Titled = Pick<Unit, 'id' | 'code' | 'title' | 'doubtfulTitle'>;
 
@@ -206,6 +207,12 @@ export const texts = {
     fromMissing: (row: number): string => `Emploi ${row}\u00a0: indiquez la date de début.`,
     fromInFuture: (row: number): string =>
       `Emploi ${row}\u00a0: la date de début est dans l'avenir. Indiquez un emploi déjà commencé.`,
+    tooEarly: {
+      'before-birth': (row: number, birth: Temporal.PlainDate): string =>
+        `Emploi ${row}\u00a0: la date de début est avant votre naissance (${numericDay(birth)}). Vérifiez l'année.`,
+      'before-fourteen': (row: number, _birth: Temporal.PlainDate, fourteen: Temporal.PlainDate): string =>
+        `Emploi ${row}\u00a0: la date de début est avant vos 14 ans (${numericDay(fourteen)}). Un emploi ne compte qu'à partir de ce jour\u00a0: corrigez la date.`,
+    } satisfies Record<TooEarly, (row: number, birth: Temporal.PlainDate, fourteen: Temporal.PlainDate) => string>,
     to: 'Date de fin',
     toHint: 'Laissez vide si vous y travaillez encore.',
     endsBeforeStart: (row: number): string =>
@@ -293,7 +300,8 @@ export const texts = {
         text: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
       },
     },
-    warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+    warning:
+      "Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Le code de l'éducation dit, lui, qu'une note de 10\u00a0ou plus se garde cinq ans, à votre demande (articles D337-114 et D337-115). Dans le doute, gardez-la.",
     former: {
       known: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
@@ -321,8 +329,9 @@ export const texts = {
         `${title}\u00a0: le bénéfice est pour une note de 10 ou plus. ${mayCarry ? "Choisissez «\u00a0Je reporte ma note\u00a0», ou passez l'épreuve." : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
       'mark-of-ten-or-more': (title: string): string =>
         `${title}\u00a0: le report est pour une note au-dessous de 10. Choisissez «\u00a0Je garde ma note\u00a0».`,
-      'mark-too-old': (title: string, day: Temporal.PlainDate): string =>
-        `${title}\u00a0: cette note a plus de cinq ans à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). Avec une attestation de blocs de compétences, demandez une dispense.`,
+      // The attestation is for units of 10 and above (D337-107): a carried mark has none.
+      'mark-too-old': (title: string, day: Temporal.PlainDate, _mayCarry: boolean, kept: boolean): string =>
+        `${title}\u00a0: cette note a plus de cinq ans à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). ${kept ? 'Avec une attestation de blocs de compétences, demandez une dispense.' : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
       'mark-in-the-future': (title: string): string =>
         `${title}\u00a0: la date d'obtention est dans l'avenir. Recopiez celle du relevé de notes.`,
       'carry-needs-progressive': (title: string): string =>
@@ -330,7 +339,7 @@ export const texts = {
       'option-missing': (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
     } satisfies Record<
       Exclude<CreditFault, 'ground-not-for-this-unit'>,
-      (title: string, day: Temporal.PlainDate, mayCarry: boolean) => string
+      (title: string, day: Temporal.PlainDate, mayCarry: boolean, kept: boolean) => string
     >,
     groundRefused: (
       title: string,
@@ -351,9 +360,9 @@ export const texts = {
     },
     left: (count: number): string =>
       count === 0
-        ? 'Il ne vous reste aucune épreuve à passer.'
-        : `Il vous reste ${plural(count, 'épreuve', 'épreuves')} à passer.`,
-    target: (average: string): string => `Il vous faut ${average} de moyenne sur ces épreuves pour obtenir le diplôme.`,
+        ? 'Il ne vous reste aucune unité à passer.'
+        : `Il vous reste ${plural(count, 'unité', 'unités')} à passer.`,
+    target: (average: string): string => `Il vous faut ${average} de moyenne sur ces unités pour obtenir le diplôme.`,
     targetOutOfReach: 'Avec ces notes, une moyenne générale de 10 ne peut plus être atteinte.',
     targetUnknown: (count: number): string =>
       `La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
@@ -502,7 +511,7 @@ export const texts = {
     intro:
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
     introChange: (number: string, version: number): string =>
-      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}. La confirmation sera à signer de nouveau.`,
+      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}.`,
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
     whatToChange: 'Que voulez-vous modifier\u00a0?',

@@ -15,12 +15,12 @@ export type PapersDeps = EnrolmentDeps & {
   /** Links in mails are absolute. */
   readonly publicUrl: URL;
   readonly findCandidate: (db: Database, accountId: string) => Promise<Candidate | null>;
-  /** How long accepted pieces wait to be told together; ten minutes unless said otherwise. */
-  readonly digestAfterSeconds?: number;
+  /** How long a decision waits for the next one on the same file; one mail then tells them. Ten minutes unless said otherwise. */
+  readonly decisionDelaySeconds?: number;
 };
 
 export type PaperActDeps = Pick<
   PapersDeps,
-  'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'publicUrl' | 'findCandidate' | 'digestAfterSeconds'
+  'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'publicUrl' | 'findCandidate' | 'decisionDelaySeconds'
 >;
 export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf'>;

@@ -11,19 +11,13 @@ declare module '../platform/jobs.ts' {
   interface JobKinds {
     /** Prints a paper and keeps the file. */
     'paper.render': { readonly paperId: string };
-    /** Tells a candidate which pieces were accepted since the last time. */
-    'pieces.digest': { readonly enrolmentId: string };
-    /** Tells a candidate of a refusal that still stands. `reviewedAt`: which one. */
-    'piece.tell-refusal': Told & {
-      readonly pieceId: string;
-      readonly reviewedAt: string;
-      /** Absent from the jobs of older versions. */
-      readonly undidValidation?: boolean;
-    };
-    /** Tells a candidate that a document of health was decided on, and no more. `reviewedAt`: which decision. */
-    'document.tell-decision': Told & { readonly pieceId: string; readonly reviewedAt: string };
-    /** Tells a candidate of a validation that still stands. `validatedAt`: which one. */
-    'enrolment.tell-validation': Told & { readonly validatedAt: string };
+    /** Tells a candidate all that was decided on an enrolment, if nothing was for a while. `eventId`: of which decision. */
+    'decisions.tell': Told;
+    /** Ordered by the version before, of which nodes may still run. */
+    'pieces.digest': Pick<Told, 'enrolmentId'>;
+    'piece.tell-refusal': Told & { readonly pieceId: string };
+    'document.tell-decision': Told & { readonly pieceId: string };
+    'enrolment.tell-validation': Told;
   }
 }
 

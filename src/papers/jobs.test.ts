@@ -19,7 +19,7 @@ beforeAll(async () => {
     catalogue: await shippedCatalogue(),
     jobs,
     findCandidate,
-    digestAfterSeconds: 1,
+    decisionDelaySeconds: 1,
   });
   await jobs.start();
 });

@@ -1,6 +1,7 @@
 import { accountTexts } from '../accounts/index.ts';
 import { type PieceWithFiles, remainingInWords, whatRemains } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
 import type { PaperActDeps } from './deps.ts';
 import { texts } from './texts.ts';
@@ -21,7 +22,7 @@ export function valuesOf(
     speciality: speciality.name,
     session: session.label,
     link: new URL(path, publicUrl).href,
-    contact: say.contact(portfolio.code, portfolio.mailbox, portfolio.phone),
+    contact: say.contact(portfolio.code, portfolio.mailbox, phoneInWords(portfolio.phone)),
   };
 }
 

@@ -64,4 +64,44 @@ export const papersMigrations: Migrations = {
 ----
     create index paper_fault on paper (academy) where fault is not null
   `),
+  '420-decisions': sqlMigration(`
+    -- Decisions of the office that wait for the one mail which tells them.
+    create table decision_to_tell (
+      event_id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      -- Null: it concerns the enrolment itself.
+      piece_id uuid references piece (id),
+      -- Real time, as jobs have it.
+      created_at timestamptz not null default now(),
+      -- When the mail was written, or nothing was left to tell.
+      settled_at timestamptz
+    )
+----
+    create index decision_to_tell_waiting on decision_to_tell (enrolment_id) where settled_at is null
+----
+    -- What a candidate was told last of a piece or, under its own id, of the enrolment: what reverses it is told too.
+    create table told_decision (
+      subject uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      decision text not null check (decision in ('received', 'compliant', 'non-compliant', 'validated')),
+      -- A mark of its words; null where the version before told it.
+      said text,
+      told_at timestamptz not null default business_now()
+    )
+----
+    create index told_decision_enrolment on told_decision (enrolment_id)
+----
+    insert into told_decision (subject, academy, session, enrolment_id, decision, told_at)
+    select p.id, p.academy, p.session, p.enrolment_id, p.status, p.reviewed_at from piece p
+    where p.status in ('compliant', 'non-compliant') and p.reviewed_at < business_now() - interval '1 hour'
+      and not exists (select from accepted_piece a where a.piece_id = p.id and a.told_at is null)
+----
+    insert into told_decision (subject, academy, session, enrolment_id, decision, told_at)
+    select id, academy, session, id, 'validated', validated_at from enrolment
+    where status = 'validated' and validated_at < business_now() - interval '1 hour'
+  `),
 };

@@ -137,37 +137,3 @@ export async function keepPdf(db: Database, id: PaperId, pdf: StoredPdf): Promis
   if (kept === null) throw new Error(`The paper ${id} is gone`);
   return kept;
 }
-
-export type AcceptedPiece = { readonly eventId: string; readonly pieceId: string };
-
-/**
- * Remembers that a piece was accepted. True when a job must be ordered to tell it: none is on its way, or the last one should
- * have come long ago.
- */
-export async function addAccepted(
-  tx: Tx,
-  enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>,
-  piece: AcceptedPiece,
-): Promise<boolean> {
-  const waiting = await sql`select 1 from accepted_piece
-    where enrolment_id = ${enrolment.id} and told_at is null and created_at > now() - interval '1 hour' limit 1`.execute(
-    tx,
-  );
-  const { numAffectedRows } = await sql`insert into accepted_piece (event_id, academy, session, enrolment_id, piece_id)
-    values (${piece.eventId}, ${enrolment.academy}, ${enrolment.session}, ${enrolment.id}, ${piece.pieceId}) on conflict do nothing`.execute(
-    tx,
-  );
-  return waiting.rows.length === 0 && numAffectedRows === 1n;
-}
-
-/** In the order of acceptance. */
-export async function listUntold(tx: Tx, enrolmentId: string): Promise<readonly AcceptedPiece[]> {
-  const { rows } = await sql<{ event_id: string; piece_id: string }>`select event_id, piece_id from accepted_piece
-    where enrolment_id = ${enrolmentId} and told_at is null order by accepted_at, event_id`.execute(tx);
-  return rows.map((row) => ({ eventId: row.event_id, pieceId: row.piece_id }));
-}
-
-export async function markTold(tx: Tx, pieces: readonly AcceptedPiece[]): Promise<void> {
-  const ids = pieces.map((piece) => piece.eventId);
-  await sql`update accepted_piece set told_at = business_now() where event_id = any(${ids}::uuid[])`.execute(tx);
-}

@@ -1,48 +1,50 @@
 import { disclosuresInWords, enrolmentAddresses, readMoment } from '../enrolment/index.ts';
-import { findPieceById, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import { groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
 import { endInWords, instantInWords } from '../ui/index.ts';
 import { readAbout } from './about.ts';
 import { issuePaper } from './actions/issuePaper.ts';
+import { noteDecision, noteOlderJobs } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
-import { sendDigest } from './actions/sendDigest.ts';
-import { tellDecision } from './actions/tellDecision.ts';
+import { tellDecisions } from './actions/tellDecisions.ts';
 import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
-import { tellRefusal } from './actions/tellRefusal.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
-import { tellValidation } from './actions/tellValidation.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { post, todoOf, valuesOf } from './mails.ts';
-import { addAccepted } from './store.ts';
+import { forgetTold } from './store/decisions.ts';
 import { texts } from './texts.ts';
-import { UNDO_SECONDS } from './undo.ts';
 
 const say = texts.mails;
-
-const DIGEST_SECONDS = 600;
 
 /** Papers and mails follow what happens to enrolments and pieces. After the subscription of the pieces: the list comes first. */
 export function subscribePapers(deps: PapersDeps): void {
   const { events, jobs } = deps;
   jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
-  jobs.handle('pieces.digest', ({ enrolmentId }) => sendDigest(deps, enrolmentId));
-  jobs.handle('piece.tell-refusal', (refusal) => tellRefusal(deps, refusal));
-  jobs.handle('document.tell-decision', (decision) => tellDecision(deps, decision));
-  jobs.handle('enrolment.tell-validation', (validation) => tellValidation(deps, validation));
+  jobs.handle('decisions.tell', (order) => tellDecisions(deps, order));
+  noteOlderJobs(deps);
   events.subscribe('enrolment.registered', (tx, event) => registered(deps, tx, event));
-  events.subscribe('enrolment.modified', (tx, event) => registered(deps, tx, event));
+  events.subscribe('enrolment.modified', async (tx, event) => {
+    await registered(deps, tx, event);
+    await forgetVoided(tx, event.payload.enrolmentId);
+  });
   for (const name of ['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'] as const)
     events.subscribe(name, (tx, event) => tellReserve(deps, tx, event));
   events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
   events.subscribe('enrolment.disclosureChanged', (tx, event) => disclosureChanged(deps, tx, event));
-  events.subscribe('enrolment.validated', (tx, event) => validated(deps, tx, event));
-  events.subscribe('piece.reviewed', (tx, event) => reviewed(deps, tx, event));
+  events.subscribe('enrolment.validated', (tx, { id: eventId, payload: { enrolmentId } }) =>
+    noteDecision(deps, tx, enrolmentId, { eventId, pieceId: null }),
+  );
+  events.subscribe('piece.reviewed', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
+    noteDecision(deps, tx, enrolmentId, { eventId, pieceId }),
+  );
+  events.subscribe('piece.deposited', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
+  events.subscribe('piece.removed', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
   events.subscribe('piece.fileInfected', (tx, event) => tellInfection(deps, tx, event));
   events.subscribe('rules.changed', (tx, event) => tellNewRules(deps, tx, event));
 }
@@ -96,43 +98,9 @@ async function disclosureChanged(
   await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
 }
 
-async function validated(
-  deps: PaperActDeps,
-  tx: Tx,
-  { id: eventId, payload: { enrolmentId } }: Published<'enrolment.validated'>,
-): Promise<void> {
-  const { enrolment } = await readAbout(deps, tx, enrolmentId);
-  const validatedAt = String(enrolment.validatedAt);
-  await deps.jobs.enqueue(tx, 'enrolment.tell-validation', { enrolmentId, eventId, validatedAt }, UNDO_SECONDS);
-}
-
-async function reviewed(deps: PaperActDeps, tx: Tx, event: Published<'piece.reviewed'>): Promise<void> {
-  const { decision, enrolmentId, pieceId, confidential } = event.payload;
-  if (confidential) return laterOf(deps, tx, event, 'document.tell-decision');
-  if (decision === 'non-compliant') return laterOf(deps, tx, event, 'piece.tell-refusal');
-  if (decision !== 'compliant') return;
-  const about = await readAbout(deps, tx, enrolmentId);
-  const nobodyTells = await addAccepted(tx, about.enrolment, { eventId: event.id, pieceId });
-  if (nobodyTells)
-    await deps.jobs.enqueue(tx, 'pieces.digest', { enrolmentId }, deps.digestAfterSeconds ?? DIGEST_SECONDS);
-}
-
-/** Told once it can no longer be taken back. */
-async function laterOf(
-  deps: PaperActDeps,
-  tx: Tx,
-  { id: eventId, payload: { enrolmentId, pieceId, undoesValidation } }: Published<'piece.reviewed'>,
-  job: 'piece.tell-refusal' | 'document.tell-decision',
-): Promise<void> {
-  const { enrolment } = await readAbout(deps, tx, enrolmentId);
-  const piece = await findPieceById(tx, enrolment.academy, pieceId);
-  if (piece === null) throw new Error(`The piece ${pieceId} was reviewed but isn't there`);
-  const decision = {
-    enrolmentId,
-    pieceId,
-    eventId,
-    reviewedAt: String(piece.reviewedAt),
-    undidValidation: undoesValidation,
-  };
-  await deps.jobs.enqueue(tx, job, decision, UNDO_SECONDS);
+/** The candidate's change took back the validation and the signed sheet, and its mail says so. */
+async function forgetVoided(tx: Tx, enrolmentId: string): Promise<void> {
+  await forgetTold(tx, enrolmentId);
+  const sheet = (await listPieces(tx, enrolmentId)).find(({ code }) => code === SIGNED_CONFIRMATION);
+  if (sheet !== undefined) await forgetTold(tx, sheet.id);
 }

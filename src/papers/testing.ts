@@ -32,7 +32,7 @@ export const ROOMS: readonly Migrations[] = [
 
 export type Papers<Given extends Jobs> = PapersDeps & { readonly jobs: Given; readonly end: () => Promise<void> };
 
-type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'digestAfterSeconds'> & {
+type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'decisionDelaySeconds'> & {
   readonly catalogue: Catalogue;
   readonly jobs: Jobs;
   readonly guards?: Guards;

@@ -95,6 +95,8 @@ export const texts = {
   mails: {
     newRulesApplied:
       'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
+    newRulesValidated:
+      'Votre inscription est validée\u00a0: les pièces qui vous ont été demandées restent les mêmes. Seules leurs dates limites suivent ces règles.',
     newRulesLater:
       'Les pièces qui vous ont été demandées et leurs dates limites restent les mêmes. Si vous modifiez votre inscription, elle suivra les nouvelles règles.',
     contact: (portfolio: string, mailbox: string, phone: string): string =>
@@ -103,12 +105,40 @@ export const texts = {
       `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
     noMoreEnrolling: (closing: string): string =>
       `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
-    validationUndone:
-      "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes. Vous pouvez contester cette décision dans les deux mois, auprès du rectorat ou devant le tribunal administratif.",
-    giveAgain: (until: string): string =>
-      `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
-    noMoreGiving: (since: string): string =>
-      `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    /** What one mail says of the decisions on a file. */
+    decisions: {
+      outcome: {
+        refused: (count: number): string =>
+          count === 1 ? 'une pièce est à refaire' : `${plural(count, 'pièce', 'pièces')} sont à refaire`,
+        validated: 'elle est validée',
+        undone: 'sa validation est annulée',
+        reopened: 'une décision est reprise',
+        examined: 'vos pièces ont été contrôlées',
+      },
+      refused: (piece: string, comment: string): string =>
+        `À refaire\u00a0: ${piece}.\nInformation du gestionnaire\u00a0: ${comment}`,
+      accepted: (count: number, pieces: string): string =>
+        `${count === 1 ? 'Conforme' : 'Conformes'}\u00a0: ${pieces}.`,
+      acceptedAfterRefusal: (piece: string): string =>
+        `Nous vous avions dit que cette pièce n'était pas conforme. Ce refus est repris, elle est conforme\u00a0: ${piece}.`,
+      refusalReopened: (piece: string): string =>
+        `Nous vous avions dit que cette pièce n'était pas conforme. Ce refus ne tient plus, elle est de nouveau à l'examen\u00a0: ${piece}.`,
+      complianceReopened: (piece: string): string =>
+        `Nous vous avions dit que cette pièce était conforme. Cette décision est reprise, la pièce est de nouveau à l'examen\u00a0: ${piece}.`,
+      complianceRefused: "Nous vous avions dit qu'elle était conforme\u00a0: cette décision est reprise.",
+      validated:
+        'Votre inscription est validée\u00a0: votre confirmation est signée et toutes les pièces qui comptent pour la validation sont conformes.',
+      confidential:
+        'Un document confidentiel est examiné. Ce mail ne le nomme pas, pour protéger vos données\u00a0: la décision est dans vos justificatifs.',
+      validationUndone:
+        "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes.",
+      notified:
+        'Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif. Si vous voulez la contester\u00a0:',
+      giveAgain: (until: string): string =>
+        `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+      noMoreGiving: (since: string): string =>
+        `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    },
     reserve: {
       lifted: (of: ToldOfReserve): Letter => ({
         subject: `La réserve sur votre inscription ${of.number} est levée`,

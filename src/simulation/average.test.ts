@@ -106,6 +106,12 @@ describe('The average simulator', () => {
     for (const { message } of asked.error) expect(message).toMatch(/[.]$/);
     for (const nothing of [null, 3, 'x', [], undefined]) expect(simulateAverage(catalogue, nothing).ok).toBe(false);
   });
+  it('accepts what the eligibility interface accepts: a mark carried in the globale form by a disabled candidate', () => {
+    const carried = all('12', { U10: { outcome: 'carried', mark: '8' } });
+    expect(faults(carried, { form: 'GLOBAL', disabledWorker: true })).toEqual([]);
+    expect(faults(carried, { form: 'GLOBAL', disabledWorker: false })).toEqual(['units[0].outcome']);
+    expect(faults(carried, { form: null })).toEqual([]);
+  });
   it('lets the option that is not taken be said so', () => {
     expect(faults([...all('12'), { code: 'U30B', outcome: 'not-entered' }])).toEqual([]);
     expect(faults([...all('12'), { code: 'U30B', outcome: 'not-entered' }], { form: 'GLOBAL' })).toEqual([]);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Catalogue, Regulation, Unit } from '../catalogue/index.ts';
-import { isOptional, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
+import { isOptional, mayCarry, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { decimal, type JudgedUnit, type Judgement, judgeAverage, type Outcome } from '../results/index.ts';
 import { MOST } from './budgets.ts';
@@ -18,7 +18,9 @@ const WITH_MARK: ReadonlySet<string> = new Set(['mark', 'kept', 'carried']);
 const fields = {
   session: code('session'),
   speciality: code('speciality'),
-  form: z.enum(['GLOBAL', 'PROGRESSIVE'], { error: texts.oneOf(['GLOBAL', 'PROGRESSIVE']) }),
+  // As for eligibility: without a form, nothing is refused that one of the two allows.
+  form: z.enum(['GLOBAL', 'PROGRESSIVE'], { error: texts.oneOf(['GLOBAL', 'PROGRESSIVE']) }).nullish(),
+  disabledWorker: z.boolean({ error: texts.yesOrNo }).nullish(),
   units: list('units', MOST.units, {
     code: code('code'),
     outcome: z.enum(OUTCOMES, { error: texts.oneOf(OUTCOMES) }),
@@ -64,6 +66,7 @@ export function simulateAverage(
   const speciality = values.speciality === undefined ? undefined : catalogue.speciality(values.speciality);
   const regulation =
     session === undefined || speciality === undefined ? undefined : catalogue.regulation(speciality.cfd, session.year);
+  const carries = mayCarry({ form: values.form ?? 'PROGRESSIVE', handicap: values.disabledWorker === true });
   const found: readonly InputFault[] = [
     ...faults,
     ...(values.session !== undefined && session === undefined ? [texts.sessionUnknown(catalogue, values.session)] : []),
@@ -73,7 +76,7 @@ export function simulateAverage(
     ...(session !== undefined && speciality !== undefined && !isWhole(regulation)
       ? [{ path: 'speciality', message: say.unitsUnknown }]
       : []),
-    ...(values.units ?? []).flatMap((unit, index) => unitFaults(unit, index, values.form)),
+    ...(values.units ?? []).flatMap((unit, index) => unitFaults(unit, index, carries)),
     ...(regulation !== undefined && values.units !== undefined
       ? regulationFaults(regulation, values.units, values.form)
       : []),
@@ -87,14 +90,10 @@ function isWhole(regulation: Regulation | undefined): boolean {
 }
 
 /** What is impossible whatever the speciality: a quarter of a point, a kept mark below 10… */
-function unitFaults(
-  { code, outcome, mark }: GivenUnit,
-  index: number,
-  form: string | undefined,
-): readonly InputFault[] {
+function unitFaults({ code, outcome, mark }: GivenUnit, index: number, carries: boolean): readonly InputFault[] {
   const at = (name: string, message: string): InputFault => ({ path: `units[${index}].${name}`, message });
   const faults: InputFault[] = [];
-  if (outcome === 'carried' && form === 'GLOBAL') faults.push(at('outcome', say.carriedInGlobal(code)));
+  if (outcome === 'carried' && !carries) faults.push(at('outcome', say.carriedInGlobal(code)));
   if (!WITH_MARK.has(outcome)) return faults;
   if (mark === undefined || mark === null) return [...faults, at('mark', say.markMissing(code))];
   const halfPoints = halfPointsIn(mark);
@@ -107,7 +106,7 @@ function unitFaults(
 function regulationFaults(
   regulation: Regulation,
   units: readonly GivenUnit[],
-  form: string | undefined,
+  form: string | null | undefined,
 ): readonly InputFault[] {
   const given = units.map(({ code, outcome }) => ({ code, entered: outcome !== 'not-entered' }));
   const known = units.map(({ code, outcome }) => ({ code, outcome, unit: findUnit(regulation, code) }));

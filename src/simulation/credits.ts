@@ -92,7 +92,10 @@ function oneCreditFaults(
     case 'mark-too-old':
       return [
         ...faults,
-        ...fault('obtainedOn', say.tooOld(code, lastDayOf(given.obtainedOn ?? rules.today, rules.keptMarkYears))),
+        ...fault(
+          'obtainedOn',
+          say.tooOld(code, lastDayOf(given.obtainedOn ?? rules.today, rules.keptMarkYears), given.kind === 'kept'),
+        ),
       ];
     default:
       return faults;

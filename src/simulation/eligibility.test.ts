@@ -141,7 +141,7 @@ describe('The eligibility simulator', () => {
     expect([asksService('2023-11-14', '1998-11-15'), asksService('2023-11-15', '1998-11-15')]).toEqual([true, false]);
     expect([asksService('2025-02-28', '2000-02-29'), asksService('2025-03-01', '2000-02-29')]).toEqual([true, false]);
     expect([asksService('2024-02-28', '1999-02-28'), asksService('2024-02-27', '1999-02-28')]).toEqual([false, true]);
-    expect(added(learner, { birthDate: '2003-01-01', frenchNational: false })).not.toContain('SNATJDC');
+    expect(added(learner, { birthDate: '2001-01-01', frenchNational: false })).not.toContain('SNATJDC');
     expect(verdict(learner, { at: '2018-01-01T00:00:00Z' })).toBe('to-check');
   });
 
@@ -149,7 +149,7 @@ describe('The eligibility simulator', () => {
     const { experience } = answered(learner, {
       workPeriods: [{ from: '2020-01-01', to: '2020-12-31' }, { from: '2021-06-01' }],
     });
-    expect(experience).toMatchObject({ months: 41, monthsAtExam: 48, requiredMonths: 60, reachedOn: '2025-05-29' });
+    expect(experience).toMatchObject({ months: 41, monthsAtExam: 48, requiredMonths: 60, reachedOn: '2025-05-31' });
     expect(answered(learner, { workPeriods: [] }).experience).not.toHaveProperty('reachedOn');
   });
 
@@ -241,8 +241,13 @@ const SITUATIONS: readonly (readonly [string, object, object, readonly string[]]
     ['ENSDIST', 'ATTEMPLOI', 'R408A3', 'R408A4', 'R408A5', 'R408DISP'],
   ],
   ['positioning', learner, { positioning: true }, ['ENSDIST', 'ATTEMPLOI', 'POSITION']],
-  ['French under 25', learner, { birthDate: '2002-01-01' }, ['SNATJDC', 'ENSDIST', 'ATTEMPLOI']],
-  ['a minor', learner, { birthDate: '2006-01-01', frenchNational: false }, ['ENSDIST', 'ATTEMPLOI', 'REPLEG']],
+  ['French under 25', learner, { birthDate: '2001-01-01' }, ['SNATJDC', 'ENSDIST', 'ATTEMPLOI']],
+  [
+    'a minor',
+    learner,
+    { birthDate: '2006-01-01', frenchNational: false, workPeriods: [] },
+    ['ENSDIST', 'ATTEMPLOI', 'REPLEG'],
+  ],
   [
     'préparateur en pharmacie, distance learner',
     learner,
@@ -270,6 +275,9 @@ describe('What is impossible', () => {
     ['an unknown speciality', { speciality: '1' }, ['speciality']],
     ['a day that does not exist', { birthDate: '1990-02-30' }, ['birthDate']],
     ['a birth in the future', { birthDate: '2030-01-01' }, ['birthDate']],
+    ['a candidate of ten', { birthDate: '2013-05-30' }, ['birthDate']],
+    ['a job begun before the birth', { workPeriods: [{ from: '1989-09-01' }] }, ['workPeriods[0].from']],
+    ['a job before fourteen', { workPeriods: [{ from: '2004-05-29' }] }, ['workPeriods[0].from']],
     ['a department that does not exist', { department: '20' }, ['department']],
     [
       'a job that ends before it begins',
@@ -332,6 +340,16 @@ describe('What is impossible', () => {
     });
     expect(answered(learner, kept('2019-06-01')).reasons.find(({ code }) => code === 'credits')).toBeUndefined();
     expect(paths(learner, kept('2018-12-31'))).toEqual(['credits[0].obtainedOn']);
+  });
+  it('a mark too old names the first day on which it is not valid; only one of 10 or more may have an attestation', () => {
+    const said = (credit: object): string => {
+      const asked = ask(learner, { form: 'PROGRESSIVE', credits: [{ ...KEPT, obtainedOn: '2019-05-31', ...credit }] });
+      return asked.ok ? '' : (asked.error[0]?.message ?? '').replaceAll('\u00a0', ' ');
+    };
+    expect(said({})).toContain("n'est plus valable depuis le samedi 1er juin 2024");
+    expect(said({})).toContain('attestation de blocs');
+    expect(said({ kind: 'carried', mark: '8' })).toContain("L'épreuve est à repasser.");
+    expect(said({ kind: 'carried', mark: '8' })).not.toContain('attestation');
   });
   it('a disabled worker may carry a mark in the globale form, to be checked (D351-27)', () => {
     const carried = { unit: 'U10', kind: 'carried', mark: '8', obtainedOn: '2022-07-05' };

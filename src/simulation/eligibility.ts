@@ -151,6 +151,7 @@ function pieceFacts(
     handicap: question.disabledWorker ?? false,
     practiceDueAt: practiceDueAt(reasons),
     conditionsDueAt: session.switches.conditionsDueAt,
+    nationalityAskedOf: session.switches.nationalityAskedOf ?? 'under-25',
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Academy, Catalogue, Exam, Regulation, ResolvedSession, Speciality } from '../catalogue/index.ts';
+import { beganTooEarly } from '../enrolment/index.ts';
 import { MOST } from './budgets.ts';
 import { code, Day, Instant, list } from './fields.ts';
 import type { InputFault } from './inputFault.ts';
@@ -72,17 +73,27 @@ export function placeOf(catalogue: Catalogue, { session: code, speciality: cfd }
 
 export function personFaults(catalogue: Catalogue, values: Given, today: Temporal.PlainDate): readonly InputFault[] {
   const { birthDate, department, workPeriods = [] } = values;
+  const birthFault = birthDate === undefined ? null : birthDateFault(birthDate, today);
   return [
-    ...(birthDate !== undefined && Temporal.PlainDate.compare(birthDate, today) >= 0
-      ? [{ path: 'birthDate', message: say.birthDate }]
-      : []),
+    ...(birthFault === null ? [] : [{ path: 'birthDate', message: birthFault }]),
     ...(department !== undefined && department !== null && catalogue.departmentByCode(department) === undefined
       ? [{ path: 'department', message: say.departmentUnknown(department) }]
       : []),
+    ...workPeriods.flatMap(({ from }, index) => {
+      const fault = birthDate === undefined || birthFault !== null ? null : beganTooEarly(from, birthDate);
+      return fault === null ? [] : [{ path: `workPeriods[${index}].from`, message: say.tooEarly[fault] }];
+    }),
     ...workPeriods.flatMap(({ from, to }, index) =>
       to !== undefined && to !== null && Temporal.PlainDate.compare(to, from) < 0
         ? [{ path: `workPeriods[${index}].to`, message: say.endsBeforeStart }]
         : [],
     ),
   ];
+}
+
+/** As for an account: nobody enrols before fourteen. */
+function birthDateFault(birthDate: Temporal.PlainDate, today: Temporal.PlainDate): string | null {
+  const fault = beganTooEarly(today, birthDate);
+  if (fault === 'before-birth' || birthDate.equals(today)) return say.birthDate;
+  return fault === null ? null : say.tooYoung;
 }

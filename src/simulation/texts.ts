@@ -94,6 +94,11 @@ export const texts = {
     categories: ['previous-candidate', 'distance-learner', 'other'] as const,
     endsBeforeStart: "La fin d'un emploi ne peut pas précéder son début.",
     birthDate: 'Donnez une date de naissance passée.',
+    tooYoung: "Il faut avoir au moins 14 ans pour s'inscrire\u00a0: vérifiez l'année de naissance.",
+    tooEarly: {
+      'before-birth': 'Cet emploi commence avant la naissance\u00a0: vérifiez son premier jour.',
+      'before-fourteen': 'Cet emploi commence avant le quatorzième anniversaire\u00a0: vérifiez son premier jour.',
+    },
     departmentUnknown: (code: string): string => `Le département «\u00a0${code}\u00a0» n'existe pas.`,
     keptBelowTen: (code: string): string =>
       `${code}\u00a0: seule une note égale ou supérieure à 10 peut être conservée (kept)\u00a0; en dessous, elle se reporte (carried).`,
@@ -102,8 +107,13 @@ export const texts = {
     carryNeedsProgressive: (code: string): string =>
       `${code}\u00a0: une note inférieure à 10 ne peut être reportée qu'en forme progressive (D337-115).`,
     obtainedInFuture: (code: string): string => `${code}\u00a0: la note ne peut pas avoir été obtenue après ce jour.`,
-    tooOld: (code: string, lastDay: Temporal.PlainDate): string =>
-      `${code}\u00a0: cette note n'est plus valable depuis le ${dayInWords(lastDay)} (cinq ans). Une attestation de blocs de compétences peut en dispenser (exempt, skills-block).`,
+    /** The attestation is for units of 10 and above (D337-107): a carried mark has none. */
+    tooOld: (code: string, lastDay: Temporal.PlainDate, kept: boolean): string =>
+      `${code}\u00a0: cette note n'est plus valable depuis le ${dayInWords(lastDay.add({ days: 1 }))} (cinq ans). ${
+        kept
+          ? 'Une attestation de blocs de compétences peut en dispenser (exempt, skills-block).'
+          : "L'épreuve est à repasser."
+      }`,
     groundUnknown: (known: readonly string[]): string => `Motifs de dispense possibles\u00a0: ${listing(known, 'ou')}.`,
     groundNotForUnit: (code: string, known: readonly string[]): string =>
       known.length === 0

@@ -49,7 +49,7 @@ export {
 } from './dates.ts';
 export { distance } from './distance.ts';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
-export { emailAddress, phone, phoneInPairs, postcode } from './form/checks/contact.ts';
+export { emailAddress, phone, postcode } from './form/checks/contact.ts';
 export { frenchDate } from './form/checks/frenchDate.ts';
 export { givenNames, personName, printedLine, printedLines } from './form/checks/names.ts';
 export { freeText, halfPointMark, wholeNumberBetween } from './form/checks/numbers.ts';
@@ -93,3 +93,4 @@ export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
 export type { Chrome, Link, NavigationItem, Scheme, Strip } from './page/chrome.ts';
 export { schemeForm } from './page/footer.tsx';
 export { type Flash, Page, type PageProps } from './page/page.tsx';
+export { phoneAddress, phoneInWords } from './phone.ts';

@@ -19,6 +19,7 @@ const facts: Facts = {
   handicap: false,
   practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const yes: Condition = { fact: 'form', is: 'GLOBAL' };
 const no: Condition = { fact: 'form', is: 'PROGRESSIVE' };

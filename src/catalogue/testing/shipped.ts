@@ -57,7 +57,7 @@ function readIfThere(file: string): string {
 }
 
 /** An adult French candidate of Coiffure, globale, who sat the exam before and keeps nothing. */
-const ORDINARY: Facts = {
+export const ORDINARY: Facts = {
   category: 'previous-candidate',
   form: 'GLOBAL',
   frenchNational: true,
@@ -74,6 +74,7 @@ const ORDINARY: Facts = {
   handicap: false,
   practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 
 /** The pieces whose rules hold. */

@@ -1,9 +1,12 @@
 import { readPublished } from '../../catalogue/index.ts';
-import { followOfficer, lockEnrolment, readEnrolmentId, subjectOf } from '../../enrolment/index.ts';
+import { type Enrolment, followOfficer, lockEnrolment, readEnrolmentId, subjectOf } from '../../enrolment/index.ts';
+import { listPieces } from '../../pieces/index.ts';
+import type { Database } from '../../platform/database/database.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { EditorDeps } from '../deps.ts';
 import { touchedBy } from '../examination.ts';
+import type { Following } from '../rules/effects.ts';
 import { insertEffects, listUntold, markTold } from '../store/effects.ts';
 
 const AT_ONCE = 50;
@@ -20,7 +23,7 @@ export async function tellCandidates(
   if (!was.ok || !is.ok) throw new Error(`Publication ${publication} or ${before} can no longer be read`);
   await deps.rules.refresh();
   const [old, now] = [await deps.rules.catalogueOf(was.value.pack), await deps.rules.catalogueOf(is.value.pack)];
-  const touched = await touchedBy(deps, old, now);
+  const touched = await touchedBy(deps, old, now, (enrolment) => followingOf(deps.db, enrolment, applied));
   const effects = touched.map(({ enrolment, effects: { sentences } }) => ({ enrolment: enrolment.id, sentences }));
   await deps.db.transaction().execute((tx) => insertEffects(tx, publication, effects));
   for (;;) {
@@ -28,6 +31,14 @@ export async function tellCandidates(
     for (const one of some) await tell(deps, publication, one.enrolment, one.sentences, applied);
     if (some.length < AT_ONCE) return;
   }
+}
+
+/** A draft has no list yet; a validated enrolment keeps its own, of which only dates move. */
+async function followingOf(db: Database, enrolment: Enrolment, applied: boolean): Promise<Following | null> {
+  if (enrolment.registered === null) return null;
+  const pieces = await listPieces(db, enrolment.id);
+  const asked = new Set(pieces.filter(({ status }) => status !== 'not-applicable').map(({ code }) => code));
+  return { list: applied && enrolment.status === 'registered', dates: applied, asked };
 }
 
 async function tell(

@@ -246,6 +246,30 @@ describe('Enrolments under rules that change', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('are told too when the rules come back that they registered under, though not of pieces that stay', async () => {
+    const toldOf = async (draft: string, applied: string): Promise<readonly string[]> => {
+      expect((await submit(draft)).status).toBe(303);
+      expect((await publish(draft, { applied, despite: 'Essai' })).status).toBe(303);
+      const before = told.length;
+      await site.jobs.run();
+      const mine = told.slice(before).find(({ enrolmentId }) => enrolmentId === registered.enrolment.id);
+      return (mine?.sentences ?? []).map(plain);
+    };
+    const { rows } = await sql<{ id: string }>`select max(id) as id from rule_publication`.execute(site.db);
+    const other = await site.aDraft();
+    await edit(other, PIECES, (text) =>
+      text.replace(/(- code: VAE\n[\s\S]*?rules:\n {4}- when: ?)[^\n]*(?:\n {8}[^\n]*)*/, '$1{ always: true }'),
+    );
+    await edit(other, 'exams/bp/regulations/45033608-coiffure.yaml', (text) =>
+      text.replace('coefficient: 6', 'coefficient: 7').replace(/totalCoefficient: \d+/, 'totalCoefficient: null'),
+    );
+    // Its list stays: nothing is said of a piece more.
+    const unit = 'Épreuve U10 (Création, couleur, coupe, coiffage) : le coefficient passe de';
+    expect(await toldOf(other, 'non')).toEqual([`${unit} 6 à 7.`]);
+    const { location } = await site.head.post(`/gestion/regles/publications/${rows[0]?.id}/reprendre`, {});
+    expect(await toldOf(location.replace(/\?.*$/, ''), 'non')).toEqual([`${unit} 7 à 6.`]);
+  });
+
   it('hear of pieces, conditions and units that change', async () => {
     const draft = await site.aDraft();
     await edit(draft, PIECES, (text) =>
@@ -314,7 +338,7 @@ describe('Enrolments under rules that change', () => {
     const draft = await site.aDraft();
     await edit(draft, SESSION, (text) => text.replaceAll('opensAt: 2023-10-12T14:00', 'opensAt: 2023-11-16T14:00'));
     const list = plain((await site.head.get(`${draft}/inscriptions`)).body);
-    expect(list).toContain('La session 2024 est ouverte : ces règles la ferment.');
+    expect(list).toContain("La session 2024 est ouverte : ces règles la ferment jusqu'au jeudi 16 novembre 2023");
     expect(list).toContain('1 inscription enregistrée et 1 inscription en préparation');
     expect((await submit(draft)).status).toBe(303);
     const silent = await publish(draft, { applied: 'non' });

@@ -22,7 +22,8 @@ describe('A condition in words', () => {
       [
         "CINSIG01 toujours",
         "DCSTID01 toujours",
-        "1NATID01 toujours",
+        "1NATID01 si le candidat a moins de 25 ans",
+        "1NATID01 si la session demande la nationalité à tous les candidats et si le candidat a 25 ans ou plus",
         "SNATJDC si le candidat est de nationalité française et s'il a moins de 25 ans",
         "DOMICIL toujours",
         "RELNOTES si le candidat conserve une note d'au moins 10",

@@ -3,7 +3,7 @@ import { createCatalogue, type PieceType, type RulePack, type Session, type Unit
 import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { type Effects, effectsOn } from './effects.ts';
+import { type Effects, effectsOn, type Following } from './effects.ts';
 import { stillNamed } from './stillNamed.ts';
 
 const before = await shippedCatalogue();
@@ -38,14 +38,19 @@ const draft: Enrolment = {
   working: COIFFURE,
 };
 
-type Setting = { readonly enrolment?: Enrolment; readonly from?: RulePack; readonly birth?: string };
+type Setting = {
+  readonly enrolment?: Enrolment;
+  readonly from?: RulePack;
+  readonly birth?: string;
+  readonly follows?: Following | null;
+};
 function effects(
   after: RulePack,
-  { enrolment = registered, from = pack, birth = '1998-05-30' }: Setting = {},
+  { enrolment = registered, from = pack, birth = '1998-05-30', follows = null }: Setting = {},
 ): Effects {
   const person = { birthDate: Temporal.PlainDate.from(birth) };
   const rules = { before: createCatalogue(from), after: createCatalogue(after) };
-  const found = effectsOn(enrolment, person, rules, Temporal.Instant.from('2023-11-20T09:00:00+01:00'));
+  const found = effectsOn(enrolment, person, rules, Temporal.Instant.from('2023-11-20T09:00:00+01:00'), follows);
   return { ...found, sentences: found.sentences.map((sentence) => sentence.replaceAll('\u00a0', ' ')) };
 }
 
@@ -164,6 +169,36 @@ describe('Pieces', () => {
     expect(effects(asked).sentences).toEqual(['Pièce de plus : Représentant. Une. Deux raisons.']);
     expect(effects(pack, { from: asked }).sentences).toEqual(["Pièce qui n'est plus demandée : Représentant."]);
   });
+  it('are said of what an enrolment is asked, and follows: never of a list that stays as it is', () => {
+    const asked = withPiece('REPLEG', (piece) => ({
+      ...piece,
+      label: 'R',
+      rules: [{ when: always, why, source: 's' }],
+    }));
+    const standing = new Set([
+      'CINSIG01',
+      'DCSTID01',
+      '1NATID01',
+      'DOMICIL',
+      'RELNOTES',
+      'ATTFORM',
+      'ATTEMPLOI',
+      'DIPLOM3',
+    ]);
+    const of = (after: RulePack, from: RulePack, follows: Following) => effects(after, { from, follows }).sentences;
+    const stays = { list: false, dates: false, asked: standing };
+    expect(of(asked, pack, stays)).toEqual([]);
+    expect(of(asked, pack, { ...stays, list: true })).toContain('Pièce de plus : R. Deux raisons.');
+    // Rules that came back after some that its list never followed.
+    expect(of(pack, asked, { ...stays, list: true })).not.toContain("Pièce qui n'est plus demandée : R.");
+    const has = { list: true, dates: true, asked: new Set([...standing, 'REPLEG']) };
+    expect(of(pack, asked, has)).toContain("Pièce qui n'est plus demandée : R.");
+    const later = withSession({
+      pieceGroups: (pack.sessions[0]?.pieceGroups ?? []).map((group) => ({ ...group, dueAt: '2023-12-08T12:00' })),
+    });
+    expect(of(later, pack, stays)).toEqual([]);
+    expect(of(later, pack, { ...stays, dates: true })[0]).toContain('La date limite des pièces');
+  });
   it('asked for another reason are said with the new one', () => {
     const other = withPiece('DOMICIL', (piece) => ({
       ...piece,
@@ -195,10 +230,10 @@ describe('Whoever follows a speciality', () => {
     };
     const officer = pack.academies[0]?.portfolios.find(({ code }) => code === 'G3');
     for (const enrolment of [registered, draft])
-      expect(effects(moved, { enrolment }).sentences).toEqual([`${said} G3, ${officer?.mailbox}, ${officer?.phone}.`]);
+      expect(effects(moved, { enrolment }).sentences).toEqual([`${said} G3, ${officer?.mailbox}, 04 73 99 35 44.`]);
     expect(effects(moved, { enrolment: { ...draft, working: {} } }).sentences).toEqual([]);
   });
-  it.each([{ phone: '04.00.00.00.00' }, { mailbox: 'autre@ac-clermont.fr' }])('is said when %j changes', (changes) => {
+  it.each([{ phone: '04 73 99 00 00' }, { mailbox: 'autre@ac-clermont.fr' }])('is said when %j changes', (changes) => {
     const academies = pack.academies.map((academy) => ({
       ...academy,
       portfolios: academy.portfolios.map((one) => (one.code === 'G2' ? { ...one, ...changes } : one)),
@@ -250,7 +285,7 @@ describe('Conditions of enrolment', () => {
         "lost": false,
         "sentences": [
           "Les conditions d'inscription étaient remplies, elles sont à vérifier par le rectorat.",
-          "Activité professionnelle : 62 mois déclarés, 20 années demandées en règle générale. Le rectorat jugera. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le jeudi 26 août 2038.",
+          "Activité professionnelle : 62 mois déclarés, 20 années demandées en règle générale. Le rectorat jugera. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le mardi 31 août 2038.",
         ],
       }
     `);

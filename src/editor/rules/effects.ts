@@ -10,19 +10,35 @@ import {
   verdictOn,
 } from '../../enrolment/index.ts';
 import { pieceList } from '../../pieces/index.ts';
+import { phoneInWords } from '../../ui/index.ts';
 import { texts } from '../texts/effects.ts';
 import { isOffered } from './runningSessions.ts';
 
 /** What a change of the rules does to one enrolment, in sentences for its candidate. `lost`: it can no longer be read. */
 export type Effects = { readonly sentences: readonly string[]; readonly lost: boolean };
 
+/**
+ * What a registered enrolment takes of the new rules of pieces: the list of those asked, and their dates. `asked`: the codes
+ * that it is asked today, by whatever rules before.
+ */
+export type Following = { readonly list: boolean; readonly dates: boolean; readonly asked: ReadonlySet<string> };
+
 export type Person = { readonly birthDate: Temporal.PlainDate };
 type Rules = { readonly before: Catalogue; readonly after: Catalogue };
 type Read = { readonly dossier: Dossier; readonly review: CompleteReview | null };
 type Complete = Read & { readonly review: CompleteReview };
 
-/** Both packs asked the same questions on the same day; what they answer differently. Nothing is written. */
-export function effectsOn(enrolment: Enrolment, person: Person, rules: Rules, now: Temporal.Instant): Effects {
+/**
+ * Both packs asked the same questions on the same day; what they answer differently. Nothing is written. `follows`: null while
+ * nobody has said what happens to the pieces.
+ */
+export function effectsOn(
+  enrolment: Enrolment,
+  person: Person,
+  rules: Rules,
+  now: Temporal.Instant,
+  follows: Following | null = null,
+): Effects {
   const before = rules.before.session(enrolment.session);
   const after = rules.after.session(enrolment.session);
   if (before === undefined) return { sentences: [], lost: false };
@@ -34,13 +50,18 @@ export function effectsOn(enrolment: Enrolment, person: Person, rules: Rules, no
     was.review === null || is.review === null
       ? []
       : [
-          ...pieceSentences(enrolment, { dossier: was.dossier, review: was.review }, { ...is, review: is.review }),
+          ...pieceSentences(
+            enrolment,
+            { dossier: was.dossier, review: was.review },
+            { ...is, review: is.review },
+            follows,
+          ),
           ...verdictSentences(verdictOn(was.dossier, was.review), verdictOn(is.dossier, is.review)),
           ...unitSentences(was.review, is.review),
         ];
   return {
     sentences: [
-      ...dateSentences(before, after),
+      ...dateSentences(before, after, follows?.dates ?? true),
       ...specialitySentences(enrolment, rules, { before, after }),
       ...(lost ? [texts.unreadable] : []),
       ...judged,
@@ -76,7 +97,7 @@ function specialitySentences(
     (old.code === officer.code && old.mailbox === officer.mailbox && old.phone === officer.phone);
   return [
     ...(closed ? [texts.specialityClosed(is.name)] : []),
-    ...(followed ? [] : [texts.officer(officer.code, officer.mailbox, officer.phone)]),
+    ...(followed ? [] : [texts.officer(officer.code, officer.mailbox, phoneInWords(officer.phone))]),
   ];
 }
 
@@ -86,12 +107,15 @@ export function chosenSpeciality({ registered, working }: Pick<Enrolment, 'regis
   return typeof chosen === 'string' && chosen !== '' ? chosen : null;
 }
 
-function dateSentences(before: ResolvedSession, after: ResolvedSession): readonly string[] {
+function dateSentences(before: ResolvedSession, after: ResolvedSession, ofPieces: boolean): readonly string[] {
   const instants = (session: ResolvedSession): ReadonlyMap<string, Temporal.Instant> =>
     new Map([
       [texts.dates.opening, session.window.opensAt],
       [texts.dates.closing, session.window.closesAt],
-      ...session.pieceGroups.map((group): [string, Temporal.Instant] => [texts.dates.group(group.label), group.dueAt]),
+      ...(ofPieces ? session.pieceGroups : []).map((group): [string, Temporal.Instant] => [
+        texts.dates.group(group.label),
+        group.dueAt,
+      ]),
       [texts.dates.corrections, session.correctionsEndAt.at],
       [texts.dates.lastCorrection, session.lastCorrectionAt],
       ...(session.resultsAt.at === null ? [] : [[texts.dates.results, session.resultsAt.at] as const]),
@@ -109,7 +133,13 @@ function dateSentences(before: ResolvedSession, after: ResolvedSession): readonl
   return [...moved, ...unset, ...starts];
 }
 
-function pieceSentences(enrolment: Enrolment, was: Complete, is: Complete): readonly string[] {
+function pieceSentences(
+  enrolment: Enrolment,
+  was: Complete,
+  is: Complete,
+  follows: Following | null,
+): readonly string[] {
+  if (follows?.list === false) return [];
   const asked = ({ dossier, review }: Complete) =>
     new Map(
       pieceList(enrolment, dossier, review).map(({ code, reasons, mode }) => {
@@ -122,11 +152,14 @@ function pieceSentences(enrolment: Enrolment, was: Complete, is: Complete): read
   return [
     ...[...after].flatMap(([code, { label, why, mode }]) => {
       const old = before.get(code);
-      if (old === undefined) return [texts.pieceAdded(label, why)];
+      if (follows === null ? old === undefined : !follows.asked.has(code)) return [texts.pieceAdded(label, why)];
+      if (old === undefined) return [];
       if (old.mode !== mode) return [texts.pieceMode(label, mode)];
       return old.why === why ? [] : [texts.pieceReason(label, why)];
     }),
-    ...[...before].flatMap(([code, { label }]) => (after.has(code) ? [] : [texts.pieceGone(label)])),
+    ...[...before].flatMap(([code, { label }]) =>
+      after.has(code) || follows?.asked.has(code) === false ? [] : [texts.pieceGone(label)],
+    ),
   ];
 }
 

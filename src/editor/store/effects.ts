@@ -32,6 +32,13 @@ export async function listUntold(
   return rows;
 }
 
+/** Whose candidates were told of any rules that changed: they are told too when those come back that they registered under. */
+export async function listEverTold(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ enrolment: string }>`
+    select distinct enrolment from rule_effect where told_at is not null`.execute(db);
+  return rows.map(({ enrolment }) => enrolment);
+}
+
 /** False when somebody else told them already. */
 export async function markTold(tx: Tx, publication: number, enrolment: string): Promise<boolean> {
   const { numAffectedRows } = await sql`update rule_effect set told_at = now()

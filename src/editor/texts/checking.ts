@@ -51,7 +51,10 @@ export const texts = {
     closure: (message: string, registered: number, drafts: number): string =>
       registered + drafts === 0
         ? `${message} Aucune inscription en cours n'est touchée.`
-        : `${message} Sont touchées\u00a0: ${plural(registered, 'inscription enregistrée', 'inscriptions enregistrées')} et ${plural(drafts, 'inscription en préparation', 'inscriptions en préparation')}.`,
+        : `${message} Sont touchées\u00a0: ${listing([
+            ...(registered === 0 ? [] : [plural(registered, 'inscription enregistrée', 'inscriptions enregistrées')]),
+            ...(drafts === 0 ? [] : [plural(drafts, 'inscription en préparation', 'inscriptions en préparation')]),
+          ])}.`,
     draft: 'brouillon',
     columns: { number: 'Inscription', who: 'Candidat', what: 'Ce qui change' },
     told: { number: 'Inscription', what: 'Ce qui change', at: 'Prévenu' },

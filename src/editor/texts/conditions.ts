@@ -64,6 +64,16 @@ const VALUES: Partial<Readonly<Record<FactName, Readonly<Record<string, Clause>>
       "si sa durée d'activité ne peut pas attendre sa dernière unité",
     ],
   },
+  nationalityAskedOf: {
+    everyone: [
+      'si la session demande la nationalité à tous les candidats',
+      'si la session ne demande pas la nationalité à tous les candidats',
+    ],
+    'under-25': [
+      'si la session demande la nationalité aux moins de 25\u00a0ans seulement',
+      'si la session ne demande pas la nationalité aux moins de 25\u00a0ans seulement',
+    ],
+  },
   conditionsDueAt: {
     enrolment: [
       "si la session demande la preuve de l'activité à l'inscription",
@@ -123,6 +133,7 @@ export const texts = {
     handicap: 'Handicap',
     practiceDueAt: 'Activité',
     conditionsDueAt: 'Réglage de la session',
+    nationalityAskedOf: 'Réglage de la session',
   } satisfies Readonly<Record<FactName, string>>,
 };
 

@@ -34,7 +34,8 @@ export const texts = {
       `${what} est publiée pour le ${instantInWords(old)}\u00a0: elle ne peut plus être avancée au ${instantInWords(at)}. Gardez cette date, ou donnez-en une plus tardive.`,
   },
   closure: {
-    session: (session: string): string => `La ${session} est ouverte\u00a0: ces règles la ferment.`,
+    session: (session: string, until: Temporal.Instant): string =>
+      `La ${session} est ouverte\u00a0: ces règles la ferment jusqu'au ${instantInWords(until)}.`,
     speciality: (name: string, session: string): string =>
       `La spécialité ${quoted(name)} est ouverte à la ${session}\u00a0: ces règles la ferment.`,
   },

@@ -54,6 +54,7 @@ const KEYS: Readonly<Record<string, string>> = {
   months: 'mois',
   mustProve: 'ce que la pièce doit prouver',
   name: 'nom',
+  nationalityAskedOf: 'nationalité demandée',
   note: 'remarque',
   notes: 'remarques',
   numberPrefix: 'préfixe des numéros',

@@ -27,6 +27,7 @@ export const texts = {
     'pieces.accepted': 'Pièces conformes',
     'paper.available': 'Document à disposition',
     'staff.invitation': "Invitation d'un agent",
+    'pieces.decided': 'Plusieurs décisions sur un dossier',
     'document.examined': 'Document confidentiel examiné',
     'account.sign-in-code': 'Code de connexion',
     'file.infected': 'Fichier infecté',
@@ -56,8 +57,13 @@ export const texts = {
     title: ["Titre d'un document ou d'un brouillon", "Confirmation d'inscription"],
     contact: [
       'Le gestionnaire, son adresse et son téléphone',
-      'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04.73.99.35.50',
+      'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04\u00a073\u00a099\u00a035\u00a050',
     ],
+    decisions: [
+      'Ce que le gestionnaire a décidé, un paragraphe par décision',
+      "À refaire\u00a0: Justificatif de domicile (DOMICIL).\n\nConforme\u00a0: Document justifiant l'identité (DCSTID01).",
+    ],
+    outcome: ['Ce qui pèse le plus dans ces décisions', 'une pièce est à refaire'],
     todo: [
       'Ce que le candidat doit encore faire, une ligne par chose',
       "- Signer la confirmation d'inscription et la déposer (CINSIG01), jusqu'au vendredi 1er\u00a0décembre\u00a02023 à 17\u00a0h\u00a000 (heure de Paris).",

@@ -128,6 +128,19 @@ export const texts = {
         },
       },
     },
+    nationalityAskedOf: {
+      label: 'À qui demande-t-on un document de nationalité\u00a0?',
+      options: {
+        'under-25': {
+          label: 'Aux moins de 25\u00a0ans',
+          hint: "La nationalité ne sert qu'à savoir si l'obligation de service national vaut\u00a0: elle s'arrête à 25\u00a0ans (code du service national, L113-4).",
+        },
+        everyone: {
+          label: 'À tous les candidats',
+          hint: 'Comme le montre la notice de 2024. Aux plus âgés, la raison affichée dit que rien ne dépend de ce document.',
+        },
+      },
+    },
     exemptionBasis: {
       label: 'Sur quoi une dispense repose-t-elle\u00a0?',
       options: {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneInPairs } from '../../ui/index.ts';
+import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneAddress, phoneInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { AnsweredStep, EnrolmentId } from '../enrolment.ts';
 import type { Verdict } from '../rules/verdict.ts';
@@ -97,7 +97,7 @@ function Officers({ contacts }: { readonly contacts: readonly Contact[] }): JSX.
           {phone !== undefined && (
             <>
               {', '}
-              <a href={`tel:${phone.replace(/^0/, '+33')}`}>{phoneInPairs(phone)}</a>
+              <a href={phoneAddress(phone)}>{phoneInWords(phone)}</a>
             </>
           )}
         </li>

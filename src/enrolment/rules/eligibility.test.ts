@@ -209,8 +209,8 @@ describe("Conditions d'inscription", () => {
   it('say on which day the months will be reached', () => {
     const reached = (workPeriods: EligibilityFacts['workPeriods']) =>
       judgeEligibility(former({ diploma: 'level-3-listed', workPeriods }), notice).experience.reachedOn?.toString();
-    expect(reached(since('2022-09-01'))).toBe('2024-08-30');
-    expect(reached([{ from: day('2020-01-01'), to: day('2020-12-31') }, ...since('2023-06-01')])).toBe('2024-05-29');
+    expect(reached(since('2022-09-01'))).toBe('2024-08-31');
+    expect(reached([{ from: day('2020-01-01'), to: day('2020-12-31') }, ...since('2023-06-01')])).toBe('2024-05-31');
     expect(reached([{ from: day('2020-01-01'), to: day('2020-12-31') }])).toBeUndefined();
     expect(reached([])).toBeUndefined();
   });

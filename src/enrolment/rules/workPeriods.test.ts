@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../testing/properties.ts';
-import { dayReached, daysWorked, monthsIn, sinceDay, type WorkPeriod } from './workPeriods.ts';
+import { beganTooEarly, dayReached, daysWorked, monthsIn, sinceDay, type WorkPeriod } from './workPeriods.ts';
 
 const day = Temporal.PlainDate.from;
 const period = (from: string, to: string | null): WorkPeriod => ({ from: day(from), to: to === null ? null : day(to) });
@@ -69,8 +69,8 @@ describe('The edges of a job', () => {
   it('joins two that follow each other, in whatever order they are told', () => {
     const jobs = [period('2020-02-01', '2020-02-29'), period('2020-01-01', '2020-01-31')];
     expect(daysWorked(jobs, upTo)).toBe(60);
-    expect(dayReached(jobs, 2)?.toString()).toBe('2020-02-28');
-    expect(dayReached(jobs.toReversed(), 2)?.toString()).toBe('2020-02-28');
+    expect(dayReached(jobs, 2)?.toString()).toBe('2020-02-29');
+    expect(dayReached(jobs.toReversed(), 2)?.toString()).toBe('2020-02-29');
   });
   it('leaves out what ended before it began, and what begins after the day', () => {
     expect(daysWorked([period('2020-01-31', '2020-01-01'), period('2020-02-01', '2020-02-10')], upTo)).toBe(10);
@@ -88,5 +88,21 @@ describe('The edges of a job', () => {
   it('reaches the months on the very last day that is needed', () => {
     expect(dayReached([period('2023-02-01', '2023-02-28')], 1)?.toString()).toBe('2023-02-28');
     expect(dayReached([period('2023-02-01', '2023-02-27')], 1)).toBeNull();
+  });
+  it('reaches them on the eve of the same day of a later month, leap years or not', () => {
+    const reached = (months: number, ...jobs: readonly WorkPeriod[]) => dayReached(jobs, months)?.toString();
+    expect(reached(24, period('2022-09-01', null))).toBe('2024-08-31');
+    expect(reached(60, period('2023-10-01', null))).toBe('2028-09-30');
+    expect(reached(6, period('2023-08-31', null))).toBe('2024-02-28');
+    expect(reached(24, period('2020-01-01', '2020-12-31'), period('2023-06-01', null))).toBe('2024-05-31');
+    expect(reached(2, period('2023-01-01', '2023-01-10'), period('2023-06-01', null))).toBe('2023-07-21');
+    expect(reached(2, period('2023-01-01', '2023-02-28'))).toBe('2023-02-28');
+  });
+  it('begins neither before its holder was born nor before the fourteenth birthday', () => {
+    const born = day('2004-02-29');
+    expect(beganTooEarly(day('2004-02-28'), born)).toBe('before-birth');
+    expect(beganTooEarly(day('2004-02-29'), born)).toBe('before-fourteen');
+    expect(beganTooEarly(day('2018-02-27'), born)).toBe('before-fourteen');
+    expect(beganTooEarly(day('2018-02-28'), born)).toBeNull();
   });
 });

@@ -5,6 +5,21 @@ export type WorkPeriod = {
   readonly partTime?: boolean;
 };
 
+/** Nobody works before fourteen: such a date is a slip of the pen. */
+const YOUNGEST_YEARS = 14;
+
+export type TooEarly = 'before-birth' | 'before-fourteen';
+
+/** Did a job begin before its holder was born, or old enough? null: it could. */
+export function beganTooEarly(from: Temporal.PlainDate, birthDate: Temporal.PlainDate): TooEarly | null {
+  if (Temporal.PlainDate.compare(from, birthDate) < 0) return 'before-birth';
+  return Temporal.PlainDate.compare(from, fourteenth(birthDate)) < 0 ? 'before-fourteen' : null;
+}
+
+export function fourteenth(birthDate: Temporal.PlainDate): Temporal.PlainDate {
+  return birthDate.add({ years: YOUNGEST_YEARS });
+}
+
 type Span = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
 
 /** Stretches of days up to a day (included), in order, apart from each other: overlapping contracts make one. */
@@ -41,12 +56,35 @@ export function sinceDay(periods: readonly WorkPeriod[], first: Temporal.PlainDa
 /** No working life is longer: a job that goes on is followed so far. */
 const LONGEST_YEARS = 60;
 
-/** The day on which so many months of work are reached, if the jobs go on as declared; null if they never are. */
+/**
+ * The day on which so many months of work are complete, if the jobs go on as declared; null if they never are. Counted on the
+ * calendar: from 1 September 2022, two years end on 31 August 2024. The verdict may be a day or two kinder (`monthsIn`).
+ */
 export function dayReached(periods: readonly WorkPeriod[], months: number): Temporal.PlainDate | null {
-  let missing = fewestDays(months);
   const [first] = periods.map(({ from }) => from).sort(Temporal.PlainDate.compare);
   if (first === undefined) return null;
-  for (const { from, to } of spansOf(periods, first.add({ years: LONGEST_YEARS }))) {
+  const spans = spansOf(periods, first.add({ years: LONGEST_YEARS }));
+  return dayOnCalendar(spans, months) ?? dayOfFewest(spans, months);
+}
+
+/** Days beside the whole months of each stretch are added up; the longest month takes 31 of them. */
+function dayOnCalendar(spans: readonly Span[], months: number): Temporal.PlainDate | null {
+  let missing = months;
+  let spare = 0;
+  for (const { from, to } of spans) {
+    const day = from.add({ months: missing }).subtract({ days: 1 + spare });
+    if (Temporal.PlainDate.compare(day, to) <= 0) return Temporal.PlainDate.compare(day, from) < 0 ? from : day;
+    const worked = from.until(to.add({ days: 1 }), { largestUnit: 'months' });
+    spare += worked.days;
+    missing -= worked.months + Math.floor(spare / 31);
+    spare %= 31;
+  }
+  return null;
+}
+
+function dayOfFewest(spans: readonly Span[], months: number): Temporal.PlainDate | null {
+  let missing = fewestDays(months);
+  for (const { from, to } of spans) {
     const days = from.until(to).days + 1;
     if (days >= missing) return from.add({ days: missing - 1 });
     missing -= days;

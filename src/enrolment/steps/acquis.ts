@@ -194,7 +194,7 @@ function creditCheck(slot: Slot, rules: CreditRules, fields: readonly Field[]): 
       const message =
         fault === 'ground-not-for-this-unit'
           ? say.groundRefused(title, groundRefusal(slot, credit, rules), rules.regulation)
-          : say.faults[fault](title, expired, mayCarry(rules));
+          : say.faults[fault](title, expired, mayCarry(rules), credit.choice === 'keep');
       return { field: field.name, message };
     },
   };

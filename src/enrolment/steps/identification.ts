@@ -8,7 +8,7 @@ import {
   oneOf,
   personName,
   phone,
-  phoneInPairs,
+  phoneInWords,
   postcode,
   printedLine,
   type Rule,
@@ -73,7 +73,7 @@ const phoneField = defineField({
   width: 20,
   missing: say.phoneMissing,
   check: phone(),
-  show: phoneInPairs,
+  show: phoneInWords,
 });
 const otherPhone = defineField({
   name: 'otherPhone',
@@ -82,7 +82,7 @@ const otherPhone = defineField({
   width: 20,
   optional: true,
   check: phone(),
-  show: phoneInPairs,
+  show: phoneInWords,
 });
 const frenchNational = defineField({
   name: 'frenchNational',
@@ -117,7 +117,7 @@ const guardianPhone = defineField({
   width: 20,
   missing: say.guardianPhoneMissing,
   check: phone(),
-  show: phoneInPairs,
+  show: phoneInWords,
 });
 const guardianMail = defineField({
   name: 'guardianMail',

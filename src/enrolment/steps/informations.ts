@@ -307,7 +307,10 @@ function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Kn
 export function readInformations(dossier: Dossier, typed: Body): Read<Informations> {
   const body = withKeptDisclosure(dossier, typed);
   const rows = rowsIn(body);
-  const rules = [...rows.flatMap((row) => jobRules(row, dossier.today)), ...sameFormRules(dossier, body)];
+  const rules = [
+    ...rows.flatMap((row) => jobRules(row, dossier.today, dossier.person.birthDate)),
+    ...sameFormRules(dossier, body),
+  ];
   return readStep(informationsFields(dossier, body), body, rules, (known) => {
     const chosen = valueIn(known, category);
     const former = formerFields(dossier);

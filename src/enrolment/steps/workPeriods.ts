@@ -1,4 +1,5 @@
 import { type Body, defineField, frenchDate, printedLine, type Rule, type Typed, tickedOrNot } from '../../ui/index.ts';
+import { beganTooEarly, fourteenth } from '../rules/workPeriods.ts';
 import { texts } from '../texts.ts';
 import { about, type Known, textIn, valueIn } from './step.ts';
 
@@ -76,8 +77,12 @@ export function jobFields(row: number): JobFields {
   return fields;
 }
 
-/** A job that begins after today, or ends before it began, is a slip of the pen. */
-export function jobRules(row: number, today: Temporal.PlainDate): readonly Rule<Known>[] {
+/** A job that begins after today, or before one could work, or ends before it began, is a slip of the pen. */
+export function jobRules(
+  row: number,
+  today: Temporal.PlainDate,
+  birthDate: Temporal.PlainDate,
+): readonly Rule<Known>[] {
   const { from, to } = jobFields(row);
   return [
     {
@@ -86,6 +91,15 @@ export function jobRules(row: number, today: Temporal.PlainDate): readonly Rule<
         Temporal.PlainDate.compare(valueIn(known, from), today) > 0
           ? { field: from.name, message: say.fromInFuture(row) }
           : null,
+    },
+    {
+      needs: [from.name],
+      look: (known) => {
+        const fault = beganTooEarly(valueIn(known, from), birthDate);
+        return fault === null
+          ? null
+          : { field: from.name, message: say.tooEarly[fault](row, birthDate, fourteenth(birthDate)) };
+      },
     },
     {
       needs: [from.name, to.name],

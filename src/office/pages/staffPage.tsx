@@ -57,7 +57,11 @@ function named(member: StaffMember, me: string): string {
 
 export function Access({ member }: { readonly member: StaffMember }): JSX.Element {
   if (member.disabledAt !== null)
-    return <Status name="irrelevant" label={`${say.states.closed} ${say.since(member.disabledAt)}`} />;
+    return (
+      <>
+        <Status name="irrelevant" label={say.states.closed} /> {say.since(member.disabledAt)}
+      </>
+    );
   return member.activated ? (
     <Status name="compliant" label={say.states.open} />
   ) : (

@@ -2,18 +2,15 @@ import { subjectOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { About } from '../about.ts';
-import { addresses } from '../addresses.ts';
 import type { PaperContent } from '../content.ts';
 import { referenceOf } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
-import { letter } from '../letter.ts';
-import { post, valuesOf } from '../mails.ts';
 import type { PaperId, PaperKind } from '../paper.ts';
 import { insertPaper } from '../store.ts';
 
 /**
- * Gives a paper to the candidate: the row with its frozen content, the order to print it, the event and the mail, in one
- * transaction. Null when this version already has it: then nothing more happens.
+ * Gives a paper to the candidate: the row with its frozen content, the order to print it, and the event, in one transaction. The
+ * mail of the act that issues it tells of it. Null when this version already has it: then nothing more happens.
  */
 export async function issuePaper(
   deps: PaperActDeps,
@@ -30,9 +27,6 @@ export async function issuePaper(
   if (paperId === null) return null;
   await deps.jobs.enqueue(tx, 'paper.render', { paperId });
   const payload = { enrolmentId, paperId, kind, version };
-  const eventId = await deps.events.publish(tx, act, 'paper.issued', subjectOf(enrolment), payload);
-  const values = { ...valuesOf(deps, about, addresses.paper(enrolmentId, paperId)), title: content.title };
-  const template = 'paper.available';
-  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+  await deps.events.publish(tx, act, 'paper.issued', subjectOf(enrolment), payload);
   return paperId;
 }

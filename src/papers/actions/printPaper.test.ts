@@ -160,7 +160,7 @@ const LARGEST: Pick<EnrolmentOptions, 'answers' | 'status'> = {
         Array.from({ length: 10 }, (_, index) => index + 1).flatMap((row) => [
           [`employer${row}`, LINE.slice(0, 80)],
           [`job${row}`, LONG],
-          [`from${row}`, `01/0${(row % 9) + 1}/2012`],
+          [`from${row}`, `01/0${(row % 9) + 1}/2021`],
           [`to${row}`, '31/12/2022'],
           [`partTime${row}`, 'oui'],
         ]),
@@ -191,6 +191,21 @@ describe('The largest confirmation', () => {
     expect(pdf.pages).toBe(2);
     expect(missingFrom(pdf, paper)).toEqual([]);
     expect(paper.content.parts.flat().find((block) => block.type === 'units')?.rows).toHaveLength(13);
+  });
+
+  it('of a speciality whose units are told in words holds on two pages', async () => {
+    const words = `${LINE} `.repeat(6).slice(0, 600).trim();
+    const answers = {
+      ...LARGEST.answers,
+      qualification: { speciality: '45023408', form: 'PROGRESSIVE', formFinal: 'oui' },
+      acquis: { keeps: 'oui', keptInWords: words, exempts: 'oui', exemptedInWords: words },
+      epreuves: { presentedInWords: words, language: 'espagnol', optionalLanguage: 'italien' },
+    };
+    const paper = await issued('confirmation', { ...LARGEST, answers });
+    const pdf = await read(paper);
+    expect(pdf.pages).toBe(2);
+    expect(missingFrom(pdf, paper)).toEqual([]);
+    expect(pdf.text).toContain('Le rectorat la complétera');
   });
 
   it('of a minor, with a representative who signs too, holds on two pages', async () => {

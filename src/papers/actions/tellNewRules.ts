@@ -25,7 +25,11 @@ export async function tellNewRules(
   const path = enrolmentAddresses.hub(enrolment.id);
   if (enrolment.number !== null) {
     const about = aboutOf(catalogue, enrolment, candidate);
-    const remedy = applied ? say.newRulesApplied : say.newRulesLater;
+    const remedy = !applied
+      ? say.newRulesLater
+      : enrolment.status === 'validated'
+        ? say.newRulesValidated
+        : say.newRulesApplied;
     const template = 'rules.changed';
     const values = { ...valuesOf(deps, about, path), changes, remedy };
     await post(deps, tx, about, { eventId, template }, letter(catalogue, template, values));

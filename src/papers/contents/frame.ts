@@ -1,5 +1,5 @@
 import { parisDay } from '../../platform/time.ts';
-import { shortDay } from '../../ui/index.ts';
+import { phoneInWords, shortDay } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import type { PaperKind } from '../paper.ts';
@@ -28,7 +28,7 @@ export function frameOf(
     letterhead: [letterhead.authority, letterhead.academy, letterhead.division, letterhead.bureau],
     contact: {
       title: say.contactTitle,
-      lines: [say.officer(portfolio.code), portfolio.mailbox, portfolio.phone],
+      lines: [say.officer(portfolio.code), portfolio.mailbox, phoneInWords(portfolio.phone)],
     },
     subject: say.subject(exam.name, speciality.name, session.label),
     marks: [

@@ -28,6 +28,7 @@ const former: Facts = {
   handicap: false,
   practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
+  nationalityAskedOf: 'everyone',
 };
 const learner: Facts = { ...former, category: 'distance-learner' };
 const BASE = ['1NATID01', 'CINSIG01', 'DCSTID01', 'DOMICIL'];

@@ -6,9 +6,9 @@ import { later } from './correctionTime.ts';
  * A file that the candidate took back is kept for the time in which a decision can be contested (two months: code de justice
  * administrative, R. 421-1): one who says that a file was never theirs to lose can still be shown it.
  */
-const REMOVED_KEPT = { months: 2 };
+export const REMOVED_KEPT = { months: 2 };
 /** A file that was replaced was decided on, or could have been: it is kept for a year after the session's last correction. */
-const REPLACED_KEPT = { years: 1 };
+export const REPLACED_KEPT = { years: 1 };
 
 /**
  * From when on the bytes of a file that no longer counts are destroyed (RGPD, art. 5.1 e: no longer than needed); its name,

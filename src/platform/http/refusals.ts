@@ -38,7 +38,7 @@ export type Refused = RefusedAnswer & {
 
 /** A row says how often within its hour; so many rows an hour, and whoever tries all night fills no disk. */
 const ROWS = { ofOne: 20, ofAll: 500 } as const;
-const KEPT_DAYS = 180;
+export const REFUSALS_KEPT_DAYS = 180;
 
 /**
  * Leaves a trace of a refusal with the person, or with the network of who isn't signed in. A storm of visitors takes no room
@@ -59,5 +59,5 @@ export async function noteRefusal(db: Database, refused: Refused): Promise<void>
 
 /** For the nightly job. */
 export async function forgetOldRefusals(db: Database): Promise<void> {
-  await sql`delete from refusal where hour < now() - make_interval(days => ${KEPT_DAYS}::int)`.execute(db);
+  await sql`delete from refusal where hour < now() - make_interval(days => ${REFUSALS_KEPT_DAYS}::int)`.execute(db);
 }

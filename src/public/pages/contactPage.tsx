@@ -103,7 +103,7 @@ export function TrainingContacts({
     <>
       <Columns>
         {contacts.map(({ name, phone, mail }) => (
-          <ContactCard key={name} contact={{ service: name, phone: phone.replace(/\D/g, ''), mail }} level={level} />
+          <ContactCard key={name} contact={{ service: name, phone, mail }} level={level} />
         ))}
       </Columns>
       <p>{say.funding(funding)}</p>

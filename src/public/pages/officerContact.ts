@@ -7,7 +7,7 @@ export function officerContact(academy: Academy, portfolio: Portfolio): Contact 
   return {
     service: texts.officer(portfolio.code),
     person: academy.letterhead.bureau,
-    phone: portfolio.phone.replace(/\D/g, ''),
+    phone: portfolio.phone,
     mail: portfolio.mailbox,
     ...(academy.officeHours === null ? {} : { hours: academy.officeHours }),
   };

@@ -164,6 +164,10 @@ describe('The list of specialities', () => {
   it('forgives accents and plurals, and says what is unknown with whom to ask', async () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
     expect(textOf((await server.inject('/specialites?metier=macons')).body)).toContain('Maçon');
+    const found = textOf((await server.inject('/specialites?metier=boucher')).body);
+    expect([found.includes('Boucher'), found.includes('Techniques de laboratoire')]).toEqual([true, false]);
+    const salon = textOf((await server.inject('/specialites?metier=coiffeuse')).body).replaceAll('\u00a0', ' ');
+    expect(salon).toContain('8 unités à passer en 6 épreuves');
     const unknown = textOf((await server.inject('/specialites/45032401')).body);
     expect(unknown).toContain("La liste des épreuves n'est pas encore complète ici");
     expect(unknown.replaceAll('\u00a0', ' ')).toContain('04 73 99 35 06');
@@ -183,4 +187,16 @@ describe('The list of specialities', () => {
     expect(text).toContain("À déposer avant le vendredi 8 mars 2024, donc jusqu'au jeudi 7 mars 2024 inclus.");
     await close();
   });
+});
+
+it('What is said of personal data is what the software does: what is erased, when, and that the rest is kept', async () => {
+  const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+  const words = textOf((await server.inject('/donnees-personnelles')).body).replaceAll('\u00a0', ' ');
+  await close();
+  // As long as `src/pieces/rules/retention.ts` keeps them.
+  expect(words).toContain('détruit 2 mois après');
+  expect(words).toContain('détruit 1 an après la dernière correction possible');
+  expect(words).toContain('Tout le reste est gardé sans limite');
+  expect(words).not.toContain('proposition');
+  expect(words).toContain('Vous pouvez le retirer à tout moment, même après la clôture');
 });

@@ -40,8 +40,12 @@ export function addressOf(path: string, answers: Answers): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
-/** An age as the brackets tell it: under 18, under 25, or more. Enough for the rules, and no date of birth in an address. */
-const YEARS: Readonly<Record<string, number>> = { 'moins-18': 17, 'moins-25': 20, '25-plus': 30 };
+/**
+ * An age as the brackets tell it: under 18, under 25, or more. Enough for the rules, and no date of birth in an address. The
+ * oldest of each, so that no job is too early for somebody of the bracket.
+ */
+const UNDER: Readonly<Record<string, number>> = { 'moins-18': 18, 'moins-25': 25 };
+const OLDEST = 100;
 
 const OF_FORM: Readonly<Record<string, string>> = { globale: 'GLOBAL', progressive: 'PROGRESSIVE' };
 const OF_CATEGORY: Readonly<Record<string, string>> = {
@@ -93,7 +97,10 @@ export function questionOf(
     satAllTests: former ? yesNo(answers.epreuves) : null,
     twoYearsInCentre: former ? yesNo(answers.centre) : null,
     department: departmentIn(answers.departement, elsewhere),
-    birthDate: today.subtract({ years: YEARS[answers.age ?? ''] ?? 30 }).toString(),
+    birthDate: today
+      .subtract({ years: UNDER[answers.age ?? ''] ?? OLDEST })
+      .add({ days: 1 })
+      .toString(),
     frenchNational: yesNo(answers.francais),
     diploma: known(OF_DIPLOMA, answers.diplome),
     specialContract: answers.diplome === 'niveau3' ? yesNo(answers.contrat) : null,

@@ -10,7 +10,7 @@ import {
   withCookies,
 } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { simulateAverage, simulateEligibility } from '../../simulation/index.ts';
+import { type InputFault, simulateAverage, simulateEligibility } from '../../simulation/index.ts';
 import {
   type Chrome,
   EmptyState,
@@ -132,7 +132,7 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
     today,
   });
   const simulation = simulateEligibility(catalogue, question, deps.clock.now());
-  if (!simulation.ok) return redirect('/simulateur');
+  if (!simulation.ok) return showAgeFault(deps, visit, place, answers, simulation.error);
   const real = Temporal.Now.instant();
   const link = {
     href: new URL(`/simulateur/reprendre/${deps.carrier.seal(answers, real)}`, deps.publicUrl).href,
@@ -142,6 +142,21 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
   return show(deps, visit, (chrome) => (
     <ResultPage chrome={chrome} place={place} answers={answers} simulation={simulation.value} csrf={csrf} link={link} />
   ));
+}
+
+/** Jobs that nobody of that age can have held are said where the age is asked. */
+function showAgeFault(
+  deps: PublicDeps,
+  visit: Visit,
+  place: Place,
+  answers: Answers,
+  faults: readonly InputFault[],
+): Answer | Promise<Answer> {
+  const question = questionNamed('age');
+  if (question === undefined || !faults.some(({ path }) => path.startsWith('workPeriods')))
+    return redirect('/simulateur');
+  const state = { typed: { age: answers.age ?? '' }, faults: [{ field: 'age', message: say.faults.tooYoung }] };
+  return showQuestion(deps, visit, place, question, answers, state, 422);
 }
 
 /** The answers go along in a cookie of this browser, sealed, for seven days; an account comes next. */

@@ -101,11 +101,12 @@ describe('« Puis-je m’inscrire ? »', () => {
     const { result } = await answerAll({ ...unknown, travail: {} });
     expect(words(result.body)).toContain('le rectorat vérifiera une condition au moins');
     expect(words(result.body)).toContain('Choisissez une spécialité');
+    expect(words(result.body)).toContain('Il manque, sans diplôme qui raccourcit la durée 60 mois');
   });
 
   it('says how many months are missing and on which day they would be reached', async () => {
     const { result } = await answerAll({ ...LEARNER, travail: { du1: '01/09/2020' } });
-    expect(words(result.body)).toMatch(/Il manque 22 mois Durée atteinte le samedi 30 août 2025/);
+    expect(words(result.body)).toMatch(/Il manque 22 mois Durée atteinte le dimanche 31 août 2025/);
     const never = await answerAll({ ...LEARNER, travail: { du1: '01/09/2020', au1: '01/09/2021' } });
     expect(words(never.result.body)).toContain("n'y suffisent pas");
   });
@@ -147,6 +148,16 @@ describe('« Puis-je m’inscrire ? »', () => {
       422,
       true,
     ]);
+  });
+
+  it('says where the age is asked that nobody of that age worked then, and takes the oldest of a bracket', async () => {
+    const base = 'specialite=45033608&candidature=distance&dejaPresente=non&heures=nsp&diplome=aucun&departement=63';
+    const result = (jobs: string, age: string) =>
+      get(`/simulateur/resultat?${base}&emplois=2&du1=${jobs}&age=${age}&francais=oui&forme=globale`);
+    const young = await result('01/09/2015', 'moins-18');
+    expect([young.statusCode, words(young.body).includes('avant vos 14 ans')]).toEqual([422, true]);
+    expect((await result('01/12/2013', 'moins-25')).statusCode).toBe(200);
+    expect((await result('01/09/1985', '25-plus')).statusCode).toBe(200);
   });
 
   it('keeps nothing: no cookie while one answers, no date of birth in the address', async () => {

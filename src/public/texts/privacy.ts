@@ -1,6 +1,12 @@
+import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
+import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
+import { plural } from '../../ui/index.ts';
 import type { ArticlePart } from './article.ts';
 
-/** RGPD, articles 13 and 30. What the office has not decided yet is called a proposal; what it must fill in is said. */
+const months = `${REMOVED_KEPT.months}\u00a0mois`;
+const years = plural(REPLACED_KEPT.years, 'an', 'ans');
+
+/** RGPD, articles 13 and 30. What the software does today; what the office must decide or fill in is said. */
 export function privacy(office: {
   readonly authority: string;
   readonly demonstration: boolean;
@@ -37,7 +43,7 @@ export function privacy(office: {
       title: 'Sur quelle base légale',
       blocks: [
         "L'exécution d'une mission d'intérêt public (RGPD, article 6.1.e)\u00a0: organiser l'examen, selon les articles D337-95\u00a0à D337-124\u00a0du code de l'éducation.",
-        "La diffusion de vos résultats demande votre accord. Rien n'est coché d'avance, et vous pouvez changer d'avis jusqu'à la clôture.",
+        "La diffusion de vos résultats demande votre accord (article 6.1.a). Rien n'est coché d'avance. Vous pouvez le retirer à tout moment, même après la clôture et sans signer de nouveau\u00a0: la page «\u00a0Diffusion de mes résultats\u00a0» s'ouvre depuis votre inscription.",
       ],
     },
     {
@@ -50,7 +56,8 @@ export function privacy(office: {
             'votre parcours\u00a0: formation, diplômes, emplois, notes déjà obtenues\u00a0;',
             'vos choix\u00a0: spécialité, forme de passage, épreuves, langues\u00a0;',
             'vos pièces justificatives, et ce que le gestionnaire en a dit\u00a0;',
-            "la date et l'heure de vos actes, et l'adresse du réseau de vos connexions, comme preuve.",
+            "la date et l'heure de vos actes, comme preuve\u00a0;",
+            "l'adresse du réseau d'où vient une demande que le site a refusée, pour arrêter qui force une porte.",
           ],
         },
       ],
@@ -59,7 +66,7 @@ export function privacy(office: {
       id: 'sante',
       title: 'Le handicap',
       blocks: [
-        "Nous vous demandons seulement si vous sollicitez un aménagement d'épreuves\u00a0: oui ou non.",
+        "Nous vous demandons si vous sollicitez un aménagement d'épreuves\u00a0: oui ou non, sans le motif.",
         "Votre dossier d'aménagement (certificats, avis médical) n'est pas dans ce site. Il suit la procédure de l'académie.",
         "Une pièce qui touche à la santé, comme la dispense de la formation au travail en hauteur (R.408), n'est jamais obligatoire. Seules les personnes chargées des aménagements au rectorat l'ouvrent\u00a0: ni votre gestionnaire, ni le chef de bureau. Aucun mail n'en parle.",
       ],
@@ -68,8 +75,8 @@ export function privacy(office: {
       id: 'destinataires',
       title: 'Qui les lit',
       blocks: [
-        "Le gestionnaire de votre spécialité, le chef de bureau et, pour leur part, le jury et les centres d'examen.",
-        'Chaque acte sur votre dossier laisse une trace que personne ne peut effacer.',
+        'Le gestionnaire de votre spécialité et le chef de bureau. Les pièces qui touchent à la santé vont au seul service des aménagements.',
+        'Chaque acte sur votre dossier laisse une trace, qui ne peut pas être changée sans que cela se voie.',
         "Aucune page n'appelle un service extérieur\u00a0: ni police d'écriture, ni carte, ni mesure d'audience.",
       ],
     },
@@ -77,19 +84,24 @@ export function privacy(office: {
       id: 'durees',
       title: 'Combien de temps',
       blocks: [
-        "Ces durées sont une proposition de Registre. Le rectorat doit les fixer, avec l'accord de ses archives.",
+        "Aujourd'hui, Registre n'efface de lui-même que ceci, chaque nuit\u00a0:",
         {
           facts: [
-            { label: 'Brouillon jamais enregistré', value: 'trois mois après la clôture' },
-            { label: 'Pièces justificatives', value: 'un an après la fin de la session' },
-            { label: 'Inscription, notes, décisions', value: 'deux ans, puis huit ans aux archives' },
-            { label: 'Notes que vous pouvez conserver', value: 'au moins cinq ans' },
-            { label: 'Registre des diplômes', value: 'sans limite' },
-            { label: 'Journal des connexions', value: 'un an' },
-            { label: 'Trace de ce qui a été refusé', value: 'six mois' },
-            { label: 'Trace des actes', value: 'dix ans' },
+            {
+              label: 'Fichier que vous avez supprimé',
+              value: `détruit ${months} après, le temps de contester une décision`,
+            },
+            {
+              label: 'Fichier remplacé par un autre',
+              value: `détruit ${years} après la dernière correction possible de la session`,
+            },
+            { label: 'Connexion, lien ou code reçu par mail', value: 'effacé après sa fin' },
+            { label: "Nombre d'essais (connexion, mails demandés)", value: 'effacé quand il ne compte plus' },
+            { label: 'Trace de ce qui a été refusé', value: `${REFUSALS_KEPT_DAYS}\u00a0jours` },
           ],
         },
+        "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve.",
+        "Tout le reste est gardé sans limite\u00a0: votre compte, vos brouillons, vos inscriptions et leurs versions, vos autres fichiers, les documents, les mails et la trace des actes. Le rectorat n'a pas encore fixé de durée, ce qui demande l'accord de ses archives.",
       ],
     },
     {

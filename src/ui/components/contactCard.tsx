@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { phoneInPairs } from '../form/checks/contact.ts';
+import { phoneAddress, phoneInWords } from '../phone.ts';
 import { texts } from '../texts.ts';
 
 /** An office that answers. Phones as kept by the check `phone`: `0473993506`. */
@@ -41,7 +41,7 @@ export function ContactCard({
           <div>
             <dt>{texts.components.phone}</dt>
             <dd>
-              <a href={`tel:${phone.replace(/^0/, '+33')}`}>{phoneInPairs(phone)}</a>
+              <a href={phoneAddress(phone)}>{phoneInWords(phone)}</a>
             </dd>
           </div>
         )}

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { ok, refuse } from '../../../platform/result.ts';
-import { NBSP } from '../../french.ts';
 import { texts } from '../../texts.ts';
 import { textOnly } from './textCheck.ts';
 
@@ -39,14 +38,6 @@ export function phone(): z.ZodType<string, string> {
     if (number.startsWith('+')) return /^\+[1-9]\d{6,14}$/.test(number) ? ok(number) : refuse(say.international);
     return /^0[1-9]\d{8}$/.test(number) ? ok(number) : refuse(number.startsWith('0') ? say.french : say.withoutPrefix);
   });
-}
-
-/** `04 73 99 35 06`, `+33 4 73 99 35 06`. */
-export function phoneInPairs(number: string): string {
-  const [prefix, rest] = number.startsWith('+33') ? ['+33', number.slice(3)] : ['', number];
-  const odd = rest.length % 2;
-  const pairs = rest.slice(odd).match(/.{2}/g) ?? [];
-  return [prefix, rest.slice(0, odd), ...pairs].filter((part) => part !== '').join(NBSP);
 }
 
 /** Five figures, spaces forgiven. */

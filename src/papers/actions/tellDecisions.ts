@@ -1,0 +1,72 @@
+import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
+import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { JobKinds } from '../../platform/jobs.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import { type About, aboutOf } from '../about.ts';
+import { decisionMail } from '../decisionMail.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { post, todoOf } from '../mails.ts';
+import { type DecisionNews, decisionNews, saidOf } from '../rules/decisionNews.ts';
+import { findWaiting, forgetTold, listTold, settle, writeTold } from '../store/decisions.ts';
+import { delayOf } from './noteDecision.ts';
+
+/**
+ * One mail for all that was decided on a file, once nothing more was for a while. What was taken back meanwhile isn't told;
+ * what had been told and no longer stands is. The mail and the mark that it was written stand or fall together, so that a
+ * second run says nothing.
+ */
+export async function tellDecisions(
+  deps: PaperActDeps,
+  { enrolmentId, eventId }: JobKinds['decisions.tell'],
+): Promise<void> {
+  const id = readEnrolmentId(enrolmentId);
+  if (id === null) return;
+  await deps.db.transaction().execute(async (tx) => {
+    // The same lock as the officer's decision: one taken now is either in this mail or in the next.
+    const enrolment = await lockEnrolment(tx, id);
+    const waiting = await findWaiting(tx, id, delayOf(deps));
+    if (enrolment === null || waiting === null) return;
+    const { decisions, secondsLeft } = waiting;
+    if (secondsLeft > 0) {
+      // Each decision ordered a job of its own: only that of the last may have come too early.
+      if (decisions.at(-1)?.eventId === eventId)
+        await deps.jobs.enqueue(tx, 'decisions.tell', { enrolmentId, eventId }, secondsLeft);
+      return;
+    }
+    await settle(tx, decisions);
+    if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return;
+    const candidate = await deps.findCandidate(tx, enrolment.candidateId);
+    if (candidate === null) return;
+    const all = await listPieces(tx, id);
+    const decided = new Set(decisions.map(({ pieceId }) => pieceId));
+    const news = decisionNews(
+      enrolment,
+      all.filter((piece) => decided.has(piece.id)),
+      await listTold(tx, id),
+    );
+    const about = aboutOf(deps.catalogue(), enrolment, candidate);
+    await remember(tx, about, news);
+    const { now } = await readMoment(tx, SYSTEM);
+    const mail = decisionMail(deps, about, news, { todo: todoOf(deps, about, all, now), now });
+    const [first] = decisions;
+    if (mail !== null && first !== undefined) await post(deps, tx, about, { ...mail, eventId: first.eventId }, mail);
+  });
+}
+
+type News = DecisionNews<PieceWithFiles>;
+
+async function remember(tx: Tx, { enrolment }: About, news: News): Promise<void> {
+  const pieces = [
+    ...[...news.refused, ...news.accepted, ...news.reopened].map(({ piece }) => piece),
+    ...news.confidential,
+  ];
+  for (const piece of pieces) {
+    const { status } = piece;
+    if (status === 'received' || status === 'compliant' || status === 'non-compliant')
+      await writeTold(tx, enrolment, piece.id, { decision: status, said: saidOf(piece) });
+  }
+  if (news.validation === 'validated')
+    await writeTold(tx, enrolment, enrolment.id, { decision: 'validated', said: null });
+  if (news.validation === 'undone') await forgetTold(tx, enrolment.id);
+}

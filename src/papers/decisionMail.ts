@@ -1,0 +1,77 @@
+import { enrolmentAddresses } from '../enrolment/index.ts';
+import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
+import type { About } from './about.ts';
+import { addresses } from './addresses.ts';
+import { acceptedInWords, contestInWords, decisionsInWords, outcomeInWords, remedyInWords } from './decisionTexts.ts';
+import type { PaperActDeps } from './deps.ts';
+import { letter } from './letter.ts';
+import { valuesOf } from './mails.ts';
+import type { DecisionNews } from './rules/decisionNews.ts';
+
+export type Written = { readonly template: string; readonly subject: string; readonly body: string };
+
+/** The mail of some decisions: of one thing in its own words, of several in those of all; null when nothing is left to tell. */
+export function decisionMail(
+  deps: Pick<PaperActDeps, 'catalogue' | 'publicUrl'>,
+  about: About,
+  given: DecisionNews<PieceWithFiles>,
+  { todo, now }: { readonly todo: string; readonly now: Temporal.Instant },
+): Written | null {
+  const catalogue = deps.catalogue();
+  const { id } = about.enrolment;
+  const { validation, refused } = given;
+  // A validation says that all the pieces that count are in order.
+  const accepted =
+    validation === 'validated' ? given.accepted.filter(({ piece }) => !piece.countsForValidation) : given.accepted;
+  const news = { ...given, accepted };
+  const hub = valuesOf(deps, about, enrolmentAddresses.hub(id));
+  const list = valuesOf(deps, about, addresses.pieces(id));
+  switch (whatAlone(news)) {
+    case 'nothing':
+      return null;
+    case 'validation':
+      return { template: 'enrolment.validated', ...letter(catalogue, 'enrolment.validated', hub) };
+    case 'confidential':
+      return { template: 'document.examined', ...letter(catalogue, 'document.examined', list) };
+    case 'accepted': {
+      const values = { ...list, pieces: acceptedInWords(catalogue, accepted), todo };
+      return { template: 'pieces.accepted', ...letter(catalogue, 'pieces.accepted', values) };
+    }
+    case 'refused': {
+      const [refusal] = refused;
+      if (refusal === undefined) break;
+      const { piece } = refusal;
+      const values = {
+        ...valuesOf(deps, about, addresses.piece(id, piece.code)),
+        piece: pieceInWords(catalogue, piece.code),
+        comment: piece.comment ?? '',
+        ...remedyInWords(refusal, validation, now),
+      };
+      return { template: 'piece.refused', ...letter(catalogue, 'piece.refused', values) };
+    }
+    default:
+  }
+  const decisions = decisionsInWords(catalogue, news, now);
+  const values = { ...hub, outcome: outcomeInWords(news), decisions, todo, remedy: contestInWords(news) };
+  const { subject, body } = letter(catalogue, 'pieces.decided', values);
+  return { template: 'pieces.decided', subject, body: body.replace(/\n{3,}/g, '\n\n') };
+}
+
+/** The one thing that there is to tell, where it has a mail of its own. */
+function whatAlone({
+  refused,
+  accepted,
+  reopened,
+  confidential,
+  validation,
+}: DecisionNews<PieceWithFiles>): 'nothing' | 'validation' | 'confidential' | 'accepted' | 'refused' | 'several' {
+  const counts = [refused, accepted, reopened, confidential].map(({ length }) => length);
+  const kinds = counts.filter((count) => count > 0).length;
+  if (kinds === 0 && validation !== 'undone') return validation === null ? 'nothing' : 'validation';
+  if (kinds !== 1 || validation === 'validated') return 'several';
+  // A validation is undone by a refusal, whose mail says so.
+  if (refused.length === 1) return 'refused';
+  if (validation !== null) return 'several';
+  if (confidential.length > 0) return 'confidential';
+  return accepted.length > 0 && accepted.every(({ after }) => after === null) ? 'accepted' : 'several';
+}

@@ -1,0 +1,75 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentTexts } from '../enrolment/index.ts';
+import { closingOf, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
+import { endInWords, listing, sinceInWords, untilInWords } from '../ui/index.ts';
+import type { DecisionNews, Telling } from './rules/decisionNews.ts';
+import { texts } from './texts.ts';
+
+const say = texts.mails.decisions;
+
+type News = DecisionNews<PieceWithFiles>;
+
+/** « Document justifiant l'identité (DCSTID01) et Justificatif de domicile (DOMICIL) » */
+export function acceptedInWords(catalogue: Catalogue, accepted: News['accepted']): string {
+  return listing(accepted.map(({ piece }) => pieceInWords(catalogue, piece.code)));
+}
+
+/** For the subject of the mail: what weighs most. */
+export function outcomeInWords({ refused, validation, reopened }: News): string {
+  if (refused.length > 0) return say.outcome.refused(refused.length);
+  if (validation === 'validated') return say.outcome.validated;
+  if (validation === 'undone') return say.outcome.undone;
+  return reopened.length > 0 ? say.outcome.reopened : say.outcome.examined;
+}
+
+/** Every decision, a paragraph each; what weighs most comes first. */
+export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal.Instant): string {
+  const name = ({ piece }: Telling<PieceWithFiles>): string => pieceInWords(catalogue, piece.code);
+  const plain = news.accepted.filter(({ after }) => after === null);
+  return [
+    ...(news.validation === 'validated' ? [say.validated] : []),
+    ...(news.validation === 'undone' ? [say.validationUndone] : []),
+    ...news.refused.flatMap((one) => [say.refused(name(one), one.piece.comment ?? ''), ...wayOut(one, null, now)]),
+    ...news.accepted.filter(({ after }) => after !== null).map((one) => say.acceptedAfterRefusal(name(one))),
+    ...(plain.length === 0 ? [] : [say.accepted(plain.length, acceptedInWords(catalogue, plain))]),
+    ...news.reopened.map((one) =>
+      one.after === 'compliant' ? say.complianceReopened(name(one)) : say.refusalReopened(name(one)),
+    ),
+    ...(news.confidential.length === 0 ? [] : [say.confidential]),
+  ].join('\n\n');
+}
+
+/** How to contest these decisions; empty where none goes against the candidate. */
+export function contestInWords({ refused, validation }: News): string {
+  return refused.length === 0 && validation !== 'undone' ? '' : contest.join('\n\n');
+}
+
+/** What a refusal takes back, until when the piece may be given again, and how to contest. */
+export function remedyInWords(
+  refusal: Telling<PieceWithFiles>,
+  validation: News['validation'],
+  now: Temporal.Instant,
+): { readonly deadline: string; readonly remedy: string } {
+  return {
+    deadline: endInWords(closingOf(refusal.piece)),
+    remedy: [...wayOut(refusal, validation, now), ...contest].join('\n\n'),
+  };
+}
+
+/** How it is notified, and the remedies (CRPA L411-2; code de justice administrative, R421-1, R421-5). */
+const contest: readonly string[] = [say.notified, ...enrolmentTexts.reserve.remedies];
+
+function wayOut(
+  { piece, after }: Telling<PieceWithFiles>,
+  validation: News['validation'],
+  now: Temporal.Instant,
+): readonly string[] {
+  const closesAt = closingOf(piece);
+  return [
+    ...(validation === 'undone' ? [say.validationUndone] : []),
+    ...(after === 'compliant' ? [say.complianceRefused] : []),
+    Temporal.Instant.compare(now, closesAt) < 0
+      ? say.giveAgain(untilInWords(closesAt))
+      : say.noMoreGiving(sinceInWords(closesAt)),
+  ];
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Enrolment } from '../../enrolment/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Told } from '../rules/decisionNews.ts';
+
+/** A decision that waits for the mail which tells it; `pieceId` is null when it concerns the enrolment itself. */
+export type Decision = { readonly eventId: string; readonly pieceId: string | null };
+
+export type Waiting = {
+  /** In the order in which they were taken. */
+  readonly decisions: readonly Decision[];
+  /** Whole seconds of real time until they are to be told; 0 or less: now. */
+  readonly secondsLeft: number;
+};
+
+type Of = Pick<Enrolment, 'id' | 'academy' | 'session'>;
+
+/** How many times the delay the first decision waits at most, however many follow. */
+const LONGEST = 3;
+
+export async function addDecision(tx: Tx, of: Of, { eventId, pieceId }: Decision): Promise<void> {
+  await sql`insert into decision_to_tell (event_id, academy, session, enrolment_id, piece_id)
+    values (${eventId}, ${of.academy}, ${of.session}, ${of.id}, ${pieceId}) on conflict do nothing`.execute(tx);
+}
+
+/** What waits to be told of an enrolment, which is locked; null when nothing does. */
+export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: number): Promise<Waiting | null> {
+  const { rows } = await sql<{ event_id: string; piece_id: string | null; seconds: number }>`
+    select event_id, piece_id, extract(epoch from least(
+        max(created_at) over () + make_interval(secs => ${delaySeconds}::double precision),
+        min(created_at) over () + make_interval(secs => ${LONGEST * delaySeconds}::double precision)) - now())::double precision as seconds
+    from decision_to_tell where enrolment_id = ${enrolmentId} and settled_at is null order by created_at, event_id`.execute(
+    tx,
+  );
+  const [first] = rows;
+  return first === undefined
+    ? null
+    : {
+        decisions: rows.map((row) => ({ eventId: row.event_id, pieceId: row.piece_id })),
+        secondsLeft: Math.ceil(first.seconds),
+      };
+}
+
+export async function settle(tx: Tx, decisions: readonly Decision[]): Promise<void> {
+  const ids = decisions.map(({ eventId }) => eventId);
+  await sql`update decision_to_tell set settled_at = now() where event_id = any(${ids}::uuid[])`.execute(tx);
+}
+
+/** What the candidate was told last, by piece, and of the enrolment under its own id. */
+export async function listTold(tx: Tx, enrolmentId: string): Promise<ReadonlyMap<string, Told>> {
+  const { rows } = await sql<Told & { subject: string }>`
+    select subject, decision, said from told_decision where enrolment_id = ${enrolmentId}`.execute(tx);
+  return new Map(rows.map(({ subject, ...told }) => [subject, told]));
+}
+
+export async function writeTold(tx: Tx, of: Of, subject: string, { decision, said }: Told): Promise<void> {
+  await sql`insert into told_decision (subject, academy, session, enrolment_id, decision, said)
+    values (${subject}, ${of.academy}, ${of.session}, ${of.id}, ${decision}, ${said})
+    on conflict (subject) do update set decision = excluded.decision, said = excluded.said, told_at = business_now()`.execute(
+    tx,
+  );
+}
+
+/** What was told concerned papers that the candidate has changed since. */
+export async function forgetTold(tx: Tx, subject: string): Promise<void> {
+  await sql`delete from told_decision where subject = ${subject}`.execute(tx);
+}
+
+/** Pieces whose acceptance the version before noted and didn't tell: they wait with the others from now on. */
+export async function takeAccepted(tx: Tx, enrolmentId: string): Promise<readonly Decision[]> {
+  const { rows } = await sql<{ event_id: string; piece_id: string }>`update accepted_piece set told_at = business_now()
+    where enrolment_id = ${enrolmentId} and told_at is null returning event_id, piece_id`.execute(tx);
+  return rows.map((row) => ({ eventId: row.event_id, pieceId: row.piece_id }));
+}
