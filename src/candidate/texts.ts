@@ -23,6 +23,7 @@ export const texts = {
       'hand-over': 'À remettre',
       later: 'À donner plus tard',
       late: 'Délai passé',
+      reserve: "Sous réserve, à l'examen",
       office: 'En contrôle au rectorat',
     },
     statuses: {
@@ -118,7 +119,8 @@ export const texts = {
       withdrawn: (when: string): string => `Vous avez retiré cette inscription le ${when}. Elle ne compte plus.`,
       'set-aside': (when: string): string =>
         `Le rectorat a écarté cette inscription le ${when}. Votre gestionnaire vous dira pourquoi.`,
-      cancelled: (when: string): string => `Cette inscription a été annulée le ${when}.`,
+      cancelled: (when: string): string =>
+        `Cette inscription a été annulée le ${when}. La décision, avec ses motifs, vous est notifiée par lettre, ou par voie électronique si vous l'avez accepté (code des relations entre le public et l'administration, articles L211-5, L221-8 et L112-15).`,
       abandoned: (when: string): string => `Vous avez abandonné ce brouillon le ${when}.`,
     },
     draftClosed: (when: string): string =>
@@ -142,6 +144,8 @@ export const texts = {
     'changes.abandoned': 'Modifications abandonnées.',
     'enrolment.registered': 'Inscription enregistrée.',
     'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
+    underReserve: (sentence: string): string =>
+      `${sentence} Sous réserve\u00a0: un gestionnaire examine votre situation.`,
     'enrolment.signed': 'Confirmation signée reçue.',
     'reserve.lifted': 'Réserve levée par le rectorat.',
     'enrolment.setAside': 'Inscription écartée par le rectorat.',

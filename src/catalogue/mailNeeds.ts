@@ -57,6 +57,7 @@ export const MAIL_NEEDS: Needs = {
   'pieces.decided': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     decisions: 'le candidat ne saurait pas ce qui est décidé, ni pourquoi',
+    remedy: 'le candidat ne saurait pas comment contester',
     link: follow,
   },
   'document.examined': {

@@ -10,14 +10,12 @@ const impossible: Readonly<Record<HeldFault, string>> = {
   'mark-in-the-future': "Impossible\u00a0: la date d'obtention est dans l'avenir.",
 };
 
-/** « Restent 5 épreuves, 10,4 de moyenne à viser. » Short: it stands under every choice; the page says once what it means. */
+/** « Restent 5 unités, 10,4 de moyenne à viser. » Short: it stands under every choice; the page says once what it means. */
 export function effectInWords(effect: Effect): string {
   if (effect.code === 'impossible') return impossible[effect.fault];
   const { left, target, bound, loss } = effect;
   const units =
-    left === 0
-      ? 'Il ne reste aucune épreuve'
-      : `${left === 1 ? 'Reste' : 'Restent'} ${plural(left, 'épreuve', 'épreuves')}`;
+    left === 0 ? 'Il ne reste aucune unité' : `${left === 1 ? 'Reste' : 'Restent'} ${plural(left, 'unité', 'unités')}`;
   const aim =
     target === null
       ? ''
@@ -42,7 +40,7 @@ export function isOutOfReach(target: Extract<Target, { known: true }>): boolean 
 
 function lossInWords({ halfPoints, lost, replaced }: Loss): string {
   const mark = markInWords(halfPoints);
-  const always = 'toute note non conservée est définitivement perdue';
+  const always = "pour l'académie, toute note non conservée est définitivement perdue";
   if (!replaced) return `Vous renoncez à votre ${mark}\u00a0: ${always}.`;
   const other = `La nouvelle note remplace votre ${mark}, même plus basse`;
   return lost ? `${other}\u00a0: ${always}.` : `${other}.`;

@@ -5,6 +5,7 @@ import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
+import { epreuvesFields } from './steps/epreuves.ts';
 import { summaryOf, unitLines } from './summary.ts';
 import { slotTitle, texts } from './texts.ts';
 
@@ -38,6 +39,23 @@ function sentBack(answers: Answers, registeredForm: ExamForm | null = null): rea
   const { next, state } = reviewAnswers(dossier(answers, registeredForm));
   return [next, ...state.faults.map((fault) => fault.message.replaceAll('\u00a0', ' '))];
 }
+
+describe('A day of the exam that no text fixes', () => {
+  const practiceOf = (from1: string, of = dossier({ informations: { ...COIFFURE.informations, from1 } })) => {
+    const review = completeReview(reviewAnswers(of));
+    const verdict = review === null ? null : verdictOn(of, review);
+    return [verdict?.grade, verdict?.reasons.find(({ code }) => code === 'experience-two-years')?.detail];
+  };
+  it('decides nothing against anybody: what another day of that year would make enough is to be checked', () => {
+    expect(practiceOf('01/11/2022')).toEqual(['to-check', 'exam-day']);
+    expect(practiceOf('01/09/2023')).toEqual(['not-eligible', 'missing']);
+  });
+  it('and is as sure as its source', () => {
+    const of = dossier({ informations: { ...COIFFURE.informations, from1: '01/11/2022' } });
+    const session = { ...of.session, examStartsOn: { ...of.session.examStartsOn, confidence: 'official' as const } };
+    expect(practiceOf('01/11/2022', { ...of, session })).toEqual(['not-eligible', 'missing']);
+  });
+});
 
 describe('An answer given before another one was changed', () => {
   it('of a form of passage that the former session now decides is said so, by its name', () => {
@@ -199,6 +217,46 @@ describe("A diploma of the speciality's own order", () => {
     expect(line?.value.replaceAll('\u00a0', ' ')).toBe(
       "Dispense demandée : MC Styliste-visagiste (l'une des deux, sur demande)",
     );
+  });
+});
+
+describe('The step Épreuves asks', () => {
+  const optionless = { presented: ['U20'] };
+  it('a choice of units only of who presents it at this session', () => {
+    const progressive = { informations: DISTANCE, qualification: PROGRESSIVE };
+    expect(sentBack({ ...progressive, epreuves: optionless })).toEqual(['recapitulatif']);
+    const presented = { presented: ['U20', 'E3-option'] };
+    expect(sentBack({ ...progressive, epreuves: presented })).toEqual(['epreuves', 'Choisissez U30A ou U30B.']);
+    const asked = dossier({ ...progressive, epreuves: { ...optionless, 'option-E3-option': 'U30B' } });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    expect([...review.epreuves.options]).toEqual([]);
+    const later = unitLines(asked, review).find(({ id }) => id === 'E3-option');
+    expect([later?.title.includes('U30A') && later.title.includes('U30B'), later?.choice]).toEqual([
+      true,
+      'À une prochaine session',
+    ]);
+  });
+  it('a language where no source says whether the exam has one, and keeps it in sight', () => {
+    const units = catalogue.regulation('45031207', 2024)?.units ?? [];
+    const asked = dossier({
+      qualification: { ...COIFFURE.qualification, speciality: '45031207' },
+      acquis: Object.fromEntries(units.map(({ id }) => [`choice-${id}`, 'sit'])),
+      epreuves: { language: 'anglais' },
+    });
+    const review = completeReview(reviewAnswers(asked));
+    if (review === null) throw new Error('not complete');
+    expect(unitLines(asked, review).at(-1)).toMatchObject({ title: 'Langue vivante', choice: 'anglais' });
+  });
+  it('for another language than the compulsory one only where there is one', () => {
+    const hint = (cfd: string) => {
+      const regulation = catalogue.regulation(cfd, 2024);
+      const speciality = catalogue.speciality(cfd);
+      if (regulation === undefined || speciality === undefined) throw new Error(cfd);
+      const acquis = { credits: new Map(), inWords: null };
+      return epreuvesFields(dossier({}), { speciality, regulation, form: 'GLOBAL' }, acquis).optionalLanguage?.hint;
+    };
+    expect([hint('45033608'), hint('45022108')]).toEqual([undefined, "Une autre langue que l'obligatoire."]);
   });
 });
 

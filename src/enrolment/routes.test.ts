@@ -271,10 +271,10 @@ describe('Step Acquis, before anything is saved', () => {
     const person = await someone('acquis');
     const { body } = await person.browser.get(`${person.at}/acquis`);
     expect(cardOf(body, 'U10')).toContain(
-      "Je passe l'épreuve Restent 8 épreuves, 10 de moyenne à viser. Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.",
+      "Je passe l'épreuve Restent 8 unités, 10 de moyenne à viser. Vous renoncez à votre 12,5 : pour l'académie, toute note non conservée est définitivement perdue.",
     );
     expect(cardOf(body, 'U20')).toContain(
-      'Je garde ma note (bénéfice) Restent 6 épreuves, 9,3 de moyenne à viser, ou moins.',
+      'Je garde ma note (bénéfice) Restent 6 unités, 9,3 de moyenne à viser, ou moins.',
     );
   });
 

@@ -227,7 +227,15 @@ export function unitLines(dossier: Dossier, review: CompleteReview): readonly (U
     const choice = [say.optional, ...(language === null ? [] : [say.language(language)])].join(', ');
     return [{ id: unit.id, code: unit.code ?? '', title: unit.title, choice, sat: true }];
   });
-  return [...compulsory, ...optional];
+  return [...compulsory, ...unplacedLanguage(review), ...optional];
+}
+
+/** A language named where no source says of which unit it would be (Fleuriste 2021). */
+function unplacedLanguage({ qualification, epreuves }: CompleteReview): ReturnType<typeof unitLines> {
+  const { compulsoryLanguage } = epreuves;
+  const placed = qualification.regulation.units.some(({ kind }) => kind === 'LV_COMPULSORY');
+  if (compulsoryLanguage === null || placed) return [];
+  return [{ id: 'language', code: '', title: texts.inWords.languageLine, choice: compulsoryLanguage, sat: true }];
 }
 
 /** « Présentées à cette session : … », and the languages, which are asked wherever the exam may have one. */

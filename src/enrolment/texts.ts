@@ -43,6 +43,9 @@ export function groundLabel(
   );
 }
 
+const unmet = (count: number): string =>
+  count < 2 ? "une condition n'est pas remplie" : 'plusieurs conditions ne sont pas remplies';
+
 const forms = { GLOBAL: 'Globale', PROGRESSIVE: 'Progressive' } as const;
 
 export const texts = {
@@ -297,7 +300,8 @@ export const texts = {
         text: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
       },
     },
-    warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+    warning:
+      "Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Le code de l'éducation dit, lui, qu'une note de 10\u00a0ou plus se garde cinq ans, à votre demande (articles D337-114 et D337-115). Dans le doute, gardez-la.",
     former: {
       known: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
@@ -356,9 +360,9 @@ export const texts = {
     },
     left: (count: number): string =>
       count === 0
-        ? 'Il ne vous reste aucune épreuve à passer.'
-        : `Il vous reste ${plural(count, 'épreuve', 'épreuves')} à passer.`,
-    target: (average: string): string => `Il vous faut ${average} de moyenne sur ces épreuves pour obtenir le diplôme.`,
+        ? 'Il ne vous reste aucune unité à passer.'
+        : `Il vous reste ${plural(count, 'unité', 'unités')} à passer.`,
+    target: (average: string): string => `Il vous faut ${average} de moyenne sur ces unités pour obtenir le diplôme.`,
     targetOutOfReach: 'Avec ces notes, une moyenne générale de 10 ne peut plus être atteinte.',
     targetUnknown: (count: number): string =>
       `La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
@@ -436,7 +440,7 @@ export const texts = {
     source: (source: string): string => `Source\u00a0: ${source}.`,
     computed:
       "Ce résultat est calculé par un programme, d'après vos seules réponses et les règles citées à chaque ligne. Ce n'est pas une décision\u00a0: seule une personne du rectorat peut refuser une inscription. Vous pouvez demander comment ces règles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-2).",
-    notMet: "D'après vos réponses, une condition n'est pas remplie",
+    notMet: (count: number): string => `D'après vos réponses, ${unmet(count)}`,
     correct: 'Corriger mes réponses',
     correctBelow: 'Si une réponse est inexacte, corrigez-la ci-dessous.',
     elsewhere:
@@ -455,8 +459,8 @@ export const texts = {
     unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
     register: 'Enregistrer sous réserve',
     /** What stands in the mail of an *Enregistrer*, and on the page that people come back to. */
-    pending:
-      "Votre inscription est enregistrée sous réserve. D'après vos réponses, une condition n'est pas remplie\u00a0:",
+    pending: (count: number): string =>
+      `Votre inscription est enregistrée sous réserve. D'après vos réponses, ${unmet(count)}\u00a0:`,
     pendingNext:
       "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
     metNow:
@@ -507,7 +511,7 @@ export const texts = {
     intro:
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
     introChange: (number: string, version: number): string =>
-      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}. La confirmation sera à signer de nouveau.`,
+      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}.`,
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
     whatToChange: 'Que voulez-vous modifier\u00a0?',

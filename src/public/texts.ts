@@ -103,7 +103,8 @@ export const texts = {
     lead: (session: string): string =>
       `Ce que demande chaque spécialité, et qui la suit.${session === '' ? '' : ` ${session}.`}`,
     brings: 'Ce que demande cette spécialité',
-    units: (count: number): string => plural(count, 'épreuve', 'épreuves'),
+    units: ({ units, tests }: { readonly units: number; readonly tests: number | null }): string =>
+      `${plural(units, 'unité', 'unités')} à passer${tests === null ? '' : ` en ${plural(tests, 'épreuve', 'épreuves')}`}`,
     compulsoryLanguage: 'langue vivante obligatoire',
     optionalLanguage: 'langue vivante facultative possible',
     annexes: (numbers: readonly number[]): string =>

@@ -93,4 +93,4 @@ export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
 export type { Chrome, Link, NavigationItem, Scheme, Strip } from './page/chrome.ts';
 export { schemeForm } from './page/footer.tsx';
 export { type Flash, Page, type PageProps } from './page/page.tsx';
-export { phoneInWords } from './phone.ts';
+export { phoneAddress, phoneInWords } from './phone.ts';

@@ -112,7 +112,13 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
   const { status } = enrolment;
   if (status === 'set-aside' && enrolment.reserve === 'upheld') return null;
   if (status === 'withdrawn' || status === 'set-aside' || status === 'cancelled' || status === 'abandoned') {
-    return <Alert tone="warn">{say.ended[status](shortInstant(enrolment.endedAt ?? enrolment.savedAt))}</Alert>;
+    const ended = say.ended[status](shortInstant(enrolment.endedAt ?? enrolment.savedAt));
+    return (
+      <Alert tone="warn">
+        <p>{ended}</p>
+        {status === 'cancelled' && enrolmentTexts.reserve.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
+      </Alert>
+    );
   }
   const { opensAt, closesAt } = session.window;
   if (status === 'draft' && Temporal.Instant.compare(now, closesAt) >= 0)
@@ -175,13 +181,12 @@ function checklistItem({ enrolment, remaining, session, now }: HubView, act: Act
         label,
         href: `${base}/justificatifs`,
         detail:
-          act.state === 'problem'
-            ? say.pieceRefused
-            : remaining.given === remaining.asked && act.state === 'partial'
-              ? say.toHandOver
-              : remaining.asked === 0
-                ? until
-                : say.givenOf(remaining.given, remaining.asked),
+          // Which one is refused stands below, with its date.
+          remaining.given === remaining.asked && act.state === 'partial'
+            ? say.toHandOver
+            : remaining.asked === 0
+              ? until
+              : say.givenOf(remaining.given, remaining.asked),
       };
     case 'checked':
       return {

@@ -78,6 +78,6 @@ function statusOf({ enrolment: { status }, remaining }: Listed): string {
   if (remaining === null) return say.turns.office;
   const { next } = remaining;
   if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
-  if (next === null) return say.turns.office;
+  if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
   return next.act === 'give' && next.later ? say.turns.later : say.turns[next.act];
 }

@@ -230,10 +230,10 @@ describe('Whoever follows a speciality', () => {
     };
     const officer = pack.academies[0]?.portfolios.find(({ code }) => code === 'G3');
     for (const enrolment of [registered, draft])
-      expect(effects(moved, { enrolment }).sentences).toEqual([`${said} G3, ${officer?.mailbox}, ${officer?.phone}.`]);
+      expect(effects(moved, { enrolment }).sentences).toEqual([`${said} G3, ${officer?.mailbox}, 04 73 99 35 44.`]);
     expect(effects(moved, { enrolment: { ...draft, working: {} } }).sentences).toEqual([]);
   });
-  it.each([{ phone: '04.00.00.00.00' }, { mailbox: 'autre@ac-clermont.fr' }])('is said when %j changes', (changes) => {
+  it.each([{ phone: '04 73 99 00 00' }, { mailbox: 'autre@ac-clermont.fr' }])('is said when %j changes', (changes) => {
     const academies = pack.academies.map((academy) => ({
       ...academy,
       portfolios: academy.portfolios.map((one) => (one.code === 'G2' ? { ...one, ...changes } : one)),
@@ -285,7 +285,7 @@ describe('Conditions of enrolment', () => {
         "lost": false,
         "sentences": [
           "Les conditions d'inscription étaient remplies, elles sont à vérifier par le rectorat.",
-          "Activité professionnelle : 62 mois déclarés, 20 années demandées en règle générale. Le rectorat jugera. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le jeudi 26 août 2038.",
+          "Activité professionnelle : 62 mois déclarés, 20 années demandées en règle générale. Le rectorat jugera. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le mardi 31 août 2038.",
         ],
       }
     `);

@@ -166,7 +166,7 @@ function choiceWithEffects(slot: Slot, held: LedgerLine | null, standing: Standi
   return { ...creditFields(slot, standing.rules).choice, options };
 }
 
-/** « Il vous reste 5 épreuves, il vous faut 10,4 de moyenne. » */
+/** « Il vous reste 5 unités, il vous faut 10,4 de moyenne. » */
 export function Consequence({
   slots,
   credits,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneInWords } from '../../ui/index.ts';
+import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneAddress, phoneInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { AnsweredStep, EnrolmentId } from '../enrolment.ts';
 import type { Verdict } from '../rules/verdict.ts';
@@ -20,36 +20,35 @@ export function NotMet({
   readonly verdict: Verdict;
   readonly enrolmentId: EnrolmentId;
   readonly contacts: readonly Contact[];
-  readonly intro: string;
+  readonly intro?: string;
   /** The step whose form stands below. */
   readonly at?: AnsweredStep | null;
   readonly next?: string;
 }): JSX.Element {
+  const unmet = verdict.reasons.filter(({ met }) => met === false);
   return (
-    <Alert tone="warn" title={say.notMet}>
-      {verdict.reasons
-        .filter(({ met }) => met === false)
-        .map((reason) => (
-          <div key={reason.code}>
-            <p>
-              <strong>{say.reason(reason, verdict.experience)}</strong>{' '}
-              <span class="muted">{say.source(reason.source)}</span>
-            </p>
-            <ul>
-              {waysOut(reason).map((way) => (
-                <li key={way}>{way}</li>
-              ))}
-              <li>
-                {STEP_OF[reason.code] === at ? (
-                  say.correctBelow
-                ) : (
-                  <a href={addresses.change(enrolmentId, STEP_OF[reason.code])}>{say.correct}</a>
-                )}
-              </li>
-            </ul>
-          </div>
-        ))}
-      <p>{intro}</p>
+    <Alert tone="warn" title={say.notMet(unmet.length)}>
+      {unmet.map((reason) => (
+        <div key={reason.code}>
+          <p>
+            <strong>{say.reason(reason, verdict.experience)}</strong>{' '}
+            <span class="muted">{say.source(reason.source)}</span>
+          </p>
+          <ul>
+            {waysOut(reason).map((way) => (
+              <li key={way}>{way}</li>
+            ))}
+            <li>
+              {STEP_OF[reason.code] === at ? (
+                say.correctBelow
+              ) : (
+                <a href={addresses.change(enrolmentId, STEP_OF[reason.code])}>{say.correct}</a>
+              )}
+            </li>
+          </ul>
+        </div>
+      ))}
+      {intro !== undefined && <p>{intro}</p>}
       <p class="muted">{say.computed}</p>
       <Examine contacts={contacts} />
       {next !== undefined && (
@@ -93,7 +92,7 @@ function Officers({ contacts }: { readonly contacts: readonly Contact[] }): JSX.
           {phone !== undefined && (
             <>
               {', '}
-              <a href={`tel:${phone.replace(/^0/, '+33')}`}>{phoneInWords(phone)}</a>
+              <a href={phoneAddress(phone)}>{phoneInWords(phone)}</a>
             </>
           )}
         </li>

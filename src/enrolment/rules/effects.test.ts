@@ -67,14 +67,12 @@ const PROGRESSIVE = { form: 'PROGRESSIVE' } as const;
 
 describe('What a choice changes is said before it is made', () => {
   it('the units left to sit and the average to aim for on them, all else equal', () => {
-    expect(words('sit')).toBe('Restent 8 épreuves, 10 de moyenne à viser.');
-    expect(words('keep', { mark: held(25) })).toBe('Restent 7 épreuves, 9,5 de moyenne à viser.');
-    expect(words('carry', { mark: held(16), changes: PROGRESSIVE })).toBe(
-      'Restent 7 épreuves, 10,5 de moyenne à viser.',
-    );
-    expect(words('exempt')).toBe('Restent 7 épreuves, 10 de moyenne à viser.');
+    expect(words('sit')).toBe('Restent 8 unités, 10 de moyenne à viser.');
+    expect(words('keep', { mark: held(25) })).toBe('Restent 7 unités, 9,5 de moyenne à viser.');
+    expect(words('carry', { mark: held(16), changes: PROGRESSIVE })).toBe('Restent 7 unités, 10,5 de moyenne à viser.');
+    expect(words('exempt')).toBe('Restent 7 unités, 10 de moyenne à viser.');
     const credits = new Map([['U20', keep(30)]]);
-    expect(words('exempt', { credits })).toBe('Restent 6 épreuves, 8,9 de moyenne à viser.');
+    expect(words('exempt', { credits })).toBe('Restent 6 unités, 8,9 de moyenne à viser.');
   });
   it('what is chosen for the unit itself plays no part', () => {
     const credits = new Map([['U10', keep(40)]]);
@@ -82,21 +80,19 @@ describe('What a choice changes is said before it is made', () => {
       expect(effect(choice, { credits, mark: held(25) })).toEqual(effect(choice, { mark: held(25) }));
   });
   it('before the mark is typed, « au plus » for one of ten or more, nothing for a lower one', () => {
-    expect(words('keep')).toBe('Restent 7 épreuves, 10 de moyenne à viser, ou moins.');
-    expect(words('carry', { changes: PROGRESSIVE })).toBe(
-      'Restent 7 épreuves, la moyenne à viser dépend de votre note.',
-    );
+    expect(words('keep')).toBe('Restent 7 unités, 10 de moyenne à viser, ou moins.');
+    expect(words('carry', { changes: PROGRESSIVE })).toBe('Restent 7 unités, la moyenne à viser dépend de votre note.');
   });
   it('no average where a coefficient is not known (Fleuriste 2021)', () => {
-    expect(words('sit', { slot: 'UP1', changes: { regulation: florist } })).toBe('Restent 5 épreuves.');
+    expect(words('sit', { slot: 'UP1', changes: { regulation: florist } })).toBe('Restent 5 unités.');
   });
   it('one unit left, or none', () => {
     const credits = new Map(slotsOf(coiffure).map(({ id }) => [id, keep(20)] as const));
-    expect(words('sit', { credits })).toBe('Reste 1 épreuve, 10 de moyenne à viser.');
-    expect(words('keep', { credits, mark: held(20) })).toBe('Il ne reste aucune épreuve.');
+    expect(words('sit', { credits })).toBe('Reste 1 unité, 10 de moyenne à viser.');
+    expect(words('keep', { credits, mark: held(20) })).toBe('Il ne reste aucune unité.');
     const low = new Map([...credits.keys()].map((id) => [id, mark('carry', 0)] as const));
     expect(words('sit', { credits: low, changes: PROGRESSIVE })).toBe(
-      "Reste 1 épreuve, la moyenne de 10 n'est plus possible.",
+      "Reste 1 unité, la moyenne de 10 n'est plus possible.",
     );
   });
   it('a mark that can be neither kept nor carried says why', () => {
@@ -109,13 +105,13 @@ describe('What a choice changes is said before it is made', () => {
   });
   it('a mark of a choice whose unit is not said yet counts all the same', () => {
     expect(words('keep', { slot: 'E3-option', mark: held(30, '2022-07-05', 'E3-option') })).toBe(
-      'Restent 7 épreuves, 9,1 de moyenne à viser.',
+      'Restent 7 unités, 9,1 de moyenne à viser.',
     );
   });
 });
 
-describe('« Toute note non conservée est définitivement perdue »', () => {
-  const LOST = 'Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.';
+describe('Règle de l’académie : « toute note non conservée est définitivement perdue »', () => {
+  const LOST = "Vous renoncez à votre 12,5 : pour l'académie, toute note non conservée est définitivement perdue.";
   it('is said where a mark that could be kept is renounced, when the session says so', () => {
     expect(words('sit', { mark: held(25) })).toContain(LOST);
     expect(words('exempt', { mark: held(25) })).toContain(LOST);
@@ -132,7 +128,9 @@ describe('« Toute note non conservée est définitivement perdue »', () => {
       words('sit', { mark: held(halfPoints), changes: PROGRESSIVE, lost }).replace(/^[^.]*\. /, '');
     const replaced = (old: string) => `La nouvelle note remplace votre ${old}, même plus basse`;
     expect(asked(25, false)).toBe(`${replaced('12,5')}.`);
-    expect(asked(25, true)).toBe(`${replaced('12,5')} : toute note non conservée est définitivement perdue.`);
+    expect(asked(25, true)).toBe(
+      `${replaced('12,5')} : pour l'académie, toute note non conservée est définitivement perdue.`,
+    );
     expect(asked(16, true)).toBe(`${replaced('8')}.`);
     expect(effect('exempt', { mark: held(16), changes: PROGRESSIVE })).toMatchObject({ loss: null });
   });

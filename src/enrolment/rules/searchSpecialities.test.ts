@@ -10,6 +10,7 @@ const ALL = [
   { name: 'Mise en œuvre des caoutchoucs', trades: [] },
   { name: 'Gaz', trades: ['bus'] },
   { name: 'Stage espace', trades: [] },
+  { name: 'Laboratoire option B', trades: [] },
 ];
 const names = (typed: string): readonly string[] => searchSpecialities(ALL, typed).map(({ name }) => name);
 
@@ -21,6 +22,7 @@ describe('The search of a speciality', () => {
     ['the ligature itself', 'ŒUVRE', ['Mise en œuvre des caoutchoucs']],
     ['a trade instead of the name', 'serrurier', ['Métallier']],
     ['the beginning of a word', 'coif', ['Coiffure']],
+    ['not a longer word than a letter', 'boucher', []],
     ['a longer word than the one known', 'coiffures', ['Coiffure']],
     ['every word, in any order', 'restauration service', ['Arts du service et commercialisation en restauration']],
     ['words of the name and of a trade together', 'cuisine chef', ['Arts de la cuisine']],

@@ -1,6 +1,9 @@
 import type { Speciality } from '../../catalogue/index.ts';
 
-/** The specialities whose name or trades hold every word typed, accents, case and plurals aside. Best matches first. */
+/**
+ * The specialities whose name or trades hold every word typed, accents, case and plurals aside; a word typed may be
+ * longer than the one known (coiffures), unless that is a mere letter (option B). Best matches first.
+ */
 export function searchSpecialities<One extends Pick<Speciality, 'name' | 'trades'>>(
   specialities: readonly One[],
   typed: string,
@@ -10,7 +13,12 @@ export function searchSpecialities<One extends Pick<Speciality, 'name' | 'trades
   const found = specialities.flatMap((speciality) => {
     const name = wordsIn(speciality.name);
     const all = [...name, ...speciality.trades.flatMap(wordsIn)];
-    if (!words.every((word) => all.some((known) => known.startsWith(word) || word.startsWith(known)))) return [];
+    if (
+      !words.every((word) =>
+        all.some((known) => known.startsWith(word) || (known.length > 2 && word.startsWith(known))),
+      )
+    )
+      return [];
     return [{ speciality, rank: words.every((word) => name.some((known) => known.startsWith(word))) ? 0 : 1 }];
   });
   return found.toSorted((a, b) => a.rank - b.rank).map(({ speciality }) => speciality);

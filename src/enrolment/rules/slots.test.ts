@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../catalogue/index.ts';
-import { coefficientOf, isOptional, mostOptionalUnits, optionalUnitsOf, slotsOf } from './slots.ts';
+import { coefficientOf, isOptional, mostOptionalUnits, optionalUnitsOf, slotsOf, toSit } from './slots.ts';
 
 const unit = (id: string, changes: Partial<Unit> = {}): Unit => ({
   id,
@@ -32,6 +32,16 @@ describe('The slots of a regulation', () => {
   it('leave the optional units aside', () => {
     expect(optionalUnitsOf(regulation)).toEqual([language, other]);
     expect([isOptional(language), isOptional(other), isOptional(a)]).toEqual([true, true, false]);
+  });
+  it('are counted apart from the tests that hold them, which may be unknown', () => {
+    expect(toSit(regulation)).toEqual({ units: 3, tests: null });
+    const known = [
+      unit('U41', { test: 'E4' }),
+      unit('U42', { test: 'E4' }),
+      { ...a, test: 'E3' },
+      { ...b, test: 'E3' },
+    ];
+    expect(toSit({ units: [...known, language] })).toEqual({ units: 3, tests: 2 });
   });
   it('allow one optional unit where the regulation prints no number', () => {
     expect(mostOptionalUnits({ maxOptionalUnits: null })).toBe(1);

@@ -27,6 +27,19 @@ function groupUnits(regulation: Pick<Regulation, 'units'>): readonly Slot[] {
   return [...slots].map(([id, units]) => ({ id, units }));
 }
 
+/**
+ * How much there is to sit: units, of which one test (*épreuve*: E1, E2…) may hold several. Alternatives count once, optional
+ * units not at all. `tests` is null while the test of one isn't known.
+ */
+export function toSit(regulation: Pick<Regulation, 'units'>): {
+  readonly units: number;
+  readonly tests: number | null;
+} {
+  const slots = slotsOf(regulation);
+  const tests = slots.map(({ units: [first] }) => first.test);
+  return { units: slots.length, tests: tests.includes(null) ? null : new Set(tests).size };
+}
+
 export function isOptional(unit: Pick<Unit, 'kind'>): boolean {
   return unit.kind === 'LV_OPTIONAL' || unit.kind === 'OTHER_OPTIONAL';
 }

@@ -127,7 +127,6 @@ function ReserveNotice({ view }: { readonly view: FileView }): JSX.Element | nul
     );
   return (
     <Alert tone="warn" title={reserve === 'pending' ? words.alert : words.setAsideAlert} level={3}>
-      {reserve === 'pending' && <p>{words.alertText}</p>}
       <p>
         <a href={addresses.reserve(id)}>{reserve === 'pending' ? words.open : words.read}</a>
       </p>

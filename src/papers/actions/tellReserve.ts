@@ -52,7 +52,7 @@ export async function withReserve(
 
 async function pending(tx: Tx, id: About['enrolment']['id']): Promise<readonly string[]> {
   const reserve = await findReserve(tx, id);
-  return reserve === null ? [] : [`${words.pending}\n${linesOf(reserve)}`, words.pendingNext];
+  return reserve === null ? [] : [`${words.pending(reserve.reasons.length)}\n${linesOf(reserve)}`, words.pendingNext];
 }
 
 function linesOf({ reasons }: Reserve): string {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedPieceGroup, ResolvedSession } from '../../catalogue/index.ts';
-import { type Enrolment, isBeingChanged } from '../../enrolment/index.ts';
+import { type Enrolment, enrolmentTexts, isBeingChanged } from '../../enrolment/index.ts';
 import {
   ActionForm,
   Alert,
@@ -8,6 +8,7 @@ import {
   Button,
   ButtonLink,
   type Chrome,
+  Details,
   type Flash,
   noticeEnd,
   noticeStamp,
@@ -59,6 +60,13 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
         <Group key={group.code} view={view} group={group} pieces={pieces} sanction={sanction} />
       ))}
+      {isLiving(view.enrolment) && (
+        <Details summary={texts.annulment.title}>
+          {[...texts.annulment.paragraphs, ...enrolmentTexts.reserve.remedies].map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Details>
+      )}
       <p>
         <ButtonLink kind="secondary" href={addresses.list(view.enrolment.id)}>
           {texts.refresh}

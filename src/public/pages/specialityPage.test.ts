@@ -129,7 +129,7 @@ describe('The page of a speciality', () => {
   it('leads to simulators that know the speciality already', async () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, catalogue));
     const next = await server.inject('/simulateur/suite?question=candidature&candidature=distance&specialite=45033608');
-    expect(next.headers.location).toMatch(/^\/simulateur\/heures\?.*specialite=45033608/);
+    expect(next.headers.location).toMatch(/^\/simulateur\/dejaPresente\?.*specialite=45033608/);
     expect((await server.inject('/simulateur/candidature?specialite=45033608')).body).toMatch(
       /name="specialite" value="45033608"/,
     );

@@ -24,7 +24,7 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts';
-import { isShown } from '../rules/officers.ts';
+import { isOffered } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
 import { beforeInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
@@ -58,7 +58,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
       <BackLink href="/specialites">{say.back}</BackLink>
       <PageTitle kicker={say.kicker}>{speciality.name}</PageTitle>
       <Standing {...{ catalogue, offer, known }} />
-      {session !== null && isShown(offer) && <Simulators cfd={speciality.cfd} average={known} />}
+      {session !== null && isOffered(offer) && <Simulators cfd={speciality.cfd} average={known} />}
       <Section title={one.tests}>
         <Standstill speciality={speciality} year={yearOf(session, now)} known={known} />
         {regulation !== undefined && regulation.units.length > 0 && academy !== undefined && (

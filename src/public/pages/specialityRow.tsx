@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type Academy, type SpecialityOffer, statusInWords, unitsAreKnown } from '../../catalogue/index.ts';
-import { SpecialityBrings } from '../../enrolment/index.ts';
+import { SpecialityBrings, toSit } from '../../enrolment/index.ts';
 import { Details } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -37,11 +37,11 @@ export function SpecialityRow({
   );
 }
 
-/** « 8 épreuves, langue vivante obligatoire, attestation de travail en hauteur (R.408, annexes 3 et 5). » */
+/** « 8 unités à passer, en 6 épreuves, langue vivante obligatoire, attestation de travail en hauteur (R.408, annexes 3 et 5). » */
 function inOneLine({ speciality, regulation }: SpecialityOffer, known: boolean): string {
   const { scaffolding } = speciality;
   const parts = [
-    known && regulation !== undefined ? say.units(regulation.units.length) : say.unknownUnitsShort,
+    known && regulation !== undefined ? say.units(toSit(regulation)) : say.unknownUnitsShort,
     ...(regulation?.compulsoryLanguage === true ? [say.compulsoryLanguage] : []),
     ...(regulation?.optionalLanguage === true ? [say.optionalLanguage] : []),
     ...(scaffolding === undefined ? [] : [say.annexes(scaffolding.annexes)]),

@@ -164,6 +164,10 @@ describe('The list of specialities', () => {
   it('forgives accents and plurals, and says what is unknown with whom to ask', async () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
     expect(textOf((await server.inject('/specialites?metier=macons')).body)).toContain('Maçon');
+    const found = textOf((await server.inject('/specialites?metier=boucher')).body);
+    expect([found.includes('Boucher'), found.includes('Techniques de laboratoire')]).toEqual([true, false]);
+    const salon = textOf((await server.inject('/specialites?metier=coiffeuse')).body).replaceAll('\u00a0', ' ');
+    expect(salon).toContain('8 unités à passer en 6 épreuves');
     const unknown = textOf((await server.inject('/specialites/45032401')).body);
     expect(unknown).toContain("La liste des épreuves n'est pas encore complète ici");
     expect(unknown.replaceAll('\u00a0', ' ')).toContain('04 73 99 35 06');

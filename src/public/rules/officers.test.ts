@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { isClosed, isShown, offersOf, shelvesOf } from './officers.ts';
+import { isClosed, isOffered, isShown, offersOf, shelvesOf } from './officers.ts';
 
 const catalogue = await shippedCatalogue();
 const offers = offersOf(catalogue, 2024);
@@ -20,6 +20,8 @@ describe('The specialities of a session', () => {
     );
     expect(new Set(offers.filter(isClosed).map(({ status }) => status.code))).toEqual(new Set(['closed']));
     for (const one of offers) expect(isShown(one)).toBe(!isClosed(one));
+    const names = offers.filter(isOffered).map(({ speciality }) => speciality.name);
+    expect([names.length, new Set(names).size]).toEqual([46, 46]);
     const dormant = catalogue.specialitiesOf({ year: 2024 }).filter(({ status }) => status.code === 'dormant');
     expect([dormant.length, dormant.some(isShown)]).toEqual([3, false]);
   });

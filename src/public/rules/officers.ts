@@ -8,6 +8,11 @@ export function isShown({ status }: SpecialityOffer): boolean {
   return status.code !== 'dormant' && status.code !== 'closed';
 }
 
+/** May be chosen for the session, by former candidates at least: two codes never bear one name among these. */
+export function isOffered({ status }: SpecialityOffer): boolean {
+  return status.code === 'open' || status.code === 'extra-session-only';
+}
+
 export function isClosed({ status }: SpecialityOffer): boolean {
   return status.code === 'closed';
 }

@@ -3,7 +3,7 @@ import type { Catalogue, Regulation } from '../../catalogue/index.ts';
 import { averageToAimFor, isOptional, slotsOf, targetInWords } from '../../enrolment/index.ts';
 import type { AverageSimulation } from '../../simulation/index.ts';
 import { type Body, defineField, type Field, type Option, oneOf } from '../../ui/index.ts';
-import { isShown, offersOf } from '../rules/officers.ts';
+import { isOffered, offersOf } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.simulator.average;
@@ -26,7 +26,7 @@ export type Goal =
 
 export function specialityField(catalogue: Catalogue, year: number): Field<string, string> {
   const options: readonly Option[] = offersOf(catalogue, year)
-    .filter(isShown)
+    .filter(isOffered)
     .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }))
     .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
   return defineField({

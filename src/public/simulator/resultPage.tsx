@@ -76,7 +76,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
           }))}
         />
       </Section>
-      <Work experience={simulation.experience} />
+      <Work simulation={simulation} />
       <Section title={say.pieces}>
         <p>{say.piecesText}</p>
         <RowList rows={pieces.map(pieceRow)} />
@@ -122,14 +122,16 @@ function WaysOut({ ways }: { readonly ways: readonly string[] }): JSX.Element | 
   );
 }
 
-function Work({ experience }: Pick<EligibilitySimulation, 'experience'>): JSX.Element {
-  const { months, requiredMonths, monthsAtExam, reachedOn } = experience;
+function Work({ simulation }: { readonly simulation: EligibilitySimulation }): JSX.Element {
+  const { months, requiredMonths, monthsAtExam, reachedOn } = simulation.experience;
   const missing = requiredMonths - months;
+  // Who doesn't know the diploma may need less.
+  const unsure = simulation.reasons.some(({ code, detail }) => code.startsWith('experience') && detail === 'unknown');
   const rows: readonly SummaryRow[] = [
     { label: say.worked, value: say.months(months) },
     { label: say.atExam, value: say.months(monthsAtExam) },
     { label: say.required, value: say.months(requiredMonths) },
-    ...(missing > 0 ? [{ label: say.missing, value: say.months(missing) }] : []),
+    ...(missing > 0 ? [{ label: unsure ? say.missingWithout : say.missing, value: say.months(missing) }] : []),
     ...(missing > 0
       ? [
           {

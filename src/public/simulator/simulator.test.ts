@@ -101,6 +101,7 @@ describe('« Puis-je m’inscrire ? »', () => {
     const { result } = await answerAll({ ...unknown, travail: {} });
     expect(words(result.body)).toContain('le rectorat vérifiera une condition au moins');
     expect(words(result.body)).toContain('Choisissez une spécialité');
+    expect(words(result.body)).toContain('Il manque, sans diplôme qui raccourcit la durée 60 mois');
   });
 
   it('says how many months are missing and on which day they would be reached', async () => {

@@ -177,7 +177,7 @@ export const help = {
         answer: [
           'Le bénéfice garde une note de 10\u00a0ou plus, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
           'La dispense vous évite une épreuve. Son coefficient ne compte plus.',
-          'Attention\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+          "Attention, règle de l'académie\u00a0: toute note ou dispense non conservée est définitivement perdue.",
         ],
       },
       {

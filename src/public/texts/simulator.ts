@@ -114,7 +114,7 @@ export const simulator = {
     on: (day: string, session: string): string => `Au ${day}, pour la ${session}.`,
     verdicts: {
       eligible: "Vous remplissez les conditions, d'après vos réponses.",
-      'to-check': 'Vous pouvez vous inscrire\u00a0: le rectorat vérifiera une condition au moins.',
+      'to-check': "Rien n'empêche de vous inscrire\u00a0: le rectorat vérifiera une condition au moins.",
       'not-eligible':
         "D'après vos réponses, une condition n'est pas remplie. Vous pourriez vous inscrire sous réserve\u00a0: une personne du rectorat examinerait votre situation.",
     },
@@ -127,6 +127,7 @@ export const simulator = {
     atExam: "Au premier jour de l'examen",
     required: 'Durée demandée',
     missing: 'Il manque',
+    missingWithout: 'Il manque, sans diplôme qui raccourcit la durée',
     reached: 'Durée atteinte le',
     never: "Vos emplois, tels que vous les avez dits, n'y suffisent pas.",
     months: (count: number): string => plural(count, 'mois', 'mois'),
