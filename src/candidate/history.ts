@@ -15,11 +15,12 @@ function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
   const say = texts.events;
   const piece = (): string => catalogue.pieceType(textIn(data, 'code'))?.label ?? textIn(data, 'code');
   switch (name) {
+    case 'enrolment.registered':
+    case 'enrolment.modified':
+      return textIn(data, 'reserve') === 'pending' ? say.underReserve(say[name]) : say[name];
     case 'draft.begun':
     case 'draft.abandoned':
     case 'changes.abandoned':
-    case 'enrolment.registered':
-    case 'enrolment.modified':
     case 'enrolment.signed':
     case 'enrolment.withdrawn':
     case 'enrolment.disclosureChanged':

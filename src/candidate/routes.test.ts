@@ -124,6 +124,10 @@ describe('What remains', () => {
     expect(said).toContain(`votre confirmation signée et ${due} pièces`);
     expect(said).toContain(`${later} autres pièces se donnent plus tard`);
     expect(said).toContain('Candidat : Mme Camille Martin.');
+    // Whoever reads of an annulment reads how it is notified and how to contest it.
+    for (const words of [said, await page(macon, '/justificatifs')])
+      for (const right of ['notifiée', 'L221-8', 'recours gracieux', 'recours hiérarchique', 'tribunal administratif'])
+        expect(words).toContain(right);
   });
 
   it('of a sheet that is in and not handed over is to say so, on every page', async () => {

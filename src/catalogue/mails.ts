@@ -82,7 +82,7 @@ export const MAIL_VARIABLES = {
   'enrolment.disclosure': [...person, ...enrolment, 'choice'],
   'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
   'pieces.accepted': [...person, ...enrolment, 'pieces', 'todo'],
-  'pieces.decided': [...person, ...enrolment, 'outcome', 'decisions', 'todo'],
+  'pieces.decided': [...person, ...enrolment, 'outcome', 'decisions', 'todo', 'remedy'],
   'document.examined': [...person, ...enrolment],
   'file.infected': [...person, ...enrolment, 'piece', 'receipt', 'remedy'],
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],

@@ -40,7 +40,7 @@ export function isOutOfReach(target: Extract<Target, { known: true }>): boolean 
 
 function lossInWords({ halfPoints, lost, replaced }: Loss): string {
   const mark = markInWords(halfPoints);
-  const always = 'toute note non conservée est définitivement perdue';
+  const always = "pour l'académie, toute note non conservée est définitivement perdue";
   if (!replaced) return `Vous renoncez à votre ${mark}\u00a0: ${always}.`;
   const other = `La nouvelle note remplace votre ${mark}, même plus basse`;
   return lost ? `${other}\u00a0: ${always}.` : `${other}.`;

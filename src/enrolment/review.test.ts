@@ -40,6 +40,23 @@ function sentBack(answers: Answers, registeredForm: ExamForm | null = null): rea
   return [next, ...state.faults.map((fault) => fault.message.replaceAll('\u00a0', ' '))];
 }
 
+describe('A day of the exam that no text fixes', () => {
+  const practiceOf = (from1: string, of = dossier({ informations: { ...COIFFURE.informations, from1 } })) => {
+    const review = completeReview(reviewAnswers(of));
+    const verdict = review === null ? null : verdictOn(of, review);
+    return [verdict?.grade, verdict?.reasons.find(({ code }) => code === 'experience-two-years')?.detail];
+  };
+  it('decides nothing against anybody: what another day of that year would make enough is to be checked', () => {
+    expect(practiceOf('01/11/2022')).toEqual(['to-check', 'exam-day']);
+    expect(practiceOf('01/09/2023')).toEqual(['not-eligible', 'missing']);
+  });
+  it('and is as sure as its source', () => {
+    const of = dossier({ informations: { ...COIFFURE.informations, from1: '01/11/2022' } });
+    const session = { ...of.session, examStartsOn: { ...of.session.examStartsOn, confidence: 'official' as const } };
+    expect(practiceOf('01/11/2022', { ...of, session })).toEqual(['not-eligible', 'missing']);
+  });
+});
+
 describe('An answer given before another one was changed', () => {
   it('of a form of passage that the former session now decides is said so, by its name', () => {
     const informations = { ...COIFFURE.informations, formerForm: 'PROGRESSIVE' };
@@ -237,7 +254,8 @@ describe('The step Épreuves asks', () => {
       const speciality = catalogue.speciality(cfd);
       if (regulation === undefined || speciality === undefined) throw new Error(cfd);
       const acquis = { credits: new Map(), inWords: null };
-      return epreuvesFields(dossier({}), { speciality, regulation, form: 'GLOBAL' }, acquis).optionalLanguage?.hint;
+      const qualification = { speciality, regulation, form: 'GLOBAL', disabledWorker: false } as const;
+      return epreuvesFields(dossier({}), qualification, acquis).optionalLanguage?.hint;
     };
     expect([hint('45033608'), hint('45022108')]).toEqual([undefined, "Une autre langue que l'obligatoire."]);
   });

@@ -43,6 +43,9 @@ export function groundLabel(
   );
 }
 
+const unmet = (count: number): string =>
+  count < 2 ? "une condition n'est pas remplie" : 'plusieurs conditions ne sont pas remplies';
+
 const forms = { GLOBAL: 'Globale', PROGRESSIVE: 'Progressive' } as const;
 
 export const texts = {
@@ -257,6 +260,14 @@ export const texts = {
     },
     formFinal: "J'ai compris que la forme de passage est définitive dès l'enregistrement de mon inscription",
     formFinalMissing: 'Cochez la case\u00a0: la forme de passage ne pourra plus être changée.',
+    waiverBlock: 'Dispense de la formation au travail en hauteur',
+    waiverIntro: (annexes: string): string =>
+      `Cette spécialité demande une attestation de formation (R.408), ${annexes}. Si vous êtes reconnu travailleur handicapé et qu'un médecin certifie que vous ne pouvez pas la suivre, elle ne vous est pas demandée.`,
+    disabledWorker: 'Êtes-vous reconnu travailleur handicapé\u00a0?',
+    disabledWorkerHint:
+      "RQTH, même définitive, ou orientation de la CDAPH vers un ESAT, le marché du travail ou la rééducation professionnelle\u00a0; pour un mineur de 16\u00a0ans ou plus, PPS, AEEH ou PCH. Avec «\u00a0Oui\u00a0», vos justificatifs vous proposent la dispense, que vous demandiez ou non un aménagement. Seuls vous et le service des aménagements lisez cette réponse. Elle ne sert à rien d'autre.",
+    waiverAsked:
+      'Votre réponse est enregistrée. Cette spécialité demande une formation au travail en hauteur\u00a0: lisez ce qui suit, répondez si cela vous concerne, puis cliquez sur «\u00a0Suivant\u00a0».',
     units: 'Épreuves',
     unit: 'Unité',
     unitName: 'Épreuve',
@@ -297,7 +308,8 @@ export const texts = {
         text: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
       },
     },
-    warning: 'Rappel\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+    warning:
+      "Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Le code de l'éducation dit, lui, qu'une note de 10\u00a0ou plus se garde cinq ans, à votre demande (articles D337-114 et D337-115). Dans le doute, gardez-la.",
     former: {
       known: (year: number): string =>
         `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
@@ -436,7 +448,7 @@ export const texts = {
     source: (source: string): string => `Source\u00a0: ${source}.`,
     computed:
       "Ce résultat est calculé par un programme, d'après vos seules réponses et les règles citées à chaque ligne. Ce n'est pas une décision\u00a0: seule une personne du rectorat peut refuser une inscription. Vous pouvez demander comment ces règles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-2).",
-    notMet: "D'après vos réponses, une condition n'est pas remplie",
+    notMet: (count: number): string => `D'après vos réponses, ${unmet(count)}`,
     correct: 'Corriger mes réponses',
     correctBelow: 'Si une réponse est inexacte, corrigez-la ci-dessous.',
     elsewhere:
@@ -455,8 +467,8 @@ export const texts = {
     unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
     register: 'Enregistrer sous réserve',
     /** What stands in the mail of an *Enregistrer*, and on the page that people come back to. */
-    pending:
-      "Votre inscription est enregistrée sous réserve. D'après vos réponses, une condition n'est pas remplie\u00a0:",
+    pending: (count: number): string =>
+      `Votre inscription est enregistrée sous réserve. D'après vos réponses, ${unmet(count)}\u00a0:`,
     pendingNext:
       "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
     metNow:
@@ -501,13 +513,19 @@ export const texts = {
     exempted: (ground: string): string => `Dispense demandée\u00a0: ${ground}`,
     language: (language: string): string => `Langue\u00a0: ${language}`,
     optional: 'Facultative',
+    /** Read by the candidate alone. */
+    disabledWorker: {
+      label: 'Reconnu travailleur handicapé (dispense R.408)',
+      yes: 'Oui',
+      no: 'Non, ou pas de réponse',
+    },
   },
 
   recapitulatif: {
     intro:
       "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
     introChange: (number: string, version: number): string =>
-      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}. La confirmation sera à signer de nouveau.`,
+      `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}.`,
     notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
     modify: 'Modifier',
     whatToChange: 'Que voulez-vous modifier\u00a0?',
@@ -572,7 +590,12 @@ export const texts = {
   accommodation: {
     title: "Demande d'aménagement d'épreuves",
     asked: 'Aménagement demandé',
-    notAsked: "Vous n'avez pas demandé d'aménagement.",
+    received: (day: Temporal.PlainDate): string =>
+      `Votre demande est arrivée au service des aménagements le ${numericDay(day)}.`,
+    toAsk: 'Demande à établir',
+    until: (when: string): string =>
+      `La demande se fait ${when}, comme l'inscription (code de l'éducation, D351-28). Si votre handicap se révèle après, faites-la aussitôt.`,
+    notAsked: "Vous n'avez pas dit demander d'aménagement.",
     change: "Le demander à l'étape «\u00a0Informations candidature\u00a0»",
     warning:
       "Cocher «\u00a0Oui\u00a0» à la rubrique Handicap ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez l'établir.",

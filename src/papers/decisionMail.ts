@@ -2,7 +2,7 @@ import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import type { About } from './about.ts';
 import { addresses } from './addresses.ts';
-import { acceptedInWords, decisionsInWords, outcomeInWords, remedyInWords } from './decisionTexts.ts';
+import { acceptedInWords, contestInWords, decisionsInWords, outcomeInWords, remedyInWords } from './decisionTexts.ts';
 import type { PaperActDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { valuesOf } from './mails.ts';
@@ -51,8 +51,10 @@ export function decisionMail(
     }
     default:
   }
-  const [outcome, decisions] = [outcomeInWords(news), decisionsInWords(catalogue, news, now)];
-  return { template: 'pieces.decided', ...letter(catalogue, 'pieces.decided', { ...hub, outcome, decisions, todo }) };
+  const decisions = decisionsInWords(catalogue, news, now);
+  const values = { ...hub, outcome: outcomeInWords(news), decisions, todo, remedy: contestInWords(news) };
+  const { subject, body } = letter(catalogue, 'pieces.decided', values);
+  return { template: 'pieces.decided', subject, body: body.replace(/\n{3,}/g, '\n\n') };
 }
 
 /** The one thing that there is to tell, where it has a mail of its own. */

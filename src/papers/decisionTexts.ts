@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentTexts } from '../enrolment/index.ts';
 import { closingOf, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { endInWords, listing, sinceInWords, untilInWords } from '../ui/index.ts';
 import type { DecisionNews, Telling } from './rules/decisionNews.ts';
@@ -28,10 +29,7 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
   return [
     ...(news.validation === 'validated' ? [say.validated] : []),
     ...(news.validation === 'undone' ? [say.validationUndone] : []),
-    ...news.refused.flatMap((one) => [
-      say.refused(name(one), one.piece.comment ?? ''),
-      remedyInWords(one, null, now).remedy,
-    ]),
+    ...news.refused.flatMap((one) => [say.refused(name(one), one.piece.comment ?? ''), ...wayOut(one, null, now)]),
     ...news.accepted.filter(({ after }) => after !== null).map((one) => say.acceptedAfterRefusal(name(one))),
     ...(plain.length === 0 ? [] : [say.accepted(plain.length, acceptedInWords(catalogue, plain))]),
     ...news.reopened.map((one) =>
@@ -41,19 +39,37 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
   ].join('\n\n');
 }
 
+/** How to contest these decisions; empty where none goes against the candidate. */
+export function contestInWords({ refused, validation }: News): string {
+  return refused.length === 0 && validation !== 'undone' ? '' : contest.join('\n\n');
+}
+
 /** What a refusal takes back, until when the piece may be given again, and how to contest. */
 export function remedyInWords(
-  { piece, after }: Telling<PieceWithFiles>,
+  refusal: Telling<PieceWithFiles>,
   validation: News['validation'],
   now: Temporal.Instant,
 ): { readonly deadline: string; readonly remedy: string } {
+  return {
+    deadline: endInWords(closingOf(refusal.piece)),
+    remedy: [...wayOut(refusal, validation, now), ...contest].join('\n\n'),
+  };
+}
+
+/** How it is notified, and the remedies (CRPA L411-2; code de justice administrative, R421-1, R421-5). */
+const contest: readonly string[] = [say.notified, ...enrolmentTexts.reserve.remedies];
+
+function wayOut(
+  { piece, after }: Telling<PieceWithFiles>,
+  validation: News['validation'],
+  now: Temporal.Instant,
+): readonly string[] {
   const closesAt = closingOf(piece);
-  const paragraphs = [
+  return [
     ...(validation === 'undone' ? [say.validationUndone] : []),
     ...(after === 'compliant' ? [say.complianceRefused] : []),
     Temporal.Instant.compare(now, closesAt) < 0
       ? say.giveAgain(untilInWords(closesAt))
       : say.noMoreGiving(sinceInWords(closesAt)),
   ];
-  return { deadline: endInWords(closesAt), remedy: paragraphs.join('\n\n') };
 }

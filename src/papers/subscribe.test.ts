@@ -244,7 +244,15 @@ describe('« Non conforme »', () => {
     await papers.jobs.run();
     const { body } = await mailOf(made, 'piece.refused');
     expect(body).toContain('ce refus annule sa validation');
-    expect(body).toContain('dans les deux mois');
+    for (const said of [
+      'notifiée par ce mail',
+      'recours gracieux',
+      'recours hiérarchique',
+      'tribunal administratif',
+      'R421-1',
+      'L411-2',
+    ])
+      expect(body).toContain(said);
     await decide(made, 'DOMICIL', 'non-compliant', 'Le nom est celui de votre sœur.');
     await papers.jobs.run();
     expect((await mailOf(made, 'piece.refused', 1)).body).not.toContain('annule sa validation');

@@ -93,6 +93,8 @@ export const texts = {
   },
 
   mails: {
+    /** A mailbox has other readers: what is offered for one's health isn't named. */
+    newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
     newRulesApplied:
       'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
     newRulesValidated:
@@ -131,13 +133,16 @@ export const texts = {
       confidential:
         'Un document confidentiel est examiné. Ce mail ne le nomme pas, pour protéger vos données\u00a0: la décision est dans vos justificatifs.',
       validationUndone:
-        "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes. Vous pouvez contester cette décision dans les deux mois, auprès du rectorat ou devant le tribunal administratif.",
+        "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes.",
+      notified:
+        'Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif. Si vous voulez la contester\u00a0:',
       giveAgain: (until: string): string =>
         `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
       noMoreGiving: (since: string): string =>
         `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     },
     reserve: {
+      liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',
       lifted: (of: ToldOfReserve): Letter => ({
         subject: `La réserve sur votre inscription ${of.number} est levée`,
         body: lines(of, [

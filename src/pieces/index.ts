@@ -46,3 +46,4 @@ export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';
 export { subscribePieces } from './subscribe.ts';
+export { texts as pieceTexts } from './texts.ts';

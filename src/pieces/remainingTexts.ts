@@ -16,7 +16,7 @@ const say = {
   give: (pieces: string, until: string): string => `Déposer ${until}\u00a0: ${pieces}.`,
   send: (pieces: string, until: string): string => `Envoyer par la poste ${until}\u00a0: ${pieces}.`,
   'hand-over': (group: string): string =>
-    `Cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: ${group}. Elles sont là, il reste à le dire au gestionnaire.`,
+    `Dire au gestionnaire que tout est là (${group})\u00a0: cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
   late: (pieces: string): string =>
     `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
   nothing: "Vous n'avez rien à faire pour l'instant.",

@@ -42,9 +42,24 @@ export const texts = {
     when === null
       ? "Vous n'avez pas à donner cette pièce\u00a0: une dispense vous est accordée."
       : `Vous n'avez pas à donner cette pièce\u00a0: votre dispense a été acceptée le ${when}.`,
+  waiverOffer: {
+    title: 'Pas de formation si un handicap vous en empêche',
+    text: "Si vous êtes reconnu travailleur handicapé (RQTH, ou orientation de la CDAPH), et qu'un certificat médical dit que vous ne pouvez pas suivre la formation au travail en hauteur, une dispense remplace ces attestations. Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.",
+    who: "Seuls vous et le service des aménagements saurez que vous l'avez dit. Votre signature reste valable.",
+    declare: 'Je suis reconnu travailleur handicapé\u00a0: proposer la dispense',
+    takeBack: 'Ne plus proposer la dispense',
+  },
   waiverPending:
     "Vous avez déposé un document de dispense. S'il est accepté, cette pièce ne sera plus à donner. Vous pouvez aussi la déposer dès maintenant.",
   example: (example: string): string => `Exemple\u00a0: ${example}`,
+  contest: 'Comment contester ce refus',
+  annulment: {
+    title: 'Si votre inscription devait être annulée',
+    paragraphs: [
+      "Une inscription n'est jamais annulée par un programme\u00a0: c'est une décision écrite du rectorat, qui donne ses motifs (code des relations entre le public et l'administration, articles L211-2 et L211-5). Avant elle, le rectorat vous dit ce qui manque et jusqu'à quand le donner (article L114-5), et vous pouvez présenter vos observations (articles L121-1 et L122-1).",
+      "Elle ne compte qu'à partir du jour où elle vous est notifiée (article L221-8)\u00a0: par lettre, ou par voie électronique si vous l'avez accepté (article L112-15).",
+    ],
+  },
   noLongerAsked: 'Pièces qui ne sont plus demandées',
   notRegistered: {
     title: 'Vos justificatifs viendront ensuite',

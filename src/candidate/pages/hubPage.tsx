@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import {
+  type AccommodationRequest,
   type Enrolment,
   enrolmentAddresses,
   enrolmentTexts,
@@ -53,6 +54,8 @@ export type HubView = {
   /** The one it stands under, or stood under when an officer decided. */
   readonly reserve?: Reserve | null;
   readonly unread: number;
+  /** The request for arrangements, once it came. */
+  readonly accommodation: AccommodationRequest | null;
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
   readonly flash: Flash | null;
@@ -112,7 +115,13 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
   const { status } = enrolment;
   if (status === 'set-aside' && enrolment.reserve === 'upheld') return null;
   if (status === 'withdrawn' || status === 'set-aside' || status === 'cancelled' || status === 'abandoned') {
-    return <Alert tone="warn">{say.ended[status](shortInstant(enrolment.endedAt ?? enrolment.savedAt))}</Alert>;
+    const ended = say.ended[status](shortInstant(enrolment.endedAt ?? enrolment.savedAt));
+    return (
+      <Alert tone="warn">
+        <p>{ended}</p>
+        {status === 'cancelled' && enrolmentTexts.reserve.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
+      </Alert>
+    );
   }
   const { opensAt, closesAt } = session.window;
   if (status === 'draft' && Temporal.Instant.compare(now, closesAt) >= 0)
@@ -175,13 +184,12 @@ function checklistItem({ enrolment, remaining, session, now }: HubView, act: Act
         label,
         href: `${base}/justificatifs`,
         detail:
-          act.state === 'problem'
-            ? say.pieceRefused
-            : remaining.given === remaining.asked && act.state === 'partial'
-              ? say.toHandOver
-              : remaining.asked === 0
-                ? until
-                : say.givenOf(remaining.given, remaining.asked),
+          // Which one is refused stands below, with its date.
+          remaining.given === remaining.asked && act.state === 'partial'
+            ? say.toHandOver
+            : remaining.asked === 0
+              ? until
+              : say.givenOf(remaining.given, remaining.asked),
       };
     case 'checked':
       return {
@@ -219,6 +227,8 @@ function refusedItems(view: HubView): readonly ChecklistItem[] {
 function Later({ view }: { readonly view: HubView }): JSX.Element | null {
   const { enrolment, remaining, session } = view;
   if (remaining.later.length === 0) return null;
+  // A definitive enrolment has no title above its acts.
+  const Title = enrolment.status === 'validated' ? 'h2' : 'h3';
   const items = remaining.later.map(({ group, state, given, asked, until }) => ({
     state,
     label: session.pieceGroups.find(({ code }) => code === group)?.label ?? group,
@@ -227,7 +237,7 @@ function Later({ view }: { readonly view: HubView }): JSX.Element | null {
   }));
   return (
     <>
-      <h3>{say.laterTitle}</h3>
+      <Title>{say.laterTitle}</Title>
       <Checklist items={items} />
     </>
   );
@@ -329,11 +339,15 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
         <p>
           <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
         </p>
-        {review.informations?.handicap === true && (
+        {(review.informations?.handicap === true || view.accommodation !== null) && (
           <p>
             <a href={enrolmentAddresses.accommodation(enrolment.id)}>{say.accommodation}</a>
             <br />
-            <span class="muted">{say.accommodationAsked}</span>
+            <span class="muted">
+              {view.accommodation === null
+                ? say.accommodationTicked(untilInWords(session.window.closesAt))
+                : say.accommodationAsked(view.accommodation.receivedOn)}
+            </span>
           </p>
         )}
       </Section>

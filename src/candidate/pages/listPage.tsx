@@ -58,6 +58,7 @@ export function ListPage({
                 href: enrolmentAddresses.hub(enrolment.id),
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
+                  ...(isUnderReserve(enrolment) ? [say.underReserve] : []),
                   ...(next === null ? [] : [todoInWords(catalogue, enrolment.session, next)]),
                   say.saved(shortInstant(enrolment.savedAt)),
                 ],
@@ -72,12 +73,16 @@ export function ListPage({
   );
 }
 
+function isUnderReserve({ status, reserve }: Listed['enrolment']): boolean {
+  return status === 'registered' && reserve === 'pending';
+}
+
 /** What it has become, or whose turn it is. */
 function statusOf({ enrolment: { status }, remaining }: Listed): string {
   if (status !== 'draft' && status !== 'registered') return say.statuses[status];
   if (remaining === null) return say.turns.office;
   const { next } = remaining;
   if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
-  if (next === null) return say.turns.office;
+  if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
   return next.act === 'give' && next.later ? say.turns.later : say.turns[next.act];
 }

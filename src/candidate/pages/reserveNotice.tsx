@@ -17,7 +17,7 @@ export function ReserveNotice({
   if (enrolment.reserve === 'pending')
     return enrolment.status === 'registered' ? (
       <Alert tone="warn" title={say.title}>
-        <p>{say.pending}</p>
+        <p>{say.pending(reserve.reasons.length)}</p>
         <Reasons reserve={reserve} />
         <p>{say.pendingNext}</p>
         <p>

@@ -87,7 +87,12 @@ describe('What is open and closes by a date', () => {
     specialities: pack.specialities.map((one) => (one.cfd === '45033608' ? { ...one, lastSession: 2023 } : one)),
   };
   it('is said: the session, or the speciality', () => {
-    expect(closuresOf(shut)).toEqual([[null, 'La session 2024 est ouverte : ces règles la ferment.']]);
+    expect(closuresOf(shut)).toEqual([
+      [
+        null,
+        "La session 2024 est ouverte : ces règles la ferment jusqu'au samedi 25 novembre 2023 à 9 h 00 (heure de Paris).",
+      ],
+    ]);
     expect(closuresOf(ended)).toEqual([
       ['45033608', 'La spécialité « Coiffure » est ouverte à la session 2024 : ces règles la ferment.'],
     ]);

@@ -81,8 +81,9 @@ export function closures({ before, after }: Rules, now: Temporal.Instant): reado
   return promising(before).flatMap((was): readonly Closure[] => {
     const is = after.session(was.code);
     if (is === undefined || !isRunning(was, now)) return [];
+    // A closing that comes earlier is a breach: it is an opening that comes later.
     if (!isRunning(is, now))
-      return [{ session: was.code, speciality: null, message: texts.closure.session(was.label) }];
+      return [{ session: was.code, speciality: null, message: texts.closure.session(was.label, is.window.opensAt) }];
     return before
       .specialities()
       .flatMap(({ cfd, name }) =>

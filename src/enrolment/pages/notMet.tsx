@@ -16,40 +16,44 @@ export function NotMet({
   intro,
   at = null,
   next,
+  inOrder = false,
 }: {
   readonly verdict: Verdict;
   readonly enrolmentId: EnrolmentId;
   readonly contacts: readonly Contact[];
-  readonly intro: string;
+  readonly intro?: string;
   /** The step whose form stands below. */
   readonly at?: AnsweredStep | null;
   readonly next?: string;
+  /** The steps are being filled one after the other: a correction goes on from its step, not back to the summary. */
+  readonly inOrder?: boolean;
 }): JSX.Element {
+  const unmet = verdict.reasons.filter(({ met }) => met === false);
   return (
-    <Alert tone="warn" title={say.notMet}>
-      {verdict.reasons
-        .filter(({ met }) => met === false)
-        .map((reason) => (
-          <div key={reason.code}>
-            <p>
-              <strong>{say.reason(reason, verdict.experience)}</strong>{' '}
-              <span class="muted">{say.source(reason.source)}</span>
-            </p>
-            <ul>
-              {waysOut(reason).map((way) => (
-                <li key={way}>{way}</li>
-              ))}
-              <li>
-                {STEP_OF[reason.code] === at ? (
-                  say.correctBelow
-                ) : (
-                  <a href={addresses.change(enrolmentId, STEP_OF[reason.code])}>{say.correct}</a>
-                )}
-              </li>
-            </ul>
-          </div>
-        ))}
-      <p>{intro}</p>
+    <Alert tone="warn" title={say.notMet(unmet.length)}>
+      {unmet.map((reason) => (
+        <div key={reason.code}>
+          <p>
+            <strong>{say.reason(reason, verdict.experience)}</strong>{' '}
+            <span class="muted">{say.source(reason.source)}</span>
+          </p>
+          <ul>
+            {waysOut(reason).map((way) => (
+              <li key={way}>{way}</li>
+            ))}
+            <li>
+              {STEP_OF[reason.code] === at ? (
+                say.correctBelow
+              ) : (
+                <a href={(inOrder ? addresses.step : addresses.change)(enrolmentId, STEP_OF[reason.code])}>
+                  {say.correct}
+                </a>
+              )}
+            </li>
+          </ul>
+        </div>
+      ))}
+      {intro !== undefined && <p>{intro}</p>}
       <p class="muted">{say.computed}</p>
       <Examine contacts={contacts} />
       {next !== undefined && (

@@ -27,7 +27,6 @@ import { addresses } from '../addresses.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ReserveAhead } from '../reserve.ts';
-import type { Verdict } from '../rules/verdict.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
 import { Examine, NotMet } from './notMet.tsx';
@@ -57,7 +56,7 @@ export type RecapitulatifView = {
 
 /** Step 6: everything on one page, *Modifier* per block, then *Enregistrer*. */
 export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
-  const { enrolment, ahead, shut } = view;
+  const { enrolment, shut } = view;
   const unchanged = enrolment.number !== null && view.changes.size === 0;
   return (
     <Page
@@ -92,7 +91,7 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
           />
         </Section>
       ))}
-      <EligibilitySection verdict={ahead.verdict} contacts={view.contacts} />
+      <EligibilitySection view={view} />
       {shut === null && (unchanged ? <ChangeNothing enrolment={enrolment} /> : <Register view={view} />)}
     </Page>
   );
@@ -178,52 +177,49 @@ export const reserveField = defineField({
 export const REASONS_READ = 'conditions';
 
 function UnderReserve({ view }: { readonly view: RecapitulatifView }): JSX.Element | null {
-  const { reserve, reasons, verdict, was } = view.ahead;
-  if (reserve === 'lifted') return <Alert tone="ok">{texts.reserve.lifted}</Alert>;
-  if (reserve === null) return was === null ? null : <Alert tone="ok">{texts.reserve.met}</Alert>;
+  const { reserve, reasons, was } = view.ahead;
+  if (reserve !== 'pending')
+    return reserve === null && was !== null ? <Alert tone="ok">{texts.reserve.met}</Alert> : null;
   return (
-    <>
-      <NotMet
-        verdict={verdict}
-        enrolmentId={view.enrolment.id}
-        contacts={view.contacts}
-        intro={texts.reserve.explained}
-      />
-      <Fieldset legend={texts.reserve.title}>
-        <input type="hidden" name={REASONS_READ} value={reasons.map(({ code }) => code).join(' ')} />
-        <FormField field={reserveField} />
-      </Fieldset>
-    </>
+    <Fieldset legend={texts.reserve.title} hint={texts.reserve.explained}>
+      <input type="hidden" name={REASONS_READ} value={reasons.map(({ code }) => code).join(' ')} />
+      <FormField field={reserveField} />
+    </Fieldset>
   );
 }
 
 const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'warn' } as const;
 
-/** The verdict and its reasons, each with its source: never a bare yes or no. */
-function EligibilitySection({
-  verdict,
-  contacts,
-}: {
-  readonly verdict: Verdict;
-  readonly contacts: readonly Contact[];
-}): JSX.Element {
+/** The verdict and its reasons, each with its source: never a bare yes or no. What isn't met comes first, with the ways out. */
+function EligibilitySection({ view }: { readonly view: RecapitulatifView }): JSX.Element {
+  const { contacts, enrolment } = view;
+  const { verdict, reserve } = view.ahead;
   const words = texts.eligibility;
+  const isPending = reserve === 'pending';
   return (
     <Section title={words.title}>
-      <Alert tone={TONES[verdict.grade]}>{words.grades[verdict.grade]}</Alert>
+      {isPending ? (
+        <NotMet verdict={verdict} enrolmentId={enrolment.id} contacts={contacts} />
+      ) : (
+        <Alert tone={reserve === 'lifted' ? 'ok' : TONES[verdict.grade]}>
+          {reserve === 'lifted' ? texts.reserve.lifted : words.grades[verdict.grade]}
+        </Alert>
+      )}
       <SummaryList
-        rows={verdict.reasons.map((reason) => ({
-          label: words.met(reason),
-          value: (
-            <>
-              {words.reason(reason, verdict.experience)}
-              <br />
-              <span class="muted">{words.source(reason.source)}</span>
-            </>
-          ),
-        }))}
+        rows={verdict.reasons
+          .filter(({ met }) => !(isPending && met === false))
+          .map((reason) => ({
+            label: words.met(reason),
+            value: (
+              <>
+                {words.reason(reason, verdict.experience)}
+                <br />
+                <span class="muted">{words.source(reason.source)}</span>
+              </>
+            ),
+          }))}
       />
-      {verdict.grade !== 'not-eligible' && (
+      {!isPending && (
         <>
           <p class="muted">{words.computed}</p>
           <Examine contacts={contacts} />

@@ -110,8 +110,8 @@ describe('What a choice changes is said before it is made', () => {
   });
 });
 
-describe('« Toute note non conservée est définitivement perdue »', () => {
-  const LOST = 'Vous renoncez à votre 12,5 : toute note non conservée est définitivement perdue.';
+describe('Règle de l’académie : « toute note non conservée est définitivement perdue »', () => {
+  const LOST = "Vous renoncez à votre 12,5 : pour l'académie, toute note non conservée est définitivement perdue.";
   it('is said where a mark that could be kept is renounced, when the session says so', () => {
     expect(words('sit', { mark: held(25) })).toContain(LOST);
     expect(words('exempt', { mark: held(25) })).toContain(LOST);
@@ -128,7 +128,9 @@ describe('« Toute note non conservée est définitivement perdue »', () => {
       words('sit', { mark: held(halfPoints), changes: PROGRESSIVE, lost }).replace(/^[^.]*\. /, '');
     const replaced = (old: string) => `La nouvelle note remplace votre ${old}, même plus basse`;
     expect(asked(25, false)).toBe(`${replaced('12,5')}.`);
-    expect(asked(25, true)).toBe(`${replaced('12,5')} : toute note non conservée est définitivement perdue.`);
+    expect(asked(25, true)).toBe(
+      `${replaced('12,5')} : pour l'académie, toute note non conservée est définitivement perdue.`,
+    );
     expect(asked(16, true)).toBe(`${replaced('8')}.`);
     expect(effect('exempt', { mark: held(16), changes: PROGRESSIVE })).toMatchObject({ loss: null });
   });

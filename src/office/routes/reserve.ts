@@ -5,6 +5,7 @@ import {
   enrolmentRefusalInWords,
   enrolmentRefusalStatus,
   findReserve,
+  type Reserve,
   type ReserveDecision,
 } from '../../enrolment/index.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
@@ -45,7 +46,7 @@ async function showReserve(
     deps.accounts.listStaff(deps.db, scope.academy),
     around(deps, visit, staff),
   ]);
-  const sources = [...new Set(reserve?.reasons.map(({ source }) => source))].join('\u00a0; ');
+  const sources = groundOf(reserve?.reasons ?? []);
   const waits = enrolment.status === 'registered' && enrolment.reserve === 'pending';
   return show(
     h(ReservePage, {
@@ -61,6 +62,12 @@ async function showReserve(
     }),
     status,
   );
+}
+
+/** The texts of the reasons, each once, whatever its first letter. */
+function groundOf(reasons: Reserve['reasons']): string {
+  const texts = reasons.flatMap(({ source }) => source.split(/\s*;\s*/));
+  return [...new Map(texts.map((one) => [one.toLowerCase(), one])).values()].join('\u00a0; ');
 }
 
 async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {

@@ -1,10 +1,12 @@
 import { accountTexts, displayName } from '../../accounts/index.ts';
+import { enrolmentTexts } from '../../enrolment/index.ts';
 import {
   closingOf,
   groupOfPiece,
   isOffered,
   LARGEST_FILE,
   type PieceWithFiles,
+  pieceTexts,
   progressOf,
   viewOf,
 } from '../../pieces/index.ts';
@@ -15,6 +17,8 @@ import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';
 
 const say = texts.request;
+const { annulment } = pieceTexts;
+const { remedies } = enrolmentTexts.reserve;
 
 /** *Demande de pièces justificatives*: what is asked of this candidate, why, until when and how, by deadline. */
 export function piecesRequestContent(
@@ -41,6 +45,7 @@ export function piecesRequestContent(
         { type: 'text', title: null, paragraphs: intro },
         ...sections,
         { type: 'steps', title: say.howTitle, items: say.how(fileSize(LARGEST_FILE)) },
+        { type: 'text', title: annulment.title, paragraphs: [...annulment.paragraphs, ...remedies] },
       ],
     ],
     pages: null,

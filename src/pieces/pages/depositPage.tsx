@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
+import { enrolmentTexts } from '../../enrolment/index.ts';
 import {
   Alert,
   BackLink,
   Button,
   type Chrome,
+  Details,
   defineFileField,
   distance,
   FileInput,
@@ -63,7 +65,12 @@ export function DepositPage(view: DepositView): JSX.Element {
       )}
       {piece.status === 'non-compliant' && piece.comment !== null && (
         <Alert tone="danger" title={piece.confidential ? texts.accommodationSays : texts.officerSays}>
-          {piece.comment}
+          <p>{piece.comment}</p>
+          <Details summary={texts.contest}>
+            {enrolmentTexts.reserve.remedies.map((remedy) => (
+              <p key={remedy}>{remedy}</p>
+            ))}
+          </Details>
         </Alert>
       )}
       {piece.files.length > 0 && (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedPieceGroup, ResolvedSession } from '../../catalogue/index.ts';
-import { type Enrolment, isBeingChanged } from '../../enrolment/index.ts';
+import { type Enrolment, enrolmentTexts, isBeingChanged } from '../../enrolment/index.ts';
 import {
   ActionForm,
   Alert,
@@ -8,6 +8,7 @@ import {
   Button,
   ButtonLink,
   type Chrome,
+  Details,
   type Flash,
   noticeEnd,
   noticeStamp,
@@ -24,6 +25,7 @@ import { closingOf, handOverState, isGiven, refuseDeposit, waitingForWaiver } fr
 import { whatRemains } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
+import { WaiverOffer } from './waiverOffer.tsx';
 
 export type PiecesView = {
   readonly chrome: Chrome;
@@ -59,6 +61,13 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
         <Group key={group.code} view={view} group={group} pieces={pieces} sanction={sanction} />
       ))}
+      {isLiving(view.enrolment) && (
+        <Details summary={texts.annulment.title}>
+          {[...texts.annulment.paragraphs, ...enrolmentTexts.reserve.remedies].map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Details>
+      )}
       <p>
         <ButtonLink kind="secondary" href={addresses.list(view.enrolment.id)}>
           {texts.refresh}
@@ -130,6 +139,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {sanction !== null && !onlyToCorrect && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
+      {isLiving(view.enrolment) && <WaiverOffer {...view} pieces={pieces} />}
       {group.mode === 'online' && isLiving(view.enrolment) && (
         <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
       )}

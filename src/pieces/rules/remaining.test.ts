@@ -196,6 +196,13 @@ describe('The signed sheet', () => {
   });
 });
 
+it('A reserve is the office’s to lift, whatever else is done', () => {
+  const under = { ...signed, reserve: 'pending' } as Enrolment;
+  const seen = remaining(under, [handedOver('CINSIG01'), handedOver('DOMICIL')]);
+  expect(seen.lines.map(({ act }) => act)).toEqual(['reserve', 'check']);
+  expect(remaining({ ...under, status: 'set-aside' } as Enrolment, []).lines).toEqual([]);
+});
+
 it('The nearest date is said, though what was refused comes first', () => {
   const seen = remaining(signed, [handedOver('CINSIG01'), given('DOMICIL', REFUSED), piece('DCSTID01')]);
   expect([seen.next?.act, seen.deadline]).toEqual(['correct', CLOSING]);

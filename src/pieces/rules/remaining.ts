@@ -30,6 +30,8 @@ export type Todo =
 /** One line of what remains. `office`: the candidate has nothing to do for it. `nobody`: it is done. */
 export type RemainingLine =
   | Todo
+  /** Somebody looks at what keeps it under reserve, before which it can't be validated. */
+  | { readonly who: 'office'; readonly act: 'reserve' }
   /** Too late for the candidate alone: they write to the office. */
   | { readonly who: 'office'; readonly act: 'late'; readonly codes: readonly string[] }
   | { readonly who: 'office'; readonly act: 'check'; readonly codes: readonly string[] }
@@ -50,7 +52,7 @@ export type Remaining = {
   readonly standings: Standings;
 };
 
-type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working'>;
+type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working' | 'reserve'>;
 export type Moments = { readonly now: Temporal.Instant; readonly closesAt: Temporal.Instant };
 
 /**
@@ -76,9 +78,11 @@ export function whatRemains(
         { who: 'nobody', act: 'compliant', codes: codesAt('compliant') } as const,
         { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,
       ].filter(({ codes }) => codes.length > 0);
+  const reserve: readonly RemainingLine[] =
+    enrolment.reserve === 'pending' && !hasEnded(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
   const { counted, given } = progressOf(pieces);
   return {
-    lines: [...todo, ...others],
+    lines: [...todo, ...reserve, ...others],
     next: todo[0] ?? null,
     deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
     acts: actsOf(enrolment, pieces, standings),

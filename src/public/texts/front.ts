@@ -68,7 +68,7 @@ export const front = {
     'le gestionnaire les a contrôlées\u00a0: elles sont conformes.',
   ],
   finalText:
-    'Enregistrer ne suffit donc pas. Les trois premières choses se font avant la clôture\u00a0: après, un dossier incomplet est annulé.',
+    'Enregistrer ne suffit donc pas. Les trois premières choses se font avant la clôture\u00a0: après, un dossier incomplet peut être annulé, par une décision écrite que vous pouvez contester.',
   conditions: "Conditions d'inscription",
   simulate: 'Vérifier ma situation en deux minutes, sans compte',
   conditionsText:

@@ -177,14 +177,18 @@ export const help = {
         answer: [
           'Le bénéfice garde une note de 10\u00a0ou plus, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
           'La dispense vous évite une épreuve. Son coefficient ne compte plus.',
-          'Attention\u00a0: toute note ou dispense non conservée est définitivement perdue.',
+          "Attention, règle de l'académie\u00a0: toute note ou dispense non conservée est définitivement perdue.",
         ],
       },
       {
         question: 'Je suis en situation de handicap',
         answer: [
           "Répondez «\u00a0Oui\u00a0» à la rubrique Handicap. Cela ne suffit pas\u00a0: établissez aussi un dossier de demande d'aménagement.",
-          [{ text: "La page de l'académie sur les aménagements", href: '/contact#academie' }, ' donne ce dossier.'],
+          [
+            { text: "La page de l'académie sur les aménagements", href: '/contact#academie' },
+            ' donne ce dossier. Faites votre demande avant la clôture des inscriptions.',
+          ],
+          "Si votre spécialité demande une formation au travail en hauteur (R.408) et que vous êtes reconnu travailleur handicapé, l'étape 3 vous propose d'en être dispensé, que vous demandiez ou non un aménagement.",
         ],
       },
       {
