@@ -12,6 +12,7 @@ export const texts = {
     open: 'Ouvrir',
     draft: 'Brouillon, pas encore enregistré',
     draftClosed: 'Brouillon jamais enregistré',
+    underReserve: 'Sous réserve\u00a0: une personne du rectorat examine votre situation.',
     saved: (when: string): string => `Dernier enregistrement\u00a0: ${when}`,
     /** Whose turn it is, of an enrolment that lives. */
     turns: {

@@ -403,7 +403,7 @@ describe('A condition that is not met', () => {
     const { body } = await person.browser.get(`${person.at}/qualification`);
     expect(words(body)).toContain('2 mois déclarés, 2 années demandées');
     expect(words(body)).toContain('En forme progressive, la durée de travail doit être complète');
-    expect(body).toContain(`href="${person.at}/informations?changer=1"`);
+    expect(body).toContain(`href="${person.at}/informations"`);
   });
 });
 

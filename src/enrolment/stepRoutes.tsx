@@ -149,6 +149,7 @@ function noticeOn(
       contacts={contacts}
       intro={texts.eligibility.goOn}
       at={step}
+      inOrder={!isChanging(visit)}
       next={addresses.step(enrolment.id, nextStep(visit, step))}
     />
   );

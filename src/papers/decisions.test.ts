@@ -6,6 +6,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { resumeDecisions } from './actions/noteDecision.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 /** One officer's decisions on one file form one mail, ten minutes after the last, thirty after the first. */
@@ -127,6 +128,21 @@ describe('The mail of the decisions on a file', () => {
     await later(made, '10 minutes');
     await papers.jobs.run();
     expect(await told(made)).toEqual([]);
+  });
+
+  it('of a file that is set aside waits, and leaves once it is reinstated', async () => {
+    const made = await begin();
+    const become = (status: string): Promise<unknown> =>
+      sql`update enrolment set status = ${status} where id = ${made.enrolment.id}`.execute(test.db);
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await become('set-aside');
+    await later(made, '10 minutes');
+    await papers.jobs.run();
+    expect(await told(made)).toEqual([]);
+    await become('registered');
+    await test.db.transaction().execute((tx) => resumeDecisions(papers, tx, made.enrolment.id));
+    await papers.jobs.run();
+    expect((await told(made)).map(({ template }) => template)).toEqual(['piece.refused']);
   });
 
   it('says a validation with what was decided beside it, and a refusal that was told as taken back', async () => {

@@ -5,7 +5,7 @@ import type { Published } from '../platform/events.ts';
 import { endInWords, instantInWords } from '../ui/index.ts';
 import { readAbout } from './about.ts';
 import { issuePaper } from './actions/issuePaper.ts';
-import { noteDecision, noteOlderJobs } from './actions/noteDecision.ts';
+import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
 import { tellDecisions } from './actions/tellDecisions.ts';
 import { tellInfection } from './actions/tellInfection.ts';
@@ -35,6 +35,10 @@ export function subscribePapers(deps: PapersDeps): void {
   });
   for (const name of ['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'] as const)
     events.subscribe(name, (tx, event) => tellReserve(deps, tx, event));
+  events.subscribe('enrolment.setAside', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));
+  events.subscribe('enrolment.reinstated', (tx, { payload: { enrolmentId } }) =>
+    resumeDecisions(deps, tx, enrolmentId),
+  );
   events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
   events.subscribe('enrolment.disclosureChanged', (tx, event) => disclosureChanged(deps, tx, event));
   events.subscribe('enrolment.validated', (tx, { id: eventId, payload: { enrolmentId } }) =>

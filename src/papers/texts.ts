@@ -142,6 +142,7 @@ export const texts = {
         `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     },
     reserve: {
+      liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',
       lifted: (of: ToldOfReserve): Letter => ({
         subject: `La réserve sur votre inscription ${of.number} est levée`,
         body: lines(of, [

@@ -227,6 +227,8 @@ function refusedItems(view: HubView): readonly ChecklistItem[] {
 function Later({ view }: { readonly view: HubView }): JSX.Element | null {
   const { enrolment, remaining, session } = view;
   if (remaining.later.length === 0) return null;
+  // A definitive enrolment has no title above its acts.
+  const Title = enrolment.status === 'validated' ? 'h2' : 'h3';
   const items = remaining.later.map(({ group, state, given, asked, until }) => ({
     state,
     label: session.pieceGroups.find(({ code }) => code === group)?.label ?? group,
@@ -235,7 +237,7 @@ function Later({ view }: { readonly view: HubView }): JSX.Element | null {
   }));
   return (
     <>
-      <h3>{say.laterTitle}</h3>
+      <Title>{say.laterTitle}</Title>
       <Checklist items={items} />
     </>
   );

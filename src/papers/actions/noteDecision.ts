@@ -26,9 +26,14 @@ export async function noteDecision(
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
   if (enrolment === null) throw new Error(`Decided on ${enrolmentId}, which isn't there`);
   for (const decision of decisions) await addDecision(tx, enrolment, decision);
-  const last = decisions.at(-1);
-  const waiting = await findWaiting(tx, enrolment.id, delayOf(deps));
-  if (last === undefined || waiting === null) return;
+  await resumeDecisions(deps, tx, enrolment.id);
+}
+
+/** Orders the mail of what waits: after a decision, and when a file that was set aside is reinstated. */
+export async function resumeDecisions(deps: Deps, tx: Tx, enrolmentId: string): Promise<void> {
+  const waiting = await findWaiting(tx, enrolmentId, delayOf(deps));
+  const last = waiting?.decisions.at(-1);
+  if (waiting === null || last === undefined) return;
   const order = { enrolmentId, eventId: last.eventId };
   await deps.jobs.enqueue(tx, 'decisions.tell', order, Math.max(0, waiting.secondsLeft));
 }
