@@ -9,10 +9,12 @@ import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
 import {
+  COIFFURE,
   createVisitor,
   DEMONSTRATION_PASSWORD,
   fillDraft,
   hiddenFields,
+  mainOf,
   type Seen,
   signIn,
   type Visitor,
@@ -41,6 +43,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
+  [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [/^\/gestion\/(dossiers|courriers)$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/(dossiers|pieces)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
@@ -97,8 +100,8 @@ async function enter(person: Person): Promise<void> {
   visitors.set(person, { visitor, token: hiddenFields(html).jeton ?? '' });
 }
 
-async function signUp(visitor: Visitor, address: string): Promise<void> {
-  const twice = { birthName: 'Autre', birthNameAgain: 'Autre', birthDate: '30/05/1998', birthDateAgain: '30/05/1998' };
+async function signUp(visitor: Visitor, address: string, name = 'Autre'): Promise<void> {
+  const twice = { birthName: name, birthNameAgain: name, birthDate: '30/05/1998', birthDateAgain: '30/05/1998' };
   const password = { password: DEMONSTRATION_PASSWORD, passwordAgain: DEMONSTRATION_PASSWORD };
   const form = {
     civility: 'M',
@@ -135,6 +138,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   return {
     '/candidatures/:id': enrolment,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,
     '/gestion/personnel/:id': `/gestion/personnel/${await one(sql`select account_id as id from staff where role = 'jury'`)}`,
     '/gestion/regles/publications/:id': `/gestion/regles/publications/${await one(sql`select max(id) as id from rule_publication`)}`,
@@ -193,6 +197,79 @@ describe('What was refused', () => {
     );
     expect((await head.get('/gestion/journal')).html).toContain('href="/gestion/journal/refus"');
   }, 60_000);
+});
+
+describe('What a candidate said of their health', () => {
+  const HEALTH = /handicap|rqth|am[ée]nagement|médica|santé|r408disp|dispense de la formation|travail en hauteur\s*:/gi;
+  const MACON: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    ...COIFFURE,
+    informations: { ...COIFFURE.informations, handicap: 'oui' },
+    qualification: { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', disabledWorker: 'oui' },
+    acquis: Object.fromEntries(['U10', 'U20', 'U30', 'U40', 'U50', 'U60', 'U70'].map((u) => [`choice-${u}`, 'sit'])),
+    epreuves: { language: 'anglais' },
+  };
+  const enrol = async (): Promise<{ readonly candidate: Visitor; readonly enrolment: string }> => {
+    const candidate = createVisitor(url, '192.0.2.98');
+    await signUp(candidate, 'ficaire@example.fr', 'Ficaire');
+    const enrolment = await fillDraft(candidate, 'bp-2024-clermont', MACON);
+    expect((await candidate.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
+    // Said again, otherwise and back: nothing of it is in the history of the office.
+    for (const handicap of ['non', 'oui']) {
+      await candidate.fill(`${enrolment}/informations`, { ...MACON.informations, handicap });
+      expect((await candidate.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
+    }
+    return { candidate, enrolment };
+  };
+  /** Every page that links lead to from these, with where each stands. */
+  const crawl = async (visitor: Visitor, starts: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const seen = new Map<string, string>();
+    const left = [...starts];
+    for (let next = left.shift(); next !== undefined && seen.size < 300; next = left.shift()) {
+      if (seen.has(next)) continue;
+      const { html } = await visitor.get(next);
+      seen.set(next, html);
+      for (const [, href = ''] of html.matchAll(
+        / href="(\/gestion(?!\/regles\/brouillons\/[^/]*\/(?!inscriptions|relire))[^"#]*)/g,
+      ))
+        left.push(href.replaceAll('&amp;', '&'));
+    }
+    return seen;
+  };
+
+  it('is read by them and by the service of accommodations, and stands on no page that names them to others', async () => {
+    const { candidate, enrolment } = await enrol();
+    expect((await candidate.get(`${enrolment}/recapitulatif`)).html).toMatch(/Handicap[\s\S]{0,200}Oui/);
+    const waiver = await candidate.deposit(`${enrolment}/justificatifs/R408DISP`, makePdf('sante'), 'rqth.pdf');
+    expect(waiver.location).toContain('recu=');
+    const { rows } = await sql<{ number: string }>`
+      select number from enrolment where id = ${enrolment.split('/').at(-1)}`.execute(pool.db);
+    const number = rows[0]?.number ?? '';
+    const file = enrolment.replace('/candidatures', '/gestion/dossiers');
+    const told: string[] = [];
+    let named = 0;
+    for (const role of ['officer.g4', 'head', 'admin', 'jury'] as const) {
+      const visitor = createVisitor(url, '192.0.2.97');
+      await signIn(visitor, `${role}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
+      const pages = await crawl(visitor, ['/gestion', file, `/gestion/journal?numero=${number}`]);
+      for (const [address, html] of pages) {
+        if (!html.includes(number) && !/ficaire/i.test(html)) continue;
+        named += 1;
+        // The member of staff who sits there is called so in the demonstration.
+        const shown = mainOf(html)
+          .replace(/<[^>]+>/g, ' ')
+          .replaceAll('Aménagements d&#39;épreuves', '')
+          .replaceAll("Aménagements d'épreuves", '');
+        for (const { index } of shown.matchAll(HEALTH))
+          told.push(`${role} ${address}: ${shown.slice(Math.max(0, index - 60), index + 80)}`);
+      }
+    }
+    expect(told).toEqual([]);
+    expect(named).toBeGreaterThan(8);
+    const service = createVisitor(url, '192.0.2.96');
+    await signIn(service, 'accommodation@demo.registre.fr', DEMONSTRATION_PASSWORD);
+    const theirs = await crawl(service, ['/gestion']);
+    expect(mainOf(theirs.get('/gestion/amenagements') ?? '')).toContain('Ficaire');
+  }, 120_000);
 });
 
 // Last what ends sessions.

@@ -28,7 +28,7 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   await page.getByRole('link', { name: 'Commencer' }).click();
   await page.getByLabel(/Quelle spécialité/).selectOption({ label: 'Maçon' });
   await goOn(page);
-  await choose(page, /situation/, /enseignement à distance/);
+  await choose(page, /situation/, /à distance/);
   await goOn(page);
   await choose(page, /déjà présenté/, 'Non');
   await goOn(page);

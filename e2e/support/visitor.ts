@@ -96,10 +96,14 @@ export async function signIn(visitor: Visitor, address: string, password: string
 }
 
 /** An enrolment of the session, begun and filled to the summary: its address. */
-export async function fillDraft(visitor: Visitor, session: string): Promise<string> {
+export async function fillDraft(
+  visitor: Visitor,
+  session: string,
+  steps: Readonly<Record<string, Readonly<Record<string, string>>>> = COIFFURE,
+): Promise<string> {
   const begun = await visitor.fill('/candidatures/nouvelle', { session });
   const draft = begun.location.replace('/identification', '');
-  for (const [step, answers] of Object.entries(COIFFURE)) {
+  for (const [step, answers] of Object.entries(steps)) {
     const saved = await visitor.fill(`${draft}/${step}`, answers);
     if (saved.status !== 303) throw new Error(`${step}: ${saved.status} ${mainOf(saved.html)}`);
   }

@@ -32,6 +32,13 @@ export type Candidate = CivilStatus & {
 export const ROLES = ['officer', 'accommodation', 'jury', 'head', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who reads the files of candidates; the other roles have pages of their own. */
+export const FILE_READERS = ['officer', 'head'] as const satisfies readonly Role[];
+
+export function readsFiles({ role }: { readonly role: Role }): boolean {
+  return FILE_READERS.some((reader) => reader === role);
+}
+
 export type StaffMember = {
   readonly accountId: AccountId;
   readonly academy: string;

@@ -11,6 +11,7 @@ import {
   enrolmentRefusalInWords,
   enrolmentRefusalStatus,
   enrolmentStream,
+  findAccommodationRequest,
   findReserve,
   listOwnEnrolments,
   type OwnEnrolment,
@@ -152,12 +153,13 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve] = await Promise.all([
+  const [chrome, remaining, unread, entries, reserve, accommodation] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     remainingOf(deps, enrolment, session),
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
+    findAccommodationRequest(deps.db, enrolment.id),
   ]);
   const view = {
     chrome,
@@ -168,6 +170,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     remaining,
     reserve,
     unread,
+    accommodation,
     history: historyOf(catalogue, entries),
     now,
     flash: flashOf(visit, enrolment),
@@ -178,5 +181,6 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
 function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   const message = visit.query.message;
   if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
+  if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
 }

@@ -1,5 +1,5 @@
 import type { ActName } from '../pieces/index.ts';
-import { NBSP, plural } from '../ui/index.ts';
+import { NBSP, numericDay, plural } from '../ui/index.ts';
 
 export const texts = {
   /** Two sessions of one name, told apart. */
@@ -12,6 +12,7 @@ export const texts = {
     open: 'Ouvrir',
     draft: 'Brouillon, pas encore enregistré',
     draftClosed: 'Brouillon jamais enregistré',
+    underReserve: 'Sous réserve\u00a0: une personne du rectorat examine votre situation.',
     saved: (when: string): string => `Dernier enregistrement\u00a0: ${when}`,
     /** Whose turn it is, of an enrolment that lives. */
     turns: {
@@ -110,7 +111,9 @@ export const texts = {
     changeText: (when: string): string => `Possible jusqu'au ${when}. La confirmation devra être signée de nouveau.`,
     changeClosed: (when: string): string => `Les modifications ne sont plus possibles depuis le ${when}.`,
     accommodation: "Demande d'aménagement d'épreuves",
-    accommodationAsked: 'Vous avez coché «\u00a0Oui\u00a0»\u00a0: le dossier reste à établir.',
+    accommodationTicked: (until: string): string =>
+      `Vous avez coché «\u00a0Oui\u00a0»\u00a0: la demande reste à faire, ${until}.`,
+    accommodationAsked: (day: Temporal.PlainDate): string => `Aménagement demandé\u00a0: reçu le ${numericDay(day)}.`,
     withdraw: 'Retirer mon inscription',
     withdrawDraft: 'Abandonner ce brouillon',
     journal: "Ce qui s'est passé",
@@ -133,6 +136,8 @@ export const texts = {
       version === 1
         ? `Votre inscription est enregistrée. Votre numéro\u00a0: ${number}.`
         : `Vos modifications sont enregistrées (version ${version}). Imprimez et signez la nouvelle confirmation.`,
+    'enregistre-sans-signer':
+      "Votre réponse est enregistrée. Votre confirmation d'inscription reste la bonne\u00a0: cette réponse n'y figure pas.",
     inchange: "Rien n'a changé\u00a0: la version enregistrée reste la bonne.",
     'pas-maintenant': 'Les réponses de cette inscription ne peuvent pas être modifiées en ce moment.',
     retire: 'Votre inscription est retirée. Un mail vous le confirme.',

@@ -1,6 +1,6 @@
 import { deliveredMail } from './deliveredMails.ts';
 import { deepFreeze } from './freeze.ts';
-import { lostBy } from './mailNeeds.ts';
+import { canBeWritten } from './mailNeeds.ts';
 import type { MailCode } from './mails.ts';
 import type {
   Academy,
@@ -44,7 +44,7 @@ export type Catalogue = {
   readonly pieceTypes: () => readonly PieceType[];
   readonly pieceType: (code: string) => PieceType | undefined;
   readonly groupOf: (session: Pick<ResolvedSession, 'pieceGroups'>, piece: string) => ResolvedPieceGroup | undefined;
-  /** The words of the pack, or those delivered where it has none that say what the mail is for. */
+  /** The words of the pack, or those delivered where it has none that can be written and say what the mail is for. */
   readonly mail: (code: MailCode) => MailTemplate;
   /** The department whose number the postcode bears. */
   readonly department: (postcode: string) => Department | undefined;
@@ -103,7 +103,7 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
     groupOf: ({ pieceGroups }, piece) => remembered(groups, pieceGroups, () => byPiece(pieceGroups)).get(piece),
     mail: (code) => {
       const own = mails.get(code);
-      return own === undefined || lostBy(code, own).length > 0 ? deliveredMail(code) : own;
+      return own !== undefined && canBeWritten(code, own) ? own : deliveredMail(code);
     },
     department,
     departmentsAt: (postcode) => {

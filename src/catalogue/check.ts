@@ -10,8 +10,8 @@ import type { Finding, LocatedPack } from './located.ts';
 
 /**
  * Whose files are read. `delivered`: with the software, to be complete. `office`: written here, where the delivered words of
- * a mail stand for those that lack. `published`: in force already, perhaps before a mail needed what it needs now; they are
- * read again as they are, and the delivered words leave in the place of such a mail.
+ * a mail stand for those that lack. `published`: in force already, perhaps before a mail needed, or was given, what it is now;
+ * they are read again as they are, and the delivered words leave in the place of a mail that can't be written.
  */
 export type PackOrigin = 'delivered' | 'office' | 'published';
 
@@ -24,8 +24,7 @@ export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): 
     ...checkConditions(pack),
     ...checkPieces(pack, known),
     ...checkSessions(pack),
-    ...checkMails(pack),
+    ...(origin === 'published' ? [] : [...checkMails(pack), ...checkMailNeeds(pack)]),
     ...(origin === 'delivered' ? checkEveryMail(known) : []),
-    ...(origin === 'published' ? [] : checkMailNeeds(pack)),
   ];
 }

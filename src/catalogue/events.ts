@@ -1,7 +1,9 @@
 declare module '../platform/events.ts' {
   interface Events {
     /** Rules published by the office touch a running enrolment. */
+    /** `health`: something that only the candidate reads changed too. */
     'rules.changed': {
+      readonly health?: boolean;
       readonly enrolmentId: string;
       readonly publication: number;
       /** What changes for the candidate, a French sentence each. */

@@ -25,7 +25,17 @@ export const FACTS: Readonly<Record<FactName, FactShape>> = {
   positioning: { kind: 'boolean' },
   pharmacy: { kind: 'boolean' },
   handicap: { kind: 'boolean' },
+  disabledWorker: { kind: 'boolean' },
   practiceDueAt: { kind: 'choice', values: ['enrolment', 'exam', 'last-unit'] },
   conditionsDueAt: { kind: 'choice', values: ['enrolment', 'exam'] },
   nationalityAskedOf: { kind: 'choice', values: ['everyone', 'under-25'] },
 };
+
+/** What people declare of their health (GDPR, art. 9), as of somebody who declared nothing: only pieces that hold health data may ask for it. */
+export const NOTHING_DECLARED = { handicap: false, disabledWorker: false } as const satisfies Partial<
+  Readonly<Record<FactName, boolean>>
+>;
+
+export function isHealthFact(fact: string): boolean {
+  return Object.hasOwn(NOTHING_DECLARED, fact);
+}

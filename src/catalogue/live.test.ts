@@ -12,6 +12,7 @@ import { catalogueMigrations } from './migrations.ts';
 import { lockPublications, publish } from './publish.ts';
 
 const SESSION = 'sessions/bp-2024-clermont.yaml';
+const MAILS = 'texts/mails.yaml';
 let test: TestDatabase;
 let folder: string;
 const said: string[] = [];
@@ -38,17 +39,10 @@ async function aNode(): Promise<LiveCatalogue> {
   return opened.value;
 }
 
-/** The office publishes the rules in force with one text for another in a file; `origin`: as a version of today reads them. */
-async function officePublishes(
-  node: LiveCatalogue,
-  from: string | RegExp,
-  to: string,
-  { file = SESSION, origin = 'office' }: { file?: string; origin?: 'office' | 'published' } = {},
-): Promise<void> {
-  const files = node
-    .inForce()
-    .files.map((one) => (one.file === file ? { ...one, text: one.text.replace(from, to) } : one));
-  const read = readPack(files, origin);
+/** The office publishes the rules in force with one file changed, as an older version took them. */
+async function officePublishes(node: LiveCatalogue, file: string, change: (text: string) => string): Promise<void> {
+  const files = node.inForce().files.map((one) => (one.file === file ? { ...one, text: change(one.text) } : one));
+  const read = readPack(files, 'published');
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const fingerprint = packFingerprint(read.value);
   await test.db.transaction().execute(async (tx) => {
@@ -63,7 +57,7 @@ describe('Rules that the office publishes', () => {
   it('are in force on every node at its next look, whoever looks first', async () => {
     const [one, other] = [await aNode(), await aNode()];
     expect(label(other)).toBe('session 2024');
-    await officePublishes(one, 'label: session 2024', 'label: session 2024 bis');
+    await officePublishes(one, SESSION, (text) => text.replace('label: session 2024', 'label: session 2024 bis'));
     await Promise.all([one.refresh(), other.refresh(), other.refresh()]);
     expect([label(one), label(other)]).toEqual(['session 2024 bis', 'session 2024 bis']);
     expect(one.current().session('bp-demo')).toBeDefined();
@@ -84,23 +78,23 @@ describe('Rules that the office publishes', () => {
     await writeFile(file, shipped);
   });
 
-  it('start without a mail that they lack, or whose words lost what it is for: the delivered words leave', async () => {
-    const node = await aNode();
-    const mails = { file: 'texts/mails.yaml' };
-    await officePublishes(node, /- code: account\.sign-in-code[\s\S]*?(?=- code)/, '', mails);
-    await node.refresh();
-    await officePublishes(node, /variables: \[link\]([\s\S]*?)\{link\}\n\n/, 'variables: []$1', {
-      ...mails,
-      origin: 'published',
-    });
-    await officePublishes(await aNode(), 'subject: Activez votre compte', 'subject: Activez-le', {
-      ...mails,
-      origin: 'published',
-    });
+  it('start whatever their mails are: one that can not be written, or lost what it is for, leaves as delivered', async () => {
+    await officePublishes(await aNode(), MAILS, (text) =>
+      text
+        .replace(/- code: account\.sign-in-code[\s\S]*?(?=- code)/, '')
+        .replace('- code: staff.invitation', '- code: staff.of-another-version')
+        .replace(/variables: \[link\]([\s\S]*?)\{link\}\n\n/, 'variables: []$1')
+        .replace(/(code: enrolment\.withdrawn[\s\S]*?Bonjour)/, '$1 {changes}')
+        .replace('subject: Activez votre compte', 'subject: Activez-le'),
+    );
     const { current, inForce } = await aNode();
-    expect(inForce().pack.mails.find(({ code }) => code === 'account.exists')?.body).not.toContain('{link}');
+    const kept = (code: string) => inForce().pack.mails.find((one) => one.code === code)?.body;
+    expect(kept('account.exists')).not.toContain('{link}');
     expect(current().mail('account.exists').body).toContain('\n\n{link}\n\n');
+    expect(kept('enrolment.withdrawn')).toContain('{changes}');
+    expect(current().mail('enrolment.withdrawn').body).not.toContain('{changes}');
     expect(current().mail('account.sign-in-code').subject).toContain('{code}');
+    expect(current().mail('staff.invitation').body).toContain('{link}');
     expect(current().mail('account.activation').subject).toBe('Activez-le');
   });
 

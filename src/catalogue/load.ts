@@ -55,7 +55,7 @@ export function readPack(
 ): Result<RulePack, readonly PackFault[]> {
   const beyond = beyondBudget(files);
   if (beyond !== null) return refuse([beyond]);
-  const { pack, known, faults, faultAt } = readFiles(files);
+  const { pack, known, faults, faultAt } = readFiles(files, origin);
   for (const { place, message } of checkPack(pack, known, origin))
     faults.add(place.file, () => faultAt(place, message));
   const all = faults.listed();

@@ -1,4 +1,4 @@
-import { type MAIL_VARIABLES, type MailCode, variablesIn } from './mails.ts';
+import { MAIL_VARIABLES, type MailCode, variablesIn } from './mails.ts';
 
 type Needs = { readonly [Code in MailCode]: { readonly [Name in (typeof MAIL_VARIABLES)[Code][number]]?: string } };
 
@@ -90,14 +90,20 @@ export const MAIL_NEEDS: Needs = {
   'rules.submitted': { title: 'le lecteur ne saurait pas quel brouillon attend', link: follow },
 };
 
+/** Can that mail be written with these words: they ask for nothing that the code doesn't give, and say what it is for? */
+export function canBeWritten(code: MailCode, words: { readonly subject: string; readonly body: string }): boolean {
+  const given: readonly string[] = MAIL_VARIABLES[code];
+  const used = variablesIn(`${words.subject}\n${words.body}`);
+  return used.every((name) => given.includes(name)) && lostBy(code, words).length === 0;
+}
+
 /** What that mail needs and its words don't say, with what would be lost. `code` may be of no mail of ours. */
 export function lostBy(
   code: string,
   { subject, body }: { readonly subject: string; readonly body: string },
 ): readonly { readonly name: string; readonly why: string }[] {
   const needs: Readonly<Record<string, Readonly<Record<string, string>>>> = MAIL_NEEDS;
-  const used = variablesIn(`${subject}
-${body}`);
+  const used = variablesIn(`${subject}\n${body}`);
   return Object.entries(Object.hasOwn(needs, code) ? (needs[code] ?? {}) : {}).flatMap(([name, why]) =>
     used.includes(name) ? [] : [{ name, why }],
   );

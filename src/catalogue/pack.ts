@@ -226,7 +226,8 @@ export const FactName = z.enum([
   'scaffoldingAnnexes', // list of 3, 4, 5
   'positioning',
   'pharmacy',
-  'handicap',
+  'handicap', // health: an arrangement is asked for, or a status declared
+  'disabledWorker', // health: declared to be excused from R.408
   'practiceDueAt', // 'enrolment' | 'exam' | 'last-unit': when the months of work have to be complete, by the verdict
   'conditionsDueAt', // 'enrolment' | 'exam': the session's switch, so that a rule can say when its piece is due
   'nationalityAskedOf', // 'everyone' | 'under-25': the session's switch

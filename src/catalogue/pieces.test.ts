@@ -83,8 +83,8 @@ const SITUATIONS: readonly (readonly [string, Partial<Facts>, readonly string[]]
     ['ENSDIST', 'ATTEMPLOI', 'R408A4', 'R408A5'],
   ],
   [
-    'Couvreur, with a handicap: the waiver is offered',
-    { category: 'distance-learner', scaffoldingAnnexes: [4, 5], handicap: true },
+    'Couvreur, recognised as a disabled worker: the waiver is offered',
+    { category: 'distance-learner', scaffoldingAnnexes: [4, 5], disabledWorker: true },
     ['ENSDIST', 'ATTEMPLOI', 'R408A4', 'R408A5', 'R408DISP'],
   ],
 ];

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { PackOrigin } from './check.ts';
 import { type Kind, type Known, knownCodes } from './checks/known.ts';
 import { type FaultGatherer, gatherFaults } from './faultList.ts';
 import { issuesInFrench } from './issues.ts';
@@ -40,7 +41,7 @@ const SHELVES: readonly Shelf[] = [
 ];
 
 /** Reads every file with the schema of its shelf, item by item: a fault in one keeps no other from being read. */
-export function readFiles(files: readonly PackFile[]): Read {
+export function readFiles(files: readonly PackFile[], origin: PackOrigin): Read {
   const opened = files.map((file) => ({
     shelf: SHELVES.find(({ holds }) => holds.test(file.file)),
     yaml: readYaml(file),
@@ -78,6 +79,8 @@ export function readFiles(files: readonly PackFile[]): Read {
       if (item.kind !== kind) return [];
       const parsed = schema.safeParse(item.value);
       if (parsed.success) return [{ value: parsed.data, place: item.place }];
+      // A mail that another version sent, or wrote otherwise, is none of ours.
+      if (kind === 'mails' && origin === 'published') return [];
       for (const { path, message } of issuesInFrench(parsed.error.issues, item.value, item.place.path.at(-1) ?? '')) {
         const place = { file: item.place.file, path: [...item.place.path, ...path] };
         faults.add(place.file, () => faultAt(place, message));

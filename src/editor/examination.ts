@@ -8,7 +8,7 @@ import type { EditorDeps } from './deps.ts';
 import type { Differences } from './rules/difference.ts';
 import { chosenSpeciality, type Effects, effectsOn, type Following } from './rules/effects.ts';
 import { type Breach, breaches, type Closure, closures } from './rules/runningSessions.ts';
-import { stillNamed } from './rules/stillNamed.ts';
+import { healthKept, stillNamed } from './rules/stillNamed.ts';
 import { listEverTold } from './store/effects.ts';
 import { texts } from './texts/checking.ts';
 
@@ -81,7 +81,7 @@ async function promisesBroken(deps: Examining, pack: RulePack): Promise<Pick<Con
   const [named, pieces] = await Promise.all([namedByEnrolments(deps.db), listAskedCodes(deps.db)]);
   const rules = { before: deps.rules.current(), after: await deps.rules.catalogueOf(pack) };
   return {
-    lostNames: stillNamed(pack, { ...named, pieces }),
+    lostNames: [...stillNamed(pack, { ...named, pieces }), ...healthKept(rules.before.pack, pack)],
     breaches: breaches(rules, named.sessions, deps.clock.now()),
   };
 }
@@ -115,16 +115,27 @@ function obstacles(broken: Pick<Consequences, 'lostNames' | 'breaches'>, lost: n
 const AT_ONCE = 25;
 
 /**
- * The running enrolments that a change of the rules touches, in the order of their numbers. `following`: what an enrolment
- * follows of it, once that is decided.
+ * The running enrolments that a change of the rules touches, in the order of their numbers, as whoever keeps the rules may read
+ * them: who is touched by what they said of their health alone is neither named nor counted.
  */
-export async function touchedBy(
+async function touchedBy(
   deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
   before: Catalogue,
   after: Catalogue,
-  following: (enrolment: Enrolment) => Promise<Following | null> = async () => null,
 ): Promise<readonly Touched[]> {
-  const running = await listRunning(deps.db, packFingerprint(after.pack), await listEverTold(deps.db));
+  const touched = await touchedAtAll(deps, before, after, async () => null, 'shown');
+  return touched.filter(({ effects }) => effects.sentences.length > 0);
+}
+
+/** All of them, to be told. `following`: what an enrolment follows of the change, once that is decided. */
+export async function touchedAtAll(
+  deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
+  before: Catalogue,
+  after: Catalogue,
+  following: (enrolment: Enrolment) => Promise<Following | null>,
+  told: 'all' | 'shown' = 'all',
+): Promise<readonly Touched[]> {
+  const running = await listRunning(deps.db, packFingerprint(after.pack), await listEverTold(deps.db, told));
   const touched: Touched[] = [];
   for (let first = 0; first < running.length; first += AT_ONCE) {
     const some = running.slice(first, first + AT_ONCE);
@@ -139,8 +150,9 @@ export async function touchedBy(
       const on = (follows: Following | null): Effects =>
         effectsOn(enrolment, person, { before, after }, deps.clock.now(), follows);
       const all = on(null);
-      const effects = all.sentences.length === 0 ? all : on(await following(enrolment));
-      if (effects.sentences.length > 0) touched.push({ enrolment, name: personName(person), effects });
+      const effects = all.sentences.length === 0 && !all.health ? all : on(await following(enrolment));
+      if (effects.sentences.length > 0 || effects.health)
+        touched.push({ enrolment, name: personName(person), effects });
     }
     await setImmediate();
   }

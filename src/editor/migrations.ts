@@ -67,4 +67,8 @@ export const editorMigrations: Migrations = {
       end if;
     end $$
   `),
+  '910-health-effects': sqlMigration(`
+    -- Pieces that hold health data changed for this enrolment too: told to its candidate, shown to nobody.
+    alter table rule_effect add column health boolean not null default false
+  `),
 };

@@ -11,4 +11,5 @@ export const addresses = {
   withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
   disclosure: (id: EnrolmentId | string): string => `/candidatures/${id}/diffusion`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,
+  declaration: (id: EnrolmentId | string): string => `/candidatures/${id}/dispense`,
 };

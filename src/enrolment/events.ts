@@ -10,6 +10,8 @@ declare module '../platform/events.ts' {
     /** The consent to publish one's results, as it is from now on. */
     'enrolment.disclosureChanged': EnrolmentEvent & { readonly online: boolean; readonly press: boolean };
     'enrolment.validated': EnrolmentEvent & { readonly version: number };
+    /** Only what was said of one's health changed: no version, no paper, nothing for the office to read. */
+    'health.declared': { readonly enrolmentId: string };
     /** An officer's word on a reserve; the words themselves aren't in the journal, which can't be erased. */
     'reserve.lifted': EnrolmentEvent & { readonly version: number };
     'enrolment.setAside': EnrolmentEvent & { readonly version: number };
@@ -30,6 +32,14 @@ export type EnrolmentEvent = { readonly enrolmentId: string; readonly number: st
 /** The journal chain of an enrolment. */
 export function enrolmentStream(id: string): string {
   return `enrolment:${id}`;
+}
+
+/**
+ * The chain of what concerns a candidate's health. It is of no academy and of no enrolment's chain: neither the history of a
+ * file nor the journal of the office holds it.
+ */
+export function healthSubjectOf({ id }: Pick<Enrolment, 'id'>): Subject {
+  return { stream: `health:${id}`, academy: null, session: null };
 }
 
 export function subjectOf(enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>): Subject {

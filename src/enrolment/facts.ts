@@ -28,7 +28,9 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     scaffoldingAnnexes: qualification.speciality.scaffolding?.annexes ?? [],
     positioning: informations.distance?.positioning ?? false,
     pharmacy: qualification.regulation.eligibility === 'pharmacy',
-    handicap: informations.handicap,
+    // Rules that an office published before the question of its own ask for this one.
+    handicap: informations.handicap || qualification.disabledWorker,
+    disabledWorker: qualification.disabledWorker,
     practiceDueAt: practiceDueAt(verdictOn(dossier, review).reasons),
     conditionsDueAt: dossier.session.switches.conditionsDueAt,
     nationalityAskedOf: dossier.session.switches.nationalityAskedOf ?? 'under-25',

@@ -2,7 +2,9 @@ import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
+export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { candidateAct } from './answers.tsx';
@@ -13,12 +15,13 @@ export {
   type Enrolment,
   type EnrolmentId,
   isBeingChanged,
+  isBeingRewritten,
   isSigned,
   type ReserveState,
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';
-export { enrolmentStream, subjectOf } from './events.ts';
+export { enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
 export { factsOf } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { enrolmentMigrations } from './migrations.ts';
@@ -42,6 +45,7 @@ export { doubtsOn } from './rules/creditDoubts.ts';
 export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf, mayCarry } from './rules/credits.ts';
 export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
+export { possibleExamDays } from './rules/examDays.ts';
 export { type MonthsAsked, monthsAsked, practiceDueAt } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
@@ -50,6 +54,7 @@ export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
+export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
 export {
   findEnrolmentOf,

@@ -90,4 +90,14 @@ export const enrolmentMigrations: Migrations = {
 ----
     create index reserve_decision_enrolment on reserve_decision (enrolment_id, version)
   `),
+  '220-accommodation-request': sqlMigration(`
+    -- Health data: read by the candidate and by who decides on accommodations.
+    create table accommodation_request (
+      enrolment_id uuid primary key references enrolment (id),
+      academy text not null,
+      session text not null,
+      received_on date not null,
+      recorded_at timestamptz not null default business_now()
+    )
+  `),
 };

@@ -50,7 +50,8 @@ const doubts: Readonly<Record<DoubtWhy, string>> = {
   'table-to-choose': "note d'un ancien règlement, selon l'option présentée alors",
   merged: "note tirée de plusieurs unités d'un ancien règlement, selon leurs anciens coefficients",
   'no-origin': "note d'un ancien règlement, où aucune unité ne correspond",
-  'carried-in-globale': 'note au-dessous de 10 conservée en forme globale, en raison du handicap',
+  'carried-in-globale': 'note au-dessous de 10 conservée en forme globale, à confirmer par le rectorat',
+  'exam-day': "note dont les cinq ans finissent avant la date probable de l'examen, qui n'est pas encore fixée",
   'notice-level': 'dispense par un diplôme de niveau au moins égal',
 };
 

@@ -254,7 +254,8 @@ describe('The step Épreuves asks', () => {
       const speciality = catalogue.speciality(cfd);
       if (regulation === undefined || speciality === undefined) throw new Error(cfd);
       const acquis = { credits: new Map(), inWords: null };
-      return epreuvesFields(dossier({}), { speciality, regulation, form: 'GLOBAL' }, acquis).optionalLanguage?.hint;
+      const qualification = { speciality, regulation, form: 'GLOBAL', disabledWorker: false } as const;
+      return epreuvesFields(dossier({}), qualification, acquis).optionalLanguage?.hint;
     };
     expect([hint('45033608'), hint('45022108')]).toEqual([undefined, "Une autre langue que l'obligatoire."]);
   });

@@ -1,11 +1,11 @@
 import { refuseSpeciality, type Speciality, unitsAreKnown } from '../catalogue/index.ts';
-import { parisDay } from '../platform/time.ts';
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { ageOn, answersTo, type Dossier } from './dossier.ts';
 import { type AnsweredStep, STEPS, type StepName } from './enrolment.ts';
 import { doubtsOn } from './rules/creditDoubts.ts';
 import { slotsToSit } from './rules/credits.ts';
 import { judgeEligibility } from './rules/eligibility.ts';
+import { possibleExamDays } from './rules/examDays.ts';
 import { slotsOf } from './rules/slots.ts';
 import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdict.ts';
 import { type Acquis, creditRules, readAcquis } from './steps/acquis.ts';
@@ -192,21 +192,5 @@ export function eligibilityRules(
     regulation: regulation ?? null,
     notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, formerCandidate),
     unitsKnown: unitsAreKnown(regulation),
-  };
-}
-
-/** A day that no official text fixes may be any of the session's year, after the enrolments have closed. */
-function possibleExamDays({
-  examStartsOn: { on, confidence },
-  window,
-}: Dossier['session']): Pick<EligibilityRules, 'possibleExamDays'> {
-  if (confidence !== 'derived' && confidence !== 'unknown') return {};
-  const closing = parisDay(window.closesAt);
-  const newYear = on.with({ month: 1, day: 1 });
-  return {
-    possibleExamDays: {
-      first: Temporal.PlainDate.compare(closing, newYear) > 0 ? closing : newYear,
-      last: on.with({ month: 12, day: 31 }),
-    },
   };
 }

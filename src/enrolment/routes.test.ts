@@ -21,6 +21,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 import { markSigned } from './actions/signature.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
@@ -186,6 +187,54 @@ describe('Before the opening and after the closing', () => {
   });
 });
 
+describe('« Êtes-vous reconnu travailleur handicapé ? »', () => {
+  const macon = { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui' };
+  const asks = (html: string): boolean => html.includes('name="disabledWorker"');
+
+  it('is asked beside the annexes, of the specialities that ask for R.408 and of no other', async () => {
+    const person = await someone('informations');
+    const page = await person.browser.get(`${person.at}/qualification?specialite=45023216`);
+    expect(asks(page.body)).toBe(true);
+    expect(words(page.body)).toMatch(
+      /attestation de formation \(R\.408\), annexe 3 \(montage\).*reconnu travailleur handicapé/,
+    );
+    expect(asks((await person.browser.get(`${person.at}/qualification?specialite=45033608`)).body)).toBe(false);
+  });
+
+  it('is shown once to whoever saved the step without having seen it, and needs no answer', async () => {
+    const person = await someone('informations');
+    const unseen = await save(person, 'qualification', { ...macon, form: 'GLOBAL' });
+    expect(unseen.location).toBe(`${person.at}/qualification?r408=1`);
+    const page = await person.browser.get(unseen.location ?? '');
+    expect(asks(page.body)).toBe(true);
+    expect(words(page.body)).toContain('Votre réponse est enregistrée. Cette spécialité demande');
+    expect((await save(person, 'qualification', { ...macon, r408: '1' })).location).toBe(`${person.at}/acquis`);
+    const answered = await save(person, 'qualification', { ...macon, r408: '1', disabledWorker: 'oui' });
+    expect(answered.location).toBe(`${person.at}/acquis`);
+    expect(await kept(person, 'qualification')).toMatchObject({ disabledWorker: 'oui' });
+    const other = await save(person, 'qualification', { ...macon, speciality: '45033608', disabledWorker: 'oui' });
+    expect(other.location).toBe(`${person.at}/acquis`);
+    expect(await kept(person, 'qualification')).not.toHaveProperty('disabledWorker');
+  });
+});
+
+describe('« Aménagement demandé »', () => {
+  it('is said once the request came, not when the box is ticked; until then the last day stands beside', async () => {
+    const person = await someone('informations');
+    await save(person, 'informations', { ...COIFFURE.informations, handicap: 'oui' } as Record<string, string>);
+    const before = words((await person.browser.get(`${person.at}/amenagement`)).body);
+    expect(before).not.toContain('Aménagement demandé');
+    expect(before).toContain("La demande se fait jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+    const day = Temporal.PlainDate.from('2023-11-14');
+    await recordAccommodationRequest({ db: test.db }, SYSTEM, person.enrolment, day);
+    const after = words((await person.browser.get(`${person.at}/amenagement`)).body);
+    expect(after).toContain('Aménagement demandé Votre demande est arrivée au service des aménagements le 14/11/2023.');
+    expect(after).not.toContain('La demande se fait');
+    await recordAccommodationRequest({ db: test.db }, SYSTEM, person.enrolment, null);
+    expect(words((await person.browser.get(`${person.at}/amenagement`)).body)).not.toContain('Aménagement demandé');
+  });
+});
+
 describe('« Modifier »', () => {
   it('opens one step and leads back to the summary; what became unfinished comes first', async () => {
     const person = await someone();
@@ -197,7 +246,7 @@ describe('« Modifier »', () => {
     expect(faulty.body).toContain('name="changer" value="1"');
     const saved = await person.browser.post(`${person.at}/identification`, { ...sent, city: 'Saint-Flour' });
     expect(saved.location).toBe(`${person.at}/recapitulatif`);
-    const other = { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', changer: '1' };
+    const other = { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', changer: '1', r408: '1' };
     expect((await save(person, 'qualification', other)).location).toBe(`${person.at}/recapitulatif`);
     const next = await person.browser.get(`${person.at}/recapitulatif`);
     expect(next.location).toBe(`${person.at}/acquis?ordre=1`);
@@ -354,7 +403,7 @@ describe('A condition that is not met', () => {
     const { body } = await person.browser.get(`${person.at}/qualification`);
     expect(words(body)).toContain('2 mois déclarés, 2 années demandées');
     expect(words(body)).toContain('En forme progressive, la durée de travail doit être complète');
-    expect(body).toContain(`href="${person.at}/informations?changer=1"`);
+    expect(body).toContain(`href="${person.at}/informations"`);
   });
 });
 

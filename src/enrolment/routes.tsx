@@ -3,7 +3,8 @@ import { idempotencyKey } from '../platform/http/once.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type Flash, type FormState, parseForm, withFault } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
-import { registerEnrolment } from './actions/registerEnrolment.ts';
+import { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
+import { type Registered, registerEnrolment } from './actions/registerEnrolment.ts';
 import { withdrawEnrolment } from './actions/withdrawEnrolment.ts';
 import { addresses } from './addresses.ts';
 import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
@@ -21,8 +22,9 @@ import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import { stepRoutes } from './stepRoutes.tsx';
 import { textIn } from './steps/step.ts';
+import { findAccommodationRequest } from './store/accommodation.ts';
 import { findOwnEnrolment } from './store.ts';
-import { changedLines, summaryOf } from './summary.ts';
+import { changedLines, ownSummaryOf } from './summary.ts';
 import { texts } from './texts.ts';
 
 export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
@@ -66,12 +68,24 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
     }),
     ...disclosureRoutes(deps),
     route({
+      method: 'POST',
+      path: '/candidatures/:id/dispense',
+      who,
+      handle: (visit, own) => declare(deps, visit, own),
+    }),
+    route({
       method: 'GET',
       path: '/candidatures/:id/amenagement',
       who,
       handle: (visit, own) => showAccommodation(deps, visit, own),
     }),
   ];
+}
+
+/** What the hub says of an *Enregistrer*. */
+function messageOf({ changed, onlyHealth }: Registered): string {
+  if (changed) return 'enregistre';
+  return onlyHealth === true ? 'enregistre-sans-signer' : 'inchange';
 }
 
 async function showSummary(
@@ -89,7 +103,7 @@ async function showSummary(
   if (review === null) return redirect(`${addresses.step(enrolment.id, reviewed.next)}?ordre=1`);
   const registered =
     enrolment.number === null ? null : completeReview(reviewAnswers(ownDossier(deps, own, 'registered')));
-  const blocks = summaryOf(dossier, review);
+  const blocks = ownSummaryOf(dossier, review);
   return show(
     <RecapitulatifPage
       chrome={await deps.chrome(visit, candidate, enrolment)}
@@ -99,7 +113,7 @@ async function showSummary(
       changes={
         registered === null
           ? new Map()
-          : changedLines(summaryOf(ownDossier(deps, own, 'registered'), registered), blocks)
+          : changedLines(ownSummaryOf(ownDossier(deps, own, 'registered'), registered), blocks)
       }
       ahead={await reserveAhead(deps.db, enrolment, dossier, review)}
       contacts={officersToAsk(dossier)}
@@ -126,8 +140,7 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
     key: idempotencyKey(visit.body.cle),
   };
   const done = await registerEnrolment(deps, candidateAct(visit, candidate), order);
-  if (done.ok)
-    return redirect(`${addresses.hub(enrolment.id)}?message=${done.value.changed ? 'enregistre' : 'inchange'}`);
+  if (done.ok) return redirect(`${addresses.hub(enrolment.id)}?message=${messageOf(done.value)}`);
   if (done.error.code === 'incomplete')
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
   if (done.error.code === 'reserve-unread') {
@@ -189,14 +202,27 @@ async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
   return showWithdrawal(deps, visit, await readAgain(deps, own), emptyForm, flash, REFUSAL_STATUS[done.error.code]);
 }
 
+/** « J'ai ce statut », from *Mes justificatifs*: also after the closing, as long as the certificates are awaited. */
+async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+  const done = await declareDisabledWorker(deps, candidateAct(visit, candidate), {
+    id: enrolment.id,
+    candidateId: candidate.accountId,
+    declared: textIn(visit.body, 'reponse') === 'oui',
+  });
+  const list = `${addresses.hub(enrolment.id)}/justificatifs`;
+  return done.ok ? redirect(list) : refuse(deps, visit, candidate, done.error, list);
+}
+
 async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
   const dossier = ownDossier(deps, own);
-  const asked = reviewAnswers(dossier).informations?.handicap ?? false;
+  const ticked = reviewAnswers(dossier).informations?.handicap ?? false;
   return show(
     <AccommodationPage
       chrome={await deps.chrome(visit, own.candidate, own.enrolment)}
       enrolment={own.enrolment}
-      asked={asked}
+      ticked={ticked}
+      request={await findAccommodationRequest(deps.db, own.enrolment.id)}
+      closesAt={dossier.session.window.closesAt}
       mayAsk={refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) === null}
       link={dossier.academy.links.accommodations}
     />,

@@ -26,7 +26,7 @@ import type { Reason, Verdict } from './rules/verdict.ts';
 import { creditRules, declaredMarks, readCredit } from './steps/acquis.ts';
 import { allFields } from './steps/allFields.ts';
 import { isOutside } from './steps/identification.ts';
-import { lockedForm, type Qualification, specialityOptions } from './steps/qualification.ts';
+import { lockedForm, offersWaiver, type Qualification, specialityOptions, WAIVER_SEEN } from './steps/qualification.ts';
 import { textIn } from './steps/step.ts';
 import { rowsToShow } from './steps/workPeriods.ts';
 import { texts } from './texts.ts';
@@ -65,9 +65,11 @@ async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   const flash: Flash | null =
     visit.query.ordre === '1'
       ? { tone: 'warn', text: texts.wrongOrder(texts.steps[review.next]) }
-      : Object.keys(suggested).length > 0
-        ? { tone: 'info', text: texts.suggested }
-        : null;
+      : visit.query.r408 === '1'
+        ? { tone: 'info', text: texts.qualification.waiverAsked }
+        : Object.keys(suggested).length > 0
+          ? { tone: 'info', text: texts.suggested }
+          : null;
   const kept = { ...suggested, ...answersTo(dossier, step) };
   // Rules that changed since (a new day, another speciality) may refuse what was saved: then it is said at once.
   const state: FormState =
@@ -97,6 +99,8 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
     const made = ({ code }: Reason): boolean => !before.some((one) => one.code === code);
     if (unmetBy({ ...dossier, answers: saved.value }, step).reasons.some(made))
       return redirect((isChanging(visit) ? addresses.change : addresses.step)(enrolment.id, step));
+    if (step === 'qualification' && isWaiverUnseen(dossier, visit.body))
+      return redirect(`${addresses.step(enrolment.id, step)}?r408=1${isChanging(visit) ? '&changer=1' : ''}`);
     return redirect(addresses.step(enrolment.id, nextStep(visit, step)));
   }
   const refusal = saved.error;
@@ -109,6 +113,11 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
     await stepNode(deps, visit, own, dossier, review, step, { typed, faults: refusal.state.faults }, null),
     422,
   );
+}
+
+/** Without a script the question comes with the page that knows the speciality: whoever didn't see it does now. */
+function isWaiverUnseen(dossier: Dossier, body: Body): boolean {
+  return offersWaiver(dossier, textIn(body, 'speciality')) && !Object.hasOwn(body, WAIVER_SEEN);
 }
 
 function unmetBy(dossier: Dossier, step: AnsweredStep): Verdict {
@@ -140,6 +149,7 @@ function noticeOn(
       contacts={contacts}
       intro={texts.eligibility.goOn}
       at={step}
+      inOrder={!isChanging(visit)}
       next={addresses.step(enrolment.id, nextStep(visit, step))}
     />
   );

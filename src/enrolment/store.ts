@@ -254,6 +254,17 @@ export async function writeVersion(tx: Tx, registration: Registration): Promise<
   );
 }
 
+/** What was said of one's health, otherwise than before: version, signature and validation stand, they don't bear it. */
+export async function writeHealth(
+  tx: Tx,
+  id: EnrolmentId,
+  { registered, working }: { readonly registered: Answers; readonly working: Answers | null },
+): Promise<void> {
+  await sql`update enrolment set registered = ${JSON.stringify(registered)}::jsonb,
+      working = ${working === null ? null : JSON.stringify(working)}::jsonb, row_version = row_version + 1
+    where id = ${id}`.execute(tx);
+}
+
 /** What was registered by each *Enregistrer*. */
 export type KeptVersion = {
   readonly version: number;

@@ -15,6 +15,7 @@ import {
   specialContract,
 } from './steps/informations.ts';
 import { acquisInWordsFields } from './steps/inWords.ts';
+import { disabledWorker } from './steps/qualification.ts';
 import { groundLabel, slotTitle, texts, titleOnPapers, unitTitle } from './texts.ts';
 
 /** A block of the summary, of the confirmation page and of the PDF: one source for the three. */
@@ -25,7 +26,10 @@ export type UnitLine = { readonly id: string; readonly code: string; readonly ti
 
 const say = texts.summary;
 
-/** Every datum of an enrolment in words, by step. */
+/**
+ * Every datum of an enrolment in words, by step, as the office reads it and as it is signed: without what was said of one's
+ * health.
+ */
 export function summaryOf(dossier: Dossier, review: CompleteReview): readonly SummaryBlock[] {
   return [
     { step: 'identification', title: texts.steps.identification, lines: identificationLines(dossier, review) },
@@ -34,6 +38,21 @@ export function summaryOf(dossier: Dossier, review: CompleteReview): readonly Su
     { step: 'acquis', title: texts.steps.acquis, lines: acquisLines(dossier, review) },
     { step: 'epreuves', title: texts.steps.epreuves, lines: epreuvesLines(dossier, review) },
   ];
+}
+
+/** As its candidate reads it: with what they said of their health. */
+export function ownSummaryOf(dossier: Dossier, review: CompleteReview): readonly SummaryBlock[] {
+  const { informations, qualification } = review;
+  const offered = (qualification.speciality.scaffolding?.annexes.length ?? 0) > 0;
+  const waiver = qualification.disabledWorker ? say.disabledWorker.yes : say.disabledWorker.no;
+  const more: Partial<Readonly<Record<AnsweredStep, readonly Line[]>>> = {
+    informations: linesOf([handicap], informations),
+    qualification: offered ? [line(disabledWorker.name, say.disabledWorker.label, waiver)] : [],
+  };
+  return summaryOf(dossier, review).map((block) => ({
+    ...block,
+    lines: [...block.lines, ...(more[block.step] ?? [])],
+  }));
 }
 
 function identificationLines(dossier: Dossier, { identification }: CompleteReview): readonly Line[] {
@@ -109,7 +128,6 @@ function informationsLines(dossier: Dossier, { informations }: CompleteReview): 
     ...(jobs.length === 0
       ? [line('jobs', say.jobs, say.noJob)]
       : jobs.map((job, index) => line(`job${index + 1}`, say.jobs, jobInWords(job)))),
-    ...linesOf([handicap], informations),
     line('disclosure', say.disclosure, disclosuresInWords(informations.disclosure)),
   ];
 }

@@ -260,6 +260,14 @@ export const texts = {
     },
     formFinal: "J'ai compris que la forme de passage est définitive dès l'enregistrement de mon inscription",
     formFinalMissing: 'Cochez la case\u00a0: la forme de passage ne pourra plus être changée.',
+    waiverBlock: 'Dispense de la formation au travail en hauteur',
+    waiverIntro: (annexes: string): string =>
+      `Cette spécialité demande une attestation de formation (R.408), ${annexes}. Si vous êtes reconnu travailleur handicapé et qu'un médecin certifie que vous ne pouvez pas la suivre, elle ne vous est pas demandée.`,
+    disabledWorker: 'Êtes-vous reconnu travailleur handicapé\u00a0?',
+    disabledWorkerHint:
+      "RQTH, même définitive, ou orientation de la CDAPH vers un ESAT, le marché du travail ou la rééducation professionnelle\u00a0; pour un mineur de 16\u00a0ans ou plus, PPS, AEEH ou PCH. Avec «\u00a0Oui\u00a0», vos justificatifs vous proposent la dispense, que vous demandiez ou non un aménagement. Seuls vous et le service des aménagements lisez cette réponse. Elle ne sert à rien d'autre.",
+    waiverAsked:
+      'Votre réponse est enregistrée. Cette spécialité demande une formation au travail en hauteur\u00a0: lisez ce qui suit, répondez si cela vous concerne, puis cliquez sur «\u00a0Suivant\u00a0».',
     units: 'Épreuves',
     unit: 'Unité',
     unitName: 'Épreuve',
@@ -505,6 +513,12 @@ export const texts = {
     exempted: (ground: string): string => `Dispense demandée\u00a0: ${ground}`,
     language: (language: string): string => `Langue\u00a0: ${language}`,
     optional: 'Facultative',
+    /** Read by the candidate alone. */
+    disabledWorker: {
+      label: 'Reconnu travailleur handicapé (dispense R.408)',
+      yes: 'Oui',
+      no: 'Non, ou pas de réponse',
+    },
   },
 
   recapitulatif: {
@@ -576,7 +590,12 @@ export const texts = {
   accommodation: {
     title: "Demande d'aménagement d'épreuves",
     asked: 'Aménagement demandé',
-    notAsked: "Vous n'avez pas demandé d'aménagement.",
+    received: (day: Temporal.PlainDate): string =>
+      `Votre demande est arrivée au service des aménagements le ${numericDay(day)}.`,
+    toAsk: 'Demande à établir',
+    until: (when: string): string =>
+      `La demande se fait ${when}, comme l'inscription (code de l'éducation, D351-28). Si votre handicap se révèle après, faites-la aussitôt.`,
+    notAsked: "Vous n'avez pas dit demander d'aménagement.",
     change: "Le demander à l'étape «\u00a0Informations candidature\u00a0»",
     warning:
       "Cocher «\u00a0Oui\u00a0» à la rubrique Handicap ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez l'établir.",

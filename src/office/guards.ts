@@ -1,10 +1,10 @@
-import type { Role } from '../accounts/index.ts';
+import { FILE_READERS, type Role } from '../accounts/index.ts';
 import { findEnrolmentOf } from '../enrolment/index.ts';
 import { findPieceById } from '../pieces/index.ts';
 import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
-import { FILE_READERS, PIECE_READERS, scopeOf } from './rules/scope.ts';
+import { ACCOMMODATION_READERS, PIECE_READERS, scopeOf } from './rules/scope.ts';
 import { enrolmentOfPiece, visibleEnrolment } from './store/scope.ts';
 
 type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
@@ -17,6 +17,11 @@ export function atDesk(deps: GuardDeps): Guard<AtDesk> {
 /** Whoever decides on pieces, with the scope of theirs. */
 export function atQueue(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, PIECE_READERS);
+}
+
+/** Whoever reads what candidates say of their health. */
+export function atAccommodations(deps: GuardDeps): Guard<AtDesk> {
+  return deskOf(deps, ACCOMMODATION_READERS);
 }
 
 function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {

@@ -72,8 +72,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'piece.reviewed': ({ piece, text, isTrue }) =>
     isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
-  'pieces.excused': ({ list }) => `Dispense accordée\u00a0: ${listing(list('pieces'))}`,
-  'pieces.dueAgain': ({ list }) => `Dispense retirée\u00a0: ${listing(list('pieces'))}`,
+  'pieces.excused': ({ list }) => `Dispensé\u00a0: ${listing(list('pieces'))}`,
+  'pieces.dueAgain': ({ list }) => `De nouveau à donner\u00a0: ${listing(list('pieces'))}`,
   'document.viewed': ({ piece, isTrue }) =>
     isTrue('confidential')
       ? say.confidential.history.viewed
@@ -89,6 +89,9 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'message.sent': 'Message envoyé',
+  'accommodations.read': "Liste des demandes d'aménagement consultée",
+  'rules.peopleRead': ({ number }) =>
+    `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
   'accommodation.decided': 'Aménagement décidé',
   'window.extended': 'Inscriptions prolongées',
   'rulepack.published': 'Règles publiées',

@@ -1,9 +1,9 @@
-import type { SignedInStaff } from '../accounts/index.ts';
+import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { readsFiles, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
+import { ACCOMMODATION_READERS, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
 import { texts } from './texts.ts';
 
@@ -44,6 +44,9 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
   return [
     { href: addresses.home, label: say.home },
     ...queue,
+    ...(ACCOMMODATION_READERS.some((role) => role === staff.role)
+      ? [{ href: addresses.accommodations(), label: say.accommodations }]
+      : []),
     ...files,
     ...managing,
     { href: '/compte', label: say.account },

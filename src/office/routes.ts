@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
+import { accommodationRoutes } from './routes/accommodations.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -15,6 +16,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...homeRoutes(deps),
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
+    ...accommodationRoutes(deps),
     ...fileRoutes(deps),
     ...reserveRoutes(deps),
     ...staffRoutes(deps),

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { enrolmentMigrations, lockEnrolment, readEnrolmentId } from '../enrolment/index.ts';
-import { askForPieces, listPieces, type PieceWithFiles, pieceMigrations } from '../pieces/index.ts';
+import { enrolmentMigrations } from '../enrolment/index.ts';
+import { listPieces, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -46,14 +46,12 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
   const inspector = createInspector();
   const clock = await followedClock(db);
   const events = createEventBus();
-  const ask = async (tx: Parameters<typeof lockEnrolment>[0], enrolmentId: string): Promise<void> => {
-    const id = readEnrolmentId(enrolmentId);
-    const enrolment = id === null ? null : await lockEnrolment(tx, id);
-    const birthDate = Temporal.PlainDate.from('1995-05-30');
-    if (enrolment !== null) await askForPieces({ catalogue: () => catalogue }, tx, enrolment, { birthDate });
-  };
-  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
-  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+  const birthDate = Temporal.PlainDate.from('1995-05-30');
+  subscribePieces(
+    events,
+    () => catalogue,
+    async () => ({ birthDate }),
+  );
   return {
     events,
     files,

@@ -7,6 +7,7 @@ import {
   listing,
   NBSP,
   noticeStamp,
+  numericDay,
   plural,
   quoted,
   shortDay,
@@ -35,6 +36,7 @@ const shownSome = (names: readonly string[]): string =>
 export const texts = {
   navigation: {
     queue: 'Corbeille',
+    accommodations: 'Aménagements',
     toCheck: 'à contrôler',
     toReview: 'à relire',
     files: 'Dossiers',
@@ -81,7 +83,7 @@ export const texts = {
     yours: {
       accommodation: {
         title: "Aménagements d'épreuves",
-        text: "Vous examinez ici les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit. Les demandes d'aménagement s'instruisent hors de cette application pour l'instant.",
+        text: "Vous examinez ici les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit. La liste dit qui demande un aménagement\u00a0; les demandes elles-mêmes s'instruisent hors de cette application pour l'instant.",
       },
       jury: {
         title: 'Notes et jury',
@@ -384,12 +386,11 @@ export const texts = {
         ? `Un fichier, déposé le ${shortInstant(when)}`
         : `${plural(count, 'fichier', 'fichiers')}, le dernier le ${shortInstant(when)}`,
     notHandedOver: 'Pas encore remise par le candidat',
-    excused: 'Dispense accordée par le service des aménagements',
     /** All that an officer reads of a piece that holds health data. */
     confidential: {
       one: 'un document confidentiel',
       title: 'Document confidentiel',
-      line: "Examiné par le service des aménagements. Lui seul peut l'ouvrir.",
+      line: "Examiné par un autre service, qui seul peut l'ouvrir.",
       history: {
         deposited: 'Document confidentiel déposé',
         turnedAway: (when: string): string =>
@@ -414,7 +415,7 @@ export const texts = {
       stillValid: "L'inscription n'en est pas annulée.",
       awaitedTitle: "Pièces en attente d'une décision",
       awaited: (pieces: readonly string[]): string =>
-        `Le délai est passé pour ${listing(pieces)}. Un document confidentiel, donné à temps, est encore à examiner par le service des aménagements\u00a0: attendez sa décision.`,
+        `Le délai est passé pour ${listing(pieces)}. Un document confidentiel, donné à temps, est encore à examiner par un autre service\u00a0: attendez sa décision.`,
     },
     comment: 'Commentaire envoyé au candidat',
     papers: 'Documents',
@@ -441,6 +442,34 @@ export const texts = {
     times: (text: string, count: number): string => (count < 2 ? text : `${text} (${count} fois)`),
     timelineCut: (count: number): string => `Les ${count} dernières lignes.`,
     wholeJournal: 'Tout le journal de ce dossier',
+  },
+  accommodations: {
+    title: "Demandes d'aménagement",
+    lead: 'Les candidats inscrits qui ont coché «\u00a0Oui\u00a0» à la rubrique Handicap, ou qui se disent reconnus travailleurs handicapés. Votre service seul lit cette liste. Chaque lecture est notée.',
+    open: 'Voir qui demande un aménagement',
+    empty: "Personne n'a coché «\u00a0Oui\u00a0» pour l'instant",
+    count: (candidates: number): string => plural(candidates, 'candidat', 'candidats'),
+    states: {
+      toAsk: 'Coché, demande pas encore reçue',
+      received: 'Aménagement demandé',
+      waiverOnly: 'Dispense R.408 seulement',
+    },
+    about: (number: string, speciality: string): string => `${number} · ${speciality}`,
+    until: (when: string): string => `Demande à faire ${when} (D351-28), sauf handicap révélé après.`,
+    received: (day: Temporal.PlainDate): string => `Demande reçue le ${numericDay(day)}`,
+    notReceived: 'Demande pas encore reçue',
+    ticked: "A coché «\u00a0Oui\u00a0» pour un aménagement d'épreuves",
+    notTicked: "N'a pas coché «\u00a0Oui\u00a0» pour un aménagement d'épreuves",
+    disabledWorker: 'Se dit reconnu travailleur handicapé (dispense R.408)',
+    waiver: { none: 'Document de dispense pas encore donné', given: 'Document de dispense donné' },
+    seeWaiver: 'Ouvrir le document de dispense',
+    declared: 'Ce que le candidat a dit',
+    request: 'La demande',
+    receivedOn: 'Jour où la demande est arrivée',
+    receivedOnHint: "Le candidat lira alors «\u00a0Aménagement demandé\u00a0». Personne d'autre ne le lit.",
+    receivedOnMissing: 'Indiquez le jour où la demande est arrivée.',
+    record: 'Noter la demande',
+    takeBack: "Dire qu'elle n'est pas arrivée",
   },
   reserve: {
     title: 'Réserve sur une inscription',
@@ -592,6 +621,8 @@ export const texts = {
     visitor: 'un visiteur',
   },
   flash: {
+    'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
+    'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
     'etat-civil': "L'état civil est corrigé.",
     inchange: "Rien ne différait\u00a0: rien n'a été changé.",
     invite: 'Invitation envoyée.',

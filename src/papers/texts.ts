@@ -93,6 +93,8 @@ export const texts = {
   },
 
   mails: {
+    /** A mailbox has other readers: what is offered for one's health isn't named. */
+    newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
     newRulesApplied:
       'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
     newRulesValidated:
@@ -140,6 +142,7 @@ export const texts = {
         `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     },
     reserve: {
+      liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',
       lifted: (of: ToldOfReserve): Letter => ({
         subject: `La réserve sur votre inscription ${of.number} est levée`,
         body: lines(of, [

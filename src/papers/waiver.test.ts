@@ -118,7 +118,7 @@ describe('Le mail d’une décision sur un document de santé', () => {
     const changed = await begin();
     await decide(changed, 'R408DISP', 'compliant');
     await modifiedEnrolment(test.db, making, changed, {
-      informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
+      qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' },
     });
     await papers.jobs.run();
     expect(await examined(changed)).toEqual([]);

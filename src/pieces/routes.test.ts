@@ -255,7 +255,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
   it('is offered, counted nowhere, and deposited like another; the certificates then wait', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     const before = await person.browser.get(person.at);
-    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif : seulement si .* Facultatif .*Ajouter/);
+    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif : vous avez dit .* Facultatif .*Ajouter/);
     expect(row(before.body, 'R408DISP')).not.toContain('Manquante');
     expect(words(before.body)).toContain('0 pièce déposée sur 5');
     expect((await give(person, 'R408DISP', PDF, 'rqth.pdf')).status).toBe(303);
@@ -290,16 +290,32 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     expect(row(refused.body, 'R408A4')).toContain('Ajouter');
   });
 
+  it('is named to everybody who is asked for the certificates, with the way to it', async () => {
+    const { informations, qualification } = MACON_WITH_HANDICAP;
+    const nobody = await someone({
+      ...MACON_WITH_HANDICAP,
+      informations: { ...informations, handicap: 'non' },
+      qualification: { ...qualification, disabledWorker: 'non' },
+    });
+    const { body } = await nobody.browser.get(nobody.at);
+    expect(words(body)).toContain("Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.");
+    expect(body).toContain(`action="/candidatures/${nobody.enrolment.id}/dispense"`);
+    const declared = await someone(MACON_WITH_HANDICAP);
+    expect((await declared.browser.get(declared.at)).body).toContain('Ne plus proposer la dispense');
+    const hairdresser = await someone();
+    expect((await hairdresser.browser.get(hairdresser.at)).body).not.toContain('/dispense"');
+  });
+
   it('that nobody gave is not among the pieces that are no longer asked', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     await test.db.transaction().execute(async (tx) => {
       const birthDate = Temporal.PlainDate.from('1995-05-30');
       const registered = {
         ...person.enrolment.registered,
-        informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
+        qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' },
       };
       await askForPieces({ catalogue: () => catalogue }, tx, { ...person.enrolment, registered }, { birthDate });
     });
-    expect(words((await person.browser.get(person.at)).body)).not.toContain('Dispense de la formation');
+    expect(row((await person.browser.get(person.at)).body, 'R408DISP')).toBe('');
   });
 });

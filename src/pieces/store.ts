@@ -124,9 +124,11 @@ function withFiles(pieces: readonly PieceRow[], files: readonly DepositRow[]): r
   return pieces.map(pieceOf).map((piece) => ({ ...piece, files: byPiece.get(piece.id) ?? [] }));
 }
 
-/** Codes of all pieces ever asked: they must stay in the rules. */
+/** Codes of all pieces ever asked: they must stay in the rules. Those of health aren't told: that one was offered to somebody is theirs. */
 export async function listAskedCodes(db: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{ code: string }>`select distinct code from piece order by code`.execute(db);
+  const { rows } = await sql<{
+    code: string;
+  }>`select distinct code from piece where not confidential order by code`.execute(db);
   return rows.map(({ code }) => code);
 }
 
@@ -178,15 +180,20 @@ export type PieceToAsk = {
   readonly rank: number;
 };
 
+/** `confidential`: the pieces that hold health data alone. */
+export type Which = 'all' | 'confidential';
+
 /**
  * Writes the list that the rules give now: new pieces appear, known ones keep what was given and decided, those no longer
- * asked become *sans objet*, and one that is asked again wakes up.
+ * asked become *sans objet*, and one that is asked again wakes up. What held health data once stays confidential.
  */
 export async function writeRequired(
   tx: Tx,
   owner: { readonly academy: string; readonly session: string; readonly enrolmentId: string },
-  pieces: readonly PieceToAsk[],
+  list: readonly PieceToAsk[],
+  which: Which = 'all',
 ): Promise<void> {
+  const pieces = which === 'all' ? list : list.filter(({ confidential }) => confidential);
   await wakeDecided(
     tx,
     owner.enrolmentId,
@@ -199,16 +206,15 @@ export async function writeRequired(
         ${piece.confidential}, ${piece.excuses}::text[], ${piece.rank})
       on conflict (academy, session, enrolment_id, code) do update set piece_group = excluded.piece_group, mode = excluded.mode, reasons = excluded.reasons,
         opens_at = excluded.opens_at, due_at = excluded.due_at, counts_for_validation = excluded.counts_for_validation,
-        confidential = excluded.confidential, excuses = excluded.excuses, rank = excluded.rank,
+        confidential = piece.confidential or excluded.confidential, excuses = excluded.excuses, rank = excluded.rank,
         status = case when piece.status = 'not-applicable' then 'none' else piece.status end, row_version = piece.row_version + 1`.execute(
       tx,
     );
   }
   const codes = pieces.map((piece) => piece.code);
   await sql`update piece set status = 'not-applicable', comment = null, excused_by = null, status_before = null, row_version = row_version + 1
-    where enrolment_id = ${owner.enrolmentId} and code <> all (${codes}::text[]) and status <> 'not-applicable'`.execute(
-    tx,
-  );
+    where enrolment_id = ${owner.enrolmentId} and code <> all (${codes}::text[]) and status <> 'not-applicable'
+      and (${which} = 'all' or confidential)`.execute(tx);
 }
 
 /** The windows of groups, for pieces that are asked already. */

@@ -3,7 +3,7 @@ import { type Enrolment, type EnrolmentId, lockEnrolment } from '../enrolment/in
 import type { Tx } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Act } from '../platform/journal.ts';
-import { askForPieces, followRules, validateIfInOrder } from './actions/askForPieces.ts';
+import { askForPieces, followRules, offerWaivers, validateIfInOrder } from './actions/askForPieces.ts';
 
 type Person = Parameters<typeof askForPieces>[3];
 type FindPerson = (tx: Tx, candidateId: string) => Promise<Person | null>;
@@ -18,6 +18,7 @@ export function subscribePieces(events: EventBus, catalogue: () => Catalogue, fi
   };
   events.subscribe('enrolment.registered', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
   events.subscribe('enrolment.modified', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act));
+  events.subscribe('health.declared', (tx, { payload, act }) => ask(tx, payload.enrolmentId, act, offerWaivers));
   events.subscribe('rules.changed', async (tx, { payload, act }) => {
     if (payload.applied) await ask(tx, payload.enrolmentId, act, followRules);
   });

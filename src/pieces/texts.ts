@@ -42,6 +42,13 @@ export const texts = {
     when === null
       ? "Vous n'avez pas à donner cette pièce\u00a0: une dispense vous est accordée."
       : `Vous n'avez pas à donner cette pièce\u00a0: votre dispense a été acceptée le ${when}.`,
+  waiverOffer: {
+    title: 'Pas de formation si un handicap vous en empêche',
+    text: "Si vous êtes reconnu travailleur handicapé (RQTH, ou orientation de la CDAPH), et qu'un certificat médical dit que vous ne pouvez pas suivre la formation au travail en hauteur, une dispense remplace ces attestations. Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.",
+    who: "Seuls vous et le service des aménagements saurez que vous l'avez dit. Votre signature reste valable.",
+    declare: 'Je suis reconnu travailleur handicapé\u00a0: proposer la dispense',
+    takeBack: 'Ne plus proposer la dispense',
+  },
   waiverPending:
     "Vous avez déposé un document de dispense. S'il est accepté, cette pièce ne sera plus à donner. Vous pouvez aussi la déposer dès maintenant.",
   example: (example: string): string => `Exemple\u00a0: ${example}`,

@@ -130,6 +130,8 @@ export const texts = {
     scaffolding: 'Travail en hauteur (R.408)',
     scaffoldingText: (annexes: string): string =>
       `Cette spécialité demande une attestation de formation au travail en hauteur\u00a0: ${annexes}.`,
+    waiver:
+      "Cette dispense est un droit, que vous demandiez ou non un aménagement d'épreuves. Dites à l'étape «\u00a0Qualification présentée\u00a0» que vous avez ce statut\u00a0: vos justificatifs vous la proposent.",
     scaffoldingDue: (before: string): string => `À déposer ${before}.`,
     annexe: { 3: 'annexe 3 (montage)', 4: 'annexe 4 (réception)', 5: "annexe 5 (utilisation d'un échafaudage)" },
   },

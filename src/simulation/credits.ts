@@ -8,6 +8,7 @@ import {
   isOptional,
   judgeCredit,
   lastDayOf,
+  possibleExamDays,
   type Slot,
   slotsOf,
 } from '../enrolment/index.ts';
@@ -47,6 +48,7 @@ function creditRules(
     handicap,
     today,
     examStartsOn: session.examStartsOn.on,
+    ...possibleExamDays(session),
     keptMarkYears: exam.keptMarkYears,
     exemptionBasis: session.switches.exemptionBasis,
     grounds: exam.exemptionGrounds,

@@ -331,9 +331,15 @@ describe('What is impossible', () => {
     for (const { message } of asked.error) expect(message).toMatch(/^[A-ZÀÉ«].*\.$/);
   });
 
-  it('a mark of June 2019 still serves in June 2024: the day of the limit is in no text', () => {
-    expect(paths(learner, { credits: [{ ...KEPT, obtainedOn: '2019-06-01' }] })).toEqual([]);
-    expect(paths(learner, { credits: [{ ...KEPT, obtainedOn: '2019-05-31' }] })).toEqual(['credits[0].obtainedOn']);
+  it('a mark of June 2019 still serves in June 2024; an older one is to be checked, while no text fixes the day of the exam', () => {
+    const kept = (obtainedOn: string) => ({ credits: [{ ...KEPT, obtainedOn }] });
+    expect(paths(learner, kept('2019-06-01'))).toEqual([]);
+    expect(answered(learner, kept('2019-05-31')).reasons.find(({ code }) => code === 'credits')).toMatchObject({
+      met: null,
+      message: expect.stringContaining("date probable de l'examen"),
+    });
+    expect(answered(learner, kept('2019-06-01')).reasons.find(({ code }) => code === 'credits')).toBeUndefined();
+    expect(paths(learner, kept('2018-12-31'))).toEqual(['credits[0].obtainedOn']);
   });
   it('a mark too old names the first day on which it is not valid; only one of 10 or more may have an attestation', () => {
     const said = (credit: object): string => {

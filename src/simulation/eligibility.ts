@@ -149,6 +149,7 @@ function pieceFacts(
     positioning: question.positioning ?? false,
     pharmacy: regulation?.eligibility === 'pharmacy',
     handicap: question.disabledWorker ?? false,
+    disabledWorker: question.disabledWorker ?? false,
     practiceDueAt: practiceDueAt(reasons),
     conditionsDueAt: session.switches.conditionsDueAt,
     nationalityAskedOf: session.switches.nationalityAskedOf ?? 'under-25',

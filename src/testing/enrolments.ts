@@ -37,7 +37,7 @@ const SESSION = 'bp-2024-clermont';
 /** A month after the opening, two weeks before the closing. */
 export const ORDINARY_DAY = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
 
-/** A distance learner of Maçon, who owes three R.408 certificates, and who declares a handicap. */
+/** A distance learner of Maçon, who owes three R.408 certificates, asks for arrangements and declares to be a disabled worker. */
 export const MACON_WITH_HANDICAP = {
   informations: {
     category: 'distance-learner',
@@ -49,7 +49,7 @@ export const MACON_WITH_HANDICAP = {
     from1: '01/09/2015',
     handicap: 'oui',
   },
-  qualification: { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui' },
+  qualification: { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', disabledWorker: 'oui' },
   acquis: Object.fromEntries(
     ['U10', 'U20', 'U30', 'U40', 'U50', 'U60', 'U70'].map((unit) => [`choice-${unit}`, 'sit']),
   ),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import {
+  type AccommodationRequest,
   type Enrolment,
   enrolmentAddresses,
   enrolmentTexts,
@@ -53,6 +54,8 @@ export type HubView = {
   /** The one it stands under, or stood under when an officer decided. */
   readonly reserve?: Reserve | null;
   readonly unread: number;
+  /** The request for arrangements, once it came. */
+  readonly accommodation: AccommodationRequest | null;
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
   readonly flash: Flash | null;
@@ -336,11 +339,15 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
         <p>
           <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
         </p>
-        {review.informations?.handicap === true && (
+        {(review.informations?.handicap === true || view.accommodation !== null) && (
           <p>
             <a href={enrolmentAddresses.accommodation(enrolment.id)}>{say.accommodation}</a>
             <br />
-            <span class="muted">{say.accommodationAsked}</span>
+            <span class="muted">
+              {view.accommodation === null
+                ? say.accommodationTicked(untilInWords(session.window.closesAt))
+                : say.accommodationAsked(view.accommodation.receivedOn)}
+            </span>
           </p>
         )}
       </Section>

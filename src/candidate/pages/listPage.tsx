@@ -58,6 +58,7 @@ export function ListPage({
                 href: enrolmentAddresses.hub(enrolment.id),
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
+                  ...(isUnderReserve(enrolment) ? [say.underReserve] : []),
                   ...(next === null ? [] : [todoInWords(catalogue, enrolment.session, next)]),
                   say.saved(shortInstant(enrolment.savedAt)),
                 ],
@@ -70,6 +71,10 @@ export function ListPage({
       )}
     </Page>
   );
+}
+
+function isUnderReserve({ status, reserve }: Listed['enrolment']): boolean {
+  return status === 'registered' && reserve === 'pending';
 }
 
 /** What it has become, or whose turn it is. */

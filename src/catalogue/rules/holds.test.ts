@@ -17,6 +17,7 @@ const facts: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  disabledWorker: false,
   practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
   nationalityAskedOf: 'everyone',

@@ -1,3 +1,4 @@
+import { isHealthFact, NOTHING_DECLARED } from '../facts.ts';
 import type { Condition, FactName } from '../pack.ts';
 
 export type FactValue = string | number | boolean | null | readonly (string | number)[];
@@ -23,4 +24,17 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('is' in condition) return value === condition.is;
   if ('below' in condition) return typeof value === 'number' && value < condition.below;
   return Array.isArray(value) && value.includes(condition.includes);
+}
+
+/** The same facts to a rule whose answer the office reads: nobody declared anything of their health. */
+export function withoutHealth(facts: Facts): Facts {
+  return { ...facts, ...NOTHING_DECLARED };
+}
+
+/** Does a condition ask for what is declared of one's health? */
+export function asksHealth(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(asksHealth);
+  if ('any' in condition) return condition.any.some(asksHealth);
+  if ('not' in condition) return asksHealth(condition.not);
+  return 'fact' in condition && isHealthFact(condition.fact);
 }

@@ -72,6 +72,7 @@ export const ORDINARY: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  disabledWorker: false,
   practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
   nationalityAskedOf: 'everyone',

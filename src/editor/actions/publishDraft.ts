@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal, OpenDraft } from '../draft.ts';
 import { examine, runCases } from '../examination.ts';
+import { changesHealth } from '../rules/stillNamed.ts';
 import { lockDraft, updateDraft } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
 import { obstacleIn } from './submitDraft.ts';
@@ -14,7 +15,7 @@ export type PublishOrder = {
   readonly version: number;
   /** Why although cases fail; null when none does. */
   readonly despite: string | null;
-  /** Do the pieces of registered enrolments follow? null when no enrolment is touched. */
+  /** Do the pieces of registered enrolments follow? null when no enrolment is touched, and no piece that holds health data. */
   readonly applied: boolean | null;
   /** Was it ticked that these rules close something that is open? */
   readonly closes: boolean;
@@ -44,7 +45,8 @@ export async function publishDraft(
   const consequences = await examine(deps, read.value);
   const obstacle = obstacleIn(consequences);
   if (obstacle !== null) return refuse(obstacle);
-  if (consequences.touched.length > 0 && order.applied === null) return refuse({ code: 'choice-needed' });
+  const asks = consequences.touched.length > 0 || changesHealth(deps.rules.current().pack, read.value);
+  if (asks && order.applied === null) return refuse({ code: 'choice-needed' });
   if (consequences.closures.length > 0 && !order.closes) return refuse({ code: 'closing-unconfirmed' });
 
   const done = await transact<number, DraftRefusal>(deps.db, async (tx) => {

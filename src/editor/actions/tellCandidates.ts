@@ -1,13 +1,20 @@
 import { readPublished } from '../../catalogue/index.ts';
-import { type Enrolment, followOfficer, lockEnrolment, readEnrolmentId, subjectOf } from '../../enrolment/index.ts';
+import {
+  type Enrolment,
+  followOfficer,
+  healthSubjectOf,
+  lockEnrolment,
+  readEnrolmentId,
+  subjectOf,
+} from '../../enrolment/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
-import { SYSTEM } from '../../platform/journal.ts';
+import { record, SYSTEM } from '../../platform/journal.ts';
 import type { EditorDeps } from '../deps.ts';
-import { touchedBy } from '../examination.ts';
+import { touchedAtAll } from '../examination.ts';
 import type { Following } from '../rules/effects.ts';
-import { insertEffects, listUntold, markTold } from '../store/effects.ts';
+import { insertEffects, listUntold, markTold, type Untold } from '../store/effects.ts';
 
 const AT_ONCE = 50;
 
@@ -23,12 +30,16 @@ export async function tellCandidates(
   if (!was.ok || !is.ok) throw new Error(`Publication ${publication} or ${before} can no longer be read`);
   await deps.rules.refresh();
   const [old, now] = [await deps.rules.catalogueOf(was.value.pack), await deps.rules.catalogueOf(is.value.pack)];
-  const touched = await touchedBy(deps, old, now, (enrolment) => followingOf(deps.db, enrolment, applied));
-  const effects = touched.map(({ enrolment, effects: { sentences } }) => ({ enrolment: enrolment.id, sentences }));
+  const touched = await touchedAtAll(deps, old, now, (enrolment) => followingOf(deps.db, enrolment, applied));
+  const effects = touched.map(({ enrolment, effects: { sentences, health } }) => ({
+    enrolment: enrolment.id,
+    sentences,
+    health,
+  }));
   await deps.db.transaction().execute((tx) => insertEffects(tx, publication, effects));
   for (;;) {
     const some = await listUntold(deps.db, publication, AT_ONCE);
-    for (const one of some) await tell(deps, publication, one.enrolment, one.sentences, applied);
+    for (const one of some) await tell(deps, publication, one, applied);
     if (some.length < AT_ONCE) return;
   }
 }
@@ -44,8 +55,7 @@ async function followingOf(db: Database, enrolment: Enrolment, applied: boolean)
 async function tell(
   { db, events, rules }: Pick<EditorDeps, 'db' | 'events' | 'rules'>,
   publication: number,
-  enrolmentId: string,
-  sentences: readonly string[],
+  { enrolment: enrolmentId, sentences, health }: Untold,
   applied: boolean,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -55,6 +65,12 @@ async function tell(
     if (enrolment === null || enrolment.endedAt !== null) return;
     await followOfficer(tx, enrolment, rules.current());
     const payload = { enrolmentId, publication, sentences, applied: applied && enrolment.registered !== null };
-    await events.publish(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload);
+    if (!health) {
+      await events.publish(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload);
+      return;
+    }
+    // One mail tells both; the history that the office reads holds what it holds of everybody else.
+    if (sentences.length > 0) await record(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload);
+    await events.publish(tx, SYSTEM, 'rules.changed', healthSubjectOf(enrolment), { ...payload, health });
   });
 }

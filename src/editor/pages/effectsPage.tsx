@@ -11,8 +11,10 @@ const say = texts.effects;
 export function EffectsPage({
   view,
   consequences,
+  named,
 }: {
   readonly view: DraftView;
+  readonly named: boolean;
   readonly consequences: Consequences | null;
 }): JSX.Element {
   return (
@@ -20,11 +22,14 @@ export function EffectsPage({
       {consequences === null ? (
         <Alert tone="warn">{say.notYet}</Alert>
       ) : (
-        <ConsequenceList academy={view.open.draft.academy} {...consequences} />
+        <ConsequenceList academy={view.open.draft.academy} named={named} {...consequences} />
       )}
     </DraftFrame>
   );
 }
+
+/** Fewer are near to a name. */
+export const FEW = 10;
 
 /** Lines shown at most: beyond, their number says enough. */
 const SHOWN = 200;
@@ -36,7 +41,12 @@ export function ConsequenceList({
   lostNames,
   breaches,
   closures,
-}: Consequences & { readonly academy: string }): JSX.Element {
+  named,
+}: Consequences & {
+  readonly academy: string;
+  /** May this person read files? Others learn how many enrolments are touched, and of few only that they are few. */
+  readonly named: boolean;
+}): JSX.Element {
   const lost = touched.filter(({ effects }) => effects.lost);
   const own = [...lost, ...touched.filter(({ effects }) => !effects.lost)].filter(
     ({ enrolment }) => enrolment.academy === academy,
@@ -55,9 +65,16 @@ export function ConsequenceList({
           />
         </Alert>
       )}
-      {lost.length > 0 && <Alert tone="danger">{say.lost(lost.length)}</Alert>}
+      {lost.length > 0 && <Alert tone="danger">{named ? say.lost(lost.length) : say.lostUncounted}</Alert>}
       {touched.length === 0 ? (
         <EmptyState title={say.none}>{say.noneText}</EmptyState>
+      ) : !named ? (
+        <>
+          <p>
+            <strong>{touched.length < FEW ? say.few(FEW) : say.count(touched.length)}</strong>
+          </p>
+          <p class="muted">{say.unnamed}</p>
+        </>
       ) : (
         <Table
           caption={say.count(touched.length)}
@@ -68,7 +85,9 @@ export function ConsequenceList({
           }))}
         />
       )}
-      {touched.length > Math.min(SHOWN, own.length) && <p>{say.more(touched.length - Math.min(SHOWN, own.length))}</p>}
+      {named && touched.length > Math.min(SHOWN, own.length) && (
+        <p>{say.more(touched.length - Math.min(SHOWN, own.length))}</p>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { PARTS } from '../../catalogue/index.ts';
+import { asksHealth, isHealthFact, PARTS } from '../../catalogue/index.ts';
 import { type Field, tickedOrNot } from '../../ui/index.ts';
 import { type Bound, linesBound, textBound, valueBound } from '../rules/bound.ts';
-import { FACT_OPTIONS, type Rows, rowsOf } from '../rules/conditionRows.ts';
+import { FACT_OPTIONS, type FactOption, factOf, type Rows, rowsOf } from '../rules/conditionRows.ts';
 import { readCondition } from '../rules/conditions.ts';
 import { conditionInWords } from '../rules/conditionWords.ts';
 import type { Thing } from '../rules/things.ts';
@@ -51,6 +51,9 @@ export type PieceForm = {
 export function pieceForm({ path, value }: Thing): PieceForm {
   const at = (...steps: Path): Path => [...path, ...steps];
   const rules = listAt(value, ['rules']);
+  // A piece that the office reads may ask for nothing declared of one's health; what a file says already is shown as it is.
+  const mayAsk = valueAt(value, ['health']) === true || rules.some(asksHealthAt);
+  const offered = mayAsk ? FACT_OPTIONS : FACT_OPTIONS.filter(({ value: option }) => !isHealthFact(factOf(option)));
   return {
     about: [
       textBound(lineField({ name: 'label', label: say.label, missing: say.labelMissing, width: 60 }), {
@@ -80,7 +83,9 @@ export function pieceForm({ path, value }: Thing): PieceForm {
         { path: at('mustProve') },
       ),
     ],
-    rules: rules.slice(0, PARTS.rules).map((rule, index) => ruleForm(`rule-${index}`, at('rules', index), rule, true)),
+    rules: rules
+      .slice(0, PARTS.rules)
+      .map((rule, index) => ruleForm(`rule-${index}`, at('rules', index), rule, true, offered)),
     reasons: listAt(value, ['cannedReasons'])
       .slice(0, PARTS.cannedReasons)
       .map((_, index) =>
@@ -89,7 +94,7 @@ export function pieceForm({ path, value }: Thing): PieceForm {
         }),
       ),
     fresh: {
-      rule: ruleForm('rule-new', at('rules', rules.length), {}, false),
+      rule: ruleForm('rule-new', at('rules', rules.length), {}, false, offered),
       reason: proseField({ name: 'reason-new', label: say.newReason, rows: 2 }),
       reasonCode: lineField({
         name: 'reason-new-code',
@@ -151,7 +156,12 @@ export function typedRows({ name, rows }: RuleForm): Readonly<Record<string, str
   ]);
 }
 
-function ruleForm(name: string, path: Path, rule: unknown, known: boolean): RuleForm {
+function asksHealthAt(rule: unknown): boolean {
+  const condition = readCondition(valueAt(rule, ['when']));
+  return condition !== null && asksHealth(condition);
+}
+
+function ruleForm(name: string, path: Path, rule: unknown, known: boolean, options: readonly FactOption[]): RuleForm {
   const condition = readCondition(valueAt(rule, ['when']));
   const rows = condition === null ? (known ? null : { join: 'all' as const, rows: [] }) : rowsOf(condition);
   const needed = (missing: string): { missing?: string } => (known ? { missing } : {});
@@ -171,7 +181,7 @@ function ruleForm(name: string, path: Path, rule: unknown, known: boolean): Rule
         name: `${name}-fact-${index}`,
         label: say.fact(index + 1),
         control: 'select',
-        options: FACT_OPTIONS,
+        options,
       }),
       number: numberField({
         name: `${name}-number-${index}`,

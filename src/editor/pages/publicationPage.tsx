@@ -22,6 +22,7 @@ import type { RuleEffect } from '../store/effects.ts';
 import { texts } from '../texts/checking.ts';
 import { Sentences } from './casesPage.tsx';
 import { Differences } from './differencesPage.tsx';
+import { FEW } from './effectsPage.tsx';
 
 const say = texts.publication;
 
@@ -34,13 +35,16 @@ export type PublicationView = Around & {
   /** undefined: nothing was published before. */
   readonly differences: Found | null | undefined;
   readonly effects: readonly RuleEffect[];
+  /** May this person read files? */
+  readonly named: boolean;
   readonly nameOf: (account: string | null) => string;
   readonly idempotencyKey: string;
 };
 
 /** One publication: who wrote it and who published it, what it changed, whom it touched and when they were told. */
 export function PublicationPage(props: PublicationView): JSX.Element {
-  const { chrome, csrf, flash, publication, isInForce, draft, differences, effects, nameOf, idempotencyKey } = props;
+  const { chrome, csrf, flash, publication, isInForce, draft, differences, effects, named, nameOf, idempotencyKey } =
+    props;
   const { id, publishedAt } = publication;
   const title = draft?.title ?? say.title(id);
   return (
@@ -64,7 +68,9 @@ export function PublicationPage(props: PublicationView): JSX.Element {
           )}
         </>
       )}
-      {draft?.applied !== null && draft?.applied !== undefined && <EffectSection draft={draft} effects={effects} />}
+      {draft?.applied !== null && draft?.applied !== undefined && (
+        <EffectSection draft={draft} effects={effects} named={named} />
+      )}
       {differences !== undefined && (
         <Section title={texts.differences.title}>
           <Differences differences={differences} />
@@ -88,9 +94,11 @@ export function PublicationPage(props: PublicationView): JSX.Element {
 function EffectSection({
   draft,
   effects,
+  named,
 }: {
   readonly draft: Draft;
   readonly effects: readonly RuleEffect[];
+  readonly named: boolean;
 }): JSX.Element {
   const told = effects.filter(({ toldAt }) => toldAt !== null).length;
   return (
@@ -98,6 +106,8 @@ function EffectSection({
       <p>{draft.applied === true ? say.applied : say.notApplied}</p>
       {effects.length === 0 ? (
         <p>{say.telling}</p>
+      ) : !named ? (
+        <p>{effects.length < FEW ? say.toldFew(FEW) : say.told(told, effects.length)}</p>
       ) : (
         <Table
           caption={say.told(told, effects.length)}

@@ -29,6 +29,8 @@ export type ReviewView = {
   /** null: they couldn't be run. */
   readonly cases: readonly CaseOutcome[] | null;
   readonly consequences: Consequences;
+  /** May this person read files? */
+  readonly named: boolean;
   /** What must be said to publish: nothing, or what happens to pieces, or why although cases fail. */
   readonly fields: readonly Field[];
   readonly publishing: FormState;
@@ -37,7 +39,7 @@ export type ReviewView = {
 
 /** All that the second person reads, then the two decisions. */
 export function ReviewPage(props: ReviewView): JSX.Element {
-  const { view, differences, cases, consequences, fields, publishing, sendingBack } = props;
+  const { view, differences, cases, consequences, named, fields, publishing, sendingBack } = props;
   const { draft } = view.open;
   const lost = obstaclesIn(consequences).length > 0;
   const failed = failing(cases ?? []);
@@ -68,7 +70,7 @@ export function ReviewPage(props: ReviewView): JSX.Element {
         )}
       </Section>
       <Section title={texts.effects.title}>
-        <ConsequenceList academy={draft.academy} {...consequences} />
+        <ConsequenceList academy={draft.academy} named={named} {...consequences} />
       </Section>
       <Section title={say.submit}>
         {lost ? (

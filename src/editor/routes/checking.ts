@@ -1,8 +1,11 @@
 import { h } from 'preact';
+import { readsFiles } from '../../accounts/index.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { sendBack } from '../actions/changeState.ts';
 import { publishDraft } from '../actions/publishDraft.ts';
+import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
+import { draftSubject } from '../actions/subject.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { actBy, around, show, versionIn } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -15,6 +18,7 @@ import { EffectsPage } from '../pages/effectsPage.tsx';
 import { appliedField, closesField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { changesHealth } from '../rules/stillNamed.ts';
 import { showOverview } from './overview.ts';
 
 /** Reading a draft again: differences, cases, enrolments; then publishing it or sending it back. */
@@ -41,7 +45,13 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
       ),
     ),
     get('inscriptions', async (visit, at) =>
-      show(h(EffectsPage, { view: await view(visit, at), consequences: await consequencesOf(deps, at) })),
+      show(
+        h(EffectsPage, {
+          view: await view(visit, at),
+          consequences: await consequencesOf(deps, visit, at),
+          named: readsFiles(at.staff),
+        }),
+      ),
     ),
     get('relire', (visit, at) => showReview(deps, visit, at)),
     route({ method: 'POST', path: `${DRAFT}/publier`, who, handle: (visit, at) => publish(deps, visit, at) }),
@@ -49,8 +59,17 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-async function consequencesOf(deps: EditorDeps, { read }: AtDraft): Promise<Consequences | null> {
-  return read.ok ? examine(deps, read.value) : null;
+/** The candidates whom the page names are noted as read by whoever opens it. */
+async function consequencesOf(
+  deps: EditorDeps,
+  visit: Visit,
+  { draft, read, staff }: AtDraft,
+): Promise<Consequences | null> {
+  if (!read.ok) return null;
+  const consequences = await examine(deps, read.value);
+  const shown = consequences.touched.filter(({ enrolment }) => enrolment.academy === draft.academy);
+  if (readsFiles(staff)) await recordPeopleRead(deps, actBy(visit, staff), draftSubject(draft), shown.length);
+  return consequences;
 }
 
 type ReviewState = { readonly publishing: FormState; readonly sendingBack: FormState };
@@ -65,7 +84,7 @@ async function showReview(
   status = 200,
 ): Promise<Answer> {
   const { draft, read, staff } = at;
-  const consequences = await consequencesOf(deps, at);
+  const consequences = await consequencesOf(deps, visit, at);
   if (draft.state !== 'submitted' || draft.authors.includes(staff.accountId) || !read.ok || consequences === null)
     return redirect(addresses.draft(draft.id));
   const cases = await runCases(deps, read.value);
@@ -75,8 +94,11 @@ async function showReview(
       differences: await compareFiles(deps, at.before, at.files),
       cases,
       consequences,
+      named: readsFiles(staff),
       fields: [
-        ...(consequences.touched.length > 0 ? [appliedField] : []),
+        ...(consequences.touched.length > 0 || changesHealth(deps.rules.current().pack, read.value)
+          ? [appliedField]
+          : []),
         ...(consequences.closures.length > 0 ? [closesField] : []),
         ...(failing(cases ?? []).length > 0 ? [despiteField] : []),
       ],

@@ -73,13 +73,16 @@ describe('The pieces of a draft', () => {
     const done = await site.submit(address, {
       'rule-0-remove': 'oui',
       'rule-new-join': 'all',
-      'rule-new-fact-0': 'handicap=oui',
+      'rule-new-fact-0': 'keepsMark=non',
       'rule-new-why': 'Une autre raison.',
       'rule-new-source': 'Une source',
     });
     expect(done.status).toBe(303);
+    // A piece that the office reads may not ask it.
+    expect((await site.head.get(address)).body).not.toContain('handicap=oui');
+    expect((await site.head.get(`${draft}/pieces/R408DISP`)).body).toContain('handicap=oui');
     expect(linesAdded((await site.written(draft, FILE)) ?? '')).toEqual([
-      '    - when: { fact: handicap, is: true }',
+      '    - when: { fact: keepsMark, is: false }',
       '      why: Une autre raison.',
       '      source: Une source',
     ]);

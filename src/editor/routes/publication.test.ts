@@ -240,7 +240,7 @@ describe('Enrolments under rules that change', () => {
         [begun.enrolment.id, false],
       ].sort(),
     );
-    expect(plain((await site.admin.get(location)).body)).toContain('2 candidats prévenus sur 2.');
+    expect(plain((await site.head.get(location)).body)).toContain('2 candidats prévenus sur 2.');
     site.jobs.orders.push(order ?? { kind: 'rules.tell', data: {}, afterSeconds: 0 });
     await site.jobs.run();
     expect(told).toHaveLength(2);

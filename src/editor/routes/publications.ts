@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
 import {
   findPublication,
   listPublications,
@@ -19,6 +19,7 @@ import {
   route,
   type Visit,
 } from '../../platform/http/visit.ts';
+import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, HOME } from '../addresses.ts';
 import { actBy, around, show } from '../answers.ts';
@@ -77,6 +78,9 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
   const { id } = publication;
   const [inForce] = await listPublications(deps.db, 1);
   const before = await publicationBefore(deps.db, id);
+  const [effects, named] = [await listEffects(deps.db, staff.academy, id), readsFiles(staff)];
+  const subject = { stream: `rules:publication-${id}`, academy: staff.academy, session: null };
+  if (named) await recordPeopleRead(deps, actBy(visit, staff), subject, effects.length);
   return show(
     h(PublicationPage, {
       ...(await around(deps, visit, staff)),
@@ -84,7 +88,8 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
       isInForce: inForce?.id === id,
       draft: await draftOfPublication(deps.db, staff.academy, id),
       differences: before === null ? undefined : await compareFiles(deps, before.files, publication.files),
-      effects: await listEffects(deps.db, staff.academy, id),
+      effects,
+      named,
       nameOf: await namesOf(deps, staff.academy),
       idempotencyKey: randomUUID(),
     }),

@@ -35,6 +35,11 @@ export const FACT_OPTIONS: readonly FactOption[] = Object.keys(FACTS)
     );
   });
 
+/** The fact that an option of the list names. */
+export function factOf(option: string): string {
+  return /^\w+/.exec(option)?.[0] ?? '';
+}
+
 /** The rows of a condition; null when it has another shape: it is then read in words and changed in its file. */
 export function rowsOf(condition: Condition): Rows | null {
   if ('always' in condition) return { join: 'always', rows: [] };

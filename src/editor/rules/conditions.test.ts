@@ -52,7 +52,7 @@ describe('A condition in words', () => {
         "R408A3 si sa spécialité demande l'annexe 3 du travail en hauteur",
         "R408A4 si sa spécialité demande l'annexe 4 du travail en hauteur",
         "R408A5 si sa spécialité demande l'annexe 5 du travail en hauteur",
-        "R408DISP si le candidat a dit avoir un handicap et (si sa spécialité demande l'annexe 3 du travail en hauteur, si sa spécialité demande l'annexe 4 du travail en hauteur ou si sa spécialité demande l'annexe 5 du travail en hauteur)",
+        "R408DISP si le candidat dit être reconnu travailleur handicapé et (si sa spécialité demande l'annexe 3 du travail en hauteur, si sa spécialité demande l'annexe 4 du travail en hauteur ou si sa spécialité demande l'annexe 5 du travail en hauteur)",
       ]
     `);
   });

@@ -4,7 +4,7 @@ import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { type Effects, effectsOn, type Following } from './effects.ts';
-import { stillNamed } from './stillNamed.ts';
+import { changesHealth, healthKept, stillNamed } from './stillNamed.ts';
 
 const before = await shippedCatalogue();
 const { pack } = before;
@@ -47,10 +47,11 @@ type Setting = {
 function effects(
   after: RulePack,
   { enrolment = registered, from = pack, birth = '1998-05-30', follows = null }: Setting = {},
-): Effects {
+): Omit<Effects, 'health'> {
   const person = { birthDate: Temporal.PlainDate.from(birth) };
   const rules = { before: createCatalogue(from), after: createCatalogue(after) };
-  const found = effectsOn(enrolment, person, rules, Temporal.Instant.from('2023-11-20T09:00:00+01:00'), follows);
+  const at = Temporal.Instant.from('2023-11-20T09:00:00+01:00');
+  const { health: _, ...found } = effectsOn(enrolment, person, rules, at, follows);
   return { ...found, sentences: found.sentences.map((sentence) => sentence.replaceAll('\u00a0', ' ')) };
 }
 
@@ -298,6 +299,30 @@ describe('Conditions of enrolment', () => {
         ],
       }
     `);
+  });
+});
+
+describe('A piece that holds health data', () => {
+  const said = (after: RulePack): readonly string[] =>
+    healthKept(pack, after).map((sentence) => sentence.replaceAll('\u00a0', ' '));
+  it('stays, and stays what it is, whoever was offered it', () => {
+    expect(said(pack)).toEqual([]);
+    for (const change of [() => null, (piece: PieceType) => ({ ...piece, health: false })])
+      expect(said(withPiece('R408DISP', change))[0]).toMatch(/^La pièce « R408DISP » touche à la santé/);
+  });
+  it('alone asks what is declared of it; when it changes, nobody is told to be touched', () => {
+    const when = { all: [{ not: { fact: 'handicap' as const, is: true } }] };
+    const rules = [{ when, why: 'Une raison.', source: 's' }];
+    expect(said(withPiece('VAE', (piece) => ({ ...piece, rules })))).toEqual([
+      expect.stringMatching(/^La pièce « VAE » dépend de ce qu'un candidat dit de sa santé/),
+    ]);
+    const other = withPiece('R408DISP', (piece) => ({ ...piece, rules }));
+    expect(said(other)).toEqual([]);
+    expect([
+      changesHealth(pack, other),
+      changesHealth(pack, { ...pack }),
+      changesHealth(pack, withSession({ year: 2031 })),
+    ]).toEqual([true, false, false]);
   });
 });
 

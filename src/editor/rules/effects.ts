@@ -14,8 +14,11 @@ import { phoneInWords } from '../../ui/index.ts';
 import { texts } from '../texts/effects.ts';
 import { isOffered } from './runningSessions.ts';
 
-/** What a change of the rules does to one enrolment, in sentences for its candidate. `lost`: it can no longer be read. */
-export type Effects = { readonly sentences: readonly string[]; readonly lost: boolean };
+/**
+ * What a change of the rules does to one enrolment, in sentences for its candidate. `lost`: it can no longer be read. `health`:
+ * pieces that hold health data change too, which is told to the candidate alone and in no sentence here.
+ */
+export type Effects = { readonly sentences: readonly string[]; readonly lost: boolean; readonly health: boolean };
 
 /**
  * What a registered enrolment takes of the new rules of pieces: the list of those asked, and their dates. `asked`: the codes
@@ -41,23 +44,22 @@ export function effectsOn(
 ): Effects {
   const before = rules.before.session(enrolment.session);
   const after = rules.after.session(enrolment.session);
-  if (before === undefined) return { sentences: [], lost: false };
-  if (after === undefined) return { sentences: [texts.sessionGone], lost: true };
+  if (before === undefined) return { sentences: [], lost: false, health: false };
+  if (after === undefined) return { sentences: [texts.sessionGone], lost: true, health: false };
   const was = read(enrolment, person, rules.before, now);
   const is = read(enrolment, person, rules.after, now);
   const lost = was.review !== null && is.review === null;
-  const judged =
+  const both =
     was.review === null || is.review === null
+      ? null
+      : { was: { ...was, review: was.review }, is: { ...is, review: is.review } };
+  const judged =
+    both === null
       ? []
       : [
-          ...pieceSentences(
-            enrolment,
-            { dossier: was.dossier, review: was.review },
-            { ...is, review: is.review },
-            follows,
-          ),
-          ...verdictSentences(verdictOn(was.dossier, was.review), verdictOn(is.dossier, is.review)),
-          ...unitSentences(was.review, is.review),
+          ...pieceSentences(enrolment, both.was, both.is, follows, false),
+          ...verdictSentences(verdictOn(both.was.dossier, both.was.review), verdictOn(both.is.dossier, both.is.review)),
+          ...unitSentences(both.was.review, both.is.review),
         ];
   return {
     sentences: [
@@ -68,6 +70,7 @@ export function effectsOn(
     ],
     // A draft that must be answered again is no loss: nothing was registered.
     lost: lost && enrolment.registered !== null,
+    health: both !== null && pieceSentences(enrolment, both.was, both.is, follows, true).length > 0,
   };
 }
 
@@ -133,19 +136,23 @@ function dateSentences(before: ResolvedSession, after: ResolvedSession, ofPieces
   return [...moved, ...unset, ...starts];
 }
 
+/** Of the ordinary pieces, or of those that hold health data. */
 function pieceSentences(
   enrolment: Enrolment,
   was: Complete,
   is: Complete,
   follows: Following | null,
+  health: boolean,
 ): readonly string[] {
   if (follows?.list === false) return [];
   const asked = ({ dossier, review }: Complete) =>
     new Map(
-      pieceList(enrolment, dossier, review).map(({ code, reasons, mode }) => {
-        const label = dossier.catalogue.pieceType(code)?.label ?? code;
-        return [code, { label, why: reasons.join(' '), mode }];
-      }),
+      pieceList(enrolment, dossier, review)
+        .filter(({ confidential }) => confidential === health)
+        .map(({ code, reasons, mode }) => {
+          const label = dossier.catalogue.pieceType(code)?.label ?? code;
+          return [code, { label, why: reasons.join(' '), mode }];
+        }),
     );
   const before = asked(was);
   const after = asked(is);

@@ -1,6 +1,35 @@
-import type { RulePack } from '../../catalogue/index.ts';
+import { asksHealth, type RulePack } from '../../catalogue/index.ts';
 import type { NamedByEnrolments } from '../../enrolment/index.ts';
 import { texts } from '../texts/effects.ts';
+
+/**
+ * What keeps health data apart, whoever has given any: a piece that holds some stays one, and stays; no other piece asks what
+ * is declared of one's health. Said of the rules alone, so that the answer tells nothing of candidates.
+ */
+export function healthKept(before: RulePack, pack: RulePack): readonly string[] {
+  const after = new Map(pack.pieceTypes.map((type) => [type.code, type]));
+  return [
+    ...before.pieceTypes
+      .filter(({ code, health }) => health && after.get(code)?.health !== true)
+      .map(({ code }) => texts.healthGone(code)),
+    ...pack.pieceTypes
+      .filter(({ health, rules }) => !health && rules.some(({ when }) => asksHealth(when)))
+      .map(({ code }) => texts.healthAsked(code)),
+  ];
+}
+
+/** Does a piece that holds health data change, or the group that it is given in? */
+export function changesHealth(before: RulePack, after: RulePack): boolean {
+  const said = ({ pieceTypes, sessions }: RulePack): string => {
+    const types = pieceTypes.filter(({ health }) => health);
+    const codes = new Set(types.map(({ code }) => code));
+    const groups = sessions.flatMap(({ code, pieceGroups }) =>
+      pieceGroups.filter(({ pieces }) => pieces.some((piece) => codes.has(piece))).map((group) => [code, group]),
+    );
+    return JSON.stringify([types, groups]);
+  };
+  return said(before) !== said(after);
+}
 
 /** What the files of candidates name: without it in the rules, their pages couldn't be drawn. */
 export function stillNamed(

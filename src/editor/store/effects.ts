@@ -10,32 +10,33 @@ export type RuleEffect = {
   readonly toldAt: Temporal.Instant | null;
 };
 
+/** What a candidate is to be told; `health`: also that something changed for them which only they read. */
+export type Untold = Pick<RuleEffect, 'enrolment' | 'sentences'> & { readonly health: boolean };
+
 /** Lists what a publication touches; what is listed already stays as it is. */
-export async function insertEffects(
-  tx: Tx,
-  publication: number,
-  effects: readonly { readonly enrolment: string; readonly sentences: readonly string[] }[],
-): Promise<void> {
-  for (const { enrolment, sentences } of effects)
-    await sql`insert into rule_effect (publication, enrolment, sentences)
-      values (${publication}, ${enrolment}, ${JSON.stringify(sentences)}::jsonb) on conflict do nothing`.execute(tx);
+export async function insertEffects(tx: Tx, publication: number, effects: readonly Untold[]): Promise<void> {
+  for (const { enrolment, sentences, health } of effects)
+    await sql`insert into rule_effect (publication, enrolment, sentences, health)
+      values (${publication}, ${enrolment}, ${JSON.stringify(sentences)}::jsonb, ${health}) on conflict do nothing`.execute(
+      tx,
+    );
 }
 
 /** Enrolments whose candidates weren't told yet, a few at a time. */
-export async function listUntold(
-  db: Database,
-  publication: number,
-  limit: number,
-): Promise<readonly Pick<RuleEffect, 'enrolment' | 'sentences'>[]> {
-  const { rows } = await sql<Pick<RuleEffect, 'enrolment' | 'sentences'>>`select enrolment, sentences from rule_effect
+export async function listUntold(db: Database, publication: number, limit: number): Promise<readonly Untold[]> {
+  const { rows } = await sql<Untold>`select enrolment, sentences, health from rule_effect
     where publication = ${publication} and told_at is null order by enrolment limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Whose candidates were told of any rules that changed: they are told too when those come back that they registered under. */
-export async function listEverTold(db: Database): Promise<readonly string[]> {
+/**
+ * Whose candidates were told of any rules that changed: they are told too when those come back that they registered under.
+ * `shown`: without those told of nothing but their health data.
+ */
+export async function listEverTold(db: Database, of: 'all' | 'shown'): Promise<readonly string[]> {
   const { rows } = await sql<{ enrolment: string }>`
-    select distinct enrolment from rule_effect where told_at is not null`.execute(db);
+    select distinct enrolment from rule_effect
+    where told_at is not null and (${of} = 'all' or jsonb_array_length(sentences) > 0)`.execute(db);
   return rows.map(({ enrolment }) => enrolment);
 }
 
@@ -46,7 +47,7 @@ export async function markTold(tx: Tx, publication: number, enrolment: string): 
   return numAffectedRows === 1n;
 }
 
-/** What a publication did, by number. Enrolments of other academies aren't shown. */
+/** What a publication did, by number. Enrolments of other academies aren't shown, nor those that only their health data concerns. */
 export async function listEffects(db: Database, academy: string, publication: number): Promise<readonly RuleEffect[]> {
   const { rows } = await sql<{
     enrolment: string;
@@ -54,7 +55,7 @@ export async function listEffects(db: Database, academy: string, publication: nu
     sentences: readonly string[];
     told_at: Temporal.Instant | null;
   }>`select r.enrolment, e.number, r.sentences, r.told_at from rule_effect r join enrolment e on e.id = r.enrolment
-    where r.publication = ${publication} and e.academy = ${academy} order by e.number nulls last, r.enrolment`.execute(
+    where r.publication = ${publication} and e.academy = ${academy} and jsonb_array_length(r.sentences) > 0 order by e.number nulls last, r.enrolment`.execute(
     db,
   );
   return rows.map(({ told_at, ...row }) => ({ ...row, toldAt: told_at }));

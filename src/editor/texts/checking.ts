@@ -39,13 +39,16 @@ export const texts = {
   },
   effects: {
     title: 'Inscriptions',
-    lead: "Les inscriptions en cours que ce changement touche. Rien n'est fait avant la publication\u00a0; chaque candidat est prévenu après.",
+    lead: "Les inscriptions en cours que ce changement touche. Rien n'est fait avant la publication\u00a0; chaque candidat est prévenu après. Ce qui dépend de la santé d'un candidat n'est ni nommé ni compté ici\u00a0: lui seul l'apprend.",
     notYet: 'La liste sera établie quand le brouillon sera sans faute.',
     none: "Aucune inscription en cours n'est touchée",
     noneText: 'Ce changement ne vaut que pour les inscriptions à venir.',
     count: (count: number): string => `${enrolments(count)} ${count < 2 ? 'touchée' : 'touchées'}`,
     lost: (count: number): string =>
       `${enrolments(count)} ne ${count < 2 ? 'pourrait plus être relue' : 'pourraient plus être relues'}\u00a0: ce brouillon ne peut pas être publié.`,
+    lostUncounted: 'Des inscriptions ne pourraient plus être relues\u00a0: ce brouillon ne peut pas être publié.',
+    few: (most: number): string => `Moins de ${most} inscriptions touchées`,
+    unnamed: "Les candidats ne sont nommés qu'aux personnes qui lisent les dossiers.",
     lostNames: 'Ces règles ne peuvent pas être publiées',
     closures: "Ces règles ferment ce qui est ouvert aujourd'hui",
     closure: (message: string, registered: number, drafts: number): string =>
@@ -150,6 +153,7 @@ export const texts = {
     notApplied: 'Les pièces des inscriptions touchées sont restées comme elles étaient.',
     told: (told: number, count: number): string =>
       `${plural(told, 'candidat prévenu', 'candidats prévenus')} sur ${count}.`,
+    toldFew: (most: number): string => `Moins de ${most} candidats sont concernés ; chacun est prévenu par mail.`,
     telling: 'La liste des inscriptions touchées est en cours\u00a0: rechargez la page dans une minute.',
     restore: 'Repartir de ces règles',
     restoreHint: 'Commence un brouillon qui remet ces règles en place.',

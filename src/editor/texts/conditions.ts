@@ -13,6 +13,7 @@ const TRUE_OR_FALSE: Partial<Readonly<Record<FactName, Clause>>> = {
   positioning: ["s'il a une décision de positionnement", "s'il n'a pas de décision de positionnement"],
   pharmacy: ['si sa spécialité est Préparateur en pharmacie', "si sa spécialité n'est pas Préparateur en pharmacie"],
   handicap: ["s'il a dit avoir un handicap", "s'il n'a pas dit avoir de handicap"],
+  disabledWorker: ["s'il dit être reconnu travailleur handicapé", "s'il ne dit pas être reconnu travailleur handicapé"],
 };
 
 const VALUES: Partial<Readonly<Record<FactName, Readonly<Record<string, Clause>>>>> = {
@@ -131,6 +132,7 @@ export const texts = {
     positioning: 'Formation',
     pharmacy: 'Spécialité',
     handicap: 'Handicap',
+    disabledWorker: 'Handicap',
     practiceDueAt: 'Activité',
     conditionsDueAt: 'Réglage de la session',
     nationalityAskedOf: 'Réglage de la session',

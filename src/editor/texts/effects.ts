@@ -53,6 +53,10 @@ export const texts = {
     pieces: (code: string): string =>
       `La pièce ${quoted(code)} a été demandée à des candidats\u00a0: gardez-la. Pour ne plus la demander, changez ses règles.`,
   },
+  healthGone: (code: string): string =>
+    `La pièce ${quoted(code)} touche à la santé\u00a0: elle reste dans les règles, et reste lue par le service des aménagements seul. Pour ne plus la proposer, changez ses règles.`,
+  healthAsked: (code: string): string =>
+    `La pièce ${quoted(code)} dépend de ce qu'un candidat dit de sa santé, alors que le bureau la lit\u00a0: la demander le révélerait. Enlevez cette condition.`,
   pieceAdded: (label: string, why: string): string => `Pièce de plus\u00a0: ${label}. ${why}`,
   pieceGone: (label: string): string => `Pièce qui n'est plus demandée\u00a0: ${label}.`,
   pieceReason: (label: string, why: string): string => `La raison de la pièce ${quoted(label)} change\u00a0: ${why}`,

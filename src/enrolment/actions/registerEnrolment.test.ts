@@ -5,13 +5,14 @@ import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { connectDatabase, type Pool } from '../../platform/database/database.ts';
 import { createEventBus } from '../../platform/events.ts';
-import { type Act, SYSTEM } from '../../platform/journal.ts';
+import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   aDraft,
   answer,
   COIFFURE,
+  MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   registeredEnrolment,
   reread,
@@ -20,7 +21,8 @@ import {
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { answersOf } from '../dossier.ts';
-import { isSigned, stampOf } from '../enrolment.ts';
+import { isBeingRewritten, isSigned, stampOf } from '../enrolment.ts';
+import { enrolmentStream, healthSubjectOf } from '../events.ts';
 import { enrolmentMigrations } from '../migrations.ts';
 import { findOwnEnrolment, lockEnrolment } from '../store.ts';
 import { abandonChanges } from './abandonChanges.ts';
@@ -144,6 +146,36 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
     expect(done).toMatchObject({ ok: true, value: { number: before.number, version: 2, changed: true } });
     expect(isSigned(await reread(test.db, own.candidate, own.enrolment.id))).toBe(false);
     expect(await entries(own.enrolment.id, 'enrolment.modified')).toBe(1);
+  });
+
+  it('of what was said of health alone keeps version, signature and history: nobody else learns that it changed', async () => {
+    const own = await draft(MACON_WITH_HANDICAP);
+    await register(own);
+    await test.db.transaction().execute(async (tx) => {
+      const enrolment = await lockEnrolment(tx, own.enrolment.id);
+      if (enrolment !== null) await markSigned({ events }, tx, SYSTEM, enrolment);
+    });
+    const before = await reread(test.db, own.candidate, own.enrolment.id);
+    const history = await readStream(test.db, enrolmentStream(own.enrolment.id), 50);
+    const { informations, qualification } = MACON_WITH_HANDICAP;
+    const said = {
+      informations: { ...informations, handicap: 'non' },
+      qualification: { ...qualification, disabledWorker: 'non' },
+    };
+    for (const step of ['informations', 'qualification'] as const)
+      await answer(test.db, options(), own.candidate, own.enrolment.id, step, said[step]);
+    expect(isBeingRewritten(await reread(test.db, own.candidate, own.enrolment.id))).toBe(false);
+    expect(await register(own)).toMatchObject({ ok: true, value: { version: 1, changed: false, onlyHealth: true } });
+    const after = await reread(test.db, own.candidate, own.enrolment.id);
+    expect(after).toMatchObject({ version: 1, status: before.status, working: null, signature: before.signature });
+    expect(after.registered).toMatchObject({
+      informations: { handicap: 'non' },
+      qualification: { disabledWorker: 'non' },
+    });
+    expect(await versions(own.enrolment.id)).toBe(1);
+    expect(await readStream(test.db, enrolmentStream(own.enrolment.id), 50)).toEqual(history);
+    const [noted] = await readStream(test.db, healthSubjectOf(after).stream, 5);
+    expect(noted?.name).toBe('health.declared');
   });
 
   it('certifies what was read: of answers that another tab changed since, nothing is registered', async () => {

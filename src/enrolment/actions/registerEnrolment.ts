@@ -5,8 +5,8 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
 import { dossierOf, type Person } from '../dossier.ts';
-import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
-import { subjectOf } from '../events.ts';
+import { type EnrolmentId, sameAnswers, signsTheSame, stampOf } from '../enrolment.ts';
+import { healthSubjectOf, subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { reserveAhead } from '../reserve.ts';
 import { completeReview, reviewAnswers } from '../review.ts';
@@ -14,9 +14,16 @@ import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { writeReserve } from '../store/reserves.ts';
-import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeVersion } from '../store.ts';
+import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeHealth, writeVersion } from '../store.ts';
 
-export type Registered = { readonly number: string; readonly version: number; readonly changed: boolean };
+export type Registered = {
+  readonly number: string;
+  readonly version: number;
+  /** Is there a new version? */
+  readonly changed: boolean;
+  /** Only what isn't signed changed: version and signature stand. */
+  readonly onlyHealth?: boolean;
+};
 export type RegisterOrder = {
   readonly id: EnrolmentId;
   readonly candidateId: string;
@@ -61,6 +68,11 @@ export async function registerEnrolment(
         if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
         const review = completeReview(reviewAnswers(dossier));
         if (review === null) return refuse({ code: 'incomplete' });
+        if (locked.registered !== null && number !== null && signsTheSame(dossier.answers, locked.registered)) {
+          await writeHealth(tx, locked.id, { registered: dossier.answers, working: null });
+          await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(locked), { enrolmentId: locked.id });
+          return ok({ number, version, changed: false, onlyHealth: true });
+        }
         const { reserve, reasons, was } = await reserveAhead(tx, locked, dossier, review);
         const read = new Set(order.reserveRead ?? []);
         if (reserve === 'pending' && !reasons.every(({ code }) => read.has(code)))

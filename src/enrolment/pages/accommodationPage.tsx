@@ -1,22 +1,28 @@
 import type { JSX } from 'preact';
-import { Alert, BackLink, type Chrome, Page, PageTitle, Section, Status } from '../../ui/index.ts';
+import { Alert, BackLink, type Chrome, Page, PageTitle, Section, Status, untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Enrolment } from '../enrolment.ts';
+import type { AccommodationRequest } from '../store/accommodation.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.accommodation;
 
-/** What to do to be granted arrangements. Holds no health datum: only whether they were asked for. */
+/** What to do to be granted arrangements. Holds no health datum but that a request came. */
 export function AccommodationPage({
   chrome,
   enrolment,
-  asked,
+  ticked,
+  request,
+  closesAt,
   mayAsk,
   link,
 }: {
   readonly chrome: Chrome;
   readonly enrolment: Enrolment;
-  readonly asked: boolean;
+  readonly ticked: boolean;
+  /** The request itself, once it came; ticking is none. */
+  readonly request: AccommodationRequest | null;
+  readonly closesAt: Temporal.Instant;
   /** Can the answer of step 2 still be changed? */
   readonly mayAsk: boolean;
   readonly link: string;
@@ -25,16 +31,25 @@ export function AccommodationPage({
     <Page chrome={chrome} title={say.title}>
       <BackLink href={addresses.hub(enrolment.id)}>{say.back}</BackLink>
       <PageTitle>{say.title}</PageTitle>
-      {asked ? (
+      {request !== null ? (
         <p>
-          <Status name="received" label={say.asked} />
+          <Status name="received" label={say.asked} /> {say.received(request.receivedOn)}
+        </p>
+      ) : ticked ? (
+        <p>
+          <Status name="missing" label={say.toAsk} />
         </p>
       ) : (
         <p>
           {say.notAsked} {mayAsk && <a href={addresses.step(enrolment.id, 'informations')}>{say.change}</a>}
         </p>
       )}
-      <Alert tone="warn">{say.warning}</Alert>
+      {request === null && (
+        <Alert tone="warn">
+          <p>{say.warning}</p>
+          <p>{say.until(untilInWords(closesAt))}</p>
+        </Alert>
+      )}
       <Section title={say.stepsTitle}>
         <ol>
           {say.steps.map((step) => (

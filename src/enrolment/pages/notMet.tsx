@@ -16,6 +16,7 @@ export function NotMet({
   intro,
   at = null,
   next,
+  inOrder = false,
 }: {
   readonly verdict: Verdict;
   readonly enrolmentId: EnrolmentId;
@@ -24,6 +25,8 @@ export function NotMet({
   /** The step whose form stands below. */
   readonly at?: AnsweredStep | null;
   readonly next?: string;
+  /** The steps are being filled one after the other: a correction goes on from its step, not back to the summary. */
+  readonly inOrder?: boolean;
 }): JSX.Element {
   const unmet = verdict.reasons.filter(({ met }) => met === false);
   return (
@@ -42,7 +45,9 @@ export function NotMet({
               {STEP_OF[reason.code] === at ? (
                 say.correctBelow
               ) : (
-                <a href={addresses.change(enrolmentId, STEP_OF[reason.code])}>{say.correct}</a>
+                <a href={(inOrder ? addresses.step : addresses.change)(enrolmentId, STEP_OF[reason.code])}>
+                  {say.correct}
+                </a>
               )}
             </li>
           </ul>

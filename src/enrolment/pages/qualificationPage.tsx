@@ -11,12 +11,20 @@ import {
   Form,
   FormField,
   freeText,
+  listing,
   RowList,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Informations } from '../steps/informations.ts';
-import { formField, formFinal, lockedForm, specialityField } from '../steps/qualification.ts';
+import {
+  disabledWorker,
+  formField,
+  formFinal,
+  lockedForm,
+  specialityField,
+  WAIVER_SEEN,
+} from '../steps/qualification.ts';
 import { texts } from '../texts.ts';
 import { SpecialityBrings } from './specialityBrings.tsx';
 import { CHANGING, StepPage, type StepView } from './stepPage.tsx';
@@ -76,9 +84,23 @@ export function QualificationPage(props: {
           <SpecialityBrings academy={dossier.academy} speciality={chosen} regulation={regulation} />
         </Details>
       )}
+      {chosen !== null && <WaiverQuestion speciality={chosen} />}
       <ChoiceCards field={formField(locked)} />
       {dossier.registeredForm === null && <FormField field={formFinal} />}
     </StepPage>
+  );
+}
+
+/** Beside the annexes, for the specialities that ask for them. Once seen, the page isn't shown again for it. */
+function WaiverQuestion({ speciality }: { readonly speciality: Speciality }): JSX.Element | null {
+  const annexes = speciality.scaffolding?.annexes ?? [];
+  if (annexes.length === 0) return null;
+  return (
+    <Fieldset legend={say.waiverBlock}>
+      <input type="hidden" name={WAIVER_SEEN} value="1" />
+      <p>{say.waiverIntro(listing(annexes.map((annexe) => say.annexes[annexe])))}</p>
+      <FormField field={disabledWorker} />
+    </Fieldset>
   );
 }
 

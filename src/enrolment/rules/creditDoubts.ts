@@ -1,5 +1,5 @@
 import { correspond, isOfFormerRegulation, type NewMark, tablesOf } from './correspondence.ts';
-import type { Credit, CreditRules } from './credits.ts';
+import { type Credit, type CreditRules, isTooOld } from './credits.ts';
 import type { Slot } from './slots.ts';
 
 /** Why the office must judge a credit that the rules don't refuse. */
@@ -12,6 +12,8 @@ export type DoubtWhy =
   | 'no-origin'
   /** A mark below ten in the globale form, because of a handicap. */
   | 'carried-in-globale'
+  /** Its five years end before the day of the exam that we derived, and not before any that it may be. */
+  | 'exam-day'
   /** The notice's own ground: any diploma of at least the same level. */
   | 'notice-level';
 
@@ -37,6 +39,9 @@ function doubtsOnOne(slot: Slot, credit: Credit, rules: CreditRules): readonly C
   }
   const why = isOfFormerRegulation(credit.obtainedOn, rules.regulation) ? whyFormer(slot, credit, rules) : null;
   return [
+    ...(isTooOld(credit.obtainedOn, rules) && !isTooOld(credit.obtainedOn, rules, rules.possibleExamDays?.first)
+      ? [{ slot, why: 'exam-day', source: "code de l'éducation, art. D337-107" } as const]
+      : []),
     ...(why === null ? [] : [{ slot, why, source: rules.regulation.equivalences?.source ?? NO_TABLE_SOURCE }]),
     ...(credit.choice === 'carry' && rules.form === 'GLOBAL'
       ? [{ slot, why: 'carried-in-globale', source: "code de l'éducation, art. D351-27" } as const]

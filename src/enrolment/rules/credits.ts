@@ -1,5 +1,6 @@
 import type { Exam, Regulation, Unit } from '../../catalogue/index.ts';
 import type { ExamForm } from '../enrolment.ts';
+import type { ExamDays } from './examDays.ts';
 import { coefficientOf, type Slot } from './slots.ts';
 import type { CountedUnit } from './target.ts';
 
@@ -27,6 +28,8 @@ export type CreditRules = {
   readonly handicap: boolean;
   readonly today: Temporal.PlainDate;
   readonly examStartsOn: Temporal.PlainDate;
+  /** While the day of the exam is only derived. */
+  readonly possibleExamDays?: ExamDays;
   readonly keptMarkYears: number;
   readonly exemptionBasis: 'order' | 'notice';
   readonly grounds: Exam['exemptionGrounds'];
@@ -53,7 +56,7 @@ export function judgeCredit(slot: Slot, credit: Credit, rules: CreditRules): Cre
   if (credit.choice === 'keep' && credit.halfPoints < TEN) return 'mark-below-ten';
   if (credit.choice === 'carry' && credit.halfPoints >= TEN) return 'mark-of-ten-or-more';
   if (Temporal.PlainDate.compare(credit.obtainedOn, rules.today) > 0) return 'mark-in-the-future';
-  if (isTooOld(credit.obtainedOn, rules)) return 'mark-too-old';
+  if (isTooOld(credit.obtainedOn, rules, rules.possibleExamDays?.first)) return 'mark-too-old';
   if (slot.units.length > 1 && !slot.units.some((unit) => unit.id === credit.option)) return 'option-missing';
   return null;
 }
@@ -64,10 +67,12 @@ export function mayCarry(rules: Pick<CreditRules, 'form' | 'handicap'>): boolean
 }
 
 /** Is its last day before the month of the exam? No text read says which day of that month decides: it benefits the candidate. */
-function isTooOld(obtainedOn: Temporal.PlainDate, rules: Pick<CreditRules, 'keptMarkYears' | 'examStartsOn'>): boolean {
-  return (
-    Temporal.PlainDate.compare(lastDayOf(obtainedOn, rules.keptMarkYears), rules.examStartsOn.with({ day: 1 })) < 0
-  );
+export function isTooOld(
+  obtainedOn: Temporal.PlainDate,
+  rules: Pick<CreditRules, 'keptMarkYears' | 'examStartsOn'>,
+  exam: Temporal.PlainDate = rules.examStartsOn,
+): boolean {
+  return Temporal.PlainDate.compare(lastDayOf(obtainedOn, rules.keptMarkYears), exam.with({ day: 1 })) < 0;
 }
 
 /** The last day of a mark's five years, calendar years from the day it was obtained (D337-107; notice, « Bénéfice de note »). */

@@ -1,6 +1,7 @@
 import type { ExamConditions, NotChoosable, Regulation } from '../../catalogue/index.ts';
 import type { ExamForm } from '../enrolment.ts';
 import type { CreditDoubt } from './creditDoubts.ts';
+import type { ExamDays } from './examDays.ts';
 import type { WorkPeriod } from './workPeriods.ts';
 
 /** What the conditions of the notice are judged on. `null` stands for « je ne sais pas » or not asked. */
@@ -94,7 +95,7 @@ export type PracticeRules = {
   readonly today: Temporal.PlainDate;
   readonly examStartsOn: Temporal.PlainDate;
   /** While the day of the exam is only derived: the first and the last that it may be. Nothing is refused for that day alone. */
-  readonly possibleExamDays?: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate };
+  readonly possibleExamDays?: ExamDays;
   readonly conditionsDueAt: 'enrolment' | 'exam';
   readonly conditions: ExamConditions;
   /** What the speciality's own order fixes, where it is known. */

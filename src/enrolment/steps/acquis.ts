@@ -24,6 +24,7 @@ import {
   mayCarry,
   refuseGround,
 } from '../rules/credits.ts';
+import { possibleExamDays } from '../rules/examDays.ts';
 import type { LedgerLine } from '../rules/ledger.ts';
 import { type Slot, slotsOf } from '../rules/slots.ts';
 import { groundLabel, slotTitle, texts } from '../texts.ts';
@@ -48,6 +49,7 @@ export function creditRules(dossier: Dossier, informations: Informations, qualif
     handicap: informations.handicap,
     today: dossier.today,
     examStartsOn: dossier.session.examStartsOn.on,
+    ...possibleExamDays(dossier.session),
     keptMarkYears: dossier.exam.keptMarkYears,
     exemptionBasis: dossier.session.switches.exemptionBasis,
     grounds: dossier.exam.exemptionGrounds,

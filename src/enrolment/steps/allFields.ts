@@ -40,7 +40,7 @@ export function allFields(dossier: Dossier, review: Review, step: AnsweredStep):
       disclosure.press,
     ];
   }
-  if (step === 'qualification') return informations === null ? [] : qualificationFields(dossier, informations);
+  if (step === 'qualification') return informations === null ? [] : qualificationFields(dossier, informations, null);
   if (informations === null || qualification === null) return [];
   if (step === 'acquis') {
     if (!unitsAreKnown(qualification.regulation)) return Object.values(acquisInWordsFields);

@@ -15,14 +15,17 @@ import {
   type Option,
   oneOf,
   type Rule,
+  type Typed,
   textCheck,
   ticked,
+  yesNo,
+  yesNoOptions,
 } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ExamForm } from '../enrolment.ts';
 import { texts } from '../texts.ts';
 import type { Informations } from './informations.ts';
-import { type Known, type Read, readStep, valueIn } from './step.ts';
+import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
 
 const say = texts.qualification;
 
@@ -30,6 +33,8 @@ export type Qualification = {
   readonly speciality: Speciality;
   readonly regulation: Regulation;
   readonly form: ExamForm;
+  /** Declared to be excused from R.408: health data, which nothing but the offer of the waiver leans on. */
+  readonly disabledWorker: boolean;
 };
 
 /** Why the form of passage can't be chosen: it is final since the first *Enregistrer*, or that of the session before. */
@@ -111,10 +116,38 @@ export const formFinal = defineField({
   check: ticked(),
 });
 
-export function qualificationFields(dossier: Dossier, informations: Informations): readonly Field[] {
+/**
+ * Who is recognised as a disabled worker may be excused from R.408 (order of 20 July 2015, article 1; code du travail,
+ * L5213-2): asked beside the annexes, whatever was said of arrangements. Nobody has to tell their health.
+ */
+export const disabledWorker = defineField({
+  name: 'disabledWorker',
+  label: say.disabledWorker,
+  hint: say.disabledWorkerHint,
+  control: 'radio',
+  options: yesNoOptions,
+  optional: true,
+  check: yesNo(),
+});
+
+/** A hidden field of the page that asked the question. */
+export const WAIVER_SEEN = 'r408';
+
+/** Does the speciality ask for R.408, so that its waiver is offered? */
+export function offersWaiver(dossier: Dossier, cfd: string): boolean {
+  return (dossier.catalogue.speciality(cfd)?.scaffolding?.annexes.length ?? 0) > 0;
+}
+
+/** The fields that apply to what is typed; every one where nothing typed may be lost (`source` null). */
+export function qualificationFields(
+  dossier: Dossier,
+  informations: Informations,
+  source: Body | Typed | null,
+): readonly Field[] {
   const final = dossier.registeredForm === null ? [formFinal] : [];
   return [
     specialityField(dossier, informations.former !== null),
+    ...(source === null || offersWaiver(dossier, textIn(source, 'speciality')) ? [disabledWorker] : []),
     formField(lockedForm(dossier, informations)),
     ...final,
   ];
@@ -133,9 +166,11 @@ export function readQualification(dossier: Dossier, informations: Informations, 
       return refusal === null ? null : { field: speciality.name, message: notChoosableInWords(refusal) };
     },
   };
-  return readStep(qualificationFields(dossier, informations), body, [canBeChosen], (known) => {
-    return { ...chosenSpeciality(dossier, valueIn(known, speciality)), form: valueIn(known, form) };
-  });
+  return readStep(qualificationFields(dossier, informations, body), body, [canBeChosen], (known) => ({
+    ...chosenSpeciality(dossier, valueIn(known, speciality)),
+    form: valueIn(known, form),
+    disabledWorker: valueIn(known, disabledWorker) === true,
+  }));
 }
 
 function chosenSpeciality(dossier: Dossier, cfd: string): Pick<Qualification, 'speciality' | 'regulation'> {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isBeingChanged } from '../../enrolment/index.ts';
+import { isBeingRewritten } from '../../enrolment/index.ts';
 import {
   Alert,
   BackLink,
@@ -107,7 +107,7 @@ function State({ view }: { readonly view: FileView }): JSX.Element {
         {say.states[state]} {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
       </p>
       <ReserveNotice view={view} />
-      {isBeingChanged(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
+      {isBeingRewritten(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
       {!isEnded(state) && <Checklist items={view.acts} />}
       <Sanction view={view} />
     </Section>

@@ -126,6 +126,9 @@ export function AccommodationHomePage({
           <ButtonLink href={first}>{say.start}</ButtonLink>
         </Actions>
       )}
+      <p>
+        <a href={addresses.accommodations()}>{texts.accommodations.open}</a>
+      </p>
       <Section title={say.documents}>
         <Figures figures={pieceFigures(figures)} />
       </Section>

@@ -159,7 +159,7 @@ describe('The credits of a file', () => {
     });
     const { body } = await head.get(`/gestion/dossiers/${enrolment.id}`);
     expect(body).toContain('Acquis à juger');
-    expect(body).toContain('U20\u00a0: note au-dessous de 10 conservée en forme globale, en raison du handicap.');
+    expect(body).toContain('U20\u00a0: note au-dessous de 10 conservée en forme globale, à confirmer par le rectorat.');
     expect((await officer.get(file())).body).not.toContain('Acquis à juger');
   });
 });

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
 import { enrolmentStream, readEnrolmentNumber } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
@@ -10,7 +10,7 @@ import type { OfficeDeps } from '../deps.ts';
 import { JournalPage, type Verified } from '../pages/journalPage.tsx';
 import { entryInWords } from '../rules/history.ts';
 import { peopleOf } from '../rules/people.ts';
-import { JOURNAL_READERS, readsFiles, scopeOf } from '../rules/scope.ts';
+import { JOURNAL_READERS, scopeOf } from '../rules/scope.ts';
 import { findByNumber, listJournal } from '../store/journal.ts';
 import { prefixesOf } from './files.ts';
 

@@ -5,6 +5,7 @@ import type { Route } from '../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   type Browser,
+  COIFFURE,
   openSite,
   PASSWORD,
   registeredEnrolment,
@@ -44,12 +45,19 @@ beforeAll(async () => {
     table = officeRoutes(back.depsWith(accounts));
     return table;
   });
-  const { enrolment, candidate } = await registeredEnrolment(test.db, { events: back.events, catalogue });
+  const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
+  const { enrolment, candidate } = await registeredEnrolment(test.db, { events: back.events, catalogue, answers });
   candidateAddress = candidate.address;
   const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
   const deposit = await giveFile(test.db, back.files, piece);
   const colleague = await aStaffMember(test.db, site.accounts);
-  ids = { pieces: piece.id, dossiers: enrolment.id, personnel: colleague.id, fichiers: deposit };
+  ids = {
+    pieces: piece.id,
+    dossiers: enrolment.id,
+    amenagements: enrolment.id,
+    personnel: colleague.id,
+    fichiers: deposit,
+  };
   for (const person of PEOPLE) browsers.set(person, await enter(person));
 });
 afterAll(async () => {
@@ -94,6 +102,7 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const [, , collection = ''] = route.path.split('/');
   if (collection === '') return 'opens';
   const named = route.path.includes(':id');
+  if (collection === 'amenagements') return person === 'accommodation' ? 'opens' : 'not found';
   if (FILES.has(collection)) {
     // Their own queue, of documents that nobody else reads; none of the ordinary pieces.
     if (person === 'accommodation') return collection === 'corbeille' ? 'opens' : 'not found';

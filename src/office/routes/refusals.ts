@@ -1,12 +1,12 @@
 import { h } from 'preact';
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { addresses } from '../addresses.ts';
 import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { RefusalsPage } from '../pages/refusalsPage.tsx';
 import { peopleOf } from '../rules/people.ts';
-import { JOURNAL_READERS, readsFiles } from '../rules/scope.ts';
+import { JOURNAL_READERS } from '../rules/scope.ts';
 import { listRefusals } from '../store/refusals.ts';
 
 export function refusalRoutes(deps: OfficeDeps): readonly Route[] {

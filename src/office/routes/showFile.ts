@@ -123,11 +123,7 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
-    lines: [
-      ...(piece.excusedBy === null ? [] : [say.excused]),
-      ...pieceLines(piece.files, closingOf(piece)),
-      ...(waits ? [say.notHandedOver] : []),
-    ],
+    lines: [...pieceLines(piece.files, closingOf(piece)), ...(waits ? [say.notHandedOver] : [])],
     status: h(Status, { name: pieceStatus(piece) }),
     ...(piece.status === 'non-compliant' && piece.comment !== null
       ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }

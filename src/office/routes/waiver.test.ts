@@ -136,7 +136,7 @@ describe('Un document de santé', () => {
     await decide(people.accommodation, 'non-compliant', "La RQTH n'est plus valable.");
     for (const who of ['officer', 'head'] as const) {
       const { body } = await filePage(people[who]);
-      expect(words(body), who).toContain('Document confidentiel Examiné par le service des aménagements.');
+      expect(words(body), who).toContain('Document confidentiel Examiné par un autre service');
       expect(body, who).not.toMatch(HEALTH);
       expect(body, who).not.toContain((await piece('R408DISP')).id);
       expect(words(body)).toContain('Document confidentiel examiné');
@@ -150,7 +150,7 @@ describe('Un document de santé', () => {
     for (const who of ['head', 'admin'] as const) {
       const { body } = await people[who].get(`/gestion/journal?numero=${made.enrolment.number}`);
       expect(words(body), who).toContain('Document confidentiel examiné');
-      expect(words(body), who).toContain('Dispense accordée : R408A3, R408A4 et R408A5');
+      expect(words(body), who).toContain('Dispensé : R408A3, R408A4 et R408A5');
       expect(body, who).not.toMatch(HEALTH);
     }
   });
@@ -180,7 +180,8 @@ describe('La décision', () => {
     expect(page).not.toContain('Dossier complet');
     expect((await decide(people.accommodation, 'compliant')).status).toBe(303);
     const file = words((await filePage(people.officer)).body);
-    expect(file).toContain('Dispense accordée par le service des aménagements');
+    expect(file.match(/Dispensé/g)?.length).toBe(4);
+    expect(file).not.toMatch(/aménagement|handicap|RQTH/i);
     const certificate = words((await people.officer.get(await address('R408A3'))).body);
     expect(certificate).toContain("Une dispense est accordée pour cette pièce : il n'y a rien à contrôler.");
     expect(certificate).not.toContain('Votre décision');
@@ -191,7 +192,7 @@ describe('La décision', () => {
     await decide(people.accommodation, 'compliant');
     expect((await decide(people.accommodation, 'non-compliant', 'Illisible.')).status).toBe(303);
     expect((await piece('R408A3')).status).toBe('none');
-    expect(words((await filePage(people.officer)).body)).not.toContain('Dispense accordée par');
+    expect(words((await filePage(people.officer)).body)).toContain('De nouveau à donner : R408A3, R408A4 et R408A5');
   });
 
   it('sent twice is one; of two officers the second is told', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../../accounts/index.ts';
+import { type Role, readsFiles } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import type { Scope } from '../office.ts';
@@ -7,7 +7,7 @@ import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOpt
 import { entryInWords, isSentAhead } from './history.ts';
 import { personName } from './personName.ts';
 import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
-import { readsFiles, readsPieces, scopeOf } from './scope.ts';
+import { readsPieces, scopeOf } from './scope.ts';
 import { foldName, readSearch } from './searchWords.ts';
 
 const shipped = await shippedCatalogue();
@@ -163,10 +163,8 @@ describe('An entry of the journal', () => {
   it('reads what it carries by its kind, and nothing else', () => {
     expect(words('enrolment.withdrawn', {})).toBe('Inscription retirée');
     expect(words('enrolment.modified', { version: '2' })).toBe('Inscription modifiée');
-    expect(words('pieces.excused', { pieces: ['R408A3', 4, null, 'R408A4'] })).toBe(
-      'Dispense accordée : R408A3 et R408A4',
-    );
-    expect(words('pieces.excused', { pieces: 'R408A3' })).toBe('Dispense accordée : ');
+    expect(words('pieces.excused', { pieces: ['R408A3', 4, null, 'R408A4'] })).toBe('Dispensé : R408A3 et R408A4');
+    expect(words('pieces.excused', { pieces: 'R408A3' })).toBe('Dispensé : ');
     expect(words('piece.deposited', { code: 'DOMICIL', receipt: 7 })).toBe(
       'Fichier déposé : Justificatif de domicile (reçu )',
     );

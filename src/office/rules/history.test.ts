@@ -59,7 +59,7 @@ describe('The journal in words', () => {
     ['a plain sentence', 'draft.begun', null, 'Inscription commencée'],
     ['a version that is no number', 'enrolment.registered', { version: '2' }, 'Inscription enregistrée'],
     ['a name that is no text', 'staff.created', { name: 3 }, 'Personnel ajouté : '],
-    ['what is text in a list', 'pieces.excused', { pieces: ['R408A3', 3] }, 'Dispense accordée : R408A3'],
+    ['what is text in a list', 'pieces.excused', { pieces: ['R408A3', 3] }, 'Dispensé : R408A3'],
     ['a list that is not there', 'rules.changed', {}, 'Règles changées : '],
     ['a list that is none', 'rules.changed', { sentences: 'x' }, 'Règles changées : '],
     ['a list instead of names', 'staff.created', ['x'], 'Personnel ajouté : '],

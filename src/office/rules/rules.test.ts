@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { QUEUE_STATES, type QueueFilter } from '../office.ts';
@@ -10,7 +11,7 @@ import { nearestDeadline } from './nearestDeadline.ts';
 import { personName } from './personName.ts';
 import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
-import { readsFiles, readsPieces, scopeOf } from './scope.ts';
+import { readsPieces, scopeOf } from './scope.ts';
 import { foldName, readSearch } from './searchWords.ts';
 import { refuseManaging, rolesToGive } from './staffRights.ts';
 

@@ -1,22 +1,19 @@
-import type { Role, SignedInStaff } from '../../accounts/index.ts';
+import { FILE_READERS, type Role, type SignedInStaff } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Scope } from '../office.ts';
 
-/** Who reads files. The other roles have pages of their own: marks and configuration are not files. */
-export const FILE_READERS = ['officer', 'head'] as const satisfies readonly Role[];
 /** Who says who works here. */
 export const STAFF_MANAGERS = ['head', 'admin'] as const satisfies readonly Role[];
 export const JOURNAL_READERS = ['head', 'admin'] as const satisfies readonly Role[];
 
+/** Who reads what candidates say of their health. */
+export const ACCOMMODATION_READERS = ['accommodation'] as const satisfies readonly Role[];
+
 /** Who decides on pieces: the ordinary ones, or those that hold health data. */
-export const PIECE_READERS = [...FILE_READERS, 'accommodation'] as const satisfies readonly Role[];
+export const PIECE_READERS = [...FILE_READERS, ...ACCOMMODATION_READERS] as const satisfies readonly Role[];
 
 export function readsPieces(staff: Pick<SignedInStaff, 'role'>): boolean {
   return PIECE_READERS.some((role) => role === staff.role);
-}
-
-export function readsFiles(staff: Pick<SignedInStaff, 'role'>): boolean {
-  return FILE_READERS.some((role) => role === staff.role);
 }
 
 /**

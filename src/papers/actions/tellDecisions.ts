@@ -10,6 +10,7 @@ import { post, todoOf } from '../mails.ts';
 import { type DecisionNews, decisionNews, saidOf } from '../rules/decisionNews.ts';
 import { findWaiting, forgetTold, listTold, settle, writeTold } from '../store/decisions.ts';
 import { delayOf } from './noteDecision.ts';
+import { withLifted } from './tellReserve.ts';
 
 /**
  * One mail for all that was decided on a file, once nothing more was for a while. What was taken back meanwhile isn't told;
@@ -52,7 +53,9 @@ export async function tellDecisions(
     const { now } = await readMoment(tx, SYSTEM);
     const mail = decisionMail(deps, about, news, { todo: todoOf(deps, about, all, now), now });
     const [first] = decisions;
-    if (mail !== null && first !== undefined) await post(deps, tx, about, { ...mail, eventId: first.eventId }, mail);
+    if (mail === null || first === undefined) return;
+    const whole = news.validation === 'validated' ? await withLifted(tx, about, mail) : mail;
+    await post(deps, tx, about, { ...whole, eventId: first.eventId }, whole);
   });
 }
 

@@ -14,14 +14,15 @@ const say = texts.mails;
 export async function tellNewRules(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, payload: { enrolmentId, sentences, applied } }: Published<'rules.changed'>,
+  { id: eventId, payload: { enrolmentId, sentences, applied, health } }: Published<'rules.changed'>,
 ): Promise<void> {
   const id = readEnrolmentId(enrolmentId);
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
   const candidate = enrolment === null ? null : await deps.findCandidate(tx, enrolment.candidateId);
   if (enrolment === null || candidate === null) return;
   const catalogue = deps.catalogue();
-  const changes = sentences.map((sentence) => `- ${sentence}`).join('\n');
+  const said = [...sentences, ...(health === true ? [say.newRulesOffered] : [])];
+  const changes = said.map((sentence) => `- ${sentence}`).join('\n');
   const path = enrolmentAddresses.hub(enrolment.id);
   if (enrolment.number !== null) {
     const about = aboutOf(catalogue, enrolment, candidate);

@@ -14,7 +14,7 @@ type Decided = 'reserve.lifted' | 'enrolment.setAside' | 'enrolment.reinstated';
 /**
  * The mail of an officer's decision on a reserve, at once. Not a text of the rule pack: what a decision against somebody must say,
  * grounds, law and remedies, is the law's (CRPA L211-5; code de justice administrative, R421-5). A lifted reserve that lets the
- * enrolment be validated is told by the mail of the validation.
+ * enrolment be validated is told by the mail of the validation: `withLifted`.
  */
 export async function tellReserve(
   deps: PaperActDeps,
@@ -46,6 +46,22 @@ export async function withReserve(
   letter: { readonly subject: string; readonly body: string },
 ): Promise<{ readonly subject: string; readonly body: string }> {
   const told = stands === 'met' ? [words.metNow] : stands === 'pending' ? await pending(tx, enrolment.id) : [];
+  return afterGreeting(letter, told);
+}
+
+/** The mail of a validation that the end of a reserve allowed gives the officer's note too. */
+export async function withLifted<Letter extends { readonly body: string }>(
+  tx: Tx,
+  { enrolment: { id, reserve, validatedAt } }: About,
+  letter: Letter,
+): Promise<Letter> {
+  const [decided] = reserve === 'lifted' ? ((await findReserve(tx, id))?.decisions ?? []) : [];
+  // Both are of one transaction, and so of one instant.
+  if (decided === undefined || validatedAt === null || !decided.at.equals(validatedAt)) return letter;
+  return afterGreeting(letter, [say.liftedFirst, words.note(decided.words)]);
+}
+
+function afterGreeting<Letter extends { readonly body: string }>(letter: Letter, told: readonly string[]): Letter {
   const paragraphs = letter.body.split('\n\n');
   return { ...letter, body: [...paragraphs.slice(0, 2), ...told, ...paragraphs.slice(2)].join('\n\n') };
 }

@@ -13,7 +13,7 @@ import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
 import { pieceList } from '../rules/pieceList.ts';
 import { allInOrder } from '../rules/pieceState.ts';
-import { listPieces, moveWindows, prolongCorrections, reopenPiece, writeRequired } from '../store.ts';
+import { listPieces, moveWindows, prolongCorrections, reopenPiece, type Which, writeRequired } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 type Person = Parameters<typeof dossierOf>[1]['person'];
@@ -55,6 +55,17 @@ export async function followRules(
   await prolongCorrections(tx, enrolment.id, correctionsEndAt.at);
 }
 
+/** After what the candidate said of their health changed alone: what is offered for it, and not a piece that the office reads. */
+export async function offerWaivers(
+  deps: Deps,
+  tx: Tx,
+  enrolment: Enrolment,
+  person: Person,
+  act: Act = SYSTEM,
+): Promise<void> {
+  await writeList(deps, tx, enrolment, person, act, 'confidential');
+}
+
 /** After a reserve was lifted: nothing else may have kept the enrolment from being validated. */
 export async function validateIfInOrder(
   deps: Pick<PieceActDeps, 'events'>,
@@ -68,12 +79,19 @@ export async function validateIfInOrder(
     await validateEnrolment(deps, tx, act, enrolment);
 }
 
-async function writeList(deps: Deps, tx: Tx, enrolment: Enrolment, person: Person, act: Act): Promise<void> {
+async function writeList(
+  deps: Deps,
+  tx: Tx,
+  enrolment: Enrolment,
+  person: Person,
+  act: Act,
+  which: Which = 'all',
+): Promise<void> {
   const now = enrolment.registeredAt ?? enrolment.savedAt;
   const dossier = dossierOf(enrolment, { catalogue: deps.catalogue(), now, person }, 'registered');
   const review = completeReview(reviewAnswers(dossier));
   if (review === null) throw new Error(`The registered version of ${enrolment.id} can't be read again`);
   const { academy, session, id: enrolmentId } = enrolment;
-  await writeRequired(tx, { academy, session, enrolmentId }, pieceList(enrolment, dossier, review));
+  await writeRequired(tx, { academy, session, enrolmentId }, pieceList(enrolment, dossier, review), which);
   await settleExcuses(tx, act, enrolment);
 }

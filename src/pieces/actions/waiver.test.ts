@@ -6,9 +6,9 @@ import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountMigrations } from '../../accounts/index.ts';
+import { accountId, accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { enrolmentMigrations, enrolmentStream, lockEnrolment } from '../../enrolment/index.ts';
+import { declareDisabledWorker, enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { openFileStore } from '../../platform/files.ts';
@@ -31,7 +31,7 @@ import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { listPieces } from '../store.ts';
-import { askForPieces } from './askForPieces.ts';
+import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
 import { handOverGroup } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
@@ -48,13 +48,12 @@ const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
-  const ask = async (tx: Parameters<typeof askForPieces>[1], id: string): Promise<void> => {
-    const enrolment = await lockEnrolment(tx, id as TestEnrolment['enrolment']['id']);
-    const birthDate = Temporal.PlainDate.from('1995-05-30');
-    if (enrolment !== null) await askForPieces({ catalogue: () => catalogue }, tx, enrolment, { birthDate });
-  };
-  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
-  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+  const birthDate = Temporal.PlainDate.from('1995-05-30');
+  subscribePieces(
+    events,
+    () => catalogue,
+    async () => ({ birthDate }),
+  );
 });
 afterAll(async () => {
   await test.close();
@@ -237,6 +236,55 @@ describe('La dispense R.408', () => {
   });
 });
 
+describe('Le droit à la dispense', () => {
+  const NO_ARRANGEMENT = {
+    ...MACON_WITH_HANDICAP,
+    informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
+  };
+  const codes = async (own: TestEnrolment): Promise<readonly string[]> =>
+    (await listPieces(test.db, own.enrolment.id))
+      .filter(({ status }) => status !== 'not-applicable')
+      .map(({ code }) => code);
+  const declare = (own: TestEnrolment, declared: boolean) =>
+    declareDisabledWorker({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
+      id: own.enrolment.id,
+      candidateId: own.candidate.accountId,
+      declared,
+    });
+
+  it('is the status alone: « handicap : non » for arrangements does not hide it', async () => {
+    const own = await enrolled(NO_ARRANGEMENT);
+    expect(await codes(own)).toContain('R408DISP');
+    expect((await give(own, 'R408DISP')).ok).toBe(true);
+  });
+
+  it('is said after the closing too, as long as the certificates are awaited: version, signature, pieces stand', async () => {
+    const own = await enrolled({
+      ...NO_ARRANGEMENT,
+      qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' },
+    });
+    const before = await codes(own);
+    expect(before).not.toContain('R408DISP');
+    const history = await journal(own);
+    await setClock(test.db, Temporal.Instant.from('2024-02-01T10:00:00+01:00'));
+    expect(await declare(own, true)).toEqual({ ok: true, value: null });
+    expect(await codes(own)).toEqual([...before, 'R408DISP']);
+    expect((await reread(test.db, own.candidate, own.enrolment.id)).version).toBe(1);
+    expect(await journal(own)).toEqual(history);
+    await declare(own, false);
+    expect(await codes(own)).toEqual(before);
+    expect(
+      await declare({ ...own, candidate: { ...own.candidate, accountId: accountId(randomUUID()) } }, true),
+    ).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('is nothing where no certificate is asked', async () => {
+    expect(await declare(await enrolled({}), true)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
 describe('La validation', () => {
   it('never waits for a certificate nor for its waiver, and stands when the waiver falls', async () => {
     const own = await enrolled();
@@ -267,18 +315,18 @@ describe('La validation', () => {
 });
 
 describe('Une inscription modifiée', () => {
-  const NO_HANDICAP = { informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' } };
+  const NO_STATUS = { qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' } };
 
-  it('without handicap makes the waiver « sans objet » and asks for the certificates again; with it, as before', async () => {
+  it('without the status makes the waiver « sans objet » and asks for the certificates again; with it, as before', async () => {
     const own = await enrolled();
     await give(own, 'R408DISP');
     await decide(own, 'R408DISP', 'compliant');
-    const without = await modifiedEnrolment(test.db, { events, catalogue }, own, NO_HANDICAP);
+    const without = await modifiedEnrolment(test.db, { events, catalogue }, own, NO_STATUS);
     expect((await piece(own, 'R408DISP')).status).toBe('not-applicable');
     expect(await states(own)).toBe('none none none');
     expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'not-asked' } });
     await modifiedEnrolment(test.db, { events, catalogue }, without, {
-      informations: MACON_WITH_HANDICAP.informations,
+      qualification: MACON_WITH_HANDICAP.qualification,
     });
     expect((await piece(own, 'R408DISP')).status).toBe('compliant');
     expect(await states(own)).toBe('exempted exempted exempted');

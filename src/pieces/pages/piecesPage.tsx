@@ -25,6 +25,7 @@ import { closingOf, handOverState, isGiven, refuseDeposit, waitingForWaiver } fr
 import { whatRemains } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
+import { WaiverOffer } from './waiverOffer.tsx';
 
 export type PiecesView = {
   readonly chrome: Chrome;
@@ -138,6 +139,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {sanction !== null && !onlyToCorrect && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
+      {isLiving(view.enrolment) && <WaiverOffer {...view} pieces={pieces} />}
       {group.mode === 'online' && isLiving(view.enrolment) && (
         <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
       )}

@@ -38,12 +38,15 @@ const person = { birthDate: Temporal.PlainDate.from('1998-11-20') };
 const dossier = dossierOf(enrolment, { catalogue, now: at, person }, 'registered');
 const plain = completeReview(reviewAnswers(dossier));
 if (plain === null) throw new Error('answers that are complete');
-const { informations, qualification } = plain;
+const { qualification } = plain;
 const annexes = { annexes: [3, 4] } as unknown as typeof qualification.speciality.scaffolding;
 const withWaiver: CompleteReview = {
   ...plain,
-  informations: { ...informations, handicap: true },
-  qualification: { ...qualification, speciality: { ...qualification.speciality, scaffolding: annexes } },
+  qualification: {
+    ...qualification,
+    disabledWorker: true,
+    speciality: { ...qualification.speciality, scaffolding: annexes },
+  },
 } as CompleteReview;
 /** The same dossier, where the group of a piece is changed. */
 const grouped = (change: (code: string, group: ReturnType<typeof catalogue.groupOf>) => typeof group): Dossier => ({

@@ -26,6 +26,7 @@ const former: Facts = {
   positioning: false,
   pharmacy: false,
   handicap: false,
+  disabledWorker: false,
   practiceDueAt: 'enrolment',
   conditionsDueAt: 'enrolment',
   nationalityAskedOf: 'everyone',
@@ -92,15 +93,16 @@ describe('Les pièces selon la situation (pieces.md, section 3)', () => {
 
 describe('La dispense R.408', () => {
   const offered = (facts: Facts): readonly string[] => offeredPieces(types, facts).map((piece) => piece.code);
-  it('is offered to who declares a handicap in a speciality that asks for certificates, with the reason', () => {
-    const facts = { ...learner, handicap: true, scaffoldingAnnexes: [4, 5] };
+  it('is offered to who is a disabled worker in a speciality that asks for certificates, whatever was said of arrangements', () => {
+    const facts = { ...learner, disabledWorker: true, scaffoldingAnnexes: [4, 5] };
     expect(offered(facts)).toEqual(['R408DISP']);
     expect(offeredPieces(types, facts)[0]?.reasons.join()).toMatch(/^Facultatif/);
     expect(codes(facts)).not.toContain('R408DISP');
   });
   it.each<[string, Facts]>([
     ['to nobody else', { ...learner, scaffoldingAnnexes: [4, 5] }],
-    ['nor where no certificate is asked', { ...learner, handicap: true }],
+    ['nor for arrangements alone', { ...learner, handicap: true, scaffoldingAnnexes: [4, 5] }],
+    ['nor where no certificate is asked', { ...learner, disabledWorker: true }],
   ])('%s', (_, facts) => {
     expect(offered(facts)).toEqual([]);
   });
@@ -112,6 +114,26 @@ describe('La dispense R.408', () => {
     );
     expect(offeredPieces(always, learner)).toEqual([]);
     expect(offeredPieces(always, { ...learner, scaffoldingAnnexes: [3] })).toHaveLength(1);
+  });
+});
+
+describe("What is declared of one's health", () => {
+  it("asks for no piece that the office reads, whatever an office wrote, and for none that it wouldn't ask otherwise", () => {
+    const condition = (is: boolean) => ({
+      any: [
+        { fact: 'handicap' as const, is },
+        { fact: 'disabledWorker' as const, is },
+      ],
+    });
+    const asking = (is: boolean): readonly PieceType[] =>
+      types.map((type) =>
+        type.code === 'VAE' ? { ...type, rules: [{ when: condition(is), why: 'x', source: 'y' }] } : type,
+      );
+    for (const said of [true, false]) {
+      const facts = { ...learner, handicap: said, disabledWorker: said };
+      expect(requiredPieces(asking(true), facts).map(({ code }) => code)).not.toContain('VAE');
+      expect(requiredPieces(asking(false), facts).map(({ code }) => code)).toContain('VAE');
+    }
   });
 });
 

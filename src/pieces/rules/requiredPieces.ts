@@ -1,4 +1,4 @@
-import { type Facts, holds, type PieceType } from '../../catalogue/index.ts';
+import { type Facts, holds, type PieceType, withoutHealth } from '../../catalogue/index.ts';
 
 /** A piece that the rules ask for, each with its reasons: never a line without a why. */
 export type RequiredPiece = { readonly code: string; readonly reasons: readonly string[] };
@@ -17,9 +17,11 @@ export function offeredPieces(types: readonly PieceType[], facts: Facts): readon
   return types.filter(({ excuses }) => excuses.some((code) => required.has(code))).flatMap(asked(facts));
 }
 
-const asked =
-  (facts: Facts) =>
-  ({ code, rules }: PieceType): readonly RequiredPiece[] => {
-    const reasons = rules.filter((rule) => holds(rule.when, facts)).map((rule) => rule.why);
+/** What is declared of one's health decides on no piece that the office reads: being asked for it would tell. */
+const asked = (facts: Facts) => {
+  const seen = withoutHealth(facts);
+  return ({ code, rules, health }: PieceType): readonly RequiredPiece[] => {
+    const reasons = rules.filter((rule) => holds(rule.when, health ? facts : seen)).map((rule) => rule.why);
     return reasons.length === 0 ? [] : [{ code, reasons: [...new Set(reasons)] }];
   };
+};

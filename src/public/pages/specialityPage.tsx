@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import {
   type Academy,
   notChoosableInWords,
+  type PieceType,
   type ResolvedSession,
   refuseSpeciality,
   type Speciality,
@@ -82,7 +83,12 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
         <SpecialityBefore equivalences={regulation.equivalences} keptYears={exam.keptMarkYears} />
       )}
       {speciality.scaffolding !== undefined && academy !== undefined && (
-        <Scaffolding annexes={speciality.scaffolding.annexes} session={session} academy={academy} />
+        <Scaffolding
+          annexes={speciality.scaffolding.annexes}
+          session={session}
+          academy={academy}
+          waiver={catalogue.pieceTypes().find(({ health, excuses }) => health && excuses.length > 0)}
+        />
       )}
       <Section title={say.officer}>
         {officers.map((one) => (
@@ -176,10 +182,13 @@ function Scaffolding({
   annexes,
   session,
   academy,
+  waiver,
 }: {
   readonly annexes: readonly (3 | 4 | 5)[];
   readonly session: ResolvedSession | null;
   readonly academy: Academy;
+  /** The piece that may be given instead. */
+  readonly waiver: PieceType | undefined;
 }): JSX.Element {
   const group = session?.pieceGroups.find(({ pieces }) => annexes.some((annexe) => pieces.includes(`R408A${annexe}`)));
   return (
@@ -189,6 +198,13 @@ function Scaffolding({
         <p>
           <strong>{say.scaffoldingDue(beforeInWords(group.dueAt))}</strong> {group.sanction}
         </p>
+      )}
+      {waiver !== undefined && (
+        <>
+          <h3>{waiver.label}</h3>
+          <p>{waiver.description}</p>
+          <p>{say.waiver}</p>
+        </>
       )}
       <TrainingContacts academy={academy} level={3} />
     </Section>

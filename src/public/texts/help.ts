@@ -184,7 +184,11 @@ export const help = {
         question: 'Je suis en situation de handicap',
         answer: [
           "Répondez «\u00a0Oui\u00a0» à la rubrique Handicap. Cela ne suffit pas\u00a0: établissez aussi un dossier de demande d'aménagement.",
-          [{ text: "La page de l'académie sur les aménagements", href: '/contact#academie' }, ' donne ce dossier.'],
+          [
+            { text: "La page de l'académie sur les aménagements", href: '/contact#academie' },
+            ' donne ce dossier. Faites votre demande avant la clôture des inscriptions.',
+          ],
+          "Si votre spécialité demande une formation au travail en hauteur (R.408) et que vous êtes reconnu travailleur handicapé, l'étape 3 vous propose d'en être dispensé, que vous demandiez ou non un aménagement.",
         ],
       },
       {

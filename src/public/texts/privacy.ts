@@ -66,7 +66,8 @@ export function privacy(office: {
       id: 'sante',
       title: 'Le handicap',
       blocks: [
-        "Nous vous demandons si vous sollicitez un aménagement d'épreuves\u00a0: oui ou non, sans le motif.",
+        "Nous vous demandons si vous sollicitez un aménagement d'épreuves (oui ou non, sans le motif) et, pour les spécialités qui demandent une formation au travail en hauteur (R.408), si vous êtes reconnu travailleur handicapé. Cette seconde réponse est facultative.",
+        "Seuls vous et les personnes chargées des aménagements au rectorat lisez ces réponses. Elles ne figurent ni sur votre confirmation d'inscription, ni dans le dossier, l'historique ou les listes que lit le bureau, et ne font jamais rien refuser.",
         "Votre dossier d'aménagement (certificats, avis médical) n'est pas dans ce site. Il suit la procédure de l'académie.",
         "Une pièce qui touche à la santé, comme la dispense de la formation au travail en hauteur (R.408), n'est jamais obligatoire. Seules les personnes chargées des aménagements au rectorat l'ouvrent\u00a0: ni votre gestionnaire, ni le chef de bureau. Aucun mail n'en parle.",
       ],

@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPage, openBrowser } from './support/browser.ts';
+import { makePdf } from './support/documents.ts';
+import { type Mailbox, openMailbox } from './support/mailbox.ts';
+import { button, signIn as signInAt } from './support/people.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
+import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, signIn, type Visitor } from './support/visitor.ts';
+
+/** Nobody is harmed by the clock or by the machine: what is refused late, registered under reserve or undone, as both sides meet it. */
+let mailbox: Mailbox;
+let registre: Registre;
+let browser: Browser;
+let camille: Visitor;
+let officer: Page;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  registre = await startRegistre({
+    SMTP_URL: mailbox.url,
+    REGISTRE_CLOCK: '2023-11-30T10:00:00+01:00',
+    DECISION_MAIL_SECONDS: '1',
+  });
+  browser = await openBrowser();
+  camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  officer = await enter('officer.g2@demo.registre.fr');
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+  await mailbox?.close();
+});
+
+async function enter(address: string): Promise<Page> {
+  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+  await signInAt(page, registre.url, address, DEMONSTRATION_PASSWORD);
+  return page;
+}
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+const main = async (page: Page): Promise<string> => plain(await page.getByRole('main').innerText());
+const go = (page: Page, path: string) => page.goto(new URL(path, registre.url).href);
+const told = async (subject: RegExp): Promise<string> => plain((await mailbox.take(subject)).text ?? '');
+
+async function moveClock(jour: string, heure: string): Promise<void> {
+  const visitor = createVisitor(registre.url);
+  const { html } = await visitor.get('/demo');
+  const jeton = /name="jeton" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  expect((await visitor.post('/demo/horloge', { jeton, jour, heure })).status).toBe(303);
+}
+
+async function answer(steps: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<string> {
+  const begun = await camille.fill('/candidatures/nouvelle', { session: 'bp-2024-clermont' });
+  const draft = begun.location.replace('/identification', '');
+  for (const [step, answers] of Object.entries(steps)) {
+    // A step that shows a condition not met is sent again as it is.
+    for (let times = 0; times < 2; times++) {
+      const { status, location } = await camille.fill(`${draft}/${step}`, answers);
+      expect([step, status]).toEqual([step, 303]);
+      if (!location.endsWith(`/${step}`)) break;
+    }
+  }
+  return draft;
+}
+
+/** The officer's decision on a piece, by its page. */
+async function decide(id: string, code: string, decision: RegExp, comment = ''): Promise<void> {
+  await go(officer, `/gestion/dossiers/${id}`);
+  await officer.locator('a[href^="/gestion/pieces/"]', { hasText: code }).first().click();
+  if (comment !== '') await officer.getByLabel(/Commentaire/).fill(comment);
+  const box = officer.getByLabel(/Annuler la validation/);
+  if (decision.source.includes('Non') && (await box.count()) > 0) await box.check();
+  await button(officer, decision).click();
+  await officer.waitForLoadState();
+}
+
+it('a reserve is read, registered, lifted; a validation is undone only on purpose; a late refusal leaves time; each is told', async () => {
+  const short = { ...COIFFURE, informations: { ...COIFFURE.informations, from1: '01/09/2022' } };
+  const hub = await answer(short);
+  const id = hub.split('/').at(-1) ?? '';
+  const page = await enter('camille@demo.registre.fr');
+
+  // The verdict is said where it is made, with its ways out, and blocks nothing.
+  await go(page, `${hub}/qualification`);
+  expect(await main(page)).toMatch(/15 mois déclarés, 5 années demandées.*sous réserve.*calculé par un programme/);
+  await go(page, `${hub}/recapitulatif`);
+  await button(page, 'Enregistrer sous réserve').click();
+  expect(await main(page)).toContain('Lisez pourquoi, puis cochez la case');
+  await page.getByLabel(/J'ai lu pourquoi/).check();
+  await button(page, 'Enregistrer sous réserve').click();
+  await page.waitForURL(/message=enregistre/);
+  expect(await main(page)).toContain('Inscription sous réserve');
+  expect(await told(/est enregistrée/)).toMatch(/sous réserve.*15 mois déclarés/);
+
+  // All pieces given and accepted: still not validated, nor told so.
+  await go(page, `${hub}/justificatifs`);
+  const codes = await page.locator('.rows .code').allInnerTexts();
+  for (const code of codes) {
+    expect((await camille.deposit(`${hub}/justificatifs/${code}`, makePdf(code), `${code}.pdf`)).status).toBe(303);
+  }
+  await page.reload();
+  while ((await page.locator('button.primary').count()) > 0) await page.locator('button.primary').first().click();
+  for (const code of codes.filter((one) => one !== 'DOMICIL')) await decide(id, code, /^Conforme/);
+  expect(await told(/conforme/)).not.toContain('validée');
+
+  // The office decides on DOMICIL three weeks after the closing: the candidate has fifteen days all the same.
+  await moveClock('23/12/2023', '10:00');
+  await decide(id, 'DOMICIL', /^Non conforme/, 'Le justificatif doit avoir moins de trois mois.');
+  const refusal = await told(/à refaire/);
+  expect(refusal).toContain('moins de trois mois');
+  expect(refusal).toContain('7 janvier 2024');
+  await go(page, hub);
+  expect(await main(page)).toContain('7 janvier');
+  await go(page, `${hub}/justificatifs/DOMICIL`);
+  expect(await main(page)).toContain('7 janvier 2024');
+  expect(await page.getByLabel('Fichier à déposer').count()).toBe(1);
+  const renewed = await camille.deposit(`${hub}/justificatifs/DOMICIL`, makePdf('Facture'), 'facture.pdf');
+  expect(renewed.status).toBe(303);
+  await go(page, `${hub}/justificatifs`);
+  await page.locator('button.primary').first().click();
+  await decide(id, 'DOMICIL', /^Conforme/);
+  expect(await told(/conforme/)).not.toContain('est validée');
+
+  // A person lifts the reserve: the inscription is validated, and one mail says both.
+  await go(officer, `/gestion/dossiers/${id}/reserve`);
+  await officer.getByLabel(/Note au candidat/).fill('Vos contrats antérieurs montrent cinq années.');
+  await button(officer, 'Lever la réserve').click();
+  await officer.waitForURL(/message=reserve-levee/);
+  expect(await told(/réserve|validée/)).toContain('cinq années');
+
+  // What was told definitive is taken back only by a refusal with its ground and a box, and the mail says how to contest.
+  await go(page, hub);
+  expect(await main(page)).toContain('Votre inscription est définitive');
+  await go(officer, `/gestion/dossiers/${id}`);
+  await decide(id, 'DOMICIL', /^Non conforme/, "La facture n'est pas à votre nom.");
+  const undone = await told(/à refaire|n'est plus validée/);
+  for (const said of ["n'est pas à votre nom", 'annule sa validation', 'tribunal administratif'])
+    expect(undone).toContain(said);
+  await go(page, hub);
+  expect(await main(page)).not.toContain('Votre inscription est définitive');
+}, 240_000);

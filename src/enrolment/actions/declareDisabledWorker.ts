@@ -1,0 +1,42 @@
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { ActDeps } from '../deps.ts';
+import { type Answers, type EnrolmentId, LIVING, sameAnswers } from '../enrolment.ts';
+import { healthSubjectOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { lockEnrolment, writeHealth } from '../store.ts';
+
+export type Declaration = { readonly id: EnrolmentId; readonly candidateId: string; readonly declared: boolean };
+
+/**
+ * Says, of a registered enrolment, whether its candidate is recognised as a disabled worker: the R.408 waiver is then offered
+ * beside the certificates. Not bound to the register's window: the status may be granted after it, and the certificates are
+ * given until March. The version and its signature stand.
+ */
+export async function declareDisabledWorker(
+  deps: ActDeps,
+  act: Act,
+  { id, candidateId, declared }: Declaration,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+    const { registered, working } = enrolment;
+    if (registered === null || !LIVING.includes(enrolment.status)) return refuse({ code: 'ended' });
+    const cfd = registered.qualification?.speciality;
+    const speciality = typeof cfd === 'string' ? deps.catalogue().speciality(cfd) : undefined;
+    if (speciality?.scaffolding === undefined) return refuse({ code: 'not-found' });
+    const said = answered(registered, declared);
+    if (sameAnswers(said, registered)) return ok(null);
+    await writeHealth(tx, id, { registered: said, working: working === null ? null : answered(working, declared) });
+    await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(enrolment), { enrolmentId: id });
+    return ok(null);
+  });
+}
+
+function answered(answers: Answers, declared: boolean): Answers {
+  const { qualification } = answers;
+  if (qualification === undefined) return answers;
+  return { ...answers, qualification: { ...qualification, disabledWorker: declared ? 'oui' : 'non' } };
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Enrolment } from '../enrolment.ts';
+
+declare module '../../platform/database/database.ts' {
+  interface Tables {
+    accommodation_request: {
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      received_on: Temporal.PlainDate;
+      recorded_at: Temporal.Instant;
+    };
+  }
+}
+
+/**
+ * A request for arrangements (D351-28) that reached its service, by its own way: ticking the box of step 2 is none. Read by
+ * the candidate and by that service.
+ */
+export type AccommodationRequest = { readonly receivedOn: Temporal.PlainDate };
+
+export async function findAccommodationRequest(
+  db: Database,
+  enrolmentId: string,
+): Promise<AccommodationRequest | null> {
+  const { rows } = await sql<{ received_on: Temporal.PlainDate }>`
+    select received_on from accommodation_request where enrolment_id = ${enrolmentId}`.execute(db);
+  return rows[0] === undefined ? null : { receivedOn: rows[0].received_on };
+}
+
+export async function writeAccommodationRequest(
+  tx: Tx,
+  { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+  receivedOn: Temporal.PlainDate,
+): Promise<void> {
+  await sql`insert into accommodation_request (enrolment_id, academy, session, received_on)
+    values (${id}, ${academy}, ${session}, ${receivedOn}::date)
+    on conflict (enrolment_id) do update set received_on = excluded.received_on, recorded_at = business_now()`.execute(
+    tx,
+  );
+}
+
+export async function dropAccommodationRequest(tx: Tx, { id }: Pick<Enrolment, 'id'>): Promise<void> {
+  await sql`delete from accommodation_request where enrolment_id = ${id}`.execute(tx);
+}
