@@ -98,6 +98,12 @@ describe('Units of the pack', () => {
     }
   });
 
+  it('cite the text to whom they judge, and where it was read to the office alone', () => {
+    for (const { cfd, conditions, equivalences } of pack.regulations)
+      for (const source of [conditions?.source, equivalences?.source])
+        expect([cfd, source?.match(/\w\.(fr|com|net|md)\b|page privée|\blue?s?\b/)?.[0]]).toEqual([cfd, undefined]);
+  });
+
   it('are known not to be all there for Boucher, two tailors, Menuisier and Électricien 2024', () => {
     const incomplete = pack.regulations.filter((one) => !one.unitsComplete).map((one) => one.cfd);
     expect(incomplete.sort()).toEqual(['45022110', '45023408', '45024215', '45024216', '45025517']);
