@@ -397,13 +397,20 @@ describe('A condition that is not met', () => {
 
   it('that only the form of passage decides is said there, and leads back to the jobs', async () => {
     const person = await someone('identification');
-    const short = { ...COIFFURE.informations, from1: '01/09/2023' };
+    const short = { ...COIFFURE.informations, category: 'distance-learner', distanceBody: 'CNED', from1: '01/09/2023' };
     expect((await post(person, 'informations', short)).location).toBe(`${person.at}/qualification`);
     expect((await post(person, 'qualification', COIFFURE.qualification)).location).toBe(`${person.at}/qualification`);
     const { body } = await person.browser.get(`${person.at}/qualification`);
     expect(words(body)).toContain('2 mois déclarés, 2 années demandées');
     expect(words(body)).toContain('En forme progressive, la durée de travail doit être complète');
     expect(body).toContain(`href="${person.at}/informations"`);
+    // Who keeps the form of a former session is not told to choose another.
+    const bound = await someone('identification');
+    await post(bound, 'informations', { ...COIFFURE.informations, from1: '01/09/2023' });
+    await post(bound, 'qualification', COIFFURE.qualification);
+    expect(words((await bound.browser.get(`${bound.at}/qualification`)).body)).not.toContain(
+      'En forme progressive, la durée',
+    );
   });
 });
 

@@ -21,6 +21,7 @@ import { reserveAhead } from './reserve.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import { stepRoutes } from './stepRoutes.tsx';
+import { lockedForm } from './steps/qualification.ts';
 import { textIn } from './steps/step.ts';
 import { findAccommodationRequest } from './store/accommodation.ts';
 import { findOwnEnrolment } from './store.ts';
@@ -117,6 +118,7 @@ async function showSummary(
       }
       ahead={await reserveAhead(deps.db, enrolment, dossier, review)}
       contacts={officersToAsk(dossier)}
+      freeForm={lockedForm(dossier, review.informations) === null}
       state={state}
       shut={refuseChange(enrolment, dossier.session.window, momentOf(deps, visit))}
       csrf={visit.csrf()}

@@ -148,6 +148,7 @@ function noticeOn(
       enrolmentId={enrolment.id}
       contacts={contacts}
       intro={texts.eligibility.goOn}
+      freeForm={review.informations === null || lockedForm(dossier, review.informations) === null}
       at={step}
       inOrder={!isChanging(visit)}
       next={addresses.step(enrolment.id, nextStep(visit, step))}

@@ -13,17 +13,21 @@ const LATER =
 const WORKING =
   "Un contrat d'apprentissage ou de professionnalisation prépare le diplôme en travaillant\u00a0: un CFA ou un GRETA (des lycées publics qui forment les adultes) vous renseigne.";
 
-/** What a person can do about a condition that isn't met, a sentence each; the officer, who can always be asked, apart. */
-export function waysOut({ code, met }: Pick<Reason, 'code' | 'met'>): readonly string[] {
+/**
+ * What a person can do about a condition that isn't met, a sentence each; the officer, who can always be asked, apart. `freeForm`:
+ * the form of passage can still be chosen.
+ */
+export function waysOut({ code, met }: Pick<Reason, 'code' | 'met'>, freeForm: boolean): readonly string[] {
+  const later = freeForm ? [LATER] : [];
   if (met !== false) return [];
   switch (code) {
     case 'category':
       return TRAINING;
     case 'experience-five-years':
-      return [FORGOTTEN, SHORTER, LATER, WORKING];
+      return [FORGOTTEN, SHORTER, ...later, WORKING];
     case 'experience-two-years':
     case 'experience-bac-pro':
-      return [FORGOTTEN, LATER, WORKING];
+      return [FORGOTTEN, ...later, WORKING];
     case 'experience-own-decree':
       return [FORGOTTEN];
     case 'speciality':

@@ -13,6 +13,7 @@ export function NotMet({
   verdict,
   enrolmentId,
   contacts,
+  freeForm,
   intro,
   at = null,
   next,
@@ -21,6 +22,8 @@ export function NotMet({
   readonly verdict: Verdict;
   readonly enrolmentId: EnrolmentId;
   readonly contacts: readonly Contact[];
+  /** The form of passage can still be chosen. */
+  readonly freeForm: boolean;
   readonly intro?: string;
   /** The step whose form stands below. */
   readonly at?: AnsweredStep | null;
@@ -38,7 +41,7 @@ export function NotMet({
             <span class="muted">{say.source(reason.source)}</span>
           </p>
           <ul>
-            {waysOut(reason).map((way) => (
+            {waysOut(reason, freeForm).map((way) => (
               <li key={way}>{way}</li>
             ))}
             <li>

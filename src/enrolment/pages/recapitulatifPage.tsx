@@ -44,6 +44,7 @@ export type RecapitulatifView = {
   readonly ahead: ReserveAhead;
   /** Whom to ask about a condition. */
   readonly contacts: readonly Contact[];
+  readonly freeForm: boolean;
   readonly state: FormState;
   readonly csrf: string;
   readonly idempotencyKey: string;
@@ -199,7 +200,7 @@ function EligibilitySection({ view }: { readonly view: RecapitulatifView }): JSX
   return (
     <Section title={words.title}>
       {isPending ? (
-        <NotMet verdict={verdict} enrolmentId={enrolment.id} contacts={contacts} />
+        <NotMet verdict={verdict} enrolmentId={enrolment.id} contacts={contacts} freeForm={view.freeForm} />
       ) : (
         <Alert tone={reserve === 'lifted' ? 'ok' : TONES[verdict.grade]}>
           {reserve === 'lifted' ? texts.reserve.lifted : words.grades[verdict.grade]}
