@@ -11,5 +11,6 @@ export const addresses = {
   withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
   disclosure: (id: EnrolmentId | string): string => `/candidatures/${id}/diffusion`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,
-  declaration: (id: EnrolmentId | string): string => `/candidatures/${id}/dispense`,
+  /** What it declares isn't in its address: the office reads the routes that were refused. */
+  declaration: (id: EnrolmentId | string): string => `/candidatures/${id}/declaration`,
 };

@@ -70,7 +70,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
     ...disclosureRoutes(deps),
     route({
       method: 'POST',
-      path: '/candidatures/:id/dispense',
+      path: '/candidatures/:id/declaration',
       who,
       handle: (visit, own) => declare(deps, visit, own),
     }),

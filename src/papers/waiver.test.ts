@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
+import { healthSubjectOf } from '../enrolment/index.ts';
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -144,7 +145,21 @@ it('No mail of an ordinary piece, and no paper, names the waiver', async () => {
   const { rows } = await sql<{
     content: string;
   }>`select content::text from paper where enrolment_id = ${made.enrolment.id} order by version, kind`.execute(test.db);
-  expect(rows.map(({ content }) => /R408DISP|RQTH/.test(content))).toEqual([false, false, false, false]);
+  // Nor what was said of health: the confirmation is signed, and officers open it.
+  const health = /R408DISP|RQTH|handicap|aménagement/i;
+  expect(rows.map(({ content }) => health.test(content))).toEqual([false, false, false, false]);
   // Asked at first; excused by the time of the second version.
   expect(rows.map(({ content }) => content.includes('R408A3'))).toEqual([false, true, false, false]);
+});
+
+it('What rules change of what is offered for health is told without being named', async () => {
+  const made = await begin();
+  const { id } = made.enrolment;
+  const payload = { enrolmentId: id, publication: 1, sentences: [], applied: false, health: true };
+  await test.db
+    .transaction()
+    .execute((tx) => papers.events.publish(tx, SYSTEM, 'rules.changed', healthSubjectOf(made.enrolment), payload));
+  const mail = (await mailsTo(test.db, made.candidate.address)).find(({ template }) => template === 'rules.changed');
+  expect(mail?.body).toContain('- Ce qui vous est proposé dans vos justificatifs change');
+  expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/R408|RQTH|dispens|handicap|santé|hauteur/i);
 });

@@ -299,11 +299,11 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     });
     const { body } = await nobody.browser.get(nobody.at);
     expect(words(body)).toContain("Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.");
-    expect(body).toContain(`action="/candidatures/${nobody.enrolment.id}/dispense"`);
+    expect(body).toContain(`action="/candidatures/${nobody.enrolment.id}/declaration"`);
     const declared = await someone(MACON_WITH_HANDICAP);
     expect((await declared.browser.get(declared.at)).body).toContain('Ne plus proposer la dispense');
     const hairdresser = await someone();
-    expect((await hairdresser.browser.get(hairdresser.at)).body).not.toContain('/dispense"');
+    expect((await hairdresser.browser.get(hairdresser.at)).body).not.toContain('/declaration"');
   });
 
   it('that nobody gave is not among the pieces that are no longer asked', async () => {
