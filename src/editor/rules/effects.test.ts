@@ -322,7 +322,8 @@ describe('A piece that holds health data', () => {
       changesHealth(pack, other),
       changesHealth(pack, { ...pack }),
       changesHealth(pack, withSession({ year: 2031 })),
-    ]).toEqual([true, false, false]);
+      changesHealth(pack, { ...pack, sessions: pack.sessions.flatMap((one) => [one, { ...one, code: 'bp-2031' }]) }),
+    ]).toEqual([true, false, false, false]);
   });
 });
 

@@ -18,14 +18,17 @@ export function healthKept(before: RulePack, pack: RulePack): readonly string[] 
   ];
 }
 
-/** Does a piece that holds health data change, or the group that it is given in? */
+/** Does a piece that holds health data change, or the group that it is given in? A session that is new has no candidates yet. */
 export function changesHealth(before: RulePack, after: RulePack): boolean {
+  const known = new Set(before.sessions.map(({ code }) => code));
   const said = ({ pieceTypes, sessions }: RulePack): string => {
     const types = pieceTypes.filter(({ health }) => health);
     const codes = new Set(types.map(({ code }) => code));
-    const groups = sessions.flatMap(({ code, pieceGroups }) =>
-      pieceGroups.filter(({ pieces }) => pieces.some((piece) => codes.has(piece))).map((group) => [code, group]),
-    );
+    const groups = sessions
+      .filter(({ code }) => known.has(code))
+      .flatMap(({ code, pieceGroups }) =>
+        pieceGroups.filter(({ pieces }) => pieces.some((piece) => codes.has(piece))).map((group) => [code, group]),
+      );
     return JSON.stringify([types, groups]);
   };
   return said(before) !== said(after);
