@@ -19,7 +19,9 @@ beforeAll(async () => {
   browser = await openBrowser();
   const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-  registered = await fillDraft(camille, 'bp-2024-clermont');
+  // Who asks for arrangements has pages of their own, and so has the service that reads it.
+  const informations = { ...COIFFURE.informations, handicap: 'oui' };
+  registered = await fillDraft(camille, 'bp-2024-clermont', { ...COIFFURE, informations });
   expect((await camille.fill(`${registered}/recapitulatif`, {})).status).toBe(303);
   for (const code of ['CINSIG01', 'DOMICIL', 'DCSTID01'])
     expect((await camille.deposit(`${registered}/justificatifs/${code}`, makePdf(code), `${code}.pdf`)).status).toBe(
@@ -63,7 +65,7 @@ it.each([
   ['a candidate', 'camille@demo.registre.fr', ['/candidatures', ...STEPS], /^\/(candidatures|compte)/, 20],
   ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
   ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 30],
-  ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 2],
+  ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 4],
   [
     'an administrator',
     'admin@demo.registre.fr',

@@ -71,5 +71,5 @@ export {
   readMoment,
 } from './store.ts';
 export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
-export { texts as enrolmentTexts } from './texts.ts';
+export { texts as enrolmentTexts, unitTitle } from './texts.ts';
 export { waysOut } from './waysOut.ts';

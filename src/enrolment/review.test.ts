@@ -132,7 +132,7 @@ describe('The form of passage, once registered', () => {
 
 describe('A mark that is too old', () => {
   const said = (choice: string, mark: string): string => {
-    const old = { 'choice-U20': choice, 'mark-U20': mark, 'date-U20': '31/05/2019' };
+    const old = { 'choice-U20': choice, 'mark-U20': mark, 'date-U20': '31/12/2018' };
     return (
       sentBack({
         informations: DISTANCE,
@@ -143,7 +143,7 @@ describe('A mark that is too old', () => {
   };
   it('leads to the attestation of blocs from 10 on only', () => {
     expect(said('keep', '12')).toContain('Avec une attestation de blocs de compétences, demandez une dispense.');
-    expect(said('carry', '8')).toContain("elle valait jusqu'au 31/05/2024). Choisissez « Je passe l'épreuve ».");
+    expect(said('carry', '8')).toContain("elle valait jusqu'au 31/12/2023). Choisissez « Je passe l'épreuve ».");
   });
 });
 

@@ -450,7 +450,7 @@ export const texts = {
     empty: "Personne n'a coché «\u00a0Oui\u00a0» pour l'instant",
     count: (candidates: number): string => plural(candidates, 'candidat', 'candidats'),
     states: {
-      toAsk: 'Coché, demande pas encore reçue',
+      toAsk: 'Demande pas reçue',
       received: 'Aménagement demandé',
       waiverOnly: 'Dispense R.408 seulement',
     },

@@ -65,6 +65,7 @@ function rowOf({ catalogue, declaration }: Known): Row {
     href: addresses.accommodation(id),
     lines: [
       say.about(number, specialityName(catalogue, speciality)),
+      ...(ticked ? [say.ticked] : []),
       ...(requestedOn === null ? [] : [say.received(requestedOn)]),
       ...(disabledWorker ? [`${say.disabledWorker}. ${waiverInWords(declaration)}.`] : []),
     ],

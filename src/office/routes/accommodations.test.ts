@@ -61,7 +61,7 @@ describe('The list of those who said something of their health', () => {
   it('tells who made the request from who only ticked the box, those to call first', async () => {
     const before = await list();
     expect(before).toContain('2 candidats');
-    expect(before).toMatch(/Cytise.*Coché, demande pas encore reçue.*Bleuet.*Dispense R\.408 seulement/);
+    expect(before).toMatch(/Cytise.*Demande pas reçue.*Bleuet.*Dispense R\.408 seulement/);
     expect(before).not.toContain('Anémone');
     expect((await service.get(one(nothing))).status).toBe(404);
     const page = words((await service.get(one(both))).body);
@@ -71,7 +71,7 @@ describe('The list of those who said something of their health', () => {
     );
     expect(await list()).toMatch(/Cytise.*Demande reçue le 14\/11\/2023.*Aménagement demandé/);
     await service.post(one(both), { retirer: '1' });
-    expect(await list()).toContain('Coché, demande pas encore reçue');
+    expect(await list()).toContain('Demande pas reçue');
   });
 
   it('refuses a day that is not there yet, or no day, with a sentence', async () => {
@@ -83,7 +83,7 @@ describe('The list of those who said something of their health', () => {
       const answer = await service.post(one(both), { receivedOn });
       expect([answer.status, words(answer.body)], receivedOn).toEqual([422, expect.stringContaining(says)]);
     }
-    expect(await list()).toContain('Coché, demande pas encore reçue');
+    expect(await list()).toContain('Demande pas reçue');
   });
 
   it('leads to the document of the waiver once it was given', async () => {

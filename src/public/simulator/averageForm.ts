@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Catalogue, Regulation } from '../../catalogue/index.ts';
-import { averageToAimFor, isOptional, slotsOf, targetInWords } from '../../enrolment/index.ts';
+import { averageToAimFor, isOptional, slotsOf, targetInWords, unitTitle } from '../../enrolment/index.ts';
 import type { AverageSimulation } from '../../simulation/index.ts';
 import { type Body, defineField, type Field, type Option, oneOf } from '../../ui/index.ts';
 import { isOffered, offersOf } from '../rules/officers.ts';
@@ -46,9 +46,7 @@ export function unitRows(regulation: Regulation): readonly UnitRow[] {
     const same = others.every((unit) => unit.coefficient === first.coefficient);
     return {
       id: slot.id,
-      title: slot.units
-        .map((unit) => (unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`))
-        .join(' / '),
+      title: slot.units.map(unitTitle).join(' / '),
       coefficient: same ? first.coefficient : null,
       optional: false,
       codes: slot.units.map(codeOf),
@@ -57,7 +55,7 @@ export function unitRows(regulation: Regulation): readonly UnitRow[] {
   const optional = regulation.units.filter(isOptional).map(
     (unit): UnitRow => ({
       id: unit.id,
-      title: unit.code === null ? unit.title : `${unit.code}\u00a0: ${unit.title}`,
+      title: unitTitle(unit),
       coefficient: null,
       optional: true,
       codes: [codeOf(unit)],
