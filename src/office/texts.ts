@@ -3,10 +3,10 @@ import type { RefusalKind } from '../platform/http/refusals.ts';
 import {
   dayAndHour,
   dayAndMonth,
+  exactInstant,
   instantInWords,
   listing,
   NBSP,
-  noticeStamp,
   numericDay,
   plural,
   quoted,
@@ -186,7 +186,7 @@ export const texts = {
     noFile: "Aucun fichier n'a été déposé.",
     byPost: 'Pièce à envoyer par la poste\u00a0: elle se contrôle sur papier.',
     byPostExpected: "Elle n'est pas encore notée comme reçue.",
-    deposited: (when: Temporal.Instant, receipt: string): string => `Déposé le ${noticeStamp(when)}, reçu ${receipt}.`,
+    deposited: (when: Temporal.Instant, receipt: string): string => `Déposé le ${exactInstant(when)}, reçu ${receipt}.`,
     notHandedOver: (changeable: boolean): string =>
       `Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»${changeable ? '\u00a0: il peut encore changer cette pièce' : ', et ne peut plus changer cette pièce\u00a0: vous pouvez la contrôler'}.`,
     corrected: 'corrigée',

@@ -111,7 +111,7 @@ const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' 
     'Vous avez indiqué avoir fourni toutes ces pièces. Elles ne peuvent plus être modifiées, sauf si le gestionnaire en refuse une.',
   locked:
     'Ce fichier ne peut plus être supprimé\u00a0: la pièce est remise au gestionnaire, déjà conforme, ou son dépôt est clos.',
-  'pieces-missing': 'Il manque encore une pièce dans ce groupe. Ajoutez-la, puis cliquez de nouveau.',
+  'pieces-missing': 'Il manque encore une pièce dans ce regroupement. Ajoutez-la, puis cliquez de nouveau.',
   'decided-meanwhile':
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
   'comment-missing': "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire.",

@@ -11,12 +11,12 @@ export const texts = {
   remove: 'Supprimer',
   handOver: "J'ai fourni toutes mes pièces",
   handOverExplained:
-    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce groupe peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
-  handOverReady: 'Toutes les pièces de ce groupe sont là. Il reste à le dire au gestionnaire.',
+    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce regroupement peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
+  handOverReady: 'Toutes les pièces de ce regroupement sont là. Il reste à le dire au gestionnaire.',
   handOverWaiver:
     "Votre document de dispense est là. Il reste à le remettre\u00a0: c'est alors qu'il sera examiné, par le service des aménagements seulement. Les pièces qu'il peut remplacer ne sont pas demandées d'ici là.",
   handOverMissing:
-    "Quand toutes les pièces de ce groupe seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+    "Quand toutes les pièces de ce regroupement seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   handedOverAt: (when: string, confidential: boolean): string =>
     confidential
       ? `Remis au rectorat le ${when}. Seul le service des aménagements ouvre votre document de dispense.`

@@ -3,9 +3,9 @@ import {
   clockTime,
   dayAndHour,
   dayInWords,
+  exactInstant,
   instantInWords,
   monthOfName,
-  noticeStamp,
   numericDay,
   shortDay,
   shortInstant,
@@ -30,7 +30,7 @@ describe('Dates in words', () => {
     expect(plain(shortInstant(at('2023-11-15T09:42:59Z')))).toBe('15 novembre 2023, 10 h 42');
   });
   it('stamps a deposit as the notice does', () => {
-    expect(plain(noticeStamp(at('2020-09-30T14:10:00Z')))).toBe('30 septembre 2020 à 16 h 10 (heure de Paris)');
+    expect(plain(exactInstant(at('2020-09-30T14:10:00Z')))).toBe('30 septembre 2020 à 16 h 10 (heure de Paris)');
   });
   it('says midnight and the small hours without a zero before them', () => {
     expect(plain(clockTime(at('2023-12-31T23:00:00Z')))).toBe('0 h 00');

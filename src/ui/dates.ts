@@ -73,9 +73,9 @@ export function sinceInWords(instant: Temporal.Instant): string {
 }
 
 /** The same end in short: `1er décembre 2023 à 17 h 00 (heure de Paris)`, `7 mars 2024 inclus`. */
-export function noticeEnd(instant: Temporal.Instant): string {
+export function shortEnd(instant: Temporal.Instant): string {
   const lastDay = dayBeforeMidnight(instant);
-  return lastDay === null ? noticeStamp(instant) : `${shortDay(lastDay)} inclus`;
+  return lastDay === null ? exactInstant(instant) : `${shortDay(lastDay)} inclus`;
 }
 
 function dayBeforeMidnight(instant: Temporal.Instant): Temporal.ZonedDateTime | null {
@@ -96,7 +96,7 @@ export function dayAndHour(instant: Temporal.Instant): string {
 }
 
 /** `30 septembre 2020 à 16 h 10 (heure de Paris)`: when something was given or decided, which may be held against somebody. */
-export function noticeStamp(instant: Temporal.Instant): string {
+export function exactInstant(instant: Temporal.Instant): string {
   const local = inParis(instant);
   return `${shortDay(local)} à ${hour(local)} ${ZONE}`;
 }

@@ -64,7 +64,7 @@ const KEYS: Readonly<Record<string, string>> = {
   optionalLanguages: 'langues facultatives',
   order: 'arrêté',
   ownCode: 'code de Registre',
-  pieceGroups: 'groupes de pièces',
+  pieceGroups: 'regroupements de pièces',
   pieces: 'pièces',
   portfolio: 'groupe de spécialités',
   portfolios: 'groupes de spécialités',

@@ -96,14 +96,14 @@ export const texts = {
     file: 'Ouvrir son fichier',
   },
   group: {
-    label: 'Nom du groupe',
-    labelMissing: 'Donnez un nom à ce groupe de pièces.',
+    label: 'Nom du regroupement',
+    labelMissing: 'Donnez un nom à ce regroupement.',
     pieces: 'Codes des pièces',
     piecesHint: 'Un par ligne.',
-    piecesMissing: 'Un groupe a au moins une pièce.',
+    piecesMissing: 'Un regroupement a au moins une pièce.',
     mode: 'Comment les donner',
     modes: { online: 'En ligne', post: 'Par la poste' },
-    modeMissing: 'Dites comment les pièces de ce groupe sont données.',
+    modeMissing: 'Dites comment les pièces de ce regroupement sont données.',
     counts: "Une pièce manquante empêche-t-elle de valider l'inscription\u00a0?",
     countsHint: "Oui\u00a0: sans elle, l'inscription est annulée après la clôture. Non\u00a0: la sanction est autre.",
     countsMissing: "Dites si une pièce manquante empêche de valider l'inscription.",
@@ -124,7 +124,7 @@ export const texts = {
         },
         exam: {
           label: "À l'examen",
-          hint: "Le Code (D337-106)\u00a0: à l'examen entier, ou à la dernière unité. L'attestation d'emploi va alors dans un groupe à part.",
+          hint: "Le Code (D337-106)\u00a0: à l'examen entier, ou à la dernière unité. L'attestation d'emploi va alors dans un regroupement à part.",
         },
       },
     },
@@ -181,7 +181,7 @@ export const texts = {
 
   copying: {
     title: 'Préparer une session',
-    lead: 'La nouvelle session reprend les groupes de pièces et les réglages de celle que vous copiez\u00a0; ses dates sont décalées.',
+    lead: 'La nouvelle session reprend les regroupements de pièces et les réglages de celle que vous copiez\u00a0; ses dates sont décalées.',
     base: 'Session à copier',
     baseMissing: 'Choisissez la session à copier.',
     year: 'Année du nouvel examen',
@@ -254,6 +254,6 @@ export const texts = {
     'regulations-end': (count: number): string =>
       `${plural(count, "règlement d'examen a pris fin", "règlements d'examen ont pris fin")}\u00a0:`,
     'pieces-without-group': (count: number): string =>
-      `${plural(count, "pièce n'est dans aucun groupe", 'pièces ne sont dans aucun groupe')}\u00a0:`,
+      `${plural(count, "pièce n'est dans aucun regroupement", 'pièces ne sont dans aucun regroupement')}\u00a0:`,
   },
 };

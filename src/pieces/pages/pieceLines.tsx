@@ -4,9 +4,9 @@ import {
   ButtonLink,
   DangerLink,
   Details,
+  exactInstant,
   fileSize,
   Identifier,
-  noticeStamp,
   type Row,
   Status,
   shortInstant,
@@ -105,7 +105,7 @@ export function FileLine({
 }): JSX.Element {
   const validated =
     piece.status === 'compliant' && piece.reviewedAt !== null
-      ? ` ${texts.validatedOn(noticeStamp(piece.reviewedAt))}`
+      ? ` ${texts.validatedOn(exactInstant(piece.reviewedAt))}`
       : '';
   return (
     <>
@@ -114,7 +114,7 @@ export function FileLine({
       ) : (
         <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a>
       )}{' '}
-      ({fileSize(file.size)}) {texts.depositedOn(noticeStamp(file.finishedAt))}
+      ({fileSize(file.size)}) {texts.depositedOn(exactInstant(file.finishedAt))}
       {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
       {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>

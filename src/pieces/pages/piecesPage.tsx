@@ -9,13 +9,13 @@ import {
   ButtonLink,
   type Chrome,
   Details,
+  exactInstant,
   type Flash,
-  noticeEnd,
-  noticeStamp,
   Page,
   PageTitle,
   RowList,
   Section,
+  shortEnd,
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -127,7 +127,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {!onlyToCorrect && (
         <p>
           {group.mode === 'online'
-            ? texts.onlineUntil(noticeStamp(group.opensAt), noticeEnd(group.dueAt))
+            ? texts.onlineUntil(exactInstant(group.opensAt), shortEnd(group.dueAt))
             : texts.byPostUntil(untilInWords(group.dueAt))}
         </p>
       )}
@@ -172,7 +172,7 @@ function HandOver({
     .toSorted(Temporal.Instant.compare)
     .at(-1);
   if (state === 'handed-over')
-    return last === undefined ? null : <p class="muted">{texts.handedOverAt(noticeStamp(last), given)}</p>;
+    return last === undefined ? null : <p class="muted">{texts.handedOverAt(exactInstant(last), given)}</p>;
   if (state === 'missing') return open ? <p class="muted">{texts.handOverMissing}</p> : null;
   const waiting = waitingForWaiver(pieces);
   const isForWaiver = pieces.some((piece) => piece.files.length === 0 && waiting.has(piece.code));
