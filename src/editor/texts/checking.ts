@@ -154,7 +154,8 @@ export const texts = {
     told: (told: number, count: number): string =>
       `${plural(told, 'candidat prévenu', 'candidats prévenus')} sur ${count}.`,
     toldFew: (most: number): string => `Moins de ${most} candidats sont concernés ; chacun est prévenu par mail.`,
-    telling: 'La liste des inscriptions touchées est en cours\u00a0: rechargez la page dans une minute.',
+    telling:
+      "La liste des inscriptions touchées est en cours, ou n'en a aucune à montrer\u00a0: rechargez la page dans une minute.",
     restore: 'Repartir de ces règles',
     restoreHint: 'Commence un brouillon qui remet ces règles en place.',
     restoreTitle: (id: number): string => `Retour à la publication ${id}`,
