@@ -20,9 +20,10 @@ beforeAll(async () => {
   const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
   // Who asks for arrangements has pages of their own, and so has the service that reads it.
-  const informations = { ...COIFFURE.informations, handicap: 'oui' };
+  // So has an enrolment under reserve: its notices, its box to tick, and the officer's page.
+  const informations = { ...COIFFURE.informations, category: 'other', handicap: 'oui' };
   registered = await fillDraft(camille, 'bp-2024-clermont', { ...COIFFURE, informations });
-  expect((await camille.fill(`${registered}/recapitulatif`, {})).status).toBe(303);
+  expect((await camille.fill(`${registered}/recapitulatif`, { sousReserve: 'oui' })).status).toBe(303);
   for (const code of ['CINSIG01', 'DOMICIL', 'DCSTID01'])
     expect((await camille.deposit(`${registered}/justificatifs/${code}`, makePdf(code), `${code}.pdf`)).status).toBe(
       303,
