@@ -109,6 +109,28 @@ async function deposit(page: Page, hub: string, code: string, text: string): Pro
   await page.waitForURL(/recu=D-/);
 }
 
+/** A script says at once, where the server would, that a file is too large; the button leads back to it. */
+async function refuseTooLarge(page: Page, hub: string): Promise<void> {
+  await page.goto(`${hub}/justificatifs/DOMICIL`);
+  const input = page.getByLabel('Fichier à déposer');
+  const buffer = Buffer.alloc(5 * 1024 * 1024 + 1);
+  await input.setInputFiles({ name: 'grand.pdf', mimeType: 'application/pdf', buffer });
+  await button(page, 'Ajouter').click();
+  const told = () =>
+    input.evaluate((field) => ({
+      invalid: field.getAttribute('aria-invalid'),
+      focused: field === document.activeElement,
+      said: (field.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.innerText),
+    }));
+  expect(await told()).toMatchObject({ invalid: 'true', focused: true });
+  expect((await told()).said.at(-1)).toContain('dépasse');
+  await input.setInputFiles([]);
+  expect((await told()).invalid).toBeNull();
+  expect((await told()).said).toHaveLength(1);
+}
+
 describe.each([
   ['without JavaScript', false],
   ['with JavaScript', true],
@@ -155,6 +177,7 @@ describe.each([
       ]),
     );
     expect(codes).not.toContain('SNATJDC');
+    if (javaScriptEnabled) await refuseTooLarge(page, hub);
     for (const code of codes) await deposit(page, hub, code, `${code} ${number}`);
     while ((await page.locator('button.primary').count()) > 0) await page.locator('button.primary').first().click();
 

@@ -10,13 +10,17 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
   const message = document.createElement('p');
   message.setAttribute('role', 'status');
   button.before(message);
-  input.addEventListener('change', () => {
-    message.textContent = (input.files?.[0]?.size ?? 0) > LARGEST ? TOO_LARGE : '';
-  });
+  const isTooLarge = (): boolean => (input.files?.[0]?.size ?? 0) > LARGEST;
+  const hint = input.getAttribute('aria-describedby') ?? '';
+  input.addEventListener('change', () => say(input, isTooLarge() ? TOO_LARGE : null, hint));
   form.addEventListener('submit', (event) => {
     // A second click while the first one is on its way would only send the same bytes again.
     if (button.getAttribute('aria-disabled') === 'true') return event.preventDefault();
-    if ((input.files?.[0]?.size ?? 0) > LARGEST) return event.preventDefault();
+    if (isTooLarge()) {
+      event.preventDefault();
+      input.focus();
+      return;
+    }
     button.setAttribute('aria-disabled', 'true');
     message.textContent = SENDING;
   });
@@ -25,4 +29,21 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
     button.removeAttribute('aria-disabled');
     message.textContent = '';
   });
+}
+
+/** The fault stands where the server's would, tied to its field, and is spoken at once; the server's own goes with the old file. */
+function say(input: HTMLInputElement, fault: string | null, hint: string): void {
+  const id = `${input.id}-erreur`;
+  document.getElementById(id)?.remove();
+  input.closest('.field')?.classList.toggle('faulty', fault !== null);
+  const described = hint.split(' ').filter((one) => one !== id);
+  input.setAttribute('aria-describedby', [...described, ...(fault === null ? [] : [id])].join(' '));
+  if (fault === null) return input.removeAttribute('aria-invalid');
+  input.setAttribute('aria-invalid', 'true');
+  const line = document.createElement('p');
+  line.className = 'fault';
+  line.id = id;
+  line.setAttribute('role', 'alert');
+  line.textContent = fault;
+  input.before(line);
 }

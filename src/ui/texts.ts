@@ -26,7 +26,7 @@ export const texts = {
     faultPrefix: 'Erreur\u00a0: ',
     choose: 'Choisissez dans la liste',
     problem: 'Il y a un problème',
-    problems: (count: number): string => plural(count, 'réponse est à corriger', 'réponses sont à corriger'),
+    problems: (count: number): string => plural(count, 'point est à corriger', 'points sont à corriger'),
     unreadable: "Cette réponse n'a pas pu être lue. Remplissez de nouveau ce champ.",
     tooLong: 'Cette réponse est beaucoup trop longue. Raccourcissez-la.',
     controlCharacter:

@@ -111,7 +111,7 @@ describe('A form with faults', () => {
       expect(html.split(message).length - 1, message).toBe(field === null ? 1 : 2);
       if (field !== null) expect(html).toContain(`href="#champ-${field}"`);
     }
-    expect(html).toContain('12\u00a0réponses sont à corriger');
+    expect(html).toContain('12\u00a0points sont à corriger');
   });
   it('marks what is wrong for those who do not see it', () => {
     const invalid = tags.filter((tag) => tag.attributes['aria-invalid'] === 'true').map((tag) => tag.name);
