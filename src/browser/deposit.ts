@@ -38,7 +38,8 @@ function say(input: HTMLInputElement, fault: string | null, hint: string): void 
   input.closest('.field')?.classList.toggle('faulty', fault !== null);
   const described = hint.split(' ').filter((one) => one !== id);
   input.setAttribute('aria-describedby', [...described, ...(fault === null ? [] : [id])].join(' '));
-  if (fault === null) return input.removeAttribute('aria-invalid');
+  input.removeAttribute('aria-invalid');
+  if (fault === null) return;
   input.setAttribute('aria-invalid', 'true');
   const line = document.createElement('p');
   line.className = 'fault';
