@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PARTS } from './budgets.ts';
+import { ANNEXES, FACT_NAMES, type FactName, GROUNDS } from './facts.ts';
 import { MailCode, MailVariable } from './mails.ts';
 
 /**
@@ -113,10 +114,10 @@ export const Speciality = z.strictObject({
   replaces: z.array(shaped('cfd')).default([]),
   /** Legally open, but nobody trains for it: hidden. */
   dormant: z.strictObject({ note: text }).optional(),
-  /** R.408 certificates by annexe: 3 assembly, 4 acceptance, 5 use. Units concerned: not in our sources (`null`). */
+  /** R.408 certificates. Units concerned: not in our sources (`null`). */
   scaffolding: z
     .strictObject({
-      annexes: z.array(z.literal([3, 4, 5])).min(1),
+      annexes: z.array(z.literal(ANNEXES)).min(1),
       noticeLabel: text,
       units: z.array(text).nullable(),
       source: text,
@@ -211,33 +212,13 @@ export const Regulation = z.strictObject({
 
 // ── Pieces ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What the rules of pieces may ask of an enrolment. The enrolment answers each of these names. */
-export const FactName = z.enum([
-  'category', // 'previous-candidate' | 'distance-learner' | 'other'
-  'form', // 'GLOBAL' | 'PROGRESSIVE'
-  'frenchNational',
-  'ageAtEnrolment', // whole years on the day of the first registration
-  'minor',
-  'diploma', // 'none' | 'level-3-listed' | 'bac-pro-sector' | 'unknown' (simulator only)
-  'keepsMark',
-  'carriesMark',
-  'exemptionGrounds', // list: 'baccalaureate' | 'speciality' | 'skills-block' | 'vae' | 'foreign' | 'notice-level' | 'unknown'
-  'lastUnitPresented', // true in the globale form, or when no unit is left after this session
-  'scaffoldingAnnexes', // list of 3, 4, 5
-  'positioning',
-  'pharmacy',
-  'handicap', // health: an arrangement is asked for, or a status declared
-  'disabledWorker', // health: declared to be excused from R.408
-  'practiceDueAt', // 'enrolment' | 'exam' | 'last-unit': when the months of work have to be complete, by the verdict
-  'conditionsDueAt', // 'enrolment' | 'exam': the session's switch, so that a rule can say when its piece is due
-  'nationalityAskedOf', // 'everyone' | 'under-25': the session's switch
-]);
+const FactAsked = z.enum(FACT_NAMES);
 
 export type Condition =
   | { readonly always: true }
-  | { readonly fact: z.infer<typeof FactName>; readonly is: string | boolean | number }
-  | { readonly fact: z.infer<typeof FactName>; readonly includes: string | number }
-  | { readonly fact: z.infer<typeof FactName>; readonly below: number }
+  | { readonly fact: FactName; readonly is: string | boolean | number }
+  | { readonly fact: FactName; readonly includes: string | number }
+  | { readonly fact: FactName; readonly below: number }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
@@ -245,9 +226,9 @@ export type Condition =
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ always: z.literal(true) }),
-    z.strictObject({ fact: FactName, is: z.union([z.string(), z.boolean(), z.number()]) }),
-    z.strictObject({ fact: FactName, includes: z.union([z.string(), z.number()]) }),
-    z.strictObject({ fact: FactName, below: z.number() }),
+    z.strictObject({ fact: FactAsked, is: z.union([z.string(), z.boolean(), z.number()]) }),
+    z.strictObject({ fact: FactAsked, includes: z.union([z.string(), z.number()]) }),
+    z.strictObject({ fact: FactAsked, below: z.number() }),
     z.strictObject({ all: z.array(Condition).min(1).max(PARTS.conditions) }),
     z.strictObject({ any: z.array(Condition).min(1).max(PARTS.conditions) }),
     z.strictObject({ not: Condition }),
@@ -289,7 +270,7 @@ export const Exam = z.strictObject({
   level: z.int(),
   exemptionGrounds: z.array(
     z.strictObject({
-      code: z.enum(['baccalaureate', 'speciality', 'skills-block', 'vae', 'foreign', 'notice-level']),
+      code: z.enum(GROUNDS),
       label: text,
       /** Kinds of units, or words of their titles, that it may exempt; `any` for all. */
       covers: z.enum(['general-expression-and-language', 'speciality-list', 'any']),
@@ -454,7 +435,6 @@ export type UnitKind = z.infer<typeof UnitKind>;
 export type Unit = Frozen<z.infer<typeof Unit>>;
 export type Regulation = Frozen<z.infer<typeof Regulation>>;
 export type PieceType = Frozen<z.infer<typeof PieceType>>;
-export type FactName = z.infer<typeof FactName>;
 export type Exam = Frozen<z.infer<typeof Exam>>;
 export type ExamConditions = Exam['conditions'];
 export type PieceGroup = Frozen<z.infer<typeof PieceGroup>>;
