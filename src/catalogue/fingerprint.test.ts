@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packFingerprint } from './fingerprint.ts';
-import type { RulePack } from './pack.ts';
+import type { RulePack } from './schema/pack.ts';
 import { found, shippedPack } from './testing/shipped.ts';
 
 describe('packFingerprint', () => {

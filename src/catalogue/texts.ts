@@ -1,7 +1,7 @@
 import { FILE, WHOLE } from './budgets.ts';
 import type { Kind } from './checks/known.ts';
-import type { PatternName } from './pack.ts';
 import type { NotChoosable, SpecialityStatus } from './rules/specialityStatus.ts';
+import type { PatternName } from './schema/shape.ts';
 import type { Excess } from './yamlDocument.ts';
 
 type Field = string | number;

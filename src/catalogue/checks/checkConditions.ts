@@ -1,5 +1,6 @@
 import { below, type Finding, type Located, type LocatedPack } from '../located.ts';
-import type { Exam, Regulation } from '../pack.ts';
+import type { Exam } from '../schema/exam.ts';
+import type { Regulation } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
 
 /** The durations that open the exam agree: a shorter way is shorter, a floor is below what it is the floor of. */
