@@ -11,7 +11,7 @@ import type { Knock } from '../actions/signUp.ts';
 import type { Guards, Sessions } from '../guards.ts';
 import type { Around } from '../pages/around.ts';
 import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
-import { localPath } from '../rules/localPath.ts';
+import { afterSignIn } from '../rules/afterSignIn.ts';
 import { messageOf } from '../texts.ts';
 import type { Tools } from '../tools.ts';
 
@@ -81,7 +81,7 @@ export function browserOf(door: Door, visit: Visit): Browser {
 
 /** Where somebody wanted to go, unless it is behind the door of the others: nothing is there for them. */
 export function placeFor({ home }: Door, kind: Session['kind'], suite: unknown): string {
-  const wanted = localPath(suite);
+  const wanted = afterSignIn(suite);
   const others = home[kind === 'staff' ? 'candidate' : 'staff'];
   return wanted === null || wanted.split(/[/?#]/)[1] === others.slice(1) ? home[kind] : wanted;
 }

@@ -8,7 +8,7 @@ import { sessionCookieName } from '../credentials/sessionCookie.ts';
 import { signInFields } from '../forms.ts';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
-import { localPath } from '../rules/localPath.ts';
+import { afterSignIn } from '../rules/afterSignIn.ts';
 import { actBy, around, browserOf, type Door, placeFor, refused, show, showFaulty, visitorAct } from './door.ts';
 import { rememberAddress } from './sentTo.ts';
 import { toSignInCode } from './signInCode.ts';
@@ -43,7 +43,7 @@ export function signInRoutes(door: Door): readonly Route[] {
 }
 
 async function signInPage(door: Door, visit: Visit, state: FormState, mustActivate = false) {
-  const next = localPath(visit.body.suite ?? visit.query.suite);
+  const next = afterSignIn(visit.body.suite ?? visit.query.suite);
   return h(SignInPage, { ...(await around(door, visit)), state, next, mustActivate });
 }
 
@@ -75,6 +75,6 @@ async function leave(door: Door, visit: Visit, session: Session | null): Promise
 
 /** For the platform's standing page: who isn't signed in goes to the door, and comes back to where they were. */
 export function toSignIn(visit: Visit): Answer {
-  const next = localPath(visit.method === 'GET' ? visit.address : visit.path);
+  const next = afterSignIn(visit.method === 'GET' ? visit.address : visit.path);
   return redirect(next === null ? '/connexion' : `/connexion?suite=${encodeURIComponent(next)}`);
 }

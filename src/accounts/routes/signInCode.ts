@@ -6,7 +6,7 @@ import { signInCodeFields } from '../forms.ts';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { SignInCodePage } from '../pages/signInCodePage.tsx';
 import { type Refusal, sentenceOf } from '../refusals.ts';
-import { localPath } from '../rules/localPath.ts';
+import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
 import { around, browserOf, type Door, placeFor, refused, show, showFaulty, visitorAct } from './door.ts';
 
@@ -33,13 +33,13 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
 
 /** On to the page of the code, whatever the password was. */
 export function toSignInCode(door: Door, ticket: string, suite: unknown): Answer {
-  const next = localPath(suite);
+  const next = afterSignIn(suite);
   const to = redirect(next === null ? PATH : `${PATH}?suite=${encodeURIComponent(next)}`);
   return withCookies(to, [cookie(door, ticket, CODE_MINUTES * 60)]);
 }
 
 async function codePage(door: Door, visit: Visit, state: FormState) {
-  const next = localPath(visit.body.suite ?? visit.query.suite);
+  const next = afterSignIn(visit.body.suite ?? visit.query.suite);
   return h(SignInCodePage, { ...(await around(door, visit)), state, next, mailbox: door.mailbox });
 }
 
