@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, Candidate } from '../../accounts/index.ts';
 import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
-import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { COIFFURE } from '../../testing/answers.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import type { ShownFile } from '../store/deposits.ts';
 import { type DeclaredFact, declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
