@@ -1,9 +1,7 @@
-import type { JSX } from 'preact';
-import type { SignedInCandidate } from '../accounts/index.ts';
+import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { isOpenAt, type ResolvedSession } from '../catalogue/index.ts';
 import {
   beginEnrolment,
-  candidateAct,
   candidateOfEnrolment,
   dossierOf,
   type Enrolment,
@@ -18,9 +16,9 @@ import {
   reviewAnswers,
 } from '../enrolment/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
-import { type Answer, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
-import { Alert, ButtonLink, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
+import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
@@ -59,8 +57,6 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
     }),
   ];
 }
-
-const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
 
 async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
@@ -130,7 +126,7 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
   const { session } = visit.body;
   const begun = await beginEnrolment(
     deps,
-    candidateAct(visit, candidate),
+    actBy(visit, candidate),
     candidate.accountId,
     typeof session === 'string' ? session : '',
   );

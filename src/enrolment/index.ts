@@ -7,7 +7,6 @@ export { followOfficer } from './actions/followOfficer.ts';
 export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
-export { candidateAct } from './answers.tsx';
 export { officersToAsk } from './contacts.ts';
 export type { EnrolmentDeps } from './deps.ts';
 export { type Dossier, dossierOf } from './dossier.ts';
