@@ -51,7 +51,7 @@ export {
 export type { Academy, Department, Portfolio } from './schema/academy.ts';
 export type { RuleCase } from './schema/case.ts';
 export type { Condition, FactName } from './schema/condition.ts';
-export type { Exam, ExamConditions } from './schema/exam.ts';
+export type { Admission, Exam, StepName } from './schema/exam.ts';
 export type { MailTemplate } from './schema/mail.ts';
 export type { RulePack } from './schema/pack.ts';
 export type { PieceType } from './schema/pieceType.ts';
