@@ -9,8 +9,6 @@ export type FactShape = (
   readonly health?: true;
 };
 
-/** What an exemption may rest on. */
-export const GROUNDS = ['baccalaureate', 'speciality', 'skills-block', 'vae', 'foreign', 'notice-level'] as const;
 /** Certificates of R.408, by annexe of its order: 3 assembly, 4 acceptance, 5 use. */
 export const ANNEXES = [3, 4, 5] as const;
 
@@ -27,7 +25,10 @@ const FACTS = {
   keepsMark: { kind: 'boolean' },
   carriesMark: { kind: 'boolean' },
   /** `unknown`: said in words, or not said to the simulator. */
-  exemptionGrounds: { kind: 'list', values: [...GROUNDS, 'unknown'] },
+  exemptionGrounds: {
+    kind: 'list',
+    values: ['baccalaureate', 'speciality', 'skills-block', 'vae', 'foreign', 'notice-level', 'unknown'],
+  },
   /** True in the globale form, or when no unit is left after this session. */
   lastUnitPresented: { kind: 'boolean' },
   scaffoldingAnnexes: { kind: 'list', values: ANNEXES },
@@ -58,7 +59,8 @@ export type FactValue<Name extends FactOf<'choice' | 'list'>> = Shapes[Name]['va
 
 type Answer<Name extends FactName> =
   Name extends FactOf<'list'>
-    ? readonly FactValue<Name>[]
+    ? // Whichever grounds an exam's pack knows.
+      readonly (FactValue<Name> extends number ? FactValue<Name> : string)[]
     : Name extends FactOf<'choice'>
       ? FactValue<Name>
       : Name extends FactOf<'number'>

@@ -1,6 +1,5 @@
 import {
   type Facts,
-  type FactValue,
   type Regulation,
   refuseSpeciality,
   type Speciality,
@@ -12,6 +11,7 @@ import { ageOn, isMinor, type RulesOfTheDay } from './dossier.ts';
 import { doubtsOn } from './rules/creditDoubts.ts';
 import { creditRulesOf } from './rules/creditRules.ts';
 import { judgeEligibility } from './rules/eligibility.ts';
+import { conditionsOf } from './rules/examConditions.ts';
 import { possibleExamDays } from './rules/examDays.ts';
 import { practiceDueAt } from './rules/practice.ts';
 import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdict.ts';
@@ -51,7 +51,7 @@ function eligibilityRules(declared: Declaration, { catalogue, session, exam, tod
     examStartsOn: session.examStartsOn.on,
     ...possibleExamDays(session),
     conditionsDueAt: session.switches.conditionsDueAt,
-    conditions: exam.conditions,
+    conditions: conditionsOf(exam),
     regulation: regulation ?? null,
     notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, former),
     unitsKnown: unitsAreKnown(regulation) && creditsInWords === null,
@@ -94,10 +94,8 @@ export function factsOf(
   };
 }
 
-type Ground = FactValue<'exemptionGrounds'>;
-
-function exemptionGrounds({ credits, creditsInWords }: Declaration): readonly Ground[] {
-  const grounds = new Set<Ground>();
+function exemptionGrounds({ credits, creditsInWords }: Declaration): readonly string[] {
+  const grounds = new Set<string>();
   for (const { credit } of credits) if (credit.choice === 'exempt') grounds.add(credit.ground ?? 'unknown');
   if ((creditsInWords?.exempted ?? null) !== null) grounds.add('unknown');
   return [...grounds];

@@ -7,7 +7,6 @@ export { followOfficer } from './actions/followOfficer.ts';
 export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
-export { candidateAct } from './answers.tsx';
 export { officersToAsk } from './contacts.ts';
 export { type Declaration, declarationOf } from './declaration.ts';
 export type { EnrolmentDeps } from './deps.ts';
@@ -53,6 +52,7 @@ export {
 } from './rules/credits.ts';
 export { hoursAsked } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
+export { conditionsOf } from './rules/examConditions.ts';
 export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts.ts';
-import type { Condition } from '../pack.ts';
+import type { Condition } from '../schema/condition.ts';
 import { asks, holds } from './holds.ts';
 
 const facts: Facts = {

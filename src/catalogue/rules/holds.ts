@@ -1,5 +1,5 @@
 import { type FactName, type Facts, isHealthFact } from '../facts.ts';
-import type { Condition } from '../pack.ts';
+import type { Condition } from '../schema/condition.ts';
 
 /** Does a condition ask for this fact? */
 export function asks(condition: Condition, fact: FactName): boolean {

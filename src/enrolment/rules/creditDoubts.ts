@@ -27,7 +27,7 @@ export function doubtsOn(declared: readonly DeclaredCredit[], rules: CreditRules
 function doubtsOnOne({ slot, credit }: DeclaredCredit, rules: CreditRules): readonly CreditDoubt[] {
   if (credit.choice === 'exempt') {
     const ground = rules.grounds.find(({ code }) => code === credit.ground);
-    return ground?.code === 'notice-level' ? [{ slot, why: 'notice-level', source: ground.source }] : [];
+    return ground?.judged === true ? [{ slot, why: 'notice-level', source: ground.source }] : [];
   }
   const why = isOfFormerRegulation(credit.obtainedOn, rules.regulation) ? whyFormer(slot, credit, rules) : null;
   return [

@@ -16,7 +16,7 @@ export function creditRulesOf(
     today,
     examStartsOn: session.examStartsOn.on,
     ...possibleExamDays(session),
-    keptMarkYears: exam.keptMarkYears,
+    keptMarkYears: exam.credits.keptYears,
     exemptionBasis: session.switches.exemptionBasis,
     grounds: exam.exemptionGrounds,
     regulation,

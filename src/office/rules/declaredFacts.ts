@@ -2,6 +2,7 @@ import type { Candidate } from '../../accounts/index.ts';
 import {
   ageOn,
   type CompleteReview,
+  conditionsOf,
   hoursAsked,
   isMinor,
   type SummaryBlock,
@@ -115,7 +116,7 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   if (source === 'months') return [{ kind: 'months', ...verdictOn(registered.dossier, registered.review).experience }];
   if (source === 'hours') {
     const { informations, qualification } = registered.review;
-    const { conditions } = registered.dossier.exam;
+    const conditions = conditionsOf(registered.dossier.exam);
     const asked = hoursAsked(informations, { regulation: qualification.regulation, conditions });
     return asked === null ? [] : [{ kind: 'hours', required: asked.required, printed: asked.printed }];
   }
