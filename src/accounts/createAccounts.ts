@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
-import type { Answer, Route, Visit } from '../platform/http/visit.ts';
+import type { Reply, Route, Visit } from '../platform/http/visit.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Result } from '../platform/result.ts';
@@ -54,7 +54,7 @@ export type Accounts = {
   /** Who is signed in; one read a visit, whoever asks. */
   readonly sessionOf: (visit: Visit) => Promise<Session | null>;
   /** The platform's standing page for somebody who isn't signed in. */
-  readonly toSignIn: (visit: Visit) => Answer;
+  readonly toSignIn: (visit: Visit) => Reply;
   /** null also for what is no id. */
   readonly findCandidate: (db: Database, id: string) => Promise<Candidate | null>;
   /** Those of the ids that are candidates, in no order. */

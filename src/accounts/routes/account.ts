@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
-  type Answer,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -91,7 +91,7 @@ async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, 
   });
 }
 
-async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Answer> {
+async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Reply> {
   const read = parseForm(civilStatusFields, visit.body, birthDateRules(await today(door.tools.db)));
   if (!read.ok) return show(await statusPage(door, visit, session, read.error), 422);
   const act = actBy(visit, session);
@@ -123,7 +123,7 @@ async function passwordPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-async function savePassword(door: Door, visit: Visit, session: Session): Promise<Answer> {
+async function savePassword(door: Door, visit: Visit, session: Session): Promise<Reply> {
   const fields = passwordFields(door);
   const rules = passwordRules<{ readonly password: string }>(door.tools.passwordPolicy, () => ownerOf(session));
   const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
@@ -148,7 +148,7 @@ async function addressPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Answer> {
+async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Reply> {
   const read = parseForm(newAddressFields, visit.body, sameAddressRules);
   if (!read.ok) return show(await addressPage(door, visit, read.error), 422);
   const { address, current } = read.value;

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
 import {
-  type Answer,
   everyone,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -56,11 +56,11 @@ async function waitingPage(door: Door, visit: Visit, forms: Partial<Forms> = {})
   });
 }
 
-async function waiting(door: Door, visit: Visit): Promise<Answer> {
+async function waiting(door: Door, visit: Visit): Promise<Reply> {
   return show(await waitingPage(door, visit));
 }
 
-async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer> {
+async function fromLink(door: Door, visit: Visit, token: string): Promise<Reply> {
   const owner = await activationOwner(door.tools, token);
   if (!owner.ok) return ended(door, visit, owner.error);
   const node = h(LinkPage, {
@@ -75,12 +75,12 @@ async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer
   return show(node);
 }
 
-async function byLink(door: Door, visit: Visit, token: string): Promise<Answer> {
+async function byLink(door: Door, visit: Visit, token: string): Promise<Reply> {
   const activated = await activateByLink(door.tools, token, visitorAct(visit));
   return activated.ok ? welcome(door) : ended(door, visit, activated.error);
 }
 
-async function byCode(door: Door, visit: Visit): Promise<Answer> {
+async function byCode(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(codeFields, visit.body);
   if (!read.ok) return show(await waitingPage(door, visit, { code: read.error }), 422);
   const activated = await activateByCode(door.tools, read.value, networkOf(visit.ip), visitorAct(visit));
@@ -89,7 +89,7 @@ async function byCode(door: Door, visit: Visit): Promise<Answer> {
   return showRefused(await waitingPage(door, visit, { code }), activated.error);
 }
 
-async function resend(door: Door, visit: Visit): Promise<Answer> {
+async function resend(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(addressFields, visit.body);
   if (!read.ok) return show(await waitingPage(door, visit, { resend: read.error }), 422);
   const { address } = read.value;
@@ -99,11 +99,11 @@ async function resend(door: Door, visit: Visit): Promise<Answer> {
   return showRefused(await waitingPage(door, visit, { resend: form }), sent.error);
 }
 
-function welcome(door: Door): Answer {
+function welcome(door: Door): Reply {
   return withCookies(redirect('/connexion?message=compte-active'), [forgetAddress(door.tools.publicUrl)]);
 }
 
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.activation.title,

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, everyone, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { addressToConfirm, confirmAddress } from '../actions/changeAddress.ts';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
@@ -46,7 +46,7 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
   ];
 }
 
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: words.confirmAddressTitle,

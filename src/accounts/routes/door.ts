@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, actOf, type Visit } from '../../platform/http/visit.ts';
+import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
 import { type Chrome, type Field, type FormState, frameOf, type PageFrame, show, typedIn } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
@@ -31,7 +31,7 @@ export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
   return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, texts.messages);
 }
 
-export function showRefused(node: JSX.Element, refusal: Refusal): Answer {
+export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
   return show(node, statusOf(refusal), headersOf(refusal));
 }
 

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
-import { type Answer, everyone, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { ownerOfResetLink, requestReset, resetPassword } from '../actions/forgottenPassword.ts';
 import { passwordRules, samePasswordRules } from '../formRules.ts';
@@ -38,7 +38,7 @@ async function askingPage(door: Door, visit: Visit, state: FormState) {
   return h(ForgottenPage, { ...(await pageFrame(door, visit)), state, idempotencyKey: newKey() });
 }
 
-async function ask(door: Door, visit: Visit): Promise<Answer> {
+async function ask(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(addressFields, visit.body);
   if (!read.ok) return show(await askingPage(door, visit, read.error), 422);
   const asked = await requestReset(door.tools, read.value.address, knockOf(visit), visitorAct(visit));
@@ -56,13 +56,13 @@ function fieldsOf(door: Door) {
   return newPasswordFields(door.tools.passwordPolicy, texts.fields.newPassword, texts.fields.newPasswordAgain);
 }
 
-async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer> {
+async function fromLink(door: Door, visit: Visit, token: string): Promise<Reply> {
   const owner = await ownerOfResetLink(door.tools, token);
   if (!owner.ok) return ended(door, visit, owner.error);
   return show(await choosingPage(door, visit, owner.value, token, emptyForm));
 }
 
-async function choose(door: Door, visit: Visit): Promise<Answer> {
+async function choose(door: Door, visit: Visit): Promise<Reply> {
   const token = textIn(visit.body, 'lien');
   const owner = await ownerOfResetLink(door.tools, token);
   if (!owner.ok) return ended(door, visit, owner.error);
@@ -74,7 +74,7 @@ async function choose(door: Door, visit: Visit): Promise<Answer> {
   return chosen.ok ? redirect('/connexion?message=mot-de-passe-choisi') : ended(door, visit, chosen.error);
 }
 
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.forgotten.chooseTitle,

@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
 import {
-  type Answer,
   everyone,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -49,7 +49,7 @@ async function formPage(door: Door, visit: Visit, state: FormState): Promise<JSX
   return h(SignUpPage, { ...(await pageFrame(door, visit)), fields, state, idempotencyKey: newKey() });
 }
 
-async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
+async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
   const policy = door.tools.passwordPolicy;
   const fields = signUpFields(policy);
   type Form = Values<typeof fields>;
@@ -65,7 +65,7 @@ async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
 }
 
 /** First what is on paper, shown once more; then, beside it, the password. */
-async function byReadingBack(door: Door, visit: Visit): Promise<Answer> {
+async function byReadingBack(door: Door, visit: Visit): Promise<Reply> {
   const policy = door.tools.passwordPolicy;
   const [passwordField] = newPasswordFields(policy, texts.fields.password, texts.fields.passwordAgain);
   const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.tools.db)));
@@ -96,7 +96,7 @@ async function create(
   visit: Visit,
   typed: Typed,
   again: (refusal: Refusal) => Promise<JSX.Element>,
-): Promise<Answer> {
+): Promise<Reply> {
   const { address, password, civility, birthName, usageName, firstNames, birthDate, birthCountry } = typed;
   const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
   const form: SignUpForm = { status, address, password };
