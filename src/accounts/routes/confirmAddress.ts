@@ -19,7 +19,7 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
       who: everyone,
       handle: async (visit) => {
         const token = visit.query.jeton ?? '';
-        const address = await addressToConfirm(door.tools, token);
+        const address = await addressToConfirm(door.deps, token);
         if (!address.ok) return ended(door, visit, address.error);
         const node = h(LinkPage, {
           ...(await pageFrame(door, visit)),
@@ -37,7 +37,7 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
       path: PATH,
       who: everyone,
       handle: async (visit) => {
-        const confirmed = await confirmAddress(door.tools, textIn(visit.body, 'lien'), visitorAct(visit));
+        const confirmed = await confirmAddress(door.deps, textIn(visit.body, 'lien'), visitorAct(visit));
         if (!confirmed.ok) return ended(door, visit, confirmed.error);
         const session = await door.sessions.sessionOf(visit);
         return redirect(`${session === null ? '/connexion' : '/compte'}?message=adresse-changee`);

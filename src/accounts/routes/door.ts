@@ -7,16 +7,16 @@ import type { Act } from '../../platform/journal.ts';
 import { type Chrome, type Field, type FormState, frameOf, type PageFrame, show, typedIn } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
 import type { Browser } from '../actions/openSession.ts';
-import type { Knock } from '../actions/signUp.ts';
+import type { Submission } from '../actions/signUp.ts';
+import type { AccountsDeps } from '../deps.ts';
 import type { Guards, Sessions } from '../guards.ts';
 import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
-import type { Tools } from '../tools.ts';
 
 /** What the routes of this room share. */
 export type Door = {
-  readonly tools: Tools;
+  readonly deps: AccountsDeps;
   readonly sessions: Sessions;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
@@ -54,7 +54,7 @@ export function textIn(values: Readonly<Record<string, unknown>>, name: string):
   return typeof value === 'string' ? value : '';
 }
 
-export function knockOf(visit: Visit): Knock {
+export function submissionOf(visit: Visit): Submission {
   return { network: networkOf(visit.ip), key: idempotencyKey(visit.body.cle) };
 }
 

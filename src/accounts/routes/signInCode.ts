@@ -23,7 +23,7 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
       who: anyone,
       handle: async (visit, session) => {
         if (session !== null) return redirect(placeFor(door, session.kind, visit.query.suite));
-        const waits = await awaitsCode(door.tools, ticketOf(visit));
+        const waits = await awaitsCode(door.deps, ticketOf(visit));
         return waits ? show(await codePage(door, visit, emptyForm)) : redirect('/connexion');
       },
     }),
@@ -47,7 +47,7 @@ async function enterByCode(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(signInCodeFields, visit.body);
   if (!read.ok) return show(await codePage(door, visit, read.error), 422);
   const typed = { ticket: ticketOf(visit), code: read.value.code };
-  const entered = await signInByCode(door.tools, typed, browserOf(door, visit), visitorAct(visit));
+  const entered = await signInByCode(door.deps, typed, browserOf(door, visit), visitorAct(visit));
   if (entered.ok) {
     const next = placeFor(door, entered.value.kind, visit.body.suite);
     return withCookies(redirect(next), [...entered.value.cookies, cookie(door, '', 0)]);
@@ -76,6 +76,6 @@ function ticketOf(visit: Visit): string {
 }
 
 function cookie(door: Door, value: string, seconds: number): string {
-  const secure = door.tools.publicUrl.protocol === 'https:' ? '; Secure' : '';
+  const secure = door.deps.publicUrl.protocol === 'https:' ? '; Secure' : '';
   return `${COOKIE}=${value}; Path=${PATH}; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
