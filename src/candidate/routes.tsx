@@ -72,7 +72,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
         session === undefined
           ? enrolment.session
           : texts.begin.session(
-              catalogue.exam(session.exam)?.diploma ?? session.exam,
+              catalogue.exam(session.exam)?.name ?? session.exam,
               texts.session(session.label, session.demonstration),
             ),
       remaining: session === undefined ? null : await remainingOf(deps, enrolment, session),
@@ -104,7 +104,7 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   );
   return catalogue.sessions().map((session) => ({
     session,
-    diploma: catalogue.exam(session.exam)?.diploma ?? session.exam,
+    diploma: catalogue.exam(session.exam)?.name ?? session.exam,
     state: stateAt(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));

@@ -44,6 +44,7 @@ export { doubtsOn } from './rules/creditDoubts.ts';
 export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf, mayCarry } from './rules/credits.ts';
 export { judgeEligibility, printedHours } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
+export { conditionsOf } from './rules/examConditions.ts';
 export { possibleExamDays } from './rules/examDays.ts';
 export { type MonthsAsked, monthsAsked, practiceDueAt } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
