@@ -6,8 +6,7 @@ import {
   dossierOf,
   type Enrolment,
   enrolmentAddresses,
-  enrolmentRefusalInWords,
-  enrolmentRefusalStatus,
+  enrolmentRefusals,
   enrolmentStream,
   findAccommodationRequest,
   findReserve,
@@ -134,12 +133,12 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
   return show(
     <Page chrome={await deps.chrome(visit, candidate, null)} title={texts.begin.title} faulty>
       <PageTitle>{texts.begin.title}</PageTitle>
-      <Alert tone="warn">{enrolmentRefusalInWords(begun.error)}</Alert>
+      <Alert tone="warn">{enrolmentRefusals.inWords(begun.error)}</Alert>
       <p>
         <ButtonLink href={enrolmentAddresses.list}>{texts.list.title}</ButtonLink>
       </p>
     </Page>,
-    enrolmentRefusalStatus[begun.error.code],
+    enrolmentRefusals.status(begun.error),
   );
 }
 

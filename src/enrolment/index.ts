@@ -27,9 +27,8 @@ export { enrolmentMigrations } from './migrations.ts';
 export { Examine } from './pages/notMet.tsx';
 export { SpecialityBrings } from './pages/specialityBrings.tsx';
 export {
-  REFUSAL_STATUS as enrolmentRefusalStatus,
   type Refusal as EnrolmentRefusal,
-  refusalInWords as enrolmentRefusalInWords,
+  refusals as enrolmentRefusals,
 } from './refusals.ts';
 export {
   type CompleteReview,
