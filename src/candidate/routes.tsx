@@ -1,5 +1,5 @@
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
-import { isOpenAt, type ResolvedSession } from '../catalogue/index.ts';
+import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -104,14 +104,9 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   return catalogue.sessions().map((session) => ({
     session,
     diploma: catalogue.exam(session.exam)?.name ?? session.exam,
-    state: stateAt(session, now),
+    state: phaseOf(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));
-}
-
-function stateAt(session: ResolvedSession, now: Temporal.Instant): Offered['state'] {
-  if (isOpenAt(session, now)) return 'open';
-  return Temporal.Instant.compare(now, session.window.opensAt) < 0 ? 'coming' : 'closed';
 }
 
 async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {

@@ -3,5 +3,7 @@ import { saysEachRefusal } from '../testing/refusals.ts';
 import { refusals } from './refusals.ts';
 
 describe('Each refusal of an act on a draft', () => {
-  saysEachRefusal(refusals, { lost: [{ mail: 'account.activation', name: 'link', why: 'personne ne peut activer son compte' }] });
+  saysEachRefusal(refusals, {
+    lost: [{ mail: 'account.activation', name: 'link', why: 'personne ne peut activer son compte' }],
+  });
 });

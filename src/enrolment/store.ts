@@ -151,18 +151,6 @@ export async function saveStep(db: Database, act: Act, save: StepToSave): Promis
   return rows[0]?.saved_at ?? null;
 }
 
-/** When this request began and what time it is, both on the exam's clock. */
-export async function readMoment(
-  db: Database,
-  act: Act,
-): Promise<{ readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant }> {
-  const { rows } = await sql<{ begun: Temporal.Instant; now: Temporal.Instant }>`
-    select business_now() - make_interval(secs => ${act.elapsed() / 1000}) as begun, business_now() as now`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error('The database gave no time');
-  return { begunAt: row.begun, now: row.now };
-}
-
 /**
  * Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. Without those
  * registered under the rule pack `notUnder` already, unless they stand in `butFor`.

@@ -46,3 +46,14 @@ export async function startClock(db: Database): Promise<Clock> {
     stop: () => clearInterval(timer),
   };
 }
+
+export type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
+
+/** When this request began and what time it is, both on the exam's clock. */
+export async function readMoment(db: Database, act: { readonly elapsed: () => number }): Promise<Moment> {
+  const { rows } = await sql<{ begun: Temporal.Instant; now: Temporal.Instant }>`
+    select business_now() - make_interval(secs => ${act.elapsed() / 1000}) as begun, business_now() as now`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('The database gave no time');
+  return { begunAt: row.begun, now: row.now };
+}
