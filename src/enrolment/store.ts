@@ -5,12 +5,6 @@ import type { Act } from '../platform/journal.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { Answers, Enrolment, EnrolmentId, ExamForm, ReserveState, Status } from './enrolment.ts';
 
-declare module '../platform/database/database.ts' {
-  interface Tables {
-    enrolment: EnrolmentRow;
-  }
-}
-
 type EnrolmentRow = {
   id: string;
   academy: string;

@@ -2,18 +2,6 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
 
-declare module '../../platform/database/database.ts' {
-  interface Tables {
-    accommodation_request: {
-      enrolment_id: string;
-      academy: string;
-      session: string;
-      received_on: Temporal.PlainDate;
-      recorded_at: Temporal.Instant;
-    };
-  }
-}
-
 /**
  * A request for arrangements (D351-28) that reached its service, by its own way: ticking the box of step 2 is none. Read by
  * the candidate and by that service.
