@@ -4,6 +4,7 @@ import type { Answer, Route, Visit } from '../platform/http/visit.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Result } from '../platform/result.ts';
+import { isUuid } from '../platform/uuid.ts';
 import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
 import {
@@ -89,8 +90,6 @@ export type Accounts = {
   readonly forgetExpired: () => Promise<void>;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export function createAccounts(given: AccountsDependencies): Accounts {
   const { db, secret, evenMilliseconds = 150 } = given;
   const tools: Tools = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
@@ -102,7 +101,7 @@ export function createAccounts(given: AccountsDependencies): Accounts {
     guards,
     sessionOf: sessions.sessionOf,
     toSignIn,
-    findCandidate: async (on, id) => (UUID.test(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
+    findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,
     correctCivilStatus,
     listStaff: findStaff,

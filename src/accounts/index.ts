@@ -16,6 +16,7 @@ export {
   type SignedInStaff,
   type StaffMember,
 } from './account.ts';
+export { actBy } from './actBy.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';

@@ -1,9 +1,7 @@
-import type { JSX } from 'preact';
-import type { SignedInCandidate } from '../accounts/index.ts';
+import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { isOpenAt, type ResolvedSession } from '../catalogue/index.ts';
 import {
   beginEnrolment,
-  candidateAct,
   candidateOfEnrolment,
   dossierOf,
   type Enrolment,
@@ -18,9 +16,9 @@ import {
   reviewAnswers,
 } from '../enrolment/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
-import { type Answer, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
-import { Alert, ButtonLink, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
+import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
@@ -60,8 +58,6 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
   ];
 }
 
-const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
-
 async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
   const catalogue = deps.catalogue();
@@ -76,7 +72,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
         session === undefined
           ? enrolment.session
           : texts.begin.session(
-              catalogue.exam(session.exam)?.diploma ?? session.exam,
+              catalogue.exam(session.exam)?.name ?? session.exam,
               texts.session(session.label, session.demonstration),
             ),
       remaining: session === undefined ? null : await remainingOf(deps, enrolment, session),
@@ -108,7 +104,7 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   );
   return catalogue.sessions().map((session) => ({
     session,
-    diploma: catalogue.exam(session.exam)?.diploma ?? session.exam,
+    diploma: catalogue.exam(session.exam)?.name ?? session.exam,
     state: stateAt(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));
@@ -130,7 +126,7 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
   const { session } = visit.body;
   const begun = await beginEnrolment(
     deps,
-    candidateAct(visit, candidate),
+    actBy(visit, candidate),
     candidate.accountId,
     typeof session === 'string' ? session : '',
   );

@@ -1,4 +1,4 @@
-import type { FactName } from './pack.ts';
+import type { FactName } from './schema/condition.ts';
 
 /** What a fact may be, so that a rule that asks for the impossible is found when the pack is loaded. */
 export type FactShape =

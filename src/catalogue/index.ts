@@ -20,27 +20,6 @@ export {
   variablesIn,
 } from './mails.ts';
 export { catalogueMigrations } from './migrations.ts';
-export type {
-  Academy,
-  Condition,
-  Confidence,
-  Department,
-  Exam,
-  ExamConditions,
-  FactName,
-  MailTemplate,
-  PieceGroup,
-  PieceType,
-  Portfolio,
-  Regulation,
-  RelativeSession,
-  RuleCase,
-  RulePack,
-  Session,
-  Speciality,
-  Unit,
-  UnitKind,
-} from './pack.ts';
 export {
   type Delivered,
   findPublication,
@@ -69,6 +48,17 @@ export {
   unitsAreKnown,
   unwrittenRegulation,
 } from './rules/specialityStatus.ts';
+export type { Academy, Department, Portfolio } from './schema/academy.ts';
+export type { RuleCase } from './schema/case.ts';
+export type { Condition, FactName } from './schema/condition.ts';
+export type { Admission, Exam, StepName } from './schema/exam.ts';
+export type { MailTemplate } from './schema/mail.ts';
+export type { RulePack } from './schema/pack.ts';
+export type { PieceType } from './schema/pieceType.ts';
+export type { Regulation, Unit, UnitKind } from './schema/regulation.ts';
+export type { PieceGroup, RelativeSession, Session } from './schema/session.ts';
+export type { Confidence } from './schema/shape.ts';
+export type { Speciality } from './schema/speciality.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export type { PackFile } from './yamlFile.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RulePack } from './pack.ts';
 import { type Facts, holds } from './rules/holds.ts';
+import type { RulePack } from './schema/pack.ts';
 import { found, noticeSession, ORDINARY, piecesAsked, shippedPack } from './testing/shipped.ts';
 
 let pack: RulePack;

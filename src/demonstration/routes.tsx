@@ -1,9 +1,8 @@
-import type { JSX } from 'preact';
-import { type Answer, everyone, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Answer, everyone, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { notFoundPage, visitorChrome } from '../public/index.ts';
-import { type Chrome, emptyForm, type FormState, renderPage, withFault } from '../ui/index.ts';
+import { type Chrome, emptyForm, type FormState, show, withFault } from '../ui/index.ts';
 import type { DemonstrationDeps } from './deps.ts';
 import { readInstant } from './forms.ts';
 import { CLOCK_ADDRESS, DemoPage } from './pages/demoPage.tsx';
@@ -27,8 +26,6 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
     route({ method: 'GET', path: `${MAILS_ADDRESS}/:id`, who, handle: (visit) => showMail(deps, visit) }),
   ];
 }
-
-const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
 
 async function chromeOf(deps: DemonstrationDeps, visit: Visit): Promise<Chrome> {
   return visitorChrome(deps, visit, { session: await deps.sessionOf(visit), csrf: visit.csrf() });

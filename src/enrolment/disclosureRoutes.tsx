@@ -1,8 +1,9 @@
+import { actBy } from '../accounts/index.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type Flash, parseForm } from '../ui/index.ts';
+import { type Flash, parseForm, show } from '../ui/index.ts';
 import { changeDisclosure } from './actions/changeDisclosure.ts';
 import { addresses } from './addresses.ts';
-import { candidateAct, refuse, show } from './answers.tsx';
+import { refuse } from './answers.tsx';
 import type { EnrolmentDeps } from './deps.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 import { DisclosurePage } from './pages/disclosurePage.tsx';
@@ -49,7 +50,7 @@ async function showDisclosure(
 async function change(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
   const read = parseForm([disclosure.online, disclosure.press], visit.body);
   if (!read.ok) return showDisclosure(deps, visit, { candidate, enrolment });
-  const done = await changeDisclosure(deps, candidateAct(visit, candidate), {
+  const done = await changeDisclosure(deps, actBy(visit, candidate), {
     id: enrolment.id,
     candidateId: candidate.accountId,
     disclosure: { online: read.value.discloseOnline, press: read.value.disclosePress },

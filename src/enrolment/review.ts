@@ -5,6 +5,7 @@ import { type AnsweredStep, STEPS, type StepName } from './enrolment.ts';
 import { doubtsOn } from './rules/creditDoubts.ts';
 import { slotsToSit } from './rules/credits.ts';
 import { judgeEligibility } from './rules/eligibility.ts';
+import { conditionsOf } from './rules/examConditions.ts';
 import { possibleExamDays } from './rules/examDays.ts';
 import { slotsOf } from './rules/slots.ts';
 import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdict.ts';
@@ -188,7 +189,7 @@ export function eligibilityRules(
     examStartsOn: session.examStartsOn.on,
     ...possibleExamDays(session),
     conditionsDueAt: session.switches.conditionsDueAt,
-    conditions: exam.conditions,
+    conditions: conditionsOf(exam),
     regulation: regulation ?? null,
     notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, formerCandidate),
     unitsKnown: unitsAreKnown(regulation),

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { actBy } from '../accounts/index.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type Body, type Field, type Flash, type FormState, type Typed, typedIn } from '../ui/index.ts';
+import { type Body, type Field, type Flash, type FormState, show, type Typed, typedIn } from '../ui/index.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { addresses } from './addresses.ts';
-import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import { civilStatusLines, ownDossier, refuse } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
@@ -93,7 +94,7 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   }
   const before = unmetBy(dossier, step).reasons;
   const order = { enrolment, dossier, step, body: visit.body, stamp: textIn(visit.body, 'version') };
-  const saved = await saveStepAnswers(deps, candidateAct(visit, candidate), order);
+  const saved = await saveStepAnswers(deps, actBy(visit, candidate), order);
   if (saved.ok) {
     // Once, the step is shown again with the condition that it has just made unmet; sent as it is, it goes on.
     const made = ({ code }: Reason): boolean => !before.some((one) => one.code === code);

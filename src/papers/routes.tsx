@@ -1,6 +1,5 @@
-import type { JSX } from 'preact';
+import { actBy } from '../accounts/index.ts';
 import {
-  candidateAct,
   candidateOfEnrolment,
   dossierOf,
   type OwnEnrolment,
@@ -17,8 +16,8 @@ import {
   sessionOf,
   whatRemains,
 } from '../pieces/index.ts';
-import { type Answer, file, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { renderPage } from '../ui/index.ts';
+import { type Answer, file, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { addresses } from './addresses.ts';
@@ -72,10 +71,6 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
   ];
 }
 
-function show(node: JSX.Element): Answer {
-  return page(renderPage(node));
-}
-
 async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
@@ -88,7 +83,7 @@ async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Prom
 }
 
 async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
-  await openPaper(deps, candidateAct(visit, candidate), paper);
+  await openPaper(deps, actBy(visit, candidate), paper);
   const latest = await findLatest(deps.db, enrolment.id, paper.kind);
   const newer = latest === null || latest.id === paper.id ? null : addresses.paper(enrolment.id, latest.id);
   // After the opening, so that the page counts it as read.
@@ -98,7 +93,7 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
 /** The PDF, to look at and print, or to save. */
 async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
   const bytes = await readPdf(deps, paper);
-  await openPaper(deps, candidateAct(visit, candidate), paper);
+  await openPaper(deps, actBy(visit, candidate), paper);
   const disposition = visit.query.telecharger === '1' ? 'attachment' : 'inline';
   return file(bytes, 'application/pdf', fileNameOf(paper, enrolment.number ?? ''), disposition, bytes.length);
 }
@@ -112,7 +107,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   const { candidate, enrolment } = own;
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
-  await openPaper(deps, candidateAct(visit, candidate), paper);
+  await openPaper(deps, actBy(visit, candidate), paper);
   const { state, piece, closesAt } = await signing(deps, own);
   return show(
     <ConfirmationPage

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { JSX } from 'preact';
-import { candidateAct, candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
+import { actBy } from '../accounts/index.ts';
+import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Answer, file, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
+import { type Answer, file, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import { openDeposit } from './actions/openDeposit.ts';
@@ -55,8 +55,6 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
     }),
   ];
 }
-
-const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
 
 async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
   const chrome = await deps.chrome(visit, candidate, enrolment);
@@ -148,20 +146,14 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
     key: idempotencyKey(fields.cle),
     file: uploaded,
   };
-  const filed = await depositFile(deps, candidateAct(visit, own.candidate), order);
+  const filed = await depositFile(deps, actBy(visit, own.candidate), order);
   if (!filed.ok) return showPiece(deps, visit, own, filed.error);
   return redirect(`${addresses.list(own.enrolment.id)}?recu=${filed.value.receipt}#piece-${order.code}`);
 }
 
 async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
   const group = visit.params.group ?? '';
-  const done = await handOverGroup(
-    deps,
-    candidateAct(visit, own.candidate),
-    own.enrolment.id,
-    own.candidate.accountId,
-    group,
-  );
+  const done = await handOverGroup(deps, actBy(visit, own.candidate), own.enrolment.id, own.candidate.accountId, group);
   return done.ok
     ? redirect(`${addresses.list(own.enrolment.id)}?message=remis#groupe-${group}`)
     : refused(deps, visit, own, done.error);
@@ -196,7 +188,7 @@ async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Pr
 async function remove(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
   const { piece = '', file: depositId = '' } = visit.params;
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: piece, depositId };
-  const done = await removeDeposit(deps, candidateAct(visit, own.candidate), order);
+  const done = await removeDeposit(deps, actBy(visit, own.candidate), order);
   return done.ok
     ? redirect(`${addresses.list(own.enrolment.id)}?message=supprime#piece-${piece}`)
     : refused(deps, visit, own, done.error);

@@ -49,7 +49,7 @@ function creditRules(
     today,
     examStartsOn: session.examStartsOn.on,
     ...possibleExamDays(session),
-    keptMarkYears: exam.keptMarkYears,
+    keptMarkYears: exam.credits.keptYears,
     exemptionBasis: session.switches.exemptionBasis,
     grounds: exam.exemptionGrounds,
     regulation,

@@ -8,7 +8,7 @@ import {
   type Visit,
   withCookies,
 } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, linesOf, parseForm, typedIn, type Values } from '../../ui/index.ts';
+import { emptyForm, type FormState, linesOf, parseForm, show, typedIn, type Values } from '../../ui/index.ts';
 import type { CivilStatus } from '../account.ts';
 import { type SignUpForm, signUp } from '../actions/signUp.ts';
 import { birthDateRules, passwordRules, retypedRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
@@ -19,7 +19,7 @@ import type { Refusal } from '../refusals.ts';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { today } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
-import { around, type Door, knockOf, newKey, refused, show, showFaulty, visitorAct } from './door.ts';
+import { type Door, knockOf, newKey, pageFrame, refused, showRefused, visitorAct } from './door.ts';
 import { rememberAddress } from './sentTo.ts';
 
 type Typed = CivilStatus & { readonly address: string; readonly password: string };
@@ -46,7 +46,7 @@ export function signUpRoutes(door: Door): readonly Route[] {
 
 async function formPage(door: Door, visit: Visit, state: FormState): Promise<JSX.Element> {
   const fields = door.confirmations === 'retype' ? signUpFields(door.tools.passwordPolicy) : readBackFields;
-  return h(SignUpPage, { ...(await around(door, visit)), fields, state, idempotencyKey: newKey() });
+  return h(SignUpPage, { ...(await pageFrame(door, visit)), fields, state, idempotencyKey: newKey() });
 }
 
 async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
@@ -60,7 +60,7 @@ async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
     ...passwordRules<Form>(policy, ownerOf),
     ...samePasswordRules,
   ]);
-  if (!read.ok) return showFaulty(await formPage(door, visit, read.error));
+  if (!read.ok) return show(await formPage(door, visit, read.error), 422);
   return create(door, visit, read.value, (refusal) => formPage(door, visit, refused(fields, visit, refusal)));
 }
 
@@ -69,12 +69,12 @@ async function byReadingBack(door: Door, visit: Visit): Promise<Answer> {
   const policy = door.tools.passwordPolicy;
   const [passwordField] = newPasswordFields(policy, texts.fields.password, texts.fields.passwordAgain);
   const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.tools.db)));
-  if (!read.ok) return showFaulty(await formPage(door, visit, read.error));
+  if (!read.ok) return show(await formPage(door, visit, read.error), 422);
   const typed = typedIn(readBackFields, visit.body);
   if (visit.body.acte === 'modifier') return show(await formPage(door, visit, { typed, faults: [] }));
   const again = async (state: FormState) =>
     h(ReadBackPage, {
-      ...(await around(door, visit)),
+      ...(await pageFrame(door, visit)),
       lines: linesOf(readBackFields, read.value),
       typed: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)])),
       passwordField,
@@ -87,7 +87,7 @@ async function byReadingBack(door: Door, visit: Visit): Promise<Answer> {
     visit.body,
     passwordRules<{ readonly password: string }>(policy, () => ownerOf(read.value)),
   );
-  if (!secret.ok) return showFaulty(await again(secret.error));
+  if (!secret.ok) return show(await again(secret.error), 422);
   return create(door, visit, { ...read.value, ...secret.value }, (refusal) => again(refused([], visit, refusal)));
 }
 
@@ -101,7 +101,7 @@ async function create(
   const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
   const form: SignUpForm = { status, address, password };
   const made = await signUp(door.tools, form, knockOf(visit), visitorAct(visit));
-  if (!made.ok) return show(await again(made.error), made.error);
+  if (!made.ok) return showRefused(await again(made.error), made.error);
   return withCookies(redirect('/compte/activer'), [rememberAddress(door.tools.publicUrl, address)]);
 }
 

@@ -1,7 +1,9 @@
 import { FACTS } from '../facts.ts';
 import { below, type Finding, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
-import type { Condition, PieceType, Session } from '../pack.ts';
 import { asks } from '../rules/holds.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { PieceType } from '../schema/pieceType.ts';
+import type { Session } from '../schema/session.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../pack.ts';
+import type { Condition } from '../schema/condition.ts';
 import { asks, type Facts, holds } from './holds.ts';
 
 const facts: Facts = {

@@ -1,5 +1,5 @@
 import { isHealthFact, NOTHING_DECLARED } from '../facts.ts';
-import type { Condition, FactName } from '../pack.ts';
+import type { Condition, FactName } from '../schema/condition.ts';
 
 export type FactValue = string | number | boolean | null | readonly (string | number)[];
 

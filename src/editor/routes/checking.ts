@@ -1,13 +1,13 @@
 import { h } from 'preact';
-import { readsFiles } from '../../accounts/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { actBy, readsFiles } from '../../accounts/index.ts';
+import { type Answer, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { sendBack } from '../actions/changeState.ts';
 import { publishDraft } from '../actions/publishDraft.ts';
 import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
 import { draftSubject } from '../actions/subject.ts';
 import { addresses, DRAFT } from '../addresses.ts';
-import { actBy, around, show, versionIn } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
 import { type Consequences, compareFiles, examine, runCases } from '../examination.ts';
@@ -26,7 +26,7 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
   const get = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Answer>): Route =>
     route({ method: 'GET', path: `${DRAFT}/${part}`, who, handle });
-  const view = async (visit: Visit, at: AtDraft) => ({ ...(await around(deps, visit, at.staff)), open: at });
+  const view = async (visit: Visit, at: AtDraft) => ({ ...(await pageFrame(deps, visit, at.staff)), open: at });
   return [
     get('differences', async (visit, at) =>
       show(
@@ -90,7 +90,7 @@ async function showReview(
   const cases = await runCases(deps, read.value);
   return show(
     h(ReviewPage, {
-      view: { ...(await around(deps, visit, staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, staff)), open: at },
       differences: await compareFiles(deps, at.before, at.files),
       cases,
       consequences,

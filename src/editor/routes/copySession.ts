@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { PARIS } from '../../platform/time.ts';
-import { type FormState, parseForm, withFault } from '../../ui/index.ts';
+import { type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { bases, choosingFields, namingFields } from '../pages/copyForms.ts';
@@ -53,7 +53,7 @@ async function showCopy(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<An
 }
 
 async function showChoice(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState): Promise<Answer> {
-  const view = { ...(await around(deps, visit, at.staff)), open: at };
+  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   const sessions = bases(thingsOn(at.files, 'sessions'));
   return show(h(CopyChoicePage, { view, sessions, state }), state.faults.length === 0 ? 200 : 422);
 }
@@ -66,7 +66,7 @@ async function showReview(
   state: FormState,
   status = 200,
 ): Promise<Answer> {
-  const view = { ...(await around(deps, visit, at.staff)), open: at };
+  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   return show(h(CopyReviewPage, { view, plan, state }), status);
 }
 

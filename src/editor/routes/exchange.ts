@@ -1,15 +1,15 @@
 import { buffer } from 'node:stream/consumers';
 import { h } from 'preact';
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { type PackFile, packFiles } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { emptyForm, type FormState } from '../../ui/index.ts';
+import { emptyForm, type FormState, show } from '../../ui/index.ts';
 import { saveDraft } from '../actions/saveDraft.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, DRAFT, HOME } from '../addresses.ts';
-import { actBy, around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import { openArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper, ruleKeeper } from '../guards.ts';
@@ -49,7 +49,7 @@ async function showImport(
   state: FormState,
   status = 200,
 ): Promise<Answer> {
-  return show(h(ImportPage, { view: { ...(await around(deps, visit, at.staff)), open: at }, state }), status);
+  return show(h(ImportPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at }, state }), status);
 }
 
 async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {

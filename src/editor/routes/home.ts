@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { listPublications } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, HOME } from '../addresses.ts';
-import { actBy, around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { ruleKeeper } from '../guards.ts';
 import { namesOf } from '../names.ts';
@@ -35,7 +35,7 @@ async function showHome(
   );
   return show(
     h(HomePage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       drafts: drafts.filter((draft) => draft.state !== 'published'),
       publications: await listPublications(deps.db, 20),
       titles: new Map(titles),

@@ -1,11 +1,12 @@
 import { h } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { actBy } from '../../accounts/index.ts';
+import { type Answer, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
-import { emptyForm, type FormState, parseForm, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { abandonDraft, bringUpToDate, sendBack, takeBack } from '../actions/changeState.ts';
 import { submitDraft } from '../actions/submitDraft.ts';
 import { addresses, DRAFT } from '../addresses.ts';
-import { actBy, around, show, versionIn } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
 import { knownObstacles, runCases } from '../examination.ts';
@@ -31,7 +32,7 @@ export function overviewRoutes(deps: EditorDeps): readonly Route[] {
       path: `${DRAFT}/abandonner`,
       who,
       handle: async (visit, at) =>
-        show(h(AbandonPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
+        show(h(AbandonPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
     }),
     post('soumettre', (visit, at) => submit(deps, visit, at)),
     post('reprendre', (visit, at) =>
@@ -63,7 +64,7 @@ export async function showOverview(
   const { draft, read, staff } = at;
   return show(
     h(OverviewPage, {
-      view: { ...(await around(deps, visit, staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, staff)), open: at },
       state,
       me: staff.accountId,
       cases: read.ok ? await runCases(deps, read.value) : null,

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, withFault } from '../../ui/index.ts';
+import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import {
@@ -45,7 +45,7 @@ export function pieceRoutes(deps: EditorDeps): readonly Route[] {
       path: `${DRAFT}/pieces`,
       who: draftKeeper(deps),
       handle: async (visit, at) =>
-        show(h(PiecesPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
+        show(h(PiecesPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
     }),
     route({ method: 'GET', path, who: one, handle: (visit, { at, thing }) => showPiece(deps, visit, at, thing) }),
     route({ method: 'POST', path, who: one, handle: (visit, { at, thing }) => savePiece(deps, visit, at, thing) }),
@@ -67,7 +67,7 @@ async function showPiece(
   const typed = Object.assign(formFrom(bounds, piece.root), ...rows);
   return show(
     h(PiecePage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       piece,
       form,
       state: state ?? { typed, faults: faultsAtFields(bounds, faults) },

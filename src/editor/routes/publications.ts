@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
+import { actBy, readsFiles, type SignedInStaff } from '../../accounts/index.ts';
 import {
   findPublication,
   listPublications,
@@ -19,10 +19,11 @@ import {
   route,
   type Visit,
 } from '../../platform/http/visit.ts';
+import { show } from '../../ui/index.ts';
 import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, HOME } from '../addresses.ts';
-import { actBy, around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import { packArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { compareFiles } from '../examination.ts';
@@ -83,7 +84,7 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
   if (named) await recordPeopleRead(deps, actBy(visit, staff), subject, effects.length);
   return show(
     h(PublicationPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       publication,
       isInForce: inForce?.id === id,
       draft: await draftOfPublication(deps.db, staff.academy, id),

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { type Answer, type Guard, isDenial, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { boundsOf, fieldsOf, languagesIn, type RegulationForm, regulationForm } from '../pages/regulationForm.ts';
 import { RegulationPage } from '../pages/regulationPage.tsx';
@@ -58,7 +58,7 @@ async function showRegulation(
   const faults = at.read.ok ? [] : faultsOf(regulation, at.read.error);
   return show(
     h(RegulationPage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       speciality: thing,
       regulation,
       form,
@@ -107,7 +107,7 @@ async function showVersion(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Answer> {
-  const view = { ...(await around(deps, visit, at.staff)), open: at };
+  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   return show(h(VersionPage, { view, speciality: thing, regulation, state }), status);
 }
 

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, withFault } from '../../ui/index.ts';
+import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { SpecialitiesPage } from '../pages/specialitiesPage.tsx';
@@ -27,7 +27,7 @@ export function specialityRoutes(deps: EditorDeps): readonly Route[] {
       path: `${DRAFT}/specialites`,
       who: draftKeeper(deps),
       handle: async (visit, at) => {
-        const view = { ...(await around(deps, visit, at.staff)), open: at };
+        const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
         return show(h(SpecialitiesPage, { view, asked: (visit.query.q ?? '').slice(0, 100) }));
       },
     }),
@@ -51,7 +51,7 @@ async function showSpeciality(
   const cfd = textAt(speciality.value, ['cfd']);
   return show(
     h(SpecialityPage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       speciality,
       regulations: regulationsOf(at, cfd),
       form,

@@ -35,7 +35,7 @@ function doubtsOnOne(slot: Slot, credit: Credit, rules: CreditRules): readonly C
   if (credit.choice === 'sit') return [];
   if (credit.choice === 'exempt') {
     const ground = rules.grounds.find(({ code }) => code === credit.ground);
-    return ground?.code === 'notice-level' ? [{ slot, why: 'notice-level', source: ground.source }] : [];
+    return ground?.judged === true ? [{ slot, why: 'notice-level', source: ground.source }] : [];
   }
   const why = isOfFormerRegulation(credit.obtainedOn, rules.regulation) ? whyFormer(slot, credit, rules) : null;
   return [

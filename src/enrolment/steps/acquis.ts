@@ -50,7 +50,7 @@ export function creditRules(dossier: Dossier, informations: Informations, qualif
     today: dossier.today,
     examStartsOn: dossier.session.examStartsOn.on,
     ...possibleExamDays(dossier.session),
-    keptMarkYears: dossier.exam.keptMarkYears,
+    keptMarkYears: dossier.exam.credits.keptYears,
     exemptionBasis: dossier.session.switches.exemptionBasis,
     grounds: dossier.exam.exemptionGrounds,
     regulation: qualification.regulation,

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
 import { findEnrolmentOf, readEnrolmentId, recordAccommodationRequest } from '../../enrolment/index.ts';
 import {
   type Answer,
@@ -10,13 +11,13 @@ import {
   type Visit,
 } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, formOf, parseForm, untilInWords } from '../../ui/index.ts';
+import { emptyForm, type FormState, formOf, parseForm, show, untilInWords } from '../../ui/index.ts';
 import { recordReading } from '../actions/recordReading.ts';
 import { addresses } from '../addresses.ts';
-import { actBy, around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { atAccommodations } from '../guards.ts';
 import type { AtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { AccommodationPage, AccommodationsPage, receivedOnField } from '../pages/accommodationPages.tsx';
 import { readPageNumber } from '../rules/queueFilter.ts';
 import { type Declaration, findDeclaration, listDeclarations, PAGE_SIZE } from '../store/accommodations.ts';
@@ -60,7 +61,7 @@ async function showList(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk
   await recordReading(deps, actBy(visit, staff), staff.academy, declarations);
   return show(
     h(AccommodationsPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       catalogue: deps.catalogue(),
       total,
       declarations,
@@ -84,7 +85,7 @@ async function showOne(
   await recordReading(deps, actBy(visit, staff), staff.academy, [declaration]);
   return show(
     h(AccommodationPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       catalogue,
       declaration,
       today,

@@ -4,9 +4,10 @@ import { enrolmentStream, readEnrolmentNumber } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { verifyJournal } from '../../platform/journal.ts';
+import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { JournalPage, type Verified } from '../pages/journalPage.tsx';
 import { entryInWords } from '../rules/history.ts';
 import { peopleOf } from '../rules/people.ts';
@@ -41,7 +42,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
     visit.query.verifier === undefined ? null : await verify(deps.db, [...new Set(lines.map((line) => line.stream))]);
   return show(
     h(JournalPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       academy: catalogue.academy(staff.academy)?.name ?? staff.academy,
       typed,
       unknown,

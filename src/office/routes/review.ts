@@ -1,3 +1,4 @@
+import { actBy } from '../../accounts/index.ts';
 import {
   type Decision,
   openDeposit,
@@ -6,13 +7,12 @@ import {
   pieceRefusalStatus,
   whyNotOpened,
 } from '../../pieces/index.ts';
-import { type Answer, file, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Answer, file, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { type DecisionOrder, decidePiece } from '../actions/decidePiece.ts';
 import { recordViewing } from '../actions/recordViewing.ts';
 import { addresses } from '../addresses.ts';
-import { actBy, versionIn } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { pieceAtDesk } from '../guards.ts';
 import type { PieceAtDesk } from '../office.ts';

@@ -5,11 +5,11 @@ import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } fr
 import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
-import { type ChecklistItem, linesOf, type Row, Status, type TimelineEntry } from '../../ui/index.ts';
+import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
 import { pieceTitle } from '../pages/pieceTitle.tsx';
 import { pieceLabel, specialityName } from '../rules/choices.ts';
@@ -36,7 +36,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
     unreachedSince(deps.db, enrolment.candidateId),
-    around(deps, visit, staff),
+    pageFrame(deps, visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
   const registered = readRegistered(catalogue, enrolment, candidate);

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import {
   accountRefusalSentence,
   accountRefusalStatus,
+  actBy,
   type SignedInStaff,
   type StaffMember,
 } from '../../accounts/index.ts';
@@ -15,13 +16,14 @@ import {
   redirect,
   route,
   type Visit,
+  versionIn,
 } from '../../platform/http/visit.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { emptyForm, type Field, type FormState, formOf, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type Field, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { change, invite, type StaffRefusal, setAccess } from '../actions/manageStaff.ts';
 import { addresses } from '../addresses.ts';
-import { actBy, around, show, versionIn } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { AccessPage, InvitationPage, MemberPage } from '../pages/memberPages.tsx';
 import { invitationFields, placeFields } from '../pages/staffForm.tsx';
 import { StaffPage } from '../pages/staffPage.tsx';
@@ -82,7 +84,7 @@ async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): 
   );
   return show(
     h(StaffPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       members,
       unreached: members.filter(({ accountId }) => unreached.has(accountId)),
       academy: deps.catalogue().academy(staff.academy)?.name ?? staff.academy,
@@ -104,7 +106,7 @@ async function showInvitation(
   state: FormState,
   status = 200,
 ): Promise<Answer> {
-  const view = { ...(await around(deps, visit, staff)), state, idempotencyKey: randomUUID() };
+  const view = { ...(await pageFrame(deps, visit, staff)), state, idempotencyKey: randomUUID() };
   return show(h(InvitationPage, { ...view, fields: fieldsFor(deps, staff).invitation }), status);
 }
 
@@ -127,7 +129,7 @@ async function showMember(
   status = 200,
 ): Promise<Answer> {
   const fields = fieldsFor(deps, staff).place;
-  const view = { ...(await around(deps, visit, staff)), member, fields, state: state ?? formOf(fields, member) };
+  const view = { ...(await pageFrame(deps, visit, staff)), member, fields, state: state ?? formOf(fields, member) };
   return show(h(MemberPage, view), status);
 }
 
@@ -150,7 +152,7 @@ async function showAccess(
   { staff, member }: MemberGrant,
   refusal: StaffRefusal | null,
 ): Promise<Answer> {
-  const view = { ...(await around(deps, visit, staff)), member };
+  const view = { ...(await pageFrame(deps, visit, staff)), member };
   const said = refusal === null ? null : sentenceOf(refusal);
   return show(h(AccessPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
 }

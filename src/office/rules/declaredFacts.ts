@@ -1,5 +1,11 @@
 import type { Candidate } from '../../accounts/index.ts';
-import { type CompleteReview, printedHours, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import {
+  type CompleteReview,
+  conditionsOf,
+  printedHours,
+  type SummaryBlock,
+  verdictOn,
+} from '../../enrolment/index.ts';
 import { wholeYears } from '../../platform/time.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
@@ -126,7 +132,7 @@ function hoursAsked(
   { category, diploma }: CompleteReview['informations'],
   { regulation }: CompleteReview['qualification'],
 ): number | null {
-  if (regulation.eligibility === 'pharmacy') return exam.conditions.pharmacy.hours;
+  if (regulation.eligibility === 'pharmacy') return conditionsOf(exam).pharmacy.hours;
   return category === 'previous-candidate' ? null : printedHours(diploma, regulation);
 }
 

@@ -91,6 +91,12 @@ export function file(
   };
 }
 
+/** The version of a row that a form carries; 0 fits no row. */
+export function versionIn(visit: Visit): number {
+  const version = Number(visit.body.version);
+  return Number.isSafeInteger(version) ? version : 0;
+}
+
 /** Why a visitor doesn't get through the door. What is not theirs doesn't exist for them: 404, never 403 that confirms. */
 export type Denial = { readonly denied: 'sign-in' | 'not-found' };
 

@@ -8,10 +8,10 @@ import {
   type Visit,
   withCookies,
 } from '../../platform/http/visit.ts';
+import { localPath } from '../../platform/localPath.ts';
 import { type FormState, parseForm, renderPage, schemeForm } from '../../ui/index.ts';
 import { visitorChrome } from '../chrome.ts';
 import { AppearancePage, schemeFields } from '../pages/appearancePage.tsx';
-import { returnPath } from '../rules/returnPath.ts';
 import { schemeCookie, schemeOf } from '../scheme.ts';
 import type { PublicDeps } from '../site.ts';
 import { sessionOrNull } from './sessionOrNull.ts';
@@ -48,5 +48,5 @@ async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 2
 }
 
 function backOf(visit: Visit): string {
-  return returnPath(visit.body[schemeForm.returnTo] ?? visit.query[schemeForm.returnTo]) ?? '/';
+  return localPath(visit.body[schemeForm.returnTo] ?? visit.query[schemeForm.returnTo]) ?? '/';
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Answer, Visit } from '../../platform/http/visit.ts';
+import { localPath } from '../../platform/localPath.ts';
 import { ButtonLink, instantInWords, renderPage } from '../../ui/index.ts';
 import { rememberPages } from '../routes/remember.ts';
 import { currentSession, phaseOf } from '../rules/phase.ts';
-import { returnPath } from '../rules/returnPath.ts';
 import { cameFromHere, type SendAgain, whatToSendAgain } from '../rules/sendAgain.ts';
 import type { Site } from '../site.ts';
 import { standing } from '../texts/standing.ts';
@@ -71,7 +71,7 @@ function drawUnavailable(deps: StandingDeps, visit: Visit): JSX.Element {
 /** The form again if it came from here; else the page again. */
 function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }) {
   if (visit.method !== 'POST') {
-    const back = returnPath(visit.address);
+    const back = localPath(visit.address);
     return back === null ? null : (
       <p>
         <ButtonLink href={back}>{standing.retry}</ButtonLink>
