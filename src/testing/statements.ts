@@ -47,7 +47,7 @@ async function compare(shape: Shape, rows: readonly object[]): Promise<void> {
 }
 
 /** A column as PostgreSQL has it. `table`: the one that it comes from as it is; null where it is computed or of a view. */
-export type Described = {
+type Described = {
   readonly name: string;
   readonly oid: number;
   readonly table: { readonly filled: boolean; readonly words: readonly string[] | null } | null;
@@ -79,7 +79,7 @@ async function describedBy({ fields, client }: Answer): Promise<readonly Describ
   });
 }
 
-export function faultsOf(shape: Shape, described: readonly Described[]): readonly string[] {
+function faultsOf(shape: Shape, described: readonly Described[]): readonly string[] {
   const names = described.map(({ name }) => name);
   const said = Object.keys(shape);
   return [
@@ -101,7 +101,7 @@ function differences({ oids, nullable, present, words }: Column<unknown>, { oid,
   return faults;
 }
 
-export function faultsIn(shape: Shape, row: object): readonly string[] {
+function faultsIn(shape: Shape, row: object): readonly string[] {
   return Object.entries(row).flatMap(([name, value]) => {
     const column = shape[name];
     if (column === undefined) return [];
