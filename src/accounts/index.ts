@@ -1,5 +1,4 @@
 import './events.ts';
-import './store/tables.ts';
 
 export {
   type AccountId,
