@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type Body, type Field, type Flash, type FormState, type Typed, typedIn } from '../ui/index.ts';
+import { actBy } from '../accounts/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Body, type Field, type Flash, type FormState, show, type Typed, typedIn } from '../ui/index.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { addresses } from './addresses.ts';
-import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import { civilStatusLines, ownDossier, refuse } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import { type AnsweredStep, STEPS, type StepAnswers, type StepName, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
+import { madeUnmetBy } from './judgement.ts';
 import { AcquisPage } from './pages/acquisPage.tsx';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { EpreuvesPage } from './pages/epreuvesPage.tsx';
@@ -17,7 +19,7 @@ import { InformationsPage } from './pages/informationsPage.tsx';
 import { Elsewhere, NotMet } from './pages/notMet.tsx';
 import { QualificationPage } from './pages/qualificationPage.tsx';
 import type { StepView } from './pages/stepPage.tsx';
-import { madeUnmetBy, mayOpen, type Review, reviewAnswers } from './review.ts';
+import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import { type Credit, judgeCredit } from './rules/credits.ts';
 import { searchSpecialities } from './rules/searchSpecialities.ts';
@@ -55,7 +57,7 @@ export function stepRoutes(deps: EnrolmentDeps): readonly Route[] {
 /** Buttons of a form that ask for more than they save: a row, an average, what a speciality asks for. */
 const HELPERS = ['ajouter', 'calculer', 'voir'];
 
-async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Answer> {
+async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Reply> {
   const dossier = ownDossier(deps, own);
   if (refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) !== null)
     return redirect(`${addresses.hub(own.enrolment.id)}?message=pas-maintenant`);
@@ -82,7 +84,7 @@ async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   return show(await stepNode(deps, visit, own, dossier, review, step, shown, flash));
 }
 
-async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Answer> {
+async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const review = reviewAnswers(dossier);
@@ -93,7 +95,7 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   }
   const before = unmetBy(dossier, step).reasons;
   const order = { enrolment, dossier, step, body: visit.body, stamp: textIn(visit.body, 'version') };
-  const saved = await saveStepAnswers(deps, candidateAct(visit, candidate), order);
+  const saved = await saveStepAnswers(deps, actBy(visit, candidate), order);
   if (saved.ok) {
     // Once, the step is shown again with the condition that it has just made unmet; sent as it is, it goes on.
     const made = ({ code }: Reason): boolean => !before.some((one) => one.code === code);
@@ -164,7 +166,7 @@ async function showConflict(
   own: OwnEnrolment,
   step: AnsweredStep,
   mine: Typed,
-): Promise<Answer> {
+): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const fields: readonly Field[] = allFields(dossier, reviewAnswers(dossier), step);
