@@ -7,7 +7,6 @@ import {
   type FactName,
   type Session,
 } from '../catalogue/index.ts';
-import { shippedPack } from '../catalogue/testing/shipped.ts';
 import {
   completeReview,
   type Declaration,
@@ -20,6 +19,7 @@ import {
 } from '../enrolment/index.ts';
 import { pieceList } from '../pieces/index.ts';
 import { COIFFURE } from '../testing/answers.ts';
+import { shippedCatalogue } from '../testing/catalogue.ts';
 import { simulateEligibility } from './eligibility.ts';
 
 /**
@@ -27,7 +27,7 @@ import { simulateEligibility } from './eligibility.ts';
  * typed by what they go through: a fact or a declared thing without a line doesn't compile.
  */
 
-const pack = await shippedPack();
+const { pack } = await shippedCatalogue();
 const AT = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
 
 type Steps = Readonly<Record<keyof typeof COIFFURE, Readonly<Record<string, string | readonly string[]>>>>;
