@@ -24,7 +24,8 @@ import { type StepAnswers, stampOf } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { completeReview, reviewAnswers, verdictOn } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
-import { summaryOf, unitLines } from './summary.ts';
+import { unitLines } from './steps/epreuves/unitLines.ts';
+import { summaryOf } from './summary.ts';
 
 const SESSION = 'bp-2024-clermont';
 

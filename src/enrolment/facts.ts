@@ -26,7 +26,7 @@ export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temp
     ],
     lastUnitPresented: presentsLastUnit(review),
     scaffoldingAnnexes: qualification.speciality.scaffolding?.annexes ?? [],
-    positioning: informations.distance?.positioning ?? false,
+    positioning: informations.positioning ?? false,
     pharmacy: qualification.regulation.eligibility === 'pharmacy',
     // Rules that an office published before the question of its own ask for this one.
     handicap: informations.handicap || qualification.disabledWorker,

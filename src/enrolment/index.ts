@@ -15,7 +15,6 @@ export {
   type Enrolment,
   type EnrolmentId,
   isBeingChanged,
-  isBeingRewritten,
   isSigned,
   type ReserveState,
   type Status as EnrolmentStatus,
@@ -26,7 +25,6 @@ export { factsOf } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { enrolmentMigrations } from './migrations.ts';
 export { Examine } from './pages/notMet.tsx';
-export { SpecialityBrings } from './pages/specialityBrings.tsx';
 export {
   REFUSAL_STATUS as enrolmentRefusalStatus,
   type Refusal as EnrolmentRefusal,
@@ -54,6 +52,11 @@ export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE, type Moment } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
+export { isBeingRewritten } from './signed.ts';
+export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
+export { disclosuresInWords } from './steps/informations/disclosure.ts';
+export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
+export { titleOf } from './steps/steps.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
 export {
@@ -70,6 +73,7 @@ export {
   readEnrolmentId,
   readMoment,
 } from './store.ts';
-export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
-export { texts as enrolmentTexts, unitTitle } from './texts.ts';
+export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
+export { unitTitle } from './texts/units.ts';
+export { texts as enrolmentTexts } from './texts.ts';
 export { waysOut } from './waysOut.ts';
