@@ -42,7 +42,7 @@ export function chromeMakers(site: Site): ChromeMakers {
         navigation: candidateNavigation(enrolment, unread),
         ...(session === undefined || exam === undefined
           ? {}
-          : { exam: `${exam.diploma}, ${session.label}`, strip: deadlineStrip(session, site.clock.now()) }),
+          : { exam: `${exam.name}, ${session.label}`, strip: deadlineStrip(session, site.clock.now()) }),
         officer: enrolment === null ? null : officerOf(catalogue, enrolment),
       };
     },

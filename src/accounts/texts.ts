@@ -293,9 +293,3 @@ export const texts = {
     confirmAddressSubmit: 'Confirmer cette adresse',
   },
 } as const;
-
-type MessageCode = keyof typeof texts.messages;
-
-export function messageOf(code: string | undefined): string | null {
-  return code !== undefined && Object.hasOwn(texts.messages, code) ? texts.messages[code as MessageCode] : null;
-}

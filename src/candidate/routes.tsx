@@ -1,9 +1,7 @@
-import type { JSX } from 'preact';
-import type { SignedInCandidate } from '../accounts/index.ts';
+import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { isOpenAt, type ResolvedSession } from '../catalogue/index.ts';
 import {
   beginEnrolment,
-  candidateAct,
   candidateOfEnrolment,
   dossierOf,
   type Enrolment,
@@ -18,9 +16,9 @@ import {
   reviewAnswers,
 } from '../enrolment/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
-import { type Answer, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
-import { Alert, ButtonLink, type Flash, Page, PageTitle, renderPage } from '../ui/index.ts';
+import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
@@ -60,9 +58,7 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
   ];
 }
 
-const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
-
-async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
   const catalogue = deps.catalogue();
   const listed: Listed[] = [];
@@ -76,7 +72,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
         session === undefined
           ? enrolment.session
           : texts.begin.session(
-              catalogue.exam(session.exam)?.diploma ?? session.exam,
+              catalogue.exam(session.exam)?.name ?? session.exam,
               texts.session(session.label, session.demonstration),
             ),
       remaining: session === undefined ? null : await remainingOf(deps, enrolment, session),
@@ -108,7 +104,7 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   );
   return catalogue.sessions().map((session) => ({
     session,
-    diploma: catalogue.exam(session.exam)?.diploma ?? session.exam,
+    diploma: catalogue.exam(session.exam)?.name ?? session.exam,
     state: stateAt(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));
@@ -119,18 +115,18 @@ function stateAt(session: ResolvedSession, now: Temporal.Instant): Offered['stat
   return Temporal.Instant.compare(now, session.window.opensAt) < 0 ? 'coming' : 'closed';
 }
 
-async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const chrome = await deps.chrome(visit, candidate, null);
   return show(
     <BeginPage chrome={chrome} offered={await offeredTo(deps, candidate)} now={deps.clock.now()} csrf={visit.csrf()} />,
   );
 }
 
-async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const { session } = visit.body;
   const begun = await beginEnrolment(
     deps,
-    candidateAct(visit, candidate),
+    actBy(visit, candidate),
     candidate.accountId,
     typeof session === 'string' ? session : '',
   );
@@ -147,7 +143,7 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
   );
 }
 
-async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { MailCode } from './mails.ts';
-import type { RulePack } from './pack.ts';
+import type { RulePack } from './schema/pack.ts';
 import { found, shippedPack } from './testing/shipped.ts';
 
 let pack: RulePack;

@@ -2,20 +2,16 @@ import { deliveredMail } from './deliveredMails.ts';
 import { deepFreeze } from './freeze.ts';
 import { canBeWritten } from './mailNeeds.ts';
 import type { MailCode } from './mails.ts';
-import type {
-  Academy,
-  Department,
-  Exam,
-  MailTemplate,
-  PieceType,
-  Portfolio,
-  Regulation,
-  RulePack,
-  Speciality,
-} from './pack.ts';
 import { type ResolvedPieceGroup, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
 import { departmentOfPostcode } from './rules/departmentOfPostcode.ts';
 import { regulationAmong, type SpecialityStatus, statusFor } from './rules/specialityStatus.ts';
+import type { Academy, Department, Portfolio } from './schema/academy.ts';
+import type { Exam } from './schema/exam.ts';
+import type { MailTemplate } from './schema/mail.ts';
+import type { RulePack } from './schema/pack.ts';
+import type { PieceType } from './schema/pieceType.ts';
+import type { Regulation } from './schema/regulation.ts';
+import type { Speciality } from './schema/speciality.ts';
 
 /** A speciality as a session offers it, or hides it. */
 export type SpecialityOffer = {

@@ -1,5 +1,5 @@
 import { type Catalogue, createCatalogue } from './catalogue.ts';
-import type { RulePack } from './pack.ts';
+import type { RulePack } from './schema/pack.ts';
 
 /** A catalogue as plain data, which can be copied to another thread: instants as text. */
 export type CopiedCatalogue = {

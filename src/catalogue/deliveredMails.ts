@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MailCode } from './mails.ts';
-import { MailTemplate } from './pack.ts';
+import { MailTemplate } from './schema/mail.ts';
 import { openYaml, valuesOf } from './yamlDocument.ts';
 
 /** Where the words of the mails stand in a pack. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RulePack } from './pack.ts';
+import type { RulePack } from './schema/pack.ts';
 
 /** A pack is frozen: its fingerprint is worked out once. */
 const known = new WeakMap<RulePack, string>();

@@ -4,7 +4,17 @@ export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
-export { FACTS, type FactShape, isHealthFact } from './facts.ts';
+export {
+  FACT_NAMES,
+  type FactName,
+  type FactOf,
+  type FactShape,
+  type Facts,
+  type FactValue,
+  isHealthFact,
+  shapeOf,
+  withoutHealth,
+} from './facts.ts';
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';
@@ -20,27 +30,6 @@ export {
   variablesIn,
 } from './mails.ts';
 export { catalogueMigrations } from './migrations.ts';
-export type {
-  Academy,
-  Condition,
-  Confidence,
-  Department,
-  Exam,
-  ExamConditions,
-  FactName,
-  MailTemplate,
-  PieceGroup,
-  PieceType,
-  Portfolio,
-  Regulation,
-  RelativeSession,
-  RuleCase,
-  RulePack,
-  Session,
-  Speciality,
-  Unit,
-  UnitKind,
-} from './pack.ts';
 export {
   type Delivered,
   findPublication,
@@ -60,7 +49,7 @@ export {
   type UnresolvableSession,
 } from './resolve.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
-export { asks, asksHealth, type Facts, holds, withoutHealth } from './rules/holds.ts';
+export { asks, asksHealth, holds } from './rules/holds.ts';
 export {
   type NotChoosable,
   refuseSpeciality,
@@ -69,6 +58,17 @@ export {
   unitsAreKnown,
   unwrittenRegulation,
 } from './rules/specialityStatus.ts';
+export type { Academy, Department, Portfolio } from './schema/academy.ts';
+export type { RuleCase } from './schema/case.ts';
+export type { Condition } from './schema/condition.ts';
+export type { Admission, Exam, StepName } from './schema/exam.ts';
+export type { MailTemplate } from './schema/mail.ts';
+export type { RulePack } from './schema/pack.ts';
+export type { PieceType } from './schema/pieceType.ts';
+export type { Regulation, Unit, UnitKind } from './schema/regulation.ts';
+export type { PieceGroup, RelativeSession, Session } from './schema/session.ts';
+export type { Confidence } from './schema/shape.ts';
+export type { Speciality } from './schema/speciality.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export type { PackFile } from './yamlFile.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Path } from './located.ts';
-import { PATTERNS, type PatternName } from './pack.ts';
+import { PATTERNS, type PatternName } from './schema/shape.ts';
 import { texts } from './texts.ts';
 
 type Issue = z.core.$ZodIssue;

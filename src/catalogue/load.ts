@@ -5,7 +5,7 @@ import { WHOLE } from './budgets.ts';
 import { checkPack, type PackOrigin } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import type { LocatedPack, PackFault } from './located.ts';
-import type { RulePack } from './pack.ts';
+import type { RulePack } from './schema/pack.ts';
 import { readFiles } from './shelves.ts';
 import { texts } from './texts.ts';
 import type { PackFile } from './yamlFile.ts';

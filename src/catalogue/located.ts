@@ -1,4 +1,4 @@
-import type { RulePack } from './pack.ts';
+import type { RulePack } from './schema/pack.ts';
 
 /** Keys and positions from the root of a file: `['units', 2, 'coefficient']`. */
 export type Path = readonly (string | number)[];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { deliveredMail, deliveredMailText } from './deliveredMails.ts';
 import { lostBy, MAIL_NEEDS } from './mailNeeds.ts';
 import { MAIL_VARIABLES, MailCode, variablesIn } from './mails.ts';
-import { MailTemplate } from './pack.ts';
+import { MailTemplate } from './schema/mail.ts';
 import { openYaml, valuesOf } from './yamlDocument.ts';
 
 const EMPTY = { subject: '', body: '' };

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
-import type { Academy, RulePack } from './pack.ts';
 import type { ResolvedSession } from './resolve.ts';
+import type { Academy } from './schema/academy.ts';
+import type { RulePack } from './schema/pack.ts';
 import { found, shippedPack } from './testing/shipped.ts';
 
 let pack: RulePack;

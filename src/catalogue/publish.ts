@@ -6,7 +6,7 @@ import type { Anchors } from './catalogue.ts';
 import { packFingerprint } from './fingerprint.ts';
 import { readFolder, readPack, readRead } from './load.ts';
 import type { PackFault } from './located.ts';
-import type { RulePack } from './pack.ts';
+import type { RulePack } from './schema/pack.ts';
 import type { PackFile } from './yamlFile.ts';
 
 /** A pack and the publication that put it in force. */

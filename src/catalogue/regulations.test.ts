@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RulePack } from './pack.ts';
 import { totalCoefficient } from './rules/coefficients.ts';
+import type { RulePack } from './schema/pack.ts';
 import { found, regulationOf, shippedPack } from './testing/shipped.ts';
 
 let pack: RulePack;

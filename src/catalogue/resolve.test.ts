@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '../testing/properties.ts';
-import type { RelativeSession, RulePack, Session } from './pack.ts';
 import { isOpenAt, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
+import type { RulePack } from './schema/pack.ts';
+import type { RelativeSession, Session } from './schema/session.ts';
 import { found, noticeSession, shippedPack } from './testing/shipped.ts';
 
 let pack: RulePack;

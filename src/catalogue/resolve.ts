@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { instantOfWallClock } from '../platform/time.ts';
-import type { Confidence, PieceGroup, RelativeSession, Session } from './pack.ts';
+import type { PieceGroup, RelativeSession, Session } from './schema/session.ts';
+import type { Confidence } from './schema/shape.ts';
 import { texts } from './texts.ts';
 
 type Sourced = { readonly source: string | null; readonly confidence: Confidence; readonly note?: string | undefined };

@@ -4,7 +4,14 @@ import { type Kind, type Known, knownCodes } from './checks/known.ts';
 import { type FaultGatherer, gatherFaults } from './faultList.ts';
 import { issuesInFrench } from './issues.ts';
 import type { Located, LocatedPack, PackFault, Path, Place } from './located.ts';
-import * as schemas from './pack.ts';
+import { Academy, Department } from './schema/academy.ts';
+import { RuleCase } from './schema/case.ts';
+import { Exam } from './schema/exam.ts';
+import { MailTemplate } from './schema/mail.ts';
+import { PieceType } from './schema/pieceType.ts';
+import { Regulation } from './schema/regulation.ts';
+import { RelativeSession, Session } from './schema/session.ts';
+import { Speciality } from './schema/speciality.ts';
 import { texts } from './texts.ts';
 import { type PackFile, readYaml, type YamlFile } from './yamlFile.ts';
 
@@ -91,16 +98,16 @@ export function readFiles(files: readonly PackFile[], origin: PackOrigin): Read 
     yamlOf.get(file)?.faultAt(path, message) ?? { file, line: 1, column: 1, path: '', message };
 
   const pack: LocatedPack = {
-    academies: read('academies', schemas.Academy),
-    departments: read('departments', schemas.Department),
-    exams: read('exams', schemas.Exam),
-    specialities: read('specialities', schemas.Speciality),
-    regulations: read('regulations', schemas.Regulation),
-    pieceTypes: read('pieceTypes', schemas.PieceType),
-    sessions: read('sessions', schemas.Session),
-    relativeSessions: read('relativeSessions', schemas.RelativeSession),
-    mails: read('mails', schemas.MailTemplate),
-    cases: read('cases', schemas.RuleCase),
+    academies: read('academies', Academy),
+    departments: read('departments', Department),
+    exams: read('exams', Exam),
+    specialities: read('specialities', Speciality),
+    regulations: read('regulations', Regulation),
+    pieceTypes: read('pieceTypes', PieceType),
+    sessions: read('sessions', Session),
+    relativeSessions: read('relativeSessions', RelativeSession),
+    mails: read('mails', MailTemplate),
+    cases: read('cases', RuleCase),
   };
   return { pack, known: knownCodes(codes, unreadable), faults, faultAt };
 }

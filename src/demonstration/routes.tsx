@@ -1,9 +1,8 @@
-import type { JSX } from 'preact';
-import { type Answer, everyone, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { notFoundPage, visitorChrome } from '../public/index.ts';
-import { type Chrome, emptyForm, type FormState, renderPage, withFault } from '../ui/index.ts';
+import { type Chrome, emptyForm, type FormState, show, withFault } from '../ui/index.ts';
 import type { DemonstrationDeps } from './deps.ts';
 import { readInstant } from './forms.ts';
 import { CLOCK_ADDRESS, DemoPage } from './pages/demoPage.tsx';
@@ -28,13 +27,11 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
   ];
 }
 
-const show = (node: JSX.Element, status = 200): Answer => page(renderPage(node), status);
-
 async function chromeOf(deps: DemonstrationDeps, visit: Visit): Promise<Chrome> {
   return visitorChrome(deps, visit, { session: await deps.sessionOf(visit), csrf: visit.csrf() });
 }
 
-async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState): Promise<Answer> {
+async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState): Promise<Reply> {
   await deps.clock.refresh();
   const now = deps.clock.now();
   const apart = Math.abs(now.epochMilliseconds - Temporal.Now.instant().epochMilliseconds) / 1000;
@@ -53,7 +50,7 @@ async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState)
   return show(node, state.faults.length === 0 ? 200 : 422);
 }
 
-async function setClock(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+async function setClock(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const read = typeof visit.body.saut === 'string' ? jumpTo(deps, visit.body.saut) : readInstant(visit.body);
   if (!read.ok) return showDemo(deps, visit, read.error);
   await deps.clock.set(read.value);
@@ -65,14 +62,14 @@ function jumpTo(deps: DemonstrationDeps, code: string): Result<Temporal.Instant 
   return jump === undefined ? refuse(withFault(emptyForm, null, texts.clock.unknownJump)) : ok(jump.to);
 }
 
-async function showMails(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+async function showMails(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const recipient = (visit.query.destinataire ?? '').trim().toLowerCase().slice(0, 254);
   const mails = await latestMails(deps.db, MAILS_SHOWN, recipient === '' ? undefined : recipient);
   const chrome = await chromeOf(deps, visit);
   return show(<MailsPage chrome={chrome} mails={mails} recipient={recipient} most={MAILS_SHOWN} />);
 }
 
-async function showMail(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+async function showMail(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const mail = await findMail(deps.db, visit.params.id ?? '');
   if (mail === null) return notFoundPage(deps, visit);
   return show(<MailPage chrome={await chromeOf(deps, visit)} mail={mail} publicUrl={deps.publicUrl} />);

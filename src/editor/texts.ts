@@ -116,7 +116,7 @@ export const texts = {
     `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(nameOfMail(mail))}\u00a0: sans elle, ${why}.`).join(' ')}`,
 };
 
-const FLASHES: Readonly<Record<string, string>> = {
+export const flashes: Readonly<Record<string, string>> = {
   enregistre: 'Brouillon enregistré.',
   commence: 'Brouillon commencé.',
   soumis: 'Brouillon soumis à la relecture.',
@@ -128,8 +128,3 @@ const FLASHES: Readonly<Record<string, string>> = {
   importe: 'Fichiers importés dans le brouillon.',
   publie: 'Ces règles sont en vigueur.',
 };
-
-/** The sentence of a `?message=`; null when there is none of that name. */
-export function flashText(name: string | undefined): string | null {
-  return name !== undefined && Object.hasOwn(FLASHES, name) ? (FLASHES[name] ?? null) : null;
-}

@@ -1,17 +1,11 @@
-import type { JSX } from 'preact';
 import { civilStatusFields, type SignedInCandidate } from '../accounts/index.ts';
-import { type Answer, actOf, page, type Visit } from '../platform/http/visit.ts';
-import type { Act } from '../platform/journal.ts';
-import { type Line, linesOf, renderPage } from '../ui/index.ts';
+import type { Reply, Visit } from '../platform/http/visit.ts';
+import { type Line, linesOf, show } from '../ui/index.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import type { OwnEnrolment } from './guards.ts';
 import { RefusedPage } from './pages/refusedPage.tsx';
 import { REFUSAL_STATUS, type Refusal } from './refusals.ts';
-
-export function candidateAct(visit: Visit, candidate: SignedInCandidate): Act {
-  return actOf(visit, 'candidate', candidate.accountId);
-}
 
 export function ownDossier(
   deps: EnrolmentDeps,
@@ -35,13 +29,9 @@ export async function refuse(
   candidate: SignedInCandidate,
   refusal: Refusal,
   back: string,
-): Promise<Answer> {
+): Promise<Reply> {
   return show(
     <RefusedPage chrome={await deps.chrome(visit, candidate, null)} refusal={refusal} back={back} />,
     REFUSAL_STATUS[refusal.code],
   );
-}
-
-export function show(node: JSX.Element, status = 200): Answer {
-  return page(renderPage(node), status);
 }

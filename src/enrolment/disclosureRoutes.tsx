@@ -1,8 +1,9 @@
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type Flash, parseForm } from '../ui/index.ts';
+import { actBy } from '../accounts/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Flash, parseForm, show } from '../ui/index.ts';
 import { changeDisclosure } from './actions/changeDisclosure.ts';
 import { addresses } from './addresses.ts';
-import { candidateAct, refuse, show } from './answers.tsx';
+import { refuse } from './answers.tsx';
 import type { EnrolmentDeps } from './deps.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 import { DisclosurePage } from './pages/disclosurePage.tsx';
@@ -25,7 +26,7 @@ async function showDisclosure(
   deps: EnrolmentDeps,
   visit: Visit,
   { candidate, enrolment }: OwnEnrolment,
-): Promise<Answer> {
+): Promise<Reply> {
   // What isn't registered yet is answered in its step.
   if (enrolment.registered === null) return redirect(addresses.step(enrolment.id, 'informations'));
   const { message } = visit.query;
@@ -46,10 +47,10 @@ async function showDisclosure(
   );
 }
 
-async function change(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function change(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const read = parseForm([disclosure.online, disclosure.press], visit.body);
   if (!read.ok) return showDisclosure(deps, visit, { candidate, enrolment });
-  const done = await changeDisclosure(deps, candidateAct(visit, candidate), {
+  const done = await changeDisclosure(deps, actBy(visit, candidate), {
     id: enrolment.id,
     candidateId: candidate.accountId,
     disclosure: { online: read.value.discloseOnline, press: read.value.disclosePress },

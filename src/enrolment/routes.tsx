@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { actBy } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type Flash, type FormState, parseForm, withFault } from '../ui/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { emptyForm, type Flash, type FormState, parseForm, show, withFault } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
 import { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 import { type Registered, registerEnrolment } from './actions/registerEnrolment.ts';
 import { withdrawEnrolment } from './actions/withdrawEnrolment.ts';
 import { addresses } from './addresses.ts';
-import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import { civilStatusLines, ownDossier, refuse } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { disclosureRoutes } from './disclosureRoutes.tsx';
@@ -50,7 +51,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       path: '/candidatures/:id/abandonner-modifications',
       who,
       handle: async (visit, { candidate, enrolment }) => {
-        const done = await abandonChanges(deps, candidateAct(visit, candidate), enrolment.id, candidate.accountId);
+        const done = await abandonChanges(deps, actBy(visit, candidate), enrolment.id, candidate.accountId);
         return done.ok
           ? redirect(addresses.hub(enrolment.id))
           : refuse(deps, visit, candidate, done.error, addresses.list);
@@ -97,7 +98,7 @@ async function showSummary(
   flash: Flash | null = null,
   status = 200,
   state: FormState = emptyForm,
-): Promise<Answer> {
+): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const reviewed = reviewAnswers(dossier);
@@ -132,7 +133,7 @@ async function showSummary(
   );
 }
 
-async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const person = { birthDate: candidate.candidate.birthDate, familyName: candidate.candidate.birthName };
   const order = {
@@ -143,7 +144,7 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
     reserveRead: parseForm([reserveField], visit.body).ok ? textIn(visit.body, REASONS_READ).split(' ') : null,
     key: idempotencyKey(visit.body.cle),
   };
-  const done = await registerEnrolment(deps, candidateAct(visit, candidate), order);
+  const done = await registerEnrolment(deps, actBy(visit, candidate), order);
   if (done.ok) return redirect(`${addresses.hub(enrolment.id)}?message=${messageOf(done.value)}`);
   if (done.error.code === 'incomplete')
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
@@ -175,7 +176,7 @@ async function showWithdrawal(
   state: FormState = emptyForm,
   flash: Flash | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { id, status: stands } = own.enrolment;
   if (!LIVING.includes(stands)) return redirect(addresses.hub(id));
   const node = (
@@ -192,14 +193,14 @@ async function showWithdrawal(
   return show(node, status);
 }
 
-async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const confirmed = parseForm([withdrawalField(enrolment.number === null)], visit.body);
   if (!confirmed.ok)
     return showWithdrawal(deps, visit, own, confirmed.error, null, REFUSAL_STATUS['confirm-withdrawal']);
   const version = Number(textIn(visit.body, 'version') || Number.NaN);
   const order = { id: enrolment.id, candidateId: candidate.accountId, version };
-  const done = await withdrawEnrolment(deps, candidateAct(visit, candidate), order);
+  const done = await withdrawEnrolment(deps, actBy(visit, candidate), order);
   if (done.ok) return redirect(`${addresses.list}?message=${enrolment.number === null ? 'abandonne' : 'retire'}`);
   if (done.error.code !== 'written-elsewhere') return refuse(deps, visit, candidate, done.error, addresses.list);
   const flash: Flash = { tone: 'warn', text: refusalInWords(done.error) };
@@ -207,8 +208,8 @@ async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
 }
 
 /** « J'ai ce statut », from *Mes justificatifs*: also after the closing, as long as the certificates are awaited. */
-async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
-  const done = await declareDisabledWorker(deps, candidateAct(visit, candidate), {
+async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
+  const done = await declareDisabledWorker(deps, actBy(visit, candidate), {
     id: enrolment.id,
     candidateId: candidate.accountId,
     declared: textIn(visit.body, 'reponse') === 'oui',
@@ -217,7 +218,7 @@ async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment
   return done.ok ? redirect(list) : refuse(deps, visit, candidate, done.error, list);
 }
 
-async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const dossier = ownDossier(deps, own);
   const ticked = reviewAnswers(dossier).informations?.handicap ?? false;
   return show(

@@ -1,18 +1,20 @@
 import type { JSX } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type Flash, type FormState, type Typed, typedIn } from '../ui/index.ts';
+import { actBy } from '../accounts/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Flash, type FormState, show, type Typed, typedIn } from '../ui/index.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { addresses } from './addresses.ts';
-import { candidateAct, civilStatusLines, ownDossier, refuse, show } from './answers.tsx';
+import { civilStatusLines, ownDossier, refuse } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import { type StepName, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
+import { madeUnmetBy } from './judgement.ts';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { NotMet } from './pages/notMet.tsx';
 import type { StepView } from './pages/stepPage.tsx';
-import { madeUnmetBy, mayOpen, type Review, reviewAnswers } from './review.ts';
+import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import type { Reason, Verdict } from './rules/verdict.ts';
 import { lockedForm } from './steps/qualification/questions.ts';
@@ -52,7 +54,7 @@ function at(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): A
   return opened === null ? null : { deps, visit, own, dossier, review, step, opened };
 }
 
-async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): Promise<Answer> {
+async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): Promise<Reply> {
   const dossier = ownDossier(deps, own);
   if (refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) !== null)
     return redirect(`${addresses.hub(own.enrolment.id)}?message=pas-maintenant`);
@@ -73,7 +75,7 @@ async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
 }
 
-async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): Promise<Answer> {
+async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const here = at(deps, visit, own, step);
@@ -81,7 +83,7 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   if (helps && refuseChange(enrolment, dossier.session.window, momentOf(deps, visit)) === null)
     return showStep(here, { typed: typedIn(here.opened.fields(), visit.body), faults: [] });
   const order = { enrolment, dossier, step: step.name, body: visit.body, stamp: textIn(visit.body, 'version') };
-  const saved = await saveStepAnswers(deps, candidateAct(visit, candidate), order);
+  const saved = await saveStepAnswers(deps, actBy(visit, candidate), order);
   if (saved.ok) return redirect(afterSaving(visit, own, dossier, { ...dossier, answers: saved.value }, step));
   const refusal = saved.error;
   if (refusal.kind === 'refused') return refuse(deps, visit, candidate, refusal.refusal, addresses.hub(enrolment.id));
@@ -104,7 +106,7 @@ function afterSaving(visit: Visit, { enrolment }: OwnEnrolment, before: Dossier,
   return addresses.step(enrolment.id, nextStep(visit, step));
 }
 
-function toFirstUnfinished({ enrolment }: OwnEnrolment, dossier: Dossier): Answer {
+function toFirstUnfinished({ enrolment }: OwnEnrolment, dossier: Dossier): Reply {
   return redirect(`${addresses.step(enrolment.id, reviewAnswers(dossier).next)}?ordre=1`);
 }
 
@@ -118,7 +120,7 @@ function nextStep(visit: Visit, step: Step): StepName {
 
 const isChanging = (visit: Visit): boolean => textIn({ ...visit.query, ...visit.body }, 'changer') === '1';
 
-async function showStep(here: At, state: FormState, flash: Flash | null = null, status = 200): Promise<Answer> {
+async function showStep(here: At, state: FormState, flash: Flash | null = null, status = 200): Promise<Reply> {
   const { deps, visit, own, dossier, step, opened } = here;
   const { candidate, enrolment } = own;
   const view: StepView = {
@@ -155,7 +157,7 @@ function noticeOn({ visit, own, dossier, review, step }: At, state: FormState): 
   );
 }
 
-async function showConflict({ deps, visit, own, dossier, step, opened }: At, mine: Typed): Promise<Answer> {
+async function showConflict({ deps, visit, own, dossier, step, opened }: At, mine: Typed): Promise<Reply> {
   const { candidate, enrolment } = own;
   return show(
     <ConflictPage

@@ -636,12 +636,6 @@ export const texts = {
   number: (number: string): string => `N°${NBSP}${number}`,
 } as const;
 
-type FlashCode = keyof typeof texts.flash;
-
-export function flashText(code: string | undefined): string | null {
-  return code !== undefined && Object.hasOwn(texts.flash, code) ? texts.flash[code as FlashCode] : null;
-}
-
 export function shutInWords(shut: Shut): string {
   const say = texts.review.shut;
   switch (shut.code) {

@@ -1,6 +1,5 @@
-import type { JSX } from 'preact';
+import { actBy } from '../accounts/index.ts';
 import {
-  candidateAct,
   candidateOfEnrolment,
   dossierOf,
   type OwnEnrolment,
@@ -17,8 +16,8 @@ import {
   sessionOf,
   whatRemains,
 } from '../pieces/index.ts';
-import { type Answer, file, page, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { renderPage } from '../ui/index.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { addresses } from './addresses.ts';
@@ -72,11 +71,7 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
   ];
 }
 
-function show(node: JSX.Element): Answer {
-  return page(renderPage(node));
-}
-
-async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
   const [papers, confirmation, chrome] = await Promise.all([
@@ -87,8 +82,8 @@ async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Prom
   return show(<DocumentsPage chrome={chrome} enrolment={enrolment} papers={papers} confirmation={confirmation} />);
 }
 
-async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
-  await openPaper(deps, candidateAct(visit, candidate), paper);
+async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
+  await openPaper(deps, actBy(visit, candidate), paper);
   const latest = await findLatest(deps.db, enrolment.id, paper.kind);
   const newer = latest === null || latest.id === paper.id ? null : addresses.paper(enrolment.id, latest.id);
   // After the opening, so that the page counts it as read.
@@ -96,9 +91,9 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
 }
 
 /** The PDF, to look at and print, or to save. */
-async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
+async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
   const bytes = await readPdf(deps, paper);
-  await openPaper(deps, candidateAct(visit, candidate), paper);
+  await openPaper(deps, actBy(visit, candidate), paper);
   const disposition = visit.query.telecharger === '1' ? 'attachment' : 'inline';
   return file(bytes, 'application/pdf', fileNameOf(paper, enrolment.number ?? ''), disposition, bytes.length);
 }
@@ -108,11 +103,11 @@ function fileNameOf(paper: Pick<PaperLine, 'kind' | 'version'>, number: string):
   return `${texts.files[paper.kind]}-${number}-v${paper.version}.pdf`;
 }
 
-async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
-  await openPaper(deps, candidateAct(visit, candidate), paper);
+  await openPaper(deps, actBy(visit, candidate), paper);
   const { state, piece, closesAt } = await signing(deps, own);
   return show(
     <ConfirmationPage
@@ -128,7 +123,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   );
 }
 
-async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const chrome = await deps.chrome(visit, candidate, enrolment);
   const next = enrolment.status === 'abandoned' ? null : nextStep(deps, own);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { isUuid } from '../platform/uuid.ts';
 import type { PaperContent } from './content.ts';
 import type { Paper, PaperId, PaperKind, PaperLine, StoredPdf } from './paper.ts';
 
@@ -47,11 +48,9 @@ function paperOf(row: PaperRow): Paper {
   return { ...lineOf(row), content: row.content };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What stands in an address is only an id if it looks like one; everything else is « not found ». */
 export function readPaperId(text: string | undefined): PaperId | null {
-  return text !== undefined && UUID.test(text) ? (text as PaperId) : null;
+  return isUuid(text) ? (text as PaperId) : null;
 }
 
 /** The papers of an enrolment, newest first; for the office, of an enrolment of its academy. */

@@ -1,12 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database/database.ts';
 
-declare module './database/database.ts' {
-  interface Tables {
-    clock: { only_row: boolean; shift: string };
-  }
-}
-
 /**
  * The exam's clock, for pages that print. It follows `business_now()` of the database, which alone decides inside a
  * transaction; between two looks it runs with this machine's monotonic timer, so a wrong local clock doesn't show.

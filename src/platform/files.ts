@@ -5,6 +5,7 @@ import { openFolder } from './files/folder.ts';
 import { openBucket } from './files/s3.ts';
 import { readS3Address } from './files/s3Address.ts';
 import type { FileStore } from './files/store.ts';
+import { UUID_PATTERN } from './uuid.ts';
 
 export { MissingFile, StoreFault } from './files/fault.ts';
 
@@ -19,7 +20,10 @@ export function openFileStore(url: URL, drafts: string): FileStore {
 }
 
 /** Keys of what is only written to see whether writing works; a crash may leave one. */
-export const trials = { makes: /^trials\/[0-9a-f-]{36}$/, named: async (): Promise<ReadonlySet<string>> => new Set() };
+export const trials = {
+  makes: new RegExp(`^trials/${UUID_PATTERN}$`),
+  named: async (): Promise<ReadonlySet<string>> => new Set(),
+};
 
 /** Writes a file, reads it again and removes it; throws a `StoreFault` when that can't be done. */
 export async function tryStore(store: FileStore, bytes = 1): Promise<void> {

@@ -45,7 +45,7 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf }: Chrome
 /** « Brevet professionnel, session 2024 » */
 function examOf(site: Site, current: ResolvedSession | null): string {
   if (current === null) return texts.site;
-  return `${site.catalogue().exam(current.exam)?.diploma ?? current.exam}, ${current.label}`;
+  return `${site.catalogue().exam(current.exam)?.name ?? current.exam}, ${current.label}`;
 }
 
 function ownPlace(session: Session | null): NavigationItem {

@@ -93,4 +93,5 @@ export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
 export type { Chrome, Link, NavigationItem, Scheme, Strip } from './page/chrome.ts';
 export { schemeForm } from './page/footer.tsx';
 export { type Flash, Page, type PageProps } from './page/page.tsx';
+export { frameOf, type PageFrame, show } from './page/reply.ts';
 export { phoneAddress, phoneInWords } from './phone.ts';

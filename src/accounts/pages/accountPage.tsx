@@ -1,12 +1,20 @@
 import type { JSX } from 'preact';
-import { ActionForm, Button, Page, PageTitle, Section, SummaryList, type SummaryRow } from '../../ui/index.ts';
+import {
+  ActionForm,
+  Button,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  SummaryList,
+  type SummaryRow,
+} from '../../ui/index.ts';
 import type { Session } from '../account.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.account;
 
-export type AccountPageProps = Around & {
+export type AccountPageProps = PageFrame & {
   readonly session: Session;
   /** Civil status as lines, for a candidate. */
   readonly lines: readonly SummaryRow[];

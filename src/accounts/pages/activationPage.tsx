@@ -8,16 +8,16 @@ import {
   FormField,
   type FormState,
   Page,
+  type PageFrame,
   PageTitle,
   Section,
 } from '../../ui/index.ts';
 import { addressFields, codeFields } from '../forms.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.activation;
 
-export type ActivationPageProps = Around & {
+export type ActivationPageProps = PageFrame & {
   readonly code: FormState;
   readonly resend: FormState;
   /** To whom a mail has just left, as typed. */

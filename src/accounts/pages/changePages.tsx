@@ -8,15 +8,15 @@ import {
   FormField,
   type FormState,
   Page,
+  type PageFrame,
   PageTitle,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 import { CivilStatusNote } from './accountPage.tsx';
-import type { Around } from './around.ts';
 
 const words = texts.account;
 
-export type ChangePageProps = Around & {
+export type ChangePageProps = PageFrame & {
   readonly title: string;
   readonly lead?: string;
   readonly action: string;
@@ -53,7 +53,7 @@ export function ChangePage(props: ChangePageProps): JSX.Element {
 }
 
 /** Civil status is on an enrolment: why it can't be changed here, and whom to ask. */
-export function LockedPage({ chrome, flash }: Around): JSX.Element {
+export function LockedPage({ chrome, flash }: PageFrame): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} title={words.changeCivilStatus}>
       <BackLink href="/compte">{words.back}</BackLink>

@@ -1,12 +1,21 @@
 import type { JSX } from 'preact';
-import { Actions, Button, type Field, Form, FormField, type FormState, Page, PageTitle } from '../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  type Field,
+  Form,
+  FormField,
+  type FormState,
+  Page,
+  type PageFrame,
+  PageTitle,
+} from '../../ui/index.ts';
 import { addressFields } from '../forms.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.forgotten;
 
-export type ForgottenPageProps = Around & { readonly state: FormState; readonly idempotencyKey: string };
+export type ForgottenPageProps = PageFrame & { readonly state: FormState; readonly idempotencyKey: string };
 
 export function ForgottenPage({ chrome, csrf, flash, state, idempotencyKey }: ForgottenPageProps): JSX.Element {
   return (
@@ -27,7 +36,11 @@ export function ForgottenPage({ chrome, csrf, flash, state, idempotencyKey }: Fo
   );
 }
 
-export function ResetSentPage({ chrome, flash, mailbox }: Around & { readonly mailbox: string | null }): JSX.Element {
+export function ResetSentPage({
+  chrome,
+  flash,
+  mailbox,
+}: PageFrame & { readonly mailbox: string | null }): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} title={words.sentTitle}>
       <PageTitle>{words.sentTitle}</PageTitle>
@@ -44,7 +57,7 @@ export function ResetSentPage({ chrome, flash, mailbox }: Around & { readonly ma
   );
 }
 
-export type ChoosePasswordPageProps = Around & {
+export type ChoosePasswordPageProps = PageFrame & {
   readonly fields: readonly Field[];
   readonly state: FormState;
   readonly token: string;

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { ActionForm, Actions, Alert, Button, ButtonLink, Page, PageTitle } from '../../ui/index.ts';
-import type { Around } from './around.ts';
+import { ActionForm, Actions, Alert, Button, ButtonLink, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 
-export type LinkPageProps = Around & {
+export type LinkPageProps = PageFrame & {
   readonly title: string;
   readonly sentence: string;
   readonly caution?: string;
@@ -27,7 +26,7 @@ export function LinkPage(props: LinkPageProps): JSX.Element {
   );
 }
 
-export type EndedPageProps = Around & {
+export type EndedPageProps = PageFrame & {
   readonly title: string;
   readonly sentence: string;
   readonly ways: readonly { readonly href: string; readonly label: string }[];

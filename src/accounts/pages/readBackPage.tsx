@@ -8,15 +8,15 @@ import {
   type FormState,
   type Line,
   Page,
+  type PageFrame,
   PageTitle,
   SummaryList,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.signUp.readBack;
 
-export type ReadBackPageProps = Around & {
+export type ReadBackPageProps = PageFrame & {
   readonly lines: readonly Line[];
   /** What was typed, carried along; never the password. */
   readonly typed: Readonly<Record<string, string>>;

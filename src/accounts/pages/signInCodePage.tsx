@@ -1,12 +1,21 @@
 import type { JSX } from 'preact';
-import { Actions, Alert, Button, Form, FormField, type FormState, Page, PageTitle } from '../../ui/index.ts';
+import {
+  Actions,
+  Alert,
+  Button,
+  Form,
+  FormField,
+  type FormState,
+  Page,
+  type PageFrame,
+  PageTitle,
+} from '../../ui/index.ts';
 import { signInCodeFields } from '../forms.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.signInCode;
 
-export type SignInCodePageProps = Around & {
+export type SignInCodePageProps = PageFrame & {
   readonly state: FormState;
   /** The page that was asked for, to come back to. */
   readonly next: string | null;

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
-import { Actions, Button, Form, FormField, type FormState, Page, PageTitle } from '../../ui/index.ts';
+import { Actions, Button, Form, FormField, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { signInFields } from '../forms.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.signIn;
 
-export type SignInPageProps = Around & {
+export type SignInPageProps = PageFrame & {
   readonly state: FormState;
   /** The page that was asked for, to come back to. */
   readonly next: string | null;

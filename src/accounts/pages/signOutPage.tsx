@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { ActionForm, Actions, Button, ButtonLink, Page, PageTitle } from '../../ui/index.ts';
+import { ActionForm, Actions, Button, ButtonLink, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.signOut;
 
-export function SignOutPage({ chrome, csrf, flash, open }: Around & { readonly open: boolean }): JSX.Element {
+export function SignOutPage({ chrome, csrf, flash, open }: PageFrame & { readonly open: boolean }): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} title={words.title}>
       <PageTitle>{words.title}</PageTitle>

@@ -8,14 +8,14 @@ import {
   FormField,
   type FormState,
   Page,
+  type PageFrame,
   PageTitle,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
-import type { Around } from './around.ts';
 
 const words = texts.signUp;
 
-export type SignUpPageProps = Around & {
+export type SignUpPageProps = PageFrame & {
   readonly fields: readonly Field[];
   readonly state: FormState;
   readonly idempotencyKey: string;

@@ -1,8 +1,17 @@
 import { h } from 'preact';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, formOf, linesOf, parseForm } from '../../ui/index.ts';
+import {
+  type Reply,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+  versionIn,
+  withCookies,
+} from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, formOf, linesOf, parseForm, show } from '../../ui/index.ts';
 import type { Session, SignedInCandidate } from '../account.ts';
+import { actBy } from '../actBy.ts';
 import { requestAddressChange } from '../actions/changeAddress.ts';
 import { changeCivilStatus } from '../actions/changeCivilStatus.ts';
 import { changePassword } from '../actions/changePassword.ts';
@@ -13,7 +22,7 @@ import { ChangePage, LockedPage } from '../pages/changePages.tsx';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { findCandidates, today } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
-import { actBy, around, type Door, newKey, refused, show, showFaulty } from './door.ts';
+import { type Door, newKey, pageFrame, refused, showRefused } from './door.ts';
 
 const words = texts.account;
 
@@ -27,7 +36,7 @@ export function accountRoutes(door: Door): readonly Route[] {
       handle: async (visit, session) => {
         const lines = session.kind === 'candidate' ? linesOf(civilStatusFields, session.candidate) : [];
         const locked = session.kind === 'candidate' && (await isLocked(door, session));
-        return show(h(AccountPage, { ...(await around(door, visit)), session, lines, locked }));
+        return show(h(AccountPage, { ...(await pageFrame(door, visit)), session, lines, locked }));
       },
     }),
     route({
@@ -37,7 +46,7 @@ export function accountRoutes(door: Door): readonly Route[] {
       handle: async (visit, session) =>
         show(
           (await isLocked(door, session))
-            ? h(LockedPage, await around(door, visit))
+            ? h(LockedPage, await pageFrame(door, visit))
             : await statusPage(door, visit, session, null),
         ),
     }),
@@ -65,13 +74,13 @@ export function accountRoutes(door: Door): readonly Route[] {
 }
 
 function isLocked(door: Door, session: Session): Promise<boolean> {
-  return door.tools.civilStatusLocked(door.tools.db, session.accountId);
+  return door.deps.civilStatusLocked(door.deps.db, session.accountId);
 }
 
 async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, state: FormState | null) {
-  const [now = session.candidate] = await findCandidates(door.tools.db, [session.accountId]);
+  const [now = session.candidate] = await findCandidates(door.deps.db, [session.accountId]);
   return h(ChangePage, {
-    ...(await around(door, visit)),
+    ...(await pageFrame(door, visit)),
     title: words.changeCivilStatus,
     lead: texts.signUp.lead,
     action: '/compte/etat-civil',
@@ -82,30 +91,26 @@ async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, 
   });
 }
 
-async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Answer> {
-  const read = parseForm(civilStatusFields, visit.body, birthDateRules(await today(door.tools.db)));
-  if (!read.ok) return showFaulty(await statusPage(door, visit, session, read.error));
-  const version = Number(visit.body.version);
-  const known = Number.isSafeInteger(version) ? version : 0;
+async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Reply> {
+  const read = parseForm(civilStatusFields, visit.body, birthDateRules(await today(door.deps.db)));
+  if (!read.ok) return show(await statusPage(door, visit, session, read.error), 422);
   const act = actBy(visit, session);
-  const saved = await changeCivilStatus(door.tools, session.accountId, read.value, known, act);
+  const saved = await changeCivilStatus(door.deps, session.accountId, read.value, versionIn(visit), act);
   if (saved.ok) return redirect('/compte?message=etat-civil-enregistre');
-  if (saved.error.code === 'civil-status-locked') return show(h(LockedPage, await around(door, visit)), saved.error);
+  if (saved.error.code === 'civil-status-locked')
+    return showRefused(h(LockedPage, await pageFrame(door, visit)), saved.error);
   const state = refused(civilStatusFields, visit, saved.error);
-  return show(await statusPage(door, visit, session, state), saved.error);
+  return showRefused(await statusPage(door, visit, session, state), saved.error);
 }
 
 function passwordFields(door: Door) {
   const { newPassword, newPasswordAgain } = texts.fields;
-  return [
-    currentPasswordField,
-    ...newPasswordFields(door.tools.passwordPolicy, newPassword, newPasswordAgain),
-  ] as const;
+  return [currentPasswordField, ...newPasswordFields(door.deps.passwordPolicy, newPassword, newPasswordAgain)] as const;
 }
 
 async function passwordPage(door: Door, visit: Visit, state: FormState) {
   return h(ChangePage, {
-    ...(await around(door, visit)),
+    ...(await pageFrame(door, visit)),
     title: words.changePassword,
     lead: words.passwordIntro,
     action: '/compte/mot-de-passe',
@@ -115,21 +120,21 @@ async function passwordPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-async function savePassword(door: Door, visit: Visit, session: Session): Promise<Answer> {
+async function savePassword(door: Door, visit: Visit, session: Session): Promise<Reply> {
   const fields = passwordFields(door);
-  const rules = passwordRules<{ readonly password: string }>(door.tools.passwordPolicy, () => ownerOf(session));
+  const rules = passwordRules<{ readonly password: string }>(door.deps.passwordPolicy, () => ownerOf(session));
   const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
-  if (!read.ok) return showFaulty(await passwordPage(door, visit, read.error));
+  if (!read.ok) return show(await passwordPage(door, visit, read.error), 422);
   const { current, password: next } = read.value;
   const token = door.sessions.tokenOf(visit) ?? '';
-  const changed = await changePassword(door.tools, session, token, { current, next }, actBy(visit, session));
+  const changed = await changePassword(door.deps, session, token, { current, next }, actBy(visit, session));
   if (changed.ok) return withCookies(redirect('/compte?message=mot-de-passe-change'), changed.value.cookies);
-  return show(await passwordPage(door, visit, refused(fields, visit, changed.error, 'current')), changed.error);
+  return showRefused(await passwordPage(door, visit, refused(fields, visit, changed.error, 'current')), changed.error);
 }
 
 async function addressPage(door: Door, visit: Visit, state: FormState) {
   return h(ChangePage, {
-    ...(await around(door, visit)),
+    ...(await pageFrame(door, visit)),
     title: words.changeAddress,
     lead: words.addressIntro,
     action: '/compte/adresse',
@@ -140,15 +145,15 @@ async function addressPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Answer> {
+async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Reply> {
   const read = parseForm(newAddressFields, visit.body, sameAddressRules);
-  if (!read.ok) return showFaulty(await addressPage(door, visit, read.error));
+  if (!read.ok) return show(await addressPage(door, visit, read.error), 422);
   const { address, current } = read.value;
   const key = idempotencyKey(visit.body.cle);
-  const asked = await requestAddressChange(door.tools, session, { address, current }, key, actBy(visit, session));
+  const asked = await requestAddressChange(door.deps, session, { address, current }, key, actBy(visit, session));
   if (asked.ok) return redirect('/compte?message=adresse-demandee');
   const field = asked.error.code === 'same-address' ? 'address' : 'current';
-  return show(await addressPage(door, visit, refused(newAddressFields, visit, asked.error, field)), asked.error);
+  return showRefused(await addressPage(door, visit, refused(newAddressFields, visit, asked.error, field)), asked.error);
 }
 
 function ownerOf(session: Session): PasswordOwner {

@@ -1,10 +1,11 @@
 import { h } from 'preact';
-import { type Answer, everyone, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { show } from '../../ui/index.ts';
 import { addressToConfirm, confirmAddress } from '../actions/changeAddress.ts';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { type Refusal, sentenceOf } from '../refusals.ts';
 import { texts } from '../texts.ts';
-import { around, type Door, show, textIn, visitorAct } from './door.ts';
+import { type Door, pageFrame, showRefused, textIn, visitorAct } from './door.ts';
 
 const PATH = '/compte/adresse/confirmer';
 const words = texts.account;
@@ -18,10 +19,10 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
       who: everyone,
       handle: async (visit) => {
         const token = visit.query.jeton ?? '';
-        const address = await addressToConfirm(door.tools, token);
+        const address = await addressToConfirm(door.deps, token);
         if (!address.ok) return ended(door, visit, address.error);
         const node = h(LinkPage, {
-          ...(await around(door, visit)),
+          ...(await pageFrame(door, visit)),
           title: words.confirmAddressTitle,
           sentence: words.confirmAddress(address.value),
           action: PATH,
@@ -36,7 +37,7 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
       path: PATH,
       who: everyone,
       handle: async (visit) => {
-        const confirmed = await confirmAddress(door.tools, textIn(visit.body, 'lien'), visitorAct(visit));
+        const confirmed = await confirmAddress(door.deps, textIn(visit.body, 'lien'), visitorAct(visit));
         if (!confirmed.ok) return ended(door, visit, confirmed.error);
         const session = await door.sessions.sessionOf(visit);
         return redirect(`${session === null ? '/connexion' : '/compte'}?message=adresse-changee`);
@@ -45,12 +46,12 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
   ];
 }
 
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const node = h(EndedPage, {
-    ...(await around(door, visit)),
+    ...(await pageFrame(door, visit)),
     title: words.confirmAddressTitle,
     sentence: sentenceOf(refusal),
     ways: [{ href: '/compte', label: words.title }],
   });
-  return show(node, refusal);
+  return showRefused(node, refusal);
 }

@@ -2,22 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, actOf, page, type Visit } from '../../platform/http/visit.ts';
+import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
-import { type Chrome, type Field, type FormState, renderPage, typedIn } from '../../ui/index.ts';
+import { type Chrome, type Field, type FormState, frameOf, type PageFrame, show, typedIn } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
 import type { Browser } from '../actions/openSession.ts';
-import type { Knock } from '../actions/signUp.ts';
+import type { Submission } from '../actions/signUp.ts';
+import type { AccountsDeps } from '../deps.ts';
 import type { Guards, Sessions } from '../guards.ts';
-import type { Around } from '../pages/around.ts';
 import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
-import { localPath } from '../rules/localPath.ts';
-import { messageOf } from '../texts.ts';
-import type { Tools } from '../tools.ts';
+import { afterSignIn } from '../rules/afterSignIn.ts';
+import { texts } from '../texts.ts';
 
 /** What the routes of this room share. */
 export type Door = {
-  readonly tools: Tools;
+  readonly deps: AccountsDeps;
   readonly sessions: Sessions;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
@@ -28,23 +27,12 @@ export type Door = {
   readonly mailbox: string | null;
 };
 
-export async function around(door: Door, visit: Visit): Promise<Around> {
-  const session = await door.sessions.sessionOf(visit);
-  const message = messageOf(visit.query.message);
-  return {
-    chrome: door.chrome(visit, { session }),
-    csrf: visit.csrf(),
-    flash: message === null ? null : { tone: 'ok', text: message },
-  };
+export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
+  return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, texts.messages);
 }
 
-export function show(node: JSX.Element, refusal: Refusal | null = null): Answer {
-  return refusal === null ? page(renderPage(node)) : page(renderPage(node), statusOf(refusal), headersOf(refusal));
-}
-
-/** A form whose fields are to be corrected. */
-export function showFaulty(node: JSX.Element): Answer {
-  return page(renderPage(node), 422);
+export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
+  return show(node, statusOf(refusal), headersOf(refusal));
 }
 
 /** The form again, as typed, with the reason of the refusal above it (or at a field). */
@@ -66,7 +54,7 @@ export function textIn(values: Readonly<Record<string, unknown>>, name: string):
   return typeof value === 'string' ? value : '';
 }
 
-export function knockOf(visit: Visit): Knock {
+export function submissionOf(visit: Visit): Submission {
   return { network: networkOf(visit.ip), key: idempotencyKey(visit.body.cle) };
 }
 
@@ -81,15 +69,11 @@ export function browserOf(door: Door, visit: Visit): Browser {
 
 /** Where somebody wanted to go, unless it is behind the door of the others: nothing is there for them. */
 export function placeFor({ home }: Door, kind: Session['kind'], suite: unknown): string {
-  const wanted = localPath(suite);
+  const wanted = afterSignIn(suite);
   const others = home[kind === 'staff' ? 'candidate' : 'staff'];
   return wanted === null || wanted.split(/[/?#]/)[1] === others.slice(1) ? home[kind] : wanted;
 }
 
 export function visitorAct(visit: Visit): Act {
   return actOf(visit, 'visitor', null);
-}
-
-export function actBy(visit: Visit, session: Session): Act {
-  return actOf(visit, session.kind, session.accountId);
 }

@@ -1,14 +1,14 @@
 import { h, type JSX } from 'preact';
 import {
-  type Answer,
   everyone,
+  type Reply,
   type Route,
   redirect,
   route,
   type Visit,
   withCookies,
 } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, linesOf, parseForm, typedIn, type Values } from '../../ui/index.ts';
+import { emptyForm, type FormState, linesOf, parseForm, show, typedIn, type Values } from '../../ui/index.ts';
 import type { CivilStatus } from '../account.ts';
 import { type SignUpForm, signUp } from '../actions/signUp.ts';
 import { birthDateRules, passwordRules, retypedRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
@@ -19,7 +19,7 @@ import type { Refusal } from '../refusals.ts';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { today } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
-import { around, type Door, knockOf, newKey, refused, show, showFaulty, visitorAct } from './door.ts';
+import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, visitorAct } from './door.ts';
 import { rememberAddress } from './sentTo.ts';
 
 type Typed = CivilStatus & { readonly address: string; readonly password: string };
@@ -45,36 +45,36 @@ export function signUpRoutes(door: Door): readonly Route[] {
 }
 
 async function formPage(door: Door, visit: Visit, state: FormState): Promise<JSX.Element> {
-  const fields = door.confirmations === 'retype' ? signUpFields(door.tools.passwordPolicy) : readBackFields;
-  return h(SignUpPage, { ...(await around(door, visit)), fields, state, idempotencyKey: newKey() });
+  const fields = door.confirmations === 'retype' ? signUpFields(door.deps.passwordPolicy) : readBackFields;
+  return h(SignUpPage, { ...(await pageFrame(door, visit)), fields, state, idempotencyKey: newKey() });
 }
 
-async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
-  const policy = door.tools.passwordPolicy;
+async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
+  const policy = door.deps.passwordPolicy;
   const fields = signUpFields(policy);
   type Form = Values<typeof fields>;
   const read = parseForm(fields, visit.body, [
-    ...birthDateRules(await today(door.tools.db)),
+    ...birthDateRules(await today(door.deps.db)),
     ...retypedRules,
     ...sameAddressRules,
     ...passwordRules<Form>(policy, ownerOf),
     ...samePasswordRules,
   ]);
-  if (!read.ok) return showFaulty(await formPage(door, visit, read.error));
+  if (!read.ok) return show(await formPage(door, visit, read.error), 422);
   return create(door, visit, read.value, (refusal) => formPage(door, visit, refused(fields, visit, refusal)));
 }
 
 /** First what is on paper, shown once more; then, beside it, the password. */
-async function byReadingBack(door: Door, visit: Visit): Promise<Answer> {
-  const policy = door.tools.passwordPolicy;
+async function byReadingBack(door: Door, visit: Visit): Promise<Reply> {
+  const policy = door.deps.passwordPolicy;
   const [passwordField] = newPasswordFields(policy, texts.fields.password, texts.fields.passwordAgain);
-  const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.tools.db)));
-  if (!read.ok) return showFaulty(await formPage(door, visit, read.error));
+  const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.deps.db)));
+  if (!read.ok) return show(await formPage(door, visit, read.error), 422);
   const typed = typedIn(readBackFields, visit.body);
   if (visit.body.acte === 'modifier') return show(await formPage(door, visit, { typed, faults: [] }));
   const again = async (state: FormState) =>
     h(ReadBackPage, {
-      ...(await around(door, visit)),
+      ...(await pageFrame(door, visit)),
       lines: linesOf(readBackFields, read.value),
       typed: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)])),
       passwordField,
@@ -87,7 +87,7 @@ async function byReadingBack(door: Door, visit: Visit): Promise<Answer> {
     visit.body,
     passwordRules<{ readonly password: string }>(policy, () => ownerOf(read.value)),
   );
-  if (!secret.ok) return showFaulty(await again(secret.error));
+  if (!secret.ok) return show(await again(secret.error), 422);
   return create(door, visit, { ...read.value, ...secret.value }, (refusal) => again(refused([], visit, refusal)));
 }
 
@@ -96,13 +96,13 @@ async function create(
   visit: Visit,
   typed: Typed,
   again: (refusal: Refusal) => Promise<JSX.Element>,
-): Promise<Answer> {
+): Promise<Reply> {
   const { address, password, civility, birthName, usageName, firstNames, birthDate, birthCountry } = typed;
   const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
   const form: SignUpForm = { status, address, password };
-  const made = await signUp(door.tools, form, knockOf(visit), visitorAct(visit));
-  if (!made.ok) return show(await again(made.error), made.error);
-  return withCookies(redirect('/compte/activer'), [rememberAddress(door.tools.publicUrl, address)]);
+  const made = await signUp(door.deps, form, submissionOf(visit), visitorAct(visit));
+  if (!made.ok) return showRefused(await again(made.error), made.error);
+  return withCookies(redirect('/compte/activer'), [rememberAddress(door.deps.publicUrl, address)]);
 }
 
 function ownerOf(typed: Partial<Typed>): PasswordOwner {

@@ -1,5 +1,6 @@
 import { below, type Finding, type Located, type LocatedPack } from '../located.ts';
-import type { Exam, Regulation } from '../pack.ts';
+import type { Exam } from '../schema/exam.ts';
+import type { Regulation } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
 
 /** The durations that open the exam agree: a shorter way is shorter, a floor is below what it is the floor of. */
@@ -8,8 +9,9 @@ export function checkConditions(pack: LocatedPack): readonly Finding[] {
 }
 
 function checkExam({ value, place }: Located<Exam>): readonly Finding[] {
-  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = value.conditions;
-  const at = (name: string, field = 'months') => below(place, 'conditions', name, field);
+  if (value.admission.practice === undefined) return [];
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = value.admission.practice;
+  const at = (name: string, field = 'months') => below(place, 'admission', 'practice', name, field);
   return [
     ...notAbove(at('withListedDiploma'), withListedDiploma.months, withoutDiploma.months),
     ...notAbove(at('withSpecialContract'), withSpecialContract.months, withListedDiploma.months),

@@ -1,6 +1,6 @@
 import { below, type Finding, type Located, type LocatedPack, repeated } from '../located.ts';
-import type { Regulation, UnitKind } from '../pack.ts';
 import { totalCoefficient } from '../rules/coefficients.ts';
+import type { Regulation, UnitKind } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
 
 /** Units, choices, exemptions, equivalences and years hold together. */

@@ -1,6 +1,6 @@
 import { instantOfWallClock } from '../../platform/time.ts';
 import { below, type Finding, type Located, type LocatedPack, type Path } from '../located.ts';
-import type { Session } from '../pack.ts';
+import type { Session } from '../schema/session.ts';
 import { texts } from '../texts.ts';
 
 type Dated = { readonly path: Path; readonly wallClock: string };

@@ -1,4 +1,4 @@
-import type { RulePack } from '../pack.ts';
+import type { RulePack } from '../schema/pack.ts';
 
 export type Kind = keyof RulePack;
 

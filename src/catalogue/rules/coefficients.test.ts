@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Unit } from '../pack.ts';
+import type { Unit } from '../schema/regulation.ts';
 import { totalCoefficient } from './coefficients.ts';
 
 const unit = (id: string, coefficient: number | null, changes: Partial<Unit> = {}): Unit => ({

@@ -1,4 +1,4 @@
-import type { Regulation, Unit } from '../pack.ts';
+import type { Regulation, Unit } from '../schema/regulation.ts';
 
 /**
  * The compulsory coefficients added, alternatives counted once (Coiffure: U30A or U30B). null while one is unknown or two

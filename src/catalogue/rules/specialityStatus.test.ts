@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RulePack } from '../pack.ts';
+import type { RulePack } from '../schema/pack.ts';
 import { found, shippedPack } from '../testing/shipped.ts';
 import { refuseSpeciality, regulationAmong, regulationFor, statusFor, unitsAreKnown } from './specialityStatus.ts';
 

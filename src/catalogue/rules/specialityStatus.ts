@@ -1,5 +1,7 @@
 import { createMemory } from '../../platform/memory.ts';
-import type { Regulation, RulePack, Speciality } from '../pack.ts';
+import type { RulePack } from '../schema/pack.ts';
+import type { Regulation } from '../schema/regulation.ts';
+import type { Speciality } from '../schema/speciality.ts';
 
 /** Where a speciality stands at a session, with what explains it. Years are sessions' years. */
 export type SpecialityStatus =

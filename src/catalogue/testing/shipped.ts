@@ -1,10 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Facts } from '../facts.ts';
 import { loadPack } from '../load.ts';
 import type { PackFault } from '../located.ts';
-import type { Regulation, RulePack, Session } from '../pack.ts';
-import { type Facts, holds } from '../rules/holds.ts';
+import { holds } from '../rules/holds.ts';
+import type { RulePack } from '../schema/pack.ts';
+import type { Regulation } from '../schema/regulation.ts';
+import type { Session } from '../schema/session.ts';
 
 /** The catalogue that the repository ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'catalogue');

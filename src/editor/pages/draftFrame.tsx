@@ -1,8 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { countFaults } from '../../catalogue/index.ts';
-import { Alert, BackLink, Page, PageTitle, Status, type StatusName } from '../../ui/index.ts';
+import { Alert, BackLink, Page, type PageFrame, PageTitle, Status, type StatusName } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import type { DraftState, OpenDraft } from '../draft.ts';
 import { texts } from '../texts.ts';
 
@@ -10,7 +9,7 @@ const say = texts.draft;
 
 export type Part = keyof typeof say.navigation;
 
-export type DraftView = Around & { readonly open: OpenDraft };
+export type DraftView = PageFrame & { readonly open: OpenDraft };
 
 const LOOKS: Readonly<Record<DraftState, StatusName>> = {
   open: 'missing',

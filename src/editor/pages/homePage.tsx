@@ -14,6 +14,7 @@ import {
   type FormState,
   NBSP,
   Page,
+  type PageFrame,
   PageTitle,
   Section,
   Status,
@@ -21,7 +22,6 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import type { DraftLine } from '../store/drafts.ts';
 import { texts as exchange } from '../texts/exchange.ts';
 import { texts as frame } from '../texts.ts';
@@ -41,7 +41,7 @@ export const startFields = [
   }),
 ] as const;
 
-export type HomeView = Around & {
+export type HomeView = PageFrame & {
   readonly drafts: readonly DraftLine[];
   /** The last ones, the one in force first. */
   readonly publications: readonly Publication[];

@@ -9,13 +9,13 @@ import {
   ButtonLink,
   instantInWords,
   Page,
+  type PageFrame,
   PageTitle,
   Section,
   shortInstant,
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import type { Draft } from '../draft.ts';
 import type { Differences as Found } from '../rules/difference.ts';
 import type { RuleEffect } from '../store/effects.ts';
@@ -26,7 +26,7 @@ import { FEW } from './effectsPage.tsx';
 
 const say = texts.publication;
 
-export type PublicationView = Around & {
+export type PublicationView = PageFrame & {
   readonly publication: Publication;
   readonly isInForce: boolean;
   /** null: delivered with the software, or written in another academy. */

@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { FILE, type PackFault } from '../../catalogue/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import type { FormState } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type FormState, show } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, saveAndGo, show } from '../answers.ts';
+import { pageFrame, saveAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { FileEditPage, FilesPage } from '../pages/filePages.tsx';
@@ -21,7 +21,8 @@ export function fileRoutes(deps: EditorDeps): readonly Route[] {
       method: 'GET',
       path: `${DRAFT}/fichiers`,
       who,
-      handle: async (visit, at) => show(h(FilesPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
+      handle: async (visit, at) =>
+        show(h(FilesPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
     }),
     route({ method: 'GET', path: editing, who, handle: (visit, at) => showFile(deps, visit, at) }),
     route({ method: 'POST', path: editing, who, handle: (visit, at) => saveFile(deps, visit, at) }),
@@ -34,14 +35,14 @@ async function showFile(
   at: AtDraft,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const file = visit.query.fichier ?? '';
   const written = textOf(at.files, file);
   const text = (written?.length ?? 0) > FILE.characters ? textOf(at.before, file) : written;
   const faults: readonly PackFault[] = at.read.ok ? [] : at.read.error.filter((fault) => fault.file === file);
   return show(
     h(FileEditPage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       file,
       state: state ?? { typed: { text: text ?? '' }, faults: [] },
       faults,
@@ -50,7 +51,7 @@ async function showFile(
   );
 }
 
-async function saveFile(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function saveFile(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const file = visit.query.fichier ?? '';
   const typed = typeof visit.body.text === 'string' ? visit.body.text.replace(/\r\n?/g, '\n') : '';
   const state: FormState = { typed: { text: typed }, faults: [] };

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { listPublications } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm } from '../../ui/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, HOME } from '../addresses.ts';
-import { actBy, around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { ruleKeeper } from '../guards.ts';
 import { namesOf } from '../names.ts';
@@ -28,14 +28,14 @@ async function showHome(
   staff: SignedInStaff,
   state: FormState,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const drafts = await listDrafts(deps.db, staff.academy);
   const titles = drafts.flatMap(({ publication, title }) =>
     publication === null ? [] : [[publication, title] as const],
   );
   return show(
     h(HomePage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       drafts: drafts.filter((draft) => draft.state !== 'published'),
       publications: await listPublications(deps.db, 20),
       titles: new Map(titles),
@@ -49,7 +49,7 @@ async function showHome(
   );
 }
 
-async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const read = parseForm(startFields, visit.body);
   if (!read.ok) return showHome(deps, visit, staff, read.error, 422);
   const done = await startDraft(deps, actBy(visit, staff), staff, read.value, idempotencyKey(visit.body.cle));

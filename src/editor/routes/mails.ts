@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { lostBy, variablesIn } from '../../catalogue/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { mailForm } from '../pages/mailForm.ts';
@@ -26,7 +26,8 @@ export function mailRoutes(deps: EditorDeps): readonly Route[] {
       method: 'GET',
       path: `${DRAFT}/textes`,
       who: draftKeeper(deps),
-      handle: async (visit, at) => show(h(MailsPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
+      handle: async (visit, at) =>
+        show(h(MailsPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
     }),
     route({ method: 'GET', path, who: one, handle: (visit, { at, thing }) => showMail(deps, visit, at, thing) }),
     route({ method: 'POST', path, who: one, handle: (visit, { at, thing }) => saveMail(deps, visit, at, thing) }),
@@ -40,17 +41,17 @@ async function showMail(
   mail: Thing,
   typed: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = mailForm(mail);
   const bounds = [form.subject, form.body];
   const faults = at.read.ok ? [] : faultsOf(mail, at.read.error);
   const state = typed ?? stateFrom(bounds, mail.root, faultsAtFields(bounds, faults));
-  const view = { ...(await around(deps, visit, at.staff)), open: at };
+  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   const shown = { subject: String(state.typed.subject ?? ''), body: String(state.typed.body ?? '') };
   return show(h(MailPage, { view, mail, form, state, faults, shown }), status);
 }
 
-async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing): Promise<Answer> {
+async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing): Promise<Reply> {
   const form = mailForm(mail);
   const code = visit.params.code ?? '';
   return saveForm(deps, visit, at, {

@@ -1,11 +1,12 @@
 import { h } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { actBy } from '../../accounts/index.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
-import { emptyForm, type FormState, parseForm, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { abandonDraft, bringUpToDate, sendBack, takeBack } from '../actions/changeState.ts';
 import { submitDraft } from '../actions/submitDraft.ts';
 import { addresses, DRAFT } from '../addresses.ts';
-import { actBy, around, show, versionIn } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
 import { knownObstacles, runCases } from '../examination.ts';
@@ -22,7 +23,7 @@ import { texts } from '../texts/checking.ts';
 /** A draft as a whole: where it stands, and its acts. */
 export function overviewRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
-  const post = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Answer>): Route =>
+  const post = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Reply>): Route =>
     route({ method: 'POST', path: `${DRAFT}/${part}`, who, handle });
   return [
     route({ method: 'GET', path: DRAFT, who, handle: (visit, at) => showOverview(deps, visit, at) }),
@@ -31,7 +32,7 @@ export function overviewRoutes(deps: EditorDeps): readonly Route[] {
       path: `${DRAFT}/abandonner`,
       who,
       handle: async (visit, at) =>
-        show(h(AbandonPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
+        show(h(AbandonPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
     }),
     post('soumettre', (visit, at) => submit(deps, visit, at)),
     post('reprendre', (visit, at) =>
@@ -59,11 +60,11 @@ export async function showOverview(
   at: AtDraft,
   state: FormState = emptyForm,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { draft, read, staff } = at;
   return show(
     h(OverviewPage, {
-      view: { ...(await around(deps, visit, staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, staff)), open: at },
       state,
       me: staff.accountId,
       cases: read.ok ? await runCases(deps, read.value) : null,
@@ -84,7 +85,7 @@ function staleness(deps: EditorDeps, { draft, before }: AtDraft): { readonly ove
   return { overlap: Object.keys(draft.changes).filter((file) => Object.hasOwn(meanwhile, file)) };
 }
 
-async function submit(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function submit(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const read = parseForm(submitFields, visit.body);
   if (!read.ok) return showOverview(deps, visit, at, read.error, 422);
   const order = { version: versionIn(visit), purpose: read.value.purpose };
@@ -100,19 +101,13 @@ async function act(
   at: AtDraft,
   message: string,
   work: (version: number) => Promise<Result<null, DraftRefusal>>,
-): Promise<Answer> {
+): Promise<Reply> {
   const done = await work(versionIn(visit));
   if (done.ok) return redirect(addresses.draft(at.draft.id, { message }));
   return refused(deps, visit, at, done.error, emptyForm);
 }
 
-function refused(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  refusal: DraftRefusal,
-  typed: FormState,
-): Promise<Answer> {
+function refused(deps: EditorDeps, visit: Visit, at: AtDraft, refusal: DraftRefusal, typed: FormState): Promise<Reply> {
   const state = withFault(typed, null, refusalInWords(refusal));
   return showOverview(deps, visit, at, state, REFUSAL_STATUS[refusal.code]);
 }

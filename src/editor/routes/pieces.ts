@@ -1,8 +1,8 @@
 import { h } from 'preact';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import {
@@ -45,7 +45,7 @@ export function pieceRoutes(deps: EditorDeps): readonly Route[] {
       path: `${DRAFT}/pieces`,
       who: draftKeeper(deps),
       handle: async (visit, at) =>
-        show(h(PiecesPage, { view: { ...(await around(deps, visit, at.staff)), open: at } })),
+        show(h(PiecesPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
     }),
     route({ method: 'GET', path, who: one, handle: (visit, { at, thing }) => showPiece(deps, visit, at, thing) }),
     route({ method: 'POST', path, who: one, handle: (visit, { at, thing }) => savePiece(deps, visit, at, thing) }),
@@ -59,7 +59,7 @@ async function showPiece(
   piece: Thing,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = pieceForm(piece);
   const faults = at.read.ok ? [] : faultsOf(piece, at.read.error);
   const bounds = [...boundsOf(form), ...form.reasons];
@@ -67,7 +67,7 @@ async function showPiece(
   const typed = Object.assign(formFrom(bounds, piece.root), ...rows);
   return show(
     h(PiecePage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       piece,
       form,
       state: state ?? { typed, faults: faultsAtFields(bounds, faults) },
@@ -77,7 +77,7 @@ async function showPiece(
   );
 }
 
-async function savePiece(deps: EditorDeps, visit: Visit, at: AtDraft, piece: Thing): Promise<Answer> {
+async function savePiece(deps: EditorDeps, visit: Visit, at: AtDraft, piece: Thing): Promise<Reply> {
   const form = pieceForm(piece);
   const code = visit.params.code ?? '';
   return saveForm(deps, visit, at, {

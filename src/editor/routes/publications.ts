@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
+import { actBy, readsFiles, type SignedInStaff } from '../../accounts/index.ts';
 import {
   findPublication,
   listPublications,
@@ -10,19 +10,20 @@ import {
 } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
-  type Answer,
   file,
   type Guard,
   isDenial,
+  type Reply,
   type Route,
   redirect,
   route,
   type Visit,
 } from '../../platform/http/visit.ts';
+import { show } from '../../ui/index.ts';
 import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, HOME } from '../addresses.ts';
-import { actBy, around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import { packArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { compareFiles } from '../examination.ts';
@@ -55,7 +56,7 @@ export function publicationRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-export function archive(files: readonly PackFile[], name: string): Answer {
+export function archive(files: readonly PackFile[], name: string): Reply {
   const bytes = packArchive(files);
   return file(bytes, 'application/zip', name, 'attachment', bytes.length);
 }
@@ -74,7 +75,7 @@ function publicationKeeper(deps: EditorDeps): Guard<AtPublication> {
   };
 }
 
-async function showPublication(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Answer> {
+async function showPublication(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Reply> {
   const { id } = publication;
   const [inForce] = await listPublications(deps.db, 1);
   const before = await publicationBefore(deps.db, id);
@@ -83,7 +84,7 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
   if (named) await recordPeopleRead(deps, actBy(visit, staff), subject, effects.length);
   return show(
     h(PublicationPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       publication,
       isInForce: inForce?.id === id,
       draft: await draftOfPublication(deps.db, staff.academy, id),
@@ -97,7 +98,7 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
 }
 
 /** A draft that puts these rules back: read again and published like any other. */
-async function restore(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Answer> {
+async function restore(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Reply> {
   const changes = changesBetween(deps.rules.inForce().files, publication.files);
   const title = texts.publication.restoreTitle(publication.id);
   const done = await startDraft(deps, actBy(visit, staff), staff, { title, changes }, idempotencyKey(visit.body.cle));

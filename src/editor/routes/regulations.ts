@@ -1,8 +1,8 @@
 import { h } from 'preact';
-import { type Answer, type Guard, isDenial, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, withFault } from '../../ui/index.ts';
+import { type Guard, isDenial, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { boundsOf, fieldsOf, languagesIn, type RegulationForm, regulationForm } from '../pages/regulationForm.ts';
 import { RegulationPage } from '../pages/regulationPage.tsx';
@@ -52,13 +52,13 @@ async function showRegulation(
   { at, thing, regulation }: AtRegulation,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = regulationForm(regulation);
   const bounds = boundsOf(form);
   const faults = at.read.ok ? [] : faultsOf(regulation, at.read.error);
   return show(
     h(RegulationPage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       speciality: thing,
       regulation,
       form,
@@ -69,7 +69,7 @@ async function showRegulation(
   );
 }
 
-async function saveRegulation(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Answer> {
+async function saveRegulation(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Reply> {
   const form = regulationForm(at.regulation);
   return saveForm(deps, visit, at.at, {
     fields: fieldsOf(form),
@@ -106,12 +106,12 @@ async function showVersion(
   { at, thing, regulation }: AtRegulation,
   state: FormState = emptyForm,
   status = 200,
-): Promise<Answer> {
-  const view = { ...(await around(deps, visit, at.staff)), open: at };
+): Promise<Reply> {
+  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   return show(h(VersionPage, { view, speciality: thing, regulation, state }), status);
 }
 
-async function saveVersion(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Answer> {
+async function saveVersion(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Reply> {
   const { regulation } = at;
   const title = textAt(regulation.value, ['title']);
   const typed = typeof visit.body.first === 'string' ? visit.body.first.trim() : '';

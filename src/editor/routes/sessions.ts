@@ -1,9 +1,9 @@
 import { h } from 'preact';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { PARIS } from '../../platform/time.ts';
-import type { FormState } from '../../ui/index.ts';
+import { type FormState, show } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { breachesOf } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
@@ -32,7 +32,7 @@ export function sessionRoutes(deps: EditorDeps): readonly Route[] {
       who,
       handle: async (visit, at) => {
         const now = deps.clock.now().toZonedDateTimeISO(PARIS).toPlainDateTime();
-        return show(h(SessionsPage, { view: { ...(await around(deps, visit, at.staff)), open: at }, now }));
+        return show(h(SessionsPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at }, now }));
       },
     }),
     ...copyRoutes(deps),
@@ -48,13 +48,13 @@ async function showSession(
   session: Thing,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = sessionForm(session.value);
   const bounds = boundsOf(form);
   const faults = at.read.ok ? [] : faultsOf(session, at.read.error);
   return show(
     h(SessionPage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       session,
       form,
       state: state ?? stateFrom(bounds, session.root, faultsAtFields(bounds, faults, withMomentsInWords)),
@@ -65,7 +65,7 @@ async function showSession(
   );
 }
 
-async function saveSession(deps: EditorDeps, visit: Visit, at: AtDraft, session: Thing): Promise<Answer> {
+async function saveSession(deps: EditorDeps, visit: Visit, at: AtDraft, session: Thing): Promise<Reply> {
   const bounds = boundsOf(sessionForm(session.value));
   const code = visit.params.code ?? '';
   return saveForm(deps, visit, at, {

@@ -1,8 +1,8 @@
 import { h } from 'preact';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { around, show } from '../answers.ts';
+import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { SpecialitiesPage } from '../pages/specialitiesPage.tsx';
@@ -27,7 +27,7 @@ export function specialityRoutes(deps: EditorDeps): readonly Route[] {
       path: `${DRAFT}/specialites`,
       who: draftKeeper(deps),
       handle: async (visit, at) => {
-        const view = { ...(await around(deps, visit, at.staff)), open: at };
+        const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
         return show(h(SpecialitiesPage, { view, asked: (visit.query.q ?? '').slice(0, 100) }));
       },
     }),
@@ -44,14 +44,14 @@ async function showSpeciality(
   speciality: Thing,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = specialityForm(at.files, speciality);
   const bounds = allBounds(form);
   const faults = at.read.ok ? [] : faultsOf(speciality, at.read.error);
   const cfd = textAt(speciality.value, ['cfd']);
   return show(
     h(SpecialityPage, {
-      view: { ...(await around(deps, visit, at.staff)), open: at },
+      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
       speciality,
       regulations: regulationsOf(at, cfd),
       form,
@@ -69,7 +69,7 @@ function regulationsOf(at: AtDraft, cfd: string): readonly Thing[] {
     .toSorted((a, b) => (numberAt(b.value, ['firstSession']) ?? 0) - (numberAt(a.value, ['firstSession']) ?? 0));
 }
 
-async function saveSpeciality(deps: EditorDeps, visit: Visit, at: AtDraft, speciality: Thing): Promise<Answer> {
+async function saveSpeciality(deps: EditorDeps, visit: Visit, at: AtDraft, speciality: Thing): Promise<Reply> {
   const form = specialityForm(at.files, speciality);
   return saveForm(deps, visit, at, {
     fields: allBounds(form).map(({ field }) => field),

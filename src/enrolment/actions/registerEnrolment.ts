@@ -15,7 +15,7 @@ import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { signsTheSame } from '../signed.ts';
 import { writeReserve } from '../store/reserves.ts';
-import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeHealth, writeVersion } from '../store.ts';
+import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeUnsigned, writeVersion } from '../store.ts';
 
 export type Registered = {
   readonly number: string;
@@ -70,7 +70,7 @@ export async function registerEnrolment(
         const review = completeReview(reviewAnswers(dossier));
         if (review === null) return refuse({ code: 'incomplete' });
         if (locked.registered !== null && number !== null && signsTheSame(dossier.answers, locked.registered)) {
-          await writeHealth(tx, locked.id, { registered: dossier.answers, working: null });
+          await writeUnsigned(tx, locked.id, { registered: dossier.answers, working: null });
           await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(locked), { enrolmentId: locked.id });
           return ok({ number, version, changed: false, onlyHealth: true });
         }

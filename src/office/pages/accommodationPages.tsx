@@ -13,6 +13,7 @@ import {
   type FormState,
   frenchDate,
   Page,
+  type PageFrame,
   PageTitle,
   Pagination,
   type Row,
@@ -21,7 +22,6 @@ import {
   Status,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { specialityName } from '../rules/choices.ts';
 import type { Declaration } from '../store/accommodations.ts';
 import { texts } from '../texts.ts';
@@ -30,7 +30,7 @@ const say = texts.accommodations;
 
 type Known = { readonly catalogue: Catalogue; readonly declaration: Declaration };
 
-export type AccommodationsView = Around & {
+export type AccommodationsView = PageFrame & {
   readonly catalogue: Catalogue;
   readonly total: number;
   readonly declarations: readonly Declaration[];
@@ -98,7 +98,7 @@ export function receivedOnField(today: Temporal.PlainDate): Field<'receivedOn', 
   });
 }
 
-export type AccommodationView = Around &
+export type AccommodationView = PageFrame &
   Known & {
     readonly today: Temporal.PlainDate;
     /** « jusqu'au vendredi 1er décembre 2023 à 17 h 00 »; null when the rules no longer know the session. */

@@ -13,11 +13,11 @@ import {
   type FormState,
   oneOf,
   Page,
+  type PageFrame,
   PageTitle,
 } from '../../ui/index.ts';
 import { CORRECTION_REASONS, type CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.civilStatus;
@@ -32,7 +32,7 @@ export const reasonField = defineField({
   check: oneOf<CorrectionReason>(reasons),
 });
 
-export type CivilStatusView = Around & {
+export type CivilStatusView = PageFrame & {
   readonly enrolmentId: string;
   readonly number: string;
   readonly name: string;

@@ -10,6 +10,7 @@ import {
   Details,
   type Line,
   Page,
+  type PageFrame,
   PageTitle,
   type Row,
   RowList,
@@ -21,7 +22,6 @@ import {
   type TimelineEntry,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import type { OfficePaper } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../rules/fileState.ts';
@@ -31,7 +31,7 @@ import { texts } from '../texts.ts';
 
 const say = texts.file;
 
-export type FileView = Around & {
+export type FileView = PageFrame & {
   readonly at: FileAtDesk;
   readonly name: string;
   readonly speciality: string;

@@ -9,6 +9,7 @@ import {
   Form,
   Identifier,
   Page,
+  type PageFrame,
   PageTitle,
   Pagination,
   Status,
@@ -16,7 +17,6 @@ import {
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../office.ts';
 import { sessionOptions, specialityName } from '../rules/choices.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES } from '../rules/fileState.ts';
@@ -26,7 +26,7 @@ import { FilterSelect } from './filters.tsx';
 
 const say = texts.files;
 
-export type FilesView = Around & {
+export type FilesView = PageFrame & {
   readonly catalogue: Catalogue;
   readonly scope: Scope;
   readonly typed: string;

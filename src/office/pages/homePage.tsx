@@ -8,12 +8,12 @@ import {
   EmptyState,
   Figures,
   Page,
+  type PageFrame,
   PageTitle,
   Section,
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import type { Figures as Numbers, Scope } from '../office.ts';
 import { FILE_STATE_NAMES } from '../rules/fileState.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
@@ -22,7 +22,7 @@ import { texts } from '../texts.ts';
 
 const say = texts.home;
 
-export type HomeView = Around & {
+export type HomeView = PageFrame & {
   readonly notices: readonly string[];
   readonly scope: Scope;
   readonly figures: Numbers;
@@ -113,7 +113,7 @@ export function AccommodationHomePage({
   first,
   notices,
   ...view
-}: Around & Pick<HomeView, 'figures' | 'first' | 'notices'>): JSX.Element {
+}: PageFrame & Pick<HomeView, 'figures' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
   return (
     <Page {...view} layout="wide" title={words.title}>
@@ -141,7 +141,7 @@ export function OwnPage({
   role,
   notices,
   ...view
-}: Around & Pick<HomeView, 'notices'> & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
+}: PageFrame & Pick<HomeView, 'notices'> & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
   const words = say.yours[role];
   return (
     <Page {...view} title={words.title}>

@@ -7,12 +7,12 @@ import {
   EmptyState,
   Form,
   Page,
+  type PageFrame,
   PageTitle,
   shortInstant,
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { texts } from '../texts.ts';
 import { FileLink, type ShownFile } from './fileLink.tsx';
 import { SearchBox } from './filesPage.tsx';
@@ -30,7 +30,7 @@ export type ShownEntry = {
 /** What the recomputed chains say: how many were looked at, how many entries don't fit theirs. */
 export type Verified = { readonly chains: number; readonly broken: number };
 
-export type JournalView = Around & {
+export type JournalView = PageFrame & {
   readonly academy: string;
   readonly typed: string;
   /** The filter is a number that nobody bears. */

@@ -10,18 +10,18 @@ import {
   Form,
   type FormState,
   Page,
+  type PageFrame,
   PageTitle,
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { texts } from '../texts.ts';
 import { type StaffFields, StaffFormFields } from './staffForm.tsx';
 import { Access } from './staffPage.tsx';
 
 const say = texts.staff;
 
-export type InvitationView = Around & {
+export type InvitationView = PageFrame & {
   readonly fields: StaffFields;
   readonly state: FormState;
   readonly idempotencyKey: string;
@@ -43,7 +43,7 @@ export function InvitationPage({ fields, state, idempotencyKey, csrf, ...view }:
   );
 }
 
-export type MemberView = Around & {
+export type MemberView = PageFrame & {
   readonly member: StaffMember;
   readonly fields: StaffFields;
   readonly state: FormState;
@@ -85,7 +85,7 @@ export function MemberPage({ member, fields, state, csrf, ...view }: MemberView)
   );
 }
 
-export type AccessView = Around & { readonly member: StaffMember; readonly refusal: string | null };
+export type AccessView = PageFrame & { readonly member: StaffMember; readonly refusal: string | null };
 
 /** The page that asks before an access is closed, or opened again. */
 export function AccessPage({ member, refusal, csrf, ...view }: AccessView): JSX.Element {
@@ -107,7 +107,7 @@ export function AccessPage({ member, refusal, csrf, ...view }: AccessView): JSX.
 }
 
 function Frame(props: {
-  readonly view: Omit<Around, 'csrf'>;
+  readonly view: Omit<PageFrame, 'csrf'>;
   readonly title: string;
   readonly kicker?: string;
   readonly lead: string;

@@ -14,13 +14,13 @@ import {
   Form,
   Identifier,
   Page,
+  type PageFrame,
   PageTitle,
   Pagination,
   Table,
   Tag,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { QUEUE_STATES, type QueuedPiece, type QueueFilter, type Scope } from '../office.ts';
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../rules/choices.ts';
 import { queueQuery, STATE_NAMES } from '../rules/queueFilter.ts';
@@ -30,7 +30,7 @@ import { FilterSelect } from './filters.tsx';
 
 const say = texts.queue;
 
-export type QueueView = Around & {
+export type QueueView = PageFrame & {
   readonly catalogue: Catalogue;
   readonly scope: Scope;
   readonly filter: QueueFilter;

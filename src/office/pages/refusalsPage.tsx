@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
-import { BackLink, EmptyState, Page, PageTitle, shortInstant, Table } from '../../ui/index.ts';
+import { BackLink, EmptyState, Page, type PageFrame, PageTitle, shortInstant, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import type { RefusalLine } from '../store/refusals.ts';
 import { texts } from '../texts.ts';
 import { FileLink, type ShownFile } from './fileLink.tsx';
 
 const say = texts.refusals;
 
-export type RefusalsView = Around & {
+export type RefusalsView = PageFrame & {
   readonly academy: string;
   readonly lines: readonly (RefusalLine & { readonly who: string; readonly file: ShownFile })[];
 };

@@ -14,13 +14,13 @@ import {
   type FormState,
   freeText,
   Page,
+  type PageFrame,
   PageTitle,
   Section,
   Timeline,
   ticked,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import type { People } from '../rules/people.ts';
 import { texts } from '../texts.ts';
 
@@ -61,7 +61,7 @@ export const reserveForms = {
 } as const;
 export const GROUND = ground.name;
 
-export type ReserveView = Around & {
+export type ReserveView = PageFrame & {
   readonly enrolmentId: string;
   readonly number: string;
   readonly name: string;

@@ -1,7 +1,6 @@
 import type { PieceType } from '../../catalogue/index.ts';
 import type { Shut } from '../../pieces/index.ts';
-import type { FormState, TimelineEntry } from '../../ui/index.ts';
-import type { Around } from '../answers.ts';
+import type { FormState, PageFrame, TimelineEntry } from '../../ui/index.ts';
 import type { PieceAtDesk, QueueFilter } from '../office.ts';
 import type { FactLine } from '../rules/factLines.ts';
 import type { ShownFile } from '../store/deposits.ts';
@@ -9,7 +8,7 @@ import type { Place } from '../store/queue.ts';
 import type { DoneLine } from './done.tsx';
 
 /** What the page of a piece shows. */
-export type ReviewView = Around & {
+export type ReviewView = PageFrame & {
   readonly at: PieceAtDesk;
   readonly name: string;
   readonly speciality: string;

@@ -1,14 +1,23 @@
 import type { JSX } from 'preact';
 import { accountTexts, type StaffMember } from '../../accounts/index.ts';
-import { Actions, Alert, ButtonLink, EmptyState, Page, PageTitle, Status, Table } from '../../ui/index.ts';
+import {
+  Actions,
+  Alert,
+  ButtonLink,
+  EmptyState,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Status,
+  Table,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { texts } from '../texts.ts';
 import { capital } from './staffForm.tsx';
 
 const say = texts.staff;
 
-export type StaffView = Around & {
+export type StaffView = PageFrame & {
   readonly members: readonly StaffMember[];
   readonly academy: string;
   readonly me: string;

@@ -1,13 +1,21 @@
 import type { JSX } from 'preact';
-import { BackLink, EmptyState, Identifier, Page, PageTitle, shortInstant, Table } from '../../ui/index.ts';
+import {
+  BackLink,
+  EmptyState,
+  Identifier,
+  Page,
+  type PageFrame,
+  PageTitle,
+  shortInstant,
+  Table,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Around } from '../answers.ts';
 import { MOST_SHOWN, type Unreached } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.unreached;
 
-export type UnreachedView = Around & { readonly people: readonly Unreached[] };
+export type UnreachedView = PageFrame & { readonly people: readonly Unreached[] };
 
 /** Whom to telephone: candidates whose mail box refuses our mails. */
 export function UnreachedPage({ people, ...view }: UnreachedView): JSX.Element {

@@ -1,22 +1,23 @@
 import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
 import { findEnrolmentOf, readEnrolmentId, recordAccommodationRequest } from '../../enrolment/index.ts';
 import {
-  type Answer,
   type Guard,
   isDenial,
+  type Reply,
   type Route,
   redirect,
   route,
   type Visit,
 } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, formOf, parseForm, untilInWords } from '../../ui/index.ts';
+import { emptyForm, type FormState, formOf, parseForm, show, untilInWords } from '../../ui/index.ts';
 import { recordReading } from '../actions/recordReading.ts';
 import { addresses } from '../addresses.ts';
-import { actBy, around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { atAccommodations } from '../guards.ts';
 import type { AtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { AccommodationPage, AccommodationsPage, receivedOnField } from '../pages/accommodationPages.tsx';
 import { readPageNumber } from '../rules/queueFilter.ts';
 import { type Declaration, findDeclaration, listDeclarations, PAGE_SIZE } from '../store/accommodations.ts';
@@ -53,14 +54,14 @@ function atDeclaration(deps: OfficeDeps): Guard<AtDeclaration> {
   };
 }
 
-async function showList(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Answer> {
+async function showList(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const page = readPageNumber(visit.query.page);
   const { total, declarations } = await listDeclarations(deps.db, scope, page);
   if (declarations.length === 0 && page > 1) return redirect(addresses.accommodations());
   await recordReading(deps, actBy(visit, staff), staff.academy, declarations);
   return show(
     h(AccommodationsPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       catalogue: deps.catalogue(),
       total,
       declarations,
@@ -75,7 +76,7 @@ async function showOne(
   visit: Visit,
   { staff, declaration }: AtDeclaration,
   state: FormState | null = null,
-): Promise<Answer> {
+): Promise<Reply> {
   const catalogue = deps.catalogue();
   const today = parisDay(deps.clock.now());
   const session = catalogue.session(declaration.session);
@@ -84,7 +85,7 @@ async function showOne(
   await recordReading(deps, actBy(visit, staff), staff.academy, [declaration]);
   return show(
     h(AccommodationPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       catalogue,
       declaration,
       today,
@@ -96,7 +97,7 @@ async function showOne(
 }
 
 /** *Noter la demande*, or the contrary. */
-async function note(deps: OfficeDeps, visit: Visit, at: AtDeclaration): Promise<Answer> {
+async function note(deps: OfficeDeps, visit: Visit, at: AtDeclaration): Promise<Reply> {
   const { staff, scope, declaration } = at;
   const takenBack = Object.hasOwn(visit.body, 'retirer');
   const read = parseForm([receivedOnField(parisDay(deps.clock.now()))], visit.body);

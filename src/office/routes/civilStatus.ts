@@ -2,17 +2,18 @@ import { h } from 'preact';
 import {
   accountRefusalSentence,
   accountRefusalStatus,
+  actBy,
   birthDateRules,
   civilStatusFields,
 } from '../../accounts/index.ts';
-import { type Answer, redirect, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, redirect, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { type FormState, formOf, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { type FormState, formOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { correctCivilStatus } from '../actions/correctCivilStatus.ts';
 import { addresses } from '../addresses.ts';
-import { actBy, around, show, versionIn } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { CivilStatusPage, reasonField } from '../pages/civilStatusPage.tsx';
 import { personName } from '../rules/personName.ts';
 
@@ -24,12 +25,12 @@ export async function showCorrection(
   at: FileAtDesk,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   // Read again: after a conflict the form must carry the row as it is now.
   const latest = (await deps.accounts.findCandidate(deps.db, at.candidate.accountId)) ?? at.candidate;
   return show(
     h(CivilStatusPage, {
-      ...(await around(deps, visit, at.staff)),
+      ...(await pageFrame(deps, visit, at.staff)),
       enrolmentId: at.enrolment.id,
       number: at.enrolment.number ?? '',
       name: personName(latest),
@@ -40,7 +41,7 @@ export async function showCorrection(
   );
 }
 
-export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const read = parseForm(fields, visit.body, birthDateRules(parisDay(deps.clock.now())));
   if (!read.ok) return showCorrection(deps, visit, at, read.error, 422);
   const { reason, ...status } = read.value;

@@ -1,11 +1,12 @@
 import { h } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { atDesk, fileAtDesk } from '../guards.ts';
 import type { AtDesk, Scope } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';
 import { readFileState } from '../rules/fileState.ts';
@@ -52,7 +53,7 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Answer> {
+async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const catalogue = deps.catalogue();
   const { recherche, etat, session: wanted } = visit.query;
   const search = readSearch(recherche, prefixesOf(catalogue, scope));
@@ -64,7 +65,7 @@ async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDes
   if (found.files.length === 0 && page > 1) return redirect(addresses.files({ recherche: typed, etat, session }));
   return show(
     h(FilesPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       catalogue,
       scope,
       typed,
@@ -78,8 +79,8 @@ async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDes
   );
 }
 
-async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Answer> {
-  const frame = await around(deps, visit, staff);
+async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+  const frame = await pageFrame(deps, visit, staff);
   return show(h(UnreachedPage, { ...frame, people: await listUnreached(deps.db, scope) }));
 }
 

@@ -1,13 +1,13 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { listDamaged } from '../../pieces/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { listTroubles } from '../../platform/trouble.ts';
-import { instantInWords } from '../../ui/index.ts';
+import { instantInWords, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { QueueFilter } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
 import { nearestDeadline } from '../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
@@ -28,8 +28,8 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
-  const frame = { ...(await around(deps, visit, staff)), notices: await noticesOf(deps, staff) };
+async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const frame = { ...(await pageFrame(deps, visit, staff)), notices: await noticesOf(deps, staff) };
   const { role } = staff;
   if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));
   const catalogue = deps.catalogue();

@@ -2,11 +2,12 @@ import { h } from 'preact';
 import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
 import { enrolmentStream, readEnrolmentNumber } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { verifyJournal } from '../../platform/journal.ts';
+import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { JournalPage, type Verified } from '../pages/journalPage.tsx';
 import { entryInWords } from '../rules/history.ts';
 import { peopleOf } from '../rules/people.ts';
@@ -25,7 +26,7 @@ export function journalRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const catalogue = deps.catalogue();
   const typed = (visit.query.numero ?? '').trim().slice(0, 40);
   const stream = typed === '' ? null : await streamOf(deps, staff, typed);
@@ -41,7 +42,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
     visit.query.verifier === undefined ? null : await verify(deps.db, [...new Set(lines.map((line) => line.stream))]);
   return show(
     h(JournalPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       academy: catalogue.academy(staff.academy)?.name ?? staff.academy,
       typed,
       unknown,

@@ -1,10 +1,11 @@
 import { h } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { atQueue } from '../guards.ts';
 import type { AtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { QueuePage } from '../pages/queuePage.tsx';
 import { readPageNumber, readQueueFilter } from '../rules/queueFilter.ts';
 import { listQueue, PAGE_SIZE } from '../store/queue.ts';
@@ -21,7 +22,7 @@ export function queueRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Answer> {
+async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const filter = readQueueFilter(visit.query);
   const page = readPageNumber(visit.query.page);
   const { total, pieces } = await listQueue(deps.db, at.scope, filter, page);
@@ -29,7 +30,7 @@ async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<An
   if (pieces.length === 0 && page > 1) return redirect(addresses.queue(filter));
   return show(
     h(QueuePage, {
-      ...(await around(deps, visit, at.staff)),
+      ...(await pageFrame(deps, visit, at.staff)),
       catalogue: deps.catalogue(),
       scope: at.scope,
       filter,

@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { RefusalsPage } from '../pages/refusalsPage.tsx';
 import { peopleOf } from '../rules/people.ts';
 import { JOURNAL_READERS } from '../rules/scope.ts';
@@ -20,7 +21,7 @@ export function refusalRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showRefusals(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function showRefusals(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const lines = await listRefusals(deps.db, staff.academy);
   const people = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), staff.accountId);
   const shown = lines.map((line) => ({
@@ -35,5 +36,5 @@ async function showRefusals(deps: OfficeDeps, visit: Visit, staff: SignedInStaff
           },
   }));
   const academy = deps.catalogue().academy(staff.academy)?.name ?? staff.academy;
-  return show(h(RefusalsPage, { ...(await around(deps, visit, staff)), academy, lines: shown }));
+  return show(h(RefusalsPage, { ...(await pageFrame(deps, visit, staff)), academy, lines: shown }));
 }

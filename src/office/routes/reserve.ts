@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
 import {
   decideReserve,
   type EnrolmentRefusal,
@@ -8,13 +9,13 @@ import {
   type Reserve,
   type ReserveDecision,
 } from '../../enrolment/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { actBy, around, show, versionIn } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { fileAtDesk } from '../guards.ts';
 import type { FileAtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
 import { peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
@@ -39,12 +40,12 @@ async function showReserve(
   at: FileAtDesk,
   state: FormState = emptyForm,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const [reserve, members, frame] = await Promise.all([
     findReserve(deps.db, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
-    around(deps, visit, staff),
+    pageFrame(deps, visit, staff),
   ]);
   const sources = groundOf(reserve?.reasons ?? []);
   const waits = enrolment.status === 'registered' && enrolment.reserve === 'pending';
@@ -70,7 +71,7 @@ function groundOf(reasons: Reserve['reasons']): string {
   return [...new Map(texts.map((one) => [one.toLowerCase(), one])).values()].join('\u00a0; ');
 }
 
-async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
   const fields: readonly Field[] = reserveForms[decision];

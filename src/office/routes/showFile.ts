@@ -3,13 +3,13 @@ import { civilStatusFields } from '../../accounts/index.ts';
 import { asks, type Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
 import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
-import { type ChecklistItem, linesOf, type Row, Status, type TimelineEntry } from '../../ui/index.ts';
+import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
 import { pieceTitle } from '../pages/pieceTitle.tsx';
 import { pieceLabel, specialityName } from '../rules/choices.ts';
@@ -26,7 +26,7 @@ import { texts } from '../texts.ts';
 const say = texts.file;
 const TIMELINE_SHOWN = 100;
 
-export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
   const [pieces, entries, versions, members, papers, unreached, frame] = await Promise.all([
@@ -36,7 +36,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
     unreachedSince(deps.db, enrolment.candidateId),
-    around(deps, visit, staff),
+    pageFrame(deps, visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
   const registered = readRegistered(catalogue, enrolment, candidate);

@@ -1,15 +1,15 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import { listReviews, type PastReview, whyNotOpened } from '../../pieces/index.ts';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, formOf, linesOf } from '../../ui/index.ts';
+import { emptyForm, type FormState, formOf, linesOf, show } from '../../ui/index.ts';
 import type { DecisionOrder } from '../actions/decidePiece.ts';
 import { addresses } from '../addresses.ts';
-import { around, show } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { decisionInWords } from '../historyTexts.ts';
 import type { PieceAtDesk } from '../office.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { receivedField } from '../pages/decisionForm.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
@@ -39,7 +39,7 @@ export async function showReview(
   visit: Visit,
   at: PieceAtDesk,
   { state, status, conflict }: Shown = { state: emptyForm, status: 200 },
-): Promise<Answer> {
+): Promise<Reply> {
   const { piece, enrolment, candidate, scope, staff } = at;
   const catalogue = deps.catalogue();
   const filter = readQueueFilter(visit.query);
@@ -49,7 +49,7 @@ export async function showReview(
     listReviews(deps.db, piece.id),
     deps.accounts.listStaff(deps.db, scope.academy),
     placeInQueue(deps.db, scope, filter, piece.id),
-    around(deps, visit, staff),
+    pageFrame(deps, visit, staff),
   ]);
   const shown = shownFile(files, visit.query.fichier);
   const people = peopleOf(members, staff.accountId);

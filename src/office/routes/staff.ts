@@ -3,25 +3,27 @@ import { h } from 'preact';
 import {
   accountRefusalSentence,
   accountRefusalStatus,
+  actBy,
   type SignedInStaff,
   type StaffMember,
 } from '../../accounts/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
-  type Answer,
   type Guard,
   isDenial,
+  type Reply,
   type Route,
   redirect,
   route,
   type Visit,
+  versionIn,
 } from '../../platform/http/visit.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { emptyForm, type Field, type FormState, formOf, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type Field, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { change, invite, type StaffRefusal, setAccess } from '../actions/manageStaff.ts';
 import { addresses } from '../addresses.ts';
-import { actBy, around, show, versionIn } from '../answers.ts';
 import type { OfficeDeps } from '../deps.ts';
+import { pageFrame } from '../pageFrame.ts';
 import { AccessPage, InvitationPage, MemberPage } from '../pages/memberPages.tsx';
 import { invitationFields, placeFields } from '../pages/staffForm.tsx';
 import { StaffPage } from '../pages/staffPage.tsx';
@@ -74,7 +76,7 @@ function memberOf(deps: OfficeDeps, manager: Guard<SignedInStaff>): Guard<Member
   };
 }
 
-async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const members = await deps.accounts.listStaff(deps.db, staff.academy);
   const unreached = await unreachedAmong(
     deps.db,
@@ -82,7 +84,7 @@ async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): 
   );
   return show(
     h(StaffPage, {
-      ...(await around(deps, visit, staff)),
+      ...(await pageFrame(deps, visit, staff)),
       members,
       unreached: members.filter(({ accountId }) => unreached.has(accountId)),
       academy: deps.catalogue().academy(staff.academy)?.name ?? staff.academy,
@@ -103,12 +105,12 @@ async function showInvitation(
   staff: SignedInStaff,
   state: FormState,
   status = 200,
-): Promise<Answer> {
-  const view = { ...(await around(deps, visit, staff)), state, idempotencyKey: randomUUID() };
+): Promise<Reply> {
+  const view = { ...(await pageFrame(deps, visit, staff)), state, idempotencyKey: randomUUID() };
   return show(h(InvitationPage, { ...view, fields: fieldsFor(deps, staff).invitation }), status);
 }
 
-async function sendInvitation(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function sendInvitation(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const fields = fieldsFor(deps, staff).invitation;
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showInvitation(deps, visit, staff, read.error, 422);
@@ -125,13 +127,13 @@ async function showMember(
   { staff, member }: MemberGrant,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const fields = fieldsFor(deps, staff).place;
-  const view = { ...(await around(deps, visit, staff)), member, fields, state: state ?? formOf(fields, member) };
+  const view = { ...(await pageFrame(deps, visit, staff)), member, fields, state: state ?? formOf(fields, member) };
   return show(h(MemberPage, view), status);
 }
 
-async function changeMember(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Answer> {
+async function changeMember(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
   const fields = fieldsFor(deps, at.staff).place;
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showMember(deps, visit, at, read.error, 422);
@@ -149,13 +151,13 @@ async function showAccess(
   visit: Visit,
   { staff, member }: MemberGrant,
   refusal: StaffRefusal | null,
-): Promise<Answer> {
-  const view = { ...(await around(deps, visit, staff)), member };
+): Promise<Reply> {
+  const view = { ...(await pageFrame(deps, visit, staff)), member };
   const said = refusal === null ? null : sentenceOf(refusal);
   return show(h(AccessPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
 }
 
-async function changeAccess(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Answer> {
+async function changeAccess(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
   const { acces } = visit.body;
   if (acces !== 'ouvrir' && acces !== 'fermer') return showAccess(deps, visit, at, null);
   const open = acces === 'ouvrir';

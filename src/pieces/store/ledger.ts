@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import type { KeptFile, Ledger } from '../../platform/files/ledger.ts';
-
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+import { UUID_PATTERN } from '../../platform/uuid.ts';
 
 /** The files of deposits, kept under the enrolment's id and a random one. */
 export function depositLedger(db: Database): Ledger {
   return {
-    makes: new RegExp(`^${UUID}/${UUID}$`),
+    makes: new RegExp(`^${UUID_PATTERN}/${UUID_PATTERN}$`),
     named: async (keys) => {
       const { rows } = await sql<{ file_key: string }>`select file_key from deposit
         where file_key = any (${keys}::text[]) and erased_at is null`.execute(db);

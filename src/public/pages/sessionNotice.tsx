@@ -8,7 +8,7 @@ import { texts } from '../texts.ts';
 const say = texts.front;
 
 export function sessionName(catalogue: Catalogue, session: ResolvedSession): string {
-  const diploma = catalogue.exam(session.exam)?.diploma ?? session.exam;
+  const diploma = catalogue.exam(session.exam)?.name ?? session.exam;
   return texts.session(diploma, session.label, session.demonstration);
 }
 

@@ -1,17 +1,17 @@
 import {
-  type Answer,
   everyone,
   page,
+  type Reply,
   type Route,
   redirect,
   route,
   type Visit,
   withCookies,
 } from '../../platform/http/visit.ts';
+import { localPath } from '../../platform/localPath.ts';
 import { type FormState, parseForm, renderPage, schemeForm } from '../../ui/index.ts';
 import { visitorChrome } from '../chrome.ts';
 import { AppearancePage, schemeFields } from '../pages/appearancePage.tsx';
-import { returnPath } from '../rules/returnPath.ts';
 import { schemeCookie, schemeOf } from '../scheme.ts';
 import type { PublicDeps } from '../site.ts';
 import { sessionOrNull } from './sessionOrNull.ts';
@@ -29,13 +29,13 @@ export function appearanceRoutes(deps: PublicDeps): readonly Route[] {
   ];
 }
 
-async function choose(deps: PublicDeps, visit: Visit): Promise<Answer> {
+async function choose(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const read = parseForm(schemeFields, visit.body);
   if (!read.ok) return show(deps, visit, read.error, 422);
   return withCookies(redirect(backOf(visit)), [schemeCookie(read.value[schemeForm.scheme], deps.publicUrl)]);
 }
 
-async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 200): Promise<Answer> {
+async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 200): Promise<Reply> {
   const csrf = visit.csrf();
   const session = await sessionOrNull(deps, visit);
   // The page's own form is the choice: the one in the foot would be a second.
@@ -48,5 +48,5 @@ async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 2
 }
 
 function backOf(visit: Visit): string {
-  return returnPath(visit.body[schemeForm.returnTo] ?? visit.query[schemeForm.returnTo]) ?? '/';
+  return localPath(visit.body[schemeForm.returnTo] ?? visit.query[schemeForm.returnTo]) ?? '/';
 }

@@ -1,4 +1,4 @@
-import { returnPath } from './returnPath.ts';
+import { localPath } from '../../platform/localPath.ts';
 
 /** A refused form as it may be sent again: where to, and its fields without token nor password. */
 export type SendAgain = {
@@ -33,7 +33,7 @@ export function whatToSendAgain({ address, body }: Refused): SendAgain {
   const size = fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
   const fits = fields.length <= MOST_FIELDS && size <= MOST_CHARACTERS;
   return {
-    action: fits ? returnPath(address) : null,
+    action: fits ? localPath(address) : null,
     fields: fits ? fields : [],
     withoutPasswords: all.some(({ name }) => SECRET.test(name)),
   };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
+import { localPath } from '../../platform/localPath.ts';
 import { Alert, ButtonLink } from '../../ui/index.ts';
-import { returnPath } from '../rules/returnPath.ts';
 import { cameFromHere, whatToSendAgain } from '../rules/sendAgain.ts';
 import { standing } from '../texts/standing.ts';
 import { answer, Frame, type StandingDeps, WaysOut } from './frame.tsx';
@@ -11,7 +11,7 @@ import { isUpload, RetryForm, TypedAnswers } from './typed.tsx';
  * 403. The form's cookie is gone, or another site sent the form. In the first case nothing typed is lost: one press sends it
  * again. In the second no button may do what that site wanted.
  */
-export function forged(deps: StandingDeps, visit: Visit): Answer {
+export function forged(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.forged;
   if (!cameFromHere(visit, deps.publicUrl)) {
     return answer(
@@ -40,11 +40,11 @@ export function forged(deps: StandingDeps, visit: Visit): Answer {
 }
 
 /** 401 to a form whose sender is no longer signed in: they sign in beside, come back and send it again. */
-export function signedOut(deps: StandingDeps, visit: Visit): Answer {
+export function signedOut(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.signIn;
   const again = whatToSendAgain(visit);
   if (isUpload(visit) || again.action === null || again.fields.length === 0) {
-    const back = encodeURIComponent(returnPath(visit.path) ?? '/');
+    const back = encodeURIComponent(localPath(visit.path) ?? '/');
     return answer(
       401,
       <Frame site={deps} visit={visit} title={say.title} lead={isUpload(visit) ? say.upload : say.shortText}>
@@ -79,7 +79,7 @@ export function signedOut(deps: StandingDeps, visit: Visit): Answer {
 function BackToForm({ visit }: { readonly visit: Visit }): JSX.Element | null {
   const from = visit.header('referer');
   const path = from !== undefined && URL.canParse(from) ? new URL(from).pathname : visit.path;
-  const back = returnPath(path);
+  const back = localPath(path);
   return back === null ? null : (
     <p>
       <ButtonLink href={back}>{standing.backToForm}</ButtonLink>

@@ -10,8 +10,8 @@ import {
   type Typed,
 } from '../../../ui/index.ts';
 import type { Dossier } from '../../dossier.ts';
+import { creditRulesOf } from '../../rules/creditRules.ts';
 import { type CreditChoice, type CreditRules, type GroundCode, groundsFor, mayCarry } from '../../rules/credits.ts';
-import { possibleExamDays } from '../../rules/examDays.ts';
 import type { Slot } from '../../rules/slots.ts';
 import { groundLabel, slotTitle } from '../../texts/units.ts';
 import type { Informations } from '../informations/informations.ts';
@@ -21,17 +21,8 @@ import { texts as say } from './texts.ts';
 
 /** The rules that a credit is judged by, for this candidate and session. */
 export function creditRules(dossier: Dossier, informations: Informations, qualification: Qualification): CreditRules {
-  return {
-    form: qualification.form,
-    handicap: informations.handicap,
-    today: dossier.today,
-    examStartsOn: dossier.session.examStartsOn.on,
-    ...possibleExamDays(dossier.session),
-    keptMarkYears: dossier.exam.keptMarkYears,
-    exemptionBasis: dossier.session.switches.exemptionBasis,
-    grounds: dossier.exam.exemptionGrounds,
-    regulation: qualification.regulation,
-  };
+  const { form, regulation } = qualification;
+  return creditRulesOf(dossier, regulation, { form, handicap: informations.handicap });
 }
 
 type CreditFields = ReturnType<typeof makeCreditFields>;

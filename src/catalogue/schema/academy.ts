@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { code, type Frozen, shaped, sourced, text } from './shape.ts';
+
+/** A group of specialities in charge of one officer (*gestionnaire*), reached by a functional mailbox, never by a name. */
+const Portfolio = z.strictObject({
+  code: shaped('portfolio'),
+  /** As printed in the notice: « Commerce, Vente, Ébéniste… » */
+  fields: z.array(text).min(1),
+  mailbox: z.email(),
+  phone: text,
+  /** What this officer does besides: G4 organises the general tests. */
+  duties: z.array(text).default([]),
+  source: text,
+});
+
+const TrainingContact = z.strictObject({ name: text, phone: text, mail: z.email(), note: text.optional() });
+
+export const Academy = z.strictObject({
+  code,
+  /** « Clermont-Ferrand » */
+  name: text,
+  /** « l'académie de Clermont-Ferrand », with its article, for sentences. */
+  label: text,
+  departments: z.array(z.strictObject({ code: shaped('department'), name: text })).min(1),
+  /** Compulsory oral languages allowed here (notice, « Langues vivantes obligatoires orales »). */
+  compulsoryLanguages: z.array(text).min(1),
+  /** Languages offered for the optional oral. The order of 4 July 2017 lists about 45; an academy needs an examiner. */
+  optionalLanguages: z.strictObject({ values: z.array(text).min(1), ...sourced }),
+  letterhead: z.strictObject({ authority: text, division: text, bureau: text, academy: text }),
+  links: z.strictObject({ site: z.url(), accommodations: z.url(), regulations: z.url() }),
+  officeHours: text.nullable(),
+  portfolios: z.array(Portfolio).min(1),
+  scaffoldingTraining: z.strictObject({
+    contacts: z.array(TrainingContact).min(1),
+    funding: z.array(text).min(1),
+    source: text,
+  }),
+  account: z.strictObject({
+    /** `notice`: 8 to 20 characters with upper, lower and special; `modern`: 12 to 128, any characters, a strength score. */
+    passwordPolicy: z.enum(['notice', 'modern']),
+    /** `retype`: name, birth date, address typed twice as in the notice; `readback`: shown once more instead. */
+    confirmations: z.enum(['retype', 'readback']),
+  }),
+});
+
+/** Which academy serves a department, for those who knock at the wrong door (code de l'éducation, R222-2). */
+export const Department = z.strictObject({
+  code: shaped('department'),
+  name: text,
+  /** « Amiens »; the same name as the academy's own file where there is one. */
+  academy: text,
+  /** « l'académie d'Amiens », with its article, for sentences. */
+  label: text,
+  /** Postcodes of a neighbour's number used by communes of this department: 42620 for Saint-Pierre-Laval (Allier). */
+  borrowedPostcodes: z.array(shaped('postcode')).default([]),
+});
+
+export type Academy = Frozen<z.infer<typeof Academy>>;
+export type Portfolio = Frozen<z.infer<typeof Portfolio>>;
+export type Department = Frozen<z.infer<typeof Department>>;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+export const text = z.string().trim().min(1);
+
+/** The shapes of written things. The name of a pattern is what a fault carries; `texts.ts` says it in French. */
+export const PATTERNS = {
+  code: /^[A-Za-z0-9-]+$/,
+  cfd: /^\d{8}$/,
+  cfdPrefix: /^\d{3}$/,
+  department: /^(\d{2,3}|2[AB])$/,
+  postcode: /^\d{5}$/,
+  portfolio: /^G\d+$/,
+  pieceCode: /^[0-9A-Z]{3,9}$/,
+  numberPrefix: /^[A-Z0-9]{2,6}$/,
+  examPrefix: /^[A-Z]{2,4}$/,
+  wallClock: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+  monthDay: /^\d{2}-\d{2}$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
+} as const;
+export type PatternName = keyof typeof PATTERNS;
+
+export const shaped = (name: PatternName): z.ZodString => z.string().regex(PATTERNS[name], { error: name });
+export const code = shaped('code');
+
+/** How sure a fact is. `official`: read in the order; `secondary`: private page or press; `derived`: our reasoning. */
+export const Confidence = z.enum(['official', 'notice', 'secondary', 'derived', 'uncertain', 'unknown']);
+
+export const sourced = { source: text.nullable(), confidence: Confidence, note: text.optional() };
+
+/** A wall clock of the session's zone, to the minute: `2023-12-01T17:00`. Resolved once, when the pack is loaded. */
+export const WallClock = shaped('wallClock');
+export const Day = shaped('day');
+
+export type Confidence = z.infer<typeof Confidence>;
+
+/** What was read can't be changed: frozen when it runs, and so for the compiler. */
+export type Frozen<T> = T extends readonly [infer A, infer B]
+  ? readonly [Frozen<A>, Frozen<B>]
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+      : T;
