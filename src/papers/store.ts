@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
-import { columns, id, instant, integer, json, nullable, oneOf, type RowOf, text } from '../platform/database/columns.ts';
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+} from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { PaperContent } from './content.ts';

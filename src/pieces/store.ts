@@ -1,7 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, day, flag, id, instant, integer, json, nullable, oneOf, type RowOf, text, texts, uuid } from '../platform/database/columns.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+  uuid,
+} from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles, Sent } from './piece.ts';
