@@ -84,7 +84,7 @@ async function appliedTo(db: Database): Promise<readonly Applied[]> {
   );
   if (!migrations) return [];
   const checksum = checksums ? sql`(select checksum from migration_checksum c where c.name = m.name)` : sql`null::text`;
-  return APPLIED.all(db, sql`select name, ${checksum} as checksum from kysely_migration m order by name`);
+  return APPLIED.all(db, sql`select name::text, ${checksum} as checksum from kysely_migration m order by name`);
 }
 
 /** What was applied before checksums were kept is taken at our word, once. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { columns, json } from '../database/columns.ts';
+import { columns, json, present } from '../database/columns.ts';
 import type { Database, Tx } from '../database/database.ts';
 import type { Json } from '../journal.ts';
 import { ok, type Result } from '../result.ts';
@@ -27,7 +27,7 @@ export async function once<T extends Json>(
       tx,
     );
   if (numAffectedRows === 0n) {
-    const row = columns({ outcome: json<T>() });
+    const row = columns({ outcome: present(json<T>()) });
     const asked = sql`select ${row} from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`;
     const before = await row.first(tx, asked);
     if (before !== null) return before.outcome;
