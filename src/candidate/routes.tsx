@@ -16,7 +16,7 @@ import {
   reviewAnswers,
 } from '../enrolment/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
@@ -58,7 +58,7 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
   ];
 }
 
-async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
   const catalogue = deps.catalogue();
   const listed: Listed[] = [];
@@ -115,14 +115,14 @@ function stateAt(session: ResolvedSession, now: Temporal.Instant): Offered['stat
   return Temporal.Instant.compare(now, session.window.opensAt) < 0 ? 'coming' : 'closed';
 }
 
-async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const chrome = await deps.chrome(visit, candidate, null);
   return show(
     <BeginPage chrome={chrome} offered={await offeredTo(deps, candidate)} now={deps.clock.now()} csrf={visit.csrf()} />,
   );
 }
 
-async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const { session } = visit.body;
   const begun = await beginEnrolment(
     deps,
@@ -143,7 +143,7 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
   );
 }
 
-async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });

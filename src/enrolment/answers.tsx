@@ -1,5 +1,5 @@
 import { civilStatusFields, type SignedInCandidate } from '../accounts/index.ts';
-import type { Answer, Visit } from '../platform/http/visit.ts';
+import type { Reply, Visit } from '../platform/http/visit.ts';
 import { type Line, linesOf, show } from '../ui/index.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
@@ -29,7 +29,7 @@ export async function refuse(
   candidate: SignedInCandidate,
   refusal: Refusal,
   back: string,
-): Promise<Answer> {
+): Promise<Reply> {
   return show(
     <RefusedPage chrome={await deps.chrome(visit, candidate, null)} refusal={refusal} back={back} />,
     REFUSAL_STATUS[refusal.code],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type Flash, type FormState, parseForm, show, withFault } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
 import { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
@@ -97,7 +97,7 @@ async function showSummary(
   flash: Flash | null = null,
   status = 200,
   state: FormState = emptyForm,
-): Promise<Answer> {
+): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const reviewed = reviewAnswers(dossier);
@@ -131,7 +131,7 @@ async function showSummary(
   );
 }
 
-async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const person = { birthDate: candidate.candidate.birthDate, familyName: candidate.candidate.birthName };
   const order = {
@@ -174,7 +174,7 @@ async function showWithdrawal(
   state: FormState = emptyForm,
   flash: Flash | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { id, status: stands } = own.enrolment;
   if (!LIVING.includes(stands)) return redirect(addresses.hub(id));
   const node = (
@@ -191,7 +191,7 @@ async function showWithdrawal(
   return show(node, status);
 }
 
-async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const confirmed = parseForm([withdrawalField(enrolment.number === null)], visit.body);
   if (!confirmed.ok)
@@ -206,7 +206,7 @@ async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
 }
 
 /** « J'ai ce statut », from *Mes justificatifs*: also after the closing, as long as the certificates are awaited. */
-async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const done = await declareDisabledWorker(deps, actBy(visit, candidate), {
     id: enrolment.id,
     candidateId: candidate.accountId,
@@ -216,7 +216,7 @@ async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment
   return done.ok ? redirect(list) : refuse(deps, visit, candidate, done.error, list);
 }
 
-async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const dossier = ownDossier(deps, own);
   const ticked = reviewAnswers(dossier).informations?.handicap ?? false;
   return show(

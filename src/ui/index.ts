@@ -90,8 +90,8 @@ export {
   wholeNumber,
 } from './french.ts';
 export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
-export { frameOf, type PageFrame, show } from './page/answer.ts';
 export type { Chrome, Link, NavigationItem, Scheme, Strip } from './page/chrome.ts';
 export { schemeForm } from './page/footer.tsx';
 export { type Flash, Page, type PageProps } from './page/page.tsx';
+export { frameOf, type PageFrame, show } from './page/reply.ts';
 export { phoneAddress, phoneInWords } from './phone.ts';

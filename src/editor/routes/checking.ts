@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy, readsFiles } from '../../accounts/index.ts';
-import { type Answer, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { sendBack } from '../actions/changeState.ts';
 import { publishDraft } from '../actions/publishDraft.ts';
@@ -24,7 +24,7 @@ import { showOverview } from './overview.ts';
 /** Reading a draft again: differences, cases, enrolments; then publishing it or sending it back. */
 export function checkingRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
-  const get = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Answer>): Route =>
+  const get = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Reply>): Route =>
     route({ method: 'GET', path: `${DRAFT}/${part}`, who, handle });
   const view = async (visit: Visit, at: AtDraft) => ({ ...(await pageFrame(deps, visit, at.staff)), open: at });
   return [
@@ -82,7 +82,7 @@ async function showReview(
   at: AtDraft,
   state: ReviewState = BLANK,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { draft, read, staff } = at;
   const consequences = await consequencesOf(deps, visit, at);
   if (draft.state !== 'submitted' || draft.authors.includes(staff.accountId) || !read.ok || consequences === null)
@@ -109,7 +109,7 @@ async function showReview(
 }
 
 /** Which of these questions are asked depends on what is found now: one that isn't asked may be left out. */
-async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const fields = [appliedField, closesField, despiteField] as const;
   const applied = parseForm([appliedField], visit.body);
   const despite = parseForm([despiteField], visit.body);
@@ -132,7 +132,7 @@ function fieldOf({ code }: DraftRefusal): string | null {
   return code === 'reason-needed' ? 'despite' : null;
 }
 
-async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const read = parseForm(sendBackFields, visit.body);
   if (!read.ok) return showReview(deps, visit, at, { ...BLANK, sendingBack: read.error }, 422);
   const order = { version: versionIn(visit), reason: read.value.reason };
@@ -149,7 +149,7 @@ async function again(
   at: AtDraft,
   refusal: DraftRefusal,
   state: ReviewState,
-): Promise<Answer> {
+): Promise<Reply> {
   const status = REFUSAL_STATUS[refusal.code];
   const mayReview = at.draft.state === 'submitted' && !at.draft.authors.includes(at.staff.accountId);
   if (mayReview) return showReview(deps, visit, at, state, status);

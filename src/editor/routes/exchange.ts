@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { type PackFile, packFiles } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { emptyForm, type FormState, show } from '../../ui/index.ts';
 import { saveDraft } from '../actions/saveDraft.ts';
@@ -42,19 +42,13 @@ export function exchangeRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-async function showImport(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  state: FormState,
-  status = 200,
-): Promise<Answer> {
+async function showImport(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState, status = 200): Promise<Reply> {
   return show(h(ImportPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at }, state }), status);
 }
 
-async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const { fields, file } = await visit.upload();
-  const refused = (message: string, status = 422): Promise<Answer> =>
+  const refused = (message: string, status = 422): Promise<Reply> =>
     showImport(deps, visit, at, { typed: {}, faults: [{ field: 'file', message }] }, status);
   if (file === null || file.name === '') return refused(texts.faults.missing);
   const bytes = await buffer(file.content);
@@ -97,7 +91,7 @@ async function filesIn(
   return ok([{ file: place.file, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }]);
 }
 
-async function takeDelivered(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function takeDelivered(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const delivered = deps.rules.delivered();
   if (delivered === null) return redirect(addresses.home());
   const { files, folder } = deps.rules.inForce();

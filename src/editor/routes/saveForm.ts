@@ -1,5 +1,5 @@
 import type { PackFile, RulePack } from '../../catalogue/index.ts';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Fault, type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { saveAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -17,13 +17,13 @@ export type FormOrder = {
   readonly what: string;
   /** Where it goes on: a part of the draft. */
   readonly next: string;
-  readonly again: (state: FormState, status: number) => Promise<Answer>;
+  readonly again: (state: FormState, status: number) => Promise<Reply>;
 };
 
 export type Made = { readonly files: readonly PackFile[] } | { readonly refused: FormState };
 
 /** Reads a form of a draft, changes the files and keeps them; what is refused is shown again as it was typed. */
-export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, order: FormOrder): Promise<Answer> {
+export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, order: FormOrder): Promise<Reply> {
   const { fields, make, what, next, again } = order;
   const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
   if (at.draft.state !== 'open')

@@ -7,7 +7,7 @@ import {
   pieceRefusalStatus,
   whyNotOpened,
 } from '../../pieces/index.ts';
-import { type Answer, file, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { type DecisionOrder, decidePiece } from '../actions/decidePiece.ts';
@@ -46,7 +46,7 @@ export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Answer> {
+async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
   const read = readDecision(deps, visit, at);
   if ('state' in read) return showReview(deps, visit, at, { state: read.state, status: 422 });
   const filter = readQueueFilter(visit.query);
@@ -117,7 +117,7 @@ async function refused(
   at: PieceAtDesk,
   order: DecisionOrder,
   refusal: PieceRefusal,
-): Promise<Answer> {
+): Promise<Reply> {
   const now = await pieceAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
   const typed = typedIn(fieldsOf(deps, at), visit.body);
@@ -130,7 +130,7 @@ async function refused(
 }
 
 /** Our rendering, after the journal has noted who is sent them. */
-async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Answer> {
+async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
   const files = await listFiles(deps.db, at.scope.academy, at.piece.id);
   const shown = files.find((one) => one.id === visit.params.deposit);
   if (shown === undefined)
@@ -148,7 +148,7 @@ async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Pr
 }
 
 /** In words, where the document would be. */
-function notShown({ code }: PieceRefusal): Answer {
+function notShown({ code }: PieceRefusal): Reply {
   const text = Buffer.from(code === 'file-busy' ? say.notShownNow : say.notShown);
   const answer = file(text, 'text/plain; charset=utf-8', 'non-montré.txt', 'inline', text.length);
   return { ...answer, status: pieceRefusalStatus[code] };
