@@ -20,9 +20,6 @@ export type SpecialityOffer = {
   readonly regulation: Regulation | undefined;
 };
 
-/** A session, an enrolment: what says of which exam it is. */
-type OfThatExam = { readonly exam: string };
-
 /** The pack as the application reads it: immutable, every look-up by a map. `undefined`: there is no such thing. */
 export type Catalogue = {
   readonly pack: RulePack;
@@ -30,18 +27,23 @@ export type Catalogue = {
   readonly anchors: Anchors;
   readonly academies: () => readonly Academy[];
   readonly academy: (code: string) => Academy | undefined;
+  readonly exams: () => readonly Exam[];
   readonly exam: (code: string) => Exam | undefined;
   readonly sessions: () => readonly ResolvedSession[];
   readonly session: (code: string) => ResolvedSession | undefined;
   readonly specialities: () => readonly Speciality[];
   readonly speciality: (cfd: string) => Speciality | undefined;
+  /** The same, of the session's exam alone. */
+  readonly specialityOf: (session: Pick<ResolvedSession, 'exam'>, cfd: string) => Speciality | undefined;
   /** The regulation in force at a session of that year; at the extra session, that of the last one. */
   readonly regulation: (cfd: string, year: number) => Regulation | undefined;
   /** Those of the session's exam, with their status at the session, in the order of the pack; the caller hides what is hidden. */
   readonly specialitiesOf: (session: Pick<ResolvedSession, 'exam' | 'year'>) => readonly SpecialityOffer[];
   readonly portfolioOf: (speciality: Pick<Speciality, 'portfolio'>, academy: string) => Portfolio | undefined;
-  readonly pieceTypes: (of: OfThatExam) => readonly PieceType[];
-  readonly pieceType: (of: OfThatExam, code: string) => PieceType | undefined;
+  /** In the order of the pack. */
+  readonly pieceTypes: (exam: string) => readonly PieceType[];
+  /** What a piece of an enrolment is, by its session's exam: two exams may give one code to two things. */
+  readonly pieceType: (piece: { readonly session: string; readonly code: string }) => PieceType | undefined;
   readonly groupOf: (session: Pick<ResolvedSession, 'pieceGroups'>, piece: string) => ResolvedPieceGroup | undefined;
   /** The words of the pack, or those delivered where it has none that can be written and say what the mail is for. */
   readonly mail: (code: MailCode) => MailTemplate;
@@ -87,11 +89,16 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
     anchors,
     academies: () => pack.academies,
     academy: (code) => academies.get(code),
+    exams: () => pack.exams,
     exam: (code) => exams.get(code),
     sessions: () => [...sessions.values()],
     session: (code) => sessions.get(code),
     specialities: () => pack.specialities,
     speciality: (cfd) => specialities.get(cfd),
+    specialityOf: ({ exam }, cfd) => {
+      const found = specialities.get(cfd);
+      return found?.exam === exam ? found : undefined;
+    },
     regulation,
     specialitiesOf: ({ exam, year }) =>
       remembered(offers, `${exam} ${year}`, () =>
@@ -104,8 +111,8 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
           })),
       ),
     portfolioOf: ({ portfolio }, academy) => portfolios.get(academy)?.get(portfolio.code),
-    pieceTypes: ({ exam }) => [...(pieceTypes.get(exam)?.values() ?? [])],
-    pieceType: ({ exam }, code) => pieceTypes.get(exam)?.get(code),
+    pieceTypes: (exam) => [...(pieceTypes.get(exam)?.values() ?? [])],
+    pieceType: ({ session, code }) => pieceTypes.get(sessions.get(session)?.exam ?? '')?.get(code),
     groupOf: ({ pieceGroups }, piece) => remembered(groups, pieceGroups, () => byPiece(pieceGroups)).get(piece),
     mail: (code) => {
       const own = mails.get(code);

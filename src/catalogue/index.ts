@@ -4,6 +4,7 @@ export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
+export { inTodaysLayout } from './earlier/todaysLayout.ts';
 export { FACTS, type FactShape, isHealthFact } from './facts.ts';
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';

@@ -56,10 +56,10 @@ describe('All faults at once', () => {
       new Set([
         'academies/',
         'departments.yaml',
-        'exams/bp/cases/',
-        'exams/bp/exam.yaml',
+        'exams/…/cases/',
+        'exams/…/exam.yaml',
         PIECES,
-        'exams/bp/regulations/',
+        'exams/…/regulations/',
         SPECIALITIES,
         'sessions/',
         MAILS,

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../platform/database/database.ts';
 import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import type { Anchors } from './catalogue.ts';
+import { inTodaysLayout } from './earlier/todaysLayout.ts';
 import { packFingerprint } from './fingerprint.ts';
 import { readFolder, readPack, readRead } from './load.ts';
 import type { PackFault } from './located.ts';
@@ -134,7 +135,7 @@ export async function lastPublication(db: Database): Promise<number | null> {
   return rows[0]?.id === null || rows[0]?.id === undefined ? null : Number(rows[0].id);
 }
 
-/** A publication and its files; null when there is no such publication. */
+/** A publication and its files, in the layout of today; null when there is no such publication. */
 export async function findPublication(
   db: Database,
   id: number,
@@ -142,14 +143,14 @@ export async function findPublication(
   const { rows } = await sql<PublicationRow & { files: readonly PackFile[] }>`
     select r.id, r.fingerprint, origin, folder_fingerprint, published_at, files
     from rule_publication r join rule_pack using (fingerprint) where r.id = ${id}`.execute(db);
-  return rows[0] === undefined ? null : { ...publicationIn(rows[0]), files: rows[0].files };
+  return rows[0] === undefined ? null : { ...publicationIn(rows[0]), files: inTodaysLayout(rows[0].files) };
 }
 
 /** The files of a pack that was once in force; null when none has that fingerprint. */
 export async function packFiles(db: Database, fingerprint: string): Promise<readonly PackFile[] | null> {
   const { rows } = await sql<{ files: readonly PackFile[] }>`
     select files from rule_pack where fingerprint = ${fingerprint}`.execute(db);
-  return rows[0]?.files ?? null;
+  return rows[0] === undefined ? null : inTodaysLayout(rows[0].files);
 }
 
 /** The one before, with its files; null for the first. */
