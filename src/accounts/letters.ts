@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columns, instant } from '../platform/database/columns.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { instantInWords } from '../ui/index.ts';
 import type { AccountId, Candidate } from './account.ts';
@@ -55,11 +56,11 @@ export async function post(deps: AccountsDeps, tx: Tx, letter: Letter): Promise<
   });
 }
 
+const MOMENT = columns({ at: instant });
+
 async function inHours(tx: Tx, hours: number): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
-    select date_trunc('minute', business_now() + make_interval(hours => ${hours}::int)) as at`.execute(tx);
-  if (rows[0] === undefined) throw new Error('The database tells no time');
-  return rows[0].at;
+  const asked = sql`select date_trunc('minute', business_now() + make_interval(hours => ${hours}::int)) as at`;
+  return (await MOMENT.one(tx, asked)).at;
 }
 
 /** « Bonjour {civility} {name} » to somebody without civility leaves two spaces. */

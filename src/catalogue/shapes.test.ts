@@ -215,8 +215,8 @@ const YAML_FAULTS: readonly Spoiled[] = [
   {
     what: 'a bracket that never closes',
     file: SESSION,
-    from: 'pieces: [CINSIG01]',
-    to: 'pieces: [CINSIG01',
+    from: 'pieces: [ CINSIG01 ]',
+    to: 'pieces: [ CINSIG01',
     at: '',
     says: /crochet|décalage/,
   },

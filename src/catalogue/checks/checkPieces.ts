@@ -1,4 +1,4 @@
-import { FACTS } from '../facts.ts';
+import { shapeOf } from '../facts.ts';
 import { below, type Finding, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
 import { asks } from '../rules/holds.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -45,7 +45,7 @@ function checkCondition(condition: Condition, place: Place, grounds: readonly st
   if ('any' in condition)
     return condition.any.flatMap((one, index) => checkCondition(one, below(place, 'any', index), grounds));
   if ('not' in condition) return checkCondition(condition.not, below(place, 'not'), grounds);
-  const known = FACTS[condition.fact];
+  const known = shapeOf(condition.fact);
   const shape = condition.fact === 'exemptionGrounds' ? { ...known, kind: 'list' as const, values: grounds } : known;
   if ('below' in condition) {
     return shape.kind === 'number' ? [] : [{ place: below(place, 'below'), message: texts.notANumber(condition.fact) }];
