@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack, readPack } from './load.ts';
 import { MailCode } from './mails.ts';
 import { loadChanged, SHIPPED } from './testing/shipped.ts';
-import { ACADEMY, COIFFURE, MAILS, SESSION } from './testing/spoiled.ts';
+import { ACADEMY, COIFFURE, MAILS, PIECES, SESSION } from './testing/spoiled.ts';
 
 describe('The catalogue that we ship', () => {
   it('loads without a fault', async () => {
