@@ -7,7 +7,8 @@ export function accountId(id: string): AccountId {
   return id as AccountId;
 }
 
-export type Civility = 'M' | 'MME';
+export const CIVILITIES = ['M', 'MME'] as const;
+export type Civility = (typeof CIVILITIES)[number];
 
 /** Who a person is on paper, as on the identity document. */
 export type CivilStatus = {

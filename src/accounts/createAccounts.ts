@@ -1,11 +1,12 @@
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
-import type { Answer, Route, Visit } from '../platform/http/visit.ts';
+import type { Reply, Route, Visit } from '../platform/http/visit.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Result } from '../platform/result.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
+import type { WriteLetter } from './accountMails.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
 import {
   changeStaff,
@@ -17,8 +18,8 @@ import {
 } from './actions/staff.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
+import { type AccountsDeps, accountSecret } from './deps.ts';
 import { createGuards, createSessions, type Guards } from './guards.ts';
-import type { WriteLetter } from './letters.ts';
 import type { Refusal } from './refusals.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
@@ -27,9 +28,8 @@ import type { PasswordPolicy } from './rules/passwordPolicy.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
 import { findStaff } from './store/staff.ts';
-import { accountSecret, type Tools } from './tools.ts';
 
-export type AccountsDependencies = {
+export type AccountsParts = {
   readonly db: Database;
   readonly events: EventBus;
   readonly outbox: Outbox;
@@ -54,7 +54,7 @@ export type Accounts = {
   /** Who is signed in; one read a visit, whoever asks. */
   readonly sessionOf: (visit: Visit) => Promise<Session | null>;
   /** The platform's standing page for somebody who isn't signed in. */
-  readonly toSignIn: (visit: Visit) => Answer;
+  readonly toSignIn: (visit: Visit) => Reply;
   /** null also for what is no id. */
   readonly findCandidate: (db: Database, id: string) => Promise<Candidate | null>;
   /** Those of the ids that are candidates, in no order. */
@@ -90,14 +90,14 @@ export type Accounts = {
   readonly forgetExpired: () => Promise<void>;
 };
 
-export function createAccounts(given: AccountsDependencies): Accounts {
+export function createAccounts(given: AccountsParts): Accounts {
   const { db, secret, evenMilliseconds = 150 } = given;
-  const tools: Tools = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
-  const sessions = createSessions(tools);
+  const deps: AccountsDeps = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
+  const sessions = createSessions(deps);
   const guards = createGuards(sessions);
   const { chrome, confirmations, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
   return {
-    routes: routesOf({ tools, sessions, guards, chrome, confirmations, home, mailbox }),
+    routes: routesOf({ deps, sessions, guards, chrome, confirmations, home, mailbox }),
     guards,
     sessionOf: sessions.sessionOf,
     toSignIn,
@@ -105,11 +105,11 @@ export function createAccounts(given: AccountsDependencies): Accounts {
     findCandidates,
     correctCivilStatus,
     listStaff: findStaff,
-    createStaff: (tx, act, form, hash) => createStaff(tools, tx, act, form, hash),
-    inviteStaff: (tx, act, form) => inviteStaff(tools, tx, act, form),
+    createStaff: (tx, act, form, hash) => createStaff(deps, tx, act, form, hash),
+    inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
-    ensureDemonstrationAccounts: (academy, portfolios) => ensureDemonstrationAccounts(tools, academy, portfolios),
+    ensureDemonstrationAccounts: (academy, portfolios) => ensureDemonstrationAccounts(deps, academy, portfolios),
     forgetExpired: () => forgetExpired(db),
   };
 }

@@ -6,11 +6,11 @@ import { type AccountId, accountId, accountStream, type CivilStatus, ROLES, type
 import { markActivated } from './actions/activate.ts';
 import { createStaff, type StaffForm } from './actions/staff.ts';
 import { hashPassword } from './credentials/passwords.ts';
+import { type AccountsDeps, libraryOn } from './deps.ts';
 import { findByAddress, lockAddress } from './store/accounts.ts';
 import { insertCandidate } from './store/candidates.ts';
 import { findDemonstrationStaff } from './store/demonstration.ts';
 import { texts } from './texts.ts';
-import { libraryOn, type Tools } from './tools.ts';
 
 export type DemonstrationAccount = {
   readonly role: Role | 'candidate';
@@ -38,7 +38,7 @@ const CAMILLE: CivilStatus = {
  * it is, so each start may call it.
  */
 export async function ensureDemonstrationAccounts(
-  tools: Tools,
+  deps: AccountsDeps,
   academy: string,
   portfolios: readonly string[],
 ): Promise<readonly DemonstrationAccount[]> {
@@ -46,12 +46,12 @@ export async function ensureDemonstrationAccounts(
     role === 'officer' ? portfolios.map((code) => member(academy, role, [code])) : [member(academy, role, [])],
   );
   const address = `camille@${DOMAIN}`;
-  const missing = await absent(tools, [...staff.map((one) => one.address), address]);
+  const missing = await absent(deps, [...staff.map((one) => one.address), address]);
   if (missing.size > 0) {
     const hash = await hashPassword(PASSWORD);
     for (const form of staff)
-      if (missing.has(form.address)) await transact(tools.db, (tx) => createStaff(tools, tx, SYSTEM, form, hash));
-    if (missing.has(address)) await createCandidate(tools, address, hash);
+      if (missing.has(form.address)) await transact(deps.db, (tx) => createStaff(deps, tx, SYSTEM, form, hash));
+    if (missing.has(address)) await createCandidate(deps, address, hash);
   }
   const candidate = { role: 'candidate', name: 'Camille Démonstration', address, portfolios: [] } as const;
   return [candidate, ...staff.map(({ role, name, address, portfolios }) => ({ role, name, address, portfolios }))].map(
@@ -73,25 +73,25 @@ function member(academy: string, role: Role, portfolios: readonly string[]): Sta
   return { academy, role, name, address, portfolios };
 }
 
-async function absent(tools: Tools, addresses: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = await Promise.all(addresses.map((address) => findByAddress(tools.db, address)));
+async function absent(deps: AccountsDeps, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = await Promise.all(addresses.map((address) => findByAddress(deps.db, address)));
   return new Set(addresses.filter((_, index) => known[index] === null));
 }
 
 /** As by the form, the mail and the link, without mail. */
-async function createCandidate(tools: Tools, address: string, hash: string): Promise<AccountId> {
-  return tools.db.transaction().execute(async (tx) => {
+async function createCandidate(deps: AccountsDeps, address: string, hash: string): Promise<AccountId> {
+  return deps.db.transaction().execute(async (tx) => {
     await lockAddress(tx, address);
     const known = await findByAddress(tx, address);
     if (known !== null) return known.accountId;
-    const { internalAdapter } = await libraryOn(tools, tx).auth.$context;
+    const { internalAdapter } = await libraryOn(deps, tx).auth.$context;
     const user = await internalAdapter.createUser({ name: '', email: address }, { method: 'demonstration' });
     const id = accountId(user.id);
     await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });
     await insertCandidate(tx, id, CAMILLE);
     const subject = { stream: accountStream(id), academy: null, session: null };
-    await tools.events.publish(tx, SYSTEM, 'account.created', subject, { accountId: id });
-    await markActivated(tools, tx, id, SYSTEM);
+    await deps.events.publish(tx, SYSTEM, 'account.created', subject, { accountId: id });
+    await markActivated(deps, tx, id, SYSTEM);
     return id;
   });
 }

@@ -1,8 +1,8 @@
 import type { Guard, Visit } from '../platform/http/visit.ts';
 import type { Role, Session, SignedInCandidate, SignedInStaff } from './account.ts';
 import { readToken, sessionCookieName } from './credentials/sessionCookie.ts';
+import type { AccountsDeps } from './deps.ts';
 import { readSession, touchSession } from './store/sessions.ts';
-import type { Tools } from './tools.ts';
 
 /** Who is signed in: read once a visit, whoever asks. */
 export type Sessions = {
@@ -10,13 +10,13 @@ export type Sessions = {
   readonly tokenOf: (visit: Visit) => string | null;
 };
 
-export function createSessions(tools: Tools): Sessions {
-  const name = sessionCookieName(tools.publicUrl);
+export function createSessions(deps: AccountsDeps): Sessions {
+  const name = sessionCookieName(deps.publicUrl);
   const known = new WeakMap<Visit, Promise<Session | null>>();
-  const tokenOf = (visit: Visit): string | null => readToken(visit.cookies[name], tools.secret);
+  const tokenOf = (visit: Visit): string | null => readToken(visit.cookies[name], deps.secret);
   const look = async (token: string): Promise<Session | null> => {
-    const found = await readSession(tools.db, token);
-    if (found?.stale === true) await touchSession(tools.db, found.session.sessionId);
+    const found = await readSession(deps.db, token);
+    if (found?.stale === true) await touchSession(deps.db, found.session.sessionId);
     return found?.session ?? null;
   };
   return {

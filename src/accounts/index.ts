@@ -1,5 +1,4 @@
 import './events.ts';
-import './store/tables.ts';
 
 export {
   type AccountId,
@@ -17,19 +16,18 @@ export {
   type SignedInStaff,
   type StaffMember,
 } from './account.ts';
+export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './accountMails.ts';
 export { actBy } from './actBy.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
-export { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
+export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules } from './formRules.ts';
 export { addressFields, civilStatusFields } from './forms.ts';
 export type { Guards } from './guards.ts';
-export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './letters.ts';
 export { accountMigrations } from './migrations.ts';
 export {
   type Refusal as AccountRefusal,
-  sentenceOf as accountRefusalSentence,
-  statusOf as accountRefusalStatus,
+  refusals as accountRefusals,
 } from './refusals.ts';
 export { texts as accountTexts } from './texts.ts';

@@ -1,38 +1,11 @@
 import { sql } from 'kysely';
+import { columns, instant } from '../platform/database/columns.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { instantInWords } from '../ui/index.ts';
 import type { AccountId, Candidate } from './account.ts';
+import type { AccountMail, AccountMailValues } from './accountMails.ts';
+import type { AccountsDeps } from './deps.ts';
 import { texts } from './texts.ts';
-import type { Tools } from './tools.ts';
-
-/** The mails of this room; their words are in the rule pack (`catalogue/texts`). */
-export const ACCOUNT_MAILS = [
-  'account.activation',
-  'account.exists',
-  'account.password-reset',
-  'account.password-changed',
-  'account.address-change',
-  'account.address-changed',
-  'account.sign-in-code',
-  'staff.invitation',
-] as const;
-export type AccountMail = (typeof ACCOUNT_MAILS)[number];
-
-/** A template may use fewer of them. `civility` is empty for staff. */
-export type AccountMailValues = {
-  readonly civility: string;
-  readonly name: string;
-  readonly link: string;
-  readonly code: string;
-  readonly deadline: string;
-  readonly role: string;
-  readonly contact: string;
-};
-
-export type WriteLetter = (
-  template: AccountMail,
-  values: AccountMailValues,
-) => { readonly subject: string; readonly body: string };
 
 export type Reader = {
   readonly accountId: AccountId;
@@ -59,19 +32,19 @@ type Letter = {
 };
 
 /** Posts a mail in the transaction of its event. Deadlines are read on the exam's clock, like every other date of a mail. */
-export async function post(tools: Tools, tx: Tx, letter: Letter): Promise<void> {
+export async function post(deps: AccountsDeps, tx: Tx, letter: Letter): Promise<void> {
   const { reader } = letter;
-  const { subject, body } = tools.letter(letter.template, {
+  const { subject, body } = deps.letter(letter.template, {
     civility: reader.civility,
     name: reader.name,
-    link: new URL(letter.path, tools.publicUrl).href,
+    link: new URL(letter.path, deps.publicUrl).href,
     code: '',
     deadline: letter.hours === undefined ? '' : instantInWords(await inHours(tx, letter.hours)),
     role: '',
     contact: '',
     ...letter.values,
   });
-  await tools.outbox.post(tx, {
+  await deps.outbox.post(tx, {
     eventId: letter.eventId,
     template: letter.template,
     recipient: reader.address,
@@ -83,11 +56,11 @@ export async function post(tools: Tools, tx: Tx, letter: Letter): Promise<void> 
   });
 }
 
+const MOMENT = columns({ at: instant });
+
 async function inHours(tx: Tx, hours: number): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
-    select date_trunc('minute', business_now() + make_interval(hours => ${hours}::int)) as at`.execute(tx);
-  if (rows[0] === undefined) throw new Error('The database tells no time');
-  return rows[0].at;
+  const asked = sql`select date_trunc('minute', business_now() + make_interval(hours => ${hours}::int)) as at`;
+  return (await MOMENT.one(tx, asked)).at;
 }
 
 /** « Bonjour {civility} {name} » to somebody without civility leaves two spaces. */

@@ -8,13 +8,16 @@ import type { SignedIn } from './actions/openSession.ts';
 import type { SignUpForm } from './actions/signUp.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { readToken } from './credentials/sessionCookie.ts';
-import { accountSecret, type Tools } from './tools.ts';
+import { type AccountsDeps, accountSecret } from './deps.ts';
 
 /** Builders for the tests of this room. */
 
 export const SERVER_SECRET = 'a secret of the tests, long enough to sign with';
 
-export function testTools(db: Database, changes: Partial<Tools> = {}): Tools & { readonly events: EventBus } {
+export function testDeps(
+  db: Database,
+  changes: Partial<AccountsDeps> = {},
+): AccountsDeps & { readonly events: EventBus } {
   return {
     db,
     events: createEventBus(),
@@ -75,10 +78,10 @@ export async function signInCodesTo(db: Database, address: string): Promise<read
 }
 
 /** The session's token in what a sign-in gave; '' where it opened none. */
-export function tokenIn(tools: Tools, entered: Result<object, unknown>): string {
+export function tokenIn(deps: AccountsDeps, entered: Result<object, unknown>): string {
   const cookies = entered.ok && 'cookies' in entered.value ? (entered.value as Pick<SignedIn, 'cookies'>).cookies : [];
   const value = /^registre_session=([^;]+)/.exec(cookies[0] ?? '')?.[1] ?? '';
-  return readToken(decodeURIComponent(value), tools.secret) ?? '';
+  return readToken(decodeURIComponent(value), deps.secret) ?? '';
 }
 
 export async function lastMailTo(db: Database, address: string): Promise<ReadMail> {

@@ -4,8 +4,8 @@ import { createServer, type StandingPages } from '../platform/http/server.ts';
 import { page, type Route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { type Accounts, type AccountsDependencies, createAccounts } from './createAccounts.ts';
-import { SERVER_SECRET, testTools } from './testing.ts';
+import { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
+import { SERVER_SECRET, testDeps } from './testing.ts';
 
 /** A small site with the real server around this room, and browsers that keep their cookies. For the tests of this room. */
 
@@ -42,11 +42,11 @@ export type Browser = {
 
 export async function openSite(
   db: Database,
-  changes: Partial<AccountsDependencies> = {},
+  changes: Partial<AccountsParts> = {},
   more: (accounts: Accounts) => readonly Route[] = () => [],
 ): Promise<Site> {
   const accounts = createAccounts({
-    ...testTools(db),
+    ...testDeps(db),
     secret: SERVER_SECRET,
     confirmations: 'retype',
     chrome: () => PLAIN_CHROME,

@@ -1,13 +1,12 @@
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
-import { isOpenAt, type ResolvedSession } from '../catalogue/index.ts';
+import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
   dossierOf,
   type Enrolment,
   enrolmentAddresses,
-  enrolmentRefusalInWords,
-  enrolmentRefusalStatus,
+  enrolmentRefusals,
   enrolmentStream,
   findAccommodationRequest,
   findReserve,
@@ -16,7 +15,7 @@ import {
   reviewAnswers,
 } from '../enrolment/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
@@ -58,7 +57,7 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
   ];
 }
 
-async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
   const catalogue = deps.catalogue();
   const listed: Listed[] = [];
@@ -72,7 +71,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
         session === undefined
           ? enrolment.session
           : texts.begin.session(
-              catalogue.exam(session.exam)?.diploma ?? session.exam,
+              catalogue.exam(session.exam)?.name ?? session.exam,
               texts.session(session.label, session.demonstration),
             ),
       remaining: session === undefined ? null : await remainingOf(deps, enrolment, session),
@@ -104,25 +103,20 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   );
   return catalogue.sessions().map((session) => ({
     session,
-    diploma: catalogue.exam(session.exam)?.diploma ?? session.exam,
-    state: stateAt(session, now),
+    diploma: catalogue.exam(session.exam)?.name ?? session.exam,
+    state: phaseOf(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));
 }
 
-function stateAt(session: ResolvedSession, now: Temporal.Instant): Offered['state'] {
-  if (isOpenAt(session, now)) return 'open';
-  return Temporal.Instant.compare(now, session.window.opensAt) < 0 ? 'coming' : 'closed';
-}
-
-async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const chrome = await deps.chrome(visit, candidate, null);
   return show(
     <BeginPage chrome={chrome} offered={await offeredTo(deps, candidate)} now={deps.clock.now()} csrf={visit.csrf()} />,
   );
 }
 
-async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Answer> {
+async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const { session } = visit.body;
   const begun = await beginEnrolment(
     deps,
@@ -134,16 +128,16 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
   return show(
     <Page chrome={await deps.chrome(visit, candidate, null)} title={texts.begin.title} faulty>
       <PageTitle>{texts.begin.title}</PageTitle>
-      <Alert tone="warn">{enrolmentRefusalInWords(begun.error)}</Alert>
+      <Alert tone="warn">{enrolmentRefusals.inWords(begun.error)}</Alert>
       <p>
         <ButtonLink href={enrolmentAddresses.list}>{texts.list.title}</ButtonLink>
       </p>
     </Page>,
-    enrolmentRefusalStatus[begun.error.code],
+    enrolmentRefusals.status(begun.error),
   );
 }
 
-async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });

@@ -15,7 +15,7 @@ describe('packFingerprint', () => {
 
   it('changes with a single figure, and with the order of a list', async () => {
     const pack = await shippedPack();
-    const fewer = { ...pack, exams: pack.exams.map((exam) => ({ ...exam, keptMarkYears: 6 })) };
+    const fewer = { ...pack, exams: pack.exams.map((exam) => ({ ...exam, level: 6 })) };
     const turned = { ...pack, specialities: pack.specialities.toReversed() };
     expect(packFingerprint(fewer)).not.toBe(packFingerprint(pack));
     expect(packFingerprint(turned)).not.toBe(packFingerprint(pack));

@@ -4,7 +4,17 @@ export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
-export { FACTS, type FactShape, isHealthFact } from './facts.ts';
+export {
+  FACT_NAMES,
+  type FactName,
+  type FactOf,
+  type FactShape,
+  type Facts,
+  type FactValue,
+  isHealthFact,
+  shapeOf,
+  withoutHealth,
+} from './facts.ts';
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';
@@ -33,13 +43,14 @@ export {
   readPublished,
 } from './publish.ts';
 export {
-  isOpenAt,
+  type Phase,
+  phaseOf,
   type ResolvedPieceGroup,
   type ResolvedSession,
   type UnresolvableSession,
 } from './resolve.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
-export { asks, asksHealth, type Facts, holds, withoutHealth } from './rules/holds.ts';
+export { asks, asksHealth, holds } from './rules/holds.ts';
 export {
   type NotChoosable,
   refuseSpeciality,
@@ -50,8 +61,8 @@ export {
 } from './rules/specialityStatus.ts';
 export type { Academy, Department, Portfolio } from './schema/academy.ts';
 export type { RuleCase } from './schema/case.ts';
-export type { Condition, FactName } from './schema/condition.ts';
-export type { Exam, ExamConditions } from './schema/exam.ts';
+export type { Condition } from './schema/condition.ts';
+export type { Admission, Exam, StepName } from './schema/exam.ts';
 export type { MailTemplate } from './schema/mail.ts';
 export type { RulePack } from './schema/pack.ts';
 export type { PieceType } from './schema/pieceType.ts';

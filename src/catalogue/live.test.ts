@@ -83,7 +83,7 @@ describe('Rules that the office publishes', () => {
       text
         .replace(/- code: account\.sign-in-code[\s\S]*?(?=- code)/, '')
         .replace('- code: staff.invitation', '- code: staff.of-another-version')
-        .replace(/variables: \[link\]([\s\S]*?)\{link\}\n\n/, 'variables: []$1')
+        .replace(/variables: \[ link \]([\s\S]*?)\{link\}\n\n/, 'variables: []$1')
         .replace(/(code: enrolment\.withdrawn[\s\S]*?Bonjour)/, '$1 {changes}')
         .replace('subject: Activez votre compte', 'subject: Activez-le'),
     );

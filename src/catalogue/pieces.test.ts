@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Facts, holds } from './rules/holds.ts';
+import { ANNEXES, type Facts } from './facts.ts';
+import { holds } from './rules/holds.ts';
 import type { RulePack } from './schema/pack.ts';
 import { found, noticeSession, ORDINARY, piecesAsked, shippedPack } from './testing/shipped.ts';
 
@@ -19,7 +20,7 @@ describe('A proof of nationality', () => {
     "Vous avez moins de 25 ans : votre nationalité dit si l'obligation de service national vous concerne.",
   ];
   it.each([true, false])('is asked of everybody under 25, for the national service (French: %s)', (frenchNational) => {
-    for (const nationalityAskedOf of ['everyone', 'under-25'])
+    for (const nationalityAskedOf of ['everyone', 'under-25'] as const)
       expect(asked({ ageAtEnrolment: 24, frenchNational, nationalityAskedOf })).toEqual(young);
   });
   it('is asked of nobody else, but where the session asks everybody, who reads that nothing depends on it', () => {
@@ -98,7 +99,7 @@ describe('What each situation asks for', () => {
     for (const ground of ['baccalaureate', 'foreign', 'speciality', 'notice-level', 'skills-block', 'vae']) {
       expect(piecesAsked(pack, { exemptionGrounds: [ground] }).length).toBe(piecesAsked(pack).length + 1);
     }
-    for (const annexe of [3, 4, 5]) {
+    for (const annexe of ANNEXES) {
       expect(piecesAsked(pack, { scaffoldingAnnexes: [annexe] })).toContain(`R408A${annexe}`);
     }
   });

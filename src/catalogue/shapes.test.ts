@@ -75,9 +75,9 @@ const SHAPES: readonly Spoiled[] = [
     what: 'a code of another kind',
     file: COIFFURE,
     from: "cfd: '45033608'",
-    to: "cfd: '50033608'",
-    at: "cfd: '50033608'",
-    says: /« cfd » n'est pas bien écrit.*commencent par 450/,
+    to: "cfd: '4503360'",
+    at: "cfd: '4503360'",
+    says: /« cfd » n'est pas bien écrit.*huit chiffres/,
   },
   {
     what: 'an unknown degree of confidence',
@@ -215,8 +215,8 @@ const YAML_FAULTS: readonly Spoiled[] = [
   {
     what: 'a bracket that never closes',
     file: SESSION,
-    from: 'pieces: [CINSIG01]',
-    to: 'pieces: [CINSIG01',
+    from: 'pieces: [ CINSIG01 ]',
+    to: 'pieces: [ CINSIG01',
     at: '',
     says: /crochet|décalage/,
   },

@@ -29,16 +29,19 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const FORMATS: Readonly<Record<PatternName | 'email' | 'url', string>> = {
   code: 'des lettres sans accent, des chiffres et des tirets',
-  cfd: 'huit chiffres qui commencent par 450, entre guillemets',
+  cfd: 'huit chiffres entre guillemets',
+  cfdPrefix: 'trois chiffres entre guillemets',
   department: "deux ou trois chiffres entre guillemets, '03' par exemple, ou 2A, 2B",
   postcode: "cinq chiffres entre guillemets, '63000' par exemple",
   portfolio: 'la lettre G et un numéro, G1 par exemple',
   pieceCode: 'trois à neuf majuscules ou chiffres, DCSTID01 par exemple',
-  numberPrefix: 'deux à six majuscules ou chiffres, BP24 par exemple',
+  numberPrefix: 'deux à six majuscules ou chiffres, ABC24 par exemple',
+  examPrefix: 'deux à quatre majuscules, ABC par exemple',
+  monthDay: "un mois et un jour entre guillemets, '12-31' par exemple",
   wallClock: 'un jour et une heure, 2023-12-01T17:00 par exemple',
   day: 'un jour, 2024-06-03 par exemple',
   email: 'une adresse mail, nom@domaine.fr par exemple',
-  url: 'une adresse complète, https://www.ac-clermont.fr par exemple',
+  url: 'une adresse complète, https://www.exemple.fr par exemple',
 };
 
 const YAML: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type Answer, everyone, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { notFoundPage, visitorChrome } from '../public/index.ts';
@@ -31,7 +31,7 @@ async function chromeOf(deps: DemonstrationDeps, visit: Visit): Promise<Chrome> 
   return visitorChrome(deps, visit, { session: await deps.sessionOf(visit), csrf: visit.csrf() });
 }
 
-async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState): Promise<Answer> {
+async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState): Promise<Reply> {
   await deps.clock.refresh();
   const now = deps.clock.now();
   const apart = Math.abs(now.epochMilliseconds - Temporal.Now.instant().epochMilliseconds) / 1000;
@@ -50,7 +50,7 @@ async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState)
   return show(node, state.faults.length === 0 ? 200 : 422);
 }
 
-async function setClock(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+async function setClock(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const read = typeof visit.body.saut === 'string' ? jumpTo(deps, visit.body.saut) : readInstant(visit.body);
   if (!read.ok) return showDemo(deps, visit, read.error);
   await deps.clock.set(read.value);
@@ -62,14 +62,14 @@ function jumpTo(deps: DemonstrationDeps, code: string): Result<Temporal.Instant 
   return jump === undefined ? refuse(withFault(emptyForm, null, texts.clock.unknownJump)) : ok(jump.to);
 }
 
-async function showMails(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+async function showMails(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const recipient = (visit.query.destinataire ?? '').trim().toLowerCase().slice(0, 254);
   const mails = await latestMails(deps.db, MAILS_SHOWN, recipient === '' ? undefined : recipient);
   const chrome = await chromeOf(deps, visit);
   return show(<MailsPage chrome={chrome} mails={mails} recipient={recipient} most={MAILS_SHOWN} />);
 }
 
-async function showMail(deps: DemonstrationDeps, visit: Visit): Promise<Answer> {
+async function showMail(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const mail = await findMail(deps.db, visit.params.id ?? '');
   if (mail === null) return notFoundPage(deps, visit);
   return show(<MailPage chrome={await chromeOf(deps, visit)} mail={mail} publicUrl={deps.publicUrl} />);

@@ -1,12 +1,12 @@
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import type { PackFile } from '../catalogue/index.ts';
-import { type Answer, redirect, type Visit, versionIn } from '../platform/http/visit.ts';
+import { type Reply, redirect, type Visit, versionIn } from '../platform/http/visit.ts';
 import { type FormState, frameOf, type PageFrame, withFault } from '../ui/index.ts';
 import { saveDraft } from './actions/saveDraft.ts';
 import { addresses } from './addresses.ts';
 import type { EditorDeps } from './deps.ts';
 import type { AtDraft } from './guards.ts';
-import { REFUSAL_STATUS, refusalInWords } from './refusals.ts';
+import { refusals } from './refusals.ts';
 import { flashes } from './texts.ts';
 
 export async function pageFrame(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<PageFrame> {
@@ -28,10 +28,10 @@ export async function saveAndGo(
     readonly more?: Record<string, string>;
   },
   typed: FormState,
-  again: (state: FormState, status: number) => Promise<Answer>,
-): Promise<Answer> {
+  again: (state: FormState, status: number) => Promise<Reply>,
+): Promise<Reply> {
   const { files, what, next, more = {} } = order;
   const done = await saveDraft(deps, actBy(visit, at.staff), at.staff, at, { version: versionIn(visit), files, what });
   if (done.ok) return redirect(addresses.part(at.draft.id, next, { ...more, message: 'enregistre' }));
-  return again(withFault(typed, null, refusalInWords(done.error)), REFUSAL_STATUS[done.error.code]);
+  return again(withFault(typed, null, refusals.inWords(done.error)), refusals.status(done.error));
 }

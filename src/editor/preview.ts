@@ -3,7 +3,7 @@ import type { Session } from '../accounts/index.ts';
 import type { Catalogue, LiveCatalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { Answer, Route, Visit } from '../platform/http/visit.ts';
+import type { Reply, Route, Visit } from '../platform/http/visit.ts';
 import { instantInWords, type Link } from '../ui/index.ts';
 import { HOME } from './addresses.ts';
 import type { DraftReader } from './draftReader.ts';
@@ -78,7 +78,7 @@ export function createPreviews({ db, rules, reader, clock, sessionOf }: PreviewD
   };
 }
 
-function unkept(answer: Answer): Answer {
+function unkept(answer: Reply): Reply {
   return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
 }
 

@@ -1,11 +1,11 @@
 import { civilStatusFields, type SignedInCandidate } from '../accounts/index.ts';
-import type { Answer, Visit } from '../platform/http/visit.ts';
+import type { Reply, Visit } from '../platform/http/visit.ts';
 import { type Line, linesOf, show } from '../ui/index.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import type { OwnEnrolment } from './guards.ts';
 import { RefusedPage } from './pages/refusedPage.tsx';
-import { REFUSAL_STATUS, type Refusal } from './refusals.ts';
+import { type Refusal, refusals } from './refusals.ts';
 
 export function ownDossier(
   deps: EnrolmentDeps,
@@ -29,9 +29,9 @@ export async function refuse(
   candidate: SignedInCandidate,
   refusal: Refusal,
   back: string,
-): Promise<Answer> {
+): Promise<Reply> {
   return show(
     <RefusedPage chrome={await deps.chrome(visit, candidate, null)} refusal={refusal} back={back} />,
-    REFUSAL_STATUS[refusal.code],
+    refusals.status(refusal),
   );
 }

@@ -1,5 +1,5 @@
 import { actBy } from '../accounts/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { type Flash, parseForm, show } from '../ui/index.ts';
 import { changeDisclosure } from './actions/changeDisclosure.ts';
 import { addresses } from './addresses.ts';
@@ -26,7 +26,7 @@ async function showDisclosure(
   deps: EnrolmentDeps,
   visit: Visit,
   { candidate, enrolment }: OwnEnrolment,
-): Promise<Answer> {
+): Promise<Reply> {
   // What isn't registered yet is answered in its step.
   if (enrolment.registered === null) return redirect(addresses.step(enrolment.id, 'informations'));
   const { message } = visit.query;
@@ -47,7 +47,7 @@ async function showDisclosure(
   );
 }
 
-async function change(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function change(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const read = parseForm([disclosure.online, disclosure.press], visit.body);
   if (!read.ok) return showDisclosure(deps, visit, { candidate, enrolment });
   const done = await changeDisclosure(deps, actBy(visit, candidate), {

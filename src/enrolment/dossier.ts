@@ -6,15 +6,19 @@ import type { AnsweredStep, Answers, Enrolment, ExamForm } from './enrolment.ts'
 /** Who enrols, as far as the rules need to know. */
 export type Person = { readonly birthDate: Temporal.PlainDate };
 
-/** All that the steps look at: the rules in force, the person, the day, and what was answered so far. */
-export type Dossier = {
+/** The rules in force for a session, on one day. */
+export type RulesOfTheDay = {
   readonly catalogue: Catalogue;
   readonly session: ResolvedSession;
   readonly academy: Academy;
   readonly exam: Exam;
-  readonly person: Person;
   /** Today in Paris, on the exam's clock. */
   readonly today: Temporal.PlainDate;
+};
+
+/** All that the steps look at: the rules in force, the person, and what was answered so far. */
+export type Dossier = RulesOfTheDay & {
+  readonly person: Person;
   readonly answers: Answers;
   /** The form registered before: final (notice, « votre choix est définitif »). */
   readonly registeredForm: ExamForm | null;

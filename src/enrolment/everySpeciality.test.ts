@@ -21,8 +21,9 @@ import { beginEnrolment } from './actions/beginEnrolment.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { dossierOf } from './dossier.ts';
 import { type StepAnswers, stampOf } from './enrolment.ts';
+import { verdictOn } from './judgement.ts';
 import { enrolmentMigrations } from './migrations.ts';
-import { completeReview, reviewAnswers, verdictOn } from './review.ts';
+import { completeReview, reviewAnswers } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
 import { summaryOf, unitLines } from './summary.ts';
 

@@ -1,38 +1,106 @@
-import type { Facts } from '../catalogue/index.ts';
-import { ageOn, type Dossier, isMinor } from './dossier.ts';
-import { type CompleteReview, presentsLastUnit, verdictOn } from './review.ts';
+import {
+  type Facts,
+  type Regulation,
+  refuseSpeciality,
+  type Speciality,
+  unitsAreKnown,
+  unwrittenRegulation,
+} from '../catalogue/index.ts';
+import type { Declaration } from './declaration.ts';
+import { ageOn, isMinor, type RulesOfTheDay } from './dossier.ts';
+import { doubtsOn } from './rules/creditDoubts.ts';
+import { creditRulesOf } from './rules/creditRules.ts';
+import { judgeEligibility } from './rules/eligibility.ts';
+import { conditionsOf } from './rules/examConditions.ts';
+import { possibleExamDays } from './rules/examDays.ts';
 import { practiceDueAt } from './rules/practice.ts';
+import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdict.ts';
 
 /**
- * What the rules of pieces may ask (`catalogue/exams/bp/pieces.yaml`). `firstDay`: the day of the first registration, when the national service was due (code du service national, L113-4: to be
- * allowed to enrol).
+ * From what somebody declared to what the rules ask, for everybody who asks: the enrolment, the simulators, the open interface,
+ * the typical cases and the office.
  */
-export function factsOf(dossier: Dossier, review: CompleteReview, firstDay: Temporal.PlainDate): Facts {
-  const { informations, identification, qualification, acquis } = review;
-  const credits = [...acquis.credits.values()];
-  const { inWords } = acquis;
+
+/** The conditions of the notice for what was declared, one reason a line. What isn't answered yet is never « not met ». */
+export function judge(declared: Declaration, rules: RulesOfTheDay): Verdict {
+  return judgeEligibility(eligibilityFacts(declared, rules), eligibilityRules(declared, rules));
+}
+
+/** What the conditions are judged on. */
+export function eligibilityFacts(declared: Declaration, rules: RulesOfTheDay): EligibilityFacts {
+  const { birthDate, department, speciality, handicap, disabledWorker, credits, creditsInWords, ...asDeclared } =
+    declared;
+  const { academy, today } = rules;
+  const regulation = speciality === null ? null : regulationOf(rules, speciality);
   return {
-    category: informations.category,
-    form: qualification.form,
-    frenchNational: identification.frenchNational,
-    ageAtEnrolment: ageOn(dossier.person, firstDay),
-    minor: isMinor(dossier),
-    diploma: informations.diploma,
-    keepsMark: credits.some((credit) => credit.choice === 'keep') || (inWords?.kept ?? null) !== null,
-    carriesMark: credits.some((credit) => credit.choice === 'carry'),
-    exemptionGrounds: [
-      ...new Set(credits.flatMap((credit) => (credit.choice === 'exempt' ? [credit.ground] : []))),
-      ...((inWords?.exempted ?? null) === null ? [] : ['unknown']),
-    ],
-    lastUnitPresented: presentsLastUnit(review),
-    scaffoldingAnnexes: qualification.speciality.scaffolding?.annexes ?? [],
-    positioning: informations.distance?.positioning ?? false,
-    pharmacy: qualification.regulation.eligibility === 'pharmacy',
-    // Rules that an office published before the question of its own ask for this one.
-    handicap: informations.handicap || qualification.disabledWorker,
-    disabledWorker: qualification.disabledWorker,
-    practiceDueAt: practiceDueAt(verdictOn(dossier, review).reasons),
-    conditionsDueAt: dossier.session.switches.conditionsDueAt,
-    nationalityAskedOf: dossier.session.switches.nationalityAskedOf ?? 'under-25',
+    ...asDeclared,
+    livesInAcademy: department === null ? null : academy.departments.some(({ code }) => code === department),
+    ageToday: ageOn({ birthDate }, today),
+    creditDoubts:
+      regulation === null ? [] : doubtsOn(credits, creditRulesOf(rules, regulation, { form: declared.form, handicap })),
   };
+}
+
+/** What the session, the exam and the speciality ask, on that day. */
+function eligibilityRules(declared: Declaration, { catalogue, session, exam, today }: RulesOfTheDay): EligibilityRules {
+  const { speciality, category, formerForm, creditsInWords } = declared;
+  const former = category === 'previous-candidate' || formerForm !== null;
+  const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
+  return {
+    today,
+    examStartsOn: session.examStartsOn.on,
+    ...possibleExamDays(session),
+    conditionsDueAt: session.switches.conditionsDueAt,
+    conditions: conditionsOf(exam),
+    regulation: regulation ?? null,
+    notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, former),
+    unitsKnown: unitsAreKnown(regulation) && creditsInWords === null,
+  };
+}
+
+/**
+ * What the rules of pieces may ask (`catalogue/facts.ts`). `firstDay`: that of the first registration, when the national service
+ * was due (code du service national, L113-4: to be allowed to enrol).
+ */
+export function factsOf(
+  declared: Declaration,
+  rules: RulesOfTheDay,
+  firstDay: Temporal.PlainDate = rules.today,
+): Facts {
+  const { category, form, diploma, lastUnitPresented, positioning, speciality, credits, creditsInWords } = declared;
+  const { conditionsDueAt, nationalityAskedOf = 'under-25' } = rules.session.switches;
+  const has = (choice: 'keep' | 'carry'): boolean => credits.some(({ credit }) => credit.choice === choice);
+  return {
+    category,
+    form,
+    // Who doesn't know is asked, as a French citizen.
+    frenchNational: declared.frenchNational ?? true,
+    ageAtEnrolment: ageOn(declared, firstDay),
+    minor: isMinor({ person: declared, today: rules.today }),
+    diploma: diploma ?? 'unknown',
+    keepsMark: has('keep') || (creditsInWords?.kept ?? null) !== null,
+    carriesMark: has('carry'),
+    exemptionGrounds: exemptionGrounds(declared),
+    lastUnitPresented,
+    scaffoldingAnnexes: speciality?.scaffolding?.annexes ?? [],
+    positioning,
+    pharmacy: speciality !== null && regulationOf(rules, speciality).eligibility === 'pharmacy',
+    // Rules that an office published before the question of its own ask for this one.
+    handicap: declared.handicap || declared.disabledWorker,
+    disabledWorker: declared.disabledWorker,
+    practiceDueAt: practiceDueAt(judge(declared, rules).reasons),
+    conditionsDueAt,
+    nationalityAskedOf,
+  };
+}
+
+function exemptionGrounds({ credits, creditsInWords }: Declaration): readonly string[] {
+  const grounds = new Set<string>();
+  for (const { credit } of credits) if (credit.choice === 'exempt') grounds.add(credit.ground ?? 'unknown');
+  if ((creditsInWords?.exempted ?? null) !== null) grounds.add('unknown');
+  return [...grounds];
+}
+
+function regulationOf({ catalogue, session }: RulesOfTheDay, speciality: Speciality): Regulation {
+  return catalogue.regulation(speciality.cfd, session.year) ?? unwrittenRegulation(speciality);
 }

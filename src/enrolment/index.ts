@@ -8,8 +8,9 @@ export { recordAccommodationRequest } from './actions/recordAccommodationRequest
 export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { officersToAsk } from './contacts.ts';
+export { type Declaration, declarationOf } from './declaration.ts';
 export type { EnrolmentDeps } from './deps.ts';
-export { type Dossier, dossierOf } from './dossier.ts';
+export { ageOn, type Dossier, dossierOf, isMinor, type RulesOfTheDay } from './dossier.ts';
 export {
   type Enrolment,
   type EnrolmentId,
@@ -21,37 +22,43 @@ export {
   type StepName,
 } from './enrolment.ts';
 export { enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
-export { factsOf } from './facts.ts';
+export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
+export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
 export { Examine } from './pages/notMet.tsx';
 export { SpecialityBrings } from './pages/specialityBrings.tsx';
 export {
-  REFUSAL_STATUS as enrolmentRefusalStatus,
   type Refusal as EnrolmentRefusal,
-  refusalInWords as enrolmentRefusalInWords,
+  refusals as enrolmentRefusals,
 } from './refusals.ts';
 export {
   type CompleteReview,
   completeReview,
-  eligibilityRules,
   type Review,
   reviewAnswers,
-  verdictOn,
 } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
-export { doubtsOn } from './rules/creditDoubts.ts';
-export { type Credit, type CreditRules, groundsFor, judgeCredit, lastDayOf, mayCarry } from './rules/credits.ts';
-export { judgeEligibility, printedHours } from './rules/eligibility.ts';
+export { creditRulesOf } from './rules/creditRules.ts';
+export {
+  type Credit,
+  type CreditRules,
+  type DeclaredCredit,
+  groundsFor,
+  judgeCredit,
+  lastDayOf,
+  mayCarry,
+} from './rules/credits.ts';
+export { hoursAsked } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
-export { possibleExamDays } from './rules/examDays.ts';
-export { type MonthsAsked, monthsAsked, practiceDueAt } from './rules/practice.ts';
+export { conditionsOf } from './rules/examConditions.ts';
+export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
-export type { EligibilityFacts, ReasonDetail, Verdict } from './rules/verdict.ts';
-export { GRACE, type Moment } from './rules/window.ts';
+export type { ReasonDetail, Verdict } from './rules/verdict.ts';
+export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
@@ -67,7 +74,6 @@ export {
   namedByEnrolments,
   openSeries,
   readEnrolmentId,
-  readMoment,
 } from './store.ts';
 export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts, unitTitle } from './texts.ts';

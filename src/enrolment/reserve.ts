@@ -1,8 +1,11 @@
 import type { Database } from '../platform/database/database.ts';
+import { declarationOf } from './declaration.ts';
 import type { Dossier } from './dossier.ts';
 import type { Enrolment, ReserveState } from './enrolment.ts';
+import { eligibilityFacts } from './facts.ts';
+import { verdictOn } from './judgement.ts';
 import { reasonInWords } from './reasonTexts.ts';
-import { type CompleteReview, completeReview, declaredFacts, reviewAnswers, verdictOn } from './review.ts';
+import { type CompleteReview, completeReview, reviewAnswers } from './review.ts';
 import { type Reserve, type ReserveReason, reserveOn } from './rules/reserve.ts';
 import type { Verdict } from './rules/verdict.ts';
 import { findReserve } from './store/reserves.ts';
@@ -27,11 +30,12 @@ export async function reserveAhead(
   const kept: Reserve | null = enrolment.reserve === null ? null : await findReserve(db, enrolment.id);
   const registered = enrolment.registered === null ? null : { ...dossier, answers: enrolment.registered };
   const before = registered === null ? null : completeReview(reviewAnswers(registered));
-  const facts = registered === null || before === null ? null : declaredFacts(registered, before);
+  const facts =
+    registered === null || before === null ? null : eligibilityFacts(declarationOf(registered, before), registered);
   const standing = { reserve: enrolment.reserve, reasons: kept?.reasons ?? [], facts };
   return {
     verdict,
-    reserve: reserveOn(standing, verdict, declaredFacts(dossier, review)),
+    reserve: reserveOn(standing, verdict, eligibilityFacts(declarationOf(dossier, review), dossier)),
     reasons: reserveReasons(verdict),
     was: enrolment.reserve,
   };

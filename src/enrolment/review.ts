@@ -1,14 +1,7 @@
-import { refuseSpeciality, type Speciality, unitsAreKnown } from '../catalogue/index.ts';
 import { emptyForm, type FormState } from '../ui/index.ts';
-import { ageOn, answersTo, type Dossier } from './dossier.ts';
+import { answersTo, type Dossier } from './dossier.ts';
 import { type AnsweredStep, STEPS, type StepName } from './enrolment.ts';
-import { doubtsOn } from './rules/creditDoubts.ts';
-import { slotsToSit } from './rules/credits.ts';
-import { judgeEligibility } from './rules/eligibility.ts';
-import { possibleExamDays } from './rules/examDays.ts';
-import { slotsOf } from './rules/slots.ts';
-import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdict.ts';
-import { type Acquis, creditRules, readAcquis } from './steps/acquis.ts';
+import { type Acquis, readAcquis } from './steps/acquis.ts';
 import { type Epreuves, readEpreuves } from './steps/epreuves.ts';
 import { type Identification, readIdentification } from './steps/identification.ts';
 import { type Informations, readInformations } from './steps/informations.ts';
@@ -93,104 +86,4 @@ export function completeReview(review: Review): CompleteReview | null {
 /** May this step be opened? Steps are done in order; those already done stay open. */
 export function mayOpen(review: Review, step: StepName): boolean {
   return STEPS.indexOf(step) <= STEPS.indexOf(review.next);
-}
-
-/** Will no unit be left after this session? null where the units aren't known. */
-export function presentsLastUnit({
-  qualification,
-  acquis,
-  epreuves,
-}: Pick<CompleteReview, 'qualification' | 'acquis' | 'epreuves'>): boolean | null {
-  if (qualification.form === 'GLOBAL') return true;
-  if (acquis.inWords !== null) return null;
-  return slotsToSit(slotsOf(qualification.regulation), acquis.credits).every((slot) =>
-    epreuves.presented.includes(slot.id),
-  );
-}
-
-/** The conditions of the notice for what was answered so far, one reason a line. What isn't answered yet is never « not met ». */
-export function verdictOn(dossier: Dossier, review: Review | CompleteReview): Verdict {
-  const speciality = review.qualification?.speciality ?? null;
-  const former = (review.informations?.former ?? null) !== null;
-  const rules = eligibilityRules(dossier, speciality, former);
-  const unitsKnown = review.acquis === null ? rules.unitsKnown : review.acquis.inWords === null;
-  return judgeEligibility(declaredFacts(dossier, review), { ...rules, unitsKnown });
-}
-
-/** The verdict's conditions that this step makes unmet: met, or not answered yet, before it. */
-export function madeUnmetBy(dossier: Dossier, review: Review, step: AnsweredStep): Verdict {
-  const before = STEPS[STEPS.indexOf(step) - 1];
-  const known = before === undefined ? [] : verdictOn(dossier, upTo(review, before)).reasons;
-  const already = new Set(known.filter(({ met }) => met === false).map(({ code }) => code));
-  const verdict = verdictOn(dossier, upTo(review, step));
-  return { ...verdict, reasons: verdict.reasons.filter(({ met, code }) => met === false && !already.has(code)) };
-}
-
-function upTo(review: Review, last: StepName): Review {
-  const kept = <Value>(step: AnsweredStep, value: Value): Value | null =>
-    STEPS.indexOf(step) <= STEPS.indexOf(last) ? value : null;
-  return {
-    ...review,
-    identification: kept('identification', review.identification),
-    informations: kept('informations', review.informations),
-    qualification: kept('qualification', review.qualification),
-    acquis: kept('acquis', review.acquis),
-    epreuves: kept('epreuves', review.epreuves),
-  };
-}
-
-/** What the conditions are judged on, as declared. */
-export function declaredFacts(dossier: Dossier, review: Review | CompleteReview): EligibilityFacts {
-  const { informations, qualification, identification, acquis, epreuves } = review;
-  return {
-    category: informations?.category ?? null,
-    form: qualification?.form ?? null,
-    formerForm: informations?.former?.form ?? null,
-    satAllTests: informations?.former?.satAllTests ?? null,
-    twoYearsInCentre: informations?.former?.twoYearsInCentre ?? null,
-    diploma: informations?.diploma ?? null,
-    workPeriods: informations?.jobs.map(({ from, to }) => ({ from, to })) ?? [],
-    specialContract: informations?.specialContract === true ? true : null,
-    trainingHours: informations?.distance?.trainingHours ?? null,
-    positioning: informations?.distance?.positioning ?? false,
-    livesInAcademy:
-      identification === null
-        ? null
-        : dossier.academy.departments.some((department) => department.code === identification.department),
-    frenchNational: identification?.frenchNational ?? null,
-    ageToday: ageOn(dossier.person, dossier.today),
-    lastUnitPresented:
-      qualification?.form === 'GLOBAL'
-        ? true
-        : qualification === null || acquis === null || epreuves === null
-          ? null
-          : presentsLastUnit({ qualification, acquis, epreuves }),
-    creditDoubts:
-      informations === null || qualification === null || acquis === null
-        ? []
-        : doubtsOn(
-            slotsOf(qualification.regulation),
-            acquis.credits,
-            creditRules(dossier, informations, qualification),
-          ),
-  };
-}
-
-/** What the session, the exam and the speciality ask, on that day. */
-export function eligibilityRules(
-  { catalogue, session, exam, today }: Pick<Dossier, 'catalogue' | 'session' | 'exam' | 'today'>,
-  speciality: Speciality | null,
-  formerCandidate: boolean,
-): EligibilityRules {
-  const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
-  return {
-    today,
-    examStartsOn: session.examStartsOn.on,
-    ...possibleExamDays(session),
-    conditionsDueAt: session.switches.conditionsDueAt,
-    conditions: exam.conditions,
-    regulation: regulation ?? null,
-    notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, formerCandidate),
-    unitsKnown: unitsAreKnown(regulation),
-  };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type Flash, type FormState, parseForm, show, withFault } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
 import { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
@@ -17,7 +17,7 @@ import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AccommodationPage } from './pages/accommodationPage.tsx';
 import { REASONS_READ, RecapitulatifPage, reserveField } from './pages/recapitulatifPage.tsx';
 import { WithdrawalPage, withdrawalField } from './pages/withdrawalPage.tsx';
-import { REFUSAL_STATUS, refusalInWords } from './refusals.ts';
+import { refusals } from './refusals.ts';
 import { reserveAhead } from './reserve.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
@@ -97,7 +97,7 @@ async function showSummary(
   flash: Flash | null = null,
   status = 200,
   state: FormState = emptyForm,
-): Promise<Answer> {
+): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const reviewed = reviewAnswers(dossier);
@@ -131,7 +131,7 @@ async function showSummary(
   );
 }
 
-async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const person = { birthDate: candidate.candidate.birthDate, familyName: candidate.candidate.birthName };
   const order = {
@@ -148,15 +148,15 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
   if (done.error.code === 'reserve-unread') {
     const unread = withFault(emptyForm, reserveField.name, texts.reserve.unread);
-    return showSummary(deps, visit, own, null, REFUSAL_STATUS['reserve-unread'], unread);
+    return showSummary(deps, visit, own, null, refusals.status({ code: 'reserve-unread' }), unread);
   }
   if (done.error.code === 'written-elsewhere')
     return showSummary(
       deps,
       visit,
       await readAgain(deps, own),
-      { tone: 'warn', text: refusalInWords(done.error) },
-      REFUSAL_STATUS[done.error.code],
+      { tone: 'warn', text: refusals.inWords(done.error) },
+      refusals.status(done.error),
     );
   return refuse(deps, visit, candidate, done.error, addresses.hub(enrolment.id));
 }
@@ -174,7 +174,7 @@ async function showWithdrawal(
   state: FormState = emptyForm,
   flash: Flash | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { id, status: stands } = own.enrolment;
   if (!LIVING.includes(stands)) return redirect(addresses.hub(id));
   const node = (
@@ -191,22 +191,22 @@ async function showWithdrawal(
   return show(node, status);
 }
 
-async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const confirmed = parseForm([withdrawalField(enrolment.number === null)], visit.body);
   if (!confirmed.ok)
-    return showWithdrawal(deps, visit, own, confirmed.error, null, REFUSAL_STATUS['confirm-withdrawal']);
+    return showWithdrawal(deps, visit, own, confirmed.error, null, refusals.status({ code: 'confirm-withdrawal' }));
   const version = Number(textIn(visit.body, 'version') || Number.NaN);
   const order = { id: enrolment.id, candidateId: candidate.accountId, version };
   const done = await withdrawEnrolment(deps, actBy(visit, candidate), order);
   if (done.ok) return redirect(`${addresses.list}?message=${enrolment.number === null ? 'abandonne' : 'retire'}`);
   if (done.error.code !== 'written-elsewhere') return refuse(deps, visit, candidate, done.error, addresses.list);
-  const flash: Flash = { tone: 'warn', text: refusalInWords(done.error) };
-  return showWithdrawal(deps, visit, await readAgain(deps, own), emptyForm, flash, REFUSAL_STATUS[done.error.code]);
+  const flash: Flash = { tone: 'warn', text: refusals.inWords(done.error) };
+  return showWithdrawal(deps, visit, await readAgain(deps, own), emptyForm, flash, refusals.status(done.error));
 }
 
 /** « J'ai ce statut », from *Mes justificatifs*: also after the closing, as long as the certificates are awaited. */
-async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const done = await declareDisabledWorker(deps, actBy(visit, candidate), {
     id: enrolment.id,
     candidateId: candidate.accountId,
@@ -216,7 +216,7 @@ async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment
   return done.ok ? redirect(list) : refuse(deps, visit, candidate, done.error, list);
 }
 
-async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const dossier = ownDossier(deps, own);
   const ticked = reviewAnswers(dossier).informations?.handicap ?? false;
   return show(

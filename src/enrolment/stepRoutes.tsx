@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { actBy } from '../accounts/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { type Body, type Field, type Flash, type FormState, show, type Typed, typedIn } from '../ui/index.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { addresses } from './addresses.ts';
@@ -10,6 +10,7 @@ import type { EnrolmentDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import { type AnsweredStep, STEPS, type StepAnswers, type StepName, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
+import { madeUnmetBy } from './judgement.ts';
 import { AcquisPage } from './pages/acquisPage.tsx';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { EpreuvesPage } from './pages/epreuvesPage.tsx';
@@ -18,7 +19,7 @@ import { InformationsPage } from './pages/informationsPage.tsx';
 import { Elsewhere, NotMet } from './pages/notMet.tsx';
 import { QualificationPage } from './pages/qualificationPage.tsx';
 import type { StepView } from './pages/stepPage.tsx';
-import { madeUnmetBy, mayOpen, type Review, reviewAnswers } from './review.ts';
+import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import { type Credit, judgeCredit } from './rules/credits.ts';
 import { searchSpecialities } from './rules/searchSpecialities.ts';
@@ -56,7 +57,7 @@ export function stepRoutes(deps: EnrolmentDeps): readonly Route[] {
 /** Buttons of a form that ask for more than they save: a row, an average, what a speciality asks for. */
 const HELPERS = ['ajouter', 'calculer', 'voir'];
 
-async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Answer> {
+async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Reply> {
   const dossier = ownDossier(deps, own);
   if (refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) !== null)
     return redirect(`${addresses.hub(own.enrolment.id)}?message=pas-maintenant`);
@@ -83,7 +84,7 @@ async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   return show(await stepNode(deps, visit, own, dossier, review, step, shown, flash));
 }
 
-async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Answer> {
+async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: AnsweredStep): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const review = reviewAnswers(dossier);
@@ -165,7 +166,7 @@ async function showConflict(
   own: OwnEnrolment,
   step: AnsweredStep,
   mine: Typed,
-): Promise<Answer> {
+): Promise<Reply> {
   const { candidate, enrolment } = own;
   const dossier = ownDossier(deps, own);
   const fields: readonly Field[] = allFields(dossier, reviewAnswers(dossier), step);

@@ -1,63 +1,60 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Database, Tx } from '../platform/database/database.ts';
+import { type RawBuilder, sql, type UpdateObject } from 'kysely';
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+  uuid,
+} from '../platform/database/columns.ts';
+import type { Database, Tables, Tx } from '../platform/database/database.ts';
 import type { Act } from '../platform/journal.ts';
 import { isUuid } from '../platform/uuid.ts';
-import type { Answers, Enrolment, EnrolmentId, ExamForm, ReserveState, Status } from './enrolment.ts';
+import {
+  type Answers,
+  type Enrolment,
+  type EnrolmentId,
+  type ExamForm,
+  type ReserveState,
+  STATUSES,
+} from './enrolment.ts';
 
-declare module '../platform/database/database.ts' {
-  interface Tables {
-    enrolment: EnrolmentRow;
-  }
+const ENROLMENT = columns({
+  id: id<EnrolmentId>(),
+  academy: text,
+  session: text,
+  candidateId: uuid,
+  status: oneOf(STATUSES),
+  number: nullable(text),
+  version: integer,
+  registered: nullable(json<Answers>()),
+  working: nullable(json<Answers>()),
+  firstRegisteredAt: nullable(instant),
+  registeredAt: nullable(instant),
+  signedVersion: nullable(integer),
+  signedAt: nullable(instant),
+  reserve: nullable(oneOf(['pending', 'lifted', 'upheld'])),
+  validatedAt: nullable(instant),
+  endedAt: nullable(instant),
+  savedAt: instant,
+  rowVersion: integer,
+});
+
+function enrolmentOf({ signedVersion, signedAt, ...row }: RowOf<typeof ENROLMENT>): Enrolment {
+  const signature = signedVersion === null || signedAt === null ? null : { version: signedVersion, at: signedAt };
+  return { ...row, signature };
 }
 
-type EnrolmentRow = {
-  id: string;
-  academy: string;
-  session: string;
-  exam: string;
-  candidate_id: string;
-  status: Status;
-  number: string | null;
-  version: number;
-  registered: Answers | null;
-  working: Answers | null;
-  first_registered_at: Temporal.Instant | null;
-  registered_at: Temporal.Instant | null;
-  signed_version: number | null;
-  signed_at: Temporal.Instant | null;
-  reserve: ReserveState | null;
-  validated_at: Temporal.Instant | null;
-  ended_at: Temporal.Instant | null;
-  saved_at: Temporal.Instant;
-  row_version: number;
-};
-
-const COLUMNS =
-  sql.raw(`id, academy, session, exam, candidate_id, status, number, version, registered, working, first_registered_at,
-  registered_at, signed_version, signed_at, reserve, validated_at, ended_at, saved_at, row_version`);
-
-function enrolmentOf(row: EnrolmentRow): Enrolment {
-  return {
-    id: row.id as EnrolmentId,
-    academy: row.academy,
-    session: row.session,
-    candidateId: row.candidate_id,
-    status: row.status,
-    number: row.number,
-    version: row.version,
-    registered: row.registered,
-    working: row.working,
-    firstRegisteredAt: row.first_registered_at,
-    registeredAt: row.registered_at,
-    signature:
-      row.signed_version === null || row.signed_at === null ? null : { version: row.signed_version, at: row.signed_at },
-    reserve: row.reserve,
-    validatedAt: row.validated_at,
-    endedAt: row.ended_at,
-    savedAt: row.saved_at,
-    rowVersion: row.row_version,
-  };
+/** What follows `from enrolment where`. */
+async function find(db: Database, condition: RawBuilder<unknown>): Promise<Enrolment | null> {
+  const row = await ENROLMENT.first(db, sql`select ${ENROLMENT} from enrolment where ${condition}`);
+  return row === null ? null : enrolmentOf(row);
 }
 
 /** What stands in an address is only an id if it looks like one; everything else is « not found ». */
@@ -66,33 +63,23 @@ export function readEnrolmentId(text: string | undefined): EnrolmentId | null {
 }
 
 /** An enrolment of this candidate; somebody else's doesn't exist for them. */
-export async function findOwnEnrolment(db: Database, id: EnrolmentId, candidateId: string): Promise<Enrolment | null> {
-  const { rows } =
-    await sql<EnrolmentRow>`select ${COLUMNS} from enrolment where id = ${id} and candidate_id = ${candidateId}`.execute(
-      db,
-    );
-  return rows[0] === undefined ? null : enrolmentOf(rows[0]);
+export function findOwnEnrolment(db: Database, id: EnrolmentId, candidateId: string): Promise<Enrolment | null> {
+  return find(db, sql`id = ${id} and candidate_id = ${candidateId}`);
 }
 
 export async function listOwnEnrolments(db: Database, candidateId: string): Promise<readonly Enrolment[]> {
-  const { rows } =
-    await sql<EnrolmentRow>`select ${COLUMNS} from enrolment where candidate_id = ${candidateId} order by saved_at desc`.execute(
-      db,
-    );
-  return rows.map(enrolmentOf);
+  const asked = sql`select ${ENROLMENT} from enrolment where candidate_id = ${candidateId} order by saved_at desc`;
+  return (await ENROLMENT.all(db, asked)).map(enrolmentOf);
 }
 
 /** An enrolment of this academy, for its staff. */
-export async function findEnrolmentOf(db: Database, academy: string, id: EnrolmentId): Promise<Enrolment | null> {
-  const { rows } =
-    await sql<EnrolmentRow>`select ${COLUMNS} from enrolment where id = ${id} and academy = ${academy}`.execute(db);
-  return rows[0] === undefined ? null : enrolmentOf(rows[0]);
+export function findEnrolmentOf(db: Database, academy: string, id: EnrolmentId): Promise<Enrolment | null> {
+  return find(db, sql`id = ${id} and academy = ${academy}`);
 }
 
 /** Held until the end of the transaction: two acts on one enrolment queue up. */
-export async function lockEnrolment(tx: Tx, id: EnrolmentId): Promise<Enrolment | null> {
-  const { rows } = await sql<EnrolmentRow>`select ${COLUMNS} from enrolment where id = ${id} for update`.execute(tx);
-  return rows[0] === undefined ? null : enrolmentOf(rows[0]);
+export function lockEnrolment(tx: Tx, id: EnrolmentId): Promise<Enrolment | null> {
+  return find(tx, sql`id = ${id} for update`);
 }
 
 export async function insertDraft(
@@ -100,10 +87,15 @@ export async function insertDraft(
   draft: { readonly academy: string; readonly session: string; readonly exam: string; readonly candidateId: string },
 ): Promise<EnrolmentId> {
   const id = randomUUID();
-  await sql`insert into enrolment (id, academy, session, exam, candidate_id, status, working)
-    values (${id}, ${draft.academy}, ${draft.session}, ${draft.exam}, ${draft.candidateId}, 'draft', '{}')`.execute(tx);
+  const { academy, session, exam, candidateId: candidate_id } = draft;
+  await tx
+    .insertInto('enrolment')
+    .values({ id, academy, session, exam, candidate_id, status: 'draft', working: '{}' })
+    .execute();
   return id as EnrolmentId;
 }
+
+const ID = columns({ id: id<EnrolmentId>() });
 
 /** The living enrolment of a person in a session, if there is one. */
 export async function findLiving(
@@ -113,18 +105,18 @@ export async function findLiving(
   exam: string,
   candidateId: string,
 ): Promise<EnrolmentId | null> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from enrolment where academy = ${academy} and session = ${session} and exam = ${exam}
-    and candidate_id = ${candidateId} and status in ('draft', 'registered', 'validated')`.execute(db);
-  return (rows[0]?.id as EnrolmentId | undefined) ?? null;
+  const living = await ID.first(
+    db,
+    sql`select ${ID} from enrolment where academy = ${academy} and session = ${session} and exam = ${exam}
+      and candidate_id = ${candidateId} and status in ('draft', 'registered', 'validated')`,
+  );
+  return living?.id ?? null;
 }
 
 /** Has this person ever registered? From then on the civil status is changed by an officer, on request. */
 export async function hasRegistered(db: Database, candidateId: string): Promise<boolean> {
-  const { rows } =
-    await sql`select 1 from enrolment where candidate_id = ${candidateId} and version > 0 limit 1`.execute(db);
-  return rows.length > 0;
+  const registered = sql`select ${ID} from enrolment where candidate_id = ${candidateId} and version > 0 limit 1`;
+  return (await ID.first(db, registered)) !== null;
 }
 
 export type StepToSave = {
@@ -135,6 +127,8 @@ export type StepToSave = {
   readonly closesAt: Temporal.Instant;
 };
 
+const SAVED = columns({ savedAt: instant });
+
 /**
  * One statement: written only if nobody wrote since it was read, if it still lives, and if the request began inside the
  * window. Gives the instant of saving, or null when nothing was written.
@@ -143,24 +137,14 @@ export async function saveStep(db: Database, act: Act, save: StepToSave): Promis
   const { enrolment } = save;
   const working = save.working === null ? null : JSON.stringify(save.working);
   const begun = sql`business_now() - make_interval(secs => ${act.elapsed() / 1000})`;
-  const { rows } = await sql<{ saved_at: Temporal.Instant }>`
-    update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
+  const saved = await SAVED.first(
+    db,
+    sql`update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
     where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
       and status in ('draft', 'registered', 'validated') and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
-    returning saved_at`.execute(db);
-  return rows[0]?.saved_at ?? null;
-}
-
-/** When this request began and what time it is, both on the exam's clock. */
-export async function readMoment(
-  db: Database,
-  act: Act,
-): Promise<{ readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant }> {
-  const { rows } = await sql<{ begun: Temporal.Instant; now: Temporal.Instant }>`
-    select business_now() - make_interval(secs => ${act.elapsed() / 1000}) as begun, business_now() as now`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error('The database gave no time');
-  return { begunAt: row.begun, now: row.now };
+    returning ${SAVED}`,
+  );
+  return saved?.savedAt ?? null;
 }
 
 /**
@@ -172,31 +156,28 @@ export async function listRunning(
   notUnder: string,
   butFor: readonly string[],
 ): Promise<readonly Enrolment[]> {
-  const { rows } = await sql<EnrolmentRow>`select ${COLUMNS} from enrolment
+  const running = await ENROLMENT.all(
+    db,
+    sql`select ${ENROLMENT} from enrolment
     where status in ('draft', 'registered', 'validated') and (id = any(${butFor}::uuid[])
       or not exists (select from enrolment_version v
         where v.enrolment_id = enrolment.id and v.version = enrolment.version and v.rule_pack = ${notUnder}))
-    order by number nulls last, saved_at`.execute(db);
-  return rows.map(enrolmentOf);
+    order by number nulls last, saved_at`,
+  );
+  return running.map(enrolmentOf);
 }
 
-/** What enrolments of any state name of the rules, and so must stay in them. */
-export type NamedByEnrolments = {
-  readonly academies: readonly string[];
-  readonly sessions: readonly string[];
-  readonly specialities: readonly string[];
-};
+const NAMED = columns({ academies: texts, sessions: texts, specialities: texts });
 
-export async function namedByEnrolments(db: Database): Promise<NamedByEnrolments> {
-  const { rows } = await sql<{ academies: string[] | null; sessions: string[] | null; specialities: string[] | null }>`
-    select array_agg(distinct academy) as academies, array_agg(distinct session) as sessions,
-      array_agg(distinct speciality) filter (where speciality is not null) as specialities from enrolment`.execute(db);
-  const [found] = rows;
-  return {
-    academies: found?.academies ?? [],
-    sessions: found?.sessions ?? [],
-    specialities: found?.specialities ?? [],
-  };
+/** What enrolments of any state name of the rules, and so must stay in them. */
+export type NamedByEnrolments = RowOf<typeof NAMED>;
+
+export function namedByEnrolments(db: Database): Promise<NamedByEnrolments> {
+  return NAMED.one(
+    db,
+    sql`select coalesce(array_agg(distinct academy), '{}') as academies, coalesce(array_agg(distinct session), '{}') as sessions,
+      coalesce(array_agg(distinct speciality) filter (where speciality is not null), '{}') as specialities from enrolment`,
+  );
 }
 
 /** Makes the series of numbers of a session, once; two nodes may do it together. */
@@ -210,19 +191,18 @@ export async function openSeries(db: Database, academy: string, session: string)
       if (!(error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')))
         throw error;
     });
-  await sql`insert into enrolment_serial (academy, session, sequence) values (${academy}, ${session}, ${sequence}) on conflict do nothing`.execute(
-    db,
-  );
+  await db
+    .insertInto('enrolment_serial')
+    .values({ academy, session, sequence })
+    .onConflict((taken) => taken.doNothing())
+    .execute();
 }
 
+const SERIAL = columns({ serial: integer });
+
 export async function nextSerial(tx: Tx, academy: string, session: string): Promise<number> {
-  const { rows } = await sql<{
-    serial: number;
-  }>`select nextval(sequence) as serial from enrolment_serial where academy = ${academy} and session = ${session}`.execute(
-    tx,
-  );
-  if (rows[0] === undefined) throw new Error(`No series of numbers for ${session}`);
-  return rows[0].serial;
+  const asked = sql`select nextval(sequence) as serial from enrolment_serial where academy = ${academy} and session = ${session}`;
+  return (await SERIAL.one(tx, asked)).serial;
 }
 
 export type Registration = {
@@ -248,41 +228,35 @@ export async function writeVersion(tx: Tx, registration: Registration): Promise<
       first_registered_at = coalesce(first_registered_at, business_now()), registered_at = business_now(), validated_at = null, reserve = ${registration.reserve},
       saved_at = business_now(), row_version = row_version + 1
     where id = ${enrolment.id}`.execute(tx);
-  await sql`insert into enrolment_version (enrolment_id, version, academy, session, answers, rule_pack, begun_at, registered_at)
-    values (${enrolment.id}, ${version}, ${enrolment.academy}, ${enrolment.session}, ${answers}::jsonb, ${registration.rulePack}, ${registration.begunAt}::timestamptz, business_now())`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('enrolment_version')
+    .values({
+      enrolment_id: enrolment.id,
+      version,
+      academy: enrolment.academy,
+      session: enrolment.session,
+      answers,
+      rule_pack: registration.rulePack,
+      begun_at: registration.begunAt,
+      registered_at: sql`business_now()`,
+    })
+    .execute();
 }
 
-/** What was said of one's health, otherwise than before: version, signature and validation stand, they don't bear it. */
-export async function writeHealth(
-  tx: Tx,
-  id: EnrolmentId,
-  { registered, working }: { readonly registered: Answers; readonly working: Answers | null },
-): Promise<void> {
-  await sql`update enrolment set registered = ${JSON.stringify(registered)}::jsonb,
-      working = ${working === null ? null : JSON.stringify(working)}::jsonb, row_version = row_version + 1
-    where id = ${id}`.execute(tx);
-}
-
+const VERSION = columns({ version: integer, answers: json<Answers>(), registeredAt: instant });
 /** What was registered by each *Enregistrer*. */
-export type KeptVersion = {
-  readonly version: number;
-  readonly answers: Answers;
-  readonly registeredAt: Temporal.Instant;
-};
+export type KeptVersion = RowOf<typeof VERSION>;
 
 /** The registered versions of an enrolment, the last one first. */
-export async function listVersions(
+export function listVersions(
   db: Database,
-  enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+  { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
 ): Promise<readonly KeptVersion[]> {
-  const { rows } = await sql<{ version: number; answers: Answers; registered_at: Temporal.Instant }>`
-    select version, answers, registered_at from enrolment_version
-    where enrolment_id = ${enrolment.id} and academy = ${enrolment.academy} and session = ${enrolment.session} order by version desc`.execute(
+  return VERSION.all(
     db,
+    sql`select ${VERSION} from enrolment_version
+      where enrolment_id = ${id} and academy = ${academy} and session = ${session} order by version desc`,
   );
-  return rows.map(({ registered_at, ...row }) => ({ ...row, registeredAt: registered_at }));
 }
 
 /** Answers that no signature covers, otherwise than before: version, signature and validation stand. */
@@ -291,18 +265,24 @@ export async function writeUnsigned(
   id: EnrolmentId,
   { registered, working }: { readonly registered: Answers; readonly working: Answers | null },
 ): Promise<void> {
-  await sql`update enrolment set registered = ${JSON.stringify(registered)}::jsonb,
-      working = ${working === null ? null : JSON.stringify(working)}::jsonb, row_version = row_version + 1
-    where id = ${id}`.execute(tx);
+  await changeEnrolment(tx, id, {
+    registered: JSON.stringify(registered),
+    working: working === null ? null : JSON.stringify(working),
+  });
 }
 
 /** Files stand with the officer of their speciality: those that new rules give to another one follow. */
 export async function writePortfolio(tx: Tx, id: EnrolmentId, portfolio: string): Promise<void> {
-  await sql`update enrolment set portfolio = ${portfolio} where id = ${id} and portfolio <> ${portfolio}`.execute(tx);
+  await tx
+    .updateTable('enrolment')
+    .set({ portfolio })
+    .where('id', '=', id)
+    .where('portfolio', '<>', portfolio)
+    .execute();
 }
 
 export async function dropWorkingCopy(tx: Tx, id: EnrolmentId): Promise<void> {
-  await sql`update enrolment set working = null, row_version = row_version + 1 where id = ${id}`.execute(tx);
+  await changeEnrolment(tx, id, { working: null });
 }
 
 export async function endEnrolment(
@@ -310,18 +290,31 @@ export async function endEnrolment(
   id: EnrolmentId,
   status: 'withdrawn' | 'set-aside' | 'cancelled' | 'abandoned',
 ): Promise<void> {
-  await sql`update enrolment set status = ${status}, ended_at = business_now(), working = null, row_version = row_version + 1 where id = ${id}`.execute(
-    tx,
-  );
+  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
 }
 
 export async function writeSignature(tx: Tx, id: EnrolmentId, version: number | null): Promise<void> {
-  await sql`update enrolment set signed_version = ${version}, signed_at = ${version === null ? null : sql`business_now()`}, row_version = row_version + 1 where id = ${id}`.execute(
-    tx,
-  );
+  await changeEnrolment(tx, id, { signed_version: version, signed_at: version === null ? null : NOW });
 }
 
 export async function writeValidated(tx: Tx, id: EnrolmentId, validated: boolean): Promise<void> {
-  await sql`update enrolment set status = ${validated ? 'validated' : 'registered'}, validated_at = ${validated ? sql`business_now()` : null}, row_version = row_version + 1
-    where id = ${id}`.execute(tx);
+  await changeEnrolment(tx, id, {
+    status: validated ? 'validated' : 'registered',
+    validated_at: validated ? NOW : null,
+  });
+}
+
+export const NOW: RawBuilder<Temporal.Instant> = sql`business_now()`;
+
+/** Writes columns of an enrolment, one row version further. */
+export async function changeEnrolment(
+  tx: Tx,
+  id: EnrolmentId,
+  values: UpdateObject<Tables, 'enrolment'>,
+): Promise<void> {
+  await tx
+    .updateTable('enrolment')
+    .set({ ...values, row_version: sql`row_version + 1` })
+    .where('id', '=', id)
+    .execute();
 }

@@ -18,7 +18,7 @@ export function valuesOf(
     civility: accountTexts.civilities[candidate.civility],
     name: candidate.birthName,
     number,
-    exam: `${exam.name.charAt(0).toLowerCase()}${exam.name.slice(1)}`,
+    exam: exam.noun,
     speciality: speciality.name,
     session: session.label,
     link: new URL(path, publicUrl).href,

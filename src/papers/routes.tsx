@@ -16,7 +16,7 @@ import {
   sessionOf,
   whatRemains,
 } from '../pieces/index.ts';
-import { type Answer, file, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';
 import { readPdf } from './actions/printPaper.ts';
@@ -71,7 +71,7 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
   ];
 }
 
-async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
   const [papers, confirmation, chrome] = await Promise.all([
@@ -82,7 +82,7 @@ async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Prom
   return show(<DocumentsPage chrome={chrome} enrolment={enrolment} papers={papers} confirmation={confirmation} />);
 }
 
-async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
+async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
   await openPaper(deps, actBy(visit, candidate), paper);
   const latest = await findLatest(deps.db, enrolment.id, paper.kind);
   const newer = latest === null || latest.id === paper.id ? null : addresses.paper(enrolment.id, latest.id);
@@ -91,7 +91,7 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
 }
 
 /** The PDF, to look at and print, or to save. */
-async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Answer> {
+async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
   const bytes = await readPdf(deps, paper);
   await openPaper(deps, actBy(visit, candidate), paper);
   const disposition = visit.query.telecharger === '1' ? 'attachment' : 'inline';
@@ -103,7 +103,7 @@ function fileNameOf(paper: Pick<PaperLine, 'kind' | 'version'>, number: string):
   return `${texts.files[paper.kind]}-${number}-v${paper.version}.pdf`;
 }
 
-async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
@@ -123,7 +123,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   );
 }
 
-async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const chrome = await deps.chrome(visit, candidate, enrolment);
   const next = enrolment.status === 'abandoned' ? null : nextStep(deps, own);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Answer, file, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
@@ -14,7 +14,7 @@ import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { isLiving, type PieceWithFiles } from './piece.ts';
-import { REFUSAL_STATUS, type Refusal, refusalInWords, shutInWords } from './refusals.ts';
+import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
 import { findDeposit, listPieces } from './store.ts';
@@ -56,7 +56,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
   ];
 }
 
-async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Answer> {
+async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const chrome = await deps.chrome(visit, candidate, enrolment);
   const catalogue = deps.catalogue();
   const session = catalogue.session(enrolment.session);
@@ -104,7 +104,7 @@ async function pieceIn(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
   return pieces.find((piece) => piece.code === visit.params.piece) ?? null;
 }
 
-async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal | null): Promise<Answer> {
+async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal | null): Promise<Reply> {
   const piece = await pieceIn(deps, visit, own);
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece.code);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
@@ -114,7 +114,10 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   const state =
     refusal === null
       ? emptyForm
-      : { typed: {}, faults: [{ field: 'closed' in open ? null : fileField.name, message: refusalInWords(refusal) }] };
+      : {
+          typed: {},
+          faults: [{ field: 'closed' in open ? null : fileField.name, message: refusals.inWords(refusal) }],
+        };
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
@@ -125,7 +128,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     idempotencyKey: randomUUID(),
     state,
   };
-  return show(<DepositPage {...view} />, refusal === null ? 200 : REFUSAL_STATUS[refusal.code]);
+  return show(<DepositPage {...view} />, refusal === null ? 200 : refusals.status(refusal));
 }
 
 /** Why no file can be given for this piece now, nor taken back; null while both are possible. */
@@ -137,7 +140,7 @@ function whyShut(deps: PiecesDeps, { enrolment }: OwnEnrolment, piece: PieceWith
   return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
 }
 
-async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { fields, file: uploaded } = await visit.upload();
   const order = {
     enrolmentId: own.enrolment.id,
@@ -151,7 +154,7 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
   return redirect(`${addresses.list(own.enrolment.id)}?recu=${filed.value.receipt}#piece-${order.code}`);
 }
 
-async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const group = visit.params.group ?? '';
   const done = await handOverGroup(deps, actBy(visit, own.candidate), own.enrolment.id, own.candidate.accountId, group);
   return done.ok
@@ -159,7 +162,7 @@ async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Prom
     : refused(deps, visit, own, done.error);
 }
 
-async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const found = await findDeposit(deps.db, own.enrolment.id, visit.params.file ?? '');
   if (found === null) return refused(deps, visit, own, { code: 'not-found' });
   const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
@@ -170,7 +173,7 @@ async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Prom
   return file(opened.value.content, found.type, found.name, 'inline', opened.value.size);
 }
 
-async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const piece = await pieceIn(deps, visit, own);
   const found = piece?.files.find((one) => one.id === visit.params.file);
   if (piece === null || found === undefined) return refused(deps, visit, own, { code: 'not-found' });
@@ -185,7 +188,7 @@ async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Pr
   );
 }
 
-async function remove(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Answer> {
+async function remove(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { piece = '', file: depositId = '' } = visit.params;
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: piece, depositId };
   const done = await removeDeposit(deps, actBy(visit, own.candidate), order);
@@ -194,15 +197,15 @@ async function remove(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promis
     : refused(deps, visit, own, done.error);
 }
 
-async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Answer> {
+async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Reply> {
   return show(
     <Page chrome={await deps.chrome(visit, own.candidate, own.enrolment)} title={texts.refusedTitle} faulty>
       <PageTitle>{texts.title}</PageTitle>
-      <Alert tone="warn">{refusalInWords(refusal)}</Alert>
+      <Alert tone="warn">{refusals.inWords(refusal)}</Alert>
       <p>
         <ButtonLink href={addresses.list(own.enrolment.id)}>{texts.deposit.back}</ButtonLink>
       </p>
     </Page>,
-    REFUSAL_STATUS[refusal.code],
+    refusals.status(refusal),
   );
 }

@@ -2,28 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from './database/database.ts';
 
-declare module './database/database.ts' {
-  interface Tables {
-    journal: {
-      id: number;
-      event_id: string;
-      stream: string;
-      name: string;
-      academy: string | null;
-      session: string | null;
-      actor_kind: string;
-      actor_id: string | null;
-      on_behalf_of: string | null;
-      request_id: string;
-      at: Temporal.Instant;
-      business_at: Temporal.Instant;
-      data: string;
-      previous_hash: Buffer | null;
-      hash: Buffer;
-    };
-  }
-}
-
 export type ActorKind = 'visitor' | 'candidate' | 'staff' | 'system';
 
 /** Who acts, in which request, and how long ago the request's headers arrived (for what must have *begun* in time). */

@@ -2,58 +2,32 @@ import type { Regulation } from '../catalogue/index.ts';
 import {
   type Credit,
   type CreditRules,
-  doubtsOn,
-  type EligibilityFacts,
+  creditRulesOf,
+  type DeclaredCredit,
   groundsFor,
   isOptional,
   judgeCredit,
   lastDayOf,
-  possibleExamDays,
   type Slot,
   slotsOf,
 } from '../enrolment/index.ts';
 import type { InputFault } from './inputFault.ts';
 import type { Given, GivenCredit, Place, Question } from './question.ts';
-import { halfPointsIn, repeatedUnits, unitNamed } from './read.ts';
+import { halfPointsOf, repeatedUnits, unitNamed } from './read.ts';
 import { texts } from './texts.ts';
 
 const say = texts.eligibility;
 
-export function creditFaults(
-  place: Place,
-  { credits, form, disabledWorker }: Given,
-  today: Temporal.PlainDate,
-): readonly InputFault[] {
+export function creditFaults(place: Place, { credits, form, disabledWorker }: Given): readonly InputFault[] {
   if (credits === undefined || credits === null || credits.length === 0) return [];
   const { regulation } = place;
   if (regulation === undefined || !regulation.unitsComplete) return [{ path: 'credits', message: say.unitsUnknown }];
   const given = credits.map(({ unit }) => ({ code: unit, entered: true }));
-  const rules = creditRules(place, regulation, form ?? null, disabledWorker === true, today);
+  const rules = creditRulesOf(place, regulation, { form: form ?? null, handicap: disabledWorker === true });
   return [
     ...repeatedUnits(regulation, given, (index) => `credits[${index}].unit`),
     ...credits.flatMap((credit, index) => oneCreditFaults(regulation, credit, rules, `credits[${index}]`)),
   ];
-}
-
-function creditRules(
-  { session, exam }: Place,
-  regulation: Regulation,
-  form: 'GLOBAL' | 'PROGRESSIVE' | null,
-  handicap: boolean,
-  today: Temporal.PlainDate,
-): CreditRules {
-  return {
-    // Without a form, nothing is refused that one of the two allows.
-    form: form ?? 'PROGRESSIVE',
-    handicap,
-    today,
-    examStartsOn: session.examStartsOn.on,
-    ...possibleExamDays(session),
-    keptMarkYears: exam.keptMarkYears,
-    exemptionBasis: session.switches.exemptionBasis,
-    grounds: exam.exemptionGrounds,
-    regulation,
-  };
 }
 
 function oneCreditFaults(
@@ -75,7 +49,7 @@ function oneCreditFaults(
     const granted = slot === undefined ? [] : groundsFor(slot, rules).map((ground) => ground.code);
     return granted.some((one) => one === given.ground) ? [] : fault('ground', say.groundNotForUnit(code, granted));
   }
-  const halfPoints = given.mark === undefined || given.mark === null ? null : halfPointsIn(given.mark);
+  const halfPoints = given.mark === undefined || given.mark === null ? null : halfPointsOf(given.mark);
   const faults: InputFault[] = [];
   if (halfPoints === null && given.mark !== undefined && given.mark !== null)
     faults.push(...fault('mark', texts.markImpossible(code)));
@@ -102,32 +76,26 @@ function oneCreditFaults(
   }
 }
 
-/** The credits that the office must judge. A ground that isn't said is no doubt yet: the piece asked will tell. */
-export function doubtsIn(
-  question: Question,
-  place: Place,
-  today: Temporal.PlainDate,
-): EligibilityFacts['creditDoubts'] {
-  const { regulation, exam } = place;
-  const { credits, form, disabledWorker } = question;
-  if (regulation === undefined || credits === undefined || credits === null) return [];
-  const given = credits.flatMap((credit): readonly (readonly [Slot, Credit])[] => {
+/** The credits of a question without faults, as an enrolment would declare them. */
+export function creditsIn(
+  { credits }: Pick<Question, 'credits'>,
+  { regulation, exam, today }: Place,
+): readonly DeclaredCredit[] {
+  if (regulation === undefined) return [];
+  return (credits ?? []).flatMap((credit): readonly DeclaredCredit[] => {
     const unit = unitNamed(regulation, credit.unit);
     if (unit === null) return [];
     const slot: Slot = { id: unit.id, units: [unit] };
-    if (credit.kind !== 'exempt') return [[slot, creditOf(credit, halfPointsIn(credit.mark ?? ''), today)]];
-    const ground = exam.exemptionGrounds.find(({ code }) => code === credit.ground);
-    return ground === undefined ? [] : [[slot, { choice: 'exempt', ground: ground.code }]];
+    if (credit.kind !== 'exempt') return [{ slot, credit: creditOf(credit, halfPointsOf(credit.mark ?? ''), today) }];
+    const ground = exam.exemptionGrounds.find(({ code }) => code === credit.ground)?.code ?? null;
+    return [{ slot, credit: { choice: 'exempt', ground } }];
   });
-  return doubtsOn(
-    given.map(([slot]) => slot),
-    new Map(given.map(([slot, credit]) => [slot.id, credit])),
-    creditRules(place, regulation, form ?? null, disabledWorker === true, today),
-  );
 }
 
+type MarkCredit = Extract<Credit, { readonly choice: 'keep' | 'carry' }>;
+
 /** What isn't said is taken as it would be accepted: the transcript will tell. */
-function creditOf({ kind, obtainedOn }: GivenCredit, halfPoints: number | null, today: Temporal.PlainDate): Credit {
+function creditOf({ kind, obtainedOn }: GivenCredit, halfPoints: number | null, today: Temporal.PlainDate): MarkCredit {
   const choice = kind === 'carried' ? 'carry' : 'keep';
   return {
     choice,

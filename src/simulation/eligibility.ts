@@ -1,18 +1,17 @@
-import type { Catalogue, Facts, ResolvedSession } from '../catalogue/index.ts';
+import type { Catalogue, Facts } from '../catalogue/index.ts';
 import {
-  type EligibilityFacts,
-  eligibilityRules,
+  type Declaration,
   enrolmentTexts,
-  judgeEligibility,
-  practiceDueAt,
+  factsOf,
+  judge,
   type ReasonDetail,
   type Verdict,
 } from '../enrolment/index.ts';
 import { offeredPieces, requiredPieces } from '../pieces/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
-import { PARIS, parisDay, wholeYears } from '../platform/time.ts';
+import { PARIS, parisDay } from '../platform/time.ts';
 import { MOST } from './budgets.ts';
-import { creditFaults, doubtsIn } from './credits.ts';
+import { creditFaults, creditsIn } from './credits.ts';
 import type { InputFault } from './inputFault.ts';
 import { fields, type Place, personFaults, placeOf, type Question } from './question.ts';
 import { readFields } from './read.ts';
@@ -54,7 +53,7 @@ export function simulateEligibility(
   const { values, faults } = readFields(fields, input, MOST);
   const at = values.at ?? now;
   const today = parisDay(at);
-  const place = placeOf(catalogue, values);
+  const place = placeOf(catalogue, values, today);
   const found: readonly InputFault[] = [
     ...faults,
     ...(values.session !== undefined && catalogue.session(values.session) === undefined
@@ -64,22 +63,14 @@ export function simulateEligibility(
       ? [texts.specialityUnknown(values.speciality)]
       : []),
     ...personFaults(catalogue, values, today),
-    ...(place === null ? [] : creditFaults(place, values, today)),
+    ...(place === null ? [] : creditFaults(place, values)),
   ];
   if (found.length > 0 || place === null) return refuse(found);
-  return ok(answer(catalogue, values as Question, place, today));
+  return ok(answer(place, declarationIn(values as Question, place)));
 }
 
-function answer(
-  catalogue: Catalogue,
-  question: Question,
-  place: Place,
-  today: Temporal.PlainDate,
-): EligibilitySimulation {
-  const { session, exam, speciality } = place;
-  const former = question.category === 'previous-candidate' || (question.formerForm ?? null) !== null;
-  const rules = eligibilityRules({ catalogue, session, exam, today }, speciality, former);
-  const { grade, reasons, experience } = judgeEligibility(factsOf(question, place, today), rules);
+function answer(place: Place, declared: Declaration): EligibilitySimulation {
+  const { grade, reasons, experience } = judge(declared, place);
   const { months, requiredMonths, monthsAtExam, reachedOn } = experience;
   return {
     verdict: grade,
@@ -90,7 +81,7 @@ function answer(
       message: enrolmentTexts.eligibility.reason(reason, experience),
       source: reason.source,
     })),
-    pieces: piecesOf(catalogue, session, pieceFacts(question, place, today, reasons)),
+    pieces: piecesOf(place, factsOf(declared, place)),
     experience: {
       months,
       requiredMonths,
@@ -100,63 +91,35 @@ function answer(
   };
 }
 
-function factsOf(question: Question, place: Place, today: Temporal.PlainDate): EligibilityFacts {
-  const { academy } = place;
-  const { department, form } = question;
+/** The question as an enrolment would declare it. */
+function declarationIn(question: Question, place: Place): Declaration {
+  const { form = null, disabledWorker } = question;
   return {
+    birthDate: question.birthDate,
+    department: question.department,
+    frenchNational: question.frenchNational,
     category: question.category,
-    form: form ?? null,
     formerForm: question.formerForm ?? null,
     satAllTests: question.satAllTests ?? null,
     twoYearsInCentre: question.twoYearsInCentre ?? null,
-    diploma: question.diploma,
-    workPeriods: question.workPeriods.map(({ from, to }) => ({ from, to: to ?? null })),
-    specialContract: question.specialContract ?? null,
     trainingHours: question.trainingHours ?? null,
     positioning: question.positioning ?? false,
-    livesInAcademy: department === null ? null : academy.departments.some(({ code }) => code === department),
-    frenchNational: question.frenchNational,
-    ageToday: wholeYears(question.birthDate, today),
+    diploma: question.diploma,
+    specialContract: question.specialContract ?? null,
+    workPeriods: question.workPeriods.map(({ from, to }) => ({ from, to: to ?? null })),
+    speciality: place.speciality,
+    form,
+    // Arrangements aren't asked by themselves.
+    handicap: disabledWorker ?? false,
+    disabledWorker: disabledWorker ?? false,
+    credits: creditsIn(question, place),
+    creditsInWords: null,
     // Which units a progressive candidate would sit isn't asked; a form that isn't said is judged as the whole exam.
-    lastUnitPresented: form === undefined || form === 'GLOBAL' ? true : null,
-    creditDoubts: doubtsIn(question, place, today),
+    lastUnitPresented: form === 'PROGRESSIVE' ? null : true,
   };
 }
 
-/** What the rules of pieces ask; the same names as an enrolment's. */
-function pieceFacts(
-  question: Question,
-  { session, speciality, regulation }: Place,
-  today: Temporal.PlainDate,
-  reasons: Verdict['reasons'],
-): Facts {
-  const credits = question.credits ?? [];
-  const age = wholeYears(question.birthDate, today);
-  return {
-    category: question.category,
-    form: question.form ?? null,
-    frenchNational: question.frenchNational ?? true,
-    ageAtEnrolment: age,
-    minor: age < 18,
-    diploma: question.diploma ?? 'unknown',
-    keepsMark: credits.some(({ kind }) => kind === 'kept'),
-    carriesMark: credits.some(({ kind }) => kind === 'carried'),
-    exemptionGrounds: [
-      ...new Set(credits.flatMap(({ kind, ground }) => (kind === 'exempt' ? [ground ?? 'unknown'] : []))),
-    ],
-    lastUnitPresented: question.form === 'PROGRESSIVE' ? null : true,
-    scaffoldingAnnexes: speciality?.scaffolding?.annexes ?? [],
-    positioning: question.positioning ?? false,
-    pharmacy: regulation?.eligibility === 'pharmacy',
-    handicap: question.disabledWorker ?? false,
-    disabledWorker: question.disabledWorker ?? false,
-    practiceDueAt: practiceDueAt(reasons),
-    conditionsDueAt: session.switches.conditionsDueAt,
-    nationalityAskedOf: session.switches.nationalityAskedOf ?? 'under-25',
-  };
-}
-
-function piecesOf(catalogue: Catalogue, session: ResolvedSession, facts: Facts): EligibilitySimulation['pieces'] {
+function piecesOf({ catalogue, session }: Place, facts: Facts): EligibilitySimulation['pieces'] {
   const types = catalogue.pieceTypes();
   return [...requiredPieces(types, facts), ...offeredPieces(types, facts)].flatMap(({ code, reasons }) => {
     const group = catalogue.groupOf(session, code);

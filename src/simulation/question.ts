@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Academy, Catalogue, Exam, Regulation, ResolvedSession, Speciality } from '../catalogue/index.ts';
-import { beganTooEarly } from '../enrolment/index.ts';
+import type { Catalogue, Regulation, Speciality } from '../catalogue/index.ts';
+import { beganTooEarly, type RulesOfTheDay } from '../enrolment/index.ts';
 import { MOST } from './budgets.ts';
 import { code, Day, Instant, list } from './fields.ts';
 import type { InputFault } from './inputFault.ts';
@@ -53,22 +53,31 @@ export type Question = Required<Given>;
 export type GivenCredit = NonNullable<Question['credits']>[number];
 
 /** What the pack knows of the question. */
-export type Place = {
-  readonly session: ResolvedSession;
-  readonly academy: Academy;
-  readonly exam: Exam;
+export type Place = RulesOfTheDay & {
   readonly speciality: Speciality | null;
   readonly regulation: Regulation | undefined;
 };
 
-export function placeOf(catalogue: Catalogue, { session: code, speciality: cfd }: Given): Place | null {
+export function placeOf(
+  catalogue: Catalogue,
+  { session: code, speciality: cfd }: Given,
+  today: Temporal.PlainDate,
+): Place | null {
   const session = catalogue.session(code ?? '');
   const speciality = cfd === null ? null : catalogue.speciality(cfd ?? '');
   if (session === undefined || speciality === undefined) return null;
   const academy = catalogue.academy(session.academy);
   const exam = catalogue.exam(session.exam);
   if (academy === undefined || exam === undefined) return null;
-  return { session, academy, exam, speciality, regulation: catalogue.regulation(cfd ?? '', session.year) };
+  return {
+    catalogue,
+    session,
+    academy,
+    exam,
+    today,
+    speciality,
+    regulation: catalogue.regulation(cfd ?? '', session.year),
+  };
 }
 
 export function personFaults(catalogue: Catalogue, values: Given, today: Temporal.PlainDate): readonly InputFault[] {

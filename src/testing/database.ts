@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { connectDatabase, type Database } from '../platform/database/database.ts';
 import { type Migrations, migrate } from '../platform/database/migrate.ts';
 import { platformMigrations } from '../platform/migrations.ts';
+import { DescribedClient } from './statements.ts';
 
 export type TestDatabase = {
   readonly db: Database;
@@ -33,7 +34,7 @@ export async function createDatabase(
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(`create database ${database} template ${template}`);
   return {
-    connection: { ...server, database, max: 4 },
+    connection: { ...server, database, max: 4, Client: DescribedClient },
     drop: () => administer(`drop database if exists ${database} with (force)`),
   };
 }

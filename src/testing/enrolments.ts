@@ -3,7 +3,7 @@ import { activateByLink } from '../accounts/actions/activate.ts';
 import { signUp } from '../accounts/actions/signUp.ts';
 import { findByAddress } from '../accounts/store/accounts.ts';
 import { findCandidates } from '../accounts/store/candidates.ts';
-import { CAMILLE, lastMailTo, PASSWORD, testTools } from '../accounts/testing.ts';
+import { CAMILLE, lastMailTo, PASSWORD, testDeps } from '../accounts/testing.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { beginEnrolment } from '../enrolment/actions/beginEnrolment.ts';
 import { registerEnrolment } from '../enrolment/actions/registerEnrolment.ts';
@@ -17,7 +17,8 @@ import {
   type StepAnswers,
   stampOf,
 } from '../enrolment/enrolment.ts';
-import { findOwnEnrolment, openSeries, readMoment } from '../enrolment/store.ts';
+import { findOwnEnrolment, openSeries } from '../enrolment/store.ts';
+import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -80,10 +81,10 @@ async function aCandidate(
 ): Promise<Candidate> {
   people += 1;
   const mail = address ?? `candidate.${people}@domaine.fr`;
-  const tools = testTools(db);
+  const deps = testDeps(db);
   const form = { status: { ...CAMILLE, ...status }, address: mail, password: PASSWORD };
-  value(await signUp(tools, form, { network: `10.7.0.${people % 250}`, key: null }, SYSTEM));
-  value(await activateByLink(tools, (await lastMailTo(db, mail)).token, SYSTEM));
+  value(await signUp(deps, form, { network: `10.7.0.${people % 250}`, key: null }, SYSTEM));
+  value(await activateByLink(deps, (await lastMailTo(db, mail)).token, SYSTEM));
   const id: AccountId = accountId((await findByAddress(db, mail))?.accountId ?? '');
   return present(await findCandidate(db, id));
 }

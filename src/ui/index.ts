@@ -52,7 +52,7 @@ export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/
 export { emailAddress, phone, postcode } from './form/checks/contact.ts';
 export { frenchDate } from './form/checks/frenchDate.ts';
 export { givenNames, personName, printedLine, printedLines } from './form/checks/names.ts';
-export { freeText, halfPointMark, wholeNumberBetween } from './form/checks/numbers.ts';
+export { freeText, halfPointMark, halfPointsIn, wholeNumberBetween } from './form/checks/numbers.ts';
 export { textCheck, textOnly } from './form/checks/textCheck.ts';
 export { ChoiceCards } from './form/choiceField.tsx';
 export { ErrorSummary } from './form/errorSummary.tsx';
@@ -90,8 +90,8 @@ export {
   wholeNumber,
 } from './french.ts';
 export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
-export { frameOf, type PageFrame, show } from './page/answer.ts';
 export type { Chrome, Link, NavigationItem, Scheme, Strip } from './page/chrome.ts';
 export { schemeForm } from './page/footer.tsx';
 export { type Flash, Page, type PageProps } from './page/page.tsx';
+export { frameOf, type PageFrame, show } from './page/reply.ts';
 export { phoneAddress, phoneInWords } from './phone.ts';

@@ -5,13 +5,13 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import type { Session } from '../account.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { findCandidates } from '../store/candidates.ts';
 import { readSession } from '../store/sessions.ts';
-import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testTools, tokenIn } from '../testing.ts';
+import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testDeps, tokenIn } from '../testing.ts';
 import { bucket } from '../throttles.ts';
-import type { Tools } from '../tools.ts';
 import { activateByLink } from './activate.ts';
 import { addressToConfirm, confirmAddress, requestAddressChange } from './changeAddress.ts';
 import { changeCivilStatus } from './changeCivilStatus.ts';
@@ -20,10 +20,10 @@ import { signIn } from './signIn.ts';
 import { signUp } from './signUp.ts';
 
 let test: TestDatabase;
-let tools: Tools;
+let deps: AccountsDeps;
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations]);
-  tools = testTools(test.db);
+  deps = testDeps(test.db);
 });
 afterAll(() => test.close());
 
@@ -32,12 +32,12 @@ const newIp = (): string => `10.${++visitors}.0.1`;
 const NEW = 'Sancy*1886m';
 const enter = async (address: string, password = PASSWORD): Promise<string> => {
   const browser = { network: newIp(), userAgent: 'test', formerToken: null };
-  const entered = await signIn(tools, { address, password }, browser, SYSTEM);
-  return tokenIn(tools, entered);
+  const entered = await signIn(deps, { address, password }, browser, SYSTEM);
+  return tokenIn(deps, entered);
 };
 const someone = async (address: string): Promise<{ token: string; session: Session }> => {
-  await signUp(tools, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
-  await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
+  await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
+  await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
   const token = await enter(address);
   const found = await readSession(test.db, token);
   if (found === null) throw new Error('no session');
@@ -49,11 +49,11 @@ describe('Changing the password', () => {
   it('ends the other sessions, the stolen one too, and opens a new one here', async () => {
     const { token, session } = await someone('change@domaine.fr');
     const stolen = await enter('change@domaine.fr');
-    const changed = await changePassword(tools, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
+    const changed = await changePassword(deps, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
     expect(changed.ok).toBe(true);
     expect(await readSession(test.db, stolen)).toBeNull();
     expect(await readSession(test.db, token)).toBeNull();
-    expect(await readSession(test.db, tokenIn(tools, changed))).not.toBeNull();
+    expect(await readSession(test.db, tokenIn(deps, changed))).not.toBeNull();
     expect(await enter('change@domaine.fr')).toBe('');
     expect(await enter('change@domaine.fr', NEW)).not.toBe('');
     expect((await lastMailTo(test.db, 'change@domaine.fr')).template).toBe('account.password-changed');
@@ -62,7 +62,7 @@ describe('Changing the password', () => {
   it('asked ten times at once succeeds once: for the others the password is no longer the one they gave', async () => {
     const { token, session } = await someone('dix@domaine.fr');
     // Two nodes, or many: nothing but the database puts them in a row.
-    const crowd = { ...tools, hashing: createFairQueue({ atOnce: 10, perLane: 10, inAll: 10 }) };
+    const crowd = { ...deps, hashing: createFairQueue({ atOnce: 10, perLane: 10, inAll: 10 }) };
     await sql`insert into throttle (bucket, failures, window_ends_at, blocked_until, allowed)
       values (${bucket('currentPassword', session.accountId)}, -10, now() + interval '1 hour', '-infinity', true)`.execute(
       test.db,
@@ -86,7 +86,7 @@ describe('Changing the password', () => {
     const { token, session } = await someone('essais@domaine.fr');
     const tries = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        changePassword(tools, session, token, { current: `Essai/${index}`, next: NEW }, SYSTEM),
+        changePassword(deps, session, token, { current: `Essai/${index}`, next: NEW }, SYSTEM),
       ),
     );
     expect(tries.filter((result) => !result.ok && result.error.code === 'current-password-wrong')).toHaveLength(5);
@@ -98,50 +98,50 @@ describe('Changing the mail address', () => {
   it('waits for the link sent to the new one, and tells the old one', async () => {
     const { token, session } = await someone('ancienne@domaine.fr');
     const change = { address: 'nouvelle@domaine.fr', current: PASSWORD };
-    expect(await requestAddressChange(tools, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
+    expect(await requestAddressChange(deps, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
     expect(await enter('ancienne@domaine.fr')).not.toBe('');
     const mail = await lastMailTo(test.db, 'nouvelle@domaine.fr');
     expect([mail.template, mail.link.pathname]).toEqual(['account.address-change', '/compte/adresse/confirmer']);
-    expect(await addressToConfirm(tools, mail.token)).toEqual({ ok: true, value: 'nouvelle@domaine.fr' });
-    expect(await confirmAddress(tools, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
+    expect(await addressToConfirm(deps, mail.token)).toEqual({ ok: true, value: 'nouvelle@domaine.fr' });
+    expect(await confirmAddress(deps, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
     expect(await enter('ancienne@domaine.fr')).toBe('');
     expect(await enter('nouvelle@domaine.fr')).not.toBe('');
     expect((await readSession(test.db, token))?.session.address).toBe('nouvelle@domaine.fr');
     expect((await lastMailTo(test.db, 'ancienne@domaine.fr')).template).toBe('account.address-changed');
-    expect(await confirmAddress(tools, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
+    expect(await confirmAddress(deps, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
   });
 
   it("doesn't tell that the new one is somebody's account: that somebody is told", async () => {
     await someone('autrui@domaine.fr');
     const { session } = await someone('curieuse@domaine.fr');
     const change = { address: 'autrui@domaine.fr', current: PASSWORD };
-    expect(await requestAddressChange(tools, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
+    expect(await requestAddressChange(deps, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
     const mail = await lastMailTo(test.db, 'autrui@domaine.fr');
     expect(mail.template).toBe('account.exists');
   });
 
   it('gives way to an account created there in between', async () => {
     const { session } = await someone('lente@domaine.fr');
-    await requestAddressChange(tools, session, { address: 'convoitee@domaine.fr', current: PASSWORD }, null, SYSTEM);
+    await requestAddressChange(deps, session, { address: 'convoitee@domaine.fr', current: PASSWORD }, null, SYSTEM);
     const { token } = await lastMailTo(test.db, 'convoitee@domaine.fr');
-    await signUp(tools, aSignUp('convoitee@domaine.fr'), { network: newIp(), key: null }, SYSTEM);
-    expect(await confirmAddress(tools, token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
+    await signUp(deps, aSignUp('convoitee@domaine.fr'), { network: newIp(), key: null }, SYSTEM);
+    expect(await confirmAddress(deps, token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
     expect((await findByAddress(test.db, 'lente@domaine.fr'))?.accountId).toBe(session.accountId);
   });
 
   it('is void once the password was changed: a thief who asked for it gets nothing', async () => {
     const { token, session } = await someone('volee@domaine.fr');
-    await requestAddressChange(tools, session, { address: 'voleur@domaine.fr', current: PASSWORD }, null, SYSTEM);
+    await requestAddressChange(deps, session, { address: 'voleur@domaine.fr', current: PASSWORD }, null, SYSTEM);
     const mail = await lastMailTo(test.db, 'voleur@domaine.fr');
-    await changePassword(tools, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
-    expect(await addressToConfirm(tools, mail.token)).toMatchObject({ error: { code: 'link-ended' } });
-    expect(await confirmAddress(tools, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
+    await changePassword(deps, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
+    expect(await addressToConfirm(deps, mail.token)).toMatchObject({ error: { code: 'link-ended' } });
+    expect(await confirmAddress(deps, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
   });
 
   it('asks for the password, and for another address', async () => {
     const { session } = await someone('ferme@domaine.fr');
     const request = (address: string, current: string) =>
-      requestAddressChange(tools, session, { address, current }, null, SYSTEM);
+      requestAddressChange(deps, session, { address, current }, null, SYSTEM);
     expect(await request('ferme@domaine.fr', PASSWORD)).toMatchObject({ error: { code: 'same-address' } });
     expect(await request('libre@domaine.fr', 'Volvic/1466')).toMatchObject({
       error: { code: 'current-password-wrong' },
@@ -155,7 +155,7 @@ describe('Changing civil status', () => {
 
   it('is the candidate’s while no enrolment exists; the journal says which fields, not the names', async () => {
     const { session } = await someone('etat@domaine.fr');
-    expect((await changeCivilStatus(tools, session.accountId, LEA, 1, SYSTEM)).ok).toBe(true);
+    expect((await changeCivilStatus(deps, session.accountId, LEA, 1, SYSTEM)).ok).toBe(true);
     expect(await statusOf(session.accountId)).toMatchObject({ birthName: 'Nuñez', usageName: 'Roux', rowVersion: 2 });
     const { rows } = await sql<{ data: string }>`
       select data from journal where name = 'account.civilStatusChanged'`.execute(test.db);
@@ -166,7 +166,7 @@ describe('Changing civil status', () => {
     const { session } = await someone('onglets@domaine.fr');
     const both = await Promise.all(
       [LEA, { ...CAMILLE, firstNames: 'Léa' }].map((status) =>
-        changeCivilStatus(tools, session.accountId, status, 1, SYSTEM),
+        changeCivilStatus(deps, session.accountId, status, 1, SYSTEM),
       ),
     );
     expect(both.filter((result) => result.ok)).toHaveLength(1);
@@ -174,7 +174,7 @@ describe('Changing civil status', () => {
   });
 
   it('is refused once an enrolment carries it', async () => {
-    const locked = { ...tools, civilStatusLocked: async () => true };
+    const locked = { ...deps, civilStatusLocked: async () => true };
     const { session } = await someone('inscrite@domaine.fr');
     expect(await changeCivilStatus(locked, session.accountId, LEA, 1, SYSTEM)).toEqual({
       ok: false,

@@ -3,19 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
-import { aSignUp, lastMailTo, type ReadMail, testTools } from '../testing.ts';
-import type { Tools } from '../tools.ts';
+import { aSignUp, lastMailTo, type ReadMail, testDeps } from '../testing.ts';
 import { activateByCode, activateByLink, activationOwner } from './activate.ts';
 import { resendActivation } from './resendActivation.ts';
 import { signUp } from './signUp.ts';
 
 let test: TestDatabase;
-let tools: Tools;
+let deps: AccountsDeps;
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations]);
-  tools = testTools(test.db);
+  deps = testDeps(test.db);
 });
 afterAll(() => test.close());
 
@@ -26,37 +26,37 @@ const WRONG = { ok: false, error: { code: 'code-wrong' } };
 const activated = async (address: string): Promise<boolean | undefined> =>
   (await findByAddress(test.db, address))?.activated;
 const signedUp = async (address: string): Promise<ReadMail> => {
-  await signUp(tools, aSignUp(address), { network: ip(), key: null }, SYSTEM);
+  await signUp(deps, aSignUp(address), { network: ip(), key: null }, SYSTEM);
   return lastMailTo(test.db, address);
 };
-const codeFrom = (address: string, code: string) => activateByCode(tools, { address, code }, ip(), SYSTEM);
+const codeFrom = (address: string, code: string) => activateByCode(deps, { address, code }, ip(), SYSTEM);
 
 describe('The link of the activation mail', () => {
   it('serves once', async () => {
     const { token } = await signedUp('une@domaine.fr');
-    const both = await Promise.all([activateByLink(tools, token, SYSTEM), activateByLink(tools, token, SYSTEM)]);
+    const both = await Promise.all([activateByLink(deps, token, SYSTEM), activateByLink(deps, token, SYSTEM)]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
-    expect(await activateByLink(tools, token, SYSTEM)).toEqual(ENDED);
-    expect(await activationOwner(tools, token)).toEqual(ENDED);
+    expect(await activateByLink(deps, token, SYSTEM)).toEqual(ENDED);
+    expect(await activationOwner(deps, token)).toEqual(ENDED);
   });
 
   it('activates nothing by being looked at, as mail scanners do', async () => {
     const { token } = await signedUp('regard@domaine.fr');
-    for (let time = 0; time < 3; time++) expect((await activationOwner(tools, token)).ok).toBe(true);
+    for (let time = 0; time < 3; time++) expect((await activationOwner(deps, token)).ok).toBe(true);
     expect(await activated('regard@domaine.fr')).toBe(false);
-    expect((await activateByLink(tools, token, SYSTEM)).ok).toBe(true);
+    expect((await activateByLink(deps, token, SYSTEM)).ok).toBe(true);
   });
 
   it('lives a day', async () => {
     const { token, code } = await signedUp('tard@domaine.fr');
     await sql`update auth_verification set expires_at = expires_at - interval '24 hours'`.execute(test.db);
-    expect(await activationOwner(tools, token)).toEqual(ENDED);
-    expect(await activateByLink(tools, token, SYSTEM)).toEqual(ENDED);
+    expect(await activationOwner(deps, token)).toEqual(ENDED);
+    expect(await activateByLink(deps, token, SYSTEM)).toEqual(ENDED);
     expect(await codeFrom('tard@domaine.fr', code)).toEqual(WRONG);
     expect(await activated('tard@domaine.fr')).toBe(false);
-    await resendActivation(tools, 'tard@domaine.fr', { network: ip(), key: null }, SYSTEM);
+    await resendActivation(deps, 'tard@domaine.fr', { network: ip(), key: null }, SYSTEM);
     const again = await lastMailTo(test.db, 'tard@domaine.fr');
-    expect((await activateByLink(tools, again.token, SYSTEM)).ok).toBe(true);
+    expect((await activateByLink(deps, again.token, SYSTEM)).ok).toBe(true);
   });
 
   it('is not guessed, nor read in a copy of the database', async () => {
@@ -64,7 +64,7 @@ describe('The link of the activation mail', () => {
     const { rows } = await sql<{ identifier: string }>`select identifier from auth_verification`.execute(test.db);
     expect(JSON.stringify(rows)).not.toContain(token);
     for (const forged of [...rows.map((row) => row.identifier), '', 'x', `${token}'`, 'a'.repeat(32), '\u0000'])
-      expect(await activateByLink(tools, forged, SYSTEM), forged).toEqual(ENDED);
+      expect(await activateByLink(deps, forged, SYSTEM), forged).toEqual(ENDED);
   });
 });
 
@@ -85,7 +85,7 @@ describe('The code of the activation mail', () => {
 
   it('is the one of the last mail', async () => {
     const { code } = await signedUp('dernier@domaine.fr');
-    await resendActivation(tools, 'dernier@domaine.fr', { network: ip(), key: null }, SYSTEM);
+    await resendActivation(deps, 'dernier@domaine.fr', { network: ip(), key: null }, SYSTEM);
     const again = await lastMailTo(test.db, 'dernier@domaine.fr');
     if (again.code !== code) expect(await codeFrom('dernier@domaine.fr', code)).toEqual(WRONG);
     expect((await codeFrom('dernier@domaine.fr', again.code)).ok).toBe(true);
@@ -97,16 +97,16 @@ describe('The code of the activation mail', () => {
     const tries = await Promise.all(Array.from({ length: 12 }, () => codeFrom('devine@domaine.fr', wrong)));
     expect(tries.filter((result) => !result.ok && result.error.code === 'code-wrong')).toHaveLength(5);
     expect(await codeFrom('devine@domaine.fr', code)).toMatchObject({ error: { code: 'too-many-codes' } });
-    expect((await activateByLink(tools, token, SYSTEM)).ok).toBe(true);
+    expect((await activateByLink(deps, token, SYSTEM)).ok).toBe(true);
   });
 });
 
 describe('A new activation mail', () => {
   it('is sent to nobody unknown and nobody activated, with the same answer', async () => {
-    await activateByLink(tools, (await signedUp('actif@domaine.fr')).token, SYSTEM);
+    await activateByLink(deps, (await signedUp('actif@domaine.fr')).token, SYSTEM);
     const before = await sql`select 1 from mail`.execute(test.db);
     for (const address of ['actif@domaine.fr', 'inconnu@domaine.fr'])
-      expect(await resendActivation(tools, address, { network: ip(), key: null }, SYSTEM)).toEqual({
+      expect(await resendActivation(deps, address, { network: ip(), key: null }, SYSTEM)).toEqual({
         ok: true,
         value: null,
       });

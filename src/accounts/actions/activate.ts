@@ -5,62 +5,62 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream, displayName } from '../account.ts';
 import { codeMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
+import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
 import { deleteSignUps, findSignUp, updateCandidate } from '../store/candidates.ts';
 import { bucket, takeTurns } from '../throttles.ts';
-import { addressMark, evenly, libraryOn, type Tools } from '../tools.ts';
 
 /** Whose account a link would activate: shown before the button, so that nobody activates what a stranger typed. */
-export async function activationOwner(tools: Tools, token: string): Promise<Result<string, Refusal>> {
-  const content = await peek(tools, tools.db, 'activation', token);
-  const known = content === null ? null : await findById(tools.db, accountId(content.accountId));
+export async function activationOwner(deps: AccountsDeps, token: string): Promise<Result<string, Refusal>> {
+  const content = await peek(deps, deps.db, 'activation', token);
+  const known = content === null ? null : await findById(deps.db, accountId(content.accountId));
   if (content === null || known === null || known.activated) return refuse({ code: 'link-ended' });
-  const later = content.signUp === null ? null : await findSignUp(tools.db, known.accountId, content.signUp);
+  const later = content.signUp === null ? null : await findSignUp(deps.db, known.accountId, content.signUp);
   return ok(later === null ? known.displayName : displayName(later.status));
 }
 
 /** By the link of the mail. */
-export function activateByLink(tools: Tools, token: string, act: Act): Promise<Result<null, Refusal>> {
-  return transact(tools.db, async (tx) => {
-    const content = await useUp(tools, tx, 'activation', token);
+export function activateByLink(deps: AccountsDeps, token: string, act: Act): Promise<Result<null, Refusal>> {
+  return transact(deps.db, async (tx) => {
+    const content = await useUp(deps, tx, 'activation', token);
     if (content === null) return refuse({ code: 'link-ended' });
-    return proveAddress(tools, tx, accountId(content.accountId), content.signUp, act);
+    return proveAddress(deps, tx, accountId(content.accountId), content.signUp, act);
   });
 }
 
 /** By the code of the last mail and the address it was sent to. */
 export function activateByCode(
-  tools: Tools,
+  deps: AccountsDeps,
   typed: { readonly address: string; readonly code: string },
   network: string,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return evenly(tools, async () => {
-    const mark = addressMark(tools, typed.address);
-    const turn = await takeTurns(tools.db, [
+  return evenly(deps, async () => {
+    const mark = addressMark(deps, typed.address);
+    const turn = await takeTurns(deps.db, [
       ['codesFromNetwork', network],
       ['code', mark],
     ]);
     if (!turn.ok) return refuse({ code: 'too-many-codes', waitSeconds: turn.error.waitSeconds });
-    const result = await transact<null, Refusal>(tools.db, async (tx) => {
+    const result = await transact<null, Refusal>(deps.db, async (tx) => {
       const known = await findByAddress(tx, typed.address);
       if (known === null || known.activated) return refuse({ code: 'code-wrong' });
-      const content = await peek(tools, tx, 'code', known.accountId);
+      const content = await peek(deps, tx, 'code', known.accountId);
       const expected = content?.mark ?? '';
-      if (!sameMark(expected, codeMark(tools, known.accountId, typed.code))) return refuse({ code: 'code-wrong' });
-      return proveAddress(tools, tx, known.accountId, content?.signUp ?? null, act);
+      if (!sameMark(expected, codeMark(deps, known.accountId, typed.code))) return refuse({ code: 'code-wrong' });
+      return proveAddress(deps, tx, known.accountId, content?.signUp ?? null, act);
     });
     if (!result.ok) return result;
-    await forgetTries(tools.db, bucket('code', mark));
-    await giveBack(tools.db, bucket('codesFromNetwork', network));
+    await forgetTries(deps.db, bucket('code', mark));
+    await giveBack(deps.db, bucket('codesFromNetwork', network));
     return result;
   });
 }
 
 /** The address is proved. What the owner's mail was sent for becomes the account, and everything else sent for it is void. */
 async function proveAddress(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   id: AccountId,
   signUp: string | null,
@@ -73,23 +73,23 @@ async function proveAddress(
   if (signUp !== null) {
     const chosen = await findSignUp(tx, id, signUp);
     if (chosen === null) return refuse({ code: 'link-ended' });
-    const { internalAdapter } = await libraryOn(tools, tx).auth.$context;
+    const { internalAdapter } = await libraryOn(deps, tx).auth.$context;
     await internalAdapter.updatePassword(id, chosen.passwordHash);
     await updateCandidate(tx, id, chosen.status, null);
     const subject = { stream: accountStream(id), academy: null, session: null };
     await record(tx, act, 'account.laterFormChosen', subject, null);
   }
-  await markActivated(tools, tx, id, act);
+  await markActivated(deps, tx, id, act);
   return ok(null);
 }
 
 /** Any link that was mailed and followed proves the address: also the one of a forgotten password or an invitation. */
-export async function markActivated(tools: Tools, tx: Tx, id: AccountId, act: Act): Promise<void> {
-  const { internalAdapter } = await libraryOn(tools, tx).auth.$context;
+export async function markActivated(deps: AccountsDeps, tx: Tx, id: AccountId, act: Act): Promise<void> {
+  const { internalAdapter } = await libraryOn(deps, tx).auth.$context;
   await internalAdapter.updateUser(id, { emailVerified: true });
   await deleteSignUps(tx, id);
   const subject = { stream: accountStream(id), academy: null, session: null };
-  const asked = await useUp(tools, tx, 'network', id);
+  const asked = await useUp(deps, tx, 'network', id);
   if (asked !== null) await giveBack(tx, bucket('signUpFromNetwork', asked.network));
-  await tools.events.publish(tx, act, 'account.activated', subject, { accountId: id });
+  await deps.events.publish(tx, act, 'account.activated', subject, { accountId: id });
 }

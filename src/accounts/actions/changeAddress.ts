@@ -3,11 +3,11 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream, type Session } from '../account.ts';
 import { keep, newToken, passwordMark, peek, useUp } from '../credentials/mailed.ts';
+import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, forgetResetLinks, lockAddress } from '../store/accounts.ts';
 import { mayMail } from '../throttles.ts';
-import { addressMark, evenly, libraryOn, type Tools } from '../tools.ts';
 import { checkCurrentPassword } from './changePassword.ts';
 import { readerOf } from './reader.ts';
 
@@ -20,18 +20,18 @@ export type AddressChange = { readonly address: string; readonly current: string
  * account already, the answer is the same and that somebody is told.
  */
 export function requestAddressChange(
-  tools: Tools,
+  deps: AccountsDeps,
   session: Session,
   change: AddressChange,
   key: string | null,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return evenly(tools, async () => {
+  return evenly(deps, async () => {
     if (change.address === session.address) return refuse({ code: 'same-address' });
-    const checked = await checkCurrentPassword(tools, session, change.current);
+    const checked = await checkCurrentPassword(deps, session, change.current);
     if (!checked.ok) return checked;
-    const mark = addressMark(tools, change.address);
-    await tools.db.transaction().execute((tx) =>
+    const mark = addressMark(deps, change.address);
+    await deps.db.transaction().execute((tx) =>
       once(tx, key, `${session.accountId} ${mark}`, 'account.request-address', async () => {
         await lockAddress(tx, change.address);
         if (!(await mayMail(tx, 'address', mark))) return null;
@@ -41,16 +41,16 @@ export function requestAddressChange(
         const subject = { stream: accountStream(owner.accountId), academy: reader.academy, session: null };
         if (taken !== null) {
           const eventId = await record(tx, act, 'account.addressClaimed', subject, null);
-          await post(tools, tx, { template: 'account.exists', eventId, reader, path: '/connexion' });
+          await post(deps, tx, { template: 'account.exists', eventId, reader, path: '/connexion' });
           return null;
         }
         const token = newToken();
-        const password = passwordMark(tools, owner.passwordHash);
+        const password = passwordMark(deps, owner.passwordHash);
         const content = { accountId: owner.accountId, address: change.address, password };
-        await keep(tools, tx, 'address', token, content, CONFIRMATION_HOURS);
+        await keep(deps, tx, 'address', token, content, CONFIRMATION_HOURS);
         const eventId = await record(tx, act, 'account.addressChangeRequested', subject, null);
         const path = `/compte/adresse/confirmer?jeton=${token}`;
-        await post(tools, tx, { template: 'account.address-change', eventId, reader, path, hours: CONFIRMATION_HOURS });
+        await post(deps, tx, { template: 'account.address-change', eventId, reader, path, hours: CONFIRMATION_HOURS });
         return null;
       }),
     );
@@ -59,31 +59,31 @@ export function requestAddressChange(
 }
 
 /** The address that a link would confirm. */
-export async function addressToConfirm(tools: Tools, token: string): Promise<Result<string, Refusal>> {
-  const content = await peek(tools, tools.db, 'address', token);
-  const known = content === null ? null : await findById(tools.db, accountId(content.accountId));
-  if (content === null || content.password !== passwordMark(tools, known?.passwordHash ?? null))
+export async function addressToConfirm(deps: AccountsDeps, token: string): Promise<Result<string, Refusal>> {
+  const content = await peek(deps, deps.db, 'address', token);
+  const known = content === null ? null : await findById(deps.db, accountId(content.accountId));
+  if (content === null || content.password !== passwordMark(deps, known?.passwordHash ?? null))
     return refuse({ code: 'link-ended' });
   return ok(content.address);
 }
 
 /** The new address is proved: it becomes the login, and the old one is told. */
-export async function confirmAddress(tools: Tools, token: string, act: Act): Promise<Result<null, Refusal>> {
-  return tools.db.transaction().execute(async (tx): Promise<Result<null, Refusal>> => {
-    const content = await useUp(tools, tx, 'address', token);
+export async function confirmAddress(deps: AccountsDeps, token: string, act: Act): Promise<Result<null, Refusal>> {
+  return deps.db.transaction().execute(async (tx): Promise<Result<null, Refusal>> => {
+    const content = await useUp(deps, tx, 'address', token);
     if (content === null) return refuse({ code: 'link-ended' });
     await lockAddress(tx, content.address);
     const known = await findById(tx, accountId(content.accountId));
     const taken = await findByAddress(tx, content.address);
     if (known === null || known.staff?.disabled === true || taken !== null) return refuse({ code: 'link-ended' });
-    if (content.password !== passwordMark(tools, known.passwordHash)) return refuse({ code: 'link-ended' });
+    if (content.password !== passwordMark(deps, known.passwordHash)) return refuse({ code: 'link-ended' });
     await forgetResetLinks(tx, known.accountId);
-    const { internalAdapter } = await libraryOn(tools, tx).auth.$context;
+    const { internalAdapter } = await libraryOn(deps, tx).auth.$context;
     await internalAdapter.updateUser(known.accountId, { email: content.address });
     const subject = { stream: accountStream(known.accountId), academy: known.staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.addressChanged', subject, null);
     const reader = await readerOf(tx, known);
-    await post(tools, tx, {
+    await post(deps, tx, {
       template: 'account.address-changed',
       eventId,
       reader: { ...reader, address: known.address },

@@ -3,20 +3,20 @@ import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountStream, type CivilStatus, sameCivilStatus } from '../account.ts';
+import type { AccountsDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findCandidates, updateCandidate } from '../store/candidates.ts';
-import type { Tools } from '../tools.ts';
 
 /** By the candidate, while no enrolment carries it (product.md, section 4, step 0). */
 export function changeCivilStatus(
-  tools: Tools,
+  deps: AccountsDeps,
   id: AccountId,
   status: CivilStatus,
   version: number,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return transact(tools.db, async (tx) => {
-    if (await tools.civilStatusLocked(tx, id)) return refuse({ code: 'civil-status-locked' });
+  return transact(deps.db, async (tx) => {
+    if (await deps.civilStatusLocked(tx, id)) return refuse({ code: 'civil-status-locked' });
     return correctCivilStatus(tx, act, id, status, version);
   });
 }

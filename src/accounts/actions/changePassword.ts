@@ -5,29 +5,29 @@ import { accountStream, type Session } from '../account.ts';
 import { ask } from '../credentials/library.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
 import { sessionCookieName, signToken } from '../credentials/sessionCookie.ts';
+import { type AccountsDeps, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, forgetResetLinks, type KnownAccount, lockAccount } from '../store/accounts.ts';
 import { bucket, takeTurns } from '../throttles.ts';
-import { libraryOn, type Tools } from '../tools.ts';
 import { readerOf } from './reader.ts';
 
 export type PasswordChange = { readonly current: string; readonly next: string };
 
 /** The owner's own word that it is them: the password they have, tried a few times only. */
 export async function checkCurrentPassword(
-  tools: Tools,
+  deps: AccountsDeps,
   session: Session,
   current: string,
 ): Promise<Result<KnownAccount, Refusal>> {
   const id = session.accountId;
-  const checked = await inTurn(tools.hashing, id, async (): Promise<Result<KnownAccount, Refusal>> => {
-    const turn = await takeTurns(tools.db, [['currentPassword', id]]);
+  const checked = await inTurn(deps.hashing, id, async (): Promise<Result<KnownAccount, Refusal>> => {
+    const turn = await takeTurns(deps.db, [['currentPassword', id]]);
     if (!turn.ok) return turn;
-    const known = await findById(tools.db, id);
+    const known = await findById(deps.db, id);
     if (known === null || !(await passwordMatches(known.passwordHash, current)))
       return refuse({ code: 'current-password-wrong' });
-    await forgetTries(tools.db, bucket('currentPassword', id));
+    await forgetTries(deps.db, bucket('currentPassword', id));
     return ok(known);
   });
   return checked.ok ? checked.value : checked;
@@ -38,22 +38,22 @@ export async function checkCurrentPassword(
  * at once one succeeds: for the others the present password is no longer the one they gave.
  */
 export async function changePassword(
-  tools: Tools,
+  deps: AccountsDeps,
   session: Session,
   token: string,
   change: PasswordChange,
   act: Act,
 ): Promise<Result<{ readonly cookies: readonly string[] }, Refusal>> {
-  const checked = await checkCurrentPassword(tools, session, change.current);
+  const checked = await checkCurrentPassword(deps, session, change.current);
   if (!checked.ok) return checked;
   const { passwordHash } = checked.value;
   if (passwordHash === null) return refuse({ code: 'current-password-wrong' });
-  const hashed = await inTurn(tools.hashing, session.accountId, () => hashPassword(change.next));
+  const hashed = await inTurn(deps.hashing, session.accountId, () => hashPassword(change.next));
   if (!hashed.ok) return hashed;
-  const cookie = `${sessionCookieName(tools.publicUrl)}=${encodeURIComponent(signToken(token, tools.secret))}`;
-  return tools.db.transaction().execute(async (tx): Promise<Result<{ cookies: readonly string[] }, Refusal>> => {
+  const cookie = `${sessionCookieName(deps.publicUrl)}=${encodeURIComponent(signToken(token, deps.secret))}`;
+  return deps.db.transaction().execute(async (tx): Promise<Result<{ cookies: readonly string[] }, Refusal>> => {
     await lockAccount(tx, session.accountId);
-    const library = libraryOn(tools, tx, { hash: hashed.value, matched: passwordHash });
+    const library = libraryOn(deps, tx, { hash: hashed.value, matched: passwordHash });
     const changed = await ask(library, ['INVALID_PASSWORD', 'UNAUTHORIZED'], () =>
       library.auth.api.changePassword({
         body: { currentPassword: change.current, newPassword: change.next, revokeOtherSessions: true },
@@ -67,7 +67,7 @@ export async function changePassword(
     const subject = { stream: accountStream(session.accountId), academy, session: null };
     const eventId = await record(tx, act, 'account.passwordChanged', subject, null);
     const reader = await readerOf(tx, checked.value);
-    await post(tools, tx, { template: 'account.password-changed', eventId, reader, path: '/mot-de-passe-oublie' });
+    await post(deps, tx, { template: 'account.password-changed', eventId, reader, path: '/mot-de-passe-oublie' });
     return ok({ cookies: changed.value.headers.getSetCookie() });
   });
 }

@@ -3,20 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
-import { aSignUp, lastMailTo, mailsTo, PASSWORD, testTools } from '../testing.ts';
-import type { Tools } from '../tools.ts';
+import { aSignUp, lastMailTo, mailsTo, PASSWORD, testDeps } from '../testing.ts';
 import { activateByLink } from './activate.ts';
 import { ownerOfResetLink, requestReset, resetPassword } from './forgottenPassword.ts';
 import { signIn } from './signIn.ts';
 import { signUp } from './signUp.ts';
 
 let test: TestDatabase;
-let tools: Tools;
+let deps: AccountsDeps;
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations]);
-  tools = testTools(test.db);
+  deps = testDeps(test.db);
 });
 afterAll(() => test.close());
 
@@ -24,13 +24,13 @@ let visitors = 0;
 const newIp = (): string => `10.${++visitors}.0.1`;
 const NEW = 'Sancy*1886m';
 const anAccount = async (address: string, active = true): Promise<string> => {
-  await signUp(tools, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
-  if (active) await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
+  await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
+  if (active) await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
   return address;
 };
-const ask = (address: string) => requestReset(tools, address, { network: newIp(), key: null }, SYSTEM);
+const ask = (address: string) => requestReset(deps, address, { network: newIp(), key: null }, SYSTEM);
 const enter = (address: string, password: string) =>
-  signIn(tools, { address, password }, { network: newIp(), userAgent: 'test', formerToken: null }, SYSTEM);
+  signIn(deps, { address, password }, { network: newIp(), userAgent: 'test', formerToken: null }, SYSTEM);
 const sessions = async (address: string): Promise<number> =>
   (
     await sql`select 1 from auth_session s join auth_user u on u.id = s.user_id where u.email = ${address}`.execute(
@@ -47,12 +47,12 @@ describe('A forgotten password', () => {
     await ask(address);
     const { token, template, link } = await lastMailTo(test.db, address);
     expect([template, link.pathname]).toEqual(['account.password-reset', '/mot-de-passe-oublie']);
-    expect(await ownerOfResetLink(tools, token)).toMatchObject({ ok: true, value: { displayName: 'Camille Martin' } });
-    expect(await resetPassword(tools, token, NEW, newIp(), SYSTEM)).toEqual({ ok: true, value: null });
+    expect(await ownerOfResetLink(deps, token)).toMatchObject({ ok: true, value: { displayName: 'Camille Martin' } });
+    expect(await resetPassword(deps, token, NEW, newIp(), SYSTEM)).toEqual({ ok: true, value: null });
     expect(await sessions(address)).toBe(0);
     expect((await enter(address, PASSWORD)).ok).toBe(false);
     expect((await enter(address, NEW)).ok).toBe(true);
-    expect(await resetPassword(tools, token, PASSWORD, newIp(), SYSTEM)).toMatchObject({
+    expect(await resetPassword(deps, token, PASSWORD, newIp(), SYSTEM)).toMatchObject({
       error: { code: 'link-ended' },
     });
     expect((await lastMailTo(test.db, address)).template).toBe('account.password-changed');
@@ -73,8 +73,8 @@ describe('A forgotten password', () => {
     await ask(address);
     const { token } = await lastMailTo(test.db, address);
     await sql`update auth_verification set expires_at = expires_at - interval '61 minutes'`.execute(test.db);
-    expect(await ownerOfResetLink(tools, token)).toMatchObject({ error: { code: 'link-ended' } });
-    expect(await resetPassword(tools, token, NEW, newIp(), SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
+    expect(await ownerOfResetLink(deps, token)).toMatchObject({ error: { code: 'link-ended' } });
+    expect(await resetPassword(deps, token, NEW, newIp(), SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
     expect((await enter(address, PASSWORD)).ok).toBe(true);
   });
 
@@ -82,7 +82,7 @@ describe('A forgotten password', () => {
     const address = await anAccount('jamais@domaine.fr', false);
     await ask(address);
     const { token } = await lastMailTo(test.db, address);
-    expect((await resetPassword(tools, token, NEW, newIp(), SYSTEM)).ok).toBe(true);
+    expect((await resetPassword(deps, token, NEW, newIp(), SYSTEM)).ok).toBe(true);
     expect((await findByAddress(test.db, address))?.activated).toBe(true);
     expect((await enter(address, NEW)).ok).toBe(true);
   });
@@ -92,7 +92,7 @@ describe('A forgotten password', () => {
     await ask(address);
     const { token } = await lastMailTo(test.db, address);
     const both = await Promise.all(
-      [NEW, 'Dore.1885mt'].map((next) => resetPassword(tools, token, next, newIp(), SYSTEM)),
+      [NEW, 'Dore.1885mt'].map((next) => resetPassword(deps, token, next, newIp(), SYSTEM)),
     );
     expect(both.filter((result) => result.ok)).toHaveLength(1);
   });
@@ -103,19 +103,19 @@ describe('A forgotten password', () => {
     const { token } = await lastMailTo(test.db, address);
     await ask(address);
     const later = await lastMailTo(test.db, address);
-    expect((await resetPassword(tools, later.token, NEW, newIp(), SYSTEM)).ok).toBe(true);
-    expect(await ownerOfResetLink(tools, token)).toMatchObject({ error: { code: 'link-ended' } });
+    expect((await resetPassword(deps, later.token, NEW, newIp(), SYSTEM)).ok).toBe(true);
+    expect(await ownerOfResetLink(deps, token)).toMatchObject({ error: { code: 'link-ended' } });
   });
 
   it('spares the code to who had failed before', async () => {
     const address = await anAccount('attente@domaine.fr');
     const ip = newIp();
     const here = (password: string) =>
-      signIn(tools, { address, password }, { network: ip, userAgent: '', formerToken: null }, SYSTEM);
+      signIn(deps, { address, password }, { network: ip, userAgent: '', formerToken: null }, SYSTEM);
     for (let time = 0; time < 6; time++) await here('Volvic/1466');
     expect(await here(PASSWORD)).toMatchObject({ value: { ticket: expect.any(String) } });
     await ask(address);
-    await resetPassword(tools, (await lastMailTo(test.db, address)).token, NEW, ip, SYSTEM);
+    await resetPassword(deps, (await lastMailTo(test.db, address)).token, NEW, ip, SYSTEM);
     expect(await here(NEW)).toMatchObject({ value: { kind: 'candidate' } });
   });
 });

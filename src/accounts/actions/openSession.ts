@@ -3,10 +3,10 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountStream } from '../account.ts';
 import { ask } from '../credentials/library.ts';
+import { type AccountsDeps, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { type KnownAccount, lockAccount } from '../store/accounts.ts';
 import { endSession } from '../store/sessions.ts';
-import { libraryOn, type Tools } from '../tools.ts';
 
 export type Browser = {
   readonly network: string;
@@ -29,7 +29,7 @@ export function whyShut(known: KnownAccount): Refusal | null {
 
 /** A new session for who proved to be the owner, by a password that matched `known.passwordHash`. */
 export async function openSession(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   known: KnownAccount,
   browser: Browser,
@@ -40,7 +40,7 @@ export async function openSession(
   // A session must not open by a password that is being changed: the change ends the sessions that it sees.
   await lockAccount(tx, accountId);
   // better-auth reads the stored hash again: a password changed in between no longer matches. What was typed is no longer needed.
-  const library = libraryOn(tools, tx, passwordHash === null ? {} : { matched: passwordHash });
+  const library = libraryOn(deps, tx, passwordHash === null ? {} : { matched: passwordHash });
   const entered = await ask(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
     library.auth.api.signInEmail({
       body: { email: address, password: 'matched before' },

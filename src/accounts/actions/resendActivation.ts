@@ -2,34 +2,34 @@ import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result } from '../../platform/result.ts';
 import { accountStream } from '../account.ts';
+import { type AccountsDeps, addressMark, evenly } from '../deps.ts';
 import { candidateReader } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, lockAddress } from '../store/accounts.ts';
 import { findCandidates, findSignUp } from '../store/candidates.ts';
 import { mayMail, takeTurns } from '../throttles.ts';
-import { addressMark, evenly, type Tools } from '../tools.ts';
 import { sendActivation } from './sendActivation.ts';
 import { sendInvitation } from './sendInvitation.ts';
-import type { Knock } from './signUp.ts';
+import type { Submission } from './signUp.ts';
 
 /** A new activation mail, for the form sent last. The same answer for any address. */
 export function resendActivation(
-  tools: Tools,
+  deps: AccountsDeps,
   address: string,
-  knock: Knock,
+  submission: Submission,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return evenly(tools, async () => {
-    const turn = await takeTurns(tools.db, [['mailsFromNetwork', knock.network]]);
+  return evenly(deps, async () => {
+    const turn = await takeTurns(deps.db, [['mailsFromNetwork', submission.network]]);
     if (!turn.ok) return turn;
-    const mark = addressMark(tools, address);
-    await tools.db.transaction().execute((tx) =>
-      once(tx, knock.key, mark, 'account.resend-activation', async () => {
+    const mark = addressMark(deps, address);
+    await deps.db.transaction().execute((tx) =>
+      once(tx, submission.key, mark, 'account.resend-activation', async () => {
         await lockAddress(tx, address);
         const known = await findByAddress(tx, address);
         if (known === null || known.activated) return null;
         if (known.staff !== null) {
-          await sendInvitation(tools, tx, known, act);
+          await sendInvitation(deps, tx, known, act);
           return null;
         }
         const [candidate] = await findCandidates(tx, [known.accountId]);
@@ -38,7 +38,7 @@ export function resendActivation(
         const subject = { stream: accountStream(known.accountId), academy: null, session: null };
         const eventId = await record(tx, act, 'account.activationSentAgain', subject, null);
         const reader = candidateReader({ ...candidate, ...latest?.status });
-        await sendActivation(tools, tx, reader, latest?.id ?? null, eventId);
+        await sendActivation(deps, tx, reader, latest?.id ?? null, eventId);
         return null;
       }),
     );

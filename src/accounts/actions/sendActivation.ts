@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
 import { codeMark, keep, newCode, newToken } from '../credentials/mailed.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { post, type Reader } from '../letters.ts';
-import type { Tools } from '../tools.ts';
 
 const ACTIVATION_HOURS = 24;
 
@@ -11,7 +11,7 @@ const ACTIVATION_HOURS = 24;
  * activates the form it was sent for (`signUp`); the code is that of the last mail.
  */
 export async function sendActivation(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   reader: Reader & { readonly accountId: AccountId },
   signUp: string | null,
@@ -20,9 +20,9 @@ export async function sendActivation(
   const { accountId } = reader;
   const token = newToken();
   const code = newCode();
-  await keep(tools, tx, 'activation', token, { accountId, signUp }, ACTIVATION_HOURS);
-  await keep(tools, tx, 'code', accountId, { mark: codeMark(tools, accountId, code), signUp }, ACTIVATION_HOURS);
-  await post(tools, tx, {
+  await keep(deps, tx, 'activation', token, { accountId, signUp }, ACTIVATION_HOURS);
+  await keep(deps, tx, 'code', accountId, { mark: codeMark(deps, accountId, code), signUp }, ACTIVATION_HOURS);
+  await post(deps, tx, {
     template: 'account.activation',
     eventId,
     reader,

@@ -2,34 +2,34 @@ import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { accountStream } from '../account.ts';
 import { ask } from '../credentials/library.ts';
+import { type AccountsDeps, addressMark, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
 import type { KnownAccount } from '../store/accounts.ts';
 import { texts } from '../texts.ts';
 import { mayMail } from '../throttles.ts';
-import { addressMark, libraryOn, type Tools } from '../tools.ts';
 
 const INVITATION_HOURS = 7 * 24;
 
 /** A link to choose the first password, for a member of staff who has none yet. */
-export async function sendInvitation(tools: Tools, tx: Tx, known: KnownAccount, act: Act): Promise<void> {
+export async function sendInvitation(deps: AccountsDeps, tx: Tx, known: KnownAccount, act: Act): Promise<void> {
   const { staff, accountId, address } = known;
-  if (staff === null || staff.disabled || !(await mayMail(tx, 'invitation', addressMark(tools, address)))) return;
-  const token = await resetLink(tools, tx, address, INVITATION_HOURS);
+  if (staff === null || staff.disabled || !(await mayMail(tx, 'invitation', addressMark(deps, address)))) return;
+  const token = await resetLink(deps, tx, address, INVITATION_HOURS);
   const subject = { stream: accountStream(accountId), academy: staff.academy, session: null };
   const eventId = await record(tx, act, 'staff.invited', subject, { role: staff.role });
-  await post(tools, tx, {
+  await post(deps, tx, {
     template: 'staff.invitation',
     eventId,
     reader: { accountId, address, civility: '', name: known.displayName, academy: staff.academy },
     path: `/mot-de-passe-oublie?jeton=${token}`,
-    values: { role: texts.roles[staff.role], contact: tools.contactOf(staff.academy) },
+    values: { role: texts.roles[staff.role], contact: deps.contactOf(staff.academy) },
     hours: INVITATION_HOURS,
   });
 }
 
 /** A link of better-auth by which a password is chosen, used once. */
-export async function resetLink(tools: Tools, tx: Tx, address: string, hours: number): Promise<string> {
-  const library = libraryOn(tools, tx, { linkSeconds: hours * 3_600 });
+export async function resetLink(deps: AccountsDeps, tx: Tx, address: string, hours: number): Promise<string> {
+  const library = libraryOn(deps, tx, { linkSeconds: hours * 3_600 });
   await ask(library, [], () => library.auth.api.requestPasswordReset({ body: { email: address } }));
   const [token] = library.resetTokens;
   if (token === undefined) throw new Error('better-auth made no reset link');

@@ -7,11 +7,11 @@ import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { readToken } from '../credentials/sessionCookie.ts';
 import { sealTicket } from '../credentials/ticket.ts';
 import { ensureDemonstrationAccounts } from '../demonstration.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { readSession, touchSession } from '../store/sessions.ts';
-import { aSignUp, lastMailTo, PASSWORD, signInCodesTo, testTools, tokenIn } from '../testing.ts';
-import type { Tools } from '../tools.ts';
+import { aSignUp, lastMailTo, PASSWORD, signInCodesTo, testDeps, tokenIn } from '../testing.ts';
 import { activateByLink } from './activate.ts';
 import { signIn } from './signIn.ts';
 import { signInByCode } from './signInCode.ts';
@@ -22,25 +22,25 @@ import { signUp } from './signUp.ts';
 vi.setConfig({ testTimeout: 180_000 });
 
 let test: TestDatabase;
-let tools: Tools;
+let deps: AccountsDeps;
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations]);
-  tools = testTools(test.db);
+  deps = testDeps(test.db);
 });
 afterAll(() => test.close());
 
 let visitors = 0;
 const newIp = (): string => `10.${++visitors}.0.1`;
 const anAccount = async (address: string): Promise<string> => {
-  await signUp(tools, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
-  await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
+  await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
+  await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
   return address;
 };
 const enter = (address: string, password = PASSWORD, ip = newIp(), formerToken: string | null = null) =>
-  signIn(tools, { address, password }, { network: ip, userAgent: 'test', formerToken }, SYSTEM);
+  signIn(deps, { address, password }, { network: ip, userAgent: 'test', formerToken }, SYSTEM);
 const WRONG = { ok: false, error: { code: 'credentials-wrong' } };
 
-const tokenOf = (entered: Awaited<ReturnType<typeof enter>>): string => tokenIn(tools, entered);
+const tokenOf = (entered: Awaited<ReturnType<typeof enter>>): string => tokenIn(deps, entered);
 
 describe('Signing in', () => {
   it('says the same of an unknown address, a wrong password and a password far too long', async () => {
@@ -92,7 +92,7 @@ const ticketIn = (entered: Awaited<ReturnType<typeof enter>>): string => {
   return entered.value.ticket;
 };
 const byCode = (ticket: string, code: string, ip = newIp()) =>
-  signInByCode(tools, { ticket, code }, { network: ip, userAgent: 'test', formerToken: null }, SYSTEM);
+  signInByCode(deps, { ticket, code }, { network: ip, userAgent: 'test', formerToken: null }, SYSTEM);
 const otherThan = (code: string): string => (code === '000000' ? '000001' : '000000');
 const failWrong = async (address: string, times: number, ip?: string): Promise<void> => {
   for (let time = 0; time < times; time++) await enter(address, `Essai/${time}`, ip ?? newIp());
@@ -110,13 +110,13 @@ describe('Right passwords', () => {
 
   it('of an account that is not activated yet are no failures', async () => {
     const [address, ip] = ['pas-encore@domaine.fr', newIp()];
-    await signUp(tools, aSignUp(address), { network: ip, key: null }, SYSTEM);
+    await signUp(deps, aSignUp(address), { network: ip, key: null }, SYSTEM);
     for (let time = 0; time < 7; time++)
       expect(await enter(address, PASSWORD, ip)).toEqual({ ok: false, error: { code: 'not-activated' } });
   });
 
   it('wait in their network while others come in, and are told when too many wait', async () => {
-    const small = { ...tools, hashing: createFairQueue({ atOnce: 1, perLane: 3, inAll: 100 }) };
+    const small = { ...deps, hashing: createFairQueue({ atOnce: 1, perLane: 3, inAll: 100 }) };
     const address = await anAccount('file@domaine.fr');
     const browser = { network: newIp(), userAgent: 'test', formerToken: null };
     const storm = Array.from({ length: 10 }, () => signIn(small, { address, password: PASSWORD }, browser, SYSTEM));
@@ -130,11 +130,11 @@ describe('Wrong passwords', () => {
   it('sent thirty at once to two nodes tell something five times at most', async () => {
     const address = await anAccount('assaut@domaine.fr');
     const ip = newIp();
-    const nodes = [tools, testTools(test.db)] as const;
+    const nodes = [deps, testDeps(test.db)] as const;
     const browser = { network: ip, userAgent: 'test', formerToken: null };
     const tries = await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
-        signIn(nodes[index % 2] ?? tools, { address, password: `Essai/${index}` }, browser, SYSTEM),
+        signIn(nodes[index % 2] ?? deps, { address, password: `Essai/${index}` }, browser, SYSTEM),
       ),
     );
     expect(outcomes(tries)).toEqual({ 'credentials-wrong': 5, code: 25 });
@@ -207,7 +207,7 @@ describe('A code by mail', () => {
     await failWrong(address, 3);
     const entered = await byCode(ticket, code);
     expect(entered).toMatchObject({ ok: true, value: { kind: 'candidate' } });
-    expect(await readSession(test.db, tokenIn(tools, entered))).not.toBeNull();
+    expect(await readSession(test.db, tokenIn(deps, entered))).not.toBeNull();
     expect((await enter(address)).ok && outcomes([await enter(address)])).toEqual({ in: 1 });
   });
 
@@ -270,13 +270,13 @@ describe('A code by mail', () => {
     const [code = ''] = await signInCodesTo(test.db, address);
     await sql`update auth_verification set expires_at = expires_at - interval '15 minutes'`.execute(test.db);
     expect((await byCode(ticket, code)).ok).toBe(false);
-    const ended = await sealTicket(tools, { accountId: null, password: '', until: 0 });
+    const ended = await sealTicket(deps, { accountId: null, password: '', until: 0 });
     for (const none of [ended, '', 'x', `${ticket}0`])
       expect(await byCode(none, code)).toEqual({ ok: false, error: { code: 'sign-in-code-ended' } });
   });
 
   it('is the way in of staff too', async () => {
-    const [officer] = await ensureDemonstrationAccounts(tools, 'clermont-ferrand', ['G1']).then((all) =>
+    const [officer] = await ensureDemonstrationAccounts(deps, 'clermont-ferrand', ['G1']).then((all) =>
       all.filter(({ role }) => role === 'officer'),
     );
     if (officer === undefined) throw new Error('no officer');
@@ -316,13 +316,13 @@ describe('A session', () => {
   it('is deleted by signing out: a copy of its cookie opens nothing', async () => {
     const token = tokenOf(await enter(await anAccount('sortie@domaine.fr')));
     const found = await readSession(test.db, token);
-    await signOut(tools, found?.session ?? null, token, SYSTEM);
+    await signOut(deps, found?.session ?? null, token, SYSTEM);
     expect(await readSession(test.db, token)).toBeNull();
   });
 
   it('is not opened by a token without our signature', async () => {
     const token = tokenOf(await enter(await anAccount('signature@domaine.fr')));
     for (const forged of [token, `${token}.`, `${token}.AAAA`, '.', '', `.${token}`])
-      expect(readToken(forged, tools.secret), forged).toBeNull();
+      expect(readToken(forged, deps.secret), forged).toBeNull();
   });
 });

@@ -5,11 +5,11 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream } from '../account.ts';
 import { codeMark, keep, newCode, passwordMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
 import { openTicket, sealTicket } from '../credentials/ticket.ts';
+import { type AccountsDeps, addressMark, evenly } from '../deps.ts';
 import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, type KnownAccount } from '../store/accounts.ts';
 import { bucket, countSignInCode, forgiveSignIn, justMailed, mayMailCode } from '../throttles.ts';
-import { addressMark, evenly, type Tools } from '../tools.ts';
 import { type Browser, openSession, type SignedIn, whyShut } from './openSession.ts';
 import { readerOf } from './reader.ts';
 
@@ -24,12 +24,16 @@ export type SecondProof = { readonly ticket: string };
  * `owner` null: the password was wrong, or nobody has that address; the answer is the same, in the same time, so that
  * whoever goes on guessing learns nothing any more, and mails nothing to anybody.
  */
-export function askForCode(tools: Tools, owner: KnownAccount | null, act: Act): Promise<Result<SecondProof, never>> {
-  return evenly(tools, async () => {
-    if (owner !== null) await mailCode(tools, owner, act);
-    const ticket = await sealTicket(tools, {
+export function askForCode(
+  deps: AccountsDeps,
+  owner: KnownAccount | null,
+  act: Act,
+): Promise<Result<SecondProof, never>> {
+  return evenly(deps, async () => {
+    if (owner !== null) await mailCode(deps, owner, act);
+    const ticket = await sealTicket(deps, {
       accountId: owner?.accountId ?? null,
-      password: owner === null ? randomBytes(32).toString('base64url') : passwordMark(tools, owner.passwordHash),
+      password: owner === null ? randomBytes(32).toString('base64url') : passwordMark(deps, owner.passwordHash),
       until: Temporal.Now.instant().add({ minutes: CODE_MINUTES }).epochMilliseconds,
     });
     return ok({ ticket });
@@ -37,53 +41,53 @@ export function askForCode(tools: Tools, owner: KnownAccount | null, act: Act): 
 }
 
 /** Too soon after another, or after many, none leaves: the last one still serves. */
-function mailCode(tools: Tools, owner: KnownAccount, act: Act): Promise<void> {
+function mailCode(deps: AccountsDeps, owner: KnownAccount, act: Act): Promise<void> {
   const { accountId: id, staff } = owner;
-  const mark = addressMark(tools, owner.address);
-  return tools.db.transaction().execute(async (tx) => {
+  const mark = addressMark(deps, owner.address);
+  return deps.db.transaction().execute(async (tx) => {
     if ((await justMailed(tx, `code ${mark}`)) || !(await mayMailCode(tx, mark))) return;
     const code = newCode();
-    await keep(tools, tx, 'signInCode', id, { mark: codeMark(tools, id, code) }, CODE_MINUTES / 60);
+    await keep(deps, tx, 'signInCode', id, { mark: codeMark(deps, id, code) }, CODE_MINUTES / 60);
     const subject = { stream: accountStream(id), academy: staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.signInCodeSent', subject, null);
     const reader = await readerOf(tx, owner);
     // Who didn't sign in is known to somebody by the password: the link leads to another one.
     const path = '/mot-de-passe-oublie';
-    await post(tools, tx, { template: 'account.sign-in-code', eventId, reader, path, values: { code } });
+    await post(deps, tx, { template: 'account.sign-in-code', eventId, reader, path, values: { code } });
   });
 }
 
 /** Does this ticket still wait for its code? */
-export async function awaitsCode(tools: Tools, ticket: string): Promise<boolean> {
-  return (await openTicket(tools, ticket)) !== null;
+export async function awaitsCode(deps: AccountsDeps, ticket: string): Promise<boolean> {
+  return (await openTicket(deps, ticket)) !== null;
 }
 
 /** Opens the session by the code of the mail, in the browser that gave the password. Code and ticket serve once. */
 export function signInByCode(
-  tools: Tools,
+  deps: AccountsDeps,
   typed: { readonly ticket: string; readonly code: string },
   browser: Browser,
   act: Act,
 ): Promise<Result<SignedIn, Refusal>> {
-  return evenly(tools, async () => {
-    const ticket = await openTicket(tools, typed.ticket);
+  return evenly(deps, async () => {
+    const ticket = await openTicket(deps, typed.ticket);
     if (ticket === null) return refuse({ code: 'sign-in-code-ended' });
-    const known = ticket.accountId === null ? null : await findById(tools.db, accountId(ticket.accountId));
-    if (known === null || passwordMark(tools, known.passwordHash) !== ticket.password)
+    const known = ticket.accountId === null ? null : await findById(deps.db, accountId(ticket.accountId));
+    if (known === null || passwordMark(deps, known.passwordHash) !== ticket.password)
       return refuse({ code: 'sign-in-code-wrong' });
     // Who knows the password and guesses codes is stopped without being told, else they would be told that they know it.
     const id = known.accountId;
-    const may = await countSignInCode(tools.db, id);
-    const opened = await tools.db.transaction().execute(async (tx): Promise<Result<SignedIn, Refusal>> => {
-      const expected = (await peek(tools, tx, 'signInCode', id))?.mark ?? '';
-      if (!may || !sameMark(expected, codeMark(tools, id, typed.code))) return refuse({ code: 'sign-in-code-wrong' });
-      if ((await useUp(tools, tx, 'signInCode', id))?.mark !== expected) return refuse({ code: 'sign-in-code-wrong' });
+    const may = await countSignInCode(deps.db, id);
+    const opened = await deps.db.transaction().execute(async (tx): Promise<Result<SignedIn, Refusal>> => {
+      const expected = (await peek(deps, tx, 'signInCode', id))?.mark ?? '';
+      if (!may || !sameMark(expected, codeMark(deps, id, typed.code))) return refuse({ code: 'sign-in-code-wrong' });
+      if ((await useUp(deps, tx, 'signInCode', id))?.mark !== expected) return refuse({ code: 'sign-in-code-wrong' });
       const shut = whyShut(known);
-      return shut === null ? openSession(tools, tx, known, browser, act) : refuse(shut);
+      return shut === null ? openSession(deps, tx, known, browser, act) : refuse(shut);
     });
     if (!opened.ok) return opened;
-    await forgiveSignIn(tools.db, addressMark(tools, known.address), browser.network);
-    await forgetTries(tools.db, bucket('signInCode', id));
+    await forgiveSignIn(deps.db, addressMark(deps, known.address), browser.network);
+    await forgetTries(deps.db, bucket('signInCode', id));
     return opened;
   });
 }

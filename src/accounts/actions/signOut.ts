@@ -1,11 +1,11 @@
 import { type Act, record } from '../../platform/journal.ts';
 import { accountStream, type Session } from '../account.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { endSession } from '../store/sessions.ts';
-import type { Tools } from '../tools.ts';
 
 /** Ends the session in the database: a copy of its cookie opens nothing any more. */
-export async function signOut(tools: Tools, session: Session | null, token: string, act: Act): Promise<void> {
-  await tools.db.transaction().execute(async (tx) => {
+export async function signOut(deps: AccountsDeps, session: Session | null, token: string, act: Act): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
     await endSession(tx, token);
     if (session === null) return;
     const academy = session.kind === 'staff' ? session.academy : null;

@@ -4,30 +4,30 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { findCandidates } from '../store/candidates.ts';
-import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testTools, tokenIn } from '../testing.ts';
-import type { Tools } from '../tools.ts';
+import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testDeps, tokenIn } from '../testing.ts';
 import { activateByCode, activateByLink, activationOwner } from './activate.ts';
 import type { Browser } from './openSession.ts';
 import { resendActivation } from './resendActivation.ts';
 import { signIn } from './signIn.ts';
-import { type Knock, signUp } from './signUp.ts';
+import { type Submission, signUp } from './signUp.ts';
 
 // A whole class really hashes its passwords here.
 vi.setConfig({ testTimeout: 180_000 });
 
 let test: TestDatabase;
-let tools: Tools;
+let deps: AccountsDeps;
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations]);
-  tools = testTools(test.db);
+  deps = testDeps(test.db);
 });
 afterAll(() => test.close());
 
 let visitors = 0;
-const knock = (key: string | null = null): Knock => ({ network: `10.1.0.${++visitors}`, key });
+const submission = (key: string | null = null): Submission => ({ network: `10.1.0.${++visitors}`, key });
 const browser = (): Browser => ({ network: `10.2.0.${++visitors}`, userAgent: 'test', formerToken: null });
 const LEA = { ...CAMILLE, birthName: 'Nuñez', firstNames: 'Léa' };
 const candidateAt = async (address: string) => {
@@ -40,17 +40,17 @@ const count = async (table: string): Promise<number> =>
 describe('« La création de votre compte candidat »', () => {
   it('leads from the form to the mail, the activation and the sign-in', async () => {
     const address = 'camille@domaine.fr';
-    expect(await signUp(tools, aSignUp(address), knock(), SYSTEM)).toEqual({ ok: true, value: null });
-    const early = await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM);
+    expect(await signUp(deps, aSignUp(address), submission(), SYSTEM)).toEqual({ ok: true, value: null });
+    const early = await signIn(deps, { address, password: PASSWORD }, browser(), SYSTEM);
     expect(early).toEqual({ ok: false, error: { code: 'not-activated' } });
     const mail = await lastMailTo(test.db, address);
     expect(mail.template).toBe('account.activation');
     expect(mail.values).toMatchObject({ civility: 'Mme', name: 'Martin' });
     expect(mail.code).toMatch(/^\d{6}$/);
     expect(mail.link.pathname).toBe('/compte/activer');
-    expect(await activationOwner(tools, mail.token)).toEqual({ ok: true, value: 'Camille Martin' });
-    expect(await activateByLink(tools, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
-    const entered = await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM);
+    expect(await activationOwner(deps, mail.token)).toEqual({ ok: true, value: 'Camille Martin' });
+    expect(await activateByLink(deps, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
+    const entered = await signIn(deps, { address, password: PASSWORD }, browser(), SYSTEM);
     expect(entered).toMatchObject({ ok: true, value: { kind: 'candidate' } });
   });
 
@@ -70,7 +70,7 @@ describe('« La création de votre compte candidat »', () => {
   it('gives one account, one mail and ten same answers when the form is sent ten times at once', async () => {
     const address = 'dix@domaine.fr';
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => signUp(tools, aSignUp(address), knock(), SYSTEM)),
+      Array.from({ length: 10 }, () => signUp(deps, aSignUp(address), submission(), SYSTEM)),
     );
     expect(answers).toEqual(Array.from({ length: 10 }, () => ({ ok: true, value: null })));
     expect(await mailsTo(test.db, address)).toHaveLength(1);
@@ -80,20 +80,20 @@ describe('« La création de votre compte candidat »', () => {
 
   it('does the work of one form once, however often it comes, but not that of a corrected address', async () => {
     const key = randomUUID();
-    await signUp(tools, aSignUp('faute@domaine.fr'), knock(key), SYSTEM);
-    await signUp(tools, aSignUp('faute@domaine.fr', { status: LEA }), knock(key), SYSTEM);
-    await signUp(tools, aSignUp('juste@domaine.fr'), knock(key), SYSTEM);
+    await signUp(deps, aSignUp('faute@domaine.fr'), submission(key), SYSTEM);
+    await signUp(deps, aSignUp('faute@domaine.fr', { status: LEA }), submission(key), SYSTEM);
+    await signUp(deps, aSignUp('juste@domaine.fr'), submission(key), SYSTEM);
     expect(await mailsTo(test.db, 'faute@domaine.fr')).toHaveLength(1);
     expect(await mailsTo(test.db, 'juste@domaine.fr')).toHaveLength(1);
   });
 
   it('writes the account, the person, the event and the mail together, or nothing', async () => {
-    const broken = testTools(test.db);
+    const broken = testDeps(test.db);
     broken.events.subscribe('account.created', async () => {
       throw new Error('a handler fails');
     });
     const before = await Promise.all(['auth_user', 'auth_account', 'candidate', 'journal', 'mail'].map(count));
-    await expect(signUp(broken, aSignUp('rien@domaine.fr'), knock(), SYSTEM)).rejects.toThrow('a handler fails');
+    await expect(signUp(broken, aSignUp('rien@domaine.fr'), submission(), SYSTEM)).rejects.toThrow('a handler fails');
     expect(await Promise.all(['auth_user', 'auth_account', 'candidate', 'journal', 'mail'].map(count))).toEqual(before);
   });
 });
@@ -101,69 +101,69 @@ describe('« La création de votre compte candidat »', () => {
 describe('A form sent again for an account that was never activated', () => {
   it('replaces nothing by itself: the mail that is followed says which form counts', async () => {
     const address = 'deux@domaine.fr';
-    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    await signUp(deps, aSignUp(address), submission(), SYSTEM);
     const first = await lastMailTo(test.db, address);
-    await signUp(tools, aSignUp(address, { status: LEA, password: 'Clermont+63' }), knock(), SYSTEM);
+    await signUp(deps, aSignUp(address, { status: LEA, password: 'Clermont+63' }), submission(), SYSTEM);
     const second = await lastMailTo(test.db, address);
     expect((await candidateAt(address))?.birthName).toBe('Martin');
-    expect(await activationOwner(tools, first.token)).toEqual({ ok: true, value: 'Camille Martin' });
-    expect(await activationOwner(tools, second.token)).toEqual({ ok: true, value: 'Léa Nuñez' });
+    expect(await activationOwner(deps, first.token)).toEqual({ ok: true, value: 'Camille Martin' });
+    expect(await activationOwner(deps, second.token)).toEqual({ ok: true, value: 'Léa Nuñez' });
     expect(second.values.name).toBe('Nuñez');
-    expect((await activateByLink(tools, second.token, SYSTEM)).ok).toBe(true);
+    expect((await activateByLink(deps, second.token, SYSTEM)).ok).toBe(true);
     expect((await candidateAt(address))?.birthName).toBe('Nuñez');
-    expect((await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM)).ok).toBe(false);
-    expect((await signIn(tools, { address, password: 'Clermont+63' }, browser(), SYSTEM)).ok).toBe(true);
-    expect(await activateByLink(tools, first.token, SYSTEM)).toEqual({ ok: false, error: { code: 'link-ended' } });
+    expect((await signIn(deps, { address, password: PASSWORD }, browser(), SYSTEM)).ok).toBe(false);
+    expect((await signIn(deps, { address, password: 'Clermont+63' }, browser(), SYSTEM)).ok).toBe(true);
+    expect(await activateByLink(deps, first.token, SYSTEM)).toEqual({ ok: false, error: { code: 'link-ended' } });
     expect(await count('sign_up')).toBe(0);
   });
 
   it('leaves the first form as it was when the first mail is followed', async () => {
     const address = 'premier@domaine.fr';
-    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    await signUp(deps, aSignUp(address), submission(), SYSTEM);
     const first = await lastMailTo(test.db, address);
-    await signUp(tools, aSignUp(address, { status: LEA, password: 'Clermont+63' }), knock(), SYSTEM);
-    expect((await activateByLink(tools, first.token, SYSTEM)).ok).toBe(true);
+    await signUp(deps, aSignUp(address, { status: LEA, password: 'Clermont+63' }), submission(), SYSTEM);
+    expect((await activateByLink(deps, first.token, SYSTEM)).ok).toBe(true);
     expect((await candidateAt(address))?.birthName).toBe('Martin');
-    expect((await signIn(tools, { address, password: PASSWORD }, browser(), SYSTEM)).ok).toBe(true);
+    expect((await signIn(deps, { address, password: PASSWORD }, browser(), SYSTEM)).ok).toBe(true);
   });
 
   it('mails again what was asked again, three times an hour', async () => {
     const address = 'encore@domaine.fr';
-    await signUp(tools, aSignUp(address), knock(), SYSTEM);
+    await signUp(deps, aSignUp(address), submission(), SYSTEM);
     await sql`update throttle set blocked_until = now() where bucket like 'accounts sameForm%'`.execute(test.db);
     for (let time = 0; time < 2; time++)
-      await signUp(tools, aSignUp(address, { password: `Autre+pas${time}` }), knock(), SYSTEM);
+      await signUp(deps, aSignUp(address, { password: `Autre+pas${time}` }), submission(), SYSTEM);
     for (let time = 0; time < 5; time++)
-      expect((await resendActivation(tools, address, knock(), SYSTEM)).ok).toBe(true);
+      expect((await resendActivation(deps, address, submission(), SYSTEM)).ok).toBe(true);
     const mails = await mailsTo(test.db, address);
     expect(mails).toHaveLength(4);
-    expect((await activateByCode(tools, { address, code: mails[0]?.code ?? '' }, '10.3.0.1', SYSTEM)).ok).toBe(true);
-    expect((await signIn(tools, { address, password: 'Autre+pas1' }, browser(), SYSTEM)).ok).toBe(true);
+    expect((await activateByCode(deps, { address, code: mails[0]?.code ?? '' }, '10.3.0.1', SYSTEM)).ok).toBe(true);
+    expect((await signIn(deps, { address, password: 'Autre+pas1' }, browser(), SYSTEM)).ok).toBe(true);
   });
 });
 
 describe('A known address', () => {
   it('gives the same answer, and its owner a mail without a name typed by a stranger', async () => {
     const address = 'connue@domaine.fr';
-    await signUp(tools, aSignUp(address), knock(), SYSTEM);
-    await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
-    const again = await signUp(tools, aSignUp(address, { status: LEA }), knock(), SYSTEM);
+    await signUp(deps, aSignUp(address), submission(), SYSTEM);
+    await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
+    const again = await signUp(deps, aSignUp(address, { status: LEA }), submission(), SYSTEM);
     expect(again).toEqual({ ok: true, value: null });
     const mail = await lastMailTo(test.db, address);
     expect(mail.template).toBe('account.exists');
     expect(JSON.stringify(mail.values)).not.toContain('Nuñez');
-    for (let time = 0; time < 5; time++) await signUp(tools, aSignUp(address, { status: LEA }), knock(), SYSTEM);
+    for (let time = 0; time < 5; time++) await signUp(deps, aSignUp(address, { status: LEA }), submission(), SYSTEM);
     expect(await mailsTo(test.db, address)).toHaveLength(4);
   });
 
   it('answers at the same beat as an unknown one, whatever there was to do', async () => {
-    const even = { ...tools, evenMilliseconds: 500 };
+    const even = { ...deps, evenMilliseconds: 500 };
     const address = 'horloge@domaine.fr';
-    await signUp(tools, aSignUp(address), knock(), SYSTEM);
-    await activateByLink(tools, (await lastMailTo(test.db, address)).token, SYSTEM);
+    await signUp(deps, aSignUp(address), submission(), SYSTEM);
+    await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
     for (const form of [address, 'inconnue@domaine.fr']) {
       const from = performance.now();
-      await signUp(even, aSignUp(form), knock(), SYSTEM);
+      await signUp(even, aSignUp(form), submission(), SYSTEM);
       expect(performance.now() - from).toBeGreaterThanOrEqual(499);
     }
   });
@@ -180,38 +180,38 @@ describe('Sign-ups from one network', () => {
 
   it('are a whole class, who activates by code and comes in, within the hour', async () => {
     const people = Array.from({ length: 70 }, (_, index) => `classe${index}@domaine.fr`);
-    const made = await Promise.all(people.map((address) => signUp(tools, aSignUp(address), school, SYSTEM)));
+    const made = await Promise.all(people.map((address) => signUp(deps, aSignUp(address), school, SYSTEM)));
     expect(made.filter(({ ok }) => !ok)).toEqual([]);
     expect(await outstanding()).toBe(70);
     const active = await Promise.all(
       people.map(async (address) =>
-        activateByCode(tools, { address, code: (await lastMailTo(test.db, address)).code }, school.network, SYSTEM),
+        activateByCode(deps, { address, code: (await lastMailTo(test.db, address)).code }, school.network, SYSTEM),
       ),
     );
     expect(active.filter(({ ok }) => !ok)).toEqual([]);
     expect(await outstanding()).toBe(0);
     const there = { network: school.network, userAgent: 'test', formerToken: null };
     const entered = await Promise.all(
-      people.map((address) => signIn(tools, { address, password: PASSWORD }, there, SYSTEM)),
+      people.map((address) => signIn(deps, { address, password: PASSWORD }, there, SYSTEM)),
     );
-    expect(entered.filter((one) => tokenIn(tools, one) !== '')).toHaveLength(70);
+    expect(entered.filter((one) => tokenIn(deps, one) !== '')).toHaveLength(70);
   });
 
   it('that nobody activates are counted: a hundred, then a wait; one that is activated makes room for another', async () => {
     const first = 'premiere@domaine.fr';
-    await signUp(tools, aSignUp(first), school, SYSTEM);
+    await signUp(deps, aSignUp(first), school, SYSTEM);
     await sql`update throttle set failures = 98 where bucket = 'accounts signUpFromNetwork 192.0.2.7'`.execute(test.db);
     const crowd = (from: number) =>
       Promise.all(
         Array.from({ length: 5 }, (_, index) =>
-          signUp(tools, aSignUp(`foule${from + index}@domaine.fr`), school, SYSTEM),
+          signUp(deps, aSignUp(`foule${from + index}@domaine.fr`), school, SYSTEM),
         ),
       );
     const answers = await crowd(0);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'too-many-tries' } });
     // From another network: the link is opened on a phone.
-    await activateByLink(tools, (await lastMailTo(test.db, first)).token, SYSTEM);
+    await activateByLink(deps, (await lastMailTo(test.db, first)).token, SYSTEM);
     expect((await crowd(10)).filter(({ ok }) => ok)).toHaveLength(1);
   });
 });

@@ -7,12 +7,12 @@ import { accountId, accountStream, type CivilStatus, sameCivilStatus } from '../
 import { ask } from '../credentials/library.ts';
 import { keep } from '../credentials/mailed.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
+import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import { candidateReader, post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, type KnownAccount, lockAddress } from '../store/accounts.ts';
 import { findCandidates, findSignUp, insertCandidate, insertSignUp } from '../store/candidates.ts';
 import { justMailed, mayMail, takeTurns } from '../throttles.ts';
-import { addressMark, evenly, libraryOn, type Tools } from '../tools.ts';
 import { sendActivation } from './sendActivation.ts';
 import { sendInvitation } from './sendInvitation.ts';
 
@@ -26,24 +26,30 @@ export type SignUpForm = {
 /** As long as an activation's mail serves. */
 const NETWORK_HOURS = 24;
 
-export type Knock = { readonly network: string; readonly key: string | null };
+/** A form sent by somebody unknown. `key`: its idempotency key. */
+export type Submission = { readonly network: string; readonly key: string | null };
 
 /**
  * Creates an account that waits for its activation. Whoever asks learns nothing: for a known address the answer, its time
  * and its page are the same, and the owner of the address gets the mail that fits.
  */
-export function signUp(tools: Tools, form: SignUpForm, knock: Knock, act: Act): Promise<Result<null, Refusal>> {
-  return evenly(tools, async () => {
-    const turn = await takeTurns(tools.db, [['signUpFromNetwork', knock.network]]);
+export function signUp(
+  deps: AccountsDeps,
+  form: SignUpForm,
+  submission: Submission,
+  act: Act,
+): Promise<Result<null, Refusal>> {
+  return evenly(deps, async () => {
+    const turn = await takeTurns(deps.db, [['signUpFromNetwork', submission.network]]);
     if (!turn.ok) return turn;
-    const hashed = await inTurn(tools.hashing, knock.network, () => hashPassword(form.password));
+    const hashed = await inTurn(deps.hashing, submission.network, () => hashPassword(form.password));
     if (!hashed.ok) return hashed;
     // A twin of this form may have come in between: then the password is compared with what the twin left.
     for (let before: Compared = null; ; ) {
-      const done = await write(tools, { ...form, hash: hashed.value }, before, knock, act);
+      const done = await write(deps, { ...form, hash: hashed.value }, before, submission, act);
       if (done.ok) return done;
       const stored = done.error;
-      const same = await inTurn(tools.hashing, knock.network, () => passwordMatches(stored, form.password));
+      const same = await inTurn(deps.hashing, submission.network, () => passwordMatches(stored, form.password));
       if (!same.ok) return same;
       before = { stored, same: same.value };
     }
@@ -56,20 +62,20 @@ type Compared = { readonly stored: string; readonly same: boolean } | null;
 
 /** Refuses, and has written nothing, when the password must first be compared with the stored one that it gives. */
 function write(
-  tools: Tools,
+  deps: AccountsDeps,
   form: HashedForm,
   compared: Compared,
-  knock: Knock,
+  submission: Submission,
   act: Act,
 ): Promise<Result<null, string>> {
-  return transact(tools.db, (tx) =>
-    onceAccepted(tx, knock.key, addressMark(tools, form.address), 'account.sign-up', async () => {
+  return transact(deps.db, (tx) =>
+    onceAccepted(tx, submission.key, addressMark(deps, form.address), 'account.sign-up', async () => {
       await lockAddress(tx, form.address);
       const known = await findByAddress(tx, form.address);
-      if (known === null) await createAccount(tools, tx, form, knock.network, act);
-      else if (known.activated) await remind(tools, tx, known, act);
-      else if (known.staff !== null) await sendInvitation(tools, tx, known, act);
-      else return signUpAgain(tools, tx, known, form, compared, act);
+      if (known === null) await createAccount(deps, tx, form, submission.network, act);
+      else if (known.activated) await remind(deps, tx, known, act);
+      else if (known.staff !== null) await sendInvitation(deps, tx, known, act);
+      else return signUpAgain(deps, tx, known, form, compared, act);
       return ok(null);
     }),
   );
@@ -86,27 +92,27 @@ async function formBefore(
   return first === undefined ? null : { id: null, status: first, passwordHash };
 }
 
-async function createAccount(tools: Tools, tx: Tx, form: HashedForm, network: string, act: Act): Promise<void> {
+async function createAccount(deps: AccountsDeps, tx: Tx, form: HashedForm, network: string, act: Act): Promise<void> {
   const { status, address, password, hash } = form;
-  const library = libraryOn(tools, tx, { hash });
+  const library = libraryOn(deps, tx, { hash });
   const body = { name: '', email: address, password };
   const created = await ask(library, [], () => library.auth.api.signUpEmail({ body }));
   if ('refused' in created) throw new Error('better-auth refused a sign-up');
   const id = accountId(created.value.user.id);
   await insertCandidate(tx, id, status);
-  await keep(tools, tx, 'network', id, { network }, NETWORK_HOURS);
+  await keep(deps, tx, 'network', id, { network }, NETWORK_HOURS);
   const subject = { stream: accountStream(id), academy: null, session: null };
-  const eventId = await tools.events.publish(tx, act, 'account.created', subject, { accountId: id });
-  await justMailed(tx, addressMark(tools, address));
-  await sendActivation(tools, tx, candidateReader({ ...status, accountId: id, address }), null, eventId);
+  const eventId = await deps.events.publish(tx, act, 'account.created', subject, { accountId: id });
+  await justMailed(tx, addressMark(deps, address));
+  await sendActivation(deps, tx, candidateReader({ ...status, accountId: id, address }), null, eventId);
 }
 
 /** The account is in use: its owner is told that somebody, perhaps themselves, tried to create it again. */
-async function remind(tools: Tools, tx: Tx, known: KnownAccount, act: Act): Promise<void> {
-  if (known.staff?.disabled === true || !(await mayMail(tx, 'exists', addressMark(tools, known.address)))) return;
+async function remind(deps: AccountsDeps, tx: Tx, known: KnownAccount, act: Act): Promise<void> {
+  if (known.staff?.disabled === true || !(await mayMail(tx, 'exists', addressMark(deps, known.address)))) return;
   const subject = { stream: accountStream(known.accountId), academy: known.staff?.academy ?? null, session: null };
   const eventId = await record(tx, act, 'account.signUpRepeated', subject, null);
-  await post(tools, tx, {
+  await post(deps, tx, {
     template: 'account.exists',
     eventId,
     reader: { ...known, civility: '', name: known.displayName, academy: subject.academy },
@@ -120,7 +126,7 @@ async function remind(tools: Tools, tx: Tx, known: KnownAccount, act: Act): Prom
  * at once is one form; later, it asks for its mail again.
  */
 async function signUpAgain(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   known: KnownAccount,
   form: HashedForm,
@@ -133,13 +139,13 @@ async function signUpAgain(
   if (alike && before.passwordHash !== null && compared?.stored !== before.passwordHash)
     return refuse(before.passwordHash);
   const same = alike && compared?.same === true;
-  const mark = addressMark(tools, known.address);
+  const mark = addressMark(deps, known.address);
   if (same && (await justMailed(tx, mark))) return ok(null);
   if (!(await mayMail(tx, 'activation', mark))) return ok(null);
   const signUpId = same ? before.id : await insertSignUp(tx, id, form.status, form.hash);
   const subject = { stream: accountStream(id), academy: null, session: null };
   const eventId = await record(tx, act, 'account.signUpRepeated', subject, null);
   const reader = candidateReader({ ...form.status, accountId: id, address: known.address });
-  await sendActivation(tools, tx, reader, signUpId, eventId);
+  await sendActivation(deps, tx, reader, signUpId, eventId);
   return ok(null);
 }

@@ -6,22 +6,22 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type AccountId, ROLES } from '../account.ts';
 import { ensureDemonstrationAccounts } from '../demonstration.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { passwordFaults } from '../rules/passwordPolicy.ts';
 import { readSession } from '../store/sessions.ts';
 import { findStaff } from '../store/staff.ts';
-import { aSignUp, lastMailTo, mailsTo, testTools, tokenIn } from '../testing.ts';
-import type { Tools } from '../tools.ts';
+import { aSignUp, lastMailTo, mailsTo, testDeps, tokenIn } from '../testing.ts';
 import { requestReset, resetPassword } from './forgottenPassword.ts';
 import { signIn } from './signIn.ts';
 import { signUp } from './signUp.ts';
 import { changeStaff, inviteStaff, type StaffForm, setStaffDisabled } from './staff.ts';
 
 let test: TestDatabase;
-let tools: Tools;
+let deps: AccountsDeps;
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations]);
-  tools = testTools(test.db);
+  deps = testDeps(test.db);
 });
 afterAll(() => test.close());
 
@@ -36,18 +36,18 @@ const form = (address: string, changes: Partial<StaffForm> = {}): StaffForm => (
   portfolios: ['G2'],
   ...changes,
 });
-const invite = (invited: StaffForm) => transact(test.db, (tx) => inviteStaff(tools, tx, SYSTEM, invited));
+const invite = (invited: StaffForm) => transact(test.db, (tx) => inviteStaff(deps, tx, SYSTEM, invited));
 const enter = (address: string, password = PASSWORD) =>
-  signIn(tools, { address, password }, { network: newIp(), userAgent: 'test', formerToken: null }, SYSTEM);
+  signIn(deps, { address, password }, { network: newIp(), userAgent: 'test', formerToken: null }, SYSTEM);
 const member = async (address: string) =>
   (await findStaff(test.db, 'clermont-ferrand')).find((one) => one.address === address);
 const anActive = async (address: string, changes: Partial<StaffForm> = {}): Promise<AccountId> => {
   const invited = await invite(form(address, changes));
   if (!invited.ok) throw new Error(invited.error.code);
-  await resetPassword(tools, (await lastMailTo(test.db, address)).token, PASSWORD, newIp(), SYSTEM);
+  await resetPassword(deps, (await lastMailTo(test.db, address)).token, PASSWORD, newIp(), SYSTEM);
   return invited.value;
 };
-const sessionFor = async (address: string) => tokenIn(tools, await enter(address));
+const sessionFor = async (address: string) => tokenIn(deps, await enter(address));
 
 describe('An invitation', () => {
   it('creates an account without password, and its link chooses one', async () => {
@@ -58,7 +58,7 @@ describe('An invitation', () => {
     expect(mail.template).toBe('staff.invitation');
     expect(mail.values).toMatchObject({ name: 'Dominique Robert', role: 'gestionnaire', civility: '' });
     expect(mail.values.contact).toBe('Bureau de clermont-ferrand');
-    expect((await resetPassword(tools, mail.token, PASSWORD, newIp(), SYSTEM)).ok).toBe(true);
+    expect((await resetPassword(deps, mail.token, PASSWORD, newIp(), SYSTEM)).ok).toBe(true);
     expect(await enter(address)).toMatchObject({ ok: true, value: { kind: 'staff' } });
     expect(await member(address)).toMatchObject({ activated: true, portfolios: ['G2'], role: 'officer' });
   });
@@ -66,13 +66,13 @@ describe('An invitation', () => {
   it('is sent again to who asks for a password, or for an account, before having answered', async () => {
     const address = 'lente@ac-clermont.fr';
     await invite(form(address));
-    await requestReset(tools, address, { network: newIp(), key: null }, SYSTEM);
-    await signUp(tools, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
+    await requestReset(deps, address, { network: newIp(), key: null }, SYSTEM);
+    await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
     expect((await mailsTo(test.db, address)).map((mail) => mail.template)).toEqual(Array(3).fill('staff.invitation'));
   });
 
   it('refuses an address already used, and an officer in charge of nothing', async () => {
-    await signUp(tools, aSignUp('prise@domaine.fr'), { network: newIp(), key: null }, SYSTEM);
+    await signUp(deps, aSignUp('prise@domaine.fr'), { network: newIp(), key: null }, SYSTEM);
     expect(await invite(form('Prise@domaine.fr'))).toEqual({ ok: false, error: { code: 'address-taken' } });
     expect(await invite(form('vide@ac-clermont.fr', { portfolios: [] }))).toEqual({
       ok: false,
@@ -116,7 +116,7 @@ describe('A closed access', () => {
     expect(await enter(address)).toMatchObject({ error: { code: 'access-closed' } });
     expect(await enter(address, 'Autre/1465')).toMatchObject({ error: { code: 'credentials-wrong' } });
     const before = (await mailsTo(test.db, address)).length;
-    await requestReset(tools, address, { network: newIp(), key: null }, SYSTEM);
+    await requestReset(deps, address, { network: newIp(), key: null }, SYSTEM);
     expect(await mailsTo(test.db, address)).toHaveLength(before);
     expect((await close(false)).ok).toBe(true);
     expect(await readSession(test.db, token)).toBeNull();
@@ -150,8 +150,8 @@ describe('A closed access', () => {
 describe('The demonstration', () => {
   it('has a member of staff a role, an officer a group, and a candidate, whose passwords fit; made once', async () => {
     const groups = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
-    const listed = await ensureDemonstrationAccounts(tools, 'demonstration', groups);
-    expect(await ensureDemonstrationAccounts(tools, 'demonstration', groups)).toEqual(listed);
+    const listed = await ensureDemonstrationAccounts(deps, 'demonstration', groups);
+    expect(await ensureDemonstrationAccounts(deps, 'demonstration', groups)).toEqual(listed);
     const staff = await findStaff(test.db, 'demonstration');
     expect(staff).toHaveLength(ROLES.length - 1 + groups.length);
     expect(

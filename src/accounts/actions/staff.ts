@@ -2,11 +2,11 @@ import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream, type Role } from '../account.ts';
+import { type AccountsDeps, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
 import { endSessionsOf } from '../store/sessions.ts';
 import { findStaff, insertStaff, lockStaff, setDisabled, setPortfolios, updateStaff } from '../store/staff.ts';
-import { libraryOn, type Tools } from '../tools.ts';
 import { sendInvitation } from './sendInvitation.ts';
 
 export type StaffForm = {
@@ -19,7 +19,7 @@ export type StaffForm = {
 
 /** A member of staff, with a password (demonstration) or without (invited). One academy and one role an account. */
 export async function createStaff(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   act: Act,
   form: StaffForm,
@@ -29,7 +29,7 @@ export async function createStaff(
   await lockAddress(tx, address);
   if (form.role === 'officer' && form.portfolios.length === 0) return refuse({ code: 'portfolio-needed' });
   if ((await findByAddress(tx, address)) !== null) return refuse({ code: 'address-taken' });
-  const { internalAdapter } = await libraryOn(tools, tx).auth.$context;
+  const { internalAdapter } = await libraryOn(deps, tx).auth.$context;
   const user = await internalAdapter.createUser(
     { name: '', email: address, emailVerified: passwordHash !== null },
     { method: 'invitation' },
@@ -45,15 +45,15 @@ export async function createStaff(
 
 /** Creates the account and mails the link by which its owner chooses a password. */
 export async function inviteStaff(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   act: Act,
   form: StaffForm,
 ): Promise<Result<AccountId, Refusal>> {
-  const created = await createStaff(tools, tx, act, form, null);
+  const created = await createStaff(deps, tx, act, form, null);
   if (!created.ok) return created;
   const known = await findById(tx, created.value);
-  if (known !== null) await sendInvitation(tools, tx, known, act);
+  if (known !== null) await sendInvitation(deps, tx, known, act);
   return created;
 }
 

@@ -3,7 +3,7 @@ import { connectDatabase, isOutage } from '../../platform/database/database.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
-import { testTools } from '../testing.ts';
+import { testDeps } from '../testing.ts';
 import { ask, type Known, openLibrary } from './library.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 
@@ -15,7 +15,7 @@ afterAll(() => test.close());
 
 const body = { name: '', email: 'camille@domaine.fr', password: 'Volvic/1465' };
 const enter = (known: Known) => {
-  const library = openLibrary(test.db, testTools(test.db), known);
+  const library = openLibrary(test.db, testDeps(test.db), known);
   return ask(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
     library.auth.api.signInEmail({ body: { email: body.email, password: body.password } }),
   );
@@ -24,7 +24,7 @@ const enter = (known: Known) => {
 describe('better-auth on our tables', () => {
   it('takes the hash that was found to match, and no other: the password may have changed meanwhile', async () => {
     const hash = await hashPassword(body.password);
-    const library = openLibrary(test.db, testTools(test.db), { hash });
+    const library = openLibrary(test.db, testDeps(test.db), { hash });
     await ask(library, [], () => library.auth.api.signUpEmail({ body }));
     expect(await enter({ matched: hash })).toEqual({ refused: 'EMAIL_NOT_VERIFIED' });
     expect(await enter({ matched: await hashPassword(body.password) })).toEqual({
@@ -38,7 +38,7 @@ describe('better-auth on our tables', () => {
       { host: '127.0.0.1', port: 1, user: 'x', password: 'x', database: 'x' },
       () => undefined,
     );
-    const library = openLibrary(nobody.db, testTools(nobody.db));
+    const library = openLibrary(nobody.db, testDeps(nobody.db));
     const fault = await ask(library, [], () => library.auth.api.signUpEmail({ body })).catch((error: unknown) => error);
     expect(isOutage(fault)).toBe(true);
     await nobody.close();

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import * as z from 'zod';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
-import { libraryOn, type Tools } from '../tools.ts';
+import { type AccountsDeps, libraryOn } from '../deps.ts';
 
 /**
  * Secrets sent by mail: links and codes. They are better-auth's verification values: stored under a hash of the token, used
@@ -26,8 +26,8 @@ type Vault = Awaited<ReturnType<typeof vaultOf>>;
 
 const TOKEN = /^[\w-]{24,64}$/;
 
-async function vaultOf(tools: Tools, db: Database) {
-  return (await libraryOn(tools, db).auth.$context).internalAdapter;
+async function vaultOf(deps: AccountsDeps, db: Database) {
+  return (await libraryOn(deps, db).auth.$context).internalAdapter;
 }
 
 export function newToken(): string {
@@ -39,12 +39,12 @@ export function newCode(): string {
 }
 
 /** A code is short: its hash is keyed, else the million values would be tried on a copy of the database. */
-export function codeMark(tools: Tools, id: AccountId, code: string): string {
-  return createHmac('sha256', tools.secret).update(`code ${id} ${code}`).digest('base64url');
+export function codeMark(deps: AccountsDeps, id: AccountId, code: string): string {
+  return createHmac('sha256', deps.secret).update(`code ${id} ${code}`).digest('base64url');
 }
 
-export function passwordMark(tools: Tools, passwordHash: string | null): string {
-  return createHmac('sha256', tools.secret).update(`password ${passwordHash}`).digest('base64url');
+export function passwordMark(deps: AccountsDeps, passwordHash: string | null): string {
+  return createHmac('sha256', deps.secret).update(`password ${passwordHash}`).digest('base64url');
 }
 
 export function sameMark(a: string, b: string): boolean {
@@ -53,14 +53,14 @@ export function sameMark(a: string, b: string): boolean {
 
 /** Keeps a value for `hours` under a token, in place of what stood there. */
 export async function keep<P extends Purpose>(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   purpose: P,
   token: string,
   content: Content<P>,
   hours: number,
 ): Promise<void> {
-  const vault = await vaultOf(tools, tx);
+  const vault = await vaultOf(deps, tx);
   await vault.deleteVerificationByIdentifier(`${purpose}:${token}`);
   const expiresAt = new Date(Temporal.Now.instant().add({ minutes: Math.round(hours * 60) }).epochMilliseconds);
   await vault.createVerificationValue({ identifier: `${purpose}:${token}`, value: JSON.stringify(content), expiresAt });
@@ -68,13 +68,13 @@ export async function keep<P extends Purpose>(
 
 /** Looks without using it up. */
 export async function peek<P extends Purpose>(
-  tools: Tools,
+  deps: AccountsDeps,
   db: Database,
   purpose: P,
   token: string,
 ): Promise<Content<P> | null> {
   if (!TOKEN.test(token)) return null;
-  const found = await (await vaultOf(tools, db)).findVerificationValue(`${purpose}:${token}`);
+  const found = await (await vaultOf(deps, db)).findVerificationValue(`${purpose}:${token}`);
   return found === null || found.expiresAt.getTime() < Temporal.Now.instant().epochMilliseconds
     ? null
     : read(purpose, found);
@@ -82,20 +82,20 @@ export async function peek<P extends Purpose>(
 
 /** Takes it out: of two at once, one gets it. */
 export async function useUp<P extends Purpose>(
-  tools: Tools,
+  deps: AccountsDeps,
   tx: Tx,
   purpose: P,
   token: string,
 ): Promise<Content<P> | null> {
   if (!TOKEN.test(token)) return null;
-  const found = await (await vaultOf(tools, tx)).consumeVerificationValue(`${purpose}:${token}`);
+  const found = await (await vaultOf(deps, tx)).consumeVerificationValue(`${purpose}:${token}`);
   return found === null ? null : read(purpose, found);
 }
 
 /** Whose password a reset link may change, while it lives. The link itself is better-auth's. */
-export async function resetOwner(tools: Tools, db: Database, token: string): Promise<string | null> {
+export async function resetOwner(deps: AccountsDeps, db: Database, token: string): Promise<string | null> {
   if (!/^\w{24}$/.test(token)) return null;
-  const found = await (await vaultOf(tools, db)).findVerificationValue(`reset-password:${token}`);
+  const found = await (await vaultOf(deps, db)).findVerificationValue(`reset-password:${token}`);
   return found === null || found.expiresAt.getTime() < Temporal.Now.instant().epochMilliseconds ? null : found.value;
 }
 

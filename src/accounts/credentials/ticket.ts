@@ -1,6 +1,6 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import * as z from 'zod';
-import type { Tools } from '../tools.ts';
+import type { AccountsDeps } from '../deps.ts';
 
 /** What a browser keeps between its password and the code of the mail. */
 const Ticket = z.strictObject({
@@ -16,13 +16,13 @@ type Ticket = z.infer<typeof Ticket>;
 const LENGTH = 200;
 
 /** Nothing is stored: whoever guesses on by the million fills no table. Nobody but us can read it, or tell two apart. */
-export function sealTicket(tools: Tools, ticket: Ticket): Promise<string> {
-  return symmetricEncrypt({ key: tools.secret, data: JSON.stringify(ticket).padEnd(LENGTH) });
+export function sealTicket(deps: AccountsDeps, ticket: Ticket): Promise<string> {
+  return symmetricEncrypt({ key: deps.secret, data: JSON.stringify(ticket).padEnd(LENGTH) });
 }
 
 /** null: not ours, changed, or ended. */
-export async function openTicket(tools: Tools, sealed: string): Promise<Ticket | null> {
-  const text = await symmetricDecrypt({ key: tools.secret, data: sealed }).catch(() => null);
+export async function openTicket(deps: AccountsDeps, sealed: string): Promise<Ticket | null> {
+  const text = await symmetricDecrypt({ key: deps.secret, data: sealed }).catch(() => null);
   if (text === null) return null;
   const ticket = Ticket.parse(JSON.parse(text));
   return Temporal.Now.instant().epochMilliseconds < ticket.until ? ticket : null;

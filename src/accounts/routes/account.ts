@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
-  type Answer,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -74,11 +74,11 @@ export function accountRoutes(door: Door): readonly Route[] {
 }
 
 function isLocked(door: Door, session: Session): Promise<boolean> {
-  return door.tools.civilStatusLocked(door.tools.db, session.accountId);
+  return door.deps.civilStatusLocked(door.deps.db, session.accountId);
 }
 
 async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, state: FormState | null) {
-  const [now = session.candidate] = await findCandidates(door.tools.db, [session.accountId]);
+  const [now = session.candidate] = await findCandidates(door.deps.db, [session.accountId]);
   return h(ChangePage, {
     ...(await pageFrame(door, visit)),
     title: words.changeCivilStatus,
@@ -91,11 +91,11 @@ async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, 
   });
 }
 
-async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Answer> {
-  const read = parseForm(civilStatusFields, visit.body, birthDateRules(await today(door.tools.db)));
+async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Reply> {
+  const read = parseForm(civilStatusFields, visit.body, birthDateRules(await today(door.deps.db)));
   if (!read.ok) return show(await statusPage(door, visit, session, read.error), 422);
   const act = actBy(visit, session);
-  const saved = await changeCivilStatus(door.tools, session.accountId, read.value, versionIn(visit), act);
+  const saved = await changeCivilStatus(door.deps, session.accountId, read.value, versionIn(visit), act);
   if (saved.ok) return redirect('/compte?message=etat-civil-enregistre');
   if (saved.error.code === 'civil-status-locked')
     return showRefused(h(LockedPage, await pageFrame(door, visit)), saved.error);
@@ -105,10 +105,7 @@ async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate):
 
 function passwordFields(door: Door) {
   const { newPassword, newPasswordAgain } = texts.fields;
-  return [
-    currentPasswordField,
-    ...newPasswordFields(door.tools.passwordPolicy, newPassword, newPasswordAgain),
-  ] as const;
+  return [currentPasswordField, ...newPasswordFields(door.deps.passwordPolicy, newPassword, newPasswordAgain)] as const;
 }
 
 async function passwordPage(door: Door, visit: Visit, state: FormState) {
@@ -123,14 +120,14 @@ async function passwordPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-async function savePassword(door: Door, visit: Visit, session: Session): Promise<Answer> {
+async function savePassword(door: Door, visit: Visit, session: Session): Promise<Reply> {
   const fields = passwordFields(door);
-  const rules = passwordRules<{ readonly password: string }>(door.tools.passwordPolicy, () => ownerOf(session));
+  const rules = passwordRules<{ readonly password: string }>(door.deps.passwordPolicy, () => ownerOf(session));
   const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
   if (!read.ok) return show(await passwordPage(door, visit, read.error), 422);
   const { current, password: next } = read.value;
   const token = door.sessions.tokenOf(visit) ?? '';
-  const changed = await changePassword(door.tools, session, token, { current, next }, actBy(visit, session));
+  const changed = await changePassword(door.deps, session, token, { current, next }, actBy(visit, session));
   if (changed.ok) return withCookies(redirect('/compte?message=mot-de-passe-change'), changed.value.cookies);
   return showRefused(await passwordPage(door, visit, refused(fields, visit, changed.error, 'current')), changed.error);
 }
@@ -148,12 +145,12 @@ async function addressPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Answer> {
+async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Reply> {
   const read = parseForm(newAddressFields, visit.body, sameAddressRules);
   if (!read.ok) return show(await addressPage(door, visit, read.error), 422);
   const { address, current } = read.value;
   const key = idempotencyKey(visit.body.cle);
-  const asked = await requestAddressChange(door.tools, session, { address, current }, key, actBy(visit, session));
+  const asked = await requestAddressChange(door.deps, session, { address, current }, key, actBy(visit, session));
   if (asked.ok) return redirect('/compte?message=adresse-demandee');
   const field = asked.error.code === 'same-address' ? 'address' : 'current';
   return showRefused(await addressPage(door, visit, refused(newAddressFields, visit, asked.error, field)), asked.error);

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
 import {
-  type Answer,
   everyone,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -15,9 +15,9 @@ import { resendActivation } from '../actions/resendActivation.ts';
 import { addressFields, codeFields } from '../forms.ts';
 import { ActivationPage } from '../pages/activationPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { texts } from '../texts.ts';
-import { type Door, knockOf, newKey, pageFrame, refused, showRefused, textIn, visitorAct } from './door.ts';
+import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
 import { forgetAddress, rememberAddress, rememberedAddress } from './sentTo.ts';
 
 export function activationRoutes(door: Door): readonly Route[] {
@@ -56,12 +56,12 @@ async function waitingPage(door: Door, visit: Visit, forms: Partial<Forms> = {})
   });
 }
 
-async function waiting(door: Door, visit: Visit): Promise<Answer> {
+async function waiting(door: Door, visit: Visit): Promise<Reply> {
   return show(await waitingPage(door, visit));
 }
 
-async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer> {
-  const owner = await activationOwner(door.tools, token);
+async function fromLink(door: Door, visit: Visit, token: string): Promise<Reply> {
+  const owner = await activationOwner(door.deps, token);
   if (!owner.ok) return ended(door, visit, owner.error);
   const node = h(LinkPage, {
     ...(await pageFrame(door, visit)),
@@ -75,39 +75,39 @@ async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer
   return show(node);
 }
 
-async function byLink(door: Door, visit: Visit, token: string): Promise<Answer> {
-  const activated = await activateByLink(door.tools, token, visitorAct(visit));
+async function byLink(door: Door, visit: Visit, token: string): Promise<Reply> {
+  const activated = await activateByLink(door.deps, token, visitorAct(visit));
   return activated.ok ? welcome(door) : ended(door, visit, activated.error);
 }
 
-async function byCode(door: Door, visit: Visit): Promise<Answer> {
+async function byCode(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(codeFields, visit.body);
   if (!read.ok) return show(await waitingPage(door, visit, { code: read.error }), 422);
-  const activated = await activateByCode(door.tools, read.value, networkOf(visit.ip), visitorAct(visit));
+  const activated = await activateByCode(door.deps, read.value, networkOf(visit.ip), visitorAct(visit));
   if (activated.ok) return welcome(door);
   const code = refused(codeFields, visit, activated.error);
   return showRefused(await waitingPage(door, visit, { code }), activated.error);
 }
 
-async function resend(door: Door, visit: Visit): Promise<Answer> {
+async function resend(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(addressFields, visit.body);
   if (!read.ok) return show(await waitingPage(door, visit, { resend: read.error }), 422);
   const { address } = read.value;
-  const sent = await resendActivation(door.tools, address, knockOf(visit), visitorAct(visit));
-  if (sent.ok) return withCookies(redirect('/compte/activer'), [rememberAddress(door.tools.publicUrl, address)]);
+  const sent = await resendActivation(door.deps, address, submissionOf(visit), visitorAct(visit));
+  if (sent.ok) return withCookies(redirect('/compte/activer'), [rememberAddress(door.deps.publicUrl, address)]);
   const form = refused(addressFields, visit, sent.error);
   return showRefused(await waitingPage(door, visit, { resend: form }), sent.error);
 }
 
-function welcome(door: Door): Answer {
-  return withCookies(redirect('/connexion?message=compte-active'), [forgetAddress(door.tools.publicUrl)]);
+function welcome(door: Door): Reply {
+  return withCookies(redirect('/connexion?message=compte-active'), [forgetAddress(door.deps.publicUrl)]);
 }
 
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.activation.title,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: [
       { href: '/connexion', label: texts.signIn.title },
       { href: '/compte/activer', label: texts.activation.resendTitle },

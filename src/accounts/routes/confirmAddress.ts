@@ -1,9 +1,9 @@
 import { h } from 'preact';
-import { type Answer, everyone, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { addressToConfirm, confirmAddress } from '../actions/changeAddress.ts';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { texts } from '../texts.ts';
 import { type Door, pageFrame, showRefused, textIn, visitorAct } from './door.ts';
 
@@ -19,7 +19,7 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
       who: everyone,
       handle: async (visit) => {
         const token = visit.query.jeton ?? '';
-        const address = await addressToConfirm(door.tools, token);
+        const address = await addressToConfirm(door.deps, token);
         if (!address.ok) return ended(door, visit, address.error);
         const node = h(LinkPage, {
           ...(await pageFrame(door, visit)),
@@ -37,7 +37,7 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
       path: PATH,
       who: everyone,
       handle: async (visit) => {
-        const confirmed = await confirmAddress(door.tools, textIn(visit.body, 'lien'), visitorAct(visit));
+        const confirmed = await confirmAddress(door.deps, textIn(visit.body, 'lien'), visitorAct(visit));
         if (!confirmed.ok) return ended(door, visit, confirmed.error);
         const session = await door.sessions.sessionOf(visit);
         return redirect(`${session === null ? '/connexion' : '/compte'}?message=adresse-changee`);
@@ -46,11 +46,11 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
   ];
 }
 
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: words.confirmAddressTitle,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: [{ href: '/compte', label: words.title }],
   });
   return showRefused(node, refusal);

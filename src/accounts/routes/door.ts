@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, actOf, type Visit } from '../../platform/http/visit.ts';
+import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
 import { type Chrome, type Field, type FormState, frameOf, type PageFrame, show, typedIn } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
 import type { Browser } from '../actions/openSession.ts';
-import type { Knock } from '../actions/signUp.ts';
+import type { Submission } from '../actions/signUp.ts';
+import type { AccountsDeps } from '../deps.ts';
 import type { Guards, Sessions } from '../guards.ts';
-import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
+import { headersOf, type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
-import type { Tools } from '../tools.ts';
 
 /** What the routes of this room share. */
 export type Door = {
-  readonly tools: Tools;
+  readonly deps: AccountsDeps;
   readonly sessions: Sessions;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
@@ -31,8 +31,8 @@ export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
   return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, texts.messages);
 }
 
-export function showRefused(node: JSX.Element, refusal: Refusal): Answer {
-  return show(node, statusOf(refusal), headersOf(refusal));
+export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
+  return show(node, refusals.status(refusal), headersOf(refusal));
 }
 
 /** The form again, as typed, with the reason of the refusal above it (or at a field). */
@@ -42,7 +42,7 @@ export function refused(
   refusal: Refusal,
   field: string | null = null,
 ): FormState {
-  return { typed: typedIn(fields, visit.body), faults: [{ field, message: sentenceOf(refusal) }] };
+  return { typed: typedIn(fields, visit.body), faults: [{ field, message: refusals.inWords(refusal) }] };
 }
 
 export function newKey(): string {
@@ -54,7 +54,7 @@ export function textIn(values: Readonly<Record<string, unknown>>, name: string):
   return typeof value === 'string' ? value : '';
 }
 
-export function knockOf(visit: Visit): Knock {
+export function submissionOf(visit: Visit): Submission {
   return { network: networkOf(visit.ip), key: idempotencyKey(visit.body.cle) };
 }
 

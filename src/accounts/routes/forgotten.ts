@@ -1,16 +1,16 @@
 import { h } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
-import { type Answer, everyone, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { ownerOfResetLink, requestReset, resetPassword } from '../actions/forgottenPassword.ts';
 import { passwordRules, samePasswordRules } from '../formRules.ts';
 import { addressFields, newPasswordFields } from '../forms.ts';
 import { ChoosePasswordPage, ForgottenPage, ResetSentPage } from '../pages/forgottenPage.tsx';
 import { EndedPage } from '../pages/linkPage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import type { KnownAccount } from '../store/accounts.ts';
 import { texts } from '../texts.ts';
-import { type Door, knockOf, newKey, pageFrame, refused, showRefused, textIn, visitorAct } from './door.ts';
+import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
 
 export function forgottenRoutes(door: Door): readonly Route[] {
   return [
@@ -38,10 +38,10 @@ async function askingPage(door: Door, visit: Visit, state: FormState) {
   return h(ForgottenPage, { ...(await pageFrame(door, visit)), state, idempotencyKey: newKey() });
 }
 
-async function ask(door: Door, visit: Visit): Promise<Answer> {
+async function ask(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(addressFields, visit.body);
   if (!read.ok) return show(await askingPage(door, visit, read.error), 422);
-  const asked = await requestReset(door.tools, read.value.address, knockOf(visit), visitorAct(visit));
+  const asked = await requestReset(door.deps, read.value.address, submissionOf(visit), visitorAct(visit));
   if (asked.ok) return redirect('/mot-de-passe-oublie?envoye=1');
   return showRefused(await askingPage(door, visit, refused(addressFields, visit, asked.error)), asked.error);
 }
@@ -53,32 +53,32 @@ async function choosingPage(door: Door, visit: Visit, owner: KnownAccount, token
 }
 
 function fieldsOf(door: Door) {
-  return newPasswordFields(door.tools.passwordPolicy, texts.fields.newPassword, texts.fields.newPasswordAgain);
+  return newPasswordFields(door.deps.passwordPolicy, texts.fields.newPassword, texts.fields.newPasswordAgain);
 }
 
-async function fromLink(door: Door, visit: Visit, token: string): Promise<Answer> {
-  const owner = await ownerOfResetLink(door.tools, token);
+async function fromLink(door: Door, visit: Visit, token: string): Promise<Reply> {
+  const owner = await ownerOfResetLink(door.deps, token);
   if (!owner.ok) return ended(door, visit, owner.error);
   return show(await choosingPage(door, visit, owner.value, token, emptyForm));
 }
 
-async function choose(door: Door, visit: Visit): Promise<Answer> {
+async function choose(door: Door, visit: Visit): Promise<Reply> {
   const token = textIn(visit.body, 'lien');
-  const owner = await ownerOfResetLink(door.tools, token);
+  const owner = await ownerOfResetLink(door.deps, token);
   if (!owner.ok) return ended(door, visit, owner.error);
   const fields = fieldsOf(door);
-  const rules = passwordRules<{ readonly password: string }>(door.tools.passwordPolicy, () => owner.value);
+  const rules = passwordRules<{ readonly password: string }>(door.deps.passwordPolicy, () => owner.value);
   const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
   if (!read.ok) return show(await choosingPage(door, visit, owner.value, token, read.error), 422);
-  const chosen = await resetPassword(door.tools, token, read.value.password, networkOf(visit.ip), visitorAct(visit));
+  const chosen = await resetPassword(door.deps, token, read.value.password, networkOf(visit.ip), visitorAct(visit));
   return chosen.ok ? redirect('/connexion?message=mot-de-passe-choisi') : ended(door, visit, chosen.error);
 }
 
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.forgotten.chooseTitle,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: [
       { href: '/mot-de-passe-oublie', label: texts.forgotten.again },
       { href: '/connexion', label: texts.signIn.title },

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
 import { actBy } from '../actBy.ts';
@@ -48,11 +48,11 @@ async function signInPage(door: Door, visit: Visit, state: FormState, mustActiva
   return h(SignInPage, { ...(await pageFrame(door, visit)), state, next, mustActivate });
 }
 
-async function enter(door: Door, visit: Visit): Promise<Answer> {
+async function enter(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(signInFields, visit.body);
   if (!read.ok) return show(await signInPage(door, visit, read.error), 422);
   const address = read.value.address.toLowerCase();
-  const entered = await signIn(door.tools, { ...read.value, address }, browserOf(door, visit), visitorAct(visit));
+  const entered = await signIn(door.deps, { ...read.value, address }, browserOf(door, visit), visitorAct(visit));
   if (entered.ok) {
     if ('ticket' in entered.value) return toSignInCode(door, entered.value.ticket, visit.body.suite);
     const next = placeFor(door, entered.value.kind, visit.body.suite);
@@ -61,21 +61,21 @@ async function enter(door: Door, visit: Visit): Promise<Answer> {
   const mustActivate = entered.error.code === 'not-activated';
   const node = await signInPage(door, visit, refused(signInFields, visit, entered.error), mustActivate);
   const answer = showRefused(node, entered.error);
-  return mustActivate ? withCookies(answer, [rememberAddress(door.tools.publicUrl, address)]) : answer;
+  return mustActivate ? withCookies(answer, [rememberAddress(door.deps.publicUrl, address)]) : answer;
 }
 
-async function leave(door: Door, visit: Visit, session: Session | null): Promise<Answer> {
+async function leave(door: Door, visit: Visit, session: Session | null): Promise<Reply> {
   const token = door.sessions.tokenOf(visit);
   const act = session === null ? visitorAct(visit) : actBy(visit, session);
-  if (token !== null) await signOut(door.tools, session, token, act);
-  const { publicUrl } = door.tools;
+  if (token !== null) await signOut(door.deps, session, token, act);
+  const { publicUrl } = door.deps;
   const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
   const gone = `${sessionCookieName(publicUrl)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`;
   return withCookies(redirect('/connexion?message=deconnexion'), [gone]);
 }
 
 /** For the platform's standing page: who isn't signed in goes to the door, and comes back to where they were. */
-export function toSignIn(visit: Visit): Answer {
+export function toSignIn(visit: Visit): Reply {
   const next = afterSignIn(visit.method === 'GET' ? visit.address : visit.path);
   return redirect(next === null ? '/connexion' : `/connexion?suite=${encodeURIComponent(next)}`);
 }

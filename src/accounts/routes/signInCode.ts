@@ -1,11 +1,11 @@
 import { h } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { awaitsCode, CODE_MINUTES, signInByCode } from '../actions/signInCode.ts';
 import { signInCodeFields } from '../forms.ts';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { SignInCodePage } from '../pages/signInCodePage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
 import { browserOf, type Door, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
@@ -23,7 +23,7 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
       who: anyone,
       handle: async (visit, session) => {
         if (session !== null) return redirect(placeFor(door, session.kind, visit.query.suite));
-        const waits = await awaitsCode(door.tools, ticketOf(visit));
+        const waits = await awaitsCode(door.deps, ticketOf(visit));
         return waits ? show(await codePage(door, visit, emptyForm)) : redirect('/connexion');
       },
     }),
@@ -32,7 +32,7 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
 }
 
 /** On to the page of the code, whatever the password was. */
-export function toSignInCode(door: Door, ticket: string, suite: unknown): Answer {
+export function toSignInCode(door: Door, ticket: string, suite: unknown): Reply {
   const next = afterSignIn(suite);
   const to = redirect(next === null ? PATH : `${PATH}?suite=${encodeURIComponent(next)}`);
   return withCookies(to, [cookie(door, ticket, CODE_MINUTES * 60)]);
@@ -43,11 +43,11 @@ async function codePage(door: Door, visit: Visit, state: FormState) {
   return h(SignInCodePage, { ...(await pageFrame(door, visit)), state, next, mailbox: door.mailbox });
 }
 
-async function enterByCode(door: Door, visit: Visit): Promise<Answer> {
+async function enterByCode(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(signInCodeFields, visit.body);
   if (!read.ok) return show(await codePage(door, visit, read.error), 422);
   const typed = { ticket: ticketOf(visit), code: read.value.code };
-  const entered = await signInByCode(door.tools, typed, browserOf(door, visit), visitorAct(visit));
+  const entered = await signInByCode(door.deps, typed, browserOf(door, visit), visitorAct(visit));
   if (entered.ok) {
     const next = placeFor(door, entered.value.kind, visit.body.suite);
     return withCookies(redirect(next), [...entered.value.cookies, cookie(door, '', 0)]);
@@ -59,13 +59,13 @@ async function enterByCode(door: Door, visit: Visit): Promise<Answer> {
 }
 
 /** The code was right, or its time is over: why it opens nothing, and where to go. */
-async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Answer> {
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
   const again = { href: '/connexion', label: texts.signInCode.again };
   const activate = { href: '/compte/activer', label: texts.signIn.activate };
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.signInCode.title,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: refusal.code === 'not-activated' ? [activate, again] : [again],
   });
   return showRefused(node, refusal);
@@ -76,6 +76,6 @@ function ticketOf(visit: Visit): string {
 }
 
 function cookie(door: Door, value: string, seconds: number): string {
-  const secure = door.tools.publicUrl.protocol === 'https:' ? '; Secure' : '';
+  const secure = door.deps.publicUrl.protocol === 'https:' ? '; Secure' : '';
   return `${COOKIE}=${value}; Path=${PATH}; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }

@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
 import {
-  type Answer,
   everyone,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -19,7 +19,7 @@ import type { Refusal } from '../refusals.ts';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { today } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
-import { type Door, knockOf, newKey, pageFrame, refused, showRefused, visitorAct } from './door.ts';
+import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, visitorAct } from './door.ts';
 import { rememberAddress } from './sentTo.ts';
 
 type Typed = CivilStatus & { readonly address: string; readonly password: string };
@@ -45,16 +45,16 @@ export function signUpRoutes(door: Door): readonly Route[] {
 }
 
 async function formPage(door: Door, visit: Visit, state: FormState): Promise<JSX.Element> {
-  const fields = door.confirmations === 'retype' ? signUpFields(door.tools.passwordPolicy) : readBackFields;
+  const fields = door.confirmations === 'retype' ? signUpFields(door.deps.passwordPolicy) : readBackFields;
   return h(SignUpPage, { ...(await pageFrame(door, visit)), fields, state, idempotencyKey: newKey() });
 }
 
-async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
-  const policy = door.tools.passwordPolicy;
+async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
+  const policy = door.deps.passwordPolicy;
   const fields = signUpFields(policy);
   type Form = Values<typeof fields>;
   const read = parseForm(fields, visit.body, [
-    ...birthDateRules(await today(door.tools.db)),
+    ...birthDateRules(await today(door.deps.db)),
     ...retypedRules,
     ...sameAddressRules,
     ...passwordRules<Form>(policy, ownerOf),
@@ -65,10 +65,10 @@ async function byRetyping(door: Door, visit: Visit): Promise<Answer> {
 }
 
 /** First what is on paper, shown once more; then, beside it, the password. */
-async function byReadingBack(door: Door, visit: Visit): Promise<Answer> {
-  const policy = door.tools.passwordPolicy;
+async function byReadingBack(door: Door, visit: Visit): Promise<Reply> {
+  const policy = door.deps.passwordPolicy;
   const [passwordField] = newPasswordFields(policy, texts.fields.password, texts.fields.passwordAgain);
-  const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.tools.db)));
+  const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.deps.db)));
   if (!read.ok) return show(await formPage(door, visit, read.error), 422);
   const typed = typedIn(readBackFields, visit.body);
   if (visit.body.acte === 'modifier') return show(await formPage(door, visit, { typed, faults: [] }));
@@ -96,13 +96,13 @@ async function create(
   visit: Visit,
   typed: Typed,
   again: (refusal: Refusal) => Promise<JSX.Element>,
-): Promise<Answer> {
+): Promise<Reply> {
   const { address, password, civility, birthName, usageName, firstNames, birthDate, birthCountry } = typed;
   const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
   const form: SignUpForm = { status, address, password };
-  const made = await signUp(door.tools, form, knockOf(visit), visitorAct(visit));
+  const made = await signUp(door.deps, form, submissionOf(visit), visitorAct(visit));
   if (!made.ok) return showRefused(await again(made.error), made.error);
-  return withCookies(redirect('/compte/activer'), [rememberAddress(door.tools.publicUrl, address)]);
+  return withCookies(redirect('/compte/activer'), [rememberAddress(door.deps.publicUrl, address)]);
 }
 
 function ownerOf(typed: Partial<Typed>): PasswordOwner {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { columns, flag, id, nullable, oneOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type AccountId, accountId, displayName, type Role } from '../account.ts';
+import { type AccountId, displayName, ROLES, type Role } from '../account.ts';
 
 /** What the doors need to know of an address: never shown to whoever knocks. */
 export type KnownAccount = {
@@ -14,49 +15,39 @@ export type KnownAccount = {
   readonly staff: { readonly academy: string; readonly role: Role; readonly disabled: boolean } | null;
 };
 
-type Row = {
-  id: string;
-  email: string;
-  email_verified: boolean;
-  password: string | null;
-  birth_name: string | null;
-  usage_name: string | null;
-  first_names: string | null;
-  staff_name: string | null;
-  academy: string | null;
-  role: Role | null;
-  disabled: boolean;
-};
+const KNOWN = columns({
+  accountId: id<AccountId>(),
+  address: text,
+  activated: flag,
+  passwordHash: nullable(text),
+  birthName: nullable(text),
+  usageName: nullable(text),
+  firstNames: nullable(text),
+  staffName: nullable(text),
+  academy: nullable(text),
+  role: nullable(oneOf(ROLES)),
+  disabled: flag,
+});
 
 async function findOne(db: Database, column: 'id' | 'email', value: string): Promise<KnownAccount | null> {
-  const { rows } = await sql<Row>`
-    select u.id, u.email, u.email_verified, a.password, c.birth_name, c.usage_name, c.first_names,
-      s.name as staff_name, s.academy, s.role, s.disabled_at is not null as disabled
+  const found = await KNOWN.first(
+    db,
+    sql`select u.id as "accountId", u.email as address, u.email_verified as activated, a.password as "passwordHash",
+      c.birth_name as "birthName", c.usage_name as "usageName", c.first_names as "firstNames",
+      s.name as "staffName", s.academy, s.role, s.disabled_at is not null as disabled
     from auth_user u
       left join auth_account a on a.user_id = u.id and a.provider_id = 'credential'
       left join candidate c on c.account_id = u.id
       left join staff s on s.account_id = u.id
-    where ${sql.ref(`u.${column}`)} = ${value}`.execute(db);
-  const row = rows[0];
-  if (row === undefined) return null;
-  const names = [row.birth_name, row.usage_name, row.first_names, row.staff_name].filter((name) => name !== null);
+    where ${sql.ref(`u.${column}`)} = ${value}`,
+  );
+  if (found === null) return null;
+  const { birthName, usageName, firstNames, staffName, academy, role, disabled, ...account } = found;
   return {
-    accountId: accountId(row.id),
-    address: row.email,
-    activated: row.email_verified,
-    passwordHash: row.password,
-    displayName:
-      row.staff_name ??
-      displayName({
-        firstNames: row.first_names ?? '',
-        usageName: row.usage_name,
-        birthName: row.birth_name ?? '',
-      }),
-    names,
-    staff:
-      row.academy === null || row.role === null
-        ? null
-        : { academy: row.academy, role: row.role, disabled: row.disabled },
+    ...account,
+    displayName: staffName ?? displayName({ firstNames: firstNames ?? '', usageName, birthName: birthName ?? '' }),
+    names: [birthName, usageName, firstNames, staffName].filter((name) => name !== null),
+    staff: academy === null || role === null ? null : { academy, role, disabled },
   };
 }
 
@@ -81,7 +72,7 @@ export async function lockAccount(tx: Tx, id: AccountId): Promise<void> {
 
 /** The reset links of an account, whose value is its id. */
 export async function forgetResetLinks(tx: Tx, id: AccountId): Promise<void> {
-  await sql`delete from auth_verification where value = ${id}`.execute(tx);
+  await tx.deleteFrom('auth_verification').where('value', '=', id).execute();
 }
 
 /** What no longer opens anything. For the nightly job. */

@@ -1,23 +1,42 @@
 import { sql } from 'kysely';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type AccountId, accountId, displayName, type Role, type Session } from '../account.ts';
-import { civilStatusOf } from './candidates.ts';
-import type { CivilStatusColumns } from './tables.ts';
+import { type AccountId, CIVILITIES, displayName, ROLES, type Session } from '../account.ts';
+import { CIVIL_STATUS } from './candidates.ts';
 
 const IDLE_HOURS = { candidate: 2, staff: 1 } as const;
 
-type CandidatePart = CivilStatusColumns & { row_version: number };
-type Row = { [Column in keyof CandidatePart]: CandidatePart[Column] | null } & {
-  session_id: string;
-  account_id: string;
-  email: string;
+const HOLDER = columns({
+  sessionId: uuid,
+  accountId: id<AccountId>(),
+  address: text,
   /** Last seen more than a minute ago. */
-  stale: boolean;
-  staff_name: string | null;
-  academy: string | null;
-  role: Role | null;
-  portfolios: string[] | null;
-};
+  stale: flag,
+  civility: nullable(oneOf(CIVILITIES)),
+  birthName: nullable(text),
+  usageName: nullable(text),
+  firstNames: nullable(text),
+  birthDate: nullable(day),
+  birthCountry: nullable(text),
+  rowVersion: nullable(integer),
+  staffName: nullable(text),
+  academy: nullable(text),
+  role: nullable(oneOf(ROLES)),
+  portfolios: nullable(texts),
+});
+type Holder = RowOf<typeof HOLDER>;
 
 /**
  * Who holds this token, in one prepared statement: every page of a signed-in person begins with it. Real time, never the
@@ -27,10 +46,11 @@ export async function readSession(
   db: Database,
   token: string,
 ): Promise<{ readonly session: Session; readonly stale: boolean } | null> {
-  const { rows } = await sql<Row>`
-    select s.id as session_id, u.id as account_id, u.email, s.updated_at < now() - interval '1 minute' as stale,
-      c.civility, c.birth_name, c.usage_name, c.first_names, c.birth_date, c.birth_country, c.row_version,
-      t.name as staff_name, t.academy, t.role,
+  const holder = await HOLDER.first(
+    db,
+    sql`select s.id as "sessionId", u.id as "accountId", u.email as address, s.updated_at < now() - interval '1 minute' as stale,
+      ${CIVIL_STATUS.of('c')}, c.row_version as "rowVersion",
+      t.name as "staffName", t.academy, t.role,
       case when t.account_id is not null then
         array(select p.portfolio from staff_portfolio p where p.account_id = t.account_id and p.academy = t.academy order by p.portfolio)
       end as portfolios
@@ -39,43 +59,32 @@ export async function readSession(
       left join candidate c on c.account_id = u.id
       left join staff t on t.account_id = u.id
     where s.token = ${token} and s.expires_at > now() and u.email_verified and t.disabled_at is null
-      and s.updated_at > now() - make_interval(hours => case when t.account_id is null then ${IDLE_HOURS.candidate}::int else ${IDLE_HOURS.staff}::int end)`.execute(
-    db,
+      and s.updated_at > now() - make_interval(hours => case when t.account_id is null then ${IDLE_HOURS.candidate}::int else ${IDLE_HOURS.staff}::int end)`,
   );
-  const row = rows[0];
-  const session = row === undefined ? null : sessionOf(row);
-  return row === undefined || session === null ? null : { session, stale: row.stale };
+  const session = holder === null ? null : sessionOf(holder);
+  return holder === null || session === null ? null : { session, stale: holder.stale };
 }
 
-function sessionOf(row: Row): Session | null {
-  const common = { accountId: accountId(row.account_id), sessionId: row.session_id, address: row.email };
-  if (row.academy !== null && row.role !== null)
-    return {
-      ...common,
-      kind: 'staff',
-      displayName: row.staff_name ?? '',
-      academy: row.academy,
-      role: row.role,
-      portfolios: row.portfolios ?? [],
-    };
-  if (!isCandidate(row)) return null;
-  const status = civilStatusOf(row);
-  return {
-    ...common,
-    kind: 'candidate',
-    displayName: displayName(status),
-    candidate: {
-      ...status,
-      accountId: common.accountId,
-      address: row.email,
-      activated: true,
-      rowVersion: row.row_version,
-    },
-  };
-}
-
-function isCandidate(row: Row): row is Row & CandidatePart {
-  return row.birth_name !== null;
+function sessionOf(holder: Holder): Session | null {
+  const { accountId, sessionId, address, academy, role } = holder;
+  const common = { accountId, sessionId, address };
+  if (academy !== null && role !== null) {
+    const portfolios = holder.portfolios ?? [];
+    return { ...common, kind: 'staff', displayName: holder.staffName ?? '', academy, role, portfolios };
+  }
+  const { civility, birthName, usageName, firstNames, birthDate, birthCountry, rowVersion } = holder;
+  if (
+    civility === null ||
+    birthName === null ||
+    firstNames === null ||
+    birthDate === null ||
+    birthCountry === null ||
+    rowVersion === null
+  )
+    return null;
+  const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
+  const candidate = { ...status, accountId, address, activated: true, rowVersion };
+  return { ...common, kind: 'candidate', displayName: displayName(status), candidate };
 }
 
 /** Seen now. At most once a minute, also when a page asks for ten things at once. */
@@ -86,9 +95,9 @@ export async function touchSession(db: Database, sessionId: string): Promise<voi
 }
 
 export async function endSession(db: Database, token: string): Promise<void> {
-  await sql`delete from auth_session where token = ${token}`.execute(db);
+  await db.deleteFrom('auth_session').where('token', '=', token).execute();
 }
 
 export async function endSessionsOf(db: Database, id: AccountId): Promise<void> {
-  await sql`delete from auth_session where user_id = ${id}`.execute(db);
+  await db.deleteFrom('auth_session').where('user_id', '=', id).execute();
 }

@@ -1,50 +1,35 @@
 import { sql } from 'kysely';
+import { columns, flag, id, instant, integer, nullable, oneOf, text, texts } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type AccountId, accountId, type Role, type StaffMember } from '../account.ts';
+import { type AccountId, ROLES, type Role, type StaffMember } from '../account.ts';
 
-type Row = {
-  account_id: string;
-  academy: string;
-  role: Role;
-  name: string;
-  disabled_at: Temporal.Instant | null;
-  row_version: number;
-  email: string;
-  email_verified: boolean;
-  portfolios: string[];
-};
+const PLACE = columns({
+  accountId: id<AccountId>(),
+  academy: text,
+  role: oneOf(ROLES),
+  name: text,
+  disabledAt: nullable(instant),
+  rowVersion: integer,
+});
+const MEMBER = columns({ ...PLACE.shape, address: text, activated: flag, portfolios: texts });
 
 /** All the staff of an academy, or one of them; those who left stay listed, after the others. */
-export async function findStaff(
-  db: Database,
-  academy: string,
-  id: AccountId | null = null,
-): Promise<readonly StaffMember[]> {
-  const { rows } = await sql<Row>`
-    select t.*, u.email, u.email_verified,
+export function findStaff(db: Database, academy: string, id: AccountId | null = null): Promise<readonly StaffMember[]> {
+  return MEMBER.all(
+    db,
+    sql`select ${PLACE.of('t')}, u.email as address, u.email_verified as activated,
       array(select p.portfolio from staff_portfolio p where p.account_id = t.account_id and p.academy = t.academy order by p.portfolio) as portfolios
     from staff t join auth_user u on u.id = t.account_id
     where t.academy = ${academy} and (${id}::uuid is null or t.account_id = ${id}::uuid)
-    order by t.disabled_at is not null, t.name, u.email`.execute(db);
-  return rows.map((row) => ({
-    accountId: accountId(row.account_id),
-    academy: row.academy,
-    role: row.role,
-    name: row.name,
-    address: row.email,
-    portfolios: row.portfolios,
-    activated: row.email_verified,
-    disabledAt: row.disabled_at,
-    rowVersion: row.row_version,
-  }));
+    order by t.disabled_at is not null, t.name, u.email`,
+  );
 }
 
 type Place = { readonly academy: string; readonly role: Role; readonly name: string };
 
 export async function insertStaff(tx: Tx, id: AccountId, place: Place): Promise<void> {
-  await sql`insert into staff (account_id, academy, role, name) values (${id}, ${place.academy}, ${place.role}, ${place.name})`.execute(
-    tx,
-  );
+  const { academy, role, name } = place;
+  await tx.insertInto('staff').values({ account_id: id, academy, role, name }).execute();
 }
 
 /** False when nobody has this id in the academy, or the row is no longer at `version`. */
@@ -66,7 +51,7 @@ export async function setPortfolios(
   academy: string,
   portfolios: readonly string[],
 ): Promise<void> {
-  await sql`delete from staff_portfolio where account_id = ${id} and academy = ${academy}`.execute(tx);
+  await tx.deleteFrom('staff_portfolio').where('account_id', '=', id).where('academy', '=', academy).execute();
   await sql`insert into staff_portfolio (account_id, academy, portfolio)
     select ${id}, ${academy}, code from unnest(${portfolios}::text[]) as code`.execute(tx);
 }

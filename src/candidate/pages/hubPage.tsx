@@ -67,7 +67,7 @@ export function HubPage(view: HubView): JSX.Element {
   const { number } = enrolment;
   const { session, catalogue } = view;
   const exam = texts.begin.session(
-    catalogue.exam(session.exam)?.diploma ?? session.exam,
+    catalogue.exam(session.exam)?.name ?? session.exam,
     texts.session(session.label, session.demonstration),
   );
   const title = review.qualification?.speciality.name ?? exam;

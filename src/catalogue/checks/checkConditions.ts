@@ -9,8 +9,9 @@ export function checkConditions(pack: LocatedPack): readonly Finding[] {
 }
 
 function checkExam({ value, place }: Located<Exam>): readonly Finding[] {
-  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = value.conditions;
-  const at = (name: string, field = 'months') => below(place, 'conditions', name, field);
+  if (value.admission.practice === undefined) return [];
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = value.admission.practice;
+  const at = (name: string, field = 'months') => below(place, 'admission', 'practice', name, field);
   return [
     ...notAbove(at('withListedDiploma'), withListedDiploma.months, withoutDiploma.months),
     ...notAbove(at('withSpecialContract'), withSpecialContract.months, withListedDiploma.months),

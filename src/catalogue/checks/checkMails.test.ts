@@ -5,7 +5,7 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a variable that is not declared',
     file: MAILS,
-    from: 'variables: [link]',
+    from: 'variables: [ link ]',
     to: 'variables: []',
     at: 'body: |',
     says: /emploie \{link\}, qui n'est pas dans variables/,
@@ -15,13 +15,13 @@ const SPOILED: readonly Spoiled[] = [
     file: MAILS,
     from: 'Information du gestionnaire : {comment}',
     to: 'Information du gestionnaire.',
-    at: 'variables: [civility, name, number, piece, comment',
+    at: 'variables: [ civility, name, number, piece, comment',
     says: /\{comment\} est dans variables/,
   },
   {
     what: 'a variable that nobody gives to that mail',
     file: MAILS,
-    from: /variables: \[link\]\n {2}body: \|\n {4}Bonjour,/,
+    from: /variables: \[ link \]\n {2}body: \|\n {4}Bonjour,/,
     to: 'variables: [link, version]\n  body: |\n    Bonjour {version},',
     at: 'variables: [link, version]',
     says: /\{version\} n'est pas connue pour ce mail/,
@@ -37,7 +37,7 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a variable that no mail knows',
     file: MAILS,
-    from: 'variables: [link]',
+    from: 'variables: [ link ]',
     to: 'variables: [lien]',
     at: 'variables: [lien]',
     says: /doit valoir l'une de ces valeurs : civility/,

@@ -6,7 +6,7 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a piece that does not exist',
     file: SESSION,
-    from: 'pieces: [DOMICIL]',
+    from: 'pieces: [ DOMICIL ]',
     to: 'pieces: [DOMICIL, PHOTO01]',
     at: 'PHOTO01',
     says: /La pièce « PHOTO01 »/,
@@ -15,7 +15,7 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a piece in two groups',
     file: SESSION,
-    from: 'pieces: [DOMICIL]',
+    from: 'pieces: [ DOMICIL ]',
     to: 'pieces: [DOMICIL, CINSIG01]',
     at: 'DOMICIL, CINSIG01',
     says: /« CINSIG01 » est dans deux groupes/,
@@ -63,8 +63,8 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a waiver of no piece',
     file: PIECES,
-    from: 'excuses: [R408A3, R408A4, R408A5]',
-    to: 'excuses: [R408A3, R408A4, R408A6]',
+    from: 'excuses: [ R408A3, R408A4, R408A5 ]',
+    to: 'excuses: [ R408A3, R408A4, R408A6]',
     at: 'R408A6',
     says: /La pièce « R408A6 »/,
   },
@@ -78,7 +78,7 @@ const SPOILED: readonly Spoiled[] = [
   },
 ];
 
-const ALONE = (opensAt: string, dueAt: string): string => `pieces: [R408A3, R408A4, R408A5]
+const ALONE = (opensAt: string, dueAt: string): string => `pieces: [ R408A3, R408A4, R408A5 ]
     opensAt: 2023-10-12T14:00
     dueAt: 2024-03-08T00:00
     countsForValidation: false
@@ -100,14 +100,14 @@ const ALONE = (opensAt: string, dueAt: string): string => `pieces: [R408A3, R408
 /** The waiver in a group of its own, with these days. */
 const waiverGroup = (opensAt: string, dueAt: string): Pick<Spoiled, 'file' | 'from' | 'to'> => ({
   file: SESSION,
-  from: 'pieces: [R408A3, R408A4, R408A5, R408DISP]',
+  from: 'pieces: [ R408A3, R408A4, R408A5, R408DISP ]',
   to: ALONE(opensAt, dueAt),
 });
 const WAIVERS: readonly Spoiled[] = [
   {
     what: 'a waiver in no group',
     file: SESSION,
-    from: ', R408DISP]',
+    from: ', R408DISP ]',
     to: ']',
     at: 'pieceGroups:',
     says: /« R408DISP » n'est dans aucun regroupement : mettez-la avec celles dont elle dispense/,
@@ -134,7 +134,7 @@ describe('A waiver that could not be given in time', () => {
   it('may stand in a group of its own, with the same window', async () => {
     const { faults } = await loadChanged(SESSION, (text) => {
       const { from, to } = waiverGroup('2023-10-12T14:00', '2024-03-08T00:00');
-      return text.replace('pieces: [DISPENSE, ATTBLOCS, VAE]', 'pieces: [DISPENSE, VAE]').replace(from, to);
+      return text.replace('pieces: [ DISPENSE, ATTBLOCS, VAE ]', 'pieces: [DISPENSE, VAE]').replace(from, to);
     });
     expect(faults).toEqual([]);
   });

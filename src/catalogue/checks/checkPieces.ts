@@ -1,4 +1,4 @@
-import { FACTS } from '../facts.ts';
+import { shapeOf } from '../facts.ts';
 import { below, type Finding, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
 import { asks } from '../rules/holds.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -35,7 +35,7 @@ function checkCondition(condition: Condition, place: Place): readonly Finding[] 
   if ('all' in condition) return condition.all.flatMap((one, index) => checkCondition(one, below(place, 'all', index)));
   if ('any' in condition) return condition.any.flatMap((one, index) => checkCondition(one, below(place, 'any', index)));
   if ('not' in condition) return checkCondition(condition.not, below(place, 'not'));
-  const shape = FACTS[condition.fact];
+  const shape = shapeOf(condition.fact);
   if ('below' in condition) {
     return shape.kind === 'number' ? [] : [{ place: below(place, 'below'), message: texts.notANumber(condition.fact) }];
   }

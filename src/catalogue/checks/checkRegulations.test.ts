@@ -120,7 +120,7 @@ describe('A regulation that does not hold together', () => {
     const exam = await loadChanged('exams/bp/exam.yaml', (text) =>
       text.replace('months: 24, source', 'months: 72, source'),
     );
-    expect(exam.faults.map(({ path }) => path)).toEqual(['conditions.withListedDiploma.months']);
+    expect(exam.faults.map(({ path }) => path)).toEqual(['admission.practice.withListedDiploma.months']);
     const own = await loadChanged(COIFFURE, (text) =>
       text.replace('yearsWithListedDiploma: 2', 'yearsWithListedDiploma: 6'),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../facts.ts';
 import type { Condition } from '../schema/condition.ts';
-import { asks, type Facts, holds } from './holds.ts';
+import { asks, holds } from './holds.ts';
 
 const facts: Facts = {
   category: 'previous-candidate',

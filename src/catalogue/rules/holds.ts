@@ -1,10 +1,5 @@
-import { isHealthFact, NOTHING_DECLARED } from '../facts.ts';
-import type { Condition, FactName } from '../schema/condition.ts';
-
-export type FactValue = string | number | boolean | null | readonly (string | number)[];
-
-/** What is known of an enrolment, by the names that conditions may ask for. */
-export type Facts = Readonly<Record<FactName, FactValue>>;
+import { type FactName, type Facts, isHealthFact } from '../facts.ts';
+import type { Condition } from '../schema/condition.ts';
 
 /** Does a condition ask for this fact? */
 export function asks(condition: Condition, fact: FactName): boolean {
@@ -20,15 +15,10 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('all' in condition) return condition.all.every((one) => holds(one, facts));
   if ('any' in condition) return condition.any.some((one) => holds(one, facts));
   if ('not' in condition) return !holds(condition.not, facts);
-  const value = facts[condition.fact];
+  const value: unknown = facts[condition.fact];
   if ('is' in condition) return value === condition.is;
   if ('below' in condition) return typeof value === 'number' && value < condition.below;
   return Array.isArray(value) && value.includes(condition.includes);
-}
-
-/** The same facts to a rule whose answer the office reads: nobody declared anything of their health. */
-export function withoutHealth(facts: Facts): Facts {
-  return { ...facts, ...NOTHING_DECLARED };
 }
 
 /** Does a condition ask for what is declared of one's health? */

@@ -1,42 +1,95 @@
 import * as z from 'zod';
-import { code, type Frozen, text } from './shape.ts';
+import { code, type Frozen, shaped, sourced, text } from './shape.ts';
+
+/** The steps of an enrolment that a pack may list. The summary comes last, always, and isn't listed. */
+const STEP_NAMES = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
+
+const months = z.int().positive();
+
+/**
+ * What opens the exam: each key switches on the evaluator of that name (`enrolment/rules`) with these parameters; what isn't
+ * there isn't asked. A speciality's own regulation may fix other durations.
+ */
+const Admission = z.strictObject({
+  /** Who sat all the tests after two years in a centre, or learns at a distance; nobody else. */
+  formerOrDistance: z.strictObject({ source: text }).optional(),
+  /** Who sat before keeps the form of passage of that session. */
+  formerForm: z.strictObject({ source: text }).optional(),
+  /** Of age on that day of the exam's year (`12-31`), unless they follow a preparation. */
+  majority: z.strictObject({ age: z.int().positive(), on: shaped('monthDay'), ...sourced }).optional(),
+  /** Hours of training that the speciality's order prints. */
+  training: z.strictObject({ source: text }).optional(),
+  /** Months of work in relation with the diploma. */
+  practice: z
+    .strictObject({
+      withoutDiploma: z.strictObject({ months, source: text }),
+      withListedDiploma: z.strictObject({ months, source: text }),
+      withSpecialContract: z.strictObject({ months, hours: z.int().positive(), source: text }),
+      /** From the floor to `months`, the office judges. */
+      withBacPro: z.strictObject({ floorMonths: months, months, source: text }),
+    })
+    .optional(),
+  /** For the specialities whose regulation says so (`eligibility: pharmacy`), in the place of training and practice. */
+  pharmacy: z
+    .strictObject({ months, hours: z.int().positive(), withinYears: z.int().positive(), source: text })
+    .optional(),
+  /** Living in a department of the academy. */
+  residence: z.strictObject({ source: text }).optional(),
+  nationalService: z.strictObject({ untilAge: z.int().positive(), source: text }).optional(),
+});
+
+/** What a candidate may keep of a former session. */
+const Credits = z.strictObject({
+  /** Calendar years from the day of the mark. */
+  keptYears: z.int().positive(),
+  /** A mark of so many points on 20 and more is kept (*bénéfice*); null: any mark is. */
+  keptFrom: z.int().positive().nullable(),
+  /** The forms in which a lower mark is carried (*report*). */
+  carriedIn: z.array(z.enum(['GLOBAL', 'PROGRESSIVE'])),
+  source: text,
+});
 
 export const Exam = z.strictObject({
   code,
-  name: text,
   /** « Brevet professionnel » */
-  diploma: text,
+  name: text,
+  /** « brevet professionnel », within a sentence, with its gender for the articles. */
+  noun: text,
+  gender: z.enum(['masculine', 'feminine']),
+  /** « BP » */
+  short: text,
   level: z.int(),
+  /** The first figures of its national codes of speciality. */
+  cfdPrefix: shaped('cfdPrefix'),
+  /** Of the enrolment numbers of its sessions, before the year, unless a session says otherwise. */
+  numberPrefix: shaped('examPrefix'),
+  steps: z.array(z.enum(STEP_NAMES)).min(1),
+  /** What a candidate says to be, in the order of the form. */
+  categories: z
+    .array(
+      z.strictObject({ code: z.enum(['previous-candidate', 'distance-learner', 'other']), label: text, hint: text }),
+    )
+    .min(1),
+  /** The forms of passage that are offered. */
+  forms: z.array(z.enum(['GLOBAL', 'PROGRESSIVE'])).min(1),
+  admission: Admission,
+  credits: Credits,
   exemptionGrounds: z.array(
     z.strictObject({
-      code: z.enum(['baccalaureate', 'speciality', 'skills-block', 'vae', 'foreign', 'notice-level']),
+      code,
       label: text,
       /** Kinds of units, or words of their titles, that it may exempt; `any` for all. */
       covers: z.enum(['general-expression-and-language', 'speciality-list', 'any']),
       basis: z.enum(['order', 'notice', 'both']),
+      /** No text decides: the office judges each. */
+      judged: z.boolean().default(false),
       source: text,
     }),
   ),
   /** INSEE, professions et catégories socioprofessionnelles, first level. */
   socioProfessionalCategories: z.array(z.strictObject({ code: text, label: text })).min(1),
-  /** Years during which a mark can be kept (D337-107: from the date of the mark, in calendar years). */
-  keptMarkYears: z.int(),
-  /** Months of work and hours of training that open the exam where the speciality's own order fixes nothing else. */
-  conditions: z.strictObject({
-    withoutDiploma: z.strictObject({ months: z.int().positive(), source: text }),
-    withListedDiploma: z.strictObject({ months: z.int().positive(), source: text }),
-    withSpecialContract: z.strictObject({ months: z.int().positive(), hours: z.int().positive(), source: text }),
-    /** From the floor to `months`, the office judges. */
-    withBacPro: z.strictObject({ floorMonths: z.int().positive(), months: z.int().positive(), source: text }),
-    pharmacy: z.strictObject({
-      months: z.int().positive(),
-      hours: z.int().positive(),
-      withinYears: z.int().positive(),
-      source: text,
-    }),
-    nationalService: z.strictObject({ untilAge: z.int().positive(), source: text }),
-  }),
 });
 
 export type Exam = Frozen<z.infer<typeof Exam>>;
-export type ExamConditions = Exam['conditions'];
+export type StepName = Exam['steps'][number];
+export type Admission = Exam['admission'];

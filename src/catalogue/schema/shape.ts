@@ -5,13 +5,16 @@ export const text = z.string().trim().min(1);
 /** The shapes of written things. The name of a pattern is what a fault carries; `texts.ts` says it in French. */
 export const PATTERNS = {
   code: /^[A-Za-z0-9-]+$/,
-  cfd: /^450\d{5}$/,
+  cfd: /^\d{8}$/,
+  cfdPrefix: /^\d{3}$/,
   department: /^(\d{2,3}|2[AB])$/,
   postcode: /^\d{5}$/,
   portfolio: /^G\d+$/,
   pieceCode: /^[0-9A-Z]{3,9}$/,
   numberPrefix: /^[A-Z0-9]{2,6}$/,
+  examPrefix: /^[A-Z]{2,4}$/,
   wallClock: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+  monthDay: /^\d{2}-\d{2}$/,
   day: /^\d{4}-\d{2}-\d{2}$/,
 } as const;
 export type PatternName = keyof typeof PATTERNS;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ANNEXES } from '../facts.ts';
 import { Confidence, Day, type Frozen, shaped, text } from './shape.ts';
 
 export const Speciality = z.strictObject({
@@ -21,10 +22,10 @@ export const Speciality = z.strictObject({
   replaces: z.array(shaped('cfd')).default([]),
   /** Legally open, but nobody trains for it: hidden. */
   dormant: z.strictObject({ note: text }).optional(),
-  /** R.408 certificates by annexe: 3 assembly, 4 acceptance, 5 use. Units concerned: not in our sources (`null`). */
+  /** R.408 certificates. Units concerned: not in our sources (`null`). */
   scaffolding: z
     .strictObject({
-      annexes: z.array(z.literal([3, 4, 5])).min(1),
+      annexes: z.array(z.literal(ANNEXES)).min(1),
       noticeLabel: text,
       units: z.array(text).nullable(),
       source: text,

@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Facts } from '../facts.ts';
 import { loadPack } from '../load.ts';
 import type { PackFault } from '../located.ts';
-import { type Facts, holds } from '../rules/holds.ts';
+import { holds } from '../rules/holds.ts';
 import type { RulePack } from '../schema/pack.ts';
 import type { Regulation } from '../schema/regulation.ts';
 import type { Session } from '../schema/session.ts';

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy, readsFiles } from '../../accounts/index.ts';
-import { type Answer, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { sendBack } from '../actions/changeState.ts';
 import { publishDraft } from '../actions/publishDraft.ts';
@@ -17,14 +17,14 @@ import { DifferencesPage } from '../pages/differencesPage.tsx';
 import { EffectsPage } from '../pages/effectsPage.tsx';
 import { appliedField, closesField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
 import { ReviewPage } from '../pages/reviewPage.tsx';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { changesHealth } from '../rules/stillNamed.ts';
 import { showOverview } from './overview.ts';
 
 /** Reading a draft again: differences, cases, enrolments; then publishing it or sending it back. */
 export function checkingRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
-  const get = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Answer>): Route =>
+  const get = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Reply>): Route =>
     route({ method: 'GET', path: `${DRAFT}/${part}`, who, handle });
   const view = async (visit: Visit, at: AtDraft) => ({ ...(await pageFrame(deps, visit, at.staff)), open: at });
   return [
@@ -82,7 +82,7 @@ async function showReview(
   at: AtDraft,
   state: ReviewState = BLANK,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { draft, read, staff } = at;
   const consequences = await consequencesOf(deps, visit, at);
   if (draft.state !== 'submitted' || draft.authors.includes(staff.accountId) || !read.ok || consequences === null)
@@ -109,7 +109,7 @@ async function showReview(
 }
 
 /** Which of these questions are asked depends on what is found now: one that isn't asked may be left out. */
-async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const fields = [appliedField, closesField, despiteField] as const;
   const applied = parseForm([appliedField], visit.body);
   const despite = parseForm([despiteField], visit.body);
@@ -122,7 +122,7 @@ async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Ans
   const done = await publishDraft(deps, actBy(visit, at.staff), at.staff, at, order);
   if (done.ok) return redirect(`${addresses.publication(done.value)}?message=publie`);
   const typed: FormState = { typed: typedIn(fields, visit.body), faults: [] };
-  const publishing = withFault(typed, fieldOf(done.error), refusalInWords(done.error));
+  const publishing = withFault(typed, fieldOf(done.error), refusals.inWords(done.error));
   return again(deps, visit, at, done.error, { ...BLANK, publishing });
 }
 
@@ -132,13 +132,13 @@ function fieldOf({ code }: DraftRefusal): string | null {
   return code === 'reason-needed' ? 'despite' : null;
 }
 
-async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const read = parseForm(sendBackFields, visit.body);
   if (!read.ok) return showReview(deps, visit, at, { ...BLANK, sendingBack: read.error }, 422);
   const order = { version: versionIn(visit), reason: read.value.reason };
   const done = await sendBack(deps, actBy(visit, at.staff), at.staff, at.draft, order);
   if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'renvoye' }));
-  const sendingBack = withFault({ typed: read.value, faults: [] }, null, refusalInWords(done.error));
+  const sendingBack = withFault({ typed: read.value, faults: [] }, null, refusals.inWords(done.error));
   return again(deps, visit, at, done.error, { ...BLANK, sendingBack });
 }
 
@@ -149,9 +149,9 @@ async function again(
   at: AtDraft,
   refusal: DraftRefusal,
   state: ReviewState,
-): Promise<Answer> {
-  const status = REFUSAL_STATUS[refusal.code];
+): Promise<Reply> {
+  const status = refusals.status(refusal);
   const mayReview = at.draft.state === 'submitted' && !at.draft.authors.includes(at.staff.accountId);
   if (mayReview) return showReview(deps, visit, at, state, status);
-  return showOverview(deps, visit, at, withFault(emptyForm, null, refusalInWords(refusal)), status);
+  return showOverview(deps, visit, at, withFault(emptyForm, null, refusals.inWords(refusal)), status);
 }

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { PARIS } from '../../platform/time.ts';
 import { type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
@@ -46,13 +46,13 @@ function planIn(deps: EditorDeps, visit: Visit, at: AtDraft): CopyPlan | FormSta
   return planCopy(base, year, decalage === 'dates' ? 'dates' : 'weeks') ?? withFault(state, 'base', say.notBase);
 }
 
-async function showCopy(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function showCopy(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const plan = planIn(deps, visit, at);
   if ('faults' in plan) return showChoice(deps, visit, at, plan);
   return showReview(deps, visit, at, plan, { typed: { ...namesFor(plan) }, faults: [] });
 }
 
-async function showChoice(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState): Promise<Answer> {
+async function showChoice(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState): Promise<Reply> {
   const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   const sessions = bases(thingsOn(at.files, 'sessions'));
   return show(h(CopyChoicePage, { view, sessions, state }), state.faults.length === 0 ? 200 : 422);
@@ -65,12 +65,12 @@ async function showReview(
   plan: CopyPlan,
   state: FormState,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   return show(h(CopyReviewPage, { view, plan, state }), status);
 }
 
-async function saveCopy(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function saveCopy(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const plan = planIn(deps, visit, at);
   if ('faults' in plan) return showChoice(deps, visit, at, withFault(plan, 'base', say.baseMissing));
   const code = typeof visit.body.code === 'string' ? visit.body.code.trim() : '';

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { type PackFile, packFiles } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { emptyForm, type FormState, show } from '../../ui/index.ts';
 import { saveDraft } from '../actions/saveDraft.ts';
@@ -14,7 +14,7 @@ import { openArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper, ruleKeeper } from '../guards.ts';
 import { ImportPage } from '../pages/importPage.tsx';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { deliveredChanges } from '../rules/delivered.ts';
 import { changesBetween } from '../rules/files.ts';
 import { texts } from '../texts/exchange.ts';
@@ -42,19 +42,13 @@ export function exchangeRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-async function showImport(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  state: FormState,
-  status = 200,
-): Promise<Answer> {
+async function showImport(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState, status = 200): Promise<Reply> {
   return show(h(ImportPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at }, state }), status);
 }
 
-async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const { fields, file } = await visit.upload();
-  const refused = (message: string, status = 422): Promise<Answer> =>
+  const refused = (message: string, status = 422): Promise<Reply> =>
     showImport(deps, visit, at, { typed: {}, faults: [{ field: 'file', message }] }, status);
   if (file === null || file.name === '') return refused(texts.faults.missing);
   const bytes = await buffer(file.content);
@@ -75,7 +69,7 @@ async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise
   };
   const done = await saveDraft(deps, actBy(visit, at.staff), at.staff, at, order);
   if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'importe' }));
-  return refused(refusalInWords(done.error), REFUSAL_STATUS[done.error.code]);
+  return refused(refusals.inWords(done.error), refusals.status(done.error));
 }
 
 /** A ZIP begins with « PK »; anything else is one file, whose name must say which. */
@@ -97,7 +91,7 @@ async function filesIn(
   return ok([{ file: place.file, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }]);
 }
 
-async function takeDelivered(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function takeDelivered(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const delivered = deps.rules.delivered();
   if (delivered === null) return redirect(addresses.home());
   const { files, folder } = deps.rules.inForce();

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { FILE, type PackFault } from '../../catalogue/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, show } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { pageFrame, saveAndGo } from '../answers.ts';
@@ -35,7 +35,7 @@ async function showFile(
   at: AtDraft,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const file = visit.query.fichier ?? '';
   const written = textOf(at.files, file);
   const text = (written?.length ?? 0) > FILE.characters ? textOf(at.before, file) : written;
@@ -51,7 +51,7 @@ async function showFile(
   );
 }
 
-async function saveFile(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function saveFile(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const file = visit.query.fichier ?? '';
   const typed = typeof visit.body.text === 'string' ? visit.body.text.replace(/\r\n?/g, '\n') : '';
   const state: FormState = { typed: { text: typed }, faults: [] };

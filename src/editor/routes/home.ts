@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { listPublications } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, HOME } from '../addresses.ts';
@@ -28,7 +28,7 @@ async function showHome(
   staff: SignedInStaff,
   state: FormState,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const drafts = await listDrafts(deps.db, staff.academy);
   const titles = drafts.flatMap(({ publication, title }) =>
     publication === null ? [] : [[publication, title] as const],
@@ -49,7 +49,7 @@ async function showHome(
   );
 }
 
-async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const read = parseForm(startFields, visit.body);
   if (!read.ok) return showHome(deps, visit, staff, read.error, 422);
   const done = await startDraft(deps, actBy(visit, staff), staff, read.value, idempotencyKey(visit.body.cle));

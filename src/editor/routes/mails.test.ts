@@ -31,9 +31,9 @@ describe('The mails of a draft', () => {
     const text = (await site.written(draft, FILE)) ?? '';
     expect(text.split('\n').filter((line) => !base.includes(line))).toEqual(['    Une phrase.']);
     await site.submit(`${draft}/textes/enrolment.validated`, { body: 'Votre inscription {number}.' });
-    expect(await site.written(draft, FILE)).toContain('est validée\n  variables: [number]');
+    expect(await site.written(draft, FILE)).toContain('est validée\n  variables: [ number ]');
     await site.submit(`${draft}/textes/enrolment.registered`, { subject: 'Inscription {number}, version {version}' });
-    expect(await site.written(draft, FILE)).toMatch(/todo, link, contact, version\]/);
+    expect(await site.written(draft, FILE)).toMatch(/todo, link, contact, version \]/);
     expect((await site.head.get(draft)).body).toContain('Aucune faute');
   });
   it('refuse a variable that the mail is not given, and a brace alone, at the field', async () => {

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { lostBy, variablesIn } from '../../catalogue/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { pageFrame } from '../answers.ts';
@@ -41,7 +41,7 @@ async function showMail(
   mail: Thing,
   typed: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = mailForm(mail);
   const bounds = [form.subject, form.body];
   const faults = at.read.ok ? [] : faultsOf(mail, at.read.error);
@@ -51,7 +51,7 @@ async function showMail(
   return show(h(MailPage, { view, mail, form, state, faults, shown }), status);
 }
 
-async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing): Promise<Answer> {
+async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing): Promise<Reply> {
   const form = mailForm(mail);
   const code = visit.params.code ?? '';
   return saveForm(deps, visit, at, {

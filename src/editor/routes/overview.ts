@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { type Answer, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { abandonDraft, bringUpToDate, sendBack, takeBack } from '../actions/changeState.ts';
@@ -15,7 +15,7 @@ import { keepersOf, namesOf } from '../names.ts';
 import { AbandonPage } from '../pages/abandonPage.tsx';
 import { OverviewPage } from '../pages/overviewPage.tsx';
 import { submitFields } from '../pages/reviewForms.ts';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { changesBetween } from '../rules/files.ts';
 import { listSaves } from '../store/drafts.ts';
 import { texts } from '../texts/checking.ts';
@@ -23,7 +23,7 @@ import { texts } from '../texts/checking.ts';
 /** A draft as a whole: where it stands, and its acts. */
 export function overviewRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
-  const post = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Answer>): Route =>
+  const post = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Reply>): Route =>
     route({ method: 'POST', path: `${DRAFT}/${part}`, who, handle });
   return [
     route({ method: 'GET', path: DRAFT, who, handle: (visit, at) => showOverview(deps, visit, at) }),
@@ -60,7 +60,7 @@ export async function showOverview(
   at: AtDraft,
   state: FormState = emptyForm,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { draft, read, staff } = at;
   return show(
     h(OverviewPage, {
@@ -85,7 +85,7 @@ function staleness(deps: EditorDeps, { draft, before }: AtDraft): { readonly ove
   return { overlap: Object.keys(draft.changes).filter((file) => Object.hasOwn(meanwhile, file)) };
 }
 
-async function submit(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function submit(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const read = parseForm(submitFields, visit.body);
   if (!read.ok) return showOverview(deps, visit, at, read.error, 422);
   const order = { version: versionIn(visit), purpose: read.value.purpose };
@@ -101,21 +101,15 @@ async function act(
   at: AtDraft,
   message: string,
   work: (version: number) => Promise<Result<null, DraftRefusal>>,
-): Promise<Answer> {
+): Promise<Reply> {
   const done = await work(versionIn(visit));
   if (done.ok) return redirect(addresses.draft(at.draft.id, { message }));
   return refused(deps, visit, at, done.error, emptyForm);
 }
 
-function refused(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  refusal: DraftRefusal,
-  typed: FormState,
-): Promise<Answer> {
-  const state = withFault(typed, null, refusalInWords(refusal));
-  return showOverview(deps, visit, at, state, REFUSAL_STATUS[refusal.code]);
+function refused(deps: EditorDeps, visit: Visit, at: AtDraft, refusal: DraftRefusal, typed: FormState): Promise<Reply> {
+  const state = withFault(typed, null, refusals.inWords(refusal));
+  return showOverview(deps, visit, at, state, refusals.status(refusal));
 }
 
 async function undo(

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { pageFrame } from '../answers.ts';
@@ -59,7 +59,7 @@ async function showPiece(
   piece: Thing,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = pieceForm(piece);
   const faults = at.read.ok ? [] : faultsOf(piece, at.read.error);
   const bounds = [...boundsOf(form), ...form.reasons];
@@ -77,7 +77,7 @@ async function showPiece(
   );
 }
 
-async function savePiece(deps: EditorDeps, visit: Visit, at: AtDraft, piece: Thing): Promise<Answer> {
+async function savePiece(deps: EditorDeps, visit: Visit, at: AtDraft, piece: Thing): Promise<Reply> {
   const form = pieceForm(piece);
   const code = visit.params.code ?? '';
   return saveForm(deps, visit, at, {

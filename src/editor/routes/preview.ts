@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { instantOfWallClock, PARIS } from '../../platform/time.ts';
 import { type FormState, formOf, parseForm, show, withFault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
@@ -32,7 +32,7 @@ async function showPreview(
   at: AtDraft,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const now = deps.clock.now().toZonedDateTimeISO(PARIS);
   const today = formOf(previewFields, { day: now.toPlainDate(), hour: now.toPlainTime().toString().slice(0, 5) });
   return show(
@@ -60,7 +60,7 @@ async function momentsOf(deps: EditorDeps, { read }: AtDraft): Promise<readonly 
   });
 }
 
-async function enter(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answer> {
+async function enter(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
   const chosen = visit.query.instant ?? '';
   if (/^\d{1,15}$/.test(chosen)) return go(deps, at, Temporal.Instant.fromEpochMilliseconds(Number(chosen)));
   const read = parseForm(previewFields, visit.body);
@@ -72,7 +72,7 @@ async function enter(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Answe
   return showPreview(deps, visit, at, state, 422);
 }
 
-function go(deps: EditorDeps, { draft, read }: AtDraft, at: Temporal.Instant): Answer {
+function go(deps: EditorDeps, { draft, read }: AtDraft, at: Temporal.Instant): Reply {
   if (!read.ok) return redirect(addresses.part(draft.id, 'apercu'));
   return withCookies(redirect('/'), [previewCookie({ draft: draft.id, at }, deps.publicUrl)]);
 }

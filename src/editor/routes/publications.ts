@@ -10,10 +10,10 @@ import {
 } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
-  type Answer,
   file,
   type Guard,
   isDenial,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -56,7 +56,7 @@ export function publicationRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-export function archive(files: readonly PackFile[], name: string): Answer {
+export function archive(files: readonly PackFile[], name: string): Reply {
   const bytes = packArchive(files);
   return file(bytes, 'application/zip', name, 'attachment', bytes.length);
 }
@@ -75,7 +75,7 @@ function publicationKeeper(deps: EditorDeps): Guard<AtPublication> {
   };
 }
 
-async function showPublication(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Answer> {
+async function showPublication(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Reply> {
   const { id } = publication;
   const [inForce] = await listPublications(deps.db, 1);
   const before = await publicationBefore(deps.db, id);
@@ -98,7 +98,7 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
 }
 
 /** A draft that puts these rules back: read again and published like any other. */
-async function restore(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Answer> {
+async function restore(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Reply> {
   const changes = changesBetween(deps.rules.inForce().files, publication.files);
   const title = texts.publication.restoreTitle(publication.id);
   const done = await startDraft(deps, actBy(visit, staff), staff, { title, changes }, idempotencyKey(visit.body.cle));

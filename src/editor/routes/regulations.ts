@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Guard, isDenial, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Guard, isDenial, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { pageFrame } from '../answers.ts';
@@ -52,7 +52,7 @@ async function showRegulation(
   { at, thing, regulation }: AtRegulation,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = regulationForm(regulation);
   const bounds = boundsOf(form);
   const faults = at.read.ok ? [] : faultsOf(regulation, at.read.error);
@@ -69,7 +69,7 @@ async function showRegulation(
   );
 }
 
-async function saveRegulation(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Answer> {
+async function saveRegulation(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Reply> {
   const form = regulationForm(at.regulation);
   return saveForm(deps, visit, at.at, {
     fields: fieldsOf(form),
@@ -106,12 +106,12 @@ async function showVersion(
   { at, thing, regulation }: AtRegulation,
   state: FormState = emptyForm,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   return show(h(VersionPage, { view, speciality: thing, regulation, state }), status);
 }
 
-async function saveVersion(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Answer> {
+async function saveVersion(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Reply> {
   const { regulation } = at;
   const title = textAt(regulation.value, ['title']);
   const typed = typeof visit.body.first === 'string' ? visit.body.first.trim() : '';

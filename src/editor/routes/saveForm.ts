@@ -1,10 +1,10 @@
 import type { PackFile, RulePack } from '../../catalogue/index.ts';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Fault, type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { saveAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { AtDraft } from '../guards.ts';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { type Bound, editsFrom, faultsAtFields } from '../rules/bound.ts';
 import { withMomentsInWords } from '../rules/moments.ts';
 import { faultsOf, type Thing, withFile } from '../rules/things.ts';
@@ -17,17 +17,17 @@ export type FormOrder = {
   readonly what: string;
   /** Where it goes on: a part of the draft. */
   readonly next: string;
-  readonly again: (state: FormState, status: number) => Promise<Answer>;
+  readonly again: (state: FormState, status: number) => Promise<Reply>;
 };
 
 export type Made = { readonly files: readonly PackFile[] } | { readonly refused: FormState };
 
 /** Reads a form of a draft, changes the files and keeps them; what is refused is shown again as it was typed. */
-export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, order: FormOrder): Promise<Answer> {
+export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, order: FormOrder): Promise<Reply> {
   const { fields, make, what, next, again } = order;
   const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
   if (at.draft.state !== 'open')
-    return again(withFault(state, null, refusalInWords({ code: 'not-open' })), REFUSAL_STATUS['not-open']);
+    return again(withFault(state, null, refusals.inWords({ code: 'not-open' })), refusals.status({ code: 'not-open' }));
   const read = parseForm(fields, visit.body);
   if (!read.ok) return again(read.error, 422);
   const made = await make(read.value, state);

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { PARIS } from '../../platform/time.ts';
 import { type FormState, show } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
@@ -48,7 +48,7 @@ async function showSession(
   session: Thing,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = sessionForm(session.value);
   const bounds = boundsOf(form);
   const faults = at.read.ok ? [] : faultsOf(session, at.read.error);
@@ -65,7 +65,7 @@ async function showSession(
   );
 }
 
-async function saveSession(deps: EditorDeps, visit: Visit, at: AtDraft, session: Thing): Promise<Answer> {
+async function saveSession(deps: EditorDeps, visit: Visit, at: AtDraft, session: Thing): Promise<Reply> {
   const bounds = boundsOf(sessionForm(session.value));
   const code = visit.params.code ?? '';
   return saveForm(deps, visit, at, {

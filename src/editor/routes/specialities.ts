@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { pageFrame } from '../answers.ts';
@@ -44,7 +44,7 @@ async function showSpeciality(
   speciality: Thing,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const form = specialityForm(at.files, speciality);
   const bounds = allBounds(form);
   const faults = at.read.ok ? [] : faultsOf(speciality, at.read.error);
@@ -69,7 +69,7 @@ function regulationsOf(at: AtDraft, cfd: string): readonly Thing[] {
     .toSorted((a, b) => (numberAt(b.value, ['firstSession']) ?? 0) - (numberAt(a.value, ['firstSession']) ?? 0));
 }
 
-async function saveSpeciality(deps: EditorDeps, visit: Visit, at: AtDraft, speciality: Thing): Promise<Answer> {
+async function saveSpeciality(deps: EditorDeps, visit: Visit, at: AtDraft, speciality: Thing): Promise<Reply> {
   const form = specialityForm(at.files, speciality);
   return saveForm(deps, visit, at, {
     fields: allBounds(form).map(({ field }) => field),

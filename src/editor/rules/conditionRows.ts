@@ -1,4 +1,4 @@
-import { type Condition, FACTS, type FactName, PARTS } from '../../catalogue/index.ts';
+import { type Condition, FACT_NAMES, type FactName, PARTS, shapeOf } from '../../catalogue/index.ts';
 import { texts } from '../texts/conditions.ts';
 import { isFact } from './conditions.ts';
 
@@ -14,26 +14,24 @@ type Leaf = Extract<Condition, { readonly fact: FactName }>;
 export type FactOption = { readonly value: string; readonly label: string; readonly group: string };
 
 /** Every fact that a row may name, in words. */
-export const FACT_OPTIONS: readonly FactOption[] = Object.keys(FACTS)
-  .filter(isFact)
-  .flatMap((fact) => {
-    const shape = FACTS[fact];
-    const group = texts.facts[fact];
-    if (shape.kind === 'number')
-      return [true, false].map((holds) => ({
-        value: `${fact}${holds ? '<' : '>='}`,
-        label: texts.belowAsked(holds),
-        group,
-      }));
-    const values = shape.kind === 'boolean' ? ['oui'] : shape.values;
-    return values.flatMap((value) =>
-      [true, false].map((holds) => ({
-        value: shape.kind === 'boolean' ? `${fact}=${holds ? 'oui' : 'non'}` : `${fact}${holds ? '=' : '!'}${value}`,
-        label: texts.is(fact, shape.kind === 'boolean' ? true : value, holds),
-        group,
-      })),
-    );
-  });
+export const FACT_OPTIONS: readonly FactOption[] = FACT_NAMES.flatMap((fact) => {
+  const shape = shapeOf(fact);
+  const group = texts.facts[fact];
+  if (shape.kind === 'number')
+    return [true, false].map((holds) => ({
+      value: `${fact}${holds ? '<' : '>='}`,
+      label: texts.belowAsked(holds),
+      group,
+    }));
+  const values = shape.kind === 'boolean' ? ['oui'] : shape.values;
+  return values.flatMap((value) =>
+    [true, false].map((holds) => ({
+      value: shape.kind === 'boolean' ? `${fact}=${holds ? 'oui' : 'non'}` : `${fact}${holds ? '=' : '!'}${value}`,
+      label: texts.is(fact, shape.kind === 'boolean' ? true : value, holds),
+      group,
+    })),
+  );
+});
 
 /** The fact that an option of the list names. */
 export function factOf(option: string): string {
@@ -82,7 +80,7 @@ export function conditionOf({ join, rows }: Rows): Condition | null {
 function leafOf({ option, number }: FactRow): Condition | null {
   const [, name = '', sign = '', value = ''] = /^(\w+?)(=|!|<|>=)(.*)$/.exec(option) ?? [];
   if (!isFact(name)) return null;
-  const [fact, shape] = [name, FACTS[name]];
+  const [fact, shape] = [name, shapeOf(name)];
   if (shape.kind === 'number') {
     if (number === null || !asksNumber(option)) return null;
     const below: Leaf = { fact, below: number };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FACTS } from '../../catalogue/index.ts';
+import { FACT_NAMES, shapeOf } from '../../catalogue/index.ts';
 import { conditionOf, FACT_OPTIONS, rowsOf } from './conditionRows.ts';
-import { isFact, readCondition } from './conditions.ts';
+import { readCondition } from './conditions.ts';
 import { conditionInWords } from './conditionWords.ts';
 import { isRecord, listAt, readTree, textAt, valueAt } from './yamlTree.ts';
 
@@ -57,8 +57,8 @@ describe('A condition in words', () => {
     `);
   });
   it('has words of its own for every fact and every value', () => {
-    for (const fact of Object.keys(FACTS).filter(isFact)) {
-      const shape = FACTS[fact];
+    for (const fact of FACT_NAMES) {
+      const shape = shapeOf(fact);
       const values = shape.kind === 'number' ? [25] : shape.kind === 'boolean' ? [true, false] : shape.values;
       for (const value of values)
         for (const condition of [{ fact, is: value }, { not: { fact, is: value } }])

@@ -1,4 +1,4 @@
-import { type Condition, FACTS, type FactName } from '../../catalogue/index.ts';
+import { type Condition, FACT_NAMES, type FactName } from '../../catalogue/index.ts';
 import { isRecord } from './yamlTree.ts';
 
 /** Conditions of pieces as files hold them, sound or not. */
@@ -41,5 +41,5 @@ function readGroup(
 }
 
 export function isFact(name: unknown): name is FactName {
-  return typeof name === 'string' && Object.hasOwn(FACTS, name);
+  return FACT_NAMES.some((fact) => fact === name);
 }

@@ -1,6 +1,7 @@
 import type { PackFile } from '../../catalogue/index.ts';
 import { COMPARING_MS, MOST } from './budgets.ts';
 import { type DiffLine, differentLines } from './lines.ts';
+import { laidOut } from './yamlLayout.ts';
 import { readTree } from './yamlTree.ts';
 
 /** One value that changed: its keys from the root of the file, and what it was and is as JSON; undefined: it wasn't or isn't there. */
@@ -24,11 +25,13 @@ export type Differences = { readonly files: readonly FileDifference[]; readonly 
 
 /**
  * What differs, file by file, value by value, line by line: what a head of office reads before publishing. As much as a page
- * can show; the rest is counted.
+ * can show; the rest is counted. How a file is laid out is no difference.
  */
 export function differencesBetween(before: readonly PackFile[], after: readonly PackFile[]): Differences {
-  const old = new Map(before.map(({ file, text }) => [file, text]));
-  const now = new Map(after.map(({ file, text }) => [file, text]));
+  const untouched = new Map(before.map(({ file, text }) => [file, text]));
+  const kept = new Set(after.filter(({ file, text }) => untouched.get(file) === text).map(({ file }) => file));
+  const old = laidOutOf(before, kept);
+  const now = laidOutOf(after, kept);
   const names = [...new Set([...old.keys(), ...now.keys()])].sort().filter((file) => old.get(file) !== now.get(file));
   const timeout = COMPARING_MS / Math.max(1, names.length);
   const left = { lines: MOST.lines, values: MOST.values, characters: MOST.characters };
@@ -44,6 +47,10 @@ export function differencesBetween(before: readonly PackFile[], after: readonly 
     return { file, kind, values: shown, lines: lines === null ? null : shownOf(lines, left) };
   });
   return { files, valuesLeft };
+}
+
+function laidOutOf(files: readonly PackFile[], but: ReadonlySet<string>): ReadonlyMap<string, string> {
+  return new Map(files.flatMap(({ file, text }) => (but.has(file) ? [] : [[file, laidOut(text)]])));
 }
 
 type Left = { lines: number; values: number; characters: number };

@@ -16,14 +16,13 @@ texts:
 
   - three
 folded: >-
-  Un texte sur
-  plusieurs lignes.
-short: [a, b]
+  Un texte sur plusieurs lignes.
+short: [ a, b ]
 empty: []
 nothing: null
 things:
   - code: x
-    say: "dit : x"
+    say: 'dit : x'
   - code: y
     when: { fact: minor, is: true }
 last: end
@@ -47,15 +46,14 @@ describe('A change of a file of rules', () => {
   });
   it('keeps the way a text was written', () => {
     expect(change({ path: ['things', 0, 'say'], set: 'dit : z' })).toEqual([
-      '-    say: "dit : x"',
-      '+    say: "dit : z"',
+      "-    say: 'dit : x'",
+      "+    say: 'dit : z'",
     ]);
     expect(change({ path: ['folded'], set: 'Un autre.' })).toEqual([
-      '-  Un texte sur',
-      '-  plusieurs lignes.',
+      '-  Un texte sur plusieurs lignes.',
       '+  Un autre.',
     ]);
-    expect(change({ path: ['short'], set: ['a', 'c'] })).toEqual(['-short: [a, b]', '+short: [a, c]']);
+    expect(change({ path: ['short'], set: ['a', 'c'] })).toEqual(['-short: [ a, b ]', '+short: [ a, c ]']);
     expect(change({ path: ['things', 1, 'when', 'is'], set: false })).toEqual([
       '-    when: { fact: minor, is: true }',
       '+    when: { fact: minor, is: false }',
@@ -64,9 +62,9 @@ describe('A change of a file of rules', () => {
   it('adds and removes a key at its place', () => {
     const order = ['code', 'note', 'say'];
     expect(editYaml(FILE, [{ path: ['things', 0, 'note'], set: 'n', order }])).toContain(
-      '  - code: x\n    note: n\n    say: "dit : x"\n',
+      "  - code: x\n    note: n\n    say: 'dit : x'\n",
     );
-    expect(change({ path: ['things', 0, 'say'], remove: true })).toEqual(['-    say: "dit : x"']);
+    expect(change({ path: ['things', 0, 'say'], remove: true })).toEqual(["-    say: 'dit : x'"]);
     expect(change({ path: ['things', 0, 'gone'], remove: true })).toEqual([]);
   });
   it('adds and removes a line of a list, with the remark above it', () => {

@@ -1,10 +1,10 @@
-import type { FactName } from '../../catalogue/index.ts';
+import type { FactName, FactOf, FactValue } from '../../catalogue/index.ts';
 import { quoted } from '../../ui/index.ts';
 
 /** A fact that holds, and one that doesn't, each as what follows « Demandée ». « s'il » is the candidate. */
 type Clause = readonly [holds: string, not: string];
 
-const TRUE_OR_FALSE: Partial<Readonly<Record<FactName, Clause>>> = {
+const TRUE_OR_FALSE: Readonly<Record<FactOf<'boolean'>, Clause>> = {
   frenchNational: ["s'il est de nationalité française", "s'il n'est pas de nationalité française"],
   minor: ["s'il est mineur", "s'il est majeur"],
   keepsMark: ["s'il conserve une note d'au moins 10", "s'il ne conserve aucune note d'au moins 10"],
@@ -16,7 +16,9 @@ const TRUE_OR_FALSE: Partial<Readonly<Record<FactName, Clause>>> = {
   disabledWorker: ["s'il dit être reconnu travailleur handicapé", "s'il ne dit pas être reconnu travailleur handicapé"],
 };
 
-const VALUES: Partial<Readonly<Record<FactName, Readonly<Record<string, Clause>>>>> = {
+const VALUES: {
+  readonly [Name in FactOf<'choice' | 'list'>]: Readonly<Record<FactValue<Name>, Clause>>;
+} = {
   category: {
     'previous-candidate': ["s'il a déjà présenté l'examen", "s'il n'a pas encore présenté l'examen"],
     'distance-learner': ["s'il suit un enseignement à distance", "s'il ne suit pas d'enseignement à distance"],
@@ -106,12 +108,12 @@ export const texts = {
   candidate: (clause: string): string => clause.replace("s'il ", 'si le candidat '),
   is: (fact: FactName, value: string | number | boolean, holds: boolean): string =>
     (typeof value === 'boolean'
-      ? TRUE_OR_FALSE[fact]?.[value === holds ? 0 : 1]
+      ? clauseIn(TRUE_OR_FALSE, fact)?.[value === holds ? 0 : 1]
       : typeof value === 'number' && fact === 'ageAtEnrolment'
         ? holds
           ? `s'il a ${value}\u00a0ans`
           : `s'il n'a pas ${value}\u00a0ans`
-        : clauseOf(fact, value)?.[holds ? 0 : 1]) ?? otherwise(fact, String(value), holds),
+        : clauseIn(valuesOf(fact), String(value))?.[holds ? 0 : 1]) ?? otherwise(fact, String(value), holds),
   below: (fact: FactName, value: number, holds: boolean): string => {
     if (fact !== 'ageAtEnrolment') return otherwise(fact, `< ${value}`, holds);
     return holds ? `s'il a moins de ${value}\u00a0ans` : `s'il a ${value}\u00a0ans ou plus`;
@@ -139,9 +141,12 @@ export const texts = {
   } satisfies Readonly<Record<FactName, string>>,
 };
 
-function clauseOf(fact: FactName, value: string | number): Clause | undefined {
-  const values = VALUES[fact];
-  return values !== undefined && Object.hasOwn(values, value) ? values[String(value)] : undefined;
+function valuesOf(fact: FactName): Readonly<Record<string, Clause>> {
+  return Object.entries(VALUES).find(([name]) => name === fact)?.[1] ?? {};
+}
+
+function clauseIn(clauses: Readonly<Record<string, Clause>>, name: string): Clause | undefined {
+  return Object.hasOwn(clauses, name) ? clauses[name] : undefined;
 }
 
 function otherwise(fact: FactName, value: string, holds: boolean): string {

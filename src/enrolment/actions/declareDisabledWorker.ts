@@ -5,7 +5,7 @@ import type { ActDeps } from '../deps.ts';
 import { type Answers, type EnrolmentId, LIVING, sameAnswers } from '../enrolment.ts';
 import { healthSubjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { lockEnrolment, writeHealth } from '../store.ts';
+import { lockEnrolment, writeUnsigned } from '../store.ts';
 
 export type Declaration = { readonly id: EnrolmentId; readonly candidateId: string; readonly declared: boolean };
 
@@ -29,7 +29,7 @@ export async function declareDisabledWorker(
     if (speciality?.scaffolding === undefined) return refuse({ code: 'not-found' });
     const said = answered(registered, declared);
     if (sameAnswers(said, registered)) return ok(null);
-    await writeHealth(tx, id, { registered: said, working: working === null ? null : answered(working, declared) });
+    await writeUnsigned(tx, id, { registered: said, working: working === null ? null : answered(working, declared) });
     await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(enrolment), { enrolmentId: id });
     return ok(null);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Regulation } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { doubtsOn } from './creditDoubts.ts';
-import type { Credit, CreditRules } from './credits.ts';
+import { type Credit, type CreditRules, declaredCredits } from './credits.ts';
 import { slotsOf } from './slots.ts';
 
 const day = Temporal.PlainDate.from;
@@ -35,7 +35,10 @@ const HAIRDRESSER = '45033608';
 
 /** What the office must judge of one credit, and by what source. */
 function doubts(slot: string, credit: Credit, { regulation: judged, ...others }: CreditRules): readonly unknown[] {
-  const found = doubtsOn(slotsOf(judged), new Map([[slot, credit]]), { ...others, regulation: judged });
+  const found = doubtsOn(declaredCredits(slotsOf(judged), new Map([[slot, credit]])), {
+    ...others,
+    regulation: judged,
+  });
   return found.map(({ why, source }) => [why, source]);
 }
 
@@ -105,7 +108,7 @@ describe('Where tables say different things', () => {
 describe('What is to be sat, and what is not chosen yet', () => {
   it('raises no doubt', () => {
     expect(doubts('U10', { choice: 'sit' }, rules(BAKER))).toEqual([]);
-    expect(doubtsOn(slotsOf(regulation(BAKER)), new Map(), rules(BAKER))).toEqual([]);
+    expect(doubtsOn([], rules(BAKER))).toEqual([]);
   });
 });
 

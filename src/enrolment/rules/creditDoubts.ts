@@ -1,5 +1,5 @@
 import { correspond, isOfFormerRegulation, type NewMark, tablesOf } from './correspondence.ts';
-import { type Credit, type CreditRules, isTooOld } from './credits.ts';
+import { type Credit, type CreditRules, type DeclaredCredit, isTooOld } from './credits.ts';
 import type { Slot } from './slots.ts';
 
 /** Why the office must judge a credit that the rules don't refuse. */
@@ -20,22 +20,14 @@ export type DoubtWhy =
 export type CreditDoubt = { readonly slot: Slot; readonly why: DoubtWhy; readonly source: string };
 
 /** What the office must judge, credit by credit; nothing of what is plain. */
-export function doubtsOn(
-  slots: readonly Slot[],
-  credits: ReadonlyMap<string, Credit>,
-  rules: CreditRules,
-): readonly CreditDoubt[] {
-  return slots.flatMap((slot) => {
-    const credit = credits.get(slot.id);
-    return credit === undefined ? [] : doubtsOnOne(slot, credit, rules);
-  });
+export function doubtsOn(declared: readonly DeclaredCredit[], rules: CreditRules): readonly CreditDoubt[] {
+  return declared.flatMap((one) => doubtsOnOne(one, rules));
 }
 
-function doubtsOnOne(slot: Slot, credit: Credit, rules: CreditRules): readonly CreditDoubt[] {
-  if (credit.choice === 'sit') return [];
+function doubtsOnOne({ slot, credit }: DeclaredCredit, rules: CreditRules): readonly CreditDoubt[] {
   if (credit.choice === 'exempt') {
     const ground = rules.grounds.find(({ code }) => code === credit.ground);
-    return ground?.code === 'notice-level' ? [{ slot, why: 'notice-level', source: ground.source }] : [];
+    return ground?.judged === true ? [{ slot, why: 'notice-level', source: ground.source }] : [];
   }
   const why = isOfFormerRegulation(credit.obtainedOn, rules.regulation) ? whyFormer(slot, credit, rules) : null;
   return [

@@ -60,10 +60,17 @@ const rules: CreditRules = {
   keptMarkYears: 5,
   exemptionBasis: 'order',
   grounds: [
-    { code: 'baccalaureate', label: 'bac', covers: 'general-expression-and-language', basis: 'order', source: 'x' },
-    { code: 'speciality', label: 'titre', covers: 'speciality-list', basis: 'both', source: 'x' },
-    { code: 'vae', label: 'VAE', covers: 'any', basis: 'both', source: 'x' },
-    { code: 'notice-level', label: 'niveau', covers: 'any', basis: 'notice', source: 'x' },
+    {
+      code: 'baccalaureate',
+      label: 'bac',
+      covers: 'general-expression-and-language',
+      basis: 'order',
+      judged: false,
+      source: 'x',
+    },
+    { code: 'speciality', label: 'titre', covers: 'speciality-list', basis: 'both', judged: false, source: 'x' },
+    { code: 'vae', label: 'VAE', covers: 'any', basis: 'both', judged: false, source: 'x' },
+    { code: 'notice-level', label: 'niveau', covers: 'any', basis: 'notice', judged: true, source: 'x' },
   ],
   regulation: coiffure,
 };

@@ -22,6 +22,12 @@ export type Credit =
     }
   | { readonly choice: 'exempt'; readonly ground: GroundCode };
 
+/** A credit asked for a unit, or for one unit of a choice. `ground: null`: not said, the piece asked will tell. */
+export type DeclaredCredit = {
+  readonly slot: Slot;
+  readonly credit: Exclude<Credit, { readonly choice: 'sit' }> | { readonly choice: 'exempt'; readonly ground: null };
+};
+
 export type CreditRules = {
   readonly form: ExamForm;
   /** A handicapped candidate may carry marks in the globale form too (D351-27, to be checked by the office). */
@@ -125,6 +131,17 @@ export function countedUnits(slots: readonly Slot[], credits: ReadonlyMap<string
     if (credit.choice === 'exempt') return [];
     if (credit.choice === 'sit') return [{ coefficient: coefficientOf(slot), halfPoints: null }];
     return [{ coefficient: coefficientOf(slot, credit.option ?? undefined), halfPoints: credit.halfPoints }];
+  });
+}
+
+/** What is chosen for each slot, without those to sit. */
+export function declaredCredits(
+  slots: readonly Slot[],
+  credits: ReadonlyMap<string, Credit>,
+): readonly DeclaredCredit[] {
+  return slots.flatMap((slot) => {
+    const credit = credits.get(slot.id);
+    return credit === undefined || credit.choice === 'sit' ? [] : [{ slot, credit }];
   });
 }
 

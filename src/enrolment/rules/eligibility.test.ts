@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExamConditions } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { judgeEligibility } from './eligibility.ts';
+import { conditionsOf } from './examConditions.ts';
 import { slotsOf } from './slots.ts';
 import type { EligibilityFacts, EligibilityRules } from './verdict.ts';
 
 const day = Temporal.PlainDate.from;
 const catalogue = await shippedCatalogue();
-const conditions = catalogue.exam('bp')?.conditions as ExamConditions;
+const exam = catalogue.exam('bp');
+if (exam === undefined) throw new Error('no exam');
+const conditions = conditionsOf(exam);
 const HAIRDRESSER = catalogue.regulation('45033608', 2024) ?? { units: [] };
 const NO_HOURS = { continuingTraining: null, apprenticeshipPerYear: null, bacProOfTheSector: null };
 /** An order that fixes nothing: the common durations count. */

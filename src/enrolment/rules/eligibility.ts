@@ -77,24 +77,37 @@ function judgeFormerForm({ form, formerForm }: EligibilityFacts): readonly Reaso
  * prints none, nothing is asked. Pharmacy has a decree of its own. A former candidate shows the two years in a centre instead.
  */
 function judgeTraining(facts: EligibilityFacts, rules: EligibilityRules): readonly Reason[] {
-  const pharmacy = rules.regulation?.eligibility === 'pharmacy';
-  if (facts.category === 'previous-candidate' && !pharmacy) return [];
-  if (facts.positioning && !pharmacy)
+  const asked = hoursAsked(facts, rules);
+  if (facts.positioning && facts.category !== 'previous-candidate' && asked?.printed !== false)
     return [reason('training', true, 'by-piece', "code de l'éducation, art. D337-103")];
-  const asked = pharmacy ? rules.conditions.pharmacy.hours : printedHours(facts.diploma, rules.regulation);
   if (asked === null) return [];
-  const source = pharmacy ? rules.conditions.pharmacy.source : hoursSource(rules);
+  const { required, source } = asked;
   if (facts.trainingHours === null) return [reason('training', true, 'by-piece', source)];
-  return facts.trainingHours >= asked
+  return facts.trainingHours >= required
     ? [reason('training', true, 'plain', source)]
     : [reason('training', null, 'to-judge', source)];
+}
+
+/** Hours of training, and the text that asks them. `printed`: by the order of the speciality alone. */
+export type HoursAsked = { readonly required: number; readonly printed: boolean; readonly source: string };
+
+/** Those of the pharmacy's own decree, else those that the order prints for continuing training: a former candidate owes none. */
+export function hoursAsked(
+  { category, diploma }: Pick<EligibilityFacts, 'category' | 'diploma'>,
+  rules: Pick<PracticeRules, 'regulation' | 'conditions'>,
+): HoursAsked | null {
+  const { regulation, conditions } = rules;
+  if (regulation?.eligibility === 'pharmacy')
+    return { required: conditions.pharmacy.hours, printed: false, source: conditions.pharmacy.source };
+  const printed = category === 'previous-candidate' ? null : printedHours(diploma, regulation);
+  return printed === null ? null : { required: printed, printed: true, source: hoursSource(rules) };
 }
 
 /**
  * Hours of continuing training that the order of a speciality prints, for that diploma; null where it prints none, or says that
  * none is asked (Électricien 2024: 0). With a bac pro of the sector, only the figure printed for it counts.
  */
-export function printedHours(
+function printedHours(
   diploma: EligibilityFacts['diploma'],
   regulation: Pick<Regulation, 'conditions'> | null,
 ): number | null {
@@ -104,7 +117,7 @@ export function printedHours(
 }
 
 /** Both texts: the order that prints the figure, the Code that asks none. */
-function hoursSource({ regulation }: PracticeRules): string {
+function hoursSource({ regulation }: Pick<PracticeRules, 'regulation'>): string {
   const order = regulation?.conditions?.source ?? 'arrêté de la spécialité';
   return `${order}\u00a0; code de l'éducation, art. D337-101, sans minimum en formation continue depuis le 1er janvier 2017`;
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { ExamConditions } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { conditionsOf } from './examConditions.ts';
 import { judgePractice, monthsAsked } from './practice.ts';
 import type { PracticeRules } from './verdict.ts';
 
 type Facts = Parameters<typeof judgePractice>[0];
 
 const day = Temporal.PlainDate.from;
-const conditions = (await shippedCatalogue()).exam('bp')?.conditions as ExamConditions;
+const exam = (await shippedCatalogue()).exam('bp');
+if (exam === undefined) throw new Error('no exam');
+const conditions = conditionsOf(exam);
 const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro, pharmacy } = conditions;
 const EXAM = day('2024-06-03');
 const rules: PracticeRules = {

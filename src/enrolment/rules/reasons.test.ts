@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { judgeEligibility } from './eligibility.ts';
+import { conditionsOf } from './examConditions.ts';
 import { monthsAsked } from './practice.ts';
 import type { EligibilityFacts, EligibilityRules, PracticeRules } from './verdict.ts';
 
 const day = Temporal.PlainDate.from;
-const conditions = (await shippedCatalogue()).exam('bp')?.conditions;
-if (conditions === undefined) throw new Error('no exam');
+const exam = (await shippedCatalogue()).exam('bp');
+if (exam === undefined) throw new Error('no exam');
+const conditions = conditionsOf(exam);
 
 type Order = NonNullable<NonNullable<PracticeRules['regulation']>['conditions']>;
 /** An order that fixes hours of training alone, fewer with a bac pro of the sector. */

@@ -50,7 +50,7 @@ export function reserveOn(
   return codes.every((code) => known.has(code)) && sameFacts(before.facts, facts) ? 'lifted' : 'pending';
 }
 
-/** Nobody grows younger: the age of the day says nothing of what was declared. Both are made by `declaredFacts`, name by name. */
+/** Nobody grows younger: the age of the day says nothing of what was declared. Both are made by `eligibilityFacts`, name by name. */
 function sameFacts(one: EligibilityFacts, other: EligibilityFacts): boolean {
   return JSON.stringify({ ...one, ageToday: 0 }) === JSON.stringify({ ...other, ageToday: 0 });
 }

@@ -1,6 +1,7 @@
-import type { ExamConditions, NotChoosable, Regulation } from '../../catalogue/index.ts';
+import type { NotChoosable, Regulation } from '../../catalogue/index.ts';
 import type { ExamForm } from '../enrolment.ts';
 import type { CreditDoubt } from './creditDoubts.ts';
+import type { ExamConditions } from './examConditions.ts';
 import type { ExamDays } from './examDays.ts';
 import type { WorkPeriod } from './workPeriods.ts';
 

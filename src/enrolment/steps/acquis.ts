@@ -12,6 +12,7 @@ import {
   type Typed,
 } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
+import { creditRulesOf } from '../rules/creditRules.ts';
 import {
   type Credit,
   type CreditChoice,
@@ -24,7 +25,6 @@ import {
   mayCarry,
   refuseGround,
 } from '../rules/credits.ts';
-import { possibleExamDays } from '../rules/examDays.ts';
 import type { LedgerLine } from '../rules/ledger.ts';
 import { type Slot, slotsOf } from '../rules/slots.ts';
 import { groundLabel, slotTitle, texts } from '../texts.ts';
@@ -44,17 +44,8 @@ export type Acquis = {
 
 /** The rules that a credit is judged by, for this candidate and session. */
 export function creditRules(dossier: Dossier, informations: Informations, qualification: Qualification): CreditRules {
-  return {
-    form: qualification.form,
-    handicap: informations.handicap,
-    today: dossier.today,
-    examStartsOn: dossier.session.examStartsOn.on,
-    ...possibleExamDays(dossier.session),
-    keptMarkYears: dossier.exam.keptMarkYears,
-    exemptionBasis: dossier.session.switches.exemptionBasis,
-    grounds: dossier.exam.exemptionGrounds,
-    regulation: qualification.regulation,
-  };
+  const { form, regulation } = qualification;
+  return creditRulesOf(dossier, regulation, { form, handicap: informations.handicap });
 }
 
 type CreditFields = ReturnType<typeof makeCreditFields>;

@@ -1,32 +1,17 @@
 import { sql } from 'kysely';
+import { columns, day, type RowOf } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
-
-declare module '../../platform/database/database.ts' {
-  interface Tables {
-    accommodation_request: {
-      enrolment_id: string;
-      academy: string;
-      session: string;
-      received_on: Temporal.PlainDate;
-      recorded_at: Temporal.Instant;
-    };
-  }
-}
 
 /**
  * A request for arrangements (D351-28) that reached its service, by its own way: ticking the box of step 2 is none. Read by
  * the candidate and by that service.
  */
-export type AccommodationRequest = { readonly receivedOn: Temporal.PlainDate };
+export type AccommodationRequest = RowOf<typeof REQUEST>;
+const REQUEST = columns({ receivedOn: day });
 
-export async function findAccommodationRequest(
-  db: Database,
-  enrolmentId: string,
-): Promise<AccommodationRequest | null> {
-  const { rows } = await sql<{ received_on: Temporal.PlainDate }>`
-    select received_on from accommodation_request where enrolment_id = ${enrolmentId}`.execute(db);
-  return rows[0] === undefined ? null : { receivedOn: rows[0].received_on };
+export function findAccommodationRequest(db: Database, enrolmentId: string): Promise<AccommodationRequest | null> {
+  return REQUEST.first(db, sql`select ${REQUEST} from accommodation_request where enrolment_id = ${enrolmentId}`);
 }
 
 export async function writeAccommodationRequest(
@@ -42,5 +27,5 @@ export async function writeAccommodationRequest(
 }
 
 export async function dropAccommodationRequest(tx: Tx, { id }: Pick<Enrolment, 'id'>): Promise<void> {
-  await sql`delete from accommodation_request where enrolment_id = ${id}`.execute(tx);
+  await tx.deleteFrom('accommodation_request').where('enrolment_id', '=', id).execute();
 }

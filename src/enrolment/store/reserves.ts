@@ -1,27 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import type { Reserve, ReserveDecision, ReserveReason } from '../rules/reserve.ts';
+import { changeEnrolment, NOW } from '../store.ts';
+
+const RESERVE = columns({ version: integer, reasons: json<readonly ReserveReason[]>(), raisedAt: instant });
+const DECISION = columns({
+  decision: oneOf(['lifted', 'set-aside', 'reinstated']),
+  words: text,
+  ground: nullable(text),
+  officerId: uuid,
+  at: instant,
+});
 
 /** The last reserve under which this enrolment was registered, with what officers decided on it. */
 export async function findReserve(db: Database, enrolmentId: EnrolmentId): Promise<Reserve | null> {
-  const { rows } = await sql<{ version: number; reasons: readonly ReserveReason[]; raised_at: Temporal.Instant }>`
-    select version, reasons, raised_at from enrolment_reserve where enrolment_id = ${enrolmentId} order by version desc limit 1`.execute(
+  const reserve = await RESERVE.first(
     db,
+    sql`select ${RESERVE} from enrolment_reserve where enrolment_id = ${enrolmentId} order by version desc limit 1`,
   );
-  const [found] = rows;
-  if (found === undefined) return null;
-  const { version, reasons, raised_at } = found;
-  const decisions = await sql<Omit<ReserveDecision, 'officerId'> & { readonly officer_id: string }>`
-    select decision, words, ground, officer_id, at from reserve_decision
-    where enrolment_id = ${enrolmentId} and version = ${version} order by at desc, id`.execute(db);
-  return {
-    version,
-    reasons,
-    raisedAt: raised_at,
-    decisions: decisions.rows.map(({ officer_id, ...row }) => ({ ...row, officerId: officer_id })),
-  };
+  if (reserve === null) return null;
+  const decisions = await DECISION.all(
+    db,
+    sql`select ${DECISION} from reserve_decision
+    where enrolment_id = ${enrolmentId} and version = ${reserve.version} order by at desc, id`,
+  );
+  return { ...reserve, decisions };
 }
 
 export async function writeReserve(
@@ -30,8 +36,10 @@ export async function writeReserve(
   version: number,
   reasons: readonly ReserveReason[],
 ): Promise<void> {
-  await sql`insert into enrolment_reserve (enrolment_id, version, academy, session, reasons)
-    values (${id}, ${version}, ${academy}, ${session}, ${JSON.stringify(reasons)}::jsonb)`.execute(tx);
+  await tx
+    .insertInto('enrolment_reserve')
+    .values({ enrolment_id: id, version, academy, session, reasons: JSON.stringify(reasons) })
+    .execute();
 }
 
 /** Keeps the decision and moves the enrolment: set aside it ends, lifted or reinstated it goes on as registered. */
@@ -41,12 +49,11 @@ export async function writeReserveDecision(
   version: number,
   { decision, words, ground, officerId }: Omit<ReserveDecision, 'at'>,
 ): Promise<void> {
-  await sql`insert into reserve_decision (id, enrolment_id, version, decision, words, ground, officer_id)
-    values (${randomUUID()}, ${id}, ${version}, ${decision}, ${words}, ${ground}, ${officerId})`.execute(tx);
+  await tx
+    .insertInto('reserve_decision')
+    .values({ id: randomUUID(), enrolment_id: id, version, decision, words, ground, officer_id: officerId })
+    .execute();
   if (decision === 'set-aside')
-    await sql`update enrolment set status = 'set-aside', reserve = 'upheld', ended_at = business_now(), working = null, row_version = row_version + 1
-      where id = ${id}`.execute(tx);
-  else
-    await sql`update enrolment set status = 'registered', reserve = 'lifted', ended_at = null, row_version = row_version + 1
-      where id = ${id}`.execute(tx);
+    await changeEnrolment(tx, id, { status: 'set-aside', reserve: 'upheld', ended_at: NOW, working: null });
+  else await changeEnrolment(tx, id, { status: 'registered', reserve: 'lifted', ended_at: null });
 }

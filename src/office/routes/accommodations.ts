@@ -2,9 +2,9 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { findEnrolmentOf, readEnrolmentId, recordAccommodationRequest } from '../../enrolment/index.ts';
 import {
-  type Answer,
   type Guard,
   isDenial,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -54,7 +54,7 @@ function atDeclaration(deps: OfficeDeps): Guard<AtDeclaration> {
   };
 }
 
-async function showList(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Answer> {
+async function showList(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const page = readPageNumber(visit.query.page);
   const { total, declarations } = await listDeclarations(deps.db, scope, page);
   if (declarations.length === 0 && page > 1) return redirect(addresses.accommodations());
@@ -76,7 +76,7 @@ async function showOne(
   visit: Visit,
   { staff, declaration }: AtDeclaration,
   state: FormState | null = null,
-): Promise<Answer> {
+): Promise<Reply> {
   const catalogue = deps.catalogue();
   const today = parisDay(deps.clock.now());
   const session = catalogue.session(declaration.session);
@@ -97,7 +97,7 @@ async function showOne(
 }
 
 /** *Noter la demande*, or the contrary. */
-async function note(deps: OfficeDeps, visit: Visit, at: AtDeclaration): Promise<Answer> {
+async function note(deps: OfficeDeps, visit: Visit, at: AtDeclaration): Promise<Reply> {
   const { staff, scope, declaration } = at;
   const takenBack = Object.hasOwn(visit.body, 'retirer');
   const read = parseForm([receivedOnField(parisDay(deps.clock.now()))], visit.body);

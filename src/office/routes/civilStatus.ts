@@ -1,12 +1,6 @@
 import { h } from 'preact';
-import {
-  accountRefusalSentence,
-  accountRefusalStatus,
-  actBy,
-  birthDateRules,
-  civilStatusFields,
-} from '../../accounts/index.ts';
-import { type Answer, redirect, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { accountRefusals, actBy, birthDateRules, civilStatusFields } from '../../accounts/index.ts';
+import { type Reply, redirect, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type FormState, formOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { correctCivilStatus } from '../actions/correctCivilStatus.ts';
@@ -25,7 +19,7 @@ export async function showCorrection(
   at: FileAtDesk,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   // Read again: after a conflict the form must carry the row as it is now.
   const latest = (await deps.accounts.findCandidate(deps.db, at.candidate.accountId)) ?? at.candidate;
   return show(
@@ -41,7 +35,7 @@ export async function showCorrection(
   );
 }
 
-export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const read = parseForm(fields, visit.body, birthDateRules(parisDay(deps.clock.now())));
   if (!read.ok) return showCorrection(deps, visit, at, read.error, 422);
   const { reason, ...status } = read.value;
@@ -49,6 +43,10 @@ export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDe
   const done = await correctCivilStatus(deps, actBy(visit, at.staff), at, order);
   if (done.ok)
     return redirect(addresses.file(at.enrolment.id, { message: done.value.changed ? 'etat-civil' : 'inchange' }));
-  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, accountRefusalSentence(done.error));
-  return showCorrection(deps, visit, at, state, accountRefusalStatus(done.error));
+  const state = withFault(
+    { typed: typedIn(fields, visit.body), faults: [] },
+    null,
+    accountRefusals.inWords(done.error),
+  );
+  return showCorrection(deps, visit, at, state, accountRefusals.status(done.error));
 }

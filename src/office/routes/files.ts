@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -54,7 +54,7 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Answer> {
+async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const catalogue = deps.catalogue();
   const { recherche, etat, session: wanted } = visit.query;
   const search = readSearch(recherche, prefixesOf(catalogue, scope));
@@ -80,7 +80,7 @@ async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDes
   );
 }
 
-async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Answer> {
+async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const frame = await pageFrame(deps, visit, staff);
   return show(h(UnreachedPage, { ...frame, people: await listUnreached(deps.db, scope) }));
 }

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { listDamaged } from '../../pieces/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { listTroubles } from '../../platform/trouble.ts';
 import { instantInWords, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -28,7 +28,7 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const frame = { ...(await pageFrame(deps, visit, staff)), notices: await noticesOf(deps, staff) };
   const { role } = staff;
   if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
 import { enrolmentStream, readEnrolmentNumber } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { verifyJournal } from '../../platform/journal.ts';
 import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -26,7 +26,7 @@ export function journalRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const catalogue = deps.catalogue();
   const typed = (visit.query.numero ?? '').trim().slice(0, 40);
   const stream = typed === '' ? null : await streamOf(deps, staff, typed);

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type Answer, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -23,7 +23,7 @@ export function queueRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Answer> {
+async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const filter = readQueueFilter(visit.query);
   const page = readPageNumber(visit.query.page);
   const { total, pieces } = await listQueue(deps.db, at.scope, filter, page);

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
-import { type Answer, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -21,7 +21,7 @@ export function refusalRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showRefusals(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function showRefusals(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const lines = await listRefusals(deps.db, staff.academy);
   const people = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), staff.accountId);
   const shown = lines.map((line) => ({

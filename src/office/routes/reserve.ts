@@ -3,13 +3,12 @@ import { actBy } from '../../accounts/index.ts';
 import {
   decideReserve,
   type EnrolmentRefusal,
-  enrolmentRefusalInWords,
-  enrolmentRefusalStatus,
+  enrolmentRefusals,
   findReserve,
   type Reserve,
   type ReserveDecision,
 } from '../../enrolment/index.ts';
-import { type Answer, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -40,7 +39,7 @@ async function showReserve(
   at: FileAtDesk,
   state: FormState = emptyForm,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const [reserve, members, frame] = await Promise.all([
     findReserve(deps.db, enrolment.id),
@@ -71,7 +70,7 @@ function groundOf(reasons: Reserve['reasons']): string {
   return [...new Map(texts.map((one) => [one.toLowerCase(), one])).values()].join('\u00a0; ');
 }
 
-async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
   const fields: readonly Field[] = reserveForms[decision];
@@ -90,7 +89,13 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<A
   // As it stands now that somebody else was found to have written.
   const now = await fileAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
-  return showReserve(deps, visit, latest, withFault(state, null, refusedInWords(done.error)), statusOf(done.error));
+  return showReserve(
+    deps,
+    visit,
+    latest,
+    withFault(state, null, refusedInWords(done.error)),
+    enrolmentRefusals.status(done.error),
+  );
 }
 
 function readWords(
@@ -106,9 +111,5 @@ function readWords(
 }
 
 function refusedInWords(refusal: EnrolmentRefusal): string {
-  return refusal.code === 'already-enrolled' ? say.otherEnrolment : enrolmentRefusalInWords(refusal);
-}
-
-function statusOf({ code }: EnrolmentRefusal): number {
-  return enrolmentRefusalStatus[code];
+  return refusal.code === 'already-enrolled' ? say.otherEnrolment : enrolmentRefusals.inWords(refusal);
 }

@@ -1,13 +1,6 @@
 import { actBy } from '../../accounts/index.ts';
-import {
-  type Decision,
-  openDeposit,
-  type PieceRefusal,
-  pieceRefusalInWords,
-  pieceRefusalStatus,
-  whyNotOpened,
-} from '../../pieces/index.ts';
-import { type Answer, file, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Decision, openDeposit, type PieceRefusal, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
+import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { type DecisionOrder, decidePiece } from '../actions/decidePiece.ts';
@@ -46,7 +39,7 @@ export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Answer> {
+async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
   const read = readDecision(deps, visit, at);
   if ('state' in read) return showReview(deps, visit, at, { state: read.state, status: 422 });
   const filter = readQueueFilter(visit.query);
@@ -77,7 +70,7 @@ function readDecision(
     read.value.comment,
   );
   if (decision === 'non-compliant' && comment === null)
-    return { state: withFault(state, commentField.name, pieceRefusalInWords({ code: 'comment-missing' })) };
+    return { state: withFault(state, commentField.name, pieceRefusals.inWords({ code: 'comment-missing' })) };
   if (decision !== 'non-compliant' && comment !== null)
     return { state: withFault(state, commentField.name, say.commentUnused) };
   return {
@@ -117,20 +110,20 @@ async function refused(
   at: PieceAtDesk,
   order: DecisionOrder,
   refusal: PieceRefusal,
-): Promise<Answer> {
+): Promise<Reply> {
   const now = await pieceAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
   const typed = typedIn(fieldsOf(deps, at), visit.body);
-  const status = pieceRefusalStatus[refusal.code];
+  const status = pieceRefusals.status(refusal);
   if (refusal.code === 'decided-meanwhile')
     return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });
   const field = refusal.code === 'would-unvalidate' ? unvalidateField.name : null;
-  const state = withFault({ ...emptyForm, typed }, field, pieceRefusalInWords(refusal));
+  const state = withFault({ ...emptyForm, typed }, field, pieceRefusals.inWords(refusal));
   return showReview(deps, visit, latest, { state, status });
 }
 
 /** Our rendering, after the journal has noted who is sent them. */
-async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Answer> {
+async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
   const files = await listFiles(deps.db, at.scope.academy, at.piece.id);
   const shown = files.find((one) => one.id === visit.params.deposit);
   if (shown === undefined)
@@ -148,10 +141,10 @@ async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Pr
 }
 
 /** In words, where the document would be. */
-function notShown({ code }: PieceRefusal): Answer {
+function notShown({ code }: PieceRefusal): Reply {
   const text = Buffer.from(code === 'file-busy' ? say.notShownNow : say.notShown);
   const answer = file(text, 'text/plain; charset=utf-8', 'non-montré.txt', 'inline', text.length);
-  return { ...answer, status: pieceRefusalStatus[code] };
+  return { ...answer, status: pieceRefusals.status({ code }) };
 }
 
 /** Was it asked for by the page of another piece, as the next document? Only a label and a cache: it is recorded anyway. */

@@ -3,7 +3,7 @@ import { civilStatusFields } from '../../accounts/index.ts';
 import { asks, type Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
 import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -26,7 +26,7 @@ import { texts } from '../texts.ts';
 const say = texts.file;
 const TIMELINE_SHOWN = 100;
 
-export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Answer> {
+export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
   const [pieces, entries, versions, members, papers, unreached, frame] = await Promise.all([

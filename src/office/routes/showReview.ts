@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import { listReviews, type PastReview, whyNotOpened } from '../../pieces/index.ts';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, formOf, linesOf, show } from '../../ui/index.ts';
 import type { DecisionOrder } from '../actions/decidePiece.ts';
@@ -39,7 +39,7 @@ export async function showReview(
   visit: Visit,
   at: PieceAtDesk,
   { state, status, conflict }: Shown = { state: emptyForm, status: 200 },
-): Promise<Answer> {
+): Promise<Reply> {
   const { piece, enrolment, candidate, scope, staff } = at;
   const catalogue = deps.catalogue();
   const filter = readQueueFilter(visit.query);

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import {
-  accountRefusalSentence,
-  accountRefusalStatus,
-  actBy,
-  type SignedInStaff,
-  type StaffMember,
-} from '../../accounts/index.ts';
+import { accountRefusals, actBy, type SignedInStaff, type StaffMember } from '../../accounts/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
-  type Answer,
   type Guard,
   isDenial,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -76,7 +70,7 @@ function memberOf(deps: OfficeDeps, manager: Guard<SignedInStaff>): Guard<Member
   };
 }
 
-async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const members = await deps.accounts.listStaff(deps.db, staff.academy);
   const unreached = await unreachedAmong(
     deps.db,
@@ -105,12 +99,12 @@ async function showInvitation(
   staff: SignedInStaff,
   state: FormState,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const view = { ...(await pageFrame(deps, visit, staff)), state, idempotencyKey: randomUUID() };
   return show(h(InvitationPage, { ...view, fields: fieldsFor(deps, staff).invitation }), status);
 }
 
-async function sendInvitation(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Answer> {
+async function sendInvitation(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const fields = fieldsFor(deps, staff).invitation;
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showInvitation(deps, visit, staff, read.error, 422);
@@ -127,13 +121,13 @@ async function showMember(
   { staff, member }: MemberGrant,
   state: FormState | null = null,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const fields = fieldsFor(deps, staff).place;
   const view = { ...(await pageFrame(deps, visit, staff)), member, fields, state: state ?? formOf(fields, member) };
   return show(h(MemberPage, view), status);
 }
 
-async function changeMember(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Answer> {
+async function changeMember(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
   const fields = fieldsFor(deps, at.staff).place;
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showMember(deps, visit, at, read.error, 422);
@@ -151,13 +145,13 @@ async function showAccess(
   visit: Visit,
   { staff, member }: MemberGrant,
   refusal: StaffRefusal | null,
-): Promise<Answer> {
+): Promise<Reply> {
   const view = { ...(await pageFrame(deps, visit, staff)), member };
   const said = refusal === null ? null : sentenceOf(refusal);
   return show(h(AccessPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
 }
 
-async function changeAccess(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Answer> {
+async function changeAccess(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
   const { acces } = visit.body;
   if (acces !== 'ouvrir' && acces !== 'fermer') return showAccess(deps, visit, at, null);
   const open = acces === 'ouvrir';
@@ -184,9 +178,9 @@ function isDenied(refusal: StaffRefusal): refusal is { readonly code: StaffDenia
 }
 
 function sentenceOf(refusal: StaffRefusal): string {
-  return isDenied(refusal) ? texts.staff.denials[refusal.code] : accountRefusalSentence(refusal);
+  return isDenied(refusal) ? texts.staff.denials[refusal.code] : accountRefusals.inWords(refusal);
 }
 
 function statusOf(refusal: StaffRefusal): number {
-  return isDenied(refusal) ? 403 : accountRefusalStatus(refusal);
+  return isDenied(refusal) ? 403 : accountRefusals.status(refusal);
 }

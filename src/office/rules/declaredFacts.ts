@@ -1,6 +1,13 @@
 import type { Candidate } from '../../accounts/index.ts';
-import { type CompleteReview, printedHours, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
-import { wholeYears } from '../../platform/time.ts';
+import {
+  ageOn,
+  type CompleteReview,
+  conditionsOf,
+  hoursAsked,
+  isMinor,
+  type SummaryBlock,
+  verdictOn,
+} from '../../enrolment/index.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
 import type { RegisteredFile } from './registeredFile.ts';
@@ -97,8 +104,8 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   if (source === 'person') return [{ kind: 'person', candidate: declared.candidate }];
   if (source === 'civil-status') return declared.civilStatus.map((line) => ({ kind: 'line', ...line }));
   if (source === 'age') {
-    const years = wholeYears(declared.candidate.birthDate, declared.today);
-    return [{ kind: 'age', years, minor: years < 18 }];
+    const { candidate: person, today } = declared;
+    return [{ kind: 'age', years: ageOn(person, today), minor: isMinor({ person, today }) }];
   }
   if (source === 'version') {
     const { version, registeredAt } = declared;
@@ -109,25 +116,15 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   if (source === 'months') return [{ kind: 'months', ...verdictOn(registered.dossier, registered.review).experience }];
   if (source === 'hours') {
     const { informations, qualification } = registered.review;
-    const required = hoursAsked(registered.dossier, informations, qualification);
-    const printed = qualification.regulation.eligibility !== 'pharmacy';
-    return required === null ? [] : [{ kind: 'hours', required, printed }];
+    const conditions = conditionsOf(registered.dossier.exam);
+    const asked = hoursAsked(informations, { regulation: qualification.regulation, conditions });
+    return asked === null ? [] : [{ kind: 'hours', required: asked.required, printed: asked.printed }];
   }
   if (source === 'annexes') {
     const annexes = registered.review.qualification.speciality.scaffolding?.annexes ?? [];
     return annexes.length === 0 ? [] : [{ kind: 'annexes', annexes }];
   }
   return source.lines.flatMap((name) => linesNamed(name, registered.blocks, registered.review));
-}
-
-/** Those of the pharmacy's own decree, else those that the order prints for continuing training: a former candidate owes none. */
-function hoursAsked(
-  { exam }: RegisteredFile['dossier'],
-  { category, diploma }: CompleteReview['informations'],
-  { regulation }: CompleteReview['qualification'],
-): number | null {
-  if (regulation.eligibility === 'pharmacy') return exam.conditions.pharmacy.hours;
-  return category === 'previous-candidate' ? null : printedHours(diploma, regulation);
 }
 
 function linesNamed(name: string, blocks: readonly SummaryBlock[], review: CompleteReview): readonly DeclaredFact[] {

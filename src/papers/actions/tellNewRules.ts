@@ -43,7 +43,7 @@ export async function tellNewRules(
   const values = {
     civility: accountTexts.civilities[candidate.civility],
     name: candidate.birthName,
-    exam: `${exam.name.charAt(0).toLowerCase()}${exam.name.slice(1)}`,
+    exam: exam.noun,
     session: session.label,
     link: new URL(path, deps.publicUrl).href,
     changes,

@@ -1,4 +1,4 @@
-import { type CompleteReview, type Dossier, type Enrolment, factsOf } from '../../enrolment/index.ts';
+import { type CompleteReview, type Dossier, declarationOf, type Enrolment, factsOf } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { groupOfPiece } from '../deps.ts';
 import type { PieceToAsk } from '../store.ts';
@@ -8,7 +8,7 @@ import { offeredPieces, requiredPieces } from './requiredPieces.ts';
 export function pieceList(enrolment: Enrolment, dossier: Dossier, review: CompleteReview): readonly PieceToAsk[] {
   const { catalogue } = dossier;
   const firstDay = parisDay(enrolment.firstRegisteredAt ?? enrolment.registeredAt ?? enrolment.savedAt);
-  const facts = factsOf(dossier, review, firstDay);
+  const facts = factsOf(declarationOf(dossier, review), dossier, firstDay);
   const types = catalogue.pieceTypes();
   return [...requiredPieces(types, facts), ...offeredPieces(types, facts)].flatMap((piece, rank) => {
     const group = groupOfPiece(catalogue, enrolment.session, piece.code);

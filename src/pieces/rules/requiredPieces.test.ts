@@ -94,7 +94,7 @@ describe('Les pièces selon la situation (pieces.md, section 3)', () => {
 describe('La dispense R.408', () => {
   const offered = (facts: Facts): readonly string[] => offeredPieces(types, facts).map((piece) => piece.code);
   it('is offered to who is a disabled worker in a speciality that asks for certificates, whatever was said of arrangements', () => {
-    const facts = { ...learner, disabledWorker: true, scaffoldingAnnexes: [4, 5] };
+    const facts: Facts = { ...learner, disabledWorker: true, scaffoldingAnnexes: [4, 5] };
     expect(offered(facts)).toEqual(['R408DISP']);
     expect(offeredPieces(types, facts)[0]?.reasons.join()).toMatch(/^Facultatif/);
     expect(codes(facts)).not.toContain('R408DISP');

@@ -2,8 +2,8 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { PreparedClient } from './preparedClient.ts';
 
-/** The tables, by name. Each context adds its own by declaration merging in its `store.ts`, and writes SQL only there. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
+/** The tables and views, by name: each room adds its own in its `tables.d.ts`, which `npm run types` writes. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms
 export interface Tables {}
 
 export type Database = Kysely<Tables>;
@@ -28,9 +28,9 @@ export function connectDatabase(connection: pg.PoolConfig, onError: (error: Erro
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     application_name: 'registre',
+    Client: PreparedClient,
     ...connection,
     types,
-    Client: PreparedClient,
   });
   let closing = false;
   // pg doesn't wait for its idle connections to say goodbye: the server may end them first.

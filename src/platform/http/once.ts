@@ -4,12 +4,6 @@ import type { Json } from '../journal.ts';
 import { ok, type Result } from '../result.ts';
 import { isUuid } from '../uuid.ts';
 
-declare module '../database/database.ts' {
-  interface Tables {
-    once: { key: string; owner: string; purpose: string; outcome: unknown; at: Temporal.Instant };
-  }
-}
-
 /** A form carries a key of its own (`cle`). A form sent without one, or with nonsense, is simply not protected by it. */
 export function idempotencyKey(value: unknown): string | null {
   return isUuid(value) ? value : null;

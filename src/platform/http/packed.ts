@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type Answer, page, type Visit } from './visit.ts';
+import { page, type Reply, type Visit } from './visit.ts';
 
 /** A page that many ask for: its bytes, compressed once for each way that browsers accept. */
 export type Packed = { readonly plain: Buffer; br: Buffer | null; gzip: Buffer | null };
@@ -9,7 +9,7 @@ export function pack(html: string): Packed {
 }
 
 /** The page as this browser takes it; what it doesn't name plainly goes uncompressed to the server's own negotiation. */
-export function packedPage(packed: Packed, visit: Visit, headers: Readonly<Record<string, string>>): Answer {
+export function packedPage(packed: Packed, visit: Visit, headers: Readonly<Record<string, string>>): Reply {
   const accepted = (visit.header('accept-encoding') ?? '').split(',').map((name) => name.trim());
   const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
   const body = encoding === undefined ? packed.plain : compressed(packed, encoding);

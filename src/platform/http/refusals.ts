@@ -1,24 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 
-declare module '../database/database.ts' {
-  interface Tables {
-    refusal: {
-      hour: Temporal.Instant;
-      who: string;
-      kind: RefusalKind;
-      route: string;
-      account_id: string | null;
-      academy: string | null;
-      network: string;
-      times: number;
-      first_at: Temporal.Instant;
-      last_at: Temporal.Instant;
-      request_id: string;
-    };
-  }
-}
-
 /** What isn't theirs or isn't there, by who is signed in; a form that isn't ours; too many tries. */
 export type RefusalKind = 'not-theirs' | 'forged' | 'too-many';
 

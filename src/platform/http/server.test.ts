@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../log.ts';
 import { closeServer } from './closeServer.ts';
 import { createServer, type StandingPages } from './server.ts';
-import { type Answer, everyone, type Guard, page, redirect, route } from './visit.ts';
+import { everyone, type Guard, page, type Reply, redirect, route } from './visit.ts';
 
-const standing = (name: string, status: number) => (): Answer => page(name, status);
+const standing = (name: string, status: number) => (): Reply => page(name, status);
 const pages: StandingPages = {
   notFound: standing('not found', 404),
   signIn: standing('sign in', 401),

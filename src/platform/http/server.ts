@@ -21,17 +21,17 @@ import { LOOPBACK, plainAddress } from './proxies.ts';
 import type { RefusedAnswer } from './refusals.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged, readUpload } from './upload.ts';
-import { type Answer, everyone, isDenial, problem, type Route, type Visit } from './visit.ts';
+import { everyone, isDenial, problem, type Reply, type Route, type Visit } from './visit.ts';
 
 /** Whole pages for what no route answers. They must render without the database. */
 export type StandingPages = {
-  readonly notFound: (visit: Visit) => Answer;
-  readonly signIn: (visit: Visit) => Answer;
-  readonly forged: (visit: Visit) => Answer;
-  readonly tooLarge: (visit: Visit) => Answer;
-  readonly unreadable: (visit: Visit) => Answer;
-  readonly failure: (visit: Visit) => Answer;
-  readonly unavailable: (visit: Visit) => Answer;
+  readonly notFound: (visit: Visit) => Reply;
+  readonly signIn: (visit: Visit) => Reply;
+  readonly forged: (visit: Visit) => Reply;
+  readonly tooLarge: (visit: Visit) => Reply;
+  readonly unreadable: (visit: Visit) => Reply;
+  readonly failure: (visit: Visit) => Reply;
+  readonly unavailable: (visit: Visit) => Reply;
 };
 
 export type ServerOptions = {
@@ -110,7 +110,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         'answered',
       );
   });
-  const answerWith = (reply: FastifyReply, request: FastifyRequest, make: (visit: Visit) => Answer): FastifyReply =>
+  const answerWith = (reply: FastifyReply, request: FastifyRequest, make: (visit: Visit) => Reply): FastifyReply =>
     send(reply, make(visitOf(request, csrf)), request);
 
   await server.register(helmet, securityHeaders(options.publicUrl.protocol === 'https:'));
@@ -164,7 +164,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 }
 
 /** The same trouble, for programs. */
-function inJson(pageOf: (visit: Visit) => Answer, pages: StandingPages, bodyLimit: number): (visit: Visit) => Answer {
+function inJson(pageOf: (visit: Visit) => Reply, pages: StandingPages, bodyLimit: number): (visit: Visit) => Reply {
   const titles = new Map([
     [pages.unreadable, 'La demande est illisible.'],
     [
@@ -235,7 +235,7 @@ function nameOf({
   return `${[method].flat().join(' ')} ${url}`;
 }
 
-function send(reply: FastifyReply, answer: Answer, request: FastifyRequest): FastifyReply {
+function send(reply: FastifyReply, answer: Reply, request: FastifyRequest): FastifyReply {
   // helmet has no word for the permissions.
   reply.code(answer.status).header('permissions-policy', PERMISSIONS).headers(answer.headers);
   if (request.formCookie !== null) reply.header('set-cookie', request.formCookie.header);
@@ -276,7 +276,7 @@ function firstValues(query: unknown): Record<string, string | undefined> {
   return Object.fromEntries(entries.map(([name, value]) => [name, first(value)]));
 }
 
-function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): (visit: Visit) => Answer {
+function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): (visit: Visit) => Reply {
   if (error instanceof Forged) return pages.forged;
   // A status of its own: the framework blames the request. « aborted » is then a line that was cut, and no outage of ours.
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;

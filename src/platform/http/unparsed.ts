@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Answer, Visit } from './visit.ts';
+import type { Reply, Visit } from './visit.ts';
 
 type ClientError = Error & { readonly code?: string };
 
@@ -27,7 +27,7 @@ const NOBODY: Visit = {
 export function answerUnparsed(
   error: ClientError,
   socket: Socket,
-  page: (visit: Visit) => Answer,
+  page: (visit: Visit) => Reply,
   headers: Readonly<Record<string, string>>,
 ): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;

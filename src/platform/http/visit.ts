@@ -24,7 +24,7 @@ export type Visit = {
   readonly upload: () => Promise<Upload>;
 };
 
-export type Answer = {
+export type Reply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: readonly string[];
@@ -34,22 +34,22 @@ export type Answer = {
 /** Personal pages never enter a cache; public ones say otherwise. */
 const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
 
-export function page(html: string, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+export function page(html: string, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { ...HTML, ...headers }, cookies: [], body: html };
 }
 
 /** What was asked in JSON and can't be answered (RFC 9457), with its faults; `detail` says what the title doesn't. */
-export function problem(title: string, status: number, faults: readonly object[] = [], detail?: string): Answer {
+export function problem(title: string, status: number, faults: readonly object[] = [], detail?: string): Reply {
   const answer = json({ type: 'about:blank', title, status, ...(detail !== undefined && { detail }), faults }, status);
   return { ...answer, headers: { ...answer.headers, 'content-type': 'application/problem+json; charset=utf-8' } };
 }
 
 /** After a POST: 303, so that a reload doesn't post again. */
-export function redirect(to: string): Answer {
+export function redirect(to: string): Reply {
   return { status: 303, headers: { location: to, 'cache-control': 'no-store' }, cookies: [], body: '' };
 }
 
-export function json(value: unknown, status = 200): Answer {
+export function json(value: unknown, status = 200): Reply {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
@@ -58,7 +58,7 @@ export function json(value: unknown, status = 200): Answer {
   };
 }
 
-export function withCookies(answer: Answer, cookies: readonly string[]): Answer {
+export function withCookies(answer: Reply, cookies: readonly string[]): Reply {
   return { ...answer, cookies: [...answer.cookies, ...cookies] };
 }
 
@@ -72,7 +72,7 @@ export function file(
   name: string,
   disposition: 'inline' | 'attachment',
   length: number,
-): Answer {
+): Reply {
   const ascii = name.normalize('NFD').replace(/[^\w. -]/g, '') || 'fichier';
   return {
     status: 200,
@@ -116,7 +116,7 @@ export type Route = {
   readonly open: boolean;
   /** Bytes of the body at most; undefined: what any form may have. */
   readonly bodyLimit?: number;
-  readonly handle: (visit: Visit, grant: unknown) => Promise<Answer>;
+  readonly handle: (visit: Visit, grant: unknown) => Promise<Reply>;
 };
 
 /** A route without `who` doesn't compile; `listen` refuses one that got through. */
@@ -129,7 +129,7 @@ export function route<Grant>(declared: {
   /** For other sites and programs: no form of ours is asked for, because nothing is changed. */
   readonly open?: boolean;
   readonly bodyLimit?: number;
-  readonly handle: (visit: Visit, grant: Grant) => Promise<Answer>;
+  readonly handle: (visit: Visit, grant: Grant) => Promise<Reply>;
 }): Route {
   return {
     ...declared,

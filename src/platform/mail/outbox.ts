@@ -5,29 +5,6 @@ import type { Jobs } from '../jobs.ts';
 import { type Log, silentLog } from '../log.ts';
 import type { Transport } from './transport.ts';
 
-declare module '../database/database.ts' {
-  interface Tables {
-    mail: {
-      id: string;
-      event_id: string;
-      template: string;
-      recipient: string;
-      account_id: string | null;
-      academy: string | null;
-      session: string | null;
-      subject: string;
-      body: string;
-      state: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed';
-      attempts: number;
-      available_at: Temporal.Instant;
-      business_at: Temporal.Instant;
-      created_at: Temporal.Instant;
-      sent_at: Temporal.Instant | null;
-      smtp_reply: string | null;
-    };
-  }
-}
-
 declare module '../jobs.ts' {
   interface JobKinds {
     'mail.send': { readonly mailId: string };

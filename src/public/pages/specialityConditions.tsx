@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Exam, Regulation } from '../../catalogue/index.ts';
-import { monthsAsked } from '../../enrolment/index.ts';
+import { conditionsOf, monthsAsked } from '../../enrolment/index.ts';
 import { Section, SummaryList, type SummaryRow } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -48,9 +48,9 @@ export function SpecialityConditions({
   );
 }
 
-function workRows({ conditions }: Exam, regulation: Regulation | undefined): readonly SummaryRow[] {
+function workRows(exam: Exam, regulation: Regulation | undefined): readonly SummaryRow[] {
   const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = monthsAsked({
-    conditions,
+    conditions: conditionsOf(exam),
     regulation: regulation ?? null,
   });
   const { months, hours } = withSpecialContract;
@@ -62,8 +62,8 @@ function workRows({ conditions }: Exam, regulation: Regulation | undefined): rea
   ];
 }
 
-function pharmacyRows({ conditions }: Exam): readonly SummaryRow[] {
-  const { months, hours, withinYears } = conditions.pharmacy;
+function pharmacyRows(exam: Exam): readonly SummaryRow[] {
+  const { months, hours, withinYears } = conditionsOf(exam).pharmacy;
   return [
     { label: say.inPharmacy, value: say.recent(say.months(months), withinYears) },
     { label: say.training, value: say.hours(hours) },

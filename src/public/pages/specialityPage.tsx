@@ -80,7 +80,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
         </>
       )}
       {regulation?.equivalences !== undefined && exam !== undefined && (
-        <SpecialityBefore equivalences={regulation.equivalences} keptYears={exam.keptMarkYears} />
+        <SpecialityBefore equivalences={regulation.equivalences} keptYears={exam.credits.keptYears} />
       )}
       {speciality.scaffolding !== undefined && academy !== undefined && (
         <Scaffolding

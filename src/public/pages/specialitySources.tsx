@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Confidence, Exam, Regulation, Speciality } from '../../catalogue/index.ts';
+import { conditionsOf } from '../../enrolment/index.ts';
 import { Details, Section } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -39,15 +40,16 @@ export function SpecialitySources({
 }
 
 function sourcesOf(exam: Exam, speciality: Speciality, regulation: Regulation | undefined): readonly Told[] {
+  const asked = conditionsOf(exam);
   const { conditions, listedDiplomas, unitExemptions = [], equivalences } = regulation ?? {};
   const general =
     regulation?.eligibility === 'pharmacy'
-      ? [exam.conditions.pharmacy.source]
+      ? [asked.pharmacy.source]
       : [
-          exam.conditions.withoutDiploma.source,
-          exam.conditions.withListedDiploma.source,
-          exam.conditions.withSpecialContract.source,
-          exam.conditions.withBacPro.source,
+          asked.withoutDiploma.source,
+          asked.withListedDiploma.source,
+          asked.withSpecialContract.source,
+          asked.withBacPro.source,
         ];
   const told: readonly Told[] = [
     { title: say.sourceOf.units, lines: unitSources(regulation) },

@@ -1,6 +1,6 @@
 import { networkOf } from '../../platform/http/network.ts';
 import { createPace } from '../../platform/http/pace.ts';
-import { type Answer, everyone, json, problem, type Route, route } from '../../platform/http/visit.ts';
+import { everyone, json, problem, type Reply, type Route, route } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import type { WorkRefusal } from '../../platform/work/pool.ts';
 import { averageQuestion, eligibilityQuestion, type InputFault } from '../../simulation/index.ts';
@@ -59,13 +59,13 @@ export function apiRoutes(site: Pick<PublicDeps, 'catalogue' | 'clock' | 'public
   ];
 }
 
-function refused(faults: readonly InputFault[]): Answer {
+function refused(faults: readonly InputFault[]): Reply {
   const named = faults.slice(0, MOST_FAULTS);
   const others = faults.length - named.length;
   return problem(texts.api.impossible, 422, named, others === 0 ? undefined : texts.api.others(others));
 }
 
-function notNow(title: string, status: 429 | 503, seconds: number): Answer {
+function notNow(title: string, status: 429 | 503, seconds: number): Reply {
   const answer = problem(title, status);
   return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
 }

@@ -1,7 +1,7 @@
 import {
-  type Answer,
   everyone,
   page,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -29,13 +29,13 @@ export function appearanceRoutes(deps: PublicDeps): readonly Route[] {
   ];
 }
 
-async function choose(deps: PublicDeps, visit: Visit): Promise<Answer> {
+async function choose(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const read = parseForm(schemeFields, visit.body);
   if (!read.ok) return show(deps, visit, read.error, 422);
   return withCookies(redirect(backOf(visit)), [schemeCookie(read.value[schemeForm.scheme], deps.publicUrl)]);
 }
 
-async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 200): Promise<Answer> {
+async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 200): Promise<Reply> {
   const csrf = visit.csrf();
   const session = await sessionOrNull(deps, visit);
   // The page's own form is the choice: the one in the foot would be a second.

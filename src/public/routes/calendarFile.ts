@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { type Answer, everyone, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { everyone, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { writeCalendar } from '../../platform/icalendar.ts';
 import { calendarEvents } from '../calendarFile.ts';
 import { sessionName } from '../pages/sessionNotice.tsx';
@@ -70,7 +70,7 @@ function filesOf(site: Site): (code: string | null, path: string) => File | null
   }
 }
 
-function answer({ name, content, tag }: File, visit: Visit): Answer {
+function answer({ name, content, tag }: File, visit: Visit): Reply {
   const headers = { etag: tag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' };
   const held = (visit.header('if-none-match') ?? '').split(',').map((one) => one.trim());
   if (held.includes(tag) || held.includes('*')) return { status: 304, headers, cookies: [], body: '' };

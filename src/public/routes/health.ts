@@ -1,4 +1,4 @@
-import { type Answer, everyone, json, type Route, route } from '../../platform/http/visit.ts';
+import { everyone, json, type Reply, type Route, route } from '../../platform/http/visit.ts';
 import type { PublicDeps } from '../site.ts';
 
 /** `/healthz`: the process lives. `/readyz`: it can serve, or what it lacks. Read by machines: no page, no French. */
@@ -17,7 +17,7 @@ export function healthRoutes({ missing }: Pick<PublicDeps, 'missing'>): readonly
   ];
 }
 
-function alive(): Answer {
+function alive(): Reply {
   return {
     status: 200,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
@@ -26,7 +26,7 @@ function alive(): Answer {
   };
 }
 
-function notReady(missing: readonly string[]): Answer {
+function notReady(missing: readonly string[]): Reply {
   const answer = json({ ready: false, missing }, 503);
   return { ...answer, headers: { ...answer.headers, 'retry-after': '5' } };
 }

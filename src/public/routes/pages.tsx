@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Session } from '../../accounts/index.ts';
 import { type Packed, pack, packedPage } from '../../platform/http/packed.ts';
-import { type Answer, everyone, page, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { everyone, page, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { renderPage } from '../../ui/index.ts';
 import { type Seen, visitorChrome } from '../chrome.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
@@ -44,9 +44,9 @@ const SEARCHES: Readonly<Record<string, Draw>> = {
 
 export function pageRoutes(deps: PublicDeps): readonly Route[] {
   const remembered = rememberPages<Packed>(deps);
-  const get = (path: string, handle: (visit: Visit) => Promise<Answer>): Route =>
+  const get = (path: string, handle: (visit: Visit) => Promise<Reply>): Route =>
     route({ method: 'GET', path, who: everyone, handle });
-  const answer = async (visit: Visit, draw: Draw): Promise<Answer> => {
+  const answer = async (visit: Visit, draw: Draw): Promise<Reply> => {
     const session = await sessionOrNull(deps, visit);
     const render = (): string => drawn(deps, visit, session, (view) => draw(view, visit));
     const plain = session === null && visit.address === visit.path;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import {
-  type Answer,
   everyone,
   page,
+  type Reply,
   type Route,
   redirect,
   route,
@@ -40,7 +40,7 @@ const say = texts.simulator;
 
 /** `/simulateur`: one question a page, the answers in the address, nothing kept. `/simulateur/moyenne`: the average. */
 export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
-  const get = (path: string, handle: (visit: Visit) => Promise<Answer>): Route =>
+  const get = (path: string, handle: (visit: Visit) => Promise<Reply>): Route =>
     route({ method: 'GET', path, who: everyone, handle });
   return [
     get('/simulateur', (visit) => show(deps, visit, (chrome) => <StartPage {...at(deps, chrome)} />)),
@@ -76,7 +76,7 @@ async function show(
   visit: Visit,
   draw: (chrome: Chrome) => JSX.Element,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   const session = await sessionOrNull(deps, visit);
   const csrf = session === null ? null : visit.csrf();
   return page(renderPage(draw(visitorChrome(deps, visit, { session, csrf }))), status);
@@ -90,7 +90,7 @@ function showQuestion(
   answers: Answers,
   state: FormState,
   status = 200,
-): Promise<Answer> {
+): Promise<Reply> {
   return show(
     deps,
     visit,
@@ -100,7 +100,7 @@ function showQuestion(
 }
 
 /** *Continuer*: checks the answer of one question, then leads to the next, or to the result. */
-async function goOn(deps: PublicDeps, visit: Visit): Promise<Answer> {
+async function goOn(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const question = questionNamed(visit.query.question);
   const place = placeOf(deps);
   if (question === undefined || place === null) return redirect('/simulateur');
@@ -117,7 +117,7 @@ async function goOn(deps: PublicDeps, visit: Visit): Promise<Answer> {
   return redirect(addressOf(next === null ? '/simulateur/resultat' : `/simulateur/${next.name}`, kept));
 }
 
-async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Promise<Answer> {
+async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Promise<Reply> {
   const place = placeOf(deps);
   if (place === null) return redirect('/simulateur');
   const next = nextQuestion(place, answers);
@@ -151,7 +151,7 @@ function showAgeFault(
   place: Place,
   answers: Answers,
   faults: readonly InputFault[],
-): Answer | Promise<Answer> {
+): Reply | Promise<Reply> {
   const question = questionNamed('age');
   if (question === undefined || !faults.some(({ path }) => path.startsWith('workPeriods')))
     return redirect('/simulateur');
@@ -160,13 +160,13 @@ function showAgeFault(
 }
 
 /** The answers go along in a cookie of this browser, sealed, for seven days; an account comes next. */
-function keep(deps: PublicDeps, visit: Visit): Answer {
+function keep(deps: PublicDeps, visit: Visit): Reply {
   const sealed = deps.carrier.seal(answersIn(visit.body), Temporal.Now.instant());
   return withCookies(redirect('/compte/creer'), [simulationCookie(sealed, deps.publicUrl)]);
 }
 
 /** The link opens the result again, and keeps the answers in this browser too. */
-async function takeUp(deps: PublicDeps, visit: Visit): Promise<Answer> {
+async function takeUp(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const sealed = visit.params.lien ?? '';
   const answers = deps.carrier.open(sealed, Temporal.Now.instant());
   if (answers === null)
@@ -186,7 +186,7 @@ async function takeUp(deps: PublicDeps, visit: Visit): Promise<Answer> {
   return withCookies(redirect(addressOf('/simulateur/resultat', answers)), [simulationCookie(sealed, deps.publicUrl)]);
 }
 
-async function showAverage(deps: PublicDeps, visit: Visit): Promise<Answer> {
+async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const place = placeOf(deps);
   if (place === null) return redirect('/simulateur');
   const { catalogue, session } = place;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type Answer, page, type Visit } from '../../platform/http/visit.ts';
+import { page, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { Identifier, instantInWords, Page, PageTitle, renderPage, Section } from '../../ui/index.ts';
 import { type Seen, visitorChrome } from '../chrome.ts';
 import type { Site } from '../site.ts';
@@ -32,7 +32,7 @@ export function Frame({ site, visit, title, lead, children }: FrameProps): JSX.E
   );
 }
 
-export function answer(status: number, node: JSX.Element, headers: Readonly<Record<string, string>> = {}): Answer {
+export function answer(status: number, node: JSX.Element, headers: Readonly<Record<string, string>> = {}): Reply {
   return page(renderPage(node), status, headers);
 }
 

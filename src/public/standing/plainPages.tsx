@@ -1,11 +1,11 @@
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { whatToSendAgain } from '../rules/sendAgain.ts';
 import { standing } from '../texts/standing.ts';
 import { answer, Frame, Reference, type StandingDeps, WaysOut } from './frame.tsx';
 import { TypedAnswers } from './typed.tsx';
 
 /** 404. The address stays in the bar and on the page: it may hold a slip to be seen. */
-export function notFound(deps: StandingDeps, visit: Visit): Answer {
+export function notFound(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.notFound;
   return answer(
     404,
@@ -19,7 +19,7 @@ export function notFound(deps: StandingDeps, visit: Visit): Answer {
 }
 
 /** 413. */
-export function tooLarge(deps: StandingDeps, visit: Visit): Answer {
+export function tooLarge(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.tooLarge;
   return answer(
     413,
@@ -34,7 +34,7 @@ export function tooLarge(deps: StandingDeps, visit: Visit): Answer {
 }
 
 /** 400. */
-export function unreadable(deps: StandingDeps, visit: Visit): Answer {
+export function unreadable(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.unreadable;
   return answer(
     400,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
 import { Alert, ButtonLink } from '../../ui/index.ts';
 import { cameFromHere, whatToSendAgain } from '../rules/sendAgain.ts';
@@ -11,7 +11,7 @@ import { isUpload, RetryForm, TypedAnswers } from './typed.tsx';
  * 403. The form's cookie is gone, or another site sent the form. In the first case nothing typed is lost: one press sends it
  * again. In the second no button may do what that site wanted.
  */
-export function forged(deps: StandingDeps, visit: Visit): Answer {
+export function forged(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.forged;
   if (!cameFromHere(visit, deps.publicUrl)) {
     return answer(
@@ -40,7 +40,7 @@ export function forged(deps: StandingDeps, visit: Visit): Answer {
 }
 
 /** 401 to a form whose sender is no longer signed in: they sign in beside, come back and send it again. */
-export function signedOut(deps: StandingDeps, visit: Visit): Answer {
+export function signedOut(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.signIn;
   const again = whatToSendAgain(visit);
   if (isUpload(visit) || again.action === null || again.fields.length === 0) {

@@ -1,5 +1,5 @@
 import type { StandingPages } from '../../platform/http/server.ts';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import type { StandingDeps } from './frame.tsx';
 import { notFound, tooLarge, unreadable } from './plainPages.tsx';
 import { forged, signedOut } from './refusedForms.tsx';
@@ -9,7 +9,7 @@ import { createUnavailable, failure } from './troubles.tsx';
 export function standingPages(
   deps: StandingDeps & {
     /** Where a visitor who only wanted to see a page goes: to the door, and back. */
-    readonly toSignIn: (visit: Visit) => Answer;
+    readonly toSignIn: (visit: Visit) => Reply;
   },
 ): StandingPages {
   return {

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { Answer, Visit } from '../../platform/http/visit.ts';
+import { phaseOf } from '../../catalogue/index.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
 import { ButtonLink, instantInWords, renderPage } from '../../ui/index.ts';
 import { rememberPages } from '../routes/remember.ts';
-import { currentSession, phaseOf } from '../rules/phase.ts';
+import { currentSession } from '../rules/phase.ts';
 import { cameFromHere, type SendAgain, whatToSendAgain } from '../rules/sendAgain.ts';
 import type { Site } from '../site.ts';
 import { standing } from '../texts/standing.ts';
@@ -14,7 +15,7 @@ const RETRY_AFTER = { 'retry-after': '60' };
 const REQUEST_ID = 'request-id-of-this-visit';
 
 /** 500: a fault of ours. What the person sent may be sent again; the reference leads to our log. */
-export function failure(deps: StandingDeps, visit: Visit): Answer {
+export function failure(deps: StandingDeps, visit: Visit): Reply {
   const say = standing.failure;
   const posted = visit.method === 'POST';
   return answer(
@@ -33,7 +34,7 @@ export function failure(deps: StandingDeps, visit: Visit): Answer {
  * 503: the database is away, or the node is overwhelmed. Never a word that could be read as the end of enrolments. To a GET
  * it is a string kept ready: drawing pages is what an overwhelmed node must not do.
  */
-export function createUnavailable(deps: StandingDeps): (visit: Visit) => Answer {
+export function createUnavailable(deps: StandingDeps): (visit: Visit) => Reply {
   const remembered = rememberPages<string>(deps);
   return (visit) => {
     const again = whatToSendAgain(visit);

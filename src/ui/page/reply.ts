@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Answer, page, type Visit } from '../../platform/http/visit.ts';
+import { page, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { renderPage } from '../html.ts';
 import type { Chrome } from './chrome.ts';
 import type { Flash } from './page.tsx';
@@ -7,7 +7,7 @@ import type { Flash } from './page.tsx';
 /** What every page of a door stands in. */
 export type PageFrame = { readonly chrome: Chrome; readonly csrf: string; readonly flash: Flash | null };
 
-export function show(node: JSX.Element, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+export function show(node: JSX.Element, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
   return page(renderPage(node), status, headers);
 }
 

@@ -4,13 +4,13 @@ import type { EventBus } from '../platform/events.ts';
 import type { FairQueue } from '../platform/fairQueue.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { AccountId } from './account.ts';
+import type { WriteLetter } from './accountMails.ts';
 import type { Known, Library } from './credentials/library.ts';
 import { openLibrary } from './credentials/library.ts';
-import type { WriteLetter } from './letters.ts';
 import type { PasswordPolicy } from './rules/passwordPolicy.ts';
 
 /** What the acts of this room work with; given once by `createAccounts`. */
-export type Tools = {
+export type AccountsDeps = {
   readonly db: Database;
   readonly events: EventBus;
   readonly outbox: Outbox;
@@ -33,22 +33,22 @@ export function accountSecret(serverSecret: string): string {
   return createHmac('sha256', serverSecret).update('registre accounts').digest('base64url');
 }
 
-export function libraryOn(tools: Tools, db: Database, known: Known = {}): Library {
-  return openLibrary(db, tools, known);
+export function libraryOn(deps: AccountsDeps, db: Database, known: Known = {}): Library {
+  return openLibrary(db, deps, known);
 }
 
 /** A short name for an address, where the address itself must not stand: throttles, keys, journal. */
-export function addressMark(tools: Pick<Tools, 'secret'>, address: string): string {
-  return createHmac('sha256', tools.secret).update(`address ${address}`).digest('base64url').slice(0, 22);
+export function addressMark(deps: Pick<AccountsDeps, 'secret'>, address: string): string {
+  return createHmac('sha256', deps.secret).update(`address ${address}`).digest('base64url').slice(0, 22);
 }
 
 /** The same time whatever was found, or twice or three times it: nobody learns from a clock who has an account. */
-export async function evenly<T>(tools: Tools, work: () => Promise<T>): Promise<T> {
+export async function evenly<T>(deps: AccountsDeps, work: () => Promise<T>): Promise<T> {
   const from = performance.now();
   try {
     return await work();
   } finally {
-    const step = tools.evenMilliseconds;
+    const step = deps.evenMilliseconds;
     const left = step === 0 ? 0 : step - ((performance.now() - from) % step);
     if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
   }

@@ -1,0 +1,28 @@
+/** The mails of this room; their words are in the rule pack (`catalogue/texts`). */
+export const ACCOUNT_MAILS = [
+  'account.activation',
+  'account.exists',
+  'account.password-reset',
+  'account.password-changed',
+  'account.address-change',
+  'account.address-changed',
+  'account.sign-in-code',
+  'staff.invitation',
+] as const;
+export type AccountMail = (typeof ACCOUNT_MAILS)[number];
+
+/** A template may use fewer of them. `civility` is empty for staff. */
+export type AccountMailValues = {
+  readonly civility: string;
+  readonly name: string;
+  readonly link: string;
+  readonly code: string;
+  readonly deadline: string;
+  readonly role: string;
+  readonly contact: string;
+};
+
+export type WriteLetter = (
+  template: AccountMail,
+  values: AccountMailValues,
+) => { readonly subject: string; readonly body: string };

@@ -1,0 +1,86 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    auth_account: {
+      id: string;
+      account_id: string;
+      provider_id: string;
+      user_id: string;
+      access_token: string | null;
+      refresh_token: string | null;
+      id_token: string | null;
+      access_token_expires_at: Temporal.Instant | null;
+      refresh_token_expires_at: Temporal.Instant | null;
+      scope: string | null;
+      password: string | null;
+      created_at: Generated<Temporal.Instant>;
+      updated_at: Generated<Temporal.Instant>;
+    };
+    auth_session: {
+      id: string;
+      token: string;
+      user_id: string;
+      expires_at: Temporal.Instant;
+      created_at: Generated<Temporal.Instant>;
+      updated_at: Generated<Temporal.Instant>;
+      ip_address: string | null;
+      user_agent: string | null;
+    };
+    auth_user: {
+      id: string;
+      name: string;
+      email: string;
+      email_verified: Generated<boolean>;
+      image: string | null;
+      created_at: Generated<Temporal.Instant>;
+      updated_at: Generated<Temporal.Instant>;
+    };
+    auth_verification: {
+      id: string;
+      identifier: string;
+      value: string;
+      expires_at: Temporal.Instant;
+      created_at: Generated<Temporal.Instant>;
+      updated_at: Generated<Temporal.Instant>;
+    };
+    candidate: {
+      account_id: string;
+      civility: 'M' | 'MME';
+      birth_name: string;
+      usage_name: string | null;
+      first_names: string;
+      birth_date: Temporal.PlainDate;
+      birth_country: string;
+      row_version: Generated<number>;
+    };
+    sign_up: {
+      id: string;
+      account_id: string;
+      civility: string;
+      birth_name: string;
+      usage_name: string | null;
+      first_names: string;
+      birth_date: Temporal.PlainDate;
+      birth_country: string;
+      password_hash: string;
+      created_at: Generated<Temporal.Instant>;
+    };
+    staff: {
+      account_id: string;
+      academy: string;
+      role: 'officer' | 'accommodation' | 'jury' | 'head' | 'admin';
+      name: string;
+      disabled_at: Temporal.Instant | null;
+      row_version: Generated<number>;
+    };
+    staff_portfolio: {
+      account_id: string;
+      academy: string;
+      portfolio: string;
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,2 @@
+/** Every file of rules of this repository. */
+export const RULE_FILES = ['catalogue/**/*.yaml'];

@@ -1,0 +1,74 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    accommodation_request: {
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      received_on: Temporal.PlainDate;
+      recorded_at: Generated<Temporal.Instant>;
+    };
+    enrolment: {
+      id: string;
+      academy: string;
+      session: string;
+      exam: string;
+      candidate_id: string;
+      status: 'draft' | 'registered' | 'validated' | 'withdrawn' | 'set-aside' | 'cancelled' | 'abandoned';
+      number: string | null;
+      version: Generated<number>;
+      registered: ColumnType<unknown, string | null, string | null>;
+      working: ColumnType<unknown, string | null, string | null>;
+      speciality: string | null;
+      portfolio: string | null;
+      form: string | null;
+      family_name: string | null;
+      first_registered_at: Temporal.Instant | null;
+      registered_at: Temporal.Instant | null;
+      signed_version: number | null;
+      signed_at: Temporal.Instant | null;
+      validated_at: Temporal.Instant | null;
+      ended_at: Temporal.Instant | null;
+      saved_at: Generated<Temporal.Instant>;
+      row_version: Generated<number>;
+      reserve: 'pending' | 'lifted' | 'upheld' | null;
+    };
+    enrolment_reserve: {
+      enrolment_id: string;
+      version: number;
+      academy: string;
+      session: string;
+      reasons: ColumnType<unknown, string, string>;
+      raised_at: Generated<Temporal.Instant>;
+    };
+    enrolment_serial: {
+      academy: string;
+      session: string;
+      sequence: string;
+    };
+    enrolment_version: {
+      enrolment_id: string;
+      version: number;
+      academy: string;
+      session: string;
+      answers: ColumnType<unknown, string, string>;
+      rule_pack: string;
+      begun_at: Temporal.Instant;
+      registered_at: Temporal.Instant;
+    };
+    reserve_decision: {
+      id: string;
+      enrolment_id: string;
+      version: number;
+      decision: 'lifted' | 'set-aside' | 'reinstated';
+      words: string;
+      ground: string | null;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+    };
+  }
+}
+
+export {};

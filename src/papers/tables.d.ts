@@ -1,0 +1,55 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    accepted_piece: {
+      event_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      piece_id: string;
+      accepted_at: Generated<Temporal.Instant>;
+      told_at: Temporal.Instant | null;
+      created_at: Generated<Temporal.Instant>;
+    };
+    decision_to_tell: {
+      event_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      piece_id: string | null;
+      created_at: Generated<Temporal.Instant>;
+      settled_at: Temporal.Instant | null;
+    };
+    paper: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      kind: 'confirmation' | 'pieces-request';
+      version: number;
+      title: string;
+      reference: string;
+      content: ColumnType<unknown, string, string>;
+      issued_at: Generated<Temporal.Instant>;
+      opened_at: Temporal.Instant | null;
+      pdf_key: string | null;
+      pdf_sha256: string | null;
+      pdf_size: number | null;
+      checked_at: Temporal.Instant | null;
+      fault: 'missing' | 'altered' | null;
+    };
+    told_decision: {
+      subject: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      decision: 'received' | 'compliant' | 'non-compliant' | 'validated';
+      said: string | null;
+      told_at: Generated<Temporal.Instant>;
+    };
+  }
+}
+
+export {};

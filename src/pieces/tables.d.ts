@@ -1,0 +1,71 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    deposit: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      piece_id: string;
+      state: 'stored' | 'removed' | 'replaced';
+      name: string;
+      type: string;
+      size: number;
+      sha256: string;
+      file_key: string;
+      receipt: string;
+      enrolment_version: number;
+      begun_at: Temporal.Instant;
+      finished_at: Temporal.Instant;
+      ended_at: Temporal.Instant | null;
+      scan: 'waiting' | 'clean' | 'infected' | null;
+      finding: string | null;
+      erased_at: Temporal.Instant | null;
+      sent_sha256: string | null;
+      sent_size: number | null;
+      sent_type: string | null;
+      checked_at: Temporal.Instant | null;
+      fault: 'missing' | 'altered' | null;
+    };
+    piece: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      code: string;
+      piece_group: string;
+      mode: 'online' | 'post';
+      reasons: ColumnType<unknown, string, string>;
+      opens_at: Temporal.Instant;
+      due_at: Temporal.Instant;
+      counts_for_validation: boolean;
+      rank: number;
+      status: Generated<'none' | 'received' | 'compliant' | 'non-compliant' | 'exempted' | 'not-applicable'>;
+      comment: string | null;
+      received_on: Temporal.PlainDate | null;
+      reviewed_at: Temporal.Instant | null;
+      handed_over_at: Temporal.Instant | null;
+      row_version: Generated<number>;
+      confidential: Generated<boolean>;
+      excuses: Generated<readonly string[]>;
+      excused_by: string | null;
+      status_before: 'none' | 'received' | 'non-compliant' | null;
+      correctable_until: Temporal.Instant | null;
+    };
+    piece_review: {
+      id: string;
+      academy: string;
+      session: string;
+      piece_id: string;
+      decision: string;
+      comment: string | null;
+      officer_id: string;
+      deposits: ColumnType<unknown, string, string>;
+      at: Generated<Temporal.Instant>;
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,97 @@
+import { type OperationNode, type RawBuilder, sql } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+
+/** What a column of an answer holds. Tests compare it with what PostgreSQL describes (`src/testing/statements.ts`). */
+export type Column<T> = {
+  /** The types of PostgreSQL that give such a value, by oid. */
+  readonly oids: readonly number[];
+  readonly nullable: boolean;
+  /** Never null here, though its table lets it be. */
+  readonly present: boolean;
+  /** The only words that it holds; null: any. */
+  readonly words: readonly string[] | null;
+  readonly sample?: T;
+};
+
+export type Shape = Readonly<Record<string, Column<unknown>>>;
+export type Row<S extends Shape> = { readonly [Name in keyof S]: S[Name] extends Column<infer T> ? T : never };
+
+const column = <T>(...oids: readonly number[]): Column<T> => ({ oids, nullable: false, present: false, words: null });
+const { TEXT, UUID, TIMESTAMPTZ, DATE, INT2, INT4, INT8, BOOL, JSONB } = pg.types.builtins;
+const TEXT_ARRAY = 1009;
+
+export const text: Column<string> = column(TEXT);
+export const uuid: Column<string> = column(UUID);
+export const instant: Column<Temporal.Instant> = column(TIMESTAMPTZ);
+export const day: Column<Temporal.PlainDate> = column(DATE);
+export const integer: Column<number> = column(INT2, INT4, INT8);
+export const flag: Column<boolean> = column(BOOL);
+export const texts: Column<readonly string[]> = column(TEXT_ARRAY);
+
+/** A branded id. */
+export const id = <T extends string>(): Column<T> => column(UUID);
+/** What our own code wrote there. */
+export const json = <T>(): Column<T> => column(JSONB);
+export const oneOf = <const T extends string>(words: readonly T[]): Column<T> => ({ ...column<T>(TEXT), words });
+export const nullable = <T>(of: Column<T>): Column<T | null> => ({ ...of, nullable: true });
+/** A column that its table lets be null and this statement doesn't. */
+export const present = <T>(of: Column<T>): Column<T> => ({ ...of, present: true });
+
+/**
+ * The columns of an answer, as a value: the row's type comes from it. In a statement it is their list, `savedAt` being
+ * `saved_at as "savedAt"`; `of('e')` is the same of the table called `e` there. What is computed is written out instead.
+ */
+export type Columns<S extends Shape> = {
+  readonly shape: S;
+  readonly of: (table: string) => RawBuilder<unknown>;
+  readonly toOperationNode: () => OperationNode;
+  readonly all: (db: Database, statement: RawBuilder<unknown>) => Promise<readonly Row<S>[]>;
+  readonly first: (db: Database, statement: RawBuilder<unknown>) => Promise<Row<S> | null>;
+  /** Throws where there is none. */
+  readonly one: (db: Database, statement: RawBuilder<unknown>) => Promise<Row<S>>;
+};
+export type RowOf<C> = C extends Columns<infer S> ? Row<S> : never;
+
+export function columns<const S extends Shape>(shape: S): Columns<S> {
+  const of = (prefix: string): RawBuilder<unknown> =>
+    sql.raw(
+      Object.keys(shape)
+        .map((name) => `${prefix}${nameOf(name)}`)
+        .join(', '),
+    );
+  const list = of('');
+  const all = async (db: Database, statement: RawBuilder<unknown>): Promise<readonly Row<S>[]> => {
+    const { rows } = await statement.$castTo<Row<S>>().execute(db);
+    if (witness !== null) await witness(shape, rows);
+    return rows;
+  };
+  const first = async (db: Database, statement: RawBuilder<unknown>): Promise<Row<S> | null> =>
+    (await all(db, statement))[0] ?? null;
+  return {
+    shape,
+    of: (table) => of(`${table}.`),
+    toOperationNode: () => list.toOperationNode(),
+    all,
+    first,
+    one: async (db, statement) => {
+      const row = await first(db, statement);
+      if (row === null) throw new Error('The database gave no row');
+      return row;
+    },
+  };
+}
+
+function nameOf(name: string): string {
+  const inTable = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return inTable === name ? name : `${inTable} as "${name}"`;
+}
+
+/** Sees each answer beside the columns that it is said to have. */
+export type Witness = (shape: Shape, rows: readonly object[]) => Promise<void>;
+let witness: Witness | null = null;
+
+/** For tests, which compare the two (`src/testing/statements.ts`). */
+export function witnessColumns(by: Witness): void {
+  witness = by;
+}

@@ -1,0 +1,95 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    clock: {
+      only_row: Generated<boolean>;
+      shift: Generated<unknown>;
+    };
+    installation: {
+      only_row: Generated<boolean>;
+      mode: 'demonstration' | 'production';
+      since: Generated<Temporal.Instant>;
+    };
+    journal: {
+      id: number;
+      event_id: string;
+      stream: string;
+      name: string;
+      academy: string | null;
+      session: string | null;
+      actor_kind: string;
+      actor_id: string | null;
+      on_behalf_of: string | null;
+      request_id: string;
+      at: Generated<Temporal.Instant>;
+      business_at: Generated<Temporal.Instant>;
+      data: string;
+      previous_hash: Buffer | null;
+      hash: Buffer;
+    };
+    mail: {
+      id: string;
+      event_id: string;
+      template: string;
+      recipient: string;
+      account_id: string | null;
+      academy: string | null;
+      session: string | null;
+      subject: string;
+      body: string;
+      state: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed';
+      attempts: Generated<number>;
+      available_at: Generated<Temporal.Instant>;
+      business_at: Generated<Temporal.Instant>;
+      created_at: Generated<Temporal.Instant>;
+      sent_at: Temporal.Instant | null;
+      smtp_reply: string | null;
+    };
+    migration_checksum: {
+      name: string;
+      checksum: string;
+      recorded_at: Generated<Temporal.Instant>;
+    };
+    once: {
+      key: string;
+      owner: string;
+      purpose: string;
+      outcome: ColumnType<unknown, string | null, string | null>;
+      at: Generated<Temporal.Instant>;
+    };
+    orphan_file: {
+      key: string;
+      found_at: Generated<Temporal.Instant>;
+    };
+    refusal: {
+      hour: Temporal.Instant;
+      who: string;
+      kind: 'not-theirs' | 'forged' | 'too-many';
+      route: string;
+      account_id: string | null;
+      academy: string | null;
+      network: string;
+      times: number;
+      first_at: Temporal.Instant;
+      last_at: Temporal.Instant;
+      request_id: string;
+    };
+    throttle: {
+      bucket: string;
+      failures: number;
+      window_ends_at: Temporal.Instant;
+      blocked_until: Temporal.Instant;
+      allowed: boolean;
+    };
+    trouble: {
+      sort: string;
+      node: string;
+      since: Generated<Temporal.Instant>;
+      seen_at: Generated<Temporal.Instant>;
+    };
+  }
+}
+
+export {};
