@@ -7,6 +7,7 @@ import {
   enrolmentTexts,
   type Reserve,
   type Review,
+  titleOf,
 } from '../../enrolment/index.ts';
 import {
   type Act,
@@ -274,7 +275,7 @@ function labelOf(view: HubView, todo: Todo): string {
   const words = say.actions;
   switch (todo.act) {
     case 'register':
-      return words.register(enrolmentTexts.steps[view.review.next]);
+      return words.register(titleOf(view.review.next));
     case 'correct':
       return words.correct(labelOfPiece(view, todo.code));
     case 'give': {

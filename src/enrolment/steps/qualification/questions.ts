@@ -1,41 +1,24 @@
 import type { z } from 'zod';
+import { refuseSpeciality } from '../../../catalogue/index.ts';
+import { createMemory } from '../../../platform/memory.ts';
+import { ok, refuse } from '../../../platform/result.ts';
 import {
-  notChoosableInWords,
-  type Regulation,
-  refuseSpeciality,
-  type Speciality,
-  unwrittenRegulation,
-} from '../../catalogue/index.ts';
-import { createMemory } from '../../platform/memory.ts';
-import { ok, refuse } from '../../platform/result.ts';
-import {
-  type Body,
   defineField,
   type Field,
   type Option,
   oneOf,
-  type Rule,
-  type Typed,
   textCheck,
   ticked,
   yesNo,
   yesNoOptions,
-} from '../../ui/index.ts';
-import type { Dossier } from '../dossier.ts';
-import type { ExamForm } from '../enrolment.ts';
-import { texts } from '../texts.ts';
-import type { Informations } from './informations.ts';
-import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
-
-const say = texts.qualification;
-
-export type Qualification = {
-  readonly speciality: Speciality;
-  readonly regulation: Regulation;
-  readonly form: ExamForm;
-  /** Declared to be excused from R.408: health data, which nothing but the offer of the waiver leans on. */
-  readonly disabledWorker: boolean;
-};
+} from '../../../ui/index.ts';
+import type { Dossier } from '../../dossier.ts';
+import type { ExamForm } from '../../enrolment.ts';
+import { texts } from '../../texts.ts';
+import type { Informations } from '../informations/informations.ts';
+import { block, blockWhen, together } from '../questions.ts';
+import { textIn } from '../reading.ts';
+import { texts as say } from './texts.ts';
 
 /** Why the form of passage can't be chosen: it is final since the first *Enregistrer*, or that of the session before. */
 export type LockedForm = { readonly form: ExamForm; readonly why: 'registered' | 'former-session' };
@@ -43,14 +26,18 @@ export type LockedForm = { readonly form: ExamForm; readonly why: 'registered' |
 /** « Le candidat ayant échoué lors d'une session précédente conserve obligatoirement la même forme de passage » (notice). */
 export function lockedForm(
   dossier: Pick<Dossier, 'registeredForm'>,
-  informations: Pick<Informations, 'former'>,
+  informations: Pick<Informations, 'formerForm'>,
 ): LockedForm | null {
   if (dossier.registeredForm !== null) return { form: dossier.registeredForm, why: 'registered' };
-  return informations.former === null ? null : { form: informations.former.form, why: 'former-session' };
+  return informations.formerForm === null ? null : { form: informations.formerForm, why: 'former-session' };
 }
 
+/** Who sat before may take the extra sessions of a speciality that closed. */
+const isFormer = ({ formerForm }: Pick<Informations, 'formerForm'>): boolean => formerForm !== null;
+
 /** Every speciality that this candidate may choose. */
-export function specialityOptions(dossier: Dossier, former: boolean): readonly Option[] {
+export function specialityOptions(dossier: Dossier, informations: Pick<Informations, 'formerForm'>): readonly Option[] {
+  const former = isFormer(informations);
   return dossier.catalogue
     .specialitiesOf(dossier.session)
     .filter(({ speciality }) => refuseSpeciality(speciality, dossier.session.year, former) === null)
@@ -58,12 +45,14 @@ export function specialityOptions(dossier: Dossier, former: boolean): readonly O
 }
 
 const specialityFields = createMemory<Field<'speciality', string>>();
-export function specialityField(dossier: Dossier, former: boolean): Field<'speciality', string> {
-  return specialityFields(dossier.session, String(former), () => makeSpecialityField(dossier, former));
+function specialityField(dossier: Dossier, informations: Informations): Field<'speciality', string> {
+  const key = String(isFormer(informations));
+  return specialityFields(dossier.session, key, () =>
+    makeSpecialityField(specialityOptions(dossier, informations), dossier),
+  );
 }
 
-function makeSpecialityField(dossier: Dossier, former: boolean): Field<'speciality', string> {
-  const options = specialityOptions(dossier, former);
+function makeSpecialityField(options: readonly Option[], dossier: Dossier): Field<'speciality', string> {
   return defineField({
     name: 'speciality',
     label: say.speciality,
@@ -80,7 +69,7 @@ function makeSpecialityField(dossier: Dossier, former: boolean): Field<'speciali
 }
 
 const formFields = createMemory<Field<'form', ExamForm>>();
-export function formField(locked: LockedForm | null): Field<'form', ExamForm> {
+function formField(locked: LockedForm | null): Field<'form', ExamForm> {
   return formFields(say, `${locked?.form} ${locked?.why}`, () => makeFormField(locked));
 }
 
@@ -111,6 +100,7 @@ function onlyForm({ form, why }: LockedForm): z.ZodType<ExamForm, string> {
 export const formFinal = defineField({
   name: 'formFinal',
   label: say.formFinal,
+  line: null,
   control: 'checkbox',
   missing: say.formFinalMissing,
   check: ticked(),
@@ -138,44 +128,23 @@ export function offersWaiver(dossier: Dossier, cfd: string): boolean {
   return (dossier.catalogue.speciality(cfd)?.scaffolding?.annexes.length ?? 0) > 0;
 }
 
-/** The fields that apply to what is typed; every one where nothing typed may be lost (`source` null). */
-export function qualificationFields(
-  dossier: Dossier,
-  informations: Informations,
-  source: Body | Typed | null,
-): readonly Field[] {
-  const final = dossier.registeredForm === null ? [formFinal] : [];
-  return [
-    specialityField(dossier, informations.former !== null),
-    ...(source === null || offersWaiver(dossier, textIn(source, 'speciality')) ? [disabledWorker] : []),
-    formField(lockedForm(dossier, informations)),
-    ...final,
-  ];
-}
+export type QualificationQuestions = ReturnType<typeof qualificationQuestions>;
 
-/** Step 3. */
-export function readQualification(dossier: Dossier, informations: Informations, body: Body): Read<Qualification> {
-  const former = informations.former !== null;
-  const speciality = specialityField(dossier, former);
-  const form = formField(lockedForm(dossier, informations));
-  const canBeChosen: Rule<Known> = {
-    needs: [speciality.name],
-    look: (known) => {
-      const chosen = chosenSpeciality(dossier, valueIn(known, speciality));
-      const refusal = refuseSpeciality(chosen.speciality, dossier.session.year, former);
-      return refusal === null ? null : { field: speciality.name, message: notChoosableInWords(refusal) };
-    },
+/** The speciality, the waiver where it offers one, the form of passage. */
+export function qualificationQuestions(dossier: Dossier, informations: Informations) {
+  const words = say.disabledWorkerLine;
+  const waiver = together(disabledWorker.name, words.label, [disabledWorker], (given) =>
+    given.disabledWorker === true ? words.yes : words.no,
+  );
+  return {
+    speciality: block(say.speciality, [specialityField(dossier, informations)]),
+    waiver: blockWhen(
+      (source) => offersWaiver(dossier, textIn(source, 'speciality')),
+      block(say.waiverBlock, [disabledWorker], { together: [waiver] }),
+    ),
+    form: block(say.form, [
+      formField(lockedForm(dossier, informations)),
+      ...(dossier.registeredForm === null ? [formFinal] : []),
+    ]),
   };
-  return readStep(qualificationFields(dossier, informations, body), body, [canBeChosen], (known) => ({
-    ...chosenSpeciality(dossier, valueIn(known, speciality)),
-    form: valueIn(known, form),
-    disabledWorker: valueIn(known, disabledWorker) === true,
-  }));
-}
-
-function chosenSpeciality(dossier: Dossier, cfd: string): Pick<Qualification, 'speciality' | 'regulation'> {
-  const speciality = dossier.catalogue.speciality(cfd);
-  if (speciality === undefined) throw new Error(`An option that the pack doesn't know: ${cfd}`);
-  const regulation = dossier.catalogue.regulation(cfd, dossier.session.year) ?? unwrittenRegulation(speciality);
-  return { speciality, regulation };
 }
