@@ -23,6 +23,7 @@ function firstOf(scope: Scope, filter: QueueFilter, limit: number): RawBuilder<u
 type Row = {
   id: string;
   enrolmentId: string;
+  session: string;
   number: string;
   speciality: string;
   code: string;
@@ -49,7 +50,7 @@ export async function listQueue(
   const [{ rows }, total] = await Promise.all([
     sql<Row>`${firstOf(scope, filter, page * PAGE_SIZE)},
       page as (select * from ranked order by ${ORDER} limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int)
-      select q.piece_id as id, q.enrolment_id as "enrolmentId", f.number, q.speciality, q.code, q.state, q.since, q.due_at as "dueAt",
+      select q.piece_id as id, q.enrolment_id as "enrolmentId", q.session, f.number, q.speciality, q.code, q.state, q.since, q.due_at as "dueAt",
         q.blocking as "countsForValidation", p.ready, q.corrected, f.state = 'under-reserve' as "underReserve",
         f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
       from page p join office_queue q using (piece_id) join office_file f using (enrolment_id) order by p.ready desc, p.risk desc, p.since, p.piece_id`.execute(
