@@ -27,9 +27,8 @@ export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
 export { Examine } from './pages/notMet.tsx';
 export {
-  REFUSAL_STATUS as enrolmentRefusalStatus,
   type Refusal as EnrolmentRefusal,
-  refusalInWords as enrolmentRefusalInWords,
+  refusals as enrolmentRefusals,
 } from './refusals.ts';
 export {
   type CompleteReview,
@@ -57,7 +56,7 @@ export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
-export { GRACE, type Moment } from './rules/window.ts';
+export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
 export { isBeingRewritten } from './signed.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
@@ -78,7 +77,6 @@ export {
   namedByEnrolments,
   openSeries,
   readEnrolmentId,
-  readMoment,
 } from './store.ts';
 export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
 export { unitTitle } from './texts/units.ts';

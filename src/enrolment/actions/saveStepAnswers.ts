@@ -1,3 +1,4 @@
+import { readMoment } from '../../platform/clock.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Body, FormState } from '../../ui/index.ts';
@@ -16,7 +17,7 @@ import { mayOpen, reviewAnswers } from '../review.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { stepNamed } from '../steps/steps.ts';
-import { findOwnEnrolment, readMoment, saveStep } from '../store.ts';
+import { findOwnEnrolment, saveStep } from '../store.ts';
 
 export type StepOrder = {
   readonly enrolment: Enrolment;
