@@ -1,7 +1,6 @@
 import type { Candidate } from '../../accounts/index.ts';
 import {
   ageOn,
-  conditionsOf,
   hoursAsked,
   isMinor,
   type RegisteredFile,
@@ -116,8 +115,10 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   if (source === 'months') return [{ kind: 'months', ...verdictOn(registered.dossier, registered.review).experience }];
   if (source === 'hours') {
     const { informations, qualification } = registered.review;
-    const conditions = conditionsOf(registered.dossier.exam);
-    const asked = hoursAsked(informations, { regulation: qualification.regulation, conditions });
+    const asked = hoursAsked(informations, {
+      regulation: qualification.regulation,
+      admission: registered.dossier.exam.admission,
+    });
     return asked === null ? [] : [{ kind: 'hours', required: asked.required, printed: asked.printed }];
   }
   if (source === 'annexes') {
