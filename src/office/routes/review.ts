@@ -1,5 +1,5 @@
 import { actBy } from '../../accounts/index.ts';
-import { type Decision, openDeposit, type PieceRefusal, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
+import { DECISIONS, openDeposit, type PieceRefusal, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
@@ -18,7 +18,6 @@ import { shutInWords, texts } from '../texts.ts';
 import { showReview } from './showReview.ts';
 
 const say = texts.review;
-const DECISIONS: readonly Decision[] = ['received', 'compliant', 'non-compliant'];
 
 export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
   const who = pieceAtDesk(deps);
