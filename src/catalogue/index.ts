@@ -4,6 +4,8 @@ export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
+
+export { inTodaysLayout } from './earlier/todaysLayout.ts';
 export {
   FACT_NAMES,
   type FactName,
@@ -15,6 +17,7 @@ export {
   shapeOf,
   withoutHealth,
 } from './facts.ts';
+
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';

@@ -267,8 +267,8 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
   );
 }
 
-function labelOfPiece({ catalogue }: HubView, code: string): string {
-  return catalogue.pieceType(code)?.label ?? code;
+function labelOfPiece({ catalogue, session }: HubView, code: string): string {
+  return catalogue.pieceType({ session: session.code, code })?.label ?? code;
 }
 
 function labelOf(view: HubView, todo: Todo): string {

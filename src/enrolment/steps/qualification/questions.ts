@@ -62,7 +62,8 @@ function makeSpecialityField(options: readonly Option[], dossier: Dossier): Fiel
     missing: say.specialityMissing,
     // Known but not to be chosen, now or by this candidate: `canBeChosen` says why.
     check: textCheck<string>(
-      (text) => (dossier.catalogue.speciality(text) === undefined ? refuse(say.specialityUnknown) : ok(text)),
+      (text) =>
+        dossier.catalogue.specialityOf(dossier.session, text) === undefined ? refuse(say.specialityUnknown) : ok(text),
       (cfd) => cfd,
     ),
   });
