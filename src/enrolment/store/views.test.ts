@@ -17,7 +17,7 @@ import {
 import { createEventBus } from '../../platform/events.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import { aDraft, MACON_WITH_HANDICAP, registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
+import { aDraft, MACON_WITH_HANDICAP, ORDINARY_DAY, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
 import { type EnrolmentId, STATUSES } from '../enrolment.ts';
 import { enrolmentMigrations } from '../migrations.ts';
 
@@ -27,6 +27,7 @@ const events = createEventBus();
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
   catalogue = await shippedCatalogue();
+  await setClock(test.db, ORDINARY_DAY);
 });
 afterAll(() => test.close());
 
