@@ -17,7 +17,14 @@ import {
 import { createEventBus } from '../../platform/events.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import { aDraft, MACON_WITH_HANDICAP, ORDINARY_DAY, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
+import {
+  aDraft,
+  MACON_WITH_HANDICAP,
+  ORDINARY_DAY,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+} from '../../testing/enrolments.ts';
 import { type EnrolmentId, STATUSES } from '../enrolment.ts';
 import { enrolmentMigrations } from '../migrations.ts';
 
