@@ -2,8 +2,7 @@ import type { Tx } from './database/database.ts';
 import { type Act, type Json, record, type Subject } from './journal.ts';
 
 /**
- * The closed list of events, each with what it carries. A context adds its own by declaration merging in its `events.ts`;
- * the whole list is product.md section 16.
+ * The closed list of events, each with what it carries. A context adds its own by declaration merging in its `events.ts`.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
 export interface Events {}

@@ -90,7 +90,7 @@ function sanctionOf(
   return notAdmitted(pieces, codes, now);
 }
 
-/** The four acts of look.md, seen from the office. Pieces due later (R.408) don't count here. */
+/** The four acts of docs/product.md, seen from the office. Pieces due later (R.408) don't count here. */
 function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
   const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
   const given = counted.filter(

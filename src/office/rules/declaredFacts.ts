@@ -51,7 +51,7 @@ const CREDITS = ['acquis keep', 'acquis carry'] as const;
 const DIPLOMA = ['informations diploma', 'informations diplomaTitle'] as const;
 
 /**
- * What to compare with, by piece type (pieces.md): lines of the summary, by their step and what they are about (`acquis keep`:
+ * What to compare with, by piece type: lines of the summary, by their step and what they are about (`acquis keep`:
  * the marks kept). Others: who and which exam.
  */
 const BESIDE: Readonly<Record<string, readonly Source[]>> = {
