@@ -1,7 +1,7 @@
 import type { Candidate } from '../../accounts/index.ts';
 import { ageOn, conditionsOf, hoursAsked, isMinor, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import type { ShownFile } from '../../pieces/index.ts';
 import type { Line } from '../../ui/index.ts';
-import type { ShownFile } from '../store/deposits.ts';
 import type { RegisteredFile } from './registeredFile.ts';
 
 /** A thing that the candidate declared, to be found in the document. */
