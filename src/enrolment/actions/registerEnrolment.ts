@@ -1,11 +1,11 @@
-import { packFingerprint } from '../../catalogue/index.ts';
+import { packFingerprint, type Speciality } from '../../catalogue/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
-import { dossierOf, type Person } from '../dossier.ts';
+import { type Dossier, dossierOf, type Person } from '../dossier.ts';
 import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
 import { healthSubjectOf, subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
@@ -88,7 +88,7 @@ export async function registerEnrolment(
           version: version + 1,
           answers: dossier.answers,
           speciality: speciality.cfd,
-          portfolio: speciality.portfolio.code,
+          portfolio: officerOf(dossier, speciality),
           form,
           familyName: order.person.familyName,
           reserve,
@@ -108,4 +108,10 @@ export async function registerEnrolment(
       },
     );
   });
+}
+
+function officerOf({ catalogue, academy }: Dossier, speciality: Pick<Speciality, 'cfd'>): string {
+  const portfolio = catalogue.portfolioOf(speciality, academy.code);
+  if (portfolio === undefined) throw new Error(`Nobody follows ${speciality.cfd} in ${academy.code}`);
+  return portfolio.code;
 }

@@ -27,7 +27,7 @@ export function shelvesOf(
   return academy.portfolios
     .map((portfolio) => ({
       portfolio,
-      offers: offers.filter(({ speciality }) => speciality.portfolio.code === portfolio.code),
+      offers: offers.filter(({ speciality }) => portfolio.specialities.some(({ cfd }) => cfd === speciality.cfd)),
     }))
     .filter((shelf) => shelf.offers.length > 0);
 }
