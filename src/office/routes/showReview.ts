@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
+import { readRegistered } from '../../enrolment/index.ts';
 import { listFiles, listReviews, type PastReview, type ShownFile, whyNotOpened } from '../../pieces/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -19,7 +20,6 @@ import { factLines } from '../rules/factLines.ts';
 import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
-import { readRegistered } from '../rules/registeredFile.ts';
 import { placeInQueue } from '../store/place.ts';
 import { texts } from '../texts.ts';
 import { doneIn } from './done.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilStatusFields } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { readRegistered } from '../../enrolment/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { COIFFURE, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../../testing/enrolments.ts';
@@ -8,7 +9,6 @@ import { linesOf } from '../../ui/index.ts';
 import { type Backstage, openBackstage, ROOMS } from '../testing.ts';
 import { declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
-import { readRegistered } from './registeredFile.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
