@@ -7,7 +7,7 @@ import { readS3Address, S3_EXAMPLE } from './platform/files/s3Address.ts';
 import { LOOPBACK, readProxies } from './platform/http/proxies.ts';
 import { ok, type Result, refuse } from './platform/result.ts';
 
-/** Everything the environment may say, checked at once (product.md, section 15). */
+/** Everything the environment may say, checked at once (docs/operations.md). */
 export type Configuration = {
   readonly mode: 'demonstration' | 'production';
   readonly port: number;
