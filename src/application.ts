@@ -113,10 +113,10 @@ export async function composeApplication({
     mailbox: demonstration ? '/demo/courrier' : null,
   });
   const { guards, findCandidate } = accounts;
-  const shared = { db, events, catalogue, clock, guards, chrome: chromes.candidate };
+  const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
   const { decisionDelaySeconds } = configuration;
-  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, findCandidate, decisionDelaySeconds };
-  subscribePieces(events, catalogue, findCandidate);
+  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, decisionDelaySeconds };
+  subscribePieces(shared);
   subscribePapers(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);

@@ -214,7 +214,7 @@ describe('Enrolments under rules that change', () => {
     const options = { events: site.events, catalogue: site.rules.current() };
     registered = await registeredEnrolment(site.db, options);
     begun = await aDraft(site.db, options, 'informations');
-    site.events.subscribe('rules.changed', async (_tx, { payload }) => void told.push(payload));
+    site.events.subscribe('rules.changed', 'tell', async (_tx, { payload }) => void told.push(payload));
   });
 
   it('are listed before and told after, once; whoever publishes says what happens to their pieces', async () => {

@@ -1,8 +1,14 @@
 import type { Candidate } from '../../accounts/index.ts';
-import { ageOn, hoursAsked, isMinor, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import {
+  ageOn,
+  hoursAsked,
+  isMinor,
+  type RegisteredFile,
+  type SummaryBlock,
+  verdictOn,
+} from '../../enrolment/index.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
-import type { RegisteredFile } from './registeredFile.ts';
 
 /** A thing that the candidate declared, to be found in the document. */
 export type DeclaredFact =
