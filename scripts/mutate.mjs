@@ -13,11 +13,7 @@ process.chdir(root);
 const args = process.argv.slice(2);
 /** Rooms whose rules are still tested through their pages alone. To be emptied. */
 const NOT_YET = ['src/editor/'];
-/** Rules that stand elsewhere than in a folder of rules, with the tests that hold them up. */
-const ELSEWHERE = {
-  'src/enrolment/facts.ts': ['src/simulation/sameRules.test.ts'],
-};
-const every = [...globSync('src/*/rules/**/*.ts'), ...Object.keys(ELSEWHERE)]
+const every = globSync('src/*/rules/**/*.ts')
   .map((file) => file.split(path.sep).join('/'))
   .filter((file) => !file.endsWith('.test.ts') && !NOT_YET.some((room) => file.startsWith(room)))
   .sort();
@@ -103,8 +99,6 @@ async function mutate(file, range) {
 
 /** The tests of the same folder that import the file, or a rule of the folder that does. None that needs the database. */
 function testsBeside(file) {
-  const named = ELSEWHERE[file];
-  if (named !== undefined) return named;
   const folder = path.dirname(file);
   const imports = new Map(
     readdirSync(folder).map((name) => [
