@@ -11,7 +11,7 @@ import {
   type Visitor,
 } from '../e2e/support/visitor.ts';
 import { loadPack } from '../src/catalogue/index.ts';
-import { recountLists } from '../src/office/store/kept.ts';
+import { mendLists } from '../src/office/actions/mendLists.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
@@ -78,7 +78,7 @@ try {
         await multiplyEnrolments(pool.db, template, written + 1, Math.min(size, written + BATCH));
     });
     const from = performance.now();
-    await recountLists(pool.db);
+    await mendLists(pool.db, { error: () => undefined });
     const lists = performance.now() - from;
     await pool.pool.query('vacuum analyze');
     console.log(

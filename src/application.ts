@@ -10,7 +10,7 @@ import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { officeRoutes } from './office/index.ts';
+import { mendLists, officeRoutes } from './office/index.ts';
 import { countUnread, letter, listDamagedPapers, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
@@ -195,6 +195,7 @@ export async function composeApplication({
     await forgetOldTries(db);
     await forgetOldRefusals(db);
   });
+  jobs.everyNight('lists', async () => void (await mendLists(db, log)));
   keepFiles(jobs, node, { ...shared, files }, scans);
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
   await jobs.start();

@@ -123,6 +123,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.passwordResetRequested': 'Nouveau mot de passe demandé',
   'account.passwordReset': 'Nouveau mot de passe choisi',
   'staff.created': ({ text }) => `Personnel ajouté\u00a0: ${text('name')}`,
+  'lists.mended': 'Listes du bureau recomptées et corrigées',
   'staff.invited': 'Invitation envoyée',
   'staff.changed': 'Fonction ou groupes changés',
   'staff.disabled': 'Accès fermé',

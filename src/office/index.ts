@@ -1,3 +1,4 @@
+export { mendLists } from './actions/mendLists.ts';
 export type { OfficeDeps, OfficePaper } from './deps.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';

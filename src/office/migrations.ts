@@ -240,4 +240,28 @@ export const officeMigrations: Migrations = {
 ----
     create trigger office_row_restored before insert on office_word for each row when (pg_trigger_depth() = 0) execute function office_row_restored()
   `),
+  '522-particles': sqlMigration(`
+    -- Written together are only what follows a particle: « lefevre », « delatour ». Every pair of names would be a word of its own.
+    create or replace function office_names(birth_name text, usage_name text, first_names text) returns text language plpgsql immutable parallel safe
+      set search_path from current as $$
+    declare
+      words text[] := '{}';
+      own text[];
+      name text;
+    begin
+      foreach name in array array[birth_name, usage_name, first_names] loop
+        own := string_to_array(office_fold(name), ' ');
+        continue when own is null;
+        words := words || own;
+        for i in 1 .. cardinality(own) - 1 loop
+          if length(own[i]) <= 3 then words := words || (own[i] || own[i + 1]); end if;
+        end loop;
+        if cardinality(own) > 2 and length(own[1]) <= 3 and length(own[2]) <= 3 then words := words || (own[1] || own[2] || own[3]); end if;
+      end loop;
+      return coalesce((select string_agg(distinct word, ' ') from unnest(words) word), '');
+    end $$
+----
+    update office_file set names = office_names(birth_name, usage_name, first_names)
+      where names is distinct from office_names(birth_name, usage_name, first_names)
+  `),
 };

@@ -389,6 +389,8 @@ function clone(
       db,
     );
     const columns = rows.map(({ name }) => name);
+    // A room that this database is without.
+    if (columns.length === 0) return 'select';
     return `insert into ${table} (${columns.join(', ')}) select ${columns.map((name) => changed[name] ?? `t.${name}`).join(', ')} from ${from}`;
   };
 }

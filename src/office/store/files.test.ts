@@ -79,6 +79,8 @@ describe('A file is found', () => {
     for (const typed of ['lefevr camile', 'Lefebvre', 'durvile'])
       expect((await find(typed)).approximate, typed).toBe(true);
     expect(await names('lefevr camile')).toEqual(['Lefèvre (Durand) Camille']);
+    for (const typed of ['Durnad', 'Lefvere', 'Lefvere Camlile'])
+      expect(await find(typed), typed).toMatchObject({ names: ['Lefèvre (Durand) Camille'], approximate: true });
     expect(await names('xyzw')).toEqual([]);
     expect(await names('Σωκράτης')).toEqual([]);
     expect((await find('martin')).approximate).toBe(false);

@@ -5,12 +5,12 @@ import { parisDay } from '../../platform/time.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
 import { runs } from '../../testing/properties.ts';
+import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES, type QueueFilter, type Scope } from '../office.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { riskOf } from '../rules/risk.ts';
 import { manyFiles, ROOMS } from '../testing.ts';
 import { readFigures } from './figures.ts';
-import { recountLists } from './kept.ts';
 import { placeInQueue } from './place.ts';
 import { listQueue, PAGE_SIZE } from './queue.ts';
 
@@ -186,6 +186,6 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
       ),
       runs(40),
     );
-    expect(await recountLists(test.db)).toEqual({ queue: 0, files: 0, words: 0 });
+    expect(await mendLists(test.db, { error: () => undefined })).toEqual({ queue: 0, files: 0, words: 0 });
   }, 120_000);
 });

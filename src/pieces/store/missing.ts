@@ -8,9 +8,10 @@ const MISSING = columns({ id: uuid, missing: integer });
 export async function countMissing(db: Database, enrolments: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await MISSING.all(
     db,
+    // Not « not exists »: PostgreSQL may then read every deposit to make a table of them.
     sql`select p.enrolment_id as id, count(*) as missing from piece p
     where p.enrolment_id = any(${enrolments}::uuid[]) and p.counts_for_validation and (p.status = 'non-compliant' or p.status = 'none'
-      and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored'))
+      and (select d.id from deposit d where d.piece_id = p.id and d.state = 'stored' limit 1) is null)
     group by p.enrolment_id`,
   );
   return new Map(rows.map(({ id, missing }) => [id, missing]));
