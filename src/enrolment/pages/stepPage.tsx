@@ -19,7 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Enrolment, isBeingChanged, type StepName } from '../enrolment.ts';
-import type { Block } from '../steps/questions.ts';
+import { type Block, fieldsOf } from '../steps/questions.ts';
 import { texts } from '../texts.ts';
 
 /** Where one is in the steps of the exam. */
@@ -98,8 +98,10 @@ export function pageTitle({ titles, position }: Place): string {
 }
 
 /** A block of questions; what a choice calls for is shown under it, by the style sheet alone. */
-export function QuestionBlock({ of }: { readonly of: Block }): JSX.Element {
-  const fields = of.fields.map((field) =>
+export function QuestionBlock({ of }: { readonly of: Block }): JSX.Element | null {
+  const asked = fieldsOf(of);
+  if (asked.length === 0) return null;
+  const fields = asked.map((field) =>
     field.under === undefined ? (
       <FormField key={field.name} field={field} />
     ) : (
@@ -108,7 +110,7 @@ export function QuestionBlock({ of }: { readonly of: Block }): JSX.Element {
       </div>
     ),
   );
-  const reveals = of.fields.some(({ under }) => under !== undefined);
+  const reveals = asked.some(({ under }) => under !== undefined);
   const set = (
     <Fieldset legend={of.legend} {...(of.hint === undefined ? {} : { hint: of.hint })}>
       {reveals ? <div class="reveal">{fields}</div> : fields}

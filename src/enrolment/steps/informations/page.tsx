@@ -25,6 +25,22 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
         <QuestionBlock of={asked.formerCentre} />
       </div>
       <QuestionBlock of={asked.practice} />
+      {asked.jobs.most > 0 && <Jobs rows={rows} />}
+      <QuestionBlock of={asked.health} />
+      {dossier.registeredForm === null ? (
+        <QuestionBlock of={asked.disclosure} />
+      ) : (
+        <p>
+          {say.disclosureApart} <a href={addresses.disclosure(view.enrolment.id)}>{texts.disclosure.title}</a>
+        </p>
+      )}
+    </StepPage>
+  );
+}
+
+function Jobs({ rows }: { readonly rows: number }): JSX.Element {
+  return (
+    <>
       <p>{work.intro}</p>
       {Array.from({ length: rows }, (_, index) => (
         <QuestionBlock key={index} of={block(work.legend(index + 1), Object.values(jobFields(index + 1)))} />
@@ -37,14 +53,6 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
       ) : (
         <p class="muted">{work.most(MOST_ROWS)}</p>
       )}
-      <QuestionBlock of={asked.health} />
-      {dossier.registeredForm === null ? (
-        <QuestionBlock of={asked.disclosure} />
-      ) : (
-        <p>
-          {say.disclosureApart} <a href={addresses.disclosure(view.enrolment.id)}>{texts.disclosure.title}</a>
-        </p>
-      )}
-    </StepPage>
+    </>
   );
 }
