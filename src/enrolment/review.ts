@@ -38,11 +38,11 @@ export function reviewAnswers(dossier: Dossier): Review {
 }
 
 /** What is so of the steps that this exam doesn't have. */
-function withUnasked(dossier: Dossier, review: Review): Review {
-  return ALL_STEPS.filter(({ name }) => !dossier.exam.steps.includes(name)).reduce(
-    (done, step) => ({ ...done, [step.name]: step.open(dossier, done)?.unasked() ?? null }),
-    review,
-  );
+function withUnasked(dossier: Dossier, read: Review): Review {
+  let review = read;
+  for (const step of ALL_STEPS.filter(({ name }) => !dossier.exam.steps.includes(name)))
+    review = { ...review, [step.name]: step.open(dossier, review)?.unasked() ?? null };
+  return review;
 }
 
 export function completeReview(review: Review): CompleteReview | null {

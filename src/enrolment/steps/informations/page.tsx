@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Button } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { QuestionBlock, StepPage } from '../../pages/stepPage.tsx';
+import { StepPage } from '../../pages/stepPage.tsx';
 import { texts } from '../../texts.ts';
+import { QuestionBlock } from '../questionBlock.tsx';
 import { block } from '../questions.ts';
 import { textIn } from '../reading.ts';
 import type { StepRequest } from '../step.ts';
