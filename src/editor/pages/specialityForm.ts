@@ -1,27 +1,24 @@
-import type { PackFile } from '../../catalogue/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { type Field, someOf, textCheck } from '../../ui/index.ts';
 import { type Bound, linesBound, mappedBound, textBound, ticksBound, valueBound } from '../rules/bound.ts';
 import { readDay, typedDay } from '../rules/moments.ts';
-import { type Thing, thingsOn } from '../rules/things.ts';
-import { listAt, type Path, textAt } from '../rules/yamlTree.ts';
+import type { Thing } from '../rules/things.ts';
+import type { Path } from '../rules/yamlTree.ts';
 import { texts as sessionTexts } from '../texts/sessions.ts';
 import { texts } from '../texts/specialities.ts';
-import { choiceField, lineField, numberField, proseField } from './fields.ts';
-import { confidenceOptions } from './sessionForm.ts';
+import { lineField, numberField, proseField } from './fields.ts';
 
 const say = texts.edit;
-const CFD = { is: /^450\d{5}$/, message: say.cfdShape };
+const CFD = { is: /^\d{8}$/, message: say.cfdShape };
 
 export type SpecialityForm = {
   readonly about: readonly Bound[];
-  readonly portfolio: readonly Bound[];
   readonly sessions: readonly Bound[];
   readonly scaffolding: readonly Bound[];
   readonly sources: readonly Bound[];
 };
 
-export function specialityForm(files: readonly PackFile[], { path }: Thing): SpecialityForm {
+export function specialityForm({ path }: Thing): SpecialityForm {
   const at = (...steps: Path): Path => [...path, ...steps];
   return {
     about: [
@@ -33,31 +30,6 @@ export function specialityForm(files: readonly PackFile[], { path }: Thing): Spe
       }),
       textBound(proseField({ name: 'dormant', label: say.dormant, hint: say.dormantHint, rows: 2 }), {
         path: at('dormant', 'note'),
-      }),
-    ],
-    portfolio: [
-      valueBound(
-        choiceField({
-          name: 'portfolio',
-          label: say.portfolio,
-          control: 'select',
-          options: portfolios(files),
-          missing: say.portfolioMissing,
-        }),
-        { path: at('portfolio', 'code') },
-      ),
-      valueBound(
-        choiceField({
-          name: 'portfolio-confidence',
-          label: say.confidence,
-          control: 'select',
-          options: confidenceOptions,
-          missing: say.confidenceMissing,
-        }),
-        { path: at('portfolio', 'confidence') },
-      ),
-      textBound(lineField({ name: 'portfolio-basis', label: say.basis, missing: say.basisMissing, width: 60 }), {
-        path: at('portfolio', 'basis'),
       }),
     ],
     sessions: [
@@ -95,16 +67,11 @@ export function specialityForm(files: readonly PackFile[], { path }: Thing): Spe
 
 /** Those that stand in the file whatever is typed; the whole blocks of R.408 and of a hidden speciality are written apart. */
 export function boundsOf(form: SpecialityForm): readonly Bound[] {
-  return [
-    ...form.about.filter(({ field }) => field.name !== 'dormant'),
-    ...form.portfolio,
-    ...form.sessions,
-    ...form.sources,
-  ];
+  return [...form.about.filter(({ field }) => field.name !== 'dormant'), ...form.sessions, ...form.sources];
 }
 
 export function allBounds(form: SpecialityForm): readonly Bound[] {
-  return [...form.about, ...form.portfolio, ...form.sessions, ...form.scaffolding, ...form.sources];
+  return [...form.about, ...form.sessions, ...form.scaffolding, ...form.sources];
 }
 
 export function yearBound(name: string, label: string, path: Path, hint?: string): Bound {
@@ -144,10 +111,4 @@ function annexes(): Field {
     missing: '',
     check: someOf(options),
   };
-}
-
-function portfolios(files: readonly PackFile[]): readonly { readonly value: string; readonly label: string }[] {
-  const all = thingsOn(files, 'academies').flatMap(({ value }) => listAt(value, ['portfolios']));
-  const codes = all.map((one) => [textAt(one, ['code']), listAt(one, ['fields']).map(String).join(', ')] as const);
-  return [...new Map(codes)].map(([value, fields]) => ({ value, label: `${value} · ${fields}` }));
 }

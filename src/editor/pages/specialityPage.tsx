@@ -63,9 +63,6 @@ export function SpecialityPage(props: SpecialityView): JSX.Element {
           back={{ href: addresses.part(draft.id, 'specialites'), label: say.back }}
         >
           <Fields bounds={form.about} />
-          <Fieldset legend={say.portfolio}>
-            <Fields bounds={form.portfolio} />
-          </Fieldset>
           <Fieldset legend={say.sessions} hint={say.sessionsHint}>
             <div class="facts-grid">
               <Fields bounds={form.sessions} />

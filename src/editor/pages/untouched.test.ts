@@ -53,7 +53,7 @@ it('Nor does one of any mail', () => {
 
 it('Nor does one of any speciality, with the blocks that it has or not', () => {
   for (const thing of thingsOn(files, 'specialities')) {
-    const form = specialityForm(files, thing);
+    const form = specialityForm(thing);
     const values = sentBack(thing, allBounds(form));
     const fields = () => editsFrom(form.scaffolding, thing.root, values);
     expect([...editsFrom(specialityBounds(form), thing.root, values), ...blockEdits(thing, values, fields)]).toEqual(

@@ -45,7 +45,7 @@ async function showSpeciality(
   state: FormState | null = null,
   status = 200,
 ): Promise<Reply> {
-  const form = specialityForm(at.files, speciality);
+  const form = specialityForm(speciality);
   const bounds = allBounds(form);
   const faults = at.read.ok ? [] : faultsOf(speciality, at.read.error);
   const cfd = textAt(speciality.value, ['cfd']);
@@ -70,7 +70,7 @@ function regulationsOf(at: AtDraft, cfd: string): readonly Thing[] {
 }
 
 async function saveSpeciality(deps: EditorDeps, visit: Visit, at: AtDraft, speciality: Thing): Promise<Reply> {
-  const form = specialityForm(at.files, speciality);
+  const form = specialityForm(speciality);
   return saveForm(deps, visit, at, {
     fields: allBounds(form).map(({ field }) => field),
     make: makeSpeciality(deps, at, speciality),
@@ -81,7 +81,7 @@ async function saveSpeciality(deps: EditorDeps, visit: Visit, at: AtDraft, speci
 }
 
 function makeSpeciality(deps: EditorDeps, at: AtDraft, speciality: Thing): FormOrder['make'] {
-  const form = specialityForm(at.files, speciality);
+  const form = specialityForm(speciality);
   return (values, typed) => {
     const annexes = values['scaffolding-annexes'];
     const asked = Array.isArray(annexes) && annexes.length > 0;

@@ -10,7 +10,6 @@ const ORDER = [
   'letter',
   'name',
   'trades',
-  'portfolio',
   'order',
   'firstSession',
   'lastSession',
