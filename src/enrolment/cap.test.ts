@@ -10,6 +10,7 @@ import {
   aDraft,
   type Browser,
   COIFFURE,
+  findCandidate,
   ORDINARY_DAY,
   openSite,
   PASSWORD,
@@ -126,6 +127,7 @@ beforeAll(async () => {
       catalogue: () => catalogue,
       clock,
       guards,
+      findCandidate,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
