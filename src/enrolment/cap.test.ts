@@ -94,6 +94,14 @@ function withCap(shipped: Catalogue): Catalogue {
   return createCatalogue({
     ...pack,
     exams: [...pack.exams, capOf(bp)],
+    academies: pack.academies.map((academy) => ({
+      ...academy,
+      portfolios: academy.portfolios.map((one, index) =>
+        index === 0
+          ? { ...one, specialities: [...one.specialities, { cfd: CFD, basis: 'for the test', confidence: 'derived' }] }
+          : one,
+      ),
+    })),
     sessions: [
       ...pack.sessions,
       {
