@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Exam } from '../catalogue/index.ts';
 import { canonicalJson } from '../platform/journal.ts';
 import type { Branded } from '../platform/result.ts';
 
@@ -8,9 +9,8 @@ export type EnrolmentId = Branded<'EnrolmentId'>;
 /** `GLOBAL`: every unit in one session; `PROGRESSIVE`: units spread over sessions. Final at the first *Enregistrer*. */
 export type ExamForm = 'GLOBAL' | 'PROGRESSIVE';
 
-/** The steps that hold answers, in the order of the notice (section II). What each is: `steps/steps.ts`. */
-export const ANSWERED = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
-export type AnsweredStep = (typeof ANSWERED)[number];
+/** The steps that hold answers. What each is: `steps/steps.ts`; which ones an exam has, and in which order, its pack says. */
+export type AnsweredStep = Exam['steps'][number];
 /** The last step only shows what was answered. */
 export type StepName = AnsweredStep | 'recapitulatif';
 

@@ -38,10 +38,7 @@ export const refusals = refusalTable<Refusal>({
     422,
     "D'après vos réponses, une condition n'est pas remplie. Lisez laquelle, corrigez vos réponses si elles sont inexactes, ou cochez la case pour vous inscrire sous réserve.",
   ],
-  'already-enrolled': [
-    409,
-    "Vous avez déjà une inscription à cette session. On ne présente qu'un brevet professionnel par session.",
-  ],
+  'already-enrolled': [409, "Vous avez déjà une inscription à cette session. On n'a qu'une inscription par session."],
   'written-elsewhere': [
     409,
     "Votre inscription a changé depuis que vous avez ouvert cette page, dans un autre onglet ou sur un autre appareil. Rien n'a été fait. Relisez ce qui suit avant de continuer.",

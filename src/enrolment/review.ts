@@ -1,7 +1,7 @@
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import type { AnsweredStep, StepName } from './enrolment.ts';
-import { isUpTo, STEPS, type StepValues } from './steps/steps.ts';
+import { ALL_STEPS, isUpTo, type StepValues, stepsOf } from './steps/steps.ts';
 
 /** The answers read again, in order, by the rules of today. A step that can't be read has no value, nor have those after it. */
 export type Review = { readonly [Name in AnsweredStep]: StepValues[Name] | null } & {
@@ -26,7 +26,7 @@ const NOTHING: Review = {
 
 export function reviewAnswers(dossier: Dossier): Review {
   let review = NOTHING;
-  for (const step of STEPS) {
+  for (const step of stepsOf(dossier.exam)) {
     const read = step.open(dossier, review)?.read(answersTo(dossier, step.name));
     // Every field of a step may be optional (nothing left to sit): it still has to be looked at once.
     const isAnswered = dossier.answers[step.name] !== undefined;
@@ -34,6 +34,14 @@ export function reviewAnswers(dossier: Dossier): Review {
       return { ...review, next: step.name, state: isAnswered && read?.ok === false ? read.error : emptyForm };
     review = { ...review, [step.name]: read.value.value };
   }
+  return withUnasked(dossier, review);
+}
+
+/** What is so of the steps that this exam doesn't have. */
+function withUnasked(dossier: Dossier, read: Review): Review {
+  let review = read;
+  for (const step of ALL_STEPS.filter(({ name }) => !dossier.exam.steps.includes(name)))
+    review = { ...review, [step.name]: step.open(dossier, review)?.unasked() ?? null };
   return review;
 }
 
@@ -42,10 +50,10 @@ export function completeReview(review: Review): CompleteReview | null {
 }
 
 function isComplete(review: Review): review is Review & CompleteReview {
-  return STEPS.every(({ name }) => review[name] !== null);
+  return ALL_STEPS.every(({ name }) => review[name] !== null);
 }
 
 /** May this step be opened? Steps are done in order; those already done stay open. */
-export function mayOpen(review: Review, step: StepName): boolean {
-  return isUpTo(step, review.next);
+export function mayOpen({ exam }: Pick<Dossier, 'exam'>, review: Review, step: StepName): boolean {
+  return isUpTo(exam, step, review.next);
 }

@@ -110,7 +110,7 @@ async function showSummary(
   return show(
     <RecapitulatifPage
       chrome={await deps.chrome(visit, candidate, enrolment)}
-      place={placeOf('recapitulatif')}
+      place={placeOf(dossier.exam, 'recapitulatif')}
       enrolment={enrolment}
       civilStatus={civilStatusLines(candidate)}
       blocks={blocks}

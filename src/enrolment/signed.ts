@@ -1,9 +1,9 @@
 import { type Answers, type Enrolment, sameAnswers } from './enrolment.ts';
-import { STEPS } from './steps/steps.ts';
+import { ALL_STEPS } from './steps/steps.ts';
 
 /** The answers that the signed confirmation prints. */
 function signedAnswers(answers: Answers): Answers {
-  const steps = STEPS.flatMap(({ name, unsigned }) => {
+  const steps = ALL_STEPS.flatMap(({ name, unsigned }) => {
     const given = answers[name];
     if (given === undefined) return [];
     const kept = Object.entries(given).filter(([field]) => !unsigned.some((one) => one.name === field));

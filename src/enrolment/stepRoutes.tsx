@@ -20,13 +20,13 @@ import type { Reason, Verdict } from './rules/verdict.ts';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import type { OpenedStep, Step } from './steps/step.ts';
-import { placeOf, STEPS, stepAfter, titleOf } from './steps/steps.ts';
+import { ALL_STEPS, placeOf, stepAfter, titleOf } from './steps/steps.ts';
 import { texts } from './texts.ts';
 
 /** GET shows a step, POST saves it; a POST by another button than *Suivant* only shows the form again with more in it. */
 export function stepRoutes(deps: EnrolmentDeps): readonly Route[] {
   const who = candidateOfEnrolment(deps);
-  return STEPS.flatMap((step) => {
+  return ALL_STEPS.flatMap((step) => {
     const path = `/candidatures/:id/${step.name}`;
     return [
       route({ method: 'GET', path, who, handle: (visit, own) => open(deps, visit, own, step) }),
@@ -50,7 +50,7 @@ type At = {
 function at(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): At | null {
   const dossier = ownDossier(deps, own);
   const review = reviewAnswers(dossier);
-  const opened = mayOpen(review, step.name) ? step.open(dossier, review) : null;
+  const opened = mayOpen(dossier, review, step.name) ? step.open(dossier, review) : null;
   return opened === null ? null : { deps, visit, own, dossier, review, step, opened };
 }
 
@@ -103,7 +103,7 @@ function afterSaving(visit: Visit, { enrolment }: OwnEnrolment, before: Dossier,
     return (isChanging(visit) ? addresses.change : addresses.step)(enrolment.id, step.name);
   if (step.more?.isUnseen(before, visit.body) === true)
     return `${addresses.step(enrolment.id, step.name)}?${step.more.key}=1${isChanging(visit) ? '&changer=1' : ''}`;
-  return addresses.step(enrolment.id, nextStep(visit, step));
+  return addresses.step(enrolment.id, nextStep(visit, before, step));
 }
 
 function toFirstUnfinished({ enrolment }: OwnEnrolment, dossier: Dossier): Reply {
@@ -114,8 +114,8 @@ function unmetBy(dossier: Dossier, step: Step): Verdict {
   return madeUnmetBy(dossier, reviewAnswers(dossier), step.name);
 }
 
-function nextStep(visit: Visit, step: Step): StepName {
-  return isChanging(visit) ? 'recapitulatif' : stepAfter(step.name);
+function nextStep(visit: Visit, { exam }: Dossier, step: Step): StepName {
+  return isChanging(visit) ? 'recapitulatif' : stepAfter(exam, step.name);
 }
 
 const isChanging = (visit: Visit): boolean => textIn({ ...visit.query, ...visit.body }, 'changer') === '1';
@@ -125,7 +125,7 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
   const { candidate, enrolment } = own;
   const view: StepView = {
     chrome: await deps.chrome(visit, candidate, enrolment),
-    place: placeOf(step.name),
+    place: placeOf(dossier.exam, step.name),
     enrolment,
     state,
     csrf: visit.csrf(),
@@ -152,7 +152,7 @@ function noticeOn({ visit, own, dossier, review, step }: At, state: FormState): 
       freeForm={review.informations === null || lockedForm(dossier, review.informations) === null}
       at={step.name}
       inOrder={!isChanging(visit)}
-      next={addresses.step(own.enrolment.id, nextStep(visit, step))}
+      next={addresses.step(own.enrolment.id, nextStep(visit, dossier, step))}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { Dossier } from './dossier.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import type { CompleteReview } from './review.ts';
 import type { SummaryLine } from './steps/step.ts';
-import { STEPS, stepNamed } from './steps/steps.ts';
+import { stepNamed, stepsOf } from './steps/steps.ts';
 
 /** A block of the summary, of the confirmation page and of the PDF: one source for the three. */
 export type SummaryBlock = {
@@ -21,7 +21,7 @@ export function summaryOf(dossier: Dossier, review: CompleteReview): readonly Su
 
 /** As its candidate reads it: with what they said of their health, last. */
 export function ownSummaryOf(dossier: Dossier, review: CompleteReview): readonly SummaryBlock[] {
-  return STEPS.map((step) => {
+  return stepsOf(dossier.exam).map((step) => {
     const lines = step.open(dossier, review)?.lines() ?? [];
     const isPrinted = isSigned(step.name);
     const own = lines.filter((line) => !isPrinted(line));

@@ -1,4 +1,3 @@
-import { texts as informations } from './steps/informations/texts.ts';
 import { eligibility, reserve } from './texts/eligibility.ts';
 import { accommodation, conflict, disclosure, recapitulatif, refused, withdrawal } from './texts/pages.ts';
 
@@ -19,7 +18,6 @@ export const texts = {
     abandon: 'Abandonner les modifications',
   },
   wrongOrder: (title: string): string => `Les étapes se font dans l'ordre. Complétez d'abord celle-ci\u00a0: ${title}.`,
-  informations,
   eligibility,
   reserve,
   recapitulatif,

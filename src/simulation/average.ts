@@ -72,7 +72,10 @@ export function simulateAverage(
       : catalogue.speciality(values.speciality);
   const regulation =
     session === undefined || speciality === undefined ? undefined : catalogue.regulation(speciality.cfd, session.year);
-  const carries = mayCarry({ form: values.form ?? 'PROGRESSIVE', handicap: values.disabledWorker === true });
+  const exam = session === undefined ? undefined : catalogue.exam(session.exam);
+  const carries =
+    exam === undefined ||
+    mayCarry({ ...exam.credits, form: values.form ?? 'PROGRESSIVE', handicap: values.disabledWorker === true });
   const found: readonly InputFault[] = [
     ...faults,
     ...(values.session !== undefined && session === undefined ? [texts.sessionUnknown(catalogue, values.session)] : []),

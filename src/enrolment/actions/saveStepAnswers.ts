@@ -64,7 +64,7 @@ async function trySaving(
   const { enrolment, dossier, step, body } = order;
   if (!allows(enrolment, 'save-step')) return refuse({ kind: 'refused', refusal: { code: 'ended' } });
   const review = reviewAnswers(dossier);
-  const opened = mayOpen(review, step) ? stepNamed(step).open(dossier, review) : null;
+  const opened = mayOpen(dossier, review, step) ? stepNamed(step).open(dossier, review) : null;
   if (opened === null) return refuse({ kind: 'order' });
   const read = opened.read(body);
   if (!read.ok) return refuse({ kind: 'form', state: read.error });

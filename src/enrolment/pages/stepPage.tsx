@@ -8,10 +8,8 @@ import {
   type Chrome,
   clockTime,
   ErrorSummary,
-  Fieldset,
   type Flash,
   Form,
-  FormField,
   type FormState,
   Page,
   PageTitle,
@@ -19,7 +17,6 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Enrolment, isBeingChanged, type StepName } from '../enrolment.ts';
-import type { Block } from '../steps/questions.ts';
 import { texts } from '../texts.ts';
 
 /** Where one is in the steps of the exam. */
@@ -95,26 +92,6 @@ export const CHANGING = <input type="hidden" name="changer" value="1" />;
 
 export function pageTitle({ titles, position }: Place): string {
   return texts.position(titles[position - 1] ?? '', position, titles.length);
-}
-
-/** A block of questions; what a choice calls for is shown under it, by the style sheet alone. */
-export function QuestionBlock({ of }: { readonly of: Block }): JSX.Element {
-  const fields = of.fields.map((field) =>
-    field.under === undefined ? (
-      <FormField key={field.name} field={field} />
-    ) : (
-      <div key={field.name} class={`when-${field.under}`}>
-        <FormField field={field} />
-      </div>
-    ),
-  );
-  const reveals = of.fields.some(({ under }) => under !== undefined);
-  const set = (
-    <Fieldset legend={of.legend} {...(of.hint === undefined ? {} : { hint: of.hint })}>
-      {reveals ? <div class="reveal">{fields}</div> : fields}
-    </Fieldset>
-  );
-  return of.under === undefined ? set : <div class={`when-${of.under}`}>{set}</div>;
 }
 
 /** Said on every step while a registered enrolment is being changed, with the way back. */

@@ -18,6 +18,8 @@ const rules = (cfd: string, changes: Partial<CreditRules> = {}): CreditRules => 
   today: day('2013-11-15'),
   examStartsOn: day('2014-06-02'),
   keptMarkYears: 5,
+  keptFrom: 20,
+  carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: catalogue.exam('bp')?.exemptionGrounds ?? [],
   regulation: regulation(cfd),

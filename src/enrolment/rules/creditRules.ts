@@ -17,6 +17,8 @@ export function creditRulesOf(
     examStartsOn: session.examStartsOn.on,
     ...possibleExamDays(session),
     keptMarkYears: exam.credits.keptYears,
+    keptFrom: exam.credits.keptFrom === null ? null : exam.credits.keptFrom * 2,
+    carriedIn: exam.credits.carriedIn,
     exemptionBasis: session.switches.exemptionBasis,
     grounds: exam.exemptionGrounds,
     regulation,

@@ -58,6 +58,8 @@ const rules: CreditRules = {
   today: day('2023-11-15'),
   examStartsOn: day('2024-06-03'),
   keptMarkYears: 5,
+  keptFrom: 20,
+  carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: [
     {

@@ -37,6 +37,10 @@ export type CreditRules = {
   /** While the day of the exam is only derived. */
   readonly possibleExamDays?: ExamDays;
   readonly keptMarkYears: number;
+  /** Half points from which a mark is kept; null: any mark is. */
+  readonly keptFrom: number | null;
+  /** The forms in which a lower one is carried. */
+  readonly carriedIn: Exam['credits']['carriedIn'];
   readonly exemptionBasis: 'order' | 'notice';
   readonly grounds: Exam['exemptionGrounds'];
   readonly regulation: Pick<Regulation, 'units' | 'unitExemptions' | 'equivalences' | 'firstSession'>;
@@ -51,25 +55,33 @@ export type CreditFault =
   | 'ground-not-for-this-unit'
   | 'option-missing';
 
-const TEN = 20;
-
 /** Why a credit can't be granted, or null. */
 export function judgeCredit(slot: Slot, credit: Credit, rules: CreditRules): CreditFault | null {
   if (credit.choice === 'sit') return null;
   if (credit.choice === 'exempt')
     return refuseGround(slot, credit.ground, rules) === null ? null : 'ground-not-for-this-unit';
   if (credit.choice === 'carry' && !mayCarry(rules)) return 'carry-needs-progressive';
-  if (credit.choice === 'keep' && credit.halfPoints < TEN) return 'mark-below-ten';
-  if (credit.choice === 'carry' && credit.halfPoints >= TEN) return 'mark-of-ten-or-more';
+  if (credit.choice === 'keep' && credit.halfPoints < lowestKept(rules)) return 'mark-below-ten';
+  if (credit.choice === 'carry' && credit.halfPoints >= lowestKept(rules)) return 'mark-of-ten-or-more';
   if (Temporal.PlainDate.compare(credit.obtainedOn, rules.today) > 0) return 'mark-in-the-future';
   if (isTooOld(credit.obtainedOn, rules, rules.possibleExamDays?.first)) return 'mark-too-old';
   if (slot.units.length > 1 && !slot.units.some((unit) => unit.id === credit.option)) return 'option-missing';
   return null;
 }
 
-/** Below-ten marks are carried in the progressive form (D337-115); a handicap opens it in the other, to be checked. */
-export function mayCarry(rules: Pick<CreditRules, 'form' | 'handicap'>): boolean {
-  return rules.form === 'PROGRESSIVE' || rules.handicap;
+/** Marks that are too low to be kept are carried in some forms (D337-115); a handicap opens it in the others, to be checked. */
+export function mayCarry({
+  form,
+  handicap,
+  keptFrom,
+  carriedIn,
+}: Pick<CreditRules, 'form' | 'handicap' | 'keptFrom' | 'carriedIn'>): boolean {
+  return keptFrom !== null && (carriedIn.includes(form) || (handicap && carriedIn.length > 0));
+}
+
+/** In half points. */
+export function lowestKept({ keptFrom }: Pick<CreditRules, 'keptFrom'>): number {
+  return keptFrom ?? 0;
 }
 
 /** Is its last day before the month of the exam? No text read says which day of that month decides: it benefits the candidate. */
@@ -97,18 +109,32 @@ export function groundsFor(slot: Slot, rules: GroundRules): Exam['exemptionGroun
 
 /**
  * Why this ground doesn't exempt of this unit, or null: it isn't granted at this session; it is for expression and the language
- * (order of 6 November 2019); the speciality's own order names no diploma for this unit (D337-108).
+ * (order of 6 November 2019), for the general units, or for sport alone; the speciality's own order names no diploma for this
+ * unit (D337-108).
  */
-export type GroundRefusal = 'not-at-this-session' | 'expression-and-language-only' | 'not-in-the-order';
+export type GroundRefusal =
+  | 'not-at-this-session'
+  | 'expression-and-language-only'
+  | 'general-only'
+  | 'sport-only'
+  | 'not-in-the-order';
 
 export function refuseGround(slot: Slot, code: GroundCode, rules: GroundRules): GroundRefusal | null {
   const ground = rules.grounds.find((one) => one.code === code);
   if (ground === undefined || (ground.basis !== 'both' && ground.basis !== rules.exemptionBasis))
     return 'not-at-this-session';
-  if (ground.covers === 'any') return null;
-  if (ground.covers === 'general-expression-and-language')
-    return slot.units.some(isExpressionOrLanguage) ? null : 'expression-and-language-only';
-  return exemptionsOf(slot, rules.regulation).length > 0 ? null : 'not-in-the-order';
+  switch (ground.covers) {
+    case 'any':
+      return null;
+    case 'general-expression-and-language':
+      return slot.units.some(isExpressionOrLanguage) ? null : 'expression-and-language-only';
+    case 'general':
+      return slot.units.some(({ kind }) => kind === 'GENERAL') ? null : 'general-only';
+    case 'sport':
+      return slot.units.some(isSport) ? null : 'sport-only';
+    case 'speciality-list':
+      return exemptionsOf(slot, rules.regulation).length > 0 ? null : 'not-in-the-order';
+  }
 }
 
 /** The diplomas that the speciality's own order accepts for this unit, or for one of a choice. */
@@ -122,6 +148,11 @@ export function exemptionsOf(
 /** « Expression et connaissance du monde » (once « français ») and the compulsory language: nothing else (order of 6 November 2019). */
 function isExpressionOrLanguage(unit: Unit): boolean {
   return unit.kind === 'LV_COMPULSORY' || (unit.kind === 'GENERAL' && /expression|français/i.test(unit.title));
+}
+
+/** « Éducation physique et sportive »: anybody but pupils and apprentices may ask not to sit it (D337-19). */
+function isSport(unit: Unit): boolean {
+  return unit.kind === 'GENERAL' && /éducation physique/i.test(unit.title);
 }
 
 /** The account of the average: exempted units are out, kept and carried marks are in, the others are to be sat. */

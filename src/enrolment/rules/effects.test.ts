@@ -18,6 +18,8 @@ const rules = (changes: Partial<CreditRules> = {}): CreditRules => ({
   today: day('2023-11-15'),
   examStartsOn: day('2024-06-03'),
   keptMarkYears: 5,
+  keptFrom: 20,
+  carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: catalogue.exam('bp')?.exemptionGrounds ?? [],
   regulation: coiffure,

@@ -1,4 +1,12 @@
-import { type Credit, type CreditChoice, type CreditRules, countedUnits, judgeCredit, slotsToSit } from './credits.ts';
+import {
+  type Credit,
+  type CreditChoice,
+  type CreditRules,
+  countedUnits,
+  judgeCredit,
+  lowestKept,
+  slotsToSit,
+} from './credits.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { Slot } from './slots.ts';
 import { averageToAimFor, type Target } from './target.ts';
@@ -37,8 +45,6 @@ export type Standing = {
   readonly unkeptMarksAreLost: boolean;
 };
 
-const TEN = 20;
-
 /** What would be left to sit, and to aim for, if this choice were made for the slot; `held`: the mark held for it. */
 export function effectOf(slot: Slot, choice: CreditChoice, held: LedgerLine | null, standing: Standing): Effect {
   const { slots, credits, rules } = standing;
@@ -65,14 +71,19 @@ export function effectOf(slot: Slot, choice: CreditChoice, held: LedgerLine | nu
   const fault = held === null ? null : faultOf(slot, choice, held, rules);
   if (fault !== null) return { code: 'impossible', fault };
   const credit = creditOf(slot, choice, held, rules);
-  const bound = held !== null ? 'exact' : choice === 'keep' ? 'at-most' : 'by-mark';
+  const bound = held !== null ? 'exact' : choice === 'keep' && rules.keptFrom !== null ? 'at-most' : 'by-mark';
   return leaves(slots, new Map([...others, [slot.id, credit]]), bound);
 }
 
 /** Without a mark, the lowest that may be kept: what is to aim for is then no more. */
 function creditOf(slot: Slot, choice: 'keep' | 'carry', held: LedgerLine | null, rules: CreditRules): Credit {
   const option = slot.units.find(({ id }) => id === held?.unit)?.id ?? null;
-  return { choice, halfPoints: held?.halfPoints ?? TEN, obtainedOn: held?.obtainedOn ?? rules.today, option };
+  return {
+    choice,
+    halfPoints: held?.halfPoints ?? lowestKept(rules),
+    obtainedOn: held?.obtainedOn ?? rules.today,
+    option,
+  };
 }
 
 function faultOf(slot: Slot, choice: 'keep' | 'carry', held: LedgerLine, rules: CreditRules): HeldFault | null {
@@ -99,6 +110,7 @@ function lossOf(
   const kept = faultOf(slot, 'keep', held, rules) === null;
   const alive = kept || faultOf(slot, 'carry', held, rules) === null;
   const lost = kept && unkeptMarksAreLost;
-  const replaced = alive && choice === 'sit' && rules.form === 'PROGRESSIVE';
+  // Where any mark is kept, the last one counts in both forms (D337-17).
+  const replaced = alive && choice === 'sit' && (rules.form === 'PROGRESSIVE' || rules.keptFrom === null);
   return lost || replaced ? { halfPoints: held.halfPoints, lost, replaced } : null;
 }

@@ -14,9 +14,15 @@ export type Questions = Readonly<Record<string, Block | Rows>>;
 type Source = Body | Typed;
 
 /** A field that is asked only of some: shown under what calls for it (`.when-…` of the style sheet). */
-type Conditional = { readonly asked?: (source: Source) => boolean; readonly under?: string };
+type Conditional = {
+  readonly asked?: (source: Source) => boolean;
+  readonly under?: string;
+  /** Not of this exam: neither shown nor read. */
+  readonly absent?: boolean;
+};
 type Question = Field & Conditional;
-type AskedOfSome<F extends Field> = F extends Field<infer Name, infer Value> ? Field<Name, Value | null> : never;
+type AskedOfSome<F extends Field> =
+  F extends Field<infer Name, infer Value> ? Field<Name, Value | null> & Conditional : never;
 
 export type Block<Fields extends readonly Question[] = readonly Question[]> = {
   readonly legend: string;
@@ -78,7 +84,7 @@ export function when<Name extends string, Value>(
 }
 
 /** A whole block of the same kind. */
-export function blockWhen<const Fields extends readonly Field[]>(
+export function blockWhen<const Fields extends readonly Question[]>(
   asked: (source: Source) => boolean,
   { fields, ...rest }: Block<Fields>,
   under?: string,
@@ -88,10 +94,35 @@ export function blockWhen<const Fields extends readonly Field[]>(
   return { ...rest, ...shown, fields: conditional as { readonly [I in keyof Fields]: AskedOfSome<Fields[I]> } };
 }
 
+/** Asked only where the exam has a use for it. */
+export function fieldIf<Name extends string, Value>(
+  isAsked: boolean,
+  field: Field<Name, Value> & Conditional,
+): Field<Name, Value | null> & Conditional {
+  return { ...field, absent: !isAsked };
+}
+
+export function blockIf<const Fields extends readonly Question[]>(
+  isAsked: boolean,
+  { fields, ...rest }: Block<Fields>,
+): Block<{ readonly [I in keyof Fields]: AskedOfSome<Fields[I]> }> {
+  const some = fields.map((field) => ({ ...field, absent: !isAsked || field.absent === true }));
+  return { ...rest, fields: some as { readonly [I in keyof Fields]: AskedOfSome<Fields[I]> } };
+}
+
+export function rowsIf<Name extends string, Row>(isAsked: boolean, rows: Rows<Name, Row>): Rows<Name, Row> {
+  return isAsked ? rows : { ...rows, most: 0, filled: () => [], lines: () => [] };
+}
+
+/** The fields of a block that this exam has. */
+export function fieldsOf({ fields }: Block): readonly Question[] {
+  return fields.filter(({ absent }) => absent !== true);
+}
+
 /** Every field, whether or not it applies. */
 export function everyField(questions: Questions): readonly Field[] {
   return Object.values(questions).flatMap((part) =>
-    'fields' in part ? part.fields : rowNumbers(part).flatMap((row) => part.fieldsOf(row)),
+    'fields' in part ? fieldsOf(part) : rowNumbers(part).flatMap((row) => part.fieldsOf(row)),
   );
 }
 
@@ -99,7 +130,7 @@ export function everyField(questions: Questions): readonly Field[] {
 function applying(questions: Questions, source: Source): readonly Field[] {
   return Object.values(questions).flatMap((part) =>
     'fields' in part
-      ? part.fields.filter(({ asked }) => asked?.(source) ?? true)
+      ? fieldsOf(part).filter(({ asked }) => asked?.(source) ?? true)
       : part.filled(source).flatMap((row) => part.fieldsOf(row)),
   );
 }

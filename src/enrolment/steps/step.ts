@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Exam } from '../../catalogue/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { Body, Contact, Field, Line, Typed } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
@@ -25,8 +26,8 @@ type Declaration<Name extends AnsweredStep, Needs extends readonly Step[], Value
   readonly name: Name;
   /** In the stepper, as in the notice. */
   readonly title: string;
-  /** What its page asks. */
-  readonly question: string;
+  /** What its page asks, in the words of the exam. */
+  readonly question: Question;
   readonly needs: Needs;
   /** Every field that its page may show, whether or not it applies to what is typed: nothing typed is lost. */
   readonly fields: (dossier: Dossier, needed: Needed<Needs>) => readonly Field[];
@@ -35,7 +36,11 @@ type Declaration<Name extends AnsweredStep, Needs extends readonly Step[], Value
   /** What the summary, the confirmation page and the PDF say of it. */
   readonly lines: (dossier: Dossier, needed: Needed<Needs>, value: Value) => readonly SummaryLine[];
   readonly page: (request: StepRequest & { readonly needed: Needed<Needs> }) => JSX.Element;
+  /** Its value where an exam doesn't ask it. */
+  readonly unasked?: (dossier: Dossier, needed: Needed<Needs>) => Value;
 } & Partial<Declared>;
+
+type Question = (exam: Pick<Exam, 'noun' | 'gender'>) => string;
 
 type Declared = {
   /** What is answered and not signed: read by the candidate and by whom it concerns, printed nowhere. */
@@ -65,11 +70,13 @@ export type OpenedStep<Value = unknown> = {
   readonly page: (request: StepRequest) => JSX.Element;
   /** Empty as long as it isn't read itself. */
   readonly lines: () => readonly SummaryLine[];
+  /** null: no exam goes without it. */
+  readonly unasked: () => Value | null;
 };
 export type Step<Name extends AnsweredStep = AnsweredStep, Value = unknown> = Declared & {
   readonly name: Name;
   readonly title: string;
-  readonly question: string;
+  readonly question: Question;
   /** null before its turn: a step that it needs has no value. */
   readonly open: (dossier: Dossier, done: Done) => OpenedStep<Value> | null;
 };
@@ -99,6 +106,7 @@ export function defineStep<Name extends AnsweredStep, const Needs extends readon
         fields: () => fields(dossier, needed),
         read: (body) => read(dossier, needed, body),
         page: (request) => page({ ...request, needed }),
+        unasked: () => declared.unasked?.(dossier, needed) ?? null,
         // Under the name of a step stands what its own `read` gave: the type is the declaration's.
         lines: () => (own === null ? [] : lines(dossier, needed, own as Value)),
       };

@@ -1,4 +1,5 @@
-import { ANSWERED, type AnsweredStep, type StepName } from '../enrolment.ts';
+import type { Exam } from '../../catalogue/index.ts';
+import type { AnsweredStep, StepName } from '../enrolment.ts';
 import type { Place } from '../pages/stepPage.tsx';
 import { texts } from '../texts.ts';
 import { acquis } from './acquis/acquis.ts';
@@ -12,25 +13,16 @@ import type { Step, ValueOfStep } from './step.ts';
 const TABLE = { identification, informations, qualification, acquis, epreuves } satisfies {
   readonly [Name in AnsweredStep]: Step<Name>;
 };
+export const ALL_STEPS: readonly Step[] = Object.values(TABLE);
 
 /** The value of each step, once it is read. */
 export type StepValues = { readonly [Name in AnsweredStep]: ValueOfStep<(typeof TABLE)[Name]> };
 
-/** In the order of the notice. */
-export const STEPS: readonly Step[] = ANSWERED.map((name) => TABLE[name]);
-const ORDER: readonly StepName[] = [...ANSWERED, 'recapitulatif'];
+type Steps = Pick<Exam, 'steps' | 'noun' | 'gender'>;
 
-/** Does this step come before that one, or is it the same? */
-export function isUpTo(step: StepName, last: StepName): boolean {
-  return ORDER.indexOf(step) <= ORDER.indexOf(last);
-}
-
-export function stepBefore(step: StepName): StepName | null {
-  return ORDER[ORDER.indexOf(step) - 1] ?? null;
-}
-
-export function stepAfter(step: StepName): StepName {
-  return ORDER[ORDER.indexOf(step) + 1] ?? 'recapitulatif';
+/** Those of an exam, in the order of its pack. */
+export function stepsOf({ steps }: Pick<Exam, 'steps'>): readonly Step[] {
+  return steps.map(stepNamed);
 }
 
 export function stepNamed(name: AnsweredStep): Step {
@@ -38,20 +30,38 @@ export function stepNamed(name: AnsweredStep): Step {
 }
 
 export function titleOf(step: StepName): string {
-  return wordsOf(step).title;
+  return step === 'recapitulatif' ? texts.recapitulatif.step.title : TABLE[step].title;
+}
+
+/** Does this step come before that one, or is it the same? */
+export function isUpTo(exam: Pick<Exam, 'steps'>, step: StepName, last: StepName): boolean {
+  const order = orderOf(exam);
+  return order.includes(step) && order.indexOf(step) <= order.indexOf(last);
+}
+
+export function stepBefore(exam: Pick<Exam, 'steps'>, step: StepName): StepName | null {
+  const order = orderOf(exam);
+  return order[order.indexOf(step) - 1] ?? null;
+}
+
+export function stepAfter(exam: Pick<Exam, 'steps'>, step: StepName): StepName {
+  const order = orderOf(exam);
+  return order[order.indexOf(step) + 1] ?? 'recapitulatif';
 }
 
 /** Where one is, for the stepper and the frame of the page. */
-export function placeOf(step: StepName): Place {
+export function placeOf(exam: Steps, step: StepName): Place {
+  const order = orderOf(exam);
   return {
     step,
-    question: wordsOf(step).question,
-    titles: ORDER.map(titleOf),
-    position: ORDER.indexOf(step) + 1,
-    previous: stepBefore(step),
+    question: step === 'recapitulatif' ? texts.recapitulatif.step.question : TABLE[step].question(exam),
+    titles: order.map(titleOf),
+    position: order.indexOf(step) + 1,
+    previous: stepBefore(exam, step),
   };
 }
 
-function wordsOf(step: StepName): { readonly title: string; readonly question: string } {
-  return step === 'recapitulatif' ? texts.recapitulatif.step : TABLE[step];
+/** The summary always comes last. */
+function orderOf({ steps }: Pick<Exam, 'steps'>): readonly StepName[] {
+  return [...steps, 'recapitulatif'];
 }

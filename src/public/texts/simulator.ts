@@ -80,7 +80,11 @@ export const simulator = {
         label: "Je prépare l'examen à distance",
         hint: 'CNED ou autre organisme.',
       },
-      { value: 'autre', label: enrolmentTexts.informations.neither, hint: enrolmentTexts.informations.neitherHint },
+      {
+        value: 'autre',
+        label: "Ni l'un ni l'autre",
+        hint: "En apprentissage ou en formation continue, votre centre (CFA, GRETA) vous dit comment vous présenter à l'examen avec lui. Sinon, un gestionnaire examine votre situation\u00a0: vous pouvez continuer.",
+      },
     ],
     forme: [
       { value: 'globale', label: 'Globale', hint: 'Toutes les épreuves à la même session.' },

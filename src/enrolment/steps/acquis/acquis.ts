@@ -29,13 +29,17 @@ export type Acquis = {
 export const acquis: Step<'acquis', Acquis> = defineStep({
   name: 'acquis',
   title: say.title,
-  question: say.question,
+  question: () => say.question,
   needs: [informations, qualification],
   fields,
   read,
   lines: acquisLines,
   page: AcquisPage,
   helpers: [COMPUTE],
+  unasked: (_dossier, needed) => ({
+    credits: new Map(),
+    inWords: unitsAreKnown(needed.qualification.regulation) ? null : { kept: null, exempted: null },
+  }),
 });
 
 function fields(dossier: Dossier, { informations, qualification }: Needed): readonly Field[] {

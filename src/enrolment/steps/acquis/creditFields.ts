@@ -31,7 +31,7 @@ const memory = createMemory<CreditFields>();
 /** The fields of one slot. Those of the mark and of the ground count only for the choices that call for them. */
 export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
   const grounds = groundsFor(slot, rules);
-  const key = `${mayCarry(rules)} ${grounds.map(({ code }) => code).join(' ')}`;
+  const key = `${mayCarry(rules)} ${rules.keptFrom} ${grounds.map(({ code }) => code).join(' ')}`;
   return memory(slot, key, () => makeCreditFields(slot, rules, grounds));
 }
 
@@ -39,7 +39,7 @@ export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
 export function choicesFor(slot: Slot, rules: CreditRules): readonly Option<CreditChoice>[] {
   return [
     { value: 'sit', label: say.sit },
-    { value: 'keep', label: say.keep },
+    { value: 'keep', label: rules.keptFrom === null ? say.keepAny : say.keep },
     ...(mayCarry(rules) ? [{ value: 'carry', label: say.carry } as const] : []),
     ...(groundsFor(slot, rules).length > 0 ? [{ value: 'exempt', label: say.exempt } as const] : []),
   ];

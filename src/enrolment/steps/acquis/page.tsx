@@ -140,8 +140,10 @@ function FormerRegulation(props: {
 
 /** What each choice means, said once. */
 function explanations(rules: CreditRules): readonly SummaryRow[] {
-  const { keep, carry, exempt } = say.explained;
-  return [keep, ...(mayCarry(rules) ? [carry] : []), exempt].map(({ term, text }) => ({ label: term, value: text }));
+  const { keep, keepAny, carry, exempt } = say.explained;
+  return [rules.keptFrom === null ? keepAny : keep, ...(mayCarry(rules) ? [carry] : []), exempt].map(
+    ({ term, text }) => ({ label: term, value: text }),
+  );
 }
 
 function CreditCard(props: {

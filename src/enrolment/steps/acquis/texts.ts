@@ -13,6 +13,10 @@ export const texts = {
       term: 'Garder ma note (bénéfice)',
       text: 'Pour une note de 10 ou plus, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
     },
+    keepAny: {
+      term: 'Garder ma note',
+      text: "Quelle qu'elle soit, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.",
+    },
     carry: {
       term: 'Reporter ma note',
       text: 'Pour une note au-dessous de 10, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
@@ -32,6 +36,7 @@ export const texts = {
   },
   sit: "Je passe l'épreuve",
   keep: 'Je garde ma note (bénéfice)',
+  keepAny: 'Je garde ma note',
   carry: 'Je reporte ma note',
   exempt: 'Je demande une dispense',
   kept: (mark: string, day: string): string => `Note conservée\u00a0: ${mark} sur 20 (${day})`,
@@ -73,6 +78,8 @@ export const texts = {
     const named = unitExemptions.map(({ diploma, units }) => `${diploma} pour ${listing(units, 'ou')}`);
     const why = {
       'not-at-this-session': "ce titre n'ouvre aucune dispense à cette session.",
+      'general-only': 'ce titre ne dispense que des épreuves générales.',
+      'sport-only': "ce titre ne dispense que de l'éducation physique et sportive.",
       'expression-and-language-only':
         "ce titre ne dispense que de l'expression et de la langue vivante (arrêté du 6 novembre 2019).",
       'not-in-the-order':

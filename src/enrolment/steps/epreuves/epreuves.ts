@@ -15,12 +15,20 @@ type Needed = { readonly qualification: Qualification; readonly acquis: Acquis }
 export const epreuves: Step<'epreuves', Epreuves> = defineStep({
   name: 'epreuves',
   title: say.title,
-  question: say.question,
+  question: () => say.question,
   needs: [qualification, acquis],
   fields: (dossier, needed) => flatFields(epreuvesFields(dossier, needed.qualification, needed.acquis)),
   read,
   lines,
   page: EpreuvesPage,
+  unasked: (dossier, needed) => ({
+    presented: epreuvesFields(dossier, needed.qualification, needed.acquis).left.map(({ id }) => id),
+    options: new Map(),
+    compulsoryLanguage: null,
+    optionalLanguage: null,
+    optionalUnits: [],
+    presentedInWords: null,
+  }),
 });
 
 function read(dossier: Dossier, needed: Needed, body: Body): Read<Epreuves> {

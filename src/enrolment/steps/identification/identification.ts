@@ -22,7 +22,7 @@ export type Identification = Answered<IdentificationQuestions> & {
 export const identification: Step<'identification', Identification> = defineStep({
   name: 'identification',
   title: say.title,
-  question: say.question,
+  question: () => say.question,
   needs: [],
   fields: (dossier) => everyField(identificationQuestions(dossier)),
   read,

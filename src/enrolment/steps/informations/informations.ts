@@ -22,7 +22,7 @@ export type Informations = Answered<InformationsQuestions>;
 export const informations: Step<'informations', Informations> = defineStep({
   name: 'informations',
   title: say.title,
-  question: say.question,
+  question: () => say.question,
   needs: [],
   fields: (dossier) => everyField(informationsQuestions(dossier)),
   read,
@@ -52,7 +52,8 @@ function withKeptDisclosure(dossier: Dossier, body: Body): Body {
 /** The form registered for good and that of the session before are one: neither can be changed for the other. */
 function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Known>[] {
   const { registeredForm } = dossier;
-  if (registeredForm === null || !didSitBefore(source)) return [];
+  const isAsked = dossier.exam.admission.formerForm !== undefined && didSitBefore(source);
+  if (registeredForm === null || !isAsked) return [];
   const { formerForm } = formerFields(dossier);
   return [
     {

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Button } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { QuestionBlock, StepPage } from '../../pages/stepPage.tsx';
+import { StepPage } from '../../pages/stepPage.tsx';
 import { texts } from '../../texts.ts';
+import { QuestionBlock } from '../questionBlock.tsx';
 import { block } from '../questions.ts';
 import { textIn } from '../reading.ts';
 import type { StepRequest } from '../step.ts';
@@ -25,6 +26,22 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
         <QuestionBlock of={asked.formerCentre} />
       </div>
       <QuestionBlock of={asked.practice} />
+      {asked.jobs.most > 0 && <Jobs rows={rows} />}
+      <QuestionBlock of={asked.health} />
+      {dossier.registeredForm === null ? (
+        <QuestionBlock of={asked.disclosure} />
+      ) : (
+        <p>
+          {say.disclosureApart} <a href={addresses.disclosure(view.enrolment.id)}>{texts.disclosure.title}</a>
+        </p>
+      )}
+    </StepPage>
+  );
+}
+
+function Jobs({ rows }: { readonly rows: number }): JSX.Element {
+  return (
+    <>
       <p>{work.intro}</p>
       {Array.from({ length: rows }, (_, index) => (
         <QuestionBlock key={index} of={block(work.legend(index + 1), Object.values(jobFields(index + 1)))} />
@@ -37,14 +54,6 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
       ) : (
         <p class="muted">{work.most(MOST_ROWS)}</p>
       )}
-      <QuestionBlock of={asked.health} />
-      {dossier.registeredForm === null ? (
-        <QuestionBlock of={asked.disclosure} />
-      ) : (
-        <p>
-          {say.disclosureApart} <a href={addresses.disclosure(view.enrolment.id)}>{texts.disclosure.title}</a>
-        </p>
-      )}
-    </StepPage>
+    </>
   );
 }

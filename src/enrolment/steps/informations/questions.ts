@@ -1,7 +1,9 @@
+import type { Exam } from '../../../catalogue/index.ts';
 import { createMemory } from '../../../platform/memory.ts';
 import {
   type Body,
   defineField,
+  type Field,
   type Option,
   oneOf,
   printedLine,
@@ -14,20 +16,15 @@ import {
 import type { Dossier } from '../../dossier.ts';
 import type { ExamForm } from '../../enrolment.ts';
 import { texts } from '../../texts.ts';
-import { block, blockWhen, together, when } from '../questions.ts';
+import { block, blockIf, blockWhen, fieldIf, rowsIf, together, when } from '../questions.ts';
 import { textIn } from '../reading.ts';
 import { disclosure, disclosureLine } from './disclosure.ts';
 import { jobs } from './jobs.ts';
 import { texts as say } from './texts.ts';
 
-export type Category = 'previous-candidate' | 'distance-learner' | 'other';
-export type Diploma = 'none' | 'level-3-listed' | 'bac-pro-sector';
+type Category = Exam['categories'][number]['code'];
+type Diploma = 'none' | 'level-3-listed' | 'bac-pro-sector';
 
-const categories = [
-  { value: 'previous-candidate', label: say.previousCandidate, hint: say.previousCandidateHint },
-  { value: 'distance-learner', label: say.distanceLearner, hint: say.distanceLearnerHint },
-  { value: 'other', label: say.neither, hint: say.neitherHint },
-] as const satisfies readonly Option[];
 const forms = [
   { value: 'GLOBAL', label: texts.forms.GLOBAL },
   { value: 'PROGRESSIVE', label: texts.forms.PROGRESSIVE },
@@ -43,14 +40,23 @@ const diplomaLines: Readonly<Record<Diploma, string>> = {
   'bac-pro-sector': say.diplomaBacPro,
 };
 
-const category = defineField({
-  name: 'category',
-  label: say.category,
-  control: 'radio',
-  options: categories,
-  missing: say.categoryMissing,
-  check: oneOf<Category>(categories),
-});
+const CATEGORY = 'category';
+const categoryFields = createMemory<Field<typeof CATEGORY, Category>>();
+
+/** What one enrols as, of what the exam admits. */
+function categoryField(exam: Exam): Field<typeof CATEGORY, Category> {
+  return categoryFields(exam, '', () => {
+    const options = exam.categories.map(({ code, label, hint }) => ({ value: code, label, hint }));
+    return defineField({
+      name: CATEGORY,
+      label: say.category,
+      control: 'radio',
+      options,
+      missing: say.categoryMissing,
+      check: oneOf<Category>(options),
+    });
+  });
+}
 
 type FormerFields = ReturnType<typeof makeFormerFields>;
 const memory = createMemory<FormerFields>();
@@ -192,35 +198,46 @@ export const handicap = defineField({
 });
 export type InformationsQuestions = ReturnType<typeof informationsQuestions>;
 
-/** What the step asks; the more a choice calls for, under it. */
+/** What the step asks; the more a choice calls for, under it. Nothing that no condition of this exam is judged on. */
 export function informationsQuestions(dossier: Dossier) {
+  const { admission } = dossier.exam;
   const { formerYear, formerForm, formerCentre, satAllTests, twoYearsInCentre } = formerFields(dossier);
-  const session = together('formerYear', say.formerLine, [formerYear, formerForm], (given) =>
-    say.former(given.formerYear, texts.forms[given.formerForm]),
+  const asksTraining = admission.training !== undefined;
+  const asksWork = admission.practice !== undefined;
+  const keptForm = fieldIf(admission.formerForm !== undefined, formerForm);
+  const session = together('formerYear', say.formerLine, [formerYear, keptForm], (given) =>
+    given.formerForm === null ? String(given.formerYear) : say.former(given.formerYear, texts.forms[given.formerForm]),
   );
   return {
-    category: block(say.categoryBlock, [category]),
+    category: block(say.categoryBlock, [categoryField(dossier.exam)]),
     distance: blockWhen(
       isDistanceLearner,
-      block(say.distanceBlock, [distanceBody, trainingHours, positioning, satBefore]),
+      block(say.distanceBlock, [
+        distanceBody,
+        fieldIf(asksTraining, trainingHours),
+        fieldIf(asksTraining, positioning),
+        satBefore,
+      ]),
       'distance-learner',
     ),
-    former: blockWhen(
-      didSitBefore,
-      block(say.formerBlock, [formerYear, formerForm], { together: [session] }),
-      'former',
+    former: blockWhen(didSitBefore, block(say.formerBlock, [formerYear, keptForm], { together: [session] }), 'former'),
+    formerCentre: blockIf(
+      admission.formerOrDistance !== undefined,
+      blockWhen(
+        isPreviousCandidate,
+        block(say.formerCentreBlock, [formerCentre, satAllTests, twoYearsInCentre]),
+        'previous-candidate',
+      ),
     ),
-    formerCentre: blockWhen(
-      isPreviousCandidate,
-      block(say.formerCentreBlock, [formerCentre, satAllTests, twoYearsInCentre]),
-      'previous-candidate',
+    practice: blockIf(
+      asksWork,
+      block(say.practiceBlock, [
+        diploma,
+        when(hasDiploma, diplomaTitle, 'diploma'),
+        when(hasListedDiploma, specialContract, 'listed'),
+      ]),
     ),
-    practice: block(say.practiceBlock, [
-      diploma,
-      when(hasDiploma, diplomaTitle, 'diploma'),
-      when(hasListedDiploma, specialContract, 'listed'),
-    ]),
-    jobs,
+    jobs: rowsIf(asksWork, jobs),
     health: block(say.handicapBlock, [handicap]),
     disclosure: block(say.disclosureBlock, [disclosure.online, disclosure.press], {
       hint: say.disclosureNote,
@@ -230,8 +247,8 @@ export function informationsQuestions(dossier: Dossier) {
 }
 
 type Source = Body | Typed;
-const isPreviousCandidate = (source: Source): boolean => textIn(source, category.name) === 'previous-candidate';
-const isDistanceLearner = (source: Source): boolean => textIn(source, category.name) === 'distance-learner';
+const isPreviousCandidate = (source: Source): boolean => textIn(source, CATEGORY) === 'previous-candidate';
+const isDistanceLearner = (source: Source): boolean => textIn(source, CATEGORY) === 'distance-learner';
 const hasListedDiploma = (source: Source): boolean => textIn(source, diploma.name) === 'level-3-listed';
 const hasDiploma = (source: Source): boolean =>
   ['level-3-listed', 'bac-pro-sector'].includes(textIn(source, diploma.name));

@@ -4,13 +4,6 @@ export const texts = {
   categoryBlock: 'Votre candidature',
   category: 'Type de candidature',
   categoryMissing: 'Choisissez votre type de candidature.',
-  previousCandidate: "Candidat ayant présenté l'examen à une session précédente",
-  previousCandidateHint: 'Vous avez subi toutes les épreuves après deux années de formation en centre.',
-  distanceLearner: "Candidat de l'enseignement à distance",
-  distanceLearnerHint: 'Vous suivez une formation par correspondance, avec le CNED ou un autre organisme.',
-  neither: "Ni l'un ni l'autre",
-  neitherHint:
-    "En apprentissage ou en formation continue, votre centre (CFA, GRETA) vous dit comment vous présenter à l'examen avec lui. Sinon, un gestionnaire examine votre situation\u00a0: vous pouvez continuer.",
   formerBlock: 'Votre session précédente',
   formerCentreBlock: 'Votre formation avant cette session',
   formerYear: 'Session',

@@ -13,7 +13,7 @@ import { everyField, linesOfQuestions, readQuestions } from '../questions.ts';
 import { type Known, type Read, textIn, valueIn } from '../reading.ts';
 import { defineStep, type Step, type SummaryLine } from '../step.ts';
 import { QualificationPage, SEE_SPECIALITY } from './page.tsx';
-import { disabledWorker, formFinal, offersWaiver, qualificationQuestions, WAIVER_SEEN } from './questions.ts';
+import { disabledWorker, formFinal, isFormer, offersWaiver, qualificationQuestions, WAIVER_SEEN } from './questions.ts';
 import { texts as say } from './texts.ts';
 
 type Needed = { readonly informations: Informations };
@@ -57,7 +57,7 @@ function read(dossier: Dossier, needed: Needed, body: Body): Read<Qualification>
     needs: [speciality.name],
     look: (known) => {
       const chosen = chosenSpeciality(dossier, valueIn(known, speciality));
-      const former = needed.informations.formerForm !== null;
+      const former = isFormer(needed.informations);
       const refusal = refuseSpeciality(chosen.speciality, dossier.session.year, former);
       return refusal === null ? null : { field: speciality.name, message: notChoosableInWords(refusal) };
     },

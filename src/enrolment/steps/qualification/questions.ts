@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refuseSpeciality } from '../../../catalogue/index.ts';
+import { type Exam, refuseSpeciality } from '../../../catalogue/index.ts';
 import { createMemory } from '../../../platform/memory.ts';
 import { ok, refuse } from '../../../platform/result.ts';
 import {
@@ -33,10 +33,10 @@ export function lockedForm(
 }
 
 /** Who sat before may take the extra sessions of a speciality that closed. */
-const isFormer = ({ formerForm }: Pick<Informations, 'formerForm'>): boolean => formerForm !== null;
+export const isFormer = ({ formerYear }: Pick<Informations, 'formerYear'>): boolean => formerYear !== null;
 
 /** Every speciality that this candidate may choose. */
-export function specialityOptions(dossier: Dossier, informations: Pick<Informations, 'formerForm'>): readonly Option[] {
+export function specialityOptions(dossier: Dossier, informations: Pick<Informations, 'formerYear'>): readonly Option[] {
   const former = isFormer(informations);
   return dossier.catalogue
     .specialitiesOf(dossier.session)
@@ -70,12 +70,12 @@ function makeSpecialityField(options: readonly Option[], dossier: Dossier): Fiel
 }
 
 const formFields = createMemory<Field<'form', ExamForm>>();
-function formField(locked: LockedForm | null): Field<'form', ExamForm> {
-  return formFields(say, `${locked?.form} ${locked?.why}`, () => makeFormField(locked));
+function formField(exam: Exam, locked: LockedForm | null): Field<'form', ExamForm> {
+  return formFields(exam, `${locked?.form} ${locked?.why}`, () => makeFormField(exam, locked));
 }
 
-function makeFormField(locked: LockedForm | null): Field<'form', ExamForm> {
-  const options = (['GLOBAL', 'PROGRESSIVE'] as const)
+function makeFormField(exam: Exam, locked: LockedForm | null): Field<'form', ExamForm> {
+  const options = exam.forms
     .filter((form) => locked === null || locked.form === form)
     .map((form) => ({ value: form, label: texts.forms[form], hint: say.formHints[form] }));
   return defineField({
@@ -144,7 +144,7 @@ export function qualificationQuestions(dossier: Dossier, informations: Informati
       block(say.waiverBlock, [disabledWorker], { together: [waiver] }),
     ),
     form: block(say.form, [
-      formField(lockedForm(dossier, informations)),
+      formField(dossier.exam, lockedForm(dossier, informations)),
       ...(dossier.registeredForm === null ? [formFinal] : []),
     ]),
   };

@@ -1,8 +1,10 @@
+import type { Exam } from '../../../catalogue/index.ts';
 import { listing, plural, quoted } from '../../../ui/index.ts';
 
 export const texts = {
   title: 'Qualification présentée',
-  question: 'Quel brevet professionnel présentez-vous\u00a0?',
+  question: ({ noun, gender }: Pick<Exam, 'noun' | 'gender'>): string =>
+    `${gender === 'feminine' ? 'Quelle' : 'Quel'} ${noun} présentez-vous\u00a0?`,
   speciality: 'Spécialité',
   specialityHint:
     "Le métier du diplôme, tel qu'il est écrit sur votre relevé de notes ou votre certificat de formation.",
