@@ -17,6 +17,5 @@ export const texts = {
   unreadable: (file: string): string =>
     `Le fichier ${quoted(file)} n'est pas lisible\u00a0: ce qu'il contient manque dans cette page. Corrigez-le d'abord.`,
   mend: 'Ouvrir le fichier',
-  seeFile: 'Voir le fichier',
   file: 'Fichier',
 };

@@ -37,7 +37,6 @@ export const texts = {
     joinMissing: 'Dites quand la règle vaut.',
     fact: (position: number): string => `Condition ${position}`,
     number: (position: number): string => `Condition ${position}\u00a0: âge`,
-    numberHint: 'Seulement pour un âge.',
     numberMessage: 'Écrivez un âge, de 1 à 120.',
     numberMissing: "Écrivez le nombre d'années de cette condition.",
     factMissing: 'Choisissez au moins une condition, ou « toujours ».'

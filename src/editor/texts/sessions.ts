@@ -39,8 +39,6 @@ export const texts = {
     resultsAt: 'Laissez vide tant que la date est inconnue.',
   } satisfies Partial<Readonly<Record<InstantName, string>>>,
   daysOff: { sunday: 'dimanche', holiday: 'jour férié' } satisfies Readonly<Record<DayOff, string>>,
-  dayOffWarning: (words: string, off: string): string => `${words} (${off})`,
-  momentExample: '12/10/2023 à 14 h 00',
   dayExample: '03/06/2024',
   momentMissing: (label: string): string =>
     `${label}\u00a0: écrivez le jour et l'heure, par exemple 12/10/2023 à 14 h 00.`,
