@@ -41,7 +41,6 @@ export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { listGivenConfidential } from './store/confidential.ts';
-export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
 export {
