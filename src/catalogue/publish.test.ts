@@ -7,7 +7,7 @@ import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { packFingerprint } from './fingerprint.ts';
 import { catalogueMigrations } from './migrations.ts';
-import { anchorSessions, openPack } from './publish.ts';
+import { anchorSessions, openPack, packFiles } from './publish.ts';
 
 let test: TestDatabase;
 let folder: string;
@@ -38,6 +38,13 @@ describe('The rule pack in force', () => {
     await openPack(test.db, [folder]);
     const { rows } = await sql<{ n: number }>`select count(*) as n from rule_publication`.execute(test.db);
     expect(rows[0]?.n).toBe(1);
+  });
+
+  it('is read again by its fingerprint, as it was', async () => {
+    const loaded = await openPack(test.db, [folder]);
+    if (!loaded.ok) throw new Error('a pack is in force');
+    expect(await packFiles(test.db, loaded.value.fingerprint)).toEqual(loaded.value.files);
+    expect(await packFiles(test.db, 'of nothing')).toBeNull();
   });
 
   it('stays when a faulty one comes, and says every fault of it', async () => {
