@@ -1,5 +1,5 @@
 import type { Session, SignedInCandidate, SignedInStaff } from './accounts/index.ts';
-import { candidateNavigation, deadlineStrip, officerOf } from './candidate/index.ts';
+import { candidateNavigation, officerOf } from './candidate/index.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
@@ -8,7 +8,7 @@ import { countUnread } from './papers/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Visit } from './platform/http/visit.ts';
-import { visitorChrome } from './public/index.ts';
+import { deadlineStrip, visitorChrome } from './public/index.ts';
 import type { Chrome } from './ui/index.ts';
 
 type Site = {

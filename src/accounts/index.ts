@@ -28,7 +28,6 @@ export type { Guards } from './guards.ts';
 export { accountMigrations } from './migrations.ts';
 export {
   type Refusal as AccountRefusal,
-  sentenceOf as accountRefusalSentence,
-  statusOf as accountRefusalStatus,
+  refusals as accountRefusals,
 } from './refusals.ts';
 export { texts as accountTexts } from './texts.ts';

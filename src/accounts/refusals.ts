@@ -1,3 +1,4 @@
+import { refusalTable } from '../platform/http/refusalTable.ts';
 import { texts } from './texts.ts';
 
 /** Everything this room may refuse, each with a code that can be quoted to the office. */
@@ -23,41 +24,26 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code'];
 
-type Row<Code extends RefusalCode> = {
-  readonly status: 403 | 404 | 409 | 410 | 422 | 429 | 503;
-  readonly sentence: (refusal: Extract<Refusal, { code: Code }>) => string;
-};
-
-/** Code → HTTP status → French sentence. */
-export const refusals: { readonly [Code in RefusalCode]: Row<Code> } = {
-  'credentials-wrong': { status: 422, sentence: () => texts.refusals.credentialsWrong },
-  'not-activated': { status: 403, sentence: () => texts.refusals.notActivated },
-  'access-closed': { status: 403, sentence: () => texts.refusals.accessClosed },
-  'too-many-tries': { status: 429, sentence: ({ waitSeconds }) => texts.refusals.tooManyTries(waitSeconds) },
-  'too-many-codes': { status: 429, sentence: ({ waitSeconds }) => texts.refusals.tooManyCodes(waitSeconds) },
-  busy: { status: 503, sentence: () => texts.refusals.busy },
-  'sign-in-code-wrong': { status: 422, sentence: () => texts.refusals.signInCodeWrong },
-  'sign-in-code-ended': { status: 410, sentence: () => texts.refusals.signInCodeEnded },
-  'link-ended': { status: 410, sentence: () => texts.refusals.linkEnded },
-  'code-wrong': { status: 422, sentence: () => texts.refusals.codeWrong },
-  'current-password-wrong': { status: 422, sentence: () => texts.refusals.currentPasswordWrong },
-  'same-address': { status: 422, sentence: () => texts.refusals.sameAddress },
-  'civil-status-locked': { status: 409, sentence: () => texts.refusals.civilStatusLocked },
-  'changed-meanwhile': { status: 409, sentence: () => texts.refusals.changedMeanwhile },
-  'address-taken': { status: 409, sentence: () => texts.refusals.addressTaken },
-  'staff-unknown': { status: 404, sentence: () => texts.refusals.staffUnknown },
-  'portfolio-needed': { status: 422, sentence: () => texts.refusals.portfolioNeeded },
-  'last-administrator': { status: 409, sentence: () => texts.refusals.lastAdministrator },
-};
-
-export function statusOf(refusal: Refusal): number {
-  return refusals[refusal.code].status;
-}
-
-export function sentenceOf(refusal: Refusal): string {
-  const { sentence } = refusals[refusal.code] as Row<RefusalCode>;
-  return sentence(refusal);
-}
+export const refusals = refusalTable<Refusal>({
+  'credentials-wrong': [422, texts.refusals.credentialsWrong],
+  'not-activated': [403, texts.refusals.notActivated],
+  'access-closed': [403, texts.refusals.accessClosed],
+  'too-many-tries': [429, ({ waitSeconds }) => texts.refusals.tooManyTries(waitSeconds)],
+  'too-many-codes': [429, ({ waitSeconds }) => texts.refusals.tooManyCodes(waitSeconds)],
+  busy: [503, texts.refusals.busy],
+  'sign-in-code-wrong': [422, texts.refusals.signInCodeWrong],
+  'sign-in-code-ended': [410, texts.refusals.signInCodeEnded],
+  'link-ended': [410, texts.refusals.linkEnded],
+  'code-wrong': [422, texts.refusals.codeWrong],
+  'current-password-wrong': [422, texts.refusals.currentPasswordWrong],
+  'same-address': [422, texts.refusals.sameAddress],
+  'civil-status-locked': [409, texts.refusals.civilStatusLocked],
+  'changed-meanwhile': [409, texts.refusals.changedMeanwhile],
+  'address-taken': [409, texts.refusals.addressTaken],
+  'staff-unknown': [404, texts.refusals.staffUnknown],
+  'portfolio-needed': [422, texts.refusals.portfolioNeeded],
+  'last-administrator': [409, texts.refusals.lastAdministrator],
+});
 
 /** RFC 9110, 10.2.3: when to try again. */
 export function headersOf(refusal: Refusal): Readonly<Record<string, string>> {

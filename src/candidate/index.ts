@@ -1,3 +1,3 @@
-export { candidateNavigation, deadlineStrip, officerOf } from './chrome.ts';
+export { candidateNavigation, officerOf } from './chrome.ts';
 export type { CandidateDeps } from './deps.ts';
 export { candidateRoutes } from './routes.tsx';

@@ -1,13 +1,12 @@
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
-import { isOpenAt, type ResolvedSession } from '../catalogue/index.ts';
+import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
   dossierOf,
   type Enrolment,
   enrolmentAddresses,
-  enrolmentRefusalInWords,
-  enrolmentRefusalStatus,
+  enrolmentRefusals,
   enrolmentStream,
   findAccommodationRequest,
   findReserve,
@@ -105,14 +104,9 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   return catalogue.sessions().map((session) => ({
     session,
     diploma: catalogue.exam(session.exam)?.name ?? session.exam,
-    state: stateAt(session, now),
+    state: phaseOf(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));
-}
-
-function stateAt(session: ResolvedSession, now: Temporal.Instant): Offered['state'] {
-  if (isOpenAt(session, now)) return 'open';
-  return Temporal.Instant.compare(now, session.window.opensAt) < 0 ? 'coming' : 'closed';
 }
 
 async function showOffer(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
@@ -134,12 +128,12 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
   return show(
     <Page chrome={await deps.chrome(visit, candidate, null)} title={texts.begin.title} faulty>
       <PageTitle>{texts.begin.title}</PageTitle>
-      <Alert tone="warn">{enrolmentRefusalInWords(begun.error)}</Alert>
+      <Alert tone="warn">{enrolmentRefusals.inWords(begun.error)}</Alert>
       <p>
         <ButtonLink href={enrolmentAddresses.list}>{texts.list.title}</ButtonLink>
       </p>
     </Page>,
-    enrolmentRefusalStatus[begun.error.code],
+    enrolmentRefusals.status(begun.error),
   );
 }
 

@@ -179,9 +179,6 @@ export const texts = {
     documents: 'Mes documents',
     unread: 'non lus',
     account: 'Mon compte',
-    openUntil: (when: string, distance: string): string => `Inscriptions ouvertes jusqu'au ${when}, ${distance}`,
-    opensOn: (when: string, distance: string): string => `Les inscriptions ouvrent le ${when}, ${distance}`,
-    closedSince: (when: string): string => `Inscriptions closes depuis le ${when}`,
     officer: (code: string): string => `Gestionnaire ${code}`,
   },
 } as const;

@@ -43,7 +43,8 @@ export {
   readPublished,
 } from './publish.ts';
 export {
-  isOpenAt,
+  type Phase,
+  phaseOf,
   type ResolvedPieceGroup,
   type ResolvedSession,
   type UnresolvableSession,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '../testing/properties.ts';
-import { isOpenAt, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
+import { phaseOf, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
 import type { RulePack } from './schema/pack.ts';
 import type { RelativeSession, Session } from './schema/session.ts';
 import { found, noticeSession, shippedPack } from './testing/shipped.ts';
@@ -28,7 +28,7 @@ function made(anchor: Temporal.Instant, from: Session = base): ResolvedSession {
 /** Everything that must hold of a relative session, whatever the instant when it is first loaded. */
 function isSound(anchor: Temporal.Instant): void {
   const session = made(anchor);
-  expect(isOpenAt(session, anchor)).toBe(true);
+  expect(phaseOf(session, anchor)).toBe('open');
   const opening = wall(session.window.opensAt);
   expect(
     Temporal.PlainDateTime.compare(opening.add({ days: demo.openedDaysBefore }), wall(anchor)),
@@ -74,10 +74,10 @@ describe('The session of the notice', () => {
     const session = resolveSession(base);
     if (!session.ok) throw new Error('unresolved');
     const { opensAt, closesAt } = session.value.window;
-    expect(isOpenAt(session.value, opensAt)).toBe(true);
-    expect(isOpenAt(session.value, opensAt.subtract({ nanoseconds: 1 }))).toBe(false);
-    expect(isOpenAt(session.value, closesAt.subtract({ nanoseconds: 1 }))).toBe(true);
-    expect(isOpenAt(session.value, closesAt)).toBe(false);
+    expect(phaseOf(session.value, opensAt)).toBe('open');
+    expect(phaseOf(session.value, opensAt.subtract({ nanoseconds: 1 }))).toBe('coming');
+    expect(phaseOf(session.value, closesAt.subtract({ nanoseconds: 1 }))).toBe('open');
+    expect(phaseOf(session.value, closesAt)).toBe('closed');
   });
 });
 

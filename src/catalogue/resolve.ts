@@ -56,7 +56,7 @@ export function resolveRelativeSession(
   const weeks = Math.floor(days / 7);
   for (let earlier = 0; earlier < TRIES; earlier += 1) {
     const moved = resolveMoved(base, weeks - earlier);
-    if (!moved.ok || !isOpenAt(moved.value, anchor)) continue;
+    if (!moved.ok || phaseOf(moved.value, anchor) !== 'open') continue;
     const year = moved.value.examStartsOn.on.year;
     return ok({
       ...moved.value,
@@ -72,10 +72,12 @@ export function resolveRelativeSession(
   return refuse({ code: 'no-open-week' });
 }
 
-/** Is the register open at an instant? Half open: the opening instant is in, the closing instant is out. */
-export function isOpenAt(session: Pick<ResolvedSession, 'window'>, instant: Temporal.Instant): boolean {
-  const { opensAt, closesAt } = session.window;
-  return Temporal.Instant.compare(opensAt, instant) <= 0 && Temporal.Instant.compare(instant, closesAt) < 0;
+export type Phase = 'coming' | 'open' | 'closed';
+
+/** Where the register of a session stands. Half open: at the closing instant itself it is closed. */
+export function phaseOf({ window }: Pick<ResolvedSession, 'window'>, now: Temporal.Instant): Phase {
+  if (Temporal.Instant.compare(now, window.opensAt) < 0) return 'coming';
+  return Temporal.Instant.compare(now, window.closesAt) < 0 ? 'open' : 'closed';
 }
 
 function resolveMoved(session: Session, weeks: number): Result<ResolvedSession, UnresolvableSession> {

@@ -6,7 +6,7 @@ import { saveDraft } from './actions/saveDraft.ts';
 import { addresses } from './addresses.ts';
 import type { EditorDeps } from './deps.ts';
 import type { AtDraft } from './guards.ts';
-import { REFUSAL_STATUS, refusalInWords } from './refusals.ts';
+import { refusals } from './refusals.ts';
 import { flashes } from './texts.ts';
 
 export async function pageFrame(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<PageFrame> {
@@ -33,5 +33,5 @@ export async function saveAndGo(
   const { files, what, next, more = {} } = order;
   const done = await saveDraft(deps, actBy(visit, at.staff), at.staff, at, { version: versionIn(visit), files, what });
   if (done.ok) return redirect(addresses.part(at.draft.id, next, { ...more, message: 'enregistre' }));
-  return again(withFault(typed, null, refusalInWords(done.error)), REFUSAL_STATUS[done.error.code]);
+  return again(withFault(typed, null, refusals.inWords(done.error)), refusals.status(done.error));
 }

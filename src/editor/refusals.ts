@@ -1,26 +1,22 @@
+import { refusalTable } from '../platform/http/refusalTable.ts';
 import type { DraftRefusal } from './draft.ts';
 import { texts } from './texts.ts';
 
-export const REFUSAL_STATUS: Readonly<Record<DraftRefusal['code'], number>> = {
-  'changed-meanwhile': 409,
-  'not-open': 409,
-  'not-submitted': 409,
-  'nothing-changed': 422,
-  faulty: 422,
-  'own-work': 403,
-  'other-rules-in-force': 409,
-  'cases-not-run': 503,
-  'reason-needed': 422,
-  'control-character': 422,
-  'too-big': 422,
-  'running-session': 422,
-  'closing-unconfirmed': 422,
-  'mail-loses': 422,
-  'choice-needed': 422,
-  'loses-enrolments': 422,
-};
-
-export function refusalInWords(refusal: DraftRefusal): string {
-  if (refusal.code === 'mail-loses') return texts.mailLoses(refusal.lost);
-  return texts.refusals[refusal.code];
-}
+export const refusals = refusalTable<DraftRefusal>({
+  'changed-meanwhile': [409, texts.refusals['changed-meanwhile']],
+  'not-open': [409, texts.refusals['not-open']],
+  'not-submitted': [409, texts.refusals['not-submitted']],
+  'nothing-changed': [422, texts.refusals['nothing-changed']],
+  faulty: [422, texts.refusals.faulty],
+  'own-work': [403, texts.refusals['own-work']],
+  'other-rules-in-force': [409, texts.refusals['other-rules-in-force']],
+  'cases-not-run': [503, texts.refusals['cases-not-run']],
+  'reason-needed': [422, texts.refusals['reason-needed']],
+  'control-character': [422, texts.refusals['control-character']],
+  'too-big': [422, texts.refusals['too-big']],
+  'running-session': [422, texts.refusals['running-session']],
+  'closing-unconfirmed': [422, texts.refusals['closing-unconfirmed']],
+  'mail-loses': [422, ({ lost }) => texts.mailLoses(lost)],
+  'choice-needed': [422, texts.refusals['choice-needed']],
+  'loses-enrolments': [422, texts.refusals['loses-enrolments']],
+});

@@ -5,7 +5,7 @@ import type { EnrolmentDeps } from './deps.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import type { OwnEnrolment } from './guards.ts';
 import { RefusedPage } from './pages/refusedPage.tsx';
-import { REFUSAL_STATUS, type Refusal } from './refusals.ts';
+import { type Refusal, refusals } from './refusals.ts';
 
 export function ownDossier(
   deps: EnrolmentDeps,
@@ -32,6 +32,6 @@ export async function refuse(
 ): Promise<Reply> {
   return show(
     <RefusedPage chrome={await deps.chrome(visit, candidate, null)} refusal={refusal} back={back} />,
-    REFUSAL_STATUS[refusal.code],
+    refusals.status(refusal),
   );
 }

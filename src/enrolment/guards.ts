@@ -1,9 +1,9 @@
 import type { SignedInCandidate } from '../accounts/index.ts';
+import type { Moment } from '../platform/clock.ts';
 import { type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import type { Enrolment } from './enrolment.ts';
 import { asItStands } from './rules/changes.ts';
-import type { Moment } from './rules/window.ts';
 import { findOwnEnrolment, readEnrolmentId } from './store.ts';
 
 export type OwnEnrolment = { readonly candidate: SignedInCandidate; readonly enrolment: Enrolment };

@@ -29,9 +29,8 @@ export { enrolmentMigrations } from './migrations.ts';
 export { Examine } from './pages/notMet.tsx';
 export { SpecialityBrings } from './pages/specialityBrings.tsx';
 export {
-  REFUSAL_STATUS as enrolmentRefusalStatus,
   type Refusal as EnrolmentRefusal,
-  refusalInWords as enrolmentRefusalInWords,
+  refusals as enrolmentRefusals,
 } from './refusals.ts';
 export {
   type CompleteReview,
@@ -59,7 +58,7 @@ export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
-export { GRACE, type Moment } from './rules/window.ts';
+export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
@@ -75,7 +74,6 @@ export {
   namedByEnrolments,
   openSeries,
   readEnrolmentId,
-  readMoment,
 } from './store.ts';
 export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
 export { texts as enrolmentTexts, unitTitle } from './texts.ts';

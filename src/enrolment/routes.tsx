@@ -17,7 +17,7 @@ import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AccommodationPage } from './pages/accommodationPage.tsx';
 import { REASONS_READ, RecapitulatifPage, reserveField } from './pages/recapitulatifPage.tsx';
 import { WithdrawalPage, withdrawalField } from './pages/withdrawalPage.tsx';
-import { REFUSAL_STATUS, refusalInWords } from './refusals.ts';
+import { refusals } from './refusals.ts';
 import { reserveAhead } from './reserve.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
@@ -148,15 +148,15 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
   if (done.error.code === 'reserve-unread') {
     const unread = withFault(emptyForm, reserveField.name, texts.reserve.unread);
-    return showSummary(deps, visit, own, null, REFUSAL_STATUS['reserve-unread'], unread);
+    return showSummary(deps, visit, own, null, refusals.status({ code: 'reserve-unread' }), unread);
   }
   if (done.error.code === 'written-elsewhere')
     return showSummary(
       deps,
       visit,
       await readAgain(deps, own),
-      { tone: 'warn', text: refusalInWords(done.error) },
-      REFUSAL_STATUS[done.error.code],
+      { tone: 'warn', text: refusals.inWords(done.error) },
+      refusals.status(done.error),
     );
   return refuse(deps, visit, candidate, done.error, addresses.hub(enrolment.id));
 }
@@ -195,14 +195,14 @@ async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
   const { candidate, enrolment } = own;
   const confirmed = parseForm([withdrawalField(enrolment.number === null)], visit.body);
   if (!confirmed.ok)
-    return showWithdrawal(deps, visit, own, confirmed.error, null, REFUSAL_STATUS['confirm-withdrawal']);
+    return showWithdrawal(deps, visit, own, confirmed.error, null, refusals.status({ code: 'confirm-withdrawal' }));
   const version = Number(textIn(visit.body, 'version') || Number.NaN);
   const order = { id: enrolment.id, candidateId: candidate.accountId, version };
   const done = await withdrawEnrolment(deps, actBy(visit, candidate), order);
   if (done.ok) return redirect(`${addresses.list}?message=${enrolment.number === null ? 'abandonne' : 'retire'}`);
   if (done.error.code !== 'written-elsewhere') return refuse(deps, visit, candidate, done.error, addresses.list);
-  const flash: Flash = { tone: 'warn', text: refusalInWords(done.error) };
-  return showWithdrawal(deps, visit, await readAgain(deps, own), emptyForm, flash, REFUSAL_STATUS[done.error.code]);
+  const flash: Flash = { tone: 'warn', text: refusals.inWords(done.error) };
+  return showWithdrawal(deps, visit, await readAgain(deps, own), emptyForm, flash, refusals.status(done.error));
 }
 
 /** « J'ai ce statut », from *Mes justificatifs*: also after the closing, as long as the certificates are awaited. */

@@ -147,16 +147,6 @@ export async function saveStep(db: Database, act: Act, save: StepToSave): Promis
   return saved?.savedAt ?? null;
 }
 
-const MOMENT = columns({ begunAt: instant, now: instant });
-
-/** When this request began and what time it is, both on the exam's clock. */
-export function readMoment(db: Database, act: Act): Promise<RowOf<typeof MOMENT>> {
-  return MOMENT.one(
-    db,
-    sql`select business_now() - make_interval(secs => ${act.elapsed() / 1000}) as "begunAt", business_now() as now`,
-  );
-}
-
 /**
  * Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. Without those
  * registered under the rule pack `notUnder` already, unless they stand in `butFor`.

@@ -1,5 +1,6 @@
-import { disclosuresInWords, enrolmentAddresses, readMoment } from '../enrolment/index.ts';
+import { disclosuresInWords, enrolmentAddresses } from '../enrolment/index.ts';
 import { groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
 import { endInWords, instantInWords } from '../ui/index.ts';

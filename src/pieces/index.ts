@@ -20,9 +20,8 @@ export {
   SIGNED_CONFIRMATION,
 } from './piece.ts';
 export {
-  REFUSAL_STATUS as pieceRefusalStatus,
   type Refusal as PieceRefusal,
-  refusalInWords as pieceRefusalInWords,
+  refusals as pieceRefusals,
 } from './refusals.ts';
 export { pieceInWords, progressInWords, remainingInWords, signAgainInWords, todoInWords } from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';

@@ -24,7 +24,7 @@ import {
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { askForPieces, listPieces, pieceMigrations, pieceRoutes } from './index.ts';
-import { REFUSAL_STATUS, type RefusalCode, refusalInWords } from './refusals.ts';
+import { refusals } from './refusals.ts';
 
 /** Every nasty file, given through the real form, and what is shown of those that are taken. */
 let test: TestDatabase;
@@ -83,14 +83,14 @@ async function outcomeOf(content: Buffer): Promise<string> {
   const answer = await person.browser.upload(`${person.at}/DOMICIL`, {}, content, 'facture.pdf');
   if (answer.status === 303) return 'rewritten';
   const said = words(answer.body);
-  const codes = Object.keys(REFUSAL_STATUS) as readonly RefusalCode[];
+  const codes = refusals.codes;
   const code = codes.find((one) =>
     one.startsWith('file-') || one === 'too-large'
-      ? said.includes(words(refusalInWords({ code: one } as never)))
+      ? said.includes(words(refusals.inWords({ code: one } as never)))
       : false,
   );
   if (code === undefined) throw new Error(`${answer.status}: ${said}`);
-  expect(answer.status).toBe(REFUSAL_STATUS[code]);
+  expect(answer.status).toBe(refusals.status({ code }));
   expect(answer.status).toBeLessThan(500);
   expect(filesOnDisk()).toBe(before);
   return code.replace('file-', '');

@@ -1,5 +1,6 @@
 import type { DocumentFault } from '../platform/documents/documents.ts';
-import { fileSize, instantInWords, NBSP, sinceInWords } from '../ui/index.ts';
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
 import { LARGEST_FILE, MOST_FILES, MOST_PAGES, MOST_PIXELS, QUOTA } from './piece.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
 
@@ -26,103 +27,135 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code'];
 
-export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
-  'not-found': 404,
-  'enrolment-ended': 409,
-  'no-file': 422,
-  'too-large': 413,
-  'upload-cut': 400,
-  'store-unwritable': 503,
-  'too-many-files': 409,
-  'quota-day': 429,
-  'quota-total': 409,
-  'file-empty': 422,
-  'file-cut': 422,
-  'file-encrypted': 422,
-  'file-heic': 415,
-  'file-png': 415,
-  'file-office': 415,
-  'file-other': 415,
-  'file-scripted': 422,
-  'file-attachments': 422,
-  'file-xfa': 422,
-  'file-too-many-pages': 422,
-  'file-too-many-pixels': 422,
-  'file-too-large-rewritten': 413,
-  'file-unreadable': 422,
-  'file-busy': 503,
-  'by-post': 409,
-  compliant: 409,
-  exempted: 409,
-  'not-asked': 409,
-  'handed-over': 409,
-  'not-open-yet': 403,
-  closed: 403,
-  'too-slow': 403,
-  locked: 409,
-  'pieces-missing': 409,
-  'decided-meanwhile': 409,
-  'comment-missing': 422,
-  'nothing-to-check': 409,
-  'would-unvalidate': 409,
-  'file-infected': 409,
-  'file-erased': 410,
-};
-
 const LIMIT = fileSize(LARGEST_FILE);
-const PRINT = 'Ouvrez-le, choisissez « Imprimer » puis « Enregistrer au format PDF », et déposez le PDF obtenu.';
+const PRINT =
+  'Ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et déposez le PDF obtenu.';
 
-const SENTENCES: Readonly<Record<Exclude<RefusalCode, 'not-open-yet' | 'closed' | 'too-slow'>, string>> = {
-  'not-found': "Cette pièce n'existe pas, ou elle n'est pas la vôtre.",
-  'enrolment-ended':
+export const refusals = refusalTable<Refusal>({
+  'not-found': [404, "Cette pièce n'existe pas, ou elle n'est pas la vôtre."],
+  'enrolment-ended': [
+    409,
     "Cette inscription a pris fin ou n'est pas encore enregistrée. Ses pièces ne se déposent pas et ne se contrôlent pas.",
-  'no-file': "Aucun fichier n'est arrivé. Choisissez un fichier, puis cliquez de nouveau sur « Ajouter ».",
-  'too-large': `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
-  'upload-cut':
+  ],
+  'no-file': [
+    422,
+    "Aucun fichier n'est arrivé. Choisissez un fichier, puis cliquez de nouveau sur «\u00a0Ajouter\u00a0».",
+  ],
+  'too-large': [
+    413,
+    `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
+  ],
+  'upload-cut': [
+    400,
     "L'envoi a été interrompu avant la fin. Rien n'a été gardé. Recommencez, si possible avec une meilleure connexion.",
-  'store-unwritable':
+  ],
+  'store-unwritable': [
+    503,
     "Votre fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0; si l'échéance est proche, écrivez aussi à votre gestionnaire.",
-  'too-many-files': `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
-  'quota-day': `Vous avez déposé ${QUOTA.filesADay} fichiers ou ${fileSize(QUOTA.bytesADay)} en vingt-quatre heures\u00a0: c'est le plus qu'un compte puisse déposer. Réunissez vos pages dans un seul PDF et continuez demain. Si l'échéance vient avant, écrivez à votre gestionnaire. Rien n'a été gardé.`,
-  'quota-total': `Votre compte garde déjà ${QUOTA.files} fichiers ou ${fileSize(QUOTA.bytes)}, y compris ceux que vous avez remplacés ou supprimés\u00a0: c'est le plus qu'un compte puisse garder. Écrivez à votre gestionnaire pour lui donner cette pièce. Rien n'a été gardé.`,
-  'file-empty': 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.',
-  'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
-  'file-encrypted': `Ce PDF est protégé, par un mot de passe ou contre les modifications. ${PRINT}`,
-  'file-heic':
-    'Cette photo est au format HEIC des iPhone. Dans Réglages, Appareil photo, Formats, choisissez « Le plus compatible », puis reprenez la photo. Ou envoyez un PDF.',
-  'file-png': 'Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.',
-  'file-office': "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le.",
-  'file-other': `Ce fichier n'est ni un PDF ni une photo JPEG. Enregistrez le document en PDF ou en JPEG (${LIMIT} au plus), puis déposez-le.`,
-  'file-scripted': `Ce PDF contient des commandes ou des scripts, qui ne sont pas acceptés. ${PRINT}`,
-  'file-attachments': `Ce PDF contient des fichiers joints, que le gestionnaire ne pourrait pas voir. Déposez chaque fichier à part. ${PRINT}`,
-  'file-xfa': `Ce PDF est un formulaire à remplir d'un type que le gestionnaire ne pourrait pas voir. ${PRINT}`,
-  'file-too-many-pages': `Ce PDF a plus de ${MOST_PAGES} pages. Ne gardez que les pages demandées, puis déposez-le de nouveau.`,
-  'file-too-many-pixels': `Cette photo a plus de ${MOST_PIXELS / 1_000_000} millions de points. Choisissez une taille plus petite dans l'appareil photo, ou réduisez-la, puis déposez-la de nouveau.`,
-  'file-too-large-rewritten': `Ce fichier dépasserait ${LIMIT} une fois vérifié. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau.`,
-  'file-unreadable':
+  ],
+  'too-many-files': [
+    409,
+    `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
+  ],
+  'quota-day': [
+    429,
+    `Vous avez déposé ${QUOTA.filesADay} fichiers ou ${fileSize(QUOTA.bytesADay)} en vingt-quatre heures\u00a0: c'est le plus qu'un compte puisse déposer. Réunissez vos pages dans un seul PDF et continuez demain. Si l'échéance vient avant, écrivez à votre gestionnaire. Rien n'a été gardé.`,
+  ],
+  'quota-total': [
+    409,
+    `Votre compte garde déjà ${QUOTA.files} fichiers ou ${fileSize(QUOTA.bytes)}, y compris ceux que vous avez remplacés ou supprimés\u00a0: c'est le plus qu'un compte puisse garder. Écrivez à votre gestionnaire pour lui donner cette pièce. Rien n'a été gardé.`,
+  ],
+  'file-empty': [422, 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.'],
+  'file-cut': [
+    422,
+    "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
+  ],
+  'file-encrypted': [422, `Ce PDF est protégé, par un mot de passe ou contre les modifications. ${PRINT}`],
+  'file-heic': [
+    415,
+    'Cette photo est au format HEIC des iPhone. Dans Réglages, Appareil photo, Formats, choisissez «\u00a0Le plus compatible\u00a0», puis reprenez la photo. Ou envoyez un PDF.',
+  ],
+  'file-png': [415, 'Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.'],
+  'file-office': [415, "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le."],
+  'file-other': [
+    415,
+    `Ce fichier n'est ni un PDF ni une photo JPEG. Enregistrez le document en PDF ou en JPEG (${LIMIT} au plus), puis déposez-le.`,
+  ],
+  'file-scripted': [422, `Ce PDF contient des commandes ou des scripts, qui ne sont pas acceptés. ${PRINT}`],
+  'file-attachments': [
+    422,
+    `Ce PDF contient des fichiers joints, que le gestionnaire ne pourrait pas voir. Déposez chaque fichier à part. ${PRINT}`,
+  ],
+  'file-xfa': [422, `Ce PDF est un formulaire à remplir d'un type que le gestionnaire ne pourrait pas voir. ${PRINT}`],
+  'file-too-many-pages': [
+    422,
+    `Ce PDF a plus de ${MOST_PAGES} pages. Ne gardez que les pages demandées, puis déposez-le de nouveau.`,
+  ],
+  'file-too-many-pixels': [
+    422,
+    `Cette photo a plus de ${MOST_PIXELS / 1_000_000} millions de points. Choisissez une taille plus petite dans l'appareil photo, ou réduisez-la, puis déposez-la de nouveau.`,
+  ],
+  'file-too-large-rewritten': [
+    413,
+    `Ce fichier dépasserait ${LIMIT} une fois vérifié. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau.`,
+  ],
+  'file-unreadable': [
+    422,
     "Ce fichier n'a pas pu être lu\u00a0: il est abîmé ou trop compliqué. Ouvrez-le sur votre appareil, enregistrez-le ou imprimez-le en PDF (ou reprenez la photo), puis déposez le résultat.",
-  'file-busy':
+  ],
+  'file-busy': [
+    503,
     "Beaucoup de fichiers arrivent en ce moment et le vôtre n'a pas pu être lu. Le moment de son arrivée est noté dans votre dossier, mais rien d'autre n'est gardé\u00a0: déposez-le de nouveau dans une minute.",
-  'by-post': 'Cette pièce est à envoyer par la poste. Son adresse est sur la page « Mes justificatifs ».',
-  compliant: "Cette pièce est conforme. Elle ne peut plus être changée et vous n'avez rien à faire.",
-  exempted: "Une dispense est accordée pour cette pièce\u00a0: elle n'est plus à donner, et il n'y a rien à contrôler.",
-  'not-asked': "Cette pièce n'est pas demandée pour votre inscription.",
-  'handed-over':
+  ],
+  'by-post': [
+    409,
+    'Cette pièce est à envoyer par la poste. Son adresse est sur la page «\u00a0Mes justificatifs\u00a0».',
+  ],
+  compliant: [409, "Cette pièce est conforme. Elle ne peut plus être changée et vous n'avez rien à faire."],
+  exempted: [
+    409,
+    "Une dispense est accordée pour cette pièce\u00a0: elle n'est plus à donner, et il n'y a rien à contrôler.",
+  ],
+  'not-asked': [409, "Cette pièce n'est pas demandée pour votre inscription."],
+  'handed-over': [
+    409,
     'Vous avez indiqué avoir fourni toutes ces pièces. Elles ne peuvent plus être modifiées, sauf si le gestionnaire en refuse une.',
-  locked:
+  ],
+  'not-open-yet': [403, ({ at }) => `Le dépôt de cette pièce ouvre le ${instantInWords(at)}. Rien n'a été gardé.`],
+  closed: [
+    403,
+    ({ at }) =>
+      `Le dépôt de cette pièce est clos ${sinceInWords(at)}. Rien n'a été gardé. Écrivez à votre gestionnaire.`,
+  ],
+  'too-slow': [
+    403,
+    ({ at }) =>
+      `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${instantInWords(at)}). Rien n'a été gardé. Écrivez tout de suite à votre gestionnaire.`,
+  ],
+  locked: [
+    409,
     'Ce fichier ne peut plus être supprimé\u00a0: la pièce est remise au gestionnaire, déjà conforme, ou son dépôt est clos.',
-  'pieces-missing': 'Il manque encore une pièce dans ce regroupement. Ajoutez-la, puis cliquez de nouveau.',
-  'decided-meanwhile':
+  ],
+  'pieces-missing': [409, 'Il manque encore une pièce dans ce regroupement. Ajoutez-la, puis cliquez de nouveau.'],
+  'decided-meanwhile': [
+    409,
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
-  'comment-missing': "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire.",
-  'nothing-to-check': "Il n'y a aucun fichier à contrôler pour cette pièce.",
-  'would-unvalidate':
-    "L'inscription est validée. Pour revenir dessus, refusez la pièce avec un motif et cochez « Annuler la validation ». Le candidat l'apprendra par mail.",
-  'file-infected':
+  ],
+  'comment-missing': [422, "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire."],
+  'nothing-to-check': [409, "Il n'y a aucun fichier à contrôler pour cette pièce."],
+  'would-unvalidate': [
+    409,
+    "L'inscription est validée. Pour revenir dessus, refusez la pièce avec un motif et cochez «\u00a0Annuler la validation\u00a0». Le candidat l'apprendra par mail.",
+  ],
+  'file-infected': [
+    409,
     "Le contrôle antivirus a trouvé un logiciel malveillant dans ce fichier\u00a0: il ne s'ouvre plus. Numérisez ou photographiez de nouveau le document, puis déposez-le.",
-  'file-erased':
+  ],
+  'file-erased': [
+    410,
     'Ce fichier a été détruit à la fin de sa durée de conservation. Son reçu reste valable\u00a0: il prouve que vous aviez déposé le fichier.',
-};
+  ],
+});
 
 /** Why a piece can't be given, to who only looks at it. */
 export function shutInWords(refusal: Refusal): string {
@@ -132,20 +165,6 @@ export function shutInWords(refusal: Refusal): string {
     case 'closed':
       return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. Pour toute question, écrivez à votre gestionnaire.`;
     default:
-      return refusalInWords(refusal);
-  }
-}
-
-/** The sentence that a person reads: what is the matter, the rule, the way out. */
-export function refusalInWords(refusal: Refusal): string {
-  switch (refusal.code) {
-    case 'not-open-yet':
-      return `Le dépôt de cette pièce ouvre le ${instantInWords(refusal.at)}. Rien n'a été gardé.`;
-    case 'closed':
-      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. Rien n'a été gardé. Écrivez à votre gestionnaire.`;
-    case 'too-slow':
-      return `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${instantInWords(refusal.at)}). Rien n'a été gardé. Écrivez tout de suite à votre gestionnaire.`;
-    default:
-      return SENTENCES[refusal.code].replaceAll('« ', `«${NBSP}`).replaceAll(' »', `${NBSP}»`);
+      return refusals.inWords(refusal);
   }
 }

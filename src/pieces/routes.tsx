@@ -14,7 +14,7 @@ import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { isLiving, type PieceWithFiles } from './piece.ts';
-import { REFUSAL_STATUS, type Refusal, refusalInWords, shutInWords } from './refusals.ts';
+import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
 import { findDeposit, listPieces } from './store.ts';
@@ -114,7 +114,10 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   const state =
     refusal === null
       ? emptyForm
-      : { typed: {}, faults: [{ field: 'closed' in open ? null : fileField.name, message: refusalInWords(refusal) }] };
+      : {
+          typed: {},
+          faults: [{ field: 'closed' in open ? null : fileField.name, message: refusals.inWords(refusal) }],
+        };
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
@@ -125,7 +128,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     idempotencyKey: randomUUID(),
     state,
   };
-  return show(<DepositPage {...view} />, refusal === null ? 200 : REFUSAL_STATUS[refusal.code]);
+  return show(<DepositPage {...view} />, refusal === null ? 200 : refusals.status(refusal));
 }
 
 /** Why no file can be given for this piece now, nor taken back; null while both are possible. */
@@ -198,11 +201,11 @@ async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusa
   return show(
     <Page chrome={await deps.chrome(visit, own.candidate, own.enrolment)} title={texts.refusedTitle} faulty>
       <PageTitle>{texts.title}</PageTitle>
-      <Alert tone="warn">{refusalInWords(refusal)}</Alert>
+      <Alert tone="warn">{refusals.inWords(refusal)}</Alert>
       <p>
         <ButtonLink href={addresses.list(own.enrolment.id)}>{texts.deposit.back}</ButtonLink>
       </p>
     </Page>,
-    REFUSAL_STATUS[refusal.code],
+    refusals.status(refusal),
   );
 }

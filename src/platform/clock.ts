@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columns, instant } from './database/columns.ts';
 import type { Database } from './database/database.ts';
 
 /**
@@ -39,4 +40,16 @@ export async function startClock(db: Database): Promise<Clock> {
     },
     stop: () => clearInterval(timer),
   };
+}
+
+export type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
+
+const MOMENT = columns({ begunAt: instant, now: instant });
+
+/** When this request began and what time it is, both on the exam's clock. */
+export function readMoment(db: Database, act: { readonly elapsed: () => number }): Promise<Moment> {
+  return MOMENT.one(
+    db,
+    sql`select business_now() - make_interval(secs => ${act.elapsed() / 1000}) as "begunAt", business_now() as now`,
+  );
 }

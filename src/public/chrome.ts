@@ -1,9 +1,9 @@
 import type { Session } from '../accounts/index.ts';
-import type { ResolvedSession } from '../catalogue/index.ts';
+import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { type Chrome, distance, instantInWords, type NavigationItem, type Strip } from '../ui/index.ts';
 import { headerLinks, helpLinks, legalLinks } from './links.ts';
-import { currentSession, phaseOf, urgency } from './rules/phase.ts';
+import { currentSession, urgency } from './rules/phase.ts';
 import { schemeOf } from './scheme.ts';
 import type { Site } from './site.ts';
 import { texts } from './texts.ts';
@@ -58,7 +58,8 @@ function schemeLink({ address }: Seen): NavigationItem {
   return { href: `/apparence${back}`, label: texts.scheme.title };
 }
 
-function deadlineStrip(session: ResolvedSession, now: Temporal.Instant): Strip {
+/** The thin strip: until when, in words. Never red before the last 24 hours, and then only while there is time left. */
+export function deadlineStrip(session: ResolvedSession, now: Temporal.Instant): Strip {
   const { opensAt, closesAt } = session.window;
   switch (phaseOf(session, now)) {
     case 'coming':

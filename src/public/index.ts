@@ -1,4 +1,4 @@
-export { type ChromeOptions, visitorChrome } from './chrome.ts';
+export { type ChromeOptions, deadlineStrip, visitorChrome } from './chrome.ts';
 export { publicRoutes } from './routes.ts';
 export { createCarrier, sealedIn, stepAnswers } from './simulator/carry.ts';
 export type { PublicDeps, Site } from './site.ts';

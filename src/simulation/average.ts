@@ -7,7 +7,7 @@ import { MOST } from './budgets.ts';
 import { code, list } from './fields.ts';
 import type { InputFault } from './inputFault.ts';
 import { Mark } from './mark.ts';
-import { halfPointsIn, readFields, repeatedUnits, unitNamed } from './read.ts';
+import { halfPointsOf, readFields, repeatedUnits, unitNamed } from './read.ts';
 import { texts } from './texts.ts';
 
 const say = texts.average;
@@ -96,7 +96,7 @@ function unitFaults({ code, outcome, mark }: GivenUnit, index: number, carries: 
   if (outcome === 'carried' && !carries) faults.push(at('outcome', say.carriedInGlobal(code)));
   if (!WITH_MARK.has(outcome)) return faults;
   if (mark === undefined || mark === null) return [...faults, at('mark', say.markMissing(code))];
-  const halfPoints = halfPointsIn(mark);
+  const halfPoints = halfPointsOf(mark);
   if (halfPoints === null) faults.push(at('mark', texts.markImpossible(code)));
   else if (outcome === 'kept' && halfPoints < 20) faults.push(at('mark', say.keptBelowTen(code)));
   else if (outcome === 'carried' && halfPoints >= 20) faults.push(at('mark', say.carriedOfTen(code)));
@@ -177,7 +177,7 @@ function judgedUnits(regulation: Regulation, units: readonly GivenUnit[]): reado
 function outcomeOf(given: GivenUnit | undefined): Outcome {
   const code = given?.outcome ?? 'not-entered';
   if (code !== 'mark' && code !== 'kept' && code !== 'carried') return { code };
-  return { code, halfPoints: halfPointsIn(given?.mark ?? '') ?? 0 };
+  return { code, halfPoints: halfPointsOf(given?.mark ?? '') ?? 0 };
 }
 
 function simulationOf({ outcome, average, lines, missing }: Judgement): AverageSimulation {

@@ -13,7 +13,7 @@ import {
 } from '../enrolment/index.ts';
 import type { InputFault } from './inputFault.ts';
 import type { Given, GivenCredit, Place, Question } from './question.ts';
-import { halfPointsIn, repeatedUnits, unitNamed } from './read.ts';
+import { halfPointsOf, repeatedUnits, unitNamed } from './read.ts';
 import { texts } from './texts.ts';
 
 const say = texts.eligibility;
@@ -49,7 +49,7 @@ function oneCreditFaults(
     const granted = slot === undefined ? [] : groundsFor(slot, rules).map((ground) => ground.code);
     return granted.some((one) => one === given.ground) ? [] : fault('ground', say.groundNotForUnit(code, granted));
   }
-  const halfPoints = given.mark === undefined || given.mark === null ? null : halfPointsIn(given.mark);
+  const halfPoints = given.mark === undefined || given.mark === null ? null : halfPointsOf(given.mark);
   const faults: InputFault[] = [];
   if (halfPoints === null && given.mark !== undefined && given.mark !== null)
     faults.push(...fault('mark', texts.markImpossible(code)));
@@ -86,7 +86,7 @@ export function creditsIn(
     const unit = unitNamed(regulation, credit.unit);
     if (unit === null) return [];
     const slot: Slot = { id: unit.id, units: [unit] };
-    if (credit.kind !== 'exempt') return [{ slot, credit: creditOf(credit, halfPointsIn(credit.mark ?? ''), today) }];
+    if (credit.kind !== 'exempt') return [{ slot, credit: creditOf(credit, halfPointsOf(credit.mark ?? ''), today) }];
     const ground = exam.exemptionGrounds.find(({ code }) => code === credit.ground)?.code ?? null;
     return [{ slot, credit: { choice: 'exempt', ground } }];
   });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Regulation, Unit } from '../catalogue/index.ts';
+import { halfPointsIn } from '../ui/index.ts';
 import type { InputFault } from './inputFault.ts';
 import { texts } from './texts.ts';
 
@@ -42,10 +43,9 @@ function step(path: string, next: PropertyKey): string {
 }
 
 /** A mark such as `12.5` or `12,5` as half points, or null when it isn't from 0 to 20 in halves. */
-export function halfPointsIn(mark: string): number | null {
-  if (!/^\d{1,2}([.,](0|5|00|50))?$/.test(mark)) return null;
-  const halfPoints = 2 * Number(mark.replace(',', '.'));
-  return halfPoints <= 40 ? halfPoints : null;
+export function halfPointsOf(mark: string): number | null {
+  const read = halfPointsIn(mark);
+  return read.ok ? read.value : null;
 }
 
 /** The unit that a code means: as in the regulation, or our own id where it gives none; `UF` for the optional unit. */

@@ -17,7 +17,8 @@ import {
   type StepAnswers,
   stampOf,
 } from '../enrolment/enrolment.ts';
-import { findOwnEnrolment, openSeries, readMoment } from '../enrolment/store.ts';
+import { findOwnEnrolment, openSeries } from '../enrolment/store.ts';
+import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';

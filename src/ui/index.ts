@@ -52,7 +52,7 @@ export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/
 export { emailAddress, phone, postcode } from './form/checks/contact.ts';
 export { frenchDate } from './form/checks/frenchDate.ts';
 export { givenNames, personName, printedLine, printedLines } from './form/checks/names.ts';
-export { freeText, halfPointMark, wholeNumberBetween } from './form/checks/numbers.ts';
+export { freeText, halfPointMark, halfPointsIn, wholeNumberBetween } from './form/checks/numbers.ts';
 export { textCheck, textOnly } from './form/checks/textCheck.ts';
 export { ChoiceCards } from './form/choiceField.tsx';
 export { ErrorSummary } from './form/errorSummary.tsx';

@@ -15,7 +15,7 @@ import { resendActivation } from '../actions/resendActivation.ts';
 import { addressFields, codeFields } from '../forms.ts';
 import { ActivationPage } from '../pages/activationPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { texts } from '../texts.ts';
 import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
 import { forgetAddress, rememberAddress, rememberedAddress } from './sentTo.ts';
@@ -107,7 +107,7 @@ async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply>
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.activation.title,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: [
       { href: '/connexion', label: texts.signIn.title },
       { href: '/compte/activer', label: texts.activation.resendTitle },

@@ -3,7 +3,7 @@ import { everyone, type Reply, type Route, redirect, route, type Visit } from '.
 import { show } from '../../ui/index.ts';
 import { addressToConfirm, confirmAddress } from '../actions/changeAddress.ts';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { texts } from '../texts.ts';
 import { type Door, pageFrame, showRefused, textIn, visitorAct } from './door.ts';
 
@@ -50,7 +50,7 @@ async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply>
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: words.confirmAddressTitle,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: [{ href: '/compte', label: words.title }],
   });
   return showRefused(node, refusal);

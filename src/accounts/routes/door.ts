@@ -10,7 +10,7 @@ import type { Browser } from '../actions/openSession.ts';
 import type { Submission } from '../actions/signUp.ts';
 import type { AccountsDeps } from '../deps.ts';
 import type { Guards, Sessions } from '../guards.ts';
-import { headersOf, type Refusal, sentenceOf, statusOf } from '../refusals.ts';
+import { headersOf, type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
 
@@ -32,7 +32,7 @@ export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
 }
 
 export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
-  return show(node, statusOf(refusal), headersOf(refusal));
+  return show(node, refusals.status(refusal), headersOf(refusal));
 }
 
 /** The form again, as typed, with the reason of the refusal above it (or at a field). */
@@ -42,7 +42,7 @@ export function refused(
   refusal: Refusal,
   field: string | null = null,
 ): FormState {
-  return { typed: typedIn(fields, visit.body), faults: [{ field, message: sentenceOf(refusal) }] };
+  return { typed: typedIn(fields, visit.body), faults: [{ field, message: refusals.inWords(refusal) }] };
 }
 
 export function newKey(): string {

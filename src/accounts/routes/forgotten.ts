@@ -7,7 +7,7 @@ import { passwordRules, samePasswordRules } from '../formRules.ts';
 import { addressFields, newPasswordFields } from '../forms.ts';
 import { ChoosePasswordPage, ForgottenPage, ResetSentPage } from '../pages/forgottenPage.tsx';
 import { EndedPage } from '../pages/linkPage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import type { KnownAccount } from '../store/accounts.ts';
 import { texts } from '../texts.ts';
 import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
@@ -78,7 +78,7 @@ async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply>
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.forgotten.chooseTitle,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: [
       { href: '/mot-de-passe-oublie', label: texts.forgotten.again },
       { href: '/connexion', label: texts.signIn.title },

@@ -5,7 +5,7 @@ import { awaitsCode, CODE_MINUTES, signInByCode } from '../actions/signInCode.ts
 import { signInCodeFields } from '../forms.ts';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { SignInCodePage } from '../pages/signInCodePage.tsx';
-import { type Refusal, sentenceOf } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
 import { browserOf, type Door, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
@@ -65,7 +65,7 @@ async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply>
   const node = h(EndedPage, {
     ...(await pageFrame(door, visit)),
     title: texts.signInCode.title,
-    sentence: sentenceOf(refusal),
+    sentence: refusals.inWords(refusal),
     ways: refusal.code === 'not-activated' ? [activate, again] : [again],
   });
   return showRefused(node, refusal);

@@ -17,7 +17,7 @@ import { DifferencesPage } from '../pages/differencesPage.tsx';
 import { EffectsPage } from '../pages/effectsPage.tsx';
 import { appliedField, closesField, despiteField, sendBackFields } from '../pages/reviewForms.ts';
 import { ReviewPage } from '../pages/reviewPage.tsx';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { changesHealth } from '../rules/stillNamed.ts';
 import { showOverview } from './overview.ts';
 
@@ -122,7 +122,7 @@ async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Rep
   const done = await publishDraft(deps, actBy(visit, at.staff), at.staff, at, order);
   if (done.ok) return redirect(`${addresses.publication(done.value)}?message=publie`);
   const typed: FormState = { typed: typedIn(fields, visit.body), faults: [] };
-  const publishing = withFault(typed, fieldOf(done.error), refusalInWords(done.error));
+  const publishing = withFault(typed, fieldOf(done.error), refusals.inWords(done.error));
   return again(deps, visit, at, done.error, { ...BLANK, publishing });
 }
 
@@ -138,7 +138,7 @@ async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise
   const order = { version: versionIn(visit), reason: read.value.reason };
   const done = await sendBack(deps, actBy(visit, at.staff), at.staff, at.draft, order);
   if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'renvoye' }));
-  const sendingBack = withFault({ typed: read.value, faults: [] }, null, refusalInWords(done.error));
+  const sendingBack = withFault({ typed: read.value, faults: [] }, null, refusals.inWords(done.error));
   return again(deps, visit, at, done.error, { ...BLANK, sendingBack });
 }
 
@@ -150,8 +150,8 @@ async function again(
   refusal: DraftRefusal,
   state: ReviewState,
 ): Promise<Reply> {
-  const status = REFUSAL_STATUS[refusal.code];
+  const status = refusals.status(refusal);
   const mayReview = at.draft.state === 'submitted' && !at.draft.authors.includes(at.staff.accountId);
   if (mayReview) return showReview(deps, visit, at, state, status);
-  return showOverview(deps, visit, at, withFault(emptyForm, null, refusalInWords(refusal)), status);
+  return showOverview(deps, visit, at, withFault(emptyForm, null, refusals.inWords(refusal)), status);
 }

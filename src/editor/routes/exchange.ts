@@ -14,7 +14,7 @@ import { openArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper, ruleKeeper } from '../guards.ts';
 import { ImportPage } from '../pages/importPage.tsx';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { deliveredChanges } from '../rules/delivered.ts';
 import { changesBetween } from '../rules/files.ts';
 import { texts } from '../texts/exchange.ts';
@@ -69,7 +69,7 @@ async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise
   };
   const done = await saveDraft(deps, actBy(visit, at.staff), at.staff, at, order);
   if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'importe' }));
-  return refused(refusalInWords(done.error), REFUSAL_STATUS[done.error.code]);
+  return refused(refusals.inWords(done.error), refusals.status(done.error));
 }
 
 /** A ZIP begins with « PK »; anything else is one file, whose name must say which. */

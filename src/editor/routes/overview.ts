@@ -15,7 +15,7 @@ import { keepersOf, namesOf } from '../names.ts';
 import { AbandonPage } from '../pages/abandonPage.tsx';
 import { OverviewPage } from '../pages/overviewPage.tsx';
 import { submitFields } from '../pages/reviewForms.ts';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { changesBetween } from '../rules/files.ts';
 import { listSaves } from '../store/drafts.ts';
 import { texts } from '../texts/checking.ts';
@@ -108,8 +108,8 @@ async function act(
 }
 
 function refused(deps: EditorDeps, visit: Visit, at: AtDraft, refusal: DraftRefusal, typed: FormState): Promise<Reply> {
-  const state = withFault(typed, null, refusalInWords(refusal));
-  return showOverview(deps, visit, at, state, REFUSAL_STATUS[refusal.code]);
+  const state = withFault(typed, null, refusals.inWords(refusal));
+  return showOverview(deps, visit, at, state, refusals.status(refusal));
 }
 
 async function undo(

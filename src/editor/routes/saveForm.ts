@@ -4,7 +4,7 @@ import { type Fault, type Field, type FormState, parseForm, typedIn, withFault }
 import { saveAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { AtDraft } from '../guards.ts';
-import { REFUSAL_STATUS, refusalInWords } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { type Bound, editsFrom, faultsAtFields } from '../rules/bound.ts';
 import { withMomentsInWords } from '../rules/moments.ts';
 import { faultsOf, type Thing, withFile } from '../rules/things.ts';
@@ -27,7 +27,7 @@ export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, orde
   const { fields, make, what, next, again } = order;
   const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
   if (at.draft.state !== 'open')
-    return again(withFault(state, null, refusalInWords({ code: 'not-open' })), REFUSAL_STATUS['not-open']);
+    return again(withFault(state, null, refusals.inWords({ code: 'not-open' })), refusals.status({ code: 'not-open' }));
   const read = parseForm(fields, visit.body);
   if (!read.ok) return again(read.error, 422);
   const made = await make(read.value, state);

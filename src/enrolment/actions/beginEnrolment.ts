@@ -1,3 +1,4 @@
+import { readMoment } from '../../platform/clock.ts';
 import { violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
@@ -7,7 +8,7 @@ import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { outsideWindow } from '../rules/window.ts';
-import { findLiving, insertDraft, readMoment } from '../store.ts';
+import { findLiving, insertDraft } from '../store.ts';
 
 /** Opens a draft; if this person already has a living enrolment there, gives that one: two clicks are one enrolment. */
 export async function beginEnrolment(

@@ -1,4 +1,5 @@
 import { packFingerprint } from '../../catalogue/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -14,7 +15,7 @@ import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { writeReserve } from '../store/reserves.ts';
-import { dropWorkingCopy, lockEnrolment, nextSerial, readMoment, writeUnsigned, writeVersion } from '../store.ts';
+import { dropWorkingCopy, lockEnrolment, nextSerial, writeUnsigned, writeVersion } from '../store.ts';
 
 export type Registered = {
   readonly number: string;

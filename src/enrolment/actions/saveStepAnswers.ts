@@ -1,3 +1,4 @@
+import { readMoment } from '../../platform/clock.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Body, FormState } from '../../ui/index.ts';
@@ -20,7 +21,7 @@ import { readEpreuves } from '../steps/epreuves.ts';
 import { readIdentification } from '../steps/identification.ts';
 import { readInformations } from '../steps/informations.ts';
 import { readQualification } from '../steps/qualification.ts';
-import { findOwnEnrolment, readMoment, saveStep } from '../store.ts';
+import { findOwnEnrolment, saveStep } from '../store.ts';
 
 export type StepOrder = {
   readonly enrolment: Enrolment;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Alert, ButtonLink, type Chrome, Page, PageTitle } from '../../ui/index.ts';
-import { type Refusal, refusalInWords } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { texts } from '../texts.ts';
 
 /** An act that can't be done now: why, what was kept, where to go. */
@@ -16,7 +16,7 @@ export function RefusedPage({
   return (
     <Page chrome={chrome} title={texts.refused.title} faulty>
       <PageTitle>{texts.refused.title}</PageTitle>
-      <Alert tone="warn">{refusalInWords(refusal)}</Alert>
+      <Alert tone="warn">{refusals.inWords(refusal)}</Alert>
       <p>
         <ButtonLink href={back}>{texts.refused.back}</ButtonLink>
       </p>

@@ -1,7 +1,8 @@
+import type { Moment } from '../../platform/clock.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import { allows } from './transitions.ts';
-import { type Moment, outsideWindow, type Window } from './window.ts';
+import { outsideWindow, type Window } from './window.ts';
 
 type Standing = Parameters<typeof allows>[0];
 

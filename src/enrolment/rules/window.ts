@@ -1,6 +1,6 @@
+import type { Moment } from '../../platform/clock.ts';
 import type { Refusal } from '../refusals.ts';
 
-export type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
 export type Window = { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
 
 /** How long what began before the closing may take to finish. */

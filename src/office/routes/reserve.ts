@@ -3,8 +3,7 @@ import { actBy } from '../../accounts/index.ts';
 import {
   decideReserve,
   type EnrolmentRefusal,
-  enrolmentRefusalInWords,
-  enrolmentRefusalStatus,
+  enrolmentRefusals,
   findReserve,
   type Reserve,
   type ReserveDecision,
@@ -90,7 +89,13 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
   // As it stands now that somebody else was found to have written.
   const now = await fileAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
-  return showReserve(deps, visit, latest, withFault(state, null, refusedInWords(done.error)), statusOf(done.error));
+  return showReserve(
+    deps,
+    visit,
+    latest,
+    withFault(state, null, refusedInWords(done.error)),
+    enrolmentRefusals.status(done.error),
+  );
 }
 
 function readWords(
@@ -106,9 +111,5 @@ function readWords(
 }
 
 function refusedInWords(refusal: EnrolmentRefusal): string {
-  return refusal.code === 'already-enrolled' ? say.otherEnrolment : enrolmentRefusalInWords(refusal);
-}
-
-function statusOf({ code }: EnrolmentRefusal): number {
-  return enrolmentRefusalStatus[code];
+  return refusal.code === 'already-enrolled' ? say.otherEnrolment : enrolmentRefusals.inWords(refusal);
 }

@@ -1,12 +1,5 @@
 import { actBy } from '../../accounts/index.ts';
-import {
-  type Decision,
-  openDeposit,
-  type PieceRefusal,
-  pieceRefusalInWords,
-  pieceRefusalStatus,
-  whyNotOpened,
-} from '../../pieces/index.ts';
+import { type Decision, openDeposit, type PieceRefusal, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
@@ -77,7 +70,7 @@ function readDecision(
     read.value.comment,
   );
   if (decision === 'non-compliant' && comment === null)
-    return { state: withFault(state, commentField.name, pieceRefusalInWords({ code: 'comment-missing' })) };
+    return { state: withFault(state, commentField.name, pieceRefusals.inWords({ code: 'comment-missing' })) };
   if (decision !== 'non-compliant' && comment !== null)
     return { state: withFault(state, commentField.name, say.commentUnused) };
   return {
@@ -121,11 +114,11 @@ async function refused(
   const now = await pieceAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
   const typed = typedIn(fieldsOf(deps, at), visit.body);
-  const status = pieceRefusalStatus[refusal.code];
+  const status = pieceRefusals.status(refusal);
   if (refusal.code === 'decided-meanwhile')
     return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });
   const field = refusal.code === 'would-unvalidate' ? unvalidateField.name : null;
-  const state = withFault({ ...emptyForm, typed }, field, pieceRefusalInWords(refusal));
+  const state = withFault({ ...emptyForm, typed }, field, pieceRefusals.inWords(refusal));
   return showReview(deps, visit, latest, { state, status });
 }
 
@@ -151,7 +144,7 @@ async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Pr
 function notShown({ code }: PieceRefusal): Reply {
   const text = Buffer.from(code === 'file-busy' ? say.notShownNow : say.notShown);
   const answer = file(text, 'text/plain; charset=utf-8', 'non-montré.txt', 'inline', text.length);
-  return { ...answer, status: pieceRefusalStatus[code] };
+  return { ...answer, status: pieceRefusals.status({ code }) };
 }
 
 /** Was it asked for by the page of another piece, as the next document? Only a label and a cache: it is recorded anyway. */

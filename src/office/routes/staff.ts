@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import {
-  accountRefusalSentence,
-  accountRefusalStatus,
-  actBy,
-  type SignedInStaff,
-  type StaffMember,
-} from '../../accounts/index.ts';
+import { accountRefusals, actBy, type SignedInStaff, type StaffMember } from '../../accounts/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
   type Guard,
@@ -184,9 +178,9 @@ function isDenied(refusal: StaffRefusal): refusal is { readonly code: StaffDenia
 }
 
 function sentenceOf(refusal: StaffRefusal): string {
-  return isDenied(refusal) ? texts.staff.denials[refusal.code] : accountRefusalSentence(refusal);
+  return isDenied(refusal) ? texts.staff.denials[refusal.code] : accountRefusals.inWords(refusal);
 }
 
 function statusOf(refusal: StaffRefusal): number {
-  return isDenied(refusal) ? 403 : accountRefusalStatus(refusal);
+  return isDenied(refusal) ? 403 : accountRefusals.status(refusal);
 }

@@ -1,5 +1,6 @@
-import { lockEnrolment, readEnrolmentId, readMoment } from '../../enrolment/index.ts';
+import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
 import { SYSTEM } from '../../platform/journal.ts';

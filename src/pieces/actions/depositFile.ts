@@ -1,13 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import {
-  type Enrolment,
-  type EnrolmentId,
-  lockEnrolment,
-  type Moment,
-  markSigned,
-  readMoment,
-  subjectOf,
-} from '../../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, lockEnrolment, markSigned, subjectOf } from '../../enrolment/index.ts';
+import { type Moment, readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { DocumentKind, Rendering } from '../../platform/documents/documents.ts';
 import { type StoredBytes, StoreFault } from '../../platform/files.ts';

@@ -1,4 +1,5 @@
-import { lockEnrolment, readMoment, subjectOf } from '../../enrolment/index.ts';
+import { lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';

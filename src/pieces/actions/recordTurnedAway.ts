@@ -1,4 +1,5 @@
-import { type EnrolmentId, enrolmentStream, lockEnrolment, readMoment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, enrolmentStream, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import { type Act, readStream } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import { lockPiece } from '../store.ts';

@@ -1,4 +1,5 @@
-import { type EnrolmentId, lockEnrolment, readMoment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { type EnrolmentId, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';

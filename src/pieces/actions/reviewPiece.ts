@@ -3,12 +3,12 @@ import {
   type EnrolmentId,
   lockEnrolment,
   markSigned,
-  readMoment,
   subjectOf,
   unvalidateEnrolment,
   validateEnrolment,
   voidSignature,
 } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';

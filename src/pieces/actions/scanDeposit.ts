@@ -1,5 +1,6 @@
-import { lockEnrolment, readMoment, subjectOf } from '../../enrolment/index.ts';
+import { lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { type Antivirus, AntivirusFault, type Verdict } from '../../platform/antivirus.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type FileStore, MissingFile } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';

@@ -1,4 +1,5 @@
 import { GRACE } from '../../enrolment/index.ts';
+import type { Moment } from '../../platform/clock.ts';
 import { type Deposit, isOffered, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { later } from './correctionTime.ts';
 
@@ -26,8 +27,6 @@ export type DepositRefusal =
   | 'not-open-yet'
   | 'closed'
   | 'too-slow';
-
-type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
 
 /**
  * May a file be given for this piece, or taken back? Half-open window: at the closing instant itself it is late. A refusal

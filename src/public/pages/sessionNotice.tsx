@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
+import { type Catalogue, phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
 import { Actions, Alert, ButtonLink, Card, distance, instantInWords } from '../../ui/index.ts';
-import { phaseOf, urgency } from '../rules/phase.ts';
+import { urgency } from '../rules/phase.ts';
 import { windowInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
 

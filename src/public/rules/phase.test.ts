@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { phaseOf } from '../../catalogue/index.ts';
 import { at, shippedCatalogue } from '../testing.ts';
-import { currentSession, phaseOf, sessionsOfToday, urgency } from './phase.ts';
+import { currentSession, sessionsOfToday, urgency } from './phase.ts';
 
 const notice = (await shippedCatalogue()).sessions();
 const [session] = notice;

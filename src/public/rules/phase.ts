@@ -1,15 +1,7 @@
-import type { ResolvedSession } from '../../catalogue/index.ts';
+import { type Phase, phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
 import { PARIS } from '../../platform/time.ts';
 
 type Dated = Pick<ResolvedSession, 'window' | 'examStartsOn' | 'zone'>;
-export type Phase = 'coming' | 'open' | 'closed';
-
-/** Where the register of a session stands. Half open: at the closing instant itself it is closed. */
-export function phaseOf({ window }: Pick<ResolvedSession, 'window'>, now: Temporal.Instant): Phase {
-  if (Temporal.Instant.compare(now, window.opensAt) < 0) return 'coming';
-  return Temporal.Instant.compare(now, window.closesAt) < 0 ? 'open' : 'closed';
-}
-
 /** The exam is over or has begun: nobody waits for its register any more. */
 export function hasBegun({ examStartsOn, zone }: Dated, now: Temporal.Instant): boolean {
   return Temporal.PlainDate.compare(examStartsOn.on, now.toZonedDateTimeISO(zone).toPlainDate()) <= 0;

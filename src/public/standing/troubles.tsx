@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { phaseOf } from '../../catalogue/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
 import { ButtonLink, instantInWords, renderPage } from '../../ui/index.ts';
 import { rememberPages } from '../routes/remember.ts';
-import { currentSession, phaseOf } from '../rules/phase.ts';
+import { currentSession } from '../rules/phase.ts';
 import { cameFromHere, type SendAgain, whatToSendAgain } from '../rules/sendAgain.ts';
 import type { Site } from '../site.ts';
 import { standing } from '../texts/standing.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ok, refuse } from '../../../platform/result.ts';
+import { ok, type Result, refuse } from '../../../platform/result.ts';
 import { markInWords } from '../../french.ts';
 import { texts } from '../../texts.ts';
 import { textCheck } from './textCheck.ts';
@@ -8,14 +8,17 @@ const MARK = /^(\d{1,2})(?:[.,](\d{1,2}))?(?:\s*\/\s*20)?$/;
 
 /** A mark from 0 to 20 by half points, with a comma or a point: `10,5` gives the whole number 21 (half points). */
 export function halfPointMark(): z.ZodType<number, string> {
-  return textCheck((text) => {
-    const parts = MARK.exec(text);
-    if (parts === null) return refuse(texts.checks.markUnreadable);
-    const hundredths = Number((parts[2] ?? '').padEnd(2, '0'));
-    if (hundredths % 50 !== 0) return refuse(texts.checks.markByHalfPoints);
-    const halfPoints = Number(parts[1]) * 2 + hundredths / 50;
-    return halfPoints > 40 ? refuse(texts.checks.markOutOfRange) : ok(halfPoints);
-  }, markInWords);
+  return textCheck(halfPointsIn, markInWords);
+}
+
+/** The same of a bare text, with the sentence that says what is wrong with it. */
+export function halfPointsIn(text: string): Result<number, string> {
+  const parts = MARK.exec(text);
+  if (parts === null) return refuse(texts.checks.markUnreadable);
+  const hundredths = Number((parts[2] ?? '').padEnd(2, '0'));
+  if (hundredths % 50 !== 0) return refuse(texts.checks.markByHalfPoints);
+  const halfPoints = Number(parts[1]) * 2 + hundredths / 50;
+  return halfPoints > 40 ? refuse(texts.checks.markOutOfRange) : ok(halfPoints);
 }
 
 /** A whole number between two bounds, both included. */

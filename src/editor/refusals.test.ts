@@ -1,0 +1,9 @@
+import { describe } from 'vitest';
+import { saysEachRefusal } from '../testing/refusals.ts';
+import { refusals } from './refusals.ts';
+
+describe('Each refusal of an act on a draft', () => {
+  saysEachRefusal(refusals, {
+    lost: [{ mail: 'account.activation', name: 'link', why: 'personne ne peut activer son compte' }],
+  });
+});

@@ -1,0 +1,28 @@
+type Refused = { readonly code: string };
+/** The refusals of a union that bear a code. */
+type Of<Refusal, Code> = Refusal extends Refused ? (Code extends Refusal['code'] ? Refusal : never) : never;
+type Status = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+
+/** Code → HTTP status → what a person reads: what is the matter, the rule, the way out. */
+export type Refusals<Refusal extends Refused> = {
+  readonly [Code in Refusal['code']]: readonly [Status, string | ((refusal: Of<Refusal, Code>) => string)];
+};
+
+export type RefusalTable<Refusal extends Refused> = {
+  readonly codes: readonly Refusal['code'][];
+  readonly status: (refusal: Pick<Refusal, 'code'>) => Status;
+  readonly inWords: (refusal: Refusal) => string;
+};
+
+/** The one table of a context: a code without status or sentence doesn't compile. */
+export function refusalTable<Refusal extends Refused>(rows: Refusals<Refusal>): RefusalTable<Refusal> {
+  const row = ({ code }: Pick<Refusal, 'code'>) => rows[code as Refusal['code']];
+  return {
+    codes: Object.keys(rows) as Refusal['code'][],
+    status: (refusal) => row(refusal)[0],
+    inWords: (refusal) => {
+      const said: string | ((refusal: never) => string) = row(refusal)[1];
+      return typeof said === 'string' ? said : said(refusal as never);
+    },
+  };
+}
