@@ -25,7 +25,7 @@ type Read = {
 type Shelf = { readonly kind: Kind; readonly holds: RegExp; readonly usual: string; readonly many: boolean };
 
 /** Where each kind of thing is kept below the catalogue's folder. `many`: the file is a list. */
-const SHELVES: readonly Shelf[] = [
+export const SHELVES: readonly Shelf[] = [
   { kind: 'academies', holds: /^academies\/[^/]+\.yaml$/, usual: 'academies/', many: false },
   { kind: 'departments', holds: /^departments\.yaml$/, usual: 'departments.yaml', many: true },
   { kind: 'exams', holds: /^exams\/[^/]+\/exam\.yaml$/, usual: 'exams/bp/exam.yaml', many: false },

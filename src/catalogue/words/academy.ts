@@ -9,7 +9,11 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
   counted: ['académie', 'académies'],
   parts: [
     { legend: "L'académie", keys: ['code', 'name', 'label', 'departments', 'officeHours', 'links'] },
-    { legend: 'Gestionnaires', help: 'Une boîte fonctionnelle et un numéro, jamais le nom de quelqu\'un.', keys: ['portfolios'] },
+    {
+      legend: 'Gestionnaires',
+      help: "Une boîte fonctionnelle et un numéro, jamais le nom de quelqu'un.",
+      keys: ['portfolios'],
+    },
     { legend: 'En-tête des documents', keys: ['letterhead'] },
     { legend: 'Langues vivantes', keys: ['compulsoryLanguages', 'optionalLanguages'] },
     { legend: 'Travail en hauteur', keys: ['scaffoldingTraining'] },
@@ -62,7 +66,12 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
         contacts: {
           label: 'Qui forme',
           one: 'Organisme',
-          fields: { name: { label: 'Nom', width: 40 }, phone, mail: { label: 'Mail', width: 40 }, note: { label: 'Remarque', rows: 2 } },
+          fields: {
+            name: { label: 'Nom', width: 40 },
+            phone,
+            mail: { label: 'Mail', width: 40 },
+            note: { label: 'Remarque', rows: 2 },
+          },
         },
         funding: { label: 'Qui finance', help: oneALine, rows: 3 },
         source,

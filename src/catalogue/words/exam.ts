@@ -6,7 +6,10 @@ import type { ThingWords } from './words.ts';
 const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
 const hours = { label: 'Heures de formation', width: 6 };
-const asked = (label: string) => ({ label, fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } } });
+const asked = (label: string) => ({
+  label,
+  fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
+});
 
 export const examWords: ThingWords<z.infer<typeof Exam>> = {
   counted: ['examen', 'examens'],
@@ -69,7 +72,11 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
         formerForm: asked('La forme de passage de la première session reste'),
         majority: {
           label: 'Majorité',
-          fields: { age: { label: 'Âge', width: 4 }, on: { label: "Jour de l'année", example: '12-31', width: 6 }, ...sourced },
+          fields: {
+            age: { label: 'Âge', width: 4 },
+            on: { label: "Jour de l'année", example: '12-31', width: 6 },
+            ...sourced,
+          },
         },
         training: asked("Heures de formation de l'arrêté de la spécialité"),
         practice: {
@@ -86,10 +93,13 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
         },
         pharmacy: {
           label: 'Pharmacie',
-          fields: { months, hours, withinYears: { label: "Dans les années qui précèdent", width: 4 }, source },
+          fields: { months, hours, withinYears: { label: 'Dans les années qui précèdent', width: 4 }, source },
         },
         residence: asked("Résider dans l'académie"),
-        nationalService: { label: 'Service national', fields: { untilAge: { label: "Jusqu'à l'âge de", width: 4 }, source } },
+        nationalService: {
+          label: 'Service national',
+          fields: { untilAge: { label: "Jusqu'à l'âge de", width: 4 }, source },
+        },
       },
     },
     credits: {

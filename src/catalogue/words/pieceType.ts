@@ -42,7 +42,7 @@ export const pieceTypeWords: ThingWords<z.infer<typeof PieceType>> = {
     },
     health: {
       label: 'Touche-t-elle à la santé\u00a0?',
-      help: "Oui\u00a0: le service des aménagements seul la lit. Elle le reste ensuite.",
+      help: 'Oui\u00a0: le service des aménagements seul la lit. Elle le reste ensuite.',
       fixed: true,
     },
     excuses: { label: 'Pièces dont elle dispense', help: 'Un code par ligne.', rows: 3 },

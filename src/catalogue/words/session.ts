@@ -70,7 +70,10 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
       legend: "D'où viennent ces dates",
       keys: ['window', 'correctionsEndAt', 'lastCorrectionAt', 'examStartsOn', 'resultsAt'],
     },
-    { legend: 'Nom et numéros', keys: ['code', 'exam', 'academy', 'zone', 'demonstration', 'label', 'year', 'numberPrefix'] },
+    {
+      legend: 'Nom et numéros',
+      keys: ['code', 'exam', 'academy', 'zone', 'demonstration', 'label', 'year', 'numberPrefix'],
+    },
     { legend: 'Réglages', keys: ['correctionDays', 'switches'] },
     { legend: 'Regroupements de pièces', keys: ['pieceGroups'] },
     { legend: 'Sources de la session', keys: ['sources'] },

@@ -48,7 +48,7 @@ export const specialityWords: ThingWords<z.infer<typeof Speciality>> = {
     replacedBy: { label: 'Remplacée par', help: 'Code à huit chiffres de la nouvelle spécialité.', width: 10 },
     order: {
       label: 'Arrêtés',
-      fields: { created: "Arrêté qui la crée\u00a0: jour", repealed: "Arrêté qui l'abroge\u00a0: jour" },
+      fields: { created: 'Arrêté qui la crée\u00a0: jour', repealed: "Arrêté qui l'abroge\u00a0: jour" },
     },
     replaces: { label: 'Remplace', help: 'Un code par ligne.', rows: 2 },
     scaffolding: {

@@ -9,7 +9,11 @@ import { type Item, type List, leavesOf, type Node } from './nodes.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 /** What a form changes in its file, and what it lacks. `removed`: the items of lists that go, by their place. */
-export type Changes = { readonly edits: readonly Edit[]; readonly faults: readonly Fault[]; readonly removed: readonly Path[] };
+export type Changes = {
+  readonly edits: readonly Edit[];
+  readonly faults: readonly Fault[];
+  readonly removed: readonly Path[];
+};
 
 const NONE: Changes = { edits: [], faults: [], removed: [] };
 
@@ -37,14 +41,12 @@ function changeOf(node: Node, root: unknown, values: Values): Changes {
   if (node.kind === 'group') {
     const there = before !== undefined && before !== null;
     if (node.empty === 'required' && there) return changesOf(node.nodes, root, values);
-    const [first] = leavesOf(node.nodes);
     const filled = isFilled(node.nodes, values);
-    const gone = first?.kind === 'leaf' && first.empty === 'required' ? !isFilled([first], values) : !filled;
-    if (there && gone) return { ...NONE, edits: [{ path: node.path, remove: true }] };
+    if (there && isEmptied(node.nodes, root, values)) return { ...NONE, edits: [{ path: node.path, remove: true }] };
     if (there) return changesOf(node.nodes, root, values);
     if (!filled) return NONE;
     const { value, faults } = built(node.nodes, node.order, values);
-    return { ...NONE, faults, edits: [{ path: node.path, set: value }] };
+    return { ...NONE, faults, edits: [{ path: node.path, set: value, order: node.around }] };
   }
   const { path, field, order } = node;
   const after = node.write(values[field.name], before);
@@ -54,9 +56,18 @@ function changeOf(node: Node, root: unknown, values: Values): Changes {
     return { ...NONE, edits: edits ?? [{ path, set: after, order }] };
   }
   if (before === null) return NONE;
-  if (node.nullable && (before !== undefined || node.empty === 'null')) return { ...NONE, edits: [{ path, set: null, order }] };
+  if (node.nullable && (before !== undefined || node.empty === 'null'))
+    return { ...NONE, edits: [{ path, set: null, order }] };
   if (node.empty === 'required') return faulty(field.name, field.missing);
   return before === undefined ? NONE : { ...NONE, edits: [{ path, remove: true }] };
+}
+
+/** Is nothing left of it, or not what it can't be without and comes first? */
+function isEmptied(nodes: readonly Node[], root: unknown, values: Values): boolean {
+  const leaves = leavesOf(nodes).filter((leaf) => leaf.kind === 'leaf');
+  const emptied = leaves.filter((leaf) => leaf.shown(valueAt(root, leaf.path)).length > 0 && !isFilled([leaf], values));
+  const [first] = leaves;
+  return emptied.length > 0 && (!isFilled(nodes, values) || (first?.empty === 'required' && emptied.includes(first)));
 }
 
 function setWhereOther(path: Path, before: unknown, after: Plain | undefined): readonly Edit[] {
@@ -101,7 +112,10 @@ export function built(
     if (value !== undefined) found.set(node.key, value);
   }
   nameItself(nodes, found, faults, others);
-  return { faults, value: Object.fromEntries(order.flatMap((key) => (found.has(key) ? [[key, found.get(key) ?? null]] : []))) };
+  return {
+    faults,
+    value: Object.fromEntries(order.flatMap((key) => (found.has(key) ? [[key, found.get(key) ?? null]] : []))),
+  };
 }
 
 function builtValue(node: Node, values: Values, faults: Fault[]): Plain | undefined {
@@ -114,14 +128,16 @@ function builtValue(node: Node, values: Values, faults: Fault[]): Plain | undefi
   if (node.kind === 'group' || node.kind === 'list') {
     const [nodes, its] = node.kind === 'group' ? [node.nodes, node.order] : [node.fresh.nodes, node.fresh.order];
     const filled = isFilled(nodes, values);
-    if (!filled && (node.kind === 'list' || node.empty !== 'required')) return node.empty === 'required' ? [] : undefined;
+    if (!filled && (node.kind === 'list' || node.empty !== 'required'))
+      return node.empty === 'required' ? [] : undefined;
     const one = built(nodes, its, values);
     faults.push(...one.faults);
     return node.kind === 'group' ? one.value : [one.value];
   }
   const value = node.write(values[node.field.name], undefined);
   if (value !== undefined) return value;
-  if (node.empty === 'required' && !drawsItsCode(node)) faults.push({ field: node.field.name, message: node.field.missing });
+  if (node.empty === 'required' && !drawsItsCode(node))
+    faults.push({ field: node.field.name, message: node.field.missing });
   return node.empty === 'null' ? null : undefined;
 }
 
@@ -133,7 +149,12 @@ function drawsItsCode({ key, path }: { readonly key: string; readonly path: Path
   return key === 'code' && path.length > 2;
 }
 
-function nameItself(nodes: readonly Node[], found: Map<string, Plain>, faults: Fault[], others: readonly unknown[]): void {
+function nameItself(
+  nodes: readonly Node[],
+  found: Map<string, Plain>,
+  faults: Fault[],
+  others: readonly unknown[],
+): void {
   const node = nodes.find((one) => one.kind === 'leaf' && NAMES.includes(one.key));
   if (node?.kind !== 'leaf') return;
   const taken = new Set(others.map((one) => textAt(one, [node.key])));

@@ -1,7 +1,16 @@
 import { asksHealth, type Condition, type FactName, isHealthFact, type Looks, PARTS } from '../../catalogue/index.ts';
-import { type Field, oneOf, textCheck } from '../../ui/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
-import { asksNumber, conditionOf, FACT_OPTIONS, type FactRow, factOf, type Join, type Rows, rowsOf } from '../rules/conditionRows.ts';
+import { type Field, oneOf, textCheck } from '../../ui/index.ts';
+import {
+  asksNumber,
+  conditionOf,
+  FACT_OPTIONS,
+  type FactRow,
+  factOf,
+  type Join,
+  type Rows,
+  rowsOf,
+} from '../rules/conditionRows.ts';
 import { readCondition } from '../rules/conditions.ts';
 import { conditionInWords } from '../rules/conditionWords.ts';
 import { type Path, type Plain, sameTree } from '../rules/yamlTree.ts';
@@ -44,10 +53,34 @@ export function conditionNode(order: {
   const offered = mayAskHealth ? FACT_OPTIONS : FACT_OPTIONS.filter((one) => !isHealthFact(factOf(one.value)));
   const count = Math.min((rows?.rows.length ?? 0) + SPARE, PARTS.conditions);
   const fields: readonly Field[] = [
-    { name, label: words.label, control: 'radio', options: joins, optional: !needed, missing: say.joinMissing, check: oneOf(joins) },
+    {
+      name,
+      label: words.label,
+      control: 'radio',
+      options: joins,
+      optional: !needed,
+      missing: say.joinMissing,
+      check: oneOf(joins),
+    },
     ...Array.from({ length: count }, (_, index): readonly Field[] => [
-      { name: `${name}-fact-${index}`, label: say.fact(index + 1), control: 'select', options: offered, optional: true, missing: '', check: oneOf(offered) },
-      { name: `${name}-number-${index}`, label: say.number(index + 1), control: 'number', width: 4, optional: true, missing: '', check: AGE },
+      {
+        name: `${name}-fact-${index}`,
+        label: say.fact(index + 1),
+        control: 'select',
+        options: offered,
+        optional: true,
+        missing: '',
+        check: oneOf(offered),
+      },
+      {
+        name: `${name}-number-${index}`,
+        label: say.number(index + 1),
+        control: 'number',
+        width: 4,
+        optional: true,
+        missing: '',
+        check: AGE,
+      },
     ]).flat(),
   ];
   return {

@@ -4,8 +4,8 @@ import { ok, refuse } from '../../platform/result.ts';
 import { type Field, freeText, type Option, oneOf, someOf, textCheck, textOnly } from '../../ui/index.ts';
 import { readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
 import { linesIn, sameLines, sameWords, typographic } from '../rules/words.ts';
-import { type Path, type Plain, readTree, sameTree, textsAt } from '../rules/yamlTree.ts';
 import { yamlOf } from '../rules/yamlEdit.ts';
+import { type Path, type Plain, readTree, sameTree, textsAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
 import { type Control, isVerbatim, type Shape, valuesOf } from './shape.ts';
 
@@ -35,6 +35,7 @@ type Order = {
   readonly order: readonly string[];
   readonly path: Path;
   readonly needed: boolean;
+  readonly fresh: boolean;
 };
 
 const LONGEST_LINE = 500;
@@ -44,10 +45,12 @@ const AT_ONCE = 3;
 
 type Way = Pick<Leaf, 'shown' | 'write'> & Pick<Field, 'control' | 'check'> & Partial<Field>;
 
-export function leafOf({ key, name, control, shape, words, order, path, needed }: Order): Leaf {
+export function leafOf({ key, name, control, shape, words, order, path, needed, fresh }: Order): Leaf {
   const { shown, write, ...looks } = wayOf(control, shape, words);
   const { label, help, example, width } = words;
-  const required = needed && shape.empty === 'required' && control !== 'tick';
+  const mayBeBare = (control === 'lines' || control === 'ticks') && z.safeParse(shape.schema, []).success;
+  const bare = mayBeBare && shape.empty === 'required' && !shape.nullable ? [] : undefined;
+  const required = needed && shape.empty === 'required' && control !== 'tick' && bare === undefined;
   return {
     kind: 'leaf',
     key,
@@ -56,9 +59,9 @@ export function leafOf({ key, name, control, shape, words, order, path, needed }
     order,
     empty: shape.empty,
     nullable: shape.nullable,
-    shown: (value) => shown(value === undefined ? shape.fallback : value),
+    shown: (value) => shown(value === undefined && !fresh ? shape.fallback : value),
     write: (typed, before) => {
-      const after = write(typed, before);
+      const after = write(typed, before) ?? bare;
       return before === undefined && sameTree(after, shape.fallback) ? undefined : after;
     },
     field: {
@@ -68,7 +71,14 @@ export function leafOf({ key, name, control, shape, words, order, path, needed }
       ...(example === undefined ? {} : { example }),
       width: width ?? 48,
       optional: !required,
-      missing: texts.missing[control === 'choice' || control === 'yesNo' || control === 'ticks' ? 'choice' : control === 'moment' || control === 'day' ? control : 'text'](label),
+      missing:
+        texts.missing[
+          control === 'choice' || control === 'yesNo' || control === 'ticks'
+            ? 'choice'
+            : control === 'moment' || control === 'day'
+              ? control
+              : 'text'
+        ](label),
       ...looks,
     },
   };
@@ -97,9 +107,21 @@ function wayOf(control: Control, { schema, nullable }: Shape, words: Exclude<Any
     case 'day':
       return { control: 'text', width: 12, check: DAY, shown: (value) => typedDay(plain(value)), write: asIs };
     case 'lines':
-      return { control: 'textarea', rows, check: freeText(LONGEST_TEXT), shown: (value) => textsAt(value, []).join('\n'), write: writeLines };
+      return {
+        control: 'textarea',
+        rows,
+        check: freeText(LONGEST_TEXT),
+        shown: (value) => textsAt(value, []).join('\n'),
+        write: writeLines,
+      };
     case 'yaml':
-      return { control: 'textarea', rows, check: YAML, shown: (value) => (value === undefined || value === null ? '' : yamlOf(value)), write: asIs };
+      return {
+        control: 'textarea',
+        rows,
+        check: YAML,
+        shown: (value) => (value === undefined || value === null ? '' : yamlOf(value)),
+        write: asIs,
+      };
     default:
       return text(isVerbatim(schema), words.rows);
   }
@@ -108,7 +130,9 @@ function wayOf(control: Control, { schema, nullable }: Shape, words: Exclude<Any
 function text(verbatim: boolean, rows: number | undefined): Way {
   const same = rows === undefined ? sameWords : sameLines;
   return {
-    ...(rows === undefined ? { control: 'text', check: LINE } : { control: 'textarea', rows, check: freeText(LONGEST_TEXT) }),
+    ...(rows === undefined
+      ? { control: 'text', check: LINE }
+      : { control: 'textarea', rows, check: freeText(LONGEST_TEXT) }),
     shown: plain,
     write: (typed, before) => {
       if (typeof typed !== 'string') return undefined;
@@ -165,7 +189,10 @@ function ticks(said: Readonly<Record<string, Choice>>, values: readonly (string 
 }
 
 function optionsOf(said: Readonly<Record<string, Choice>>): readonly Option[] {
-  return Object.entries(said).map(([value, words]) => ({ value, ...(typeof words === 'string' ? { label: words } : words) }));
+  return Object.entries(said).map(([value, words]) => ({
+    value,
+    ...(typeof words === 'string' ? { label: words } : words),
+  }));
 }
 
 const LINE = textOnly((line) => ([...line].length > LONGEST_LINE ? refuse(texts.tooLong(LONGEST_LINE)) : ok(line)));

@@ -13,7 +13,9 @@ export function listEdits(path: Path, before: readonly unknown[], after: readonl
   const fresh = after.slice(head, after.length - tail);
   const at = (index: number): Path => [...path, head + index];
   return [
-    ...fresh.map((item, index): Edit => (index < old ? { path: at(index), set: item } : { path: at(index), insert: item })),
+    ...fresh.map(
+      (item, index): Edit => (index < old ? { path: at(index), set: item } : { path: at(index), insert: item }),
+    ),
     ...Array.from({ length: Math.max(0, old - fresh.length) }, (): Edit => ({ path: at(fresh.length), remove: true })),
   ];
 }

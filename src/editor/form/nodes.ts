@@ -16,8 +16,9 @@ export type Group = {
   readonly path: Path;
   readonly words: Looks;
   readonly empty: Shape['empty'];
-  /** Keys in the order in which the file has them. */
+  /** Its keys, and those of what it stands in, in the order in which they are written. */
   readonly order: readonly string[];
+  readonly around: readonly string[];
   readonly nodes: readonly Node[];
 };
 
@@ -60,11 +61,25 @@ export function nodesOf(
     const schema = keys[key];
     const looks = typeof said === 'string' ? { label: said } : said;
     if (schema === undefined || (looks.fixed === true && !place.fresh)) return [];
-    return [nodeOf(key, shapeOf(schema), looks, { ...place, path: [...place.path, key], value: valueAt(place.value, [key]) }, order)];
+    return [
+      nodeOf(
+        key,
+        shapeOf(schema),
+        looks,
+        { ...place, path: [...place.path, key], value: valueAt(place.value, [key]) },
+        order,
+      ),
+    ];
   });
 }
 
-function nodeOf(key: string, shape: Shape, words: Exclude<AnyWords, string>, place: Place, order: readonly string[]): Node {
+function nodeOf(
+  key: string,
+  shape: Shape,
+  words: Exclude<AnyWords, string>,
+  place: Place,
+  order: readonly string[],
+): Node {
   const { path, root } = place;
   const name = path.slice(root.length).join('-');
   const control = controlOf(shape.schema);
@@ -72,10 +87,14 @@ function nodeOf(key: string, shape: Shape, words: Exclude<AnyWords, string>, pla
   if (control !== 'group' && control !== 'list') return leafOf({ key, name, control, shape, words, order, ...place });
   const keys = keysOf(shape.schema);
   const fields = words.fields ?? {};
-  const common = { key, path, words, empty: shape.empty, order: Object.keys(keys) };
+  const common = { key, path, words, empty: shape.empty, order: Object.keys(keys), around: order };
   if (control === 'group') {
     const needed = place.needed && shape.empty === 'required';
-    return { kind: 'group', ...common, nodes: nodesOf(keys, fields, { ...place, fresh: place.fresh || place.value === undefined, needed }) };
+    return {
+      kind: 'group',
+      ...common,
+      nodes: nodesOf(keys, fields, { ...place, fresh: place.fresh || place.value === undefined, needed }),
+    };
   }
   const item = (step: string | number, value: unknown, fresh: boolean, at: Path): Item => ({
     ...common,
@@ -91,7 +110,7 @@ function nodeOf(key: string, shape: Shape, words: Exclude<AnyWords, string>, pla
       needed: !fresh,
     }),
   });
-  const items = listAt(place.value, []);
+  const items = listAt(place.value, []).slice(0, mostOf(shape.schema));
   return {
     kind: 'list',
     ...common,
@@ -99,14 +118,24 @@ function nodeOf(key: string, shape: Shape, words: Exclude<AnyWords, string>, pla
       const one = item(index, value, false, [...path, index]);
       return { ...one, removal: removalOf(one.name) };
     }),
-    fresh: item('new', undefined, true, [...path, items.length]),
+    fresh: item('new', undefined, true, [...path, listAt(place.value, []).length]),
   };
 }
+
+/** Items beyond what the schema takes, or what a page can show, are changed in the file. */
+function mostOf(schema: z.core.$ZodType): number {
+  const { maximum } = schema._zod.bag;
+  return typeof maximum === 'number' ? maximum : MOST_ITEMS;
+}
+
+const MOST_ITEMS = 100;
 
 /** « U10 · Fabrication », « Règle 2 ». */
 function summaryOf(one: string, step: string | number, value: unknown): string {
   const name = ['id', 'code'].map((key) => textAt(value, [key])).find((text) => text !== '');
-  const said = ['label', 'title', 'name', 'fields', 'diploma'].map((key) => shown(valueAt(value, [key]))).find((text) => text !== '');
+  const said = ['label', 'title', 'name', 'fields', 'diploma']
+    .map((key) => shown(valueAt(value, [key])))
+    .find((text) => text !== '');
   const both = [name, said].filter((text) => text !== undefined).join(' · ');
   return said === undefined ? (typeof step === 'number' ? `${one} ${step + 1}` : texts.add(one)) : both;
 }
@@ -116,7 +145,14 @@ function shown(value: unknown): string {
 }
 
 function removalOf(name: string): Field {
-  return { name: `${name}-remove`, label: texts.remove, control: 'checkbox', optional: true, missing: '', check: tickedOrNot() };
+  return {
+    name: `${name}-remove`,
+    label: texts.remove,
+    control: 'checkbox',
+    optional: true,
+    missing: '',
+    check: tickedOrNot(),
+  };
 }
 
 /** Every field of a form, in its order. */
@@ -125,14 +161,19 @@ export function fieldsOf(nodes: readonly Node[]): readonly Field[] {
     if (node.kind === 'leaf') return [node.field];
     if (node.kind === 'condition') return node.fields;
     if (node.kind === 'group') return fieldsOf(node.nodes);
-    return [...node.items.flatMap(({ nodes: its, removal }) => [...fieldsOf(its), removal]), ...fieldsOf(node.fresh.nodes)];
+    return [
+      ...node.items.flatMap(({ nodes: its, removal }) => [...fieldsOf(its), removal]),
+      ...fieldsOf(node.fresh.nodes),
+    ];
   });
 }
 
 export function leavesOf(nodes: readonly Node[]): readonly (Leaf | ConditionNode)[] {
   return nodes.flatMap((node): readonly (Leaf | ConditionNode)[] => {
     if (node.kind === 'leaf' || node.kind === 'condition') return [node];
-    return node.kind === 'group' ? leavesOf(node.nodes) : [...node.items, node.fresh].flatMap((item) => leavesOf(item.nodes));
+    return node.kind === 'group'
+      ? leavesOf(node.nodes)
+      : [...node.items, node.fresh].flatMap((item) => leavesOf(item.nodes));
   });
 }
 
@@ -140,7 +181,9 @@ export function leavesOf(nodes: readonly Node[]): readonly (Leaf | ConditionNode
 export function typedFrom(nodes: readonly Node[], root: unknown): Readonly<Record<string, string | readonly string[]>> {
   return Object.assign(
     {},
-    ...leavesOf(nodes).map((leaf) => (leaf.kind === 'leaf' ? { [leaf.field.name]: leaf.shown(valueAt(root, leaf.path)) } : leaf.typed)),
+    ...leavesOf(nodes).map((leaf) =>
+      leaf.kind === 'leaf' ? { [leaf.field.name]: leaf.shown(valueAt(root, leaf.path)) } : leaf.typed,
+    ),
   );
 }
 

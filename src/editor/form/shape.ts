@@ -34,7 +34,8 @@ export function shapeOf(schema: Schema): Shape {
   if (schema instanceof z.core.$ZodOptional) return { ...shapeOf(schema._zod.def.innerType), empty: 'absent' };
   if (schema instanceof z.core.$ZodDefault)
     return { ...shapeOf(schema._zod.def.innerType), empty: 'absent', fallback: schema._zod.def.defaultValue };
-  if (schema instanceof z.core.$ZodNullable) return { ...shapeOf(schema._zod.def.innerType), empty: 'null', nullable: true };
+  if (schema instanceof z.core.$ZodNullable)
+    return { ...shapeOf(schema._zod.def.innerType), empty: 'null', nullable: true };
   return { schema, empty: 'required', nullable: false, fallback: undefined };
 }
 

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { CaseOutcome } from '../../simulation/index.ts';
-import { Alert, Section, Status, Table } from '../../ui/index.ts';
+import { Alert, Status, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts } from '../texts/checking.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
+import { NewThings } from './thingParts.tsx';
 
 const say = texts.cases;
 
@@ -15,24 +16,14 @@ export function CasesPage({
   readonly view: DraftView;
   readonly cases: readonly CaseOutcome[] | null;
 }): JSX.Element {
-  const { files, draft } = view.open;
-  const written = files.filter(({ file }) => /\/cases\//.test(file));
   return (
     <DraftFrame view={view} part="cas" title={say.title} lead={say.lead}>
       {cases === null ? (
         <Alert tone="warn">{view.open.read.ok ? say.notRun : say.notYet}</Alert>
       ) : (
-        <CaseTable cases={cases} />
+        <CaseTable cases={cases} draft={view.open.draft.id} />
       )}
-      <Section title={say.edit}>
-        <ul>
-          {written.map(({ file }) => (
-            <li key={file}>
-              <a href={addresses.part(draft.id, 'fichiers/editer', { fichier: file })}>{file}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <NewThings view={view} door="cases" />
     </DraftFrame>
   );
 }
@@ -59,7 +50,13 @@ export function CaseSummary({
   );
 }
 
-export function CaseTable({ cases }: { readonly cases: readonly CaseOutcome[] }): JSX.Element {
+export function CaseTable({
+  cases,
+  draft,
+}: {
+  readonly cases: readonly CaseOutcome[];
+  readonly draft: string;
+}): JSX.Element {
   const sorted = [...failing(cases), ...cases.filter(({ differences }) => differences.length === 0)];
   return (
     <Table
@@ -69,7 +66,9 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseOutcome[] })
       rows={sorted.map(({ ruleCase, differences }) => ({
         key: ruleCase.code,
         cells: [
-          ruleCase.title,
+          <a key="case" href={addresses.part(draft, `cas/${encodeURIComponent(ruleCase.code)}`)}>
+            {ruleCase.title}
+          </a>,
           differences.length === 0 ? (
             <Status key="state" name="compliant" label={say.holds} />
           ) : (

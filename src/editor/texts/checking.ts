@@ -26,7 +26,7 @@ export const texts = {
   },
   cases: {
     title: 'Cas types',
-    lead: "Des candidats types et ce que les règles doivent leur répondre\u00a0: essayés à chaque enregistrement. Ils s'écrivent dans les fichiers exams/bp/cases.",
+    lead: 'Des candidats types et ce que les règles doivent leur répondre\u00a0: essayés à chaque enregistrement.',
     notRun:
       "Les cas types n'ont pas pu être essayés\u00a0: il y a trop de travail en cours, ou ils demandent trop de temps. Rechargez cette page dans une minute.",
     notYet: 'Les cas seront essayés quand le brouillon sera sans faute.',
@@ -34,7 +34,6 @@ export const texts = {
     failing: (count: number): string => `${plural(count, 'cas échoue', 'cas échouent')}`,
     holds: 'tient',
     fails: 'échoue',
-    edit: 'Modifier les cas',
     columns: { title: 'Cas', state: 'Résultat', differences: 'Ce qui diffère' },
   },
   effects: {

@@ -4,7 +4,11 @@ import { listing } from '../../ui/index.ts';
 const quoteVariable = (name: string): string => `{${name}}`;
 
 /** The sentences of the mails of a draft. */
+const NAMES: Readonly<Record<string, string>> = MAIL_NAMES;
+
 export const texts = {
+  /** « Pièce non conforme »; its code for a mail that isn't ours. */
+  name: (code: string): string => (Object.hasOwn(NAMES, code) ? NAMES[code] : undefined) ?? code,
   title: 'Textes et mails',
   lead: "Les mails que le site envoie. Ce qui est entre accolades est remplacé à l'envoi.",
   columns: { mail: 'Mail', subject: 'Objet' },
@@ -12,14 +16,6 @@ export const texts = {
   deliveredHint:
     "Vos règles n'ont pas de texte pour ce mail\u00a0: celui-ci, livré avec le logiciel, part tel quel. Enregistrez-le pour le garder dans vos règles, changé ou non.",
   edit: {
-    subject: 'Objet',
-    subjectMissing: "Écrivez l'objet du mail.",
-    body: 'Texte',
-    bodyHint: "Une ligne vide fait un paragraphe\u00a0; une ligne qui n'est que {link} devient un bouton.",
-    bodyMissing: 'Écrivez le texte du mail.',
-    save: 'Enregistrer le mail',
-    back: 'Tous les mails',
-    what: (code: string): string => `Mail ${code} modifié`,
     unknown: (name: string, given: readonly string[]): string =>
       `${quoteVariable(name)} n'est pas connue pour ce mail. Variables possibles\u00a0: ${listing(given.map(quoteVariable), 'ou')}.`,
     lost: (name: string, why: string): string =>
@@ -33,10 +29,3 @@ export const texts = {
     previewHint: 'Avec les exemples à la place des variables. Enregistrez pour le mettre à jour.',
   },
 };
-
-const NAMES: Readonly<Record<string, string>> = MAIL_NAMES;
-
-/** « Pièce non conforme »; its code for a mail that isn't ours. */
-export function nameOfMail(code: string): string {
-  return (Object.hasOwn(NAMES, code) ? NAMES[code] : undefined) ?? code;
-}
