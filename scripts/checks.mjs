@@ -4,6 +4,7 @@ const CHECKS = [
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['borders', ['scripts/borders.mjs']],
+  ['statements', ['scripts/statements.mjs']],
   ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],
 ];
 

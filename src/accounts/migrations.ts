@@ -112,4 +112,10 @@ export const accountMigrations: Migrations = {
       foreign key (account_id, academy) references staff (account_id, academy) on delete cascade
     )
   `),
+  '102-views': sqlMigration(`
+    -- What any room may read of a candidate.
+    create view candidate_identity as
+      select c.account_id, c.civility, c.birth_name, c.usage_name, c.first_names, c.birth_date, c.birth_country, u.email as address
+      from candidate c join auth_user u on u.id = c.account_id
+  `),
 };

@@ -80,6 +80,17 @@ declare module '../platform/database/database.ts' {
       academy: string;
       portfolio: string;
     };
+    /** A view: any room may read it. */
+    candidate_identity: {
+      account_id: string;
+      civility: 'M' | 'MME';
+      birth_name: string;
+      usage_name: string | null;
+      first_names: string;
+      birth_date: Temporal.PlainDate;
+      birth_country: string;
+      address: string;
+    };
   }
 }
 

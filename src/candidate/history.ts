@@ -4,16 +4,20 @@ import type { TimelineEntry } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 /** « Ce qui s'est passé », for the candidate: what they did and what the office did, without who looked at what. */
-export function historyOf(catalogue: Catalogue, entries: readonly Entry[]): readonly TimelineEntry[] {
+/** `session`: of the enrolment that they are about. */
+export function historyOf(catalogue: Catalogue, session: string, entries: readonly Entry[]): readonly TimelineEntry[] {
   return entries.flatMap((entry, index) => {
-    const text = inWords(catalogue, entry);
+    const text = inWords(catalogue, session, entry);
     return text === null ? [] : [{ key: `${index}`, at: entry.businessAt, text }];
   });
 }
 
-function inWords(catalogue: Catalogue, { name, data }: Entry): string | null {
+function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): string | null {
   const say = texts.events;
-  const piece = (): string => catalogue.pieceType(textIn(data, 'code'))?.label ?? textIn(data, 'code');
+  const piece = (): string => {
+    const code = textIn(data, 'code');
+    return catalogue.pieceType({ session, code })?.label ?? code;
+  };
   switch (name) {
     case 'enrolment.registered':
     case 'enrolment.modified':

@@ -161,7 +161,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     reserve,
     unread,
     accommodation,
-    history: historyOf(catalogue, entries),
+    history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),
   };

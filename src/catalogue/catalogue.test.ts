@@ -17,10 +17,12 @@ describe('The catalogue', () => {
     expect(catalogue.exam('bp')?.level).toBe(4);
     expect(catalogue.speciality('45033608')?.name).toBe('Coiffure');
     expect(catalogue.regulation('45033608', 2024)?.title).toBe('Coiffure');
-    expect(catalogue.pieceType('CINSIG01')?.label).toBe("Confirmation d'inscription signée");
+    expect(catalogue.pieceType({ session: 'bp-2024-clermont', code: 'CINSIG01' })?.label).toBe(
+      "Confirmation d'inscription signée",
+    );
     expect(catalogue.academy('lyon')).toBeUndefined();
     expect(catalogue.session('bp-1999')).toBeUndefined();
-    expect(catalogue.pieceType('PHOTO')).toBeUndefined();
+    expect(catalogue.pieceType({ session: 'bp-2024-clermont', code: 'PHOTO' })).toBeUndefined();
   });
 
   it('has the notice session beside the demonstration, and the latter only with its anchor', () => {
@@ -36,7 +38,7 @@ describe('The catalogue', () => {
     const offers = catalogue.specialitiesOf(found(catalogue.session('bp-2024-clermont')));
     const count = (code: string): number => offers.filter((one) => one.status.code === code).length;
     expect(['open', 'extra-session-only', 'not-yet', 'closed', 'dormant'].map(count)).toEqual([43, 3, 5, 3, 3]);
-    expect(catalogue.specialitiesOf({ year: 2024 })).toBe(offers);
+    expect(catalogue.specialitiesOf({ exam: 'bp', year: 2024 })).toBe(offers);
   });
 
   it('gives each piece the group of its session', () => {

@@ -27,18 +27,23 @@ export type Catalogue = {
   readonly anchors: Anchors;
   readonly academies: () => readonly Academy[];
   readonly academy: (code: string) => Academy | undefined;
+  readonly exams: () => readonly Exam[];
   readonly exam: (code: string) => Exam | undefined;
   readonly sessions: () => readonly ResolvedSession[];
   readonly session: (code: string) => ResolvedSession | undefined;
   readonly specialities: () => readonly Speciality[];
   readonly speciality: (cfd: string) => Speciality | undefined;
+  /** The same, of the session's exam alone. */
+  readonly specialityOf: (session: Pick<ResolvedSession, 'exam'>, cfd: string) => Speciality | undefined;
   /** The regulation in force at a session of that year; at the extra session, that of the last one. */
   readonly regulation: (cfd: string, year: number) => Regulation | undefined;
-  /** All specialities with their status at the session, in the order of the pack; the caller hides what is hidden. */
-  readonly specialitiesOf: (session: Pick<ResolvedSession, 'year'>) => readonly SpecialityOffer[];
+  /** Those of the session's exam, with their status at the session, in the order of the pack; the caller hides what is hidden. */
+  readonly specialitiesOf: (session: Pick<ResolvedSession, 'exam' | 'year'>) => readonly SpecialityOffer[];
   readonly portfolioOf: (speciality: Pick<Speciality, 'portfolio'>, academy: string) => Portfolio | undefined;
-  readonly pieceTypes: () => readonly PieceType[];
-  readonly pieceType: (code: string) => PieceType | undefined;
+  /** In the order of the pack. */
+  readonly pieceTypes: (exam: string) => readonly PieceType[];
+  /** What a piece of an enrolment is, by its session's exam: two exams may give one code to two things. */
+  readonly pieceType: (piece: { readonly session: string; readonly code: string }) => PieceType | undefined;
   readonly groupOf: (session: Pick<ResolvedSession, 'pieceGroups'>, piece: string) => ResolvedPieceGroup | undefined;
   /** The words of the pack, or those delivered where it has none that can be written and say what the mail is for. */
   readonly mail: (code: MailCode) => MailTemplate;
@@ -58,7 +63,12 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
   const exams = indexed(pack.exams, (one) => one.code);
   const specialities = indexed(pack.specialities, (one) => one.cfd);
   const regulations = Map.groupBy(pack.regulations, (one) => one.cfd);
-  const pieceTypes = indexed(pack.pieceTypes, (one) => one.code);
+  const pieceTypes = new Map(
+    [...Map.groupBy(pack.pieceTypes, (one) => one.exam)].map(([exam, some]) => [
+      exam,
+      indexed(some, (one) => one.code),
+    ]),
+  );
   const mails = indexed(pack.mails, (one) => one.code);
   const departments = indexed(pack.departments, (one) => one.code);
   const borrowers = borrowersOf(pack.departments);
@@ -67,7 +77,7 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
   );
   const sessions = indexed(sessionsOf(pack, anchors), (one) => one.code);
   const groups = new WeakMap<object, ReadonlyMap<string, ResolvedPieceGroup>>();
-  const offers = new Map<number, readonly SpecialityOffer[]>();
+  const offers = new Map<string, readonly SpecialityOffer[]>();
 
   const regulation = (cfd: string, year: number): Regulation | undefined =>
     regulationAmong(regulations.get(cfd) ?? [], specialities.get(cfd), year);
@@ -79,23 +89,30 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
     anchors,
     academies: () => pack.academies,
     academy: (code) => academies.get(code),
+    exams: () => pack.exams,
     exam: (code) => exams.get(code),
     sessions: () => [...sessions.values()],
     session: (code) => sessions.get(code),
     specialities: () => pack.specialities,
     speciality: (cfd) => specialities.get(cfd),
+    specialityOf: ({ exam }, cfd) => {
+      const found = specialities.get(cfd);
+      return found?.exam === exam ? found : undefined;
+    },
     regulation,
-    specialitiesOf: ({ year }) =>
-      remembered(offers, year, () =>
-        pack.specialities.map((speciality) => ({
-          speciality,
-          status: statusFor(speciality, year),
-          regulation: regulation(speciality.cfd, year),
-        })),
+    specialitiesOf: ({ exam, year }) =>
+      remembered(offers, `${exam} ${year}`, () =>
+        pack.specialities
+          .filter((speciality) => speciality.exam === exam)
+          .map((speciality) => ({
+            speciality,
+            status: statusFor(speciality, year),
+            regulation: regulation(speciality.cfd, year),
+          })),
       ),
     portfolioOf: ({ portfolio }, academy) => portfolios.get(academy)?.get(portfolio.code),
-    pieceTypes: () => pack.pieceTypes,
-    pieceType: (code) => pieceTypes.get(code),
+    pieceTypes: (exam) => [...(pieceTypes.get(exam)?.values() ?? [])],
+    pieceType: ({ session, code }) => pieceTypes.get(sessions.get(session)?.exam ?? '')?.get(code),
     groupOf: ({ pieceGroups }, piece) => remembered(groups, pieceGroups, () => byPiece(pieceGroups)).get(piece),
     mail: (code) => {
       const own = mails.get(code);

@@ -1,5 +1,6 @@
 import { checkCodes } from './checks/checkCodes.ts';
 import { checkConditions } from './checks/checkConditions.ts';
+import { checkExams } from './checks/checkExams.ts';
 import { checkEveryMail, checkMailNeeds, checkMails } from './checks/checkMails.ts';
 import { checkPieces } from './checks/checkPieces.ts';
 import { checkReferences } from './checks/checkReferences.ts';
@@ -20,6 +21,7 @@ export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): 
   return [
     ...checkCodes(pack),
     ...checkReferences(pack, known),
+    ...checkExams(pack, known),
     ...checkRegulations(pack),
     ...checkConditions(pack),
     ...checkPieces(pack, known),

@@ -5,6 +5,8 @@ export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } f
 export type { Kind } from './checks/known.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
+
+export { inTodaysLayout } from './earlier/todaysLayout.ts';
 export {
   FACT_NAMES,
   type FactName,
@@ -16,6 +18,7 @@ export {
   shapeOf,
   withoutHealth,
 } from './facts.ts';
+
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';

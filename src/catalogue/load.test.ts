@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack, readPack } from './load.ts';
 import { MailCode } from './mails.ts';
 import { loadChanged, SHIPPED } from './testing/shipped.ts';
-import { ACADEMY, COIFFURE, MAILS, PIECES, SESSION, SPECIALITIES } from './testing/spoiled.ts';
+import { ACADEMY, COIFFURE, MAILS, PIECES, SESSION } from './testing/spoiled.ts';
 
 describe('The catalogue that we ship', () => {
   it('loads without a fault', async () => {
@@ -56,11 +56,11 @@ describe('All faults at once', () => {
       new Set([
         'academies/',
         'departments.yaml',
-        'exams/bp/cases/',
-        'exams/bp/exam.yaml',
-        PIECES,
-        'exams/bp/regulations/',
-        SPECIALITIES,
+        'exams/…/cases/',
+        'exams/…/exam.yaml',
+        'exams/…/pieces.yaml',
+        'exams/…/regulations/',
+        'exams/…/specialities.yaml',
         'sessions/',
         MAILS,
       ]),

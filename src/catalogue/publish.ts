@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { columns, instant, integer, json, nullable, oneOf, type RowOf, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import type { Anchors } from './catalogue.ts';
+import { inTodaysLayout } from './earlier/todaysLayout.ts';
 import { packFingerprint } from './fingerprint.ts';
 import { readFolder, readPack, readRead } from './load.ts';
 import type { PackFault } from './located.ts';
@@ -28,13 +30,16 @@ export type OpenedPack = PackInForce & {
 
 export type Delivered = { readonly fingerprint: string; readonly files: readonly PackFile[] };
 
-export type Publication = {
-  readonly id: number;
-  readonly fingerprint: string;
-  readonly origin: 'folder' | 'office';
+const PUBLICATION = columns({
+  id: integer,
+  fingerprint: text,
+  origin: oneOf(['folder', 'office']),
+  folderFingerprint: text,
+  publishedAt: instant,
+});
+export type Publication = Omit<RowOf<typeof PUBLICATION>, 'folderFingerprint'> & {
   /** Fingerprint of the delivered folder that it takes into account. */
   readonly folder: string;
-  readonly publishedAt: Temporal.Instant;
 };
 
 /**
@@ -86,10 +91,13 @@ export async function publish(
   academy: string | null,
 ): Promise<number> {
   await keep(tx, fingerprint, files);
-  const { rows } = await sql<{ id: string }>`insert into rule_publication (fingerprint, origin, folder_fingerprint)
-    values (${fingerprint}, ${origin}, ${folder}) returning id`.execute(tx);
+  const { id } = await tx
+    .insertInto('rule_publication')
+    .values({ fingerprint, origin, folder_fingerprint: folder })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await record(tx, act, 'rulepack.published', { stream: 'rulepack', academy, session: null }, { fingerprint, origin });
-  return Number(rows[0]?.id);
+  return id;
 }
 
 async function keep(tx: Tx, fingerprint: string, files: readonly PackFile[]): Promise<void> {
@@ -105,60 +113,47 @@ export async function lockPublications(tx: Tx): Promise<Publication | null> {
 
 /** The last ones, newest first. */
 export async function listPublications(db: Database, limit: number): Promise<readonly Publication[]> {
-  const { rows } = await sql<PublicationRow>`select id, fingerprint, origin, folder_fingerprint, published_at
-    from rule_publication order by id desc limit ${limit}`.execute(db);
-  return rows.map(publicationIn);
+  const asked = sql`select ${PUBLICATION} from rule_publication order by id desc limit ${limit}`;
+  return (await PUBLICATION.all(db, asked)).map(publicationOf);
 }
 
-type PublicationRow = {
-  readonly id: string;
-  readonly fingerprint: string;
-  readonly origin: Publication['origin'];
-  readonly folder_fingerprint: string;
-  readonly published_at: Temporal.Instant;
-};
-
-function publicationIn(row: PublicationRow): Publication {
-  return {
-    id: Number(row.id),
-    fingerprint: row.fingerprint,
-    origin: row.origin,
-    folder: row.folder_fingerprint,
-    publishedAt: row.published_at,
-  };
+function publicationOf<Row extends RowOf<typeof PUBLICATION>>({ folderFingerprint: folder, ...row }: Row) {
+  return { ...row, folder };
 }
+
+const LAST = columns({ id: nullable(integer) });
 
 /** Number of the publication in force; null before the first. */
 export async function lastPublication(db: Database): Promise<number | null> {
-  const { rows } = await sql<{ id: string | null }>`select max(id) as id from rule_publication`.execute(db);
-  return rows[0]?.id === null || rows[0]?.id === undefined ? null : Number(rows[0].id);
+  return (await LAST.one(db, sql`select max(id) as id from rule_publication`)).id;
 }
 
-/** A publication and its files; null when there is no such publication. */
+const PUBLISHED = columns({ ...PUBLICATION.shape, files: json<readonly PackFile[]>() });
+
+/** A publication and its files, in the layout of today; null when there is no such publication. */
 export async function findPublication(
   db: Database,
   id: number,
 ): Promise<(Publication & { readonly files: readonly PackFile[] }) | null> {
-  const { rows } = await sql<PublicationRow & { files: readonly PackFile[] }>`
-    select r.id, r.fingerprint, origin, folder_fingerprint, published_at, files
-    from rule_publication r join rule_pack using (fingerprint) where r.id = ${id}`.execute(db);
-  return rows[0] === undefined ? null : { ...publicationIn(rows[0]), files: rows[0].files };
+  const found = await PUBLISHED.first(
+    db,
+    sql`select ${PUBLICATION.of('r')}, files from rule_publication r join rule_pack using (fingerprint) where r.id = ${id}`,
+  );
+  return found === null ? null : { ...publicationOf(found), files: inTodaysLayout(found.files) };
 }
+
+const FILES = columns({ files: json<readonly PackFile[]>() });
 
 /** The files of a pack that was once in force; null when none has that fingerprint. */
 export async function packFiles(db: Database, fingerprint: string): Promise<readonly PackFile[] | null> {
-  const { rows } = await sql<{ files: readonly PackFile[] }>`
-    select files from rule_pack where fingerprint = ${fingerprint}`.execute(db);
-  return rows[0]?.files ?? null;
+  const pack = await FILES.first(db, sql`select ${FILES} from rule_pack where fingerprint = ${fingerprint}`);
+  return pack === null ? null : inTodaysLayout(pack.files);
 }
 
 /** The one before, with its files; null for the first. */
 export async function publicationBefore(db: Database, id: number): ReturnType<typeof findPublication> {
-  const { rows } = await sql<{
-    id: string | null;
-  }>`select max(id) as id from rule_publication where id < ${id}`.execute(db);
-  const before = rows[0]?.id ?? null;
-  return before === null ? null : findPublication(db, Number(before));
+  const before = await LAST.one(db, sql`select max(id) as id from rule_publication where id < ${id}`);
+  return before.id === null ? null : findPublication(db, before.id);
 }
 
 /** A publication read again: refused when this version of the software no longer takes what an older one took. */
@@ -174,18 +169,24 @@ export async function readPublished(db: Database, id: number): Promise<Result<Pa
 /** Fixes the dates of the relative sessions, on the exam's clock, the first time they are loaded. */
 export async function anchorSessions(db: Database, pack: RulePack): Promise<Anchors> {
   for (const { code } of pack.relativeSessions) {
-    await sql`insert into session_anchor (session, anchored_at) values (${code}, business_now()) on conflict do nothing`.execute(
-      db,
-    );
+    await db
+      .insertInto('session_anchor')
+      .values({ session: code, anchored_at: sql`business_now()` })
+      .onConflict((anchored) => anchored.doNothing())
+      .execute();
   }
   return readAnchors(db, pack);
 }
 
+const ANCHOR = columns({ code: text, anchoredAt: instant });
+
 /** The dates fixed so far; a session that was never loaded stands as if it were loaded now, which fixes nothing. */
 export async function readAnchors(db: Database, pack: RulePack): Promise<Anchors> {
   const codes = pack.relativeSessions.map(({ code }) => code);
-  const { rows } = await sql<{ code: string; anchored_at: Temporal.Instant }>`
-    select code, coalesce(anchored_at, business_now()) as anchored_at
-    from unnest(${codes}::text[]) as wanted (code) left join session_anchor on session = code`.execute(db);
-  return new Map(rows.map((row) => [row.code, row.anchored_at]));
+  const anchors = await ANCHOR.all(
+    db,
+    sql`select code, coalesce(anchored_at, business_now()) as "anchoredAt"
+    from unnest(${codes}::text[]) as wanted (code) left join session_anchor on session = code`,
+  );
+  return new Map(anchors.map(({ code, anchoredAt }) => [code, anchoredAt]));
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { PackOrigin } from './check.ts';
-import { type Kind, type Known, knownCodes } from './checks/known.ts';
+import { gatherKnown, type Kind, type Known } from './checks/known.ts';
 import { type FaultGatherer, gatherFaults } from './faultList.ts';
 import { issuesInFrench } from './issues.ts';
 import type { Located, LocatedPack, PackFault, Path, Place } from './located.ts';
@@ -11,6 +11,7 @@ import { MailTemplate } from './schema/mail.ts';
 import { PieceType } from './schema/pieceType.ts';
 import { Regulation } from './schema/regulation.ts';
 import { RelativeSession, Session } from './schema/session.ts';
+import type { OfExam } from './schema/shape.ts';
 import { Speciality } from './schema/speciality.ts';
 import { texts } from './texts.ts';
 import { type PackFile, readYaml, type YamlFile } from './yamlFile.ts';
@@ -22,70 +23,75 @@ type Read = {
   readonly faultAt: (place: Place, message: string) => PackFault;
 };
 
-type Shelf = { readonly kind: Kind; readonly holds: RegExp; readonly usual: string; readonly many: boolean };
+type Shelf = {
+  readonly kind: Kind;
+  readonly holds: RegExp;
+  /** Where one is usually written. */
+  readonly usual: string;
+  /** The file is a list. */
+  readonly many: boolean;
+};
 
-/** Where each kind of thing is kept below the catalogue's folder. `many`: the file is a list. */
+/** Where each kind of thing is kept below the catalogue's folder. What stands in the folder of an exam is that exam's. */
 export const SHELVES: readonly Shelf[] = [
   { kind: 'academies', holds: /^academies\/[^/]+\.yaml$/, usual: 'academies/', many: false },
   { kind: 'departments', holds: /^departments\.yaml$/, usual: 'departments.yaml', many: true },
-  { kind: 'exams', holds: /^exams\/[^/]+\/exam\.yaml$/, usual: 'exams/bp/exam.yaml', many: false },
-  {
-    kind: 'specialities',
-    holds: /^exams\/[^/]+\/specialities\.yaml$/,
-    usual: 'exams/bp/specialities.yaml',
-    many: true,
-  },
-  {
-    kind: 'regulations',
-    holds: /^exams\/[^/]+\/regulations\/[^/]+\.yaml$/,
-    usual: 'exams/bp/regulations/',
-    many: false,
-  },
-  { kind: 'pieceTypes', holds: /^exams\/[^/]+\/pieces\.yaml$/, usual: 'exams/bp/pieces.yaml', many: true },
+  { kind: 'exams', holds: inExam('exam.yaml'), usual: 'exams/…/exam.yaml', many: false },
+  { kind: 'specialities', holds: inExam('specialities.yaml'), usual: 'exams/…/specialities.yaml', many: true },
+  { kind: 'regulations', holds: inExam('regulations/*.yaml'), usual: 'exams/…/regulations/', many: false },
+  { kind: 'pieceTypes', holds: inExam('pieces.yaml'), usual: 'exams/…/pieces.yaml', many: true },
   { kind: 'sessions', holds: /^sessions\/[^/]+\.yaml$/, usual: 'sessions/', many: false },
   { kind: 'mails', holds: /^texts\/mails\.yaml$/, usual: 'texts/mails.yaml', many: true },
-  { kind: 'cases', holds: /^exams\/[^/]+\/cases\/[^/]+\.yaml$/, usual: 'exams/bp/cases/', many: true },
+  { kind: 'cases', holds: inExam('cases/*.yaml'), usual: 'exams/…/cases/', many: true },
 ];
+
+function inExam(file: string): RegExp {
+  return new RegExp(`^exams/(?<exam>[^/]+)/${file.replace('.', '\\.').replace('*', '[^/]+')}$`);
+}
+
+type Opened = { readonly shelf: Shelf | undefined; readonly exam: string | null; readonly yaml: YamlFile };
+
+function openedFile(file: PackFile): Opened {
+  const shelf = SHELVES.find(({ holds }) => holds.test(file.file));
+  return { shelf, exam: shelf?.holds.exec(file.file)?.groups?.exam ?? null, yaml: readYaml(file) };
+}
+
+type Found = { readonly kind: Kind; readonly exam: string | null; readonly value: unknown; readonly place: Place };
 
 /** Reads every file with the schema of its shelf, item by item: a fault in one keeps no other from being read. */
 export function readFiles(files: readonly PackFile[], origin: PackOrigin): Read {
-  const opened = files.map((file) => ({
-    shelf: SHELVES.find(({ holds }) => holds.test(file.file)),
-    yaml: readYaml(file),
-  }));
+  const opened = files.map(openedFile);
   const yamlOf = new Map(opened.map(({ yaml }) => [yaml.file, yaml]));
   const faults = gatherFaults();
-  const unreadable = new Set<Kind>();
-  const codes = new Map<Kind, Set<string>>();
-  const found: { kind: Kind; value: unknown; place: Place }[] = [];
+  const known = gatherKnown();
+  const found: Found[] = [];
 
-  for (const { shelf, yaml } of opened) {
+  for (const { shelf, exam, yaml } of opened) {
     if (shelf === undefined) {
       faults.add(yaml.file, () => yaml.faultAt([], texts.noSuchShelf(SHELVES.map(({ usual }) => usual))));
       continue;
     }
     for (const fault of yaml.faults) faults.add(yaml.file, fault);
     const items = itemsOf(yaml, shelf.many);
-    if (items === null) unreadable.add(shelf.kind);
+    if (items === null) known.unreadable(shelf.kind, exam);
     if (items === null && yaml.value !== undefined) faults.add(yaml.file, () => yaml.faultAt([], texts.listExpected()));
     for (const { value, path } of items ?? []) {
       const kind = shelf.kind === 'sessions' && isRelative(value) ? 'relativeSessions' : shelf.kind;
-      found.push({ kind, value, place: { file: yaml.file, path } });
+      found.push({ kind, exam, value, place: { file: yaml.file, path } });
       const code = codeOf(value);
-      if (code !== null) codes.set(kind, (codes.get(kind) ?? new Set()).add(code));
+      if (code !== null) known.add(kind, exam, code);
     }
   }
-  for (const { kind, usual } of SHELVES) {
-    if (opened.some(({ shelf }) => shelf?.kind === kind)) continue;
-    faults.add(usual, () => ({ file: usual, line: 1, column: 1, path: '', message: texts.emptyShelf(kind) }));
-    unreadable.add(kind);
+  for (const { kind, exam, file } of emptyShelves(opened)) {
+    faults.add(file, () => ({ file, line: 1, column: 1, path: '', message: texts.emptyShelf(kind) }));
+    known.unreadable(kind, exam);
   }
 
-  const read = <T>(kind: Kind, schema: z.ZodType<T>): readonly Located<T>[] =>
+  const read = <T>(kind: Kind, schema: z.ZodType<T>): readonly (Located<T> & Pick<Found, 'exam'>)[] =>
     found.flatMap((item) => {
       if (item.kind !== kind) return [];
       const parsed = schema.safeParse(item.value);
-      if (parsed.success) return [{ value: parsed.data, place: item.place }];
+      if (parsed.success) return [{ value: parsed.data, place: item.place, exam: item.exam }];
       // A mail that another version sent, or wrote otherwise, is none of ours.
       if (kind === 'mails' && origin === 'published') return [];
       for (const { path, message } of issuesInFrench(parsed.error.issues, item.value, item.place.path.at(-1) ?? '')) {
@@ -94,6 +100,9 @@ export function readFiles(files: readonly PackFile[], origin: PackOrigin): Read 
       }
       return [];
     });
+  /** With the exam whose folder it stands in. */
+  const readOfExam = <T extends object>(kind: Kind, schema: z.ZodType<T>): readonly Located<OfExam<T>>[] =>
+    read(kind, schema).map(({ value, place, exam }) => ({ value: { ...value, exam: exam ?? '' }, place }));
   const faultAt = ({ file, path }: Place, message: string): PackFault =>
     yamlOf.get(file)?.faultAt(path, message) ?? { file, line: 1, column: 1, path: '', message };
 
@@ -101,15 +110,33 @@ export function readFiles(files: readonly PackFile[], origin: PackOrigin): Read 
     academies: read('academies', Academy),
     departments: read('departments', Department),
     exams: read('exams', Exam),
-    specialities: read('specialities', Speciality),
-    regulations: read('regulations', Regulation),
-    pieceTypes: read('pieceTypes', PieceType),
+    specialities: readOfExam('specialities', Speciality),
+    regulations: readOfExam('regulations', Regulation),
+    pieceTypes: readOfExam('pieceTypes', PieceType),
     sessions: read('sessions', Session),
     relativeSessions: read('relativeSessions', RelativeSession),
     mails: read('mails', MailTemplate),
-    cases: read('cases', RuleCase),
+    cases: readOfExam('cases', RuleCase),
   };
-  return { pack, known: knownCodes(codes, unreadable), faults, faultAt };
+  return { pack, known, faults, faultAt };
+}
+
+/** What lacks as a whole: a kind of thing, or in the folder of one exam the file that every exam has. */
+function emptyShelves(
+  opened: readonly Opened[],
+): readonly { readonly kind: Kind; readonly exam: string | null; readonly file: string }[] {
+  const exams = [...new Set(opened.flatMap(({ exam }) => exam ?? []))];
+  return SHELVES.flatMap(({ kind, usual }) => {
+    const filled = opened.filter(({ shelf }) => shelf?.kind === kind);
+    if (filled.length === 0) return [{ kind, exam: exams[0] ?? null, file: inFolderOf(exams[0], usual) }];
+    if (!usual.endsWith('.yaml') || !usual.includes('…')) return [];
+    const without = exams.filter((exam) => filled.every((one) => one.exam !== exam));
+    return without.map((exam) => ({ kind, exam, file: inFolderOf(exam, usual) }));
+  });
+}
+
+function inFolderOf(exam: string | undefined, usual: string): string {
+  return exam === undefined ? usual : usual.replace('…', exam);
 }
 
 function itemsOf(yaml: YamlFile, many: boolean): readonly { readonly value: unknown; readonly path: Path }[] | null {

@@ -148,6 +148,15 @@ export const texts = {
   unknownSession: (code: string): string => `La session ${quoted(code)} n'est pas dans sessions/.`,
   unknownSpeciality: (cfd: string): string => `La spécialité ${quoted(cfd)} n'est pas dans specialities.yaml.`,
   unknownPiece: (code: string): string => `La pièce ${quoted(code)} n'est pas dans pieces.yaml.`,
+  examInAnotherFolder: (code: string, folder: string): string =>
+    `Le dossier de l'examen ${quoted(code)} s'appelle ${quoted(folder)}\u00a0: donnez aux deux le même nom.`,
+  otherPrefix: (cfd: string, prefix: string): string =>
+    `Les spécialités de cet examen ont un code qui commence par ${prefix}, et non ${quoted(cfd)}.`,
+  ruleSwitchedOff: (rule: string): string =>
+    `L'examen n'a pas la règle ${quoted(rule)}\u00a0: ajoutez-la à ses conditions (admission), avec ses chiffres.`,
+  stepMissing: (step: string): string => `Il manque l'étape ${quoted(step)}\u00a0: aucune inscription ne s'en passe.`,
+  stepTwice: (step: string): string => `L'étape ${quoted(step)} est deux fois dans la liste.`,
+  stepsReversed: (steps: readonly string[]): string => `Les étapes se suivent dans cet ordre\u00a0: ${listed(steps)}.`,
   unknownPortfolio: (code: string, academy: string): string =>
     `Le gestionnaire ${quoted(code)} n'est pas dans les portefeuilles de l'académie (${academy}).`,
   unknownDepartment: (code: string): string => `Le département ${quoted(code)} n'est pas dans departments.yaml.`,

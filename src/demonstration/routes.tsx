@@ -1,5 +1,5 @@
 import { everyone, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { latestMails } from '../platform/mail/outbox.ts';
+import { findMail, latestMails } from '../platform/mail/outbox.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { notFoundPage, visitorChrome } from '../public/index.ts';
 import { type Chrome, emptyForm, type FormState, show, withFault } from '../ui/index.ts';
@@ -9,7 +9,6 @@ import { CLOCK_ADDRESS, DemoPage } from './pages/demoPage.tsx';
 import { MailPage } from './pages/mailPage.tsx';
 import { MAILS_ADDRESS, MailsPage } from './pages/mailsPage.tsx';
 import { jumpsOf, storySession } from './rules/jumps.ts';
-import { findMail } from './store.ts';
 import { texts } from './texts.ts';
 
 const MAILS_SHOWN = 100;

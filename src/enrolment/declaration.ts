@@ -4,7 +4,7 @@ import type { CompleteReview, Review } from './review.ts';
 import { type DeclaredCredit, declaredCredits, slotsToSit } from './rules/credits.ts';
 import { slotsOf } from './rules/slots.ts';
 import type { EligibilityFacts } from './rules/verdict.ts';
-import type { AcquisInWords } from './steps/inWords.ts';
+import type { AcquisInWords } from './steps/acquis/inWords.ts';
 
 /**
  * What somebody declared, in an enrolment or to a simulator: all that the rules look at (`facts.ts`). `null` stands for « je ne
@@ -27,21 +27,20 @@ export type Declaration = Person &
 /** What the answers of an enrolment say so far. */
 export function declarationOf(dossier: Dossier, review: Review | CompleteReview): Declaration {
   const { identification, informations, qualification, acquis } = review;
-  const { former, distance, jobs = [], specialContract } = informations ?? {};
   return {
     birthDate: dossier.person.birthDate,
     department: identification?.department ?? null,
     frenchNational: identification?.frenchNational ?? null,
     category: informations?.category ?? null,
-    formerForm: former?.form ?? null,
-    satAllTests: former?.satAllTests ?? null,
-    twoYearsInCentre: former?.twoYearsInCentre ?? null,
-    trainingHours: distance?.trainingHours ?? null,
-    positioning: distance?.positioning ?? false,
+    formerForm: informations?.formerForm ?? null,
+    satAllTests: informations?.satAllTests ?? null,
+    twoYearsInCentre: informations?.twoYearsInCentre ?? null,
+    trainingHours: informations?.trainingHours ?? null,
+    positioning: informations?.positioning ?? false,
     diploma: informations?.diploma ?? null,
     // Unticked says nothing: the office judges.
-    specialContract: specialContract === true ? true : null,
-    workPeriods: jobs.map(({ from, to }) => ({ from, to })),
+    specialContract: informations?.specialContract === true ? true : null,
+    workPeriods: (informations?.jobs ?? []).map(({ from, to }) => ({ from, to })),
     handicap: informations?.handicap ?? false,
     speciality: qualification?.speciality ?? null,
     form: qualification?.form ?? null,

@@ -7,7 +7,7 @@ import { refuse } from './answers.tsx';
 import type { EnrolmentDeps } from './deps.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 import { DisclosurePage } from './pages/disclosurePage.tsx';
-import { disclosure } from './steps/informations.ts';
+import { disclosure } from './steps/informations/disclosure.ts';
 import { texts } from './texts.ts';
 
 const say = texts.disclosure;

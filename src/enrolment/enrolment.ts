@@ -8,40 +8,15 @@ export type EnrolmentId = Branded<'EnrolmentId'>;
 /** `GLOBAL`: every unit in one session; `PROGRESSIVE`: units spread over sessions. Final at the first *Enregistrer*. */
 export type ExamForm = 'GLOBAL' | 'PROGRESSIVE';
 
-/** The six steps, in the order and with the titles of the notice (section II). */
-export const STEPS = [
-  'identification',
-  'informations',
-  'qualification',
-  'acquis',
-  'epreuves',
-  'recapitulatif',
-] as const;
-export type StepName = (typeof STEPS)[number];
-/** The steps that hold answers; the last one only shows them. */
-export type AnsweredStep = Exclude<StepName, 'recapitulatif'>;
+/** The steps that hold answers, in the order of the notice (section II). What each is: `steps/steps.ts`. */
+export const ANSWERED = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
+export type AnsweredStep = (typeof ANSWERED)[number];
+/** The last step only shows what was answered. */
+export type StepName = AnsweredStep | 'recapitulatif';
 
 /** What was typed, by field name, as the form engine normalised it: the declarations of the fields read it again. */
 export type StepAnswers = Readonly<Record<string, string | readonly string[]>>;
 export type Answers = Readonly<Partial<Record<AnsweredStep, StepAnswers>>>;
-
-/**
- * What is answered and not signed. Of one's health: read by the candidate and by who decides on accommodations, printed
- * nowhere. `formFinal`: asked until the first *Enregistrer* only.
- */
-const UNSIGNED: Partial<Readonly<Record<AnsweredStep, readonly string[]>>> = {
-  informations: ['handicap'],
-  qualification: ['disabledWorker', 'formFinal'],
-};
-
-/** The answers that the signed confirmation prints. */
-function signedAnswers(answers: Answers): Answers {
-  const steps = Object.entries(answers).map(([step, given]) => {
-    const left: readonly string[] = Object.entries(UNSIGNED).flatMap(([name, fields]) => (name === step ? fields : []));
-    return [step, Object.fromEntries(Object.entries(given).filter(([name]) => !left.includes(name)))];
-  });
-  return Object.fromEntries(steps);
-}
 
 /** Do two copies say the same, in whatever order they say it? */
 export function sameAnswers(one: Answers, other: Answers): boolean {
@@ -108,16 +83,6 @@ export type Enrolment = {
 /** Is the signature that of the version registered last? */
 export function isSigned(enrolment: Pick<Enrolment, 'signature' | 'version'>): boolean {
   return enrolment.signature !== null && enrolment.signature.version === enrolment.version;
-}
-
-/** Do two copies differ in nothing that is signed, printed or read by the office? */
-export function signsTheSame(one: Answers, other: Answers): boolean {
-  return sameAnswers(signedAnswers(one), signedAnswers(other));
-}
-
-/** Is what the office reads of a registered enrolment being changed? */
-export function isBeingRewritten({ working, registered }: Pick<Enrolment, 'working' | 'registered'>): boolean {
-  return working !== null && registered !== null && !signsTheSame(working, registered);
 }
 
 /** Is a registered enrolment being changed? */

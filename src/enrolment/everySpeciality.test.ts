@@ -25,7 +25,8 @@ import { verdictOn } from './judgement.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
-import { summaryOf, unitLines } from './summary.ts';
+import { unitLines } from './steps/epreuves/unitLines.ts';
+import { summaryOf } from './summary.ts';
 
 const SESSION = 'bp-2024-clermont';
 

@@ -15,7 +15,6 @@ export {
   type Enrolment,
   type EnrolmentId,
   isBeingChanged,
-  isBeingRewritten,
   isSigned,
   type ReserveState,
   type Status as EnrolmentStatus,
@@ -27,7 +26,6 @@ export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
 export { Examine } from './pages/notMet.tsx';
-export { SpecialityBrings } from './pages/specialityBrings.tsx';
 export {
   type Refusal as EnrolmentRefusal,
   refusals as enrolmentRefusals,
@@ -60,6 +58,11 @@ export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
+export { isBeingRewritten } from './signed.ts';
+export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
+export { disclosuresInWords } from './steps/informations/disclosure.ts';
+export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
+export { titleOf } from './steps/steps.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
 export {
@@ -75,6 +78,7 @@ export {
   openSeries,
   readEnrolmentId,
 } from './store.ts';
-export { changedLines, disclosuresInWords, type SummaryBlock, summaryOf, type UnitLine, unitLines } from './summary.ts';
-export { texts as enrolmentTexts, unitTitle } from './texts.ts';
+export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
+export { unitTitle } from './texts/units.ts';
+export { texts as enrolmentTexts } from './texts.ts';
 export { waysOut } from './waysOut.ts';

@@ -100,4 +100,17 @@ export const enrolmentMigrations: Migrations = {
       recorded_at timestamptz not null default business_now()
     )
   `),
+  '230-views': sqlMigration(`
+    -- What any room may read of an enrolment without its answers; a draft has no number.
+    create view enrolment_file as
+      select id, academy, session, exam, candidate_id, status, number, version, speciality, portfolio, form, reserve, signed_version,
+        first_registered_at, registered_at, validated_at, ended_at, saved_at
+      from enrolment
+----
+    -- Health data: read by who decides on accommodations.
+    create view accommodation_declaration as
+      select e.id as enrolment_id, coalesce(e.registered->'informations'->>'handicap' = 'oui', false) as handicap,
+        coalesce(e.registered->'qualification'->>'disabledWorker' = 'oui', false) as disabled_worker, r.received_on as requested_on
+      from enrolment e left join accommodation_request r on r.enrolment_id = e.id where e.registered is not null
+  `),
 };

@@ -6,9 +6,11 @@ import type { Answers, ExamForm } from './enrolment.ts';
 import { verdictOn } from './judgement.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
-import { epreuvesFields } from './steps/epreuves.ts';
-import { summaryOf, unitLines } from './summary.ts';
-import { slotTitle, texts } from './texts.ts';
+import { epreuvesFields } from './steps/epreuves/choices.ts';
+import { unitLines } from './steps/epreuves/unitLines.ts';
+import { summaryOf } from './summary.ts';
+import { slotTitle } from './texts/units.ts';
+import { texts } from './texts.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {

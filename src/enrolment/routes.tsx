@@ -22,8 +22,9 @@ import { reserveAhead } from './reserve.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import { stepRoutes } from './stepRoutes.tsx';
-import { lockedForm } from './steps/qualification.ts';
-import { textIn } from './steps/step.ts';
+import { lockedForm } from './steps/qualification/questions.ts';
+import { textIn } from './steps/reading.ts';
+import { placeOf } from './steps/steps.ts';
 import { findAccommodationRequest } from './store/accommodation.ts';
 import { findOwnEnrolment } from './store.ts';
 import { changedLines, ownSummaryOf } from './summary.ts';
@@ -109,6 +110,7 @@ async function showSummary(
   return show(
     <RecapitulatifPage
       chrome={await deps.chrome(visit, candidate, enrolment)}
+      place={placeOf('recapitulatif')}
       enrolment={enrolment}
       civilStatus={civilStatusLines(candidate)}
       blocks={blocks}

@@ -68,6 +68,34 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       at: Generated<Temporal.Instant>;
     };
+    /** A view: any room may read it. */
+    accommodation_declaration: {
+      enrolment_id: string | null;
+      handicap: boolean | null;
+      disabled_worker: boolean | null;
+      requested_on: Temporal.PlainDate | null;
+    };
+    /** A view: any room may read it. */
+    enrolment_file: {
+      id: string;
+      academy: string;
+      session: string;
+      exam: string;
+      candidate_id: string;
+      status: 'draft' | 'registered' | 'validated' | 'withdrawn' | 'set-aside' | 'cancelled' | 'abandoned';
+      number: string | null;
+      version: number;
+      speciality: string | null;
+      portfolio: string | null;
+      form: string | null;
+      reserve: 'pending' | 'lifted' | 'upheld' | null;
+      signed_version: number | null;
+      first_registered_at: Temporal.Instant | null;
+      registered_at: Temporal.Instant | null;
+      validated_at: Temporal.Instant | null;
+      ended_at: Temporal.Instant | null;
+      saved_at: Temporal.Instant;
+    };
   }
 }
 

@@ -38,6 +38,7 @@ export type QueueFilter = {
 export type QueuedPiece = {
   readonly id: string;
   readonly enrolmentId: string;
+  readonly session: string;
   readonly number: string;
   readonly name: string;
   readonly speciality: string;

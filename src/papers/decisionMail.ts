@@ -43,7 +43,7 @@ export function decisionMail(
       const { piece } = refusal;
       const values = {
         ...valuesOf(deps, about, addresses.piece(id, piece.code)),
-        piece: pieceInWords(catalogue, piece.code),
+        piece: pieceInWords(catalogue, piece),
         comment: piece.comment ?? '',
         ...remedyInWords(refusal, validation, now),
       };

@@ -11,7 +11,7 @@ type News = DecisionNews<PieceWithFiles>;
 
 /** « Document justifiant l'identité (DCSTID01) et Justificatif de domicile (DOMICIL) » */
 export function acceptedInWords(catalogue: Catalogue, accepted: News['accepted']): string {
-  return listing(accepted.map(({ piece }) => pieceInWords(catalogue, piece.code)));
+  return listing(accepted.map(({ piece }) => pieceInWords(catalogue, piece)));
 }
 
 /** For the subject of the mail: what weighs most. */
@@ -24,7 +24,7 @@ export function outcomeInWords({ refused, validation, reopened }: News): string 
 
 /** Every decision, a paragraph each; what weighs most comes first. */
 export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal.Instant): string {
-  const name = ({ piece }: Telling<PieceWithFiles>): string => pieceInWords(catalogue, piece.code);
+  const name = ({ piece }: Telling<PieceWithFiles>): string => pieceInWords(catalogue, piece);
   const plain = news.accepted.filter(({ after }) => after === null);
   return [
     ...(news.validation === 'validated' ? [say.validated] : []),

@@ -62,7 +62,7 @@ describe("Le mail d'un fichier infecté", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toContain(made.enrolment.number);
     const body = plain(mails[0]?.body);
-    const label = catalogue.pieceType('DOMICIL')?.label ?? '?';
+    const label = catalogue.pieceType({ session: 'bp-2024-clermont', code: 'DOMICIL' })?.label ?? '?';
     for (const words of [receipt, label, "Déposez-en un autre jusqu'au vendredi 1er décembre 2023 à 17 h 00"])
       expect(body).toContain(words);
     expect(body).toContain(`https://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL`);
@@ -83,7 +83,7 @@ describe("Le mail d'un fichier infecté", () => {
     const body = plain((await told(made))[0]?.body);
     expect(body).toContain(receipt);
     expect(body).not.toContain('R408DISP');
-    expect(body).not.toContain(catalogue.pieceType('R408DISP')?.label);
+    expect(body).not.toContain(catalogue.pieceType({ session: 'bp-2024-clermont', code: 'R408DISP' })?.label);
     expect((await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'R408DISP')?.confidential).toBe(
       true,
     );

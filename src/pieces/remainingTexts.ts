@@ -31,7 +31,7 @@ const say = {
 
 /** « Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL). » */
 export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): string {
-  const piece = (code: string): string => pieceInWords(catalogue, code);
+  const piece = (code: string): string => pieceInWords(catalogue, { session, code });
   switch (todo.act) {
     case 'register':
     case 'finish-change':
@@ -60,12 +60,12 @@ export function remainingInWords(
   session: string,
   remaining: Pick<Remaining, 'lines'>,
 ): readonly string[] {
-  const isPrivate = (code: string): boolean => catalogue.pieceType(code)?.health ?? false;
+  const isPrivate = (code: string): boolean => catalogue.pieceType({ session, code })?.health ?? false;
   const todos = todosOf(remaining).filter((todo) => todo.act !== 'correct' || !isPrivate(todo.code));
   const late = codesOf(remaining, 'late').filter((code) => !isPrivate(code));
   const lines = [
     ...todos.map((todo) => todoInWords(catalogue, session, todo)),
-    ...(late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, code))))]),
+    ...(late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, { session, code }))))]),
   ];
   return lines.length === 0 ? [say.nothing] : lines;
 }
@@ -102,7 +102,7 @@ export function signAgainInWords(version: number): string | null {
 }
 
 /** « Document justifiant l'identité (DCSTID01) » */
-export function pieceInWords(catalogue: Catalogue, code: string): string {
-  const type = catalogue.pieceType(code);
-  return type === undefined ? code : say.piece(type.label, code);
+export function pieceInWords(catalogue: Catalogue, piece: Parameters<Catalogue['pieceType']>[0]): string {
+  const type = catalogue.pieceType(piece);
+  return type === undefined ? piece.code : say.piece(type.label, piece.code);
 }

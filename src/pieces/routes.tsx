@@ -106,7 +106,7 @@ async function pieceIn(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
 
 async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal | null): Promise<Reply> {
   const piece = await pieceIn(deps, visit, own);
-  const type = piece === null ? undefined : deps.catalogue().pieceType(piece.code);
+  const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const now = deps.clock.now();
   const shut = whyShut(deps, own, piece);

@@ -1,170 +1,128 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+  uuid,
+} from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles, Sent } from './piece.ts';
-import { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 
-type PieceRow = {
-  id: string;
-  academy: string;
-  session: string;
-  enrolment_id: string;
-  code: string;
-  piece_group: string;
-  mode: Mode;
-  reasons: readonly string[];
-  opens_at: Temporal.Instant;
-  due_at: Temporal.Instant;
-  counts_for_validation: boolean;
-  status: PieceStatus;
-  comment: string | null;
-  received_on: Temporal.PlainDate | null;
-  reviewed_at: Temporal.Instant | null;
-  correctable_until: Temporal.Instant | null;
-  handed_over_at: Temporal.Instant | null;
-  confidential: boolean;
-  excuses: readonly string[];
-  excused_by: string | null;
-  row_version: number;
-};
-
-const PIECE =
-  sql.raw(`p.id, p.academy, p.session, p.enrolment_id, p.code, p.piece_group, p.mode, p.reasons, p.opens_at, p.due_at, p.counts_for_validation,
-  p.status, p.comment, p.received_on, p.reviewed_at, p.correctable_until, p.handed_over_at, p.confidential, p.excuses, p.excused_by, p.row_version`);
-
-function pieceOf(row: PieceRow): Piece {
-  return {
-    id: row.id as PieceId,
-    academy: row.academy,
-    session: row.session,
-    enrolmentId: row.enrolment_id as EnrolmentId,
-    code: row.code,
-    group: row.piece_group,
-    mode: row.mode,
-    reasons: row.reasons,
-    opensAt: row.opens_at,
-    dueAt: row.due_at,
-    countsForValidation: row.counts_for_validation,
-    status: row.status,
-    comment: row.comment,
-    receivedOn: row.received_on,
-    reviewedAt: row.reviewed_at,
-    correctableUntil: row.correctable_until,
-    handedOverAt: row.handed_over_at,
-    confidential: row.confidential,
-    excuses: row.excuses,
-    excusedBy: row.excused_by,
-    rowVersion: row.row_version,
-  };
+const STATUSES = ['none', 'received', 'compliant', 'non-compliant', 'exempted', 'not-applicable'] as const;
+const PIECE = columns({
+  id: id<PieceId>(),
+  academy: text,
+  session: text,
+  enrolmentId: id<EnrolmentId>(),
+  code: text,
+  pieceGroup: text,
+  mode: oneOf(['online', 'post']),
+  reasons: json<readonly string[]>(),
+  opensAt: instant,
+  dueAt: instant,
+  countsForValidation: flag,
+  status: oneOf(STATUSES),
+  comment: nullable(text),
+  receivedOn: nullable(day),
+  reviewedAt: nullable(instant),
+  correctableUntil: nullable(instant),
+  handedOverAt: nullable(instant),
+  confidential: flag,
+  excuses: texts,
+  excusedBy: nullable(text),
+  rowVersion: integer,
+});
+function pieceOf({ pieceGroup: group, ...row }: RowOf<typeof PIECE>): Piece {
+  return { ...row, group };
 }
 
-type DepositRow = {
-  id: string;
-  piece_id: string;
-  state: Deposit['state'];
-  name: string;
-  type: Deposit['type'];
-  size: number;
-  sha256: string;
-  sent_sha256: string | null;
-  sent_size: number | null;
-  sent_type: Deposit['type'] | null;
-  file_key: string;
-  receipt: string;
-  begun_at: Temporal.Instant;
-  finished_at: Temporal.Instant;
-  kept: KeptRow;
-};
+const TYPE = oneOf(['application/pdf', 'image/jpeg']);
+const DEPOSIT = columns({
+  id: id<DepositId>(),
+  pieceId: id<PieceId>(),
+  state: oneOf(['stored', 'removed', 'replaced']),
+  name: text,
+  type: TYPE,
+  size: integer,
+  sha256: text,
+  sentSha256: nullable(text),
+  sentSize: nullable(integer),
+  sentType: nullable(TYPE),
+  fileKey: text,
+  receipt: text,
+  begunAt: instant,
+  finishedAt: instant,
+  scan: nullable(oneOf(['waiting', 'clean', 'infected'])),
+  finding: nullable(text),
+  erasedAt: nullable(instant),
+});
 
-const DEPOSIT = sql.raw(
-  `d.id, d.piece_id, d.state, d.name, d.type, d.size, d.sha256, d.sent_sha256, d.sent_size, d.sent_type, d.file_key, d.receipt, d.begun_at, d.finished_at, ${KEPT}`,
-);
-
-function depositOf(row: DepositRow): Deposit {
-  return {
-    id: row.id as DepositId,
-    pieceId: row.piece_id as PieceId,
-    state: row.state,
-    name: row.name,
-    type: row.type,
-    size: row.size,
-    sha256: row.sha256,
-    sent: sentOf(row),
-    fileKey: row.file_key,
-    receipt: row.receipt,
-    begunAt: row.begun_at,
-    finishedAt: row.finished_at,
-    kept: keptOf(row.kept),
-  };
+function depositOf(row: RowOf<typeof DEPOSIT>): Deposit {
+  const { sentSha256: sha256, sentSize: size, sentType: type, scan, finding, erasedAt, ...deposit } = row;
+  const sent = sha256 === null || size === null || type === null ? null : { sha256, size, type };
+  return { ...deposit, sent, kept: { scan, finding, erasedAt } };
 }
 
-function sentOf({ sent_sha256, sent_size, sent_type }: DepositRow): Sent | null {
-  return sent_sha256 === null || sent_size === null || sent_type === null
-    ? null
-    : { sha256: sent_sha256, size: sent_size, type: sent_type };
+/** What follows `from piece where`. */
+async function readPieces(db: Database, which: RawBuilder<unknown>): Promise<readonly Piece[]> {
+  return (await PIECE.all(db, sql`select ${PIECE} from piece where ${which}`)).map(pieceOf);
+}
+
+/** The files that count, the oldest first. */
+async function readFiles(db: Database, which: RawBuilder<unknown>): Promise<readonly Deposit[]> {
+  const asked = sql`select ${DEPOSIT} from deposit where ${which} and state = 'stored' order by finished_at, id`;
+  return (await DEPOSIT.all(db, asked)).map(depositOf);
+}
+
+function withFiles(pieces: readonly Piece[], files: readonly Deposit[]): readonly PieceWithFiles[] {
+  const byPiece = Map.groupBy(files, (file) => file.pieceId);
+  return pieces.map((piece) => ({ ...piece, files: byPiece.get(piece.id) ?? [] }));
+}
+
+async function withItsFiles(db: Database, [piece]: readonly Piece[]): Promise<PieceWithFiles | null> {
+  return piece === undefined ? null : { ...piece, files: await readFiles(db, sql`piece_id = ${piece.id}`) };
 }
 
 /** The pieces of an enrolment in the catalogue's order, each with the files that count. */
 export async function listPieces(db: Database, enrolmentId: string): Promise<readonly PieceWithFiles[]> {
-  const pieces =
-    await sql<PieceRow>`select ${PIECE} from piece p where p.enrolment_id = ${enrolmentId} order by p.rank, p.code`.execute(
-      db,
-    );
-  const files =
-    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.enrolment_id = ${enrolmentId} and d.state = 'stored' order by d.finished_at, d.id`.execute(
-      db,
-    );
-  return withFiles(pieces.rows, files.rows);
+  const pieces = await readPieces(db, sql`enrolment_id = ${enrolmentId} order by rank, code`);
+  return withFiles(pieces, await readFiles(db, sql`enrolment_id = ${enrolmentId}`));
 }
 
-function withFiles(pieces: readonly PieceRow[], files: readonly DepositRow[]): readonly PieceWithFiles[] {
-  const byPiece = Map.groupBy(files.map(depositOf), (file) => file.pieceId);
-  return pieces.map(pieceOf).map((piece) => ({ ...piece, files: byPiece.get(piece.id) ?? [] }));
-}
+const CODE = columns({ code: text });
 
 /** Codes of all pieces ever asked: they must stay in the rules. Those of health aren't told: that one was offered to somebody is theirs. */
 export async function listAskedCodes(db: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    code: string;
-  }>`select distinct code from piece where not confidential order by code`.execute(db);
-  return rows.map(({ code }) => code);
+  const asked = await CODE.all(db, sql`select distinct ${CODE} from piece where not confidential order by code`);
+  return asked.map(({ code }) => code);
 }
 
 /** A piece with its files, locked until the end of the transaction. */
 export async function lockPiece(tx: Tx, enrolmentId: string, code: string): Promise<PieceWithFiles | null> {
-  const pieces =
-    await sql<PieceRow>`select ${PIECE} from piece p where p.enrolment_id = ${enrolmentId} and p.code = ${code} for update`.execute(
-      tx,
-    );
-  const [row] = pieces.rows;
-  if (row === undefined) return null;
-  const files =
-    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.piece_id = ${row.id} and d.state = 'stored' order by d.finished_at, d.id`.execute(
-      tx,
-    );
-  return withFiles([row], files.rows)[0] ?? null;
+  return withItsFiles(tx, await readPieces(tx, sql`enrolment_id = ${enrolmentId} and code = ${code} for update`));
 }
 
 export async function findPieceById(db: Database, academy: string, id: string): Promise<PieceWithFiles | null> {
-  if (!isUuid(id)) return null;
-  const pieces =
-    await sql<PieceRow>`select ${PIECE} from piece p where p.id = ${id} and p.academy = ${academy}`.execute(db);
-  const files =
-    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.piece_id = ${id} and d.state = 'stored' order by d.finished_at, d.id`.execute(
-      db,
-    );
-  return withFiles(pieces.rows, files.rows)[0] ?? null;
+  return isUuid(id) ? withItsFiles(db, await readPieces(db, sql`id = ${id} and academy = ${academy}`)) : null;
 }
 
 export async function findDeposit(db: Database, enrolmentId: string, depositId: string): Promise<Deposit | null> {
   if (!isUuid(depositId)) return null;
-  const { rows } =
-    await sql<DepositRow>`select ${DEPOSIT} from deposit d where d.id = ${depositId} and d.enrolment_id = ${enrolmentId}`.execute(
-      db,
-    );
-  return rows[0] === undefined ? null : depositOf(rows[0]);
+  const asked = sql`select ${DEPOSIT} from deposit where id = ${depositId} and enrolment_id = ${enrolmentId}`;
+  const row = await DEPOSIT.first(db, asked);
+  return row === null ? null : depositOf(row);
 }
 
 export type PieceToAsk = {
@@ -274,11 +232,29 @@ export async function writeDeposit(
   const replaced = replaceOthers ? sql`true` : sql`scan = 'infected'`;
   await sql`update deposit set state = 'replaced', ended_at = business_now()
     where piece_id = ${piece.id} and state = 'stored' and ${replaced}`.execute(tx);
-  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, sent_sha256, sent_size, sent_type, file_key, receipt, enrolment_version, begun_at, finished_at)
-    values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${deposit.name}, ${deposit.type}, ${deposit.size}, ${deposit.sha256},
-      ${deposit.sent.sha256}, ${deposit.sent.size}, ${deposit.sent.type}, ${deposit.fileKey}, ${deposit.receipt}, ${deposit.enrolmentVersion}, ${deposit.begunAt}, business_now())`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('deposit')
+    .values({
+      id,
+      academy: piece.academy,
+      session: piece.session,
+      enrolment_id: piece.enrolmentId,
+      piece_id: piece.id,
+      state: 'stored',
+      name: deposit.name,
+      type: deposit.type,
+      size: deposit.size,
+      sha256: deposit.sha256,
+      sent_sha256: deposit.sent.sha256,
+      sent_size: deposit.sent.size,
+      sent_type: deposit.sent.type,
+      file_key: deposit.fileKey,
+      receipt: deposit.receipt,
+      enrolment_version: deposit.enrolmentVersion,
+      begun_at: deposit.begunAt,
+      finished_at: sql`business_now()`,
+    })
+    .execute();
   await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, handed_over_at = null, row_version = row_version + 1 where id = ${piece.id}`.execute(
     tx,
   );
@@ -309,13 +285,14 @@ export async function markDueAgain(tx: Tx, enrolmentId: string, code: string): P
 
 /** What is in is handed over; what a waiver may excuse and hasn't come stays open. */
 export async function markHandedOver(tx: Tx, enrolmentId: string, group: string): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    code: string;
-  }>`update piece set handed_over_at = business_now(), row_version = row_version + 1
+  const handedOver = await CODE.all(
+    tx,
+    sql`update piece set handed_over_at = business_now(), row_version = row_version + 1
     where enrolment_id = ${enrolmentId} and piece_group = ${group} and mode = 'online' and handed_over_at is null
       and (status = 'received' or status = 'none' and exists (select from deposit d where d.piece_id = piece.id and d.state = 'stored'))
-    returning code`.execute(tx);
-  return rows.map((row) => row.code);
+    returning ${CODE}`,
+  );
+  return handedOver.map(({ code }) => code);
 }
 
 export type Review = {
@@ -334,23 +311,24 @@ export async function writeReview(tx: Tx, review: Review): Promise<void> {
   await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},
       handed_over_at = ${decision === 'non-compliant' ? null : sql`handed_over_at`}, row_version = row_version + 1
     where id = ${piece.id}`.execute(tx);
-  await sql`insert into piece_review (id, academy, session, piece_id, decision, comment, officer_id, deposits)
-    values (${randomUUID()}, ${piece.academy}, ${piece.session}, ${piece.id}, ${decision}, ${review.comment}, ${review.officerId}, ${JSON.stringify(review.depositIds)}::jsonb)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('piece_review')
+    .values({
+      id: randomUUID(),
+      academy: piece.academy,
+      session: piece.session,
+      piece_id: piece.id,
+      decision,
+      comment: review.comment,
+      officer_id: review.officerId,
+      deposits: JSON.stringify(review.depositIds),
+    })
+    .execute();
 }
 
-export type PastReview = {
-  readonly decision: string;
-  readonly comment: string | null;
-  readonly at: Temporal.Instant;
-  readonly officerId: string;
-};
+const PAST_REVIEW = columns({ decision: text, comment: nullable(text), at: instant, officerId: uuid });
+export type PastReview = RowOf<typeof PAST_REVIEW>;
 
-export async function listReviews(db: Database, pieceId: string): Promise<readonly PastReview[]> {
-  const { rows } = await sql<{ decision: string; comment: string | null; at: Temporal.Instant; officer_id: string }>`
-    select decision, comment, at, officer_id from piece_review where piece_id = ${pieceId} order by at desc`.execute(
-    db,
-  );
-  return rows.map(({ officer_id, ...row }) => ({ ...row, officerId: officer_id }));
+export function listReviews(db: Database, pieceId: string): Promise<readonly PastReview[]> {
+  return PAST_REVIEW.all(db, sql`select ${PAST_REVIEW} from piece_review where piece_id = ${pieceId} order by at desc`);
 }

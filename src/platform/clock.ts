@@ -15,15 +15,15 @@ export type Clock = {
   readonly stop: () => void;
 };
 
+const NOW = columns({ now: instant });
 const LOOK_EVERY_MS = 5_000;
 
 export async function startClock(db: Database): Promise<Clock> {
   let readAt = 0;
   let reading = Temporal.Now.instant();
   const refresh = async (): Promise<void> => {
-    const { rows } = await sql<{ now: Temporal.Instant }>`select business_now() as now`.execute(db);
-    if (rows[0] === undefined) return;
-    reading = rows[0].now;
+    const { now } = await NOW.one(db, sql`select business_now() as now`);
+    reading = now;
     readAt = performance.now();
   };
   await refresh();

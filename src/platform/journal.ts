@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { bytes, columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from './database/columns.ts';
 import type { Database, Tx } from './database/database.ts';
 
 export type ActorKind = 'visitor' | 'candidate' | 'staff' | 'system';
@@ -43,64 +44,66 @@ export function canonicalJson(value: Json): string {
   return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
-export type Entry = {
-  readonly name: string;
-  readonly at: Temporal.Instant;
-  readonly businessAt: Temporal.Instant;
-  readonly actorKind: ActorKind;
-  readonly actorId: string | null;
-  readonly data: Json;
-};
+const ENTRY = columns({
+  name: text,
+  at: instant,
+  businessAt: instant,
+  actorKind: oneOf(['visitor', 'candidate', 'staff', 'system']),
+  actorId: nullable(text),
+  data: text,
+});
+export type Entry = Omit<RowOf<typeof ENTRY>, 'data'> & { readonly data: Json };
 
 /** The last entries of a stream, newest first. */
 export async function readStream(db: Database, stream: string, limit: number): Promise<readonly Entry[]> {
-  const { rows } = await sql<{
-    name: string;
-    at: Temporal.Instant;
-    business_at: Temporal.Instant;
-    actor_kind: ActorKind;
-    actor_id: string | null;
-    data: string;
-  }>`
-    select name, at, business_at, actor_kind, actor_id, data from journal where stream = ${stream} order by id desc limit ${limit}`.execute(
-    db,
-  );
-  return rows.map((row) => ({
-    name: row.name,
-    at: row.at,
-    businessAt: row.business_at,
-    actorKind: row.actor_kind,
-    actorId: row.actor_id,
-    data: JSON.parse(row.data) as Json,
-  }));
+  const asked = sql`select ${ENTRY} from journal where stream = ${stream} order by id desc limit ${limit}`;
+  return (await ENTRY.all(db, asked)).map((entry) => ({ ...entry, data: JSON.parse(entry.data) as Json }));
 }
+
+/** A row as its hash was made of it; its instants in microseconds. */
+const LINK = columns({
+  id: integer,
+  eventId: uuid,
+  stream: text,
+  name: text,
+  academy: nullable(text),
+  session: nullable(text),
+  actorKind: text,
+  actorId: nullable(text),
+  onBehalfOf: nullable(text),
+  requestId: text,
+  data: text,
+  previousHash: nullable(bytes),
+  hash: bytes,
+});
+const TIMED_LINK = columns({ ...LINK.shape, microseconds: text, businessMicroseconds: text });
 
 /** Recomputes every hash, here and not in SQL. Gives the ids of the rows whose chain is broken. */
 export async function verifyJournal(db: Database, stream?: string): Promise<readonly number[]> {
   const filter = stream === undefined ? sql`true` : sql`stream = ${stream}`;
-  const { rows } = await sql<
-    Record<string, string | number | null> & { id: number; previous_hash: Buffer | null; hash: Buffer; stream: string }
-  >`
-    select id, event_id, stream, name, academy, session, actor_kind, actor_id, on_behalf_of, request_id,
-      (extract(epoch from at) * 1000000)::bigint::text as at_us, (extract(epoch from business_at) * 1000000)::bigint::text as business_at_us,
-      data, previous_hash, hash from journal where ${filter} order by id`.execute(db);
+  const links = await TIMED_LINK.all(
+    db,
+    sql`select ${LINK}, (extract(epoch from at) * 1000000)::bigint::text as microseconds,
+      (extract(epoch from business_at) * 1000000)::bigint::text as "businessMicroseconds"
+    from journal where ${filter} order by id`,
+  );
   const last = new Map<string, string>();
   const broken: number[] = [];
-  for (const row of rows) {
-    const previous = row.previous_hash?.toString('hex') ?? '';
+  for (const row of links) {
+    const previous = row.previousHash?.toString('hex') ?? '';
     const fields = [
       previous,
-      row.event_id,
+      row.eventId,
       row.stream,
       row.name,
       row.academy ?? '',
       row.session ?? '',
-      row.actor_kind,
-      row.actor_id ?? '',
-      row.on_behalf_of ?? '',
-      row.request_id,
-      row.at_us,
-      row.business_at_us,
+      row.actorKind,
+      row.actorId ?? '',
+      row.onBehalfOf ?? '',
+      row.requestId,
+      row.microseconds,
+      row.businessMicroseconds,
       row.data,
     ];
     const expected = createHash('sha256').update(fields.join('\n')).digest('hex');

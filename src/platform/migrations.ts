@@ -160,4 +160,13 @@ export const platformMigrations: Migrations = {
       found_at timestamptz not null default now()
     )
   `),
+  '022-views': sqlMigration(`
+    -- What any room may read of what became of a mail, without its text.
+    create view mail_outcome as select id, account_id, state, business_at, created_at from mail
+----
+    create view journal_entry as
+      select id, event_id, stream, name, academy, session, actor_kind, actor_id, on_behalf_of, request_id, at, business_at, data from journal
+----
+    create view refusal_trace as select kind, route, account_id, academy, network, times, first_at, last_at, request_id from refusal
+  `),
 };

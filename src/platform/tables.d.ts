@@ -89,6 +89,42 @@ declare module '../platform/database/database.ts' {
       since: Generated<Temporal.Instant>;
       seen_at: Generated<Temporal.Instant>;
     };
+    /** A view: any room may read it. */
+    journal_entry: {
+      id: number;
+      event_id: string;
+      stream: string;
+      name: string;
+      academy: string | null;
+      session: string | null;
+      actor_kind: string;
+      actor_id: string | null;
+      on_behalf_of: string | null;
+      request_id: string;
+      at: Temporal.Instant;
+      business_at: Temporal.Instant;
+      data: string;
+    };
+    /** A view: any room may read it. */
+    mail_outcome: {
+      id: string;
+      account_id: string | null;
+      state: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed';
+      business_at: Temporal.Instant;
+      created_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
+    refusal_trace: {
+      kind: 'not-theirs' | 'forged' | 'too-many';
+      route: string;
+      account_id: string | null;
+      academy: string | null;
+      network: string;
+      times: number;
+      first_at: Temporal.Instant;
+      last_at: Temporal.Instant;
+      request_id: string;
+    };
   }
 }
 

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
+import { columns, instant, oneOf, type RowOf } from './database/columns.ts';
 import type { Database } from './database/database.ts';
 
+const TROUBLE = columns({ sort: oneOf(['files-unwritable', 'antivirus-away']), since: instant });
 /** What a node can't do at present, for the office to know: whichever node answers them. */
-export type TroubleSort = 'files-unwritable' | 'antivirus-away';
-
-export type Trouble = {
-  readonly sort: TroubleSort;
-  readonly since: Temporal.Instant;
-};
+export type Trouble = RowOf<typeof TROUBLE>;
+export type TroubleSort = Trouble['sort'];
 
 /** A node in trouble says so again every few seconds; what none has said for so long ended with its node. */
 const FORGOTTEN_AFTER = '10 minutes';
@@ -19,12 +17,14 @@ export async function noteTrouble(db: Database, sort: TroubleSort, node: string)
 }
 
 export async function endTrouble(db: Database, sort: TroubleSort, node: string): Promise<void> {
-  await sql`delete from trouble where sort = ${sort} and node = ${node}`.execute(db);
+  await db.deleteFrom('trouble').where('sort', '=', sort).where('node', '=', node).execute();
 }
 
 /** Each sort once, since its first node; in real time, as the office's watches show it. */
-export async function listTroubles(db: Database): Promise<readonly Trouble[]> {
-  const { rows } = await sql<Trouble>`select sort, min(since) as since from trouble
-    where seen_at > now() - ${FORGOTTEN_AFTER}::interval group by sort order by sort`.execute(db);
-  return rows;
+export function listTroubles(db: Database): Promise<readonly Trouble[]> {
+  return TROUBLE.all(
+    db,
+    sql`select sort, min(since) as since from trouble
+    where seen_at > now() - ${FORGOTTEN_AFTER}::interval group by sort order by sort`,
+  );
 }

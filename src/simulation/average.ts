@@ -7,7 +7,10 @@ import { MOST } from './budgets.ts';
 import { code, list } from './fields.ts';
 import type { InputFault } from './inputFault.ts';
 import { Mark } from './mark.ts';
+
+import { isUnknownSpeciality } from './question.ts';
 import { halfPointsOf, readFields, repeatedUnits, unitNamed } from './read.ts';
+
 import { texts } from './texts.ts';
 
 const say = texts.average;
@@ -63,7 +66,10 @@ export function simulateAverage(
 ): Result<AverageSimulation, readonly InputFault[]> {
   const { values, faults } = readFields(fields, input, MOST);
   const session = values.session === undefined ? undefined : catalogue.session(values.session);
-  const speciality = values.speciality === undefined ? undefined : catalogue.speciality(values.speciality);
+  const speciality =
+    values.speciality === undefined || isUnknownSpeciality(catalogue, values.session, values.speciality)
+      ? undefined
+      : catalogue.speciality(values.speciality);
   const regulation =
     session === undefined || speciality === undefined ? undefined : catalogue.regulation(speciality.cfd, session.year);
   const carries = mayCarry({ form: values.form ?? 'PROGRESSIVE', handicap: values.disabledWorker === true });

@@ -13,7 +13,7 @@ import { PARIS, parisDay } from '../platform/time.ts';
 import { MOST } from './budgets.ts';
 import { creditFaults, creditsIn } from './credits.ts';
 import type { InputFault } from './inputFault.ts';
-import { fields, type Place, personFaults, placeOf, type Question } from './question.ts';
+import { fields, isUnknownSpeciality, type Place, personFaults, placeOf, type Question } from './question.ts';
 import { readFields } from './read.ts';
 import { texts } from './texts.ts';
 
@@ -59,7 +59,7 @@ export function simulateEligibility(
     ...(values.session !== undefined && catalogue.session(values.session) === undefined
       ? [texts.sessionUnknown(catalogue, values.session)]
       : []),
-    ...(typeof values.speciality === 'string' && catalogue.speciality(values.speciality) === undefined
+    ...(typeof values.speciality === 'string' && isUnknownSpeciality(catalogue, values.session, values.speciality)
       ? [texts.specialityUnknown(values.speciality)]
       : []),
     ...personFaults(catalogue, values, today),
@@ -120,10 +120,10 @@ function declarationIn(question: Question, place: Place): Declaration {
 }
 
 function piecesOf({ catalogue, session }: Place, facts: Facts): EligibilitySimulation['pieces'] {
-  const types = catalogue.pieceTypes();
+  const types = catalogue.pieceTypes(session.exam);
   return [...requiredPieces(types, facts), ...offeredPieces(types, facts)].flatMap(({ code, reasons }) => {
     const group = catalogue.groupOf(session, code);
-    const type = catalogue.pieceType(code);
+    const type = catalogue.pieceType({ session: session.code, code });
     if (group === undefined || type === undefined) return [];
     const due = group.dueAt.toZonedDateTimeISO(PARIS).toString({ timeZoneName: 'never', smallestUnit: 'second' });
     return [{ code, label: type.label, why: reasons.join(' '), due, mode: group.mode }];

@@ -64,8 +64,9 @@ export function placeOf(
   today: Temporal.PlainDate,
 ): Place | null {
   const session = catalogue.session(code ?? '');
-  const speciality = cfd === null ? null : catalogue.speciality(cfd ?? '');
-  if (session === undefined || speciality === undefined) return null;
+  if (session === undefined) return null;
+  const speciality = cfd === null ? null : catalogue.specialityOf(session, cfd ?? '');
+  if (speciality === undefined) return null;
   const academy = catalogue.academy(session.academy);
   const exam = catalogue.exam(session.exam);
   if (academy === undefined || exam === undefined) return null;
@@ -78,6 +79,12 @@ export function placeOf(
     speciality,
     regulation: catalogue.regulation(cfd ?? '', session.year),
   };
+}
+
+/** In no exam, or in another than the session's. */
+export function isUnknownSpeciality(catalogue: Catalogue, code: string | undefined, cfd: string): boolean {
+  const session = catalogue.session(code ?? '');
+  return (session === undefined ? catalogue.speciality(cfd) : catalogue.specialityOf(session, cfd)) === undefined;
 }
 
 export function personFaults(catalogue: Catalogue, values: Given, today: Temporal.PlainDate): readonly InputFault[] {

@@ -10,6 +10,8 @@ export async function schemaOf(db: Database): Promise<readonly string[]> {
     select format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
       from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
     union all
+    select format('view %s %s', viewname, definition) from pg_views where schemaname = 'public'
+    union all
     select format('index %s', indexdef) from pg_indexes where schemaname = 'public'
     union all
     select format('trigger %s', pg_get_triggerdef(t.oid)) from pg_trigger t where not tgisinternal

@@ -1,7 +1,9 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { type Column, type Shape, witnessColumns } from '../platform/database/columns.ts';
 import { PreparedClient } from '../platform/database/preparedClient.ts';
 import { wordsOf } from './tableTypes.ts';
+
+const { JSONB } = pg.types.builtins;
 
 type Answer = {
   readonly statement: string;
@@ -105,7 +107,8 @@ function faultsIn(shape: Shape, row: object): readonly string[] {
   return Object.entries(row).flatMap(([name, value]) => {
     const column = shape[name];
     if (column === undefined) return [];
-    if (value === null) return column.nullable ? [] : [`${name} is null`];
+    // JSON has a null of its own.
+    if (value === null) return column.nullable || column.oids.includes(JSONB) ? [] : [`${name} is null`];
     return column.words === null || column.words.includes(String(value)) ? [] : [`${name} is « ${String(value)} »`];
   });
 }

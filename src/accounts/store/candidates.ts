@@ -39,12 +39,14 @@ export async function updateCandidate(
   status: CivilStatus,
   version: number | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const row = tx
     .updateTable('candidate')
     .set({ ...columnsOf(status), row_version: sql`row_version + 1` })
-    .where('account_id', '=', id)
-    .where(sql<boolean>`(${version}::int is null or row_version = ${version}::int)`)
-    .executeTakeFirstOrThrow();
+    .where('account_id', '=', id);
+  const { numUpdatedRows } = await (version === null
+    ? row
+    : row.where('row_version', '=', version)
+  ).executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
 

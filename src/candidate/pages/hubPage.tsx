@@ -7,6 +7,7 @@ import {
   enrolmentTexts,
   type Reserve,
   type Review,
+  titleOf,
 } from '../../enrolment/index.ts';
 import {
   type Act,
@@ -266,15 +267,15 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
   );
 }
 
-function labelOfPiece({ catalogue }: HubView, code: string): string {
-  return catalogue.pieceType(code)?.label ?? code;
+function labelOfPiece({ catalogue, session }: HubView, code: string): string {
+  return catalogue.pieceType({ session: session.code, code })?.label ?? code;
 }
 
 function labelOf(view: HubView, todo: Todo): string {
   const words = say.actions;
   switch (todo.act) {
     case 'register':
-      return words.register(enrolmentTexts.steps[view.review.next]);
+      return words.register(titleOf(view.review.next));
     case 'correct':
       return words.correct(labelOfPiece(view, todo.code));
     case 'give': {

@@ -12,11 +12,13 @@ export function checkCodes(pack: LocatedPack): readonly Finding[] {
     ...twice(pack.departments, 'code', (one) => one.code),
     ...twice(pack.exams, 'code', (one) => one.code),
     ...twice(pack.specialities, 'cfd', (one) => one.cfd),
-    ...twice(pack.pieceTypes, 'code', (one) => one.code),
+    ...pack.exams.flatMap(({ value: { code } }) => [
+      ...twice(ofExam(pack.pieceTypes, code), 'code', (one) => one.code),
+      ...twice(ofExam(pack.cases, code), 'code', (one) => one.code),
+    ]),
     ...twice(sessions, 'code', (one) => one.code),
     ...twice(sessions, 'numberPrefix', (one) => one.numberPrefix),
     ...twice(pack.mails, 'code', (one) => one.code),
-    ...twice(pack.cases, 'code', (one) => one.code),
     ...pack.academies.flatMap((academy) => inside(academy, 'portfolios', academy.value.portfolios)),
     ...pack.academies.flatMap((academy) => inside(academy, 'departments', academy.value.departments)),
     ...pack.exams.flatMap((exam) => inside(exam, 'exemptionGrounds', exam.value.exemptionGrounds)),
@@ -26,6 +28,13 @@ export function checkCodes(pack: LocatedPack): readonly Finding[] {
     ...pack.pieceTypes.flatMap((piece) => inside(piece, 'cannedReasons', piece.value.cannedReasons)),
     ...pack.sessions.flatMap((session) => inside(session, 'pieceGroups', session.value.pieceGroups)),
   ];
+}
+
+function ofExam<T extends { readonly exam: string }>(
+  items: readonly Located<T>[],
+  exam: string,
+): readonly Located<T>[] {
+  return items.filter(({ value }) => value.exam === exam);
 }
 
 function twice<T>(items: readonly Located<T>[], key: string, codeOf: (item: T) => string): readonly Finding[] {

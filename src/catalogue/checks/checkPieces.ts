@@ -9,33 +9,44 @@ import type { Known } from './known.ts';
 
 /** Rules ask what can be answered; each session says of each piece, once, how and when it is given. */
 export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[] {
+  const grounds = new Map(pack.exams.map(({ value }) => [value.code, value.exemptionGrounds.map(({ code }) => code)]));
+  const groundsOf = (exam: string): readonly string[] => [...(grounds.get(exam) ?? []), 'unknown'];
   return [
     ...pack.pieceTypes.flatMap(({ value, place }) => [
-      ...value.rules.flatMap((rule, index) => checkCondition(rule.when, below(place, 'rules', index, 'when'))),
+      ...value.rules.flatMap((rule, index) =>
+        checkCondition(rule.when, below(place, 'rules', index, 'when'), groundsOf(value.exam)),
+      ),
       ...repeated(
         value.rules.map((rule, index) => ({ when: JSON.stringify(rule.when), index })),
         ({ when }) => when,
       ).map(({ index }) => ({ place: below(place, 'rules', index, 'when'), message: texts.sameRuleTwice() })),
       ...value.excuses.flatMap((code, index) =>
-        known.has('pieceTypes', code)
+        known.hasIn(value.exam, 'pieceTypes', code)
           ? []
           : [{ place: below(place, 'excuses', index), message: texts.unknownPiece(code) }],
       ),
     ]),
-    ...pack.sessions.flatMap((session) => [
-      ...checkGroups(session, pack.pieceTypes, known),
-      ...checkLaterProofs(session, pack.pieceTypes),
-      ...checkWaivers(session, pack.pieceTypes),
-    ]),
+    ...pack.sessions.flatMap((session) => {
+      const pieceTypes = pack.pieceTypes.filter(({ value }) => value.exam === session.value.exam);
+      return [
+        ...checkGroups(session, pieceTypes, known),
+        ...checkLaterProofs(session, pieceTypes),
+        ...checkWaivers(session, pieceTypes),
+      ];
+    }),
   ];
 }
 
-function checkCondition(condition: Condition, place: Place): readonly Finding[] {
+/** `grounds`: of exemption, in the exam of the piece. */
+function checkCondition(condition: Condition, place: Place, grounds: readonly string[]): readonly Finding[] {
   if ('always' in condition) return [];
-  if ('all' in condition) return condition.all.flatMap((one, index) => checkCondition(one, below(place, 'all', index)));
-  if ('any' in condition) return condition.any.flatMap((one, index) => checkCondition(one, below(place, 'any', index)));
-  if ('not' in condition) return checkCondition(condition.not, below(place, 'not'));
-  const shape = shapeOf(condition.fact);
+  if ('all' in condition)
+    return condition.all.flatMap((one, index) => checkCondition(one, below(place, 'all', index), grounds));
+  if ('any' in condition)
+    return condition.any.flatMap((one, index) => checkCondition(one, below(place, 'any', index), grounds));
+  if ('not' in condition) return checkCondition(condition.not, below(place, 'not'), grounds);
+  const known = shapeOf(condition.fact);
+  const shape = condition.fact === 'exemptionGrounds' ? { ...known, kind: 'list' as const, values: grounds } : known;
   if ('below' in condition) {
     return shape.kind === 'number' ? [] : [{ place: below(place, 'below'), message: texts.notANumber(condition.fact) }];
   }
@@ -63,7 +74,7 @@ function checkGroups(
   const groupsOf = Map.groupBy(placed, ({ code }) => code);
   return [
     ...placed
-      .filter(({ code }) => !known.has('pieceTypes', code))
+      .filter(({ code }) => !known.hasIn(value.exam, 'pieceTypes', code))
       .map(({ code, place: at }) => ({ place: at, message: texts.unknownPiece(code) })),
     ...[...groupsOf.values()].flatMap(([, ...others]) =>
       others.map(({ code, place: at }) => ({ place: at, message: texts.pieceInTwoGroups(code) })),

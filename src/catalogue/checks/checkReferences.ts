@@ -16,9 +16,6 @@ export function checkReferences(pack: LocatedPack, known: Known): readonly Findi
         ? []
         : [{ place: below(place, 'replacedBy'), message: texts.unknownSpeciality(value.replacedBy) }]),
     ]),
-    ...pack.regulations
-      .filter(({ value }) => !known.has('specialities', value.cfd))
-      .map(({ value, place }) => ({ place: below(place, 'cfd'), message: texts.unknownSpeciality(value.cfd) })),
     ...pack.sessions.flatMap(({ value, place }): readonly Finding[] => [
       ...(known.has('academies', value.academy)
         ? []

@@ -50,6 +50,7 @@ const unwritten = createMemory<Regulation>();
 export function unwrittenRegulation(speciality: Speciality): Regulation {
   return unwritten(speciality, '', () => ({
     cfd: speciality.cfd,
+    exam: speciality.exam,
     title: speciality.name,
     order: null,
     firstSession: null,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, type Frozen, shaped, text } from './shape.ts';
+import { code, type Frozen, type OfExam, shaped, text } from './shape.ts';
 
 /**
  * A typical candidate and what the rules must answer: run at each change of the rules, so that a change shows what it does.
@@ -27,4 +27,4 @@ export const RuleCase = z.strictObject({
   source: text.optional(),
 });
 
-export type RuleCase = Frozen<z.infer<typeof RuleCase>>;
+export type RuleCase = OfExam<Frozen<z.infer<typeof RuleCase>>>;

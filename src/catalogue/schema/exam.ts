@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { code, type Frozen, shaped, sourced, text } from './shape.ts';
 
 /** The steps of an enrolment that a pack may list. The summary comes last, always, and isn't listed. */
-const STEP_NAMES = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
+export const STEP_NAMES = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
 
 const months = z.int().positive();
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PARTS } from '../budgets.ts';
 import { Condition } from './condition.ts';
-import { code, type Frozen, shaped, text } from './shape.ts';
+import { code, type Frozen, type OfExam, shaped, text } from './shape.ts';
 
 export const PieceType = z.strictObject({
   /** `DCSTID01` as in the notice, or our own short code where no source gives one (`ownCode: true`). */
@@ -28,4 +28,4 @@ export const PieceType = z.strictObject({
   cannedReasons: z.array(z.strictObject({ code, text })).min(1).max(PARTS.cannedReasons),
 });
 
-export type PieceType = Frozen<z.infer<typeof PieceType>>;
+export type PieceType = OfExam<Frozen<z.infer<typeof PieceType>>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PARTS } from '../budgets.ts';
-import { code, type Frozen, shaped, sourced, text } from './shape.ts';
+import { code, type Frozen, type OfExam, shaped, sourced, text } from './shape.ts';
 
 export const UnitKind = z.enum(['PRO', 'GENERAL', 'LV_COMPULSORY', 'LV_OPTIONAL', 'OTHER_OPTIONAL']);
 
@@ -87,4 +87,4 @@ export const Regulation = z.strictObject({
 
 export type UnitKind = z.infer<typeof UnitKind>;
 export type Unit = Frozen<z.infer<typeof Unit>>;
-export type Regulation = Frozen<z.infer<typeof Regulation>>;
+export type Regulation = OfExam<Frozen<z.infer<typeof Regulation>>>;

@@ -33,6 +33,9 @@ export const Day = shaped('day');
 
 export type Confidence = z.infer<typeof Confidence>;
 
+/** A thing that the folder of an exam holds: the reader says which, no file repeats it. */
+export type OfExam<T> = T & { readonly exam: string };
+
 /** What was read can't be changed: frozen when it runs, and so for the compiler. */
 export type Frozen<T> = T extends readonly [infer A, infer B]
   ? readonly [Frozen<A>, Frozen<B>]

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+
 import { ANNEXES } from '../facts.ts';
-import { Confidence, Day, type Frozen, shaped, text } from './shape.ts';
+import { Confidence, Day, type Frozen, type OfExam, shaped, text } from './shape.ts';
 
 export const Speciality = z.strictObject({
   /** Code formation diplôme: eight digits, 450 + NSF group + serial. */
@@ -35,4 +36,4 @@ export const Speciality = z.strictObject({
   sources: z.array(text).min(1),
 });
 
-export type Speciality = Frozen<z.infer<typeof Speciality>>;
+export type Speciality = OfExam<Frozen<z.infer<typeof Speciality>>>;

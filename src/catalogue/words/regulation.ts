@@ -3,7 +3,7 @@ import type { Regulation } from '../schema/regulation.ts';
 import { oneALine, source, sourced, sources } from './sourced.ts';
 import type { ThingWords } from './words.ts';
 
-export const UNIT_KINDS = {
+const UNIT_KINDS = {
   PRO: 'professionnelle',
   GENERAL: 'générale',
   LV_COMPULSORY: 'langue obligatoire',

@@ -86,7 +86,7 @@ function changesOfList({ items, fresh, path }: List, root: unknown, values: Valu
   return [...kept, added, gone].reduce(joined, NONE);
 }
 
-export function isFilled(nodes: readonly Node[], values: Values): boolean {
+function isFilled(nodes: readonly Node[], values: Values): boolean {
   return leavesOf(nodes).some((leaf) => {
     const names = leaf.kind === 'leaf' ? [leaf.field.name] : leaf.fields.map(({ name }) => name);
     return names.some((name) => {

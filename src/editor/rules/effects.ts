@@ -150,7 +150,7 @@ function pieceSentences(
       pieceList(enrolment, dossier, review)
         .filter(({ confidential }) => confidential === health)
         .map(({ code, reasons, mode }) => {
-          const label = dossier.catalogue.pieceType(code)?.label ?? code;
+          const label = dossier.catalogue.pieceType({ session: enrolment.session, code })?.label ?? code;
           return [code, { label, why: reasons.join(' '), mode }];
         }),
     );

@@ -99,7 +99,7 @@ function isRunning({ window }: ResolvedSession, now: Temporal.Instant): boolean 
 }
 
 /** May anybody choose it at that session, former candidates at least? */
-export function isOffered(catalogue: Catalogue, cfd: string, session: Pick<ResolvedSession, 'year'>): boolean {
+export function isOffered(catalogue: Catalogue, cfd: string, session: Pick<ResolvedSession, 'exam' | 'year'>): boolean {
   const offer = catalogue.specialitiesOf(session).find(({ speciality }) => speciality.cfd === cfd);
   return offer !== undefined && ['open', 'extra-session-only'].includes(offer.status.code);
 }

@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
+import { columns, flag, instant, json, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 
-/** What a publication did to an enrolment, and when its candidate was told. */
-export type RuleEffect = {
-  readonly enrolment: string;
+const EFFECT = columns({
+  enrolment: uuid,
   /** null while it is a draft. */
-  readonly number: string | null;
-  readonly sentences: readonly string[];
-  readonly toldAt: Temporal.Instant | null;
-};
+  number: nullable(text),
+  sentences: json<readonly string[]>(),
+  toldAt: nullable(instant),
+});
+/** What a publication did to an enrolment, and when its candidate was told. */
+export type RuleEffect = RowOf<typeof EFFECT>;
 
+const UNTOLD = columns({ enrolment: uuid, sentences: json<readonly string[]>(), health: flag });
 /** What a candidate is to be told; `health`: also that something changed for them which only they read. */
-export type Untold = Pick<RuleEffect, 'enrolment' | 'sentences'> & { readonly health: boolean };
+export type Untold = RowOf<typeof UNTOLD>;
 
 /** Lists what a publication touches; what is listed already stays as it is. */
 export async function insertEffects(tx: Tx, publication: number, effects: readonly Untold[]): Promise<void> {
@@ -23,21 +26,27 @@ export async function insertEffects(tx: Tx, publication: number, effects: readon
 }
 
 /** Enrolments whose candidates weren't told yet, a few at a time. */
-export async function listUntold(db: Database, publication: number, limit: number): Promise<readonly Untold[]> {
-  const { rows } = await sql<Untold>`select enrolment, sentences, health from rule_effect
-    where publication = ${publication} and told_at is null order by enrolment limit ${limit}`.execute(db);
-  return rows;
+export function listUntold(db: Database, publication: number, limit: number): Promise<readonly Untold[]> {
+  return UNTOLD.all(
+    db,
+    sql`select ${UNTOLD} from rule_effect
+    where publication = ${publication} and told_at is null order by enrolment limit ${limit}`,
+  );
 }
+
+const TOLD = columns({ enrolment: uuid });
 
 /**
  * Whose candidates were told of any rules that changed: they are told too when those come back that they registered under.
  * `shown`: without those told of nothing but their health data.
  */
 export async function listEverTold(db: Database, of: 'all' | 'shown'): Promise<readonly string[]> {
-  const { rows } = await sql<{ enrolment: string }>`
-    select distinct enrolment from rule_effect
-    where told_at is not null and (${of} = 'all' or jsonb_array_length(sentences) > 0)`.execute(db);
-  return rows.map(({ enrolment }) => enrolment);
+  const told = await TOLD.all(
+    db,
+    sql`select distinct ${TOLD} from rule_effect
+    where told_at is not null and (${of} = 'all' or jsonb_array_length(sentences) > 0)`,
+  );
+  return told.map(({ enrolment }) => enrolment);
 }
 
 /** False when somebody else told them already. */
@@ -48,15 +57,11 @@ export async function markTold(tx: Tx, publication: number, enrolment: string): 
 }
 
 /** What a publication did, by number. Enrolments of other academies aren't shown, nor those that only their health data concerns. */
-export async function listEffects(db: Database, academy: string, publication: number): Promise<readonly RuleEffect[]> {
-  const { rows } = await sql<{
-    enrolment: string;
-    number: string | null;
-    sentences: readonly string[];
-    told_at: Temporal.Instant | null;
-  }>`select r.enrolment, e.number, r.sentences, r.told_at from rule_effect r join enrolment e on e.id = r.enrolment
-    where r.publication = ${publication} and e.academy = ${academy} and jsonb_array_length(r.sentences) > 0 order by e.number nulls last, r.enrolment`.execute(
+export function listEffects(db: Database, academy: string, publication: number): Promise<readonly RuleEffect[]> {
+  return EFFECT.all(
     db,
+    sql`select r.enrolment, e.number, r.sentences, r.told_at as "toldAt" from rule_effect r join enrolment_file e on e.id = r.enrolment
+    where r.publication = ${publication} and e.academy = ${academy} and jsonb_array_length(r.sentences) > 0
+    order by e.number nulls last, r.enrolment`,
   );
-  return rows.map(({ told_at, ...row }) => ({ ...row, toldAt: told_at }));
 }

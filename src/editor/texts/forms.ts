@@ -44,6 +44,6 @@ export const texts = {
   asked: (when: string): string => `Demandée ${when}.`,
 };
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }

@@ -5,14 +5,13 @@ import type { ActDeps } from '../deps.ts';
 import { type Answers, type EnrolmentId, sameAnswers } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import type { Informations } from '../steps/informations.ts';
-import { disclosureAnswers } from '../steps/informations.ts';
+import { type Disclosure, disclosureAnswers } from '../steps/informations/disclosure.ts';
 import { lockEnrolment, writeUnsigned } from '../store.ts';
 
 export type DisclosureOrder = {
   readonly id: EnrolmentId;
   readonly candidateId: string;
-  readonly disclosure: Informations['disclosure'];
+  readonly disclosure: Disclosure;
 };
 
 /**
@@ -41,7 +40,7 @@ export async function changeDisclosure(
   });
 }
 
-function answered(answers: Answers, disclosure: Informations['disclosure']): Answers {
+function answered(answers: Answers, disclosure: Disclosure): Answers {
   const { informations } = answers;
   return informations === undefined
     ? answers

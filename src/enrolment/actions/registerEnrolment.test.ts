@@ -21,9 +21,10 @@ import {
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { answersOf } from '../dossier.ts';
-import { isBeingRewritten, isSigned, stampOf } from '../enrolment.ts';
+import { isSigned, stampOf } from '../enrolment.ts';
 import { enrolmentStream, healthSubjectOf } from '../events.ts';
 import { enrolmentMigrations } from '../migrations.ts';
+import { isBeingRewritten } from '../signed.ts';
 import { findOwnEnrolment, lockEnrolment } from '../store.ts';
 import { abandonChanges } from './abandonChanges.ts';
 import { beginEnrolment } from './beginEnrolment.ts';

@@ -6,7 +6,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
 import { dossierOf, type Person } from '../dossier.ts';
-import { type EnrolmentId, sameAnswers, signsTheSame, stampOf } from '../enrolment.ts';
+import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
 import { healthSubjectOf, subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { reserveAhead } from '../reserve.ts';
@@ -14,6 +14,7 @@ import { completeReview, reviewAnswers } from '../review.ts';
 import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
+import { signsTheSame } from '../signed.ts';
 import { writeReserve } from '../store/reserves.ts';
 import { dropWorkingCopy, lockEnrolment, nextSerial, writeUnsigned, writeVersion } from '../store.ts';
 

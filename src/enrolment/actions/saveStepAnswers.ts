@@ -16,11 +16,7 @@ import type { Refusal } from '../refusals.ts';
 import { mayOpen, reviewAnswers } from '../review.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
-import { readAcquis } from '../steps/acquis.ts';
-import { readEpreuves } from '../steps/epreuves.ts';
-import { readIdentification } from '../steps/identification.ts';
-import { readInformations } from '../steps/informations.ts';
-import { readQualification } from '../steps/qualification.ts';
+import { stepNamed } from '../steps/steps.ts';
 import { findOwnEnrolment, saveStep } from '../store.ts';
 
 export type StepOrder = {
@@ -68,8 +64,9 @@ async function trySaving(
   const { enrolment, dossier, step, body } = order;
   if (!allows(enrolment, 'save-step')) return refuse({ kind: 'refused', refusal: { code: 'ended' } });
   const review = reviewAnswers(dossier);
-  if (!mayOpen(review, step)) return refuse({ kind: 'order' });
-  const read = readStep(dossier, review, step, body);
+  const opened = mayOpen(review, step) ? stepNamed(step).open(dossier, review) : null;
+  if (opened === null) return refuse({ kind: 'order' });
+  const read = opened.read(body);
   if (!read.ok) return refuse({ kind: 'form', state: read.error });
   const { answers } = read.value;
   const current = dossier.answers[step];
@@ -92,18 +89,6 @@ async function trySaving(
   );
 }
 
-function readStep(dossier: Dossier, review: ReturnType<typeof reviewAnswers>, step: AnsweredStep, body: Body) {
-  const { informations, qualification, acquis } = review;
-  if (step === 'identification') return readIdentification(dossier, body);
-  if (step === 'informations') return readInformations(dossier, body);
-  if (informations === null) throw new Error(`${step} was opened before its turn`);
-  if (step === 'qualification') return readQualification(dossier, informations, body);
-  if (qualification === null) throw new Error(`${step} was opened before its turn`);
-  if (step === 'acquis') return readAcquis(dossier, informations, qualification, body);
-  if (acquis === null) throw new Error(`${step} was opened before its turn`);
-  return readEpreuves(dossier, qualification, acquis, body);
-}
-
 /** Answers that come back to what is registered change nothing: the registered version stands alone again. */
 function workingCopy(enrolment: Enrolment, dossier: Dossier, step: AnsweredStep, answers: StepAnswers): Answers | null {
   const outdated: readonly string[] = outdatedBy(step, dossier, answers);
@@ -112,10 +97,8 @@ function workingCopy(enrolment: Enrolment, dossier: Dossier, step: AnsweredStep,
   return enrolment.registered !== null && sameAnswers(working, enrolment.registered) ? null : working;
 }
 
-/** Another speciality has other units: what was kept or chosen for the former one is not carried over. */
 function outdatedBy(step: AnsweredStep, dossier: Dossier, answers: StepAnswers): readonly AnsweredStep[] {
-  const before = dossier.answers.qualification?.speciality;
-  return step === 'qualification' && before !== undefined && before !== answers.speciality
-    ? ['acquis', 'epreuves']
-    : [];
+  const { outdates } = stepNamed(step);
+  const before = dossier.answers[step];
+  return outdates !== null && before !== undefined && outdates.when(before, answers) ? outdates.steps : [];
 }

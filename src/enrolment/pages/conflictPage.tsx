@@ -23,6 +23,7 @@ export function ConflictPage(props: {
   readonly chrome: Chrome;
   readonly enrolment: Enrolment;
   readonly step: AnsweredStep;
+  readonly title: string;
   readonly fields: readonly Field[];
   readonly mine: Typed;
   readonly theirs: Typed;
@@ -35,7 +36,7 @@ export function ConflictPage(props: {
     <Page chrome={props.chrome} title={say.title} faulty>
       <PageTitle lead={say.text}>{say.title}</PageTitle>
       <Table
-        caption={texts.steps[step]}
+        caption={props.title}
         columns={[{ label: say.field }, { label: say.mine }, { label: say.theirs }]}
         rows={differing.map((field) => ({
           key: field.name,

@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Enrolment } from '../enrolment.ts';
-import { disclosure } from '../steps/informations.ts';
+import { disclosure } from '../steps/informations/disclosure.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.disclosure;

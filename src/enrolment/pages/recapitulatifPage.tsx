@@ -30,12 +30,13 @@ import type { ReserveAhead } from '../reserve.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
 import { Examine, NotMet } from './notMet.tsx';
-import { BeingChanged, pageTitle, stepTitles } from './stepPage.tsx';
+import { BeingChanged, type Place, pageTitle } from './stepPage.tsx';
 
 const say = texts.recapitulatif;
 
 export type RecapitulatifView = {
   readonly chrome: Chrome;
+  readonly place: Place;
   readonly enrolment: Enrolment;
   readonly civilStatus: readonly Line[];
   readonly blocks: readonly SummaryBlock[];
@@ -60,15 +61,10 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
   const { enrolment, shut } = view;
   const unchanged = enrolment.number !== null && view.changes.size === 0;
   return (
-    <Page
-      chrome={view.chrome}
-      title={pageTitle('recapitulatif')}
-      faulty={view.state.faults.length > 0}
-      flash={view.flash}
-    >
+    <Page chrome={view.chrome} title={pageTitle(view.place)} faulty={view.state.faults.length > 0} flash={view.flash}>
       <ErrorSummary faults={view.state.faults} />
       {shut === null ? <Before view={view} unchanged={unchanged} /> : <Shut enrolment={enrolment} shut={shut} />}
-      <Section title={texts.summary.civilStatus}>
+      <Section title={say.civilStatus}>
         <SummaryList rows={view.civilStatus} />
       </Section>
       {view.blocks.map((block) => (
@@ -100,12 +96,12 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
 
 /** What the page is for, and what a change of a registered enrolment leads to. */
 function Before({ view, unchanged }: { readonly view: RecapitulatifView; readonly unchanged: boolean }): JSX.Element {
-  const { enrolment, changes } = view;
+  const { enrolment, changes, place } = view;
   return (
     <>
-      <Stepper titles={stepTitles()} position={6} />
+      <Stepper titles={place.titles} position={place.position} />
       <PageTitle lead={unchanged ? say.unchanged : introOf(enrolment)}>
-        {unchanged ? say.whatToChange : texts.questions.recapitulatif}
+        {unchanged ? say.whatToChange : place.question}
       </PageTitle>
       <BeingChanged enrolment={enrolment} csrf={view.csrf} />
       {changes.size > 0 && <Alert tone="info">{say.changes(changes.size)}</Alert>}
@@ -159,7 +155,7 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
       <p class="muted">{say.notYetFinal}</p>
       <Actions>
         <Button>{view.ahead.reserve === 'pending' ? texts.reserve.register : texts.register}</Button>
-        <ButtonLink kind="secondary" href={addresses.step(enrolment.id, 'epreuves')}>
+        <ButtonLink kind="secondary" href={addresses.step(enrolment.id, view.place.previous ?? 'recapitulatif')}>
           {texts.previous}
         </ButtonLink>
       </Actions>

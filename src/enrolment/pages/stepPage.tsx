@@ -8,20 +8,35 @@ import {
   type Chrome,
   clockTime,
   ErrorSummary,
+  Fieldset,
   type Flash,
   Form,
+  FormField,
   type FormState,
   Page,
   PageTitle,
   Stepper,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type AnsweredStep, type Enrolment, isBeingChanged, STEPS, type StepName } from '../enrolment.ts';
+import { type Enrolment, isBeingChanged, type StepName } from '../enrolment.ts';
+import type { Block } from '../steps/questions.ts';
 import { texts } from '../texts.ts';
+
+/** Where one is in the steps of the exam. */
+export type Place = {
+  readonly step: StepName;
+  readonly question: string;
+  /** Of every step, the summary included. */
+  readonly titles: readonly string[];
+  /** From 1. */
+  readonly position: number;
+  readonly previous: StepName | null;
+};
 
 /** What every step page is given. */
 export type StepView = {
   readonly chrome: Chrome;
+  readonly place: Place;
   readonly enrolment: Enrolment;
   readonly state: FormState;
   readonly csrf: string;
@@ -34,27 +49,22 @@ export type StepView = {
   readonly notice: JSX.Element | null;
 };
 
-export function stepTitles(): readonly string[] {
-  return STEPS.map((step) => texts.steps[step]);
-}
-
 /** The frame of a step: where one is, what is asked, *Précédent* and *Suivant*. */
 export function StepPage(props: {
-  readonly step: AnsweredStep;
   readonly view: StepView;
   readonly intro?: ComponentChildren;
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { step, view } = props;
-  const position = STEPS.indexOf(step) + 1;
+  const { view } = props;
+  const { step, question, titles, position } = view.place;
   const { id } = view.enrolment;
-  const previous = view.changing ? 'recapitulatif' : STEPS[position - 2];
+  const previous = view.changing ? 'recapitulatif' : view.place.previous;
   return (
-    <Page chrome={view.chrome} title={pageTitle(step)} faulty={view.state.faults.length > 0} flash={view.flash}>
+    <Page chrome={view.chrome} title={pageTitle(view.place)} faulty={view.state.faults.length > 0} flash={view.flash}>
       <ErrorSummary faults={view.state.faults} />
-      <Stepper titles={stepTitles()} position={position} />
-      <PageTitle>{texts.questions[step]}</PageTitle>
+      <Stepper titles={titles} position={position} />
+      <PageTitle>{question}</PageTitle>
       <BeingChanged enrolment={view.enrolment} csrf={view.csrf} />
       {view.notice}
       {props.intro}
@@ -70,7 +80,7 @@ export function StepPage(props: {
         {props.children}
         <Actions>
           <Button>{texts.next}</Button>
-          <ButtonLink kind="secondary" href={previous === undefined ? addresses.hub(id) : addresses.step(id, previous)}>
+          <ButtonLink kind="secondary" href={previous === null ? addresses.hub(id) : addresses.step(id, previous)}>
             {view.changing ? texts.backToSummary : texts.previous}
           </ButtonLink>
         </Actions>
@@ -83,8 +93,28 @@ export function StepPage(props: {
 /** Keeps a form on its way back to the summary. */
 export const CHANGING = <input type="hidden" name="changer" value="1" />;
 
-export function pageTitle(step: StepName): string {
-  return `${texts.steps[step]}, étape ${STEPS.indexOf(step) + 1} sur ${STEPS.length}`;
+export function pageTitle({ titles, position }: Place): string {
+  return texts.position(titles[position - 1] ?? '', position, titles.length);
+}
+
+/** A block of questions; what a choice calls for is shown under it, by the style sheet alone. */
+export function QuestionBlock({ of }: { readonly of: Block }): JSX.Element {
+  const fields = of.fields.map((field) =>
+    field.under === undefined ? (
+      <FormField key={field.name} field={field} />
+    ) : (
+      <div key={field.name} class={`when-${field.under}`}>
+        <FormField field={field} />
+      </div>
+    ),
+  );
+  const reveals = of.fields.some(({ under }) => under !== undefined);
+  const set = (
+    <Fieldset legend={of.legend} {...(of.hint === undefined ? {} : { hint: of.hint })}>
+      {reveals ? <div class="reveal">{fields}</div> : fields}
+    </Fieldset>
+  );
+  return of.under === undefined ? set : <div class={`when-${of.under}`}>{set}</div>;
 }
 
 /** Said on every step while a registered enrolment is being changed, with the way back. */

@@ -1,62 +1,112 @@
-import { z } from 'zod';
-import { ok, type Result, refuse } from '../../platform/result.ts';
-import {
-  type Body,
-  type Field,
-  type FormState,
-  formOf,
-  parseForm,
-  type Rule,
-  type Typed,
-  textCheck,
-} from '../../ui/index.ts';
-import type { StepAnswers } from '../enrolment.ts';
+import type { JSX } from 'preact';
+import type { Visit } from '../../platform/http/visit.ts';
+import type { Body, Contact, Field, Line, Typed } from '../../ui/index.ts';
+import type { Dossier } from '../dossier.ts';
+import type { AnsweredStep, StepAnswers } from '../enrolment.ts';
+import type { StepView } from '../pages/stepPage.tsx';
+import type { Read } from './reading.ts';
 
-/** What a step gives when it is read: its value, and its answers in the one way they are kept. */
-export type Read<Value> = Result<{ readonly value: Value; readonly answers: StepAnswers }, FormState>;
+/** A line of the summary. `about`: what it belongs to, where several lines do (the jobs, the marks kept). */
+export type SummaryLine = Line & { readonly about?: string };
 
-/** The values of a form whose fields depend on what was answered, by field name. */
-export type Known = Readonly<Record<string, unknown>>;
+/** What the page of a step is made of. */
+export type StepRequest = {
+  readonly view: StepView;
+  readonly dossier: Dossier;
+  readonly visit: Pick<Visit, 'method' | 'query' | 'body'>;
+  readonly civilStatus: readonly Line[];
+};
 
-/** The value that this field gave. Only for fields that were read. */
-export function valueIn<Value>(known: Known, field: Field<string, Value>): Value {
-  // parseForm gives each field what its own check gives: the type is the declaration's.
-  return known[field.name] as Value;
-}
+/** The values of the steps that were read, each under its name. */
+export type Done = Readonly<Partial<Record<AnsweredStep, unknown>>>;
 
-/** Reads the fields of a step and makes its value of them. */
-export function readStep<Value>(
-  fields: readonly Field[],
-  body: Body,
-  rules: readonly Rule<Known>[],
-  make: (known: Known) => Value,
-): Read<Value> {
-  const read = parseForm(fields, body, rules);
-  return read.ok ? ok({ value: make(read.value), answers: answersOf(fields, read.value) }) : read;
-}
+/** A step as its own file declares it. What it needs are earlier steps: it receives their values, never null. */
+type Declaration<Name extends AnsweredStep, Needs extends readonly Step[], Value> = {
+  readonly name: Name;
+  /** In the stepper, as in the notice. */
+  readonly title: string;
+  /** What its page asks. */
+  readonly question: string;
+  readonly needs: Needs;
+  /** Every field that its page may show, whether or not it applies to what is typed: nothing typed is lost. */
+  readonly fields: (dossier: Dossier, needed: Needed<Needs>) => readonly Field[];
+  /** Reads what was typed, or the answers as they are kept. */
+  readonly read: (dossier: Dossier, needed: Needed<Needs>, body: Body) => Read<Value>;
+  /** What the summary, the confirmation page and the PDF say of it. */
+  readonly lines: (dossier: Dossier, needed: Needed<Needs>, value: Value) => readonly SummaryLine[];
+  readonly page: (request: StepRequest & { readonly needed: Needed<Needs> }) => JSX.Element;
+} & Partial<Declared>;
 
-/** The answers as they are kept: each field as it would be typed, cleaned; nothing for what was left empty. */
-function answersOf(fields: readonly Field[], known: Known): StepAnswers {
-  const { typed } = formOf(fields, known);
-  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.length > 0));
-}
+type Declared = {
+  /** What is answered and not signed: read by the candidate and by whom it concerns, printed nowhere. */
+  readonly unsigned: readonly Field[];
+  /** Buttons that ask for more than they save: a row, an average, what a speciality asks for. */
+  readonly helpers: readonly string[];
+  /** Later steps whose answers another answer to this one makes meaningless. */
+  readonly outdates: {
+    readonly steps: readonly AnsweredStep[];
+    readonly when: (before: StepAnswers, after: StepAnswers) => boolean;
+  } | null;
+  /** Shown above a form that something is to be corrected in. */
+  readonly help: ((dossier: Dossier, typed: Typed, contacts: readonly Contact[]) => JSX.Element | null) | null;
+  /** What the page asked only after a first answer: until it was seen, the saved step is shown once more. */
+  readonly more: {
+    /** Of the address that shows it again. */
+    readonly key: string;
+    readonly isUnseen: (dossier: Dossier, body: Body) => boolean;
+    readonly said: string;
+  } | null;
+};
 
-/** The same check for one of several fields alike: its complaints begin with what they are about, « Emploi 2 : … ». */
-export function about<Value>(what: string, check: z.ZodType<Value, string>): z.ZodType<Value, string> {
-  return textCheck<Value>(
-    (text) => {
-      const read = check.safeParse(text);
-      if (read.success) return ok(read.data);
-      const message = read.error.issues[0]?.message ?? '';
-      return refuse(`${what}\u00a0: ${message.charAt(0).toLowerCase()}${message.slice(1)}`);
+/** A step whose turn it is, with what it needs. */
+export type OpenedStep<Value = unknown> = {
+  readonly fields: () => readonly Field[];
+  readonly read: (body: Body) => Read<Value>;
+  readonly page: (request: StepRequest) => JSX.Element;
+  /** Empty as long as it isn't read itself. */
+  readonly lines: () => readonly SummaryLine[];
+};
+export type Step<Name extends AnsweredStep = AnsweredStep, Value = unknown> = Declared & {
+  readonly name: Name;
+  readonly title: string;
+  readonly question: string;
+  /** null before its turn: a step that it needs has no value. */
+  readonly open: (dossier: Dossier, done: Done) => OpenedStep<Value> | null;
+};
+
+export type ValueOfStep<S> = S extends Step<AnsweredStep, infer Value> ? Value : never;
+type Needed<Needs extends readonly Step[]> = { readonly [S in Needs[number] as S['name']]: ValueOfStep<S> };
+
+/** Declares a step: all that there is to say of it, in one value. */
+export function defineStep<Name extends AnsweredStep, const Needs extends readonly Step[], Value>(
+  declared: Declaration<Name, Needs, Value>,
+): Step<Name, Value> {
+  const { name, title, question, fields, read, lines, page } = declared;
+  return {
+    name,
+    title,
+    question,
+    unsigned: declared.unsigned ?? [],
+    helpers: declared.helpers ?? [],
+    outdates: declared.outdates ?? null,
+    help: declared.help ?? null,
+    more: declared.more ?? null,
+    open: (dossier, done) => {
+      const needed = neededIn(declared.needs, done);
+      if (needed === null) return null;
+      const own = done[name] ?? null;
+      return {
+        fields: () => fields(dossier, needed),
+        read: (body) => read(dossier, needed, body),
+        page: (request) => page({ ...request, needed }),
+        // Under the name of a step stands what its own `read` gave: the type is the declaration's.
+        lines: () => (own === null ? [] : lines(dossier, needed, own as Value)),
+      };
     },
-    (value) => z.encode(check, value),
-  );
+  };
 }
 
-/** One field's text, wherever it comes from; '' when there is none. */
-export function textIn(source: Body | Typed, name: string): string {
-  const raw: unknown = Object.hasOwn(source, name) ? source[name] : undefined;
-  const first: unknown = Array.isArray(raw) ? raw[0] : raw;
-  return typeof first === 'string' ? first.trim() : '';
+function neededIn<Needs extends readonly Step[]>(needs: Needs, done: Done): Needed<Needs> | null {
+  const given = needs.map(({ name }) => [name, done[name] ?? null] as const);
+  return given.some(([, value]) => value === null) ? null : (Object.fromEntries(given) as Needed<Needs>);
 }

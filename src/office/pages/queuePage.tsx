@@ -98,7 +98,7 @@ function cellsOf({ catalogue, scope, filter, now }: QueueView, piece: QueuedPiec
   const today = parisDay(now);
   return [
     <>
-      <a href={addresses.piece(piece.id, filter)}>{pieceLabel(catalogue, piece.code)}</a>
+      <a href={addresses.piece(piece.id, filter)}>{pieceLabel(catalogue, piece)}</a>
       <Marks piece={piece} scope={scope} />
     </>,
     <Identifier>{piece.number}</Identifier>,

@@ -33,7 +33,7 @@ export async function doneIn(
   if (last?.officerId !== staff.accountId || last.decision !== piece.status || candidate === null) return null;
   const text = texts.review.done(
     decisionInWords(piece.status),
-    pieceLabel(deps.catalogue(), piece.code),
+    pieceLabel(deps.catalogue(), piece),
     personName(candidate),
     enrolment.number ?? '',
   );

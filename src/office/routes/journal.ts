@@ -53,7 +53,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
       entries: lines.map((line) => ({
         id: line.id,
         at: line.at,
-        what: entryInWords(catalogue, line),
+        what: entryInWords(catalogue, line.session, line),
         who: people(line.actorKind, line.actorId),
         file:
           line.enrolment === null

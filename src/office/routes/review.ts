@@ -57,7 +57,7 @@ function readDecision(
   visit: Visit,
   at: PieceAtDesk,
 ): { readonly order: DecisionOrder } | { readonly state: FormState } {
-  const type = deps.catalogue().pieceType(at.piece.code);
+  const type = deps.catalogue().pieceType(at.piece);
   const fields = fieldsOf(deps, at);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return { state: read.error };
@@ -91,12 +91,7 @@ function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
   const opensAt = deps.catalogue().session(enrolment.session)?.window.opensAt;
   const to = parisDay(deps.clock.now());
   const days = opensAt === undefined ? { to } : { from: parisDay(opensAt), to };
-  return [
-    receivedField(days),
-    reasonsField(deps.catalogue().pieceType(piece.code)),
-    commentField,
-    unvalidateField,
-  ] as const;
+  return [receivedField(days), reasonsField(deps.catalogue().pieceType(piece)), commentField, unvalidateField] as const;
 }
 
 function countIn(text: unknown): number {

@@ -60,7 +60,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       verdict: verdict === null ? null : say.grades[verdict.grade],
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),
       versions: compareVersions(catalogue, enrolment, candidate, versions),
-      timeline: timelineOf(catalogue, entries.slice(0, TIMELINE_SHOWN), people),
+      timeline: timelineOf(catalogue, enrolment.session, entries.slice(0, TIMELINE_SHOWN), people),
       timelineCut: entries.length > TIMELINE_SHOWN,
       journal: mayReadJournal ? addresses.journal({ numero: enrolment.number }) : null,
     }),
@@ -76,7 +76,7 @@ function sanctionOf(
 ): NotAdmitted | null {
   if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return null;
   const certificates = catalogue
-    .pieceTypes()
+    .pieceTypes(catalogue.session(enrolment.session)?.exam ?? '')
     .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));
   const codes = new Set(certificates.map(({ code }) => code));
   return notAdmitted(pieces, codes, now);
@@ -110,7 +110,7 @@ function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): r
 
 /** A piece that holds health data is one neutral line, once something was given: no name, no state, no link. */
 function rowsOf(catalogue: Catalogue, piece: PieceWithFiles): readonly Row[] {
-  if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece.code))];
+  if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece))];
   const isThere = piece.files.length > 0 || piece.receivedOn !== null;
   return isThere
     ? [{ key: 'piece-confidentielle', title: say.confidential.title, lines: [say.confidential.line] }]
@@ -132,10 +132,15 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
 }
 
 /** Without what was only sent ahead; what one person did several times running is one line. The journal has them all. */
-function timelineOf(catalogue: Catalogue, entries: readonly Entry[], people: People): readonly TimelineEntry[] {
+function timelineOf(
+  catalogue: Catalogue,
+  session: string,
+  entries: readonly Entry[],
+  people: People,
+): readonly TimelineEntry[] {
   const lines: { text: string; actor: string; at: Temporal.Instant; count: number }[] = [];
   for (const entry of entries.filter((one) => !isSentAhead(one))) {
-    const [text, actor] = [entryInWords(catalogue, entry), people(entry.actorKind, entry.actorId)];
+    const [text, actor] = [entryInWords(catalogue, session, entry), people(entry.actorKind, entry.actorId)];
     const last = lines.at(-1);
     if (last?.text === text && last.actor === actor) last.count += 1;
     else lines.push({ text, actor, at: entry.businessAt, count: 1 });

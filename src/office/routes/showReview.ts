@@ -70,7 +70,7 @@ export async function showReview(
     at,
     name: personName(candidate),
     speciality: specialityName(catalogue, cfd),
-    type: catalogue.pieceType(piece.code),
+    type: catalogue.pieceType(piece),
     filter,
     place,
     files,

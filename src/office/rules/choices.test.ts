@@ -37,11 +37,11 @@ describe('The specialities to choose from', () => {
 
 describe('The types of pieces to choose from', () => {
   it('are the ordinary ones or those that hold health data, by code and name, in the order of the catalogue', () => {
-    const values = (pieces: Scope['pieces']) => pieceOptions(catalogue, { pieces }).map(({ value }) => value);
-    const all = catalogue.pieceTypes().map(({ code }) => code);
+    const values = (pieces: Scope['pieces']) => pieceOptions(catalogue, scope({ pieces })).map(({ value }) => value);
+    const all = catalogue.pieceTypes('bp').map(({ code }) => code);
     expect(values('confidential')).toEqual(['R408DISP']);
     expect(values('ordinary')).toEqual(all.filter((code) => code !== 'R408DISP'));
-    expect(pieceOptions(catalogue, { pieces: 'ordinary' })[0]).toEqual({
+    expect(pieceOptions(catalogue, scope({ pieces: 'ordinary' }))[0]).toEqual({
       value: 'CINSIG01',
       label: "CINSIG01, Confirmation d'inscription signée",
     });
@@ -68,8 +68,16 @@ describe('A name', () => {
   it.each([
     ['of a speciality', specialityName(catalogue, '45033608'), 'Coiffure'],
     ['of a speciality that the catalogue lost', specialityName(catalogue, '99999999'), '99999999'],
-    ['of a piece', pieceLabel(catalogue, 'CINSIG01'), "Confirmation d'inscription signée"],
-    ['of a piece that the catalogue lost', pieceLabel(catalogue, 'PHOTO'), 'PHOTO'],
+    [
+      'of a piece',
+      pieceLabel(catalogue, { session: 'bp-2024-clermont', code: 'CINSIG01' }),
+      "Confirmation d'inscription signée",
+    ],
+    [
+      'of a piece that the catalogue lost',
+      pieceLabel(catalogue, { session: 'bp-2024-clermont', code: 'PHOTO' }),
+      'PHOTO',
+    ],
   ])('%s', (_, name, expected) => {
     expect(name).toBe(expected);
   });

@@ -4,12 +4,19 @@ import type { Scope } from '../office.ts';
 
 const alphabetical = (a: Option, b: Option): number => a.label.localeCompare(b.label, 'fr');
 
+/** The exams of the sessions of a scope. */
+function examsOf(catalogue: Catalogue, { sessions }: Pick<Scope, 'sessions'>): readonly string[] {
+  return [...new Set(sessions.flatMap((code) => catalogue.session(code)?.exam ?? []))];
+}
+
 /** The specialities of a scope. Two regulations of one trade bear the same name: the code tells them apart. */
 export function specialityOptions(catalogue: Catalogue, scope: Scope): readonly Option[] {
   const { portfolios } = scope;
+  const exams = examsOf(catalogue, scope);
   const mine = catalogue
     .specialities()
-    .filter((one) => one.dormant === undefined && (portfolios === null || portfolios.includes(one.portfolio.code)));
+    .filter((one) => one.dormant === undefined && exams.includes(one.exam))
+    .filter((one) => portfolios === null || portfolios.includes(one.portfolio.code));
   const names = mine.map((one) => one.name);
   return mine
     .map(({ cfd, name }) => ({
@@ -19,12 +26,15 @@ export function specialityOptions(catalogue: Catalogue, scope: Scope): readonly 
     .toSorted(alphabetical);
 }
 
-/** Types of pieces of a scope, in the catalogue's order. */
-export function pieceOptions(catalogue: Catalogue, { pieces }: Pick<Scope, 'pieces'>): readonly Option[] {
-  return catalogue
-    .pieceTypes()
-    .filter((type) => type.health === (pieces === 'confidential'))
-    .map(({ code, label }) => ({ value: code, label: `${code}, ${label}` }));
+/** Types of pieces of a scope, in the catalogue's order; what two exams ask for under one code is one choice. */
+export function pieceOptions(catalogue: Catalogue, scope: Pick<Scope, 'pieces' | 'sessions'>): readonly Option[] {
+  const types = examsOf(catalogue, scope)
+    .flatMap((exam) => catalogue.pieceTypes(exam))
+    .filter((type) => type.health === (scope.pieces === 'confidential'));
+  return [...Map.groupBy(types, ({ code }) => code)].map(([code, some]) => ({
+    value: code,
+    label: `${code}, ${[...new Set(some.map(({ label }) => label))].join(' / ')}`,
+  }));
 }
 
 export function sessionOptions(catalogue: Catalogue, scope: Scope): readonly Option[] {
@@ -40,6 +50,6 @@ export function specialityName(catalogue: Catalogue, cfd: string): string {
   return catalogue.speciality(cfd)?.name ?? cfd;
 }
 
-export function pieceLabel(catalogue: Catalogue, code: string): string {
-  return catalogue.pieceType(code)?.label ?? code;
+export function pieceLabel(catalogue: Catalogue, piece: Parameters<Catalogue['pieceType']>[0]): string {
+  return catalogue.pieceType(piece)?.label ?? piece.code;
 }

@@ -100,7 +100,7 @@ describe('Beside the document stand the facts that it must prove', () => {
     expect(beside('CINSIG01', 0)[2]).toContain("ce n'est pas la dernière (1)");
   });
   it('every type of piece has something to compare with', () => {
-    for (const { code } of catalogue.pieceTypes()) expect(beside(code), code).not.toEqual([]);
+    for (const { code } of catalogue.pieceTypes('bp')) expect(beside(code), code).not.toEqual([]);
   });
   it('answers that can no longer be read leave who it is', () => {
     const { candidate, enrolment } = made;

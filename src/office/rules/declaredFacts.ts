@@ -1,13 +1,5 @@
 import type { Candidate } from '../../accounts/index.ts';
-import {
-  ageOn,
-  type CompleteReview,
-  conditionsOf,
-  hoursAsked,
-  isMinor,
-  type SummaryBlock,
-  verdictOn,
-} from '../../enrolment/index.ts';
+import { ageOn, conditionsOf, hoursAsked, isMinor, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
 import type { RegisteredFile } from './registeredFile.ts';
@@ -50,11 +42,12 @@ const lines = (...names: readonly string[]): Source => ({ lines: names });
 const FORMER = ['informations formerYear', 'informations formerCentre'] as const;
 const SPECIALITY = 'qualification speciality';
 const CREDITS = ['acquis keep', 'acquis carry'] as const;
-/** The lines of acquis told in words. */
-const IN_WORDS: Readonly<Record<string, string>> = { keep: 'keptInWords', exempt: 'exemptedInWords' };
 const DIPLOMA = ['informations diploma', 'informations diplomaTitle'] as const;
 
-/** What to compare with, by piece type (pieces.md). `acquis keep`: the units whose choice is that. Others: who and which exam. */
+/**
+ * What to compare with, by piece type (pieces.md): lines of the summary, by their step and what they are about (`acquis keep`:
+ * the marks kept). Others: who and which exam.
+ */
 const BESIDE: Readonly<Record<string, readonly Source[]>> = {
   CINSIG01: ['version', 'person', lines(SPECIALITY, 'qualification form')],
   DCSTID01: ['civil-status', 'age'],
@@ -124,20 +117,12 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
     const annexes = registered.review.qualification.speciality.scaffolding?.annexes ?? [];
     return annexes.length === 0 ? [] : [{ kind: 'annexes', annexes }];
   }
-  return source.lines.flatMap((name) => linesNamed(name, registered.blocks, registered.review));
+  return source.lines.flatMap((name) => linesNamed(name, registered.blocks));
 }
 
-function linesNamed(name: string, blocks: readonly SummaryBlock[], review: CompleteReview): readonly DeclaredFact[] {
+function linesNamed(name: string, blocks: readonly SummaryBlock[]): readonly DeclaredFact[] {
   const [step = '', wanted = ''] = name.split(' ');
   const found = blocks.find((block) => block.step === step)?.lines ?? [];
-  const chosen = found.filter((line) => {
-    if (step === 'acquis')
-      return (
-        line.name === IN_WORDS[wanted] ||
-        review.acquis.credits.get(line.name.replace(/^choice-/, ''))?.choice === wanted
-      );
-    if (wanted === 'jobs') return /^jobs?\d*$/.test(line.name);
-    return line.name === wanted;
-  });
-  return chosen.map((line) => ({ kind: 'line', ...line, name: `${step} ${line.name}` }));
+  const chosen = found.filter(({ name: own, about }) => (about ?? own) === wanted);
+  return chosen.map(({ label, value, name: own }) => ({ kind: 'line', label, value, name: `${step} ${own}` }));
 }

@@ -34,12 +34,17 @@ describe('What an officer chooses among', () => {
     const ordinary = pieceOptions(catalogue, scope);
     expect(ordinary.map(({ value }) => value)).toEqual(
       catalogue
-        .pieceTypes()
+        .pieceTypes('bp')
         .filter(({ health }) => !health)
         .map(({ code }) => code),
     );
-    expect(ordinary).toContainEqual({ value: 'DOMICIL', label: `DOMICIL, ${catalogue.pieceType('DOMICIL')?.label}` });
-    expect(pieceOptions(catalogue, { pieces: 'confidential' }).map(({ value }) => value)).toEqual(['R408DISP']);
+    expect(ordinary).toContainEqual({
+      value: 'DOMICIL',
+      label: `DOMICIL, ${catalogue.pieceType({ session: 'bp-2024-clermont', code: 'DOMICIL' })?.label}`,
+    });
+    expect(pieceOptions(catalogue, { ...scope, pieces: 'confidential' }).map(({ value }) => value)).toEqual([
+      'R408DISP',
+    ]);
   });
   it('sessions by their name, a demonstration as such, one that is gone by its code', () => {
     expect(sessionOptions(catalogue, scope)).toEqual([
@@ -53,10 +58,10 @@ describe('What an officer chooses among', () => {
       'Coiffure',
       '45099999',
     ]);
-    expect([pieceLabel(catalogue, 'CINSIG01'), pieceLabel(catalogue, 'X')]).toEqual([
-      "Confirmation d'inscription signée",
-      'X',
-    ]);
+    expect([
+      pieceLabel(catalogue, { session: 'bp-2024-clermont', code: 'CINSIG01' }),
+      pieceLabel(catalogue, { session: 'bp-2024-clermont', code: 'X' }),
+    ]).toEqual(["Confirmation d'inscription signée", 'X']);
   });
 });
 
@@ -158,8 +163,8 @@ describe('What was typed in the search', () => {
 });
 
 describe('An entry of the journal', () => {
-  const words = (name: string, data: Parameters<typeof entryInWords>[1]['data']): string =>
-    entryInWords(catalogue, { name, data }).replaceAll('\u00a0', ' ');
+  const words = (name: string, data: Parameters<typeof entryInWords>[2]['data']): string =>
+    entryInWords(catalogue, 'bp-2024-clermont', { name, data }).replaceAll('\u00a0', ' ');
   it('reads what it carries by its kind, and nothing else', () => {
     expect(words('enrolment.withdrawn', {})).toBe('Inscription retirée');
     expect(words('enrolment.modified', { version: '2' })).toBe('Inscription modifiée');

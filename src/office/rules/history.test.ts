@@ -11,8 +11,8 @@ let catalogue: Catalogue;
 beforeAll(async () => {
   catalogue = await shippedCatalogue();
 });
-const say = (name: string, data: Parameters<typeof entryInWords>[1]['data']): string =>
-  entryInWords(catalogue, { name, data }).replaceAll('\u00a0', ' ');
+const say = (name: string, data: Parameters<typeof entryInWords>[2]['data']): string =>
+  entryInWords(catalogue, 'bp-2024-clermont', { name, data }).replaceAll('\u00a0', ' ');
 
 /** Every name that the sources record or publish of people and their files: an office reads those of its staff's accounts too. */
 function namesInTheSources(): readonly string[] {

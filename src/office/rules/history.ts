@@ -3,11 +3,15 @@ import type { Json } from '../../platform/journal.ts';
 import { type EntryWords, HISTORY } from '../historyTexts.ts';
 import { pieceLabel } from './choices.ts';
 
-/** An entry of the journal as a sentence; a name that nobody wrote a sentence for, as it is. */
-export function entryInWords(catalogue: Catalogue, entry: { readonly name: string; readonly data: Json }): string {
+/** An entry of the journal of that session (null: of none) as a sentence; a name that nobody wrote a sentence for, as it is. */
+export function entryInWords(
+  catalogue: Catalogue,
+  session: string | null,
+  entry: { readonly name: string; readonly data: Json },
+): string {
   const sentence = Object.hasOwn(HISTORY, entry.name) ? HISTORY[entry.name] : undefined;
   if (sentence === undefined) return entry.name;
-  return typeof sentence === 'string' ? sentence : sentence(wordsOf(catalogue, entry.data));
+  return typeof sentence === 'string' ? sentence : sentence(wordsOf(catalogue, session, entry.data));
 }
 
 /** A document that the browser fetched while the piece before was looked at. */
@@ -15,7 +19,7 @@ export function isSentAhead(entry: { readonly name: string; readonly data: Json 
   return entry.name === 'document.viewed' && member(entry.data, 'ahead') === true;
 }
 
-function wordsOf(catalogue: Catalogue, data: Json): EntryWords {
+function wordsOf(catalogue: Catalogue, session: string | null, data: Json): EntryWords {
   const text = (key: string): string => {
     const found = member(data, key);
     return typeof found === 'string' ? found : '';
@@ -31,7 +35,7 @@ function wordsOf(catalogue: Catalogue, data: Json): EntryWords {
       return typeof found === 'number' ? found : null;
     },
     isTrue: (key) => member(data, key) === true,
-    piece: pieceLabel(catalogue, text('code')),
+    piece: pieceLabel(catalogue, { session: session ?? '', code: text('code') }),
   };
 }
 

@@ -8,6 +8,7 @@ const PAGE_SIZE = 50;
 export type JournalLine = {
   readonly id: number;
   readonly stream: string;
+  readonly session: string | null;
   readonly name: string;
   readonly at: Temporal.Instant;
   readonly actorKind: ActorKind;
@@ -20,6 +21,7 @@ export type JournalLine = {
 type Row = {
   id: number;
   stream: string;
+  session: string | null;
   name: string;
   business_at: Temporal.Instant;
   actor_kind: ActorKind;
@@ -36,7 +38,7 @@ export async function listJournal(
   asked: { readonly stream: string | null; readonly before: number | null; readonly signIns: boolean },
 ): Promise<{ readonly lines: readonly JournalLine[]; readonly more: boolean }> {
   const { rows } = await sql<Row>`with last as (
-      select id, stream, name, business_at, actor_kind, actor_id, data from journal
+      select id, stream, session, name, business_at, actor_kind, actor_id, data from journal
       where academy = ${academy} and ${asked.stream === null ? sql`true` : sql`stream = ${asked.stream}`}
         and ${asked.before === null ? sql`true` : sql`id < ${asked.before}`}
         and ${asked.signIns ? sql`true` : sql`name not in ('account.signedIn', 'account.signedOut')`}
@@ -48,6 +50,7 @@ export async function listJournal(
   const lines = rows.slice(0, PAGE_SIZE).map((row) => ({
     id: row.id,
     stream: row.stream,
+    session: row.session,
     name: row.name,
     at: row.business_at,
     actorKind: row.actor_kind,

@@ -26,7 +26,7 @@ function ranked(scope: Scope, filter: QueueFilter): RawBuilder<unknown> {
   const sessions = filter.session === null ? scope.sessions : scope.sessions.filter((code) => code === filter.session);
   return sql`moment as materialized (select ${PARIS_DAY(sql`business_now()`)} as today),
     waiting as (
-      select p.id, p.code, p.status, p.due_at, p.counts_for_validation, e.id as enrolment_id, e.number, e.speciality, e.candidate_id, e.reserve is not distinct from 'pending' as under_reserve,
+      select p.id, p.code, p.status, p.due_at, p.counts_for_validation, e.id as enrolment_id, e.session, e.number, e.speciality, e.candidate_id, e.reserve is not distinct from 'pending' as under_reserve,
         d.at as given_at, coalesce(d.at, p.reviewed_at, e.registered_at) as since,
         p.handed_over_at is not null or p.mode = 'post' or p.status = 'received' as ready
       from enrolment e join piece p on p.enrolment_id = e.id
@@ -48,6 +48,7 @@ function ranked(scope: Scope, filter: QueueFilter): RawBuilder<unknown> {
 type Row = {
   id: string;
   enrolment_id: string;
+  session: string;
   number: string;
   speciality: string;
   code: string;
@@ -84,6 +85,7 @@ function queuedPiece(row: Row): QueuedPiece {
   return {
     id: row.id,
     enrolmentId: row.enrolment_id,
+    session: row.session,
     number: row.number,
     name: personName(row),
     speciality: row.speciality,

@@ -34,7 +34,7 @@ export async function tellInfection(
     ? { template: 'document.infected', ...letter(deps.catalogue(), 'document.infected', values) }
     : {
         template: 'file.infected',
-        ...letter(deps.catalogue(), 'file.infected', { ...values, piece: pieceInWords(deps.catalogue(), piece.code) }),
+        ...letter(deps.catalogue(), 'file.infected', { ...values, piece: pieceInWords(deps.catalogue(), piece) }),
       };
   await post(deps, tx, about, { eventId, template: mail.template }, mail);
 }

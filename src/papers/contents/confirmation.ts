@@ -63,7 +63,7 @@ function unitsBlock({ dossier, review }: Setting): Block {
 function signatureBlock({ dossier, enrolment, review }: Setting): Block {
   const group = groupOfPiece(dossier.catalogue, enrolment.session, SIGNED_CONFIRMATION);
   const deadline = group?.mode === 'post' ? say.deadlinePost : say.deadlineOnline;
-  const guardian = review.identification.guardian === null ? [] : [say.guardianSignature];
+  const guardian = review.identification.guardianName === null ? [] : [say.guardianSignature];
   return {
     type: 'signature',
     title: say.signatureTitle,

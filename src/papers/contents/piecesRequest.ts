@@ -79,7 +79,7 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
 }
 
 function rowOf({ dossier }: Setting, piece: PieceWithFiles): PieceRow {
-  const type = dossier.catalogue.pieceType(piece.code);
+  const type = dossier.catalogue.pieceType(piece);
   return {
     code: piece.code,
     label: type?.label ?? piece.code,

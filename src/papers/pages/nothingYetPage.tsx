@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { enrolmentAddresses, enrolmentTexts, type StepName } from '../../enrolment/index.ts';
+import { enrolmentAddresses, type StepName, titleOf } from '../../enrolment/index.ts';
 import { ButtonLink, type Chrome, Page, PageTitle } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -22,9 +22,7 @@ export function NothingYetPage({
         {next === null ? (
           <ButtonLink href={enrolmentAddresses.list}>{say.toList}</ButtonLink>
         ) : (
-          <ButtonLink href={enrolmentAddresses.step(enrolmentId, next)}>
-            {say.next(enrolmentTexts.steps[next])}
-          </ButtonLink>
+          <ButtonLink href={enrolmentAddresses.step(enrolmentId, next)}>{say.next(titleOf(next))}</ButtonLink>
         )}
       </p>
     </Page>

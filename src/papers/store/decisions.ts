@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Enrolment } from '../../enrolment/index.ts';
+import { columns, decimal, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Told } from '../rules/decisionNews.ts';
 
@@ -19,24 +20,29 @@ type Of = Pick<Enrolment, 'id' | 'academy' | 'session'>;
 const LONGEST = 3;
 
 export async function addDecision(tx: Tx, of: Of, { eventId, pieceId }: Decision): Promise<void> {
-  await sql`insert into decision_to_tell (event_id, academy, session, enrolment_id, piece_id)
-    values (${eventId}, ${of.academy}, ${of.session}, ${of.id}, ${pieceId}) on conflict do nothing`.execute(tx);
+  await tx
+    .insertInto('decision_to_tell')
+    .values({ event_id: eventId, academy: of.academy, session: of.session, enrolment_id: of.id, piece_id: pieceId })
+    .onConflict((told) => told.doNothing())
+    .execute();
 }
+
+const WAITING = columns({ eventId: uuid, pieceId: nullable(uuid), seconds: decimal });
 
 /** What waits to be told of an enrolment, which is locked; null when nothing does. */
 export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: number): Promise<Waiting | null> {
-  const { rows } = await sql<{ event_id: string; piece_id: string | null; seconds: number }>`
-    select event_id, piece_id, extract(epoch from least(
+  const waiting = await WAITING.all(
+    tx,
+    sql`select event_id as "eventId", piece_id as "pieceId", extract(epoch from least(
         max(created_at) over () + make_interval(secs => ${delaySeconds}::double precision),
         min(created_at) over () + make_interval(secs => ${LONGEST * delaySeconds}::double precision)) - now())::double precision as seconds
-    from decision_to_tell where enrolment_id = ${enrolmentId} and settled_at is null order by created_at, event_id`.execute(
-    tx,
+    from decision_to_tell where enrolment_id = ${enrolmentId} and settled_at is null order by created_at, event_id`,
   );
-  const [first] = rows;
+  const [first] = waiting;
   return first === undefined
     ? null
     : {
-        decisions: rows.map((row) => ({ eventId: row.event_id, pieceId: row.piece_id })),
+        decisions: waiting.map(({ eventId, pieceId }) => ({ eventId, pieceId })),
         secondsLeft: Math.ceil(first.seconds),
       };
 }
@@ -46,11 +52,16 @@ export async function settle(tx: Tx, decisions: readonly Decision[]): Promise<vo
   await sql`update decision_to_tell set settled_at = now() where event_id = any(${ids}::uuid[])`.execute(tx);
 }
 
+const TOLD = columns({
+  subject: uuid,
+  decision: oneOf(['received', 'compliant', 'non-compliant', 'validated']),
+  said: nullable(text),
+});
+
 /** What the candidate was told last, by piece, and of the enrolment under its own id. */
 export async function listTold(tx: Tx, enrolmentId: string): Promise<ReadonlyMap<string, Told>> {
-  const { rows } = await sql<Told & { subject: string }>`
-    select subject, decision, said from told_decision where enrolment_id = ${enrolmentId}`.execute(tx);
-  return new Map(rows.map(({ subject, ...told }) => [subject, told]));
+  const told = await TOLD.all(tx, sql`select ${TOLD} from told_decision where enrolment_id = ${enrolmentId}`);
+  return new Map(told.map(({ subject, ...one }) => [subject, one]));
 }
 
 export async function writeTold(tx: Tx, of: Of, subject: string, { decision, said }: Told): Promise<void> {
@@ -63,12 +74,16 @@ export async function writeTold(tx: Tx, of: Of, subject: string, { decision, sai
 
 /** What was told concerned papers that the candidate has changed since. */
 export async function forgetTold(tx: Tx, subject: string): Promise<void> {
-  await sql`delete from told_decision where subject = ${subject}`.execute(tx);
+  await tx.deleteFrom('told_decision').where('subject', '=', subject).execute();
 }
 
+const ACCEPTED = columns({ eventId: uuid, pieceId: uuid });
+
 /** Pieces whose acceptance the version before noted and didn't tell: they wait with the others from now on. */
-export async function takeAccepted(tx: Tx, enrolmentId: string): Promise<readonly Decision[]> {
-  const { rows } = await sql<{ event_id: string; piece_id: string }>`update accepted_piece set told_at = business_now()
-    where enrolment_id = ${enrolmentId} and told_at is null returning event_id, piece_id`.execute(tx);
-  return rows.map((row) => ({ eventId: row.event_id, pieceId: row.piece_id }));
+export function takeAccepted(tx: Tx, enrolmentId: string): Promise<readonly Decision[]> {
+  return ACCEPTED.all(
+    tx,
+    sql`update accepted_piece set told_at = business_now() where enrolment_id = ${enrolmentId} and told_at is null
+    returning ${ACCEPTED}`,
+  );
 }

@@ -127,7 +127,7 @@ async function writeInTime(
       const piece = await lockPiece(tx, enrolment.id, order.code);
       if (piece === null) return refuse({ code: 'not-found' });
       const moment = await readMoment(tx, act);
-      const repeatable = deps.catalogue().pieceType(piece.code)?.repeatable ?? false;
+      const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
       const refusal = refuseNow(enrolment, piece, moment, repeatable);
       if (refusal !== null) return refuse(refusal);
       const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);

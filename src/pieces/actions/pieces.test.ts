@@ -303,6 +303,13 @@ describe('Déposer', () => {
     expect((await piece(own, 'DOMICIL')).files).toHaveLength(2);
   });
 
+  it('takes ten files of one piece, and refuses the eleventh', async () => {
+    const own = await enrolled();
+    for (let number = 1; number <= 10; number++) expect((await give(own, 'DOMICIL')).ok, `file ${number}`).toBe(true);
+    expect(await give(own, 'DOMICIL')).toEqual({ ok: false, error: { code: 'too-many-files' } });
+    expect((await piece(own, 'DOMICIL')).files).toHaveLength(10);
+  });
+
   it.each([
     ['facture.pdf', 'facture.pdf'],
     ['../../etc/passwd', 'passwd.pdf'],

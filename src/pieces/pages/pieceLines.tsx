@@ -31,7 +31,7 @@ export function pieceRow(
   mayGive: boolean,
   all: readonly PieceWithFiles[],
 ): Row {
-  const type = catalogue.pieceType(piece.code);
+  const type = catalogue.pieceType(piece);
   const href = addresses.piece(piece.enrolmentId, piece.code);
   const label = type?.label ?? piece.code;
   return {

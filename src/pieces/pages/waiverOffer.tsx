@@ -18,12 +18,12 @@ export function WaiverOffer({
   pieces,
 }: {
   readonly catalogue: Catalogue;
-  readonly enrolment: Pick<Enrolment, 'id'>;
+  readonly enrolment: Pick<Enrolment, 'id' | 'session'>;
   readonly csrf: string;
   readonly pieces: readonly PieceWithFiles[];
 }): JSX.Element | null {
   const type = catalogue
-    .pieceTypes()
+    .pieceTypes(catalogue.session(enrolment.session)?.exam ?? '')
     .find(({ health, excuses }) => health && pieces.some(({ code }) => excuses.includes(code)));
   if (type === undefined || pieces.every(({ status }) => status === 'exempted' || status === 'compliant')) return null;
   const waiver = pieces.find(({ code }) => code === type.code);

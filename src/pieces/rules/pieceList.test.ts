@@ -78,7 +78,7 @@ describe('The list of the pieces of an enrolment', () => {
     const list = pieceList(enrolment, counting, withWaiver);
     const waiver = list.at(-1);
     expect(waiver).toMatchObject({ code: 'R408DISP', confidential: true, countsForValidation: false });
-    expect(waiver?.excuses).toEqual(catalogue.pieceType('R408DISP')?.excuses);
+    expect(waiver?.excuses).toEqual(catalogue.pieceType({ session: 'bp-2024-clermont', code: 'R408DISP' })?.excuses);
     expect(list.slice(0, -1).every((piece) => piece.countsForValidation && !piece.confidential)).toBe(true);
     expect(list.map(({ code }) => code)).toEqual(expect.arrayContaining(['R408A3', 'R408A4']));
   });

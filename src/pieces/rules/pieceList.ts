@@ -9,12 +9,13 @@ export function pieceList(enrolment: Enrolment, dossier: Dossier, review: Comple
   const { catalogue } = dossier;
   const firstDay = parisDay(enrolment.firstRegisteredAt ?? enrolment.registeredAt ?? enrolment.savedAt);
   const facts = factsOf(declarationOf(dossier, review), dossier, firstDay);
-  const types = catalogue.pieceTypes();
+  const types = catalogue.pieceTypes(dossier.session.exam);
   return [...requiredPieces(types, facts), ...offeredPieces(types, facts)].flatMap((piece, rank) => {
     const group = groupOfPiece(catalogue, enrolment.session, piece.code);
     if (group === undefined) return [];
     const { mode, opensAt, dueAt } = group;
-    const { health: confidential = false, excuses = [] } = catalogue.pieceType(piece.code) ?? {};
+    const { health: confidential = false, excuses = [] } =
+      catalogue.pieceType({ session: enrolment.session, code: piece.code }) ?? {};
     // What is only offered keeps no enrolment from being validated.
     const countsForValidation = group.countsForValidation && excuses.length === 0;
     return [{ ...piece, group: group.code, mode, opensAt, dueAt, countsForValidation, confidential, excuses, rank }];

@@ -1,53 +1,45 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
+import { columns, flag, id, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 
+const UNSCANNED = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), fileKey: text });
 /** A file that no antivirus has seen yet. */
-export type Unscanned = { readonly id: string; readonly enrolmentId: EnrolmentId; readonly fileKey: string };
+export type Unscanned = RowOf<typeof UNSCANNED>;
 
-type Row = { id: string; enrolment_id: EnrolmentId; file_key: string };
-const unscannedOf = ({ id, enrolment_id, file_key }: Row): Unscanned => ({
-  id,
-  enrolmentId: enrolment_id,
-  fileKey: file_key,
-});
 const WAITS = sql`(scan is null or scan = 'waiting') and erased_at is null`;
 
 /** In the deposit's transaction: nobody of the office opens it until its scan. */
 export async function markToScan(tx: Tx, depositId: string): Promise<void> {
-  await sql`update deposit set scan = 'waiting' where id = ${depositId}`.execute(tx);
+  await tx.updateTable('deposit').set({ scan: 'waiting' }).where('id', '=', depositId).execute();
 }
 
-export async function findUnscanned(db: Database, depositId: string): Promise<Unscanned | null> {
-  const { rows } =
-    await sql<Row>`select id, enrolment_id, file_key from deposit where id = ${depositId} and ${WAITS}`.execute(db);
-  return rows[0] === undefined ? null : unscannedOf(rows[0]);
+export function findUnscanned(db: Database, depositId: string): Promise<Unscanned | null> {
+  return UNSCANNED.first(db, sql`select ${UNSCANNED} from deposit where id = ${depositId} and ${WAITS}`);
 }
 
 /** The oldest that wait, after the one with this id. */
-export async function listUnscanned(db: Database, after: string | null, limit: number): Promise<readonly Unscanned[]> {
-  const { rows } = await sql<Row>`select id, enrolment_id, file_key from deposit
-    where ${WAITS} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`.execute(db);
-  return rows.map(unscannedOf);
+export function listUnscanned(db: Database, after: string | null, limit: number): Promise<readonly Unscanned[]> {
+  return UNSCANNED.all(
+    db,
+    sql`select ${UNSCANNED} from deposit
+    where ${WAITS} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
+  );
 }
 
-export type Scanned = {
-  readonly pieceId: string;
-  readonly code: string;
-  readonly receipt: string;
-  readonly counts: boolean;
-};
+const SCANNED = columns({ pieceId: uuid, code: text, receipt: text, counts: flag });
+export type Scanned = RowOf<typeof SCANNED>;
 
 /** Null when somebody else wrote the verdict first. */
-export async function writeVerdict(tx: Tx, depositId: string, verdict: Verdict): Promise<Scanned | null> {
+export function writeVerdict(tx: Tx, depositId: string, verdict: Verdict): Promise<Scanned | null> {
   const finding = verdict.found === 'infected' ? verdict.name : null;
-  const { rows } = await sql<Scanned>`update deposit set scan = ${verdict.found}, finding = ${finding}
-    from piece where piece.id = deposit.piece_id and deposit.id = ${depositId} and (scan is null or scan = 'waiting')
-    returning piece.id as "pieceId", piece.code as code, deposit.receipt as receipt, deposit.state = 'stored' as counts`.execute(
+  return SCANNED.first(
     tx,
+    sql`update deposit set scan = ${verdict.found}, finding = ${finding}
+    from piece where piece.id = deposit.piece_id and deposit.id = ${depositId} and (scan is null or scan = 'waiting')
+    returning piece.id as "pieceId", piece.code, deposit.receipt, deposit.state = 'stored' as counts`,
   );
-  return rows[0] ?? null;
 }
 
 /** Handed over, it is open again for another file. */

@@ -18,16 +18,20 @@ export type Shape = Readonly<Record<string, Column<unknown>>>;
 export type Row<S extends Shape> = { readonly [Name in keyof S]: S[Name] extends Column<infer T> ? T : never };
 
 const column = <T>(...oids: readonly number[]): Column<T> => ({ oids, nullable: false, present: false, words: null });
-const { TEXT, UUID, TIMESTAMPTZ, DATE, INT2, INT4, INT8, BOOL, JSONB } = pg.types.builtins;
-const TEXT_ARRAY = 1009;
+const { TEXT, UUID, TIMESTAMPTZ, DATE, INT2, INT4, INT8, FLOAT8, BOOL, JSONB, BYTEA } = pg.types.builtins;
+const [TEXT_ARRAY, UUID_ARRAY] = [1009, 2951];
 
 export const text: Column<string> = column(TEXT);
 export const uuid: Column<string> = column(UUID);
 export const instant: Column<Temporal.Instant> = column(TIMESTAMPTZ);
 export const day: Column<Temporal.PlainDate> = column(DATE);
 export const integer: Column<number> = column(INT2, INT4, INT8);
+export const decimal: Column<number> = column(FLOAT8);
 export const flag: Column<boolean> = column(BOOL);
+export const bytes: Column<Buffer> = column(BYTEA);
 export const texts: Column<readonly string[]> = column(TEXT_ARRAY);
+
+export const uuids: Column<readonly string[]> = column(UUID_ARRAY);
 
 /** A branded id. */
 export const id = <T extends string>(): Column<T> => column(UUID);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { cannotStart } from '../cannotStart.ts';
+import { columns, flag, nullable, type RowOf, text } from './columns.ts';
 import type { Database } from './database.ts';
 
 /** A change of the tables. Its text is frozen: databases that have it remember its SHA-256. */
@@ -70,19 +71,20 @@ async function strangersIn(db: Database, migrations: Migrations): Promise<readon
   });
 }
 
-type Applied = { readonly name: string; readonly checksum: string | null };
+const TABLES = columns({ migrations: flag, checksums: flag });
+const APPLIED = columns({ name: text, checksum: nullable(text) });
+type Applied = RowOf<typeof APPLIED>;
 
 /** Without a checksum where it was applied by a version that didn't keep them. */
 async function appliedTo(db: Database): Promise<readonly Applied[]> {
-  const { rows } = await sql<{ migrations: boolean; checksums: boolean }>`
-    select to_regclass('kysely_migration') is not null as migrations,
-           to_regclass('migration_checksum') is not null as checksums`.execute(db);
-  if (rows[0]?.migrations !== true) return [];
-  const checksum = rows[0].checksums
-    ? sql`(select checksum from migration_checksum c where c.name = m.name)`
-    : sql`null::text`;
-  return (await sql<Applied>`select name, ${checksum} as checksum from kysely_migration m order by name`.execute(db))
-    .rows;
+  const { migrations, checksums } = await TABLES.one(
+    db,
+    sql`select to_regclass('kysely_migration') is not null as migrations,
+      to_regclass('migration_checksum') is not null as checksums`,
+  );
+  if (!migrations) return [];
+  const checksum = checksums ? sql`(select checksum from migration_checksum c where c.name = m.name)` : sql`null::text`;
+  return APPLIED.all(db, sql`select name::text, ${checksum} as checksum from kysely_migration m order by name`);
 }
 
 /** What was applied before checksums were kept is taken at our word, once. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columns, text } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files.ts';
 import type { Log } from '../log.ts';
@@ -58,13 +59,18 @@ async function findOrphans(
   return { orphans, total };
 }
 
+const CONDEMNED = columns({ key: text });
+
 /** Keeps the list of them, each since when; gives those whose time is over. */
 async function noteOrphans(db: Database, orphans: readonly string[]): Promise<readonly string[]> {
   return db.transaction().execute(async (tx) => {
     await sql`delete from orphan_file where key <> all (${orphans}::text[])`.execute(tx);
     await sql`insert into orphan_file (key) select unnest(${orphans}::text[]) on conflict (key) do nothing`.execute(tx);
-    const { rows } = await sql<{ key: string }>`delete from orphan_file
-      where key = any (${orphans}::text[]) and found_at < now() - ${WAIT}::interval returning key`.execute(tx);
-    return rows.map(({ key }) => key);
+    const condemned = await CONDEMNED.all(
+      tx,
+      sql`delete from orphan_file
+      where key = any (${orphans}::text[]) and found_at < now() - ${WAIT}::interval returning ${CONDEMNED}`,
+    );
+    return condemned.map(({ key }) => key);
   });
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columns, json, present } from '../database/columns.ts';
 import type { Database, Tx } from '../database/database.ts';
 import type { Json } from '../journal.ts';
 import { ok, type Result } from '../result.ts';
@@ -26,10 +27,10 @@ export async function once<T extends Json>(
       tx,
     );
   if (numAffectedRows === 0n) {
-    const { rows } = await sql<{
-      outcome: T;
-    }>`select outcome from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`.execute(tx);
-    if (rows[0] !== undefined) return rows[0].outcome;
+    const row = columns({ outcome: present(json<T>()) });
+    const asked = sql`select ${row} from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`;
+    const before = await row.first(tx, asked);
+    if (before !== null) return before.outcome;
   }
   const outcome = await work();
   await sql`update once set outcome = ${JSON.stringify(outcome)}::jsonb where key = ${key} and owner = ${owner} and purpose = ${purpose}`.execute(

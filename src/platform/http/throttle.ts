@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { columns, flag, integer } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import { transact } from '../database/transact.ts';
 import { refuse } from '../result.ts';
@@ -15,6 +16,8 @@ export type Patience = {
 
 export type Turn = { readonly allowed: true } | { readonly allowed: false; readonly waitSeconds: number };
 
+const TURN = columns({ allowed: flag, waitSeconds: integer });
+
 /**
  * Counts a try before it is made, in the database, so that thirty at once on two nodes are thirty. Real time, never the
  * exam's clock. One statement: the row lock makes concurrent tries queue up.
@@ -22,8 +25,9 @@ export type Turn = { readonly allowed: true } | { readonly allowed: false; reado
 export async function takeTurn(db: Database, bucket: string, patience: Patience): Promise<Turn> {
   const { free, firstWaitSeconds, longestWaitSeconds, forgetAfterSeconds } = patience;
   const wait = sql`make_interval(secs => least(${longestWaitSeconds}::float8, ${firstWaitSeconds}::float8 * 2 ^ greatest(0, counted - ${free}::int)))`;
-  const { rows } = await sql<{ allowed: boolean; wait_seconds: number }>`
-    insert into throttle as t (bucket, failures, window_ends_at, blocked_until, allowed)
+  const turn = await TURN.one(
+    db,
+    sql`insert into throttle as t (bucket, failures, window_ends_at, blocked_until, allowed)
     select ${bucket}, 1, now() + make_interval(secs => ${forgetAfterSeconds}), case when counted >= ${free}::int then now() + ${wait} else '-infinity' end, true
       from (select 1 as counted) as first
     on conflict (bucket) do update set (failures, window_ends_at, blocked_until, allowed) = (
@@ -32,12 +36,9 @@ export async function takeTurn(db: Database, bucket: string, patience: Patience)
              case when blocked then t.blocked_until when counted >= ${free}::int then now() + ${wait} else '-infinity' end,
              not blocked
       from (select t.blocked_until > now() as blocked, case when t.window_ends_at < now() then 1 else t.failures + 1 end as counted) as try)
-    returning allowed, ceil(extract(epoch from greatest(blocked_until, now()) - now()))::int as wait_seconds`.execute(
-    db,
+    returning allowed, ceil(extract(epoch from greatest(blocked_until, now()) - now()))::int as "waitSeconds"`,
   );
-  const row = rows[0];
-  if (row === undefined || row.allowed) return { allowed: true };
-  return { allowed: false, waitSeconds: Math.max(1, row.wait_seconds) };
+  return turn.allowed ? { allowed: true } : { allowed: false, waitSeconds: Math.max(1, turn.waitSeconds) };
 }
 
 /** A turn taken and given back: what every door needs of the database. Throws what the database says against it. */
@@ -48,20 +49,24 @@ export async function tryATurn(db: Database): Promise<void> {
   });
 }
 
+const FAILURES = columns({ failures: integer });
+
 /**
  * Counts a try before it is made, and refuses nothing: gives how many count now, this one included. Whoever succeeds gives
  * theirs back, so that only failures stay. They are forgotten so long after the first of them: what goes on all day in a
  * school never adds up.
  */
 export async function countTry(db: Database, bucket: string, forgetAfterSeconds: number): Promise<number> {
-  const { rows } = await sql<{ failures: number }>`
-    insert into throttle as t (bucket, failures, window_ends_at, blocked_until, allowed)
+  const counted = await FAILURES.one(
+    db,
+    sql`insert into throttle as t (bucket, failures, window_ends_at, blocked_until, allowed)
     values (${bucket}, 1, now() + make_interval(secs => ${forgetAfterSeconds}), '-infinity', true)
     on conflict (bucket) do update set
       failures = case when t.window_ends_at < now() then 1 else least(t.failures, 1000000) + 1 end,
       window_ends_at = case when t.window_ends_at < now() then excluded.window_ends_at else t.window_ends_at end
-    returning failures`.execute(db);
-  return rows[0]?.failures ?? 0;
+    returning ${FAILURES}`,
+  );
+  return counted.failures;
 }
 
 /** That try was no failure: one less counts, and where tries had to wait one more may be made. */
@@ -78,5 +83,5 @@ export async function forgetOldTries(db: Database): Promise<void> {
 
 /** After a success: the tries before it no longer count. */
 export async function forgetTries(db: Database, bucket: string): Promise<void> {
-  await sql`delete from throttle where bucket = ${bucket}`.execute(db);
+  await db.deleteFrom('throttle').where('bucket', '=', bucket).execute();
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { columns, instant, oneOf, type RowOf, text, uuid } from '../database/columns.ts';
 import type { Database, Tx } from '../database/database.ts';
 import type { Jobs } from '../jobs.ts';
 import { type Log, silentLog } from '../log.ts';
+import { isUuid } from '../uuid.ts';
 import type { Transport } from './transport.ts';
 
 declare module '../jobs.ts' {
@@ -47,26 +49,30 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
     post: async (tx, letter) => {
       const id = randomUUID();
       const state = transport === null ? 'kept' : 'waiting';
-      const { numAffectedRows } =
-        await sql`insert into mail (id, event_id, template, recipient, account_id, academy, session, subject, body, state, available_at)
-        values (${id}, ${letter.eventId}, ${letter.template}, ${letter.recipient}, ${letter.accountId}, ${letter.academy}, ${letter.session},
-          ${letter.subject}, ${letter.body}, ${state}, now())
-        on conflict (event_id, template, recipient) do nothing`.execute(tx);
-      if (numAffectedRows === 1n && transport !== null) await jobs.enqueue(tx, 'mail.send', { mailId: id });
+      const { eventId: event_id, accountId: account_id, ...words } = letter;
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('mail')
+        .values({ id, event_id, account_id, ...words, state })
+        .onConflict((posted) => posted.columns(['event_id', 'template', 'recipient']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n && transport !== null) await jobs.enqueue(tx, 'mail.send', { mailId: id });
     },
   };
 }
+
+const MAIL = columns({ id: uuid, template: text, recipient: text, subject: text, body: text });
 
 /** Sends one waiting mail. A second run finds it sent and does nothing; a refusal for good is kept as such, for the office to see. */
 async function sendMail(
   { db, transport, log }: { readonly db: Database; readonly transport: Transport; readonly log: Log },
   mailId: string,
 ): Promise<void> {
-  const { rows } = await sql<{ id: string; template: string; recipient: string; subject: string; body: string }>`
-    update mail set state = 'sending', attempts = attempts + 1 where id = ${mailId} and state in ('waiting', 'sending')
-    returning id, template, recipient, subject, body`.execute(db);
-  const mail = rows[0];
-  if (mail === undefined) return;
+  const mail = await MAIL.first(
+    db,
+    sql`update mail set state = 'sending', attempts = attempts + 1 where id = ${mailId} and state in ('waiting', 'sending')
+    returning ${MAIL}`,
+  );
+  if (mail === null) return;
   try {
     const reply = await transport.send(mail);
     await sql`update mail set state = 'sent', sent_at = now(), smtp_reply = ${reply} where id = ${mailId}`.execute(db);
@@ -90,22 +96,20 @@ function isRefusedForGood(error: unknown): boolean {
   return Number(error.responseCode) >= 500 && (error.command === 'RCPT TO' || error.command === 'DATA');
 }
 
-export type KeptMail = {
-  readonly id: string;
-  readonly template: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly state: string;
-  readonly businessAt: Temporal.Instant;
-};
+const KEPT = columns({
+  ...MAIL.shape,
+  state: oneOf(['waiting', 'sending', 'sent', 'kept', 'failed']),
+  businessAt: instant,
+});
+export type KeptMail = RowOf<typeof KEPT>;
 
 /** Every mail, newest first: what the demonstration shows at /demo/courrier. */
-export async function latestMails(db: Database, limit: number, recipient?: string): Promise<readonly KeptMail[]> {
+export function latestMails(db: Database, limit: number, recipient?: string): Promise<readonly KeptMail[]> {
   const filter = recipient === undefined ? sql`true` : sql`recipient = ${recipient}`;
-  const { rows } = await sql<Omit<KeptMail, 'businessAt'> & { business_at: Temporal.Instant }>`
-    select id, template, recipient, subject, body, state, business_at from mail where ${filter} order by created_at desc, id limit ${limit}`.execute(
-    db,
-  );
-  return rows.map(({ business_at, ...mail }) => ({ ...mail, businessAt: business_at }));
+  return KEPT.all(db, sql`select ${KEPT} from mail where ${filter} order by created_at desc, id limit ${limit}`);
+}
+
+/** One mail, whatever became of it; null when there is none of that id. */
+export async function findMail(db: Database, id: string): Promise<KeptMail | null> {
+  return isUuid(id) ? KEPT.first(db, sql`select ${KEPT} from mail where id = ${id}`) : null;
 }

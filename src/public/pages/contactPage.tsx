@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import type { Academy, SpecialityOffer } from '../../catalogue/index.ts';
 import { Card, Columns, ContactCard, EmptyState, listing, Page, PageTitle, Section } from '../../ui/index.ts';
 import { offersOf } from '../rules/officers.ts';
-import { currentSession } from '../rules/phase.ts';
 import { texts } from '../texts.ts';
 import { deskContact, officerContact } from './officerContact.ts';
-import { foundAmong, yearOf } from './specialitiesPage.tsx';
+import { foundAmong } from './specialitiesPage.tsx';
 import { TradeSearch } from './tradeSearch.tsx';
 import type { View } from './view.ts';
 
@@ -14,8 +13,7 @@ const say = texts.contact;
 /** The officers by trade, the bodies that train for work at height, the academy. Services, never persons. */
 export function ContactPage({ site, chrome, now, typed }: View & { readonly typed: string }): JSX.Element {
   const catalogue = site.catalogue();
-  const year = yearOf(currentSession(catalogue.sessions(), now), now);
-  const found = typed === '' ? [] : foundAmong(offersOf(catalogue, year), typed);
+  const found = typed === '' ? [] : foundAmong(offersOf(catalogue, now), typed);
   return (
     <Page
       chrome={chrome}

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Academy, Catalogue, SpecialityOffer } from '../../catalogue/index.ts';
 import { searchSpecialities } from '../../enrolment/index.ts';
-import { PARIS } from '../../platform/time.ts';
 import { ContactCard, Details, EmptyState, Page, PageTitle, Section } from '../../ui/index.ts';
 import { isClosed, isShown, offersOf, shelvesOf } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
@@ -18,7 +17,7 @@ const say = texts.specialities;
 export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly typed: string }): JSX.Element {
   const catalogue = site.catalogue();
   const session = currentSession(catalogue.sessions(), now);
-  const offers = offersOf(catalogue, yearOf(session, now));
+  const offers = offersOf(catalogue, now);
   const [academy] = catalogue.academies();
   const lead = say.lead(session === null ? '' : sessionName(catalogue, session));
   return (
@@ -44,11 +43,6 @@ export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly
       )}
     </Page>
   );
-}
-
-/** The year of the session that people mean, or the civil year where there is none. */
-export function yearOf(session: { readonly year: number } | null, now: Temporal.Instant): number {
-  return session?.year ?? now.toZonedDateTimeISO(PARIS).year;
 }
 
 export function foundAmong(offers: readonly SpecialityOffer[], typed: string): readonly SpecialityOffer[] {

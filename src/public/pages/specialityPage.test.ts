@@ -46,7 +46,7 @@ describe('The page of a speciality', () => {
     const { server, close } = await openDoor(site);
     const ours =
       /nos (sources|copies)|\([^)]*\blue?s?\b[^)]*\)|n'a pas été (re)?lu|à vérifier|page privée|texte officiel\)|supposé|déduit|douteux|imprimé/;
-    for (const offer of offersOf(catalogue, 2024)) {
+    for (const offer of offersOf(catalogue, MOMENTS.open)) {
       const { speciality, regulation } = offer;
       const text = plain((await server.inject(`/specialites/${speciality.cfd}`)).body);
       expect([speciality.cfd, ours.exec(text)?.[0]]).toEqual([speciality.cfd, undefined]);
@@ -89,7 +89,9 @@ describe('The page of a speciality', () => {
 
   it('of one that is closed, or to come, says so and when, not that the office will complete it', async () => {
     for (const { cfd } of catalogue.specialities()) {
-      const status = catalogue.specialitiesOf({ year: 2024 }).find(({ speciality }) => speciality.cfd === cfd)?.status;
+      const status = catalogue
+        .specialitiesOf({ exam: 'bp', year: 2024 })
+        .find(({ speciality }) => speciality.cfd === cfd)?.status;
       if (status?.code !== 'closed' && status?.code !== 'not-yet') continue;
       const { text } = await page(cfd);
       expect([cfd, /est (?:fermée|pas encore ouverte) : sa (?:dernière|première) session/.test(text)]).toEqual([

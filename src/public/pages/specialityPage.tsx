@@ -25,13 +25,12 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts';
-import { isOffered } from '../rules/officers.ts';
+import { isOffered, yearOf } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
 import { beforeInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
 import { TrainingContacts } from './contactPage.tsx';
 import { officerContact, officersFor } from './officerContact.ts';
-import { yearOf } from './specialitiesPage.tsx';
 import { SpecialityConditions } from './specialityConditions.tsx';
 import { SpecialityBefore, SpecialityExemptions } from './specialityCredits.tsx';
 import { SpecialitySources } from './specialitySources.tsx';
@@ -47,13 +46,14 @@ const isListed = ({ dormant }: Speciality): boolean => dormant === undefined;
 export function SpecialityPage(props: View & OfficeView & { readonly offer: SpecialityOffer }): JSX.Element {
   const { site, chrome, now, office, offer } = props;
   const catalogue = site.catalogue();
-  const session = currentSession(catalogue.sessions(), now);
   const { speciality, regulation } = offer;
+  const own = catalogue.sessions().filter(({ exam }) => exam === speciality.exam);
+  const session = currentSession(own, now);
   const officers = officersFor(catalogue, speciality);
   const [academy] = catalogue.academies();
   const known = unitsAreKnown(regulation);
   const title = say.pageTitle(speciality.name, speciality.firstSession, speciality.lastSession);
-  const exam = session === null ? catalogue.pack.exams[0] : catalogue.exam(session.exam);
+  const exam = catalogue.exam(speciality.exam);
   return (
     <Page chrome={chrome} title={title} description={say.description} indexed>
       <BackLink href="/specialites">{say.back}</BackLink>
@@ -61,7 +61,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
       <Standing {...{ catalogue, offer, known }} />
       {session !== null && isOffered(offer) && <Simulators cfd={speciality.cfd} average={known} />}
       <Section title={one.tests}>
-        <Standstill speciality={speciality} year={yearOf(session, now)} known={known} />
+        <Standstill speciality={speciality} year={yearOf(catalogue, speciality.exam, now)} known={known} />
         {regulation !== undefined && regulation.units.length > 0 && academy !== undefined && (
           <>
             {!known && <p>{one.incomplete}</p>}
@@ -87,7 +87,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
           annexes={speciality.scaffolding.annexes}
           session={session}
           academy={academy}
-          waiver={catalogue.pieceTypes().find(({ health, excuses }) => health && excuses.length > 0)}
+          waiver={catalogue.pieceTypes(speciality.exam).find(({ health, excuses }) => health && excuses.length > 0)}
         />
       )}
       <Section title={say.officer}>

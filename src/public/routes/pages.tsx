@@ -10,12 +10,11 @@ import { FrontPage } from '../pages/frontPage.tsx';
 import { HelpPage } from '../pages/helpPage.tsx';
 import { AccessibilityPage, LegalNoticePage, PrivacyPage } from '../pages/legalPages.tsx';
 import { SiteMapPage } from '../pages/siteMapPage.tsx';
-import { SpecialitiesPage, yearOf } from '../pages/specialitiesPage.tsx';
+import { SpecialitiesPage } from '../pages/specialitiesPage.tsx';
 import { SpecialityPage } from '../pages/specialityPage.tsx';
 import { tradeIn } from '../pages/tradeSearch.tsx';
 import type { OfficeView, View } from '../pages/view.ts';
 import { offersOf } from '../rules/officers.ts';
-import { currentSession } from '../rules/phase.ts';
 import type { PublicDeps, Site } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { rememberPages } from './remember.ts';
@@ -82,8 +81,6 @@ function drawn(
 
 function specialityOf(site: Site, cfd: string): Draw | null {
   const catalogue = site.catalogue();
-  const now = site.clock.now();
-  const year = yearOf(currentSession(catalogue.sessions(), now), now);
-  const offer = offersOf(catalogue, year).find(({ speciality }) => speciality.cfd === cfd);
+  const offer = offersOf(catalogue, site.clock.now()).find(({ speciality }) => speciality.cfd === cfd);
   return offer === undefined ? null : (view) => <SpecialityPage {...view} offer={offer} />;
 }

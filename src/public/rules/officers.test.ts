@@ -4,7 +4,7 @@ import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { isClosed, isOffered, isShown, offersOf, shelvesOf } from './officers.ts';
 
 const catalogue = await shippedCatalogue();
-const offers = offersOf(catalogue, 2024);
+const offers = offersOf(catalogue, Temporal.Instant.from('2023-11-15T10:00:00Z'));
 const offer = (cfd: string): SpecialityOffer => {
   const found = offers.find(({ speciality }) => speciality.cfd === cfd);
   if (found === undefined) throw new Error(cfd);
@@ -22,7 +22,9 @@ describe('The specialities of a session', () => {
     for (const one of offers) expect(isShown(one)).toBe(!isClosed(one));
     const names = offers.filter(isOffered).map(({ speciality }) => speciality.name);
     expect([names.length, new Set(names).size]).toEqual([46, 46]);
-    const dormant = catalogue.specialitiesOf({ year: 2024 }).filter(({ status }) => status.code === 'dormant');
+    const dormant = catalogue
+      .specialitiesOf({ exam: 'bp', year: 2024 })
+      .filter(({ status }) => status.code === 'dormant');
     expect([dormant.length, dormant.some(isShown)]).toEqual([3, false]);
   });
 

@@ -1,4 +1,6 @@
 import type { Academy, Catalogue, Portfolio, SpecialityOffer } from '../../catalogue/index.ts';
+import { PARIS } from '../../platform/time.ts';
+import { currentSession } from './phase.ts';
 
 /** The specialities of a session in charge of one officer. */
 export type OfficerShelf = { readonly portfolio: Portfolio; readonly offers: readonly SpecialityOffer[] };
@@ -30,7 +32,16 @@ export function shelvesOf(
     .filter((shelf) => shelf.offers.length > 0);
 }
 
-/** What a search is made over: the specialities themselves, dormant ones aside. */
-export function offersOf(catalogue: Catalogue, year: number): readonly SpecialityOffer[] {
-  return catalogue.specialitiesOf({ year }).filter(({ status }) => status.code !== 'dormant');
+/** What a search is made over: the specialities of every exam as its session of today offers them, dormant ones aside. */
+export function offersOf(catalogue: Catalogue, now: Temporal.Instant): readonly SpecialityOffer[] {
+  return catalogue
+    .exams()
+    .flatMap(({ code }) => catalogue.specialitiesOf({ exam: code, year: yearOf(catalogue, code, now) }))
+    .filter(({ status }) => status.code !== 'dormant');
+}
+
+/** The year of the session of an exam that people mean, or the civil year where there is none. */
+export function yearOf(catalogue: Catalogue, exam: string, now: Temporal.Instant): number {
+  const own = catalogue.sessions().filter((session) => session.exam === exam);
+  return currentSession(own, now)?.year ?? now.toZonedDateTimeISO(PARIS).year;
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Catalogue, Regulation } from '../../catalogue/index.ts';
+import type { Catalogue, Regulation, ResolvedSession } from '../../catalogue/index.ts';
 import { averageToAimFor, isOptional, slotsOf, targetInWords, unitTitle } from '../../enrolment/index.ts';
 import type { AverageSimulation } from '../../simulation/index.ts';
 import { type Body, defineField, type Field, type Option, oneOf } from '../../ui/index.ts';
-import { isOffered, offersOf } from '../rules/officers.ts';
+import { isOffered } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.simulator.average;
@@ -24,8 +24,12 @@ export type Goal =
   | { readonly code: 'impossible'; readonly mark: string }
   | { readonly code: 'aim'; readonly mark: string; readonly coefficient: number };
 
-export function specialityField(catalogue: Catalogue, year: number): Field<string, string> {
-  const options: readonly Option[] = offersOf(catalogue, year)
+export function specialityField(
+  catalogue: Catalogue,
+  session: Pick<ResolvedSession, 'exam' | 'year'>,
+): Field<string, string> {
+  const options: readonly Option[] = catalogue
+    .specialitiesOf(session)
     .filter(isOffered)
     .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }))
     .sort((a, b) => a.label.localeCompare(b.label, 'fr'));

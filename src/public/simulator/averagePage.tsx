@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Speciality } from '../../catalogue/index.ts';
+import type { ResolvedSession, Speciality } from '../../catalogue/index.ts';
 import type { AverageSimulation } from '../../simulation/index.ts';
 import {
   Actions,
@@ -24,7 +24,7 @@ const say = texts.simulator.average;
 const TONES = { PASSED: 'ok', FAILED: 'warn', NOT_JUDGED: 'info' } as const;
 
 export type AverageView = View & {
-  readonly year: number;
+  readonly session: ResolvedSession;
   readonly speciality: Speciality | null;
   /** null: the units aren't known. */
   readonly rows: readonly UnitRow[] | null;
@@ -62,7 +62,7 @@ export function AveragePage(view: AverageView): JSX.Element {
 function Choose({ view }: { readonly view: AverageView }): JSX.Element {
   return (
     <Form method="get" action="/simulateur/moyenne" state={view.state} summary={false}>
-      <FormField field={specialityField(view.site.catalogue(), view.year)} />
+      <FormField field={specialityField(view.site.catalogue(), view.session)} />
       <Actions>
         <Button>{say.show}</Button>
       </Actions>

@@ -12,7 +12,7 @@ import {
   type Rule,
   wholeNumberBetween,
 } from '../../ui/index.ts';
-import { isOffered, offersOf } from '../rules/officers.ts';
+import { isOffered } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
 import { type Answers, ELSEWHERE, type Job, jobNumbers, MOST_JOBS, satBefore, UNKNOWN } from './answers.ts';
 
@@ -66,7 +66,8 @@ const QUESTIONS: readonly Question[] = [
       choice(
         'specialite',
         'specialite',
-        offersOf(catalogue, session.year)
+        catalogue
+          .specialitiesOf(session)
           .filter(isOffered)
           .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }))
           .sort((a, b) => a.label.localeCompare(b.label, 'fr')),

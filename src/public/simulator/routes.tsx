@@ -192,7 +192,7 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const { catalogue, session } = place;
   const { query } = visit;
   const typed = query.specialite ?? '';
-  const offered = (specialityField(catalogue, session.year).options ?? []).some(({ value }) => value === typed);
+  const offered = (specialityField(catalogue, session).options ?? []).some(({ value }) => value === typed);
   const speciality = offered ? (catalogue.speciality(typed) ?? null) : null;
   const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
   const rows = regulation === undefined || !regulation.unitsComplete ? null : unitRows(regulation);
@@ -225,7 +225,7 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
     (chrome) => (
       <AveragePage
         {...at(deps, chrome)}
-        year={session.year}
+        session={session}
         speciality={speciality}
         rows={rows}
         state={asked === null && !unknown ? { ...emptyForm, typed: { forme: form } } : state}

@@ -28,8 +28,12 @@ export function linesOf<const Fields extends readonly Field[]>(
 ): readonly Line[] {
   const known: Readonly<Record<string, unknown>> = values;
   return fields
-    .filter((field) => field.control !== 'password')
-    .map((field) => ({ name: field.name, label: field.label, value: showValue(field, known[field.name]) }));
+    .filter((field) => field.control !== 'password' && field.line !== null)
+    .map((field) => ({
+      name: field.name,
+      label: field.line ?? field.label,
+      value: showValue(field, known[field.name]),
+    }));
 }
 
 /** The value in words: the label of an option, « Oui » or « Non », else as it would be typed. */

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import type { Academy, Regulation, Speciality, Unit } from '../../catalogue/index.ts';
-import { listing, Table } from '../../ui/index.ts';
-import { compulsoryLanguages } from '../rules/languages.ts';
-import { isOptional } from '../rules/slots.ts';
-import { texts, titleOnPages } from '../texts.ts';
-
-const say = texts.qualification;
+import type { Academy, Regulation, Speciality, Unit } from '../../../catalogue/index.ts';
+import { listing, Table } from '../../../ui/index.ts';
+import { compulsoryLanguages } from '../../rules/languages.ts';
+import { isOptional } from '../../rules/slots.ts';
+import { titleOnPages } from '../../texts/units.ts';
+import { texts as say } from './texts.ts';
 
 /** What a speciality asks for: its units, languages and certificates. Unknown figures are said to be unknown. */
 export function SpecialityBrings({

@@ -1,10 +1,8 @@
-import type { Academy, Unit } from '../../catalogue/index.ts';
-import { createMemory } from '../../platform/memory.ts';
-import { defineField, type Field, type Option, oneOf } from '../../ui/index.ts';
-import { compulsoryLanguages, optionalLanguages } from '../rules/languages.ts';
-import { texts } from '../texts.ts';
-
-const say = texts.epreuves;
+import type { Academy, Unit } from '../../../catalogue/index.ts';
+import { createMemory } from '../../../platform/memory.ts';
+import { defineField, type Field, type Option, oneOf } from '../../../ui/index.ts';
+import { compulsoryLanguages, optionalLanguages } from '../../rules/languages.ts';
+import { texts as say } from './texts.ts';
 
 type LanguageField<Name extends string> = Field<Name, string | null>;
 

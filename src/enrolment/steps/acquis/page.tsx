@@ -1,41 +1,49 @@
 import type { JSX } from 'preact';
-import { unitsAreKnown } from '../../catalogue/index.ts';
-import { Alert, Button, Card, type Field, FormField, SummaryList, type SummaryRow } from '../../ui/index.ts';
-import { effectInWords, isOutOfReach, originInWords } from '../creditTexts.ts';
-import type { Dossier } from '../dossier.ts';
-import { originsOf } from '../rules/correspondence.ts';
-import { type Credit, type CreditRules, countedUnits, mayCarry, slotsToSit } from '../rules/credits.ts';
-import { effectOf, type Standing } from '../rules/effects.ts';
-import { type LedgerLine, markHeld } from '../rules/ledger.ts';
-import { coefficientOf, type Slot, slotsOf } from '../rules/slots.ts';
-import { averageToAimFor, targetInWords } from '../rules/target.ts';
-import { choicesFor, creditFields, creditRules } from '../steps/acquis.ts';
-import type { Informations } from '../steps/informations.ts';
-import { acquisInWordsFields } from '../steps/inWords.ts';
-import type { Qualification } from '../steps/qualification.ts';
-import { texts } from '../texts.ts';
-import { StepPage, type StepView } from './stepPage.tsx';
+import { unitsAreKnown } from '../../../catalogue/index.ts';
+import {
+  Alert,
+  Button,
+  Card,
+  type Field,
+  FormField,
+  SummaryList,
+  type SummaryRow,
+  type Typed,
+} from '../../../ui/index.ts';
+import { effectInWords, originInWords } from '../../creditTexts.ts';
+import type { Enrolment, StepAnswers } from '../../enrolment.ts';
+import { StepPage, type StepView } from '../../pages/stepPage.tsx';
+import { originsOf } from '../../rules/correspondence.ts';
+import { type Credit, type CreditRules, judgeCredit, mayCarry } from '../../rules/credits.ts';
+import { effectOf, type Standing } from '../../rules/effects.ts';
+import { type LedgerLine, markHeld } from '../../rules/ledger.ts';
+import { coefficientOf, type Slot, slotsOf } from '../../rules/slots.ts';
+import type { Informations } from '../informations/informations.ts';
+import type { Qualification } from '../qualification/qualification.ts';
+import type { StepRequest } from '../step.ts';
+import { Consequence } from './consequence.tsx';
+import { choicesFor, creditFields, creditRules } from './creditFields.ts';
+import { acquisInWordsFields } from './inWords.ts';
+import { texts as told } from './inWordsTexts.ts';
+import { declaredMarks, readCredit } from './readCredits.ts';
+import { texts as say } from './texts.ts';
 
-const say = texts.acquis;
+/** The button that says what is left to sit, and the average to aim for. */
+export const COMPUTE = 'calculer';
 
-type Props = {
-  readonly view: StepView;
-  readonly dossier: Dossier;
-  readonly informations: Informations;
-  readonly qualification: Qualification;
-  readonly credits: ReadonlyMap<string, Credit>;
-  /** The marks that the candidate holds, wherever we know them from. */
-  readonly ledger: readonly LedgerLine[];
-};
+type Needed = { readonly informations: Informations; readonly qualification: Qualification };
 
 /** Step 4: one card per unit; each choice says what it leads to before it is made. */
-export function AcquisPage(props: Props): JSX.Element {
-  const { view, dossier, informations, qualification, credits, ledger } = props;
+export function AcquisPage({ view, dossier, needed }: StepRequest & { readonly needed: Needed }): JSX.Element {
+  const { informations, qualification } = needed;
   const rules = creditRules(dossier, informations, qualification);
   const { regulation, speciality } = qualification;
   const { unkeptMarksAreLost } = dossier.session.switches;
   if (!unitsAreKnown(regulation)) return <AcquisInWords view={view} warning={unkeptMarksAreLost} />;
   const slots = slotsOf(regulation);
+  const credits = creditsTyped(slots, rules, view.state.typed);
+  const declared = { ...registeredAcquis(view.enrolment, qualification), ...view.state.typed };
+  const ledger = declaredMarks(qualification, rules, declared);
   const standing = { slots, credits, rules, unkeptMarksAreLost };
   const former = isFormer(informations, qualification);
   const intro = (
@@ -45,15 +53,15 @@ export function AcquisPage(props: Props): JSX.Element {
       <SummaryList rows={explanations(rules)} />
       {unkeptMarksAreLost && <Alert tone="warn">{say.warning}</Alert>}
       {view.state.typed.keptInWords !== undefined && (
-        <Alert tone="info" title={texts.inWords.written}>
+        <Alert tone="info" title={told.written}>
           {view.state.typed.keptInWords}
         </Alert>
       )}
-      {former && <FormerRegulation year={informations.former?.year ?? 0} regulation={regulation} />}
+      {former && <FormerRegulation year={informations.formerYear ?? 0} regulation={regulation} />}
     </>
   );
   return (
-    <StepPage step="acquis" view={view} intro={intro}>
+    <StepPage view={view} intro={intro}>
       {slots.map((slot) => (
         <CreditCard
           key={slot.id}
@@ -64,10 +72,25 @@ export function AcquisPage(props: Props): JSX.Element {
         />
       ))}
       <Consequence slots={slots} credits={credits} />
-      <Button kind="secondary" name="calculer" value="moyenne">
+      <Button kind="secondary" name={COMPUTE} value="moyenne">
         {say.update}
       </Button>
     </StepPage>
+  );
+}
+
+/** A mark kept by what is registered is still held while a change is being written. */
+function registeredAcquis({ registered }: Enrolment, { speciality }: Qualification): StepAnswers {
+  return registered?.qualification?.speciality === speciality.cfd ? (registered.acquis ?? {}) : {};
+}
+
+/** The credits that what is typed amounts to, slot by slot; a slot that isn't right yet counts as sat. */
+function creditsTyped(slots: readonly Slot[], rules: CreditRules, typed: Typed): ReadonlyMap<string, Credit> {
+  return new Map(
+    slots.flatMap((slot) => {
+      const credit = readCredit(slot, rules, typed);
+      return credit !== null && judgeCredit(slot, credit, rules) === null ? [[slot.id, credit] as const] : [];
+    }),
   );
 }
 
@@ -76,12 +99,12 @@ function AcquisInWords({ view, warning }: { readonly view: StepView; readonly wa
   const { keeps, kept, exempts, exempted } = acquisInWordsFields;
   const intro = (
     <>
-      <p>{texts.inWords.intro}</p>
+      <p>{told.intro}</p>
       {warning && <Alert tone="warn">{say.warning}</Alert>}
     </>
   );
   return (
-    <StepPage step="acquis" view={view} intro={intro}>
+    <StepPage view={view} intro={intro}>
       {[[keeps, kept] as const, [exempts, exempted] as const].map(([question, words]) => (
         <Card key={question.name}>
           <div class="reveal">
@@ -97,8 +120,8 @@ function AcquisInWords({ view, warning }: { readonly view: StepView; readonly wa
 }
 
 /** Did the former candidate sit under the regulation before? */
-function isFormer({ former }: Informations, { regulation }: Qualification): boolean {
-  return former !== null && regulation.firstSession !== null && former.year < regulation.firstSession;
+function isFormer({ formerYear }: Informations, { regulation }: Qualification): boolean {
+  return formerYear !== null && regulation.firstSession !== null && formerYear < regulation.firstSession;
 }
 
 /** Which table leads from the old units to these, or that nobody has it and who decides. */
@@ -164,28 +187,4 @@ function choiceWithEffects(slot: Slot, held: LedgerLine | null, standing: Standi
     hint: effectInWords(effectOf(slot, option.value, held, standing)),
   }));
   return { ...creditFields(slot, standing.rules).choice, options };
-}
-
-/** « Il vous reste 5 unités, il vous faut 10,4 de moyenne. » */
-export function Consequence({
-  slots,
-  credits,
-}: {
-  readonly slots: readonly Slot[];
-  readonly credits: ReadonlyMap<string, Credit>;
-}): JSX.Element {
-  const target = averageToAimFor(countedUnits(slots, credits));
-  return (
-    <Alert tone="info">
-      <p>
-        {say.left(slotsToSit(slots, credits).length)}{' '}
-        {target !== null &&
-          (target.known
-            ? isOutOfReach(target)
-              ? say.targetOutOfReach
-              : say.target(targetInWords(target))
-            : say.targetUnknown(target.missingCoefficients))}
-      </p>
-    </Alert>
-  );
 }

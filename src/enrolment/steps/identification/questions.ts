@@ -1,6 +1,5 @@
-import { createMemory } from '../../platform/memory.ts';
+import { createMemory } from '../../../platform/memory.ts';
 import {
-  type Body,
   defineField,
   emailAddress,
   type Field,
@@ -11,18 +10,16 @@ import {
   phoneInWords,
   postcode,
   printedLine,
-  type Rule,
   type Typed,
   yesNo,
   yesNoOptions,
-} from '../../ui/index.ts';
-import { type Dossier, isMinor } from '../dossier.ts';
-import { texts } from '../texts.ts';
-import { type Known, type Read, readStep, textIn, valueIn } from './step.ts';
+} from '../../../ui/index.ts';
+import { type Dossier, isMinor } from '../../dossier.ts';
+import { block, blockWhen, together } from '../questions.ts';
+import { textIn } from '../reading.ts';
+import { texts as say } from './texts.ts';
 
-const say = texts.identification;
-
-const postcodeField = defineField({
+export const postcodeField = defineField({
   name: 'postcode',
   label: say.postcode,
   hint: say.postcodeHint,
@@ -149,73 +146,39 @@ function makeCategoryField(exam: Dossier['exam'], ofGuardian: boolean): Field<'c
   });
 }
 
-export type Guardian = {
-  readonly name: string;
-  readonly firstNames: string;
-  readonly phone: string;
-  readonly mail: string | null;
-};
-export type Identification = {
-  readonly postcode: string;
-  readonly city: string;
-  readonly address: string;
-  readonly addressExtra: string | null;
-  readonly phone: string;
-  readonly otherPhone: string | null;
-  readonly frenchNational: boolean;
-  readonly category: string;
-  /** The department that the postcode decides: « 63 ». */
-  readonly department: string;
-  readonly guardian: Guardian | null;
-};
+export type IdentificationQuestions = ReturnType<typeof identificationQuestions>;
 
-export type IdentificationFields = {
-  readonly address: readonly Field[];
-  readonly phones: readonly Field[];
-  readonly person: readonly Field[];
-  readonly guardian: readonly Field[];
-};
-
-/** The fields by the blocks of the page; a representative only for minors. */
-export function identificationFields(dossier: Dossier): IdentificationFields {
+/** What the step asks; a representative only of minors. */
+export function identificationQuestions(dossier: Dossier) {
+  const where = together('address', say.address, [address, addressExtra, postcodeField, city], (given) =>
+    [given.address, given.addressExtra, `${given.postcode} ${given.city} (${departmentName(dossier, given.postcode)})`]
+      .filter((part) => part !== null)
+      .join(', '),
+  );
+  const guardian = [guardianName, guardianFirstNames, guardianPhone, guardianMail] as const;
+  const whoSigns = together('guardian', say.guardianBlock, guardian, (given) =>
+    [`${given.guardianName} ${given.guardianFirstNames}`, phoneInWords(given.guardianPhone), given.guardianMail]
+      .filter((part) => part !== null)
+      .join(', '),
+  );
   return {
-    address: [postcodeField, city, address, addressExtra],
-    phones: [phoneField, otherPhone],
-    person: [frenchNational, categoryField(dossier)],
-    guardian: isMinor(dossier) ? [guardianName, guardianFirstNames, guardianPhone, guardianMail] : [],
+    address: block(say.addressBlock, [postcodeField, city, address, addressExtra], { together: [where] }),
+    phones: block(say.phoneBlock, [phoneField, otherPhone]),
+    person: block(say.personBlock, [frenchNational, categoryField(dossier)]),
+    guardian: blockWhen(
+      () => isMinor(dossier),
+      block(say.guardianBlock, guardian, { hint: say.guardianNote, together: [whoSigns] }),
+    ),
   };
 }
 
-/** Step 1. Outside the academy, the step says at once whom to turn to (notice, « Être domicilié dans les départements… »). */
-export function readIdentification(dossier: Dossier, body: Body): Read<Identification> {
-  const fields = Object.values(identificationFields(dossier)).flat();
-  const inAcademy: Rule<Known> = {
-    needs: ['postcode'],
-    look: (known) => outsideTheAcademy(dossier, valueIn(known, postcodeField)),
-  };
-  return readStep(fields, body, [inAcademy], (known) => ({
-    postcode: valueIn(known, postcodeField),
-    city: valueIn(known, city),
-    address: valueIn(known, address),
-    addressExtra: valueIn(known, addressExtra),
-    phone: valueIn(known, phoneField),
-    otherPhone: valueIn(known, otherPhone),
-    frenchNational: valueIn(known, frenchNational),
-    category: valueIn(known, categoryField(dossier)),
-    department: departmentIn(dossier, valueIn(known, postcodeField)) ?? '',
-    guardian: isMinor(dossier)
-      ? {
-          name: valueIn(known, guardianName),
-          firstNames: valueIn(known, guardianFirstNames),
-          phone: valueIn(known, guardianPhone),
-          mail: valueIn(known, guardianMail),
-        }
-      : null,
-  }));
+function departmentName(dossier: Dossier, code: string): string {
+  const department = departmentIn(dossier, code) ?? '';
+  return dossier.catalogue.departmentByCode(department)?.name ?? department;
 }
 
 /** The academy's department where this postcode is used; the border ones are used in two. */
-function departmentIn(dossier: Dossier, code: string): string | null {
+export function departmentIn(dossier: Dossier, code: string): string | null {
   const known = dossier.academy.departments.map((department) => department.code);
   return dossier.catalogue.departmentsAt(code).find((department) => known.includes(department.code))?.code ?? null;
 }
@@ -226,7 +189,7 @@ export function isOutside(dossier: Dossier, typed: Typed): boolean {
   return code.success && outsideTheAcademy(dossier, code.data) !== null;
 }
 
-function outsideTheAcademy(dossier: Dossier, code: string): { field: string; message: string } | null {
+export function outsideTheAcademy(dossier: Dossier, code: string): { field: string; message: string } | null {
   if (departmentIn(dossier, code) !== null) return null;
   const [elsewhere] = dossier.catalogue.departmentsAt(code);
   const message =

@@ -1,13 +1,25 @@
-import { type Body, defineField, frenchDate, printedLine, type Rule, type Typed, tickedOrNot } from '../../ui/index.ts';
-import { beganTooEarly, fourteenth } from '../rules/workPeriods.ts';
-import { texts } from '../texts.ts';
-import { about, type Known, textIn, valueIn } from './step.ts';
-
-const say = texts.work;
+import {
+  type Body,
+  defineField,
+  frenchDate,
+  numericDay,
+  printedLine,
+  type Rule,
+  type Typed,
+  tickedOrNot,
+} from '../../../ui/index.ts';
+import { beganTooEarly, fourteenth } from '../../rules/workPeriods.ts';
+import type { Rows } from '../questions.ts';
+import { about, type Known, textIn, valueIn } from '../reading.ts';
+import type { SummaryLine } from '../step.ts';
+import { texts as say } from './jobTexts.ts';
 
 /** Rows shown at first, and the most that the two pages of the confirmation can hold. */
 const FIRST_ROWS = 2;
 export const MOST_ROWS = 10;
+
+/** The button that shows one row more. */
+export const MORE_JOBS = 'ajouter';
 
 /** A job as declared: the period that counts, and what the employer's certificate must say. */
 export type DeclaredJob = {
@@ -113,14 +125,14 @@ export function jobRules(
   ];
 }
 
-export function jobIn(known: Known, row: number): DeclaredJob {
+function jobIn(known: Known, row: number): DeclaredJob {
   const fields = jobFields(row);
   return {
     employer: valueIn(known, fields.employer),
     job: valueIn(known, fields.job),
     from: valueIn(known, fields.from),
     to: valueIn(known, fields.to),
-    partTime: valueIn(known, fields.partTime) === true,
+    partTime: valueIn(known, fields.partTime),
   };
 }
 
@@ -129,6 +141,27 @@ export function rowsIn(source: Body | Typed): readonly number[] {
   return Array.from({ length: MOST_ROWS }, (_, index) => index + 1).filter((row) =>
     Object.values(jobFields(row)).some((field) => textIn(source, field.name) !== ''),
   );
+}
+
+/** The jobs in rows: as many as hold something. */
+export const jobs: Rows<'jobs', DeclaredJob> = {
+  name: 'jobs',
+  most: MOST_ROWS,
+  fieldsOf: (row) => Object.values(jobFields(row)),
+  filled: rowsIn,
+  read: jobIn,
+  lines: (declared) =>
+    declared.length === 0
+      ? [{ name: 'jobs', label: say.line, value: say.none, about: 'jobs' }]
+      : declared.map((job, index): SummaryLine => {
+          return { name: `job${index + 1}`, label: say.line, value: jobInWords(job), about: 'jobs' };
+        }),
+};
+
+function jobInWords({ job, employer, from, to, partTime }: DeclaredJob): string {
+  const began = numericDay(from);
+  const period = to === null ? say.since(job, employer, began) : say.until(job, employer, began, numericDay(to));
+  return partTime ? `${period} (${say.partTimeLine})` : period;
 }
 
 /** How many rows to show: one more than what is filled, and one more again when asked. */

@@ -1,10 +1,8 @@
-import { unitsAreKnown } from '../../catalogue/index.ts';
-import { type Body, defineField, printedLines, type Typed, yesNo, yesNoOptions } from '../../ui/index.ts';
-import { texts } from '../texts.ts';
-import type { Qualification } from './qualification.ts';
-import { type Read, readStep, textIn, valueIn } from './step.ts';
-
-const say = texts.inWords;
+import { unitsAreKnown } from '../../../catalogue/index.ts';
+import { type Body, defineField, printedLines, type Typed, yesNo, yesNoOptions } from '../../../ui/index.ts';
+import type { Qualification } from '../qualification/qualification.ts';
+import { type Read, readStep, textIn, valueIn } from '../reading.ts';
+import { texts as say } from './inWordsTexts.ts';
 
 /**
  * What a candidate keeps and sits, in words: no open diploma is shut because its units aren't all known. The office completes
@@ -13,7 +11,7 @@ const say = texts.inWords;
 export type AcquisInWords = { readonly kept: string | null; readonly exempted: string | null };
 
 /** Two of the longest still stand on the second page of the confirmation. */
-const LONGEST = 600;
+export const LONGEST = 600;
 
 export const acquisInWordsFields = {
   keeps: defineField({
@@ -51,17 +49,6 @@ export const acquisInWordsFields = {
     check: printedLines(LONGEST),
   }),
 } as const;
-
-/** Of the step *Épreuves*, in the progressive form. */
-export const presentedInWordsField = defineField({
-  name: 'presentedInWords',
-  label: texts.epreuves.presented,
-  hint: say.presentedHint,
-  control: 'textarea',
-  rows: 4,
-  missing: say.presentedMissing,
-  check: printedLines(LONGEST),
-});
 
 /** Asked in words, or answered so before its units were known: what was written then stands. */
 export function isInWords({ regulation }: Pick<Qualification, 'regulation'>, source: Body | Typed): boolean {

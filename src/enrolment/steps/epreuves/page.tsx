@@ -1,45 +1,40 @@
 import type { JSX } from 'preact';
-import { Alert, Fieldset, FormField } from '../../ui/index.ts';
-import type { Dossier } from '../dossier.ts';
-import { slotsOf } from '../rules/slots.ts';
-import type { Acquis } from '../steps/acquis.ts';
-import { epreuvesFields } from '../steps/epreuves.ts';
-import type { Qualification } from '../steps/qualification.ts';
-import { slotTitle, texts } from '../texts.ts';
-import { Consequence } from './acquisPage.tsx';
-import { StepPage, type StepView } from './stepPage.tsx';
+import { Alert, Fieldset, FormField } from '../../../ui/index.ts';
+import { StepPage } from '../../pages/stepPage.tsx';
+import { slotsOf } from '../../rules/slots.ts';
+import { slotTitle } from '../../texts/units.ts';
+import type { Acquis } from '../acquis/acquis.ts';
+import { Consequence } from '../acquis/consequence.tsx';
+import { texts as told } from '../acquis/inWordsTexts.ts';
+import type { Qualification } from '../qualification/qualification.ts';
+import type { StepRequest } from '../step.ts';
+import { epreuvesFields } from './choices.ts';
+import { texts as say } from './texts.ts';
 
-const say = texts.epreuves;
+type Needed = { readonly qualification: Qualification; readonly acquis: Acquis };
 
 /** Step 5: what is left to sit, and the choices that it calls for. */
 export function EpreuvesPage({
   view,
   dossier,
-  qualification,
-  acquis,
-}: {
-  readonly view: StepView;
-  readonly dossier: Dossier;
-  readonly qualification: Qualification;
-  readonly acquis: Acquis;
-}): JSX.Element {
+  needed: { qualification, acquis },
+}: StepRequest & { readonly needed: Needed }): JSX.Element {
   const choices = epreuvesFields(dossier, qualification, acquis);
   const optional = choices.optionalLanguage !== null || choices.others.length > 0;
   return (
     <StepPage
-      step="epreuves"
       view={view}
       intro={
         acquis.inWords === null ? (
           <Consequence slots={slotsOf(qualification.regulation)} credits={acquis.credits} />
         ) : (
-          <Alert tone="info">{texts.inWords.intro}</Alert>
+          <Alert tone="info">{told.intro}</Alert>
         )
       }
     >
       {acquis.inWords !== null ? (
         choices.presentedInWords === null ? (
-          <p>{texts.inWords.presentedGlobal}</p>
+          <p>{told.presentedGlobal}</p>
         ) : (
           <FormField field={choices.presentedInWords} />
         )

@@ -1,28 +1,25 @@
-import type { Unit } from '../../catalogue/index.ts';
-import { createMemory } from '../../platform/memory.ts';
+import type { Unit } from '../../../catalogue/index.ts';
+import { createMemory } from '../../../platform/memory.ts';
 import {
-  type Body,
   defineField,
   type Field,
   listing,
   type Option,
   oneOf,
-  type Rule,
+  printedLines,
   someOf,
-  type Typed,
   tickedOrNot,
-} from '../../ui/index.ts';
-import type { Dossier } from '../dossier.ts';
-import { slotsToSit } from '../rules/credits.ts';
-import { mostOptionalUnits, optionalUnitsOf, type Slot, slotsOf } from '../rules/slots.ts';
-import { slotTitle, texts } from '../texts.ts';
-import type { Acquis } from './acquis.ts';
-import { presentedInWordsField } from './inWords.ts';
+} from '../../../ui/index.ts';
+import type { Dossier } from '../../dossier.ts';
+import { slotsToSit } from '../../rules/credits.ts';
+import { mostOptionalUnits, optionalUnitsOf, type Slot, slotsOf } from '../../rules/slots.ts';
+import { slotTitle } from '../../texts/units.ts';
+import type { Acquis } from '../acquis/acquis.ts';
+import { LONGEST } from '../acquis/inWords.ts';
+import { texts as told } from '../acquis/inWordsTexts.ts';
+import type { Qualification } from '../qualification/qualification.ts';
 import { languageField, optionalLanguageField, unknownLanguageField } from './languageFields.ts';
-import type { Qualification } from './qualification.ts';
-import { type Known, type Read, readStep, valueIn } from './step.ts';
-
-const say = texts.epreuves;
+import { texts as say } from './texts.ts';
 
 export type Epreuves = {
   /** The slots presented at this session; in the globale form, all that are left to sit. */
@@ -36,6 +33,17 @@ export type Epreuves = {
   /** Where the acquis are in words, in the progressive form: what is presented, in words too. */
   readonly presentedInWords: string | null;
 };
+
+/** In the progressive form, where the units aren't all known. */
+const presentedInWordsField = defineField({
+  name: 'presentedInWords',
+  label: say.presented,
+  hint: told.presentedHint,
+  control: 'textarea',
+  rows: 4,
+  missing: told.presentedMissing,
+  check: printedLines(LONGEST),
+});
 
 /** What there is to choose, once the acquis are known. Where these are in words, no unit is: what is presented is told in words. */
 export function epreuvesFields(dossier: Dossier, qualification: Qualification, acquis: Acquis) {
@@ -112,7 +120,7 @@ function optionField(slot: Slot, mayWait: boolean): Field<string, string | null>
   });
 }
 
-function optionMissing(slot: Slot): string {
+export function optionMissing(slot: Slot): string {
   return say.optionMissing(
     listing(
       slot.units.map((unit) => unit.code ?? unit.id),
@@ -134,7 +142,7 @@ function makeOtherField(unit: Unit): Field<string, boolean> {
   });
 }
 
-type Choices = ReturnType<typeof epreuvesFields>;
+export type Choices = ReturnType<typeof epreuvesFields>;
 
 export function flatFields(choices: Choices): readonly Field[] {
   return [
@@ -145,93 +153,4 @@ export function flatFields(choices: Choices): readonly Field[] {
     ...(choices.optionalLanguage === null ? [] : [choices.optionalLanguage]),
     ...choices.others.map(({ field }) => field),
   ];
-}
-
-/** Step 5. No impossible combination passes. */
-export function readEpreuves(
-  dossier: Dossier,
-  qualification: Qualification,
-  acquis: Acquis,
-  body: Body | Typed,
-): Read<Epreuves> {
-  const choices = epreuvesFields(dossier, qualification, acquis);
-  return readStep(flatFields(choices), body, rulesOf(choices), (known) => ({
-    presented: presentedOf(choices, known),
-    options: optionsOf(choices, known),
-    compulsoryLanguage: choices.language === null ? null : valueIn(known, choices.language.field),
-    optionalLanguage: choices.optionalLanguage === null ? null : valueIn(known, choices.optionalLanguage),
-    optionalUnits: choices.others.filter(({ field }) => valueIn(known, field) === true).map(({ unit }) => unit.id),
-    presentedInWords: choices.presentedInWords === null ? null : valueIn(known, choices.presentedInWords),
-  }));
-}
-
-/** One ticked for a unit that isn't presented at this session says nothing yet. */
-function optionsOf(choices: Choices, known: Known): Epreuves['options'] {
-  const presented = presentedOf(choices, known);
-  return new Map(
-    choices.options.flatMap(({ slot, field }) => {
-      const option = valueIn(known, field);
-      return option === null || !presented.includes(slot.id) ? [] : [[slot.id, option] as const];
-    }),
-  );
-}
-
-/** In the globale form, all that are left. */
-function presentedOf({ left, presented }: Choices, known: Known): readonly string[] {
-  const ids = left.map((slot) => slot.id);
-  return presented === null ? ids : ids.filter((id) => valueIn(known, presented).includes(id));
-}
-
-function rulesOf(choices: Choices): readonly Rule<Known>[] {
-  const { language, optionalLanguage, presented, others, most } = choices;
-  const rules: Rule<Known>[] = [];
-  if (presented !== null) {
-    rules.push({
-      needs: [presented.name],
-      look: (known) =>
-        presentedOf(choices, known).length === 0 ? { field: presented.name, message: say.presentedMissing } : null,
-    });
-  }
-  if (presented !== null) {
-    for (const { slot, field } of choices.options)
-      rules.push({
-        needs: [presented.name, field.name],
-        look: (known) =>
-          valueIn(known, presented).includes(slot.id) && valueIn(known, field) === null
-            ? { field: field.name, message: optionMissing(slot) }
-            : null,
-      });
-  }
-  if (language?.slot !== undefined && presented !== null) {
-    rules.push({
-      needs: [presented.name, language.field.name],
-      look: (known) =>
-        valueIn(known, presented).includes(language.slot?.id ?? '') && valueIn(known, language.field) === null
-          ? { field: language.field.name, message: say.languageMissing }
-          : null,
-    });
-  }
-  if (language !== null && optionalLanguage !== null) {
-    rules.push({
-      needs: [language.field.name, optionalLanguage.name],
-      look: (known) => {
-        const chosen = valueIn(known, language.field);
-        return chosen !== null && chosen === valueIn(known, optionalLanguage)
-          ? { field: optionalLanguage.name, message: say.sameLanguage }
-          : null;
-      },
-    });
-  }
-  rules.push({
-    needs: [...(optionalLanguage === null ? [] : [optionalLanguage.name]), ...others.map(({ field }) => field.name)],
-    look: (known) => {
-      const taken =
-        others.filter(({ field }) => valueIn(known, field) === true).length +
-        (optionalLanguage !== null && valueIn(known, optionalLanguage) !== null ? 1 : 0);
-      return taken > most
-        ? { field: optionalLanguage?.name ?? others[0]?.field.name ?? null, message: say.tooManyOptional(most) }
-        : null;
-    },
-  });
-  return rules;
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readFolder, readPack } from '../load.ts';
+import type { RulePack } from '../schema/pack.ts';
+import { packOf2a86362 } from '../testing/earlier.ts';
+import { SHIPPED, shippedPack } from '../testing/shipped.ts';
+import type { PackFile } from '../yamlFile.ts';
+import { inTodaysLayout } from './todaysLayout.ts';
+
+function read(files: readonly PackFile[]): RulePack {
+  const found = readPack(files, 'published');
+  if (!found.ok) throw new Error(found.error.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
+  return found.value;
+}
+
+const earlier = packOf2a86362();
+const converted = inTodaysLayout(earlier);
+
+describe('A pack that an office published under an earlier version', () => {
+  it('is read as those of today, and says the same', async () => {
+    expect(read(converted)).toEqual(await shippedPack());
+  });
+
+  it('keeps what the office had changed in it', () => {
+    const changed = earlier.map((one) =>
+      one.file === 'exams/bp/exam.yaml'
+        ? { ...one, text: one.text.replace('keptMarkYears: 5', 'keptMarkYears: 7').replace('months: 60', 'months: 48') }
+        : one,
+    );
+    const [exam] = read(inTodaysLayout(changed)).exams;
+    expect(exam?.credits.keptYears).toBe(7);
+    expect(exam?.admission.practice?.withoutDiploma.months).toBe(48);
+  });
+
+  it('keeps every comment that still speaks of something', () => {
+    const comments = (files: readonly PackFile[]) => files.flatMap(({ text }) => text.match(/^ *#.*$/gm) ?? []).length;
+    expect(comments(converted)).toBeGreaterThan(comments(earlier) - 12);
+  });
+
+  it("isn't touched once it is laid out as today", async () => {
+    expect(inTodaysLayout(converted)).toEqual(converted);
+    const { files } = await readFolder(SHIPPED);
+    expect(inTodaysLayout(files)).toEqual(files);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Body, Rule, Typed } from '../../../ui/index.ts';
+import type { Dossier } from '../../dossier.ts';
+import { texts } from '../../texts.ts';
+import { type Answered, everyField, linesOfQuestions, readQuestions } from '../questions.ts';
+import { type Known, type Read, textIn, valueIn } from '../reading.ts';
+import { defineStep, type Step } from '../step.ts';
+import { disclosure } from './disclosure.ts';
+import { jobRules, MORE_JOBS, rowsIn } from './jobs.ts';
+import { InformationsPage } from './page.tsx';
+import {
+  didSitBefore,
+  formerFields,
+  handicap,
+  type InformationsQuestions,
+  informationsQuestions,
+} from './questions.ts';
+import { texts as say } from './texts.ts';
+
+export type Informations = Answered<InformationsQuestions>;
+
+/** Step 2. Only what the category and the diploma call for is read. */
+export const informations: Step<'informations', Informations> = defineStep({
+  name: 'informations',
+  title: say.title,
+  question: say.question,
+  needs: [],
+  fields: (dossier) => everyField(informationsQuestions(dossier)),
+  read,
+  lines: (dossier, _needed, answered) => linesOfQuestions(informationsQuestions(dossier), answered),
+  page: InformationsPage,
+  unsigned: [handicap],
+  helpers: [MORE_JOBS],
+});
+
+function read(dossier: Dossier, _needed: unknown, typed: Body): Read<Informations> {
+  const body = withKeptDisclosure(dossier, typed);
+  const rules = [
+    ...rowsIn(body).flatMap((row) => jobRules(row, dossier.today, dossier.person.birthDate)),
+    ...sameFormRules(dossier, body),
+  ];
+  return readQuestions(informationsQuestions(dossier), body, rules, (answered) => answered);
+}
+
+/** Once registered, the consent has a page of its own: no form of the step, older or newer, says otherwise. */
+function withKeptDisclosure(dossier: Dossier, body: Body): Body {
+  if (dossier.registeredForm === null) return body;
+  const known = dossier.answers.informations ?? {};
+  const { online, press } = disclosure;
+  return { ...body, [online.name]: textIn(known, online.name), [press.name]: textIn(known, press.name) };
+}
+
+/** The form registered for good and that of the session before are one: neither can be changed for the other. */
+function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Known>[] {
+  const { registeredForm } = dossier;
+  if (registeredForm === null || !didSitBefore(source)) return [];
+  const { formerForm } = formerFields(dossier);
+  return [
+    {
+      needs: [formerForm.name],
+      look: (known) =>
+        valueIn(known, formerForm) === registeredForm
+          ? null
+          : { field: formerForm.name, message: say.formerFormOther(texts.forms[registeredForm]) },
+    },
+  ];
+}

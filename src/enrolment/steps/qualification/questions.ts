@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import { refuseSpeciality } from '../../../catalogue/index.ts';
+import { createMemory } from '../../../platform/memory.ts';
+import { ok, refuse } from '../../../platform/result.ts';
+import {
+  defineField,
+  type Field,
+  type Option,
+  oneOf,
+  textCheck,
+  ticked,
+  yesNo,
+  yesNoOptions,
+} from '../../../ui/index.ts';
+import type { Dossier } from '../../dossier.ts';
+import type { ExamForm } from '../../enrolment.ts';
+import { texts } from '../../texts.ts';
+import type { Informations } from '../informations/informations.ts';
+import { block, blockWhen, together } from '../questions.ts';
+import { textIn } from '../reading.ts';
+import { texts as say } from './texts.ts';
+
+/** Why the form of passage can't be chosen: it is final since the first *Enregistrer*, or that of the session before. */
+export type LockedForm = { readonly form: ExamForm; readonly why: 'registered' | 'former-session' };
+
+/** « Le candidat ayant échoué lors d'une session précédente conserve obligatoirement la même forme de passage » (notice). */
+export function lockedForm(
+  dossier: Pick<Dossier, 'registeredForm'>,
+  informations: Pick<Informations, 'formerForm'>,
+): LockedForm | null {
+  if (dossier.registeredForm !== null) return { form: dossier.registeredForm, why: 'registered' };
+  return informations.formerForm === null ? null : { form: informations.formerForm, why: 'former-session' };
+}
+
+/** Who sat before may take the extra sessions of a speciality that closed. */
+const isFormer = ({ formerForm }: Pick<Informations, 'formerForm'>): boolean => formerForm !== null;
+
+/** Every speciality that this candidate may choose. */
+export function specialityOptions(dossier: Dossier, informations: Pick<Informations, 'formerForm'>): readonly Option[] {
+  const former = isFormer(informations);
+  return dossier.catalogue
+    .specialitiesOf(dossier.session)
+    .filter(({ speciality }) => refuseSpeciality(speciality, dossier.session.year, former) === null)
+    .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }));
+}
+
+const specialityFields = createMemory<Field<'speciality', string>>();
+function specialityField(dossier: Dossier, informations: Informations): Field<'speciality', string> {
+  const key = String(isFormer(informations));
+  return specialityFields(dossier.session, key, () =>
+    makeSpecialityField(specialityOptions(dossier, informations), dossier),
+  );
+}
+
+function makeSpecialityField(options: readonly Option[], dossier: Dossier): Field<'speciality', string> {
+  return defineField({
+    name: 'speciality',
+    label: say.speciality,
+    hint: say.specialityHint,
+    control: 'select',
+    options,
+    missing: say.specialityMissing,
+    // Known but not to be chosen, now or by this candidate: `canBeChosen` says why.
+    check: textCheck<string>(
+      (text) =>
+        dossier.catalogue.specialityOf(dossier.session, text) === undefined ? refuse(say.specialityUnknown) : ok(text),
+      (cfd) => cfd,
+    ),
+  });
+}
+
+const formFields = createMemory<Field<'form', ExamForm>>();
+function formField(locked: LockedForm | null): Field<'form', ExamForm> {
+  return formFields(say, `${locked?.form} ${locked?.why}`, () => makeFormField(locked));
+}
+
+function makeFormField(locked: LockedForm | null): Field<'form', ExamForm> {
+  const options = (['GLOBAL', 'PROGRESSIVE'] as const)
+    .filter((form) => locked === null || locked.form === form)
+    .map((form) => ({ value: form, label: texts.forms[form], hint: say.formHints[form] }));
+  return defineField({
+    name: 'form',
+    label: say.form,
+    hint: locked === null ? say.formHint : say.locked[locked.why],
+    control: 'radio',
+    options,
+    missing: say.formMissing,
+    check: locked === null ? oneOf<ExamForm>(options) : onlyForm(locked),
+  });
+}
+
+/** Chosen before it was locked: the other form is refused with the reason. */
+function onlyForm({ form, why }: LockedForm): z.ZodType<ExamForm, string> {
+  return textCheck<ExamForm>(
+    (text) => (text === form ? ok(form) : refuse(say.lockedOther[why](texts.forms[form]))),
+    (value) => value,
+  );
+}
+
+/** Asked until the first *Enregistrer*: « ATTENTION, votre choix est définitif ». */
+export const formFinal = defineField({
+  name: 'formFinal',
+  label: say.formFinal,
+  line: null,
+  control: 'checkbox',
+  missing: say.formFinalMissing,
+  check: ticked(),
+});
+
+/**
+ * Who is recognised as a disabled worker may be excused from R.408 (order of 20 July 2015, article 1; code du travail,
+ * L5213-2): asked beside the annexes, whatever was said of arrangements. Nobody has to tell their health.
+ */
+export const disabledWorker = defineField({
+  name: 'disabledWorker',
+  label: say.disabledWorker,
+  hint: say.disabledWorkerHint,
+  control: 'radio',
+  options: yesNoOptions,
+  optional: true,
+  check: yesNo(),
+});
+
+/** A hidden field of the page that asked the question. */
+export const WAIVER_SEEN = 'r408';
+
+/** Does the speciality ask for R.408, so that its waiver is offered? */
+export function offersWaiver(dossier: Dossier, cfd: string): boolean {
+  return (dossier.catalogue.speciality(cfd)?.scaffolding?.annexes.length ?? 0) > 0;
+}
+
+export type QualificationQuestions = ReturnType<typeof qualificationQuestions>;
+
+/** The speciality, the waiver where it offers one, the form of passage. */
+export function qualificationQuestions(dossier: Dossier, informations: Informations) {
+  const words = say.disabledWorkerLine;
+  const waiver = together(disabledWorker.name, words.label, [disabledWorker], (given) =>
+    given.disabledWorker === true ? words.yes : words.no,
+  );
+  return {
+    speciality: block(say.speciality, [specialityField(dossier, informations)]),
+    waiver: blockWhen(
+      (source) => offersWaiver(dossier, textIn(source, 'speciality')),
+      block(say.waiverBlock, [disabledWorker], { together: [waiver] }),
+    ),
+    form: block(say.form, [
+      formField(lockedForm(dossier, informations)),
+      ...(dossier.registeredForm === null ? [formFinal] : []),
+    ]),
+  };
+}

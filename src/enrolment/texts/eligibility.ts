@@ -1,0 +1,60 @@
+import { doubtsInWords, metInWords, reasonInWords } from '../reasonTexts.ts';
+
+const unmet = (count: number): string =>
+  count < 2 ? "une condition n'est pas remplie" : 'plusieurs conditions ne sont pas remplies';
+
+export const eligibility = {
+  title: "Les conditions d'inscription",
+  grades: {
+    eligible: "Vous remplissez les conditions, d'après ce que vous déclarez.",
+    'to-check': 'Une condition au moins sera vérifiée par le rectorat. Vous pouvez enregistrer votre inscription.',
+    'not-eligible':
+      "D'après ce que vous déclarez, une condition n'est pas remplie. Vous pouvez vous inscrire sous réserve\u00a0: une personne du rectorat examinera votre situation.",
+  },
+  met: metInWords,
+  reason: reasonInWords,
+  doubts: doubtsInWords,
+  source: (source: string): string => `Source\u00a0: ${source}.`,
+  computed:
+    "Ce résultat est calculé par un programme, d'après vos seules réponses et les règles citées à chaque ligne. Ce n'est pas une décision\u00a0: seule une personne du rectorat peut refuser une inscription. Vous pouvez demander comment ces règles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-2).",
+  notMet: (count: number): string => `D'après vos réponses, ${unmet(count)}`,
+  correct: 'Corriger mes réponses',
+  correctBelow: 'Si une réponse est inexacte, corrigez-la ci-dessous.',
+  elsewhere:
+    "Vous habitez tout de même dans l'académie, ou vous ne savez pas où vous inscrire\u00a0? Écrivez ou téléphonez\u00a0: votre demande est examinée, et transmise si elle relève d'une autre académie (code des relations entre le public et l'administration, article L114-2).",
+  goOn: 'Vos réponses sont enregistrées. Vous pouvez continuer\u00a0: vous vous inscrirez sous réserve, et une personne du rectorat examinera votre situation.',
+  continue: 'Continuer',
+  examine: 'Faire examiner ma situation',
+  examineText: 'Écrivez ou téléphonez\u00a0: dites ce que vous avez répondu, et joignez ce qui le montre.',
+} as const;
+
+export const reserve = {
+  title: 'Inscription sous réserve',
+  explained:
+    "Vous pouvez enregistrer votre inscription sous réserve. Une personne du rectorat l'examinera\u00a0: elle lèvera la réserve, ou écartera votre inscription en vous disant pourquoi et comment contester. D'ici là, votre inscription ne peut pas être validée.",
+  read: "J'ai lu pourquoi, et je m'inscris sous réserve",
+  unread: 'Lisez pourquoi, puis cochez la case pour vous inscrire sous réserve.',
+  register: 'Enregistrer sous réserve',
+  /** What stands in the mail of an *Enregistrer*, and on the page that people come back to. */
+  pending: (count: number): string =>
+    `Votre inscription est enregistrée sous réserve. D'après vos réponses, ${unmet(count)}\u00a0:`,
+  pendingNext:
+    "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+  metNow:
+    "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
+  setAside: 'Votre inscription est écartée',
+  setAsideBy: (when: string): string => `Une personne du rectorat a examiné votre dossier et l'a écarté le ${when}.`,
+  words: (words: string): string => `Motifs\u00a0: ${words}`,
+  ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
+  remediesTitle: 'Comment contester cette décision',
+  remedies: [
+    "Dans les deux mois, vous pouvez demander au recteur de la revoir (recours gracieux), ou écrire au ministre chargé de l'éducation nationale (recours hiérarchique).",
+    "Dans les deux mois, vous pouvez aussi saisir le tribunal administratif, par courrier ou sur www.telerecours.fr (code de justice administrative, article R421-1). Si vous avez d'abord écrit au recteur ou au ministre dans ce délai, il recommence à leur réponse (code des relations entre le public et l'administration, article L411-2).",
+    "Vous pouvez vous adresser gratuitement au médiateur de l'académie, après une première démarche auprès du rectorat (code de l'éducation, article L23-10-1). N'attendez pas sa réponse pour respecter les deux mois.",
+  ],
+  liftedNow: (when: string): string =>
+    `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
+  note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,
+  lifted: "Le rectorat a levé la réserve sur votre inscription\u00a0: ce que vous modifiez n'y change rien.",
+  met: 'La réserve sur votre inscription sera levée\u00a0: avec ces réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.',
+} as const;

@@ -1,0 +1,98 @@
+import { numericDay, plural } from '../../ui/index.ts';
+
+export const recapitulatif = {
+  step: { title: 'Récapitulatif', question: "Vérifiez avant d'enregistrer" },
+  civilStatus: 'État civil',
+  intro:
+    "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
+  introChange: (number: string, version: number): string =>
+    `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}.`,
+  notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
+  modify: 'Modifier',
+  whatToChange: 'Que voulez-vous modifier\u00a0?',
+  changeNothing: 'Ne rien changer',
+  unchanged:
+    "Rien n'a changé depuis votre dernier enregistrement. «\u00a0Modifier\u00a0» ouvre la partie à changer, puis vous ramène ici.",
+  changes: (count: number): string =>
+    `${plural(count, 'réponse change', 'réponses changent')} par rapport à la version enregistrée.`,
+  shut: {
+    title: 'Vos réponses',
+    ended: 'Cette inscription a pris fin\u00a0: ses réponses ne peuvent plus être modifiées.',
+    closed: (closing: string): string =>
+      `Les inscriptions sont closes depuis le ${closing}\u00a0: ces réponses ne peuvent plus être modifiées.`,
+    notOpen: (opening: string): string =>
+      `Les inscriptions ouvrent le ${opening}\u00a0: ces réponses pourront être modifiées à partir de ce moment.`,
+  },
+  commitment: "En enregistrant, je certifie l'exactitude de ces renseignements.",
+} as const;
+
+export const conflict = {
+  title: 'Cette étape a été modifiée ailleurs',
+  text: "Un autre onglet ou un autre appareil a enregistré cette étape depuis que vous l'avez ouverte. Rien n'est perdu\u00a0: choisissez ce que vous gardez.",
+  mine: 'Ce que vous venez de saisir',
+  theirs: 'Ce qui est enregistré',
+  keepMine: 'Garder ma saisie',
+  keepTheirs: 'Garder ce qui est enregistré',
+  field: 'Réponse',
+} as const;
+
+export const refused = {
+  title: "Rien n'a été enregistré",
+  back: 'Revenir à mes inscriptions',
+} as const;
+
+export const withdrawal = {
+  title: 'Retirer mon inscription',
+  draftTitle: 'Abandonner ce brouillon',
+  text: (number: string): string =>
+    `Votre inscription ${number} ne comptera plus, vos pièces non plus. Le numéro ne sera pas réutilisé.`,
+  again: (deadline: string): string =>
+    `Jusqu'au ${deadline}, vous pourrez vous inscrire de nouveau\u00a0: vous recevrez un autre numéro.`,
+  notAgain: (closing: string): string =>
+    `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pourrez pas vous inscrire de nouveau à cette session.`,
+  draftText: 'Vos réponses seront abandonnées. Vous pourrez recommencer tant que les inscriptions sont ouvertes.',
+  confirm: 'Je retire mon inscription',
+  confirmDraft: "J'abandonne ce brouillon",
+  confirmMissing: 'Cochez la case pour confirmer.',
+  submit: 'Retirer mon inscription',
+  submitDraft: 'Abandonner',
+  keep: 'Ne rien changer',
+  done: 'Votre inscription est retirée.',
+  draftDone: 'Le brouillon est abandonné.',
+} as const;
+
+export const disclosure = {
+  title: 'Diffusion de mes résultats',
+  lead: "Vous pouvez donner votre accord, ou le retirer, à tout moment. Votre inscription et votre signature n'en dépendent pas.",
+  legend: 'Mon choix',
+  hint: 'Sans votre accord, vos résultats ne sont vus que par vous.',
+  submit: 'Enregistrer mon choix',
+  saved: 'Votre choix est enregistré. Un mail vous le confirme.',
+  same: "Rien n'a changé\u00a0: c'était déjà votre choix.",
+  back: 'Revenir à mon inscription',
+} as const;
+
+export const accommodation = {
+  title: "Demande d'aménagement d'épreuves",
+  asked: 'Aménagement demandé',
+  received: (day: Temporal.PlainDate): string =>
+    `Votre demande est arrivée au service des aménagements le ${numericDay(day)}.`,
+  toAsk: 'Demande à établir',
+  until: (when: string): string =>
+    `La demande se fait ${when}, comme l'inscription (code de l'éducation, D351-28). Si votre handicap se révèle après, faites-la aussitôt.`,
+  notAsked: "Vous n'avez pas dit demander d'aménagement.",
+  change: "Le demander à l'étape «\u00a0Informations candidature\u00a0»",
+  warning:
+    "Cocher «\u00a0Oui\u00a0» à la rubrique Handicap ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez l'établir.",
+  stepsTitle: 'Ce que vous devez faire',
+  steps: [
+    "Ouvrez la page de l'académie sur les aménagements d'épreuves\u00a0: elle donne le dossier et son calendrier.",
+    'Remplissez le dossier et faites-le compléter par les personnes indiquées.',
+    'Envoyez-le comme la page le demande. Un médecin désigné donne son avis, puis le rectorat décide.',
+    'La décision vous sera communiquée.',
+  ],
+  noHealth:
+    "Ne joignez aucun document médical à vos pièces\u00a0: votre gestionnaire n'a pas à les lire. Seule exception, si elle vous est proposée dans vos justificatifs\u00a0: la dispense de la formation au travail en hauteur (R.408), que seul le service des aménagements ouvre.",
+  link: "La page de l'académie sur les aménagements d'épreuves",
+  back: 'Revenir à mon inscription',
+} as const;
