@@ -162,5 +162,5 @@ describe('A regulation of a draft', () => {
     expect((await site.submit(`${draft}/${at}`, { title: 'Autre' })).status).toBe(409);
     expect((await site.submit(`${draft}/specialites/45033608`, { name: 'Autre' })).status).toBe(409);
     expect((await site.head.get(`${draft}/specialites/45033608`)).body).not.toContain('Changer ce règlement');
-  }, 90_000);
+  }, 180_000);
 });
