@@ -1,9 +1,18 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
+// npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 
 await ensureInstalled();
 await ensureBuilt();
+const [what, ...sizes] = process.argv.slice(2);
+if (what === 'growth') {
+  const growth = path.join(root, 'load', 'growth.ts');
+  await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
+    env: { NODE_ENV: 'production' },
+  });
+  process.exit();
+}
 // Node runs TypeScript but no JSX, which the rules' rooms hold beside them: bundled as it is, from the same sources.
 const averages = path.join(root, 'dist', 'load', 'averages.js');
 await (await import('esbuild')).build({

@@ -8,12 +8,11 @@ import {
 } from '../catalogue/index.ts';
 import type { Declaration } from './declaration.ts';
 import { ageOn, isMinor, type RulesOfTheDay } from './dossier.ts';
+import { practiceDueAt } from './rules/admission/practice.ts';
 import { doubtsOn } from './rules/creditDoubts.ts';
 import { creditRulesOf } from './rules/creditRules.ts';
 import { judgeEligibility } from './rules/eligibility.ts';
-import { conditionsOf } from './rules/examConditions.ts';
 import { possibleExamDays } from './rules/examDays.ts';
-import { practiceDueAt } from './rules/practice.ts';
 import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdict.ts';
 
 /**
@@ -28,14 +27,13 @@ export function judge(declared: Declaration, rules: RulesOfTheDay): Verdict {
 
 /** What the conditions are judged on. */
 export function eligibilityFacts(declared: Declaration, rules: RulesOfTheDay): EligibilityFacts {
-  const { birthDate, department, speciality, handicap, disabledWorker, credits, creditsInWords, ...asDeclared } =
-    declared;
+  const { department, speciality, handicap, disabledWorker, credits, creditsInWords, ...asDeclared } = declared;
   const { academy, today } = rules;
   const regulation = speciality === null ? null : regulationOf(rules, speciality);
   return {
     ...asDeclared,
     livesInAcademy: department === null ? null : academy.departments.some(({ code }) => code === department),
-    ageToday: ageOn({ birthDate }, today),
+    ageToday: ageOn(declared, today),
     creditDoubts:
       regulation === null ? [] : doubtsOn(credits, creditRulesOf(rules, regulation, { form: declared.form, handicap })),
   };
@@ -51,7 +49,7 @@ function eligibilityRules(declared: Declaration, { catalogue, session, exam, tod
     examStartsOn: session.examStartsOn.on,
     ...possibleExamDays(session),
     conditionsDueAt: session.switches.conditionsDueAt,
-    conditions: conditionsOf(exam),
+    admission: exam.admission,
     regulation: regulation ?? null,
     notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, former),
     unitsKnown: unitsAreKnown(regulation) && creditsInWords === null,

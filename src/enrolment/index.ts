@@ -37,6 +37,8 @@ export {
   reviewAnswers,
 } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
+export { type MonthsAsked, monthsAsked } from './rules/admission/practice.ts';
+export { hoursAsked } from './rules/admission/training.ts';
 export { creditRulesOf } from './rules/creditRules.ts';
 export {
   type Credit,
@@ -47,10 +49,7 @@ export {
   lastDayOf,
   mayCarry,
 } from './rules/credits.ts';
-export { hoursAsked } from './rules/eligibility.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
-export { conditionsOf } from './rules/examConditions.ts';
-export { type MonthsAsked, monthsAsked } from './rules/practice.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';

@@ -25,6 +25,8 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
       return met === true
         ? 'Vous gardez la forme de passage de votre session précédente.'
         : 'La forme de passage est celle de votre session précédente\u00a0: elle ne peut pas être changée. Choisissez la même.';
+    case 'majority':
+      return majorityInWords(reason);
     case 'training':
       return trainingInWords(reason);
     case 'residence':
@@ -82,6 +84,14 @@ function categoryInWords(met: Reason['met'], detail: Reason['detail']): string {
   if (met === null)
     return 'Le rectorat vérifiera que vous avez déjà passé toutes les épreuves après deux années en centre, ou que vous suivez un enseignement à distance.';
   return "Pour s'inscrire seul, il faut avoir passé toutes les épreuves après deux années en centre, ou suivre un enseignement à distance.";
+}
+
+function majorityInWords({ met, detail }: Reason): string {
+  if (detail === 'by-piece') return 'Vous suivez une préparation à distance\u00a0: son certificat le dira.';
+  if (met === true) return "Vous êtes majeur l'année de l'examen.";
+  return met === null
+    ? "Il faut être majeur l'année de l'examen, ou suivre une préparation\u00a0: le rectorat vérifiera."
+    : "Vous ne serez pas majeur l'année de l'examen\u00a0: il faut alors suivre une préparation.";
 }
 
 function trainingInWords({ detail, source }: Reason): string {

@@ -5,6 +5,9 @@ const TRAINING = [
   "En contrat d'apprentissage ou en formation continue, votre centre (un CFA, ou un GRETA\u00a0: des lycées publics qui forment les adultes) vous dit comment vous présenter à l'examen avec lui.",
   "En suivant un enseignement à distance (le CNED, par exemple), vous pouvez vous inscrire seul à l'examen.",
 ];
+const PREPARED = [
+  "En suivant une préparation à distance (le CNED, par exemple), vous pouvez vous inscrire avant d'être majeur\u00a0: déclarez-la si vous la suivez.",
+];
 const SHORTER =
   "Un diplôme de la liste de la spécialité (un CAP du métier, par exemple) ou un bac pro du même secteur demande moins d'années de travail\u00a0: déclarez-le si vous l'avez.";
 const FORGOTTEN = 'Un emploi oublié, ou une date inexacte\u00a0? Corrigez vos réponses.';
@@ -34,6 +37,8 @@ export function waysOut({ code, met }: Pick<Reason, 'code' | 'met'>, freeForm: b
       return ['Choisissez une autre spécialité, ou demandez au gestionnaire ce qui la remplace.'];
     case 'former-form':
       return ['Choisissez la forme de passage écrite sur votre relevé de notes.'];
+    case 'majority':
+      return PREPARED;
     case 'residence':
       return ["Inscrivez-vous auprès de l'académie où vous habitez."];
     case 'training':
@@ -53,6 +58,7 @@ export const STEP_OF: Readonly<Record<ReasonCode, AnsweredStep>> = {
   'experience-two-years': 'informations',
   'experience-bac-pro': 'informations',
   'experience-own-decree': 'informations',
+  majority: 'informations',
   residence: 'identification',
   credits: 'acquis',
   'national-service': 'identification',

@@ -1,11 +1,10 @@
 import { FILE_READERS, type Role } from '../accounts/index.ts';
 import { findEnrolmentOf } from '../enrolment/index.ts';
-import { findPieceById } from '../pieces/index.ts';
 import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
 import { ACCOMMODATION_READERS, PIECE_READERS, scopeOf } from './rules/scope.ts';
-import { enrolmentOfPiece, visibleEnrolment } from './store/scope.ts';
+import { visibleEnrolment, visiblePiece } from './store/scope.ts';
 
 type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
 
@@ -61,13 +60,9 @@ export function pieceAtDesk(deps: GuardDeps): Guard<PieceAtDesk> {
 async function admitPiece(deps: GuardDeps, desk: Guard<AtDesk>, visit: Visit): Promise<PieceAtDesk | Denial> {
   const at = await desk.admit(visit);
   if (isDenial(at)) return at;
-  const id = await enrolmentOfPiece(deps.db, at.scope, visit.params.id);
-  if (id === null) return { denied: 'not-found' };
-  const [file, piece] = await Promise.all([
-    openFile(deps, at, id),
-    findPieceById(deps.db, at.scope.academy, visit.params.id ?? ''),
-  ]);
-  return isDenial(file) || piece === null ? { denied: 'not-found' } : { ...file, piece };
+  const piece = await visiblePiece(deps.db, at.scope, visit.params.id);
+  const file = piece === null ? null : await openFile(deps, at, piece.enrolmentId);
+  return file === null || piece === null || isDenial(file) ? { denied: 'not-found' } : { ...file, piece };
 }
 
 async function openFile(

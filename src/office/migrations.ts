@@ -31,4 +31,213 @@ export const officeMigrations: Migrations = {
 ----
     create index mail_arrived on mail (account_id, created_at) where state = 'sent'
   `),
+  '520-files': sqlMigration(`
+    -- The words of a name, folded; each name also written together, so that « lefevre » finds « Le Fèvre ».
+    create function office_names(birth_name text, usage_name text, first_names text) returns text language sql immutable parallel safe
+      set search_path from current as $$
+      select coalesce(string_agg(distinct word, ' '), '') from unnest(array[birth_name, usage_name, first_names]) as name,
+        lateral (select string_to_array(office_fold(name), ' ') as w) folded,
+        lateral (
+          select unnest(w) as word
+          union all select w[i] || w[i + 1] from generate_subscripts(w, 1) i where i < cardinality(w)
+          union all select array_to_string(w, '') where cardinality(w) > 2
+        ) words
+    $$
+----
+    -- The registered files as the office lists and searches them. Kept by the transaction that changes what it says.
+    create table office_file (
+      enrolment_id uuid primary key,
+      candidate_id uuid not null,
+      academy text not null,
+      session text not null,
+      portfolio text,
+      speciality text,
+      state text not null,
+      number text not null,
+      birth_name text not null,
+      usage_name text,
+      first_names text not null,
+      address text not null,
+      sort_name text not null,
+      names text not null
+    )
+----
+    -- What each of its rows must say.
+    create view office_file_source as
+      select e.id as enrolment_id, e.candidate_id, e.academy, e.session, e.portfolio, e.speciality,
+        case when e.status <> 'registered' then e.status when e.reserve = 'pending' then 'under-reserve'
+          when e.signed_version = e.version then 'signed' else 'to-sign' end as state,
+        e.number, c.birth_name, c.usage_name, c.first_names, u.email as address, office_fold(c.birth_name) as sort_name,
+        office_names(c.birth_name, c.usage_name, c.first_names) as names
+      from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
+      where e.number is not null
+----
+    -- Every word of a name, once; seen: in how many files, counted at night.
+    create table office_word (word text primary key, seen integer not null default 1)
+----
+    create function office_learn_words() returns trigger language plpgsql set search_path from current as $$
+    begin
+      -- In their order: two transactions that bring the same new words wait for each other, never crosswise.
+      insert into office_word (word) select w from unnest(string_to_array(new.names, ' ')) w
+        where not exists (select from office_word known where known.word = w) order by w on conflict do nothing;
+      return null;
+    end $$
+----
+    create function office_refile(changed uuid) returns void language plpgsql set search_path from current as $$
+    begin
+      insert into office_file select * from office_file_source where enrolment_id = changed
+      on conflict (enrolment_id) do update set (candidate_id, academy, session, portfolio, speciality, state, number, birth_name, usage_name, first_names, address, sort_name, names)
+        = (excluded.candidate_id, excluded.academy, excluded.session, excluded.portfolio, excluded.speciality, excluded.state, excluded.number, excluded.birth_name,
+          excluded.usage_name, excluded.first_names, excluded.address, excluded.sort_name, excluded.names)
+        where office_file.* is distinct from excluded.*;
+    end $$
+----
+    create function office_enrolment_changed() returns trigger language plpgsql set search_path from current as $$
+    begin perform office_refile(new.id); return null; end $$
+----
+    create function office_person_changed() returns trigger language plpgsql set search_path from current as $$
+    begin
+      -- A candidate's key is its account's.
+      perform office_refile(e.id) from enrolment e where e.number is not null
+        and e.candidate_id = case tg_table_name when 'candidate' then to_jsonb(new) ->> 'account_id' else to_jsonb(new) ->> 'id' end::uuid;
+      return null;
+    end $$
+----
+    create trigger office_file_made after insert on enrolment for each row when (new.number is not null) execute function office_enrolment_changed()
+----
+    create trigger office_file_moved after update on enrolment for each row when (new.number is not null and
+      (new.academy, new.session, new.portfolio, new.speciality, new.status, new.reserve, new.version, new.signed_version, new.number, new.candidate_id) is distinct from
+      (old.academy, old.session, old.portfolio, old.speciality, old.status, old.reserve, old.version, old.signed_version, old.number, old.candidate_id))
+      execute function office_enrolment_changed()
+----
+    create trigger office_name_changed after update on candidate for each row
+      when ((new.birth_name, new.usage_name, new.first_names) is distinct from (old.birth_name, old.usage_name, old.first_names)) execute function office_person_changed()
+----
+    create trigger office_address_changed after update on auth_user for each row when (new.email is distinct from old.email) execute function office_person_changed()
+----
+    insert into office_file select * from office_file_source
+----
+    insert into office_word select w, count(*) from office_file, unnest(string_to_array(names, ' ')) w group by w
+----
+    create trigger office_words_new after insert on office_file for each row execute function office_learn_words()
+----
+    create trigger office_words_changed after update on office_file for each row when (new.names is distinct from old.names) execute function office_learn_words()
+----
+    create index office_file_order on office_file (academy, session, state, sort_name, first_names, number) include (enrolment_id)
+----
+    create index office_file_portfolio on office_file (academy, session, portfolio, state, sort_name, first_names, number) include (enrolment_id)
+----
+    create index office_file_candidate on office_file (candidate_id)
+----
+    create index office_file_serial on office_file (academy, split_part(number, '-', 2))
+----
+    create index office_file_names on office_file using gin (string_to_array(names, ' '))
+----
+    do $$ begin
+      create index office_word_trigrams on office_word using gin (word gin_trgm_ops);
+      create index office_file_address on office_file using gin (address gin_trgm_ops);
+    exception when undefined_object then
+      raise notice 'no trigrams: names are searched letter by letter';
+    end $$
+  `),
+  '521-queue': sqlMigration(`
+    -- The pieces that wait for the office, as its queue orders them. Kept by the transaction that changes what it says.
+    create table office_queue (
+      piece_id uuid primary key,
+      enrolment_id uuid not null,
+      academy text not null,
+      session text not null,
+      portfolio text,
+      speciality text,
+      code text not null,
+      confidential boolean not null,
+      state text not null check (state in ('handed-over', 'received', 'not-handed-over', 'by-post')),
+      corrected boolean not null,
+      blocking boolean not null,
+      due_at timestamptz not null,
+      -- The day in Paris.
+      due_on date not null,
+      since timestamptz not null
+    )
+----
+    -- What each of its rows must say.
+    create view office_queue_source as
+      select p.id as piece_id, e.id as enrolment_id, e.academy, e.session, e.portfolio, e.speciality, p.code, p.confidential,
+        case when p.status = 'received' then 'received' when d.at is null then 'by-post'
+          when p.handed_over_at is not null or p.mode = 'post' then 'handed-over' else 'not-handed-over' end as state,
+        d.at is not null and exists (select from piece_review r where r.piece_id = p.id and r.decision = 'non-compliant') as corrected,
+        p.counts_for_validation as blocking, p.due_at, (p.due_at at time zone 'Europe/Paris')::date as due_on,
+        coalesce(d.at, p.reviewed_at, e.registered_at, e.saved_at) as since
+      from piece p join enrolment e on e.id = p.enrolment_id
+        left join lateral (select max(d.finished_at) as at from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
+      where e.status in ('registered', 'validated') and e.number is not null and p.status in ('none', 'received')
+        and (d.at is not null or p.status = 'received' or p.mode = 'post')
+----
+    create function office_requeue(changed uuid) returns void language plpgsql set search_path from current as $$
+    begin
+      delete from office_queue q where q.piece_id = changed and not exists (select from office_queue_source s where s.piece_id = changed);
+      insert into office_queue select * from office_queue_source where piece_id = changed
+      on conflict (piece_id) do update set (enrolment_id, academy, session, portfolio, speciality, code, confidential, state, corrected, blocking, due_at, due_on, since)
+        = (excluded.enrolment_id, excluded.academy, excluded.session, excluded.portfolio, excluded.speciality, excluded.code, excluded.confidential,
+          excluded.state, excluded.corrected, excluded.blocking, excluded.due_at, excluded.due_on, excluded.since)
+        where office_queue.* is distinct from excluded.*;
+    end $$
+----
+    create function office_piece_changed() returns trigger language plpgsql set search_path from current as $$
+    begin perform office_requeue(new.id); return null; end $$
+----
+    create function office_piece_given() returns trigger language plpgsql set search_path from current as $$
+    begin perform office_requeue(new.piece_id); return null; end $$
+----
+    create function office_pieces_moved() returns trigger language plpgsql set search_path from current as $$
+    begin
+      perform office_requeue(p.id) from piece p where p.enrolment_id = new.id and p.status in ('none', 'received');
+      return null;
+    end $$
+----
+    create trigger office_piece_made after insert on piece for each row when (new.mode = 'post' or new.status <> 'none') execute function office_piece_changed()
+----
+    create trigger office_piece_changed after update on piece for each row when (
+      (new.academy, new.session, new.code, new.mode, new.confidential, new.status, new.counts_for_validation, new.due_at, new.handed_over_at, new.reviewed_at) is distinct from
+      (old.academy, old.session, old.code, old.mode, old.confidential, old.status, old.counts_for_validation, old.due_at, old.handed_over_at, old.reviewed_at))
+      execute function office_piece_changed()
+----
+    create trigger office_piece_given after insert on deposit for each row when (new.state = 'stored') execute function office_piece_given()
+----
+    create trigger office_gift_changed after update on deposit for each row
+      when ((new.state, new.finished_at) is distinct from (old.state, old.finished_at)) execute function office_piece_given()
+----
+    create trigger office_piece_refused after insert on piece_review for each row when (new.decision = 'non-compliant') execute function office_piece_given()
+----
+    create trigger office_queue_moved after update on enrolment for each row when (
+      (new.academy, new.session, new.portfolio, new.speciality, new.status, new.number, new.registered_at) is distinct from
+      (old.academy, old.session, old.portfolio, old.speciality, old.status, old.number, old.registered_at)) execute function office_pieces_moved()
+----
+    insert into office_queue select * from office_queue_source
+----
+    create index office_queue_order on office_queue (academy, confidential, session, state, corrected, blocking, due_on, since, piece_id)
+----
+    create index office_queue_portfolio on office_queue (academy, confidential, session, portfolio, state, corrected, blocking, due_on, since, piece_id)
+----
+    create index office_queue_speciality on office_queue (academy, confidential, session, speciality, state, corrected, blocking, due_on, since, piece_id)
+----
+    create index office_queue_code on office_queue (academy, confidential, session, code, state, corrected, blocking, due_on, since, piece_id)
+----
+    -- Rows that come otherwise than by these triggers, in a dump restored as data alone: they are the last word.
+    create function office_row_restored() returns trigger language plpgsql set search_path from current as $$
+    begin
+      case tg_table_name
+        when 'office_queue' then delete from office_queue where piece_id = new.piece_id;
+        when 'office_file' then delete from office_file where enrolment_id = new.enrolment_id;
+        else delete from office_word where word = new.word;
+      end case;
+      return new;
+    end $$
+----
+    create trigger office_row_restored before insert on office_queue for each row when (pg_trigger_depth() = 0) execute function office_row_restored()
+----
+    create trigger office_row_restored before insert on office_file for each row when (pg_trigger_depth() = 0) execute function office_row_restored()
+----
+    create trigger office_row_restored before insert on office_word for each row when (pg_trigger_depth() = 0) execute function office_row_restored()
+  `),
 };

@@ -31,7 +31,15 @@ function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
 export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): readonly NavigationItem[] {
   const say = texts.navigation;
   const queue: readonly NavigationItem[] = readsPieces(staff)
-    ? [{ href: addresses.queue(), label: say.queue, count: counts.toCheck, countLabel: say.toCheck }]
+    ? [
+        {
+          href: addresses.queue(),
+          label: say.queue,
+          count: counts.toCheck,
+          countText: say.figure(counts.toCheck),
+          countLabel: say.toCheck,
+        },
+      ]
     : [];
   const files: readonly NavigationItem[] = readsFiles(staff) ? [{ href: addresses.files(), label: say.files }] : [];
   const managing: readonly NavigationItem[] = managesStaff(staff)

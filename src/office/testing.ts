@@ -192,7 +192,7 @@ export async function manyFiles(db: Database, count: number): Promise<void> {
       repeat('0', 64), gen_random_uuid()::text, gen_random_uuid()::text, 1, ${sql.raw(ago('(p.rank + substr(e.number, 6, 5)::int) % 20'))},
       ${sql.raw(ago('(p.rank + substr(e.number, 6, 5)::int) % 20'))}
     from piece p join enrolment e on e.id = p.enrolment_id`.execute(db);
-  for (const table of ['enrolment', 'piece', 'deposit', 'candidate'])
+  for (const table of ['enrolment', 'piece', 'deposit', 'candidate', 'office_file', 'office_queue'])
     await sql`vacuum analyze ${sql.table(table)}`.execute(db);
 }
 

@@ -12,14 +12,21 @@ import {
   quoted,
   shortDay,
   shortInstant,
+  wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import type { FileState, QueueState } from './office.ts';
+import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
 import type { StaffDenial } from './rules/staffRights.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
-const pieces = (count: number): string => plural(count, 'pièce', 'pièces');
+/** `plus de 10 000`: above what is counted. */
+const upTo = (count: number): string =>
+  count > MOST_COUNTED ? `plus de ${wholeNumber(MOST_COUNTED)}` : wholeNumber(count);
+const counted = (count: number, one: string, many: string): string =>
+  count > MOST_COUNTED ? `${upTo(count)}${NBSP}${many}` : plural(count, one, many);
+const pieces = (count: number): string => counted(count, 'pièce', 'pièces');
 
 /** Why a file can't be opened, for each reason. */
 type ShutTexts = { readonly [Code in Shut['code']]: (shut: Extract<Shut, { code: Code }>) => string };
@@ -37,6 +44,7 @@ export const texts = {
   navigation: {
     queue: 'Corbeille',
     accommodations: 'Aménagements',
+    figure: upTo,
     toCheck: 'à contrôler',
     toReview: 'à relire',
     files: 'Dossiers',
@@ -54,6 +62,7 @@ export const texts = {
         : portfolios.length === 0
           ? 'Aucun groupe de spécialités'
           : `${portfolios.length < 2 ? 'Groupe' : 'Groupes'} ${listing(portfolios)}`,
+    figure: upTo,
     start: 'Commencer le contrôle',
     nothing: 'Rien à contrôler',
     nothingText: "Aucune pièce remise n'attend. Les prochaines arriveront ici.",
@@ -95,7 +104,7 @@ export const texts = {
       },
     },
     unreached: (count: number): string =>
-      `${plural(count, 'candidat ne reçoit', 'candidats ne reçoivent')} plus nos courriers\u00a0: leur messagerie les refuse.`,
+      `${count > MOST_UNREACHED ? `Plus de ${plural(MOST_UNREACHED, '', 'candidats ne reçoivent')}` : plural(count, 'candidat ne reçoit', 'candidats ne reçoivent')} plus nos courriers\u00a0: leur messagerie les refuse.`,
     seeUnreached: 'Voir qui appeler',
     staff: 'Gérer le personnel',
     journal: 'Lire le journal',
@@ -165,7 +174,10 @@ export const texts = {
   },
   review: {
     back: 'Corbeille',
-    position: (position: number, total: number): string => `${position} sur ${total}`,
+    position: (position: number, total: number): string =>
+      position > MOST_COUNTED
+        ? `au-delà des ${wholeNumber(MOST_COUNTED)} premières`
+        : `${wholeNumber(position)} sur ${upTo(total)}`,
     outside: (total: number): string =>
       total === 0
         ? "Cette pièce n'est pas dans la corbeille, qui est vide"
@@ -306,7 +318,7 @@ export const texts = {
     everyState: 'Tous les états',
     session: 'Session',
     everySession: 'Toutes les sessions',
-    count: (count: number): string => plural(count, 'dossier', 'dossiers'),
+    count: (count: number): string => counted(count, 'dossier', 'dossiers'),
     columns: {
       number: 'Numéro',
       name: 'Candidat',

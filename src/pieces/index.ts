@@ -43,6 +43,7 @@ export type { PieceStanding } from './rules/standing.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
+export { countMissing } from './store/missing.ts';
 export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';
 export { subscribePieces } from './subscribe.ts';
 export { texts as pieceTexts } from './texts.ts';

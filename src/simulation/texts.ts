@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'experience-two-years': 'activité professionnelle, deux ans',
   'experience-bac-pro': 'activité professionnelle après un baccalauréat professionnel',
   'experience-own-decree': 'activité professionnelle propre à la spécialité',
+  majority: 'majorité, ou préparation suivie',
   residence: 'résidence',
   credits: 'notes et dispenses',
   'national-service': 'service national',

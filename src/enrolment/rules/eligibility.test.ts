@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { judgeEligibility } from './eligibility.ts';
-import { conditionsOf } from './examConditions.ts';
 import { slotsOf } from './slots.ts';
 import type { EligibilityFacts, EligibilityRules } from './verdict.ts';
 
@@ -10,7 +9,9 @@ const day = Temporal.PlainDate.from;
 const catalogue = await shippedCatalogue();
 const exam = catalogue.exam('bp');
 if (exam === undefined) throw new Error('no exam');
-const conditions = conditionsOf(exam);
+const { admission } = exam;
+const { pharmacy: decree, nationalService: service } = admission;
+if (decree === undefined || service === undefined) throw new Error('not asked');
 const HAIRDRESSER = catalogue.regulation('45033608', 2024) ?? { units: [] };
 const NO_HOURS = { continuingTraining: null, apprenticeshipPerYear: null, bacProOfTheSector: null };
 /** An order that fixes nothing: the common durations count. */
@@ -32,7 +33,7 @@ const notice: EligibilityRules = {
   today: day('2023-11-15'),
   examStartsOn: day('2024-06-03'),
   conditionsDueAt: 'enrolment',
-  conditions,
+  admission,
   regulation: {
     eligibility: 'common',
     conditions: { ...ORDER, trainingHours: { ...NO_HOURS, continuingTraining: 480 } },
@@ -53,6 +54,7 @@ const former = (changes: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   positioning: false,
   livesInAcademy: true,
   frenchNational: true,
+  birthDate: day('1993-05-30'),
   ageToday: 30,
   lastUnitPresented: true,
   creditDoubts: [],
@@ -296,21 +298,15 @@ describe('Each reason says what it found and by what source', () => {
       'the training of a former candidate in pharmacy',
       'training',
       { trainingHours: 799 },
-      [null, 'to-judge', conditions.pharmacy.source],
+      [null, 'to-judge', decree.source],
       ofPharmacy(notice),
     ],
-    [
-      'enough in pharmacy',
-      'training',
-      { trainingHours: 800 },
-      [true, 'plain', conditions.pharmacy.source],
-      ofPharmacy(notice),
-    ],
+    ['enough in pharmacy', 'training', { trainingHours: 800 }, [true, 'plain', decree.source], ofPharmacy(notice)],
     [
       'positioning in pharmacy',
       'training',
       { positioning: true },
-      [true, 'by-piece', conditions.pharmacy.source],
+      [true, 'by-piece', decree.source],
       ofPharmacy(notice),
     ],
     [
@@ -343,14 +339,9 @@ describe('Each reason says what it found and by what source', () => {
       'a nationality not known',
       'national-service',
       { frenchNational: null, ageToday: 24 },
-      [true, 'by-piece', conditions.nationalService.source],
+      [true, 'by-piece', service.source],
     ],
-    [
-      'the 25th birthday',
-      'national-service',
-      { ageToday: 25 },
-      [true, 'not-concerned', conditions.nationalService.source],
-    ],
+    ['the 25th birthday', 'national-service', { ageToday: 25 }, [true, 'not-concerned', service.source]],
     ['a speciality to choose', 'speciality', {}, null],
     ['no speciality yet', 'speciality', {}, [null, 'unknown', NOTICE], { ...notice, notChoosable: 'unknown' }],
     [

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { monthsAsked } from './admission/practice.ts';
 import { judgeEligibility } from './eligibility.ts';
-import { conditionsOf } from './examConditions.ts';
-import { monthsAsked } from './practice.ts';
 import type { EligibilityFacts, EligibilityRules, PracticeRules } from './verdict.ts';
 
 const day = Temporal.PlainDate.from;
 const exam = (await shippedCatalogue()).exam('bp');
 if (exam === undefined) throw new Error('no exam');
-const conditions = conditionsOf(exam);
+const { admission } = exam;
+const { practice, pharmacy: ofPharmacy } = admission;
+if (practice === undefined || ofPharmacy === undefined) throw new Error('asks for no work');
 
 type Order = NonNullable<NonNullable<PracticeRules['regulation']>['conditions']>;
 /** An order that fixes hours of training alone, fewer with a bac pro of the sector. */
@@ -25,7 +26,7 @@ const rules = (changes: Partial<EligibilityRules> = {}): EligibilityRules => ({
   today: day('2023-11-15'),
   examStartsOn: day('2024-06-03'),
   conditionsDueAt: 'enrolment',
-  conditions,
+  admission,
   regulation: { eligibility: 'common', conditions: order },
   notChoosable: null,
   unitsKnown: true,
@@ -45,6 +46,7 @@ const learner = (changes: Partial<EligibilityFacts> = {}): EligibilityFacts => (
   positioning: false,
   livesInAcademy: true,
   frenchNational: true,
+  birthDate: day('1993-05-30'),
   ageToday: 30,
   lastUnitPresented: true,
   creditDoubts: [],
@@ -188,13 +190,13 @@ describe('The reasons of a verdict', () => {
       'asked of one in pharmacy, by its decree, positioning or not',
       former({ trainingHours: 799, positioning: true, diploma: 'level-3-listed' }),
       pharmacy,
-      [`null to-judge (${conditions.pharmacy.source.replaceAll('\u00a0', ' ')})`],
+      [`null to-judge (${ofPharmacy.source.replaceAll('\u00a0', ' ')})`],
     ],
     [
       'enough in pharmacy',
       former({ trainingHours: 800, diploma: 'level-3-listed' }),
       pharmacy,
-      [`true plain (${conditions.pharmacy.source.replaceAll('\u00a0', ' ')})`],
+      [`true plain (${ofPharmacy.source.replaceAll('\u00a0', ' ')})`],
     ],
   ])('training: %s', (_, facts, judged, expected) => {
     expect(said('training', facts, judged)).toEqual(expected);
@@ -343,7 +345,7 @@ describe('The months of work', () => {
   });
 
   it('of pharmacy are never sure, and nothing without a diploma of the list', () => {
-    const decree = conditions.pharmacy.source.replaceAll('\u00a0', ' ');
+    const decree = ofPharmacy.source.replaceAll('\u00a0', ' ');
     const of = (facts: Partial<EligibilityFacts>) => said('experience-own-decree', learner(facts), pharmacy);
     expect(of({ diploma: 'none' })).toEqual([`false no-listed-diploma (${decree})`]);
     expect(of({ diploma: 'level-3-listed' })).toEqual([`null to-judge (${decree})`]);
@@ -360,7 +362,7 @@ describe('The months of work', () => {
       withBacPro: { floor: 6, enough: 12 },
     };
     for (const regulation of [null, { eligibility: 'common' } as const, rules().regulation])
-      expect(monthsAsked({ conditions, regulation })).toEqual(common);
+      expect(monthsAsked(practice, regulation)).toEqual(common);
     const own: Order = {
       ...order,
       yearsWithoutDiploma: 4,
@@ -368,7 +370,7 @@ describe('The months of work', () => {
       monthsWithSpecialContract: 18,
       monthsWithBacPro: [3, 9],
     };
-    expect(monthsAsked({ conditions, regulation: { eligibility: 'common', conditions: own } })).toEqual({
+    expect(monthsAsked(practice, { eligibility: 'common', conditions: own })).toEqual({
       withoutDiploma: 48,
       withListedDiploma: 36,
       withSpecialContract: { months: 18, hours: 800 },

@@ -15,6 +15,7 @@ const facts: EligibilityFacts = {
   positioning: false,
   livesInAcademy: true,
   frenchNational: true,
+  birthDate: Temporal.PlainDate.from('1999-05-30'),
   ageToday: 24,
   lastUnitPresented: true,
   creditDoubts: [],

@@ -1,7 +1,6 @@
-import type { NotChoosable, Regulation } from '../../catalogue/index.ts';
+import type { Admission, NotChoosable, Regulation } from '../../catalogue/index.ts';
 import type { ExamForm } from '../enrolment.ts';
 import type { CreditDoubt } from './creditDoubts.ts';
-import type { ExamConditions } from './examConditions.ts';
 import type { ExamDays } from './examDays.ts';
 import type { WorkPeriod } from './workPeriods.ts';
 
@@ -21,6 +20,7 @@ export type EligibilityFacts = {
   readonly positioning: boolean;
   readonly livesInAcademy: boolean | null;
   readonly frenchNational: boolean | null;
+  readonly birthDate: Temporal.PlainDate;
   readonly ageToday: number;
   /** True in the globale form, or when no unit is left after this session. */
   readonly lastUnitPresented: boolean | null;
@@ -39,6 +39,7 @@ export type ReasonCode =
   | 'speciality'
   | 'category'
   | 'former-form'
+  | 'majority'
   | 'training'
   | 'experience-five-years'
   | 'experience-two-years'
@@ -98,7 +99,23 @@ export type PracticeRules = {
   /** While the day of the exam is only derived: the first and the last that it may be. Nothing is refused for that day alone. */
   readonly possibleExamDays?: ExamDays;
   readonly conditionsDueAt: 'enrolment' | 'exam';
-  readonly conditions: ExamConditions;
+  /** The conditions that the exam switches on, with their figures and sources. */
+  readonly admission: Admission;
   /** What the speciality's own order fixes, where it is known. */
   readonly regulation: Pick<Regulation, 'conditions' | 'eligibility'> | null;
 };
+
+/** What one condition comes to; `experience`: where it counts work. */
+export type Judged = { readonly reasons: readonly Reason[]; readonly experience?: Experience };
+
+export function reasonOf(code: ReasonCode, met: boolean | null, detail: ReasonDetail, source: string): Reason {
+  return { code, met, source, detail };
+}
+
+/** What is asked where the speciality's regulation follows the pharmacy's own decree; null for all others. */
+export function pharmacyAsked({
+  regulation,
+  admission,
+}: Pick<PracticeRules, 'regulation' | 'admission'>): NonNullable<Admission['pharmacy']> | null {
+  return regulation?.eligibility === 'pharmacy' ? (admission.pharmacy ?? null) : null;
+}

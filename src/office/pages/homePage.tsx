@@ -11,7 +11,6 @@ import {
   type PageFrame,
   PageTitle,
   Section,
-  wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Figures as Numbers, Scope } from '../office.ts';
@@ -66,7 +65,7 @@ export function HomePage({ scope, figures, unreached, deadline, now, first, noti
         <Figures
           figures={(['under-reserve', 'to-sign', 'signed', 'validated'] as const).map((state) => ({
             label: say.fileStates[state],
-            value: wholeNumber(figures.files[state]),
+            value: say.figure(figures.files[state]),
             href: addresses.files({ etat: FILE_STATE_NAMES[state] }),
           }))}
         />
@@ -93,14 +92,14 @@ function pieceFigures(figures: Numbers) {
   return [
     {
       label: say.toCheck,
-      value: wholeNumber(figures.toCheck),
+      value: say.figure(figures.toCheck),
       href: list('handed-over'),
       detail: say.toCheckDetail,
     },
-    { label: say.corrected, value: wholeNumber(figures.corrected), href: list('corrected') },
+    { label: say.corrected, value: say.figure(figures.corrected), href: list('corrected') },
     {
       label: say.notHandedOver,
-      value: wholeNumber(figures.notHandedOver),
+      value: say.figure(figures.notHandedOver),
       href: list('not-handed-over'),
       detail: say.notHandedOverDetail,
     },

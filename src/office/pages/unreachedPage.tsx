@@ -10,7 +10,8 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { MOST_SHOWN, type Unreached } from '../store/refusedMails.ts';
+import { MOST_UNREACHED } from '../rules/counts.ts';
+import type { Unreached } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.unreached;
@@ -43,7 +44,7 @@ export function UnreachedPage({ people, ...view }: UnreachedView): JSX.Element {
           }))}
         />
       )}
-      {people.length === MOST_SHOWN && <p class="muted">{say.cut(MOST_SHOWN)}</p>}
+      {people.length === MOST_UNREACHED && <p class="muted">{say.cut(MOST_UNREACHED)}</p>}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { findEnrolmentOf } from '../../enrolment/index.ts';
-import { findPieceById, listReviews } from '../../pieces/index.ts';
+import { listReviews } from '../../pieces/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { decisionInWords } from '../historyTexts.ts';
@@ -7,7 +7,7 @@ import type { AtDesk } from '../office.ts';
 import type { DoneLine } from '../pages/done.tsx';
 import { pieceLabel } from '../rules/choices.ts';
 import { personName } from '../rules/personName.ts';
-import { enrolmentOfPiece } from '../store/scope.ts';
+import { visiblePiece } from '../store/scope.ts';
 import { texts } from '../texts.ts';
 
 /**
@@ -21,13 +21,10 @@ export async function doneIn(
   next: string | null,
 ): Promise<DoneLine | null> {
   const { scope, staff } = at;
-  const id = await enrolmentOfPiece(deps.db, scope, visit.query.fait);
-  if (id === null) return null;
-  const [piece, enrolment] = await Promise.all([
-    findPieceById(deps.db, scope.academy, visit.query.fait ?? ''),
-    findEnrolmentOf(deps.db, scope.academy, id),
-  ]);
-  if (piece === null || enrolment === null) return null;
+  const piece = await visiblePiece(deps.db, scope, visit.query.fait);
+  if (piece === null) return null;
+  const enrolment = await findEnrolmentOf(deps.db, scope.academy, piece.enrolmentId);
+  if (enrolment === null) return null;
   const [last] = await listReviews(deps.db, piece.id);
   const candidate = await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
   if (last?.officerId !== staff.accountId || last.decision !== piece.status || candidate === null) return null;

@@ -9,6 +9,7 @@ import type { AtDesk, Scope } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';
+import { pagesOf } from '../rules/counts.ts';
 import { readFileState } from '../rules/fileState.ts';
 import { readPageNumber } from '../rules/queueFilter.ts';
 import { readSearch } from '../rules/searchWords.ts';
@@ -74,7 +75,7 @@ async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDes
       session,
       found,
       page,
-      pages: Math.ceil(found.total / PAGE_SIZE),
+      pages: pagesOf(found.total, PAGE_SIZE),
     }),
   );
 }

@@ -7,6 +7,7 @@ import { atQueue } from '../guards.ts';
 import type { AtDesk } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { QueuePage } from '../pages/queuePage.tsx';
+import { pagesOf } from '../rules/counts.ts';
 import { readPageNumber, readQueueFilter } from '../rules/queueFilter.ts';
 import { listQueue, PAGE_SIZE } from '../store/queue.ts';
 import { doneIn } from './done.ts';
@@ -37,7 +38,7 @@ async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Re
       pieces,
       total,
       page,
-      pages: Math.ceil(total / PAGE_SIZE),
+      pages: pagesOf(total, PAGE_SIZE),
       now: deps.clock.now(),
       done: await doneIn(deps, visit, at, null),
     }),

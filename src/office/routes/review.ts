@@ -13,7 +13,7 @@ import { commentField, reasonsField, receivedField, seenNames, unvalidateField }
 import { joinComment } from '../rules/comment.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
 import { listFiles } from '../store/deposits.ts';
-import { placeInQueue } from '../store/queue.ts';
+import { neighboursInQueue } from '../store/queue.ts';
 import { shutInWords, texts } from '../texts.ts';
 import { showReview } from './showReview.ts';
 
@@ -44,7 +44,7 @@ async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<
   if ('state' in read) return showReview(deps, visit, at, { state: read.state, status: 422 });
   const filter = readQueueFilter(visit.query);
   // Asked before: once decided, the piece is no longer in the queue and has no neighbour.
-  const { next } = await placeInQueue(deps.db, at.scope, filter, at.piece.id);
+  const { next } = await neighboursInQueue(deps.db, at.scope, filter, at.piece.id);
   const done = await decidePiece(deps, actBy(visit, at.staff), at, read.order);
   if (!done.ok) return refused(deps, visit, at, read.order, done.error);
   const fait = at.piece.id;

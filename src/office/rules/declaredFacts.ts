@@ -1,5 +1,5 @@
 import type { Candidate } from '../../accounts/index.ts';
-import { ageOn, conditionsOf, hoursAsked, isMinor, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import { ageOn, hoursAsked, isMinor, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
 import type { RegisteredFile } from './registeredFile.ts';
@@ -109,8 +109,10 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
   if (source === 'months') return [{ kind: 'months', ...verdictOn(registered.dossier, registered.review).experience }];
   if (source === 'hours') {
     const { informations, qualification } = registered.review;
-    const conditions = conditionsOf(registered.dossier.exam);
-    const asked = hoursAsked(informations, { regulation: qualification.regulation, conditions });
+    const asked = hoursAsked(informations, {
+      regulation: qualification.regulation,
+      admission: registered.dossier.exam.admission,
+    });
     return asked === null ? [] : [{ kind: 'hours', required: asked.required, printed: asked.printed }];
   }
   if (source === 'annexes') {

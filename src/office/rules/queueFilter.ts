@@ -51,7 +51,7 @@ export function queryOf(parameters: Readonly<Record<string, string | number | nu
   return text === '' ? '' : `?${text}`;
 }
 
-/** The page asked for, from 1. */
+/** The page asked for, from 1; of a list of which `MOST_COUNTED` lines may be read. */
 export function readPageNumber(text: string | undefined): number {
   return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
 }

@@ -49,3 +49,10 @@ export function foldName(name: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
+
+/** A word with two of its neighbouring letters exchanged, in each place: the commonest slip of a hand. */
+export function swapped(word: string): readonly string[] {
+  return [...word.slice(1)].flatMap((letter, at) =>
+    letter === word[at] ? [] : [word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2)],
+  );
+}

@@ -134,7 +134,7 @@ describe('Names that are only close', () => {
       searchFiles(test.db, SCOPE, { search: readSearch(typed, ['BP24']), state: null, session: null }, page);
     expect(await on(2, 'chabanes')).toMatchObject({ total: PAGE_SIZE + 1, approximate: true });
     expect((await on(2, 'chabanes')).files).toHaveLength(1);
-    expect(await on(3, 'chabannes')).toMatchObject({ total: 0, approximate: false });
+    expect(await on(3, 'chabannes')).toMatchObject({ total: PAGE_SIZE + 1, files: [], approximate: false });
   }, 120_000);
 });
 
@@ -152,6 +152,6 @@ describe('Without trigrams, on a PostgreSQL whose owner forbids extensions', () 
   beforeAll(() => sql`drop extension pg_trgm cascade`.execute(test.db));
   it('the search is exact and nothing breaks', async () => {
     expect(await names('martin')).toEqual(['Martin Paul']);
-    expect(await find('martni')).toMatchObject({ total: 0, approximate: false });
+    expect(await find('marten')).toMatchObject({ total: 0, approximate: false });
   });
 });

@@ -1,117 +1,177 @@
 import { type RawBuilder, sql } from 'kysely';
+import { countMissing } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { FileState, FoundFile, Scope } from '../office.ts';
+import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../office.ts';
+import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
 import { personName } from '../rules/personName.ts';
 import type { Search } from '../rules/searchWords.ts';
-import { inScope } from './scope.ts';
+import { counted } from './counted.ts';
+import { bySerial, hasNumber, inFiles } from './scope.ts';
+import { type Meant, wordsNear, wordsWith } from './words.ts';
 
 export const PAGE_SIZE = 50;
 
-const STATE = sql`case when e.status = 'registered' then case when e.reserve = 'pending' then 'under-reserve' when e.signed_version = e.version then 'signed' else 'to-sign' end else e.status end`;
-const STATES: Readonly<Record<FileState, RawBuilder<boolean>>> = {
-  'under-reserve': sql`e.status = 'registered' and e.reserve = 'pending'`,
-  'to-sign': sql`e.status = 'registered' and e.reserve is distinct from 'pending' and e.signed_version is distinct from e.version`,
-  signed: sql`e.status = 'registered' and e.reserve is distinct from 'pending' and e.signed_version = e.version`,
-  validated: sql`e.status = 'validated'`,
-  withdrawn: sql`e.status = 'withdrawn'`,
-  'set-aside': sql`e.status = 'set-aside'`,
-  cancelled: sql`e.status = 'cancelled'`,
-};
-/** The indexed expression of the migration `500-office`, to the letter. */
-const NAME = sql`office_fold(c.birth_name || ' ' || coalesce(c.usage_name, '') || ' ' || c.first_names)`;
-/** How like a word a part of the name must be: « Martn » finds Martin, « Marie » does not. */
-const LIKENESS = 0.5;
-
 export type FileSearch = { readonly search: Search; readonly state: FileState | null; readonly session: string | null };
 export type FoundFiles = {
+  /** Up to one more than `MOST_COUNTED`. */
   readonly total: number;
   readonly files: readonly FoundFile[];
   /** Nobody has exactly this name: these are close. */
   readonly approximate: boolean;
 };
 
+/** Where the files stand among which one looks. */
+type Among = { readonly scope: Scope; readonly states: readonly FileState[]; readonly page: number };
+
+type Found = Pick<FoundFiles, 'total'> & { readonly rows: readonly Row[] };
+
 /** One page of the files that match; names that are only close when none matches to the letter. */
 export async function searchFiles(db: Database, scope: Scope, asked: FileSearch, page: number): Promise<FoundFiles> {
-  const { search } = asked;
-  if (search.kind === 'wrong-number' || search.kind === 'nothing') return { total: 0, files: [], approximate: false };
-  const exact = await find(db, scope, asked, page, matching(search), sql`true`);
-  if (exact.total > 0 || search.kind !== 'name') return { ...exact, approximate: false };
-  // A page beyond the last counts nothing: only the first one tells whether somebody has this name.
-  const nobody = page === 1 || (await find(db, scope, asked, 1, matching(search), sql`true`)).total === 0;
-  if (!nobody || !(await hasTrigrams(db))) return { ...exact, approximate: false };
-  const { words } = search;
-  const near = sql.join(
-    words.map((word) => sql`word_similarity(${word}, ${NAME}) >= ${sql.lit(LIKENESS)}`),
-    sql` and `,
+  const { state, session } = asked;
+  const sessions = session === null ? scope.sessions : scope.sessions.filter((code) => code === session);
+  const among: Among = { scope: { ...scope, sessions }, states: state === null ? FILE_STATES : [state], page };
+  if (page > pagesOf(MOST_COUNTED, PAGE_SIZE)) return { total: 0, files: [], approximate: false };
+  const { rows, total, approximate } = await findRows(db, among, asked.search);
+  const missing = await countMissing(
+    db,
+    rows.map(({ id }) => id),
   );
-  const likeness = sql`word_similarity(${words.join(' ')}, ${NAME}) desc`;
-  return { ...(await find(db, scope, asked, page, near, likeness)), approximate: true };
+  return {
+    total,
+    approximate,
+    files: rows.map(({ birthName, usageName, firstNames, ...row }) => ({
+      ...row,
+      name: personName({ birthName, usageName, firstNames }),
+      missing: missing.get(row.id) ?? 0,
+    })),
+  };
 }
 
-function matching(search: Exclude<Search, { kind: 'wrong-number' | 'nothing' }>): RawBuilder<unknown> {
+async function findRows(db: Database, among: Among, search: Search): Promise<Found & Pick<FoundFiles, 'approximate'>> {
+  const exactly = (found: Found) => ({ ...found, approximate: false });
   switch (search.kind) {
+    case 'wrong-number':
+    case 'nothing':
+      return { rows: [], total: 0, approximate: false };
     case 'everything':
-      return sql`true`;
+      return exactly(await walk(db, among, sql`true`, sql`office_file f where ${within(among)}`));
     case 'number':
-      return sql`e.number = ${search.number}`;
+      return exactly(await gather(db, among, hasNumber(search.number)));
     case 'serial':
-      return sql`e.number like ${`%-${search.digits}-%`}`;
+      return exactly(await gather(db, among, bySerial(search.digits)));
     case 'address':
-      return sql`u.email like ${`%${search.part.replace(/[\\%_]/g, '\\$&')}%`}`;
+      return exactly(await gather(db, among, sql`f.address like ${`%${search.part.replace(/[\\%_]/g, '\\$&')}%`}`));
     case 'name':
-      return sql.join(
-        search.words.map((word) => sql`${NAME} like ${`%${word}%`}`),
-        sql` and `,
-      );
+      return findNames(db, among, search.words);
   }
 }
 
-type Row = {
-  id: string;
-  number: string;
-  birthName: string;
-  usageName: string | null;
-  firstNames: string;
-  email: string;
-  speciality: string;
-  session: string;
-  state: FileState;
-  missing: number;
-  total: number;
-};
-
-async function find(
+async function findNames(
   db: Database,
-  scope: Scope,
-  asked: FileSearch,
-  page: number,
-  match: RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-): Promise<{ readonly total: number; readonly files: readonly FoundFile[] }> {
-  const sessions = asked.session === null ? scope.sessions : scope.sessions.filter((code) => code === asked.session);
-  const { rows } = await sql<Row>`with page as (
-      select e.id, e.number, e.speciality, e.session, ${STATE} as state, c.birth_name as "birthName", c.usage_name as "usageName",
-        c.first_names as "firstNames", u.email, count(*) over () as total,
-        row_number() over (order by ${order}, office_fold(c.birth_name), c.first_names, e.number) as rank
-      from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
-      where ${inScope({ ...scope, sessions })} and ${asked.state === null ? sql`true` : STATES[asked.state]} and ${match}
-      order by rank limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
-    )
-    select page.*, (select count(*) from piece p where p.enrolment_id = page.id and p.counts_for_validation and (p.status = 'non-compliant' or p.status = 'none'
-        and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored'))) as missing
-    from page order by rank`.execute(db);
-  const files = rows.map(({ email, total: _, birthName, usageName, firstNames, ...row }) => ({
-    ...row,
-    address: email,
-    name: personName({ birthName, usageName, firstNames }),
-  }));
-  return { total: rows[0]?.total ?? 0, files };
+  among: Among,
+  words: readonly string[],
+): Promise<Found & Pick<FoundFiles, 'approximate'>> {
+  const meant = await Promise.all(words.map((word) => wordsWith(db, word)));
+  const known = meant.filter((one) => one !== null);
+  const exact = await findExactly(db, among, words, known);
+  if (exact.total > 0) return { ...exact, approximate: false };
+  const near = await Promise.all(words.map((word) => wordsNear(db, word)));
+  if (near.some((one) => one.words.length === 0)) return { ...exact, approximate: false };
+  return { ...(await gather(db, among, standsIn(near), likeness(near))), approximate: true };
 }
 
-/** Does this database know trigrams? An office whose PostgreSQL forbids extensions searches without them. */
-async function hasTrigrams(db: Database): Promise<boolean> {
-  const { rows } = await sql<{
-    known: boolean;
-  }>`select to_regprocedure('word_similarity(text, text)') is not null as known`.execute(db);
-  return rows[0]?.known ?? false;
+/** Some words are in so many files that the first ones are sooner met in their order than gathered and sorted. */
+const MANY = 2 * MOST_COUNTED;
+
+function findExactly(db: Database, among: Among, words: readonly string[], known: readonly Meant[]): Promise<Found> {
+  const like = sql.join(
+    words.map((word) => sql`f.names like ${`%${word}%`}`),
+    sql` and `,
+  );
+  const rare = known.some(({ seen }) => seen <= MANY) || (words.length > 1 && known.length > 1);
+  const indexed = known.length === 0 ? sql`true` : standsIn(known);
+  return rare
+    ? gather(db, among, sql`${indexed} and ${like}`)
+    : walk(db, among, like, sql`office_file f where ${within(among)} and ${indexed} and ${like}`);
+}
+
+const WORDS = sql`string_to_array(f.names, ' ')`;
+
+function standsIn(meant: readonly Meant[]): RawBuilder<unknown> {
+  return sql.join(
+    meant.map(({ words }) => sql`${WORDS} && ${words.map(({ word }) => word)}::text[]`),
+    sql` and `,
+  );
+}
+
+/** For each typed word, the best of those it may mean that stand in the name. */
+function likeness(meant: readonly Meant[]): RawBuilder<unknown> {
+  const best = meant.map(
+    ({
+      words,
+    }) => sql`(select max(l.likeness) from unnest(${words.map(({ word }) => word)}::text[], ${words.map((one) => one.likeness)}::float8[])
+      l(word, likeness) where l.word = any(${WORDS}))`,
+  );
+  return sql`${sql.join(best, sql` + `)} desc,`;
+}
+
+function within({ scope, states }: Among): RawBuilder<unknown> {
+  return states.length === FILE_STATES.length
+    ? inFiles(scope)
+    : sql`${inFiles(scope)} and f.state = any(${states}::text[])`;
+}
+
+type Row = Omit<FoundFile, 'name' | 'missing'> & {
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly firstNames: string;
+};
+
+const ROW = sql`f.enrolment_id as id, f.number, f.speciality, f.session, f.state, f.birth_name as "birthName", f.usage_name as "usageName",
+  f.first_names as "firstNames", f.address`;
+const ORDER = sql`sort_name, first_names, number`;
+
+/** Few match: they are all found, then sorted. */
+async function gather(
+  db: Database,
+  among: Among,
+  match: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = sql``,
+): Promise<Found> {
+  const { rows } = await sql<Row & { readonly total: number }>`with found as materialized (
+      select f.* from office_file f where ${within(among)} and ${match} limit ${MOST_COUNTED * 2}::int
+    )
+    select ${ROW}, count(*) over () as total from found f order by ${order} ${ORDER} ${slice(among)}`.execute(db);
+  return {
+    total: rows[0]?.total ?? (await totalBefore(db, among, match)),
+    rows: rows.map(({ total: _, ...row }) => row),
+  };
+}
+
+/** A page beyond the last one counts nothing by itself. */
+async function totalBefore(db: Database, among: Among, match: RawBuilder<unknown>): Promise<number> {
+  return among.page === 1 ? 0 : (await gather(db, { ...among, page: 1 }, match)).total;
+}
+
+/** Many match: the first ones of each session, group and state in the index's order, merged. */
+async function walk(db: Database, among: Among, match: RawBuilder<unknown>, all: RawBuilder<unknown>): Promise<Found> {
+  const { scope, states, page } = among;
+  const portfolio = scope.portfolios === null ? sql`` : sql`and f.portfolio = p.portfolio`;
+  const [{ rows }, total] = await Promise.all([
+    sql<Row>`with first as (
+        select f.* from unnest(${scope.sessions}::text[]) s(session) cross join unnest(${scope.portfolios ?? ['']}::text[]) p(portfolio)
+          cross join unnest(${states}::text[]) t(state) cross join lateral (
+            select f.enrolment_id, f.sort_name, f.first_names, f.number from office_file f where f.academy = ${scope.academy} and f.session = s.session ${portfolio}
+              and f.state = t.state and ${match} order by ${ORDER} limit ${page * PAGE_SIZE}::int
+          ) f
+      ),
+      page as (select enrolment_id from first order by ${ORDER} ${slice(among)})
+      select ${ROW} from page join office_file f using (enrolment_id) order by ${ORDER}`.execute(db),
+    sql<{ count: number }>`select ${counted(all)} as count`.execute(db),
+  ]);
+  return { total: total.rows[0]?.count ?? 0, rows };
+}
+
+function slice({ page }: Among): RawBuilder<unknown> {
+  return sql`limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int`;
 }

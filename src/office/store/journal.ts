@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import type { ActorKind, Json } from '../../platform/journal.ts';
+import { hasNumber } from './scope.ts';
 
 const PAGE_SIZE = 50;
 
@@ -44,8 +45,8 @@ export async function listJournal(
         and ${asked.signIns ? sql`true` : sql`name not in ('account.signedIn', 'account.signedOut')`}
       order by id desc limit ${PAGE_SIZE + 1}
     )
-    select last.*, e.id as enrolment_id, e.number from last
-      left join enrolment e on e.id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
+    select last.*, f.enrolment_id, f.number from last
+      left join office_file f on f.enrolment_id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
     order by last.id desc`.execute(db);
   const lines = rows.slice(0, PAGE_SIZE).map((row) => ({
     id: row.id,
@@ -69,7 +70,7 @@ export async function findByNumber(
   number: string,
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select id from enrolment where academy = ${academy} and session = any(${sessions}::text[]) and number = ${number}`.execute(
+    select enrolment_id as id from office_file f where academy = ${academy} and session = any(${sessions}::text[]) and ${hasNumber(number)}`.execute(
     db,
   );
   return rows[0]?.id ?? null;

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { ORDINARY_DAY, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
-import { QUEUE_STATES, type QueuedPiece, type QueueFilter, type Scope } from '../office.ts';
+import type { QueuedPiece, QueueFilter, Scope } from '../office.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { riskOf } from '../rules/risk.ts';
 import { type Backstage, giveFile, manyFiles, openBackstage, pieceOf, ROOMS } from '../testing.ts';
@@ -135,32 +134,4 @@ describe('The queue of 3,000 enrolments of 6 pieces', () => {
     expect(keys).toEqual(sorted);
     expect(keys.some(({ ready }) => ready) && keys.some(({ ready }) => !ready)).toBe(true);
   });
-
-  it.each(QUEUE_STATES)('looks up each deposit by its index, whatever is asked (%s)', async (state) => {
-    const plan = await planOf(test, (db) => listQueue(db, HEAD, { ...NO_FILTER, state }, 1));
-    expect(plan).toContain('deposit_given');
-    expect(plan).not.toMatch(/Seq Scan on deposit/);
-  });
-
-  it('counts for the navigation without reading the deposits whole', async () => {
-    expect(await planOf(test, (db) => countToCheck(db, OFFICER))).not.toMatch(/Seq Scan on deposit/);
-  });
 });
-
-/** The plan of the statement that `work` runs: the same statement, explained instead of run. */
-async function planOf(test: TestDatabase, work: (db: Database) => Promise<unknown>): Promise<string> {
-  const lines: string[] = [];
-  const explaining = test.db.withPlugin({
-    transformQuery: ({ node }) =>
-      node.kind === 'RawNode'
-        ? { ...node, sqlFragments: [`explain ${node.sqlFragments[0] ?? ''}`, ...node.sqlFragments.slice(1)] }
-        : node,
-    transformResult: async ({ result }) => {
-      lines.push(...result.rows.map((row) => String(row['QUERY PLAN'])));
-      return { ...result, rows: [] };
-    },
-  });
-  await work(explaining);
-  expect(lines).not.toEqual([]);
-  return lines.join('\n');
-}

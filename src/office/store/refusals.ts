@@ -33,13 +33,13 @@ type Row = {
 
 /** The last ones, newest first: of the academy's staff, of candidates and of visitors, who belong to none. */
 export async function listRefusals(db: Database, academy: string): Promise<readonly RefusalLine[]> {
-  const { rows } = await sql<Row>`select r.*, e.id as enrolment_id, e.number from (
+  const { rows } = await sql<Row>`select r.*, f.enrolment_id, f.number from (
       select kind, route, times, first_at, last_at, network, account_id, academy from refusal
       where academy is null or academy = ${academy} order by last_at desc limit ${PAGE_SIZE}
     ) as r left join lateral (
-      select id, number from enrolment
-      where candidate_id = r.account_id::uuid and academy = ${academy} and number is not null order by number desc limit 1
-    ) as e on r.academy is null
+      select enrolment_id, number from office_file
+      where candidate_id = r.account_id::uuid and academy = ${academy} order by number desc limit 1
+    ) as f on r.academy is null
     order by r.last_at desc`.execute(db);
   return rows.map((row) => ({
     kind: row.kind,

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../office.ts';
+import { MOST_UNREACHED } from '../rules/counts.ts';
 import { personName } from '../rules/personName.ts';
-import { inScope } from './scope.ts';
+import { inFiles } from './scope.ts';
 
 /** Somebody whom our mails no longer reach: the last one was refused for good, and none has arrived since. */
 export type Unreached = {
@@ -13,20 +14,21 @@ export type Unreached = {
   readonly since: Temporal.Instant;
 };
 
-export const MOST_SHOWN = 200;
-
 /** The first mail refused since the last that arrived, by account. */
 const refusedSince = (account: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select min(f.business_at) from mail f where f.account_id = ${account} and f.state = 'failed'
     and not exists (select from mail s where s.account_id = f.account_id and s.state = 'sent' and s.created_at > f.created_at))`;
 
+/** The files `f` of those whose mails are refused, from the refused mails on: they are few. */
+const UNREACHED = sql`(select distinct account_id from mail where state = 'failed' and account_id is not null) r
+  join office_file f on f.candidate_id = r.account_id::uuid cross join lateral (select ${refusedSince(sql`r.account_id`)} as since) m`;
+const inReach = (scope: Scope): RawBuilder<unknown> =>
+  sql`${inFiles(scope)} and f.state in ('under-reserve', 'to-sign', 'signed', 'validated') and m.since is not null`;
+
 export async function listUnreached(db: Database, scope: Scope): Promise<readonly Unreached[]> {
   const { rows } = await sql<Omit<Unreached, 'name'> & { birthName: string; usageName: string; firstNames: string }>`
-    select e.id, e.number, m.since, u.email as address, c.birth_name as "birthName", c.usage_name as "usageName", c.first_names as "firstNames"
-    from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
-      cross join lateral (select ${refusedSince(sql`e.candidate_id::text`)} as since) m
-    where ${inScope(scope)} and e.status in ('registered', 'validated') and m.since is not null
-    order by m.since desc, e.number limit ${MOST_SHOWN}`.execute(db);
+    select f.enrolment_id as id, f.number, m.since, f.address, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+    from ${UNREACHED} where ${inReach(scope)} order by m.since desc, f.number limit ${MOST_UNREACHED}::int`.execute(db);
   return rows.map(({ id, number, address, since, ...person }) => ({
     id,
     number,
@@ -36,11 +38,10 @@ export async function listUnreached(db: Database, scope: Scope): Promise<readonl
   }));
 }
 
+/** Up to one more than `MOST_UNREACHED`. */
 export async function countUnreached(db: Database, scope: Scope): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from enrolment e
-    where ${inScope(scope)} and e.status in ('registered', 'validated') and ${refusedSince(sql`e.candidate_id::text`)} is not null`.execute(
-    db,
-  );
+  const { rows } = await sql<{ count: number }>`select count(*) as count
+    from (select from ${UNREACHED} where ${inReach(scope)} limit ${MOST_UNREACHED + 1}::int) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

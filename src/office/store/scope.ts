@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import { findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Scope } from '../office.ts';
@@ -10,9 +11,19 @@ export function inScope(scope: Scope): RawBuilder<boolean> {
     and (${scope.portfolios}::text[] is null or e.portfolio = any(${scope.portfolios}::text[]))`;
 }
 
-/** What every query on pieces `p` carries besides. */
-export function inSight({ pieces }: Pick<Scope, 'pieces'>): RawBuilder<boolean> {
-  return pieces === 'confidential' ? sql<boolean>`p.confidential` : sql<boolean>`not p.confidential`;
+/** The same of the office's files `f`. */
+export function inFiles({ academy, sessions, portfolios }: Scope): RawBuilder<boolean> {
+  return sql<boolean>`f.academy = ${academy} and f.session = any(${sessions}::text[])
+    ${portfolios === null ? sql`` : sql`and f.portfolio = any(${portfolios}::text[])`}`;
+}
+
+/** The figures of a number are what its index stands on. */
+export function bySerial(digits: string): RawBuilder<boolean> {
+  return sql<boolean>`split_part(f.number, '-', 2) = ${digits}`;
+}
+
+export function hasNumber(number: string): RawBuilder<boolean> {
+  return sql<boolean>`${bySerial(number.split('-')[1] ?? '')} and f.number = ${number}`;
 }
 
 /** The id, if this enrolment may be seen; what may not be seen doesn't exist. */
@@ -24,19 +35,13 @@ export async function visibleEnrolment(
   if (!isUuid(id)) return null;
   const { rows } = await sql<{
     id: EnrolmentId;
-  }>`select e.id from enrolment e where e.id = ${id} and ${inScope(scope)}`.execute(db);
+  }>`select f.enrolment_id as id from office_file f where f.enrolment_id = ${id} and ${inFiles(scope)}`.execute(db);
   return rows[0]?.id ?? null;
 }
 
-/** The enrolment of a piece, if it may be seen. */
-export async function enrolmentOfPiece(
-  db: Database,
-  scope: Scope,
-  pieceId: string | undefined,
-): Promise<EnrolmentId | null> {
-  if (!isUuid(pieceId)) return null;
-  const { rows } = await sql<{ id: EnrolmentId }>`
-    select e.id from piece p join enrolment e on e.id = p.enrolment_id
-    where p.id = ${pieceId} and p.academy = ${scope.academy} and ${inScope(scope)} and ${inSight(scope)}`.execute(db);
-  return rows[0]?.id ?? null;
+/** The piece, if it is of those that may be seen, in an enrolment that may. */
+export async function visiblePiece(db: Database, scope: Scope, id: string | undefined): Promise<PieceWithFiles | null> {
+  const piece = await findPieceById(db, scope.academy, id ?? '');
+  if (piece === null || piece.confidential !== (scope.pieces === 'confidential')) return null;
+  return (await visibleEnrolment(db, scope, piece.enrolmentId)) === null ? null : piece;
 }

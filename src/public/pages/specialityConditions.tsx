@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Exam, Regulation } from '../../catalogue/index.ts';
-import { conditionsOf, monthsAsked } from '../../enrolment/index.ts';
+import { type MonthsAsked, monthsAsked } from '../../enrolment/index.ts';
 import { Section, SummaryList, type SummaryRow } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -14,14 +14,23 @@ export function SpecialityConditions({
   readonly exam: Exam;
   readonly regulation: Regulation | undefined;
 }): JSX.Element {
-  const pharmacy = regulation?.eligibility === 'pharmacy';
+  const { practice, majority } = exam.admission;
+  const pharmacy = regulation?.eligibility === 'pharmacy' ? exam.admission.pharmacy : undefined;
+  if (practice === undefined)
+    return (
+      <Section title={say.asked}>
+        <p>{majority === undefined ? say.nothingAsked : say.majority(majority.age)}</p>
+      </Section>
+    );
   const diplomas = regulation?.listedDiplomas;
   return (
     <>
       <Section title={say.asked}>
-        <p>{pharmacy ? say.pharmacy : say.askedText}</p>
-        <SummaryList rows={pharmacy ? pharmacyRows(exam) : workRows(exam, regulation)} />
-        {!pharmacy && (
+        <p>{pharmacy === undefined ? say.askedText : say.pharmacy}</p>
+        <SummaryList
+          rows={pharmacy === undefined ? workRows(monthsAsked(practice, regulation ?? null)) : pharmacyRows(pharmacy)}
+        />
+        {pharmacy === undefined && (
           <>
             <h3>{say.training}</h3>
             <SummaryList rows={trainingRows(regulation)} />
@@ -34,7 +43,7 @@ export function SpecialityConditions({
           <p>{say.diplomasUntold}</p>
         ) : (
           <>
-            {!pharmacy && <p>{say.diplomasText}</p>}
+            {pharmacy === undefined && <p>{say.diplomasText}</p>}
             <ul>
               {diplomas.titles.map((title) => (
                 <li key={title}>{title}</li>
@@ -48,11 +57,8 @@ export function SpecialityConditions({
   );
 }
 
-function workRows(exam: Exam, regulation: Regulation | undefined): readonly SummaryRow[] {
-  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = monthsAsked({
-    conditions: conditionsOf(exam),
-    regulation: regulation ?? null,
-  });
+function workRows(asked: MonthsAsked): readonly SummaryRow[] {
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = asked;
   const { months, hours } = withSpecialContract;
   return [
     { label: say.withoutDiploma, value: say.work(say.months(withoutDiploma)) },
@@ -62,8 +68,11 @@ function workRows(exam: Exam, regulation: Regulation | undefined): readonly Summ
   ];
 }
 
-function pharmacyRows(exam: Exam): readonly SummaryRow[] {
-  const { months, hours, withinYears } = conditionsOf(exam).pharmacy;
+function pharmacyRows({
+  months,
+  hours,
+  withinYears,
+}: NonNullable<Exam['admission']['pharmacy']>): readonly SummaryRow[] {
   return [
     { label: say.inPharmacy, value: say.recent(say.months(months), withinYears) },
     { label: say.training, value: say.hours(hours) },

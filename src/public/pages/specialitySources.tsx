@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Confidence, Exam, Regulation, Speciality } from '../../catalogue/index.ts';
-import { conditionsOf } from '../../enrolment/index.ts';
 import { Details, Section } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -40,17 +39,11 @@ export function SpecialitySources({
 }
 
 function sourcesOf(exam: Exam, speciality: Speciality, regulation: Regulation | undefined): readonly Told[] {
-  const asked = conditionsOf(exam);
+  const { practice, pharmacy, majority } = exam.admission;
   const { conditions, listedDiplomas, unitExemptions = [], equivalences } = regulation ?? {};
-  const general =
-    regulation?.eligibility === 'pharmacy'
-      ? [asked.pharmacy.source]
-      : [
-          asked.withoutDiploma.source,
-          asked.withListedDiploma.source,
-          asked.withSpecialContract.source,
-          asked.withBacPro.source,
-        ];
+  const asked =
+    regulation?.eligibility === 'pharmacy' && pharmacy !== undefined ? [pharmacy] : Object.values(practice ?? {});
+  const general = [...asked.map(({ source }) => source), ...(majority === undefined ? [] : [trusted(majority)])];
   const told: readonly Told[] = [
     { title: say.sourceOf.units, lines: unitSources(regulation) },
     {

@@ -21,6 +21,9 @@ export const speciality = {
   asked: 'Travail et formation demandés',
   askedText:
     "Il faut avoir travaillé en rapport avec ce diplôme. La durée dépend des diplômes que vous avez déjà. Les périodes de travail en double ne comptent qu'une fois.",
+  majority: (age: number): string =>
+    `Il faut avoir ${age} ans l'année de l'examen, ou suivre une préparation. Aucun diplôme, aucune durée de travail n'est demandé.`,
+  nothingAsked: "Aucun diplôme, aucune durée de travail n'est demandé.",
   withoutDiploma: 'Sans diplôme de la liste',
   withListedDiploma: 'Avec un diplôme de la liste',
   withSpecialContract: "Avec un diplôme de la liste, puis un contrat d'apprentissage ou de professionnalisation",

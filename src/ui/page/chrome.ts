@@ -8,6 +8,8 @@ export type Link = { readonly href: string; readonly label: string };
 export type NavigationItem = Link & {
   /** Unread or waiting, shown in brackets when above 0. */
   readonly count?: number;
+  /** The number in words, where it isn't said to the last: « plus de 10 000 ». */
+  readonly countText?: string;
   /** What the number counts, for those who hear it: « non lus ». */
   readonly countLabel?: string;
 };

@@ -55,7 +55,7 @@ function NavigationLink({ item, address }: { readonly item: NavigationItem; read
       {item.label}
       {count > 0 && (
         <>
-          {'\u00a0'}({count}
+          {'\u00a0'}({item.countText ?? count}
           <span class="unseen"> {item.countLabel ?? texts.page.unread(count)}</span>)
         </>
       )}

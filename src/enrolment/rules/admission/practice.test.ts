@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { conditionsOf } from './examConditions.ts';
+import { shippedCatalogue } from '../../../testing/catalogue.ts';
+import { type PracticeRules, pharmacyAsked } from '../verdict.ts';
+import { judgePharmacy } from './pharmacy.ts';
 import { judgePractice, monthsAsked } from './practice.ts';
-import type { PracticeRules } from './verdict.ts';
 
-type Facts = Parameters<typeof judgePractice>[0];
+type Facts = Parameters<typeof judgePractice>[1];
 
 const day = Temporal.PlainDate.from;
 const exam = (await shippedCatalogue()).exam('bp');
 if (exam === undefined) throw new Error('no exam');
-const conditions = conditionsOf(exam);
-const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro, pharmacy } = conditions;
+const { admission } = exam;
+const { practice, pharmacy } = admission;
+if (practice === undefined || pharmacy === undefined) throw new Error('asks for no work');
+const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = practice;
 const EXAM = day('2024-06-03');
 const rules: PracticeRules = {
   today: day('2023-11-15'),
   examStartsOn: EXAM,
   conditionsDueAt: 'enrolment',
-  conditions,
+  admission,
   regulation: null,
 };
 /** An order that fixes nothing. */
@@ -40,7 +42,12 @@ const judge = (changes: Partial<Facts>, others: Partial<PracticeRules> = {}) => 
     lastUnitPresented: true,
     ...changes,
   };
-  const { reason, experience } = judgePractice(facts, { ...rules, ...others });
+  const asked = { ...rules, ...others };
+  const judged =
+    pharmacyAsked(asked) === null ? judgePractice(practice, facts, asked) : judgePharmacy(pharmacy, facts, asked);
+  const reason = judged.reasons.at(-1);
+  const { experience } = judged;
+  if (reason === undefined || experience === undefined) throw new Error('not judged');
   const { code, met, detail, source } = reason;
   return [code, met, detail, experience.requiredMonths, source];
 };
@@ -159,7 +166,7 @@ describe('The months asked', () => {
     ['of a regulation whose order nobody has read', withoutConditions],
     ['of an order that fixes none', { eligibility: 'common', conditions: ORDER }],
   ] as const)('are those of the Code %s', (_, regulation) => {
-    expect(monthsAsked({ conditions, regulation: regulation as PracticeRules['regulation'] })).toEqual(common);
+    expect(monthsAsked(practice, regulation as PracticeRules['regulation'])).toEqual(common);
   });
   it("are those of the speciality's own order where it fixes them", () => {
     const own = {
@@ -169,7 +176,7 @@ describe('The months asked', () => {
       monthsWithSpecialContract: 10,
       monthsWithBacPro: [4, 8],
     } as const;
-    expect(monthsAsked({ conditions, regulation: { eligibility: 'common', conditions: own } })).toEqual({
+    expect(monthsAsked(practice, { eligibility: 'common', conditions: own })).toEqual({
       withoutDiploma: 36,
       withListedDiploma: 12,
       withSpecialContract: { months: 10, hours: 800 },

@@ -1,32 +1,42 @@
-import type { EligibilityFacts, Experience, PracticeRules, Reason, ReasonCode, ReasonDetail } from './verdict.ts';
-import { dayReached, daysWorked, monthsIn, sinceDay, type WorkPeriod } from './workPeriods.ts';
+import type { Admission } from '../../../catalogue/index.ts';
+import {
+  type EligibilityFacts,
+  type Experience,
+  type Judged,
+  type PracticeRules,
+  type Reason,
+  type ReasonCode,
+  type ReasonDetail,
+  reasonOf,
+} from '../verdict.ts';
+import { dayReached, daysWorked, monthsIn, type WorkPeriod } from '../workPeriods.ts';
 
-type PracticeFacts = Pick<
+export type PracticeFacts = Pick<
   EligibilityFacts,
   'diploma' | 'workPeriods' | 'specialContract' | 'trainingHours' | 'lastUnitPresented'
 >;
 
+export type Practice = NonNullable<Admission['practice']>;
+
 /** `enough` months open the exam; from `floor` on, the office judges. */
-type Way = { readonly code: ReasonCode; readonly enough: number; readonly floor: number; readonly source: string };
+export type Way = {
+  readonly code: ReasonCode;
+  readonly enough: number;
+  readonly floor: number;
+  readonly source: string;
+};
 
 /** The months of work in relation with the diploma (D337-102): five years, two with a listed diploma, less with a bac pro. */
-export function judgePractice(
-  facts: PracticeFacts,
-  rules: PracticeRules,
-): { readonly reason: Reason; readonly experience: Experience } {
-  return rules.regulation?.eligibility === 'pharmacy' ? judgePharmacy(facts, rules) : judgeCommon(facts, rules);
-}
-
-function judgeCommon(facts: PracticeFacts, rules: PracticeRules): { reason: Reason; experience: Experience } {
-  const way = wayOf(facts, rules);
+export function judgePractice(asked: Practice, facts: PracticeFacts, rules: PracticeRules): Judged {
+  const way = wayOf(asked, facts, rules);
   const experience = experienceOf(facts.workPeriods, rules, way.enough);
   const most = monthsAtMost(facts.workPeriods, rules);
   const [met, detail] = judgeMonths(way, experience, rules, facts.lastUnitPresented, most);
   // Without knowing the diploma, less than five years may be enough.
   if (facts.diploma === null && met !== true)
-    return { reason: reasonFor(way.code, null, 'unknown', way.source), experience };
+    return { reasons: [reasonOf(way.code, null, 'unknown', way.source)], experience };
   const source = detail === 'later-allowed' ? LATER : way.source;
-  return { reason: reasonFor(way.code, met, detail, source), experience };
+  return { reasons: [reasonOf(way.code, met, detail, source)], experience };
 }
 
 const LATER = "code de l'éducation, art. D337-106";
@@ -41,9 +51,9 @@ export type MonthsAsked = {
   readonly withBacPro: { readonly floor: number; readonly enough: number };
 };
 
-export function monthsAsked({ conditions, regulation }: Pick<PracticeRules, 'conditions' | 'regulation'>): MonthsAsked {
+export function monthsAsked(asked: Practice, regulation: PracticeRules['regulation']): MonthsAsked {
   const own = regulation?.conditions;
-  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = conditions;
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = asked;
   const [floor, enough] = own?.monthsWithBacPro ?? [withBacPro.floorMonths, withBacPro.months];
   return {
     withoutDiploma: inMonths(own?.yearsWithoutDiploma) ?? withoutDiploma.months,
@@ -60,9 +70,9 @@ function inMonths(years: number | null | undefined): number | null {
   return years === null || years === undefined ? null : 12 * years;
 }
 
-function wayOf(facts: PracticeFacts, rules: PracticeRules): Way {
-  const asked = monthsAsked(rules);
-  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = rules.conditions;
+function wayOf(common: Practice, facts: PracticeFacts, { regulation }: PracticeRules): Way {
+  const asked = monthsAsked(common, regulation);
+  const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = common;
   if (facts.diploma === 'bac-pro-sector')
     return { code: 'experience-bac-pro', ...asked.withBacPro, source: withBacPro.source };
   if (facts.diploma === 'level-3-listed') {
@@ -84,38 +94,18 @@ function wayOf(facts: PracticeFacts, rules: PracticeRules): Way {
   return { code: 'experience-five-years', enough, floor: enough, source: withoutDiploma.source };
 }
 
-/**
- * Two years in a pharmacy and a diploma of the list, both within the four years before the exam; part time counts down to
- * half time. Whether a job is in a pharmacy is the office's to read: what is enough by its months is never sure.
- */
-function judgePharmacy(facts: PracticeFacts, rules: PracticeRules): { reason: Reason; experience: Experience } {
-  const { months, withinYears, source } = rules.conditions.pharmacy;
-  const code = 'experience-own-decree';
-  const recent = sinceDay(facts.workPeriods, rules.examStartsOn.subtract({ years: withinYears }));
-  const experience = experienceOf(recent, rules, months);
-  if (facts.diploma === 'none') return { reason: reasonFor(code, false, 'no-listed-diploma', source), experience };
-  const way = { code, enough: months, floor: months, source } as const;
-  const { possibleExamDays } = rules;
-  const most =
-    possibleExamDays === undefined
-      ? null
-      : monthsAtMost(sinceDay(facts.workPeriods, possibleExamDays.first.subtract({ years: withinYears })), rules);
-  const [met, detail] = judgeMonths(way, experience, rules, facts.lastUnitPresented, most);
-  return { reason: reasonFor(code, met === true ? null : met, met === true ? 'to-judge' : detail, source), experience };
-}
-
-function experienceOf(periods: readonly WorkPeriod[], rules: PracticeRules, requiredMonths: number): Experience {
+export function experienceOf(periods: readonly WorkPeriod[], rules: PracticeRules, requiredMonths: number): Experience {
   const months = monthsIn(daysWorked(periods, rules.today));
   const monthsAtExam = Math.max(months, monthsIn(daysWorked(periods, rules.examStartsOn)));
   return { months, monthsAtExam, requiredMonths, reachedOn: dayReached(periods, requiredMonths) };
 }
 
 /** On the last day that the exam may begin; null while its day is sure. */
-function monthsAtMost(periods: readonly WorkPeriod[], { possibleExamDays }: PracticeRules): number | null {
+export function monthsAtMost(periods: readonly WorkPeriod[], { possibleExamDays }: PracticeRules): number | null {
   return possibleExamDays === undefined ? null : monthsIn(daysWorked(periods, possibleExamDays.last));
 }
 
-function judgeMonths(
+export function judgeMonths(
   way: Way,
   { months, monthsAtExam }: Experience,
   rules: PracticeRules,
@@ -136,8 +126,4 @@ export function practiceDueAt(reasons: readonly Pick<Reason, 'code' | 'detail'>[
   const detail = reasons.find(({ code }) => code.startsWith('experience-'))?.detail;
   if (detail === 'later-allowed') return 'last-unit';
   return detail === 'at-exam' || detail === 'exam-day' ? 'exam' : 'enrolment';
-}
-
-function reasonFor(code: ReasonCode, met: boolean | null, detail: ReasonDetail, source: string): Reason {
-  return { code, met, detail, source };
 }

@@ -1,0 +1,224 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { makePdf } from '../e2e/support/documents.ts';
+import { startRegistre } from '../e2e/support/registre.ts';
+import {
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  fillDraft,
+  hiddenFields,
+  mainOf,
+  signIn,
+  type Visitor,
+} from '../e2e/support/visitor.ts';
+import { loadPack } from '../src/catalogue/index.ts';
+import { recountLists } from '../src/office/store/kept.ts';
+import { connectDatabase } from '../src/platform/database/database.ts';
+import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { multiplyEnrolments } from '../src/testing/growth.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+
+/**
+ * How long each page takes, from 10,000 enrolments to a million: one after the other, by one person. What to read is the
+ * ratio to the first size, and `work`, the processor's time, where the machine does other things too (on Linux). `npm run load -- growth [sizes…]`; a million needs 25 GB of disk and half an hour.
+ */
+const SIZES = process.argv.slice(2).map(Number).filter(Boolean);
+const TIMES = 25;
+const WARMING = 7;
+/** Written by one statement of each table. */
+const BATCH = 50_000;
+const OFFICERS = ['head', 'officer.g2'] as const;
+
+type Page = { readonly title: string; readonly ask: () => Promise<number> };
+type Times = { readonly p50: number; readonly p95: number; readonly work: number };
+
+const folder = temporaryFolder('growth');
+const database = await startEmbeddedServer({
+  folder,
+  database: 'registre',
+  say: console.log,
+  // What is written here is measured and thrown away.
+  settings: {
+    shared_buffers: '2GB',
+    maintenance_work_mem: '512MB',
+    max_wal_size: '8GB',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    autovacuum: 'off',
+  },
+});
+const { host, port, user, password } = database.connection;
+const registre = await startRegistre({
+  DATABASE_URL: `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`,
+});
+const pool = connectDatabase({ ...database.connection, max: 2 }, (error) => console.error(error));
+try {
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const hub = await fillDraft(camille, 'bp-demo');
+  const registered = await camille.fill(`${hub}/recapitulatif`, {});
+  if (registered.status !== 303) throw new Error(`Not registered: ${registered.status}`);
+  const given = await camille.deposit(`${hub}/justificatifs/DOMICIL`, makePdf('domicile'), 'facture.pdf');
+  if (given.status !== 303) throw new Error(`Not given: ${given.status}`);
+  const staff = await Promise.all(OFFICERS.map(enter));
+
+  const pack = await loadPack('catalogue');
+  if (!pack.ok) throw new Error('The shipped rule pack is faulty');
+  const specialities = pack.value.specialities.map(({ cfd, portfolio }) => ({ cfd, portfolio: portfolio.code }));
+  const template = { enrolmentId: hub.split('/').at(-1) ?? '', specialities };
+  let written = 0;
+  const first = new Map<string, Times>();
+  for (const size of SIZES.length > 0 ? SIZES : [10_000, 100_000, 1_000_000]) {
+    const began = performance.now();
+    await withoutIndexes(async () => {
+      for (; written < size; written = Math.min(size, written + BATCH))
+        await multiplyEnrolments(pool.db, template, written + 1, Math.min(size, written + BATCH));
+    });
+    const from = performance.now();
+    await recountLists(pool.db);
+    const lists = performance.now() - from;
+    await pool.pool.query('vacuum analyze');
+    console.log(
+      `
+${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists / 1000).toFixed(0)} s of them for the lists of the office):`,
+    );
+    for (const { title, ask } of [...candidatePages(camille, hub), ...staff.flatMap(staffPages)]) {
+      const { p50, p95, work } = await measure(ask);
+      const then = first.get(title) ?? { p50, p95, work };
+      first.set(title, then);
+      console.log(
+        title.padEnd(44),
+        `p50 ${ms(p50)} (× ${(p50 / then.p50).toFixed(2)})   p95 ${ms(p95)}   work ${ms(work)} (× ${(work / then.work).toFixed(2)})`,
+      );
+    }
+  }
+} finally {
+  await pool.close();
+  await registre.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Filled first and indexed after: thrice as fast. */
+async function withoutIndexes(fill: () => Promise<void>): Promise<void> {
+  const { rows } = await pool.pool.query<{
+    name: string;
+    definition: string;
+  }>(`select c.relname as name, pg_get_indexdef(c.oid) as definition
+    from pg_index i join pg_class c on c.oid = i.indexrelid
+    where not i.indisunique and i.indrelid = any('{piece,deposit,piece_review,journal,mail,paper,candidate,enrolment}'::regclass[])`);
+  for (const { name } of rows) await pool.pool.query(`drop index ${name}`);
+  await fill();
+  for (const { definition } of rows) await pool.pool.query(definition);
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1).padStart(8)} ms`;
+}
+
+/** Milliseconds that the processors have given to the server and to its database: what is left of a time where others work too. */
+function worked(): number {
+  const statistics = readdirSync('/proc').flatMap((name) => {
+    try {
+      return /^\d+$/.test(name)
+        ? [
+            readFileSync(`/proc/${name}/stat`, 'utf8')
+              .replace(/^.*\) /, '')
+              .split(' '),
+          ]
+        : [];
+    } catch {
+      return [];
+    }
+  });
+  const own = [registre.child.pid, database.pid()];
+  const parents = statistics.filter(([, parent]) => own.includes(Number(parent)));
+  const itself = readFileSync(`/proc/${registre.child.pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return [...parents, itself].reduce((sum, fields) => sum + 10 * (Number(fields[11]) + Number(fields[12])), 0);
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(0);
+}
+
+async function enter(name: string): Promise<{ readonly name: string; readonly visitor: Visitor }> {
+  const visitor = createVisitor(registre.url, `10.9.0.${OFFICERS.indexOf(name as never)}`);
+  await signIn(visitor, `${name}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
+  return { name, visitor };
+}
+
+function candidatePages(visitor: Visitor, hub: string): readonly Page[] {
+  return [
+    { title: 'candidate: hub', ask: () => timed(() => visitor.get(hub)) },
+    { title: 'candidate: pieces', ask: () => timed(() => visitor.get(`${hub}/justificatifs`)) },
+  ];
+}
+
+function staffPages({ name, visitor }: { readonly name: string; readonly visitor: Visitor }): readonly Page[] {
+  const get = (title: string, path: string | (() => Promise<string>)): Page => ({
+    title: `${name}: ${title}`,
+    ask: async () => {
+      const address = typeof path === 'string' ? path : await path();
+      return timed(() => visitor.get(address));
+    },
+  });
+  const link = async (page: string, shape: RegExp, nth: number): Promise<string> =>
+    [...mainOf((await visitor.get(page)).html).matchAll(shape)].at(nth)?.[1]?.replaceAll('&amp;', '&') ?? '/nowhere';
+  let turn = 0;
+  const nextPiece = (): Promise<string> =>
+    link('/gestion/corbeille', /href="(\/gestion\/pieces\/[^"]+)"/g, 1 + (turn++ % 40));
+  const search = (words: string): string => `/gestion/dossiers?recherche=${encodeURIComponent(words)}`;
+  return [
+    get('home', '/gestion'),
+    get('queue', '/gestion/corbeille'),
+    get('queue, one speciality', '/gestion/corbeille?specialite=45033608'),
+    get('queue, corrected', '/gestion/corbeille?etat=corrigees'),
+    get('queue, one piece', '/gestion/corbeille?piece=DOMICIL'),
+    get('files', '/gestion/dossiers'),
+    get('files, signed', '/gestion/dossiers?etat=signees'),
+    get('search by name (Lefèvre)', search('lefèvre')),
+    get('search by two names', search('durand camille')),
+    get('search by first name (Marie)', search('marie')),
+    get('search by serial', search('100127')),
+    get('search by mail', search('p128.')),
+    get('search with a typo (lefevr camile)', search('lefevr camile')),
+    get('search with a typo (Durnad)', search('Durnad')),
+    get('search, nobody (xyzw)', search('xyzw')),
+    get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
+    get('review', nextPiece),
+    {
+      title: `${name}: decision (POST)`,
+      ask: async () => {
+        const address = await nextPiece();
+        const { html } = await visitor.get(address);
+        const fields = { ...hiddenFields(mainOf(html)), decision: 'received' };
+        return timed(() => visitor.post(address, fields), 303);
+      },
+    },
+  ];
+}
+
+async function timed(
+  ask: () => Promise<{ readonly status: number; readonly html: string }>,
+  expected = 200,
+): Promise<number> {
+  const began = performance.now();
+  const { status, html } = await ask();
+  const took = performance.now() - began;
+  if (status !== expected) throw new Error(`Answered ${status}: ${mainOf(html).slice(0, 2000)}`);
+  return took;
+}
+
+async function measure(ask: () => Promise<number>): Promise<Times> {
+  const times: number[] = [];
+  for (let index = 0; index < WARMING; index++) await ask();
+  const before = worked();
+  for (let index = 0; index < TIMES; index++) times.push(await ask());
+  const work = (worked() - before) / TIMES;
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), work };
+}

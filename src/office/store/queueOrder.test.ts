@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parisDay } from '../../platform/time.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
+import { runs } from '../../testing/properties.ts';
+import { QUEUE_STATES, type QueueFilter, type Scope } from '../office.ts';
+import { NO_FILTER } from '../rules/queueFilter.ts';
+import { riskOf } from '../rules/risk.ts';
+import { manyFiles, ROOMS } from '../testing.ts';
+import { readFigures } from './figures.ts';
+import { recountLists } from './kept.ts';
+import { listQueue, PAGE_SIZE, placeInQueue } from './queue.ts';
+
+/** Forty files whose pieces and enrolments are changed at random, in the tables of their own rooms, and asked for naively. */
+const FILES = 40;
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  await setClock(test.db, ORDINARY_DAY);
+  await manyFiles(test.db, FILES);
+});
+afterAll(() => test.close());
+
+const day = (days: number) => sql`business_now() + ${days} * interval '1 day'`;
+const either = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const instant = fc.oneof(
+  fc.integer({ min: -12, max: 12 }).map(String),
+  fc.integer({ min: -48, max: 48 }).map((hours) => String(hours / 24)),
+);
+const change = fc.oneof(
+  fc.record({
+    column: fc.constant('status'),
+    value: either('none', 'none', 'received', 'compliant', 'non-compliant', 'not-applicable'),
+  }),
+  fc.record({ column: fc.constant('mode'), value: either('online', 'post') }),
+  fc.record({ column: fc.constant('confidential'), value: either('true', 'false', 'false') }),
+  fc.record({ column: fc.constant('counts_for_validation'), value: either('true', 'false') }),
+  fc.record({ column: either('handed_over_at', 'due_at', 'reviewed_at'), value: instant }),
+  fc.record({ column: fc.constant('deposit'), value: either('stored', 'replaced', 'removed') }),
+  fc.record({ column: fc.constant('given'), value: instant }),
+  fc.record({ column: fc.constant('refused'), value: fc.constant('') }),
+  fc.record({
+    column: fc.constant('enrolment.status'),
+    value: either('registered', 'registered', 'validated', 'withdrawn'),
+  }),
+  fc.record({ column: fc.constant('enrolment.portfolio'), value: either('G1', 'G2', 'G3') }),
+  fc.record({ column: fc.constant('enrolment.speciality'), value: either('45033608', '45022108') }),
+  fc.record({ column: fc.constant('enrolment.registered_at'), value: instant }),
+);
+type Change = { readonly column: string; readonly value: string };
+
+async function apply({ column, value }: Change, piece: string): Promise<void> {
+  const { db } = test;
+  const [table, own] = column.split('.');
+  const at = day(Number(value));
+  if (column === 'deposit') await sql`update deposit set state = ${value} where piece_id = ${piece}`.execute(db);
+  else if (column === 'given') await sql`update deposit set finished_at = ${at} where piece_id = ${piece}`.execute(db);
+  else if (column === 'refused')
+    await sql`insert into piece_review (id, academy, session, piece_id, decision, officer_id, deposits)
+      values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${piece}, 'non-compliant', gen_random_uuid(), '[]')`.execute(
+      db,
+    );
+  else if (own !== undefined)
+    await sql`update ${sql.table(table ?? '')} set ${sql.ref(own)} = ${own.endsWith('_at') ? at : sql`${value}`}
+      where id = (select enrolment_id from piece where id = ${piece})`.execute(db);
+  else if (column.endsWith('_at'))
+    await sql`update piece set ${sql.ref(column)} = ${at} where id = ${piece}`.execute(db);
+  else await sql`update piece set ${sql.ref(column)} = ${sql.lit(value)} where id = ${piece}`.execute(db);
+}
+
+type Naive = {
+  readonly id: string;
+  readonly ready: boolean;
+  readonly risk: number;
+  readonly since: Temporal.Instant;
+};
+
+async function naively(scope: Scope, filter: QueueFilter): Promise<readonly string[]> {
+  const { rows } = await sql<
+    Omit<Naive, 'risk'> & {
+      blocking: boolean;
+      due: Temporal.Instant;
+      given: boolean;
+      status: string;
+      mode: string;
+      refused: boolean;
+      handed: boolean;
+    }
+  >`
+    select p.id, p.status, p.mode, p.handed_over_at is not null as handed, p.counts_for_validation as blocking, p.due_at as due, d.at is not null as given,
+      p.handed_over_at is not null or p.mode = 'post' or p.status = 'received' as ready, coalesce(d.at, p.reviewed_at, e.registered_at) as since,
+      exists (select from piece_review r where r.piece_id = p.id and r.decision = 'non-compliant') as refused
+    from piece p join enrolment e on e.id = p.enrolment_id
+      left join lateral (select max(finished_at) as at from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
+    where e.academy = ${scope.academy} and e.session = any(${scope.sessions}::text[]) and e.status in ('registered', 'validated') and p.status in ('none', 'received')
+      and (${scope.portfolios}::text[] is null or e.portfolio = any(${scope.portfolios}::text[])) and p.confidential = ${scope.pieces === 'confidential'}
+      and (${filter.speciality}::text is null or e.speciality = ${filter.speciality}) and (${filter.code}::text is null or p.code = ${filter.code})`.execute(
+    test.db,
+  );
+  const waits = {
+    all: ({ given, status }) => given || status === 'received',
+    'handed-over': ({ given, status, ready }) => ready && (given || status === 'received'),
+    corrected: ({ given, refused }) => given && refused,
+    'not-handed-over': ({ given, handed, mode, status }) => given && !handed && mode === 'online' && status === 'none',
+    received: ({ status }) => status === 'received',
+    'by-post': ({ given, mode, status }) => !given && mode === 'post' && status === 'none',
+  } satisfies Record<QueueFilter['state'], (row: (typeof rows)[number]) => boolean>;
+  const today = parisDay(ORDINARY_DAY);
+  const days = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+    from.until(to, { largestUnit: 'day' }).days;
+  const ranked: Naive[] = rows.filter(waits[filter.state]).map((row) => ({
+    ...row,
+    risk: riskOf({
+      countsForValidation: row.blocking,
+      waitingDays: days(parisDay(row.since), today),
+      daysLeft: days(today, parisDay(row.due)),
+    }),
+  }));
+  return ranked
+    .toSorted(
+      (a, b) =>
+        Number(b.ready) - Number(a.ready) ||
+        b.risk - a.risk ||
+        Temporal.Instant.compare(a.since, b.since) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map(({ id }) => id);
+}
+
+const scope = fc.record({
+  academy: fc.constant('clermont'),
+  sessions: fc.constant(['bp-2024-clermont', 'bp-demo']),
+  portfolios: either(null, null, ['G2'], ['G1', 'G3'], []),
+  pieces: either<Scope['pieces']>('ordinary', 'ordinary', 'confidential'),
+});
+const filter = fc.record({
+  state: either(...QUEUE_STATES),
+  speciality: either(null, null, '45022108'),
+  code: either(null, null, 'DOMICIL'),
+  session: either(null, null, 'bp-2024-clermont', 'bp-demo'),
+});
+
+describe('Whatever changes in its pieces, their files and enrolments', () => {
+  it('the queue, its places and its figures are those of the naive question', async () => {
+    const { rows } = await sql<{ id: string }>`select id from piece order by id`.execute(test.db);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(change, fc.nat({ max: rows.length - 1 })), { minLength: 5, maxLength: 40 }),
+        scope,
+        filter,
+        fc.nat(),
+        async (changes, at, asked, nth) => {
+          for (const [one, piece] of changes) await apply(one, rows[piece]?.id ?? '');
+          const sessions = at.sessions.filter((code) => asked.session === null || code === asked.session);
+          const expected = await naively({ ...at, sessions }, asked);
+          const listed: string[] = [];
+          for (let page = 1; page <= Math.ceil(expected.length / PAGE_SIZE) + 1; page++) {
+            const { total, pieces } = await listQueue(test.db, at, asked, page);
+            expect(total).toBe(expected.length);
+            listed.push(...pieces.map(({ id }) => id));
+          }
+          expect(listed).toEqual(expected);
+          const here = nth % Math.max(1, expected.length);
+          const place = await placeInQueue(test.db, at, asked, expected[here] ?? rows[0]?.id ?? '');
+          expect(place).toEqual(
+            expected.length === 0
+              ? { position: null, total: 0, previous: null, next: null }
+              : {
+                  position: here + 1,
+                  total: expected.length,
+                  previous: expected[here - 1] ?? null,
+                  next: expected.length === 1 ? null : (expected[here + 1] ?? expected[0]),
+                },
+          );
+          const figures = await readFigures(test.db, at);
+          for (const [figure, state] of [
+            ['toCheck', 'handed-over'],
+            ['corrected', 'corrected'],
+            ['notHandedOver', 'not-handed-over'],
+          ] as const)
+            expect(figures[figure]).toBe((await naively(at, { ...NO_FILTER, state })).length);
+        },
+      ),
+      runs(40),
+    );
+    expect(await recountLists(test.db)).toEqual({ queue: 0, files: 0, words: 0 });
+  }, 120_000);
+});

@@ -1,0 +1,70 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { ok } from '../../platform/result.ts';
+import { swapped } from '../rules/searchWords.ts';
+
+/**
+ * Names are searched by their words: every word of any name stands once in `office_word`, which grows with the language and not
+ * with the number of files. What was typed becomes a few of them, and these are looked up by the index of the files.
+ */
+export type Meant = {
+  /** How well it fits what was typed, up to 1; of 100 at most. */
+  readonly words: readonly { readonly word: string; readonly likeness: number }[];
+  /** In how many files they stand together, as of last night. */
+  readonly seen: number;
+};
+
+/** How like a word a typed one must be: « Martn » finds Martin, « Marie » does not. */
+const LIKENESS = '0.5';
+/** The best ones: who meant none of these types better. */
+const NEAREST = 100;
+/** More words than this contain something that says too little to be looked up word by word. */
+const MOST_WORDS = 2000;
+
+/** The words that contain what was typed; null where it says too little: they are too many. */
+export async function wordsWith(db: Database, typed: string): Promise<Meant | null> {
+  const { rows } = await sql<{
+    words: string[];
+    seen: number;
+  }>`select coalesce(array_agg(word), '{}') as words, coalesce(sum(seen), 0)::bigint as seen
+    from (select word, seen from office_word where word like ${`%${typed}%`} limit ${MOST_WORDS + 1}::int) found`.execute(
+    db,
+  );
+  const { words, seen } = rows[0] ?? { words: [], seen: 0 };
+  return words.length > MOST_WORDS ? null : { words: words.map((word) => ({ word, likeness: 1 })), seen };
+}
+
+/** Known words that are the typed one but for two letters swapped, or missing and wrong ones. */
+export async function wordsNear(db: Database, typed: string): Promise<Meant> {
+  const exchanged = await find(
+    db,
+    sql`select word, 1 as likeness, seen from office_word where word = any(${swapped(typed)}::text[])`,
+  );
+  if (exchanged.words.length > 0 || !(await hasTrigrams(db))) return exchanged;
+  const near = await transact(db, async (tx) => {
+    // What `<%` asks for, in this transaction alone: the index knows only the operator.
+    await sql`select set_config('pg_trgm.word_similarity_threshold', ${LIKENESS}, true)`.execute(tx);
+    return ok(
+      await find(
+        tx,
+        sql`select word, word_similarity(${typed}, word) as likeness, seen from office_word where ${typed} <% word
+          order by likeness desc, similarity(${typed}, word) desc, word limit ${NEAREST}::int`,
+      ),
+    );
+  });
+  return near.ok ? near.value : exchanged;
+}
+
+async function find(db: Database, statement: RawBuilder<unknown>): Promise<Meant> {
+  const { rows } = await sql<{ word: string; likeness: number; seen: number }>`${statement}`.execute(db);
+  return { words: rows, seen: rows.reduce((sum, { seen }) => sum + seen, 0) };
+}
+
+/** Does this database know trigrams? An office whose PostgreSQL forbids extensions searches without them. */
+async function hasTrigrams(db: Database): Promise<boolean> {
+  const { rows } = await sql<{
+    known: boolean;
+  }>`select to_regprocedure('word_similarity(text, text)') is not null as known`.execute(db);
+  return rows[0]?.known ?? false;
+}

@@ -1,0 +1,79 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    office_file: {
+      enrolment_id: string;
+      candidate_id: string;
+      academy: string;
+      session: string;
+      portfolio: string | null;
+      speciality: string | null;
+      state: string;
+      number: string;
+      birth_name: string;
+      usage_name: string | null;
+      first_names: string;
+      address: string;
+      sort_name: string;
+      names: string;
+    };
+    office_queue: {
+      piece_id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      portfolio: string | null;
+      speciality: string | null;
+      code: string;
+      confidential: boolean;
+      state: 'handed-over' | 'received' | 'not-handed-over' | 'by-post';
+      corrected: boolean;
+      blocking: boolean;
+      due_at: Temporal.Instant;
+      due_on: Temporal.PlainDate;
+      since: Temporal.Instant;
+    };
+    office_word: {
+      word: string;
+      seen: Generated<number>;
+    };
+    /** A view: any room may read it. */
+    office_file_source: {
+      enrolment_id: string;
+      candidate_id: string;
+      academy: string;
+      session: string;
+      portfolio: string | null;
+      speciality: string | null;
+      state: string | null;
+      number: string | null;
+      birth_name: string;
+      usage_name: string | null;
+      first_names: string;
+      address: string;
+      sort_name: string | null;
+      names: string | null;
+    };
+    /** A view: any room may read it. */
+    office_queue_source: {
+      piece_id: string | null;
+      enrolment_id: string | null;
+      academy: string | null;
+      session: string | null;
+      portfolio: string | null;
+      speciality: string | null;
+      code: string | null;
+      confidential: boolean | null;
+      state: string | null;
+      corrected: boolean | null;
+      blocking: boolean | null;
+      due_at: Temporal.Instant | null;
+      due_on: Temporal.PlainDate | null;
+      since: Temporal.Instant | null;
+    };
+  }
+}
+
+export {};
