@@ -1,7 +1,7 @@
 import { type Kind, THINGS } from '../catalogue/index.ts';
 import type { AtDraft } from './guards.ts';
 import type { Part } from './pages/draftFrame.tsx';
-import { codeOf, examOf, referenceOf, type Shelf, slugOf, type Thing, thingsOn } from './rules/things.ts';
+import { codeOf, examOf, referenceOf, type Shelf, slugOf, type Thing, thingsOn, titleOf } from './rules/things.ts';
 import { slug } from './rules/words.ts';
 import { textAt, valueAt } from './rules/yamlTree.ts';
 
@@ -47,10 +47,9 @@ export function shelfOf(kind: Kind): Shelf {
   return kind === 'relativeSessions' ? 'sessions' : kind;
 }
 
-/** « session 2024 », « Coiffure »: as its page is titled; its code where it says nothing. */
+/** As its page is titled; its code where it says nothing. */
 export function nameOf(shelf: Shelf, thing: Thing): string {
-  const said = ['label', 'name', 'title'].map((key) => textAt(thing.value, [key])).find((text) => text !== '');
-  return (shelf === 'academies' ? textAt(thing.value, ['name']) : said) || codeOf(thing, shelf);
+  return (shelf === 'academies' ? textAt(thing.value, ['name']) : titleOf(thing.value)) || codeOf(thing, shelf);
 }
 
 export function examsIn({ files }: Pick<AtDraft, 'files'>): readonly string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../catalogue/index.ts';
 import { parseForm } from '../../ui/index.ts';
-import type { Shelf, Thing } from '../rules/things.ts';
+import type { Thing } from '../rules/things.ts';
 import { editTree } from '../rules/yamlEdit.ts';
 import { isRecord, type Path, valueAt } from '../rules/yamlTree.ts';
 import { built, changesOf } from './changes.ts';
@@ -50,7 +51,7 @@ function thingOf(value: unknown, path: Path = []): Thing {
 }
 
 /** What a form with these fields changed makes of a thing, and what it says. */
-function sent(kind: Shelf, value: unknown, typed: Readonly<Record<string, unknown>>, path: Path = []) {
+function sent(kind: Kind, value: unknown, typed: Readonly<Record<string, unknown>>, path: Path = []) {
   const thing = thingOf(value, path);
   const form = thingForm(kind, thing);
   const read = parseForm(fieldsOf(form.nodes), { ...typedFrom(form.nodes, thing.root), ...typed });
@@ -144,6 +145,16 @@ describe('A form made from the schema', () => {
     expect(sent('regulations', after, { 'listedDiplomas-titles': '' }).edits).toEqual([
       { path: ['listedDiplomas'], remove: true },
     ]);
+  });
+  it('draws no more items than the schema takes, and leaves what machines read as it was typed', () => {
+    const form = thingForm('regulations', thingOf({ units: Array.from({ length: 700 }, () => ({})) }));
+    expect(fieldsOf(form.nodes).filter(({ name }) => /^units-\d+-title$/.test(name))).toHaveLength(60);
+    const { edits } = sent(
+      'relativeSessions',
+      { numberPrefix: 'BP24', openedDaysBefore: 3 },
+      { numberPrefix: 'A ; B' },
+    );
+    expect(edits).toContainEqual(expect.objectContaining({ path: ['numberPrefix'], set: 'A ; B' }));
   });
   it('asks nothing of health for a piece that the office reads', () => {
     const options = (piece: object) =>

@@ -5,7 +5,7 @@ import { listAt, type Path, type Plain, textAt, valueAt } from '../rules/yamlTre
 import { texts } from '../texts/forms.ts';
 import { type ConditionNode, conditionNode } from './condition.ts';
 import { type Leaf, leafOf } from './leaf.ts';
-import { controlOf, keysOf, type Shape, shapeOf } from './shape.ts';
+import { controlOf, keysOf, mostOf, type Shape, shapeOf } from './shape.ts';
 
 /** A form as the schema and the words of a thing make it: fields, groups of them, and lists whose items are groups. */
 export type Node = Leaf | ConditionNode | Group | List;
@@ -121,14 +121,6 @@ function nodeOf(
     fresh: item('new', undefined, true, [...path, listAt(place.value, []).length]),
   };
 }
-
-/** Items beyond what the schema takes, or what a page can show, are changed in the file. */
-function mostOf(schema: z.core.$ZodType): number {
-  const { maximum } = schema._zod.bag;
-  return typeof maximum === 'number' ? maximum : MOST_ITEMS;
-}
-
-const MOST_ITEMS = 100;
 
 /** « U10 · Fabrication », « Règle 2 ». */
 function summaryOf(one: string, step: string | number, value: unknown): string {

@@ -66,7 +66,22 @@ export function valuesOf(schema: Schema): readonly (string | number)[] {
 
 /** Is it written for machines, so that its spaces are left as they are? */
 export function isVerbatim(schema: Schema): boolean {
-  return schema._zod.bag.patterns !== undefined;
+  return (
+    schema instanceof z.core.$ZodStringFormat || checksOf(schema).some((one) => one instanceof z.core.$ZodCheckRegex)
+  );
+}
+
+/** The most items that a list takes. */
+export function mostOf(schema: Schema): number {
+  const found = checksOf(schema).find((one) => one instanceof z.core.$ZodCheckMaxLength);
+  return found === undefined ? MOST_ITEMS : found._zod.def.maximum;
+}
+
+/** More are changed in the file: a page shows no more. */
+const MOST_ITEMS = 100;
+
+function checksOf(schema: Schema): readonly z.core.$ZodCheck<never>[] {
+  return schema._zod.def.checks ?? [];
 }
 
 /** The schemas of the keys of a group, or of an item of a list. */

@@ -1,7 +1,7 @@
 import type { PackFile } from '../../catalogue/index.ts';
 import { COMPARING_MS, MOST } from './budgets.ts';
-import { titleOf } from './differenceWords.ts';
 import { type DiffLine, differentLines } from './lines.ts';
+import { titleOf } from './things.ts';
 import { laidOut } from './yamlLayout.ts';
 import { readTree } from './yamlTree.ts';
 

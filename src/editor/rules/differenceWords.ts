@@ -1,4 +1,4 @@
-import { type AnyWords, Condition, type Kind, MAIL_NAMES, SHELVES, THINGS } from '../../catalogue/index.ts';
+import { type AnyWords, Condition, type Kind, SHELVES, THINGS } from '../../catalogue/index.ts';
 import { plural } from '../../ui/index.ts';
 import { texts } from '../texts/checking.ts';
 import { conditionInWords } from './conditionWords.ts';
@@ -178,13 +178,4 @@ function treeInWords(words: AnyWords | undefined, tree: unknown): string {
       return `${typeof its === 'string' ? its : (its?.label ?? key)}\u00a0: ${treeInWords(its, value)}`;
     })
     .join('\n');
-}
-
-/** « Coiffure », « Pièce non conforme »: what a thing is called. */
-export function titleOf(value: unknown): string | null {
-  if (!isRecord(value)) return null;
-  const { code } = value;
-  if (typeof code === 'string' && Object.hasOwn(MAIL_NAMES, code)) return Reflect.get(MAIL_NAMES, code);
-  const name = ['label', 'name', 'title'].map((key) => value[key]).find((one) => typeof one === 'string');
-  return typeof name === 'string' ? name : null;
 }

@@ -1,4 +1,4 @@
-import { type Kind, type PackFault, type PackFile, pathInWords, SHELVES } from '../../catalogue/index.ts';
+import { type Kind, MAIL_NAMES, type PackFault, type PackFile, pathInWords, SHELVES } from '../../catalogue/index.ts';
 import { isRecord, type Path, readTree, textAt } from './yamlTree.ts';
 
 /** One thing of the pack where it stands in the draft, sound or not: a session, a piece, a mail… */
@@ -100,4 +100,13 @@ export function faultsOf(
 /** `[2].rules[0].why` is within `[2]`, not within `[21]`. */
 export function isWithin(path: string, above: string): boolean {
   return above === '' || path === above || (path.startsWith(above) && /[.[]/.test(path[above.length] ?? ''));
+}
+
+/** « Coiffure », « Pièce non conforme »: what a thing is called. */
+export function titleOf(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  const { code } = value;
+  if (typeof code === 'string' && Object.hasOwn(MAIL_NAMES, code)) return Reflect.get(MAIL_NAMES, code);
+  const name = ['label', 'name', 'title'].map((key) => value[key]).find((one) => typeof one === 'string');
+  return typeof name === 'string' ? name : null;
 }
