@@ -5,10 +5,12 @@ import { readConfiguration } from '../src/configuration.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import type { Route } from '../src/platform/http/visit.ts';
 import { silentLog } from '../src/platform/log.ts';
+import { PLACES } from '../src/public/places.tsx';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
 import {
+  accountForm,
   COIFFURE,
   createVisitor,
   DEMONSTRATION_PASSWORD,
@@ -22,18 +24,16 @@ import {
 
 /**
  * Every route of the whole application × everybody who may knock, from the table that the server itself uses. Who may is
- * written here a second time, by address, as product.md says it: a guard that is wrong or forgotten doesn't agree.
+ * written here a second time, by address, as docs/product.md says it: a guard that is wrong or forgotten doesn't agree.
  */
 const STAFF = ['officer of G2', 'officer of G1', 'accommodation', 'jury', 'head', 'admin'] as const;
 const PEOPLE = ['visitor', 'owner', 'other candidate', ...STAFF] as const;
 type Person = (typeof PEOPLE)[number];
 
 const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
-  [
-    /^\/(calendrier(\.ics|\/:file)?|aide|accessibilite|donnees-personnelles|mentions-legales|plan-du-site|contact)?$/,
-    PEOPLE,
-  ],
-  [/^\/(specialites(\/:cfd)?|apparence|healthz|readyz)$/, PEOPLE],
+  // What the site's map names is for everybody.
+  [new RegExp(`^(${PLACES.map(({ href }) => href).join('|')})$`), PEOPLE],
+  [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
   [/^\/compte\/(creer|activer|adresse\/confirmer)$/, PEOPLE],
@@ -101,17 +101,7 @@ async function enter(person: Person): Promise<void> {
 }
 
 async function signUp(visitor: Visitor, address: string, name = 'Autre'): Promise<void> {
-  const twice = { birthName: name, birthNameAgain: name, birthDate: '30/05/1998', birthDateAgain: '30/05/1998' };
-  const password = { password: DEMONSTRATION_PASSWORD, passwordAgain: DEMONSTRATION_PASSWORD };
-  const form = {
-    civility: 'M',
-    firstNames: 'Un',
-    birthCountry: 'FR',
-    address,
-    addressAgain: address,
-    ...twice,
-    ...password,
-  };
+  const form = accountForm(address, { birthName: name, firstNames: 'Un' });
   expect((await visitor.fill('/compte/creer', form)).status).toBe(303);
   const { rows } = await sql<{ body: string }>`select body from mail where recipient = ${address}`.execute(pool.db);
   const link = /jeton=([\w-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';

@@ -65,7 +65,9 @@ try {
 
   const pack = await loadPack('catalogue');
   if (!pack.ok) throw new Error('The shipped rule pack is faulty');
-  const specialities = pack.value.specialities.map(({ cfd, portfolio }) => ({ cfd, portfolio: portfolio.code }));
+  const specialities = pack.value.academies
+    .flatMap(({ portfolios }) => portfolios)
+    .flatMap(({ code: portfolio, specialities: own }) => own.map(({ cfd }) => ({ cfd, portfolio })));
   const template = { enrolmentId: hub.split('/').at(-1) ?? '', specialities };
   let written = 0;
   const first = new Map<string, Times>();

@@ -1,5 +1,6 @@
 // What SQL may say, and where: a table is named in the room whose migrations make it, a view by any; no answer is claimed
-// without its columns (`sql<Row>`), and nothing reaches the database past `platform/database`.
+// without its columns (`sql<Row>`), and nothing reaches the database past `platform/database`. Given a folder of statements that
+// tests ran (`src/testing/statements.ts`), also: that they ran each of those which the code holds.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from '@swc/core';
@@ -26,7 +27,7 @@ function readStatements(node, found) {
     return;
   }
   if (node.type === 'TaggedTemplateExpression' && node.tag.value === 'sql') {
-    found.texts.push(node.template.quasis.map(({ raw }) => raw).join(' ? '));
+    found.texts.push(node.template.quasis.map(({ cooked }) => cooked));
     if (node.typeParameters) found.claims += 1;
   }
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
@@ -34,11 +35,30 @@ function readStatements(node, found) {
     const [first] = node.arguments;
     if (NAMING.has(method) && first?.expression.type === 'StringLiteral')
       found.names.push(first.expression.value.split(' ')[0]);
-    if (method === 'raw' && node.callee.object.value === 'sql') found.texts.push(JSON.stringify(first));
+    if (method === 'raw' && node.callee.object.value === 'sql') found.raws.push(JSON.stringify(first));
     if (method === 'executeQuery') found.others.push(method);
   }
   if (node.type === 'ImportDeclaration' && node.source.value === 'pg' && !node.typeOnly) found.others.push('pg');
   for (const value of Object.values(node)) readStatements(value, found);
+}
+
+const [folder] = process.argv.slice(2);
+const ran =
+  folder === undefined
+    ? null
+    : new Set(
+        globSync(`${folder}/*`).flatMap((file) =>
+          readFileSync(file, 'utf8')
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line)),
+        ),
+      );
+
+/** Is this text, with whatever stands in its gaps, part of a statement that a test ran? */
+function isRun(chunks) {
+  const text = new RegExp(chunks.map((chunk) => chunk.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^]*?'));
+  return [...ran].some((statement) => text.test(statement));
 }
 
 const faults = [];
@@ -49,11 +69,15 @@ const files = globSync('src/**/*.{ts,tsx}').filter(
 for (const file of files) {
   const source = readFileSync(file, 'utf8');
   if (!/sql|pg|\.(selectFrom|insertInto|updateTable|deleteFrom|executeQuery)\(/.test(source)) continue;
-  const found = { texts: [], names: [], claims: 0, others: [] };
+  const found = { texts: [], raws: [], names: [], claims: 0, others: [] };
   readStatements(parseSync(source, { syntax: 'typescript', tsx: file.endsWith('x') }).body, found);
   statements += found.texts.length + found.names.length;
   const room = file.split(path.sep)[1];
-  const named = found.texts.flatMap((text) =>
+  if (ran !== null)
+    for (const text of found.texts)
+      if (!isRun(text))
+        faults.push(`${file}: no test runs « ${text.join('…').replace(/\s+/g, ' ').trim().slice(0, 140)} »`);
+  const named = [...found.texts.map((text) => text.join(' ? ')), ...found.raws].flatMap((text) =>
     [...text.matchAll(/\b(?:from|join|into|update|table|using|only)\s+"?(\w+)/gi)].map(([, name]) => name),
   );
   if (EXCUSED.includes(file)) continue;

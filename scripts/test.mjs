@@ -1,4 +1,6 @@
 // Everything that must hold, on a fresh clone too: checks, then every test. Ends with what failed, if anything, and one line of counts.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { failedChecks } from './checks.mjs';
 import { ensureBuilt, ensureInstalled, node, root, run, runTests, step } from './lib.mjs';
@@ -13,7 +15,14 @@ if (process.argv.length === 2) {
   if (code !== 0) failures.push("mutation of today's rules (what no test noticed stands above)");
 }
 const browser = await (await import('./browser.mjs')).ensureBrowser();
-const tests = await runTests(process.argv.slice(2), { env: { REGISTRE_BROWSER: browser } });
+const statements = mkdtempSync(path.join(tmpdir(), 'registre-statements-'));
+const env = { REGISTRE_BROWSER: browser, REGISTRE_STATEMENTS: statements };
+const tests = await runTests(process.argv.slice(2), { env });
+if (process.argv.length === 2) {
+  const { code } = await step('Statements that no test runs', () => run(node, ['scripts/statements.mjs', statements]));
+  if (code !== 0) failures.push('statements that no test runs (they stand above)');
+}
+rmSync(statements, { recursive: true });
 const { counts } = tests;
 failures.push(...tests.failures);
 if (tests.code !== 0 && tests.failures.length === 0)

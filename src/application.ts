@@ -106,17 +106,17 @@ export async function composeApplication({
     secret: configuration.secret,
     publicUrl,
     letter: (code, values) => letter(catalogue(), code, values),
-    ...accountRules(catalogue()),
+    ...catalogue().installation().account,
     civilStatusLocked: hasRegistered,
     contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
     chrome: chromes.account,
     mailbox: demonstration ? '/demo/courrier' : null,
   });
   const { guards, findCandidate } = accounts;
-  const shared = { db, events, catalogue, clock, guards, chrome: chromes.candidate };
+  const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
   const { decisionDelaySeconds } = configuration;
-  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, findCandidate, decisionDelaySeconds };
-  subscribePieces(events, catalogue, findCandidate);
+  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, decisionDelaySeconds };
+  subscribePieces(shared);
   subscribePapers(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
@@ -236,7 +236,7 @@ async function openCatalogue(
 ): Promise<LiveCatalogue> {
   const opened = await openLiveCatalogue({
     db,
-    folder: configuration.catalogueFolder,
+    folders: configuration.catalogueFolders,
     relativeSessions: configuration.mode === 'demonstration',
     prepare: async (catalogue) => {
       for (const session of catalogue.sessions()) await openSeries(db, session.academy, session.code);
@@ -250,16 +250,6 @@ async function openCatalogue(
   if (opened.value.delivered() !== null)
     say('The catalogue was delivered anew; the rules that the office published stay in force, see /gestion/regles.');
   return opened.value;
-}
-
-/** One office, one policy: the first academy's. */
-function accountRules(catalogue: Catalogue): {
-  readonly passwordPolicy: 'notice' | 'modern';
-  readonly confirmations: 'retype' | 'readback';
-} {
-  const [academy] = catalogue.academies();
-  if (academy === undefined) throw new Error('The rule pack has no academy');
-  return academy.account;
 }
 
 async function missingParts(db: Database, storage: Watch): Promise<readonly string[]> {
@@ -283,12 +273,14 @@ async function issuedPapers(db: Database, academy: string, enrolmentId: string) 
   }));
 }
 
+/** The candidate is of no academy; with several, the addresses of the staff say of which they are. */
 async function demonstrate(accounts: Accounts, catalogue: Catalogue): Promise<readonly DemonstrationAccount[]> {
-  const [academy] = catalogue.academies();
-  return academy === undefined
-    ? []
-    : accounts.ensureDemonstrationAccounts(
-        academy.code,
-        academy.portfolios.map(({ code }) => code),
-      );
+  const academies = catalogue.academies();
+  const made: DemonstrationAccount[] = [];
+  for (const { code, portfolios } of academies) {
+    const groups = portfolios.map((one) => one.code);
+    const theirs = await accounts.ensureDemonstrationAccounts(code, groups, academies.length > 1 ? `${code}.` : '');
+    made.push(...theirs.filter(({ address }) => made.every((one) => one.address !== address)));
+  }
+  return made;
 }

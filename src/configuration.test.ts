@@ -87,7 +87,8 @@ describe('The configuration', () => {
     expect(read.ok && read.value).toMatchObject({
       host: '0.0.0.0',
       decisionDelaySeconds: 600,
-      administrator: 'bureau@example.fr',
+      administrators: [{ academy: null, address: 'bureau@example.fr' }],
+      catalogueFolders: ['/app/catalogue'],
       trustedProxies: ['10.0.0.5', '10.0.0.6'],
       mailFrom: 'Registre <ne-pas-repondre@inscriptions.example.fr>',
     });

@@ -7,7 +7,7 @@ import { readS3Address, S3_EXAMPLE } from './platform/files/s3Address.ts';
 import { LOOPBACK, readProxies } from './platform/http/proxies.ts';
 import { ok, type Result, refuse } from './platform/result.ts';
 
-/** Everything the environment may say, checked at once (product.md, section 15). */
+/** Everything the environment may say, checked at once (docs/operations.md). */
 export type Configuration = {
   readonly mode: 'demonstration' | 'production';
   readonly port: number;
@@ -26,9 +26,10 @@ export type Configuration = {
   readonly secret: string;
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
-  /** The first administrator to invite when the academy has no staff. */
-  readonly administrator: string | null;
-  readonly catalogueFolder: string;
+  /** The first administrators to invite while their academy has no staff; `academy: null`: of the only one. */
+  readonly administrators: readonly { readonly academy: string | null; readonly address: string }[];
+  /** The catalogue: a file of a later folder stands in the place of that of an earlier one. */
+  readonly catalogueFolders: readonly string[];
   readonly logLevel: string;
   /** Machines whose word on where a visitor comes from is taken. */
   readonly trustedProxies: readonly string[];
@@ -92,6 +93,7 @@ const Variables = z.object({
       .transform(Number)
       .refine((seconds) => seconds <= LONGEST_DELAY, DELAY_FAULT),
   ),
+  CATALOGUE: optional(z.string()),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   REGISTRE_CLOCK: optional(
     z.string().transform((value, context) => {
@@ -106,7 +108,15 @@ const Variables = z.object({
       }
     }),
   ),
-  REGISTRE_ADMIN: optional(z.email('must be a mail address').transform((address) => address.toLowerCase())),
+  REGISTRE_ADMIN: optional(
+    z.string().transform((value, context) => {
+      const named = value.split(',').map((one) => /^\s*(?:([\w-]+)\s*=)?\s*(\S+)\s*$/.exec(one));
+      const read = named.map((one) => ({ academy: one?.[1] ?? null, address: (one?.[2] ?? '').toLowerCase() }));
+      if (read.every(({ address }) => z.email().safeParse(address).success)) return read;
+      context.addIssue({ code: 'custom', message: 'must be a mail address, or academy=mail, separated by commas' });
+      return z.NEVER;
+    }),
+  ),
   TRUSTED_PROXIES: optional(
     z.string().transform((value, context) => {
       const proxies = readProxies(value);
@@ -154,8 +164,8 @@ export function readConfiguration(
     decisionDelaySeconds: values.DECISION_MAIL_SECONDS ?? (mode === 'production' ? LONGEST_DELAY : 30),
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),
     clock: values.REGISTRE_CLOCK ?? null,
-    administrator: values.REGISTRE_ADMIN ?? null,
-    catalogueFolder: path.join(root, 'catalogue'),
+    administrators: values.REGISTRE_ADMIN ?? [],
+    catalogueFolders: (values.CATALOGUE ?? 'catalogue').split(':').map((folder) => path.resolve(root, folder)),
     logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
     trustedProxies: values.TRUSTED_PROXIES ?? LOOPBACK,
   });

@@ -95,6 +95,26 @@ export async function signIn(visitor: Visitor, address: string, password: string
   if (status !== 303) throw new Error(`Signing in as ${address}: ${status}`);
 }
 
+/** The account form as somebody of these names fills it. */
+export function accountForm(
+  address: string,
+  names: { readonly birthName: string; readonly firstNames: string },
+  password = DEMONSTRATION_PASSWORD,
+): Readonly<Record<string, string>> {
+  return {
+    civility: 'MME',
+    ...names,
+    birthNameAgain: names.birthName,
+    birthDate: '30/05/1995',
+    birthDateAgain: '30/05/1995',
+    birthCountry: 'FR',
+    address,
+    addressAgain: address,
+    password,
+    passwordAgain: password,
+  };
+}
+
 /** An enrolment of the session, begun and filled to the summary: its address. */
 export async function fillDraft(
   visitor: Visitor,

@@ -29,7 +29,7 @@ export type Candidate = CivilStatus & {
   readonly rowVersion: number;
 };
 
-/** product.md, section 1. */
+/** docs/product.md, « Who sees what ». */
 export const ROLES = ['officer', 'accommodation', 'jury', 'head', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

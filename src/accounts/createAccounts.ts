@@ -85,6 +85,8 @@ export type Accounts = {
   readonly ensureDemonstrationAccounts: (
     academy: string,
     portfolios: readonly string[],
+    /** Of the addresses of its staff. */
+    prefix?: string,
   ) => Promise<readonly DemonstrationAccount[]>;
   /** For the nightly job: ended sessions and dead links. */
   readonly forgetExpired: () => Promise<void>;
@@ -109,7 +111,8 @@ export function createAccounts(given: AccountsParts): Accounts {
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
-    ensureDemonstrationAccounts: (academy, portfolios) => ensureDemonstrationAccounts(deps, academy, portfolios),
+    ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
+      ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
     forgetExpired: () => forgetExpired(db),
   };
 }

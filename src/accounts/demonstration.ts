@@ -41,9 +41,11 @@ export async function ensureDemonstrationAccounts(
   deps: AccountsDeps,
   academy: string,
   portfolios: readonly string[],
+  prefix = '',
 ): Promise<readonly DemonstrationAccount[]> {
+  const member = (role: Role, own: readonly string[]) => memberOf(academy, prefix, role, own);
   const staff: readonly StaffForm[] = ROLES.flatMap((role) =>
-    role === 'officer' ? portfolios.map((code) => member(academy, role, [code])) : [member(academy, role, [])],
+    role === 'officer' ? portfolios.map((code) => member(role, [code])) : [member(role, [])],
   );
   const address = `camille@${DOMAIN}`;
   const missing = await absent(deps, [...staff.map((one) => one.address), address]);
@@ -66,10 +68,10 @@ export async function modeSoFar(db: Database): Promise<Mode | null> {
   return demonstration ? 'demonstration' : 'production';
 }
 
-function member(academy: string, role: Role, portfolios: readonly string[]): StaffForm {
+function memberOf(academy: string, prefix: string, role: Role, portfolios: readonly string[]): StaffForm {
   const title = texts.roles[role];
   const name = `${title.slice(0, 1).toUpperCase()}${title.slice(1)}${portfolios.map((code) => ` ${code}`).join('')}`;
-  const address = `${[role, ...portfolios].join('.').toLowerCase()}@${DOMAIN}`;
+  const address = `${prefix}${[role, ...portfolios].join('.')}@${DOMAIN}`.toLowerCase();
   return { academy, role, name, address, portfolios };
 }
 

@@ -58,11 +58,19 @@ beforeAll(async () => {
   const [clock, jobs] = [await followedClock(db), heldJobs()];
   refreshClock = clock.refresh;
   site = await openSite(db, {}, ({ guards }) => {
-    const shared = { db, events: making.events, catalogue, clock, guards, chrome: async () => PLAIN_CHROME };
+    const shared = {
+      db,
+      events: making.events,
+      catalogue,
+      clock,
+      guards,
+      findCandidate,
+      chrome: async () => PLAIN_CHROME,
+    };
     const files = openFileStore(pathToFileURL(folder), folder);
     const mails = { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
-    const papers = { ...shared, ...mails, files, pdf, findCandidate };
-    subscribePieces(making.events, catalogue, findCandidate);
+    const papers = { ...shared, ...mails, files, pdf };
+    subscribePieces(shared);
     subscribePapers(papers);
     return [
       ...candidateRoutes({ ...shared, countUnread }),

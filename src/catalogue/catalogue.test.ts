@@ -55,9 +55,7 @@ describe('The catalogue', () => {
 
   it('gives each speciality its officer', () => {
     for (const speciality of pack.specialities) expect(catalogue.portfolioOf(speciality, 'clermont')).toBeDefined();
-    expect(
-      catalogue.portfolioOf({ portfolio: { code: 'G1', basis: 'x', confidence: 'notice' } }, 'lyon'),
-    ).toBeUndefined();
+    expect(catalogue.portfolioOf({ cfd: '45033608' }, 'lyon')).toBeUndefined();
   });
 
   it('can not be changed', () => {

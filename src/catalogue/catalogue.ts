@@ -7,6 +7,7 @@ import { departmentOfPostcode } from './rules/departmentOfPostcode.ts';
 import { regulationAmong, type SpecialityStatus, statusFor } from './rules/specialityStatus.ts';
 import type { Academy, Department, Portfolio } from './schema/academy.ts';
 import type { Exam } from './schema/exam.ts';
+import type { Installation } from './schema/installation.ts';
 import type { MailTemplate } from './schema/mail.ts';
 import type { RulePack } from './schema/pack.ts';
 import type { PieceType } from './schema/pieceType.ts';
@@ -25,6 +26,7 @@ export type Catalogue = {
   readonly pack: RulePack;
   /** What its relative sessions lean on. */
   readonly anchors: Anchors;
+  readonly installation: () => Installation;
   readonly academies: () => readonly Academy[];
   readonly academy: (code: string) => Academy | undefined;
   readonly exams: () => readonly Exam[];
@@ -39,7 +41,8 @@ export type Catalogue = {
   readonly regulation: (cfd: string, year: number) => Regulation | undefined;
   /** Those of the session's exam, with their status at the session, in the order of the pack; the caller hides what is hidden. */
   readonly specialitiesOf: (session: Pick<ResolvedSession, 'exam' | 'year'>) => readonly SpecialityOffer[];
-  readonly portfolioOf: (speciality: Pick<Speciality, 'portfolio'>, academy: string) => Portfolio | undefined;
+  /** The officers' group in charge of a speciality in an academy. */
+  readonly portfolioOf: (speciality: Pick<Speciality, 'cfd'>, academy: string) => Portfolio | undefined;
   /** In the order of the pack. */
   readonly pieceTypes: (exam: string) => readonly PieceType[];
   /** What a piece of an enrolment is, by its session's exam: two exams may give one code to two things. */
@@ -73,7 +76,10 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
   const departments = indexed(pack.departments, (one) => one.code);
   const borrowers = borrowersOf(pack.departments);
   const portfolios = new Map(
-    pack.academies.map((academy) => [academy.code, indexed(academy.portfolios, (one) => one.code)]),
+    pack.academies.map(({ code, portfolios: all }) => [
+      code,
+      new Map(all.flatMap((portfolio) => portfolio.specialities.map(({ cfd }) => [cfd, portfolio] as const))),
+    ]),
   );
   const sessions = indexed(sessionsOf(pack, anchors), (one) => one.code);
   const groups = new WeakMap<object, ReadonlyMap<string, ResolvedPieceGroup>>();
@@ -87,6 +93,7 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
   return Object.freeze<Catalogue>({
     pack,
     anchors,
+    installation: () => present(pack.installation[0], 'installation.yaml'),
     academies: () => pack.academies,
     academy: (code) => academies.get(code),
     exams: () => pack.exams,
@@ -110,7 +117,7 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
             regulation: regulation(speciality.cfd, year),
           })),
       ),
-    portfolioOf: ({ portfolio }, academy) => portfolios.get(academy)?.get(portfolio.code),
+    portfolioOf: ({ cfd }, academy) => portfolios.get(academy)?.get(cfd),
     pieceTypes: (exam) => [...(pieceTypes.get(exam)?.values() ?? [])],
     pieceType: ({ session, code }) => pieceTypes.get(sessions.get(session)?.exam ?? '')?.get(code),
     groupOf: ({ pieceGroups }, piece) => remembered(groups, pieceGroups, () => byPiece(pieceGroups)).get(piece),

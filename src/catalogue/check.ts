@@ -3,6 +3,7 @@ import { checkConditions } from './checks/checkConditions.ts';
 import { checkExams } from './checks/checkExams.ts';
 import { checkEveryMail, checkMailNeeds, checkMails } from './checks/checkMails.ts';
 import { checkPieces } from './checks/checkPieces.ts';
+import { checkPortfolios } from './checks/checkPortfolios.ts';
 import { checkReferences } from './checks/checkReferences.ts';
 import { checkRegulations } from './checks/checkRegulations.ts';
 import { checkSessions } from './checks/checkSessions.ts';
@@ -22,6 +23,7 @@ export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): 
     ...checkCodes(pack),
     ...checkReferences(pack, known),
     ...checkExams(pack, known),
+    ...checkPortfolios(pack, known),
     ...checkRegulations(pack),
     ...checkConditions(pack),
     ...checkPieces(pack, known),

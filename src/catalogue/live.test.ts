@@ -29,7 +29,7 @@ afterAll(async () => {
 async function aNode(): Promise<LiveCatalogue> {
   const opened = await openLiveCatalogue({
     db: test.db,
-    folder,
+    folders: [folder],
     relativeSessions: true,
     prepare: async () => undefined,
     say: (line) => said.push(line),
@@ -122,7 +122,7 @@ describe('Rules that the office publishes', () => {
     ]);
     const opened = await openLiveCatalogue({
       db: test.db,
-      folder,
+      folders: [folder],
       relativeSessions: true,
       prepare: async () => undefined,
       say: () => undefined,

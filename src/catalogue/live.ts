@@ -29,7 +29,8 @@ export type LiveCatalogue = {
 
 export type LiveOptions = {
   readonly db: Database;
-  readonly folder: string;
+  /** A file of a later one stands in the place of that of an earlier one. */
+  readonly folders: readonly string[];
   /** Relative sessions exist (demonstration). */
   readonly relativeSessions: boolean;
   /** What must stand in the database before the rules are used: series of numbers for its sessions. */
@@ -41,12 +42,12 @@ const LOOK_EVERY_MS = 3_000;
 
 export async function openLiveCatalogue({
   db,
-  folder,
+  folders,
   relativeSessions,
   prepare,
   say,
 }: LiveOptions): Promise<Result<LiveCatalogue, readonly PackFault[]>> {
-  const opened = await openPack(db, folder);
+  const opened = await openPack(db, folders);
   if (!opened.ok) return opened;
   const { refused } = opened.value;
   let { delivered } = opened.value;

@@ -10,10 +10,20 @@ import { readFiles } from './shelves.ts';
 import { texts } from './texts.ts';
 import type { PackFile } from './yamlFile.ts';
 
-/** The files of the catalogue's folder as texts, and what could not be read at all. */
-export async function readFolder(
-  folder: string,
-): Promise<{ readonly files: readonly PackFile[]; readonly unreadable: readonly PackFault[] }> {
+/** The files of the catalogue's folders as texts, one laid over the other, and what could not be read at all. */
+export async function readFolders(folders: readonly string[]): Promise<Folder> {
+  const read: Folder[] = [];
+  for (const folder of folders) read.push(await readFolder(folder));
+  const files = new Map(read.flatMap((one) => one.files.map((file) => [file.file, file] as const)));
+  return {
+    files: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    unreadable: read.flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+type Folder = { readonly files: readonly PackFile[]; readonly unreadable: readonly PackFault[] };
+
+async function readFolder(folder: string): Promise<Folder> {
   const names = await readdir(folder, { recursive: true }).catch(() => null);
   if (names === null) return { files: [], unreadable: [wholeFile(folder, texts.noFolder())] };
   const files: PackFile[] = [];
@@ -31,16 +41,13 @@ export async function readFolder(
   return { files, unreadable };
 }
 
-/** Reads the catalogue's folder. Either the whole pack, frozen, or every fault of it, by file and line. */
-export async function loadPack(folder: string): Promise<Result<RulePack, readonly PackFault[]>> {
-  return readRead(await readFolder(folder));
+/** Reads the catalogue's folders. Either the whole pack, frozen, or every fault of it, by file and line. */
+export async function loadPack(...folders: readonly string[]): Promise<Result<RulePack, readonly PackFault[]>> {
+  return readRead(await readFolders(folders));
 }
 
-/** What `readFolder` gave, read as a pack. */
-export function readRead({
-  files,
-  unreadable,
-}: Awaited<ReturnType<typeof readFolder>>): Result<RulePack, readonly PackFault[]> {
+/** What `readFolders` gave, read as a pack. */
+export function readRead({ files, unreadable }: Folder): Result<RulePack, readonly PackFault[]> {
   if (files.length === 0 && unreadable.length > 0) return refuse(unreadable);
   const badFiles = new Set(unreadable.map((fault) => fault.file));
   const read = readPack(files, 'delivered');
@@ -76,6 +83,7 @@ function beyondBudget(files: readonly PackFile[]): PackFault | null {
 
 function plain(pack: LocatedPack): RulePack {
   return {
+    installation: pack.installation.map(({ value }) => value),
     academies: pack.academies.map(({ value }) => value),
     departments: pack.departments.map(({ value }) => value),
     exams: pack.exams.map(({ value }) => value),

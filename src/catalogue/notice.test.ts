@@ -102,8 +102,9 @@ describe('« Coordonnées des gestionnaires »', () => {
     ['45033104', 'G6'],
   ])('speciality %s goes to %s, as the notice says', (cfd, code) => {
     const speciality = found(catalogue.speciality(cfd));
-    expect(catalogue.portfolioOf(speciality, 'clermont')?.code).toBe(code);
-    expect(speciality.portfolio.confidence).toBe('notice');
+    const portfolio = found(catalogue.portfolioOf(speciality, 'clermont'));
+    expect(portfolio.code).toBe(code);
+    expect(portfolio.specialities.find((one) => one.cfd === cfd)?.confidence).toBe('notice');
   });
 });
 

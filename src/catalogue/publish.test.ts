@@ -26,28 +26,28 @@ describe('The rule pack in force', () => {
   it('is refused without a word of it when the first one is faulty, and no other stands before', async () => {
     const good = await readFile(session(), 'utf8');
     await writeFile(session(), good.replace('2023-12-01T17:00', '2023-10-29T02:30'));
-    const refused = await openPack(test.db, folder);
+    const refused = await openPack(test.db, [folder]);
     expect(refused.ok).toBe(false);
     if (!refused.ok) expect(refused.error[0]?.file).toBe('sessions/bp-2024-clermont.yaml');
     await writeFile(session(), good);
   });
 
   it('is remembered once, however often the server starts and on how many nodes', async () => {
-    const nodes = await Promise.all([openPack(test.db, folder), openPack(test.db, folder)]);
+    const nodes = await Promise.all([openPack(test.db, [folder]), openPack(test.db, [folder])]);
     expect(nodes.every((node) => node.ok && node.value.refused.length === 0)).toBe(true);
-    await openPack(test.db, folder);
+    await openPack(test.db, [folder]);
     const { rows } = await sql<{ n: number }>`select count(*) as n from rule_publication`.execute(test.db);
     expect(rows[0]?.n).toBe(1);
   });
 
   it('stays when a faulty one comes, and says every fault of it', async () => {
     const good = await readFile(session(), 'utf8');
-    const before = await openPack(test.db, folder);
+    const before = await openPack(test.db, [folder]);
     await writeFile(
       session(),
       good.replace('numberPrefix: BP24', 'numberPrefix: x').replace('year: 2024', 'year: mille'),
     );
-    const after = await openPack(test.db, folder);
+    const after = await openPack(test.db, [folder]);
     await writeFile(session(), good);
     if (!before.ok || !after.ok) throw new Error('a pack is in force');
     expect(after.value.refused.length).toBeGreaterThanOrEqual(2);
@@ -55,7 +55,7 @@ describe('The rule pack in force', () => {
   });
 
   it('fixes the dates of the demonstration the first time, and only then', async () => {
-    const loaded = await openPack(test.db, folder);
+    const loaded = await openPack(test.db, [folder]);
     if (!loaded.ok) throw new Error('a pack is in force');
     const first = await anchorSessions(test.db, loaded.value.pack);
     await sql`update clock set shift = '100 days'`.execute(test.db);

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../platform/result.ts';
 import type { Anchors } from './catalogue.ts';
 import { inTodaysLayout } from './earlier/todaysLayout.ts';
 import { packFingerprint } from './fingerprint.ts';
-import { readFolder, readPack, readRead } from './load.ts';
+import { readFolders, readPack, readRead } from './load.ts';
 import type { PackFault } from './located.ts';
 import type { RulePack } from './schema/pack.ts';
 import type { PackFile } from './yamlFile.ts';
@@ -46,8 +46,11 @@ export type Publication = Omit<RowOf<typeof PUBLICATION>, 'folderFingerprint'> &
  * The pack in force when the server starts. The folder is taken if it has no fault and if the office published no rules of
  * its own since; a faulty folder is refused and the pack before it stays. Refuses only when there is none before.
  */
-export async function openPack(db: Database, folder: string): Promise<Result<OpenedPack, readonly PackFault[]>> {
-  const found = await readFolder(folder);
+export async function openPack(
+  db: Database,
+  folders: readonly string[],
+): Promise<Result<OpenedPack, readonly PackFault[]>> {
+  const found = await readFolders(folders);
   const read = readRead(found);
   return db.transaction().execute(async (tx) => {
     const before = await lockPublications(tx);

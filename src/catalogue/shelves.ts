@@ -7,6 +7,7 @@ import type { Located, LocatedPack, PackFault, Path, Place } from './located.ts'
 import { Academy, Department } from './schema/academy.ts';
 import { RuleCase } from './schema/case.ts';
 import { Exam } from './schema/exam.ts';
+import { Installation } from './schema/installation.ts';
 import { MailTemplate } from './schema/mail.ts';
 import { PieceType } from './schema/pieceType.ts';
 import { Regulation } from './schema/regulation.ts';
@@ -34,6 +35,7 @@ type Shelf = {
 
 /** Where each kind of thing is kept below the catalogue's folder. What stands in the folder of an exam is that exam's. */
 export const SHELVES: readonly Shelf[] = [
+  { kind: 'installation', holds: /^installation\.yaml$/, usual: 'installation.yaml', many: false },
   { kind: 'academies', holds: /^academies\/[^/]+\.yaml$/, usual: 'academies/', many: false },
   { kind: 'departments', holds: /^departments\.yaml$/, usual: 'departments.yaml', many: true },
   { kind: 'exams', holds: inExam('exam.yaml'), usual: 'exams/…/exam.yaml', many: false },
@@ -107,6 +109,7 @@ export function readFiles(files: readonly PackFile[], origin: PackOrigin): Read 
     yamlOf.get(file)?.faultAt(path, message) ?? { file, line: 1, column: 1, path: '', message };
 
   const pack: LocatedPack = {
+    installation: read('installation', Installation),
     academies: read('academies', Academy),
     departments: read('departments', Department),
     exams: read('exams', Exam),

@@ -73,6 +73,7 @@ const EXCESSES: Readonly<Record<Excess, string>> = {
 const figure = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 const SHELVES: Readonly<Record<Kind, string>> = {
+  installation: "les réglages de l'installation",
   academies: 'aucune académie',
   departments: 'la table des départements',
   exams: 'aucun examen',
@@ -157,8 +158,10 @@ export const texts = {
   stepMissing: (step: string): string => `Il manque l'étape ${quoted(step)}\u00a0: aucune inscription ne s'en passe.`,
   stepTwice: (step: string): string => `L'étape ${quoted(step)} est deux fois dans la liste.`,
   stepsReversed: (steps: readonly string[]): string => `Les étapes se suivent dans cet ordre\u00a0: ${listed(steps)}.`,
-  unknownPortfolio: (code: string, academy: string): string =>
-    `Le gestionnaire ${quoted(code)} n'est pas dans les portefeuilles de l'académie (${academy}).`,
+  inTwoPortfolios: (cfd: string): string =>
+    `La spécialité ${quoted(cfd)} est dans deux portefeuilles de cette académie\u00a0: gardez-en un.`,
+  withoutPortfolio: (cfd: string, name: string): string =>
+    `La spécialité ${quoted(cfd)} (${name}) est ouverte à une session de cette académie\u00a0: mettez-la dans le portefeuille d'un gestionnaire.`,
   unknownDepartment: (code: string): string => `Le département ${quoted(code)} n'est pas dans departments.yaml.`,
   departmentElsewhere: (code: string, academy: string): string =>
     `Le département ${quoted(code)} est donné à une autre académie (${academy}) dans departments.yaml.`,

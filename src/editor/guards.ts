@@ -4,7 +4,7 @@ import type { EditorDeps } from './deps.ts';
 import type { OpenDraft } from './draft.ts';
 import { findDraft } from './store/drafts.ts';
 
-/** Who writes rules and publishes what somebody else wrote (product.md, section 1). */
+/** Who writes rules and publishes what somebody else wrote (docs/product.md, « Who sees what »). */
 const RULE_KEEPERS = ['head', 'admin'] as const satisfies readonly Role[];
 
 export function mayKeepRules({ role }: Pick<SignedInStaff, 'role'>): boolean {

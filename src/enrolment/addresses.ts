@@ -1,6 +1,6 @@
 import type { EnrolmentId, StepName } from './enrolment.ts';
 
-/** The addresses of one enrolment (product.md, section 14). */
+/** The addresses of one enrolment. */
 export const addresses = {
   list: '/candidatures',
   hub: (id: EnrolmentId | string): string => `/candidatures/${id}`,

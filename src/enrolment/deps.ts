@@ -1,4 +1,4 @@
-import type { Guards, SignedInCandidate } from '../accounts/index.ts';
+import type { Candidate, Guards, SignedInCandidate } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -14,6 +14,7 @@ export type EnrolmentDeps = {
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
   readonly guards: Guards;
+  readonly findCandidate: (db: Database, accountId: string) => Promise<Candidate | null>;
   /** What this browser answered at the simulator, for steps that were never filled. Nothing is written before *Suivant*. */
   readonly suggestions?: (visit: Visit) => Partial<Record<AnsweredStep, Typed>>;
   /** What stands around a candidate's page. */
@@ -21,3 +22,5 @@ export type EnrolmentDeps = {
 };
 
 export type ActDeps = Pick<EnrolmentDeps, 'db' | 'events' | 'catalogue'>;
+/** Of the acts that change what is registered. */
+export type RegisterDeps = ActDeps & Pick<EnrolmentDeps, 'findCandidate'>;

@@ -1,5 +1,7 @@
+import type { Candidate } from '../accounts/index.ts';
 import type { Subject } from '../platform/journal.ts';
 import type { Enrolment } from './enrolment.ts';
+import type { RegisteredFile } from './registeredFile.ts';
 
 declare module '../platform/events.ts' {
   interface Events {
@@ -16,6 +18,13 @@ declare module '../platform/events.ts' {
     'reserve.lifted': EnrolmentEvent & { readonly version: number };
     'enrolment.setAside': EnrolmentEvent & { readonly version: number };
     'enrolment.reinstated': EnrolmentEvent & { readonly version: number };
+  }
+  interface Carried {
+    'enrolment.registered': RegisteredFile;
+    'enrolment.modified': RegisteredFile;
+    'health.declared': RegisteredFile;
+    /** Held by who publishes; a draft isn't registered. */
+    'rules.changed': { readonly enrolment: Enrolment; readonly candidate: Candidate };
   }
 }
 

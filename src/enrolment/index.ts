@@ -30,6 +30,7 @@ export {
   type Refusal as EnrolmentRefusal,
   refusals as enrolmentRefusals,
 } from './refusals.ts';
+export { type RegisteredFile, readRegistered, registeredFile } from './registeredFile.ts';
 export {
   type CompleteReview,
   completeReview,

@@ -135,11 +135,9 @@ async function showSummary(
 
 async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
-  const person = { birthDate: candidate.candidate.birthDate, familyName: candidate.candidate.birthName };
   const order = {
     id: enrolment.id,
     candidateId: candidate.accountId,
-    person,
     stamp: textIn(visit.body, 'version'),
     reserveRead: parseForm([reserveField], visit.body).ok ? textIn(visit.body, REASONS_READ).split(' ') : null,
     key: idempotencyKey(visit.body.cle),

@@ -220,14 +220,15 @@ export type Registration = {
 };
 
 /** Writes version n + 1: the working copy becomes the registered one, and a signature of an older version no longer counts. */
-export async function writeVersion(tx: Tx, registration: Registration): Promise<void> {
+export async function writeVersion(tx: Tx, registration: Registration): Promise<Enrolment> {
   const { enrolment, version } = registration;
   const answers = JSON.stringify(registration.answers);
-  await sql`update enrolment set status = 'registered', number = ${registration.number}, version = ${version}, registered = ${answers}::jsonb, working = null,
+  const written = sql`update enrolment set status = 'registered', number = ${registration.number}, version = ${version}, registered = ${answers}::jsonb, working = null,
       speciality = ${registration.speciality}, portfolio = ${registration.portfolio}, form = ${registration.form}, family_name = ${registration.familyName},
       first_registered_at = coalesce(first_registered_at, business_now()), registered_at = business_now(), validated_at = null, reserve = ${registration.reserve},
       saved_at = business_now(), row_version = row_version + 1
-    where id = ${enrolment.id}`.execute(tx);
+    where id = ${enrolment.id} returning ${ENROLMENT}`;
+  const row = await ENROLMENT.one(tx, written);
   await tx
     .insertInto('enrolment_version')
     .values({
@@ -241,6 +242,7 @@ export async function writeVersion(tx: Tx, registration: Registration): Promise<
       registered_at: sql`business_now()`,
     })
     .execute();
+  return enrolmentOf(row);
 }
 
 const VERSION = columns({ version: integer, answers: json<Answers>(), registeredAt: instant });
@@ -264,11 +266,12 @@ export async function writeUnsigned(
   tx: Tx,
   id: EnrolmentId,
   { registered, working }: { readonly registered: Answers; readonly working: Answers | null },
-): Promise<void> {
-  await changeEnrolment(tx, id, {
-    registered: JSON.stringify(registered),
-    working: working === null ? null : JSON.stringify(working),
-  });
+): Promise<Enrolment> {
+  const kept = working === null ? null : JSON.stringify(working);
+  const written = sql`update enrolment set registered = ${JSON.stringify(registered)}::jsonb, working = ${kept}::jsonb,
+      row_version = row_version + 1
+    where id = ${id} returning ${ENROLMENT}`;
+  return enrolmentOf(await ENROLMENT.one(tx, written));
 }
 
 /** Files stand with the officer of their speciality: those that new rules give to another one follow. */

@@ -3,7 +3,7 @@ import { NO_FILTER, queryOf, queueQuery } from './rules/queueFilter.ts';
 
 type More = Readonly<Record<string, string | number | null | undefined>>;
 
-/** The addresses of the staff's door (product.md, section 14). */
+/** The addresses of the staff's door. */
 export const addresses = {
   home: '/gestion',
   queue: (filter: QueueFilter = NO_FILTER, more: More = {}): string => `/gestion/corbeille${queueQuery(filter, more)}`,

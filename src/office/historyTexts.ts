@@ -1,4 +1,5 @@
 import { disclosuresInWords } from '../enrolment/index.ts';
+import { PAPERS } from '../papers/index.ts';
 import { instantInWords, listing } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { texts } from './texts.ts';
@@ -128,11 +129,6 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'staff.enabled': 'Accès rouvert',
 };
 
-const PAPERS: Readonly<Record<string, string>> = {
-  confirmation: "confirmation d'inscription",
-  'pieces-request': 'demande de pièces justificatives',
-};
-
 /** `compliant` gives « Conforme ». */
 export function decisionInWords(decision: string): string {
   const { decisions } = texts.review;
@@ -142,6 +138,6 @@ export function decisionInWords(decision: string): string {
 }
 
 function paper(kind: string): string {
-  const known = PAPERS[kind];
-  return known === undefined ? '' : `\u00a0: ${known}`;
+  const known = Object.entries(PAPERS).find(([name]) => name === kind)?.[1];
+  return known === undefined ? '' : `\u00a0: ${known.title.toLowerCase()}`;
 }

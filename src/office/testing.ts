@@ -46,12 +46,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
   const inspector = createInspector();
   const clock = await followedClock(db);
   const events = createEventBus();
-  const birthDate = Temporal.PlainDate.from('1995-05-30');
-  subscribePieces(
-    events,
-    () => catalogue,
-    async () => ({ birthDate }),
-  );
+  subscribePieces({ events, catalogue: () => catalogue });
   return {
     events,
     files,

@@ -1,4 +1,4 @@
-/** The addresses of the papers of one enrolment (product.md, section 14). */
+/** The addresses of the papers of one enrolment. */
 export const addresses = {
   list: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents`,
   paper: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}`,

@@ -1,6 +1,4 @@
-import type { Candidate } from '../accounts/index.ts';
 import type { EnrolmentDeps } from '../enrolment/index.ts';
-import type { Database } from '../platform/database/database.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
@@ -14,7 +12,6 @@ export type PapersDeps = EnrolmentDeps & {
   readonly pdf: PdfRenderer;
   /** Links in mails are absolute. */
   readonly publicUrl: URL;
-  readonly findCandidate: (db: Database, accountId: string) => Promise<Candidate | null>;
   /** How long a decision waits for the next one on the same file; one mail then tells them. Ten minutes unless said otherwise. */
   readonly decisionDelaySeconds?: number;
 };

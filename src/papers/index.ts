@@ -6,3 +6,4 @@ export { papersMigrations } from './migrations.ts';
 export { paperRoutes } from './routes.tsx';
 export { countUnread, listPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
+export { PAPERS } from './texts.ts';

@@ -1,12 +1,14 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
 import type { PaperContent } from './content.ts';
+import { PAPERS } from './texts.ts';
 
 /** A document that the office gives to a candidate (*Mes documents*). Read this file first. */
 export type PaperId = Branded<'PaperId'>;
 
-/** The kinds that exist; each has its words in `texts.ts` and its content in `contents/`. */
-export type PaperKind = 'confirmation' | 'pieces-request';
+/** `confirmation`: each is a line of `PAPERS` in `texts.ts`. */
+export type PaperKind = keyof typeof PAPERS;
+export const PAPER_KINDS = Object.keys(PAPERS) as readonly PaperKind[];
 
 /** What was printed: always the same bytes once it exists. */
 export type StoredPdf = { readonly key: string; readonly sha256: string; readonly size: number };

@@ -30,7 +30,7 @@ import { PaperPage } from './pages/paperPage.tsx';
 import type { PaperLine } from './paper.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
 import { findLatest, listPapers } from './store.ts';
-import { texts } from './texts.ts';
+import { PAPERS } from './texts.ts';
 
 export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofEnrolment = candidateOfEnrolment(deps);
@@ -100,7 +100,7 @@ async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, p
 
 /** `confirmation-BP24-00127-K-v2.pdf` */
 function fileNameOf(paper: Pick<PaperLine, 'kind' | 'version'>, number: string): string {
-  return `${texts.files[paper.kind]}-${number}-v${paper.version}.pdf`;
+  return `${PAPERS[paper.kind].file}-${number}-v${paper.version}.pdf`;
 }
 
 async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

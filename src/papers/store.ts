@@ -15,14 +15,14 @@ import {
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { PaperContent } from './content.ts';
-import type { Paper, PaperId, PaperKind, PaperLine, StoredPdf } from './paper.ts';
+import { PAPER_KINDS, type Paper, type PaperId, type PaperKind, type PaperLine, type StoredPdf } from './paper.ts';
 
 const LINE = columns({
   id: id<PaperId>(),
   academy: text,
   session: text,
   enrolmentId: id<EnrolmentId>(),
-  kind: oneOf(['confirmation', 'pieces-request']),
+  kind: oneOf(PAPER_KINDS),
   version: integer,
   title: text,
   reference: text,

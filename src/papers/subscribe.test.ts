@@ -156,7 +156,7 @@ describe('« Enregistrer »', () => {
   it('that fails leaves neither paper nor mail nor job', async () => {
     const made = await begin();
     let fail = true;
-    papers.events.subscribe('enrolment.modified', async () => {
+    papers.events.subscribe('enrolment.modified', 'tell', async () => {
       if (fail) throw new Error('the power went');
     });
     await expect(modifiedEnrolment(test.db, making, made, OTHER_TOWN)).rejects.toThrow('the power went');

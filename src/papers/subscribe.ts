@@ -23,54 +23,52 @@ import { texts } from './texts.ts';
 
 const say = texts.mails;
 
-/** Papers and mails follow what happens to enrolments and pieces. After the subscription of the pieces: the list comes first. */
+/** Papers and mails tell what happens to enrolments and pieces. */
 export function subscribePapers(deps: PapersDeps): void {
   const { events, jobs } = deps;
   jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
   jobs.handle('decisions.tell', (order) => tellDecisions(deps, order));
   noteOlderJobs(deps);
-  events.subscribe('enrolment.registered', (tx, event) => registered(deps, tx, event));
-  events.subscribe('enrolment.modified', async (tx, event) => {
+  events.subscribe('enrolment.registered', 'tell', (tx, event) => registered(deps, tx, event));
+  events.subscribe('enrolment.modified', 'tell', async (tx, event) => {
     await registered(deps, tx, event);
     await forgetVoided(tx, event.payload.enrolmentId);
   });
   for (const name of ['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'] as const)
-    events.subscribe(name, (tx, event) => tellReserve(deps, tx, event));
-  events.subscribe('enrolment.setAside', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));
-  events.subscribe('enrolment.reinstated', (tx, { payload: { enrolmentId } }) =>
+    events.subscribe(name, 'tell', (tx, event) => tellReserve(deps, tx, event));
+  events.subscribe('enrolment.setAside', 'tell', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));
+  events.subscribe('enrolment.reinstated', 'tell', (tx, { payload: { enrolmentId } }) =>
     resumeDecisions(deps, tx, enrolmentId),
   );
-  events.subscribe('enrolment.withdrawn', (tx, event) => withdrawn(deps, tx, event));
-  events.subscribe('enrolment.disclosureChanged', (tx, event) => disclosureChanged(deps, tx, event));
-  events.subscribe('enrolment.validated', (tx, { id: eventId, payload: { enrolmentId } }) =>
+  events.subscribe('enrolment.withdrawn', 'tell', (tx, event) => withdrawn(deps, tx, event));
+  events.subscribe('enrolment.disclosureChanged', 'tell', (tx, event) => disclosureChanged(deps, tx, event));
+  events.subscribe('enrolment.validated', 'tell', (tx, { id: eventId, payload: { enrolmentId } }) =>
     noteDecision(deps, tx, enrolmentId, { eventId, pieceId: null }),
   );
-  events.subscribe('piece.reviewed', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
+  events.subscribe('piece.reviewed', 'tell', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
     noteDecision(deps, tx, enrolmentId, { eventId, pieceId }),
   );
-  events.subscribe('piece.deposited', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
-  events.subscribe('piece.removed', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
-  events.subscribe('piece.fileInfected', (tx, event) => tellInfection(deps, tx, event));
-  events.subscribe('rules.changed', (tx, event) => tellNewRules(deps, tx, event));
+  events.subscribe('piece.deposited', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
+  events.subscribe('piece.removed', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
+  events.subscribe('piece.fileInfected', 'tell', (tx, event) => tellInfection(deps, tx, event));
+  events.subscribe('rules.changed', 'tell', (tx, event) => tellNewRules(deps, tx, event));
 }
 
 async function registered(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, act, payload }: Published<'enrolment.registered' | 'enrolment.modified'>,
+  { id: eventId, name, act, payload, carried }: Published<'enrolment.registered' | 'enrolment.modified'>,
 ): Promise<void> {
-  const about = await readAbout(deps, tx, payload.enrolmentId);
-  const { enrolment, session } = about;
+  const setting = settingOf(deps.catalogue(), carried);
+  const { enrolment, session, registeredAt } = setting;
   const due = groupOfPiece(deps.catalogue(), enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
   const deadline = endInWords(due ?? session.window.closesAt);
   const version = String(payload.version);
-  const setting = settingOf(deps.catalogue(), about);
-  const { registeredAt } = setting;
   const pieces = await listPieces(tx, enrolment.id);
-  const todo = todoOf(deps, about, pieces, registeredAt);
-  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), version, deadline, todo };
-  const told = await withReserve(tx, about, payload.reserve, letter(deps.catalogue(), name, values));
-  await post(deps, tx, about, { eventId, template: name }, told);
+  const todo = todoOf(deps, setting, pieces, registeredAt);
+  const values = { ...valuesOf(deps, setting, enrolmentAddresses.hub(enrolment.id)), version, deadline, todo };
+  const told = await withReserve(tx, setting, payload.reserve, letter(deps.catalogue(), name, values));
+  await post(deps, tx, setting, { eventId, template: name }, told);
   // The hour of the database: that of the registration, in the same transaction.
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));

@@ -27,7 +27,7 @@ declare module '../platform/database/database.ts' {
       academy: string;
       session: string;
       enrolment_id: string;
-      kind: 'confirmation' | 'pieces-request';
+      kind: string;
       version: number;
       title: string;
       reference: string;

@@ -38,7 +38,7 @@ type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'decisionDelaySeconds'> & 
   readonly guards?: Guards;
 };
 
-/** The room with a real database, real files and a real compiler, subscribed as main does it: after the pieces. */
+/** The room with a real database, real files and a real compiler, subscribed as the application does it. */
 export async function openPapers<Chosen extends Jobs>(db: Database, given: Given<Chosen>): Promise<Papers<Chosen>> {
   const { catalogue, jobs, guards = NOBODY, ...others } = given;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-papers-'));
@@ -58,7 +58,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     publicUrl: new URL('https://registre.example'),
     ...others,
   };
-  subscribePieces(deps.events, deps.catalogue, deps.findCandidate);
+  subscribePieces(deps);
   subscribePapers(deps);
   return {
     ...deps,

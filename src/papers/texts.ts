@@ -1,6 +1,5 @@
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { plural } from '../ui/index.ts';
-import type { PaperKind } from './paper.ts';
 
 const { reserve } = enrolmentTexts;
 
@@ -23,18 +22,29 @@ const lines = (of: ToldOfReserve, paragraphs: readonly string[]): string =>
     `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
   ].join('\n\n');
 
+type KindOfPaper = {
+  readonly title: string;
+  /** Of the file that is saved: plain letters. */
+  readonly file: string;
+  /** In the reference: `BP24-00127-K-C2`. */
+  readonly letter: string;
+  /** What the list of papers says is to be done with it. */
+  readonly asks: 'signature' | 'pieces' | 'nothing';
+};
+
+/** The papers that exist; each has its content in `contents/` and is issued in `subscribe.ts`. */
+export const PAPERS = {
+  confirmation: { title: "Confirmation d'inscription", file: 'confirmation', letter: 'C', asks: 'signature' },
+  'pieces-request': {
+    title: 'Demande de pièces justificatives',
+    file: 'demande-de-pieces',
+    letter: 'P',
+    asks: 'pieces',
+  },
+} as const satisfies Readonly<Record<string, KindOfPaper>>;
+
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
-  titles: {
-    confirmation: "Confirmation d'inscription",
-    'pieces-request': 'Demande de pièces justificatives',
-  } satisfies Readonly<Record<PaperKind, string>>,
-  /** Names of the files that are saved: plain letters. */
-  files: {
-    confirmation: 'confirmation',
-    'pieces-request': 'demande-de-pieces',
-  } satisfies Readonly<Record<PaperKind, string>>,
-
   paper: {
     subject: (exam: string, speciality: string, session: string): string =>
       `${exam}, spécialité ${speciality}, ${session}`,

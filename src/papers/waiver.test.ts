@@ -158,7 +158,9 @@ it('What rules change of what is offered for health is told without being named'
   const payload = { enrolmentId: id, publication: 1, sentences: [], applied: false, health: true };
   await test.db
     .transaction()
-    .execute((tx) => papers.events.publish(tx, SYSTEM, 'rules.changed', healthSubjectOf(made.enrolment), payload));
+    .execute((tx) =>
+      papers.events.publish(tx, SYSTEM, 'rules.changed', healthSubjectOf(made.enrolment), payload, made),
+    );
   const mail = (await mailsTo(test.db, made.candidate.address)).find(({ template }) => template === 'rules.changed');
   expect(mail?.body).toContain('- Ce qui vous est proposé dans vos justificatifs change');
   expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/R408|RQTH|dispens|handicap|santé|hauteur/i);

@@ -27,7 +27,7 @@ import {
   shippedCatalogue,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { askForPieces, LARGEST_FILE, listPieces, pieceMigrations, pieceRoutes } from './index.ts';
+import { LARGEST_FILE, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 
 /** As much as a photograph, in a stream that no page shows. */
 const LARGE = onePage({ more: [rawStream('x'.repeat(3_000_000))] });
@@ -45,10 +45,8 @@ beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   const catalogue = await shippedCatalogue();
   const events = createEventBus();
+  subscribePieces({ events, catalogue: () => catalogue });
   const made = await registeredEnrolment(test.db, { events, catalogue });
-  const person = await findCandidate(test.db, made.candidate.accountId);
-  if (person === null) throw new Error('no candidate');
-  await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, person));
   const clock = await followedClock(test.db);
   const log = createLog('info', { write: (line) => void lines.push(line) });
   const store = openFileStore(pathToFileURL(folder), folder);
@@ -59,7 +57,7 @@ beforeAll(async () => {
     address: visit.address,
   });
   const shared = { db: test.db, events, catalogue: () => catalogue, clock, files: watch.store, inspector, chrome };
-  site = await openSite(test.db, {}, ({ guards }) => pieceRoutes({ ...shared, guards }));
+  site = await openSite(test.db, {}, ({ guards }) => pieceRoutes({ ...shared, guards, findCandidate }));
   await site.server.listen({ port: 0, host: '127.0.0.1' });
   port = (site.server.server.address() as AddressInfo).port;
   const browser = site.browser();

@@ -1,6 +1,5 @@
 import './events.ts';
 
-export { askForPieces } from './actions/askForPieces.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { openDeposit } from './actions/openDeposit.ts';
 export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';

@@ -19,7 +19,6 @@ import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import {
-  findCandidate,
   ORDINARY_DAY,
   registeredEnrolment,
   setClock,
@@ -30,13 +29,13 @@ import { depositFile } from './actions/depositFile.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import type { PiecesDeps } from './deps.ts';
 import {
-  askForPieces,
   type Deposit,
   depositLedger,
   eraseFiles,
   listDamaged,
   listPieces,
   pieceMigrations,
+  subscribePieces,
 } from './index.ts';
 import { findDeposit } from './store.ts';
 
@@ -51,6 +50,7 @@ let own: TestEnrolment;
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
+  subscribePieces({ events, catalogue: () => catalogue });
   files = openFileStore(pathToFileURL(folder), folder);
 });
 afterAll(async () => {
@@ -62,9 +62,6 @@ beforeEach(async () => {
   await sql`update deposit set erased_at = business_now()`.execute(test.db);
   for await (const { key } of files.list()) await files.remove(key);
   own = await registeredEnrolment(test.db, { events, catalogue });
-  const person = await findCandidate(test.db, own.candidate.accountId);
-  if (person === null) throw new Error('no candidate');
-  await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, own.enrolment, person));
 });
 
 const deps = () => ({ db: test.db, events, catalogue: () => catalogue, files, inspector });

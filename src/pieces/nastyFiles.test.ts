@@ -23,7 +23,7 @@ import {
   shippedCatalogue,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { askForPieces, listPieces, pieceMigrations, pieceRoutes } from './index.ts';
+import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { refusals } from './refusals.ts';
 
 /** Every nasty file, given through the real form, and what is shown of those that are taken. */
@@ -37,6 +37,7 @@ const events = createEventBus();
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   const catalogue = await shippedCatalogue();
+  subscribePieces({ events, catalogue: () => catalogue });
   const made = await registeredEnrolment(test.db, { events, catalogue });
   const clock = await followedClock(test.db);
   const site = await openSite(test.db, {}, ({ guards }) =>
@@ -46,16 +47,12 @@ beforeAll(async () => {
       catalogue: () => catalogue,
       clock,
       guards,
+      findCandidate,
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
-  const candidate = await findCandidate(test.db, made.candidate.accountId);
-  if (candidate === null) throw new Error('no candidate');
-  await test.db
-    .transaction()
-    .execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, candidate));
   const browser = site.browser();
   await browser.get('/connexion');
   await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });

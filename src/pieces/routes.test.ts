@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { enrolmentMigrations } from '../enrolment/index.ts';
+import { declareDisabledWorker, enrolmentMigrations } from '../enrolment/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
@@ -32,7 +32,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { askForPieces, type Decision, listPieces, pieceMigrations, pieceRoutes, reviewPiece } from './index.ts';
+import { type Decision, listPieces, pieceMigrations, pieceRoutes, reviewPiece, subscribePieces } from './index.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();
@@ -45,6 +45,7 @@ const inspector = createInspector();
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
+  subscribePieces({ events, catalogue: () => catalogue });
   const clock = await followedClock(test.db);
   site = await openSite(test.db, {}, ({ guards }) =>
     pieceRoutes({
@@ -53,6 +54,7 @@ beforeAll(async () => {
       catalogue: () => catalogue,
       clock,
       guards,
+      findCandidate,
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
@@ -71,9 +73,6 @@ beforeEach(async () => {
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
 async function someone(answers: Answered = {}): Promise<Person> {
   const made = await registeredEnrolment(test.db, { events, catalogue, answers });
-  const person = await findCandidate(test.db, made.candidate.accountId);
-  if (person === null) throw new Error('no candidate');
-  await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, made.enrolment, person));
   const browser = site.browser();
   await browser.get('/connexion');
   await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
@@ -308,14 +307,9 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
 
   it('that nobody gave is not among the pieces that are no longer asked', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
-    await test.db.transaction().execute(async (tx) => {
-      const birthDate = Temporal.PlainDate.from('1995-05-30');
-      const registered = {
-        ...person.enrolment.registered,
-        qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' },
-      };
-      await askForPieces({ catalogue: () => catalogue }, tx, { ...person.enrolment, registered }, { birthDate });
-    });
+    const { id, candidateId } = person.enrolment;
+    const acting = { db: test.db, events, catalogue: () => catalogue, findCandidate };
+    await declareDisabledWorker(acting, SYSTEM, { id, candidateId, declared: false });
     expect(row((await person.browser.get(person.at)).body, 'R408DISP')).toBe('');
   });
 });

@@ -19,18 +19,19 @@ import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
 import { listTroubles } from '../platform/trouble.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import {
-  findCandidate,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { registeredEnrolment, setClock, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import type { PiecesDeps } from './deps.ts';
-import { askForPieces, type Deposit, listPieces, type PieceWithFiles, pieceMigrations, whyNotOpened } from './index.ts';
+import {
+  type Deposit,
+  listPieces,
+  type PieceWithFiles,
+  pieceMigrations,
+  subscribePieces,
+  whyNotOpened,
+} from './index.ts';
 import { type Scans, subscribeScans } from './scans.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 20 };
@@ -64,12 +65,10 @@ beforeEach(async () => {
   scans?.stop();
   await sql`update deposit set scan = 'clean' where scan is distinct from 'infected'`.execute(test.db);
   [events, jobs, told, lines] = [createEventBus(), heldJobs(), [], []];
-  events.subscribe('piece.fileInfected', async (_, { payload }) => void told.push(payload));
+  subscribePieces({ events, catalogue: () => catalogue });
+  events.subscribe('piece.fileInfected', 'tell', async (_, { payload }) => void told.push(payload));
   scans = withClamd(clamd.url);
   own = await registeredEnrolment(test.db, { events, catalogue });
-  const person = await findCandidate(test.db, own.candidate.accountId);
-  if (person === null) throw new Error('no candidate');
-  await test.db.transaction().execute((tx) => askForPieces({ catalogue: () => catalogue }, tx, own.enrolment, person));
 });
 
 const shared = () => ({ db: test.db, events, catalogue: () => catalogue, files, inspector });

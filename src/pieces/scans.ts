@@ -39,7 +39,7 @@ export function subscribeScans({ jobs, node, ...deps }: Given): Scans {
         }),
     },
   };
-  events.subscribe('piece.deposited', async (tx, { payload: { depositId } }) => {
+  events.subscribe('piece.deposited', 'settle', async (tx, { payload: { depositId } }) => {
     await markToScan(tx, depositId);
     await jobs.enqueue(tx, 'deposit.scan', { depositId });
   });

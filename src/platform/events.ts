@@ -2,13 +2,21 @@ import type { Tx } from './database/database.ts';
 import { type Act, type Json, record, type Subject } from './journal.ts';
 
 /**
- * The closed list of events, each with what it carries. A context adds its own by declaration merging in its `events.ts`;
- * the whole list is product.md section 16.
+ * The closed list of events, each with what it carries. A context adds its own by declaration merging in its `events.ts`.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
 export interface Events {}
 
+/** What an event hands to those who follow it, beside what the journal keeps: they don't read it again. Filled as the list is. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
+export interface Carried {}
+
 export type EventName = keyof Events;
+type CarriedBy<Name> = Name extends keyof Carried ? Carried[Name] : null;
+
+/** Who follows an event comes in this order, whoever subscribed first: what the change settles, then what is told of it. */
+export const PHASES = ['settle', 'tell'] as const;
+export type Phase = (typeof PHASES)[number];
 
 export type Published<Name extends EventName> = {
   readonly id: string;
@@ -16,6 +24,7 @@ export type Published<Name extends EventName> = {
   readonly subject: Subject;
   readonly act: Act;
   readonly payload: Events[Name];
+  readonly carried: CarriedBy<Name>;
 };
 
 export type Handler<Name extends EventName> = (tx: Tx, event: Published<Name>) => Promise<void>;
@@ -25,28 +34,28 @@ export type Handler<Name extends EventName> = (tx: Tx, event: Published<Name>) =
  * (work that takes time is a job enqueued by a handler). Every event is also an entry of the journal.
  */
 export type EventBus = {
-  readonly subscribe: <Name extends EventName>(name: Name, handler: Handler<Name>) => void;
+  readonly subscribe: <Name extends EventName>(name: Name, phase: Phase, handler: Handler<Name>) => void;
   readonly publish: <Name extends EventName>(
     tx: Tx,
     act: Act,
     name: Name,
     subject: Subject,
     payload: Events[Name],
+    ...carried: Name extends keyof Carried ? [carried: Carried[Name]] : []
   ) => Promise<string>;
 };
 
 export function createEventBus(): EventBus {
-  const handlers = new Map<EventName, Handler<EventName>[]>();
+  const handlers: { readonly name: EventName; readonly phase: Phase; readonly handle: Handler<EventName> }[] = [];
   return {
-    subscribe: (name, handler) => {
-      const list = handlers.get(name) ?? [];
-      list.push(handler as unknown as Handler<EventName>);
-      handlers.set(name, list);
+    subscribe: (name, phase, handler) => {
+      handlers.push({ name, phase, handle: handler as unknown as Handler<EventName> });
     },
-    publish: async (tx, act, name, subject, payload) => {
+    publish: async (tx, act, name, subject, payload, ...[carried = null]) => {
       const id = await record(tx, act, name, subject, payload as Json);
-      for (const handler of handlers.get(name) ?? [])
-        await handler(tx, { id, name, subject, act, payload } as Published<EventName>);
+      const event = { id, name, subject, act, payload, carried } as Published<EventName>;
+      for (const phase of PHASES)
+        for (const one of handlers) if (one.name === name && one.phase === phase) await one.handle(tx, event);
       return id;
     },
   };

@@ -2,7 +2,7 @@ import type { Session } from '../accounts/index.ts';
 import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { type Chrome, distance, instantInWords, type NavigationItem, type Strip } from '../ui/index.ts';
-import { headerLinks, helpLinks, legalLinks } from './links.ts';
+import { headerLinks, helpLinks, legalLinks } from './places.tsx';
 import { currentSession, urgency } from './rules/phase.ts';
 import { schemeOf } from './scheme.ts';
 import type { Site } from './site.ts';

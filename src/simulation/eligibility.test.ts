@@ -191,7 +191,7 @@ const KEPT = { unit: 'U10', kind: 'kept', mark: '12.5', obtainedOn: '2021-07-05'
 
 const creditsReason = (changes: object) => answered(learner, changes).reasons.find(({ code }) => code === 'credits');
 
-/** `pieces.md`, section 3, line by line. */
+/** docs/product.md, « The pieces asked », situation by situation. */
 const SITUATIONS: readonly (readonly [string, object, object, readonly string[]])[] = [
   ['re-sitting, no mark kept', former, {}, ['ATTFORM', 'ATTEMPLOI']],
   ['re-sitting, keeps marks ≥ 10', former, { credits: [KEPT] }, ['RELNOTES', 'ATTFORM', 'ATTEMPLOI']],
@@ -256,7 +256,7 @@ const SITUATIONS: readonly (readonly [string, object, object, readonly string[]]
   ],
 ];
 
-describe('Les pièces, situation par situation (pieces.md, section 3)', () => {
+describe('Les pièces, situation par situation', () => {
   it.each(SITUATIONS)('%s', (_, question, changes, expected) => {
     expect(added(question, changes).sort()).toEqual([...expected].sort());
     expect(answered(question, changes).pieces.map(({ code }) => code)).toEqual(expect.arrayContaining(BASE));

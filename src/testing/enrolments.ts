@@ -160,11 +160,10 @@ export async function register(
   key: string | null = null,
   reserveRead: readonly string[] | null = null,
 ): Promise<Enrolment> {
-  const deps = { db, events, catalogue: () => catalogue };
-  const person = { birthDate: candidate.birthDate, familyName: candidate.birthName };
+  const deps = { db, events, catalogue: () => catalogue, findCandidate };
   const stamp = stampOf(answersOf(await reread(db, candidate, id)));
   const candidateId = candidate.accountId;
-  value(await registerEnrolment(deps, SYSTEM, { id, candidateId, person, stamp, key, reserveRead }));
+  value(await registerEnrolment(deps, SYSTEM, { id, candidateId, stamp, key, reserveRead }));
   return reread(db, candidate, id);
 }
 

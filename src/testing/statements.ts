@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { type Column, type Shape, witnessColumns } from '../platform/database/columns.ts';
 import { PreparedClient } from '../platform/database/preparedClient.ts';
@@ -17,6 +19,7 @@ const compared = new Set<string>();
 export class DescribedClient extends PreparedClient {
   // biome-ignore lint/suspicious/noExplicitAny: as in PreparedClient
   override query(...args: any[]): any {
+    if (typeof args[0] === 'string') noteRun(args[0]);
     const asked = super.query(...args);
     if (!(asked instanceof Promise)) return asked;
     return asked.then((result: unknown) => {
@@ -25,6 +28,16 @@ export class DescribedClient extends PreparedClient {
       return result;
     });
   }
+}
+
+const { REGISTRE_STATEMENTS: folder } = process.env;
+const ran = new Set<string>();
+
+/** For `scripts/statements.mjs`, which says what no test of a whole run has run. */
+function noteRun(statement: string): void {
+  if (folder === undefined || ran.has(statement)) return;
+  ran.add(statement);
+  appendFileSync(path.join(folder, `${process.pid}.jsonl`), `${JSON.stringify(statement)}\n`);
 }
 
 type Result = { readonly fields: readonly pg.FieldDef[]; readonly rows: readonly object[] };

@@ -123,6 +123,7 @@ const components: Readonly<Record<string, VNode>> = {
         {text}
       </ui.EmptyState>
       <ui.Identifier>{text}</ui.Identifier>
+      <ui.TypedWords>{text}</ui.TypedWords>
       <ui.Figures figures={[{ label: text, value: text, href: text, detail: text }]} />
     </ui.Section>
   ),

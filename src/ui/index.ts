@@ -20,6 +20,7 @@ export {
   Identifier,
   PageTitle,
   Section,
+  TypedWords,
 } from './components/layout.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { type Row, RowList } from './components/rowList.tsx';

@@ -7,7 +7,7 @@ import type { AccountsDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findCandidates, updateCandidate } from '../store/candidates.ts';
 
-/** By the candidate, while no enrolment carries it (product.md, section 4, step 0). */
+/** By the candidate, while no enrolment carries it (docs/product.md, « The life of an enrolment »). */
 export function changeCivilStatus(
   deps: AccountsDeps,
   id: AccountId,

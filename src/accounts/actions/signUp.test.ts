@@ -89,7 +89,7 @@ describe('« La création de votre compte candidat »', () => {
 
   it('writes the account, the person, the event and the mail together, or nothing', async () => {
     const broken = testDeps(test.db);
-    broken.events.subscribe('account.created', async () => {
+    broken.events.subscribe('account.created', 'settle', async () => {
       throw new Error('a handler fails');
     });
     const before = await Promise.all(['auth_user', 'auth_account', 'candidate', 'journal', 'mail'].map(count));

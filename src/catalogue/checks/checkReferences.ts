@@ -6,12 +6,6 @@ import type { Known } from './known.ts';
 export function checkReferences(pack: LocatedPack, known: Known): readonly Finding[] {
   return [
     ...pack.specialities.flatMap(({ value, place }): readonly Finding[] => [
-      ...pack.academies
-        .filter((academy) => academy.value.portfolios.every(({ code }) => code !== value.portfolio.code))
-        .map((academy) => ({
-          place: below(place, 'portfolio', 'code'),
-          message: texts.unknownPortfolio(value.portfolio.code, academy.value.name),
-        })),
       ...(value.replacedBy === null || known.has('specialities', value.replacedBy)
         ? []
         : [{ place: below(place, 'replacedBy'), message: texts.unknownSpeciality(value.replacedBy) }]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFolder, readPack } from '../load.ts';
+import { readFolders, readPack } from '../load.ts';
 import type { RulePack } from '../schema/pack.ts';
 import { packOf2a86362 } from '../testing/earlier.ts';
 import { SHIPPED, shippedPack } from '../testing/shipped.ts';
@@ -38,7 +38,7 @@ describe('A pack that an office published under an earlier version', () => {
 
   it("isn't touched once it is laid out as today", async () => {
     expect(inTodaysLayout(converted)).toEqual(converted);
-    const { files } = await readFolder(SHIPPED);
+    const { files } = await readFolders([SHIPPED]);
     expect(inTodaysLayout(files)).toEqual(files);
   });
 });

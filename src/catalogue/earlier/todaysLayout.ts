@@ -1,4 +1,5 @@
 import type { PackFile } from '../yamlFile.ts';
+import { academyFollows, installationSaysAccounts } from './academySaysMore.ts';
 import { examSaysMore } from './examSaysMore.ts';
 
 /**
@@ -6,5 +7,5 @@ import { examSaysMore } from './examSaysMore.ts';
  * are so already, or that can't be read, stay as they are: reading them says what is wrong.
  */
 export function inTodaysLayout(files: readonly PackFile[]): readonly PackFile[] {
-  return files.map(examSaysMore);
+  return installationSaysAccounts(academyFollows(files.map(examSaysMore)));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, type Frozen, shaped, sourced, text } from './shape.ts';
+import { Confidence, code, type Frozen, shaped, sourced, text } from './shape.ts';
 
 /** A group of specialities in charge of one officer (*gestionnaire*), reached by a functional mailbox, never by a name. */
 const Portfolio = z.strictObject({
@@ -11,6 +11,8 @@ const Portfolio = z.strictObject({
   /** What this officer does besides: G4 organises the general tests. */
   duties: z.array(text).default([]),
   source: text,
+  /** `notice`: the notice names the trade; `derived`, `uncertain`: our reasoning, which the office may correct. */
+  specialities: z.array(z.strictObject({ cfd: shaped('cfd'), basis: text, confidence: Confidence })).default([]),
 });
 
 const TrainingContact = z.strictObject({ name: text, phone: text, mail: z.email(), note: text.optional() });
@@ -34,12 +36,6 @@ export const Academy = z.strictObject({
     contacts: z.array(TrainingContact).min(1),
     funding: z.array(text).min(1),
     source: text,
-  }),
-  account: z.strictObject({
-    /** `notice`: 8 to 20 characters with upper, lower and special; `modern`: 12 to 128, any characters, a strength score. */
-    passwordPolicy: z.enum(['notice', 'modern']),
-    /** `retype`: name, birth date, address typed twice as in the notice; `readback`: shown once more instead. */
-    confirmations: z.enum(['retype', 'readback']),
   }),
 });
 

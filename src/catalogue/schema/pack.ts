@@ -1,6 +1,7 @@
 import type { Academy, Department } from './academy.ts';
 import type { RuleCase } from './case.ts';
 import type { Exam } from './exam.ts';
+import type { Installation } from './installation.ts';
 import type { MailTemplate } from './mail.ts';
 import type { PieceType } from './pieceType.ts';
 import type { Regulation } from './regulation.ts';
@@ -12,6 +13,8 @@ import type { Speciality } from './speciality.ts';
  * schemas beside, so that a fault is named with its file and place. A figure that no source gives is `null`, never 0.
  */
 export type RulePack = {
+  /** One. */
+  readonly installation: readonly Installation[];
   readonly academies: readonly Academy[];
   readonly departments: readonly Department[];
   readonly exams: readonly Exam[];

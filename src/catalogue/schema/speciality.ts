@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { ANNEXES } from '../facts.ts';
-import { Confidence, Day, type Frozen, type OfExam, shaped, text } from './shape.ts';
+import { Day, type Frozen, type OfExam, shaped, text } from './shape.ts';
 
 export const Speciality = z.strictObject({
   /** Code formation diplôme: eight digits, 450 + NSF group + serial. */
@@ -10,8 +10,6 @@ export const Speciality = z.strictObject({
   name: text,
   /** Trades and words by which people look for it, beside its name. */
   trades: z.array(text).default([]),
-  /** `notice`: the notice names the trade; `derived`, `uncertain`: our reasoning, which the office may correct. */
-  portfolio: z.strictObject({ code: shaped('portfolio'), basis: text, confidence: Confidence }),
   /** Days of the ministerial orders that create and repeal the speciality. */
   order: z.strictObject({ created: Day.nullable(), repealed: Day.nullable() }),
   firstSession: z.int().nullable(),

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Academy, Department } from '../schema/academy.ts';
-import { oneALine, source, sourced } from './sourced.ts';
+import { confidence, oneALine, source, sourced } from './sourced.ts';
 import type { ThingWords } from './words.ts';
 
 const phone = { label: 'Téléphone', width: 16 };
@@ -17,7 +17,6 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
     { legend: 'En-tête des documents', keys: ['letterhead'] },
     { legend: 'Langues vivantes', keys: ['compulsoryLanguages', 'optionalLanguages'] },
     { legend: 'Travail en hauteur', keys: ['scaffoldingTraining'] },
-    { legend: 'Comptes des candidats', keys: ['account'] },
   ],
   fields: {
     code: { label: "Code de l'académie", fixed: true },
@@ -49,6 +48,16 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
         phone,
         duties: { label: 'Ce que ce gestionnaire fait de plus', help: oneALine, rows: 2 },
         source,
+        specialities: {
+          label: 'Spécialités',
+          one: 'Spécialité',
+          counted: ['spécialité suivie', 'spécialités suivies'],
+          fields: {
+            cfd: { label: 'Code national', help: 'Huit chiffres.', width: 10, fixed: true },
+            basis: { label: 'Pourquoi ce groupe', width: 60 },
+            confidence,
+          },
+        },
       },
     },
     letterhead: {
@@ -75,22 +84,6 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
         },
         funding: { label: 'Qui finance', help: oneALine, rows: 3 },
         source,
-      },
-    },
-    account: {
-      label: 'Comptes des candidats',
-      fields: {
-        passwordPolicy: {
-          label: 'Mots de passe',
-          options: {
-            notice: 'Comme la notice\u00a0: 8 à 20 caractères, majuscule, minuscule et caractère spécial',
-            modern: "12 à 128 caractères, n'importe lesquels, selon leur force",
-          },
-        },
-        confirmations: {
-          label: 'Nom, naissance et adresse',
-          options: { retype: 'écrits deux fois', readback: 'relus une fois' },
-        },
       },
     },
   },

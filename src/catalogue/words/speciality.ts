@@ -1,13 +1,12 @@
 import type * as z from 'zod';
 import type { Speciality } from '../schema/speciality.ts';
-import { confidence, oneALine, source, sources } from './sourced.ts';
+import { oneALine, source, sources } from './sourced.ts';
 import type { ThingWords } from './words.ts';
 
 export const specialityWords: ThingWords<z.infer<typeof Speciality>> = {
   counted: ['spécialité', 'spécialités'],
   parts: [
     { legend: 'La spécialité', keys: ['cfd', 'letter', 'name', 'trades', 'dormant'] },
-    { legend: 'Groupe du gestionnaire', keys: ['portfolio'] },
     {
       legend: 'Sessions',
       help: 'Laissez vide ce qui est inconnu.',
@@ -28,14 +27,6 @@ export const specialityWords: ThingWords<z.infer<typeof Speciality>> = {
           help: "Une spécialité ouverte en droit, où personne n'est formé. Vide\u00a0: elle est montrée.",
           rows: 2,
         },
-      },
-    },
-    portfolio: {
-      label: 'Groupe du gestionnaire',
-      fields: {
-        code: { label: 'Groupe du gestionnaire', width: 6 },
-        confidence,
-        basis: { label: 'Pourquoi ce groupe', width: 60 },
       },
     },
     firstSession: { label: 'Première session', width: 6 },

@@ -53,7 +53,7 @@ async function followingOf(db: Database, enrolment: Enrolment, applied: boolean)
 }
 
 async function tell(
-  { db, events, rules }: Pick<EditorDeps, 'db' | 'events' | 'rules'>,
+  { db, events, rules, accounts }: Pick<EditorDeps, 'db' | 'events' | 'rules' | 'accounts'>,
   publication: number,
   { enrolment: enrolmentId, sentences, health }: Untold,
   applied: boolean,
@@ -62,15 +62,17 @@ async function tell(
     if (!(await markTold(tx, publication, enrolmentId))) return;
     const id = readEnrolmentId(enrolmentId);
     const enrolment = id === null ? null : await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.endedAt !== null) return;
+    const candidate = enrolment === null ? null : await accounts.findCandidate(tx, enrolment.candidateId);
+    if (enrolment === null || candidate === null || enrolment.endedAt !== null) return;
+    const held = { enrolment, candidate };
     await followOfficer(tx, enrolment, rules.current());
     const payload = { enrolmentId, publication, sentences, applied: applied && enrolment.registered !== null };
     if (!health) {
-      await events.publish(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload);
+      await events.publish(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload, held);
       return;
     }
     // One mail tells both; the history that the office reads holds what it holds of everybody else.
     if (sentences.length > 0) await record(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload);
-    await events.publish(tx, SYSTEM, 'rules.changed', healthSubjectOf(enrolment), { ...payload, health });
+    await events.publish(tx, SYSTEM, 'rules.changed', healthSubjectOf(enrolment), { ...payload, health }, held);
   });
 }

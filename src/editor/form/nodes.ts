@@ -124,8 +124,8 @@ function nodeOf(
 
 /** « U10 · Fabrication », « Règle 2 ». */
 function summaryOf(one: string, step: string | number, value: unknown): string {
-  const name = ['id', 'code'].map((key) => textAt(value, [key])).find((text) => text !== '');
-  const said = ['label', 'title', 'name', 'fields', 'diploma']
+  const name = ['id', 'code', 'cfd'].map((key) => textAt(value, [key])).find((text) => text !== '');
+  const said = ['label', 'title', 'name', 'fields', 'diploma', 'basis']
     .map((key) => shown(valueAt(value, [key])))
     .find((text) => text !== '');
   const both = [name, said].filter((text) => text !== undefined).join(' · ');

@@ -71,7 +71,7 @@ function OneNode({ node, ...shown }: Shown & { readonly node: Node }): JSX.Eleme
 
 /** Items of a few fields stand open one under the other; larger ones are folded, save where something is to be corrected. */
 function Items({ list, ...shown }: Shown & { readonly list: List }): JSX.Element {
-  const small = list.fresh.nodes.length <= FEW - 1;
+  const small = list.fresh.nodes.length < FEW && list.items.length <= FEW * 2;
   const faulty = ({ nodes }: Item): boolean => fieldsOf(nodes).some(({ name }) => faultOf(shown.state, name) !== null);
   return (
     <div class="folded">

@@ -51,7 +51,6 @@ export function SpecialitiesPage({ view, asked }: { readonly view: DraftView; re
           columns={[
             { label: texts.columns.name },
             ...years.map((year) => ({ label: texts.session(year) })),
-            { label: texts.columns.portfolio },
             { label: texts.columns.code },
           ]}
           rows={found.map((one) => {
@@ -66,7 +65,6 @@ export function SpecialitiesPage({ view, asked }: { readonly view: DraftView; re
                   const { code } = statusOf(one.value, year);
                   return <Status key={year} name={LOOKS[code]} label={texts.statuses[code]} />;
                 }),
-                textAt(one.value, ['portfolio', 'code']),
                 <Identifier key="code">{cfd}</Identifier>,
               ],
             };

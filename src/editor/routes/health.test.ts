@@ -5,7 +5,6 @@ import { subscribePieces } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
 import {
   type Browser,
-  findCandidate,
   MACON_WITH_HANDICAP,
   registeredEnrolment,
   type TestEnrolment,
@@ -21,7 +20,7 @@ const told: { readonly enrolmentId: string; readonly health?: boolean; readonly 
 
 beforeAll(async () => {
   site = await openFormSite();
-  subscribePieces(site.events, site.rules.current, findCandidate);
+  subscribePieces({ events: site.events, catalogue: site.rules.current });
   const options = { events: site.events, catalogue: site.rules.current() };
   declared = await registeredEnrolment(site.db, {
     ...options,
@@ -37,7 +36,7 @@ beforeAll(async () => {
       qualification: { ...qualification, disabledWorker: 'non' },
     },
   });
-  site.events.subscribe('rules.changed', async (_tx, { payload }) => void told.push(payload));
+  site.events.subscribe('rules.changed', 'tell', async (_tx, { payload }) => void told.push(payload));
 });
 afterAll(() => site.end());
 

@@ -214,7 +214,7 @@ describe('Enrolments under rules that change', () => {
     const options = { events: site.events, catalogue: site.rules.current() };
     registered = await registeredEnrolment(site.db, options);
     begun = await aDraft(site.db, options, 'informations');
-    site.events.subscribe('rules.changed', async (_tx, { payload }) => void told.push(payload));
+    site.events.subscribe('rules.changed', 'tell', async (_tx, { payload }) => void told.push(payload));
   });
 
   it('are listed before and told after, once; whoever publishes says what happens to their pieces', async () => {
@@ -352,9 +352,10 @@ describe('Enrolments under rules that change', () => {
     const officers = async () =>
       (await sql`select portfolio from enrolment where id = ${registered.enrolment.id}`.execute(site.db)).rows;
     expect(await officers()).toEqual([{ portfolio: 'G2' }]);
-    await edit(draft, 'exams/bp/specialities.yaml', (text) =>
-      text.replace(/(cfd: '45033608'[\s\S]*?portfolio: \{ code: )G2/, '$1G3'),
-    );
+    await edit(draft, 'academies/clermont.yaml', (text) => {
+      const [coiffure = ''] = /^ *- \{ cfd: '45033608'.*\n/m.exec(text) ?? [];
+      return text.replace(coiffure, '').replace(/^ *- \{ cfd: '45022108'/m, `${coiffure}$&`);
+    });
     expect(plain((await site.head.get(`${draft}/inscriptions`)).body)).toContain("Votre gestionnaire change : c'est");
     expect((await submit(draft)).status).toBe(303);
     expect((await publish(draft, { applied: 'non' })).status).toBe(303);

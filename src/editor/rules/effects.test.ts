@@ -225,9 +225,14 @@ describe('Whoever follows a speciality', () => {
   it('is said when the speciality goes to another officer, to who registered and to who chose it', () => {
     const moved: RulePack = {
       ...pack,
-      specialities: pack.specialities.map((one) =>
-        one.cfd === '45033608' ? { ...one, portfolio: { ...one.portfolio, code: 'G3' } } : one,
-      ),
+      academies: pack.academies.map((academy) => ({
+        ...academy,
+        portfolios: academy.portfolios.map((one) => {
+          const others = one.specialities.filter(({ cfd }) => cfd !== '45033608');
+          const coiffure = { cfd: '45033608', basis: 'x', confidence: 'notice' } as const;
+          return { ...one, specialities: one.code === 'G3' ? [...others, coiffure] : others };
+        }),
+      })),
     };
     const officer = pack.academies[0]?.portfolios.find(({ code }) => code === 'G3');
     for (const enrolment of [registered, draft])

@@ -64,7 +64,7 @@ export async function openFormSite(): Promise<FormSite> {
   const clock = await followedClock(db);
   const rules = await openLiveCatalogue({
     db,
-    folder: path.resolve('catalogue'),
+    folders: [path.resolve('catalogue')],
     relativeSessions: true,
     prepare: async (catalogue) => {
       for (const session of catalogue.sessions()) await openSeries(db, session.academy, session.code);

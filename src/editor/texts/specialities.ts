@@ -11,7 +11,7 @@ export const texts = {
   found: (count: number): string => plural(count, 'spécialité', 'spécialités'),
   none: 'Aucune spécialité trouvée',
   noneText: 'Cherchez un autre nom, un métier ou les premiers chiffres du code.',
-  columns: { name: 'Spécialité', code: 'Code', portfolio: 'Groupe' },
+  columns: { name: 'Spécialité', code: 'Code' },
   session: (year: number): string => `Session ${year}`,
   statuses: {
     open: 'ouverte',

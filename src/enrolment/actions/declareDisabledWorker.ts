@@ -1,10 +1,11 @@
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { ActDeps } from '../deps.ts';
+import type { RegisterDeps } from '../deps.ts';
 import { type Answers, type EnrolmentId, LIVING, sameAnswers } from '../enrolment.ts';
 import { healthSubjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
+import { registeredFile } from '../registeredFile.ts';
 import { lockEnrolment, writeUnsigned } from '../store.ts';
 
 export type Declaration = { readonly id: EnrolmentId; readonly candidateId: string; readonly declared: boolean };
@@ -15,7 +16,7 @@ export type Declaration = { readonly id: EnrolmentId; readonly candidateId: stri
  * given until March. The version and its signature stand.
  */
 export async function declareDisabledWorker(
-  deps: ActDeps,
+  deps: RegisterDeps,
   act: Act,
   { id, candidateId, declared }: Declaration,
 ): Promise<Result<null, Refusal>> {
@@ -29,8 +30,11 @@ export async function declareDisabledWorker(
     if (speciality?.scaffolding === undefined) return refuse({ code: 'not-found' });
     const said = answered(registered, declared);
     if (sameAnswers(said, registered)) return ok(null);
-    await writeUnsigned(tx, id, { registered: said, working: working === null ? null : answered(working, declared) });
-    await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(enrolment), { enrolmentId: id });
+    const candidate = await deps.findCandidate(tx, candidateId);
+    if (candidate === null) return refuse({ code: 'not-found' });
+    const health = { registered: said, working: working === null ? null : answered(working, declared) };
+    const file = registeredFile(deps.catalogue(), await writeUnsigned(tx, id, health), candidate);
+    await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(enrolment), { enrolmentId: id }, file);
     return ok(null);
   });
 }

@@ -6,10 +6,10 @@ import { writePortfolio } from '../store.ts';
 /** The file of a registered enrolment goes to the officer who follows its speciality under these rules. */
 export async function followOfficer(
   tx: Tx,
-  { id, registered }: Enrolment,
-  catalogue: Pick<Catalogue, 'speciality'>,
+  { id, academy, registered }: Enrolment,
+  catalogue: Pick<Catalogue, 'portfolioOf'>,
 ): Promise<void> {
   const chosen = registered?.qualification?.speciality;
-  const speciality = typeof chosen === 'string' ? catalogue.speciality(chosen) : undefined;
-  if (speciality !== undefined) await writePortfolio(tx, id, speciality.portfolio.code);
+  const portfolio = typeof chosen === 'string' ? catalogue.portfolioOf({ cfd: chosen }, academy) : undefined;
+  if (portfolio !== undefined) await writePortfolio(tx, id, portfolio.code);
 }

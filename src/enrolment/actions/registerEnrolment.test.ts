@@ -12,6 +12,7 @@ import {
   aDraft,
   answer,
   COIFFURE,
+  findCandidate,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   registeredEnrolment,
@@ -48,7 +49,7 @@ afterAll(async () => {
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const options = () => ({ events, catalogue });
-const deps = (node: Pick<Pool, 'db'> = test) => ({ db: node.db, events, catalogue: () => catalogue });
+const deps = (node: Pick<Pool, 'db'> = test) => ({ db: node.db, events, catalogue: () => catalogue, findCandidate });
 const draft = async (answers = {}): Promise<TestEnrolment> => {
   await setClock(test.db, ORDINARY_DAY);
   return aDraft(test.db, { ...options(), answers });
@@ -67,7 +68,6 @@ const register = async (
   registerEnrolment(deps(node), act, {
     id: own.enrolment.id,
     candidateId: own.candidate.accountId,
-    person: { birthDate: own.candidate.birthDate, familyName: own.candidate.birthName },
     stamp: stamp ?? (await summaryOf(own)),
     key,
     reserveRead,

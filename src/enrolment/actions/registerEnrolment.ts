@@ -1,14 +1,15 @@
-import { packFingerprint } from '../../catalogue/index.ts';
+import { packFingerprint, type Speciality } from '../../catalogue/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { ActDeps } from '../deps.ts';
-import { dossierOf, type Person } from '../dossier.ts';
+import type { RegisterDeps } from '../deps.ts';
+import { type Dossier, dossierOf } from '../dossier.ts';
 import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
 import { healthSubjectOf, subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
+import { registeredFile } from '../registeredFile.ts';
 import { reserveAhead } from '../reserve.ts';
 import { completeReview, reviewAnswers } from '../review.ts';
 import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
@@ -29,7 +30,6 @@ export type Registered = {
 export type RegisterOrder = {
   readonly id: EnrolmentId;
   readonly candidateId: string;
-  readonly person: Person & { readonly familyName: string };
   /** Of the answers that the candidate read before certifying them (`stampOf`). */
   readonly stamp: string;
   /** The conditions not met that the candidate says to have read, by code; null: the box isn't ticked. */
@@ -42,15 +42,18 @@ export type RegisterOrder = {
  * the number, the version, the pieces, the papers and the mails exist together or not at all; two clicks give one of each.
  */
 export async function registerEnrolment(
-  deps: ActDeps,
+  deps: RegisterDeps,
   act: Act,
   order: RegisterOrder,
 ): Promise<Result<Registered, Refusal>> {
   return transact<Registered, Refusal>(deps.db, async (tx) => {
     const locked = await lockEnrolment(tx, order.id);
     if (locked === null || locked.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+    const candidate = await deps.findCandidate(tx, order.candidateId);
+    if (candidate === null) return refuse({ code: 'not-found' });
+    const catalogue = deps.catalogue();
     const moment = await readMoment(tx, act);
-    const dossier = dossierOf(locked, { catalogue: deps.catalogue(), now: moment.now, person: order.person });
+    const dossier = dossierOf(locked, { catalogue, now: moment.now, person: candidate });
     // A browser may come back to a summary already sent, key and all: over later changes it is no double click.
     const key = locked.working !== null && order.stamp !== stampOf(dossier.answers) ? null : order.key;
     return onceAccepted<Registered, Refusal>(
@@ -71,8 +74,16 @@ export async function registerEnrolment(
         const review = completeReview(reviewAnswers(dossier));
         if (review === null) return refuse({ code: 'incomplete' });
         if (locked.registered !== null && number !== null && signsTheSame(dossier.answers, locked.registered)) {
-          await writeUnsigned(tx, locked.id, { registered: dossier.answers, working: null });
-          await deps.events.publish(tx, act, 'health.declared', healthSubjectOf(locked), { enrolmentId: locked.id });
+          const written = await writeUnsigned(tx, locked.id, { registered: dossier.answers, working: null });
+          const file = registeredFile(catalogue, written, candidate);
+          await deps.events.publish(
+            tx,
+            act,
+            'health.declared',
+            healthSubjectOf(locked),
+            { enrolmentId: locked.id },
+            file,
+          );
           return ok({ number, version, changed: false, onlyHealth: true });
         }
         const { reserve, reasons, was } = await reserveAhead(tx, locked, dossier, review);
@@ -82,30 +93,38 @@ export async function registerEnrolment(
         const given =
           number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
         const { speciality, form } = review.qualification;
-        await writeVersion(tx, {
+        const written = await writeVersion(tx, {
           enrolment: locked,
           number: given,
           version: version + 1,
           answers: dossier.answers,
           speciality: speciality.cfd,
-          portfolio: speciality.portfolio.code,
+          portfolio: officerOf(dossier, speciality),
           form,
-          familyName: order.person.familyName,
+          familyName: candidate.birthName,
           reserve,
           rulePack: packFingerprint(dossier.catalogue.pack),
           begunAt: moment.begunAt,
         });
         if (reserve === 'pending') await writeReserve(tx, locked, version + 1, reasons);
         const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
-        await deps.events.publish(tx, act, event, subjectOf(locked), {
+        const payload = {
           enrolmentId: locked.id,
           number: given,
           version: version + 1,
           reserve: reserve ?? (was === null ? null : 'met'),
           unmet: reasons.map(({ code }) => code),
-        });
+        } as const;
+        const file = registeredFile(catalogue, written, candidate);
+        await deps.events.publish(tx, act, event, subjectOf(locked), payload, file);
         return ok({ number: given, version: version + 1, changed: true });
       },
     );
   });
+}
+
+function officerOf({ catalogue, academy }: Dossier, speciality: Pick<Speciality, 'cfd'>): string {
+  const portfolio = catalogue.portfolioOf(speciality, academy.code);
+  if (portfolio === undefined) throw new Error(`Nobody follows ${speciality.cfd} in ${academy.code}`);
+  return portfolio.code;
 }

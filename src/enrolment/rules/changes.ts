@@ -13,7 +13,7 @@ export function refuseChange(enrolment: Standing, window: Window, moment: Moment
 
 /**
  * What an enrolment is to whoever looks at it now: changes « not saved by the closing » are none, the registered version and
- * its signature stand (product.md, section 3).
+ * its signature stand (docs/product.md, « The life of an enrolment »).
  */
 export function asItStands(enrolment: Enrolment, { closesAt }: Window, begunAt: Temporal.Instant): Enrolment {
   if (enrolment.number === null || Temporal.Instant.compare(begunAt, closesAt) < 0) return enrolment;

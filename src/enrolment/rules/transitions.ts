@@ -1,6 +1,6 @@
 import { type Enrolment, isSigned, LIVING, type Status } from '../enrolment.ts';
 
-/** Every act that moves an enrolment (product.md, section 3). */
+/** Every act that moves an enrolment (docs/product.md, « The life of an enrolment »). */
 export type Transition = 'save-step' | 'register' | 'abandon-change' | 'withdraw' | 'sign' | 'validate';
 
 const FROM: Readonly<Record<Transition, readonly Status[]>> = {

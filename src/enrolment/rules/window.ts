@@ -8,7 +8,7 @@ export const GRACE = Temporal.Duration.from({ minutes: 30 });
 
 /**
  * « Begun in time »: an act counts if its request began inside the half-open window and was finished within half an hour of
- * the closing (product.md, section 3). At 17 h 00 sharp it is late.
+ * the closing (docs/product.md). At 17 h 00 sharp it is late.
  */
 export function outsideWindow({ opensAt, closesAt }: Window, { begunAt, now }: Moment): Refusal | null {
   if (Temporal.Instant.compare(begunAt, opensAt) < 0) return { code: 'not-open-yet', opensAt };

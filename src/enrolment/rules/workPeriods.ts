@@ -39,7 +39,7 @@ function spansOf(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): read
 }
 
 /**
- * Days worked up to a day (included), where overlapping contracts count once and gaps don't count (pieces.md, section 4).
+ * Days worked up to a day (included), where overlapping contracts count once and gaps don't count (docs/product.md).
  * A job still going on is projected to that day.
  */
 export function daysWorked(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): number {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isBeingRewritten } from '../../enrolment/index.ts';
+import { isBeingRewritten, type RegisteredFile } from '../../enrolment/index.ts';
 import {
   Alert,
   BackLink,
@@ -26,7 +26,7 @@ import type { OfficePaper } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../rules/fileState.ts';
 import type { NotAdmitted } from '../rules/notAdmitted.ts';
-import type { RegisteredFile, ShownVersion } from '../rules/registeredFile.ts';
+import type { ShownVersion } from '../rules/versions.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.file;

@@ -14,6 +14,7 @@ import {
   Pagination,
   Status,
   Table,
+  TypedWords,
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -88,7 +89,7 @@ function columnsOf({ catalogue, scope }: FilesView): readonly ShownColumn[] {
         </a>
       ),
     },
-    { label: columns.name, cell: (file) => file.name },
+    { label: columns.name, cell: (file) => <TypedWords>{file.name}</TypedWords> },
     { label: columns.speciality, cell: (file) => specialityName(catalogue, file.speciality) },
     ...(scope.sessions.length > 1 ? [session] : []),
     { label: columns.state, cell: (file) => <Status name={FILE_LOOKS[file.state]} label={say.states[file.state]} /> },

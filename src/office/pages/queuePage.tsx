@@ -19,6 +19,7 @@ import {
   Pagination,
   Table,
   Tag,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { QUEUE_STATES, type QueuedPiece, type QueueFilter, type Scope } from '../office.ts';
@@ -102,7 +103,7 @@ function cellsOf({ catalogue, scope, filter, now }: QueueView, piece: QueuedPiec
       <Marks piece={piece} scope={scope} />
     </>,
     <Identifier>{piece.number}</Identifier>,
-    piece.name,
+    <TypedWords key="name">{piece.name}</TypedWords>,
     specialityName(catalogue, piece.speciality),
     piece.since === null ? say.notYet : dayAndHour(piece.since),
     piece.since === null ? '' : say.waiting(parisDay(piece.since).until(today, { largestUnit: 'day' }).days),

@@ -10,6 +10,7 @@ import {
   PageTitle,
   Status,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts } from '../texts.ts';
@@ -50,7 +51,7 @@ export function StaffPage({ members, academy, me, unreached, mayChange, chrome, 
               mayChange(member) ? <a href={addresses.member(member.accountId)}>{member.name}</a> : named(member, me),
               capital(accountTexts.roles[member.role]),
               member.role === 'officer' ? member.portfolios.join(', ') || say.none : say.noGroup,
-              member.address,
+              <TypedWords key="address">{member.address}</TypedWords>,
               <Access key="acces" member={member} />,
             ],
           }))}

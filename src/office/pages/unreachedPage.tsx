@@ -8,6 +8,7 @@ import {
   PageTitle,
   shortInstant,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST_UNREACHED } from '../rules/counts.ts';
@@ -37,8 +38,8 @@ export function UnreachedPage({ people, ...view }: UnreachedView): JSX.Element {
               <a key="number" href={addresses.file(id)}>
                 <Identifier>{number}</Identifier>
               </a>,
-              name,
-              address,
+              <TypedWords key="name">{name}</TypedWords>,
+              <TypedWords key="address">{address}</TypedWords>,
               shortInstant(since),
             ],
           }))}

@@ -95,7 +95,7 @@ function addressOf(route: Route): string {
 
 const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers']);
 
-/** What product.md section 1 says of each role, as an answer. */
+/** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
   if (person === 'visitor') return 'sign in';
   if (person === 'candidate') return 'not found';

@@ -1,7 +1,14 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import { asks, type Catalogue } from '../../catalogue/index.ts';
-import { enrolmentStream, enrolmentTexts, isSigned, listVersions, verdictOn } from '../../enrolment/index.ts';
+import {
+  enrolmentStream,
+  enrolmentTexts,
+  isSigned,
+  listVersions,
+  readRegistered,
+  verdictOn,
+} from '../../enrolment/index.ts';
 import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
@@ -18,8 +25,8 @@ import { entryInWords, isSentAhead } from '../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../rules/notAdmitted.ts';
 import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
-import { compareVersions, readRegistered } from '../rules/registeredFile.ts';
 import { JOURNAL_READERS } from '../rules/scope.ts';
+import { compareVersions } from '../rules/versions.ts';
 import { unreachedSince } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
 
@@ -82,7 +89,7 @@ function sanctionOf(
   return notAdmitted(pieces, codes, now);
 }
 
-/** The four acts of look.md, seen from the office. Pieces due later (R.408) don't count here. */
+/** The four acts of docs/product.md, seen from the office. Pieces due later (R.408) don't count here. */
 function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
   const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
   const given = counted.filter(

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
+import { readRegistered } from '../../enrolment/index.ts';
 import { listReviews, type PastReview, whyNotOpened } from '../../pieces/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -19,7 +20,6 @@ import { factLines } from '../rules/factLines.ts';
 import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
-import { readRegistered } from '../rules/registeredFile.ts';
 import { listFiles, type ShownFile } from '../store/deposits.ts';
 import { placeInQueue } from '../store/queue.ts';
 import { texts } from '../texts.ts';

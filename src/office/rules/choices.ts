@@ -16,7 +16,7 @@ export function specialityOptions(catalogue: Catalogue, scope: Scope): readonly 
   const mine = catalogue
     .specialities()
     .filter((one) => one.dormant === undefined && exams.includes(one.exam))
-    .filter((one) => portfolios === null || portfolios.includes(one.portfolio.code));
+    .filter((one) => portfolios === null || portfolios.includes(catalogue.portfolioOf(one, scope.academy)?.code ?? ''));
   const names = mine.map((one) => one.name);
   return mine
     .map(({ cfd, name }) => ({

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilStatusFields } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { readRegistered } from '../../enrolment/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { COIFFURE, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../../testing/enrolments.ts';
 import { linesOf } from '../../ui/index.ts';
 import { type Backstage, openBackstage, ROOMS } from '../testing.ts';
 import { declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
-import { readRegistered } from './registeredFile.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

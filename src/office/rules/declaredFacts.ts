@@ -1,8 +1,14 @@
 import type { Candidate } from '../../accounts/index.ts';
-import { ageOn, hoursAsked, isMinor, type SummaryBlock, verdictOn } from '../../enrolment/index.ts';
+import {
+  ageOn,
+  hoursAsked,
+  isMinor,
+  type RegisteredFile,
+  type SummaryBlock,
+  verdictOn,
+} from '../../enrolment/index.ts';
 import type { Line } from '../../ui/index.ts';
 import type { ShownFile } from '../store/deposits.ts';
-import type { RegisteredFile } from './registeredFile.ts';
 
 /** A thing that the candidate declared, to be found in the document. */
 export type DeclaredFact =
@@ -45,7 +51,7 @@ const CREDITS = ['acquis keep', 'acquis carry'] as const;
 const DIPLOMA = ['informations diploma', 'informations diplomaTitle'] as const;
 
 /**
- * What to compare with, by piece type (pieces.md): lines of the summary, by their step and what they are about (`acquis keep`:
+ * What to compare with, by piece type: lines of the summary, by their step and what they are about (`acquis keep`:
  * the marks kept). Others: who and which exam.
  */
 const BESIDE: Readonly<Record<string, readonly Source[]>> = {

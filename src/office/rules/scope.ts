@@ -18,7 +18,7 @@ export function readsPieces(staff: Pick<SignedInStaff, 'role'>): boolean {
 
 /**
  * An officer sees their groups of specialities, the head of office all of the academy; who decides on accommodations, only
- * the pieces of the academy that the two don't see (product.md, section 1).
+ * the pieces of the academy that the two don't see (docs/product.md, « Who sees what »).
  */
 export function scopeOf(
   staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'>,

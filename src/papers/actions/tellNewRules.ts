@@ -14,12 +14,13 @@ const say = texts.mails;
 export async function tellNewRules(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, payload: { enrolmentId, sentences, applied, health } }: Published<'rules.changed'>,
+  { id: eventId, payload: { enrolmentId, sentences, applied, health }, carried }: Published<'rules.changed'>,
 ): Promise<void> {
+  // With the list of the new rules, it may have been validated since.
   const id = readEnrolmentId(enrolmentId);
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
-  const candidate = enrolment === null ? null : await deps.findCandidate(tx, enrolment.candidateId);
-  if (enrolment === null || candidate === null) return;
+  if (enrolment === null) return;
+  const { candidate } = carried;
   const catalogue = deps.catalogue();
   const said = [...sentences, ...(health === true ? [say.newRulesOffered] : [])];
   const changes = said.map((sentence) => `- ${sentence}`).join('\n');

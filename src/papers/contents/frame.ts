@@ -3,15 +3,13 @@ import { phoneInWords, shortDay } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import type { PaperKind } from '../paper.ts';
-import { texts } from '../texts.ts';
+import { PAPERS, texts } from '../texts.ts';
 
 const say = texts.paper;
 
-const LETTERS: Readonly<Record<PaperKind, string>> = { confirmation: 'C', 'pieces-request': 'P' };
-
 /** `BP24-00127-K-C2`: the enrolment, the kind, the version. */
 export function referenceOf(number: string, kind: PaperKind, version: number): string {
-  return `${number}-${LETTERS[kind]}${version}`;
+  return `${number}-${PAPERS[kind].letter}${version}`;
 }
 
 /** What stands around the text of every paper: who writes, whom to ask, about which enrolment, on which day. */
@@ -21,7 +19,7 @@ export function frameOf(
   now: Temporal.Instant,
 ): Omit<PaperContent, 'parts' | 'pages'> {
   const { letterhead } = academy;
-  const title = texts.titles[kind];
+  const title = PAPERS[kind].title;
   const day = parisDay(now);
   return {
     title,

@@ -18,7 +18,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
-import { texts } from '../texts.ts';
+import { PAPERS, texts } from '../texts.ts';
 
 const say = texts.list;
 
@@ -87,16 +87,18 @@ function Todo({
   readonly paper: PaperLine;
   readonly replaced: boolean;
   readonly view: DocumentsView;
-}): JSX.Element {
+}): JSX.Element | null {
   const { state, closesAt, progress } = view.confirmation;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
-  if (paper.kind === 'pieces-request')
+  const { asks } = PAPERS[paper.kind];
+  if (asks === 'pieces')
     return (
       <>
         {say.todo.request(progress)} <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
       </>
     );
+  if (asks !== 'signature') return null;
   if (state === 'signed') return <>{say.todo.confirmationGiven}</>;
   if (state === 'compliant') return <>{say.todo.confirmationDone}</>;
   if (state === 'to-hand-over')

@@ -1,14 +1,6 @@
-import {
-  completeReview,
-  dossierOf,
-  type Enrolment,
-  lockEnrolment,
-  readEnrolmentId,
-  reviewAnswers,
-  validateEnrolment,
-} from '../../enrolment/index.ts';
+import { lockEnrolment, type RegisteredFile, readEnrolmentId, validateEnrolment } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { type Act, SYSTEM } from '../../platform/journal.ts';
+import type { Act } from '../../platform/journal.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
 import { pieceList } from '../rules/pieceList.ts';
@@ -16,21 +8,13 @@ import { allInOrder } from '../rules/pieceState.ts';
 import { listPieces, moveWindows, prolongCorrections, reopenPiece, type Which, writeRequired } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
-type Person = Parameters<typeof dossierOf>[1]['person'];
-type Deps = Pick<PieceActDeps, 'catalogue'>;
-
 /**
  * At each *Enregistrer*: the list that the rules give for this version. A changed enrolment voids its signature, so the
  * signed confirmation is asked for again.
  */
-export async function askForPieces(
-  deps: Deps,
-  tx: Tx,
-  enrolment: Enrolment,
-  person: Person,
-  act: Act = SYSTEM,
-): Promise<void> {
-  await writeList(deps, tx, enrolment, person, act);
+export async function askForPieces(tx: Tx, file: RegisteredFile, act: Act): Promise<void> {
+  const { enrolment } = file;
+  await writeList(tx, file, act);
   if (enrolment.version > 1) await reopenPiece(tx, enrolment.id, SIGNED_CONFIRMATION);
 }
 
@@ -41,12 +25,12 @@ export async function askForPieces(
 export async function followRules(
   deps: Pick<PieceActDeps, 'catalogue' | 'events'>,
   tx: Tx,
-  enrolment: Enrolment,
-  person: Person,
-  act: Act = SYSTEM,
+  file: RegisteredFile,
+  act: Act,
 ): Promise<void> {
+  const { enrolment } = file;
   if (enrolment.status === 'registered') {
-    await writeList(deps, tx, enrolment, person, act);
+    await writeList(tx, file, act);
     // What was still missing may no longer be asked.
     if (allInOrder(await listPieces(tx, enrolment.id))) await validateEnrolment(deps, tx, act, enrolment);
   }
@@ -56,14 +40,8 @@ export async function followRules(
 }
 
 /** After what the candidate said of their health changed alone: what is offered for it, and not a piece that the office reads. */
-export async function offerWaivers(
-  deps: Deps,
-  tx: Tx,
-  enrolment: Enrolment,
-  person: Person,
-  act: Act = SYSTEM,
-): Promise<void> {
-  await writeList(deps, tx, enrolment, person, act, 'confidential');
+export async function offerWaivers(tx: Tx, file: RegisteredFile, act: Act): Promise<void> {
+  await writeList(tx, file, act, 'confidential');
 }
 
 /** After a reserve was lifted: nothing else may have kept the enrolment from being validated. */
@@ -80,17 +58,11 @@ export async function validateIfInOrder(
 }
 
 async function writeList(
-  deps: Deps,
   tx: Tx,
-  enrolment: Enrolment,
-  person: Person,
+  { enrolment, dossier, review }: RegisteredFile,
   act: Act,
   which: Which = 'all',
 ): Promise<void> {
-  const now = enrolment.registeredAt ?? enrolment.savedAt;
-  const dossier = dossierOf(enrolment, { catalogue: deps.catalogue(), now, person }, 'registered');
-  const review = completeReview(reviewAnswers(dossier));
-  if (review === null) throw new Error(`The registered version of ${enrolment.id} can't be read again`);
   const { academy, session, id: enrolmentId } = enrolment;
   await writeRequired(tx, { academy, session, enrolmentId }, pieceList(enrolment, dossier, review), which);
   await settleExcuses(tx, act, enrolment);

@@ -151,7 +151,7 @@ async function writeInTime(
         receipt,
       };
       await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
-      // « Counts as signed when uploaded in time, then checked » (product.md, section 8).
+      // « Counts as signed when uploaded in time, then checked » (docs/product.md).
       if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
       return ok({ receipt, fileKey: file.fileKey });
     };

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { enrolmentMigrations, enrolmentStream, lockEnrolment } from '../../enrolment/index.ts';
+import { enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type FileStore, openFileStore } from '../../platform/files.ts';
@@ -32,7 +32,7 @@ import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
 import { LARGEST_FILE, type PieceWithFiles, QUOTA } from '../piece.ts';
 import { listPieces } from '../store.ts';
-import { askForPieces } from './askForPieces.ts';
+import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
 import { handOverGroup } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
@@ -52,15 +52,7 @@ beforeAll(async () => {
   catalogue = await shippedCatalogue();
   folder = mkdtempSync(path.join(tmpdir(), 'registre-files-'));
   files = openFileStore(pathToFileURL(folder), folder);
-  const ask = async (tx: Parameters<typeof askForPieces>[1], id: string): Promise<void> => {
-    const enrolment = await lockEnrolment(tx, id as TestEnrolment['enrolment']['id']);
-    if (enrolment !== null)
-      await askForPieces({ catalogue: () => catalogue }, tx, enrolment, {
-        birthDate: Temporal.PlainDate.from('1995-05-30'),
-      });
-  };
-  events.subscribe('enrolment.registered', (tx, event) => ask(tx, event.payload.enrolmentId));
-  events.subscribe('enrolment.modified', (tx, event) => ask(tx, event.payload.enrolmentId));
+  subscribePieces({ events, catalogue: () => catalogue });
 });
 afterAll(async () => {
   await test.close();

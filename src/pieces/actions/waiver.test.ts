@@ -19,6 +19,7 @@ import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   type Answered,
   COIFFURE,
+  findCandidate,
   MACON_WITH_HANDICAP,
   modifiedEnrolment,
   registeredEnrolment,
@@ -48,12 +49,7 @@ const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 beforeAll(async () => {
   test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   catalogue = await shippedCatalogue();
-  const birthDate = Temporal.PlainDate.from('1995-05-30');
-  subscribePieces(
-    events,
-    () => catalogue,
-    async () => ({ birthDate }),
-  );
+  subscribePieces({ events, catalogue: () => catalogue });
 });
 afterAll(async () => {
   await test.close();
@@ -246,7 +242,7 @@ describe('Le droit à la dispense', () => {
       .filter(({ status }) => status !== 'not-applicable')
       .map(({ code }) => code);
   const declare = (own: TestEnrolment, declared: boolean) =>
-    declareDisabledWorker({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
+    declareDisabledWorker({ db: test.db, events, catalogue: () => catalogue, findCandidate }, SYSTEM, {
       id: own.enrolment.id,
       candidateId: own.candidate.accountId,
       declared,

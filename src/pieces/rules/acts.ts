@@ -3,7 +3,7 @@ import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts
 import { byClosing, closingOf, handOverState, isGiven, progressOf } from './pieceState.ts';
 import type { PieceStanding, Standings } from './standing.ts';
 
-/** The four acts after which an enrolment is definitive, and how far each is (look.md, « Hub »). */
+/** The four acts after which an enrolment is definitive, and how far each is (docs/product.md). */
 export type ActName = 'registered' | 'signed' | 'given' | 'checked';
 export type ActState = 'done' | 'todo' | 'partial' | 'waiting' | 'problem';
 export type Act = { readonly name: ActName; readonly state: ActState };

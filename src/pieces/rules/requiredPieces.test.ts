@@ -39,7 +39,7 @@ const codes = (facts: Facts): readonly string[] =>
     .sort();
 const beyondBase = (facts: Facts): readonly string[] => codes(facts).filter((code) => !BASE.includes(code));
 
-describe('Les pièces selon la situation (pieces.md, section 3)', () => {
+describe('Les pièces selon la situation', () => {
   it('always hold the base', () => {
     for (const facts of [former, learner]) expect(codes(facts)).toEqual(expect.arrayContaining(BASE));
   });

@@ -4,7 +4,7 @@ import { type Facts, holds, type PieceType, withoutHealth } from '../../catalogu
 export type RequiredPiece = { readonly code: string; readonly reasons: readonly string[] };
 
 /**
- * The pieces asked of an enrolment, in the order of the catalogue (pieces.md, section 3). Those that only excuse others
+ * The pieces asked of an enrolment, in the order of the catalogue (docs/product.md). Those that only excuse others
  * (R.408 waiver) are offered, not asked.
  */
 export function requiredPieces(types: readonly PieceType[], facts: Facts): readonly RequiredPiece[] {

@@ -74,7 +74,7 @@ function AcademyContacts(searched: Searched): JSX.Element {
 function Found({ academy, found, typed }: Searched): JSX.Element {
   if (found.length === 0) return <EmptyState title={texts.search.none(typed)}>{texts.search.noneText}</EmptyState>;
   const byOfficer = academy.portfolios.flatMap((portfolio) => {
-    const theirs = found.filter(({ speciality }) => speciality.portfolio.code === portfolio.code);
+    const theirs = found.filter(({ speciality }) => portfolio.specialities.some(({ cfd }) => cfd === speciality.cfd));
     return theirs.length === 0 ? [] : [{ portfolio, theirs }];
   });
   return (

@@ -3,6 +3,7 @@ import {
   type Academy,
   notChoosableInWords,
   type PieceType,
+  type Portfolio,
   type ResolvedSession,
   refuseSpeciality,
   type Speciality,
@@ -101,7 +102,12 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
         </p>
       )}
       {office && exam !== undefined && (
-        <SpecialitySources exam={exam} speciality={speciality} regulation={regulation} />
+        <SpecialitySources
+          exam={exam}
+          speciality={speciality}
+          regulation={regulation}
+          derived={officers.some(({ portfolio }) => isDerived(portfolio, speciality))}
+        />
       )}
     </Page>
   );
@@ -209,4 +215,8 @@ function Scaffolding({
       <TrainingContacts academy={academy} level={3} />
     </Section>
   );
+}
+
+function isDerived({ specialities }: Portfolio, { cfd }: Speciality): boolean {
+  return specialities.some((one) => one.cfd === cfd && one.confidence !== 'notice');
 }

@@ -12,16 +12,19 @@ export function SpecialitySources({
   exam,
   speciality,
   regulation,
+  derived,
 }: {
   readonly exam: Exam;
   readonly speciality: Speciality;
   readonly regulation: Regulation | undefined;
+  /** Which officer follows it is our reasoning. */
+  readonly derived: boolean;
 }): JSX.Element {
   return (
     <Section title={say.sources}>
       <p>{say.sourcesText}</p>
       {regulation !== undefined && <p>{regulation.completeness}</p>}
-      {speciality.portfolio.confidence !== 'notice' && <p>{say.officerDerived}</p>}
+      {derived && <p>{say.officerDerived}</p>}
       <Details summary={say.seeSources}>
         {sourcesOf(exam, speciality, regulation).map(({ title, lines }) => (
           <div key={title}>

@@ -2,25 +2,18 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { PLACES } from '../places.tsx';
 import { catalogueWithoutSessions, hrefsIn, MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
 const PAGES = [
-  '/',
-  '/calendrier',
-  '/specialites',
+  ...PLACES.filter(({ draw }) => draw !== null).map(({ href }) => href),
   '/specialites?metier=coiffeuses',
   '/specialites?metier=astronaute',
   '/specialites/45025411',
   '/specialites/45032401',
-  '/contact',
   '/contact?metier=ma%C3%A7on',
-  '/aide',
-  '/accessibilite',
-  '/donnees-personnelles',
-  '/mentions-legales',
-  '/plan-du-site',
   '/apparence',
-] as const;
+];
 /** Other rooms answer there. */
 const ELSEWHERE = /^\/(compte\/(creer|activer)|connexion|mot-de-passe-oublie|candidatures|demo)(?=[?#]|$)/;
 

@@ -4,16 +4,9 @@ import { type Packed, pack, packedPage } from '../../platform/http/packed.ts';
 import { everyone, page, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { renderPage } from '../../ui/index.ts';
 import { type Seen, visitorChrome } from '../chrome.ts';
-import { CalendarPage } from '../pages/calendarPage.tsx';
-import { ContactPage } from '../pages/contactPage.tsx';
-import { FrontPage } from '../pages/frontPage.tsx';
-import { HelpPage } from '../pages/helpPage.tsx';
-import { AccessibilityPage, LegalNoticePage, PrivacyPage } from '../pages/legalPages.tsx';
-import { SiteMapPage } from '../pages/siteMapPage.tsx';
-import { SpecialitiesPage } from '../pages/specialitiesPage.tsx';
 import { SpecialityPage } from '../pages/specialityPage.tsx';
-import { tradeIn } from '../pages/tradeSearch.tsx';
 import type { OfficeView, View } from '../pages/view.ts';
+import { type Draw, PLACES } from '../places.tsx';
 import { offersOf } from '../rules/officers.ts';
 import type { PublicDeps, Site } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
@@ -22,24 +15,6 @@ import { sessionOrNull } from './sessionOrNull.ts';
 
 /** Public pages hold nothing of a person but « Mon espace »; browsers may keep them, and ask each time. */
 const FRESH = { 'cache-control': 'private, no-cache' };
-
-type Draw = (view: View & OfficeView, visit: Pick<Visit, 'query'>) => JSX.Element;
-
-/** Pages that change only with the minute, the pack and the colours: one drawing serves all who aren't signed in. */
-const SAME_FOR_ALL: Readonly<Record<string, Draw>> = {
-  '/': (view) => <FrontPage {...view} />,
-  '/calendrier': (view) => <CalendarPage {...view} />,
-  '/aide': (view) => <HelpPage {...view} />,
-  '/accessibilite': (view) => <AccessibilityPage {...view} />,
-  '/donnees-personnelles': (view) => <PrivacyPage {...view} />,
-  '/mentions-legales': (view) => <LegalNoticePage {...view} />,
-  '/plan-du-site': (view) => <SiteMapPage {...view} />,
-};
-
-const SEARCHES: Readonly<Record<string, Draw>> = {
-  '/specialites': (view, { query }) => <SpecialitiesPage {...view} typed={tradeIn(query)} />,
-  '/contact': (view, { query }) => <ContactPage {...view} typed={tradeIn(query)} />,
-};
 
 export function pageRoutes(deps: PublicDeps): readonly Route[] {
   const remembered = rememberPages<Packed>(deps);
@@ -58,9 +33,7 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
       : page(render(), 200, FRESH);
   };
   return [
-    ...Object.entries({ ...SAME_FOR_ALL, ...SEARCHES }).map(([path, draw]) =>
-      get(path, (visit) => answer(visit, draw)),
-    ),
+    ...PLACES.flatMap(({ href, draw }) => (draw === null ? [] : [get(href, (visit) => answer(visit, draw))])),
     get('/specialites/:cfd', async (visit) => {
       const draw = specialityOf(deps, visit.params.cfd ?? '');
       return draw === null ? notFound(deps, visit) : answer(visit, draw);

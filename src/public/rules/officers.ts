@@ -5,7 +5,7 @@ import { currentSession } from './phase.ts';
 /** The specialities of a session in charge of one officer. */
 export type OfficerShelf = { readonly portfolio: Portfolio; readonly offers: readonly SpecialityOffer[] };
 
-/** Shown: open, extra session, not yet. Closed ones are folded, dormant ones hidden (product.md, section 6). */
+/** Shown: open, extra session, not yet. Closed ones are folded, dormant ones hidden (docs/product.md). */
 export function isShown({ status }: SpecialityOffer): boolean {
   return status.code !== 'dormant' && status.code !== 'closed';
 }
@@ -27,7 +27,7 @@ export function shelvesOf(
   return academy.portfolios
     .map((portfolio) => ({
       portfolio,
-      offers: offers.filter(({ speciality }) => speciality.portfolio.code === portfolio.code),
+      offers: offers.filter(({ speciality }) => portfolio.specialities.some(({ cfd }) => cfd === speciality.cfd)),
     }))
     .filter((shelf) => shelf.offers.length > 0);
 }

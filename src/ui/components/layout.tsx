@@ -110,6 +110,11 @@ export function EmptyState({
   );
 }
 
+/** What somebody typed, where the place is scarce: its longest word breaks before it widens the page. */
+export function TypedWords({ children }: { readonly children: string }): JSX.Element {
+  return <span class="typed">{children}</span>;
+}
+
 /** A number or a code, to be copied letter by letter. */
 export function Identifier({ children }: { readonly children: string }): JSX.Element {
   return (

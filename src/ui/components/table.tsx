@@ -1,7 +1,14 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display: block` on phones takes the roles of a table away in older Safari; written out, they stay
 import type { ComponentChildren, JSX } from 'preact';
 
-export type Column = { readonly label: string /** Figures are aligned at the right. */; readonly figures?: boolean };
+export type Column = {
+  readonly label: string;
+  /** Figures are aligned at the right. */
+  readonly figures?: boolean;
+};
+
+/** With more columns than this a table scrolls sideways inside its own region where the window is too narrow for it. */
+const MANY = 5;
 
 export type TableProps = {
   readonly caption: string;
@@ -47,6 +54,8 @@ export function Table({ caption, captionUnseen = false, columns, rows, scrolls =
     <section class="scrolls" tabindex={0} aria-label={caption}>
       {table}
     </section>
+  ) : columns.length > MANY ? (
+    <div class="scrolls">{table}</div>
   ) : (
     table
   );

@@ -1,36 +1,12 @@
 import type { Candidate } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import {
-  type CompleteReview,
   changedLines,
-  completeReview,
-  type Dossier,
-  dossierOf,
   type Enrolment,
   type KeptVersion,
-  reviewAnswers,
+  readRegistered,
   type SummaryBlock,
-  summaryOf,
 } from '../../enrolment/index.ts';
-
-/** The registered answers as the office reads them. */
-export type RegisteredFile = {
-  readonly dossier: Dossier;
-  readonly review: CompleteReview;
-  readonly blocks: readonly SummaryBlock[];
-};
-
-/** Null when today's rules can't read these answers any more. They are read as of the day they were registered. */
-export function readRegistered(
-  catalogue: Catalogue,
-  enrolment: Enrolment,
-  candidate: Pick<Candidate, 'birthDate'>,
-): RegisteredFile | null {
-  const now = enrolment.registeredAt ?? enrolment.savedAt;
-  const dossier = dossierOf(enrolment, { catalogue, now, person: candidate }, 'registered');
-  const review = completeReview(reviewAnswers(dossier));
-  return review === null ? null : { dossier, review, blocks: summaryOf(dossier, review) };
-}
 
 /** A version and what it changed in the one before. */
 export type ShownVersion = {

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+
+/** A phone, the widest column of a candidate's page, an old laptop. */
+const WIDTHS = [820, 1_024, 320] as const;
+
+/** What WCAG 2.2, 1.4.12 lets a reader set, in a sheet that the policy can't refuse. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }`;
+
+/** Where a page is wider than its window or cuts its text, at each width and, on a phone, with a reader's own spacing. */
+export async function layoutComplaints(page: Page): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    complaints.push(...(await overflows(page)).map((one) => `${one} at ${width} px`));
+  }
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, SPACING);
+  complaints.push(...(await overflows(page)).map((one) => `${one} at 320 px, spaced`));
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  return complaints;
+}
+
+function overflows(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    const wide = root.scrollWidth - root.clientWidth;
+    const named = (one: Element): string =>
+      `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} « ${(one.textContent ?? '').trim().slice(0, 60)} »`;
+    for (const one of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (wide > 0 && one.getBoundingClientRect().right > root.clientWidth + 0.5 && one.children.length === 0)
+        found.push(`${wide} px too wide by ${named(one)}`);
+      const { overflowX, clipPath } = getComputedStyle(one);
+      if (
+        one.tagName !== 'INPUT' &&
+        clipPath === 'none' &&
+        (overflowX === 'hidden' || overflowX === 'clip') &&
+        one.scrollWidth > one.clientWidth + 1
+      )
+        found.push(`cut ${named(one)}`);
+    }
+    return wide > 0 && found.length === 0 ? [`${wide} px too wide`] : found.slice(0, 3);
+  });
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { columns, day, id, nullable, oneOf, text } from '../../platform/database/columns.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import { platformMigrations } from '../../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { type AccountId, CIVILITIES } from '../account.ts';
+import { signUp } from '../actions/signUp.ts';
+import { accountMigrations } from '../migrations.ts';
+import { aSignUp, CAMILLE, testDeps } from '../testing.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations]);
+});
+afterAll(() => test.close());
+
+const IDENTITY = columns({
+  account_id: id<AccountId>(),
+  civility: oneOf(CIVILITIES),
+  birth_name: text,
+  usage_name: nullable(text),
+  first_names: text,
+  birth_date: day,
+  birth_country: text,
+  address: text,
+});
+
+describe('What other rooms read of a candidate', () => {
+  it('is who they are on paper and where their mail goes; nothing of the account', async () => {
+    await signUp(testDeps(test.db), aSignUp('camille@domaine.fr'), { network: '10.1.1.1', key: null }, SYSTEM);
+    const [person, ...others] = await IDENTITY.all(test.db, sql`select * from candidate_identity`);
+    expect(others).toEqual([]);
+    expect(person).toMatchObject({
+      civility: 'MME',
+      birth_name: CAMILLE.birthName,
+      first_names: CAMILLE.firstNames,
+      birth_date: CAMILLE.birthDate,
+      address: 'camille@domaine.fr',
+    });
+  });
+});

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
+import { createEventBus } from '../../platform/events.ts';
+import { platformMigrations } from '../../platform/migrations.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import {
+  aDraft,
+  MACON_WITH_HANDICAP,
+  ORDINARY_DAY,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+} from '../../testing/enrolments.ts';
+import { type EnrolmentId, STATUSES } from '../enrolment.ts';
+import { enrolmentMigrations } from '../migrations.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+const events = createEventBus();
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  catalogue = await shippedCatalogue();
+  await setClock(test.db, ORDINARY_DAY);
+});
+afterAll(() => test.close());
+
+const FILE = columns({
+  id: id<EnrolmentId>(),
+  academy: text,
+  session: text,
+  exam: text,
+  candidate_id: uuid,
+  status: oneOf(STATUSES),
+  number: nullable(text),
+  version: integer,
+  speciality: nullable(text),
+  portfolio: nullable(text),
+  form: nullable(text),
+  reserve: nullable(oneOf(['pending', 'lifted', 'upheld'])),
+  signed_version: nullable(integer),
+  first_registered_at: nullable(instant),
+  registered_at: nullable(instant),
+  validated_at: nullable(instant),
+  ended_at: nullable(instant),
+  saved_at: instant,
+});
+const DECLARATION = columns({
+  enrolment_id: id<EnrolmentId>(),
+  handicap: flag,
+  disabled_worker: flag,
+  requested_on: nullable(day),
+});
+
+describe('What other rooms read of an enrolment', () => {
+  it('is where it stands, and none of its answers', async () => {
+    const { enrolment: draft } = await aDraft(test.db, { events, catalogue });
+    const { enrolment } = await registeredEnrolment(test.db, { events, catalogue });
+    const files = await FILE.all(test.db, sql`select * from enrolment_file order by version`);
+    expect(files).toMatchObject([
+      { id: draft.id, status: 'draft', number: null, speciality: null },
+      { id: enrolment.id, status: 'registered', number: enrolment.number, speciality: '45033608', form: 'GLOBAL' },
+    ]);
+  });
+
+  it('says of health only what is registered, by « oui » or not', async () => {
+    await sql`truncate enrolment, enrolment_version, enrolment_reserve, accommodation_request, reserve_decision`.execute(
+      test.db,
+    );
+    await aDraft(test.db, { events, catalogue, answers: MACON_WITH_HANDICAP });
+    const said = await registeredEnrolment(test.db, { events, catalogue, answers: MACON_WITH_HANDICAP });
+    const not = await registeredEnrolment(test.db, { events, catalogue });
+    await sql`insert into accommodation_request (enrolment_id, academy, session, received_on)
+      values (${said.enrolment.id}, 'clermont', 'bp-2024-clermont', '2023-11-20')`.execute(test.db);
+    expect(await DECLARATION.all(test.db, sql`select * from accommodation_declaration order by handicap desc`)).toEqual(
+      [
+        {
+          enrolment_id: said.enrolment.id,
+          handicap: true,
+          disabled_worker: true,
+          requested_on: Temporal.PlainDate.from('2023-11-20'),
+        },
+        { enrolment_id: not.enrolment.id, handicap: false, disabled_worker: false, requested_on: null },
+      ],
+    );
+  });
+});
