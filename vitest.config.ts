@@ -15,11 +15,14 @@ const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
     /testing\/(database|formSite)\.ts'/.test(readFileSync(file, 'utf8')),
 );
 
-/** The journeys first: they are the longest, and one that began last would keep one worker waiting for the other. */
-class JourneysFirst extends BaseSequencer {
+/** The longest first, by what they take on two quiet cores: one that began last would keep one worker waiting for the other. */
+const LONGEST =
+  /\/e2e\/(everyPage|lifecycle|journey|production|fairness)|\/faults\/|nastyFiles|platform\/crash|routes\/publication|faulty/;
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isJourney = ({ moduleId }: TestSpecification): number => Number(/\/(e2e|faults)\//.test(moduleId));
-    return (await super.sort(files)).toSorted((a, b) => isJourney(b) - isJourney(a));
+    const rank = ({ moduleId }: TestSpecification): number =>
+      LONGEST.test(moduleId) ? 0 : moduleId.includes('/e2e/') ? 1 : 2;
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }
 
@@ -33,7 +36,7 @@ export default defineConfig({
     // Inherited by the threads that tests start.
     execArgv: ['--import', './scripts/jsx.mjs'],
     maxWorkers: 2,
-    sequence: { sequencer: JourneysFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

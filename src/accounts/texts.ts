@@ -210,7 +210,6 @@ export const texts = {
     title: 'Activation de votre compte',
     sent: (address: string): string =>
       fr(`Un mail vient de partir à l'adresse ${address}. Il contient un lien et un code.`),
-    sentAnywhere: 'Si cette adresse attend une activation, un mail vient de partir. Il contient un lien et un code.',
     howTo: fr(
       'Suivez le lien du mail, sur cet appareil ou sur un autre, ou recopiez le code ci-dessous. Lien et code servent une fois, pendant 24 heures. Sans mail dans les cinq minutes, regardez dans les courriers indésirables.',
     ),

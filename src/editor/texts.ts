@@ -59,7 +59,6 @@ export const texts = {
       apercu: 'Aperçu',
     } as const,
     faults: (count: number): string => plural(count, 'faute', 'fautes'),
-    noFault: 'Aucune faute',
     unread: {
       busy: "Ces règles n'ont pas encore été vérifiées, il y a trop de travail en cours\u00a0: rechargez cette page dans une minute.",
       'too-long':

@@ -67,12 +67,19 @@ export const FILE_STATES = [
 ] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
+/** Those of enrolments that count. */
+export const RUNNING_FILES = [
+  'under-reserve',
+  'to-sign',
+  'signed',
+  'validated',
+] as const satisfies readonly FileState[];
+
 /** A line of the search. */
 export type FoundFile = {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  readonly address: string;
   readonly speciality: string;
   readonly session: string;
   readonly state: FileState;

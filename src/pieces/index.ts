@@ -40,9 +40,18 @@ export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';
 export { type Scans, subscribeScans } from './scans.ts';
+export { listGivenConfidential } from './store/confidential.ts';
 export { KEPT, type KeptRow, keptOf } from './store/kept.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
-export { findPieceById, listAskedCodes, listPieces, listReviews, type PastReview } from './store.ts';
+export {
+  findPieceById,
+  listAskedCodes,
+  listFiles,
+  listPieces,
+  listReviews,
+  type PastReview,
+  type ShownFile,
+} from './store.ts';
 export { subscribePieces } from './subscribe.ts';
 export { texts as pieceTexts } from './texts.ts';

@@ -125,6 +125,28 @@ export async function findDeposit(db: Database, enrolmentId: string, depositId: 
   return row === null ? null : depositOf(row);
 }
 
+/** A file as the office sees it: one that counts, or one that was replaced after a refusal. */
+export type ShownFile = Deposit & {
+  readonly state: 'stored' | 'replaced';
+  /** The registered version for which it was given. */
+  readonly enrolmentVersion: number;
+};
+
+const SHOWN = columns({ ...DEPOSIT.shape, enrolmentVersion: integer });
+
+/** The files of a piece, the oldest first. What the candidate took back before handing over is nobody's business. */
+export async function listFiles(db: Database, academy: string, pieceId: string): Promise<readonly ShownFile[]> {
+  const rows = await SHOWN.all(
+    db,
+    sql`select ${SHOWN} from deposit
+      where piece_id = ${pieceId} and academy = ${academy} and state in ('stored', 'replaced') order by finished_at, id`,
+  );
+  return rows.flatMap(({ enrolmentVersion, ...row }) => {
+    const { state, ...deposit } = depositOf(row);
+    return state === 'removed' ? [] : [{ ...deposit, state, enrolmentVersion }];
+  });
+}
+
 export type PieceToAsk = {
   readonly code: string;
   readonly group: string;

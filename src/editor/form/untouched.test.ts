@@ -9,7 +9,7 @@ import { fieldsOf, typedFrom } from './nodes.ts';
 import { schemaFaults, thingForm } from './thingForm.ts';
 
 const files = globSync(RULE_FILES).map((path) => ({
-  file: path.replace(/^.*?catalogue[^/]*\//, ''),
+  file: path.replace(/^(catalogue|e2e\/catalogues\/[^/]+)\//, ''),
   text: readFileSync(path, 'utf8'),
 }));
 const SHELVES: readonly Shelf[] = [

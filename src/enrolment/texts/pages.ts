@@ -58,7 +58,6 @@ export const withdrawal = {
   submitDraft: 'Abandonner',
   keep: 'Ne rien changer',
   done: 'Votre inscription est retirée.',
-  draftDone: 'Le brouillon est abandonné.',
 } as const;
 
 export const disclosure = {

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import type { Shut } from '../../pieces/index.ts';
+import type { ShownFile, Shut } from '../../pieces/index.ts';
 import { Alert, Details, DocumentFrame, EmptyState, fileSize } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { QueueFilter } from '../office.ts';
-import type { ShownFile } from '../store/deposits.ts';
 import { shutInWords, texts } from '../texts.ts';
 
 const say = texts.review;

@@ -1,10 +1,9 @@
 import type { PieceType } from '../../catalogue/index.ts';
-import type { Shut } from '../../pieces/index.ts';
+import type { ShownFile, Shut } from '../../pieces/index.ts';
 import type { FormState, PageFrame, TimelineEntry } from '../../ui/index.ts';
 import type { PieceAtDesk, QueueFilter } from '../office.ts';
 import type { FactLine } from '../rules/factLines.ts';
-import type { ShownFile } from '../store/deposits.ts';
-import type { Place } from '../store/queue.ts';
+import type { Place } from '../store/place.ts';
 import type { DoneLine } from './done.tsx';
 
 /** What the page of a piece shows. */

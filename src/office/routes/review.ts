@@ -1,5 +1,12 @@
 import { actBy } from '../../accounts/index.ts';
-import { type Decision, openDeposit, type PieceRefusal, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
+import {
+  type Decision,
+  listFiles,
+  openDeposit,
+  type PieceRefusal,
+  pieceRefusals,
+  whyNotOpened,
+} from '../../pieces/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
@@ -12,8 +19,7 @@ import type { PieceAtDesk } from '../office.ts';
 import { commentField, reasonsField, receivedField, seenNames, unvalidateField } from '../pages/decisionForm.tsx';
 import { joinComment } from '../rules/comment.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
-import { listFiles } from '../store/deposits.ts';
-import { neighboursInQueue } from '../store/queue.ts';
+import { neighboursInQueue } from '../store/place.ts';
 import { shutInWords, texts } from '../texts.ts';
 import { showReview } from './showReview.ts';
 

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../accounts/index.ts';
 import { readRegistered } from '../../enrolment/index.ts';
-import { listReviews, type PastReview, whyNotOpened } from '../../pieces/index.ts';
+import { listFiles, listReviews, type PastReview, type ShownFile, whyNotOpened } from '../../pieces/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, formOf, linesOf, show } from '../../ui/index.ts';
@@ -20,8 +20,7 @@ import { factLines } from '../rules/factLines.ts';
 import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
-import { listFiles, type ShownFile } from '../store/deposits.ts';
-import { placeInQueue } from '../store/queue.ts';
+import { placeInQueue } from '../store/place.ts';
 import { texts } from '../texts.ts';
 import { doneIn } from './done.ts';
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilStatusFields } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { readRegistered } from '../../enrolment/index.ts';
+import type { ShownFile } from '../../pieces/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { COIFFURE, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../../testing/enrolments.ts';
 import { linesOf } from '../../ui/index.ts';
@@ -32,17 +33,21 @@ afterAll(async () => {
   await test.close();
 });
 
-const file = (enrolmentVersion: number) => ({
-  id: 'x',
-  state: 'stored' as const,
+const AT = Temporal.Instant.from('2023-11-15T10:00:00Z');
+const file = (enrolmentVersion: number): ShownFile => ({
+  id: 'x' as ShownFile['id'],
+  pieceId: 'x' as ShownFile['pieceId'],
+  state: 'stored',
   name: 'x.pdf',
-  type: 'application/pdf' as const,
+  type: 'application/pdf',
   size: 1,
+  sha256: 'x',
+  begunAt: AT,
   sent: null,
   fileKey: 'x',
   receipt: 'D-1',
   enrolmentVersion,
-  finishedAt: Temporal.Instant.from('2023-11-15T10:00:00Z'),
+  finishedAt: AT,
   kept: { scan: null, finding: null, erasedAt: null },
 });
 const beside = (code: string, version = 1) => {

@@ -7,8 +7,8 @@ import {
   type SummaryBlock,
   verdictOn,
 } from '../../enrolment/index.ts';
+import type { ShownFile } from '../../pieces/index.ts';
 import type { Line } from '../../ui/index.ts';
-import type { ShownFile } from '../store/deposits.ts';
 
 /** A thing that the candidate declared, to be found in the document. */
 export type DeclaredFact =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, Candidate } from '../../accounts/index.ts';
 import { type Enrolment, type EnrolmentId, readRegistered } from '../../enrolment/index.ts';
+import type { ShownFile } from '../../pieces/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import type { ShownFile } from '../store/deposits.ts';
 import { type DeclaredFact, declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
 import { compareVersions } from './versions.ts';

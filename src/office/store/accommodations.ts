@@ -1,9 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
+import { listGivenConfidential } from '../../pieces/index.ts';
+import {
+  columns,
+  day,
+  flag,
+  integer,
+  nullable,
+  present,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Scope } from '../office.ts';
+import { RUNNING_FILES, type Scope } from '../office.ts';
 import { personName } from '../rules/personName.ts';
-import { inScope } from './scope.ts';
+import { inFiles } from './scope.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -25,15 +37,21 @@ export type Declaration = {
   readonly waiver: string | null;
 };
 
-type Row = Omit<Declaration, 'name'> & {
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly total: number;
-};
-
-const TICKED = sql<boolean>`coalesce(e.registered->'informations'->>'handicap' = 'oui', false)`;
-const WORKER = sql<boolean>`coalesce(e.registered->'qualification'->>'disabledWorker' = 'oui', false)`;
+const DECLARATION = columns({
+  id: uuid,
+  academy: text,
+  number: text,
+  address: text,
+  speciality: present(text),
+  session: text,
+  ticked: present(flag),
+  disabledWorker: present(flag),
+  requestedOn: nullable(day),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+  total: integer,
+});
 
 /** Those whose request hasn't come first, by name. */
 export async function listDeclarations(
@@ -41,31 +59,41 @@ export async function listDeclarations(
   scope: Scope,
   page: number,
 ): Promise<{ readonly total: number; readonly declarations: readonly Declaration[] }> {
-  const { rows } = await find(db, scope, sql`true`, page);
-  return { total: rows[0]?.total ?? 0, declarations: rows.map(declarationOf) };
+  const rows = await find(db, scope, sql`true`, page);
+  return { total: rows[0]?.total ?? 0, declarations: await declarationsOf(db, rows) };
 }
 
 export async function findDeclaration(db: Database, scope: Scope, id: string | undefined): Promise<Declaration | null> {
   if (!isUuid(id)) return null;
-  const { rows } = await find(db, scope, sql`e.id = ${id}`, 1);
-  return rows[0] === undefined ? null : declarationOf(rows[0]);
+  const found = await declarationsOf(db, await find(db, scope, sql`f.enrolment_id = ${id}`, 1));
+  return found[0] ?? null;
 }
 
 function find(db: Database, scope: Scope, which: RawBuilder<unknown>, page: number) {
-  return sql<Row>`
-    select e.id, e.academy, e.number, e.speciality, e.session, u.email as address, c.birth_name as "birthName", c.usage_name as "usageName",
-      c.first_names as "firstNames", ${TICKED} as ticked, ${WORKER} as "disabledWorker", r.received_on as "requestedOn",
-      (select p.id from piece p where p.enrolment_id = e.id and p.confidential and (p.received_on is not null
-        or exists (select from deposit d where d.piece_id = p.id and d.state = 'stored')) order by p.code limit 1) as waiver,
-      count(*) over () as total
-    from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
-      left join accommodation_request r on r.enrolment_id = e.id
-    where ${inScope(scope)} and e.status in ('registered', 'validated') and ${which}
-      and (${TICKED} or ${WORKER} or r.enrolment_id is not null)
-    order by ${TICKED} and r.enrolment_id is null desc, r.enrolment_id is null, office_fold(c.birth_name), c.first_names, e.number
-    limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`.execute(db);
+  return DECLARATION.all(
+    db,
+    sql`select f.enrolment_id as id, f.academy, f.number, f.address, f.speciality, f.session, d.handicap as ticked,
+      d.disabled_worker as "disabledWorker", d.requested_on as "requestedOn", f.birth_name as "birthName", f.usage_name as "usageName",
+      f.first_names as "firstNames", count(*) over () as total
+    from office_file f join accommodation_declaration d using (enrolment_id)
+    where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}
+      and (d.handicap or d.disabled_worker or d.requested_on is not null)
+    order by d.handicap and d.requested_on is null desc, d.requested_on is null, f.sort_name, f.first_names, f.number
+    limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+  );
 }
 
-function declarationOf({ birthName, usageName, firstNames, total: _, ...row }: Row): Declaration {
-  return { ...row, name: personName({ birthName, usageName, firstNames }) };
+async function declarationsOf(
+  db: Database,
+  rows: readonly RowOf<typeof DECLARATION>[],
+): Promise<readonly Declaration[]> {
+  const waivers = await listGivenConfidential(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ birthName, usageName, firstNames, total: _, ...row }) => ({
+    ...row,
+    name: personName({ birthName, usageName, firstNames }),
+    waiver: waivers.get(row.id) ?? null,
+  }));
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Figures, FileState, QueueState, Scope } from '../office.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
@@ -12,17 +13,27 @@ export function countToCheck(db: Database, scope: Scope): Promise<number> {
   return countQueue(db, scope, { ...NO_FILTER, state: 'handed-over' });
 }
 
+const FIGURES = columns({
+  toCheck: integer,
+  corrected: integer,
+  notHandedOver: integer,
+  'under-reserve': integer,
+  'to-sign': integer,
+  signed: integer,
+  validated: integer,
+});
+
 /** Everything that the first page counts. Each number is that of the list it opens. */
 export async function readFigures(db: Database, scope: Scope): Promise<Figures> {
-  const pieces = (state: QueueState): RawBuilder<number> =>
+  const pieces = (state: QueueState): RawBuilder<unknown> =>
     counted(sql`office_queue q where ${inQueue(scope, { ...NO_FILTER, state })}`);
-  const files = (state: FileState): RawBuilder<number> =>
+  const files = (state: FileState): RawBuilder<unknown> =>
     counted(sql`office_file f where ${inFiles(scope)} and f.state = ${state}`);
-  const { rows } = await sql<Omit<Figures, 'files'> & Figures['files']>`select ${pieces('handed-over')} as "toCheck",
-    ${pieces('corrected')} as corrected, ${pieces('not-handed-over')} as "notHandedOver", ${files('under-reserve')} as "under-reserve",
-    ${files('to-sign')} as "to-sign", ${files('signed')} as signed, ${files('validated')} as validated`.execute(db);
-  const [read] = rows;
-  if (read === undefined) throw new Error('The database counted nothing');
+  const read = await FIGURES.one(
+    db,
+    sql`select ${pieces('handed-over')} as "toCheck", ${pieces('corrected')} as corrected, ${pieces('not-handed-over')} as "notHandedOver",
+      ${files('under-reserve')} as "under-reserve", ${files('to-sign')} as "to-sign", ${files('signed')} as signed, ${files('validated')} as validated`,
+  );
   const { toCheck, corrected, notHandedOver, ...states } = read;
   return { toCheck, corrected, notHandedOver, files: states };
 }

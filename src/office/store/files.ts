@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { countMissing } from '../../pieces/index.ts';
+import { columns, integer, nullable, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../office.ts';
 import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
 import { personName } from '../rules/personName.ts';
 import type { Search } from '../rules/searchWords.ts';
-import { counted } from './counted.ts';
+import { count } from './counted.ts';
 import { bySerial, hasNumber, inFiles } from './scope.ts';
 import { type Meant, wordsNear, wordsWith } from './words.ts';
 
@@ -121,14 +122,21 @@ function within({ scope, states }: Among): RawBuilder<unknown> {
     : sql`${inFiles(scope)} and f.state = any(${states}::text[])`;
 }
 
-type Row = Omit<FoundFile, 'name' | 'missing'> & {
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-};
+const ROW = columns({
+  id: uuid,
+  number: text,
+  speciality: present(text),
+  session: text,
+  state: oneOf(FILE_STATES),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+});
+type Row = RowOf<typeof ROW>;
+const GATHERED = columns({ ...ROW.shape, total: integer });
 
-const ROW = sql`f.enrolment_id as id, f.number, f.speciality, f.session, f.state, f.birth_name as "birthName", f.usage_name as "usageName",
-  f.first_names as "firstNames", f.address`;
+const SHOWN = sql`f.enrolment_id as id, f.number, f.speciality, f.session, f.state, f.birth_name as "birthName", f.usage_name as "usageName",
+  f.first_names as "firstNames"`;
 const ORDER = sql`sort_name, first_names, number`;
 
 /** Few match: they are all found, then sorted. */
@@ -138,10 +146,16 @@ async function gather(
   match: RawBuilder<unknown>,
   order: RawBuilder<unknown> = sql``,
 ): Promise<Found> {
-  const { rows } = await sql<Row & { readonly total: number }>`with found as materialized (
-      select f.* from office_file f where ${within(among)} and ${match} limit ${MOST_COUNTED * 2}::int
-    )
-    select ${ROW}, count(*) over () as total from found f order by ${order} ${ORDER} ${slice(among)}`.execute(db);
+  const rows = await GATHERED.all(
+    db,
+    sql`with found as materialized (
+        select f.enrolment_id, f.names, f.sort_name, f.first_names, f.number from office_file f where ${within(among)} and ${match} limit ${MANY}::int
+      ),
+      page as (
+        select enrolment_id, count(*) over () as total, row_number() over (order by ${order} ${ORDER}) as rank from found f order by rank ${slice(among)}
+      )
+      select ${SHOWN}, page.total from page join office_file f using (enrolment_id) order by page.rank`,
+  );
   return {
     total: rows[0]?.total ?? (await totalBefore(db, among, match)),
     rows: rows.map(({ total: _, ...row }) => row),
@@ -157,19 +171,22 @@ async function totalBefore(db: Database, among: Among, match: RawBuilder<unknown
 async function walk(db: Database, among: Among, match: RawBuilder<unknown>, all: RawBuilder<unknown>): Promise<Found> {
   const { scope, states, page } = among;
   const portfolio = scope.portfolios === null ? sql`` : sql`and f.portfolio = p.portfolio`;
-  const [{ rows }, total] = await Promise.all([
-    sql<Row>`with first as (
-        select f.* from unnest(${scope.sessions}::text[]) s(session) cross join unnest(${scope.portfolios ?? ['']}::text[]) p(portfolio)
-          cross join unnest(${states}::text[]) t(state) cross join lateral (
-            select f.enrolment_id, f.sort_name, f.first_names, f.number from office_file f where f.academy = ${scope.academy} and f.session = s.session ${portfolio}
-              and f.state = t.state and ${match} order by ${ORDER} limit ${page * PAGE_SIZE}::int
-          ) f
-      ),
-      page as (select enrolment_id from first order by ${ORDER} ${slice(among)})
-      select ${ROW} from page join office_file f using (enrolment_id) order by ${ORDER}`.execute(db),
-    sql<{ count: number }>`select ${counted(all)} as count`.execute(db),
+  const [rows, total] = await Promise.all([
+    ROW.all(
+      db,
+      sql`with first as (
+          select f.* from unnest(${scope.sessions}::text[]) s(session) cross join unnest(${scope.portfolios ?? ['']}::text[]) p(portfolio)
+            cross join unnest(${states}::text[]) t(state) cross join lateral (
+              select f.enrolment_id, f.sort_name, f.first_names, f.number from office_file f where f.academy = ${scope.academy}
+                and f.session = s.session ${portfolio} and f.state = t.state and ${match} order by ${ORDER} limit ${page * PAGE_SIZE}::int
+            ) f
+        ),
+        page as (select enrolment_id from first order by ${ORDER} ${slice(among)})
+        select ${SHOWN} from page join office_file f using (enrolment_id) order by ${ORDER}`,
+    ),
+    count(db, all),
   ]);
-  return { total: total.rows[0]?.count ?? 0, rows };
+  return { total, rows };
 }
 
 function slice({ page }: Among): RawBuilder<unknown> {

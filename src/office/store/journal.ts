@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columns, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { ActorKind, Json } from '../../platform/journal.ts';
 import { hasNumber } from './scope.ts';
@@ -19,18 +20,19 @@ export type JournalLine = {
   readonly enrolment: { readonly id: string; readonly number: string } | null;
 };
 
-type Row = {
-  id: number;
-  stream: string;
-  session: string | null;
-  name: string;
-  business_at: Temporal.Instant;
-  actor_kind: ActorKind;
-  actor_id: string | null;
-  data: string;
-  enrolment_id: string | null;
-  number: string | null;
-};
+const LINE = columns({
+  id: integer,
+  stream: text,
+  session: nullable(text),
+  name: text,
+  at: instant,
+  actorKind: oneOf(['visitor', 'candidate', 'staff', 'system']),
+  actorId: nullable(text),
+  data: text,
+  enrolmentId: nullable(uuid),
+  number: nullable(text),
+});
+const FILE = columns({ enrolmentId: uuid });
 
 /** The last entries of an academy, or of one of its chains, older than the entry `before`; with or without who came and went. */
 export async function listJournal(
@@ -38,26 +40,24 @@ export async function listJournal(
   academy: string,
   asked: { readonly stream: string | null; readonly before: number | null; readonly signIns: boolean },
 ): Promise<{ readonly lines: readonly JournalLine[]; readonly more: boolean }> {
-  const { rows } = await sql<Row>`with last as (
-      select id, stream, session, name, business_at, actor_kind, actor_id, data from journal
+  const rows = await LINE.all(
+    db,
+    sql`with last as (
+      select id, stream, session, name, business_at, actor_kind, actor_id, data from journal_entry
       where academy = ${academy} and ${asked.stream === null ? sql`true` : sql`stream = ${asked.stream}`}
         and ${asked.before === null ? sql`true` : sql`id < ${asked.before}`}
         and ${asked.signIns ? sql`true` : sql`name not in ('account.signedIn', 'account.signedOut')`}
       order by id desc limit ${PAGE_SIZE + 1}
     )
-    select last.*, f.enrolment_id, f.number from last
+    select last.id, last.stream, last.session, last.name, last.business_at as at, last.actor_kind as "actorKind", last.actor_id as "actorId", last.data,
+      f.enrolment_id as "enrolmentId", f.number from last
       left join office_file f on f.enrolment_id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
-    order by last.id desc`.execute(db);
-  const lines = rows.slice(0, PAGE_SIZE).map((row) => ({
-    id: row.id,
-    stream: row.stream,
-    session: row.session,
-    name: row.name,
-    at: row.business_at,
-    actorKind: row.actor_kind,
-    actorId: row.actor_id,
-    data: JSON.parse(row.data) as Json,
-    enrolment: row.enrolment_id === null || row.number === null ? null : { id: row.enrolment_id, number: row.number },
+    order by last.id desc`,
+  );
+  const lines = rows.slice(0, PAGE_SIZE).map(({ data, enrolmentId: id, number, ...row }) => ({
+    ...row,
+    data: JSON.parse(data) as Json,
+    enrolment: id === null || number === null ? null : { id, number },
   }));
   return { lines, more: rows.length > PAGE_SIZE };
 }
@@ -69,9 +69,7 @@ export async function findByNumber(
   sessions: readonly string[],
   number: string,
 ): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select enrolment_id as id from office_file f where academy = ${academy} and session = any(${sessions}::text[]) and ${hasNumber(number)}`.execute(
-    db,
-  );
-  return rows[0]?.id ?? null;
+  const asked = sql`select ${FILE} from office_file f
+    where academy = ${academy} and session = any(${sessions}::text[]) and ${hasNumber(number)}`;
+  return (await FILE.first(db, asked))?.enrolmentId ?? null;
 }

@@ -9,7 +9,8 @@ import { NO_FILTER } from '../rules/queueFilter.ts';
 import { riskOf } from '../rules/risk.ts';
 import { type Backstage, giveFile, manyFiles, openBackstage, pieceOf, ROOMS } from '../testing.ts';
 import { countToCheck, readFigures } from './figures.ts';
-import { firstInQueue, listQueue, placeInQueue } from './queue.ts';
+import { placeInQueue } from './place.ts';
+import { firstInQueue, listQueue } from './queue.ts';
 
 const HEAD: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null, pieces: 'ordinary' };
 const OFFICER: Scope = { ...HEAD, portfolios: ['G2'] };

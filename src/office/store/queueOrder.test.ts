@@ -11,7 +11,8 @@ import { riskOf } from '../rules/risk.ts';
 import { manyFiles, ROOMS } from '../testing.ts';
 import { readFigures } from './figures.ts';
 import { recountLists } from './kept.ts';
-import { listQueue, PAGE_SIZE, placeInQueue } from './queue.ts';
+import { placeInQueue } from './place.ts';
+import { listQueue, PAGE_SIZE } from './queue.ts';
 
 /** Forty files whose pieces and enrolments are changed at random, in the tables of their own rooms, and asked for naively. */
 const FILES = 40;

@@ -6,7 +6,8 @@ import { BLOCKING_WEIGHT } from '../rules/risk.ts';
  * The pieces that wait stand in groups within which the queue's order is that of waiting alone: one state, one day due,
  * blocking or not. Of each group the index gives the first ones; the groups are few, and are merged by risk.
  */
-export type KeptState = 'handed-over' | 'received' | 'not-handed-over' | 'by-post';
+export const KEPT_STATES = ['handed-over', 'received', 'not-handed-over', 'by-post'] as const;
+type KeptState = (typeof KEPT_STATES)[number];
 
 const EVERYTHING: readonly KeptState[] = ['handed-over', 'received', 'not-handed-over'];
 const STATES: Readonly<Record<QueueState, readonly KeptState[]>> = {
@@ -31,8 +32,8 @@ const DAYS_WAITING = (since: RawBuilder<unknown>): RawBuilder<unknown> =>
 export const RISK = sql`(${WEIGHT(sql`blocking`)} * ${DAYS_WAITING(sql`since`)})::double precision / ${DAYS_LEFT(sql`due_on`)}`;
 
 /** What a row `q` of the queue must be to be in this scope and filter. */
-export function inQueue(scope: Scope, filter: QueueFilter): RawBuilder<boolean> {
-  return sql<boolean>`q.academy = ${scope.academy} and q.session = any(${sessionsOf(scope, filter)}::text[])
+export function inQueue(scope: Scope, filter: QueueFilter): RawBuilder<unknown> {
+  return sql`q.academy = ${scope.academy} and q.session = any(${sessionsOf(scope, filter)}::text[])
     and q.confidential = ${scope.pieces === 'confidential'} and q.state = any(${STATES[filter.state]}::text[])
     ${scope.portfolios === null ? sql`` : sql`and q.portfolio = any(${scope.portfolios}::text[])`} ${narrowed(filter)}
     ${filter.state === 'corrected' ? sql`and q.corrected` : sql``}`;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columns, flag, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { RefusalKind } from '../../platform/http/refusals.ts';
 
@@ -18,38 +19,34 @@ export type RefusalLine = {
   readonly enrolment: { readonly id: string; readonly number: string } | null;
 };
 
-type Row = {
-  kind: RefusalKind;
-  route: string;
-  times: number;
-  first_at: Temporal.Instant;
-  last_at: Temporal.Instant;
-  network: string;
-  account_id: string | null;
-  academy: string | null;
-  enrolment_id: string | null;
-  number: string | null;
-};
+const LINE = columns({
+  kind: oneOf(['not-theirs', 'forged', 'too-many']),
+  route: text,
+  times: integer,
+  firstAt: instant,
+  lastAt: instant,
+  network: text,
+  accountId: nullable(text),
+  isStaff: flag,
+  enrolmentId: nullable(uuid),
+  number: nullable(text),
+});
 
 /** The last ones, newest first: of the academy's staff, of candidates and of visitors, who belong to none. */
 export async function listRefusals(db: Database, academy: string): Promise<readonly RefusalLine[]> {
-  const { rows } = await sql<Row>`select r.*, f.enrolment_id, f.number from (
-      select kind, route, times, first_at, last_at, network, account_id, academy from refusal
-      where academy is null or academy = ${academy} order by last_at desc limit ${PAGE_SIZE}
-    ) as r left join lateral (
-      select enrolment_id, number from office_file
-      where candidate_id = r.account_id::uuid and academy = ${academy} order by number desc limit 1
-    ) as f on r.academy is null
-    order by r.last_at desc`.execute(db);
-  return rows.map((row) => ({
-    kind: row.kind,
-    route: row.route,
-    times: row.times,
-    firstAt: row.first_at,
-    lastAt: row.last_at,
-    network: row.network,
-    accountId: row.account_id,
-    isStaff: row.academy !== null,
-    enrolment: row.enrolment_id === null || row.number === null ? null : { id: row.enrolment_id, number: row.number },
+  const rows = await LINE.all(
+    db,
+    sql`select r.kind, r.route, r.times, r.first_at as "firstAt", r.last_at as "lastAt", r.network, r.account_id as "accountId",
+      r.academy is not null as "isStaff", f.enrolment_id as "enrolmentId", f.number
+    from (select * from refusal_trace where academy is null or academy = ${academy} order by last_at desc limit ${PAGE_SIZE}) as r
+      left join lateral (
+        select enrolment_id, number from office_file
+        where candidate_id = r.account_id::uuid and academy = ${academy} order by number desc limit 1
+      ) as f on r.academy is null
+    order by r.last_at desc`,
+  );
+  return rows.map(({ enrolmentId: id, number, ...row }) => ({
+    ...row,
+    enrolment: id === null || number === null ? null : { id, number },
   }));
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { columns, decimal, flag, integer, text, texts } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { ok } from '../../platform/result.ts';
@@ -22,16 +23,17 @@ const NEAREST = 100;
 /** More words than this contain something that says too little to be looked up word by word. */
 const MOST_WORDS = 2000;
 
+const WITH = columns({ words: texts, seen: integer });
+const NEAR = columns({ word: text, likeness: decimal, seen: integer });
+const KNOWN = columns({ known: flag });
+
 /** The words that contain what was typed; null where it says too little: they are too many. */
 export async function wordsWith(db: Database, typed: string): Promise<Meant | null> {
-  const { rows } = await sql<{
-    words: string[];
-    seen: number;
-  }>`select coalesce(array_agg(word), '{}') as words, coalesce(sum(seen), 0)::bigint as seen
-    from (select word, seen from office_word where word like ${`%${typed}%`} limit ${MOST_WORDS + 1}::int) found`.execute(
+  const { words, seen } = await WITH.one(
     db,
+    sql`select coalesce(array_agg(word), '{}') as words, coalesce(sum(seen), 0)::bigint as seen
+      from (select word, seen from office_word where word like ${`%${typed}%`} limit ${MOST_WORDS + 1}::int) found`,
   );
-  const { words, seen } = rows[0] ?? { words: [], seen: 0 };
   return words.length > MOST_WORDS ? null : { words: words.map((word) => ({ word, likeness: 1 })), seen };
 }
 
@@ -39,7 +41,7 @@ export async function wordsWith(db: Database, typed: string): Promise<Meant | nu
 export async function wordsNear(db: Database, typed: string): Promise<Meant> {
   const exchanged = await find(
     db,
-    sql`select word, 1 as likeness, seen from office_word where word = any(${swapped(typed)}::text[])`,
+    sql`select word, 1::float8 as likeness, seen from office_word where word = any(${swapped(typed)}::text[])`,
   );
   if (exchanged.words.length > 0 || !(await hasTrigrams(db))) return exchanged;
   const near = await transact(db, async (tx) => {
@@ -48,7 +50,7 @@ export async function wordsNear(db: Database, typed: string): Promise<Meant> {
     return ok(
       await find(
         tx,
-        sql`select word, word_similarity(${typed}, word) as likeness, seen from office_word where ${typed} <% word
+        sql`select word, word_similarity(${typed}, word)::float8 as likeness, seen from office_word where ${typed} <% word
           order by likeness desc, similarity(${typed}, word) desc, word limit ${NEAREST}::int`,
       ),
     );
@@ -57,14 +59,12 @@ export async function wordsNear(db: Database, typed: string): Promise<Meant> {
 }
 
 async function find(db: Database, statement: RawBuilder<unknown>): Promise<Meant> {
-  const { rows } = await sql<{ word: string; likeness: number; seen: number }>`${statement}`.execute(db);
+  const rows = await NEAR.all(db, statement);
   return { words: rows, seen: rows.reduce((sum, { seen }) => sum + seen, 0) };
 }
 
 /** Does this database know trigrams? An office whose PostgreSQL forbids extensions searches without them. */
 async function hasTrigrams(db: Database): Promise<boolean> {
-  const { rows } = await sql<{
-    known: boolean;
-  }>`select to_regprocedure('word_similarity(text, text)') is not null as known`.execute(db);
-  return rows[0]?.known ?? false;
+  const asked = sql`select to_regprocedure('word_similarity(text, text)') is not null as known`;
+  return (await KNOWN.one(db, asked)).known;
 }

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePdf } from './support/documents.ts';
+import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
+import {
+  COIFFURE,
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  fillDraft,
+  hiddenFields,
+  mainOf,
+  signIn,
+  type Visitor,
+} from './support/visitor.ts';
+
+/** Two exams and two academies in one house, by one setting: e2e/catalogues. */
+const ENVIRONMENT = {
+  CATALOGUE: 'catalogue:e2e/catalogues/cap:e2e/catalogues/lyon',
+  REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
+};
+const PASSWORD = 'Volcan.15!';
+
+let mailbox: Mailbox;
+let registre: Registre;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  registre = await startRegistre({ ...ENVIRONMENT, SMTP_URL: mailbox.url });
+}, 120_000);
+afterAll(async () => {
+  await registre?.stop();
+  await mailbox?.close();
+});
+
+async function aCandidate(address: string, birthName: string): Promise<Visitor> {
+  const visitor = createVisitor(registre.url);
+  const made = await visitor.fill('/compte/creer', {
+    civility: 'MME',
+    birthName,
+    birthNameAgain: birthName,
+    firstNames: 'Zoé',
+    birthDate: '30/05/1995',
+    birthDateAgain: '30/05/1995',
+    birthCountry: 'FR',
+    address,
+    addressAgain: address,
+    password: PASSWORD,
+    passwordAgain: PASSWORD,
+  });
+  expect([made.status, mainOf(made.html)]).toEqual([303, '']);
+  const link = new URL(linkIn(await mailbox.take(/Activez votre compte/, address)));
+  const asked = await visitor.get(link.pathname + link.search);
+  await visitor.post('/compte/activer', hiddenFields(mainOf(asked.html)));
+  await signIn(visitor, address, PASSWORD);
+  return visitor;
+}
+
+async function staff(name: string): Promise<Visitor> {
+  const visitor = createVisitor(registre.url);
+  await signIn(visitor, `${name}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
+  return visitor;
+}
+
+/** Registered: its address and its number. */
+async function registered(visitor: Visitor, session: string, answers: Parameters<typeof fillDraft>[2]) {
+  const hub = await fillDraft(visitor, session, answers);
+  const done = await visitor.fill(`${hub}/recapitulatif`, {});
+  expect([done.status, done.location || mainOf(done.html)]).toEqual([303, expect.stringContaining(hub)]);
+  const number = /[A-Z]+24-\d{5}-[A-Z]/.exec((await visitor.get(hub)).html)?.[0] ?? 'no number';
+  return { hub, number, id: hub.split('/').at(-1) ?? '' };
+}
+
+/** A candidate without any preparation, of age, who sits everything. */
+const CAP: Parameters<typeof fillDraft>[2] = {
+  identification: COIFFURE.identification ?? {},
+  informations: { category: 'other', handicap: 'non', diploma: 'none' },
+  qualification: { speciality: '50099901', form: 'GLOBAL', formFinal: 'oui' },
+  acquis: Object.fromEntries(['UP1', 'UP2', 'UP3', 'UG1', 'UG2', 'UG3', 'PSE'].map((id) => [`choice-${id}`, 'sit'])),
+  epreuves: {},
+};
+const LYON: Parameters<typeof fillDraft>[2] = {
+  ...COIFFURE,
+  identification: { ...COIFFURE.identification, postcode: '69003', city: 'Lyon' },
+};
+
+async function giveEverything(visitor: Visitor, hub: string): Promise<readonly string[]> {
+  const { html } = await visitor.get(`${hub}/justificatifs`);
+  const codes = [...new Set([...html.matchAll(/id="piece-([0-9A-Z]+)"/g)].map(([, code = '']) => code))];
+  for (const code of codes) {
+    const given = await visitor.deposit(`${hub}/justificatifs/${code}`, makePdf(code), `${code}.pdf`);
+    expect([code, given.status, given.location || mainOf(given.html)]).toEqual([code, 303, expect.anything()]);
+  }
+  const forms = (await visitor.get(`${hub}/justificatifs`)).html.matchAll(/action="([^"]*\/remettre\/[^"]+)"/g);
+  for (const [, action = ''] of forms) {
+    const page = await visitor.get(`${hub}/justificatifs`);
+    expect((await visitor.post(action, hiddenFields(mainOf(page.html)))).status).toBe(303);
+  }
+  return codes;
+}
+
+async function acceptEverything(officer: Visitor, id: string): Promise<void> {
+  const { html } = await officer.get(`/gestion/dossiers/${id}`);
+  for (const piece of new Set(html.match(/\/gestion\/pieces\/[0-9a-f-]{36}/g))) {
+    const done = await officer.fill(piece, { decision: 'compliant' });
+    expect([done.status, done.status === 303 ? '' : mainOf(done.html)]).toEqual([303, '']);
+  }
+}
+
+describe('Two exams and two academies in one house', () => {
+  it('a candidate of the CAP goes from the account to the validation, judged by the rules of the CAP alone', async () => {
+    const zoe = await aCandidate('zoe.cap@exemple.fr', 'Chassagne');
+    const { hub, number, id } = await registered(zoe, 'cap-2024-clermont', CAP);
+    expect(number).toMatch(/^CAP24-/);
+    expect((await mailbox.take(/est enregistrée/, 'zoe.cap@exemple.fr')).text).toContain(
+      'CAP, spécialité Accompagnant',
+    );
+    const codes = await giveEverything(zoe, hub);
+    expect(codes).toEqual(['CINSIG01', 'DCSTID01']);
+    const officer = await staff('clermont.officer.g6');
+    await acceptEverything(officer, id);
+    expect((await mailbox.take(/est validée/, 'zoe.cap@exemple.fr')).text).toContain(number);
+    const shown = mainOf((await zoe.get(hub)).html);
+    expect(shown).toContain('Votre inscription est définitive');
+    expect(shown).not.toMatch(/brevet professionnel/i);
+  }, 90_000);
+
+  it('nobody chooses a speciality of one exam at the session of the other', async () => {
+    const luc = await aCandidate('luc@exemple.fr', 'Besse');
+    const { identification = {}, informations = {} } = COIFFURE;
+    const draft = await fillDraft(luc, 'bp-2024-clermont', { identification, informations });
+    const page = (await luc.get(`${draft}/qualification`)).html;
+    expect([page.includes('45033608'), page.includes('50099901')]).toEqual([true, false]);
+    const fields = { speciality: '50099901', form: 'GLOBAL', formFinal: 'oui' };
+    expect((await luc.fill(`${draft}/qualification`, fields)).status).toBe(422);
+  }, 60_000);
+
+  it('each academy has its candidates, officers and head, who see nothing of the other', async () => {
+    const [ana, eve] = [
+      await aCandidate('ana@exemple.fr', 'Auvergnate'),
+      await aCandidate('eve@exemple.fr', 'Lyonnaise'),
+    ];
+    const here = await registered(ana, 'bp-2024-clermont', COIFFURE);
+    const there = await registered(eve, 'bp-2024-lyon', LYON);
+    expect([here.number.slice(0, 4), there.number.slice(0, 4)]).toEqual(['BP24', 'LY24']);
+    await giveEverything(ana, here.hub);
+    await giveEverything(eve, there.hub);
+    const letter = await mailbox.take(/est enregistrée/, 'eve@exemple.fr');
+    expect(letter.text).toContain('examens.g11@lyon.exemple.fr');
+    expect(letter.text).not.toMatch(/ac-clermont/);
+    expect((await eve.get(here.hub)).status).toBe(404);
+
+    const sides = [
+      { own: here, other: there, names: ['Auvergnate', 'Lyonnaise'], who: ['clermont.officer.g2', 'clermont.head'] },
+      { own: there, other: here, names: ['Lyonnaise', 'Auvergnate'], who: ['lyon.officer.g11', 'lyon.head'] },
+    ] as const;
+    for (const { own, other, names, who } of sides)
+      for (const name of who) {
+        const visitor = await staff(name);
+        const read = async (address: string): Promise<string> => mainOf((await visitor.get(address)).html);
+        for (const address of ['/gestion/corbeille', '/gestion/dossiers', '/gestion/dossiers?recherche=24'])
+          expect([name, address, (await read(address)).includes(names[1])]).toEqual([name, address, false]);
+        expect([name, (await read('/gestion/corbeille')).includes(names[0])]).toEqual([name, true]);
+        expect([name, (await read(`/gestion/dossiers?recherche=${other.number}`)).includes(other.id)]).toEqual([
+          name,
+          false,
+        ]);
+        expect([name, (await visitor.get(`/gestion/dossiers/${own.id}`)).status]).toEqual([name, 200]);
+        const [piece = ''] = /\/gestion\/pieces\/[0-9a-f-]{36}/.exec(await read(`/gestion/dossiers/${own.id}`)) ?? [];
+        expect((await visitor.get(piece)).status).toBe(200);
+        expect([name, (await visitor.get(`/gestion/dossiers/${other.id}`)).status]).toEqual([name, 404]);
+        const journal = await visitor.get(`/gestion/journal?numero=${other.number}`);
+        expect([name, mainOf(journal.html).includes(other.id)]).toEqual([name, false]);
+      }
+  }, 180_000);
+
+  it('the public pages name both, and no exam or academy without its own sessions', async () => {
+    const visitor = createVisitor(registre.url);
+    for (const address of ['/', '/specialites', '/contact', '/mentions-legales', '/simulateur', '/calendrier.ics'])
+      expect([address, (await visitor.get(address)).status]).toEqual([address, 200]);
+    expect(mainOf((await visitor.get('/contact')).html)).toContain('examens.g12@lyon.exemple.fr');
+  }, 60_000);
+});
