@@ -13,14 +13,14 @@ export const MailVariable = z.enum([
   'remedy', // a sentence: what can still be done about it and until when, or that it no longer can
   'number', // BP24-00127-K
   'version', // 2
-  'exam', // « brevet professionnel »
+  'exam', // its noun, « le diplôme »
   'speciality', // « Coiffure »
   'session', // « session 2024 »
   'piece', // « Document justifiant l'identité (DCSTID01) »
   'pieces', // several of them, separated by commas
   'comment', // what the officer wrote to the candidate
   'title', // of a paper or of a draft of rules: « Relevé de notes »
-  'contact', // the officer: « gestionnaire G2, dec.exapro1@ac-clermont.fr, 04 73 99 35 50 »
+  'contact', // the officer: « gestionnaire G2, bureau@exemple.fr, 04 65 71 00 12 »
   'decisions', // what an officer decided on a file, a paragraph each
   'outcome', // what weighs most in them: « une pièce est à refaire »
   'todo', // what the candidate must still do, a line each

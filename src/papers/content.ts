@@ -7,7 +7,7 @@ export type PaperContent = {
   /** Rectorat, académie, division, bureau. */
   readonly letterhead: readonly string[];
   readonly contact: { readonly title: string; readonly lines: readonly string[] };
-  /** « Brevet professionnel, spécialité Coiffure, session 2024 » */
+  /** « Certificat d'aptitude professionnelle, spécialité Coiffure, session 2024 » */
   readonly subject: string;
   /** What tells this paper from another: number, version, day. */
   readonly marks: readonly { readonly label: string; readonly value: string }[];

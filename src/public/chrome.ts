@@ -42,7 +42,7 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf }: Chrome
   };
 }
 
-/** « Brevet professionnel, session 2024 » */
+/** « Certificat d'aptitude professionnelle, session 2024 » */
 function examOf(site: Site, current: ResolvedSession | null): string {
   if (current === null) return texts.site;
   return `${site.catalogue().exam(current.exam)?.name ?? current.exam}, ${current.label}`;

@@ -99,7 +99,7 @@ export const texts = {
   specialities: {
     title: 'Spécialités',
     description:
-      'Les spécialités du brevet professionnel\u00a0: épreuves, langues, attestations de travail en hauteur et gestionnaire de chacune.',
+      'Les spécialités de chaque examen\u00a0: épreuves, langues, attestations de travail en hauteur et gestionnaire de chacune.',
     lead: (session: string): string =>
       `Ce que demande chaque spécialité, et qui la suit.${session === '' ? '' : ` ${session}.`}`,
     brings: 'Ce que demande cette spécialité',
@@ -121,7 +121,7 @@ export const texts = {
     /** Two codes may bear one name: the years tell them apart. */
     pageTitle: (name: string, first: number | null, last: number | null): string =>
       [name, ...(first === null ? [] : [`depuis ${first}`]), ...(last === null ? [] : [`jusqu'en ${last}`])].join(', '),
-    kicker: 'Brevet professionnel, spécialité',
+    kicker: (exam: string): string => `${exam}, spécialité`,
     code: 'Code du diplôme (CFD)',
     order: 'Texte',
     status: 'Statut',
@@ -138,7 +138,7 @@ export const texts = {
 
   contact: {
     title: 'Contact',
-    description: 'Téléphone et mail des gestionnaires du brevet professionnel, spécialité par spécialité.',
+    description: 'Téléphone et mail des gestionnaires, spécialité par spécialité.',
     lead: 'Au rectorat, un gestionnaire suit chaque spécialité. Ces numéros et ces adresses sont ceux du service.',
     searchTitle: 'Trouver le gestionnaire de ma spécialité',
     officersTitle: 'Tous les gestionnaires',

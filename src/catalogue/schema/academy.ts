@@ -19,9 +19,9 @@ const TrainingContact = z.strictObject({ name: text, phone: text, mail: z.email(
 
 export const Academy = z.strictObject({
   code,
-  /** « Clermont-Ferrand » */
+  /** « Lyon » */
   name: text,
-  /** « l'académie de Clermont-Ferrand », with its article, for sentences. */
+  /** « l'académie de Lyon », with its article, for sentences. */
   label: text,
   departments: z.array(z.strictObject({ code: shaped('department'), name: text })).min(1),
   /** Compulsory oral languages allowed here (notice, « Langues vivantes obligatoires orales »). */

@@ -51,12 +51,12 @@ const Credits = z.strictObject({
 
 export const Exam = z.strictObject({
   code,
-  /** « Brevet professionnel » */
+  /** « Certificat d'aptitude professionnelle » */
   name: text,
-  /** « brevet professionnel », within a sentence, with its gender for the articles. */
+  /** « CAP », within a sentence, with its gender for the articles. */
   noun: text,
   gender: z.enum(['masculine', 'feminine']),
-  /** « BP » */
+  /** « CAP » */
   short: text,
   level: z.int(),
   /** The first figures of its national codes of speciality. */

@@ -4,7 +4,7 @@ import { ANNEXES } from '../facts.ts';
 import { Day, type Frozen, type OfExam, shaped, text } from './shape.ts';
 
 export const Speciality = z.strictObject({
-  /** Code formation diplôme: eight digits, 450 + NSF group + serial. */
+  /** Code formation diplôme: eight digits, the exam's prefix + NSF group + serial. */
   cfd: shaped('cfd'),
   letter: text.nullable(),
   name: text,

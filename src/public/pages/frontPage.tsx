@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { Actions, ButtonLink, Card, Columns, Page, PageTitle, Section } from '../../ui/index.ts';
+import { Actions, ButtonLink, Card, Columns, listing, Page, PageTitle, Section } from '../../ui/index.ts';
 import { sessionsOfToday } from '../rules/phase.ts';
 import { texts } from '../texts.ts';
 import { Conditions } from './conditions.tsx';
-import { SessionNotice } from './sessionNotice.tsx';
+import { SessionNotice, sessionName } from './sessionNotice.tsx';
 import { TradeSearch } from './tradeSearch.tsx';
 import type { View } from './view.ts';
 
@@ -14,18 +14,28 @@ export function FrontPage({ site, chrome, now }: View): JSX.Element {
   const catalogue = site.catalogue();
   const sessions = sessionsOfToday(catalogue.sessions(), now);
   const academies = catalogue.academies();
+  const several = new Set(sessions.map(({ exam, academy }) => `${exam} ${academy}`)).size > 1;
+  const nouns = listing(
+    catalogue.exams().map(({ noun }) => noun),
+    'ou',
+  );
+  const title = say.title(nouns);
   const only = academies.length === 1 ? academies[0] : undefined;
   return (
-    <Page chrome={{ ...chrome, strip: null }} title={say.title} description={say.description} indexed layout="wide">
+    <Page chrome={{ ...chrome, strip: null }} title={title} description={say.description(nouns)} indexed layout="wide">
       <PageTitle kicker={say.kicker(only?.label ?? null)} lead={say.lead}>
-        {say.title}
+        {title}
       </PageTitle>
       <Columns>
         {sessions.length === 0 && <NoSession />}
         {sessions.map((session, index) => (
           <SessionNotice
             key={session.code}
-            name={say.session(session.label, session.demonstration)}
+            name={
+              several
+                ? `${sessionName(catalogue, session)}, ${catalogue.academy(session.academy)?.label}`
+                : say.session(session.label, session.demonstration)
+            }
             session={session}
             now={now}
             first={index === 0}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Academy } from '../../catalogue/index.ts';
-import { Page, PageTitle } from '../../ui/index.ts';
+import { listing, Page, PageTitle } from '../../ui/index.ts';
 import { accessibility } from '../texts/accessibility.ts';
 import type { ArticlePart } from '../texts/article.ts';
 import { legalNotice } from '../texts/legalNotice.ts';
@@ -12,21 +12,21 @@ import type { View } from './view.ts';
 const say = texts.legal;
 
 export function AccessibilityPage({ site, chrome }: View): JSX.Element {
-  const parts = accessibility({ authority: authorityOf(site.catalogue().academies()[0]), officersHref: '/contact' });
+  const parts = accessibility({ authority: authorityOf(site.catalogue().academies()), officersHref: '/contact' });
   return <LegalPage chrome={chrome} title={say.accessibility} lead={say.accessibilityLead} parts={parts} />;
 }
 
 export function PrivacyPage({ site, chrome }: View): JSX.Element {
-  const authority = authorityOf(site.catalogue().academies()[0]);
+  const authority = authorityOf(site.catalogue().academies());
   const parts = privacy({ authority, demonstration: site.demonstration });
   return <LegalPage chrome={chrome} title={texts.pages.privacy} lead={say.privacyLead} parts={parts} />;
 }
 
 export function LegalNoticePage({ site, chrome }: View): JSX.Element {
-  const [academy] = site.catalogue().academies();
+  const academies = site.catalogue().academies();
   const parts = legalNotice({
-    letterhead: academy === undefined ? [] : lettersOf(academy),
-    site: academy === undefined ? null : { text: academy.links.site, href: academy.links.site },
+    letterhead: academies.flatMap(lettersOf),
+    sites: academies.map(({ links }) => ({ text: links.site, href: links.site })),
     demonstration: site.demonstration,
   });
   return <LegalPage chrome={chrome} title={texts.pages.legal} lead={say.noticeLead} parts={parts} />;
@@ -51,11 +51,10 @@ function LegalPage({
   );
 }
 
-/** « le rectorat de l'académie de Clermont-Ferrand » */
-function authorityOf(academy: Academy | undefined): string {
-  return academy === undefined
-    ? say.unknownAuthority
-    : say.authority(academy.letterhead.authority.toLowerCase(), academy.label);
+/** « le rectorat de l'académie de … »; of each, where several share the house. */
+function authorityOf(academies: readonly Academy[]): string {
+  if (academies.length === 0) return say.unknownAuthority;
+  return listing(academies.map(({ letterhead, label }) => say.authority(letterhead.authority.toLowerCase(), label)));
 }
 
 function lettersOf({ letterhead }: Academy): readonly string[] {

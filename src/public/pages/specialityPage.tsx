@@ -58,7 +58,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
   return (
     <Page chrome={chrome} title={title} description={say.description} indexed>
       <BackLink href="/specialites">{say.back}</BackLink>
-      <PageTitle kicker={say.kicker}>{speciality.name}</PageTitle>
+      <PageTitle kicker={say.kicker(exam?.name ?? speciality.exam)}>{speciality.name}</PageTitle>
       <Standing {...{ catalogue, offer, known }} />
       {session !== null && isOffered(offer) && <Simulators cfd={speciality.cfd} average={known} />}
       <Section title={one.tests}>

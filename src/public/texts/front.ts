@@ -3,11 +3,11 @@ import { capital } from './words.ts';
 
 /** The front page. */
 export const front = {
-  title: "S'inscrire au brevet professionnel",
+  title: (exams: string): string => `S'inscrire au ${exams}`,
   kicker: (academy: string | null): string =>
     academy === null ? 'Candidats individuels' : `Candidats individuels, ${academy.replace(/^l'/, '')}`,
-  description:
-    "Inscription au brevet professionnel des candidats individuels\u00a0: dates, papiers à préparer, création du compte, suivi de l'inscription.",
+  description: (exams: string): string =>
+    `Inscription au ${exams} des candidats individuels\u00a0: dates, papiers à préparer, création du compte, suivi de l'inscription.`,
   lead: "Pour les candidats ayant présenté l'examen à une session précédente et les candidats de l'enseignement à distance.",
   session: (label: string, demonstration: boolean): string =>
     `${capital(label)}${demonstration ? ' (démonstration)' : ''}`,
@@ -44,7 +44,7 @@ export const front = {
       text: 'Votre état civil, votre adresse mail, un mot de passe. Un mail vous demande ensuite de confirmer votre adresse.',
     },
     {
-      title: "L'inscription au brevet professionnel",
+      title: "L'inscription à l'examen",
       text: 'Six étapes. Chacune est enregistrée\u00a0: vous pouvez vous arrêter et reprendre plus tard, aussi sur un téléphone.',
     },
   ],
@@ -88,7 +88,7 @@ export const front = {
 export const conditions = {
   path: 'Votre parcours, une de ces deux situations\u00a0:',
   paths: [
-    "avoir déjà subi l'ensemble des épreuves du brevet professionnel à une session antérieure, après avoir suivi les deux années de formation en centre\u00a0;",
+    "avoir déjà subi l'ensemble des épreuves du diplôme à une session antérieure, après avoir suivi les deux années de formation en centre\u00a0;",
     "ou être candidat de l'enseignement à distance.",
   ],
   work: 'Votre activité professionnelle, dans un emploi en rapport avec la finalité du diplôme\u00a0:',

@@ -3,7 +3,7 @@ import type { ArticlePart } from './article.ts';
 /** Loi n° 2004-575 du 21 juin 2004 (LCEN), article 6. What only the office knows is said to be missing, never made up. */
 export function legalNotice(office: {
   readonly letterhead: readonly string[];
-  readonly site: { readonly text: string; readonly href: string } | null;
+  readonly sites: readonly { readonly text: string; readonly href: string }[];
   readonly demonstration: boolean;
 }): readonly ArticlePart[] {
   return [
@@ -17,7 +17,7 @@ export function legalNotice(office: {
             ]
           : []),
         ...(office.letterhead.length === 0 ? [] : [`${office.letterhead.join(', ')}.`]),
-        ...(office.site === null ? [] : [['Site\u00a0: ', office.site]]),
+        ...office.sites.map((site) => ['Site\u00a0: ', site]),
         'Directeur de la publication\u00a0: à compléter par le rectorat.',
       ],
     },

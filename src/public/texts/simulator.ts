@@ -4,7 +4,7 @@ import { plural } from '../../ui/index.ts';
 export const simulator = {
   title: "Puis-je m'inscrire\u00a0?",
   description:
-    "Une dizaine de questions, sans compte\u00a0: vos conditions d'inscription au brevet professionnel, vos pièces et vos dates.",
+    "Une dizaine de questions, sans compte\u00a0: vos conditions d'inscription à l'examen, vos pièces et vos dates.",
   lead: 'Répondez à une dizaine de questions\u00a0: vous saurez si vous remplissez les conditions, quelles pièces préparer et pour quand.',
   points: [
     "Sans compte. Rien de ce que vous répondez n'est conservé.",
@@ -72,7 +72,7 @@ export const simulator = {
     candidature: [
       {
         value: 'deja',
-        label: "J'ai déjà passé ce brevet professionnel",
+        label: "J'ai déjà passé ce diplôme",
         hint: 'À une session précédente, après une formation en centre.',
       },
       {
@@ -158,7 +158,7 @@ export const simulator = {
   },
   average: {
     title: 'Ma moyenne',
-    description: "Ce qui compte dans la moyenne du brevet professionnel, et ce qu'il reste à obtenir.",
+    description: "Ce qui compte dans la moyenne du diplôme, et ce qu'il reste à obtenir.",
     lead: "Donnez les notes que vous avez\u00a0; laissez vides celles que vous n'avez pas encore.",
     choose: 'Choisissez votre spécialité',
     chooseMissing: 'Choisissez une spécialité de la liste.',

@@ -19,7 +19,7 @@ export type Strip = { readonly tone: 'neutral' | 'warn' | 'danger'; readonly tex
 
 /** All that stands around a page, made once a request. */
 export type Chrome = {
-  /** « Brevet professionnel, session 2024 ». */
+  /** « Certificat d'aptitude professionnelle, session 2024 ». */
   readonly exam: string;
   readonly home: string;
   readonly navigation: readonly NavigationItem[];
