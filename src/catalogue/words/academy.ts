@@ -20,8 +20,8 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
   ],
   fields: {
     code: { label: "Code de l'académie", fixed: true },
-    name: { label: 'Nom', example: 'Clermont-Ferrand', width: 30 },
-    label: { label: "Nom dans une phrase, avec l'article", example: "l'académie de Clermont-Ferrand", width: 40 },
+    name: { label: 'Nom', example: 'Normandie', width: 30 },
+    label: { label: "Nom dans une phrase, avec l'article", example: "l'académie de Normandie", width: 40 },
     departments: {
       label: 'Départements',
       one: 'Département',

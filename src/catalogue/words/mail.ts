@@ -43,7 +43,7 @@ export const VARIABLE_WORDS = {
   ],
   number: ["Numéro d'inscription", 'BP24-00127-K'],
   version: ["Version de l'inscription", '2'],
-  exam: ['Examen', 'brevet professionnel'],
+  exam: ['Examen', 'certificat'],
   speciality: ['Spécialité', 'Coiffure'],
   session: ['Session', 'session 2024'],
   piece: ['Une pièce, avec son code', "Document justifiant l'identité (DCSTID01)"],
@@ -52,7 +52,7 @@ export const VARIABLE_WORDS = {
   title: ["Titre d'un document ou d'un brouillon", "Confirmation d'inscription"],
   contact: [
     'Le gestionnaire, son adresse et son téléphone',
-    'gestionnaire G2, dec.exapro1@ac-clermont.fr, 04\u00a073\u00a099\u00a035\u00a050',
+    'gestionnaire G2, examens@academie.example, 04\u00a073\u00a099\u00a035\u00a050',
   ],
   decisions: [
     'Ce que le gestionnaire a décidé, un paragraphe par décision',

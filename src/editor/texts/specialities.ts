@@ -4,7 +4,7 @@ import { plural, quoted } from '../../ui/index.ts';
 /** The sentences of the specialities of a draft and of their regulations. */
 export const texts = {
   title: 'Spécialités',
-  lead: 'Les spécialités du brevet professionnel, avec leurs sessions et leurs règlements.',
+  lead: 'Les spécialités de chaque examen, avec leurs sessions et leurs règlements.',
   search: 'Chercher une spécialité',
   searchHint: 'Nom, métier ou code',
   searchSubmit: 'Chercher',
