@@ -1,4 +1,5 @@
 // Runs under Node 26, after the installation: scripts/mutation.mjs and scripts/test.mjs call it.
+import { execFileSync } from 'node:child_process';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -7,7 +8,6 @@ import { root } from './lib.mjs';
 const LEAST = 85;
 /** Lines of a part, or a few more: what a slow machine gets through in less than a minute. */
 const PART = 40;
-const DAY = 86_400_000;
 
 process.chdir(root);
 const args = process.argv.slice(2);
@@ -19,7 +19,7 @@ const every = globSync('src/*/rules/**/*.ts')
   .sort();
 
 const started = Date.now();
-const scores = args.includes('--slice') ? await tryToday() : await tryAll(args.length > 0 ? args : every);
+const scores = args.includes('--slice') ? await tryPart() : await tryAll(args.length > 0 ? args : every);
 console.log('');
 for (const [folder, own] of Map.groupBy(scores, ({ file }) => path.dirname(file))) console.log(line(folder, own));
 console.log(`${line('All', scores)}, in ${secondsSince(started)} s.`);
@@ -43,17 +43,37 @@ async function tryAll(files) {
   return found;
 }
 
-/** The part of the day; after one that has nothing to break (types alone), the next. */
-async function tryToday() {
-  const parts = every.flatMap(partsOf);
-  const today = Math.floor(Date.now() / DAY) % parts.length;
-  for (const part of [...parts.slice(today), ...parts.slice(0, today)]) {
+/** A part of what the last commit changed, the same for the same commit; after one that has nothing to break (types alone), the next. */
+async function tryPart() {
+  const { hash, changed } = lastCommit();
+  const touched = every.filter((file) => changed.includes(file));
+  const from = (parts) => {
+    const first = parts.length === 0 ? 0 : Number.parseInt(hash.slice(0, 8), 16) % parts.length;
+    return [...parts.slice(first), ...parts.slice(0, first)];
+  };
+  for (const part of [...from(touched.flatMap(partsOf)), ...from(every.flatMap(partsOf))]) {
     const own = scoreOf(part, await mutate(part.file, `${part.file}:${part.from}-${part.to}`));
     if (own.all === 0) continue;
     console.log(line(nameOf(part), [own]));
     return [own];
   }
   return [];
+}
+
+/** Against its first parent: of a merge, what it brought. Where git knows nothing (an archive, a clone of one commit), always the same. */
+function lastCommit() {
+  const git = (...words) =>
+    execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    const hash = git('rev-parse', 'HEAD');
+    try {
+      return { hash, changed: git('diff', '--name-only', 'HEAD^1', 'HEAD').split('\n') };
+    } catch {
+      return { hash, changed: [] };
+    }
+  } catch {
+    return { hash: '00000000', changed: [] };
+  }
 }
 
 /** The mutants of a file or of some of its lines, with the tests beside it alone: the rest of the house says little of it. */

@@ -12,7 +12,7 @@ await ensureBuilt();
 if (process.argv.length === 2) {
   const mutate = [path.join(root, 'scripts', 'mutate.mjs'), '--slice'];
   const { code } = await step("Mutation of today's rules", () => run(node, mutate));
-  if (code !== 0) failures.push("mutation of today's rules (what no test noticed stands above)");
+  if (code !== 0) failures.push('mutation of the rules changed (what no test noticed stands above)');
 }
 const browser = await (await import('./browser.mjs')).ensureBrowser();
 const statements = mkdtempSync(path.join(tmpdir(), 'registre-statements-'));

@@ -10,6 +10,7 @@ import {
   enrolmentStream,
   findAccommodationRequest,
   findReserve,
+  isLiving,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
@@ -98,9 +99,7 @@ async function remainingOf(deps: CandidateDeps, enrolment: Enrolment, session: R
 async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Promise<readonly Offered[]> {
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
-  const mine = (await listOwnEnrolments(deps.db, candidate.accountId)).filter(
-    ({ status }) => status === 'draft' || status === 'registered' || status === 'validated',
-  );
+  const mine = (await listOwnEnrolments(deps.db, candidate.accountId)).filter(isLiving);
   return catalogue.sessions().map((session) => ({
     session,
     diploma: catalogue.exam(session.exam)?.name ?? session.exam,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { accountId, personName } from '../accounts/index.ts';
 import { type Catalogue, type PackFile, packFingerprint, type RulePack } from '../catalogue/index.ts';
-import { type Enrolment, listRunning, namedByEnrolments } from '../enrolment/index.ts';
+import { type Enrolment, listLiving, namedByEnrolments } from '../enrolment/index.ts';
 import { listAskedCodes } from '../pieces/index.ts';
 import type { CaseOutcome } from '../simulation/index.ts';
 import type { EditorDeps } from './deps.ts';
@@ -135,10 +135,10 @@ export async function touchedAtAll(
   following: (enrolment: Enrolment) => Promise<Following | null>,
   told: 'all' | 'shown' = 'all',
 ): Promise<readonly Touched[]> {
-  const running = await listRunning(deps.db, packFingerprint(after.pack), await listEverTold(deps.db, told));
+  const living = await listLiving(deps.db, packFingerprint(after.pack), await listEverTold(deps.db, told));
   const touched: Touched[] = [];
-  for (let first = 0; first < running.length; first += AT_ONCE) {
-    const some = running.slice(first, first + AT_ONCE);
+  for (let first = 0; first < living.length; first += AT_ONCE) {
+    const some = living.slice(first, first + AT_ONCE);
     const people = await deps.accounts.findCandidates(
       deps.db,
       some.map(({ candidateId }) => accountId(candidateId)),

@@ -50,10 +50,21 @@ export type Status = (typeof STATUSES)[number];
  * A mark on what was registered, not a status: a condition isn't met on what was declared (*sous réserve*). `pending`: an officer
  * has to look; `lifted`: an officer found that the candidate may go on; `upheld`: the file is set aside. See `rules/reserve.ts`.
  */
-export type ReserveState = 'pending' | 'lifted' | 'upheld';
+export const RESERVE_STATES = ['pending', 'lifted', 'upheld'] as const;
+export type ReserveState = (typeof RESERVE_STATES)[number];
 
-/** An enrolment that still counts: at most one per person, session and diploma. */
-export const LIVING: readonly Status[] = ['draft', 'registered', 'validated'];
+/** Registered, and not ended: pieces are asked of it, the office follows it. */
+export const RUNNING = ['registered', 'validated'] as const satisfies readonly Status[];
+/** An enrolment that still counts, the draft too: at most one per person, session and diploma. */
+export const LIVING = ['draft', ...RUNNING] as const satisfies readonly Status[];
+
+type Standing = { readonly status: Status };
+export function isRunning({ status }: Standing): boolean {
+  return RUNNING.some((one) => one === status);
+}
+export function isLiving({ status }: Standing): boolean {
+  return LIVING.some((one) => one === status);
+}
 
 export type Enrolment = {
   readonly id: EnrolmentId;

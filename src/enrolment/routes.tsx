@@ -12,7 +12,7 @@ import { civilStatusLines, ownDossier, refuse } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { disclosureRoutes } from './disclosureRoutes.tsx';
-import { LIVING, stampOf } from './enrolment.ts';
+import { isLiving, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
 import { AccommodationPage } from './pages/accommodationPage.tsx';
 import { REASONS_READ, RecapitulatifPage, reserveField } from './pages/recapitulatifPage.tsx';
@@ -175,8 +175,7 @@ async function showWithdrawal(
   flash: Flash | null = null,
   status = 200,
 ): Promise<Reply> {
-  const { id, status: stands } = own.enrolment;
-  if (!LIVING.includes(stands)) return redirect(addresses.hub(id));
+  if (!isLiving(own.enrolment)) return redirect(addresses.hub(own.enrolment.id));
   const node = (
     <WithdrawalPage
       chrome={await deps.chrome(visit, own.candidate, own.enrolment)}

@@ -14,6 +14,7 @@ import {
   uuid,
 } from '../platform/database/columns.ts';
 import type { Database, Tables, Tx } from '../platform/database/database.ts';
+import { listed } from '../platform/database/listed.ts';
 import type { Act } from '../platform/journal.ts';
 import { isUuid } from '../platform/uuid.ts';
 import {
@@ -21,6 +22,8 @@ import {
   type Enrolment,
   type EnrolmentId,
   type ExamForm,
+  LIVING,
+  RESERVE_STATES,
   type ReserveState,
   STATUSES,
 } from './enrolment.ts';
@@ -39,7 +42,7 @@ const ENROLMENT = columns({
   registeredAt: nullable(instant),
   signedVersion: nullable(integer),
   signedAt: nullable(instant),
-  reserve: nullable(oneOf(['pending', 'lifted', 'upheld'])),
+  reserve: nullable(oneOf(RESERVE_STATES)),
   validatedAt: nullable(instant),
   endedAt: nullable(instant),
   savedAt: instant,
@@ -108,7 +111,7 @@ export async function findLiving(
   const living = await ID.first(
     db,
     sql`select ${ID} from enrolment where academy = ${academy} and session = ${session} and exam = ${exam}
-      and candidate_id = ${candidateId} and status in ('draft', 'registered', 'validated')`,
+      and candidate_id = ${candidateId} and status in ${listed(LIVING)}`,
   );
   return living?.id ?? null;
 }
@@ -141,7 +144,7 @@ export async function saveStep(db: Database, act: Act, save: StepToSave): Promis
     db,
     sql`update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
     where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
-      and status in ('draft', 'registered', 'validated') and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
+      and status in ${listed(LIVING)} and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
     returning ${SAVED}`,
   );
   return saved?.savedAt ?? null;
@@ -151,20 +154,20 @@ export async function saveStep(db: Database, act: Act, save: StepToSave): Promis
  * Every enrolment that still counts, whatever its academy, in the order of numbers: for a change of the rules. Without those
  * registered under the rule pack `notUnder` already, unless they stand in `butFor`.
  */
-export async function listRunning(
+export async function listLiving(
   db: Database,
   notUnder: string,
   butFor: readonly string[],
 ): Promise<readonly Enrolment[]> {
-  const running = await ENROLMENT.all(
+  const living = await ENROLMENT.all(
     db,
     sql`select ${ENROLMENT} from enrolment
-    where status in ('draft', 'registered', 'validated') and (id = any(${butFor}::uuid[])
+    where status in ${listed(LIVING)} and (id = any(${butFor}::uuid[])
       or not exists (select from enrolment_version v
         where v.enrolment_id = enrolment.id and v.version = enrolment.version and v.rule_pack = ${notUnder}))
     order by number nulls last, saved_at`,
   );
-  return running.map(enrolmentOf);
+  return living.map(enrolmentOf);
 }
 
 const NAMED = columns({ academies: texts, sessions: texts, specialities: texts });

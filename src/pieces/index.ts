@@ -2,11 +2,13 @@ import './events.ts';
 
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { openDeposit } from './actions/openDeposit.ts';
-export { type Decision, type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
+export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
 export { pieceStatus } from './pages/pieceStatus.ts';
 export {
+  DECISIONS,
+  type Decision,
   type Deposit,
   type DepositId,
   isOffered,

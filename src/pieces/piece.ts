@@ -1,4 +1,4 @@
-import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
 import type { Branded } from '../platform/result.ts';
 
@@ -6,11 +6,16 @@ import type { Branded } from '../platform/result.ts';
 export type PieceId = Branded<'PieceId'>;
 export type DepositId = Branded<'DepositId'>;
 
+/** What an officer says of a piece. */
+export const DECISIONS = ['received', 'compliant', 'non-compliant'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
 /**
  * The office's word on a piece. `none`: nothing said yet, deposited or not. *Reçue*, *Conforme*, *Non conforme* are the
  * notice's; *dispensé* (R.408 waiver), *sans objet* (no longer asked) are the rules'.
  */
-export type PieceStatus = 'none' | 'received' | 'compliant' | 'non-compliant' | 'exempted' | 'not-applicable';
+export const PIECE_STATUSES = ['none', ...DECISIONS, 'exempted', 'not-applicable'] as const;
+export type PieceStatus = (typeof PIECE_STATUSES)[number];
 
 export type Mode = 'online' | 'post';
 
@@ -49,11 +54,15 @@ export type Piece = {
   readonly rowVersion: number;
 };
 
+export const DEPOSIT_STATES = ['stored', 'removed', 'replaced'] as const;
+/** What the antivirus says. */
+export const SCANS = ['waiting', 'clean', 'infected'] as const;
+
 /** A file given for a piece. Never deleted before its retention date: removed and replaced ones stay on record. */
 export type Deposit = {
   readonly id: DepositId;
   readonly pieceId: PieceId;
-  readonly state: 'stored' | 'removed' | 'replaced';
+  readonly state: (typeof DEPOSIT_STATES)[number];
   readonly name: string;
   readonly type: DocumentKind;
   /** Of our rendering: what is kept and shown. */
@@ -72,8 +81,8 @@ export type Deposit = {
 
 /** What became of a file's bytes since. */
 export type Kept = {
-  /** What the antivirus says; null: there was none when it came. */
-  readonly scan: 'waiting' | 'clean' | 'infected' | null;
+  /** null: there was no antivirus when it came. */
+  readonly scan: (typeof SCANS)[number] | null;
   /** What it found. */
   readonly finding: string | null;
   /** When its bytes were destroyed, as the time that it may be kept was over. */
@@ -96,11 +105,6 @@ export const MOST_PIXELS = 50_000_000;
 export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, bytes: 1024 ** 3 } as const;
 
 export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
-
-/** Are pieces asked of this enrolment at present? Not of a draft, nor once it has ended. */
-export function isLiving({ status }: Pick<Enrolment, 'status'>): boolean {
-  return status === 'registered' || status === 'validated';
-}
 
 /** May it be given instead of others, without ever being demanded (R.408 waiver)? */
 export function isOffered({ excuses }: Pick<Piece, 'excuses'>): boolean {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
-import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
+import { candidateOfEnrolment, enrolmentAddresses, isRunning, type OwnEnrolment } from '../enrolment/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
@@ -13,7 +13,7 @@ import type { PiecesDeps } from './deps.ts';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { RemovalPage } from './pages/removalPage.tsx';
-import { isLiving, type PieceWithFiles } from './piece.ts';
+import type { PieceWithFiles } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
@@ -133,7 +133,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
 
 /** Why no file can be given for this piece now, nor taken back; null while both are possible. */
 function whyShut(deps: PiecesDeps, { enrolment }: OwnEnrolment, piece: PieceWithFiles): Refusal | null {
-  if (!isLiving(enrolment)) return { code: 'enrolment-ended' };
+  if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const now = deps.clock.now();
   const code = refuseDeposit(piece, { begunAt: now, now });
   if (code === null) return null;

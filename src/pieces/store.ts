@@ -18,9 +18,20 @@ import {
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
-import type { Deposit, DepositId, Mode, Piece, PieceId, PieceStatus, PieceWithFiles, Sent } from './piece.ts';
+import {
+  DEPOSIT_STATES,
+  type Decision,
+  type Deposit,
+  type DepositId,
+  type Mode,
+  PIECE_STATUSES,
+  type Piece,
+  type PieceId,
+  type PieceWithFiles,
+  SCANS,
+  type Sent,
+} from './piece.ts';
 
-const STATUSES = ['none', 'received', 'compliant', 'non-compliant', 'exempted', 'not-applicable'] as const;
 const PIECE = columns({
   id: id<PieceId>(),
   academy: text,
@@ -33,7 +44,7 @@ const PIECE = columns({
   opensAt: instant,
   dueAt: instant,
   countsForValidation: flag,
-  status: oneOf(STATUSES),
+  status: oneOf(PIECE_STATUSES),
   comment: nullable(text),
   receivedOn: nullable(day),
   reviewedAt: nullable(instant),
@@ -52,7 +63,7 @@ const TYPE = oneOf(['application/pdf', 'image/jpeg']);
 const DEPOSIT = columns({
   id: id<DepositId>(),
   pieceId: id<PieceId>(),
-  state: oneOf(['stored', 'removed', 'replaced']),
+  state: oneOf(DEPOSIT_STATES),
   name: text,
   type: TYPE,
   size: integer,
@@ -64,7 +75,7 @@ const DEPOSIT = columns({
   receipt: text,
   begunAt: instant,
   finishedAt: instant,
-  scan: nullable(oneOf(['waiting', 'clean', 'infected'])),
+  scan: nullable(oneOf(SCANS)),
   finding: nullable(text),
   erasedAt: nullable(instant),
 });
@@ -319,7 +330,7 @@ export async function markHandedOver(tx: Tx, enrolmentId: string, group: string)
 
 export type Review = {
   readonly piece: Piece;
-  readonly decision: Extract<PieceStatus, 'received' | 'compliant' | 'non-compliant'>;
+  readonly decision: Decision;
   readonly comment: string | null;
   readonly receivedOn: Temporal.PlainDate | null;
   readonly correctableUntil: Temporal.Instant | null;

@@ -15,7 +15,7 @@ export type EventName = keyof Events;
 type CarriedBy<Name> = Name extends keyof Carried ? Carried[Name] : null;
 
 /** Who follows an event comes in this order, whoever subscribed first: what the change settles, then what is told of it. */
-export const PHASES = ['settle', 'tell'] as const;
+const PHASES = ['settle', 'tell'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export type Published<Name extends EventName> = {

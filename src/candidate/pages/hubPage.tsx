@@ -5,6 +5,7 @@ import {
   type Enrolment,
   enrolmentAddresses,
   enrolmentTexts,
+  isLiving,
   type Reserve,
   type Review,
   titleOf,
@@ -84,8 +85,8 @@ export function HubPage(view: HubView): JSX.Element {
       </PageTitle>
       <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
       <Standing view={view} />
-      {number !== null && isAlive(enrolment) && <Doors view={view} />}
-      {number !== null && !isAlive(enrolment) && (
+      {number !== null && isLiving(enrolment) && <Doors view={view} />}
+      {number !== null && !isLiving(enrolment) && (
         <p>
           <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
         </p>
@@ -95,7 +96,7 @@ export function HubPage(view: HubView): JSX.Element {
           <Timeline entries={view.history} />
         </Section>
       )}
-      {isAlive(enrolment) && (
+      {isLiving(enrolment) && (
         <p>
           <DangerLink href={enrolmentAddresses.withdrawal(enrolment.id)}>
             {number === null ? say.withdrawDraft : say.withdraw}
@@ -104,10 +105,6 @@ export function HubPage(view: HubView): JSX.Element {
       )}
     </Page>
   );
-}
-
-function isAlive({ status }: Enrolment): boolean {
-  return status === 'draft' || status === 'registered' || status === 'validated';
 }
 
 /** What is to be said first: it has ended, it is definitive, it is too late for a draft, or the four acts. */

@@ -2,7 +2,7 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { RegisterDeps } from '../deps.ts';
-import { type Answers, type EnrolmentId, LIVING, sameAnswers } from '../enrolment.ts';
+import { type Answers, type EnrolmentId, isLiving, sameAnswers } from '../enrolment.ts';
 import { healthSubjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { registeredFile } from '../registeredFile.ts';
@@ -24,7 +24,7 @@ export async function declareDisabledWorker(
     const enrolment = await lockEnrolment(tx, id);
     if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
     const { registered, working } = enrolment;
-    if (registered === null || !LIVING.includes(enrolment.status)) return refuse({ code: 'ended' });
+    if (registered === null || !isLiving(enrolment)) return refuse({ code: 'ended' });
     const cfd = registered.qualification?.speciality;
     const speciality = typeof cfd === 'string' ? deps.catalogue().speciality(cfd) : undefined;
     if (speciality?.scaffolding === undefined) return refuse({ code: 'not-found' });

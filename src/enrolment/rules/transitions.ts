@@ -1,4 +1,4 @@
-import { type Enrolment, isSigned, LIVING, type Status } from '../enrolment.ts';
+import { type Enrolment, isSigned, LIVING, RUNNING, type Status } from '../enrolment.ts';
 
 /** Every act that moves an enrolment (docs/product.md, « The life of an enrolment »). */
 export type Transition = 'save-step' | 'register' | 'abandon-change' | 'withdraw' | 'sign' | 'validate';
@@ -7,7 +7,7 @@ const FROM: Readonly<Record<Transition, readonly Status[]>> = {
   // Of a registered enrolment, the first step saved makes the working copy.
   'save-step': LIVING,
   register: LIVING,
-  'abandon-change': ['registered', 'validated'],
+  'abandon-change': RUNNING,
   withdraw: LIVING,
   sign: ['registered'],
   validate: ['registered'],

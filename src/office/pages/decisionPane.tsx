@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
-import { isBeingChanged } from '../../enrolment/index.ts';
+import { isBeingChanged, isRunning } from '../../enrolment/index.ts';
 import { closingOf, isOffered, type PieceStatus, pieceStatus, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../ui/index.ts';
@@ -109,7 +109,7 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
 /** The form, with what to check inside it; without a form where nothing is to be decided. */
 function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
   const { piece, enrolment } = view.at;
-  const living = enrolment.status === 'registered' || enrolment.status === 'validated';
+  const living = isRunning(enrolment);
   const closed = living ? closedBy(piece.status) : say.closed.ended;
   const noFile = piece.mode === 'online' && piece.files.length === 0;
   if (closed !== null)

@@ -1,6 +1,6 @@
 import { actBy } from '../../accounts/index.ts';
 import {
-  type Decision,
+  DECISIONS,
   listFiles,
   openDeposit,
   type PieceRefusal,
@@ -24,7 +24,6 @@ import { shutInWords, texts } from '../texts.ts';
 import { showReview } from './showReview.ts';
 
 const say = texts.review;
-const DECISIONS: readonly Decision[] = ['received', 'compliant', 'non-compliant'];
 
 export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
   const who = pieceAtDesk(deps);

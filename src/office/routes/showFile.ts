@@ -4,6 +4,7 @@ import { asks, type Catalogue } from '../../catalogue/index.ts';
 import {
   enrolmentStream,
   enrolmentTexts,
+  isRunning,
   isSigned,
   listVersions,
   readRegistered,
@@ -81,7 +82,7 @@ function sanctionOf(
   pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
 ): NotAdmitted | null {
-  if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return null;
+  if (!isRunning(enrolment)) return null;
   const certificates = catalogue
     .pieceTypes(catalogue.session(enrolment.session)?.exam ?? '')
     .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));

@@ -1,4 +1,4 @@
-import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -39,7 +39,7 @@ export async function tellDecisions(
     // It may be reinstated: then they are told.
     if (enrolment.status === 'set-aside') return;
     await settle(tx, decisions);
-    if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return;
+    if (!isRunning(enrolment)) return;
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
     if (candidate === null) return;
     const all = await listPieces(tx, id);

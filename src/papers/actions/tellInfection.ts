@@ -1,4 +1,4 @@
-import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { closingOf, findPieceById, type PieceWithFiles, pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -22,7 +22,7 @@ export async function tellInfection(
 ): Promise<void> {
   const id = readEnrolmentId(payload.enrolmentId);
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
-  if (enrolment === null || (enrolment.status !== 'registered' && enrolment.status !== 'validated')) return;
+  if (enrolment === null || !isRunning(enrolment)) return;
   const piece = await findPieceById(tx, enrolment.academy, payload.pieceId);
   const candidate = await deps.findCandidate(tx, enrolment.candidateId);
   if (piece === null || candidate === null) return;

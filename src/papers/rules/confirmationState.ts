@@ -1,4 +1,4 @@
-import type { EnrolmentStatus } from '../../enrolment/index.ts';
+import { type EnrolmentStatus, isRunning } from '../../enrolment/index.ts';
 import type { PieceStanding } from '../../pieces/index.ts';
 
 /**
@@ -10,7 +10,7 @@ export type ConfirmationState = 'to-sign' | 'refused' | 'to-hand-over' | 'late' 
 
 /** `sheet`: where `CINSIG01` stands; undefined when it isn't asked. */
 export function confirmationState(status: EnrolmentStatus, sheet: PieceStanding | undefined): ConfirmationState {
-  if (status !== 'registered' && status !== 'validated') return 'ended';
+  if (!isRunning({ status })) return 'ended';
   switch (sheet) {
     case 'compliant':
     case 'to-hand-over':

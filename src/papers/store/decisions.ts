@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Enrolment } from '../../enrolment/index.ts';
+import { DECISIONS } from '../../pieces/index.ts';
 import { columns, decimal, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Told } from '../rules/decisionNews.ts';
@@ -54,7 +55,7 @@ export async function settle(tx: Tx, decisions: readonly Decision[]): Promise<vo
 
 const TOLD = columns({
   subject: uuid,
-  decision: oneOf(['received', 'compliant', 'non-compliant', 'validated']),
+  decision: oneOf([...DECISIONS, 'validated']),
   said: nullable(text),
 });
 

@@ -1,5 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Enrolment, type EnrolmentId, lockEnrolment, markSigned, subjectOf } from '../../enrolment/index.ts';
+import {
+  type Enrolment,
+  type EnrolmentId,
+  isRunning,
+  lockEnrolment,
+  markSigned,
+  subjectOf,
+} from '../../enrolment/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { DocumentKind, Rendering } from '../../platform/documents/documents.ts';
@@ -9,7 +16,7 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PiecesDeps } from '../deps.ts';
-import { isLiving, LARGEST_FILE, MOST_FILES, type PieceWithFiles, type Sent, SIGNED_CONFIRMATION } from '../piece.ts';
+import { LARGEST_FILE, MOST_FILES, type PieceWithFiles, type Sent, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
@@ -169,7 +176,7 @@ function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean 
 }
 
 function refuseNow(enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, repeatable: boolean): Refusal | null {
-  if (!isLiving(enrolment)) return { code: 'enrolment-ended' };
+  if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const refusal = refuseDeposit(piece, moment);
   if (refusal !== null) return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
   return repeatable && piece.status !== 'non-compliant' && piece.files.length >= MOST_FILES

@@ -1,4 +1,4 @@
-import { type EnrolmentId, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -18,8 +18,7 @@ export async function handOverGroup(
   return transact<null, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, enrolmentId);
     if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
-    if (enrolment.status !== 'registered' && enrolment.status !== 'validated')
-      return refuse({ code: 'enrolment-ended' });
+    if (!isRunning(enrolment)) return refuse({ code: 'enrolment-ended' });
     const pieces = (await listPieces(tx, enrolmentId)).filter((piece) => piece.group === group);
     if (pieces.length === 0) return refuse({ code: 'not-found' });
     const state = handOverState(pieces);

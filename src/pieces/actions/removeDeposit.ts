@@ -1,10 +1,10 @@
-import { type EnrolmentId, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { type EnrolmentId, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps } from '../deps.ts';
-import { isLiving, SIGNED_CONFIRMATION } from '../piece.ts';
+import { SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 import { findDeposit, lockPiece, markRemoved } from '../store.ts';
@@ -28,7 +28,7 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
       const before = await findDeposit(tx, enrolment.id, order.depositId);
       return before?.pieceId === piece.id ? ok(null) : refuse({ code: 'not-found' });
     }
-    const locked = !isLiving(enrolment) || refuseDeposit(piece, await readMoment(tx, act)) !== null;
+    const locked = !isRunning(enrolment) || refuseDeposit(piece, await readMoment(tx, act)) !== null;
     if (locked) return refuse({ code: 'locked' });
     await markRemoved(tx, file, piece.files.length === 1);
     await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), {

@@ -1,6 +1,7 @@
 import {
   type Enrolment,
   type EnrolmentId,
+  isRunning,
   lockEnrolment,
   markSigned,
   subjectOf,
@@ -15,14 +16,12 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
-import { type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type Decision, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { allInOrder } from '../rules/pieceState.ts';
 import { findPieceById, listPieces, lockPiece, writeReview } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
-
-export type Decision = 'received' | 'compliant' | 'non-compliant';
 
 export type ReviewOrder = {
   readonly academy: string;
@@ -106,7 +105,7 @@ function receptionDay(
 }
 
 function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: ReviewOrder): Refusal | null {
-  if (enrolment.status !== 'registered' && enrolment.status !== 'validated') return { code: 'enrolment-ended' };
+  if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   if (piece.status === 'not-applicable') return { code: 'not-asked', at: piece.dueAt };
   if (piece.status === 'exempted') return { code: 'exempted', at: piece.dueAt };
   if (piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };

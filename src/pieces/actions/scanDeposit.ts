@@ -1,11 +1,11 @@
-import { lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { type Antivirus, AntivirusFault, type Verdict } from '../../platform/antivirus.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type FileStore, MissingFile } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
-import { isLiving, type PieceWithFiles } from '../piece.ts';
+import type { PieceWithFiles } from '../piece.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 import {
   findUnscanned,
@@ -62,7 +62,7 @@ async function scan(deps: ScanDeps, file: Unscanned): Promise<void> {
     if (enrolment === null || scanned === null || verdict.found === 'clean' || !scanned.counts) return;
     const piece = await lockPiece(tx, enrolment.id, scanned.code);
     if (piece === null) return;
-    const reopened = isLiving(enrolment) && (await reopen(tx, piece));
+    const reopened = isRunning(enrolment) && (await reopen(tx, piece));
     await deps.events.publish(
       tx,
       SYSTEM,

@@ -30,13 +30,13 @@ import {
 } from '../../testing/enrolments.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
-import type { PieceWithFiles } from '../piece.ts';
+import type { Decision, PieceWithFiles } from '../piece.ts';
 import { listPieces } from '../store.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
 import { handOverGroup } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
-import { type Decision, reviewPiece } from './reviewPiece.ts';
+import { reviewPiece } from './reviewPiece.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

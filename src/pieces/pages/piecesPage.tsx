@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedPieceGroup, ResolvedSession } from '../../catalogue/index.ts';
-import { type Enrolment, enrolmentTexts, isBeingChanged } from '../../enrolment/index.ts';
+import { type Enrolment, enrolmentTexts, isBeingChanged, isRunning } from '../../enrolment/index.ts';
 import {
   ActionForm,
   Alert,
@@ -19,7 +19,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { isLiving, isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { progressInWords, signAgainInWords } from '../remainingTexts.ts';
 import { closingOf, handOverState, isGiven, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
 import { whatRemains } from '../rules/remaining.ts';
@@ -57,11 +57,11 @@ export function PiecesPage(view: PiecesView): JSX.Element {
         {texts.title}
       </PageTitle>
       {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
-      {!isLiving(view.enrolment) && <Alert tone="info">{texts.ended}</Alert>}
+      {!isRunning(view.enrolment) && <Alert tone="info">{texts.ended}</Alert>}
       {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
         <Group key={group.code} view={view} group={group} pieces={pieces} sanction={sanction} />
       ))}
-      {isLiving(view.enrolment) && (
+      {isRunning(view.enrolment) && (
         <Details summary={texts.annulment.title}>
           {[...texts.annulment.paragraphs, ...enrolmentTexts.reserve.remedies].map((sentence) => (
             <p key={sentence}>{sentence}</p>
@@ -102,7 +102,7 @@ function groupsOf(view: PiecesView, asked: readonly PieceWithFiles[]): readonly 
 
 function Group({ view, group, pieces, sanction }: Grouped & { readonly view: PiecesView }): JSX.Element {
   const moment = { begunAt: view.now, now: view.now };
-  const isOpen = (piece: PieceWithFiles): boolean => isLiving(view.enrolment) && refuseDeposit(piece, moment) === null;
+  const isOpen = (piece: PieceWithFiles): boolean => isRunning(view.enrolment) && refuseDeposit(piece, moment) === null;
   const rows = pieces.map((piece) => {
     const mayGive = isOpen(piece);
     const row = pieceRow(view.catalogue, piece, mayGive, view.pieces);
@@ -139,8 +139,8 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {sanction !== null && !onlyToCorrect && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
-      {isLiving(view.enrolment) && <WaiverOffer {...view} pieces={pieces} />}
-      {group.mode === 'online' && isLiving(view.enrolment) && (
+      {isRunning(view.enrolment) && <WaiverOffer {...view} pieces={pieces} />}
+      {group.mode === 'online' && isRunning(view.enrolment) && (
         <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
       )}
     </Section>

@@ -1,4 +1,4 @@
-import { type Enrolment, isBeingChanged } from '../../enrolment/index.ts';
+import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.ts';
 import { type Mode, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { type Act, actsOf, type LaterGroup, laterOf } from './acts.ts';
 import { byClosing, closingOf, progressOf } from './pieceState.ts';
@@ -68,9 +68,9 @@ export function whatRemains(
   const standings = new Map(all.map((piece) => [piece.code, standingOf(piece, pieces, now)]));
   const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
     pieces.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
-  const todo = hasEnded(enrolment) ? [] : todoOf(enrolment, at, { now, closesAt });
+  const todo = !isLiving(enrolment) ? [] : todoOf(enrolment, at, { now, closesAt });
   const codesAt = (...wanted: readonly PieceStanding[]): readonly string[] => at(...wanted).map(({ code }) => code);
-  const others: readonly RemainingLine[] = hasEnded(enrolment)
+  const others: readonly RemainingLine[] = !isLiving(enrolment)
     ? []
     : [
         { who: 'office', act: 'late', codes: codesAt('late') } as const,
@@ -79,7 +79,7 @@ export function whatRemains(
         { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,
       ].filter(({ codes }) => codes.length > 0);
   const reserve: readonly RemainingLine[] =
-    enrolment.reserve === 'pending' && !hasEnded(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
+    enrolment.reserve === 'pending' && isLiving(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
   const { counted, given } = progressOf(pieces);
   return {
     lines: [...todo, ...reserve, ...others],
@@ -103,10 +103,6 @@ export function codesOf(
 
 export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
   return lines.filter((line) => line.who === 'candidate');
-}
-
-function hasEnded({ status }: Pick<Enrolment, 'status'>): boolean {
-  return status !== 'draft' && status !== 'registered' && status !== 'validated';
 }
 
 type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
