@@ -2,6 +2,7 @@ import './events.ts';
 
 export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
+export type { Kind } from './checks/known.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
 
@@ -21,6 +22,7 @@ export {
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';
+export { issuesInFrench } from './issues.ts';
 export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
 export { type PackFault, pathInWords } from './located.ts';
@@ -64,7 +66,7 @@ export {
 } from './rules/specialityStatus.ts';
 export type { Academy, Department, Portfolio } from './schema/academy.ts';
 export type { RuleCase } from './schema/case.ts';
-export type { Condition } from './schema/condition.ts';
+export { Condition } from './schema/condition.ts';
 export type { Admission, Exam, StepName } from './schema/exam.ts';
 export type { Installation } from './schema/installation.ts';
 export type { MailTemplate } from './schema/mail.ts';
@@ -72,8 +74,13 @@ export type { RulePack } from './schema/pack.ts';
 export type { PieceType } from './schema/pieceType.ts';
 export type { Regulation, Unit, UnitKind } from './schema/regulation.ts';
 export type { PieceGroup, RelativeSession, Session } from './schema/session.ts';
-export type { Confidence } from './schema/shape.ts';
+export { type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
+export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
+export { THINGS, type ThingKind } from './things.ts';
+export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
+export { CONFIDENCES } from './words/sourced.ts';
+export type { AnyThingWords, AnyWords, Choice, Looks } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export type { PackFile } from './yamlFile.ts';

@@ -8,17 +8,19 @@ type FrenchIssue = { readonly path: Path; readonly message: string };
 
 /**
  * What zod found, in French and without a word of its own: one sentence per kind of issue. `root` is what was
- * validated, which tells a missing key from one of another kind; `rootName` is its key or its position in a list.
+ * validated, which tells a missing key from one of another kind; `rootName` is its key or its position in a list; `nameAt`
+ * names a place in the words of a form.
  */
 export function issuesInFrench(
   issues: readonly Issue[],
   root: unknown,
   rootName: string | number,
   above: Path = [],
+  nameAt: (path: Path) => string | undefined = () => undefined,
 ): readonly FrenchIssue[] {
   return issues.flatMap((issue): readonly FrenchIssue[] => {
     const path: Path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-    const field = path.at(-1) ?? rootName;
+    const field = nameAt(path) ?? path.at(-1) ?? rootName;
     const say = (message: string): readonly FrenchIssue[] => [{ path, message }];
     switch (issue.code) {
       case 'invalid_type': {
@@ -40,7 +42,7 @@ export function issuesInFrench(
       case 'invalid_format':
         return say(texts.wrongFormat(field, isPatternName(issue.message) ? issue.message : issue.format));
       case 'invalid_union':
-        return unionInFrench(issue.errors, root, rootName, path);
+        return unionInFrench(issue.errors, root, rootName, path, nameAt);
       default:
         return say(texts.refused(field));
     }
@@ -53,11 +55,12 @@ function unionInFrench(
   root: unknown,
   rootName: string | number,
   path: Path,
+  nameAt: (path: Path) => string | undefined,
 ): readonly FrenchIssue[] {
   const fewest = Math.min(...branches.map((branch) => branch.length));
   const nearest = branches.filter((branch) => branch.length === fewest);
   const [only] = nearest;
-  if (only !== undefined && nearest.length === 1) return issuesInFrench(only, root, rootName, path);
+  if (only !== undefined && nearest.length === 1) return issuesInFrench(only, root, rootName, path, nameAt);
   return [{ path, message: texts.unreadableCondition() }];
 }
 

@@ -34,7 +34,7 @@ type Shelf = {
 };
 
 /** Where each kind of thing is kept below the catalogue's folder. What stands in the folder of an exam is that exam's. */
-const SHELVES: readonly Shelf[] = [
+export const SHELVES: readonly Shelf[] = [
   { kind: 'installation', holds: /^installation\.yaml$/, usual: 'installation.yaml', many: false },
   { kind: 'academies', holds: /^academies\/[^/]+\.yaml$/, usual: 'academies/', many: false },
   { kind: 'departments', holds: /^departments\.yaml$/, usual: 'departments.yaml', many: true },

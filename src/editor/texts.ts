@@ -2,7 +2,7 @@ import { FILE, WHOLE } from '../catalogue/index.ts';
 import type { WorkRefusal } from '../platform/work/pool.ts';
 import { plural, quoted, wholeNumber } from '../ui/index.ts';
 import type { DraftRefusal, DraftState, LostVariable } from './draft.ts';
-import { nameOfMail } from './texts/mails.ts';
+import { texts as mails } from './texts/mails.ts';
 
 /** The sentences of the editor's frame; each part of a draft has its own in `texts/`. */
 export const texts = {
@@ -50,6 +50,8 @@ export const texts = {
       specialites: 'Spécialités',
       pieces: 'Justificatifs',
       textes: 'Textes et mails',
+      academies: 'Académies',
+      examens: 'Examens',
       fichiers: 'Fichiers',
       cas: 'Cas types',
       differences: 'Différences',
@@ -112,7 +114,7 @@ export const texts = {
       'Des inscriptions en cours ne pourraient plus être relues avec ces règles\u00a0: corrigez le brouillon, leur liste est dans «\u00a0Inscriptions\u00a0».',
   } satisfies Readonly<Record<Exclude<DraftRefusal['code'], 'mail-loses'>, string>>,
   mailLoses: (lost: readonly LostVariable[]): string =>
-    `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(nameOfMail(mail))}\u00a0: sans elle, ${why}.`).join(' ')}`,
+    `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(mails.name(mail))}\u00a0: sans elle, ${why}.`).join(' ')}`,
 };
 
 export const flashes: Readonly<Record<string, string>> = {

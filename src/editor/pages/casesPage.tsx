@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { CaseOutcome } from '../../simulation/index.ts';
-import { Alert, Section, Status, Table } from '../../ui/index.ts';
+import { Alert, Details, Status, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts } from '../texts/checking.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
+import { NewThings } from './thingParts.tsx';
 
 const say = texts.cases;
 
@@ -15,24 +16,14 @@ export function CasesPage({
   readonly view: DraftView;
   readonly cases: readonly CaseOutcome[] | null;
 }): JSX.Element {
-  const { files, draft } = view.open;
-  const written = files.filter(({ file }) => /\/cases\//.test(file));
   return (
     <DraftFrame view={view} part="cas" title={say.title} lead={say.lead}>
       {cases === null ? (
         <Alert tone="warn">{view.open.read.ok ? say.notRun : say.notYet}</Alert>
       ) : (
-        <CaseTable cases={cases} />
+        <CaseTable cases={cases} draft={view.open.draft.id} />
       )}
-      <Section title={say.edit}>
-        <ul>
-          {written.map(({ file }) => (
-            <li key={file}>
-              <a href={addresses.part(draft.id, 'fichiers/editer', { fichier: file })}>{file}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <NewThings view={view} door="cases" />
     </DraftFrame>
   );
 }
@@ -59,26 +50,59 @@ export function CaseSummary({
   );
 }
 
-export function CaseTable({ cases }: { readonly cases: readonly CaseOutcome[] }): JSX.Element {
-  const sorted = [...failing(cases), ...cases.filter(({ differences }) => differences.length === 0)];
+export function CaseTable({
+  cases,
+  draft,
+}: {
+  readonly cases: readonly CaseOutcome[];
+  readonly draft: string;
+}): JSX.Element {
+  const rows = [
+    ...alike(failing(cases)),
+    ...cases.filter(({ differences }) => differences.length === 0).map((one) => [one]),
+  ];
   return (
     <Table
       caption={say.title}
       captionUnseen
       columns={Object.values(say.columns).map((label) => ({ label }))}
-      rows={sorted.map(({ ruleCase, differences }) => ({
-        key: ruleCase.code,
-        cells: [
-          ruleCase.title,
-          differences.length === 0 ? (
-            <Status key="state" name="compliant" label={say.holds} />
-          ) : (
-            <Status key="state" name="refused" label={say.fails} />
-          ),
-          differences.length === 0 ? '' : <Sentences key="what" sentences={differences} />,
-        ],
-      }))}
+      rows={rows.map((some) => {
+        const { differences = [], ruleCase } = some[0] ?? {};
+        const holds = differences.length === 0;
+        return {
+          key: ruleCase?.code ?? '',
+          cells: [
+            <CaseNames key="cases" cases={some} draft={draft} />,
+            <Status key="state" name={holds ? 'compliant' : 'refused'} label={holds ? say.holds : say.fails} />,
+            holds ? '' : <Sentences key="what" sentences={differences} />,
+          ],
+        };
+      })}
     />
+  );
+}
+
+/** Those that fail for the same reason together, the most of them first. */
+function alike(cases: readonly CaseOutcome[]): readonly (readonly CaseOutcome[])[] {
+  const groups = Map.groupBy(cases, ({ differences }) => differences.join('\n'));
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function CaseNames({ cases, draft }: { readonly cases: readonly CaseOutcome[]; readonly draft: string }): JSX.Element {
+  const links = cases.map(({ ruleCase: { code, title } }) => (
+    <a key={code} href={addresses.part(draft, `cas/${encodeURIComponent(code)}`)}>
+      {title}
+    </a>
+  ));
+  if (links.length === 1) return <span>{links}</span>;
+  return (
+    <Details summary={say.alike(links.length)}>
+      <ul>
+        {links.map((link) => (
+          <li key={link.key}>{link}</li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

@@ -4,9 +4,9 @@ import type { Thing } from '../rules/things.ts';
 import { numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
 import { choiceField, lineField, numberField } from './fields.ts';
-import { numberPrefix } from './sessionForm.ts';
 
 const say = texts.copying;
+const numberPrefix = { is: /^[A-Z0-9]{2,6}$/, message: texts.edit.prefixShape };
 
 /** Sessions that can be copied, the last one first. */
 export function bases(sessions: readonly Thing[]): readonly Thing[] {

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { Alert, Details, EmptyState, Section, Tag } from '../../ui/index.ts';
-import type { Differences as Found, ValueChange } from '../rules/difference.ts';
+import { Alert, Details, EmptyState, Section, Table, Tag } from '../../ui/index.ts';
+import type { FileDifference, Differences as Found } from '../rules/difference.ts';
+import { differencesInWords, type SaidChange, summaryOf, type ThingDifference } from '../rules/differenceWords.ts';
 import type { DiffLine } from '../rules/lines.ts';
 import { texts } from '../texts/checking.ts';
-import { pathInFrench, valueInFrench } from '../texts/keys.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
 const say = texts.differences;
 
-/** What the draft changes, value by value, then line by line. */
+/** What the draft changes: in one line, thing by thing, then line by line. */
 export function DifferencesPage({
   view,
   differences,
@@ -28,42 +28,97 @@ export function Differences({ differences }: { readonly differences: Found | nul
   if (differences === null) return <Alert tone="warn">{say.notCompared}</Alert>;
   const { files, valuesLeft } = differences;
   if (files.length === 0) return <EmptyState title={say.none}>{say.noneText}</EmptyState>;
+  const summary = summaryOf(differences);
+  const silent = files.filter(({ values }) => values === null || values.length === 0);
   return (
     <>
+      {summary.length > 0 && (
+        <p>
+          {say.summary}
+          {'\u00a0'}: <strong>{summary.join(', ')}</strong>.
+        </p>
+      )}
       {valuesLeft > 0 && <Alert tone="info">{say.valuesLeft(valuesLeft)}</Alert>}
-      {files.map((one) => (
-        <Section key={one.file} title={one.file} action={<Tag>{say.kinds[one.kind]}</Tag>}>
-          {one.values !== null && one.values.length > 0 && <Values values={one.values} />}
-          {one.values?.length === 0 && one.kind === 'changed' && <p>{say.layoutOnly}</p>}
-          <Details summary={one.kind === 'gone' ? say.oldLines : say.lines}>
-            <Lines lines={one.lines} />
-          </Details>
-        </Section>
+      {differencesInWords(differences).map((thing) => (
+        <OneThing key={`${thing.file} ${thing.title}`} thing={thing} />
       ))}
+      {silent.map(({ file, values }) => (
+        <p key={file}>{values === null ? say.unreadable(file) : say.remarks(file)}</p>
+      ))}
+      <Details summary={say.files}>
+        {files.map((one) => (
+          <FileLines key={one.file} file={one} />
+        ))}
+      </Details>
     </>
   );
 }
 
-function Values({ values }: { readonly values: readonly ValueChange[] }): JSX.Element {
+function OneThing({ thing }: { readonly thing: ThingDifference }): JSX.Element {
+  return (
+    <Section title={say.heading(thing.what, thing.title)} action={<Tag>{say.kinds[thing.kind]}</Tag>}>
+      {thing.dates.length > 0 && <Dates changes={thing.dates} />}
+      {thing.others.length > 0 && <Changes changes={thing.others} />}
+    </Section>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly SaidChange[] }): JSX.Element {
   return (
     <dl class="changes">
-      {values.map(({ path, was, is }) => (
-        <div key={path.join(' ')}>
-          <dt>{pathInFrench(path)}</dt>
-          <dd>{was === undefined ? <span class="muted">{say.nothing}</span> : <del>{valueInFrench(was)}</del>}</dd>
-          <dd>{is === undefined ? <span class="muted">{say.removed}</span> : <ins>{valueInFrench(is)}</ins>}</dd>
+      {changes.map((change, index) => (
+        <div key={index}>
+          <dt>{change.where}</dt>
+          <dd>
+            <Was {...change} />
+          </dd>
+          <dd>
+            <Is {...change} />
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
+/** The dates of a session, old beside new. */
+function Dates({ changes }: { readonly changes: readonly SaidChange[] }): JSX.Element {
+  return (
+    <Table
+      caption={say.dates}
+      columns={Object.values(say.columns).map((label) => ({ label }))}
+      rows={changes.map((change, index) => ({
+        key: String(index),
+        cells: [change.where, <Was key="was" {...change} />, <Is key="is" {...change} />],
+      }))}
+    />
+  );
+}
+
+function Was({ was }: SaidChange): JSX.Element {
+  return was === null ? <span class="muted">{say.nothing}</span> : <del>{was}</del>;
+}
+
+function Is({ is }: SaidChange): JSX.Element {
+  return is === null ? <span class="muted">{say.removed}</span> : <ins>{is}</ins>;
+}
+
 const MARKS = { same: ' ', was: '−', is: '+' } as const;
 
-function Lines({ lines }: { readonly lines: readonly DiffLine[] | null }): JSX.Element {
-  if (lines === null) return <Alert tone="warn">{say.tooDifferent}</Alert>;
+function FileLines({ file: { file, kind, lines } }: { readonly file: FileDifference }): JSX.Element {
   return (
-    <section class="scrolls" tabindex={0} aria-label={say.lines}>
+    <>
+      <p>
+        {file} <Tag>{say.kinds[kind]}</Tag>
+      </p>
+      {lines === null ? <Alert tone="warn">{say.tooDifferent}</Alert> : <Lines file={file} lines={lines} />}
+    </>
+  );
+}
+
+function Lines({ file, lines }: { readonly file: string; readonly lines: readonly DiffLine[] }): JSX.Element {
+  return (
+    <section class="scrolls" tabindex={0} aria-label={file}>
       <pre class="diff">
         {lines.map((line, index) =>
           'count' in line ? (

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { ok, refuse } from '../../platform/result.ts';
-import { type Field, freeText, type Option, oneOf, textCheck, textOnly } from '../../ui/index.ts';
+import { type Field, type Option, oneOf, textCheck, textOnly } from '../../ui/index.ts';
 import { texts } from '../texts/common.ts';
 
 /** Fields whose names and labels depend on what is edited. `missing` makes a field obligatory. */
@@ -13,7 +12,6 @@ type Looks = {
 };
 
 const LONGEST_LINE = 500;
-const LONGEST_TEXT = 8000;
 
 function looks({ name, label, hint, example, missing }: Looks): Omit<Field, 'control' | 'check'> {
   return {
@@ -41,15 +39,6 @@ export function lineField(
   };
 }
 
-export function proseField(declared: Looks & { readonly rows?: number }): Field {
-  return {
-    ...looks(declared),
-    control: 'textarea',
-    rows: declared.rows ?? 3,
-    check: freeText(LONGEST_TEXT),
-  };
-}
-
 /** A whole number; an empty optional one is unknown, never 0. */
 export function numberField(
   declared: Looks & { readonly min: number; readonly max: number; readonly message: string; readonly width?: number },
@@ -74,22 +63,5 @@ export function choiceField(
     control: declared.control ?? 'radio',
     options: declared.options,
     check: oneOf(declared.options),
-  };
-}
-
-/** « Oui » or « Non » as a boolean. */
-export function yesNoField(declared: Looks & { readonly options?: readonly Option[] }): Field {
-  const options = declared.options ?? [
-    { value: 'oui', label: 'Oui' },
-    { value: 'non', label: 'Non' },
-  ];
-  return {
-    ...looks(declared),
-    control: 'radio',
-    options,
-    check: z.codec(oneOf(options), z.boolean(), {
-      decode: (text) => text === 'oui',
-      encode: (value) => (value ? 'oui' : 'non'),
-    }),
   };
 }

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
-import { lostBy, type PackFault } from '../../catalogue/index.ts';
-import { Alert, ErrorSummary, type FormState, Identifier, Section, Table } from '../../ui/index.ts';
+import { lostBy, VARIABLE_WORDS } from '../../catalogue/index.ts';
+import { Alert, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { mailsLeftToDelivery } from '../rules/mailNeeds.ts';
 import { filled, paragraphsOf, variablesGiven } from '../rules/mailText.ts';
-import { codeOf, type Thing, thingNamed, thingsOn, unreadableOn } from '../rules/things.ts';
+import { codeOf, thingsOn, unreadableOn } from '../rules/things.ts';
 import { textAt } from '../rules/yamlTree.ts';
-import { nameOfMail, texts } from '../texts/mails.ts';
+import { texts } from '../texts/mails.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
-import type { MailForm } from './mailForm.ts';
-import { FaultsHere, Fields, fileHref, ThingForm, UnreadableFiles } from './thingParts.tsx';
+import { UnreadableFiles } from './thingParts.tsx';
 
 const say = texts.edit;
-const VARIABLES: Readonly<Record<string, readonly [string, string]>> = texts.variables;
+const VARIABLES: Readonly<Record<string, readonly [string, string]>> = VARIABLE_WORDS;
 
 function meaningOf(variable: string): readonly [string, string] | undefined {
   return Object.hasOwn(VARIABLES, variable) ? VARIABLES[variable] : undefined;
@@ -47,7 +46,7 @@ export function MailsPage({ view }: { readonly view: DraftView }): JSX.Element {
           key,
           cells: [
             <a key="mail" href={addresses.part(draft.id, `textes/${encodeURIComponent(code)}`)}>
-              {nameOfMail(code)}
+              {texts.name(code)}
             </a>,
             subject,
           ],
@@ -57,69 +56,35 @@ export function MailsPage({ view }: { readonly view: DraftView }): JSX.Element {
   );
 }
 
-/** One mail: its words, what they may name, and how it reads. `shown`: the words of the preview. */
-export function MailPage({
-  view,
-  mail,
-  form,
-  state,
-  faults,
-  shown,
-}: {
-  readonly view: DraftView;
-  readonly mail: Thing;
-  readonly form: MailForm;
-  readonly state: FormState;
-  readonly faults: readonly PackFault[];
-  readonly shown: { readonly subject: string; readonly body: string };
-}): JSX.Element {
-  const code = textAt(mail.value, ['code']);
+/** Said of a mail that the draft leaves as it was delivered. */
+export function DeliveredHint(): JSX.Element {
+  return <Alert tone="info">{texts.deliveredHint}</Alert>;
+}
+
+/** What its words may name, and what they have to. */
+export function MailVariables({ code }: { readonly code: string }): JSX.Element {
   return (
-    <DraftFrame
-      view={view}
-      part="textes"
-      title={nameOfMail(code)}
-      faulty={state.faults.length > 0}
-      above={<ErrorSummary faults={state.faults} />}
-    >
-      <p class="muted">
-        <Identifier>{code}</Identifier> · <a href={fileHref(view, mail.file)}>{mail.file}</a>
-      </p>
-      <FaultsHere view={view} faults={faults} />
-      {thingNamed(view.open.files, 'mails', code) === undefined && <Alert tone="info">{texts.deliveredHint}</Alert>}
-      <div class="beside">
-        <ThingForm
-          view={view}
-          action={addresses.part(view.open.draft.id, `textes/${encodeURIComponent(code)}`)}
-          state={state}
-          save={say.save}
-          back={{ href: addresses.part(view.open.draft.id, 'textes'), label: say.back }}
-        >
-          <Fields bounds={[form.subject, form.body]} />
-        </ThingForm>
-        <Preview {...shown} />
-      </div>
-      <Section title={say.variables}>
-        <p class="muted">{say.variablesHint}</p>
-        <Table
-          caption={say.variables}
-          captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
-          rows={variablesGiven(code).map((name) => ({
-            key: name,
-            cells: [
-              <Identifier key="name">{`{${name}}`}</Identifier>,
-              ...(meaningOf(name) ?? ['', '']),
-              whyNeeded(code, name),
-            ],
-          }))}
-        />
-      </Section>
-    </DraftFrame>
+    <Section title={say.variables}>
+      <p class="muted">{say.variablesHint}</p>
+      <Table
+        caption={say.variables}
+        captionUnseen
+        columns={Object.values(say.columns).map((label) => ({ label }))}
+        rows={variablesGiven(code).map((name) => ({
+          key: name,
+          cells: [
+            <Identifier key="name">{`{${name}}`}</Identifier>,
+            ...(meaningOf(name) ?? ['', '']),
+            whyNeeded(code, name),
+          ],
+        }))}
+      />
+    </Section>
   );
 }
 
-function Preview({ subject, body }: { readonly subject: string; readonly body: string }): JSX.Element {
+/** How it reads, with examples in the place of its variables. */
+export function MailPreview({ subject, body }: { readonly subject: string; readonly body: string }): JSX.Element {
   const example = (name: string): string | undefined => meaningOf(name)?.[1];
   return (
     <section class="mail-preview" aria-labelledby="apercu">

@@ -1,28 +1,30 @@
 import type { JSX } from 'preact';
 import { type Row, RowList, Tag } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { pageOf } from '../doors.ts';
 import { readCondition } from '../rules/conditions.ts';
 import { conditionInWords } from '../rules/conditionWords.ts';
 import { type Thing, thingsOn, unreadableOn } from '../rules/things.ts';
 import { listAt, textAt, textsAt, valueAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/pieces.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
-import { UnreadableFiles } from './thingParts.tsx';
+import { NewThings, UnreadableFiles } from './thingParts.tsx';
 
 /** Every piece with when it is asked, in words. */
 export function PiecesPage({ view }: { readonly view: DraftView }): JSX.Element {
   const { draft, files } = view.open;
   return (
     <DraftFrame view={view} part="pieces" title={texts.title} lead={texts.lead}>
-      <UnreadableFiles view={view} files={unreadableOn(files, 'pieces')} />
+      <UnreadableFiles view={view} files={unreadableOn(files, 'pieceTypes')} />
+      <NewThings view={view} door="pieceTypes" />
       <RowList
         level={2}
-        rows={thingsOn(files, 'pieces').map((piece): Row => {
+        rows={thingsOn(files, 'pieceTypes').map((piece): Row => {
           const code = textAt(piece.value, ['code']);
           return {
             key: `${piece.file}-${piece.path.join('-')}`,
             title: textAt(piece.value, ['label']) || code,
-            href: addresses.part(draft.id, `pieces/${encodeURIComponent(code)}`),
+            href: addresses.part(draft.id, pageOf(view.open, 'pieceTypes', piece)),
             code,
             lines: askedWhen(piece),
             ...marks(piece),

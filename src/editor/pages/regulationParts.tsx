@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { Identifier, Table } from '../../ui/index.ts';
+import { CONFIDENCES } from '../../catalogue/index.ts';
+import { Actions, Alert, ButtonLink, EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { slugOf, type Thing } from '../rules/things.ts';
+import { codeOf, examOf, slugOf, type Thing } from '../rules/things.ts';
 import { listAt, numberAt, textAt } from '../rules/yamlTree.ts';
-import { texts as common } from '../texts/common.ts';
 import { texts } from '../texts/specialities.ts';
 import type { DraftView } from './draftFrame.tsx';
 
 const say = texts.regulation;
-const CONFIDENCES: Readonly<Record<string, string>> = common.confidences;
+const CONFIDENCE_WORDS: Readonly<Record<string, string>> = CONFIDENCES;
 
 export function regulationHref(view: DraftView, cfd: string, regulation: Thing, more: '' | '/version' = ''): string {
   const part = `specialites/${encodeURIComponent(cfd)}/reglements/${encodeURIComponent(slugOf(regulation))}${more}`;
@@ -16,7 +16,7 @@ export function regulationHref(view: DraftView, cfd: string, regulation: Thing, 
 }
 
 /** The units of a regulation as the candidates find them. */
-export function UnitsTable({ regulation }: { readonly regulation: Thing }): JSX.Element {
+function UnitsTable({ regulation }: { readonly regulation: Thing }): JSX.Element {
   const { value } = regulation;
   const period = say.period(numberAt(value, ['firstSession']), numberAt(value, ['lastSession']));
   const { columns } = say;
@@ -47,5 +47,66 @@ export function UnitsTable({ regulation }: { readonly regulation: Thing }): JSX.
 }
 
 function confidence(code: string): string {
-  return (Object.hasOwn(CONFIDENCES, code) ? CONFIDENCES[code] : undefined) ?? code;
+  return (Object.hasOwn(CONFIDENCE_WORDS, code) ? CONFIDENCE_WORDS[code] : undefined) ?? code;
+}
+
+/** The regulations of a speciality with their units, and what may be begun. */
+export function Regulations({
+  view,
+  speciality,
+  regulations,
+}: {
+  readonly view: DraftView;
+  readonly speciality: Thing;
+  readonly regulations: readonly Thing[];
+}): JSX.Element {
+  const cfd = codeOf(speciality, 'specialities');
+  const fresh = `specialites/${encodeURIComponent(cfd)}/reglements/nouveau`;
+  return (
+    <Section title={texts.regulations}>
+      {regulations.length === 0 && (
+        <EmptyState
+          title={texts.noRegulation}
+          action={
+            <ButtonLink href={addresses.part(view.open.draft.id, fresh, { examen: examOf(speciality) })}>
+              {say.first}
+            </ButtonLink>
+          }
+        >
+          {texts.noRegulationText}
+        </EmptyState>
+      )}
+      {regulations.map((regulation) => (
+        <RegulationCard key={regulation.file} view={view} cfd={cfd} regulation={regulation} />
+      ))}
+    </Section>
+  );
+}
+
+function RegulationCard({
+  view,
+  cfd,
+  regulation,
+}: {
+  readonly view: DraftView;
+  readonly cfd: string;
+  readonly regulation: Thing;
+}): JSX.Element {
+  const completeness = textAt(regulation.value, ['completeness']);
+  return (
+    <>
+      <UnitsTable regulation={regulation} />
+      {completeness !== '' && <Alert tone="info">{completeness}</Alert>}
+      {view.open.draft.state === 'open' && (
+        <Actions>
+          <ButtonLink kind="secondary" href={regulationHref(view, cfd, regulation)}>
+            {say.edit}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={regulationHref(view, cfd, regulation, '/version')}>
+            {say.copy}
+          </ButtonLink>
+        </Actions>
+      )}
+    </>
+  );
 }

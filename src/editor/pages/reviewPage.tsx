@@ -66,7 +66,7 @@ export function ReviewPage(props: ReviewView): JSX.Element {
         ) : failed.length === 0 ? (
           <Alert tone="ok">{texts.cases.holding(cases.length)}</Alert>
         ) : (
-          <CaseTable cases={failed} />
+          <CaseTable cases={failed} draft={draft.id} />
         )}
       </Section>
       <Section title={texts.effects.title}>

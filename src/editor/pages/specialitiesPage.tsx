@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { SpecialityStatus } from '../../catalogue/index.ts';
 import { Button, EmptyState, Form, FormField, Identifier, Status, type StatusName, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { pageOf } from '../doors.ts';
 import { statusOf } from '../rules/sessionChecklist.ts';
 import { type Thing, thingsOn, unreadableOn } from '../rules/things.ts';
 import { slug } from '../rules/words.ts';
@@ -9,7 +10,7 @@ import { numberAt, textAt, textsAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import { lineField } from './fields.ts';
-import { UnreadableFiles } from './thingParts.tsx';
+import { NewThings, UnreadableFiles } from './thingParts.tsx';
 
 const LOOKS: Readonly<Record<SpecialityStatus['code'], StatusName>> = {
   open: 'compliant',
@@ -31,6 +32,7 @@ export function SpecialitiesPage({ view, asked }: { readonly view: DraftView; re
   return (
     <DraftFrame view={view} part="specialites" title={texts.title} lead={texts.lead}>
       <UnreadableFiles view={view} files={unreadableOn(files, 'specialities')} />
+      <NewThings view={view} door="specialities" />
       <Form
         method="get"
         inline
@@ -56,7 +58,7 @@ export function SpecialitiesPage({ view, asked }: { readonly view: DraftView; re
             return {
               key: `${one.file} ${one.path.join('-')}`,
               cells: [
-                <a key="name" href={addresses.part(draft.id, `specialites/${encodeURIComponent(cfd)}`)}>
+                <a key="name" href={addresses.part(draft.id, pageOf(view.open, 'specialities', one))}>
                   {textAt(one.value, ['name']) || cfd}
                 </a>,
                 ...years.map((year) => {

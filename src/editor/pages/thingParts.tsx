@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PackFault } from '../../catalogue/index.ts';
-import { Actions, Alert, Button, ButtonLink, Form, FormField, type FormState, Section } from '../../ui/index.ts';
+import { Actions, Alert, Button, ButtonLink, Form, type FormState, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Bound } from '../rules/bound.ts';
+import { countedOf, DOORS, type Door, type DoorName, examsIn } from '../doors.ts';
 import { texts } from '../texts/common.ts';
+import { texts as forms } from '../texts/forms.ts';
 import type { DraftView } from './draftFrame.tsx';
 import { FaultList } from './faultList.tsx';
 
@@ -49,16 +50,6 @@ export function fileHref(view: DraftView, file: string): string {
   return addresses.part(view.open.draft.id, 'fichiers/editer', { fichier: file });
 }
 
-export function Fields({ bounds }: { readonly bounds: readonly Bound[] }): JSX.Element {
-  return (
-    <>
-      {bounds.map(({ field }) => (
-        <FormField key={field.name} field={field} />
-      ))}
-    </>
-  );
-}
-
 /** The form of a thing of a draft: its fields, what keeps them, where to go without. Without a button once it isn't open. */
 export function ThingForm(props: {
   readonly view: DraftView;
@@ -80,5 +71,23 @@ export function ThingForm(props: {
         </ButtonLink>
       </Actions>
     </Form>
+  );
+}
+
+/** Where a new one is begun: one link, or one an exam. */
+export function NewThings({ view, door }: { readonly view: DraftView; readonly door: DoorName }): JSX.Element | null {
+  const { draft } = view.open;
+  const { part, shelf, file }: Door = DOORS[door];
+  if (draft.state !== 'open' || file === undefined) return null;
+  const exams = examsIn(view.open);
+  const [one] = countedOf(shelf);
+  return (
+    <Actions>
+      {exams.map((exam) => (
+        <ButtonLink key={exam} kind="secondary" href={addresses.part(draft.id, `${part}/nouveau`, { examen: exam })}>
+          {exams.length < 2 ? forms.fresh(one) : forms.freshFor(one, exam)}
+        </ButtonLink>
+      ))}
+    </Actions>
   );
 }

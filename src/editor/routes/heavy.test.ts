@@ -143,7 +143,7 @@ describe('A form of a thing that has too much of something', () => {
     const text = `cfd: '45033608'\ntitle: Coiffure\nunits: [${many(700, '{}')}]\n`;
     await site.submit(`${draft}/fichiers/editer?fichier=${file}`, { text });
     const form = await site.head.get(`${draft}/specialites/45033608/reglements/45033608-coiffure`);
-    expect([form.status, form.body.match(/name="unit-\d+-title"/g)?.length]).toEqual([200, 60]);
+    expect([form.status, form.body.match(/name="units-\d+-title"/g)?.length]).toEqual([200, 60]);
     expect(plain((await site.head.get(draft)).body)).toMatch(/« units » doit avoir 60 éléments au plus/i);
   });
 
@@ -154,8 +154,8 @@ describe('A form of a thing that has too much of something', () => {
     await site.submit(`${draft}/fichiers/editer?fichier=${FILE}`, { text });
     const { status, body } = await site.head.get(`${draft}/pieces/REPLEG`);
     expect([status, body.length < 2_000_000]).toEqual([200, true]);
-    expect(body.match(/name="reason-\d+"/g)?.length).toBe(40);
-    expect(body.match(/name="rule-\d+-remove"/g)?.length).toBe(30);
+    expect(body.match(/name="cannedReasons-\d+-text"/g)?.length).toBe(40);
+    expect(body.match(/name="rules-\d+-remove"/g)?.length).toBe(30);
   });
 
   it('is not drawn at all when one thing, or the list of them, goes beyond a file', async () => {

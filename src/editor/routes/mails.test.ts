@@ -33,7 +33,7 @@ describe('The mails of a draft', () => {
     await site.submit(`${draft}/textes/enrolment.validated`, { body: 'Votre inscription {number}.' });
     expect(await site.written(draft, FILE)).toContain('est validée\n  variables: [ number ]');
     await site.submit(`${draft}/textes/enrolment.registered`, { subject: 'Inscription {number}, version {version}' });
-    expect(await site.written(draft, FILE)).toMatch(/todo, link, contact, version \]/);
+    expect(await site.written(draft, FILE)).toMatch(/- contact\n {4}- version\n/);
     expect((await site.head.get(draft)).body).toContain('Aucune faute');
   });
   it('refuse a variable that the mail is not given, and a brace alone, at the field', async () => {
@@ -44,7 +44,7 @@ describe('The mails of a draft', () => {
     expect(unknown.body).toContain('id="champ-subject-erreur"');
     const brace = await site.submit(address, { body: 'Une accolade { seule\n\n{link}' });
     expect(brace.body).toContain('Une accolade est seule');
-    expect((await site.submit(address, { body: '' })).body).toContain('Écrivez le texte du mail');
+    expect((await site.submit(address, { body: '' })).body).toContain('«\u00a0Texte\u00a0» est vide');
   });
   it('are not saved without what they are for, from whichever door, and say which and why', async () => {
     const draft = await site.aDraft();

@@ -1,26 +1,20 @@
 import { h } from 'preact';
 import { lostBy, variablesIn } from '../../catalogue/index.ts';
-import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, show, withFault } from '../../ui/index.ts';
+import { type Route, route } from '../../platform/http/visit.ts';
+import { type Fault, show } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { type AtDraft, draftKeeper } from '../guards.ts';
-import { mailForm } from '../pages/mailForm.ts';
-import { MailPage, MailsPage } from '../pages/mailPages.tsx';
-import { faultsAtFields, stateFrom } from '../rules/bound.ts';
+import { draftKeeper } from '../guards.ts';
+import { DeliveredHint, MailPreview, MailsPage, MailVariables } from '../pages/mailPages.tsx';
 import { withDeliveredMail } from '../rules/mailNeeds.ts';
 import { declaredFor, variablesGiven } from '../rules/mailText.ts';
-import { faultsOf, type Thing } from '../rules/things.ts';
-import { textAt } from '../rules/yamlTree.ts';
+import { codeOf, thingNamed } from '../rules/things.ts';
 import { texts } from '../texts/mails.ts';
-import { type FormOrder, makeThing, saveForm } from './saveForm.ts';
-import { atThing } from './thing.ts';
+import { thingRoutes } from './things.ts';
 
 /** The mails of a draft: their list, each one with its preview. */
 export function mailRoutes(deps: EditorDeps): readonly Route[] {
-  const one = atThing(deps, 'mails', 'code', withDeliveredMail);
-  const path = `${DRAFT}/textes/:code`;
   return [
     route({
       method: 'GET',
@@ -29,60 +23,37 @@ export function mailRoutes(deps: EditorDeps): readonly Route[] {
       handle: async (visit, at) =>
         show(h(MailsPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
     }),
-    route({ method: 'GET', path, who: one, handle: (visit, { at, thing }) => showMail(deps, visit, at, thing) }),
-    route({ method: 'POST', path, who: one, handle: (visit, { at, thing }) => saveMail(deps, visit, at, thing) }),
+    ...thingRoutes(deps, 'mails', {
+      completed: withDeliveredMail,
+      looks: ({ at, thing, state }) => {
+        const code = thing === null ? '' : codeOf(thing, 'mails');
+        const { subject = '', body = '' } = state.typed;
+        return {
+          title: texts.name(code),
+          ...(thingNamed(at.files, 'mails', code) === undefined ? { above: h(DeliveredHint, {}) } : {}),
+          beside: h(MailPreview, { subject: String(subject), body: String(body) }),
+          below: h(MailVariables, { code }),
+        };
+      },
+      faults: (thing, { subject, body }) =>
+        thing === null ? [] : wordFaults(codeOf(thing, 'mails'), { subject: String(subject), body: String(body) }),
+      // Which variables a text uses is read from it, so that nobody has to declare them.
+      more: (thing, { subject, body }) => {
+        const set = declaredFor(thing.value, String(subject), String(body));
+        return set === null ? [] : [{ path: [...thing.path, 'variables'], set }];
+      },
+      strict: async () => [],
+    }),
   ];
 }
 
-async function showMail(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  mail: Thing,
-  typed: FormState | null = null,
-  status = 200,
-): Promise<Reply> {
-  const form = mailForm(mail);
-  const bounds = [form.subject, form.body];
-  const faults = at.read.ok ? [] : faultsOf(mail, at.read.error);
-  const state = typed ?? stateFrom(bounds, mail.root, faultsAtFields(bounds, faults));
-  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
-  const shown = { subject: String(state.typed.subject ?? ''), body: String(state.typed.body ?? '') };
-  return show(h(MailPage, { view, mail, form, state, faults, shown }), status);
-}
-
-async function saveMail(deps: EditorDeps, visit: Visit, at: AtDraft, mail: Thing): Promise<Reply> {
-  const form = mailForm(mail);
-  const code = visit.params.code ?? '';
-  return saveForm(deps, visit, at, {
-    fields: [form.subject.field, form.body.field],
-    make: makeMail(deps, at, mail),
-    what: texts.edit.what(code),
-    next: `textes/${encodeURIComponent(code)}`,
-    again: (state, status) => showMail(deps, visit, at, mail, state, status),
+/** A variable that the mail isn't given, and a text without one that it needs. */
+function wordFaults(code: string, words: { readonly subject: string; readonly body: string }): readonly Fault[] {
+  const given = variablesGiven(code);
+  const unknown = Object.entries(words).flatMap(([field, text]): readonly Fault[] => {
+    const [name] = variablesIn(text).filter((one) => !given.includes(one));
+    return name === undefined ? [] : [{ field, message: texts.edit.unknown(name, given) }];
   });
-}
-
-/** Which variables a text uses is read from it, so that nobody has to declare them; one that isn't given is refused, and a text without one that its mail needs. */
-function makeMail(deps: EditorDeps, at: AtDraft, mail: Thing): FormOrder['make'] {
-  const form = mailForm(mail);
-  const given = variablesGiven(textAt(mail.value, ['code']));
-  return (values, typed) => {
-    const subject = String(values.subject);
-    const body = String(values.body);
-    const wrong = Object.entries({ subject, body }).reduce((state, [field, text]) => {
-      const [unknown] = variablesIn(text).filter((name) => !given.includes(name));
-      return unknown === undefined ? state : withFault(state, field, texts.edit.unknown(unknown, given));
-    }, typed);
-    if (wrong.faults.length > 0) return { refused: wrong };
-    const lost = lostBy(textAt(mail.value, ['code']), { subject, body });
-    if (lost.length > 0)
-      return {
-        refused: lost.reduce((state, { name, why }) => withFault(state, 'body', texts.edit.lost(name, why)), typed),
-      };
-    const declared = declaredFor(mail.value, subject, body);
-    const more = declared === null ? [] : [{ path: [...mail.path, 'variables'], set: declared }];
-    const order = { thing: mail, bounds: [form.subject, form.body], more: () => more, strict: true };
-    return makeThing(deps, at, order)(values, typed);
-  };
+  if (unknown.length > 0) return unknown;
+  return lostBy(code, words).map(({ name, why }) => ({ field: 'body', message: texts.edit.lost(name, why) }));
 }

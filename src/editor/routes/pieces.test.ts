@@ -33,8 +33,8 @@ describe('The pieces of a draft', () => {
     const draft = await site.aDraft();
     const address = `${draft}/pieces/REPLEG`;
     const done = await site.submit(address, {
-      'reason-0': '',
-      'reason-new': "L'accord n'est pas daté : datez-le.",
+      'cannedReasons-0-remove': 'oui',
+      'cannedReasons-new-text': "L'accord n'est pas daté : datez-le.",
       mustProve: "L'identité du représentant légal.\nSon accord, daté et signé.\nSon adresse.",
     });
     expect(done.status).toBe(303);
@@ -50,9 +50,9 @@ describe('The pieces of a draft', () => {
     const draft = await site.aDraft();
     const address = `${draft}/pieces/REPLEG`;
     const done = await site.submit(address, {
-      'rule-0-join': 'any',
-      'rule-0-fact-1': 'ageAtEnrolment<',
-      'rule-0-number-1': '21',
+      'rules-0-when': 'any',
+      'rules-0-when-fact-1': 'ageAtEnrolment<',
+      'rules-0-when-number-1': '21',
     });
     expect(done.status).toBe(303);
     const text = (await site.written(draft, FILE)) ?? '';
@@ -64,18 +64,22 @@ describe('The pieces of a draft', () => {
   it('take a whole new rule and lose an old one, and refuse half of one', async () => {
     const draft = await site.aDraft();
     const address = `${draft}/pieces/REPLEG`;
-    const half = await site.submit(address, { 'rule-new-why': 'Parce que.' });
+    const half = await site.submit(address, { 'rules-new-why': 'Parce que.' });
     expect(half.status).toBe(422);
-    expect(half.body).toContain('Nommez la source');
-    expect((await site.submit(address, { 'rule-0-fact-0': '' })).body).toContain('Choisissez au moins une condition');
-    expect((await site.submit(address, { 'rule-0-fact-0': 'ageAtEnrolment<' })).body).toContain("nombre d'années");
-    expect((await site.submit(address, { 'rule-0-remove': 'oui' })).body).toContain('au moins une règle');
+    expect(half.body).toContain('«\u00a0Source\u00a0» est vide');
+    expect((await site.submit(address, { 'rules-0-when-fact-0': '' })).body).toContain(
+      'Choisissez au moins une condition',
+    );
+    expect((await site.submit(address, { 'rules-0-when-fact-0': 'ageAtEnrolment<' })).body).toContain(
+      "nombre d'années",
+    );
+    expect((await site.submit(address, { 'rules-0-remove': 'oui' })).body).toContain('au moins');
     const done = await site.submit(address, {
-      'rule-0-remove': 'oui',
-      'rule-new-join': 'all',
-      'rule-new-fact-0': 'keepsMark=non',
-      'rule-new-why': 'Une autre raison.',
-      'rule-new-source': 'Une source',
+      'rules-0-remove': 'oui',
+      'rules-new-when': 'all',
+      'rules-new-when-fact-0': 'keepsMark=non',
+      'rules-new-why': 'Une autre raison.',
+      'rules-new-source': 'Une source',
     });
     expect(done.status).toBe(303);
     // A piece that the office reads may not ask it.
@@ -91,7 +95,7 @@ describe('The pieces of a draft', () => {
     const draft = await site.aDraft();
     const address = `${draft}/pieces/ATTEMPLOI`;
     expect((await site.head.get(address)).body).toContain('une forme que cette page ne sait pas écrire');
-    expect((await site.submit(address, { 'rule-0-why': 'Une autre phrase.' })).status).toBe(303);
+    expect((await site.submit(address, { 'rules-0-why': 'Une autre phrase.' })).status).toBe(303);
     expect(linesAdded((await site.written(draft, FILE)) ?? '')).toEqual(['      why: Une autre phrase.']);
   });
   it('answer 404 and 409 where they must, and never break', async () => {
@@ -101,10 +105,17 @@ describe('The pieces of a draft', () => {
       expect((await site.head.get(`${draft}/pieces/${encodeURIComponent(code)}`)).status).toBe(404);
     expect((await site.officer.get(address)).status).toBe(404);
     for (const odd of ['x'.repeat(20_000), '\u0000', '- a\n- b', '{', "'", '"\\', '__proto__', ': #'])
-      for (const field of ['label', 'description', 'reason-0', 'mustProve', 'rule-0-fact-0', 'rule-0-join'])
+      for (const field of [
+        'label',
+        'description',
+        'cannedReasons-0-text',
+        'mustProve',
+        'rules-0-when-fact-0',
+        'rules-0-when',
+      ])
         expect((await site.submit(address, { [field]: odd })).status, `${field} ${odd.slice(0, 9)}`).toBeLessThan(500);
     await site.close(draft);
     expect((await site.submit(address, { label: 'Autre' })).status).toBe(409);
-    expect((await site.head.get(address)).body).not.toContain('Enregistrer la pièce');
+    expect((await site.head.get(address)).body).not.toContain('>Enregistrer<');
   }, 60_000);
 });

@@ -4,28 +4,48 @@ import { emptyForm, type FormState, show, withFault } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
 import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { boundsOf, fieldsOf, languagesIn, type RegulationForm, regulationForm } from '../pages/regulationForm.ts';
-import { RegulationPage } from '../pages/regulationPage.tsx';
 import { VersionPage, versionFields } from '../pages/versionPage.tsx';
-import { faultsAtFields, stateFrom } from '../rules/bound.ts';
-import { newVersion, unitEdits, versionFile } from '../rules/regulationEdits.ts';
-import { codeOf, faultsOf, slugOf, type Thing, thingsOn } from '../rules/things.ts';
-import { listAt, numberAt, textAt } from '../rules/yamlTree.ts';
+import { newVersion, versionFile } from '../rules/regulationEdits.ts';
+import { codeOf, slugOf, type Thing, thingsOn } from '../rules/things.ts';
+import { numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
-import { type FormOrder, makeThing, saveForm } from './saveForm.ts';
+import { saveForm } from './saveForm.ts';
 import { type AtThing, atThing } from './thing.ts';
-
-const say = texts.regulation;
+import { saveNew, saveThing, showThing } from './things.ts';
 
 type AtRegulation = AtThing & { readonly regulation: Thing };
 
-/** A regulation of a speciality: its units, a new version of it. */
+/** A regulation of a speciality: its units, a new version of it, the first one. */
 export function regulationRoutes(deps: EditorDeps): readonly Route[] {
   const who = atRegulation(deps);
+  const speciality = atThing(deps, 'specialities', 'cfd');
   const path = `${DRAFT}/specialites/:cfd/reglements/:file`;
+  const fresh = `${DRAFT}/specialites/:cfd/reglements/nouveau`;
   return [
-    route({ method: 'GET', path, who, handle: (visit, at) => showRegulation(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => saveRegulation(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: fresh,
+      who: speciality,
+      handle: (visit, { at }) => showThing(deps, visit, { at, thing: null }, 'regulations', {}),
+    }),
+    route({
+      method: 'POST',
+      path: fresh,
+      who: speciality,
+      handle: (visit, { at }) => saveNew(deps, visit, at, 'regulations', {}),
+    }),
+    route({
+      method: 'GET',
+      path,
+      who,
+      handle: (visit, { at, regulation }) => showThing(deps, visit, { at, thing: regulation }, 'regulations', {}),
+    }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      handle: (visit, { at, regulation }) => saveThing(deps, visit, { at, thing: regulation }, 'regulations', {}),
+    }),
     route({ method: 'GET', path: `${path}/version`, who, handle: (visit, at) => showVersion(deps, visit, at) }),
     route({ method: 'POST', path: `${path}/version`, who, handle: (visit, at) => saveVersion(deps, visit, at) }),
   ];
@@ -43,60 +63,6 @@ function atRegulation(deps: EditorDeps): Guard<AtRegulation> {
       );
       return regulation === undefined ? { denied: 'not-found' } : { ...found, regulation };
     },
-  };
-}
-
-async function showRegulation(
-  deps: EditorDeps,
-  visit: Visit,
-  { at, thing, regulation }: AtRegulation,
-  state: FormState | null = null,
-  status = 200,
-): Promise<Reply> {
-  const form = regulationForm(regulation);
-  const bounds = boundsOf(form);
-  const faults = at.read.ok ? [] : faultsOf(regulation, at.read.error);
-  return show(
-    h(RegulationPage, {
-      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
-      speciality: thing,
-      regulation,
-      form,
-      state: state ?? stateFrom(bounds, regulation.root, faultsAtFields(bounds, faults)),
-      faults,
-    }),
-    status,
-  );
-}
-
-async function saveRegulation(deps: EditorDeps, visit: Visit, at: AtRegulation): Promise<Reply> {
-  const form = regulationForm(at.regulation);
-  return saveForm(deps, visit, at.at, {
-    fields: fieldsOf(form),
-    make: makeRegulation(deps, at, form),
-    what: say.what(textAt(at.regulation.value, ['title'])),
-    next: partOf(at),
-    again: (state, status) => showRegulation(deps, visit, at, state, status),
-  });
-}
-
-function makeRegulation(deps: EditorDeps, { at, regulation }: AtRegulation, form: RegulationForm): FormOrder['make'] {
-  return (values, typed) => {
-    const { fresh } = form;
-    const names = [fresh.id.name, ...fresh.bounds.map(({ field }) => field.name)];
-    const filled = names.some((name) => (values[name] ?? '') !== '');
-    const id = String(values[fresh.id.name] ?? '');
-    const ids = listAt(regulation.value, ['units']).map((unit) => textAt(unit, ['id']));
-    const wrong = [
-      { name: fresh.id.name, message: say.idMissing, is: id === '' },
-      { name: fresh.id.name, message: say.idTaken(id), is: ids.includes(id) },
-      { name: 'unit-new-title', message: say.unitTitleMissing, is: (values['unit-new-title'] ?? '') === '' },
-    ].find(({ is }) => is);
-    if (filled && wrong !== undefined) return { refused: withFault(typed, wrong.name, wrong.message) };
-    const removed = form.units.flatMap(({ name }, index) => (values[`${name}-remove`] === true ? [index] : []));
-    const languages = languagesIn(values['unit-new-languages']);
-    const more = () => unitEdits(regulation, removed, filled ? values : null, languages);
-    return makeThing(deps, at, { thing: regulation, bounds: boundsOf(form), more })(values, typed);
   };
 }
 
@@ -131,9 +97,4 @@ async function saveVersion(deps: EditorDeps, visit: Visit, at: AtRegulation): Pr
     next: `specialites/${encodeURIComponent(visit.params.cfd ?? '')}`,
     again: (state, status) => showVersion(deps, visit, at, state, status),
   });
-}
-
-function partOf({ thing, regulation }: AtRegulation): string {
-  const cfd = encodeURIComponent(textAt(thing.value, ['cfd']));
-  return `specialites/${cfd}/reglements/${encodeURIComponent(slugOf(regulation))}`;
 }

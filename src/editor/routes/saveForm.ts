@@ -1,14 +1,10 @@
-import type { PackFile, RulePack } from '../../catalogue/index.ts';
+import type { PackFile } from '../../catalogue/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
-import { type Fault, type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { type Field, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { saveAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { AtDraft } from '../guards.ts';
 import { refusals } from '../refusals.ts';
-import { type Bound, editsFrom, faultsAtFields } from '../rules/bound.ts';
-import { withMomentsInWords } from '../rules/moments.ts';
-import { faultsOf, type Thing, withFile } from '../rules/things.ts';
-import { type Edit, editYaml } from '../rules/yamlEdit.ts';
 
 export type FormOrder = {
   readonly fields: readonly Field[];
@@ -33,33 +29,4 @@ export async function saveForm(deps: EditorDeps, visit: Visit, at: AtDraft, orde
   const made = await make(read.value, state);
   if ('refused' in made) return again(made.refused, 422);
   return saveAndGo(deps, visit, at, { files: made.files, what, next }, state, again);
-}
-
-export type ThingEdits = {
-  readonly thing: Thing;
-  readonly bounds: readonly Bound[];
-  /** Changes beside those of the bound fields, made after them. */
-  readonly more?: (values: Readonly<Record<string, unknown>>) => readonly Edit[];
-  /** Faults of the pack at a field keep the form from being saved; else they are shown when it is opened. */
-  readonly strict?: boolean;
-  /** What a sound pack may not do all the same, at the fields. */
-  readonly guard?: (pack: RulePack) => Promise<readonly Fault[]>;
-};
-
-/** The files with what was typed written into the thing. */
-export function makeThing(
-  { reader }: Pick<EditorDeps, 'reader'>,
-  at: AtDraft,
-  { thing, bounds, more, strict = false, guard = async () => [] }: ThingEdits,
-): FormOrder['make'] {
-  return async (values, state) => {
-    const edits = [...editsFrom(bounds, thing.root, values), ...(more?.(values) ?? [])];
-    const files = withFile(at.files, thing.file, editYaml(thing.text, edits));
-    if (!strict) return { files };
-    const { read } = await reader.readWith(at, files);
-    const faults = read.ok
-      ? await guard(read.value)
-      : faultsAtFields(bounds, faultsOf(thing, read.error), withMomentsInWords);
-    return faults.length === 0 ? { files } : { refused: { ...state, faults } };
-  };
 }

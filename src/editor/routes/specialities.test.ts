@@ -57,8 +57,8 @@ describe('The specialities of a draft', () => {
     const address = `${draft}/specialites/45033608`;
     const half = await site.submit(address, { 'scaffolding-annexes': '4' });
     expect(half.status).toBe(422);
-    expect(half.body).toContain('Avec une annexe');
-    const words = { 'scaffolding-annexes': '4', 'scaffolding-label': 'Coiffeur', 'scaffolding-source': 'Notice' };
+    expect(half.body).toContain('«\u00a0Nom dans la notice\u00a0» est vide');
+    const words = { 'scaffolding-annexes': '4', 'scaffolding-noticeLabel': 'Coiffeur', 'scaffolding-source': 'Notice' };
     expect((await site.submit(address, words)).status).toBe(303);
     expect(await difference(draft, FILE)).toEqual([
       '+    annexes: [ 4 ]',
@@ -71,9 +71,9 @@ describe('The specialities of a draft', () => {
   it('can be hidden with a reason, and shown again', async () => {
     const draft = await site.aDraft();
     const address = `${draft}/specialites/45033608`;
-    await site.submit(address, { dormant: 'Personne : nulle part.' });
+    await site.submit(address, { 'dormant-note': 'Personne : nulle part.' });
     expect(await difference(draft, FILE)).toEqual(["+    note: 'Personne\u00a0: nulle part.'"]);
-    await site.submit(address, { dormant: '' });
+    await site.submit(address, { 'dormant-note': '' });
     expect(await site.written(draft, FILE)).toBeUndefined();
   });
 });
@@ -87,7 +87,7 @@ describe('A regulation of a draft', () => {
   });
   it('keeps a coefficient on its line, and an unknown one stays empty', async () => {
     const draft = await site.aDraft();
-    expect((await site.submit(`${draft}/${at}`, { 'unit-0-coefficient': '', 'unit-0-title': 'Autre' })).status).toBe(
+    expect((await site.submit(`${draft}/${at}`, { 'units-0-coefficient': '', 'units-0-title': 'Autre' })).status).toBe(
       303,
     );
     expect(await difference(draft, COIFFURE)).toEqual([
@@ -103,18 +103,17 @@ describe('A regulation of a draft', () => {
   it('takes a unit more and loses one', async () => {
     const draft = await site.aDraft();
     const unit = {
-      'unit-new-id': 'U70',
-      'unit-new-title': 'Une unité',
-      'unit-new-kind': 'OTHER_OPTIONAL',
-      'unit-new-languages': 'anglais, espagnol',
+      'units-new-id': 'U70',
+      'units-new-title': 'Une unité',
+      'units-new-kind': 'OTHER_OPTIONAL',
+      'units-new-confidence': 'unknown',
+      'units-new-languages': 'anglais\nespagnol',
     };
-    expect((await site.submit(`${draft}/${at}`, { ...unit, 'unit-new-id': 'U10' })).body).toContain(
-      'est déjà une unité',
+    expect((await site.submit(`${draft}/${at}`, { ...unit, 'units-new-id': 'U10' })).body).toContain('est déjà pris');
+    expect((await site.submit(`${draft}/${at}`, { 'units-new-mode': 'oral' })).body).toContain(
+      "Code de l'unité ici\u00a0» est vide",
     );
-    expect((await site.submit(`${draft}/${at}`, { 'unit-new-mode': 'oral' })).body).toContain(
-      "Donnez un code à l'unité",
-    );
-    expect((await site.submit(`${draft}/${at}`, { ...unit, 'unit-9-remove': 'oui' })).status).toBe(303);
+    expect((await site.submit(`${draft}/${at}`, { ...unit, 'units-9-remove': 'oui' })).status).toBe(303);
     const text = (await site.written(draft, COIFFURE)) ?? '';
     expect(text).toMatch(
       / {2}- id: U70\n {4}code: null\n {4}test: null\n {4}title: Une unité\n {4}coefficient: null\n/,
@@ -148,11 +147,11 @@ describe('A regulation of a draft', () => {
       expect((await site.officer.get(`${draft}/${part}`)).status).toBe(404);
     for (const odd of ['x'.repeat(20_000), '\u0000', '-1', '1e99', '- a', "'", '{', '__proto__', ': #'])
       for (const field of [
-        'unit-0-title',
-        'unit-0-coefficient',
-        'unit-0-languages',
+        'units-0-title',
+        'units-0-coefficient',
+        'units-0-languages',
         'notes',
-        'unit-new-id',
+        'units-new-id',
         'firstSession',
       ])
         expect(
@@ -163,5 +162,5 @@ describe('A regulation of a draft', () => {
     expect((await site.submit(`${draft}/${at}`, { title: 'Autre' })).status).toBe(409);
     expect((await site.submit(`${draft}/specialites/45033608`, { name: 'Autre' })).status).toBe(409);
     expect((await site.head.get(`${draft}/specialites/45033608`)).body).not.toContain('Changer ce règlement');
-  }, 90_000);
+  }, 180_000);
 });

@@ -5,7 +5,7 @@ import { type Shelf, type Thing, thingNamed } from '../rules/things.ts';
 
 export type AtThing = { readonly at: AtDraft; readonly thing: Thing };
 
-type Completed = (files: AtDraft['files'], code: string) => AtDraft['files'];
+export type Completed = (files: AtDraft['files'], code: string) => AtDraft['files'];
 
 /** The draft in the address, and the thing of it that the address names. `completed`: with what stands for it where it has none. */
 export function atThing(

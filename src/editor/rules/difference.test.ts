@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { pathInFrench, valueInFrench } from '../texts/keys.ts';
 import { deliveredChanges } from './delivered.ts';
 import { differencesBetween } from './difference.ts';
 import { applyChanges, changesBetween } from './files.ts';
@@ -105,12 +104,25 @@ describe('What differs between two packs', () => {
     const is = (text: string) => ({ kind: 'is', text });
     expect(differencesBetween(before, after)).toEqual({
       files: [
-        { file: 'b', kind: 'gone', values: [], lines: [was('b: 1')] },
-        { file: 'c', kind: 'added', values: [], lines: [is('c: 1')] },
+        {
+          file: 'b',
+          kind: 'gone',
+          values: [{ path: ['b'], was: '1', is: undefined }],
+          names: [],
+          lines: [was('b: 1')],
+        },
+        {
+          file: 'c',
+          kind: 'added',
+          values: [{ path: ['c'], was: undefined, is: '1' }],
+          names: [],
+          lines: [is('c: 1')],
+        },
         {
           file: 'd',
           kind: 'changed',
           values: [{ path: ['a'], was: '1', is: '2' }],
+          names: [],
           lines: [was('a: 1'), is('a: 2')],
         },
       ],
@@ -138,14 +150,6 @@ describe('What differs between two packs', () => {
       ['gone', 'gone'],
       ['new', 'added'],
     ]);
-  });
-
-  it('reads in French, days, hours and unknown figures included', () => {
-    expect(pathInFrench(['window', 'closesAt'])).toBe('inscriptions › clôture');
-    expect(pathInFrench(['__proto__', 'CINSIG01'])).toBe('__proto__ › CINSIG01');
-    expect(valueInFrench('2023-12-01T17:05').replaceAll('\u00a0', ' ')).toBe('vendredi 1er décembre 2023 à 17 h 05');
-    expect(valueInFrench('2023-02-31')).toBe('2023-02-31');
-    expect([valueInFrench('null'), valueInFrench('true')]).toEqual(['inconnu', 'oui']);
   });
 });
 

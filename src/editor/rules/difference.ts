@@ -1,6 +1,7 @@
 import type { PackFile } from '../../catalogue/index.ts';
 import { COMPARING_MS, MOST } from './budgets.ts';
 import { type DiffLine, differentLines } from './lines.ts';
+import { titleOf } from './things.ts';
 import { laidOut } from './yamlLayout.ts';
 import { readTree } from './yamlTree.ts';
 
@@ -16,8 +17,10 @@ export type FileDifference = {
   readonly kind: 'changed' | 'added' | 'gone';
   /** null when the two are too different, or too long, to be compared. */
   readonly lines: readonly DiffLine[] | null;
-  /** null when one of the two can't be read: only its lines can be compared. Empty: only comments or layout changed. */
+  /** null when one of the two can't be read: only its lines can be compared. Empty: only comments changed. */
   readonly values: readonly ValueChange[] | null;
+  /** What the things in it are called, by their code; by nothing, where the file is one thing. */
+  readonly names: readonly (readonly [code: string, name: string])[];
 };
 
 /** Values that aren't shown any more, once so many were. */
@@ -40,11 +43,21 @@ export function differencesBetween(before: readonly PackFile[], after: readonly 
     const was = old.get(file);
     const is = now.get(file);
     const kind = was === undefined ? 'added' : is === undefined ? 'gone' : 'changed';
-    const values = kind === 'changed' ? valueChanges(was ?? '', is ?? '') : [];
+    const trees = {
+      was: was === undefined ? undefined : readTree(was),
+      is: is === undefined ? undefined : readTree(is),
+    };
+    const values = valueChanges(trees, kind);
     const shown = values === null ? null : affordable(left, 'values', values.map(shortChange));
     valuesLeft += (values?.length ?? 0) - (shown?.length ?? 0);
     const lines = differentLines(was ?? '', is ?? '', timeout);
-    return { file, kind, values: shown, lines: lines === null ? null : shownOf(lines, left) };
+    return {
+      file,
+      kind,
+      values: shown,
+      names: namesIn(trees.is ?? trees.was),
+      lines: lines === null ? null : shownOf(lines, left),
+    };
   });
   return { files, valuesLeft };
 }
@@ -81,20 +94,45 @@ function shortened(text: string): string {
   return text.length <= MOST.charactersOfOne ? text : `${text.slice(0, MOST.charactersOfOne)}…`;
 }
 
-function valueChanges(was: string, is: string): readonly ValueChange[] | null {
-  const [before, after] = [readTree(was), readTree(is)];
-  return before === undefined || after === undefined ? null : compare([], before, after);
+function valueChanges(
+  { was, is }: { readonly was: unknown; readonly is: unknown },
+  kind: FileDifference['kind'],
+): readonly ValueChange[] | null {
+  if ((kind !== 'added' && was === undefined) || (kind !== 'gone' && is === undefined)) return null;
+  const nothing = Array.isArray(is ?? was) ? [] : {};
+  return compare([], was ?? nothing, is ?? nothing);
+}
+
+function namesIn(root: unknown): readonly (readonly [string, string])[] {
+  const things = Array.isArray(root) ? root.map((one) => [nameOf(one) ?? '', one] as const) : [['', root] as const];
+  return things.flatMap(([code, one]) => {
+    const title = titleOf(one);
+    return title === null ? [] : [[code, title] as const];
+  });
 }
 
 function compare(path: readonly string[], was: unknown, is: unknown): readonly ValueChange[] {
   if (same(was, is)) return [];
-  if (isRecord(was) && isRecord(is)) {
-    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((key) =>
-      compare([...path, key], own(was, key), own(is, key)),
+  if (isBlock(was, is) && isBlock(is, was)) {
+    const [old, now] = [was ?? {}, is ?? {}];
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((key) =>
+      compare([...path, key], own(old, key), own(now, key)),
     );
   }
   if (Array.isArray(was) && Array.isArray(is)) return compareLists(path, was, is);
   return [{ path, was: written(was), is: written(is) }];
+}
+
+/** Keys to be compared one by one; a condition is read whole. What isn't there has none of the other's. */
+function isBlock(value: unknown, other: unknown): value is Readonly<Record<string, unknown>> | undefined {
+  if (value === undefined) return isRecord(other);
+  return isRecord(value) && !['fact', 'always', 'all', 'any', 'not'].some((key) => Object.hasOwn(value, key));
+}
+
+function compareItem(path: readonly string[], was: unknown, is: unknown): readonly ValueChange[] {
+  return was === undefined || is === undefined
+    ? [{ path, was: written(was), is: written(is) }]
+    : compare(path, was, is);
 }
 
 /** Things that bear a code are compared with their namesake, wherever it stands; other lists position by position. */
@@ -108,13 +146,13 @@ function compareLists(
     const old = new Map(was.map((item) => [nameOf(item), item]));
     const now = new Map(is.map((item) => [nameOf(item), item]));
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
-      compare([...path, name ?? ''], old.get(name), now.get(name)),
+      compareItem([...path, name ?? ''], old.get(name), now.get(name)),
     );
   }
   if (![...was, ...is].some((item) => typeof item === 'object' && item !== null))
     return [{ path, was: written(was), is: written(is) }];
   return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => index).flatMap((index) =>
-    compare([...path, String(index + 1)], was[index], is[index]),
+    compareItem([...path, String(index + 1)], was[index], is[index]),
   );
 }
 

@@ -107,7 +107,7 @@ function scaffoldingOf({ value }: Thing): readonly Check[] {
 
 function piecesWithoutGroup(files: readonly PackFile[], { value }: Thing): readonly Named[] {
   const grouped = new Set(listAt(value, ['pieceGroups']).flatMap((group) => textsAt(group, ['pieces'])));
-  return thingsOn(files, 'pieces')
+  return thingsOn(files, 'pieceTypes')
     .map((piece) => ({ code: textAt(piece.value, ['code']), name: textAt(piece.value, ['label']) }))
     .filter(({ code }) => !grouped.has(code));
 }

@@ -1,4 +1,4 @@
-import { type PackFault, type PackFile, pathInWords } from '../../catalogue/index.ts';
+import { type Kind, MAIL_NAMES, type PackFault, type PackFile, pathInWords, SHELVES } from '../../catalogue/index.ts';
 import { isRecord, type Path, readTree, textAt } from './yamlTree.ts';
 
 /** One thing of the pack where it stands in the draft, sound or not: a session, a piece, a mail… */
@@ -14,16 +14,21 @@ export type Thing = {
   readonly value: Readonly<Record<string, unknown>>;
 };
 
-/** Where each kind of thing is kept, and the key that names it. */
-const SHELVES = {
-  sessions: { holds: /^sessions\/[^/]+\.yaml$/, key: 'code' },
-  specialities: { holds: /^exams\/[^/]+\/specialities\.yaml$/, key: 'cfd' },
-  regulations: { holds: /^exams\/[^/]+\/regulations\/[^/]+\.yaml$/, key: 'cfd' },
-  pieces: { holds: /^exams\/[^/]+\/pieces\.yaml$/, key: 'code' },
-  mails: { holds: /^texts\/mails\.yaml$/, key: 'code' },
-  academies: { holds: /^academies\/[^/]+\.yaml$/, key: 'code' },
-} as const;
-export type Shelf = keyof typeof SHELVES;
+export type Shelf = Exclude<Kind, 'relativeSessions'>;
+
+function holds(shelf: Shelf, file: string): boolean {
+  return SHELVES.some((one) => one.kind === shelf && one.holds.test(file));
+}
+
+/** The key that names a thing. */
+function keyOf(shelf: Shelf): 'cfd' | 'code' {
+  return shelf === 'specialities' || shelf === 'regulations' ? 'cfd' : 'code';
+}
+
+/** The exam in whose folder a file stands; empty for the others. */
+export function examOf({ file }: Pick<Thing, 'file'>): string {
+  return /^exams\/([^/]+)\//.exec(file)?.[1] ?? '';
+}
 
 /** The values of files already read: those of a publication are the same for every page. */
 const trees = new WeakMap<PackFile, { readonly root: unknown }>();
@@ -36,7 +41,7 @@ function treeOf(file: PackFile): unknown {
 
 export function thingsOn(files: readonly PackFile[], shelf: Shelf): readonly Thing[] {
   return files
-    .filter(({ file }) => SHELVES[shelf].holds.test(file))
+    .filter(({ file }) => holds(shelf, file))
     .flatMap((one): readonly Thing[] => {
       const { file, text } = one;
       const root = treeOf(one);
@@ -50,18 +55,28 @@ export function thingsOn(files: readonly PackFile[], shelf: Shelf): readonly Thi
 
 /** Files of a shelf that can't be read as they are written. */
 export function unreadableOn(files: readonly PackFile[], shelf: Shelf): readonly string[] {
-  return files
-    .filter((one) => SHELVES[shelf].holds.test(one.file) && treeOf(one) === undefined)
-    .map(({ file }) => file);
+  return files.filter((one) => holds(shelf, one.file) && treeOf(one) === undefined).map(({ file }) => file);
 }
 
 export function codeOf(thing: Thing, shelf: Shelf): string {
-  return textAt(thing.value, [SHELVES[shelf].key]);
+  return textAt(thing.value, [keyOf(shelf)]);
 }
 
-/** The thing of that code, the first where two have it; undefined when there is none. */
+/** The thing of that code or reference, the first where two have it; undefined when there is none. */
 export function thingNamed(files: readonly PackFile[], shelf: Shelf, code: string): Thing | undefined {
-  return code === '' ? undefined : thingsOn(files, shelf).find((thing) => codeOf(thing, shelf) === code);
+  if (code === '') return undefined;
+  return thingsOn(files, shelf).find((thing) => [codeOf(thing, shelf), longReference(thing, shelf)].includes(code));
+}
+
+/** What names a thing in addresses: its code, with its exam where another exam has the same. */
+export function referenceOf(files: readonly PackFile[], shelf: Shelf, thing: Thing): string {
+  const code = codeOf(thing, shelf);
+  const first = thingNamed(files, shelf, code);
+  return first === undefined || examOf(first) === examOf(thing) ? code : longReference(thing, shelf);
+}
+
+function longReference(thing: Thing, shelf: Shelf): string {
+  return `${examOf(thing)}.${codeOf(thing, shelf)}`;
 }
 
 /** The name of its file, without folder or ending: for addresses. */
@@ -85,4 +100,13 @@ export function faultsOf(
 /** `[2].rules[0].why` is within `[2]`, not within `[21]`. */
 export function isWithin(path: string, above: string): boolean {
   return above === '' || path === above || (path.startsWith(above) && /[.[]/.test(path[above.length] ?? ''));
+}
+
+/** « Coiffure », « Pièce non conforme »: what a thing is called. */
+export function titleOf(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  const { code } = value;
+  if (typeof code === 'string' && Object.hasOwn(MAIL_NAMES, code)) return Reflect.get(MAIL_NAMES, code);
+  const name = ['label', 'name', 'title'].map((key) => value[key]).find((one) => typeof one === 'string');
+  return typeof name === 'string' ? name : null;
 }

@@ -30,7 +30,7 @@ export function editYaml(text: string, edits: readonly Edit[]): string {
 }
 
 /** The values as they are to be. */
-function editTree(root: unknown, edits: readonly Edit[]): unknown {
+export function editTree(root: unknown, edits: readonly Edit[]): unknown {
   return edits.reduce((tree, edit) => applied(tree, edit.path, edit), root);
 }
 
@@ -67,6 +67,11 @@ function change(document: Document, edit: Edit): void {
       insertPair(parent.items, document.createPair(last, nodeOf(edit.set)) as Pair, edit.order ?? []);
     else document.setIn(edit.path, nodeOf(edit.set));
   }
+}
+
+/** A value as YAML of its own. */
+export function yamlOf(value: unknown): string {
+  return laidOut(stringify(value, { collectionStyle: 'any' })).trimEnd();
 }
 
 function nodeOf(value: Plain): unknown {

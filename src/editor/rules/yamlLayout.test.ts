@@ -8,7 +8,7 @@ import { laidOut } from './yamlLayout.ts';
 import { readTree } from './yamlTree.ts';
 
 describe('The one layout of files', () => {
-  it.each(globSync(RULE_FILES))('%s has it (npm run layout gives it)', (file) => {
+  it.each(globSync(RULE_FILES))('%s has it (npm run catalogue gives it)', (file) => {
     const text = readFileSync(file, 'utf8');
     expect(laidOut(text)).toBe(text);
   });

@@ -102,6 +102,15 @@ function annexe(number: number): Clause {
 
 /** The words of the conditions of pieces. */
 export const texts = {
+  rows: {
+    joins: { always: 'toujours', all: 'quand tout ceci est vrai', any: "quand l'un de ceux-ci est vrai" },
+    joinMissing: 'Dites quand la règle vaut.',
+    fact: (position: number): string => `Condition ${position}`,
+    number: (position: number): string => `Condition ${position}\u00a0: âge`,
+    numberMessage: 'Écrivez un âge, de 1 à 120.',
+    numberMissing: "Écrivez le nombre d'années de cette condition.",
+    factMissing: 'Choisissez au moins une condition, ou «\u00a0toujours\u00a0».',
+  },
   always: 'toujours',
   never: 'jamais',
   /** The first « s'il » of a sentence names the candidate. */

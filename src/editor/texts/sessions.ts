@@ -1,6 +1,5 @@
 import { plural, quoted } from '../../ui/index.ts';
 import type { DayOff } from '../rules/holidays.ts';
-import type { MomentFault } from '../rules/moments.ts';
 import type { InstantName, Shift } from '../rules/sessionInstants.ts';
 
 const ofGroup = (group: string): string => (group === '' ? '' : `\u00a0: ${group}`);
@@ -15,9 +14,6 @@ export const texts = {
   relative: (base: string): string => `Démonstration, déplacée depuis ${base}`,
   states: { soon: 'à venir', open: 'ouverte', closed: 'inscriptions closes', unknown: 'dates à corriger' },
   numbers: (prefix: string): string => `${prefix}-…`,
-  unreadable: (file: string): string =>
-    `Le fichier ${quoted(file)} n'est pas lisible\u00a0: ce qu'il contient n'est pas dans cette page. Corrigez-le d'abord.`,
-  mend: 'Ouvrir le fichier',
 
   instants: (name: InstantName, group: string): string =>
     ({
@@ -30,152 +26,17 @@ export const texts = {
       examStartsOn: "Premier jour de l'examen",
       resultsAt: 'Publication des résultats',
     })[name],
-  instantHints: {
-    opensAt: 'Les inscriptions sont possibles à partir de cet instant.',
-    closesAt: 'À cet instant le registre est clos\u00a0: la minute elle-même est trop tard.',
-    correctionsEndAt: 'Une pièce donnée à temps et refusée ensuite peut être corrigée au moins jusque-là.',
-    lastCorrectionAt: 'Aucun temps de correction ne la dépasse\u00a0: fixez-la avant de préparer les convocations.',
-    examStartsOn: 'Les cinq ans des notes et la durée de travail sont comptés à ce jour.',
-    resultsAt: 'Laissez vide tant que la date est inconnue.',
-  } satisfies Partial<Readonly<Record<InstantName, string>>>,
   daysOff: { sunday: 'dimanche', holiday: 'jour férié' } satisfies Readonly<Record<DayOff, string>>,
-  dayExample: '03/06/2024',
-  momentMissing: (label: string): string =>
-    `${label}\u00a0: écrivez le jour et l'heure, par exemple 12/10/2023 à 14 h 00.`,
-  dayMissing: (label: string): string => `${label}\u00a0: écrivez le jour, par exemple 03/06/2024.`,
-  momentFaults: {
-    unreadable: "Écrivez le jour, le mois, l'année et l'heure, par exemple 12/10/2023 à 14 h 00.",
-    'no-hour': "Il manque l'heure\u00a0: écrivez par exemple 12/10/2023 à 14 h 00.",
-    'no-such-day': "Ce jour n'existe pas dans le calendrier\u00a0: vérifiez le jour et le mois.",
-    'no-such-hour': "Cette heure n'existe pas\u00a0: une heure va de 0 h 00 à 23 h 59.",
-  } satisfies Readonly<Record<MomentFault, string>>,
-  dayFault: "Écrivez le jour, le mois et l'année, par exemple 03/06/2024.",
-
   edit: {
-    title: (label: string): string => (label === '' ? 'Session' : `${label[0]?.toUpperCase()}${label.slice(1)}`),
-    identity: 'Nom et numéros',
     label: 'Nom de la session',
-    labelExample: 'session 2024',
     labelMissing: 'Donnez un nom à la session, session 2027 par exemple.',
-    year: "Année de l'examen",
-    yearMissing: "Écrivez l'année de l'examen, en quatre chiffres.",
     prefix: "Début des numéros d'inscription",
     prefixHint: 'Deux à six majuscules ou chiffres, propres à cette session.',
-    prefixExample: 'BP24, qui donne BP24-00127-K',
     prefixMissing: "Écrivez le début des numéros d'inscription, BP27 par exemple.",
     prefixShape: 'Écrivez deux à six majuscules ou chiffres, BP27 par exemple.',
     timeline: 'Calendrier',
     timelineHint: "Dans l'ordre du temps. Les heures sont celles de Paris.",
-    origin: "D'où viennent ces dates",
-    source: (name: string): string => `${name}\u00a0: source`,
-    confidence: (name: string): string => `${name}\u00a0: sûreté`,
-    sourceNames: {
-      correctionsEndAt: 'Fin des corrections',
-      lastCorrectionAt: 'Dernière correction',
-      examStartsOn: "Début de l'examen",
-      resultsAt: 'Résultats',
-    },
-    confidenceMissing: 'Choisissez à quel point cette date est sûre.',
-    correctionDays: 'Jours pour corriger une pièce refusée',
-    correctionDaysHint:
-      "Comptés à partir du jour où le candidat apprend le refus. Si la fin des corrections est plus tard, c'est elle qui compte.",
-    correctionDaysMissing: 'Écrivez un nombre de jours, de 1 à 60. Quinze convient.',
-    switches: 'Réglages',
-    groups: 'Groupes de pièces',
-    groupSummary: (label: string, pieces: number): string => `${label}, ${plural(pieces, 'pièce', 'pièces')}`,
-    sources: 'Sources de la session',
-    sourcesHint: 'Une par ligne\u00a0: notice, arrêté, décision du bureau.',
-    sourcesMissing: 'Nommez au moins une source, la notice par exemple.',
-    save: 'Enregistrer la session',
-    back: 'Toutes les sessions',
-    what: (code: string): string => `Session ${code} modifiée`,
-    relative:
-      'Cette session de démonstration suit une autre session\u00a0: ses dates se calculent. Elle ne se change que dans son fichier.',
-    file: 'Ouvrir son fichier',
   },
-  group: {
-    label: 'Nom du regroupement',
-    labelMissing: 'Donnez un nom à ce regroupement.',
-    pieces: 'Codes des pièces',
-    piecesHint: 'Un par ligne.',
-    piecesMissing: 'Un regroupement a au moins une pièce.',
-    mode: 'Comment les donner',
-    modes: { online: 'En ligne', post: 'Par la poste' },
-    modeMissing: 'Dites comment les pièces de ce regroupement sont données.',
-    counts: "Une pièce manquante empêche-t-elle de valider l'inscription\u00a0?",
-    countsHint: "Oui\u00a0: sans elle, l'inscription est annulée après la clôture. Non\u00a0: la sanction est autre.",
-    countsMissing: "Dites si une pièce manquante empêche de valider l'inscription.",
-    sanction: 'Ce qui arrive sans ces pièces',
-    sanctionHint: 'Le candidat lit cette phrase.',
-    sanctionMissing: 'Écrivez ce qui arrive sans ces pièces.',
-    help: 'À qui demander, qui paie',
-    postalAddress: 'Adresse postale',
-    address: 'Pour un envoi par la poste.',
-  },
-  switches: {
-    conditionsDueAt: {
-      label: "Quand la preuve de l'activité est-elle due\u00a0?",
-      options: {
-        enrolment: {
-          label: "À l'inscription",
-          hint: "La notice la demande à l'inscription.",
-        },
-        exam: {
-          label: "À l'examen",
-          hint: "Le Code (D337-106)\u00a0: à l'examen entier, ou à la dernière unité. L'attestation d'emploi va alors dans un regroupement à part.",
-        },
-      },
-    },
-    nationalityAskedOf: {
-      label: 'À qui demande-t-on un document de nationalité\u00a0?',
-      options: {
-        'under-25': {
-          label: 'Aux moins de 25\u00a0ans',
-          hint: "La nationalité ne sert qu'à savoir si l'obligation de service national vaut\u00a0: elle s'arrête à 25\u00a0ans (code du service national, L113-4).",
-        },
-        everyone: {
-          label: 'À tous les candidats',
-          hint: 'Comme le montre la notice de 2024. Aux plus âgés, la raison affichée dit que rien ne dépend de ce document.',
-        },
-      },
-    },
-    exemptionBasis: {
-      label: 'Sur quoi une dispense repose-t-elle\u00a0?',
-      options: {
-        order: {
-          label: "Sur l'arrêté",
-          hint: 'Arrêté du 6 novembre 2019\u00a0: expression et langue pour les bacheliers, plus étroit que la notice.',
-        },
-        notice: {
-          label: 'Sur la notice',
-          hint: 'Tout diplôme de niveau au moins égal, que le bureau juge.',
-        },
-      },
-    },
-    unkeptMarksAreLost: {
-      label: 'Une note non conservée est-elle perdue\u00a0?',
-      options: {
-        oui: { label: 'Oui', hint: 'Notice\u00a0: toute note ou dispense non conservée est définitivement perdue.' },
-        non: { label: 'Non', hint: 'Le candidat peut la demander de nouveau à une session suivante.' },
-      },
-    },
-    signature: {
-      label: 'Comment la confirmation est-elle signée\u00a0?',
-      options: {
-        paper: { label: 'Sur papier', hint: 'Notice\u00a0: imprimer, dater, signer, télé-verser.' },
-        online: { label: 'En ligne', hint: 'Le candidat se connecte de nouveau, lit tout et signe.' },
-        both: { label: 'Au choix', hint: 'Sur papier ou en ligne.' },
-      },
-    },
-    socioProfessionalCategoryOf: {
-      label: 'De qui demande-t-on la catégorie socio-professionnelle\u00a0?',
-      options: {
-        candidate: { label: 'Du candidat', hint: 'Un majeur dit la sienne.' },
-        guardian: { label: "D'un représentant légal", hint: 'Mot de la notice.' },
-      },
-    },
-  },
-  switchMissing: 'Choisissez une des réponses.',
 
   copying: {
     title: 'Préparer une session',

@@ -1,0 +1,102 @@
+import type * as z from 'zod';
+import type { Academy, Department } from '../schema/academy.ts';
+import { confidence, oneALine, source, sourced } from './sourced.ts';
+import type { ThingWords } from './words.ts';
+
+const phone = { label: 'Téléphone', width: 16 };
+
+export const academyWords: ThingWords<z.infer<typeof Academy>> = {
+  counted: ['académie', 'académies'],
+  parts: [
+    { legend: "L'académie", keys: ['code', 'name', 'label', 'departments', 'officeHours', 'links'] },
+    {
+      legend: 'Gestionnaires',
+      help: "Une boîte fonctionnelle et un numéro, jamais le nom de quelqu'un.",
+      keys: ['portfolios'],
+    },
+    { legend: 'En-tête des documents', keys: ['letterhead'] },
+    { legend: 'Langues vivantes', keys: ['compulsoryLanguages', 'optionalLanguages'] },
+    { legend: 'Travail en hauteur', keys: ['scaffoldingTraining'] },
+  ],
+  fields: {
+    code: { label: "Code de l'académie", fixed: true },
+    name: { label: 'Nom', example: 'Normandie', width: 30 },
+    label: { label: "Nom dans une phrase, avec l'article", example: "l'académie de Normandie", width: 40 },
+    departments: {
+      label: 'Départements',
+      one: 'Département',
+      counted: ['département', 'départements'],
+      fields: { code: { label: 'Numéro', width: 4 }, name: 'Nom' },
+    },
+    officeHours: { label: 'Heures où le service répond', width: 40 },
+    links: {
+      label: 'Liens',
+      fields: {
+        site: { label: "Site de l'académie", width: 60 },
+        accommodations: { label: 'Aménagements', width: 60 },
+        regulations: { label: "Règlements d'examen", width: 60 },
+      },
+    },
+    portfolios: {
+      label: 'Groupes des gestionnaires',
+      one: 'Groupe',
+      counted: ['groupe de gestionnaire', 'groupes de gestionnaires'],
+      fields: {
+        code: { label: 'Code', width: 6, fixed: true },
+        fields: { label: "Ce qu'il suit", help: oneALine, rows: 4 },
+        mailbox: { label: 'Boîte fonctionnelle', width: 40 },
+        phone,
+        duties: { label: 'Ce que ce gestionnaire fait de plus', help: oneALine, rows: 2 },
+        source,
+        specialities: {
+          label: 'Spécialités',
+          one: 'Spécialité',
+          counted: ['spécialité suivie', 'spécialités suivies'],
+          fields: {
+            cfd: { label: 'Code national', help: 'Huit chiffres.', width: 10, fixed: true },
+            basis: { label: 'Pourquoi ce groupe', width: 60 },
+            confidence,
+          },
+        },
+      },
+    },
+    letterhead: {
+      label: 'En-tête des documents',
+      fields: { authority: 'Autorité', division: 'Division', bureau: 'Bureau', academy: 'Académie' },
+    },
+    compulsoryLanguages: { label: 'Épreuve obligatoire', help: oneALine, rows: 5 },
+    optionalLanguages: {
+      label: 'Épreuve facultative',
+      fields: { values: { label: 'Langues', help: oneALine, rows: 8 }, ...sourced },
+    },
+    scaffoldingTraining: {
+      label: 'Formation au travail en hauteur',
+      fields: {
+        contacts: {
+          label: 'Qui forme',
+          one: 'Organisme',
+          fields: {
+            name: { label: 'Nom', width: 40 },
+            phone,
+            mail: { label: 'Mail', width: 40 },
+            note: { label: 'Remarque', rows: 2 },
+          },
+        },
+        funding: { label: 'Qui finance', help: oneALine, rows: 3 },
+        source,
+      },
+    },
+  },
+};
+
+export const departmentWords: ThingWords<z.infer<typeof Department>> = {
+  counted: ['département', 'départements'],
+  parts: [],
+  fields: {
+    code: { label: 'Numéro', width: 4, fixed: true },
+    name: 'Nom',
+    academy: 'Académie',
+    label: "Académie, avec l'article",
+    borrowedPostcodes: { label: 'Codes postaux empruntés', help: 'Un par ligne.', rows: 2 },
+  },
+};

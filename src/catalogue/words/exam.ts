@@ -1,0 +1,143 @@
+import type * as z from 'zod';
+import type { Exam } from '../schema/exam.ts';
+import { source, sourced } from './sourced.ts';
+import type { ThingWords } from './words.ts';
+
+const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
+const months = { label: 'Mois', width: 4 };
+const hours = { label: 'Heures de formation', width: 6 };
+const asked = (label: string) => ({
+  label,
+  fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
+});
+
+export const examWords: ThingWords<z.infer<typeof Exam>> = {
+  counted: ['examen', 'examens'],
+  parts: [
+    {
+      legend: "L'examen",
+      keys: ['code', 'name', 'noun', 'gender', 'short', 'level', 'cfdPrefix', 'numberPrefix', 'steps', 'forms'],
+    },
+    { legend: 'Ce que le candidat se dit être', keys: ['categories'] },
+    {
+      legend: "Conditions d'inscription",
+      help: "Ce qui est vide n'est pas demandé. Le règlement d'une spécialité peut fixer d'autres durées.",
+      keys: ['admission'],
+    },
+    { legend: 'Notes et dispenses gardées', keys: ['credits', 'exemptionGrounds'] },
+    { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
+  ],
+  fields: {
+    code: { label: "Code de l'examen", fixed: true },
+    name: { label: 'Nom', width: 40 },
+    noun: { label: 'Nom dans une phrase, sans majuscule', width: 40 },
+    gender: { label: 'Genre', options: { masculine: 'masculin', feminine: 'féminin' } },
+    short: { label: 'Sigle', width: 8 },
+    level: { label: 'Niveau', width: 4 },
+    cfdPrefix: { label: 'Premiers chiffres de ses codes nationaux', width: 4, fixed: true },
+    numberPrefix: { label: "Début de ses numéros d'inscription", width: 8 },
+    steps: {
+      label: "Étapes de l'inscription",
+      options: {
+        identification: 'identification',
+        informations: 'informations',
+        qualification: 'qualification',
+        acquis: 'acquis',
+        epreuves: 'épreuves',
+      },
+    },
+    forms: { label: 'Formes de passage', options: FORMS },
+    categories: {
+      label: 'Catégories',
+      one: 'Catégorie',
+      fields: {
+        code: {
+          label: 'Code',
+          fixed: true,
+          options: {
+            'previous-candidate': 'ancien candidat',
+            'distance-learner': 'enseignement à distance',
+            other: 'autre',
+          },
+        },
+        label: { label: 'Nom', width: 60 },
+        hint: { label: 'Explication', rows: 2 },
+      },
+    },
+    admission: {
+      label: "Conditions d'inscription",
+      counted: ["condition d'inscription", "conditions d'inscription"],
+      fields: {
+        formerOrDistance: asked('Anciens candidats et enseignement à distance seulement'),
+        formerForm: asked('La forme de passage de la première session reste'),
+        majority: {
+          label: 'Majorité',
+          fields: {
+            age: { label: 'Âge', width: 4 },
+            on: { label: "Jour de l'année", example: '12-31', width: 6 },
+            ...sourced,
+          },
+        },
+        training: asked("Heures de formation de l'arrêté de la spécialité"),
+        practice: {
+          label: 'Durée de métier',
+          fields: {
+            withoutDiploma: { label: 'Sans diplôme', fields: { months, source } },
+            withListedDiploma: { label: 'Avec un diplôme de la liste', fields: { months, source } },
+            withSpecialContract: { label: 'Avec un contrat en alternance', fields: { months, hours, source } },
+            withBacPro: {
+              label: 'Avec un bac pro du secteur',
+              fields: { floorMonths: { label: 'Mois au moins', width: 4 }, months, source },
+            },
+          },
+        },
+        pharmacy: {
+          label: 'Pharmacie',
+          fields: { months, hours, withinYears: { label: 'Dans les années qui précèdent', width: 4 }, source },
+        },
+        residence: asked("Résider dans l'académie"),
+        nationalService: {
+          label: 'Service national',
+          fields: { untilAge: { label: "Jusqu'à l'âge de", width: 4 }, source },
+        },
+      },
+    },
+    credits: {
+      label: 'Notes gardées',
+      fields: {
+        keptYears: { label: 'Années', width: 4 },
+        keptFrom: { label: 'À partir de (points sur 20)', help: 'Vide\u00a0: toute note.', width: 4 },
+        carriedIn: { label: 'Une note plus basse est reportée dans la forme', options: FORMS },
+        source,
+      },
+    },
+    exemptionGrounds: {
+      label: 'Motifs de dispense',
+      one: 'Motif',
+      counted: ['motif de dispense', 'motifs de dispense'],
+      fields: {
+        code: { label: 'Code', width: 20, fixed: true },
+        label: { label: 'Nom', rows: 2 },
+        covers: {
+          label: 'Ce dont il dispense',
+          options: {
+            'general-expression-and-language': 'expression et langue',
+            'speciality-list': 'la liste de la spécialité',
+            any: 'toute unité',
+          },
+        },
+        basis: {
+          label: 'Il vaut quand la session se fonde',
+          options: { order: "sur l'arrêté", notice: 'sur la notice', both: "sur l'un ou l'autre" },
+        },
+        judged: { label: 'Le bureau en juge-t-il\u00a0?', help: 'Oui\u00a0: aucun texte ne décide.' },
+        source,
+      },
+    },
+    socioProfessionalCategories: {
+      label: 'Catégories',
+      one: 'Catégorie',
+      fields: { code: { label: 'Code', width: 4, fixed: true }, label: { label: 'Nom', width: 60 } },
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import type { PieceType } from '../schema/pieceType.ts';
+import { source } from './sourced.ts';
+import type { ThingWords } from './words.ts';
+
+export const pieceTypeWords: ThingWords<z.infer<typeof PieceType>> = {
+  counted: ['pièce', 'pièces'],
+  parts: [
+    {
+      legend: 'La pièce',
+      keys: ['code', 'ownCode', 'label', 'description', 'example', 'repeatable', 'health', 'excuses'],
+    },
+    {
+      legend: 'Quand elle est demandée',
+      help: "Elle est demandée dès que l'une de ces règles est vraie\u00a0; chacune ajoute sa raison.",
+      keys: ['rules'],
+    },
+    { legend: 'Ce que le gestionnaire doit y trouver', keys: ['mustProve'] },
+    {
+      legend: 'Motifs de refus tout prêts',
+      help: 'Le gestionnaire les choisit, le candidat les lit\u00a0: ce qui ne va pas, puis quoi faire.',
+      keys: ['cannedReasons'],
+    },
+  ],
+  fields: {
+    code: { label: 'Code de la pièce', help: 'Trois à neuf majuscules ou chiffres.', width: 10, fixed: true },
+    ownCode: {
+      label: "D'où vient ce code\u00a0?",
+      fixed: true,
+      options: { oui: "c'est le nôtre", non: 'une source le donne' },
+    },
+    label: { label: 'Nom de la pièce', width: 60 },
+    description: {
+      label: "Ce que c'est",
+      help: 'Le candidat lit ces phrases\u00a0: courtes, avec ce que le document doit contenir.',
+      rows: 3,
+    },
+    example: { label: 'Exemple de document qui convient', rows: 2 },
+    repeatable: {
+      label: 'Plusieurs fichiers sont-ils utiles\u00a0?',
+      help: "Oui pour plusieurs employeurs, plusieurs pages ou les deux côtés d'une carte.",
+    },
+    health: {
+      label: 'Touche-t-elle à la santé\u00a0?',
+      help: 'Oui\u00a0: le service des aménagements seul la lit. Elle le reste ensuite.',
+      fixed: true,
+    },
+    excuses: { label: 'Pièces dont elle dispense', help: 'Un code par ligne.', rows: 3 },
+    rules: {
+      label: 'Règles',
+      one: 'Règle',
+      counted: ['règle de pièce', 'règles de pièces'],
+      fields: { when: 'Demandée', why: { label: 'Raison, dite au candidat', rows: 2 }, source },
+    },
+    mustProve: { label: 'Ce que le gestionnaire doit y trouver', help: 'Une chose par ligne.', rows: 5 },
+    cannedReasons: {
+      label: 'Motifs de refus',
+      one: 'Motif',
+      counted: ['motif de refus', 'motifs de refus'],
+      fields: {
+        text: { label: 'Texte', rows: 2 },
+        code: {
+          label: 'Code du motif',
+          help: 'Lettres sans accent, chiffres et tirets. Laissez vide pour un code tiré du texte.',
+          width: 24,
+          fixed: true,
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import type { Speciality } from '../schema/speciality.ts';
+import { oneALine, source, sources } from './sourced.ts';
+import type { ThingWords } from './words.ts';
+
+export const specialityWords: ThingWords<z.infer<typeof Speciality>> = {
+  counted: ['spécialité', 'spécialités'],
+  parts: [
+    { legend: 'La spécialité', keys: ['cfd', 'letter', 'name', 'trades', 'dormant'] },
+    {
+      legend: 'Sessions',
+      help: 'Laissez vide ce qui est inconnu.',
+      keys: ['firstSession', 'lastSession', 'extraSession', 'replacedBy', 'order', 'replaces'],
+    },
+    { legend: 'Sources', keys: ['rncp', 'sources'] },
+  ],
+  fields: {
+    cfd: { label: 'Code national', help: 'Huit chiffres.', width: 10, fixed: true },
+    letter: { label: 'Lettre du code', width: 4 },
+    name: { label: 'Nom', width: 60 },
+    trades: { label: 'Métiers et mots qui aident à la trouver', help: oneALine, rows: 5 },
+    dormant: {
+      label: 'Masquée',
+      fields: {
+        note: {
+          label: 'Masquée, parce que',
+          help: "Une spécialité ouverte en droit, où personne n'est formé. Vide\u00a0: elle est montrée.",
+          rows: 2,
+        },
+      },
+    },
+    firstSession: { label: 'Première session', width: 6 },
+    lastSession: { label: 'Dernière session', width: 6 },
+    extraSession: {
+      label: 'Session supplémentaire',
+      help: "Pour ceux qui ont échoué à la dernière, après l'abrogation.",
+      width: 6,
+    },
+    replacedBy: { label: 'Remplacée par', help: 'Code à huit chiffres de la nouvelle spécialité.', width: 10 },
+    order: {
+      label: 'Arrêtés',
+      fields: { created: 'Arrêté qui la crée\u00a0: jour', repealed: "Arrêté qui l'abroge\u00a0: jour" },
+    },
+    replaces: { label: 'Remplace', help: 'Un code par ligne.', rows: 2 },
+    scaffolding: {
+      label: 'Travail en hauteur (R.408)',
+      help: "Attestations demandées. Aucune case\u00a0: la spécialité n'en demande pas.",
+      fields: {
+        annexes: {
+          label: 'Annexes',
+          options: { '3': 'Annexe 3, montage', '4': 'Annexe 4, réception', '5': 'Annexe 5, utilisation' },
+        },
+        noticeLabel: { label: 'Nom dans la notice', width: 60 },
+        units: {
+          label: 'Unités concernées',
+          help: "Un code par ligne. Vide\u00a0: inconnues, et personne n'en est exclu par le site.",
+        },
+        source,
+      },
+    },
+    rncp: {
+      label: 'Répertoire national (RNCP)',
+      one: 'Fiche',
+      fields: { code: { label: 'Code', width: 12 }, list: 'Liste où elle a été lue' },
+    },
+    sources,
+  },
+};

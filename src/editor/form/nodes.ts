@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+import type { AnyWords, Looks } from '../../catalogue/index.ts';
+import { type Field, tickedOrNot } from '../../ui/index.ts';
+import { listAt, type Path, type Plain, textAt, valueAt } from '../rules/yamlTree.ts';
+import { texts } from '../texts/forms.ts';
+import { type ConditionNode, conditionNode } from './condition.ts';
+import { type Leaf, leafOf } from './leaf.ts';
+import { controlOf, keysOf, mostOf, type Shape, shapeOf } from './shape.ts';
+
+/** A form as the schema and the words of a thing make it: fields, groups of them, and lists whose items are groups. */
+export type Node = Leaf | ConditionNode | Group | List;
+
+export type Group = {
+  readonly kind: 'group';
+  readonly key: string;
+  readonly path: Path;
+  readonly words: Looks;
+  readonly empty: Shape['empty'];
+  /** Its keys, and those of what it stands in, in the order in which they are written. */
+  readonly order: readonly string[];
+  readonly around: readonly string[];
+  readonly nodes: readonly Node[];
+};
+
+export type Item = Omit<Group, 'kind' | 'empty'> & {
+  /** Begins the names of its fields. */
+  readonly name: string;
+  readonly summary: string;
+};
+
+export type List = {
+  readonly kind: 'list';
+  readonly key: string;
+  readonly path: Path;
+  readonly words: Looks;
+  readonly empty: Shape['empty'];
+  readonly items: readonly (Item & { readonly removal: Field })[];
+  /** Outside the file until it is filled. */
+  readonly fresh: Item;
+};
+
+export type Place = {
+  /** Of the thing in its file. */
+  readonly root: Path;
+  readonly path: Path;
+  readonly value: unknown;
+  /** Is it being made? What is given once is then asked. */
+  readonly fresh: boolean;
+  /** Do its fields have to be filled? Not those of what may be left out as a whole. */
+  readonly needed: boolean;
+  readonly mayAskHealth: boolean;
+};
+
+export function nodesOf(
+  keys: Readonly<Record<string, z.core.$ZodType>>,
+  words: Readonly<Record<string, AnyWords>>,
+  place: Place,
+): readonly Node[] {
+  const order = Object.keys(keys);
+  return Object.entries(words).flatMap(([key, said]): readonly Node[] => {
+    const schema = keys[key];
+    const looks = typeof said === 'string' ? { label: said } : said;
+    if (schema === undefined || (looks.fixed === true && !place.fresh)) return [];
+    return [
+      nodeOf(
+        key,
+        shapeOf(schema),
+        looks,
+        { ...place, path: [...place.path, key], value: valueAt(place.value, [key]) },
+        order,
+      ),
+    ];
+  });
+}
+
+function nodeOf(
+  key: string,
+  shape: Shape,
+  words: Exclude<AnyWords, string>,
+  place: Place,
+  order: readonly string[],
+): Node {
+  const { path, root } = place;
+  const name = path.slice(root.length).join('-');
+  const control = controlOf(shape.schema);
+  if (control === 'condition') return conditionNode({ key, name, words, ...place });
+  if (control !== 'group' && control !== 'list') return leafOf({ key, name, control, shape, words, order, ...place });
+  const keys = keysOf(shape.schema);
+  const fields = words.fields ?? {};
+  const common = { key, path, words, empty: shape.empty, order: Object.keys(keys), around: order };
+  if (control === 'group') {
+    const needed = place.needed && shape.empty === 'required';
+    return {
+      kind: 'group',
+      ...common,
+      nodes: nodesOf(keys, fields, { ...place, fresh: place.fresh || place.value === undefined, needed }),
+    };
+  }
+  const item = (step: string | number, value: unknown, fresh: boolean, at: Path): Item => ({
+    ...common,
+    path: at,
+    name: `${name}-${step}`,
+    summary: summaryOf(words.one ?? '', step, value),
+    nodes: nodesOf(keys, fields, {
+      ...place,
+      root: fresh ? [] : root,
+      path: fresh ? [...path.slice(root.length), 'new'] : at,
+      value,
+      fresh,
+      needed: !fresh,
+    }),
+  });
+  const items = listAt(place.value, []).slice(0, mostOf(shape.schema));
+  return {
+    kind: 'list',
+    ...common,
+    items: items.map((value, index) => {
+      const one = item(index, value, false, [...path, index]);
+      return { ...one, removal: removalOf(one.name) };
+    }),
+    fresh: item('new', undefined, true, [...path, listAt(place.value, []).length]),
+  };
+}
+
+/** « U10 · Fabrication », « Règle 2 ». */
+function summaryOf(one: string, step: string | number, value: unknown): string {
+  const name = ['id', 'code', 'cfd'].map((key) => textAt(value, [key])).find((text) => text !== '');
+  const said = ['label', 'title', 'name', 'fields', 'diploma', 'basis']
+    .map((key) => shown(valueAt(value, [key])))
+    .find((text) => text !== '');
+  const both = [name, said].filter((text) => text !== undefined).join(' · ');
+  return said === undefined ? (typeof step === 'number' ? `${one} ${step + 1}` : texts.add(one)) : both;
+}
+
+function shown(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : '';
+}
+
+function removalOf(name: string): Field {
+  return {
+    name: `${name}-remove`,
+    label: texts.remove,
+    control: 'checkbox',
+    optional: true,
+    missing: '',
+    check: tickedOrNot(),
+  };
+}
+
+/** Every field of a form, in its order. */
+export function fieldsOf(nodes: readonly Node[]): readonly Field[] {
+  return nodes.flatMap((node): readonly Field[] => {
+    if (node.kind === 'leaf') return [node.field];
+    if (node.kind === 'condition') return node.fields;
+    if (node.kind === 'group') return fieldsOf(node.nodes);
+    return [
+      ...node.items.flatMap(({ nodes: its, removal }) => [...fieldsOf(its), removal]),
+      ...fieldsOf(node.fresh.nodes),
+    ];
+  });
+}
+
+export function leavesOf(nodes: readonly Node[]): readonly (Leaf | ConditionNode)[] {
+  return nodes.flatMap((node): readonly (Leaf | ConditionNode)[] => {
+    if (node.kind === 'leaf' || node.kind === 'condition') return [node];
+    return node.kind === 'group'
+      ? leavesOf(node.nodes)
+      : [...node.items, node.fresh].flatMap((item) => leavesOf(item.nodes));
+  });
+}
+
+/** What stands in a form for what the file holds. */
+export function typedFrom(nodes: readonly Node[], root: unknown): Readonly<Record<string, string | readonly string[]>> {
+  return Object.assign(
+    {},
+    ...leavesOf(nodes).map((leaf) =>
+      leaf.kind === 'leaf' ? { [leaf.field.name]: leaf.shown(valueAt(root, leaf.path)) } : leaf.typed,
+    ),
+  );
+}
+
+export type { Plain };

@@ -1,0 +1,113 @@
+import { issuesInFrench, type Kind, type PackFault, pathInWords, THINGS } from '../../catalogue/index.ts';
+import type { Fault } from '../../ui/index.ts';
+import { isWithin, type Thing } from '../rules/things.ts';
+import { listAt, type Path, valueAt } from '../rules/yamlTree.ts';
+import { texts } from '../texts/forms.ts';
+import { someAskHealth } from './condition.ts';
+import { fieldsOf, type Node, nodesOf } from './nodes.ts';
+
+export type Part = { readonly legend: string; readonly help?: string; readonly nodes: readonly Node[] };
+
+/** The form of one thing, from its schema and its words. */
+export type ThingForm = { readonly kind: Kind; readonly parts: readonly Part[]; readonly nodes: readonly Node[] };
+
+/** `thing` null: one that is being made. */
+export function thingForm(kind: Kind, thing: Pick<Thing, 'path' | 'value'> | null): ThingForm {
+  const { schema, words } = THINGS[kind];
+  const value = thing?.value ?? {};
+  const nodes = nodesOf(schema.shape, words.fields, {
+    root: thing?.path ?? [],
+    path: thing?.path ?? [],
+    value,
+    fresh: thing === null,
+    needed: true,
+    mayAskHealth:
+      valueAt(value, ['health']) === true ||
+      someAskHealth(listAt(value, ['rules']).map((rule) => valueAt(rule, ['when']))),
+  });
+  const named = words.parts.map((part) => ({ ...part, nodes: nodes.filter(({ key }) => part.keys.includes(key)) }));
+  const left = nodes.filter(({ key }) => !words.parts.some(({ keys }) => keys.includes(key)));
+  const groups = left.filter((node) => node.kind === 'group' || node.kind === 'list');
+  const others = left.filter((node) => node.kind === 'leaf' || node.kind === 'condition');
+  const parts: readonly Part[] = [
+    ...named,
+    ...groups.map((node) => ({ legend: node.words.label, nodes: [node] })),
+    { legend: texts.others, nodes: others },
+  ];
+  return { kind, parts: parts.filter((part) => part.nodes.length > 0), nodes };
+}
+
+/** What the schema refuses of a thing as it would be, at the fields. `removed`: the items that went from the lists of the form. */
+export function schemaFaults(
+  { kind, nodes }: ThingForm,
+  value: unknown,
+  removed: readonly Path[],
+  root: Path,
+): readonly Fault[] {
+  const parsed = THINGS[kind].schema.safeParse(value);
+  if (parsed.success) return [];
+  const places = placesOf(nodes, removed).map(({ path, ...place }) => ({ ...place, path: path.slice(root.length) }));
+  const nameAt = (path: Path): string | undefined => nearest(places, pathInWords(path))?.label;
+  const issues = issuesInFrench(parsed.error.issues, value, '', [], nameAt);
+  return atPlaces(
+    places,
+    issues.map(({ path, message }) => ({ path: pathInWords(path), message })),
+  );
+}
+
+/** The faults of the pack at the fields where they are to be mended, each field once. */
+export function faultsAtFields(
+  { nodes }: Pick<ThingForm, 'nodes'>,
+  faults: readonly Pick<PackFault, 'path' | 'message'>[],
+  say: (message: string) => string = (message) => message,
+): readonly Fault[] {
+  return atPlaces(placesOf(nodes, []), faults).map(({ field, message }) => ({ field, message: say(message) }));
+}
+
+type Placed = { readonly path: Path; readonly field: string; readonly label: string };
+
+/** Where each part of a form stands in the file once items went, and the field that speaks for it. */
+function placesOf(nodes: readonly Node[], removed: readonly Path[]): readonly Placed[] {
+  return nodes.flatMap((node): readonly Placed[] => {
+    const field = node.kind === 'list' ? node.items[0]?.removal.name : undefined;
+    const first = field ?? fieldsOf([node])[0]?.name;
+    if (first === undefined) return [];
+    const label = node.kind === 'leaf' ? node.field.label : node.kind === 'condition' ? node.key : node.words.label;
+    const own: Placed = { path: shifted(node.path, removed), field: first, label };
+    if (node.kind === 'group') return [own, ...placesOf(node.nodes, removed)];
+    if (node.kind !== 'list') return [own];
+    const kept = node.items.filter(({ path }) => !removed.some((one) => one.join() === path.join()));
+    const fresh = placesOf(node.fresh.nodes, []).map((place) => ({
+      ...place,
+      path: shifted([...node.fresh.path, ...place.path.slice(place.path.indexOf('new') + 1)], removed),
+    }));
+    return [own, ...kept.flatMap((item) => placesOf(item.nodes, removed)), ...fresh];
+  });
+}
+
+function shifted(path: Path, removed: readonly Path[]): Path {
+  return path.map((step, index) => {
+    if (typeof step !== 'number') return step;
+    const before = removed.filter((one) => one.length === index + 1 && isBefore(one, path.slice(0, index), step));
+    return step - before.length;
+  });
+}
+
+function isBefore(removed: Path, above: Path, step: number): boolean {
+  return removed.slice(0, -1).join() === above.join() && Number(removed.at(-1)) < step;
+}
+
+function nearest(places: readonly Placed[], path: string): Placed | undefined {
+  const around = places.filter((place) => isWithin(path, pathInWords(place.path)));
+  return around.toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+function atPlaces(places: readonly Placed[], faults: readonly Pick<PackFault, 'path' | 'message'>[]): readonly Fault[] {
+  const found = faults.flatMap(({ path, message }): readonly Fault[] => {
+    const place = nearest(places, path);
+    return place === undefined ? [] : [{ field: place.field, message }];
+  });
+  return places
+    .flatMap(({ field }) => found.find((fault) => fault.field === field) ?? [])
+    .filter((fault, index, all) => all.indexOf(fault) === index);
+}

@@ -1,0 +1,181 @@
+import { type AnyWords, Condition, type Kind, SHELVES, THINGS } from '../../catalogue/index.ts';
+import { plural } from '../../ui/index.ts';
+import { texts } from '../texts/checking.ts';
+import { conditionInWords } from './conditionWords.ts';
+import type { Differences, FileDifference, ValueChange } from './difference.ts';
+import { dateInWords, momentInWords } from './moments.ts';
+import { isRecord } from './yamlTree.ts';
+
+const say = texts.differences;
+
+/** One thing that changes, with what changes in it, in the words of its form. */
+export type ThingDifference = {
+  readonly file: string;
+  readonly kind: FileDifference['kind'];
+  /** « Session 2027 », « Coiffure ». */
+  readonly title: string;
+  /** « session »; empty for a file of no known kind. */
+  readonly what: string;
+  /** Instants and days, in the order of time. */
+  readonly dates: readonly SaidChange[];
+  readonly others: readonly SaidChange[];
+};
+/** null: it wasn't, or isn't any more. */
+export type SaidChange = { readonly where: string; readonly was: string | null; readonly is: string | null };
+
+type Counted = readonly [one: string, several: string];
+type Place = {
+  readonly where: string;
+  readonly words: AnyWords | undefined;
+  readonly counted: Counted | null;
+  readonly key: string;
+};
+
+/** What differs, thing by thing. */
+export function differencesInWords({ files }: Differences): readonly ThingDifference[] {
+  return files.flatMap((file): readonly ThingDifference[] => {
+    const kind = kindOf(file);
+    const names = new Map(file.names);
+    const things = Map.groupBy(file.values ?? [], ({ path }) => (isList(kind) ? (path[0] ?? '') : ''));
+    return [...things].map(([code, changes]) => {
+      const said = changes.map((change) => ({ change, ...placeOf(kind, change) }));
+      const dates = said.filter(({ change }) => isMoment(change.is ?? change.was));
+      const shown = ({ change, where, words }: (typeof said)[number]): SaidChange => ({
+        where,
+        was: change.was === undefined ? null : valueInWords(words, change.was),
+        is: change.is === undefined ? null : valueInWords(words, change.is),
+      });
+      return {
+        file: file.file,
+        kind: whole(changes, file.kind),
+        title: names.get(code) ?? (code || file.file),
+        what: kind === null ? '' : THINGS[kind].words.counted[0],
+        dates: dates.toSorted((a, b) => at(a.change).localeCompare(at(b.change))).map(shown),
+        others: said.filter((one) => !dates.includes(one)).map(shown),
+      };
+    });
+  });
+}
+
+/** « 1 session, 8 coefficients, 1 règle de pièce, 2 mails » */
+export function summaryOf({ files }: Differences): readonly string[] {
+  const found = new Map<string, { readonly words: Counted; readonly keys: Set<string> }>();
+  for (const file of files.toSorted((a, b) => Number(kindOf(b) === 'sessions') - Number(kindOf(a) === 'sessions'))) {
+    const kind = kindOf(file);
+    for (const change of file.values ?? []) {
+      const place = placeOf(kind, change);
+      const words = place.counted;
+      if (words === null) continue;
+      const one = found.get(words[0]) ?? { words, keys: new Set() };
+      one.keys.add(`${file.file} ${place.key}`);
+      found.set(words[0], one);
+    }
+  }
+  return [...found.values()].map(({ words, keys }) => plural(keys.size, ...words));
+}
+
+function kindOf({ file }: FileDifference): Kind | null {
+  return SHELVES.find(({ holds }) => holds.test(file))?.kind ?? null;
+}
+
+function fieldsIn(kind: Kind | null): Readonly<Record<string, AnyWords>> | undefined {
+  if (kind === null) return undefined;
+  const { fields } = THINGS[kind].words;
+  return kind === 'sessions' ? { ...THINGS.relativeSessions.words.fields, ...fields } : fields;
+}
+
+function isList(kind: Kind | null): boolean {
+  return SHELVES.some((shelf) => shelf.kind === kind && shelf.many);
+}
+
+/** A thing that comes or goes whole within its list. */
+function whole(changes: readonly ValueChange[], kind: FileDifference['kind']): FileDifference['kind'] {
+  const [only] = changes;
+  if (kind !== 'changed' || only === undefined || changes.length > 1 || only.path.length > 1) return kind;
+  return only.was === undefined ? 'added' : only.is === undefined ? 'gone' : kind;
+}
+
+/** The words of a place, from the root of its file: labels, and the names of items. */
+function placeOf(kind: Kind | null, { path }: ValueChange): Place {
+  const steps = isList(kind) ? path.slice(1) : path;
+  const start: Place = {
+    where: '',
+    words: undefined,
+    counted: kind === null ? null : THINGS[kind].words.counted,
+    key: path[0] ?? '',
+  };
+  let fields = fieldsIn(kind);
+  let one: string | undefined;
+  return steps.reduce<Place>((place, step, index) => {
+    const words: AnyWords | undefined = fields !== undefined && Object.hasOwn(fields, step) ? fields[step] : undefined;
+    const named = one === undefined ? (typeof words === 'string' ? words : (words?.label ?? step)) : `${one} ${step}`;
+    const known = one === undefined ? words : place.words;
+    if (one !== undefined) one = undefined;
+    else {
+      one = typeof words === 'object' ? words.one : undefined;
+      fields = typeof words === 'object' ? words.fields : undefined;
+    }
+    const counted = typeof words === 'object' ? words.counted : undefined;
+    const key = path.slice(0, path.length - steps.length + index + (one === undefined ? 1 : 2)).join(' ');
+    return {
+      where:
+        place.where === '' || (one === undefined && place.where.endsWith(named))
+          ? named
+          : say.within(place.where, named),
+      words: known,
+      counted: counted ?? place.counted,
+      key: counted === undefined ? place.key : key,
+    };
+  }, start);
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
+
+function isMoment(value: string | undefined): boolean {
+  return value !== undefined && MOMENT.test(value);
+}
+
+function at({ was, is }: ValueChange): string {
+  return is ?? was ?? '';
+}
+
+/** A value as its form says it: an answer, an instant, yes or no, what nobody knows. */
+export function valueInWords(words: AnyWords | undefined, value: string): string {
+  const options = typeof words === 'object' ? words.options : undefined;
+  if (value === 'true' || value === 'false') {
+    const said = options?.[value === 'true' ? 'oui' : 'non'];
+    return labelOf(said) ?? (value === 'true' ? say.yes : say.no);
+  }
+  if (value === 'null') return say.unknown;
+  if (isMoment(value)) return value.length === 10 ? dateInWords(value) : momentInWords(value);
+  if (options !== undefined)
+    return value
+      .split(', ')
+      .map((one) => (Object.hasOwn(options, one) ? labelOf(options[one]) : undefined) ?? one)
+      .join(', ');
+  if (!/^[{[]/.test(value)) return value;
+  try {
+    return treeInWords(words, JSON.parse(value));
+  } catch {
+    return value;
+  }
+}
+
+function labelOf(choice: string | { readonly label: string } | undefined): string | undefined {
+  return typeof choice === 'string' ? choice : choice?.label;
+}
+
+/** One line a field of what is there as a whole. */
+function treeInWords(words: AnyWords | undefined, tree: unknown): string {
+  const condition = Condition.safeParse(tree);
+  if (condition.success) return conditionInWords(condition.data);
+  if (Array.isArray(tree)) return tree.map((one) => treeInWords(words, one)).join(isRecord(tree[0]) ? '\n' : ', ');
+  if (!isRecord(tree)) return valueInWords(words, String(tree));
+  const fields = typeof words === 'object' ? (words.fields ?? {}) : {};
+  return Object.entries(tree)
+    .map(([key, value]) => {
+      const its = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      return `${typeof its === 'string' ? its : (its?.label ?? key)}\u00a0: ${treeInWords(its, value)}`;
+    })
+    .join('\n');
+}
