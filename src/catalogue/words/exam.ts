@@ -122,6 +122,8 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
           label: 'Ce dont il dispense',
           options: {
             'general-expression-and-language': 'expression et langue',
+            general: 'les unités générales',
+            sport: "l'éducation physique et sportive",
             'speciality-list': 'la liste de la spécialité',
             any: 'toute unité',
           },
