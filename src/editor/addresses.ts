@@ -15,6 +15,6 @@ export const addresses = {
   publication: (id: number): string => `${HOME}/publications/${id}`,
   publicationExport: (id: number): string => `${HOME}/publications/${id}/export.zip`,
   draft: (id: string, more: More = {}): string => `${HOME}/brouillons/${id}${query(more)}`,
-  /** A page of a draft: `sessions`, `sessions/bp-2027-clermont`, `fichiers`… */
+  /** A page of a draft: `sessions`, `sessions/<code>`, `fichiers`… */
   part: (id: string, part: string, more: More = {}): string => `${HOME}/brouillons/${id}/${part}${query(more)}`,
 };

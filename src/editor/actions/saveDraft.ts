@@ -15,7 +15,7 @@ export type SaveOrder = {
   readonly version: number;
   /** All files as they are to be. */
   readonly files: readonly PackFile[];
-  /** What was done, for the list of saves: « Session bp-2027-clermont copiée ». */
+  /** What was done, for the list of saves: « Session 2027 copiée ». */
   readonly what: string;
 };
 

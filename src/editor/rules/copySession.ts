@@ -31,7 +31,7 @@ export function planCopy(base: Thing, year: number, shift: Shift): CopyPlan | nu
   return { base, year, shift, weeks, instants };
 }
 
-/** `bp-2024-clermont` for 2027 gives `bp-2027-clermont`, `BP24` gives `BP27`, « session 2024 » gives « session 2027 ». */
+/** For 2027 the code `…-2024-…` gives `…-2027-…`, the prefix `…24` gives `…27`, « session 2024 » gives « session 2027 ». */
 export function namesFor({ base, year }: Pick<CopyPlan, 'base' | 'year'>): CopyNames {
   const before = numberAt(base.value, ['year']) ?? year;
   const long = (text: string): string => text.replaceAll(String(before), String(year));

@@ -30,7 +30,7 @@ export function newVersion(files: readonly PackFile[], regulation: Thing, versio
   return withFile(withFile(files, regulation.file, before), version.file, copy);
 }
 
-/** `exams/bp/regulations/45033608-coiffure-2027.yaml`: beside the one copied. */
+/** `exams/<exam>/regulations/<cfd>-coiffure-2027.yaml`: beside the one copied. */
 export function versionFile({ file, value }: Thing, first: number): string {
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const name = file.slice(folder.length).replace(/(-\d{4})?\.yaml$/, '') || textAt(value, ['cfd']);

@@ -70,7 +70,7 @@ export const texts = {
     names: 'Nom et numéros',
     code: 'Code de la session',
     codeHint: 'Il se lit dans les adresses et ne change plus ensuite\u00a0: lettres sans accent, chiffres et tirets.',
-    codeMissing: 'Écrivez le code de la session, bp-2027-clermont par exemple.',
+    codeMissing: "Écrivez le code de la session\u00a0: l'examen, l'année et l'académie, par exemple.",
     codeShape: 'Un code a des lettres sans accent, des chiffres et des tirets, 60 au plus.',
     codeTaken: (code: string): string => `${quoted(code)} est déjà pris\u00a0: choisissez un autre code.`,
     prefixTaken: (prefix: string): string => `${quoted(prefix)} est déjà le début des numéros d'une autre session.`,

@@ -77,6 +77,7 @@ describe('The words of a name', () => {
     searchSpecialities(
       all.map((name) => ({ name, trades: [] })),
       typed,
+      'BP',
     ).map(({ name }) => name);
   it.each(['de', 'du', 'des', 'la', 'le', 'les', 'en', 'et', 'bp'])('do without « %s »', (small) => {
     expect(among(`${small} métallier`, 'Métallier')).toEqual(['Métallier']);

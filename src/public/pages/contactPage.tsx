@@ -13,7 +13,7 @@ const say = texts.contact;
 /** The officers by trade, the bodies that train for work at height, the academy. Services, never persons. */
 export function ContactPage({ site, chrome, now, typed }: View & { readonly typed: string }): JSX.Element {
   const catalogue = site.catalogue();
-  const found = typed === '' ? [] : foundAmong(offersOf(catalogue, now), typed);
+  const found = typed === '' ? [] : foundAmong(catalogue, offersOf(catalogue, now), typed);
   return (
     <Page
       chrome={chrome}

@@ -33,7 +33,7 @@ export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly
         (typed === '' ? (
           <Shelves academy={academy} offers={offers} />
         ) : (
-          <Found academy={academy} offers={foundAmong(offers, typed)} typed={typed} />
+          <Found academy={academy} offers={foundAmong(catalogue, offers, typed)} typed={typed} />
         ))}
       <Folded catalogue={catalogue} offers={typed === '' ? offers.filter(isClosed) : []} />
       {academy !== undefined && (
@@ -45,10 +45,15 @@ export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly
   );
 }
 
-export function foundAmong(offers: readonly SpecialityOffer[], typed: string): readonly SpecialityOffer[] {
+export function foundAmong(
+  { pack }: Pick<Catalogue, 'pack'>,
+  offers: readonly SpecialityOffer[],
+  typed: string,
+): readonly SpecialityOffer[] {
   const found = searchSpecialities(
     offers.map(({ speciality }) => speciality),
     typed,
+    pack.exams.map(({ short }) => short).join(' '),
   );
   return found.flatMap((speciality) => offers.find((offer) => offer.speciality === speciality) ?? []);
 }

@@ -59,7 +59,14 @@ export function QualificationPage({
   return (
     <StepPage
       view={view}
-      before={<Search view={view} offered={offered} typed={textIn(visit.query, 'metier').slice(0, 80)} />}
+      before={
+        <Search
+          view={view}
+          short={dossier.exam.short}
+          offered={offered}
+          typed={textIn(visit.query, 'metier').slice(0, 80)}
+        />
+      }
     >
       <Fieldset legend={asked.speciality.legend}>
         {asked.speciality.fields.map((field) => (
@@ -104,15 +111,17 @@ function offeredSpecialities(dossier: Dossier, informations: Informations): read
 
 function Search({
   view,
+  short,
   offered,
   typed,
 }: {
   readonly view: StepView;
+  readonly short: string;
   readonly offered: readonly Speciality[];
   readonly typed: string;
 }): JSX.Element {
   const action = addresses.step(view.enrolment.id, view.place.step);
-  const search = { typed, found: searchSpecialities(offered, typed) };
+  const search = { typed, found: searchSpecialities(offered, typed, short) };
   return (
     <Form action={action} method="get" prefix="recherche" state={{ typed: { metier: typed }, faults: [] }} inline>
       {view.changing && CHANGING}
