@@ -38,7 +38,7 @@ export const caseWords: ThingWords<z.infer<typeof RuleCase>> = {
         },
         reasons: {
           label: 'Conditions',
-          help: 'Une par ligne\u00a0: vraie (true), fausse (false), à vérifier (null).',
+          help: 'Une par ligne\u00a0: vraie (true), fausse (false), à vérifier (~).',
           rows: 4,
         },
         pieces: { label: 'Pièces demandées, toutes', help: 'Un code par ligne.', rows: 6 },
