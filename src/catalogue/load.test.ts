@@ -61,6 +61,7 @@ describe('All faults at once', () => {
         'exams/…/pieces.yaml',
         'exams/…/regulations/',
         'exams/…/specialities.yaml',
+        'installation.yaml',
         'sessions/',
         MAILS,
       ]),

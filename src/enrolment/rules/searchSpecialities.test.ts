@@ -12,7 +12,7 @@ const ALL = [
   { name: 'Stage espace', trades: [] },
   { name: 'Laboratoire option B', trades: [] },
 ];
-const names = (typed: string): readonly string[] => searchSpecialities(ALL, typed).map(({ name }) => name);
+const names = (typed: string): readonly string[] => searchSpecialities(ALL, typed, 'BP').map(({ name }) => name);
 
 describe('The search of a speciality', () => {
   it.each<[string, string, readonly string[]]>([
