@@ -4,11 +4,6 @@ import { code, type Frozen, shaped, sourced, text } from './shape.ts';
 /** The steps of an enrolment that a pack may list. The summary comes last, always, and isn't listed. */
 export const STEP_NAMES = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
 
-/** Those that no exam goes without. */
-const NEEDED = STEP_NAMES.slice(0, 3);
-const stepsMissing = `Il manque une étape\u00a0: ${NEEDED.join(', ')} sont toujours demandées.`;
-const stepsOrder = `Les étapes se suivent dans cet ordre, chacune une fois\u00a0: ${STEP_NAMES.join(', ')}.`;
-
 const months = z.int().positive();
 
 /**
@@ -69,12 +64,7 @@ export const Exam = z.strictObject({
   /** Of the enrolment numbers of its sessions, before the year, unless a session says otherwise. */
   numberPrefix: shaped('examPrefix'),
   /** In that order, each after those that it needs; `acquis` and `epreuves` may be left out: everything is sat then. */
-  steps: z
-    .array(z.enum(STEP_NAMES))
-    .refine((steps) => NEEDED.every((name) => steps.includes(name)), { error: stepsMissing })
-    .refine((steps) => steps.join() === STEP_NAMES.filter((name) => steps.includes(name)).join(), {
-      error: stepsOrder,
-    }),
+  steps: z.array(z.enum(STEP_NAMES)),
   /** What a candidate says to be, in the order of the form. */
   categories: z
     .array(
