@@ -156,7 +156,9 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   await first.waitForURL(new RegExp(session));
   for (const field of await first.locator('main input[name$="opensAt"]:visible').all())
     await field.fill(noon(today.subtract({ days: 1 })));
-  for (const field of await first.locator('main input[name$="closesAt"]:visible, main input[name$="dueAt"]:visible').all())
+  for (const field of await first
+    .locator('main input[name$="closesAt"]:visible, main input[name$="dueAt"]:visible')
+    .all())
     await field.fill(noon(today.add({ days: 30 })));
   await first.locator('[name="correctionsEndAt-at"]').fill(noon(today.add({ days: 60 })));
   await first.locator('[name="examStartsOn-on"]').fill(shown(exam));
