@@ -33,7 +33,7 @@ function Grid({ nodes, ...shown }: Shown & { readonly nodes: readonly Node[] }):
   const groups = nodes.filter(({ kind }) => kind === 'group' || kind === 'list');
   return (
     <>
-      <div class={fields.length > FEW ? 'facts-grid' : undefined}>
+      <div class={fields.length > FEW ? 'facts-grid' : 'group'}>
         {fields.map((node) => (
           <OneNode key={node.path.join('-')} node={node} {...shown} />
         ))}
