@@ -167,6 +167,7 @@ export async function composeApplication({
       events,
       catalogue,
       clock,
+      publicUrl,
       files,
       scans: scans !== null,
       inspector,

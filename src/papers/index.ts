@@ -6,7 +6,7 @@ export { reminderContent } from './contents/reminder.ts';
 export type { PaperActDeps } from './deps.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
-export { post, todoOf, valuesOf } from './mails.ts';
+export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export { paperRoutes } from './routes.tsx';
 export { countUnread, listPapers } from './store.ts';

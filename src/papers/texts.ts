@@ -255,7 +255,7 @@ export const texts = {
     print: 'Visualiser/Imprimer',
     download: 'Télécharger le PDF',
     replaced: (edition: string): string =>
-      `Ce document porte la mention «\u00a0${edition}\u00a0». Un plus récent le remplace\u00a0: il reste ici pour mémoire.`,
+      `Ce document porte la mention «\u00a0${edition}\u00a0». Une version plus récente le remplace\u00a0: il reste ici pour mémoire.`,
     seeLatest: 'Voir la version en vigueur',
   },
 

@@ -15,6 +15,10 @@ export function stepCode({ before, unit }: Step): string {
   return unit === 'days' ? `P${before}D` : `PT${before}H`;
 }
 
+export function stepOf(code: string): Step {
+  return { before: Number(/\d+/.exec(code)?.[0]), unit: code.startsWith('PT') ? 'hours' : 'days' };
+}
+
 /** What is known of a reminder: computed, sent or not, refused, opened. */
 export type ReminderProof = {
   readonly enrolmentId: EnrolmentId;

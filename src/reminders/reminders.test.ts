@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { listPapers } from '../papers/index.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../papers/testing.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -17,6 +16,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { excludeFromReminders } from './actions/excludeFromReminders.ts';
 import { planReminders } from './actions/planReminders.ts';
 import { reminderMigrations } from './migrations.ts';
@@ -101,7 +101,7 @@ describe('Who has something left to give', () => {
     expect(await proofs()).toEqual(['P14D solved']);
   });
 
-  it('is reminded too of « J\'ai fourni toutes mes pièces », when that alone is missing', async () => {
+  it("is reminded too of « J'ai fourni toutes mes pièces », when that alone is missing", async () => {
     await give(() => true, false);
     await at('2023-11-28T17:00:30+01:00');
     const [mail] = await told();
@@ -192,7 +192,12 @@ describe('The proof of a reminder', () => {
   it('says what became of it: computed, sent, answered, opened; and counts them by portfolio', async () => {
     await at('2023-11-24T17:00:30+01:00');
     const [proof] = await listProofs(test.db, [made.enrolment.id]);
-    expect(proof).toMatchObject({ state: 'sent', mail: 'kept', openedAt: null, reference: expect.stringMatching(/R1$/) });
+    expect(proof).toMatchObject({
+      state: 'sent',
+      mail: 'kept',
+      openedAt: null,
+      reference: expect.stringMatching(/R1$/),
+    });
     await sql`update paper set opened_at = business_now() where reference = ${proof?.reference ?? ''}`.execute(test.db);
     await sql`update mail set state = 'failed', smtp_reply = '550 no such user' where template = 'pieces.reminder'`.execute(
       test.db,

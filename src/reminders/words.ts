@@ -1,18 +1,36 @@
+import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type About, letter, valuesOf } from '../papers/index.ts';
 import { type PieceWithFiles, remainingInWords, whatRemains } from '../pieces/index.ts';
 import { endInWords } from '../ui/index.ts';
 import type { RemindDeps } from './deps.ts';
-import { deadlinesLeft } from './rules/deadlines.ts';
+import { deadlinesOf, piecesLeft } from './rules/deadlines.ts';
 
-/** What a reminder of now says: its words, and the deadlines that make it leave. */
-export type ReminderWords = {
+/** What is left to do, a sentence each, and the pieces and deadlines that make a reminder leave. */
+export type Left = {
   readonly left: readonly string[];
+  readonly codes: readonly string[];
   readonly deadlines: readonly Temporal.Instant[];
-  readonly mail: { readonly subject: string; readonly body: string };
 };
 
-/** The mail names the nearest deadline; where there is none, none would leave. */
+export function leftOf(
+  catalogue: Catalogue,
+  { enrolment, session }: Pick<About, 'enrolment' | 'session'>,
+  pieces: readonly PieceWithFiles[],
+  now: Temporal.Instant,
+): Left {
+  const remaining = whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt });
+  const theirs = piecesLeft(remaining, pieces);
+  return {
+    left: remainingInWords(catalogue, enrolment.session, remaining),
+    codes: theirs.map(({ code }) => code),
+    deadlines: deadlinesOf(theirs),
+  };
+}
+
+export type ReminderWords = Left & { readonly mail: { readonly subject: string; readonly body: string } };
+
+/** What a reminder of now says. The mail names the nearest deadline; where there is none, none would leave. */
 export function wordsOf(
   deps: Pick<RemindDeps, 'catalogue' | 'publicUrl'>,
   about: About,
@@ -21,13 +39,11 @@ export function wordsOf(
 ): ReminderWords {
   const catalogue = deps.catalogue();
   const { enrolment, session } = about;
-  const remaining = whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt });
-  const left = remainingInWords(catalogue, enrolment.session, remaining);
-  const deadlines = deadlinesLeft(remaining, pieces);
+  const left = leftOf(catalogue, about, pieces, now);
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
-    deadline: endInWords(deadlines[0] ?? session.window.closesAt),
-    todo: left.map((sentence) => `- ${sentence}`).join('\n'),
+    deadline: endInWords(left.deadlines[0] ?? session.window.closesAt),
+    todo: left.left.map((sentence) => `- ${sentence}`).join('\n'),
   };
-  return { left, deadlines, mail: letter(catalogue, 'pieces.reminder', values) };
+  return { ...left, mail: letter(catalogue, 'pieces.reminder', values) };
 }

@@ -3,16 +3,18 @@ import { closingOf, type PieceWithFiles, type Remaining } from '../../pieces/ind
 const THEIRS = ['to-give', 'to-correct', 'to-hand-over'] as const;
 
 /**
- * The deadlines of which something is still the candidate's to do, the nearest first, each once: a piece to give, to do again, or given
- * and not handed over. Documents of health remind nobody.
+ * The pieces that are still the candidate's to give, to do again, or to hand over. Documents of health remind nobody and are listed
+ * for nobody.
  */
-export function deadlinesLeft(
+export function piecesLeft(
   { standings }: Pick<Remaining, 'standings'>,
   pieces: readonly PieceWithFiles[],
-): readonly Temporal.Instant[] {
-  const theirs = pieces.filter(
-    ({ code, confidential }) => !confidential && THEIRS.some((one) => one === standings.get(code)),
-  );
-  const ends = new Map(theirs.map((piece) => [closingOf(piece).epochNanoseconds, closingOf(piece)]));
+): readonly PieceWithFiles[] {
+  return pieces.filter(({ code, confidential }) => !confidential && THEIRS.some((one) => one === standings.get(code)));
+}
+
+/** Their deadlines, the nearest first, each once. */
+export function deadlinesOf(pieces: readonly PieceWithFiles[]): readonly Temporal.Instant[] {
+  const ends = new Map(pieces.map((piece) => [closingOf(piece).epochNanoseconds, closingOf(piece)]));
   return [...ends.values()].toSorted(Temporal.Instant.compare);
 }
