@@ -64,7 +64,7 @@ export const reminderTexts = {
       title: 'Retirer des relances',
       text: 'Ce dossier ne sera plus relancé, pour aucune échéance. Le candidat ne reçoit rien. Le motif reste dans le dossier, les candidats ne le lisent pas.',
       reason: 'Motif',
-      hint: 'Par exemple\u00a0: le candidat a téléphoné, sa pièce arrive par la poste. Aucune donnée de santé.',
+      hint: 'Par exemple\u00a0: le candidat a téléphoné, sa pièce arrive par la poste. Sans détail personnel.',
       missing: "Dites pourquoi ce dossier n'est plus relancé",
       submit: 'Retirer des relances',
     },

@@ -84,7 +84,8 @@ describe('« Relances »', () => {
     await at(Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
     await planReminders(papers);
     const orders = papers.jobs.orders.filter((one) => one.kind === 'reminder.tell');
-    for (const { data } of orders) await tellReminders(papers, (data as { reminderIds: readonly string[] }).reminderIds);
+    for (const { data } of orders)
+      await tellReminders(papers, (data as { reminderIds: readonly string[] }).reminderIds);
     await sql`update mail set state = 'failed', smtp_reply = '550 <script>' where template = 'pieces.reminder'`.execute(
       test.db,
     );

@@ -1,4 +1,3 @@
-import { accountTexts, displayName } from '../../accounts/index.ts';
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import { pieceTexts } from '../../pieces/index.ts';
 import type { About } from '../about.ts';
@@ -12,13 +11,11 @@ const { remedies } = enrolmentTexts.reserve;
 
 /** *Relance*: what is still missing and until when, a line each; what may follow, and how it would be contested. */
 export function reminderContent(about: About, left: readonly string[], now: Temporal.Instant): PaperContent {
-  const { candidate } = about;
-  const whom = texts.request.candidate(accountTexts.civilities[candidate.civility], displayName(candidate));
   return {
     ...frameOf(about, 'reminder', now),
     parts: [
       [
-        { type: 'text', title: null, paragraphs: [whom, say.intro] },
+        { type: 'text', title: null, paragraphs: [say.intro] },
         { type: 'steps', title: say.leftTitle, items: left },
         { type: 'text', title: say.afterTitle, paragraphs: say.after },
         { type: 'text', title: annulment.title, paragraphs: [...annulment.paragraphs, ...remedies] },
