@@ -106,6 +106,8 @@ async function mutate(files, ranges) {
     testRunner: 'beside',
     plugins: [path.join(root, 'scripts/mutation/runner.mjs')],
     maxTestRunnerReuse: 300,
+    // A loop without end is stopped by its count of turns; reading anew on a busy machine is no such loop.
+    timeoutMS: 60_000,
     mutate: ranges,
     coverageAnalysis: 'perTest',
     concurrency: 2,

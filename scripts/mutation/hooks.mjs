@@ -3,19 +3,30 @@ import { registerHooks } from 'node:module';
 import '../jsx.mjs';
 
 const ours = new URL('./vitest.mjs', import.meta.url).href;
+/** Who imported whom, by address. */
+const importers = new Map();
+const readings = new Map();
 let reading = 0;
 
-/** From now on, whatever is imported is evaluated again. */
-export function readAnew() {
+/** From its next import on, this file is evaluated again, and all that leads to it; what was imported before stays as it was. */
+export function readAnew(address) {
   reading += 1;
+  const above = new Set([address]);
+  for (const one of above) for (const importer of importers.get(one) ?? []) above.add(importer);
+  for (const one of above) readings.set(one, reading);
 }
 
 registerHooks({
   resolve: (specifier, context, next) => {
-    const isOfSources = context.parentURL?.includes('/src/') === true && !context.parentURL.includes('/node_modules/');
-    if (specifier === 'vitest' && isOfSources) return { url: ours, shortCircuit: true };
+    const isAsked = isSource(context.parentURL);
+    if (specifier === 'vitest' && isAsked) return { url: ours, shortCircuit: true };
     const found = next(specifier, context);
-    const isSource = found.url.includes('/src/') && !found.url.includes('/node_modules/');
-    return isSource ? { ...found, url: `${found.url}?${reading}` } : found;
+    if (!isSource(found.url)) return found;
+    if (isAsked) importers.set(found.url, (importers.get(found.url) ?? new Set()).add(context.parentURL.split('?')[0]));
+    return { ...found, url: `${found.url}?${readings.get(found.url) ?? 0}` };
   },
 });
+
+function isSource(address) {
+  return address?.includes('/src/') === true && !address.includes('/node_modules/');
+}

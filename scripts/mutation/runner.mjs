@@ -23,9 +23,11 @@ function createRunner() {
   return {
     capabilities: () => ({ reloadEnvironment: true }),
 
-    async dryRun() {
-      stryker.activeMutant = undefined;
+    async init() {
       tests = await read(everyTest);
+    },
+
+    async dryRun() {
       const results = await run(tests, stryker);
       return {
         status: 'complete',
@@ -41,21 +43,15 @@ function createRunner() {
     },
 
     async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName }) {
+      Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
+      const file = pathToFileURL(sandboxFileName).href;
       const isRead = mutantActivation === 'static';
       try {
-        stryker.activeMutant = undefined;
-        if (!isRead) tests ??= await read(everyTest);
-        Object.assign(stryker, {
-          activeMutant: activeMutant.id,
-          hitLimit,
-          hitCount: hitLimit === undefined ? undefined : 0,
-        });
-        const own = isRead ? await read(BESIDE[relative(sandboxFileName)] ?? []) : tests;
-        const results = await run(
-          own.filter(({ id }) => isRead || testFilter === undefined || testFilter.includes(id)),
-          stryker,
-          true,
-        );
+        if (isRead) readAnew(file);
+        const own = isRead
+          ? await read(BESIDE[relative(sandboxFileName)])
+          : tests.filter(({ id }) => testFilter?.includes(id) ?? true);
+        const results = await run(own, stryker, true);
         if (stryker.hitCount > hitLimit) return { status: 'timeout' };
         const failed = results.find(({ failure }) => failure !== null);
         return failed === undefined
@@ -64,14 +60,15 @@ function createRunner() {
       } catch (error) {
         // Of a file that can't even be read, `vitest` says the same: it failed.
         return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
+      } finally {
+        stryker.activeMutant = undefined;
+        if (isRead) readAnew(file);
       }
     },
   };
 }
 
-/** The sources and these tests, evaluated anew; what was read before stays as it was. */
 async function read(files) {
-  readAnew();
   takeSuite();
   for (const file of ['src/testing/properties.ts', ...files]) await import(pathToFileURL(path.resolve(file)).href);
   return testsOf(takeSuite()).map((one, index) => ({ ...one, id: `${index} ${one.name}` }));

@@ -12,7 +12,14 @@ import type { Session } from '../schema/session.ts';
 /** The catalogue that the repository ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'catalogue');
 
-export async function shippedPack(): Promise<RulePack> {
+export function shippedPack(): Promise<RulePack> {
+  shipped ??= readShipped();
+  return shipped;
+}
+
+let shipped: Promise<RulePack> | undefined;
+
+async function readShipped(): Promise<RulePack> {
   const loaded = await loadPack(SHIPPED);
   if (!loaded.ok)
     throw new Error(loaded.error.map((fault) => `${fault.file}:${fault.line} ${fault.message}`).join('\n'));
