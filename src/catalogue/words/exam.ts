@@ -12,6 +12,7 @@ const asked = (label: string) => ({
 });
 
 export const examWords: ThingWords<z.infer<typeof Exam>> = {
+  article: 'un',
   counted: ['examen', 'examens'],
   parts: [
     {
@@ -49,6 +50,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     forms: { label: 'Formes de passage', options: FORMS },
     categories: {
       label: 'Catégories',
+      article: 'une',
       one: 'Catégorie',
       fields: {
         code: {
@@ -113,6 +115,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     },
     exemptionGrounds: {
       label: 'Motifs de dispense',
+      article: 'un',
       one: 'Motif',
       counted: ['motif de dispense', 'motifs de dispense'],
       fields: {
@@ -138,6 +141,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     },
     socioProfessionalCategories: {
       label: 'Catégories',
+      article: 'une',
       one: 'Catégorie',
       fields: { code: { label: 'Code', width: 4, fixed: true }, label: { label: 'Nom', width: 60 } },
     },
