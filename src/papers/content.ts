@@ -9,6 +9,8 @@ export type PaperContent = {
   readonly contact: { readonly title: string; readonly lines: readonly string[] };
   /** « Certificat d'aptitude professionnelle, spécialité Coiffure, session 2024 » */
   readonly subject: string;
+  /** « Mme Camille Martin »: whom it concerns. Papers issued before it was said have none. */
+  readonly candidate?: string;
   /** What tells this paper from another: number, version, day. */
   readonly marks: readonly { readonly label: string; readonly value: string }[];
   /** Each part begins a page of its own where there is room. */
@@ -27,13 +29,12 @@ export type Block =
   | {
       readonly type: 'facts';
       readonly title: string;
-      readonly head: string;
       readonly lines: readonly FactLine[];
     }
   | {
       readonly type: 'units';
       readonly title: string;
-      /** Code, unit, choice. In the PDF the title of the section heads the first two. */
+      /** Code, unit, choice. */
       readonly head: readonly [string, string, string];
       /** False where the regulation gives its units no code. */
       readonly coded: boolean;

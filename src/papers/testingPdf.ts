@@ -7,7 +7,7 @@ export type ReadPdf = {
   readonly standard: string;
   readonly tagged: boolean;
   readonly pages: number;
-  /** Lines joined by single spaces, no-break spaces made plain, places to cut left out. */
+  /** Lines joined by single spaces, no-break spaces made plain. */
   readonly text: string;
   /** The structure, in reading order: `Document`, `H1`, `Table`, `THead`, `TR`, `TH`… */
   readonly tree: readonly TreeNode[];
@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     standard: String(metadata?.get('pdfuaid:part')),
     tagged: mark instanceof Map && mark.get('Marked') === true,
     pages: document.numPages,
-    text: words.join('').replaceAll('\u200b', '').replace(/\s+/g, ' '),
+    text: words.join('').replace(/\s+/g, ' '),
     tree,
   };
   await task.destroy();
@@ -55,4 +55,17 @@ function nodesOf(raw: object): readonly TreeNode[] {
 /** Every node of that role, in order. */
 export function nodes(tree: readonly TreeNode[], role: RegExp): readonly TreeNode[] {
   return tree.flatMap((node) => [...(role.test(node.role) ? [node] : []), ...nodes(node.children, role)]);
+}
+
+/** The words of each page. */
+export async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''));
+  }
+  await task.destroy();
+  return pages;
 }

@@ -50,6 +50,7 @@ export const texts = {
       `${exam}, spécialité ${speciality}, ${session}`,
     contactTitle: 'Votre gestionnaire',
     officer: (portfolio: string): string => `Gestionnaire ${portfolio}`,
+    candidate: (civility: string, name: string): string => `${civility} ${name}`,
     number: "Numéro d'inscription",
     version: 'Version',
     registeredAt: 'Enregistrée le',
@@ -63,7 +64,6 @@ export const texts = {
   confirmation: {
     civilStatus: 'État civil',
     address: 'Adresse mail',
-    answer: 'Réponse',
     units: 'Acquis et épreuves',
     unitHead: ['Unité', 'Épreuve', 'Choix'],
     signatureTitle: 'À dater et à signer',
@@ -79,7 +79,6 @@ export const texts = {
   },
 
   request: {
-    candidate: (civility: string, name: string): string => `Candidat\u00a0: ${civility} ${name}.`,
     intro: (count: number, later: number): string =>
       `Pour que votre inscription soit validée, le rectorat doit contrôler votre confirmation signée et ${plural(count, 'pièce', 'pièces')}. ${later === 0 ? '' : `${plural(later, 'autre pièce se donne', 'autres pièces se donnent')} plus tard\u00a0: leur date est plus bas. `}Elles dépendent de ce que vous avez déclaré\u00a0: «\u00a0Pourquoi\u00a0» le dit pour chacune.`,
     introVersion: (version: number): string =>

@@ -49,8 +49,10 @@ function wordsOf({ content }: Paper): readonly string[] {
     if (typeof value === 'string' && key !== 'type') words.push(value);
     return value;
   });
-  // In the PDF the titles of sections stand in the place of these.
-  const unseen = content.parts.flat().flatMap((block) => (block.type === 'units' ? block.head.slice(0, 2) : []));
+  // Where no unit has a code, no column is named after it.
+  const unseen = content.parts
+    .flat()
+    .flatMap((block) => (block.type === 'units' && !block.coded ? block.head.slice(0, 1) : []));
   return words.filter((word) => word !== '' && !unseen.includes(word));
 }
 
@@ -71,7 +73,14 @@ describe.each(['confirmation', 'pieces-request'] as const)('The PDF of the %s', 
     expect(missingFrom(await read(paper), paper)).toEqual([]);
   });
 
-  it('has its headings in order, and tables whose header cells are tagged', async () => {
+  it('says to whom it is given, and by whom, one line after the other', async () => {
+    const { text, tree } = await read(await issued(kind));
+    expect(text).toContain('Mme Camille Martin');
+    const roles = nodes(tree, /^(P|H1)$/).map(({ role }) => role);
+    expect(roles.indexOf('H1')).toBe(8);
+  });
+
+  it('has its headings in order, and tables whose rows and columns are named by header cells', async () => {
     const { tree } = await read(await issued(kind));
     const headings = nodes(tree, /^H\d$/).map((node) => node.role);
     expect(headings[0]).toBe('H1');
@@ -81,9 +90,17 @@ describe.each(['confirmation', 'pieces-request'] as const)('The PDF of the %s', 
     const tables = nodes(tree, /^Table$/);
     expect(tables.length).toBeGreaterThanOrEqual(2);
     for (const table of tables) {
-      const [head] = nodes([table], /^THead$/);
-      expect(nodes(head === undefined ? [] : [head], /^TH$/).length).toBeGreaterThanOrEqual(2);
-      expect(nodes([table], /^TD$/).length).toBeGreaterThanOrEqual(2);
+      const head = nodes([table], /^THead$/);
+      expect(head.flatMap((row) => nodes([row], /^TD$/))).toEqual([]);
+      const named = nodes(head, /^TR$/).length;
+      const rows = nodes([table], /^TR$/).slice(named);
+      expect(rows.length).toBeGreaterThanOrEqual(2);
+      for (const { children } of rows) {
+        const [name, ...values] = children.map(({ role }) => role);
+        expect(name).toBe('TH');
+        expect(values.length).toBeGreaterThanOrEqual(1);
+        expect(values.every((role) => role === 'TD')).toBe(true);
+      }
     }
   });
 

@@ -43,7 +43,7 @@ function isSigned({ name }: Line): boolean {
 }
 
 function factsBlock(title: string, lines: readonly Line[]): Block {
-  return { type: 'facts', title, head: say.answer, lines: merged(lines) };
+  return { type: 'facts', title, lines: merged(lines) };
 }
 
 /** The answers to one question (jobs) stand under one label. */

@@ -1,3 +1,4 @@
+import { accountTexts, displayName } from '../../accounts/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { phoneInWords, shortDay } from '../../ui/index.ts';
 import type { About } from '../about.ts';
@@ -14,7 +15,7 @@ export function referenceOf(number: string, kind: PaperKind, version: number): s
 
 /** What stands around the text of every paper: who writes, whom to ask, about which enrolment, on which day. */
 export function frameOf(
-  { enrolment, number, academy, session, exam, speciality, portfolio }: About,
+  { enrolment, candidate, number, academy, session, exam, speciality, portfolio }: About,
   kind: PaperKind,
   now: Temporal.Instant,
 ): Omit<PaperContent, 'parts' | 'pages'> {
@@ -29,6 +30,7 @@ export function frameOf(
       lines: [say.officer(portfolio.code), portfolio.mailbox, phoneInWords(portfolio.phone)],
     },
     subject: say.subject(exam.name, speciality.name, session.label),
+    candidate: say.candidate(accountTexts.civilities[candidate.civility], displayName(candidate)),
     marks: [
       { label: say.number, value: number },
       { label: say.version, value: String(enrolment.version) },

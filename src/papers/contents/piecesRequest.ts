@@ -1,4 +1,3 @@
-import { accountTexts, displayName } from '../../accounts/index.ts';
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import {
   closingOf,
@@ -34,7 +33,6 @@ export function piecesRequestContent(
   const sections = [...byDeadline.values()].sort(byDueAt).map((list) => sectionOf(setting, list, now));
   const { version } = setting.enrolment;
   const intro = [
-    say.candidate(accountTexts.civilities[setting.candidate.civility], displayName(setting.candidate)),
     say.intro(progressOf(asked).counted.length, asked.filter((piece) => !piece.countsForValidation).length),
     ...(version > 1 ? [say.introVersion(version)] : []),
   ];

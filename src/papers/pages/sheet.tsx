@@ -8,16 +8,21 @@ export function PaperSheet({ content, level }: { readonly content: PaperContent;
   const Title = `h${level}` as const;
   return (
     <article class="sheet">
-      <p class="letterhead">
+      <div class="letterhead">
         {content.letterhead.map((line, index) => (
-          <span key={line}>{index === 0 ? <strong>{line}</strong> : line}</span>
+          <p key={line}>{index === 0 ? <strong>{line}</strong> : line}</p>
         ))}
-      </p>
+      </div>
       <p class="muted">
         <Lines list={[content.contact.title, ...content.contact.lines]} />
       </p>
       <Title>{content.title}</Title>
       <p>{content.subject}</p>
+      {content.candidate !== undefined && (
+        <p>
+          <strong>{content.candidate}</strong>
+        </p>
+      )}
       <SummaryList rows={content.marks} />
       {content.parts.flat().map((block, index) => (
         <BlockOf key={index} block={block} />

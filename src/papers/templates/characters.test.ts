@@ -5,7 +5,7 @@ import { createPdfRenderer } from '../../platform/pdf/renderPdf.ts';
 import { runs } from '../../testing/properties.ts';
 import { givenNames, personName, printedLine } from '../../ui/index.ts';
 import type { PaperContent } from '../content.ts';
-import { readPdf } from '../testingPdf.ts';
+import { pagesOf, readPdf } from '../testingPdf.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, 'paper.typ');
 const pdf = createPdfRenderer();
@@ -21,7 +21,7 @@ function sheetOf(texts: readonly string[]): PaperContent {
     marks: [{ label: 'Numéro', value: 'BP24-00001-A' }],
     parts: [
       [
-        { type: 'facts', title: 'Faits', head: 'Réponse', lines: [{ label: 'Noms', values: texts }] },
+        { type: 'facts', title: 'Faits', lines: [{ label: 'Noms', values: texts }] },
         {
           type: 'units',
           title: 'Unités',
@@ -36,6 +36,23 @@ function sheetOf(texts: readonly string[]): PaperContent {
     paging: { page: 'page', of: 'sur' },
     day: { year: 2023, month: 11, day: 15 },
     pages: null,
+  };
+}
+
+/** Rows of the height that they have in a real request. */
+function piecesOf(count: number): PaperContent['parts'][number][number] {
+  const line = 'Un document de moins de trois mois, à votre nom et à votre adresse. '.repeat(2);
+  return {
+    type: 'pieces',
+    title: 'À déposer',
+    head: ['Code', 'Pièce', 'Pourquoi'],
+    rows: Array.from({ length: count }, (_, rank) => ({
+      code: `PIECE${rank + 1}`,
+      label: 'Justificatif',
+      about: [line, line],
+      why: [line],
+    })),
+    after: [],
   };
 }
 
@@ -118,5 +135,20 @@ describe('What the forms accept, papers print', () => {
     const address = `${'a'.repeat(64)}@${'b'.repeat(180)}.fr`;
     const { text } = await readPdf(await print([address]));
     expect(text.replaceAll(' ', '')).toContain(address);
+  });
+
+  it('a word that may be cut holds no sign that nobody typed', async () => {
+    const address = `${'prenom'.repeat(5)}.${'nom'.repeat(5)}@domaine.fr`;
+    const { text } = await readPdf(await print([address]));
+    expect(text).toContain(` ${address} `);
+  });
+
+  it.each([3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('no row of %i pieces stands alone on a page', async (count) => {
+    const bytes = await pdf.render({ template: TEMPLATE, data: { ...sheetOf([]), parts: [[piecesOf(count)]] } });
+    const pages = await pagesOf(bytes);
+    expect(pages.length).toBeGreaterThanOrEqual(1);
+    const rows = pages.map((page) => page.match(/PIECE\d+/g)?.length ?? 0).filter((rows) => rows > 0);
+    expect(rows.reduce((sum, rows) => sum + rows, 0)).toBe(count);
+    expect(rows.at(-1)).toBeGreaterThanOrEqual(2);
   });
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { nameRows } from './rowHeaders.ts';
 
 /** The thread that compiles: one compiler per folder of templates, with our own font and nothing of the machine's. */
 const compilers = new Map<string, NodeCompiler>();
@@ -23,17 +24,24 @@ function compilerFor(workspace: string): NodeCompiler {
   return made;
 }
 
+/** A template asks for a tighter setting while its `<verdict>` is false; without one, the first is taken. */
 function compile(template: string, data: unknown): Buffer {
   const compiler = compilerFor(path.dirname(template));
-  const result = compiler.compile({ mainFilePath: template, inputs: { data: JSON.stringify(data) } });
-  if (result.hasError() || result.result === null) {
-    const error = result.takeError();
-    throw new Error(error === null ? 'no document' : JSON.stringify(error.shortDiagnostics));
+  const inputs = { data: JSON.stringify(data) };
+  for (let attempt = 0; ; attempt += 1) {
+    const compiled = compiler.compile({ mainFilePath: template, inputs: { ...inputs, attempt: String(attempt) } });
+    const { result } = compiled;
+    if (compiled.hasError() || result === null) {
+      const error = compiled.takeError();
+      throw new Error(error === null ? 'no document' : JSON.stringify(error.shortDiagnostics));
+    }
+    const verdict: unknown = compiler.query(result, { selector: '<verdict>', field: 'value' });
+    if (Array.isArray(verdict) && verdict[0] === false) continue;
+    // The enum of the package is declared `const`-like; its values are the standards' names.
+    const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' as never });
+    compiler.evictCache(10);
+    return nameRows(pdf);
   }
-  // The enum of the package is declared `const`-like; its values are the standards' names.
-  const pdf = compiler.pdf(result.result, { pdfStandard: 'ua-1' as never });
-  compiler.evictCache(10);
-  return pdf;
 }
 
 parentPort?.on('message', ({ id, template, data }: { id: number; template: string; data: unknown }) => {

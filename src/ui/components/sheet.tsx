@@ -15,11 +15,11 @@ export type SheetProps = {
 export function Sheet(props: SheetProps): JSX.Element {
   return (
     <article class="sheet">
-      <p class="letterhead">
+      <div class="letterhead">
         {props.letterhead.map((line, index) => (
-          <span key={line}>{index === 0 ? <strong>{line}</strong> : line}</span>
+          <p key={line}>{index === 0 ? <strong>{line}</strong> : line}</p>
         ))}
-      </p>
+      </div>
       {props.place !== undefined && <p class="place">{props.place}</p>}
       <h1>{props.subject}</h1>
       {props.reference !== undefined && <p class="muted">{props.reference}</p>}
