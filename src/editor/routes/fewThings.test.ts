@@ -35,7 +35,7 @@ describe('A new exam', () => {
     const copy = `${draft}/examens/bp/copie`;
     const form = plain((await site.head.get(copy)).body);
     expect(form).not.toContain('name="code" value="bp"');
-    const half = await site.submit(copy, { code: 'bp' });
+    const half = await site.submit(copy, { code: 'bp', cfdPrefix: '999' });
     expect(half.status).toBe(422);
     expect(plain(half.body)).toContain('« bp » est déjà pris');
     expect((await site.submit(copy, { code: 'nouveau', cfdPrefix: '999' })).status).toBe(422);
