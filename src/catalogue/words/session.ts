@@ -75,7 +75,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
       legend: 'Nom et numéros',
       keys: ['code', 'exam', 'academy', 'zone', 'demonstration', 'label', 'year', 'numberPrefix'],
     },
-    { legend: 'Réglages', keys: ['correctionDays', 'switches'] },
+    { legend: 'Réglages', keys: ['correctionDays', 'reminders', 'switches'] },
     { legend: 'Regroupements de pièces', keys: ['pieceGroups'] },
     { legend: 'Sources de la session', keys: ['sources'] },
   ],
@@ -148,6 +148,16 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
       label: 'Jours pour corriger une pièce refusée',
       help: "Comptés à partir du jour où le candidat apprend le refus. Si la fin des corrections est plus tard, c'est elle qui compte.",
       width: 6,
+    },
+    reminders: {
+      label: 'Relances',
+      help: "Combien de temps avant chaque échéance écrire à qui n'a pas tout donné. Sans aucune ligne, personne n'est relancé.",
+      one: 'Relance',
+      counted: ['relance', 'relances'],
+      fields: {
+        before: { label: 'Combien avant', width: 4 },
+        unit: { label: 'Unité', options: { days: 'Jours', hours: 'Heures' } },
+      },
     },
     switches: { label: 'Réglages', counted: ['réglage', 'réglages'], fields: switches },
     pieceGroups: {
