@@ -18,6 +18,9 @@ export type YamlFile = {
   readonly faultAt: (path: Path, message: string) => PackFault;
 };
 
+/** `readYaml`, or one that remembers. */
+export type ReadYaml = (file: PackFile) => YamlFile;
+
 /** Reads YAML 1.2 and keeps where each thing stands. A key written twice is a fault, yet the rest is still read. */
 export function readYaml({ file, text }: PackFile): YamlFile {
   const opened = openYaml(text);
