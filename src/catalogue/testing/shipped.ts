@@ -6,7 +6,7 @@ import { holds } from '../rules/holds.ts';
 import type { RulePack } from '../schema/pack.ts';
 import type { Regulation } from '../schema/regulation.ts';
 import type { Session } from '../schema/session.ts';
-import { type PackFile, readYaml, type YamlFile } from '../yamlFile.ts';
+import { createYamlReader } from '../yamlFile.ts';
 
 /** The catalogue that the repository ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'catalogue');
@@ -50,19 +50,13 @@ export async function loadChanged(
   const loaded = readPack(
     changed.sort((a, b) => (a.file < b.file ? -1 : 1)),
     'delivered',
-    readOnce,
+    read,
   );
   return { faults: loaded.ok ? [] : loaded.error, text: text ?? '' };
 }
 
 let files: ReturnType<typeof readFolders> | null = null;
-const known = new WeakMap<PackFile, YamlFile>();
-/** The files that aren't changed are parsed once in a process. */
-function readOnce(file: PackFile): YamlFile {
-  const read = known.get(file) ?? readYaml(file);
-  known.set(file, read);
-  return read;
-}
+const read = createYamlReader();
 
 /** An adult French candidate of Coiffure, globale, who sat the exam before and keeps nothing. */
 export const ORDINARY: Facts = {
