@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../catalogue/index.ts';
-import { coefficientOf, isOptional, isProfessional, mostOptionalUnits, optionalUnitsOf, slotsOf, toSit } from './slots.ts';
+import {
+  coefficientOf,
+  isOptional,
+  isProfessional,
+  mostOptionalUnits,
+  optionalUnitsOf,
+  slotsOf,
+  toSit,
+} from './slots.ts';
 
 const unit = (id: string, changes: Partial<Unit> = {}): Unit => ({
   id,
