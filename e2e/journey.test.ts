@@ -186,6 +186,7 @@ describe.each([
     // The office: one piece refused with a reason, the others accepted.
     const office = await newPage(browser, { javaScriptEnabled });
     await signIn(office, OFFICER.address, OFFICER.password);
+    await atWork(office);
     await review(office, number, codes, 'DOMICIL');
     const refused = await mailbox.take(/à refaire/);
     expect(refused.text).toContain('moins de trois mois');
@@ -222,6 +223,21 @@ describe.each([
     expect(received.filter((mail) => /est enregistrée/.test(mail.subject ?? ''))).toHaveLength(1);
   });
 });
+
+/** Nothing between the officer and the work: the first row high on the queue, the document large, the decisions in sight. */
+async function atWork(office: Page): Promise<void> {
+  await office.setViewportSize({ width: 1280, height: 720 });
+  await go(office, '/gestion/corbeille');
+  const rows = office.locator('main tbody tr');
+  expect((await rows.first().boundingBox())?.y).toBeLessThanOrEqual(150);
+  await office.setViewportSize({ width: 1280, height: 800 });
+  await rows.locator('a[href^="/gestion/pieces/"]').first().click();
+  expect((await office.locator('.document-frame > :first-child').boundingBox())?.height).toBeGreaterThanOrEqual(600);
+  for (const decision of await office.locator('button[name="decision"]').all()) {
+    const box = await decision.boundingBox();
+    expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+  }
+}
 
 async function review(office: Page, number: string, codes: readonly string[], refuse: string | null): Promise<void> {
   for (const code of codes) {
