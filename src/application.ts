@@ -11,7 +11,15 @@ import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { mendLists, officeRoutes } from './office/index.ts';
-import { countUnread, letter, listDamagedPapers, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
+import {
+  countUnread,
+  letter,
+  listDamagedPapers,
+  listPapers,
+  paperRoutes,
+  publicVerification,
+  subscribePapers,
+} from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
@@ -114,8 +122,8 @@ export async function composeApplication({
   });
   const { guards, findCandidate } = accounts;
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
-  const { decisionDelaySeconds } = configuration;
-  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, decisionDelaySeconds };
+  const { decisionDelaySeconds, secret } = configuration;
+  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
   subscribePapers(papers);
   const { clamdUrl } = configuration;
@@ -145,7 +153,14 @@ export async function composeApplication({
 
   const routes: readonly Route[] = [
     ...previews.behind(
-      publicRoutes({ ...visited, carrier, judge, sessionOf, missing: together(() => missingParts(db, storage)) }),
+      publicRoutes({
+        ...visited,
+        carrier,
+        judge,
+        papers: publicVerification(db),
+        sessionOf,
+        missing: together(() => missingParts(db, storage)),
+      }),
     ),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),

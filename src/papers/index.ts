@@ -1,5 +1,6 @@
 import './events.ts';
 
+export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
 export { papersMigrations } from './migrations.ts';
