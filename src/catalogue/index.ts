@@ -56,6 +56,7 @@ export {
 } from './resolve.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asks, asksHealth, holds } from './rules/holds.ts';
+export { type PassMarks, passMarksOf } from './rules/passMarks.ts';
 export {
   type NotChoosable,
   refuseSpeciality,

@@ -67,7 +67,18 @@ function capOf(bp: Exam): Exam {
       residence: { source: 'Notice' },
       nationalService: { untilAge: 25, source: 'Code du service national, L113-4' },
     },
-    credits: { keptYears: 5, keptFrom: null, carriedIn: [], source: "Code de l'éducation, D337-17" },
+    credits: {
+      keptYears: 4,
+      keptFrom: null,
+      carriedIn: [],
+      source: "Code de l'éducation, D337-17",
+      correspondence: "Annexe de l'arrêté de la spécialité",
+    },
+    results: {
+      average: { from: 10, source: "Code de l'éducation, D337-16", confidence: 'secondary' },
+      professionalAverage: { from: 10, source: "Code de l'éducation, D337-16", confidence: 'secondary' },
+      absence: "Code de l'éducation, D337-16",
+    },
     exemptionGrounds: [
       {
         code: 'diploma',
@@ -197,8 +208,9 @@ describe('A CAP', () => {
     expect((await save(person, 'qualification', choice)).location).toBe(`${at}/acquis`);
 
     const kept = words((await browser.get(`${at}/acquis`)).body);
-    expect(kept).toContain("Quelle qu'elle soit, obtenue il y a moins de cinq ans");
+    expect(kept).toContain("Quelle qu'elle soit, obtenue il y a moins de 4 ans");
     expect([kept.includes('Je reporte ma note'), kept.includes('bénéfice')]).toEqual([false, false]);
+    expect(kept).toContain('ce diplôme compte leur moyenne à part');
     expect((await save(person, 'acquis', KEPT)).location).toBe(`${at}/epreuves`);
     expect((await save(person, 'epreuves', {})).location).toBe(`${at}/recapitulatif`);
 
@@ -239,13 +251,14 @@ describe('A CAP', () => {
     expect((await ask('UG2', 'diploma')).location).toBe(`${person.at}/epreuves`);
   });
 
-  it('keeps no mark of more than five years, as its pack says, and any lower than ten', async () => {
+  it('keeps no mark of more than its years (four, for this test), and any lower than ten', async () => {
     const person = await someone('1998-05-30');
     await save(person, 'identification', HOME);
     await save(person, 'informations', ALONE);
     await save(person, 'qualification', { speciality: CFD, form: 'GLOBAL', formFinal: 'oui' });
-    const old = await save(person, 'acquis', { ...KEPT, 'date-UG1': '05/07/2018' });
-    expect([old.status, words(old.body).includes('plus de cinq ans')]).toEqual([422, true]);
+    const old = await save(person, 'acquis', { ...KEPT, 'date-UG1': '05/07/2019' });
+    expect([old.status, words(old.body).includes("elle valait jusqu'au 05/07/2023")]).toEqual([422, true]);
+    expect(words(old.body)).toContain('La note vaut 4 ans à partir de ce jour.');
     expect((await save(person, 'acquis', { ...KEPT, 'mark-UG1': '0' })).location).toBe(`${person.at}/epreuves`);
   });
 

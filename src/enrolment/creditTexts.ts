@@ -6,7 +6,7 @@ import { type Target, targetInWords } from './rules/target.ts';
 const impossible: Readonly<Record<HeldFault, string>> = {
   'mark-below-ten': 'Impossible\u00a0: votre note est au-dessous de 10.',
   'mark-of-ten-or-more': 'Impossible\u00a0: votre note est de 10 ou plus.',
-  'mark-too-old': "Impossible\u00a0: votre note a plus de cinq ans à la date de l'examen.",
+  'mark-too-old': "Impossible\u00a0: votre note ne sera plus valable à la date de l'examen.",
   'mark-in-the-future': "Impossible\u00a0: la date d'obtention est dans l'avenir.",
 };
 
@@ -28,7 +28,7 @@ export function effectInWords(effect: Effect): string {
 /** Nothing where a coefficient isn't known: the summary below says so once. */
 function aimInWords(target: Target, bound: 'exact' | 'at-most'): string {
   if (!target.known) return '';
-  if (isOutOfReach(target)) return ", la moyenne de 10 n'est plus possible";
+  if (isOutOfReach(target)) return ", la moyenne demandée n'est plus possible";
   const mean = `${targetInWords(target)}\u00a0de moyenne`;
   return `, ${mean} à viser${bound === 'at-most' ? ', ou moins' : ''}`;
 }

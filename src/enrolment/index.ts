@@ -55,7 +55,7 @@ export {
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
-export { isOptional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
+export { isOptional, isProfessional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';

@@ -53,8 +53,8 @@ const doubts: Readonly<Record<DoubtWhy, string>> = {
   merged: "note tirée de plusieurs unités d'un ancien règlement, selon leurs anciens coefficients",
   'no-origin': "note d'un ancien règlement, où aucune unité ne correspond",
   'carried-in-globale': 'note au-dessous de 10 conservée en forme globale, à confirmer par le rectorat',
-  'exam-day': "note dont les cinq ans finissent avant la date probable de l'examen, qui n'est pas encore fixée",
-  'notice-level': 'dispense par un diplôme de niveau au moins égal',
+  'exam-day': "note dont la validité finit avant la date probable de l'examen, qui n'est pas encore fixée",
+  'judged-ground': 'dispense dont aucun texte ne décide',
 };
 
 /** « Acquis : le rectorat jugera. U10 et U20 : note d'un ancien règlement… » */

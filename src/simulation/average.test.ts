@@ -99,7 +99,7 @@ describe('The average simulator', () => {
     const asked = simulateAverage(catalogue, {
       session: 'x',
       form: 'y',
-      units: [{ code: 'U10', outcome: 'kept', mark: '3' }],
+      units: [{ code: 'U10', outcome: 'kept', mark: '3.25' }],
     });
     if (asked.ok) throw new Error('accepted');
     expect(asked.error.map(({ path }) => path).sort()).toEqual(['form', 'session', 'speciality', 'units[0].mark']);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Catalogue, Regulation, Unit } from '../catalogue/index.ts';
-import { isOptional, mayCarry, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
+import { type Catalogue, type Exam, passMarksOf, type Regulation, type Unit } from '../catalogue/index.ts';
+import { isOptional, isProfessional, mayCarry, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { decimal, type JudgedUnit, type Judgement, judgeAverage, type Outcome } from '../results/index.ts';
 import { MOST } from './budgets.ts';
@@ -45,11 +45,17 @@ export type SimulatedLine = {
   readonly mark: string | null;
   readonly points: number | null;
   readonly note: string;
+  /** In the average of the professional units, where the exam asks one. */
+  readonly professional: boolean;
 };
+
+type ShownAverage = { readonly numerator: number; readonly denominator: number; readonly decimal: string };
 
 export type AverageSimulation = {
   readonly outcome: Judgement['outcome'];
-  readonly average?: { readonly numerator: number; readonly denominator: number; readonly decimal: string };
+  readonly average?: ShownAverage;
+  /** Over the professional units alone, where the exam asks it too. */
+  readonly professionalAverage?: ShownAverage;
   readonly lines: readonly SimulatedLine[];
   /** What no average can be computed without. */
   readonly missing?: readonly {
@@ -85,13 +91,14 @@ export function simulateAverage(
     ...(session !== undefined && speciality !== undefined && !isWhole(regulation)
       ? [{ path: 'speciality', message: say.unitsUnknown }]
       : []),
-    ...(values.units ?? []).flatMap((unit, index) => unitFaults(unit, index, carries)),
+    ...(values.units ?? []).flatMap((unit, index) => unitFaults(unit, index, exam, carries)),
     ...(regulation !== undefined && values.units !== undefined
       ? regulationFaults(regulation, values.units, values.form)
       : []),
   ];
-  if (found.length > 0 || regulation === undefined || values.units === undefined) return refuse(found);
-  return ok(simulationOf(judgeAverage(judgedUnits(regulation, values.units))));
+  if (found.length > 0 || regulation === undefined || exam === undefined || values.units === undefined)
+    return refuse(found);
+  return ok(simulationOf(judgeAverage(judgedUnits(regulation, values.units), passMarksOf(exam))));
 }
 
 function isWhole(regulation: Regulation | undefined): boolean {
@@ -99,16 +106,25 @@ function isWhole(regulation: Regulation | undefined): boolean {
 }
 
 /** What is impossible whatever the speciality: a quarter of a point, a kept mark below 10… */
-function unitFaults({ code, outcome, mark }: GivenUnit, index: number, carries: boolean): readonly InputFault[] {
+function unitFaults(
+  { code, outcome, mark }: GivenUnit,
+  index: number,
+  exam: Exam | undefined,
+  carries: boolean,
+): readonly InputFault[] {
   const at = (name: string, message: string): InputFault => ({ path: `units[${index}].${name}`, message });
   const faults: InputFault[] = [];
-  if (outcome === 'carried' && !carries) faults.push(at('outcome', say.carriedInGlobal(code)));
+  if (outcome === 'carried' && !carries && exam !== undefined)
+    faults.push(at('outcome', texts.credits.notCarried(code, exam.credits)));
   if (!WITH_MARK.has(outcome)) return faults;
   if (mark === undefined || mark === null) return [...faults, at('mark', say.markMissing(code))];
   const halfPoints = halfPointsOf(mark);
   if (halfPoints === null) faults.push(at('mark', texts.markImpossible(code)));
-  else if (outcome === 'kept' && halfPoints < 20) faults.push(at('mark', say.keptBelowTen(code)));
-  else if (outcome === 'carried' && halfPoints >= 20) faults.push(at('mark', say.carriedOfTen(code)));
+  else if (exam !== undefined && exam.credits.keptFrom !== null) {
+    const high = halfPoints >= 2 * exam.credits.keptFrom;
+    if (outcome === 'kept' && !high) faults.push(at('mark', texts.credits.keptTooLow(code, exam.credits)));
+    if (outcome === 'carried' && high) faults.push(at('mark', texts.credits.carriedTooHigh(code, exam.credits)));
+  }
   return faults;
 }
 
@@ -171,8 +187,9 @@ function judgedUnits(regulation: Regulation, units: readonly GivenUnit[]): reado
     const spoken = slot.units.filter((unit) => given.has(unit.id));
     const chosen = spoken.find((unit) => given.get(unit.id)?.outcome !== 'not-entered') ?? spoken[0];
     const id = chosen?.code ?? chosen?.id ?? slot.units.map((unit) => unit.code ?? unit.id).join('/');
+    const professional = isProfessional(slot);
     const coefficient = chosen === undefined ? (slot.units[0].coefficient ?? null) : chosen.coefficient;
-    return { id, coefficient, optional: false, outcome: outcomeOf(given.get(chosen?.id ?? '')) };
+    return { id, coefficient, optional: false, professional, outcome: outcomeOf(given.get(chosen?.id ?? '')) };
   });
   const optional = withOptional(regulation)
     .units.filter((unit) => isOptional(unit) && (given.get(unit.id)?.outcome ?? 'not-entered') !== 'not-entered')
@@ -189,16 +206,20 @@ function outcomeOf(given: GivenUnit | undefined): Outcome {
   return { code, halfPoints: halfPointsOf(given?.mark ?? '') ?? 0 };
 }
 
-function simulationOf({ outcome, average, lines, missing }: Judgement): AverageSimulation {
+function simulationOf({ outcome, average, professionalAverage, lines, missing }: Judgement): AverageSimulation {
   return {
     outcome,
     ...(average === null ? {} : { average: { ...average, decimal: decimal(average) } }),
+    ...(professionalAverage === null
+      ? {}
+      : { professionalAverage: { ...professionalAverage, decimal: decimal(professionalAverage) } }),
     lines: lines.map((line) => ({
       code: line.id,
       coefficient: line.optional || line.note === 'exempt' ? 0 : line.coefficient,
       mark: line.halfPointMark === null ? null : String(line.halfPointMark / 2),
       points: line.note === 'exempt' ? 0 : line.halfPoints === null ? null : line.halfPoints / 2,
       note: say.notes[line.note],
+      professional: line.professional,
     })),
     ...(missing.length === 0
       ? {}

@@ -1,4 +1,4 @@
-import type { Regulation } from '../catalogue/index.ts';
+import type { Exam, Regulation } from '../catalogue/index.ts';
 import {
   type Credit,
   type CreditRules,
@@ -26,12 +26,14 @@ export function creditFaults(place: Place, { credits, form, disabledWorker }: Gi
   const rules = creditRulesOf(place, regulation, { form: form ?? null, handicap: disabledWorker === true });
   return [
     ...repeatedUnits(regulation, given, (index) => `credits[${index}].unit`),
-    ...credits.flatMap((credit, index) => oneCreditFaults(regulation, credit, rules, `credits[${index}]`)),
+    ...credits.flatMap((credit, index) =>
+      oneCreditFaults({ regulation, exam: place.exam }, credit, rules, `credits[${index}]`),
+    ),
   ];
 }
 
 function oneCreditFaults(
-  regulation: Regulation,
+  { regulation, exam: { credits } }: { readonly regulation: Regulation; readonly exam: Exam },
   given: GivenCredit,
   rules: CreditRules,
   path: string,
@@ -56,21 +58,17 @@ function oneCreditFaults(
   const judged = judgeCredit({ id: unit.id, units: [unit] }, creditOf(given, halfPoints, rules.today), rules);
   switch (judged) {
     case 'mark-below-ten':
-      return [...faults, ...fault('mark', say.keptBelowTen(code))];
+      return [...faults, ...fault('mark', texts.credits.keptTooLow(code, credits))];
     case 'mark-of-ten-or-more':
-      return [...faults, ...fault('mark', say.carriedOfTen(code))];
+      return [...faults, ...fault('mark', texts.credits.carriedTooHigh(code, credits))];
     case 'carry-needs-progressive':
-      return [...faults, ...fault('kind', say.carryNeedsProgressive(code))];
+      return [...faults, ...fault('kind', texts.credits.notCarried(code, credits))];
     case 'mark-in-the-future':
       return [...faults, ...fault('obtainedOn', say.obtainedInFuture(code))];
-    case 'mark-too-old':
-      return [
-        ...faults,
-        ...fault(
-          'obtainedOn',
-          say.tooOld(code, lastDayOf(given.obtainedOn ?? rules.today, rules.keptMarkYears), given.kind === 'kept'),
-        ),
-      ];
+    case 'mark-too-old': {
+      const lastDay = lastDayOf(given.obtainedOn ?? rules.today, credits.keptYears);
+      return [...faults, ...fault('obtainedOn', say.tooOld(code, lastDay, given.kind === 'kept', credits.keptYears))];
+    }
     default:
       return faults;
   }

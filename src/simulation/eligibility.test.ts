@@ -361,7 +361,7 @@ describe('What is impossible', () => {
   it('a mark of before Fleuriste 2021, whose table nobody has, is for the office', () => {
     const kept = { unit: 'UP1', kind: 'kept', mark: '12', obtainedOn: '2022-07-05' };
     const reason = creditsReason({ speciality: '45031207', credits: [kept] });
-    expect(reason).toMatchObject({ code: 'credits', met: null, source: "code de l'éducation, art. D337-108" });
+    expect(reason).toMatchObject({ code: 'credits', met: null, source: "Code de l'éducation, D337-108" });
     expect(reason?.message.replaceAll('\u00a0', ' ')).toBe(
       "Acquis : le rectorat jugera. UP1 : note d'un ancien règlement, dont le tableau de correspondance n'est pas connu.",
     );

@@ -1,4 +1,4 @@
-export { type AverageSimulation, averageQuestion, simulateAverage } from './average.ts';
+export { type AverageSimulation, averageQuestion, type SimulatedLine, simulateAverage } from './average.ts';
 export { type EligibilitySimulation, simulateEligibility } from './eligibility.ts';
 export type { InputFault } from './inputFault.ts';
 export { eligibilityQuestion } from './question.ts';

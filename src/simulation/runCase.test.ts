@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleCase } from '../catalogue/index.ts';
+import { capCatalogue } from '../testing/catalogue.ts';
 import { shippedCatalogue } from '../testing/enrolments.ts';
+import { simulateEligibility } from './eligibility.ts';
 import { runCase } from './runCase.ts';
 
 const catalogue = await shippedCatalogue();
+const cap = await capCatalogue();
 const eligible = catalogue.pack.cases.find((one) => one.asks === 'eligibility' && one.expect.verdict === 'eligible');
 const graded = catalogue.pack.cases.find((one) => one.asks === 'average' && one.expect.average !== undefined);
 if (eligible === undefined || graded === undefined) throw new Error('the shipped cases have one of each kind');
@@ -12,6 +15,34 @@ const differences = (ruleCase: RuleCase) => runCase(catalogue, ruleCase).differe
 describe('A shipped case', () => {
   it.each(catalogue.pack.cases.map((one) => [one.title, one] as const))('%s', (_title, ruleCase) => {
     expect(differences(ruleCase)).toEqual([]);
+  });
+});
+
+describe('A case of another exam', () => {
+  it.each(cap.pack.cases.filter(({ exam }) => exam === 'cap').map((one) => [one.title, one] as const))(
+    '%s',
+    (_title, ruleCase) => {
+      expect(runCase(cap, ruleCase).differences).toEqual([]);
+    },
+  );
+
+  it('compares the second average, and asks it of no exam that has none', () => {
+    const two = cap.pack.cases.find(({ expect: wanted }) => wanted.professionalAverage !== undefined);
+    if (two === undefined) throw new Error('no case of two averages');
+    const [wrong] = runCase(cap, { ...two, expect: { professionalAverage: '0.01' } }).differences;
+    expect(wrong).toMatch(/^Moyenne des unités professionnelles\u00a0: 0,01 attendu/);
+    expect(differences({ ...graded, expect: { professionalAverage: '10.00' } })).toHaveLength(1);
+  });
+
+  it('cites the articles of its exam, and of no other', () => {
+    const said = cap.pack.cases
+      .filter(({ exam, asks }) => exam === 'cap' && asks === 'eligibility')
+      .map(({ question }) =>
+        JSON.stringify(simulateEligibility(cap, question, Temporal.Instant.fromEpochMilliseconds(0))),
+      );
+    expect(said.length).toBeGreaterThan(4);
+    expect(said.join()).toContain('D337-17');
+    expect(said.join().match(/D337-(9[5-9]|1\d\d)/g)).toBeNull();
   });
 });
 

@@ -40,7 +40,7 @@ function eligibility(catalogue: Catalogue, { question, expect }: RuleCase): read
     }),
     ...(missing.length === 0 ? [] : [say.piecesMissing(missing)]),
     ...(extra.length === 0 ? [] : [say.piecesExtra(extra)]),
-    ...foreign(expect, ['outcome', 'average']),
+    ...foreign(expect, ['outcome', 'average', 'professionalAverage']),
   ];
 }
 
@@ -50,10 +50,13 @@ function average(catalogue: Catalogue, { question, expect }: RuleCase): readonly
   return [
     ...accepted(expect),
     ...unlike(say.outcome, expect.outcome, asked.value.outcome, (outcome) => say.outcomes[outcome]),
-    ...unlike(say.average, expect.average, asked.value.average?.decimal, (decimal) => decimal.replace('.', ',')),
+    ...unlike(say.average, expect.average, asked.value.average?.decimal, withComma),
+    ...unlike(say.professionalAverage, expect.professionalAverage, asked.value.professionalAverage?.decimal, withComma),
     ...foreign(expect, ['verdict', 'reasons', 'pieces']),
   ];
 }
+
+const withComma = (decimal: string): string => decimal.replace('.', ',');
 
 function refusedAs(expect: RuleCase['expect'], faults: readonly InputFault[]): readonly string[] {
   return expect.refused === true ? [] : faults.map(({ path, message }) => say.impossible(path, message));

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, Exam } from '../catalogue/index.ts';
 import type { Verdict } from '../enrolment/index.ts';
 import type { LineNote } from '../results/index.ts';
-import { dayInWords, listing } from '../ui/index.ts';
+import { dayInWords, listing, plural } from '../ui/index.ts';
 import { YEARS } from './budgets.ts';
 import type { InputFault } from './inputFault.ts';
 
@@ -10,8 +10,8 @@ const notes: Readonly<Record<LineNote, string>> = {
   kept: 'Note conservée\u00a0: elle compte dans la moyenne.',
   carried: 'Note reportée\u00a0: elle compte dans la moyenne.',
   exempt: 'Dispense\u00a0: le coefficient ne compte pas.',
-  absent: "Absence\u00a0: le diplôme ne peut pas être délivré (code de l'éducation, D337-116).",
-  excused: "Absence pour force majeure\u00a0: la note est 0 (code de l'éducation, D337-116).",
+  absent: 'Absence\u00a0: le diplôme ne peut pas être délivré.',
+  excused: 'Absence pour force majeure\u00a0: la note est 0.',
   'not-entered': 'Pas encore présentée.',
   'optional-above-ten': "Facultative\u00a0: les points au-dessus de 10 s'ajoutent au total.",
   'optional-without-effect': 'Facultative\u00a0: sans effet, rien au-dessus de 10.',
@@ -25,8 +25,8 @@ const REASONS: Readonly<Record<string, string>> = {
   category: 'catégorie de candidat',
   'former-form': "forme de l'examen présenté avant",
   training: 'formation',
-  'experience-five-years': 'activité professionnelle, cinq ans',
-  'experience-two-years': 'activité professionnelle, deux ans',
+  'experience-five-years': 'activité professionnelle, sans diplôme de la liste',
+  'experience-two-years': 'activité professionnelle, avec un diplôme de la liste',
   'experience-bac-pro': 'activité professionnelle après un baccalauréat professionnel',
   'experience-own-decree': 'activité professionnelle propre à la spécialité',
   majority: 'majorité, ou préparation suivie',
@@ -65,16 +65,22 @@ export const texts = {
   bothOptions: (one: string, other: string): string =>
     `${one} et ${other} sont au choix\u00a0: une seule des deux peut être présentée.`,
 
+  /** What is made of a mark of before, by the figures of its exam. */
+  credits: {
+    keptTooLow: (code: string, { keptFrom, carriedIn }: Exam['credits']): string =>
+      `${code}\u00a0: seule une note égale ou supérieure à ${keptFrom} peut être conservée (kept)${carriedIn.length === 0 ? '' : '\u00a0; en dessous, elle se reporte (carried)'}.`,
+    carriedTooHigh: (code: string, { keptFrom }: Exam['credits']): string =>
+      `${code}\u00a0: une note égale ou supérieure à ${keptFrom} se conserve (kept), elle ne se reporte pas.`,
+    notCarried: (code: string, { keptFrom, source }: Exam['credits']): string =>
+      keptFrom === null
+        ? `${code}\u00a0: toute note se conserve (kept), aucune ne se reporte (${source}).`
+        : `${code}\u00a0: une note inférieure à ${keptFrom} ne peut être reportée qu'en forme progressive (${source}).`,
+  },
+
   average: {
     unitsUnknown:
       'Les unités de cette spécialité ne sont pas toutes connues à cette session\u00a0: aucune moyenne ne peut être calculée.',
-    carriedInGlobal: (code: string): string =>
-      `${code}\u00a0: une note inférieure à 10 ne peut être reportée qu'en forme progressive (D337-115).`,
     markMissing: (code: string): string => `${code}\u00a0: donnez la note.`,
-    keptBelowTen: (code: string): string =>
-      `${code}\u00a0: seule une note égale ou supérieure à 10 peut être conservée.`,
-    carriedOfTen: (code: string): string =>
-      `${code}\u00a0: une note égale ou supérieure à 10 se conserve, elle ne se reporte pas.`,
     exemptOptional: (code: string): string =>
       `${code}\u00a0: une épreuve facultative ne fait l'objet d'aucune dispense.`,
     notEnteredInGlobal: (code: string): string =>
@@ -101,16 +107,10 @@ export const texts = {
       'before-fourteen': 'Cet emploi commence avant le quatorzième anniversaire\u00a0: vérifiez son premier jour.',
     },
     departmentUnknown: (code: string): string => `Le département «\u00a0${code}\u00a0» n'existe pas.`,
-    keptBelowTen: (code: string): string =>
-      `${code}\u00a0: seule une note égale ou supérieure à 10 peut être conservée (kept)\u00a0; en dessous, elle se reporte (carried).`,
-    carriedOfTen: (code: string): string =>
-      `${code}\u00a0: une note égale ou supérieure à 10 se conserve (kept), elle ne se reporte pas.`,
-    carryNeedsProgressive: (code: string): string =>
-      `${code}\u00a0: une note inférieure à 10 ne peut être reportée qu'en forme progressive (D337-115).`,
     obtainedInFuture: (code: string): string => `${code}\u00a0: la note ne peut pas avoir été obtenue après ce jour.`,
     /** The attestation is for units of 10 and above (D337-107): a carried mark has none. */
-    tooOld: (code: string, lastDay: Temporal.PlainDate, kept: boolean): string =>
-      `${code}\u00a0: cette note n'est plus valable depuis le ${dayInWords(lastDay.add({ days: 1 }))} (cinq ans). ${
+    tooOld: (code: string, lastDay: Temporal.PlainDate, kept: boolean, years: number): string =>
+      `${code}\u00a0: cette note n'est plus valable depuis le ${dayInWords(lastDay.add({ days: 1 }))} (${plural(years, 'an', 'ans')}). ${
         kept
           ? 'Une attestation de blocs de compétences peut en dispenser (exempt, skills-block).'
           : "L'épreuve est à repasser."
@@ -132,6 +132,7 @@ export const texts = {
     outcome: 'Résultat',
     outcomes: { PASSED: 'admis', FAILED: 'refusé', NOT_JUDGED: 'non jugé' },
     average: 'Moyenne',
+    professionalAverage: 'Moyenne des unités professionnelles',
     reason: (code: string): string =>
       `Condition «\u00a0${(Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? code}\u00a0»`,
     met: (met: boolean | null | undefined): string =>

@@ -1,7 +1,17 @@
-import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
-import { shippedPack } from '../catalogue/testing/shipped.ts';
+import path from 'node:path';
+import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts';
+import { SHIPPED, shippedPack } from '../catalogue/testing/shipped.ts';
 
 /** The catalogue that the repository ships, and nothing else: tests of rules need no more. */
 export async function shippedCatalogue(): Promise<Catalogue> {
   return createCatalogue(await shippedPack());
+}
+
+const fixture = (name: string): string => path.join(SHIPPED, '..', 'e2e', 'catalogues', name);
+
+/** With the second exam of the tests, and where asked with the second academy. */
+export async function capCatalogue(...others: readonly 'lyon'[]): Promise<Catalogue> {
+  const loaded = await loadPack(SHIPPED, fixture('cap'), ...others.map(fixture));
+  if (!loaded.ok) throw new Error(loaded.error.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
+  return createCatalogue(loaded.value);
 }

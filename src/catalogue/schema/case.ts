@@ -21,6 +21,8 @@ export const RuleCase = z.strictObject({
     outcome: z.enum(['PASSED', 'FAILED', 'NOT_JUDGED']).exactOptional(),
     /** `12.50` */
     average: text.exactOptional(),
+    /** The same, over the professional units alone. */
+    professionalAverage: text.exactOptional(),
     /** The question itself is impossible. */
     refused: z.literal(true).exactOptional(),
   }),

@@ -47,6 +47,20 @@ const Credits = z.strictObject({
   /** The forms in which a lower mark is carried (*report*). */
   carriedIn: z.array(z.enum(['GLOBAL', 'PROGRESSIVE'])),
   source: text,
+  /** What says which units of a former regulation lead to which of today's. */
+  correspondence: text,
+});
+
+const passMark = z.strictObject({ from: z.int().min(1).max(20), ...sourced });
+
+/** What the diploma is delivered on. */
+const Results = z.strictObject({
+  /** Over all units, of 20. */
+  average: passMark,
+  /** Over the professional units alone; where the key isn't there, no such average is asked. */
+  professionalAverage: passMark.optional(),
+  /** What says that an absence bars the diploma, and that a justified one is a 0. */
+  absence: text,
 });
 
 export const Exam = z.strictObject({
@@ -58,6 +72,8 @@ export const Exam = z.strictObject({
   gender: z.enum(['masculine', 'feminine']),
   /** « CAP » */
   short: text,
+  /** « articles D337-1 à D337-25-1 du code de l'éducation » */
+  law: text,
   level: z.int(),
   /** The first figures of its national codes of speciality. */
   cfdPrefix: shaped('cfdPrefix'),
@@ -75,6 +91,7 @@ export const Exam = z.strictObject({
   forms: z.array(z.enum(['GLOBAL', 'PROGRESSIVE'])).min(1),
   admission: Admission,
   credits: Credits,
+  results: Results,
   exemptionGrounds: z.array(
     z.strictObject({
       code,

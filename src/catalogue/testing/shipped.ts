@@ -12,7 +12,14 @@ import type { Session } from '../schema/session.ts';
 /** The catalogue that the repository ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'catalogue');
 
-export async function shippedPack(): Promise<RulePack> {
+/** Read once in a process: it is frozen. */
+export function shippedPack(): Promise<RulePack> {
+  shipped ??= loadShipped();
+  return shipped;
+}
+
+let shipped: Promise<RulePack> | null = null;
+async function loadShipped(): Promise<RulePack> {
   const loaded = await loadPack(SHIPPED);
   if (!loaded.ok)
     throw new Error(loaded.error.map((fault) => `${fault.file}:${fault.line} ${fault.message}`).join('\n'));

@@ -44,6 +44,12 @@ export const caseWords: ThingWords<z.infer<typeof RuleCase>> = {
         pieces: { label: 'Pièces demandées, toutes', help: 'Un code par ligne.', rows: 6 },
         outcome: { label: 'Résultat', options: { PASSED: 'admis', FAILED: 'refusé', NOT_JUDGED: 'non jugé' } },
         average: { label: 'Moyenne', example: '12.50', width: 8 },
+        professionalAverage: {
+          label: 'Moyenne des unités professionnelles',
+          help: "Où l'examen la demande.",
+          example: '12.50',
+          width: 8,
+        },
         refused: 'Question impossible',
       },
     },

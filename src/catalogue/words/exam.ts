@@ -5,6 +5,7 @@ import type { ThingWords } from './words.ts';
 
 const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
+const passMark = { from: { label: 'À partir de (points sur 20)', width: 4 }, ...sourced };
 const hours = { label: 'Heures de formation', width: 6 };
 const asked = (label: string) => ({
   label,
@@ -16,7 +17,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
   parts: [
     {
       legend: "L'examen",
-      keys: ['code', 'name', 'noun', 'gender', 'short', 'level', 'cfdPrefix', 'numberPrefix', 'steps', 'forms'],
+      keys: ['code', 'name', 'noun', 'gender', 'short', 'law', 'level', 'cfdPrefix', 'numberPrefix', 'steps', 'forms'],
     },
     { legend: 'Ce que le candidat se dit être', keys: ['categories'] },
     {
@@ -25,6 +26,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
       keys: ['admission'],
     },
     { legend: 'Notes et dispenses gardées', keys: ['credits', 'exemptionGrounds'] },
+    { legend: 'Résultats', keys: ['results'] },
     { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
   ],
   fields: {
@@ -33,6 +35,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     noun: { label: 'Nom dans une phrase, sans majuscule', width: 40 },
     gender: { label: 'Genre', options: { masculine: 'masculin', feminine: 'féminin' } },
     short: { label: 'Sigle', width: 8 },
+    law: { label: 'Ses articles', example: "articles D337-1 à D337-25-1 du code de l'éducation", width: 60 },
     level: { label: 'Niveau', width: 4 },
     cfdPrefix: { label: 'Premiers chiffres de ses codes nationaux', width: 4, fixed: true },
     numberPrefix: { label: "Début de ses numéros d'inscription", width: 8 },
@@ -109,6 +112,19 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
         keptFrom: { label: 'À partir de (points sur 20)', help: 'Vide\u00a0: toute note.', width: 4 },
         carriedIn: { label: 'Une note plus basse est reportée dans la forme', options: FORMS },
         source,
+        correspondence: { label: 'Source des tableaux de correspondance', width: 60 },
+      },
+    },
+    results: {
+      label: 'Résultats',
+      fields: {
+        average: { label: 'Moyenne générale', fields: passMark },
+        professionalAverage: {
+          label: 'Moyenne des unités professionnelles',
+          help: "Vide\u00a0: cette seconde moyenne n'est pas demandée.",
+          fields: passMark,
+        },
+        absence: { label: "Source de la règle sur l'absence", width: 60 },
       },
     },
     exemptionGrounds: {

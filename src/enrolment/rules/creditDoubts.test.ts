@@ -19,6 +19,9 @@ const rules = (cfd: string, changes: Partial<CreditRules> = {}): CreditRules => 
   examStartsOn: day('2014-06-02'),
   keptMarkYears: 5,
   keptFrom: 20,
+  pass: { average: 20, professional: null },
+  source: "Code de l'éducation, D337-107",
+  correspondenceSource: "Code de l'éducation, D337-108",
   carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: catalogue.exam('bp')?.exemptionGrounds ?? [],
@@ -46,7 +49,7 @@ function doubts(slot: string, credit: Credit, { regulation: judged, ...others }:
 
 describe('A mark of the regulation before', () => {
   it('whose table nobody has is for the office (Fleuriste 2021)', () => {
-    const source = "code de l'éducation, art. D337-108";
+    const source = "Code de l'éducation, D337-108";
     expect(doubts('UP1', mark('keep', '2023-07-05'), rules(FLORIST))).toEqual([['no-table', source]]);
     expect(doubts('UP1', mark('carry', '2023-07-05'), rules(FLORIST))).toEqual([['no-table', source]]);
   });
@@ -132,7 +135,7 @@ describe('Une dispense', () => {
   it('by « un diplôme de niveau au moins égal » is for the office; the grounds of the Code are shown by a piece', () => {
     const on = (ground: Extract<Credit, { choice: 'exempt' }>['ground']) =>
       doubts('U60', { choice: 'exempt', ground }, rules(HAIRDRESSER, { exemptionBasis: 'notice' }));
-    expect(on('notice-level')).toEqual([['notice-level', "Notice, «\u00a0Dispense d'épreuve\u00a0»"]]);
+    expect(on('notice-level')).toEqual([['judged-ground', "Notice, «\u00a0Dispense d'épreuve\u00a0»"]]);
     expect(
       doubts('U60', { choice: 'exempt', ground: 'notice-level' }, rules(HAIRDRESSER, { grounds: [] })),
       'a ground that the pack no longer has',

@@ -12,10 +12,10 @@ export type DoubtWhy =
   | 'no-origin'
   /** A mark below ten in the globale form, because of a handicap. */
   | 'carried-in-globale'
-  /** Its five years end before the day of the exam that we derived, and not before any that it may be. */
+  /** It ends before the day of the exam that we derived, and not before any that it may be. */
   | 'exam-day'
-  /** The notice's own ground: any diploma of at least the same level. */
-  | 'notice-level';
+  /** A ground that no text decides, such as the notice's own: any diploma of at least the same level. */
+  | 'judged-ground';
 
 export type CreditDoubt = { readonly slot: Slot; readonly why: DoubtWhy; readonly source: string };
 
@@ -27,22 +27,21 @@ export function doubtsOn(declared: readonly DeclaredCredit[], rules: CreditRules
 function doubtsOnOne({ slot, credit }: DeclaredCredit, rules: CreditRules): readonly CreditDoubt[] {
   if (credit.choice === 'exempt') {
     const ground = rules.grounds.find(({ code }) => code === credit.ground);
-    return ground?.judged === true ? [{ slot, why: 'notice-level', source: ground.source }] : [];
+    return ground?.judged === true ? [{ slot, why: 'judged-ground', source: ground.source }] : [];
   }
   const why = isOfFormerRegulation(credit.obtainedOn, rules.regulation) ? whyFormer(slot, credit, rules) : null;
   return [
     ...(isTooOld(credit.obtainedOn, rules) && !isTooOld(credit.obtainedOn, rules, rules.possibleExamDays?.first)
-      ? [{ slot, why: 'exam-day', source: "code de l'éducation, art. D337-107" } as const]
+      ? [{ slot, why: 'exam-day', source: rules.source } as const]
       : []),
-    ...(why === null ? [] : [{ slot, why, source: rules.regulation.equivalences?.source ?? NO_TABLE_SOURCE }]),
+    ...(why === null
+      ? []
+      : [{ slot, why, source: rules.regulation.equivalences?.source ?? rules.correspondenceSource }]),
     ...(credit.choice === 'carry' && rules.form === 'GLOBAL'
       ? [{ slot, why: 'carried-in-globale', source: "code de l'éducation, art. D351-27" } as const]
       : []),
   ];
 }
-
-/** Units that changed have a table of correspondence in an order (D337-108). */
-const NO_TABLE_SOURCE = "code de l'éducation, art. D337-108";
 
 type MarkCredit = Extract<Credit, { readonly choice: 'keep' | 'carry' }>;
 

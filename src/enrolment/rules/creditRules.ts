@@ -1,4 +1,4 @@
-import type { Regulation } from '../../catalogue/index.ts';
+import { passMarksOf, type Regulation } from '../../catalogue/index.ts';
 import type { RulesOfTheDay } from '../dossier.ts';
 import type { ExamForm } from '../enrolment.ts';
 import type { CreditRules } from './credits.ts';
@@ -18,7 +18,10 @@ export function creditRulesOf(
     ...possibleExamDays(session),
     keptMarkYears: exam.credits.keptYears,
     keptFrom: exam.credits.keptFrom === null ? null : exam.credits.keptFrom * 2,
+    pass: passMarksOf(exam),
     carriedIn: exam.credits.carriedIn,
+    source: exam.credits.source,
+    correspondenceSource: exam.credits.correspondence,
     exemptionBasis: session.switches.exemptionBasis,
     grounds: exam.exemptionGrounds,
     regulation,

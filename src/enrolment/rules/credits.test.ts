@@ -12,7 +12,9 @@ import {
   slotsToSit,
 } from './credits.ts';
 import { slotsOf } from './slots.ts';
-import { averageToAimFor } from './target.ts';
+import { averageToAimFor as aimFor, type CountedUnit } from './target.ts';
+
+const averageToAimFor = (units: readonly CountedUnit[]) => aimFor(units, 20);
 
 const day = Temporal.PlainDate.from;
 const unit = (id: string, changes: Partial<Unit> = {}): Unit => ({
@@ -59,6 +61,9 @@ const rules: CreditRules = {
   examStartsOn: day('2024-06-03'),
   keptMarkYears: 5,
   keptFrom: 20,
+  pass: { average: 20, professional: null },
+  source: "Code de l'éducation, D337-107",
+  correspondenceSource: "Code de l'éducation, D337-108",
   carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: [

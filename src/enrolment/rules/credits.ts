@@ -1,4 +1,4 @@
-import type { Exam, Regulation, Unit } from '../../catalogue/index.ts';
+import type { Exam, PassMarks, Regulation, Unit } from '../../catalogue/index.ts';
 import type { ExamForm } from '../enrolment.ts';
 import type { ExamDays } from './examDays.ts';
 import { coefficientOf, type Slot } from './slots.ts';
@@ -39,8 +39,12 @@ export type CreditRules = {
   readonly keptMarkYears: number;
   /** Half points from which a mark is kept; null: any mark is. */
   readonly keptFrom: number | null;
+  readonly pass: PassMarks;
   /** The forms in which a lower one is carried. */
   readonly carriedIn: Exam['credits']['carriedIn'];
+  /** What says all this; and what says which old units lead to which new ones. */
+  readonly source: string;
+  readonly correspondenceSource: string;
   readonly exemptionBasis: 'order' | 'notice';
   readonly grounds: Exam['exemptionGrounds'];
   readonly regulation: Pick<Regulation, 'units' | 'unitExemptions' | 'equivalences' | 'firstSession'>;
@@ -93,7 +97,7 @@ export function isTooOld(
   return Temporal.PlainDate.compare(lastDayOf(obtainedOn, rules.keptMarkYears), exam.with({ day: 1 })) < 0;
 }
 
-/** The last day of a mark's five years, calendar years from the day it was obtained (D337-107; notice, « Bénéfice de note »). */
+/** The last day of a mark, calendar years from the day it was obtained (notice, « Bénéfice de note »; D337-107, D337-17). */
 export function lastDayOf(obtainedOn: Temporal.PlainDate, years: number): Temporal.PlainDate {
   return obtainedOn.add({ years });
 }

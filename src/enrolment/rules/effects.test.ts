@@ -19,6 +19,9 @@ const rules = (changes: Partial<CreditRules> = {}): CreditRules => ({
   examStartsOn: day('2024-06-03'),
   keptMarkYears: 5,
   keptFrom: 20,
+  pass: { average: 20, professional: null },
+  source: "Code de l'éducation, D337-107",
+  correspondenceSource: "Code de l'éducation, D337-108",
   carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: catalogue.exam('bp')?.exemptionGrounds ?? [],
@@ -94,14 +97,14 @@ describe('What a choice changes is said before it is made', () => {
     expect(words('keep', { credits, mark: held(20) })).toBe('Il ne reste aucune unité.');
     const low = new Map([...credits.keys()].map((id) => [id, mark('carry', 0)] as const));
     expect(words('sit', { credits: low, changes: PROGRESSIVE })).toBe(
-      "Reste 1 unité, la moyenne de 10 n'est plus possible.",
+      "Reste 1 unité, la moyenne demandée n'est plus possible.",
     );
   });
   it('a mark that can be neither kept nor carried says why', () => {
     expect(words('keep', { mark: held(19) })).toBe('Impossible : votre note est au-dessous de 10.');
     expect(words('carry', { mark: held(20), changes: PROGRESSIVE })).toBe('Impossible : votre note est de 10 ou plus.');
     expect(words('keep', { mark: held(24, '2019-05-31') })).toBe(
-      "Impossible : votre note a plus de cinq ans à la date de l'examen.",
+      "Impossible : votre note ne sera plus valable à la date de l'examen.",
     );
     expect(words('keep', { mark: held(24, '2023-11-16') })).toContain("dans l'avenir");
   });

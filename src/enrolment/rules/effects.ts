@@ -57,7 +57,7 @@ export function effectOf(slot: Slot, choice: CreditChoice, held: LedgerLine | nu
     ({
       code: 'leaves',
       left: slotsToSit(after, chosen).length,
-      target: averageToAimFor(countedUnits(after, chosen)),
+      target: averageToAimFor(countedUnits(after, chosen), rules.pass.average),
       bound,
       loss: choice === 'sit' || choice === 'exempt' ? lossOf(slot, choice, held, standing) : null,
     }) as const;

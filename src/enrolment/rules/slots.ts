@@ -44,6 +44,11 @@ export function isOptional(unit: Pick<Unit, 'kind'>): boolean {
   return unit.kind === 'LV_OPTIONAL' || unit.kind === 'OTHER_OPTIONAL';
 }
 
+/** Of the trade: some exams average these alone besides (D337-16). */
+export function isProfessional({ units }: Slot): boolean {
+  return units.some(({ kind }) => kind === 'PRO');
+}
+
 /** Optional units: only their points above 10 count (D337-105). */
 export function optionalUnitsOf(regulation: Pick<Regulation, 'units'>): readonly Unit[] {
   return regulation.units.filter(isOptional);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { averageToAimFor, targetInWords } from './target.ts';
+import { averageToAimFor as aimFor, type CountedUnit, targetInWords } from './target.ts';
+
+const averageToAimFor = (units: readonly CountedUnit[]) => aimFor(units, 20);
 
 const unit = (
   coefficient: number | null,
@@ -32,6 +34,11 @@ describe('La moyenne à viser', () => {
 
   it('says how many coefficients are unknown instead of inventing one', () => {
     expect(averageToAimFor([unit(6, 24), unit(null, null)])).toEqual({ known: false, missingCoefficients: 1 });
+  });
+
+  it('follows the pass mark of the exam', () => {
+    const target = aimFor([unit(1, 20), unit(1, null)], 24);
+    expect(target?.known && targetInWords(target)).toBe('14');
   });
 
   it('has no meaning when nothing is left to sit', () => {

@@ -8,10 +8,10 @@ export type Target =
   | { readonly known: false; readonly missingCoefficients: number };
 
 /**
- * What must be reached on the units left to sit for a general average of 10 (D337-114, D337-115): exemptions are out,
- * kept and carried marks stay in. null when nothing is left to sit.
+ * What must be reached on the units left to sit for an average of `pass` half points (D337-114, D337-115): exemptions are
+ * out, kept and carried marks stay in. null when nothing is left to sit.
  */
-export function averageToAimFor(units: readonly CountedUnit[]): Target | null {
+export function averageToAimFor(units: readonly CountedUnit[], pass: number): Target | null {
   const left = units.filter((unit) => unit.halfPoints === null);
   if (left.length === 0) return null;
   const missingCoefficients = units.filter((unit) => unit.coefficient === null).length;
@@ -19,7 +19,7 @@ export function averageToAimFor(units: readonly CountedUnit[]): Target | null {
   const coefficients = (list: readonly CountedUnit[]): number =>
     list.reduce((sum, unit) => sum + (unit.coefficient ?? 0), 0);
   const halfPointsHeld = units.reduce((sum, unit) => sum + (unit.coefficient ?? 0) * (unit.halfPoints ?? 0), 0);
-  return { known: true, numerator: 20 * coefficients(units) - halfPointsHeld, denominator: 2 * coefficients(left) };
+  return { known: true, numerator: pass * coefficients(units) - halfPointsHeld, denominator: 2 * coefficients(left) };
 }
 
 /** Rounded up to the tenth, so that reaching what is shown is enough: 1037/100 gives « 10,4 ». Never below 0. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Catalogue, Regulation, ResolvedSession } from '../../catalogue/index.ts';
+import type { Catalogue, Exam, PassMarks, Regulation, ResolvedSession } from '../../catalogue/index.ts';
 import { averageToAimFor, isOptional, slotsOf, targetInWords, unitTitle } from '../../enrolment/index.ts';
 import type { AverageSimulation } from '../../simulation/index.ts';
 import { type Body, defineField, type Field, type Option, oneOf } from '../../ui/index.ts';
@@ -20,9 +20,10 @@ export type UnitRow = {
 
 /** What must be reached on the units that have no mark yet. */
 export type Goal =
-  | { readonly code: 'unknown' | 'reached' }
+  | { readonly code: 'unknown' }
+  | { readonly code: 'reached'; readonly from: number }
   | { readonly code: 'impossible'; readonly mark: string }
-  | { readonly code: 'aim'; readonly mark: string; readonly coefficient: number };
+  | { readonly code: 'aim'; readonly mark: string; readonly from: number; readonly coefficient: number };
 
 export function specialityField(
   catalogue: Catalogue,
@@ -75,13 +76,17 @@ const forms: readonly Option[] = [
 
 type UnitFields = { readonly row: UnitRow; readonly fields: readonly Field[] };
 
-export function averageFields(rows: readonly UnitRow[]): {
+export function averageFields(
+  rows: readonly UnitRow[],
+  { keptFrom, carriedIn }: Exam['credits'],
+): {
   readonly form: Field;
   readonly units: readonly UnitFields[];
 } {
   const outcomes = (optional: boolean): readonly Option[] =>
-    Object.entries(say.outcomes)
+    Object.entries(say.outcomes(keptFrom))
       .filter(([value]) => !optional || (value !== 'exempt' && value !== 'carried'))
+      .filter(([value]) => value !== 'carried' || carriedIn.length > 0)
       .map(([value, label]) => ({ value: value === '' ? 'mark' : value, label }));
   return {
     form: defineField({
@@ -149,25 +154,35 @@ export function unitsIn(
   });
 }
 
-/** What is left to obtain for 10, or null when nothing is left or an absence bars the diploma. */
-export function goalOf(simulation: AverageSimulation): Goal | null {
-  const { lines, outcome } = simulation;
+/** What is left to obtain for the diploma: over all units and, where the exam asks it, over the professional ones. */
+export type Goals = { readonly average: Goal; readonly professional: Goal | null };
+
+/** null when nothing is left or an absence bars the diploma. */
+export function goalsOf({ lines, outcome }: AverageSimulation, pass: PassMarks): Goals | null {
   if (outcome !== 'NOT_JUDGED') return null;
+  const bonus = lines.reduce((sum, line) => sum + (line.coefficient === 0 ? 2 * (line.points ?? 0) : 0), 0);
+  const average = goalOver(lines, pass.average, bonus);
+  if (average === null) return null;
+  const trade = lines.filter(({ professional }) => professional);
+  return { average, professional: pass.professional === null ? null : goalOver(trade, pass.professional, 0) };
+}
+
+function goalOver(lines: AverageSimulation['lines'], pass: number, bonus: number): Goal | null {
   const counted = lines
     .filter((line) => line.coefficient !== 0)
     .map((line) => ({ coefficient: line.coefficient, halfPoints: line.mark === null ? null : 2 * Number(line.mark) }));
-  const target = averageToAimFor(counted);
+  const target = averageToAimFor(counted, pass);
   if (target === null) return null;
   if (!target.known) return { code: 'unknown' };
-  const bonus = lines.reduce((sum, line) => sum + (line.coefficient === 0 ? 2 * (line.points ?? 0) : 0), 0);
   const left = counted.reduce(
     (sum, { coefficient, halfPoints }) => sum + (halfPoints === null ? (coefficient ?? 0) : 0),
     0,
   );
   const needed = { numerator: target.numerator - bonus, denominator: target.denominator };
-  if (needed.numerator <= 0) return { code: 'reached' };
+  const from = pass / 2;
+  if (needed.numerator <= 0) return { code: 'reached', from };
   const mark = targetInWords(needed);
   return needed.numerator > 20 * needed.denominator
     ? { code: 'impossible', mark }
-    : { code: 'aim', mark, coefficient: left };
+    : { code: 'aim', mark, from, coefficient: left };
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ResolvedSession, Speciality } from '../../catalogue/index.ts';
-import type { AverageSimulation } from '../../simulation/index.ts';
+import { type Exam, passMarksOf, type ResolvedSession, type Speciality } from '../../catalogue/index.ts';
+import type { AverageSimulation, SimulatedLine } from '../../simulation/index.ts';
 import {
   Actions,
   Alert,
@@ -18,19 +18,20 @@ import {
 } from '../../ui/index.ts';
 import type { View } from '../pages/view.ts';
 import { texts } from '../texts.ts';
-import { averageFields, type Goal, specialityField, type UnitRow } from './averageForm.ts';
+import { averageFields, type Goal, type Goals, specialityField, type UnitRow } from './averageForm.ts';
 
 const say = texts.simulator.average;
 const TONES = { PASSED: 'ok', FAILED: 'warn', NOT_JUDGED: 'info' } as const;
 
 export type AverageView = View & {
   readonly session: ResolvedSession;
+  readonly exam: Exam;
   readonly speciality: Speciality | null;
   /** null: the units aren't known. */
   readonly rows: readonly UnitRow[] | null;
   readonly state: FormState;
   readonly simulation: AverageSimulation | null;
-  readonly goal: Goal | null;
+  readonly goals: Goals | null;
 };
 
 /** « Quelle moyenne ? Que me reste-t-il à obtenir ? » Everything stands in the address: a plain GET, nothing kept. */
@@ -53,8 +54,10 @@ export function AveragePage(view: AverageView): JSX.Element {
       </PageTitle>
       {speciality === null && <Choose view={view} />}
       {speciality !== null && rows === null && <Alert tone="info">{say.unitsUnknown}</Alert>}
-      {view.simulation !== null && <Result simulation={view.simulation} goal={view.goal} />}
-      {speciality !== null && rows !== null && <Marks speciality={speciality} rows={rows} state={state} />}
+      {view.simulation !== null && <Result exam={view.exam} simulation={view.simulation} goals={view.goals} />}
+      {speciality !== null && rows !== null && (
+        <Marks exam={view.exam} speciality={speciality} rows={rows} state={state} />
+      )}
     </Page>
   );
 }
@@ -71,11 +74,12 @@ function Choose({ view }: { readonly view: AverageView }): JSX.Element {
 }
 
 function Marks(props: {
+  readonly exam: Exam;
   readonly speciality: Speciality;
   readonly rows: readonly UnitRow[];
   readonly state: FormState;
 }): JSX.Element {
-  const { form, units } = averageFields(props.rows);
+  const { form, units } = averageFields(props.rows, props.exam.credits);
   return (
     <Form
       method="get"
@@ -100,23 +104,50 @@ function Marks(props: {
 }
 
 function Result({
+  exam,
   simulation,
-  goal,
+  goals,
 }: {
+  readonly exam: Exam;
   readonly simulation: AverageSimulation;
-  readonly goal: Goal | null;
+  readonly goals: Goals | null;
 }): JSX.Element {
-  const { outcome, average, lines } = simulation;
-  const decimal = average?.decimal.replace('.', ',') ?? null;
-  const words = say.outcomesInWords;
-  const title = outcome === 'NOT_JUDGED' ? words.NOT_JUDGED : words[outcome](decimal);
+  const { outcome, average, professionalAverage, lines } = simulation;
+  const pass = passMarksOf(exam);
   const comma = (value: number | string | null): string => (value === null ? '' : String(value).replace('.', ','));
-  const sum = (values: readonly (number | null)[]): number =>
-    values.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const decimal = average === undefined ? null : comma(average.decimal);
+  const title = say.outcomesInWords[outcome]({
+    average: decimal,
+    from: pass.average / 2,
+    absence: exam.results.absence,
+    enough: reaches(average, pass.average),
+  });
+  const sum = (of: readonly SimulatedLine[], read: (line: SimulatedLine) => number | null): number =>
+    of.reduce<number>((total, line) => total + (read(line) ?? 0), 0);
+  const total = (key: string, label: string, of: readonly SimulatedLine[], average: string) => ({
+    key,
+    cells: [
+      label,
+      String(sum(of, ({ coefficient }) => coefficient)),
+      '',
+      comma(sum(of, ({ points }) => points)),
+      comma(average),
+    ],
+  });
   return (
     <>
       <Alert tone={TONES[outcome]} title={title}>
-        {goal === null ? undefined : goalInWords(goal)}
+        {goals !== null && <p>{goalInWords(goals.average)}</p>}
+        {goals !== null && goals.professional !== null && <p>{say.tradeGoal(goalInWords(goals.professional))}</p>}
+        {professionalAverage !== undefined && pass.professional !== null && (
+          <p>
+            {say.trade(
+              comma(professionalAverage.decimal),
+              pass.professional / 2,
+              reaches(professionalAverage, pass.professional),
+            )}
+          </p>
+        )}
       </Alert>
       <Section title={say.result}>
         <Table
@@ -140,19 +171,16 @@ function Result({
                 line.note,
               ],
             })),
-            ...(average === undefined
+            ...(average === undefined ? [] : [total('total', say.total, lines, average.decimal)]),
+            ...(professionalAverage === undefined
               ? []
               : [
-                  {
-                    key: 'total',
-                    cells: [
-                      say.total,
-                      String(sum(lines.map((line) => line.coefficient))),
-                      '',
-                      comma(sum(lines.map((line) => line.points))),
-                      decimal,
-                    ],
-                  },
+                  total(
+                    'trade',
+                    say.tradeTotal,
+                    lines.filter(({ professional }) => professional),
+                    professionalAverage.decimal,
+                  ),
                 ]),
           ]}
         />
@@ -161,15 +189,20 @@ function Result({
   );
 }
 
+/** `pass` in half points. */
+function reaches(average: AverageSimulation['average'], pass: number): boolean {
+  return average !== undefined && 2 * average.numerator >= pass * average.denominator;
+}
+
 function goalInWords(goal: Goal): string {
   switch (goal.code) {
     case 'unknown':
       return say.targetUnknown;
     case 'reached':
-      return say.targetReached;
+      return say.targetReached(goal.from);
     case 'impossible':
       return say.targetImpossible(goal.mark);
     case 'aim':
-      return say.target(goal.mark, goal.coefficient);
+      return say.target(goal.mark, goal.from, goal.coefficient);
   }
 }

@@ -1,4 +1,4 @@
-import type { Academy, Catalogue, ResolvedSession, Speciality } from '../../catalogue/index.ts';
+import type { Academy, Catalogue, Exam, ResolvedSession, Speciality } from '../../catalogue/index.ts';
 import type { Result } from '../../platform/result.ts';
 import {
   type Body,
@@ -23,6 +23,7 @@ export type Place = {
   readonly catalogue: Catalogue;
   readonly session: ResolvedSession;
   readonly academy: Academy;
+  readonly exam: Exam;
   readonly today: Temporal.PlainDate;
 };
 

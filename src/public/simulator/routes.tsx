@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { passMarksOf } from '../../catalogue/index.ts';
 import {
   everyone,
   page,
@@ -28,7 +29,7 @@ import type { PublicDeps } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { texts } from '../texts.ts';
 import { type Answers, addressOf, answersIn, questionOf, UNKNOWN } from './answers.ts';
-import { averageFields, goalOf, specialityField, unitRows, unitsIn } from './averageForm.ts';
+import { averageFields, goalsOf, specialityField, unitRows, unitsIn } from './averageForm.ts';
 import { AveragePage } from './averagePage.tsx';
 import { KEPT_DAYS, simulationCookie } from './carry.ts';
 import { QuestionPage } from './questionPage.tsx';
@@ -67,7 +68,10 @@ function placeOf(deps: PublicDeps): Place | null {
   const now = deps.clock.now();
   const session = currentSession(catalogue.sessions(), now);
   const academy = session === null ? undefined : catalogue.academy(session.academy);
-  return session === null || academy === undefined ? null : { catalogue, session, academy, today: parisDay(now) };
+  const exam = session === null ? undefined : catalogue.exam(session.exam);
+  return session === null || academy === undefined || exam === undefined
+    ? null
+    : { catalogue, session, academy, exam, today: parisDay(now) };
 }
 
 /** Pages without a form that writes set no cookie. */
@@ -189,7 +193,7 @@ async function takeUp(deps: PublicDeps, visit: Visit): Promise<Reply> {
 async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const place = placeOf(deps);
   if (place === null) return redirect('/simulateur');
-  const { catalogue, session } = place;
+  const { catalogue, session, exam } = place;
   const { query } = visit;
   const typed = query.specialite ?? '';
   const offered = (specialityField(catalogue, session).options ?? []).some(({ value }) => value === typed);
@@ -197,7 +201,7 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
   const rows = regulation === undefined || !regulation.unitsComplete ? null : unitRows(regulation);
   const given = rows === null ? [] : unitsIn(rows, query);
-  const fields = rows === null ? [] : [...averageFields(rows).units.flatMap((one) => one.fields)];
+  const fields = rows === null ? [] : [...averageFields(rows, exam.credits).units.flatMap((one) => one.fields)];
   const form = query.forme === 'GLOBAL' || query.forme === 'PROGRESSIVE' ? query.forme : 'PROGRESSIVE';
   const asked =
     given.length === 0 || speciality === null
@@ -226,11 +230,12 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
       <AveragePage
         {...at(deps, chrome)}
         session={session}
+        exam={exam}
         speciality={speciality}
         rows={rows}
         state={asked === null && !unknown ? { ...emptyForm, typed: { forme: form } } : state}
         simulation={simulation}
-        goal={simulation === null ? null : goalOf(simulation)}
+        goals={simulation === null ? null : goalsOf(simulation, passMarksOf(exam))}
       />
     ),
     state.faults.length > 0 ? 422 : 200,

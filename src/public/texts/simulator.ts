@@ -1,6 +1,14 @@
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import { plural } from '../../ui/index.ts';
 
+/** What the sentence of a result is made of; `enough`: the average by itself would do. */
+type Judged = {
+  readonly average: string | null;
+  readonly from: number;
+  readonly absence: string;
+  readonly enough: boolean;
+};
+
 export const simulator = {
   title: "Puis-je m'inscrire\u00a0?",
   description:
@@ -171,14 +179,14 @@ export const simulator = {
     form: 'Forme de passage',
     unit: 'Épreuve',
     outcome: 'Cette unité',
-    outcomes: {
+    outcomes: (keptFrom: number | null) => ({
       '': 'Note de cette session',
-      kept: 'Note conservée (10 ou plus)',
-      carried: 'Note reportée (moins de 10)',
+      kept: keptFrom === null ? 'Note conservée' : `Note conservée (${keptFrom} ou plus)`,
+      carried: `Note reportée (moins de ${keptFrom})`,
       exempt: 'Dispense',
       absent: 'Absence',
       excused: 'Absence pour force majeure',
-    },
+    }),
     option: 'Unité présentée',
     mark: 'Note sur 20',
     markHint: "Laissez vide si vous ne l'avez pas encore.",
@@ -190,19 +198,26 @@ export const simulator = {
     unknown: 'inconnu',
     total: 'Total',
     outcomesInWords: {
-      PASSED: (average: string | null): string =>
+      PASSED: ({ average, from }: Judged): string =>
         average === null
           ? "Toutes les unités sont dispensées\u00a0: rien ne s'oppose au diplôme."
-          : `Moyenne\u00a0: ${average} sur 20. C'est 10 ou plus\u00a0: reçu, si le jury ne décide pas autrement.`,
-      FAILED: (average: string | null): string =>
-        average === null
-          ? "Une absence non justifiée empêche de délivrer le diplôme (code de l'éducation, D337-116)."
-          : `Moyenne\u00a0: ${average} sur 20, en dessous de 10.`,
-      NOT_JUDGED: 'La moyenne ne peut pas encore être calculée.',
+          : `Moyenne\u00a0: ${average} sur 20. C'est ${from} ou plus\u00a0: reçu, si le jury ne décide pas autrement.`,
+      FAILED: ({ average, from, absence, enough }: Judged): string => {
+        if (average === null) return `Une absence non justifiée empêche de délivrer le diplôme (${absence}).`;
+        return enough
+          ? `Moyenne\u00a0: ${average} sur 20. Cela ne suffit pas.`
+          : `Moyenne\u00a0: ${average} sur 20, en dessous de ${from}.`;
+      },
+      NOT_JUDGED: (): string => 'La moyenne ne peut pas encore être calculée.',
     },
-    target: (mark: string, coefficient: number): string =>
-      `Pour obtenir 10, il faut ${mark} de moyenne sur les unités qui restent (coefficient total ${coefficient}).`,
-    targetReached: 'La moyenne de 10 est déjà acquise, quelles que soient les notes qui restent.',
+    trade: (average: string, from: number, enough: boolean): string =>
+      `Unités professionnelles seules\u00a0: ${average} sur 20${enough ? '' : `, en dessous de ${from}`}. Ce diplôme demande aussi cette moyenne.`,
+    tradeTotal: 'Unités professionnelles',
+    tradeGoal: (goal: string): string => `Unités professionnelles seules\u00a0: ${goal}`,
+    target: (mark: string, from: number, coefficient: number): string =>
+      `Pour obtenir ${from}, il faut ${mark} de moyenne sur les unités qui restent (coefficient total ${coefficient}).`,
+    targetReached: (from: number): string =>
+      `La moyenne de ${from} est déjà acquise, quelles que soient les notes qui restent.`,
     targetImpossible: (mark: string): string =>
       `Il faudrait ${mark} de moyenne sur les unités qui restent\u00a0: ce n'est pas possible à cette session.`,
     targetUnknown:

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, type JudgedUnit, judgeAverage, type Outcome } from './average.ts';
+import { decimal, type JudgedUnit, judgeAverage as judgeBy, type Outcome } from './average.ts';
+
+const TEN = { average: 20, professional: null };
+const judgeAverage = (units: readonly JudgedUnit[]) => judgeBy(units, TEN);
 
 const unit = (id: string, coefficient: number | null, outcome: Outcome, optional = false): JudgedUnit => ({
   id,
@@ -130,6 +133,47 @@ describe('La moyenne (D337-114 et D337-115)', () => {
   });
 });
 
+describe('La moyenne des unités professionnelles (D337-16)', () => {
+  const TWO = { average: 20, professional: 20 };
+  const trade = (id: string, coefficient: number, mark: number): JudgedUnit => ({
+    ...marked(id, coefficient, mark),
+    professional: true,
+  });
+
+  it('must be reached too, and lets no general unit make up for it', () => {
+    const units = [trade('UP1', 8, 9.5), trade('UP2', 4, 10), marked('UG1', 3, 16)];
+    const judged = judgeBy(units, TWO);
+    expect(judged).toMatchObject({ outcome: 'FAILED', professionalAverage: { numerator: 29, denominator: 3 } });
+    expect(judged.average).toEqual({ numerator: 164, denominator: 15 });
+    expect(judgeBy(units, TEN)).toMatchObject({ outcome: 'PASSED', professionalAverage: null });
+  });
+
+  it('asks no ten in each unit, and doesn’t make up for the general one', () => {
+    expect(judgeBy([trade('UP1', 8, 9), trade('UP2', 4, 12)], TWO).outcome).toBe('PASSED');
+    expect(judgeBy([trade('UP1', 1, 10), marked('UG1', 3, 9)], TWO).outcome).toBe('FAILED');
+  });
+
+  it('leaves exempted units out, gains nothing by an optional one, and bars nobody where all of them are exempted', () => {
+    const exempt = { ...unit('UP1', 8, { code: 'exempt' }), professional: true };
+    expect(judgeBy([exempt, trade('UP2', 4, 11), marked('UG1', 3, 10)], TWO).professionalAverage).toEqual({
+      numerator: 11,
+      denominator: 1,
+    });
+    const extra = unit('UF', null, { code: 'mark', halfPoints: 40 }, true);
+    expect(judgeBy([trade('UP1', 1, 9.5), marked('UG1', 1, 10), extra], TWO)).toMatchObject({ outcome: 'FAILED' });
+    expect(judgeBy([exempt, marked('UG1', 3, 10)], TWO)).toMatchObject({
+      outcome: 'PASSED',
+      professionalAverage: null,
+    });
+  });
+
+  it('passes at the marks that the exam says, not at ten by itself', () => {
+    expect(judgeBy([trade('UP1', 1, 11)], { average: 20, professional: 24 }).outcome).toBe('FAILED');
+    expect(judgeBy([trade('UP1', 1, 11)], { average: 24, professional: null }).outcome).toBe('FAILED');
+    expect(judgeBy([trade('UP1', 1, 12)], { average: 24, professional: 24 }).outcome).toBe('PASSED');
+  });
+});
+
 describe('The average in decimals', () => {
   it('has two, half up, and never says 10.00 of who failed', () => {
     expect(decimal({ numerator: 365, denominator: 32 })).toBe('11.41');
@@ -163,6 +207,6 @@ describe('The line of each unit', () => {
     ['at it', { ...unit('U', 3, { code: 'mark', halfPoints: 10 }), eliminatingBelow: 10 }, [10, 30, 'mark']],
   ])('%s', (_, judged, [halfPointMark, halfPoints, note]) => {
     const { id, coefficient, optional } = judged;
-    expect(line(judged)).toEqual({ id, coefficient, optional, halfPointMark, halfPoints, note });
+    expect(line(judged)).toEqual({ id, coefficient, optional, professional: false, halfPointMark, halfPoints, note });
   });
 });

@@ -1,3 +1,5 @@
+import type { PassMarks } from '../../catalogue/index.ts';
+
 /** An exact fraction in lowest terms; the denominator is positive. */
 export type Fraction = { readonly numerator: number; readonly denominator: number };
 
@@ -16,6 +18,8 @@ export type JudgedUnit = {
   /** null: no source gives it, and none is invented. */
   readonly coefficient: number | null;
   readonly optional: boolean;
+  /** Of the trade itself: some exams average these alone besides. */
+  readonly professional?: boolean;
   readonly outcome: Outcome;
   /** Half points; null in all the regulations known today (no eliminating mark in the general rules). */
   readonly eliminatingBelow?: number | null;
@@ -33,6 +37,7 @@ export type AverageLine = {
   readonly id: string;
   readonly coefficient: number | null;
   readonly optional: boolean;
+  readonly professional: boolean;
   readonly halfPointMark: number | null;
   readonly halfPoints: number | null;
   readonly note: LineNote;
@@ -42,6 +47,8 @@ export type Judgement = {
   readonly outcome: 'PASSED' | 'FAILED' | 'NOT_JUDGED';
   /** Out of 20; null when it can't be computed, or when a declared absence bars the diploma. */
   readonly average: Fraction | null;
+  /** Over the professional units alone; null too where the exam asks no such average, or where all are exempted. */
+  readonly professionalAverage: Fraction | null;
   readonly lines: readonly AverageLine[];
   readonly missing: readonly { readonly id: string; readonly what: 'coefficient' | 'mark' }[];
 };
@@ -50,34 +57,63 @@ const TEN = 20;
 
 /**
  * The diploma's average, explained unit by unit: weighted over what is presented, kept and carried, exemptions out, the
- * points of optional units above 10 added to the total and not to the divisor; passed at 10, once every unit is presented
- * or exempted (D337-105, -110, -114, -115, -116). No honours, no second chance, no eliminating mark unless the regulation
- * has one.
+ * points of optional units above 10 added to the total and not to the divisor; passed at the pass mark, once every unit is
+ * presented or exempted (D337-105, -110, -114, -115, -116). Where the exam asks a second average, over the professional units
+ * (D337-16), both must be reached; optional points add nothing to that one. No honours, no second chance, no eliminating mark
+ * unless the regulation has one.
  */
-export function judgeAverage(units: readonly JudgedUnit[]): Judgement {
+export function judgeAverage(units: readonly JudgedUnit[], pass: PassMarks): Judgement {
   const lines = units.map(lineOf);
   const missing = units.flatMap((unit) => missingOf(unit));
   const compulsory = units.filter((unit) => !unit.optional);
   const pending = compulsory.some(({ outcome }) => outcome.code === 'not-entered');
   const absent = compulsory.some(({ outcome }) => outcome.code === 'absent');
-  if (pending) return { outcome: 'NOT_JUDGED', average: null, lines, missing };
-  if (absent) return { outcome: 'FAILED', average: null, lines, missing };
-  if (missing.length > 0) return { outcome: 'NOT_JUDGED', average: null, lines, missing };
-  const divisor = compulsory.reduce(
-    (sum, { coefficient, outcome }) => sum + (counts(outcome) ? (coefficient ?? 0) : 0),
-    0,
-  );
+  const none = { average: null, professionalAverage: null, lines, missing } as const;
+  if (pending) return { outcome: 'NOT_JUDGED', ...none };
+  if (absent) return { outcome: 'FAILED', ...none };
+  if (missing.length > 0) return { outcome: 'NOT_JUDGED', ...none };
+  const all = sumOf(compulsory);
   // Every unit exempted (D337-110): nothing is left to average, and nothing bars the diploma.
-  if (divisor === 0) return { outcome: 'PASSED', average: null, lines, missing };
-  const points = lines.reduce((sum, { halfPoints }) => sum + (halfPoints ?? 0), 0);
+  if (all.divisor === 0) return { outcome: 'PASSED', ...none };
+  const added = lines.reduce((sum, { optional, halfPoints }) => sum + (optional ? (halfPoints ?? 0) : 0), 0);
+  const points = all.points + added;
+  const professional = sumOf(pass.professional === null ? [] : compulsory.filter((unit) => unit.professional === true));
   const barred = lines.some(({ note }) => note === 'eliminating');
-  const passed = points >= TEN * divisor && !barred;
-  return { outcome: passed ? 'PASSED' : 'FAILED', average: fraction(points, 2 * divisor), lines, missing };
+  const passed =
+    points >= pass.average * all.divisor &&
+    professional.points >= (pass.professional ?? 0) * professional.divisor &&
+    !barred;
+  return {
+    outcome: passed ? 'PASSED' : 'FAILED',
+    average: fraction(points, 2 * all.divisor),
+    professionalAverage: professional.divisor === 0 ? null : fraction(professional.points, 2 * professional.divisor),
+    lines,
+    missing,
+  };
 }
 
-function lineOf({ id, coefficient, optional, outcome, eliminatingBelow }: JudgedUnit): AverageLine {
+/** Half points times coefficients, over what has a mark. */
+function sumOf(units: readonly JudgedUnit[]): { readonly points: number; readonly divisor: number } {
+  const counted = units.flatMap(({ coefficient, outcome }) => {
+    const mark = markOf(outcome);
+    return mark === null ? [] : [{ mark, coefficient: coefficient ?? 0 }];
+  });
+  return {
+    points: counted.reduce((sum, { mark, coefficient }) => sum + mark * coefficient, 0),
+    divisor: counted.reduce((sum, { coefficient }) => sum + coefficient, 0),
+  };
+}
+
+function lineOf({
+  id,
+  coefficient,
+  optional,
+  professional = false,
+  outcome,
+  eliminatingBelow,
+}: JudgedUnit): AverageLine {
   const mark = markOf(outcome);
-  const base = { id, coefficient, optional, halfPointMark: mark };
+  const base = { id, coefficient, optional, professional, halfPointMark: mark };
   if (optional) {
     const added = Math.max(0, (mark ?? 0) - TEN);
     const note = mark === null ? outcome.code : added > 0 ? 'optional-above-ten' : 'optional-without-effect';
@@ -96,10 +132,6 @@ function missingOf({ id, coefficient, optional, outcome }: JudgedUnit): Judgemen
     ...(coefficient === null ? [{ id, what: 'coefficient' } as const] : []),
     ...(outcome.code === 'not-entered' ? [{ id, what: 'mark' } as const] : []),
   ];
-}
-
-function counts(outcome: Outcome): boolean {
-  return markOf(outcome) !== null;
 }
 
 function markOf(outcome: Outcome): number | null {

@@ -31,7 +31,7 @@ const memory = createMemory<CreditFields>();
 /** The fields of one slot. Those of the mark and of the ground count only for the choices that call for them. */
 export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
   const grounds = groundsFor(slot, rules);
-  const key = `${mayCarry(rules)} ${rules.keptFrom} ${grounds.map(({ code }) => code).join(' ')}`;
+  const key = `${mayCarry(rules)} ${rules.keptFrom} ${rules.keptMarkYears} ${grounds.map(({ code }) => code).join(' ')}`;
   return memory(slot, key, () => makeCreditFields(slot, rules, grounds));
 }
 
@@ -87,7 +87,7 @@ function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['
     obtainedOn: defineField({
       name: `date-${slot.id}`,
       label: say.obtainedOn,
-      hint: say.obtainedOnHint,
+      hint: say.obtainedOnHint(rules),
       example: '05/07/2022',
       control: 'date',
       inputMode: 'numeric',

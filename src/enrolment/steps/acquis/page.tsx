@@ -39,7 +39,8 @@ export function AcquisPage({ view, dossier, needed }: StepRequest & { readonly n
   const rules = creditRules(dossier, informations, qualification);
   const { regulation, speciality } = qualification;
   const { unkeptMarksAreLost } = dossier.session.switches;
-  if (!unitsAreKnown(regulation)) return <AcquisInWords view={view} warning={unkeptMarksAreLost} />;
+  const warning = unkeptMarksAreLost ? say.warning(dossier.exam.credits) : null;
+  if (!unitsAreKnown(regulation)) return <AcquisInWords view={view} warning={warning} />;
   const slots = slotsOf(regulation);
   const credits = creditsTyped(slots, rules, view.state.typed);
   const declared = { ...registeredAcquis(view.enrolment, qualification), ...view.state.typed };
@@ -51,7 +52,7 @@ export function AcquisPage({ view, dossier, needed }: StepRequest & { readonly n
       <p>{say.intro}</p>
       <p>{say.effects}</p>
       <SummaryList rows={explanations(rules)} />
-      {unkeptMarksAreLost && <Alert tone="warn">{say.warning}</Alert>}
+      {warning !== null && <Alert tone="warn">{warning}</Alert>}
       {view.state.typed.keptInWords !== undefined && (
         <Alert tone="info" title={told.written}>
           {view.state.typed.keptInWords}
@@ -71,7 +72,7 @@ export function AcquisPage({ view, dossier, needed }: StepRequest & { readonly n
           former={former}
         />
       ))}
-      <Consequence slots={slots} credits={credits} />
+      <Consequence slots={slots} credits={credits} pass={rules.pass} />
       <Button kind="secondary" name={COMPUTE} value="moyenne">
         {say.update}
       </Button>
@@ -95,12 +96,12 @@ function creditsTyped(slots: readonly Slot[], rules: CreditRules, typed: Typed):
 }
 
 /** The units aren't all known: two questions, answered in words. */
-function AcquisInWords({ view, warning }: { readonly view: StepView; readonly warning: boolean }): JSX.Element {
+function AcquisInWords({ view, warning }: { readonly view: StepView; readonly warning: string | null }): JSX.Element {
   const { keeps, kept, exempts, exempted } = acquisInWordsFields;
   const intro = (
     <>
       <p>{told.intro}</p>
-      {warning && <Alert tone="warn">{say.warning}</Alert>}
+      {warning !== null && <Alert tone="warn">{warning}</Alert>}
     </>
   );
   return (
@@ -142,7 +143,7 @@ function FormerRegulation(props: {
 function explanations(rules: CreditRules): readonly SummaryRow[] {
   const { keep, keepAny, carry, exempt } = say.explained;
   return [rules.keptFrom === null ? keepAny : keep, ...(mayCarry(rules) ? [carry] : []), exempt].map(
-    ({ term, text }) => ({ label: term, value: text }),
+    ({ term, text }) => ({ label: term, value: text(rules) }),
   );
 }
 

@@ -1,6 +1,12 @@
-import type { Regulation } from '../../../catalogue/index.ts';
+import type { Exam, Regulation } from '../../../catalogue/index.ts';
 import { listing, numericDay, plural } from '../../../ui/index.ts';
-import type { CreditFault, GroundRefusal } from '../../rules/credits.ts';
+import type { CreditFault, CreditRules, GroundRefusal } from '../../rules/credits.ts';
+
+/** « 5 ans », as the exam says. */
+const age = ({ keptMarkYears }: Pick<CreditRules, 'keptMarkYears'>): string => plural(keptMarkYears, 'an', 'ans');
+/** « de 10 ou plus »; nothing where any mark is kept. */
+const high = ({ keptFrom }: Pick<CreditRules, 'keptFrom'>): string =>
+  keptFrom === null ? '' : ` de ${keptFrom / 2}\u00a0ou plus`;
 
 export const texts = {
   title: 'Acquis',
@@ -11,23 +17,26 @@ export const texts = {
   explained: {
     keep: {
       term: 'Garder ma note (bénéfice)',
-      text: 'Pour une note de 10 ou plus, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
+      text: (rules: CreditRules): string =>
+        `Pour une note${high(rules)}, obtenue il y a moins de ${age(rules)}. Elle compte dans la moyenne.`,
     },
     keepAny: {
       term: 'Garder ma note',
-      text: "Quelle qu'elle soit, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.",
+      text: (rules: CreditRules): string =>
+        `Quelle qu'elle soit, obtenue il y a moins de ${age(rules)}. Elle compte dans la moyenne.`,
     },
     carry: {
       term: 'Reporter ma note',
-      text: 'Pour une note au-dessous de 10, obtenue il y a moins de cinq ans. Elle compte dans la moyenne.',
+      text: (rules: CreditRules): string =>
+        `Pour une note au-dessous de ${(rules.keptFrom ?? 0) / 2}, obtenue il y a moins de ${age(rules)}. Elle compte dans la moyenne.`,
     },
     exempt: {
       term: 'Demander une dispense',
-      text: "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
+      text: (): string => "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
     },
   },
-  warning:
-    "Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Le code de l'éducation dit, lui, qu'une note de 10\u00a0ou plus se garde cinq ans, à votre demande (articles D337-114 et D337-115). Dans le doute, gardez-la.",
+  warning: ({ keptYears, keptFrom, source }: Exam['credits']): string =>
+    `Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Les textes disent, eux, qu'une note${high({ keptFrom: keptFrom === null ? null : 2 * keptFrom })} se garde ${age({ keptMarkYears: keptYears })}, à votre demande (${source}). Dans le doute, gardez-la.`,
   former: {
     known: (year: number): string =>
       `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,
@@ -49,7 +58,8 @@ export const texts = {
   markHint: 'Celle de votre relevé de notes.',
   markMissing: (title: string): string => `${title}\u00a0: indiquez la note à conserver.`,
   obtainedOn: "Date d'obtention",
-  obtainedOnHint: 'La date du jury ou du relevé de notes. La note vaut cinq ans à partir de ce jour.',
+  obtainedOnHint: (rules: Pick<CreditRules, 'keptMarkYears'>): string =>
+    `La date du jury ou du relevé de notes. La note vaut ${age(rules)} à partir de ce jour.`,
   obtainedOnMissing: (title: string): string => `${title}\u00a0: indiquez la date d'obtention de la note.`,
   ground: 'À quel titre\u00a0?',
   groundMissing: (title: string): string => `${title}\u00a0: choisissez à quel titre vous demandez la dispense.`,
@@ -60,7 +70,7 @@ export const texts = {
       `${title}\u00a0: le report est pour une note au-dessous de 10. Choisissez «\u00a0Je garde ma note\u00a0».`,
     // The attestation is for units of 10 and above (D337-107): a carried mark has none.
     'mark-too-old': (title: string, day: Temporal.PlainDate, _mayCarry: boolean, kept: boolean): string =>
-      `${title}\u00a0: cette note a plus de cinq ans à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). ${kept ? 'Avec une attestation de blocs de compétences, demandez une dispense.' : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
+      `${title}\u00a0: cette note ne sera plus valable à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). ${kept ? 'Avec une attestation de blocs de compétences, demandez une dispense.' : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
     'mark-in-the-future': (title: string): string =>
       `${title}\u00a0: la date d'obtention est dans l'avenir. Recopiez celle du relevé de notes.`,
     'carry-needs-progressive': (title: string): string =>
@@ -94,7 +104,12 @@ export const texts = {
       ? 'Il ne vous reste aucune unité à passer.'
       : `Il vous reste ${plural(count, 'unité', 'unités')} à passer.`,
   target: (average: string): string => `Il vous faut ${average} de moyenne sur ces unités pour obtenir le diplôme.`,
-  targetOutOfReach: 'Avec ces notes, une moyenne générale de 10 ne peut plus être atteinte.',
+  targetOutOfReach: (from: number): string =>
+    `Avec ces notes, une moyenne générale de ${from} ne peut plus être atteinte.`,
+  tradeTarget: (average: string): string =>
+    `Il faut aussi ${average} de moyenne sur celles d'entre elles qui sont professionnelles\u00a0: ce diplôme compte leur moyenne à part.`,
+  tradeTargetOutOfReach: (from: number): string =>
+    `Avec ces notes, une moyenne de ${from} sur les seules unités professionnelles ne peut plus être atteinte\u00a0: ce diplôme la demande aussi.`,
   targetUnknown: (count: number): string =>
     `La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
   update: "Calculer ce qu'il me reste",

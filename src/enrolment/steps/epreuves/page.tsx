@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { passMarksOf } from '../../../catalogue/index.ts';
 import { Alert, Fieldset, FormField } from '../../../ui/index.ts';
 import { StepPage } from '../../pages/stepPage.tsx';
 import { slotsOf } from '../../rules/slots.ts';
@@ -26,7 +27,11 @@ export function EpreuvesPage({
       view={view}
       intro={
         acquis.inWords === null ? (
-          <Consequence slots={slotsOf(qualification.regulation)} credits={acquis.credits} />
+          <Consequence
+            slots={slotsOf(qualification.regulation)}
+            credits={acquis.credits}
+            pass={passMarksOf(dossier.exam)}
+          />
         ) : (
           <Alert tone="info">{told.intro}</Alert>
         )
