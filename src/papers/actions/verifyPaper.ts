@@ -31,7 +31,7 @@ export type Asked = { readonly code: string; readonly name: string };
 export type VerifyRefusal = 'unreadable';
 
 /** Answers whoever has a paper in hand: did we issue it, and does it still hold? Changes nothing. */
-export async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verification, VerifyRefusal>> {
+async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verification, VerifyRefusal>> {
   const typed = readCode(asked.code);
   const scanned = typed === null ? readSquare(asked.code) : null;
   const code = typed ?? scanned?.square.code;

@@ -21,7 +21,7 @@ export function signingKey(secret: string, year: number): SigningKey {
   return { id: keyIdOf(publicKey), year, publicKey, sign: (body) => sign(null, body, key) };
 }
 
-export function keyIdOf(publicKey: Uint8Array): string {
+function keyIdOf(publicKey: Uint8Array): string {
   return createHash('sha256').update(publicKey).digest('hex').slice(0, 8);
 }
 

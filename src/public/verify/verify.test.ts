@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicVerification } from '../../papers/index.ts';
-import { issuedPapers } from '../../papers/testingIssued.ts';
+import { issuedPapers } from '../../testing/issuedPapers.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
 let papers: Awaited<ReturnType<typeof issuedPapers>>;

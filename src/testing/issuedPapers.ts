@@ -1,10 +1,10 @@
-import { emptyDatabase } from '../testing/database.ts';
-import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { readPdf } from './actions/printPaper.ts';
-import { findLatest } from './store.ts';
-import { openPapers, ROOMS } from './testing.ts';
-import { squaresOn } from './testingPdf.ts';
+import { readPdf } from '../papers/actions/printPaper.ts';
+import { findLatest } from '../papers/store.ts';
+import { openPapers, ROOMS } from '../papers/testing.ts';
+import { squaresOn } from '../papers/testingPdf.ts';
+import { emptyDatabase } from './database.ts';
+import { findCandidate, registeredEnrolment, shippedCatalogue } from './enrolments.ts';
+import { heldJobs } from './heldJobs.ts';
 
 /** A person with a registered enrolment and its papers; for the tests of the door where anybody verifies them. */
 export async function issuedPapers() {
