@@ -152,7 +152,7 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   await first.getByLabel('Session à copier').selectOption('bp-2024-clermont');
   await first.getByLabel('Année du nouvel examen').fill(String(exam.year));
   await follow(first, button(first, 'Voir les nouvelles dates'));
-  await follow(first, button(first, 'Créer la session'));
+  await follow(first, button(first, 'Créer'));
   expect(first.url()).toContain(session);
   for (const field of await first.locator('main input[name$="opensAt"]:visible').all())
     await field.fill(noon(today.subtract({ days: 1 })));

@@ -45,7 +45,7 @@ it('the head makes session 2027 from 2024, somebody else publishes it, and it is
   await head.getByLabel('Année du nouvel examen').fill('2027');
   await follow(head, button(head, 'Voir les nouvelles dates'));
   expect(await main(head)).toMatch(/jeudi 15 octobre 2026/);
-  await follow(head, button(head, 'Créer la session'));
+  await follow(head, button(head, 'Créer'));
   expect(await main(head)).toContain('À vérifier pour cette session');
 
   await head.goto(`${draft}/apercu`);

@@ -48,6 +48,7 @@ export const texts = {
     toCheck: 'à contrôler',
     toReview: 'à relire',
     files: 'Dossiers',
+    reminders: 'Relances',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
@@ -630,6 +631,10 @@ export const texts = {
     system: 'Registre',
     visitor: 'un visiteur',
   },
+  noSession: {
+    title: 'Aucune session',
+    text: 'Les règles de cette académie ne décrivent pas encore de session.',
+  },
   flash: {
     'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
     'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
@@ -641,6 +646,8 @@ export const texts = {
     ouvert: "L'accès est rouvert.",
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
+    'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
+    'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },
   number: (number: string): string => `N°${NBSP}${number}`,

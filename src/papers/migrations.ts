@@ -133,4 +133,8 @@ export const papersMigrations: Migrations = {
       revoked_at timestamptz
     )
   `),
+  '612-opened': sqlMigration(`
+    -- What any room may read of a paper without its words.
+    create view paper_outcome as select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper
+  `),
 };

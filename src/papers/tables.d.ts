@@ -57,6 +57,18 @@ declare module '../platform/database/database.ts' {
       published_at: Generated<Temporal.Instant>;
       revoked_at: Temporal.Instant | null;
     };
+    /** A view: any room may read it. */
+    paper_outcome: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      kind: string;
+      version: number;
+      reference: string;
+      issued_at: Temporal.Instant;
+      opened_at: Temporal.Instant | null;
+    };
   }
 }
 

@@ -6,7 +6,8 @@ import type { PaperContent } from '../content.ts';
 import { referenceOf, withCode } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
 import type { PaperId, PaperKind } from '../paper.ts';
-import { insertPaper } from '../store.ts';
+import { insertPaper, insertPaper, nextRank } from '../store.ts';
+import { PAPERS } from '../texts.ts';
 import { newCode } from '../verification/code.ts';
 
 /**
@@ -22,7 +23,8 @@ export async function issuePaper(
   content: PaperContent,
 ): Promise<PaperId | null> {
   const { enrolment, number } = about;
-  const { id: enrolmentId, version } = enrolment;
+  const { id: enrolmentId } = enrolment;
+  const version = PAPERS[kind].ranked ? await nextRank(tx, enrolmentId, kind) : enrolment.version;
   const reference = referenceOf(number, kind, version);
   const code = newCode();
   const verifiable = withCode(content, code, deps.publicUrl);
