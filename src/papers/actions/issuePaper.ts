@@ -6,7 +6,7 @@ import type { PaperContent } from '../content.ts';
 import { referenceOf, withCode } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
 import type { PaperId, PaperKind } from '../paper.ts';
-import { insertPaper, insertPaper, nextRank } from '../store.ts';
+import { insertPaper, nextRank } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { newCode } from '../verification/code.ts';
 
