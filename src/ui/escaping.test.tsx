@@ -161,8 +161,8 @@ const components: Readonly<Record<string, VNode>> = {
       bar={text}
       documentLabel={text}
       decisionLabel={text}
-      document={<ui.DocumentFrame kind="image" src={text} label={text} text={text} />}
-      decision={<ui.DocumentFrame kind="pdf" src={text} label={text} />}
+      document={<ui.DocumentFrame document={text} firstPage={text} label={text} />}
+      decision={<p>{text}</p>}
     />
   ),
   Stepper: <ui.Stepper titles={[text, `${text}2`]} position={1} />,
