@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { AnyWords, Choice } from '../../catalogue/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { instantOfWallClock, PARIS } from '../../platform/time.ts';
 import { type Field, freeText, type Option, oneOf, someOf, textCheck, textOnly } from '../../ui/index.ts';
-import { readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
+import { isoMinute, readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
 import { linesIn, sameLines, sameWords, typographic } from '../rules/words.ts';
 import { yamlOf } from '../rules/yamlEdit.ts';
 import { type Path, type Plain, readTree, sameTree, textsAt } from '../rules/yamlTree.ts';
@@ -75,9 +76,11 @@ export function leafOf({ key, name, control, shape, words, order, path, needed, 
         texts.missing[
           control === 'choice' || control === 'yesNo' || control === 'ticks'
             ? 'choice'
-            : control === 'moment' || control === 'day'
-              ? control
-              : 'text'
+            : control === 'moment' || control === 'instant'
+              ? 'moment'
+              : control === 'day'
+                ? 'day'
+                : 'text'
         ](label),
       ...looks,
     },
@@ -104,6 +107,14 @@ function wayOf(control: Control, { schema, nullable }: Shape, words: Exclude<Any
       return ticks(words.options ?? {}, valuesOf(schema));
     case 'moment':
       return { control: 'text', width: 22, check: MOMENT, shown: (value) => typedMoment(plain(value)), write: asIs };
+    case 'instant':
+      return {
+        control: 'text',
+        width: 22,
+        check: INSTANT,
+        shown: (value) => typedMoment(wallClockOf(plain(value))),
+        write: (typed, before) => (wallClockOf(plain(before)) === typed ? plain(before) : instantOf(typed)),
+      };
     case 'day':
       return { control: 'text', width: 12, check: DAY, shown: (value) => typedDay(plain(value)), write: asIs };
     case 'lines':
@@ -137,6 +148,7 @@ function text(verbatim: boolean, rows: number | undefined): Way {
     write: (typed, before) => {
       if (typeof typed !== 'string') return undefined;
       if (typeof before === 'string' && same(before, typed)) return before;
+      if (typeof before === 'number' && String(before) === typed) return before;
       const after = verbatim ? typed : typographic(typed);
       return typeof before === 'string' && before.endsWith('\n') ? `${after}\n` : after;
     },
@@ -152,7 +164,7 @@ function writeLines(typed: unknown, before: unknown): Plain | undefined {
 }
 
 function yesNo(nullable: boolean, said: Readonly<Record<string, Choice>> | undefined): Way {
-  const words = { ...(said ?? texts.yesNo), ...(nullable ? { inconnu: texts.unknown } : {}) };
+  const words = { ...(nullable ? { ...texts.yesNo, inconnu: texts.unknown } : texts.yesNo), ...said };
   const options = optionsOf(words);
   return {
     control: 'radio',
@@ -207,6 +219,13 @@ const MOMENT = textCheck((typed) => {
   return read.ok ? ok(read.value) : refuse(texts.momentFaults[read.error]);
 }, typedMoment);
 
+/** A wall clock that is one instant in Paris. */
+const INSTANT = textCheck((typed) => {
+  const read = readMoment(typed);
+  if (!read.ok) return refuse(texts.momentFaults[read.error]);
+  return instantOfWallClock(read.value).ok ? ok(read.value) : refuse(texts.momentFaults['changed-clock']);
+}, typedMoment);
+
 const DAY = textCheck((typed) => {
   const read = readDay(typed);
   if (read.ok) return ok(read.value);
@@ -217,6 +236,22 @@ const YAML = textCheck<unknown>((typed) => {
   const tree = readTree(typed);
   return tree === undefined || typeof tree === 'string' ? refuse(texts.yaml) : ok(tree);
 }, yamlOf);
+
+/** `2023-11-15T10:00:00+01:00` as the clocks of Paris show it. */
+function wallClockOf(instant: string): string {
+  try {
+    return isoMinute(Temporal.Instant.from(instant).toZonedDateTimeISO(PARIS).toPlainDateTime());
+  } catch {
+    return instant;
+  }
+}
+
+function instantOf(wallClock: unknown): string | undefined {
+  const read = typeof wallClock === 'string' ? instantOfWallClock(wallClock) : null;
+  return read?.ok === true
+    ? read.value.toZonedDateTimeISO(PARIS).toString({ smallestUnit: 'second', timeZoneName: 'never' })
+    : undefined;
+}
 
 function plain(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

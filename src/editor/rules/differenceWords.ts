@@ -1,5 +1,6 @@
 import { type AnyWords, Condition, type Kind, SHELVES, THINGS } from '../../catalogue/index.ts';
 import { plural } from '../../ui/index.ts';
+import { questionWords } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
 import { conditionInWords } from './conditionWords.ts';
 import type { Differences, FileDifference, ValueChange } from './difference.ts';
@@ -81,6 +82,7 @@ function kindOf({ file }: FileDifference): Kind | null {
 function fieldsIn(kind: Kind | null): Readonly<Record<string, AnyWords>> | undefined {
   if (kind === null) return undefined;
   const { fields } = THINGS[kind].words;
+  if (kind === 'cases') return { ...fields, question: { label: say.situation, fields: questionWords } };
   return kind === 'sessions' ? { ...THINGS.relativeSessions.words.fields, ...fields } : fields;
 }
 

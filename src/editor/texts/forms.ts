@@ -30,7 +30,9 @@ export const texts = {
     'no-hour': "Il manque l'heure\u00a0: écrivez par exemple 12/10/2023 à 14 h 00.",
     'no-such-day': "Ce jour n'existe pas dans le calendrier\u00a0: vérifiez le jour et le mois.",
     'no-such-hour': "Cette heure n'existe pas\u00a0: une heure va de 0 h 00 à 23 h 59.",
-  } satisfies Readonly<Record<MomentFault, string>>,
+    'changed-clock':
+      "Cette nuit-là, l'heure change\u00a0: cette heure n'existe pas, ou existe deux fois. Choisissez-en une autre.",
+  } satisfies Readonly<Record<MomentFault | 'changed-clock', string>>,
   dayFault: "Écrivez le jour, le mois et l'année, par exemple 03/06/2024.",
   name: 'Nom',
   code: 'Code',
