@@ -114,7 +114,7 @@ export const texts = {
     cantYet: 'Ce brouillon ne peut pas être soumis\u00a0: personne ne pourrait le publier',
     publishers: (names: readonly string[]): string => `Peut le relire et le publier\u00a0: ${listing(names, 'ou')}.`,
     nobody:
-      "Personne ne peut le publier aujourd'hui\u00a0: il faut quelqu'un qui n'y a rien écrit, responsable ou administrateur. Ouvrez-lui un accès dans «\u00a0Personnel\u00a0».",
+      "Personne ne peut le publier aujourd'hui, il ne peut donc pas être soumis\u00a0: il faut quelqu'un qui n'y a rien écrit, responsable ou administrateur. Ouvrez-lui un accès dans «\u00a0Personnel\u00a0».",
     mayPublish: "Vous n'y avez rien écrit\u00a0: vous pouvez le relire et le publier, ou le renvoyer pour correction.",
     mayNotPublish: (names: readonly string[]): string =>
       names.length === 0
