@@ -1,15 +1,28 @@
 import type * as z from 'zod';
-import { type AnyWords, type Kind, THINGS, type ThingKind } from '../../catalogue/index.ts';
+import { type AnyWords, type Kind, type RuleCase, THINGS, type ThingKind } from '../../catalogue/index.ts';
 import { averageQuestion, eligibilityQuestion } from '../../simulation/index.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { averageWords, eligibilityWords } from '../texts/questions.ts';
 
-type Question = { readonly schema: z.ZodObject; readonly fields: Readonly<Record<string, AnyWords>> };
+type Question = {
+  readonly schema: z.ZodObject;
+  readonly fields: Readonly<Record<string, AnyWords>>;
+  /** What of its answer may be compared. */
+  readonly answers: readonly (keyof RuleCase['expect'])[];
+};
 
 /** What each kind of typical case asks. */
 const QUESTIONS = {
-  eligibility: { schema: eligibilityQuestion, fields: eligibilityWords },
-  average: { schema: averageQuestion, fields: averageWords },
+  eligibility: {
+    schema: eligibilityQuestion,
+    fields: eligibilityWords,
+    answers: ['verdict', 'reasons', 'pieces', 'refused'],
+  },
+  average: {
+    schema: averageQuestion,
+    fields: averageWords,
+    answers: ['outcome', 'average', 'professionalAverage', 'refused'],
+  },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type Asked = keyof typeof QUESTIONS;
@@ -21,7 +34,8 @@ export function formKind(kind: Kind, value: unknown): ThingKind {
   const asks = ASKED.find((one) => one === textAt(value, ['asks']));
   if (kind !== 'cases' || asks === undefined) return { schema, words };
   const question: Question = QUESTIONS[asks];
-  const { question: situation, asks: chosen } = words.fields;
+  const { question: situation, asks: chosen, expect } = words.fields;
+  const answers = Object.entries(looksOf(expect).fields ?? {});
   const { label, options } = looksOf(chosen);
   return {
     schema: schema.extend({ question: question.schema }),
@@ -30,6 +44,10 @@ export function formKind(kind: Kind, value: unknown): ThingKind {
       fields: {
         ...words.fields,
         asks: { label, fixed: true, options: { [asks]: options?.[asks] ?? asks } },
+        expect: {
+          ...looksOf(expect),
+          fields: Object.fromEntries(answers.filter(([name]) => question.answers.some((one) => one === name))),
+        },
         question: { label: looksOf(situation).label, fields: question.fields },
       },
     },

@@ -41,6 +41,7 @@ export const texts = {
       "cette nuit-là, l'heure change\u00a0: cette heure n'existe pas, ou existe deux fois. Choisissez-en une autre.",
   } satisfies Readonly<Record<MomentFault | 'changed-clock', string>>,
   dayFault: "écrivez le jour, le mois et l'année, par exemple 03/06/2024.",
+  seeAll: (count: number): string => `Voir les ${count}`,
   name: 'Nom',
   code: 'Code',
   none: (article: 'un' | 'une', one: string): string => `${article === 'un' ? 'Aucun' : 'Aucune'} ${one}`,
