@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { isClosed, isOffered, isShown, offersOf, shelvesOf } from './officers.ts';
+import { scopeOf } from './scope.ts';
 
 const catalogue = await shippedCatalogue();
-const offers = offersOf(catalogue, Temporal.Instant.from('2023-11-15T10:00:00Z'));
+const offers = offersOf(catalogue, scopeOf(catalogue, {}), Temporal.Instant.from('2023-11-15T10:00:00Z'));
 const offer = (cfd: string): SpecialityOffer => {
   const found = offers.find(({ speciality }) => speciality.cfd === cfd);
   if (found === undefined) throw new Error(cfd);
