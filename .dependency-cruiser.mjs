@@ -1,5 +1,17 @@
 // The rooms in the order of architecture: each may use those before it, and another context only through its index.ts.
-const ROOMS = ['platform', 'ui', 'catalogue', 'accounts', 'enrolment', 'pieces', 'papers', 'results', 'simulation'];
+const ROOMS = [
+  'platform',
+  'ui',
+  'catalogue',
+  'accounts',
+  'enrolment',
+  'pieces',
+  'papers',
+  'reminders',
+  'closing',
+  'results',
+  'simulation',
+];
 const DOORS = ['public', 'candidate', 'office', 'editor'];
 /** Shown in demonstration mode only: sees everything, is seen by main alone. */
 const SHOW = 'demonstration';

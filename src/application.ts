@@ -11,7 +11,15 @@ import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { mendLists, officeRoutes } from './office/index.ts';
-import { countUnread, letter, listDamagedPapers, listPapers, paperRoutes, subscribePapers } from './papers/index.ts';
+import {
+  countUnread,
+  editionInWords,
+  letter,
+  listDamagedPapers,
+  listPapers,
+  paperRoutes,
+  subscribePapers,
+} from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
@@ -35,6 +43,7 @@ import { smtpTransport } from './platform/mail/transport.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
+import { subscribeReminders } from './reminders/index.ts';
 import { createJudge } from './simulation/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
 
@@ -119,6 +128,7 @@ export async function composeApplication({
   const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, decisionDelaySeconds };
   subscribePieces(shared);
   subscribePapers(papers);
+  subscribeReminders(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
@@ -158,6 +168,7 @@ export async function composeApplication({
       events,
       catalogue,
       clock,
+      publicUrl,
       files,
       scans: scans !== null,
       inspector,
@@ -266,9 +277,9 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
 
 async function issuedPapers(db: Database, academy: string, enrolmentId: string) {
   const papers = await listPapers(db, academy, enrolmentId);
-  return papers.map(({ id, title, version, issuedAt, openedAt }) => ({
+  return papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
     key: id,
-    title: `${title}, version ${version}`,
+    title: `${title}, ${editionInWords({ kind, version })}`,
     issuedAt,
     openedAt,
     href: null,

@@ -6,6 +6,7 @@ import { officeMigrations } from './office/index.ts';
 import { papersMigrations } from './papers/index.ts';
 import { pieceMigrations } from './pieces/index.ts';
 import { platformMigrations } from './platform/migrations.ts';
+import { reminderMigrations } from './reminders/index.ts';
 
 /** Every room's tables, in the order in which they lean on each other. */
 export const migrations = [
@@ -15,6 +16,7 @@ export const migrations = [
   enrolmentMigrations,
   pieceMigrations,
   papersMigrations,
+  reminderMigrations,
   officeMigrations,
   editorMigrations,
 ];

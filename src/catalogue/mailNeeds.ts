@@ -60,6 +60,12 @@ export const MAIL_NEEDS: Needs = {
     remedy: 'le candidat ne saurait pas comment contester',
     link: follow,
   },
+  'pieces.reminder': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    todo: 'le candidat ne saurait pas ce qui manque',
+    deadline: "le candidat ne saurait pas jusqu'à quand",
+    link: follow,
+  },
   'document.examined': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     link: 'le candidat ne pourrait pas lire la décision, que ce mail ne dit pas',

@@ -69,6 +69,7 @@ export { type AccommodationRequest, findAccommodationRequest } from './store/acc
 export { findReserve } from './store/reserves.ts';
 export {
   findEnrolmentOf,
+  findEnrolmentsOf,
   hasRegistered,
   type KeptVersion,
   listLiving,

@@ -75,6 +75,16 @@ export async function listOwnEnrolments(db: Database, candidateId: string): Prom
   return (await ENROLMENT.all(db, asked)).map(enrolmentOf);
 }
 
+/** Those of these enrolments that are of the academy, in no order. */
+export async function findEnrolmentsOf(
+  db: Database,
+  academy: string,
+  ids: readonly string[],
+): Promise<readonly Enrolment[]> {
+  const asked = sql`select ${ENROLMENT} from enrolment where id = any(${ids}::uuid[]) and academy = ${academy}`;
+  return (await ENROLMENT.all(db, asked)).map(enrolmentOf);
+}
+
 /** An enrolment of this academy, for its staff. */
 export function findEnrolmentOf(db: Database, academy: string, id: EnrolmentId): Promise<Enrolment | null> {
   return find(db, sql`id = ${id} and academy = ${academy}`);

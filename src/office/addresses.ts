@@ -17,6 +17,8 @@ export const addresses = {
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
+  reminders: (more: More = {}): string => `/gestion/relances${queryOf(more)}`,
+  reminder: (id: string, more: More = {}): string => `/gestion/relances/${id}${queryOf(more)}`,
   staff: (more: More = {}): string => `/gestion/personnel${queryOf(more)}`,
   invitation: '/gestion/personnel/inviter',
   member: (id: string): string => `/gestion/personnel/${id}`,

@@ -24,6 +24,8 @@ export type OfficeDeps = {
   readonly events: EventBus;
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
+  /** Links in the mails that it shows before they leave are absolute. */
+  readonly publicUrl: URL;
   readonly files: Pick<FileStore, 'open' | 'read'>;
   readonly inspector: Pick<Inspector, 'inspect'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */

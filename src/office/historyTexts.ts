@@ -46,6 +46,9 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'enrolment.unvalidated': (entry) => `Validation retirée\u00a0: une pièce n'est plus conforme${version(entry)}`,
   'enrolment.cancelled': 'Inscription annulée',
   'enrolment.reinstated': 'Inscription rétablie',
+  'reminder.sent': 'Relance envoyée',
+  'reminder.excluded': 'Dossier retiré des relances',
+  'reminder.resumed': 'Dossier remis dans les relances',
   'piece.deposited': ({ piece, text, isTrue }) =>
     isTrue('confidential')
       ? say.confidential.history.deposited

@@ -41,7 +41,12 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         },
       ]
     : [];
-  const files: readonly NavigationItem[] = readsFiles(staff) ? [{ href: addresses.files(), label: say.files }] : [];
+  const files: readonly NavigationItem[] = readsFiles(staff)
+    ? [
+        { href: addresses.files(), label: say.files },
+        { href: addresses.reminders(), label: say.reminders },
+      ]
+    : [];
   const managing: readonly NavigationItem[] = managesStaff(staff)
     ? [
         { href: '/gestion/regles', label: say.rules, count: counts.drafts, countLabel: say.toReview },

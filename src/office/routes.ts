@@ -6,6 +6,7 @@ import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
+import { reminderRoutes } from './routes/reminders.ts';
 import { reserveRoutes } from './routes/reserve.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -19,6 +20,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
     ...reserveRoutes(deps),
+    ...reminderRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { papersMigrations } from '../papers/index.ts';
 import { listPieces, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
@@ -16,6 +17,7 @@ import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
+import { reminderMigrations } from '../reminders/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { OfficeDeps } from './deps.ts';
@@ -29,6 +31,8 @@ export const ROOMS: readonly Migrations[] = [
   accountMigrations,
   enrolmentMigrations,
   pieceMigrations,
+  papersMigrations,
+  reminderMigrations,
   officeMigrations,
 ];
 
@@ -55,6 +59,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       events,
       catalogue: () => catalogue,
       clock,
+      publicUrl: new URL('https://registre.example'),
       files,
       scans: false,
       inspector,

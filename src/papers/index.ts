@@ -1,9 +1,14 @@
 import './events.ts';
 
+export { type About, aboutOf, readAbout } from './about.ts';
+export { issuePaper } from './actions/issuePaper.ts';
+export { reminderContent } from './contents/reminder.ts';
+export type { PaperActDeps } from './deps.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
+export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export { paperRoutes } from './routes.tsx';
 export { countUnread, listPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
-export { PAPERS } from './texts.ts';
+export { editionInWords, PAPERS } from './texts.ts';

@@ -108,4 +108,8 @@ export const papersMigrations: Migrations = {
   '430-papers-of-any-kind': sqlMigration(`
     alter table paper drop constraint paper_kind_check
   `),
+  '612-opened': sqlMigration(`
+    -- What any room may read of a paper without its words.
+    create view paper_outcome as select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper
+  `),
 };

@@ -20,7 +20,7 @@ export type PaperLine = {
   readonly session: string;
   readonly enrolmentId: EnrolmentId;
   readonly kind: PaperKind;
-  /** The version of the enrolment that it speaks of. */
+  /** The version of the enrolment that it speaks of; of a ranked kind, its rank among its own. */
   readonly version: number;
   readonly title: string;
   /** To quote on the telephone: `BP24-00127-K-C2`. */

@@ -100,7 +100,8 @@ async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, p
 
 /** `confirmation-BP24-00127-K-v2.pdf` */
 function fileNameOf(paper: Pick<PaperLine, 'kind' | 'version'>, number: string): string {
-  return `${PAPERS[paper.kind].file}-${number}-v${paper.version}.pdf`;
+  const { file, ranked } = PAPERS[paper.kind];
+  return `${file}-${number}-${ranked ? '' : 'v'}${paper.version}.pdf`;
 }
 
 async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

@@ -105,6 +105,14 @@ export type NewPaper = {
   readonly content: PaperContent;
 };
 
+const RANK = columns({ rank: integer });
+
+/** Of the next paper of a kind that comes several times. The caller holds the lock of the enrolment. */
+export async function nextRank(tx: Tx, enrolmentId: EnrolmentId, kind: PaperKind): Promise<number> {
+  const asked = sql`select coalesce(max(version), 0) + 1 as rank from paper where enrolment_id = ${enrolmentId} and kind = ${kind}`;
+  return (await RANK.one(tx, asked)).rank;
+}
+
 /** Null when this paper of this version is already there: issued twice is issued once. */
 export async function insertPaper(tx: Tx, paper: NewPaper): Promise<PaperId | null> {
   const { enrolment, kind, version, reference, content } = paper;

@@ -49,6 +49,18 @@ declare module '../platform/database/database.ts' {
       said: string | null;
       told_at: Generated<Temporal.Instant>;
     };
+    /** A view: any room may read it. */
+    paper_outcome: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      kind: string;
+      version: number;
+      reference: string;
+      issued_at: Temporal.Instant;
+      opened_at: Temporal.Instant | null;
+    };
   }
 }
 

@@ -29,19 +29,40 @@ type KindOfPaper = {
   /** In the reference: `BP24-00127-K-C2`. */
   readonly letter: string;
   /** What the list of papers says is to be done with it. */
-  readonly asks: 'signature' | 'pieces' | 'nothing';
+  readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'nothing';
+  /** It may come several times about one version: each bears its rank where others bear the version. */
+  readonly ranked: boolean;
 };
 
 /** The papers that exist; each has its content in `contents/` and is issued in `subscribe.ts`. */
 export const PAPERS = {
-  confirmation: { title: "Confirmation d'inscription", file: 'confirmation', letter: 'C', asks: 'signature' },
+  confirmation: {
+    title: "Confirmation d'inscription",
+    file: 'confirmation',
+    letter: 'C',
+    asks: 'signature',
+    ranked: false,
+  },
   'pieces-request': {
     title: 'Demande de pièces justificatives',
     file: 'demande-de-pieces',
     letter: 'P',
     asks: 'pieces',
+    ranked: false,
   },
+  reminder: { title: 'Relance', file: 'relance', letter: 'R', asks: 'what-is-left', ranked: true },
 } as const satisfies Readonly<Record<string, KindOfPaper>>;
+
+/** « version 2 » of what follows an enrolment's versions, « n° 2 » of what only comes several times. */
+export function editionInWords({
+  kind,
+  version,
+}: {
+  readonly kind: keyof typeof PAPERS;
+  readonly version: number;
+}): string {
+  return PAPERS[kind].ranked ? `n°\u00a0${version}` : `version ${version}`;
+}
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -98,6 +119,17 @@ export const texts = {
       "Dans «\u00a0Mes justificatifs\u00a0», cliquez sur «\u00a0Ajouter\u00a0» en face de la pièce. La date de dépôt s'affiche.",
       "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: le gestionnaire peut alors les contrôler.",
       'Si une pièce est non conforme, un mail vous le dit avec la raison\u00a0: déposez-la de nouveau et cliquez de nouveau sur le bouton.',
+    ],
+  },
+
+  reminder: {
+    intro:
+      "À ce jour, votre inscription n'est pas complète. Le rectorat vous rappelle ce qui manque et jusqu'à quand le donner (code des relations entre le public et l'administration, article L114-5).",
+    leftTitle: 'Ce qui vous reste à faire',
+    afterTitle: 'Vous avez tout donné depuis, ou une difficulté vous en empêche',
+    after: [
+      "Ce document ne tient compte que de ce qui est parvenu avant le jour où il est émis. Si vous avez tout donné depuis, il n'appelle plus rien de vous.",
+      'Si quelque chose vous empêche de donner une pièce à temps, écrivez ou téléphonez à votre gestionnaire avant la date.',
     ],
   },
 
@@ -194,10 +226,11 @@ export const texts = {
     unread: 'Non lu',
     replaced: 'Remplacée',
     version: (version: number): string => `Version ${version}`,
+    edition: (edition: string): string => `${edition.slice(0, 1).toUpperCase()}${edition.slice(1)}`,
     issued: (moment: string): string => `mis à disposition le ${moment}`,
     open: 'Ouvrir',
     download: 'Télécharger le PDF',
-    about: (title: string, version: number): string => `${title}, version ${version}`,
+    about: (title: string, edition: string): string => `${title}, ${edition}`,
     todo: {
       confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
       confirmationGiven: 'Signée et déposée\u00a0: le rectorat la contrôle.',
@@ -206,6 +239,7 @@ export const texts = {
       request: (progress: string): string =>
         `La liste des pièces à fournir, pourquoi et jusqu'à quand. Aujourd'hui\u00a0: ${progress}.`,
       requestLink: 'Mes justificatifs',
+      left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
     },
@@ -219,8 +253,8 @@ export const texts = {
     back: 'Mes documents',
     print: 'Visualiser/Imprimer',
     download: 'Télécharger le PDF',
-    replaced: (version: number): string =>
-      `Ce document est celui de la version ${version}. Une version plus récente le remplace\u00a0: il reste ici pour mémoire.`,
+    replaced: (edition: string): string =>
+      `Ce document porte la mention «\u00a0${edition}\u00a0». Une version plus récente le remplace\u00a0: il reste ici pour mémoire.`,
     seeLatest: 'Voir la version en vigueur',
   },
 

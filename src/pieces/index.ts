@@ -50,6 +50,7 @@ export {
   listAskedCodes,
   listFiles,
   listPieces,
+  listPiecesOf,
   listReviews,
   type PastReview,
   type ShownFile,

@@ -116,4 +116,18 @@ export const pieceMigrations: Migrations = {
 ----
     create index deposit_fault on deposit (academy) where fault is not null
   `),
+  '611-deadlines': sqlMigration(`
+    -- Pieces that may still be their candidate's to give, each with its own deadline: more than those that are, never fewer. None
+    -- of health, none that is only offered.
+    create index piece_next_deadline on piece (academy, session, (greatest(due_at, correctable_until)))
+      where not confidential and excuses = '{}' and handed_over_at is null and status in ('none', 'received', 'non-compliant')
+----
+    create view piece_deadline as
+      select p.enrolment_id, p.academy, p.session, greatest(p.due_at, p.correctable_until) as until, p.counts_for_validation,
+        -- Since when the candidate knows that it is to be given.
+        case when p.status = 'non-compliant' then p.reviewed_at else e.registered_at end as known_at
+      from piece p join enrolment_file e on e.id = p.enrolment_id
+      where e.status in ('registered', 'validated') and not p.confidential and p.excuses = '{}' and p.handed_over_at is null
+        and p.status in ('none', 'received', 'non-compliant')
+  `),
 };

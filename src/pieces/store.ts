@@ -112,6 +112,16 @@ export async function listPieces(db: Database, enrolmentId: string): Promise<rea
   return withFiles(pieces, await readFiles(db, sql`enrolment_id = ${enrolmentId}`));
 }
 
+/** The same of several enrolments, by enrolment. */
+export async function listPiecesOf(
+  db: Database,
+  enrolments: readonly string[],
+): Promise<ReadonlyMap<string, readonly PieceWithFiles[]>> {
+  const pieces = await readPieces(db, sql`enrolment_id = any(${enrolments}::uuid[]) order by rank, code`);
+  const files = await readFiles(db, sql`enrolment_id = any(${enrolments}::uuid[])`);
+  return Map.groupBy(withFiles(pieces, files), ({ enrolmentId }) => enrolmentId);
+}
+
 const CODE = columns({ code: text });
 
 /** Codes of all pieces ever asked: they must stay in the rules. Those of health aren't told: that one was offered to somebody is theirs. */

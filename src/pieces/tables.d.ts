@@ -65,6 +65,15 @@ declare module '../platform/database/database.ts' {
       deposits: ColumnType<unknown, string, string>;
       at: Generated<Temporal.Instant>;
     };
+    /** A view: any room may read it. */
+    piece_deadline: {
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      until: Temporal.Instant | null;
+      counts_for_validation: boolean;
+      known_at: Temporal.Instant | null;
+    };
   }
 }
 

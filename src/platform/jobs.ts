@@ -26,6 +26,8 @@ export type Jobs = {
   ) => Promise<void>;
   /** Small work for the hours when nobody is there; once a night, whatever the number of nodes. */
   readonly everyNight: (name: string, work: () => Promise<void>) => void;
+  /** The same every minute, for what is found by asking. Two runs may meet: what they find, one of them does. */
+  readonly everyMinute: (name: string, work: () => Promise<void>) => void;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -39,6 +41,11 @@ type Work = (data: never) => Promise<void>;
 const MANNERS = {
   'in-turn': { localConcurrency: 1, batchSize: 10 },
   'side-by-side': { localConcurrency: 4, batchSize: 4 },
+} as const;
+
+const SCHEDULES = {
+  night: { cron: '40 3 * * *', pollingIntervalSeconds: 60 },
+  minute: { cron: '* * * * *', pollingIntervalSeconds: 10 },
 } as const;
 
 /**
@@ -63,7 +70,7 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
   });
   boss.on('error', onError);
   const handlers = new Map<JobKind, { readonly work: Work; readonly manner: Manner }>();
-  const nightly = new Map<string, () => Promise<void>>();
+  const scheduled = new Map<string, { readonly when: keyof typeof SCHEDULES; readonly work: () => Promise<void> }>();
   /** A queue that an older version made has no heartbeat yet. */
   const openQueue = async (name: string): Promise<void> => {
     await boss.createQueue(name, HEARTBEAT);
@@ -78,7 +85,8 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
         ...RETRIES,
       });
     },
-    everyNight: (name, work) => void nightly.set(name, work),
+    everyNight: (name, work) => void scheduled.set(name, { when: 'night', work }),
+    everyMinute: (name, work) => void scheduled.set(name, { when: 'minute', work }),
     start: async () => {
       await boss.start();
       for (const [kind, { work, manner }] of handlers) {
@@ -91,10 +99,11 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
           return results;
         });
       }
-      for (const [name, work] of nightly) {
+      for (const [name, { when, work }] of scheduled) {
+        const { cron, pollingIntervalSeconds } = SCHEDULES[when];
         await openQueue(name);
-        await boss.schedule(name, '40 3 * * *', null, { tz: 'Europe/Paris' });
-        await boss.work(name, { pollingIntervalSeconds: 60, ...BEATS }, work);
+        await boss.schedule(name, cron, null, { tz: 'Europe/Paris' });
+        await boss.work(name, { pollingIntervalSeconds, ...BEATS }, work);
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),

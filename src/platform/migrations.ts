@@ -169,4 +169,9 @@ export const platformMigrations: Migrations = {
 ----
     create view refusal_trace as select kind, route, account_id, academy, network, times, first_at, last_at, request_id from refusal
   `),
+  '610-mail-proof': sqlMigration(`
+    -- Which event a mail told, and what the relay answered: proof of a reminder or a notice.
+    create or replace view mail_outcome as
+      select id, account_id, state, business_at, created_at, event_id, template, sent_at, smtp_reply from mail
+  `),
 };

@@ -112,6 +112,10 @@ declare module '../platform/database/database.ts' {
       state: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed';
       business_at: Temporal.Instant;
       created_at: Temporal.Instant;
+      event_id: string;
+      template: string;
+      sent_at: Temporal.Instant | null;
+      smtp_reply: string | null;
     };
     /** A view: any room may read it. */
     refusal_trace: {

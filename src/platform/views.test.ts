@@ -22,6 +22,10 @@ describe('What other rooms read', () => {
       state: oneOf(['waiting', 'sending', 'sent', 'kept', 'failed']),
       business_at: instant,
       created_at: instant,
+      event_id: uuid,
+      template: text,
+      sent_at: nullable(instant),
+      smtp_reply: nullable(text),
     });
     const letter = {
       template: 'test',
@@ -37,7 +41,7 @@ describe('What other rooms read', () => {
         createOutbox(test.db, heldJobs(), null).post(tx, { ...letter, eventId: randomUUID(), accountId: 'camille' }),
       );
     expect(await outcome.all(test.db, sql`select * from mail_outcome`)).toMatchObject([
-      { account_id: 'camille', state: 'kept' },
+      { account_id: 'camille', state: 'kept', template: 'test', sent_at: null, smtp_reply: null },
     ]);
   });
 

@@ -13,6 +13,7 @@ export function heldJobs(): HeldJobs {
     handle: (kind, work) => void handlers.set(kind, work as (data: never) => Promise<void>),
     enqueue: async (_, kind, data, afterSeconds = 0) => void orders.push({ kind, data, afterSeconds }),
     everyNight: () => undefined,
+    everyMinute: () => undefined,
     start: async () => undefined,
     stop: async () => undefined,
     run: async () => {

@@ -19,6 +19,17 @@ const PieceGroup = z.strictObject({
   postalAddress: text.optional(),
 });
 
+const Reminder = z.strictObject({ before: z.int().min(1).max(60), unit: z.enum(['days', 'hours']) });
+
+/** The plan of an office that wrote none. */
+const REMINDERS: readonly z.infer<typeof Reminder>[] = [
+  { before: 14, unit: 'days' },
+  { before: 7, unit: 'days' },
+  { before: 3, unit: 'days' },
+  { before: 1, unit: 'days' },
+  { before: 3, unit: 'hours' },
+];
+
 const Switches = z.strictObject({
   /** `enrolment`: the notice asks at enrolment; `exam`: the Code, at the full exam or the last unit (D337-106). */
   conditionsDueAt: z.enum(['enrolment', 'exam']),
@@ -51,6 +62,11 @@ export const Session = z.strictObject({
   correctionsEndAt: z.strictObject({ at: WallClock, ...sourced }),
   /** Days that each refusal leaves to correct, from the day when it is told (CRPA L114-5, L114-6). */
   correctionDays: z.int().min(1).max(60).default(15),
+  /** When whoever hasn't given everything is reminded: so long before each deadline. An empty list: never. */
+  reminders: z
+    .array(Reminder)
+    .max(8)
+    .default(() => [...REMINDERS]),
   /** No correction after it, whenever the refusal came: the convocations are then made. Without it, the first day of the exam. */
   lastCorrectionAt: z.strictObject({ at: WallClock, ...sourced }).optional(),
   /** First day of the tests, for the five years of marks and projected practice. */
@@ -81,6 +97,7 @@ export const RelativeSession = z.strictObject({
     .exactOptional(),
 });
 
+export type Reminder = Frozen<z.infer<typeof Reminder>>;
 export type PieceGroup = Frozen<z.infer<typeof PieceGroup>>;
 export type Session = Frozen<z.infer<typeof Session>>;
 export type RelativeSession = Frozen<z.infer<typeof RelativeSession>>;

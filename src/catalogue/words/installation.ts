@@ -20,6 +20,7 @@ export const accountWords = {
 } as const;
 
 export const installationWords: ThingWords<z.infer<typeof Installation>> = {
+  article: 'un',
   counted: ["réglage de l'installation", "réglages de l'installation"],
   parts: [],
   fields: { account: accountWords },

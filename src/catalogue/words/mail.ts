@@ -21,6 +21,7 @@ export const MAIL_NAMES = {
   'paper.available': 'Document à disposition',
   'staff.invitation': "Invitation d'un agent",
   'pieces.decided': 'Plusieurs décisions sur un dossier',
+  'pieces.reminder': 'Relance de pièces',
   'document.examined': 'Document confidentiel examiné',
   'account.sign-in-code': 'Code de connexion',
   'file.infected': 'Fichier infecté',
@@ -79,6 +80,7 @@ const MEANINGS = Object.fromEntries(
 ) as Readonly<Record<MailVariable, string>>;
 
 export const mailWords: ThingWords<z.infer<typeof MailTemplate>> = {
+  article: 'un',
   counted: ['mail', 'mails'],
   parts: [{ legend: 'Le mail', keys: ['subject', 'body'] }],
   fields: {

@@ -64,6 +64,7 @@ const switches = {
 } satisfies SessionFields['switches']['fields'];
 
 export const sessionWords: ThingWords<z.infer<typeof Session>> = {
+  article: 'une',
   counted: ['session', 'sessions'],
   parts: [
     {
@@ -74,7 +75,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
       legend: 'Nom et numéros',
       keys: ['code', 'exam', 'academy', 'zone', 'demonstration', 'label', 'year', 'numberPrefix'],
     },
-    { legend: 'Réglages', keys: ['correctionDays', 'switches'] },
+    { legend: 'Réglages', keys: ['correctionDays', 'reminders', 'switches'] },
     { legend: 'Regroupements de pièces', keys: ['pieceGroups'] },
     { legend: 'Sources de la session', keys: ['sources'] },
   ],
@@ -148,9 +149,21 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
       help: "Comptés à partir du jour où le candidat apprend le refus. Si la fin des corrections est plus tard, c'est elle qui compte.",
       width: 6,
     },
+    reminders: {
+      label: 'Relances',
+      help: "Combien de temps avant chaque échéance écrire à qui n'a pas tout donné. Sans aucune ligne, personne n'est relancé.",
+      article: 'une',
+      one: 'Relance',
+      counted: ['relance', 'relances'],
+      fields: {
+        before: { label: 'Combien avant', width: 4 },
+        unit: { label: 'Unité', options: { days: 'Jours', hours: 'Heures' } },
+      },
+    },
     switches: { label: 'Réglages', counted: ['réglage', 'réglages'], fields: switches },
     pieceGroups: {
       label: 'Regroupements de pièces',
+      article: 'un',
       one: 'Regroupement',
       counted: ['regroupement de pièces', 'regroupements de pièces'],
       fields: {
@@ -174,6 +187,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
 };
 
 export const relativeSessionWords: ThingWords<z.infer<typeof RelativeSession>> = {
+  article: 'une',
   counted: ['session de démonstration', 'sessions de démonstration'],
   parts: [],
   fields: {

@@ -54,6 +54,7 @@ beforeAll(async () => {
   ids = {
     pieces: piece.id,
     dossiers: enrolment.id,
+    relances: enrolment.id,
     amenagements: enrolment.id,
     personnel: colleague.id,
     fichiers: deposit,
@@ -93,7 +94,7 @@ function addressOf(route: Route): string {
   return route.path.replace(':id', ids[collection] ?? '').replace(':deposit', ids.fichiers ?? '');
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers']);
+const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances']);
 
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {

@@ -6,7 +6,8 @@ import type { PaperContent } from '../content.ts';
 import { referenceOf } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
 import type { PaperId, PaperKind } from '../paper.ts';
-import { insertPaper } from '../store.ts';
+import { insertPaper, nextRank } from '../store.ts';
+import { PAPERS } from '../texts.ts';
 
 /**
  * Gives a paper to the candidate: the row with its frozen content, the order to print it, and the event, in one transaction. The
@@ -21,7 +22,8 @@ export async function issuePaper(
   content: PaperContent,
 ): Promise<PaperId | null> {
   const { enrolment, number } = about;
-  const { id: enrolmentId, version } = enrolment;
+  const { id: enrolmentId } = enrolment;
+  const version = PAPERS[kind].ranked ? await nextRank(tx, enrolmentId, kind) : enrolment.version;
   const reference = referenceOf(number, kind, version);
   const paperId = await insertPaper(tx, { enrolment, kind, version, reference, content });
   if (paperId === null) return null;

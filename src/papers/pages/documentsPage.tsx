@@ -18,7 +18,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
-import { PAPERS, texts } from '../texts.ts';
+import { editionInWords, PAPERS, texts } from '../texts.ts';
 
 const say = texts.list;
 
@@ -55,14 +55,14 @@ export function DocumentsPage(view: DocumentsView): JSX.Element {
 
 function rowOf(paper: PaperLine, view: DocumentsView): Row {
   const replaced = isReplaced(paper, view.papers);
-  const about = say.about(paper.title, paper.version);
+  const about = say.about(paper.title, editionInWords(paper));
   const status = replaced ? <Status name="replaced" label={say.replaced} /> : <Tag>{say.unread}</Tag>;
   return {
     key: `document-${paper.id}`,
     title: paper.title,
     href: addresses.paper(paper.enrolmentId, paper.id),
     lines: [
-      `${say.version(paper.version)}, ${say.issued(shortInstant(paper.issuedAt))}`,
+      `${say.edition(editionInWords(paper))}, ${say.issued(shortInstant(paper.issuedAt))}`,
       <Todo key="todo" paper={paper} replaced={replaced} view={view} />,
     ],
     ...(replaced || paper.openedAt === null ? { status } : {}),
@@ -92,10 +92,11 @@ function Todo({
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   const { asks } = PAPERS[paper.kind];
-  if (asks === 'pieces')
+  if (asks === 'pieces' || asks === 'what-is-left')
     return (
       <>
-        {say.todo.request(progress)} <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
+        {asks === 'pieces' ? say.todo.request(progress) : say.todo.left(progress)}{' '}
+        <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
       </>
     );
   if (asks !== 'signature') return null;

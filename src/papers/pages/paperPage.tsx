@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Actions, Alert, BackLink, ButtonLink, type Chrome, Page } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Paper } from '../paper.ts';
-import { texts } from '../texts.ts';
+import { editionInWords, texts } from '../texts.ts';
 import { PaperSheet } from './sheet.tsx';
 
 const say = texts.page;
@@ -23,7 +23,7 @@ export function PaperPage({
       {latest !== null && (
         <Alert tone="warn">
           <p>
-            {say.replaced(paper.version)} <a href={latest}>{say.seeLatest}</a>
+            {say.replaced(editionInWords(paper))} <a href={latest}>{say.seeLatest}</a>
           </p>
         </Alert>
       )}

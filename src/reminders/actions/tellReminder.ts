@@ -1,0 +1,80 @@
+import { isRunning, subjectOf } from '../../enrolment/index.ts';
+import { type About, issuePaper, post, readAbout, reminderContent } from '../../papers/index.ts';
+import { listPieces } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import type { RemindDeps } from '../deps.ts';
+import { enrolmentOf, findExclusions, listWaiting, markSent, settle } from '../store.ts';
+import { type ReminderWords, wordsOf } from '../words.ts';
+
+/** Tells those whom an order names, each in a transaction of its own: one that fails keeps nobody else from being told. */
+export async function tellReminders(deps: RemindDeps, reminderIds: readonly string[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const id of reminderIds)
+    await tellReminder(deps, id).catch((error: unknown) => {
+      faults.push(error);
+    });
+  if (faults.length > 0) throw faults[0];
+}
+
+/**
+ * All that waits to be told to the person of this reminder, if something of its deadline is still theirs to do. A second run finds
+ * nothing that waits.
+ */
+async function tellReminder(deps: RemindDeps, reminderId: string): Promise<void> {
+  const enrolmentId = await enrolmentOf(deps.db, reminderId);
+  if (enrolmentId === null) return;
+  await deps.db.transaction().execute(async (tx) => {
+    // The lock of every act on the enrolment: what is given now is either seen here, or comes after.
+    const about = await readAbout(deps, tx, enrolmentId);
+    const waiting = await listWaiting(tx, enrolmentId);
+    const ids = waiting.map(({ id }) => id);
+    if (!isRunning(about.enrolment)) return settle(tx, ids, 'ended');
+    if ((await findExclusions(tx, [enrolmentId])).has(enrolmentId)) return settle(tx, ids, 'excluded');
+    const { now } = await readMoment(tx, SYSTEM);
+    const past = waiting.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
+    const words = wordsOf(deps, about, await listPieces(tx, enrolmentId), now);
+    const due = waiting.filter((one) => !past.includes(one) && words.deadlines.some((end) => end.equals(one.until)));
+    await settle(
+      tx,
+      past.map(({ id }) => id),
+      'missed',
+    );
+    const solved = waiting.filter((one) => !past.includes(one) && !due.includes(one));
+    await settle(
+      tx,
+      solved.map(({ id }) => id),
+      'solved',
+    );
+    if (due.length > 0) await send(deps, tx, about, due, words, now);
+  });
+}
+
+type Due = { readonly id: string; readonly until: Temporal.Instant; readonly step: string };
+
+async function send(
+  deps: RemindDeps,
+  tx: Tx,
+  about: About,
+  due: readonly Due[],
+  { left, mail }: ReminderWords,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { enrolment, number } = about;
+  const { id: enrolmentId } = enrolment;
+  const eventId = await deps.events.publish(tx, SYSTEM, 'reminder.sent', subjectOf(enrolment), {
+    enrolmentId,
+    number,
+    until: due.map(({ until }) => until.toString()),
+    steps: due.map(({ step }) => step),
+  });
+  const paperId = await issuePaper(deps, tx, SYSTEM, about, 'reminder', reminderContent(about, left, now));
+  if (paperId === null) throw new Error(`No reminder could be issued for ${number}`);
+  await post(deps, tx, about, { eventId, template: 'pieces.reminder' }, mail);
+  await markSent(
+    tx,
+    due.map(({ id }) => id),
+    { eventId, paperId },
+  );
+}

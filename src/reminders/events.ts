@@ -1,0 +1,18 @@
+declare module '../platform/events.ts' {
+  interface Events {
+    /** `until`, `steps`: which deadlines it reminds of, and how long before. */
+    'reminder.sent': Told & { readonly until: readonly string[]; readonly steps: readonly string[] };
+    /** The reason isn't in the journal, which can't be erased. */
+    'reminder.excluded': Told;
+    'reminder.resumed': Told;
+  }
+}
+
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    /** Tells some people what they lack, if they still do. */
+    'reminder.tell': { readonly reminderIds: readonly string[] };
+  }
+}
+
+type Told = { readonly enrolmentId: string; readonly number: string };

@@ -1,0 +1,12 @@
+import './events.ts';
+
+export { excludeFromReminders } from './actions/excludeFromReminders.ts';
+export { planReminders } from './actions/planReminders.ts';
+export { tellReminders } from './actions/tellReminder.ts';
+export { reminderMigrations } from './migrations.ts';
+export { refusals as reminderRefusals } from './refusals.ts';
+export { type Exclusion, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';
+export { stepsBefore } from './rules/plan.ts';
+export { findExclusions, listProofs, tallyReminders } from './store.ts';
+export { subscribeReminders } from './subscribe.ts';
+export { leftOf, wordsOf } from './words.ts';

@@ -1,0 +1,54 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const reminderMigrations: Migrations = {
+  '613-reminders': sqlMigration(`
+    create table reminder (
+      id uuid primary key default gen_random_uuid(),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      -- The deadline, and how long before it.
+      until timestamptz not null,
+      step text not null,
+      state text not null default 'planned' check (state in ('planned', 'queued', 'sent', 'solved', 'excluded', 'ended', 'missed')),
+      planned_at timestamptz not null default business_now(),
+      settled_at timestamptz,
+      -- Of what told it: its mail and its paper.
+      event_id uuid,
+      paper_id uuid,
+      unique (enrolment_id, until, step),
+      check ((settled_at is null) = (state in ('planned', 'queued'))),
+      check ((state = 'sent') = (event_id is not null and paper_id is not null))
+    )
+----
+    create index reminder_planned on reminder (id) where state = 'planned'
+----
+    create index reminder_session on reminder (academy, session, until, step, state)
+----
+    -- Until when what is due was asked, on the exam's clock.
+    create table reminder_sweep (academy text not null, session text not null, asked_at timestamptz not null, primary key (academy, session))
+----
+    -- A file that an officer took out of the reminders, and back in.
+    create table reminder_exclusion (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      reason text not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now(),
+      lifted_by uuid,
+      lifted_at timestamptz,
+      check ((lifted_by is null) = (lifted_at is null))
+    )
+----
+    create unique index reminder_excluded on reminder_exclusion (enrolment_id) where lifted_at is null
+----
+    create function reminder_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'reminders are kept, as proof'; end $$
+----
+    create trigger reminder_is_kept before delete or truncate on reminder for each statement execute function reminder_is_kept()
+----
+    create trigger reminder_exclusion_is_kept before delete or truncate on reminder_exclusion for each statement execute function reminder_is_kept()
+  `),
+};

@@ -1,0 +1,44 @@
+import type { Reminder as Step } from '../catalogue/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+
+/** One person told, so long before one deadline, of what is still missing (*relance*). Read this file first. */
+export const REMINDER_STATES = ['planned', 'queued', 'sent', 'solved', 'excluded', 'ended', 'missed'] as const;
+
+/**
+ * `planned`: its step has come; `queued`: an order is out; then what became of it. `solved`: nothing of that deadline was left to
+ * do; `excluded`: an officer had taken the file out; `ended`: the enrolment had; `missed`: the deadline was past before it could leave.
+ */
+export type ReminderState = (typeof REMINDER_STATES)[number];
+
+/** `P14D`, `PT3H`: how long before the deadline, as it stands in the row. */
+export function stepCode({ before, unit }: Step): string {
+  return unit === 'days' ? `P${before}D` : `PT${before}H`;
+}
+
+export function stepOf(code: string): Step {
+  return { before: Number(/\d+/.exec(code)?.[0]), unit: code.startsWith('PT') ? 'hours' : 'days' };
+}
+
+/** What is known of a reminder: computed, sent or not, refused, opened. */
+export type ReminderProof = {
+  readonly enrolmentId: EnrolmentId;
+  readonly until: Temporal.Instant;
+  readonly step: string;
+  readonly state: ReminderState;
+  readonly plannedAt: Temporal.Instant;
+  readonly settledAt: Temporal.Instant | null;
+  /** `BP24-00127-K-R2` */
+  readonly reference: string | null;
+  readonly openedAt: Temporal.Instant | null;
+  /** Of its mail; `kept`: no relay, it is read in the portal. */
+  readonly mail: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed' | null;
+  readonly sentAt: Temporal.Instant | null;
+  readonly reply: string | null;
+};
+
+/** A file that an officer took out of the reminders. */
+export type Exclusion = {
+  readonly reason: string;
+  readonly officerId: string;
+  readonly at: Temporal.Instant;
+};

@@ -1,0 +1,241 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentStream } from '../enrolment/index.ts';
+import { listPapers } from '../papers/index.ts';
+import { listPieces } from '../pieces/index.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  findCandidate,
+  MACON_WITH_HANDICAP,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { excludeFromReminders } from './actions/excludeFromReminders.ts';
+import { planReminders } from './actions/planReminders.ts';
+import { reminderMigrations } from './migrations.ts';
+import { listProofs, tallyReminders } from './store.ts';
+import { subscribeReminders } from './subscribe.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let catalogue: Catalogue;
+let made: TestEnrolment;
+const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
+const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
+
+beforeAll(async () => {
+  test = await emptyDatabase([...ROOMS, reminderMigrations]);
+  catalogue = await shippedCatalogue();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+  subscribeReminders(papers);
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+beforeEach(async () => {
+  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  await ask();
+  await papers.jobs.run();
+});
+
+/** The look of every minute. */
+const ask = (): Promise<void> => planReminders(papers);
+async function at(instant: string): Promise<void> {
+  await setClock(test.db, Temporal.Instant.from(instant));
+  await ask();
+  await papers.jobs.run();
+}
+const told = async ({ candidate }: TestEnrolment = made) =>
+  (await mailsTo(test.db, candidate.address)).filter(({ template }) => template === 'pieces.reminder');
+const proofs = async ({ enrolment }: TestEnrolment = made) =>
+  (await listProofs(test.db, [enrolment.id])).map(({ step, state }) => `${step} ${state}`).toReversed();
+const give = async (which: (code: string) => boolean, handedOver: boolean, { enrolment }: TestEnrolment = made) => {
+  for (const piece of await listPieces(test.db, enrolment.id)) {
+    if (!which(piece.code)) continue;
+    await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+      values (gen_random_uuid(), ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', 'x.pdf', 'application/pdf', 1000, 'x', gen_random_uuid()::text, gen_random_uuid()::text, 1, business_now(), business_now())`.execute(
+      test.db,
+    );
+    if (handedOver) await sql`update piece set handed_over_at = business_now() where id = ${piece.id}`.execute(test.db);
+  }
+};
+
+describe('Who has something left to give', () => {
+  it('is reminded once at each step of the plan, with what is missing and until when, by a mail and a paper', async () => {
+    for (const instant of ['2023-11-17T16:59:00+01:00', '2023-11-17T17:00:30+01:00', '2023-11-17T17:01:30+01:00'])
+      await at(instant);
+    await at('2023-11-24T17:00:30+01:00');
+    const [first, second, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(first?.subject.replaceAll('\u00a0', ' ')).toBe(
+      `Inscription ${made.enrolment.number} : il vous reste à faire jusqu'au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)`,
+    );
+    expect(first?.body).toContain('- Signer la confirmation');
+    expect(first?.body).toContain('Justificatif de domicile');
+    expect(first?.body).toContain(`/candidatures/${made.enrolment.id}\n`);
+    expect(second?.body).toBe(first?.body);
+    const issued = await listPapers(test.db, null, made.enrolment.id);
+    expect(issued.filter(({ kind }) => kind === 'reminder').map(({ reference }) => reference)).toEqual([
+      `${made.enrolment.number}-R2`,
+      `${made.enrolment.number}-R1`,
+    ]);
+    expect(await proofs()).toEqual(['P14D sent', 'P7D sent']);
+  });
+
+  it('hears nothing more from the moment when all is given and handed over, even when the order was out', async () => {
+    await setClock(test.db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    await ask();
+    await give(() => true, true);
+    await papers.jobs.run();
+    expect(await told()).toEqual([]);
+    expect(await proofs()).toEqual(['P14D solved']);
+    await at('2023-11-24T17:00:30+01:00');
+    expect(await proofs()).toEqual(['P14D solved']);
+  });
+
+  it("is reminded too of « J'ai fourni toutes mes pièces », when that alone is missing", async () => {
+    await give(() => true, false);
+    await at('2023-11-28T17:00:30+01:00');
+    const [mail] = await told();
+    expect(mail?.body).toContain("J'ai fourni toutes mes pièces");
+  });
+
+  it('is reminded of the time that a refusal opened for them alone, and not of a step that passed before it was told', async () => {
+    await give(() => true, true);
+    await setClock(test.db, Temporal.Instant.from('2023-12-18T10:00:00+01:00'));
+    await sql`update piece set status = 'non-compliant', comment = 'x', reviewed_at = business_now(), handed_over_at = null,
+      correctable_until = '2024-01-03T00:00:00+01:00' where enrolment_id = ${made.enrolment.id} and code = 'DOMICIL'`.execute(
+      test.db,
+    );
+    await at('2023-12-21T10:00:00+01:00');
+    expect(await proofs()).toEqual(['P14D sent']);
+    await sql`update piece set reviewed_at = business_now(), correctable_until = '2024-01-05T00:00:00+01:00'
+      where enrolment_id = ${made.enrolment.id} and code = 'DOMICIL'`.execute(test.db);
+    // Its fourteen days began seven hours before the second refusal.
+    await at('2023-12-22T10:00:00+01:00');
+    await at('2023-12-29T10:00:00+01:00');
+    expect(await proofs()).toEqual(['P14D sent', 'P14D sent', 'P7D sent']);
+    expect((await told()).at(-1)?.subject).toContain('jeudi 4\u00a0janvier\u00a02024 inclus');
+  });
+
+  it('is told of two deadlines that come together in one mail and one paper', async () => {
+    await sql`update piece set due_at = '2023-12-02T17:00:00+01:00' where enrolment_id = ${made.enrolment.id} and code = 'DOMICIL'`.execute(
+      test.db,
+    );
+    await at('2023-11-29T17:00:00+01:00');
+    expect(await proofs()).toEqual(['P3D sent', 'P3D sent']);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('reads of no document of health, and is never reminded of one', async () => {
+    const ill = await registeredEnrolment(test.db, {
+      events: papers.events,
+      catalogue,
+      answers: MACON_WITH_HANDICAP,
+    });
+    await give((code) => !code.startsWith('R408'), true, ill);
+    await give((code) => code === 'R408DISP', false, ill);
+    await sql`update piece set status = 'non-compliant', reviewed_at = business_now() where enrolment_id = ${ill.enrolment.id} and code = 'R408DISP'`.execute(
+      test.db,
+    );
+    await at('2024-03-01T00:00:30+01:00');
+    const [mail] = await told(ill);
+    expect(mail?.body).toContain('R408A3');
+    expect(mail?.body).not.toMatch(/R408DISP|handicap|dispense/i);
+  });
+});
+
+describe('Nobody is reminded', () => {
+  it('whose enrolment has ended, or whom the deadline has passed by', async () => {
+    const late = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    await setClock(test.db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    await ask();
+    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    await setClock(test.db, Temporal.Instant.from('2024-04-01T17:00:00+02:00'));
+    await papers.jobs.run();
+    expect([await proofs(), await proofs(late)]).toEqual([['P14D ended'], ['P14D missed']]);
+    expect([...(await told()), ...(await told(late))]).toEqual([]);
+  });
+
+  it('whose file an officer took out, for a reason that is kept; it can be taken back in', async () => {
+    const order = { id: made.enrolment.id, academy: 'clermont', officerId: OFFICER, reason: 'Hospitalisée' };
+    const exclude = (more: Partial<Omit<typeof order, 'reason'>> & { reason?: string | null } = {}) =>
+      excludeFromReminders(papers, SYSTEM, { ...order, ...more });
+    expect(await exclude({ academy: 'lyon' })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await exclude({ reason: null })).toMatchObject({ error: { code: 'not-excluded' } });
+    expect(await exclude()).toMatchObject({ ok: true });
+    expect(await exclude()).toMatchObject({ ok: true });
+    expect(await exclude({ reason: 'Autre' })).toMatchObject({ error: { code: 'excluded' } });
+    await at('2023-11-17T17:00:30+01:00');
+    expect(await proofs()).toEqual(['P14D excluded']);
+    expect(await exclude({ reason: null })).toMatchObject({ ok: true });
+    await at('2023-11-24T17:00:30+01:00');
+    expect(await proofs()).toEqual(['P14D excluded', 'P7D sent']);
+    const entries = await readStream(test.db, enrolmentStream(made.enrolment.id), 20);
+    const names = entries.map(({ name }) => name).filter((name) => name.startsWith('reminder.'));
+    expect(names.toReversed()).toEqual(['reminder.excluded', 'reminder.resumed', 'reminder.sent']);
+    expect(JSON.stringify(entries)).not.toContain('Hospitalisée');
+    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    expect(await exclude()).toMatchObject({ error: { code: 'ended' } });
+  });
+});
+
+describe('The proof of a reminder', () => {
+  it('says what became of it: computed, sent, answered, opened; and counts them by portfolio', async () => {
+    await at('2023-11-24T17:00:30+01:00');
+    const [proof] = await listProofs(test.db, [made.enrolment.id]);
+    expect(proof).toMatchObject({
+      state: 'sent',
+      mail: 'kept',
+      openedAt: null,
+      reference: expect.stringMatching(/R1$/),
+    });
+    await sql`update paper set opened_at = business_now() where reference = ${proof?.reference ?? ''}`.execute(test.db);
+    await sql`update mail set state = 'failed', smtp_reply = '550 no such user' where template = 'pieces.reminder'`.execute(
+      test.db,
+    );
+    expect((await listProofs(test.db, [made.enrolment.id]))[0]).toMatchObject({
+      mail: 'failed',
+      reply: '550 no such user',
+      openedAt: expect.anything(),
+    });
+    const ours = await tallyReminders(test.db, PLACE, ['G2']);
+    const closing = ours.filter(({ step, until }) => step === 'P7D' && until.equals('2023-12-01T16:00:00Z'));
+    expect(closing).toMatchObject([{ state: 'sent', opened: 1 }]);
+    expect(await tallyReminders(test.db, PLACE, ['G9'])).toEqual([]);
+    expect((await tallyReminders(test.db, PLACE, null)).length).toBeGreaterThan(0);
+  });
+
+  it('is kept: nobody deletes a reminder or an exclusion', async () => {
+    await at('2023-11-24T17:00:30+01:00');
+    await expect(sql`delete from reminder`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`truncate reminder_exclusion`.execute(test.db)).rejects.toThrow('kept');
+  });
+});
+
+describe('An order', () => {
+  it('is carried out for each of its people, whatever became of another, and twice is once', async () => {
+    const other = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    await setClock(test.db, Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
+    await Promise.all([ask(), ask()]);
+    const orders = papers.jobs.orders.filter(({ kind }) => kind === 'reminder.tell');
+    papers.jobs.orders.push(...orders);
+    await sql`update enrolment set registered = '{}' where id = ${made.enrolment.id}`.execute(test.db);
+    await expect(papers.jobs.run()).rejects.toThrow('no longer knows');
+    expect(await told(other)).toHaveLength(1);
+    await sql`update enrolment set registered = v.answers from enrolment_version v where v.enrolment_id = enrolment.id and enrolment.id = ${made.enrolment.id}`.execute(
+      test.db,
+    );
+    papers.jobs.orders.push(...orders);
+    await papers.jobs.run();
+    expect([await told(other), await told()].map(({ length }) => length)).toEqual([1, 1]);
+  });
+});

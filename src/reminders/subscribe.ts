@@ -1,0 +1,9 @@
+import { planReminders } from './actions/planReminders.ts';
+import { tellReminders } from './actions/tellReminder.ts';
+import type { RemindersDeps } from './deps.ts';
+
+/** What is due is asked every minute, and told by orders that look again. */
+export function subscribeReminders(deps: RemindersDeps): void {
+  deps.jobs.everyMinute('reminders', () => planReminders(deps));
+  deps.jobs.handle('reminder.tell', ({ reminderIds }) => tellReminders(deps, reminderIds));
+}

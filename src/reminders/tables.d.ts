@@ -1,0 +1,38 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    reminder: {
+      id: Generated<string>;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      until: Temporal.Instant;
+      step: string;
+      state: Generated<'planned' | 'queued' | 'sent' | 'solved' | 'excluded' | 'ended' | 'missed'>;
+      planned_at: Generated<Temporal.Instant>;
+      settled_at: Temporal.Instant | null;
+      event_id: string | null;
+      paper_id: string | null;
+    };
+    reminder_exclusion: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      reason: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+      lifted_by: string | null;
+      lifted_at: Temporal.Instant | null;
+    };
+    reminder_sweep: {
+      academy: string;
+      session: string;
+      asked_at: Temporal.Instant;
+    };
+  }
+}
+
+export {};

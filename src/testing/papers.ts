@@ -1,0 +1,2 @@
+/** The room of papers whole, for the tests of the rooms that issue some. */
+export { mailsTo, openPapers, type Papers, ROOMS } from '../papers/testing.ts';
