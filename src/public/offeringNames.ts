@@ -8,12 +8,12 @@ export function academyName({ label }: Academy): string {
   return label.replace(/^l'/, '');
 }
 
-/** « Brevet professionnel, académie de Lyon »; the academy only where the house has several. */
+/** « Certificat d'aptitude professionnelle, académie de Lille »; the academy only where the house has several. */
 export function placeOf(catalogue: Catalogue, { exam, academy }: Named): string {
   return [catalogue.exam(exam)?.name ?? exam, ...academyOf(catalogue, academy)].join(', ');
 }
 
-/** « Brevet professionnel, session 2024, académie de Lyon (démonstration) » */
+/** « Certificat d'aptitude professionnelle, session 2024, académie de Lille (démonstration) » */
 export function sessionName(catalogue: Catalogue, session: ResolvedSession): string {
   const diploma = catalogue.exam(session.exam)?.name ?? session.exam;
   const label = [session.label, ...academyOf(catalogue, session.academy)].join(', ');

@@ -38,7 +38,7 @@ export function offersOf(catalogue: Catalogue, scope: Scope, now: Temporal.Insta
   return examsIn(scope).flatMap((exam) => offersOfExam(catalogue, exam, scope, now));
 }
 
-export function offersOfExam(
+function offersOfExam(
   catalogue: Catalogue,
   { code }: Exam,
   scope: Scope,
