@@ -32,7 +32,7 @@ export async function readPaperFile(
 }
 
 /** Each *Enregistrer* issues two papers: beyond so many the older ones are opened one by one. */
-export const MOST_GATHERED = 100;
+const MOST_GATHERED = 100;
 
 /** The newest papers of an enrolment in one ZIP, the candidate's own: each has then reached them. */
 export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: string): Promise<Buffer> {
