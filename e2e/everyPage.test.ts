@@ -5,7 +5,8 @@ import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { layoutComplaints } from './support/layout.ts';
 import { LONG_ANSWERS, LONG_MAIL, LONG_NAMES } from './support/longValues.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 import {
   accountForm,
   COIFFURE,
@@ -27,7 +28,7 @@ let registered: string;
 const colours: SeenColours = new Set();
 
 beforeAll(async () => {
-  registre = await startRegistre({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
   browser = await openBrowser();
   const candidate = createVisitor(registre.url);
   expect((await candidate.fill('/compte/creer', accountForm(LONG_MAIL, LONG_NAMES))).status).toBe(303);
@@ -73,7 +74,7 @@ const FAILING_CASE = `- code: essai
 const STEPS = [...Object.keys(COIFFURE), 'recapitulatif', 'amenagement', 'retrait'].map((step) => `*/${step}`);
 /** What names one thing among its kind: one page of each kind is enough. */
 const LOOSE =
-  /(?<=\/(?:textes|pieces|cas|academies|examens|sessions|publications|reglements)\/)(?!nouve|copier)[\w.%-]+|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
+  /(?<=\/(?:textes|pieces|cas|academies|departements|installation|examens|sessions|publications|reglements)\/)(?!nouve|copier)[\w.%-]+|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;
 const patternOf = (address: string): string => address.replace(LOOSE, ':id').replace(/=[^&]*/g, '=…');
 
 it.each([

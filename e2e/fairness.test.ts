@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button, signIn as signInAt } from './support/people.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, signIn, type Visitor } from './support/visitor.ts';
 
 /** Nobody is harmed by the clock or by the machine: what is refused late, registered under reserve or undone, as both sides meet it. */
@@ -15,7 +16,7 @@ let camille: Visitor;
 let officer: Page;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  registre = await startRegistre({
+  registre = await startSite({
     SMTP_URL: mailbox.url,
     REGISTRE_CLOCK: '2023-11-30T10:00:00+01:00',
     DECISION_MAIL_SECONDS: '1',
@@ -65,12 +66,11 @@ async function answer(steps: Readonly<Record<string, Readonly<Record<string, str
 /** The officer's decision on a piece, by its page. */
 async function decide(id: string, code: string, decision: RegExp, comment = ''): Promise<void> {
   await go(officer, `/gestion/dossiers/${id}`);
-  await officer.locator('a[href^="/gestion/pieces/"]', { hasText: code }).first().click();
+  await follow(officer, officer.locator('a[href^="/gestion/pieces/"]', { hasText: code }).first());
   if (comment !== '') await officer.getByLabel(/Commentaire/).fill(comment);
   const box = officer.getByLabel(/Annuler la validation/);
   if (decision.source.includes('Non') && (await box.count()) > 0) await box.check();
-  await button(officer, decision).click();
-  await officer.waitForLoadState();
+  await follow(officer, button(officer, decision));
 }
 
 it('a reserve is read, registered, lifted; a validation is undone only on purpose; a late refusal leaves time; each is told', async () => {
@@ -83,11 +83,11 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   await go(page, `${hub}/qualification`);
   expect(await main(page)).toMatch(/15 mois déclarés, 5 années demandées.*sous réserve.*calculé par un programme/);
   await go(page, `${hub}/recapitulatif`);
-  await button(page, 'Enregistrer sous réserve').click();
+  await follow(page, button(page, 'Enregistrer sous réserve'));
   expect(await main(page)).toContain('Lisez pourquoi, puis cochez la case');
   await page.getByLabel(/J'ai lu pourquoi/).check();
-  await button(page, 'Enregistrer sous réserve').click();
-  await page.waitForURL(/message=enregistre/);
+  await follow(page, button(page, 'Enregistrer sous réserve'));
+  expect(page.url()).toContain('message=enregistre');
   expect(await main(page)).toContain('Inscription sous réserve');
   expect(await told(/est enregistrée/)).toMatch(/sous réserve.*15 mois déclarés/);
 
@@ -98,7 +98,7 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
     expect((await camille.deposit(`${hub}/justificatifs/${code}`, makePdf(code), `${code}.pdf`)).status).toBe(303);
   }
   await page.reload();
-  while ((await page.locator('button.primary').count()) > 0) await page.locator('button.primary').first().click();
+  while ((await page.locator('button.primary').count()) > 0) await follow(page, page.locator('button.primary').first());
   for (const code of codes.filter((one) => one !== 'DOMICIL')) await decide(id, code, /^Conforme/);
   expect(await told(/conforme/)).not.toContain('validée');
 
@@ -116,15 +116,15 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   const renewed = await camille.deposit(`${hub}/justificatifs/DOMICIL`, makePdf('Facture'), 'facture.pdf');
   expect(renewed.status).toBe(303);
   await go(page, `${hub}/justificatifs`);
-  await page.locator('button.primary').first().click();
+  await follow(page, page.locator('button.primary').first());
   await decide(id, 'DOMICIL', /^Conforme/);
   expect(await told(/conforme/)).not.toContain('est validée');
 
   // A person lifts the reserve: the inscription is validated, and one mail says both.
   await go(officer, `/gestion/dossiers/${id}/reserve`);
   await officer.getByLabel(/Note au candidat/).fill('Vos contrats antérieurs montrent cinq années.');
-  await button(officer, 'Lever la réserve').click();
-  await officer.waitForURL(/message=reserve-levee/);
+  await follow(officer, button(officer, 'Lever la réserve'));
+  expect(officer.url()).toContain('message=reserve-levee');
   expect(await told(/réserve|validée/)).toContain('cinq années');
 
   // What was told definitive is taken back only by a refusal with its ground and a box, and the mail says how to contest.

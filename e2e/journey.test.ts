@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodes, readPdf } from '../src/papers/testingPdf.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button, choose, signIn as signInAt, signUp } from './support/people.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 
 const OFFICER = { address: 'officer.g2@demo.registre.fr', password: 'Volcan.Puy-1465' };
 
@@ -17,7 +18,7 @@ let registre: Registre;
 let browser: Browser;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  registre = await startRegistre({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  registre = await startSite({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -29,7 +30,7 @@ afterAll(async () => {
 const go = (page: Page, address: string) => page.goto(new URL(address, registre.url).href);
 const createAccount = (page: Page, address: string) => signUp(page, registre.url, mailbox, address);
 const signIn = (page: Page, address: string, password: string) => signInAt(page, registre.url, address, password);
-const next = (page: Page) => button(page, 'Suivant').click();
+const next = (page: Page) => follow(page, button(page, 'Suivant'));
 /** The six steps: a former candidate of Coiffure, progressive form, from Cantal. */
 async function enrol(page: Page): Promise<string> {
   await go(page, '/candidatures/nouvelle');
@@ -64,8 +65,8 @@ async function enrol(page: Page): Promise<string> {
   await next(page);
 
   await page.getByLabel(/Chercher par métier/).fill('coiffeuse');
-  await button(page, 'Chercher').click();
-  await page.getByRole('link', { name: /Choisir Coiffure/ }).click();
+  await follow(page, button(page, 'Chercher'));
+  await follow(page, page.getByRole('link', { name: /Choisir Coiffure/ }));
   await page.getByLabel(/forme de passage est définitive/).check();
   await next(page);
 
@@ -179,11 +180,13 @@ describe.each([
     expect(codes).not.toContain('SNATJDC');
     if (javaScriptEnabled) await refuseTooLarge(page, hub);
     for (const code of codes) await deposit(page, hub, code, `${code} ${number}`);
-    while ((await page.locator('button.primary').count()) > 0) await page.locator('button.primary').first().click();
+    while ((await page.locator('button.primary').count()) > 0)
+      await follow(page, page.locator('button.primary').first());
 
     // The office: one piece refused with a reason, the others accepted.
     const office = await newPage(browser, { javaScriptEnabled });
     await signIn(office, OFFICER.address, OFFICER.password);
+    await atWork(office);
     await review(office, number, codes, 'DOMICIL');
     const refused = await mailbox.take(/à refaire/);
     expect(refused.text).toContain('moins de trois mois');
@@ -192,7 +195,7 @@ describe.each([
     await page.goto(hub);
     expect(await page.getByRole('main').innerText()).toContain('une pièce est à refaire');
     await deposit(page, hub, 'DOMICIL', 'Facture récente');
-    await page.locator('button.primary').first().click();
+    await follow(page, page.locator('button.primary').first());
     await review(office, number, ['DOMICIL'], null);
     expect((await mailbox.take(/est validée/)).text).toContain(number);
     await page.goto(hub);
@@ -221,21 +224,29 @@ describe.each([
   });
 });
 
+/** Nothing between the officer and the work: the first row high on the queue, the document large, the decisions in sight. */
+async function atWork(office: Page): Promise<void> {
+  await office.setViewportSize({ width: 1280, height: 720 });
+  await go(office, '/gestion/corbeille');
+  const rows = office.locator('main tbody tr');
+  expect((await rows.first().boundingBox())?.y).toBeLessThanOrEqual(150);
+  await office.setViewportSize({ width: 1280, height: 800 });
+  await rows.locator('a[href^="/gestion/pieces/"]').first().click();
+  expect((await office.locator('.document-frame > :first-child').boundingBox())?.height).toBeGreaterThanOrEqual(600);
+  for (const decision of await office.locator('button[name="decision"]').all()) {
+    const box = await decision.boundingBox();
+    expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+  }
+}
+
 async function review(office: Page, number: string, codes: readonly string[], refuse: string | null): Promise<void> {
   for (const code of codes) {
     await go(office, `/gestion/dossiers?recherche=${number}`);
-    await office
-      .getByRole('link', { name: new RegExp(number) })
-      .first()
-      .click();
-    await office
-      .locator(`a[href^="/gestion/pieces/"]`, { hasText: new RegExp(code) })
-      .first()
-      .click();
+    await follow(office, office.getByRole('link', { name: new RegExp(number) }).first());
+    await follow(office, office.locator(`a[href^="/gestion/pieces/"]`, { hasText: new RegExp(code) }).first());
     if (code === refuse) {
       await office.getByLabel(/Commentaire/).fill('Le justificatif doit avoir moins de trois mois.');
-      await button(office, /^Non conforme/).click();
-    } else await button(office, /^Conforme/).click();
-    await office.waitForLoadState();
+      await follow(office, button(office, /^Non conforme/));
+    } else await follow(office, button(office, /^Conforme/));
   }
 }

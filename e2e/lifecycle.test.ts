@@ -14,6 +14,7 @@ import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
 import { openLine } from './support/line.ts';
 import { addressOf, freePort, type Registre, startRegistre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 import {
   COIFFURE,
   createVisitor,
@@ -32,8 +33,11 @@ const PRODUCTION = {
   FILES_URL: 'file:///tmp/registre-never-written',
 };
 const running = new Set<Registre>();
+/** With the embedded database where a folder is given. */
 const start = async (environment: Record<string, string> = {}, folder?: string): Promise<Registre> => {
-  const registre = await startRegistre({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00', ...environment }, folder);
+  const settings = { REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00', ...environment };
+  const own = folder === undefined && !('DATABASE_URL' in environment);
+  const registre = await (own ? startSite(settings) : startRegistre(settings, folder));
   running.add(registre);
   return registre;
 };
@@ -77,7 +81,7 @@ describe('A process that is killed in the middle of its work', () => {
   }, 120_000);
 
   it('leaves no database server behind', async () => {
-    const registre = await start();
+    const registre = await start({}, temporaryFolder('orphan'));
     const pid = Number(
       readFileSync(path.join(clusterOf(registre), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
     );
@@ -200,7 +204,7 @@ describe('When the database is away', () => {
   }, 120_000);
 
   it('a server killed under our feet ends no process: it comes back, and so do the pages', async () => {
-    const registre = await start();
+    const registre = await start({}, temporaryFolder('felled'));
     const visitor = await camille(registre);
     const pid = Number(
       (await readFile(path.join(registre.folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makePdf } from './support/documents.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, hiddenFields, signIn } from './support/visitor.ts';
 
 /** What the server writes when it is asked to write everything it can. */
@@ -9,7 +10,7 @@ let registre: Registre;
 let mailbox: Mailbox;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  registre = await startRegistre({
+  registre = await startSite({
     REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
     LOG_LEVEL: 'trace',
     SMTP_URL: mailbox.url,

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage, openBrowser } from './support/browser.ts';
 import { button } from './support/people.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 import { DEMONSTRATION_PASSWORD } from './support/visitor.ts';
 
 let registre: Registre;
 let browser: Browser;
 beforeAll(async () => {
-  registre = await startRegistre({ REGISTRE_CLOCK: '2026-09-01T10:00:00+02:00' });
+  registre = await startSite({ REGISTRE_CLOCK: '2026-09-01T10:00:00+02:00' });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -24,7 +25,7 @@ async function enter(address: string): Promise<Page> {
   await page.goto(at('/connexion'));
   await page.getByLabel(/^Adresse mail/).fill(address);
   await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await button(page, 'Se connecter').click();
+  await follow(page, button(page, 'Se connecter'));
   await page.waitForURL(/gestion$/);
   return page;
 }
@@ -34,34 +35,34 @@ const main = async (page: Page): Promise<string> => (await page.locator('main').
 it('the head makes session 2027 from 2024, somebody else publishes it, and it is open on its day', async () => {
   const begun = performance.now();
   const head = await enter('head@demo.registre.fr');
-  await head.getByRole('link', { name: 'Règles' }).click();
+  await follow(head, head.getByRole('link', { name: 'Règles' }));
   await head.getByLabel('Titre du brouillon').fill('Session 2027');
-  await button(head, 'Commencer un brouillon').click();
+  await follow(head, button(head, 'Commencer un brouillon'));
   const draft = head.url().replace(/\?.*$/, '');
-  await head.getByRole('link', { name: 'Sessions' }).click();
-  await head.getByRole('link', { name: /Préparer une session/ }).click();
+  await follow(head, head.getByRole('link', { name: 'Sessions' }));
+  await follow(head, head.getByRole('link', { name: /Préparer une session/ }));
   await head.getByLabel('Session à copier').selectOption('bp-2024-clermont');
   await head.getByLabel('Année du nouvel examen').fill('2027');
-  await button(head, 'Voir les nouvelles dates').click();
+  await follow(head, button(head, 'Voir les nouvelles dates'));
   expect(await main(head)).toMatch(/jeudi 15 octobre 2026/);
-  await button(head, 'Créer la session').click();
+  await follow(head, button(head, 'Créer'));
   expect(await main(head)).toContain('À vérifier pour cette session');
 
   await head.goto(`${draft}/apercu`);
-  await button(head, /À l'ouverture, session 2027/).click();
+  await follow(head, button(head, /À l'ouverture, session 2027/));
   expect(await main(head)).toMatch(/Session 2027\s?: les\s+inscriptions sont ouvertes/i);
-  await head.getByRole('link', { name: "Quitter l'aperçu" }).click();
+  await follow(head, head.getByRole('link', { name: "Quitter l'aperçu" }));
 
   await head.goto(draft);
   expect(await main(head)).toContain('Aucune faute');
   await head.getByLabel(/À quoi sert ce changement/).fill("L'arrêté de septembre ouvre la session 2027.");
-  await button(head, 'Soumettre').click();
+  await follow(head, button(head, 'Soumettre'));
   const seconds = Math.round((performance.now() - begun) / 1000);
 
   const admin = await enter('admin@demo.registre.fr');
   await admin.goto(`${draft}/relire`);
   expect(await main(admin)).toContain('bp-2027');
-  await button(admin, 'Publier ces règles').click();
+  await follow(admin, button(admin, 'Publier ces règles'));
   expect(await main(admin)).toContain('Ces règles sont en vigueur.');
 
   const visitor = await newPage(browser, { javaScriptEnabled: false });

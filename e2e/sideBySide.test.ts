@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from './support/documents.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 import {
   COIFFURE,
   createVisitor,
@@ -24,7 +25,7 @@ let mailbox: Mailbox;
 let registre: Registre;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  registre = await startRegistre({ ...ENVIRONMENT, SMTP_URL: mailbox.url });
+  registre = await startSite({ ...ENVIRONMENT, SMTP_URL: mailbox.url });
 }, 120_000);
 afterAll(async () => {
   await registre?.stop();

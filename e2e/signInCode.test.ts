@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeComplaints } from './support/axe.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage, openBrowser } from './support/browser.ts';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button } from './support/people.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD } from './support/visitor.ts';
 
 /** Somebody locks Camille out on purpose, from many networks; she comes in by her mail, on a phone, without JavaScript. */
@@ -13,7 +14,7 @@ let browser: Browser;
 let mailbox: Mailbox;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  registre = await startRegistre({ SMTP_URL: mailbox.url });
+  registre = await startSite({ SMTP_URL: mailbox.url });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -28,7 +29,7 @@ async function give(page: Page, password: string): Promise<void> {
   await page.goto(new URL('/connexion?suite=%2Fcompte', registre.url).href);
   await page.getByLabel(/^Adresse mail/).fill(CAMILLE);
   await page.getByLabel(/^Mot de passe/).fill(password);
-  await button(page, 'Se connecter').click();
+  await follow(page, button(page, 'Se connecter'));
 }
 
 it('the owner comes in by mail while somebody goes on failing on purpose', async () => {
@@ -53,10 +54,10 @@ it('the owner comes in by mail while somebody goes on failing on purpose', async
   await attack(6);
 
   await page.getByLabel(/^Code reçu par mail/).fill(code === '000000' ? '000001' : '000000');
-  await button(page, 'Se connecter').click();
+  await follow(page, button(page, 'Se connecter'));
   expect(await page.locator('main').innerText()).toContain("Ce code n'est pas le bon.");
   await page.getByLabel(/^Code reçu par mail/).fill(code);
-  await button(page, 'Se connecter').click();
+  await follow(page, button(page, 'Se connecter'));
   await page.waitForURL(/\/compte$/);
   await page.context().close();
 }, 120_000);

@@ -1,16 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage, openBrowser } from './support/browser.ts';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { activate, button, choose, fillAccount } from './support/people.ts';
-import { type Registre, startRegistre } from './support/registre.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 
 let mailbox: Mailbox;
 let registre: Registre;
 let browser: Browser;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  registre = await startRegistre({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  registre = await startSite({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -19,13 +20,13 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-const goOn = (page: Page) => button(page, 'Continuer').click();
+const goOn = (page: Page) => follow(page, button(page, 'Continuer'));
 
 it('two minutes at the simulator fill the steps of a new account, without JavaScript', async () => {
   const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
   await page.goto(new URL('/', registre.url).href);
-  await page.getByRole('link', { name: /Vérifier ma situation/ }).click();
-  await page.getByRole('link', { name: 'Commencer' }).click();
+  await follow(page, page.getByRole('link', { name: /Vérifier ma situation/ }));
+  await follow(page, page.getByRole('link', { name: 'Commencer' }));
   await page.getByLabel(/Quelle spécialité/).selectOption({ label: 'Maçon' });
   await goOn(page);
   await choose(page, /situation/, /à distance/);
@@ -52,7 +53,7 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   expect(result).toContain('26\u00a0mois');
   expect(result).toContain('R408A3');
   expect(result).toMatch(/jeudi 7\smars\s2024 inclus/);
-  await button(page, 'Garder ces réponses').click();
+  await follow(page, button(page, 'Garder ces réponses'));
 
   await fillAccount(page, 'simulee@domaine.fr');
   await activate(page, registre.url, mailbox, 'simulee@domaine.fr');
@@ -66,7 +67,7 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   await page.getByLabel('Téléphone', { exact: true }).fill('06 12 34 56 78');
   await choose(page, /nationalité française/, 'Oui');
   await page.getByLabel(/catégorie socio-professionnelle/).selectOption({ label: 'Ouvriers' });
-  await button(page, 'Suivant').click();
+  await follow(page, button(page, 'Suivant'));
   expect(await page.locator('main').innerText()).toContain("Rempli d'avance avec votre simulation");
   expect(await page.getByRole('radio', { name: /enseignement à distance/ }).isChecked()).toBe(true);
   expect(await page.locator('[name="trainingHours"]').inputValue()).toBe('420');

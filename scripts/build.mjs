@@ -21,6 +21,7 @@ const islands = readdirSync(path.join(source, 'browser'), { withFileTypes: true 
 const bundled = await build({
   entryPoints: [
     path.join(source, 'ui', 'theme.css'),
+    path.join(source, 'ui', 'dense.css'),
     ...islands.map((entry) => path.join(source, 'browser', entry.name)),
   ],
   bundle: true,

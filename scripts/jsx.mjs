@@ -6,7 +6,7 @@ import { transformSync } from 'esbuild';
 
 registerHooks({
   load: (url, context, next) => {
-    if (!url.endsWith('.tsx')) return next(url, context);
+    if (!new URL(url).pathname.endsWith('.tsx')) return next(url, context);
     const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
       loader: 'tsx',
       jsx: 'automatic',

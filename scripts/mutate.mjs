@@ -1,6 +1,6 @@
 // Runs under Node 26, after the installation: scripts/mutation.mjs and scripts/test.mjs call it.
 import { execFileSync } from 'node:child_process';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './lib.mjs';
@@ -22,9 +22,19 @@ const NOT_YET = [
   'src/pieces/rules/',
   'src/public/rules/',
 ];
-const every = globSync('src/*/rules/**/*.ts')
+/** Pure functions: what decides for a candidate, and what says why. Sentences are read by the tests of the texts. */
+const MEASURED = [
+  'src/*/rules/**/*.ts',
+  'src/enrolment/{facts,review,summary}.ts',
+  'src/enrolment/steps/**/*.ts',
+  'src/simulation/*.ts',
+  'src/catalogue/checks/*.ts',
+  'src/editor/form/*.ts',
+];
+const every = globSync(MEASURED)
   .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => !file.endsWith('.test.ts') && !NOT_YET.some((room) => file.startsWith(room)))
+  .filter((file) => !/\.test\.ts$|[tT]exts\.ts$|\/index\.ts$/.test(file))
+  .filter((file) => !NOT_YET.some((room) => file.startsWith(room)))
   .sort();
 
 const started = Date.now();
@@ -40,14 +50,16 @@ process.exit(low.length > 0 || scores.length === 0 ? 1 : 0);
 /** Each part of each file, so that no day's slice can be under what the whole reaches. */
 async function tryAll(files) {
   const found = [];
-  for (const file of files) {
-    const began = Date.now();
-    const mutants = await mutate(file, file);
-    const own = partsOf(file)
-      .map((part) => scoreOf(part, mutants))
-      .filter(({ all }) => all > 0);
-    if (own.length > 0) console.log(`${line(file, own)}, in ${secondsSince(began)} s`);
-    found.push(...own);
+  for (const own of Map.groupBy(files, folderOf).values()) {
+    const mutants = await mutate(own, own);
+    for (const file of own) {
+      const ofFile = mutants.filter(({ fileName }) => relative(fileName) === file);
+      const parts = partsOf(file)
+        .map((part) => scoreOf(part, ofFile))
+        .filter(({ all }) => all > 0);
+      if (parts.length > 0) console.log(line(file, parts));
+      found.push(...parts);
+    }
   }
   return found;
 }
@@ -61,7 +73,7 @@ async function tryPart() {
     return [...parts.slice(first), ...parts.slice(0, first)];
   };
   for (const part of [...from(touched.flatMap(partsOf)), ...from(every.flatMap(partsOf))]) {
-    const own = scoreOf(part, await mutate(part.file, `${part.file}:${part.from}-${part.to}`));
+    const own = scoreOf(part, await mutate([part.file], [`${part.file}:${part.from}-${part.to}`]));
     if (own.all === 0) continue;
     console.log(line(nameOf(part), [own]));
     return [own];
@@ -85,14 +97,18 @@ function lastCommit() {
   }
 }
 
-/** The mutants of a file or of some of its lines, with the tests beside it alone: the rest of the house says little of it. */
-async function mutate(file, range) {
-  process.env.REGISTRE_TESTS_BESIDE = testsBeside(file).join(',');
+/** The mutants of files or of some of their lines, with the tests beside them alone: the rest of the house says little of them. */
+async function mutate(files, ranges) {
+  process.env.REGISTRE_TESTS_BESIDE = JSON.stringify(
+    Object.fromEntries(files.map((file) => [file, testsBeside(file)])),
+  );
   const mutants = await new Stryker({
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'scripts/vitest.mutation.config.mjs', related: false },
-    mutate: [range],
+    testRunner: 'beside',
+    plugins: [path.join(root, 'scripts/mutation/runner.mjs')],
+    maxTestRunnerReuse: 300,
+    // A loop without end is stopped by its count of turns; reading anew on a busy machine is no such loop.
+    timeoutMS: 60_000,
+    mutate: ranges,
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // Stryker would read tsconfig.json with an interface that TypeScript 7 no longer has; nothing in ours needs rewriting.
@@ -106,21 +122,31 @@ async function mutate(file, range) {
   return mutants;
 }
 
-/** The tests of the same folder that import the file, or a rule of the folder that does. None that needs the database. */
+/** The folder whose tests say what a file does: rules and their like by themselves, else the whole room without them. */
+function folderOf(file) {
+  const [src, room, folder] = file.split('/');
+  return ['rules', 'checks', 'form'].includes(folder) ? [src, room, folder].join('/') : [src, room].join('/');
+}
+
+/** The tests of the same folder that reach the file through files of that folder. None that needs the database. */
 function testsBeside(file) {
-  const folder = path.dirname(file);
+  const folder = folderOf(file);
   const imports = new Map(
-    readdirSync(folder).map((name) => [
-      name,
-      [...readFileSync(path.join(folder, name), 'utf8').matchAll(/from '\.\/([^']+)'/g)].map(([, target]) => target),
-    ]),
+    globSync(`${folder}/**/*.{ts,tsx}`)
+      .map((name) => name.split(path.sep).join('/'))
+      .filter((name) => folderOf(name) === folder)
+      .map((name) => [
+        name,
+        [...readFileSync(name, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, target]) =>
+          path.posix.join(path.posix.dirname(name), target),
+        ),
+      ]),
   );
-  const users = new Set([path.basename(file)]);
+  const users = new Set([file]);
   for (const one of users) for (const [name, targets] of imports) if (targets.includes(one)) users.add(name);
   return [...users]
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `${folder}/${name}`)
-    .filter((test) => !readFileSync(test, 'utf8').includes('/testing/database.ts'));
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .filter((test) => !/\/testing\/(database|formSite)\.ts'/.test(readFileSync(test, 'utf8')));
 }
 
 /** Cut between declarations only. */

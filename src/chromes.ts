@@ -48,6 +48,7 @@ export function chromeMakers(site: Site): ChromeMakers {
     },
     office: async (visit, staff) => ({
       ...around(visit, { session: staff }),
+      density: 'dense',
       home: '/gestion',
       navigation: officeNavigation(
         staff,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -22,4 +22,9 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   return page;
+}
+
+/** Clicks, and waits until the page that it leads to is there whole: a click alone is over with the first byte of it, or before. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), link.click()]);
 }

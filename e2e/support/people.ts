@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { follow } from './browser.ts';
 import { linkIn, type Mailbox } from './mailbox.ts';
 
 const PASSWORD = 'Volcan.15!';
@@ -11,7 +12,7 @@ export const choose = (page: Page, question: string | RegExp, answer: string | R
 /** From the first page to the signed-in candidate, through the mail. */
 export async function signUp(page: Page, url: string, mailbox: Mailbox, address: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('link', { name: "S'inscrire" }).first().click();
+  await follow(page, page.getByRole('link', { name: "S'inscrire" }).first());
   await fillAccount(page, address);
   await activate(page, url, mailbox, address);
 }
@@ -37,7 +38,7 @@ export async function activate(page: Page, url: string, mailbox: Mailbox, addres
   const mail = await mailbox.take(/Activez votre compte/);
   expect(mail.text).toMatch(/\b\d{6}\b/);
   await page.goto(linkIn(mail));
-  await button(page, /Activer/).click();
+  await follow(page, button(page, /Activer/));
   await signIn(page, url, address, PASSWORD);
 }
 
@@ -45,5 +46,5 @@ export async function signIn(page: Page, url: string, address: string, password:
   await page.goto(new URL('/connexion', url).href);
   await page.getByLabel(/^Adresse mail/).fill(address);
   await page.getByLabel(/^Mot de passe/).fill(password);
-  await button(page, 'Se connecter').click();
+  await follow(page, button(page, 'Se connecter'));
 }

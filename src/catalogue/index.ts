@@ -84,4 +84,4 @@ export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
 export type { AnyThingWords, AnyWords, Choice, Looks } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
-export type { PackFile } from './yamlFile.ts';
+export { createYamlReader, type PackFile } from './yamlFile.ts';

@@ -8,7 +8,7 @@ import type { LocatedPack, PackFault } from './located.ts';
 import type { RulePack } from './schema/pack.ts';
 import { readFiles } from './shelves.ts';
 import { texts } from './texts.ts';
-import type { PackFile } from './yamlFile.ts';
+import { type PackFile, type ReadYaml, readYaml } from './yamlFile.ts';
 
 /** The files of the catalogue's folders as texts, one laid over the other, and what could not be read at all. */
 export async function readFolders(folders: readonly string[]): Promise<Folder> {
@@ -59,10 +59,11 @@ export function readRead({ files, unreadable }: Folder): Result<RulePack, readon
 export function readPack(
   files: readonly PackFile[],
   origin: PackOrigin = 'office',
+  read: ReadYaml = readYaml,
 ): Result<RulePack, readonly PackFault[]> {
   const beyond = beyondBudget(files);
   if (beyond !== null) return refuse([beyond]);
-  const { pack, known, faults, faultAt } = readFiles(files, origin);
+  const { pack, known, faults, faultAt } = readFiles(files, origin, read);
   for (const { place, message } of checkPack(pack, known, origin))
     faults.add(place.file, () => faultAt(place, message));
   const all = faults.listed();

@@ -15,7 +15,7 @@ import { RelativeSession, Session } from './schema/session.ts';
 import type { OfExam } from './schema/shape.ts';
 import { Speciality } from './schema/speciality.ts';
 import { texts } from './texts.ts';
-import { type PackFile, readYaml, type YamlFile } from './yamlFile.ts';
+import type { PackFile, ReadYaml, YamlFile } from './yamlFile.ts';
 
 type Read = {
   readonly pack: LocatedPack;
@@ -53,16 +53,16 @@ function inExam(file: string): RegExp {
 
 type Opened = { readonly shelf: Shelf | undefined; readonly exam: string | null; readonly yaml: YamlFile };
 
-function openedFile(file: PackFile): Opened {
+function openedFile(file: PackFile, read: ReadYaml): Opened {
   const shelf = SHELVES.find(({ holds }) => holds.test(file.file));
-  return { shelf, exam: shelf?.holds.exec(file.file)?.groups?.exam ?? null, yaml: readYaml(file) };
+  return { shelf, exam: shelf?.holds.exec(file.file)?.groups?.exam ?? null, yaml: read(file) };
 }
 
 type Found = { readonly kind: Kind; readonly exam: string | null; readonly value: unknown; readonly place: Place };
 
 /** Reads every file with the schema of its shelf, item by item: a fault in one keeps no other from being read. */
-export function readFiles(files: readonly PackFile[], origin: PackOrigin): Read {
-  const opened = files.map(openedFile);
+export function readFiles(files: readonly PackFile[], origin: PackOrigin, readYaml: ReadYaml): Read {
+  const opened = files.map((file) => openedFile(file, readYaml));
   const yamlOf = new Map(opened.map(({ yaml }) => [yaml.file, yaml]));
   const faults = gatherFaults();
   const known = gatherKnown();

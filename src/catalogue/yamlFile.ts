@@ -18,6 +18,35 @@ export type YamlFile = {
   readonly faultAt: (path: Path, message: string) => PackFault;
 };
 
+export type ReadYaml = (file: PackFile) => YamlFile;
+
+/** What a reader remembers at most, in characters: the pack that ships, twice. */
+const REMEMBERED = 500_000;
+
+/** Reads each file once as long as its text stays: drafts differ from the rules in force, and from each other, by a file or two. */
+export function createYamlReader(): ReadYaml {
+  const known = new Map<string, { readonly text: string; readonly read: YamlFile }>();
+  let characters = 0;
+  const forget = (file: string): void => {
+    characters -= known.get(file)?.text.length ?? 0;
+    known.delete(file);
+  };
+  return (one) => {
+    const last = known.get(one.file);
+    if (last?.text === one.text) return last.read;
+    const read = readYaml(one);
+    forget(one.file);
+    if (one.text.length > REMEMBERED) return read;
+    known.set(one.file, { text: one.text, read });
+    characters += one.text.length;
+    for (const file of known.keys()) {
+      if (characters <= REMEMBERED) break;
+      forget(file);
+    }
+    return read;
+  };
+}
+
 /** Reads YAML 1.2 and keeps where each thing stands. A key written twice is a fault, yet the rest is still read. */
 export function readYaml({ file, text }: PackFile): YamlFile {
   const opened = openYaml(text);

@@ -1,16 +1,37 @@
+import type { JSX } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import type { PackFile } from '../catalogue/index.ts';
-import { type Reply, redirect, type Visit, versionIn } from '../platform/http/visit.ts';
-import { type FormState, frameOf, type PageFrame, withFault } from '../ui/index.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../platform/http/visit.ts';
+import { type FormState, frameOf, type PageFrame, show, withFault } from '../ui/index.ts';
 import { saveDraft } from './actions/saveDraft.ts';
-import { addresses } from './addresses.ts';
+import { addresses, DRAFT } from './addresses.ts';
 import type { EditorDeps } from './deps.ts';
-import type { AtDraft } from './guards.ts';
+import { type AtDraft, draftKeeper } from './guards.ts';
+import type { DraftView } from './pages/draftFrame.tsx';
 import { refusals } from './refusals.ts';
 import { flashes } from './texts.ts';
 
 export async function pageFrame(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<PageFrame> {
   return frameOf(await deps.chrome(visit, staff), visit, flashes);
+}
+
+/** What every page of a draft is drawn from. */
+export async function viewOf(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<DraftView> {
+  return { ...(await pageFrame(deps, visit, at.staff)), open: at };
+}
+
+/** A page of a draft that is read. */
+export function draftPage(
+  deps: EditorDeps,
+  part: string,
+  draw: (view: DraftView, at: AtDraft, visit: Visit) => JSX.Element | Promise<JSX.Element>,
+): Route {
+  return route({
+    method: 'GET',
+    path: `${DRAFT}/${part}`,
+    who: draftKeeper(deps),
+    handle: async (visit, at) => show(await draw(await viewOf(deps, visit, at), at, visit)),
+  });
 }
 
 /**

@@ -1,45 +1,66 @@
-import { type Kind, THINGS } from '../catalogue/index.ts';
+import { type Kind, SHELVES, THINGS } from '../catalogue/index.ts';
 import type { AtDraft } from './guards.ts';
 import type { Part } from './pages/draftFrame.tsx';
 import { codeOf, examOf, referenceOf, type Shelf, slugOf, type Thing, thingsOn, titleOf } from './rules/things.ts';
 import { slug } from './rules/words.ts';
 import { textAt, valueAt } from './rules/yamlTree.ts';
+import { texts } from './texts/forms.ts';
 
-/** Where each kind of thing is changed: the part of the draft whose pages list it, and where a new one is written. */
-export type Door = {
-  readonly shelf: Shelf;
+/** Where a kind of thing is changed. */
+type Door = {
+  /** The part of the draft whose page lists it. */
   readonly part: Part;
-  /** The file of a new one, in the folder of its exam; absent where none is made by a form of its own. */
-  readonly file?: (exam: string, value: unknown) => string;
+  /** Begins the addresses of its pages; its part, unless it says otherwise. */
+  readonly at?: string;
+  /** How a form makes a new one: from nothing, from one that is there. */
+  readonly made?: readonly ('new' | 'copy')[];
 };
 
-export const DOORS = {
-  sessions: { shelf: 'sessions', part: 'sessions' },
-  specialities: { shelf: 'specialities', part: 'specialites', file: (exam) => `exams/${exam}/specialities.yaml` },
-  regulations: {
-    shelf: 'regulations',
-    part: 'specialites',
-    file: (exam, value) =>
-      `exams/${exam}/regulations/${textAt(value, ['cfd'])}-${slug(textAt(value, ['title'])).slice(0, 60)}.yaml`,
-  },
-  pieceTypes: { shelf: 'pieceTypes', part: 'pieces', file: (exam) => `exams/${exam}/pieces.yaml` },
-  mails: { shelf: 'mails', part: 'textes' },
-  cases: { shelf: 'cases', part: 'cas', file: (exam) => `exams/${exam}/cases/bureau.yaml` },
-  academies: { shelf: 'academies', part: 'academies' },
-  exams: { shelf: 'exams', part: 'examens' },
-} as const satisfies Partial<Readonly<Record<Shelf, Door>>>;
+const DOORS: Readonly<Record<Shelf, Door>> = {
+  sessions: { part: 'sessions' },
+  specialities: { part: 'specialites', made: ['new'] },
+  regulations: { part: 'specialites' },
+  pieceTypes: { part: 'pieces', made: ['new'] },
+  mails: { part: 'textes' },
+  cases: { part: 'cas' },
+  academies: { part: 'academies', made: ['new', 'copy'] },
+  departments: { part: 'academies', at: 'departements' },
+  installation: { part: 'academies', at: 'installation' },
+  exams: { part: 'examens', made: ['new', 'copy'] },
+};
 
-export type DoorName = keyof typeof DOORS;
+export function doorOf(shelf: Shelf): Required<Door> {
+  const door = DOORS[shelf];
+  return { at: door.part, made: [], ...door };
+}
+
+/** Last words of an address that name no thing. */
+export const RESERVED = ['nouveau', 'copier', 'copie', 'version'];
 
 /** The page of a thing, as a part of its draft. */
-export function pageOf({ files }: Pick<AtDraft, 'files'>, door: DoorName, thing: Thing): string {
-  if (door === 'regulations')
-    return `specialites/${encodeURIComponent(codeOf(thing, door))}/reglements/${encodeURIComponent(slugOf(thing))}`;
-  return `${DOORS[door].part}/${encodeURIComponent(referenceOf(files, DOORS[door].shelf, thing))}`;
+export function pageOf({ files }: Pick<AtDraft, 'files'>, shelf: Shelf, thing: Thing): string {
+  if (shelf === 'regulations')
+    return `specialites/${encodeURIComponent(codeOf(thing, shelf))}/reglements/${encodeURIComponent(slugOf(thing))}`;
+  return `${doorOf(shelf).at}/${encodeURIComponent(referenceOf(files, shelf, thing))}`;
+}
+
+/** The file of a new one, where those of its kind are kept. */
+export function fileOfNew(shelf: Shelf, exam: string, value: unknown): string {
+  const usual = SHELVES.find(({ kind }) => kind === shelf)?.usual ?? '';
+  const place = usual.replace('…', shelf === 'exams' ? textAt(value, ['code']) : exam);
+  if (!place.endsWith('/')) return place;
+  if (shelf === 'cases') return `${place}bureau.yaml`;
+  if (shelf !== 'regulations') return `${place}${textAt(value, ['code'])}.yaml`;
+  return `${place}${textAt(value, ['cfd'])}-${slug(textAt(value, ['title'])).slice(0, 60)}.yaml`;
+}
+
+/** Does each exam have its own? */
+export function isOfExam(shelf: Shelf): boolean {
+  return shelf !== 'exams' && SHELVES.some(({ kind, usual }) => kind === shelf && usual.includes('…'));
 }
 
 /** What it is, once known from its values: a session made from another is one of its own kind. */
-export function kindOf(shelf: Shelf, thing: Thing | null): Kind {
+export function kindOf(shelf: Shelf, thing: Pick<Thing, 'value'> | null): Kind {
   return shelf === 'sessions' && valueAt(thing?.value, ['basedOn']) !== undefined ? 'relativeSessions' : shelf;
 }
 
@@ -49,11 +70,21 @@ export function shelfOf(kind: Kind): Shelf {
 
 /** As its page is titled; its code where it says nothing. */
 export function nameOf(shelf: Shelf, thing: Thing): string {
+  if (shelf === 'installation') return texts.capital(countedOf(shelf)[1]);
   return (shelf === 'academies' ? textAt(thing.value, ['name']) : titleOf(thing.value)) || codeOf(thing, shelf);
 }
 
-export function examsIn({ files }: Pick<AtDraft, 'files'>): readonly string[] {
-  return thingsOn(files, 'exams').map(examOf);
+/** The exams of a draft, by their code, with their short name. */
+export function examsIn({ files }: Pick<AtDraft, 'files'>): ReadonlyMap<string, string> {
+  return new Map(thingsOn(files, 'exams').map((one) => [examOf(one), textAt(one.value, ['short']) || examOf(one)]));
 }
 
 export const countedOf = (shelf: Shelf): readonly [string, string] => THINGS[shelf].words.counted;
+
+/** « Ajouter une spécialité », for one of several exams « Ajouter une spécialité (CAP) ». */
+export function addInWords(at: Pick<AtDraft, 'files'>, shelf: Shelf, exam: string): string {
+  const exams = examsIn(at);
+  const { article, counted } = THINGS[shelf].words;
+  const add = texts.add(article, counted[0]);
+  return isOfExam(shelf) && exams.size > 1 ? `${add} (${exams.get(exam) ?? exam})` : add;
+}

@@ -164,8 +164,8 @@ describe('A step that was never filled', () => {
 describe('Before the opening and after the closing', () => {
   it.each([
     [
-      'a second before the opening',
-      Temporal.Instant.from('2023-10-12T13:59:59+02:00'),
+      'ten minutes before the opening',
+      Temporal.Instant.from('2023-10-12T13:50:00+02:00'),
       'jeudi 12 octobre 2023 à 14 h 00',
     ],
     // The instant itself is the rules' matter: here a request takes some milliseconds, which count as begun before.

@@ -264,4 +264,7 @@ export const officeMigrations: Migrations = {
     update office_file set names = office_names(birth_name, usage_name, first_names)
       where names is distinct from office_names(birth_name, usage_name, first_names)
   `),
+  '523-queue-by-file': sqlMigration(`
+    create index office_queue_file on office_queue (enrolment_id)
+  `),
 };

@@ -34,14 +34,20 @@ export type QueueFilter = {
   readonly session: string | null;
 };
 
-/** A line of the queue. */
-export type QueuedPiece = {
-  readonly id: string;
+/** A line of the queue: a candidate, with all that waits, the most pressing first. */
+export type QueuedFile = {
   readonly enrolmentId: string;
   readonly session: string;
   readonly number: string;
   readonly name: string;
   readonly speciality: string;
+  /** It waits for a decision on a reserve. */
+  readonly underReserve: boolean;
+  readonly pieces: readonly QueuedPiece[];
+};
+
+export type QueuedPiece = Omit<QueuedFile, 'pieces'> & {
+  readonly id: string;
   readonly code: string;
   /** When the last file came, or when it was said to be received; null: nothing came yet. */
   readonly since: Temporal.Instant | null;
@@ -51,8 +57,6 @@ export type QueuedPiece = {
   readonly ready: boolean;
   readonly received: boolean;
   readonly corrected: boolean;
-  /** Its file waits for a decision on a reserve. */
-  readonly underReserve: boolean;
 };
 
 /** Where a registered enrolment stands, as the office sorts its files. `under-reserve`: signed or not, a person must look first. */

@@ -65,7 +65,7 @@ export const texts = {
           ? 'Aucun groupe de spécialités'
           : `${portfolios.length < 2 ? 'Groupe' : 'Groupes'} ${listing(portfolios)}`,
     figure: upTo,
-    start: 'Commencer le contrôle',
+    start: 'Commencer',
     nothing: 'Rien à contrôler',
     nothingText: "Aucune pièce remise n'attend. Les prochaines arriveront ici.",
     pieces: 'Les pièces',
@@ -125,11 +125,11 @@ export const texts = {
   queue: {
     title: 'Corbeille',
     order:
-      "Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue.",
+      "Une ligne par candidat, à la place de sa pièce la plus urgente. Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue.",
     orderConfidential:
       "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue.",
     count: pieces,
-    start: 'Commencer le contrôle',
+    start: 'Commencer',
     filters: 'Filtrer la corbeille',
     state: 'État',
     states: {
@@ -149,25 +149,23 @@ export const texts = {
     filter: 'Filtrer',
     clear: 'Enlever les filtres',
     columns: {
-      piece: 'Pièce',
-      number: 'Numéro',
       name: 'Candidat',
+      number: 'Numéro',
       speciality: 'Spécialité',
-      since: 'Déposée le',
-      waiting: 'Attend depuis',
+      pieces: 'Pièces',
+      waiting: 'Attente',
       due: 'Échéance',
     },
     waiting: (days: number): string => (days < 1 ? "aujourd'hui" : plural(days, 'jour', 'jours')),
     notYet: 'pas encore arrivée',
     marks: {
-      notHandedOver: 'pas encore remise',
+      notHandedOver: 'non remise',
       underReserve: 'sous réserve',
       corrected: 'corrigée',
       received: 'reçue',
       notBlocking: 'ne bloque pas',
     },
     past: 'passée',
-    due: (day: string, distance: string): string => `${day}, ${distance}`,
     empty: 'La corbeille est vide',
     emptyText: "Aucune pièce de vos groupes n'attend. Les prochaines arriveront ici.",
     emptyConfidential: "Aucun document de santé n'attend. Les prochains arriveront ici.",

@@ -33,16 +33,22 @@ export function createAlarm({ db, name, log, retryMs = RETRY_MS }: Node, concern
   let fault: Error | null = null;
   let timer: NodeJS.Timeout | null = null;
   let trying = false;
+  let noted: Promise<void> = Promise.resolve();
   const quiet = (work: Promise<void>): Promise<void> =>
     work.catch((err: unknown) => {
       // The database is away too: the next try says it again.
       if (!isOutage(err)) log.error({ err }, `a trouble could not be noted or mended: ${concern.sort}`);
     });
+  /** One after the other: a beginning that is written after its end would stay. */
+  const note = (work: typeof noteTrouble): Promise<void> => {
+    noted = noted.then(() => quiet(work(db, concern.sort, name)));
+    return noted;
+  };
   const raise = async (found: Error): Promise<void> => {
     if (fault === null) log.error(concern.begins(found));
     fault = found;
     timer ??= setInterval(() => void again(), retryMs).unref();
-    await quiet(noteTrouble(db, concern.sort, name));
+    await note(noteTrouble);
   };
   const stop = (): void => {
     if (timer !== null) clearInterval(timer);
@@ -58,7 +64,7 @@ export function createAlarm({ db, name, log, retryMs = RETRY_MS }: Node, concern
     stop();
     fault = null;
     log.warn(concern.ends);
-    await quiet(endTrouble(db, concern.sort, name));
+    await note(endTrouble);
     await quiet(concern.afterwards?.() ?? Promise.resolve());
   };
   return { raise, fault: () => fault, stop };

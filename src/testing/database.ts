@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { connectDatabase, type Database } from '../platform/database/database.ts';
@@ -14,9 +14,8 @@ export type TestDatabase = {
 
 /** A database of its own, empty but for the tables of the rooms asked for. */
 export async function emptyDatabase(rooms: readonly Migrations[] = [platformMigrations]): Promise<TestDatabase> {
-  const { connection, drop } = await createDatabase();
+  const { connection, drop } = await createDatabase(await migratedTemplate(rooms));
   const pool = connectDatabase(connection, () => undefined);
-  await migrate(pool.db, rooms);
   return {
     db: pool.db,
     connection,
@@ -27,23 +26,41 @@ export async function emptyDatabase(rooms: readonly Migrations[] = [platformMigr
   };
 }
 
+/** A database with these tables to copy from, made once in the cluster: copying takes a tenth of the time of migrating. */
+async function migratedTemplate(rooms: readonly Migrations[]): Promise<string> {
+  const checksums = rooms.flatMap((room) => Object.entries(room).map(([name, { checksum }]) => `${name} ${checksum}`));
+  const template = `empty_${createHash('sha256').update(checksums.join('\n')).digest('hex').slice(0, 32)}`;
+  await administer(async (client) => {
+    await client.query('select pg_advisory_lock(1)');
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 1) return;
+    const draft = `${template}_draft`;
+    await client.query(`drop database if exists ${draft}`);
+    await client.query(`create database ${draft} template template0`);
+    const pool = connectDatabase({ ...inject('postgres'), database: draft, max: 2 }, () => undefined);
+    await migrate(pool.db, rooms).finally(pool.close);
+    await client.query(`alter database ${draft} rename to ${template}`);
+  });
+  return template;
+}
+
 export async function createDatabase(
   template = 'template0',
 ): Promise<{ connection: pg.PoolConfig; drop: () => Promise<void> }> {
   const server = inject('postgres');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(`create database ${database} template ${template}`);
+  await administer((client) => client.query(`create database ${database} template ${template}`));
   return {
     connection: { ...server, database, max: 4, Client: DescribedClient },
-    drop: () => administer(`drop database if exists ${database} with (force)`),
+    drop: () => administer((client) => client.query(`drop database if exists ${database} with (force)`)),
   };
 }
 
-async function administer(statement: string): Promise<void> {
+async function administer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ ...inject('postgres'), database: 'postgres' });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -7,25 +7,43 @@ import { wordsOf } from './tableTypes.ts';
 
 const { JSONB } = pg.types.builtins;
 
-type Answer = {
-  readonly statement: string;
-  readonly fields: readonly pg.FieldDef[];
-  readonly client: DescribedClient;
-};
-const answers = new WeakMap<object, Answer>();
+/** The statement of each answer, by its rows. */
+const answers = new WeakMap<object, string>();
+const described = new Map<string, readonly Described[]>();
 const compared = new Set<string>();
 
-/** Remembers how PostgreSQL described each answer. */
+/** Remembers how PostgreSQL described the answer of each statement, asked once in a process while nobody else has the client. */
 export class DescribedClient extends PreparedClient {
   // biome-ignore lint/suspicious/noExplicitAny: as in PreparedClient
   override query(...args: any[]): any {
     if (typeof args[0] === 'string') noteRun(args[0]);
     const asked = super.query(...args);
     if (!(asked instanceof Promise)) return asked;
-    return asked.then((result: unknown) => {
-      if (isResult(result))
-        answers.set(result.rows, { statement: String(args[0]), fields: result.fields, client: this });
+    return asked.then(async (result: unknown) => {
+      if (!isResult(result)) return result;
+      const statement = String(args[0]);
+      answers.set(result.rows, statement);
+      if (result.fields.length > 0 && !described.has(statement)) described.set(statement, await this.#describe(result));
       return result;
+    });
+  }
+
+  async #describe({ fields }: Result): Promise<readonly Described[]> {
+    const tables = fields.map(({ tableID }) => tableID).filter((oid) => oid !== 0);
+    const { rows: sources }: { rows: readonly Source[] } = await super.query(
+      `select a.attrelid::int as table, a.attnum::int as place, a.attnotnull as filled,
+         array(select pg_get_constraintdef(k.oid) from pg_constraint k
+           where k.conrelid = a.attrelid and k.contype = 'c' and k.conkey = array[a.attnum]) as checks
+       from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r' where a.attrelid = any($1::oid[])`,
+      [tables],
+    );
+    return fields.map(({ name, dataTypeID: oid, tableID, columnID }) => {
+      const source = sources.find(({ table, place }) => table === tableID && place === columnID);
+      return {
+        name,
+        oid,
+        table: source === undefined ? null : { filled: source.filled, words: wordsOf(source.checks) },
+      };
     });
   }
 }
@@ -50,15 +68,15 @@ function isResult(value: unknown): value is Result {
  * types, what the tables let be null, the words of their checks), each row by what it holds.
  */
 async function compare(shape: Shape, rows: readonly object[]): Promise<void> {
-  const answer = answers.get(rows);
-  if (answer === undefined) return;
+  const statement = answers.get(rows);
+  if (statement === undefined) return;
   const faults: string[] = [];
-  if (!compared.has(answer.statement)) {
-    compared.add(answer.statement);
-    faults.push(...faultsOf(shape, await describedBy(answer)));
+  if (!compared.has(statement)) {
+    compared.add(statement);
+    faults.push(...faultsOf(shape, described.get(statement) ?? []));
   }
   for (const row of rows) faults.push(...faultsIn(shape, row));
-  if (faults.length > 0) throw new Error(`${faults.join('; ')}, in: ${answer.statement}`);
+  if (faults.length > 0) throw new Error(`${faults.join('; ')}, in: ${statement}`);
 }
 
 /** A column as PostgreSQL has it. `table`: the one that it comes from as it is; null where it is computed or of a view. */
@@ -74,25 +92,6 @@ type Source = {
   readonly filled: boolean;
   readonly checks: readonly string[];
 };
-
-async function describedBy({ fields, client }: Answer): Promise<readonly Described[]> {
-  const tables = fields.map(({ tableID }) => tableID).filter((oid) => oid !== 0);
-  const { rows: sources }: { rows: readonly Source[] } = await client.query(
-    `select a.attrelid::int as table, a.attnum::int as place, a.attnotnull as filled,
-       array(select pg_get_constraintdef(k.oid) from pg_constraint k
-         where k.conrelid = a.attrelid and k.contype = 'c' and k.conkey = array[a.attnum]) as checks
-     from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r' where a.attrelid = any($1::oid[])`,
-    [tables],
-  );
-  return fields.map(({ name, dataTypeID: oid, tableID, columnID }) => {
-    const source = sources.find(({ table, place }) => table === tableID && place === columnID);
-    return {
-      name,
-      oid,
-      table: source === undefined ? null : { filled: source.filled, words: wordsOf(source.checks) },
-    };
-  });
-}
 
 function faultsOf(shape: Shape, described: readonly Described[]): readonly string[] {
   const names = described.map(({ name }) => name);

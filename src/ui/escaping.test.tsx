@@ -106,6 +106,11 @@ const components: Readonly<Record<string, VNode>> = {
       <ui.BackLink href={text}>{text}</ui.BackLink>
     </ui.Actions>
   ),
+  ListHead: (
+    <ui.ListHead title={text} count={text} help={text} action={text}>
+      <ui.Chips items={[{ href: text, code: text, label: text, marks: [text], waits: true }]} />
+    </ui.ListHead>
+  ),
   Checklist: <ui.Checklist items={[{ state: 'todo', label: text, href: text, detail: text }]} />,
   ContactCard: <ui.ContactCard contact={contact} title={text} />,
   Layout: (

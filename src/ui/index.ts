@@ -22,6 +22,7 @@ export {
   Section,
   TypedWords,
 } from './components/layout.tsx';
+export { Chips, ListHead } from './components/listHead.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { type Row, RowList } from './components/rowList.tsx';
 export { Shape, type ShapeName } from './components/shape.tsx';

@@ -93,6 +93,8 @@ export const texts = {
     pagination: 'Pages',
     previousPage: 'Page précédente',
     nextPage: 'Page suivante',
+    order: "L'ordre de cette liste",
+    page: (page: number): string => `Page ${page}`,
     pageOf: (page: number, pages: number): string => `Page ${page} sur ${pages}`,
     phone: 'Téléphone',
     mail: 'Mail',

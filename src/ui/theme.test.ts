@@ -4,7 +4,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(fileURLToPath(new URL('theme.css', import.meta.url)), 'utf8');
+const read = (name: string): string => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
+const css = read('theme.css');
+const staff = read('dense.css');
 
 type Tokens = Readonly<Record<string, string>>;
 const light = tokensOf(':root');
@@ -55,7 +57,7 @@ describe('The theme', () => {
     expect(darkChosen).toEqual(darkOfSystem);
   });
   it('names each colour once: outside the tokens there is only the white of documents and of paper', () => {
-    const rules = css.slice(css.indexOf('/* Ground */'));
+    const rules = css.slice(css.indexOf('/* Ground */')) + staff;
     expect(rules.match(/#[0-9a-f]{3,8}\b|\brgb|\bhsl/gi)).toEqual(['#fff', '#fff', '#fff']);
   });
   it('uses no token that it does not have', () => {

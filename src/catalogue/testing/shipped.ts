@@ -1,18 +1,24 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Facts } from '../facts.ts';
-import { loadPack } from '../load.ts';
+import { loadPack, readFolders, readPack } from '../load.ts';
 import type { PackFault } from '../located.ts';
 import { holds } from '../rules/holds.ts';
 import type { RulePack } from '../schema/pack.ts';
 import type { Regulation } from '../schema/regulation.ts';
 import type { Session } from '../schema/session.ts';
+import { createYamlReader } from '../yamlFile.ts';
 
 /** The catalogue that the repository ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'catalogue');
 
-export async function shippedPack(): Promise<RulePack> {
+/** Read once in a process: it is frozen. */
+export function shippedPack(): Promise<RulePack> {
+  shipped ??= loadShipped();
+  return shipped;
+}
+
+let shipped: Promise<RulePack> | null = null;
+async function loadShipped(): Promise<RulePack> {
   const loaded = await loadPack(SHIPPED);
   if (!loaded.ok)
     throw new Error(loaded.error.map((fault) => `${fault.file}:${fault.line} ${fault.message}`).join('\n'));
@@ -32,32 +38,25 @@ export function found<T>(thing: T | undefined | null): T {
   return thing;
 }
 
-/** The shipped catalogue with one file changed, added (from nothing) or taken away (null), loaded from a folder of its own. */
+/** The shipped catalogue with one file changed, added (from nothing) or taken away (null). */
 export async function loadChanged(
   file: string,
   change: (text: string) => string | null,
 ): Promise<{ readonly faults: readonly PackFault[]; readonly text: string }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'registre-catalogue-'));
-  try {
-    cpSync(SHIPPED, folder, { recursive: true });
-    const target = path.join(folder, file);
-    const text = change(readIfThere(target));
-    if (text === null) rmSync(target);
-    else writeFileSync(target, text);
-    const loaded = await loadPack(folder);
-    return { faults: loaded.ok ? [] : loaded.error, text: text ?? '' };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  files ??= readFolders([SHIPPED]);
+  const shippedFiles = (await files).files;
+  const text = change(shippedFiles.find((one) => one.file === file)?.text ?? '');
+  const changed = [...shippedFiles.filter((one) => one.file !== file), ...(text === null ? [] : [{ file, text }])];
+  const loaded = readPack(
+    changed.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    'delivered',
+    read,
+  );
+  return { faults: loaded.ok ? [] : loaded.error, text: text ?? '' };
 }
 
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
+let files: ReturnType<typeof readFolders> | null = null;
+const read = createYamlReader();
 
 /** An adult French candidate of Coiffure, globale, who sat the exam before and keeps nothing. */
 export const ORDINARY: Facts = {

@@ -6,6 +6,7 @@ import type { ThingWords } from './words.ts';
 const phone = { label: 'Téléphone', width: 16 };
 
 export const academyWords: ThingWords<z.infer<typeof Academy>> = {
+  article: 'une',
   counted: ['académie', 'académies'],
   parts: [
     { legend: "L'académie", keys: ['code', 'name', 'label', 'departments', 'officeHours', 'links'] },
@@ -24,6 +25,7 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
     label: { label: "Nom dans une phrase, avec l'article", example: "l'académie de Normandie", width: 40 },
     departments: {
       label: 'Départements',
+      article: 'un',
       one: 'Département',
       counted: ['département', 'départements'],
       fields: { code: { label: 'Numéro', width: 4 }, name: 'Nom' },
@@ -39,6 +41,7 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
     },
     portfolios: {
       label: 'Groupes des gestionnaires',
+      article: 'un',
       one: 'Groupe',
       counted: ['groupe de gestionnaire', 'groupes de gestionnaires'],
       fields: {
@@ -50,6 +53,7 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
         source,
         specialities: {
           label: 'Spécialités',
+          article: 'une',
           one: 'Spécialité',
           counted: ['spécialité suivie', 'spécialités suivies'],
           fields: {
@@ -74,6 +78,7 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
       fields: {
         contacts: {
           label: 'Qui forme',
+          article: 'un',
           one: 'Organisme',
           fields: {
             name: { label: 'Nom', width: 40 },
@@ -90,6 +95,7 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
 };
 
 export const departmentWords: ThingWords<z.infer<typeof Department>> = {
+  article: 'un',
   counted: ['département', 'départements'],
   parts: [],
   fields: {

@@ -3,6 +3,7 @@ import type { RuleCase } from '../schema/case.ts';
 import type { ThingWords } from './words.ts';
 
 export const caseWords: ThingWords<z.infer<typeof RuleCase>> = {
+  article: 'un',
   counted: ['cas type', 'cas types'],
   parts: [
     { legend: 'Le candidat type', keys: ['code', 'title', 'asks', 'question', 'source'] },

@@ -13,6 +13,7 @@ const asked = (label: string) => ({
 });
 
 export const examWords: ThingWords<z.infer<typeof Exam>> = {
+  article: 'un',
   counted: ['examen', 'examens'],
   parts: [
     {
@@ -52,6 +53,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     forms: { label: 'Formes de passage', options: FORMS },
     categories: {
       label: 'Catégories',
+      article: 'une',
       one: 'Catégorie',
       fields: {
         code: {
@@ -129,6 +131,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     },
     exemptionGrounds: {
       label: 'Motifs de dispense',
+      article: 'un',
       one: 'Motif',
       counted: ['motif de dispense', 'motifs de dispense'],
       fields: {
@@ -154,6 +157,7 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     },
     socioProfessionalCategories: {
       label: 'Catégories',
+      article: 'une',
       one: 'Catégorie',
       fields: { code: { label: 'Code', width: 4, fixed: true }, label: { label: 'Nom', width: 60 } },
     },

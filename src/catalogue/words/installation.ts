@@ -3,6 +3,7 @@ import type { Installation } from '../schema/installation.ts';
 import type { ThingWords } from './words.ts';
 
 export const installationWords: ThingWords<z.infer<typeof Installation>> = {
+  article: 'un',
   counted: ["réglage de l'installation", "réglages de l'installation"],
   parts: [],
   fields: {

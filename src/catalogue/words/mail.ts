@@ -80,6 +80,7 @@ const MEANINGS = Object.fromEntries(
 ) as Readonly<Record<MailVariable, string>>;
 
 export const mailWords: ThingWords<z.infer<typeof MailTemplate>> = {
+  article: 'un',
   counted: ['mail', 'mails'],
   parts: [{ legend: 'Le mail', keys: ['subject', 'body'] }],
   fields: {

@@ -4,6 +4,7 @@ import { source } from './sourced.ts';
 import type { ThingWords } from './words.ts';
 
 export const pieceTypeWords: ThingWords<z.infer<typeof PieceType>> = {
+  article: 'une',
   counted: ['pièce', 'pièces'],
   parts: [
     {
@@ -48,6 +49,7 @@ export const pieceTypeWords: ThingWords<z.infer<typeof PieceType>> = {
     excuses: { label: 'Pièces dont elle dispense', help: 'Un code par ligne.', rows: 3 },
     rules: {
       label: 'Règles',
+      article: 'une',
       one: 'Règle',
       counted: ['règle de pièce', 'règles de pièces'],
       fields: { when: 'Demandée', why: { label: 'Raison, dite au candidat', rows: 2 }, source },
@@ -55,6 +57,7 @@ export const pieceTypeWords: ThingWords<z.infer<typeof PieceType>> = {
     mustProve: { label: 'Ce que le gestionnaire doit y trouver', help: 'Une chose par ligne.', rows: 5 },
     cannedReasons: {
       label: 'Motifs de refus',
+      article: 'un',
       one: 'Motif',
       counted: ['motif de refus', 'motifs de refus'],
       fields: {

@@ -12,6 +12,7 @@ const UNIT_KINDS = {
 };
 
 export const regulationWords: ThingWords<z.infer<typeof Regulation>> = {
+  article: 'un',
   counted: ['règlement', 'règlements'],
   parts: [
     {
@@ -45,6 +46,7 @@ export const regulationWords: ThingWords<z.infer<typeof Regulation>> = {
   fields: {
     units: {
       label: 'Unités',
+      article: 'une',
       one: 'Unité',
       counted: ['unité', 'unités'],
       fields: {
@@ -123,6 +125,7 @@ export const regulationWords: ThingWords<z.infer<typeof Regulation>> = {
     },
     unitExemptions: {
       label: "Dispenses d'unités",
+      article: 'une',
       one: 'Dispense',
       counted: ["dispense d'unité", "dispenses d'unités"],
       fields: {

@@ -64,6 +64,7 @@ const switches = {
 } satisfies SessionFields['switches']['fields'];
 
 export const sessionWords: ThingWords<z.infer<typeof Session>> = {
+  article: 'une',
   counted: ['session', 'sessions'],
   parts: [
     {
@@ -151,6 +152,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
     reminders: {
       label: 'Relances',
       help: "Combien de temps avant chaque échéance écrire à qui n'a pas tout donné. Sans aucune ligne, personne n'est relancé.",
+      article: 'une',
       one: 'Relance',
       counted: ['relance', 'relances'],
       fields: {
@@ -161,6 +163,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
     switches: { label: 'Réglages', counted: ['réglage', 'réglages'], fields: switches },
     pieceGroups: {
       label: 'Regroupements de pièces',
+      article: 'un',
       one: 'Regroupement',
       counted: ['regroupement de pièces', 'regroupements de pièces'],
       fields: {
@@ -184,6 +187,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
 };
 
 export const relativeSessionWords: ThingWords<z.infer<typeof RelativeSession>> = {
+  article: 'une',
   counted: ['session de démonstration', 'sessions de démonstration'],
   parts: [],
   fields: {

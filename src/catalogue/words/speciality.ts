@@ -4,6 +4,7 @@ import { oneALine, source, sources } from './sourced.ts';
 import type { ThingWords } from './words.ts';
 
 export const specialityWords: ThingWords<z.infer<typeof Speciality>> = {
+  article: 'une',
   counted: ['spécialité', 'spécialités'],
   parts: [
     { legend: 'La spécialité', keys: ['cfd', 'letter', 'name', 'trades', 'dormant'] },
@@ -60,6 +61,7 @@ export const specialityWords: ThingWords<z.infer<typeof Speciality>> = {
     },
     rncp: {
       label: 'Répertoire national (RNCP)',
+      article: 'une',
       one: 'Fiche',
       fields: { code: { label: 'Code', width: 12 }, list: 'Liste où elle a été lue' },
     },

@@ -19,6 +19,9 @@ export type Looks = {
   readonly counted?: readonly [one: string, several: string];
 };
 
+/** Before the name of one of them: « un motif », « une unité ». */
+type Article = 'un' | 'une';
+
 export type Choice = string | { readonly label: string; readonly hint: string };
 type Choices<V> = { readonly [Name in `${V & (string | number)}`]: Choice };
 type Named = string | Looks;
@@ -47,13 +50,14 @@ type WordsOfList<List, Item> = number extends (List & readonly unknown[])['lengt
     ? IsOpen<Item> extends true
       ? Named
       : Looks & { readonly options: Choices<Item> }
-    : Looks & { readonly one: string; readonly fields: Fields<Item> }
+    : Looks & { readonly article: Article; readonly one: string; readonly fields: Fields<Item> }
   : Named;
 
 export type Fields<T> = { readonly [Key in keyof T]-?: WordsOf<T[Key]> };
 
 /** The words of one kind of thing. */
 export type ThingWords<T> = {
+  readonly article: Article;
   /** « session », « sessions » */
   readonly counted: readonly [one: string, several: string];
   /** The parts of its form. What no part names comes last. */
@@ -70,9 +74,10 @@ export type AnyWords =
   | string
   | (Looks & {
       readonly options?: Readonly<Record<string, Choice>>;
+      readonly article?: Article;
       readonly one?: string;
       readonly fields?: Readonly<Record<string, AnyWords>>;
     });
-export type AnyThingWords = Pick<ThingWords<Record<string, string>>, 'counted' | 'parts'> & {
+export type AnyThingWords = Pick<ThingWords<Record<string, string>>, 'article' | 'counted' | 'parts'> & {
   readonly fields: Readonly<Record<string, AnyWords>>;
 };

@@ -80,10 +80,15 @@ function changesOfList({ items, fresh, path }: List, root: unknown, values: Valu
   const kept = items.filter((item) => !goes(item)).map((item) => changesOf(item.nodes, root, values));
   const removed = items.filter(goes).map((item) => item.path);
   const gone: Changes = { ...NONE, removed, edits: removed.toReversed().map((at) => ({ path: at, remove: true })) };
-  if (!isFilled(fresh.nodes, values)) return [...kept, gone].reduce(joined, NONE);
-  const { value, faults } = built(fresh.nodes, fresh.order, values, listAt(root, path));
-  const added: Changes = { ...NONE, faults, edits: [{ path: fresh.path, insert: value }] };
-  return [...kept, added, gone].reduce(joined, NONE);
+  const taken = [...listAt(root, path)];
+  const added = fresh.map((item): Changes => {
+    if (!isFilled(item.nodes, values)) return NONE;
+    const { value, faults } = built(item.nodes, item.order, values, taken);
+    const at = [...path, taken.length];
+    taken.push(value);
+    return { ...NONE, faults, edits: [{ path: at, insert: value }] };
+  });
+  return [...kept, ...added, gone].reduce(joined, NONE);
 }
 
 function isFilled(nodes: readonly Node[], values: Values): boolean {
@@ -125,14 +130,17 @@ function builtValue(node: Node, values: Values, faults: Fault[]): Plain | undefi
     faults.push(read);
     return undefined;
   }
-  if (node.kind === 'group' || node.kind === 'list') {
-    const [nodes, its] = node.kind === 'group' ? [node.nodes, node.order] : [node.fresh.nodes, node.fresh.order];
-    const filled = isFilled(nodes, values);
-    if (!filled && (node.kind === 'list' || node.empty !== 'required'))
-      return node.empty === 'required' ? [] : undefined;
-    const one = built(nodes, its, values);
-    faults.push(...one.faults);
-    return node.kind === 'group' ? one.value : [one.value];
+  if (node.kind === 'group') {
+    if (node.empty !== 'required' && !isFilled(node.nodes, values)) return undefined;
+    const { value, faults: its } = built(node.nodes, node.order, values);
+    faults.push(...its);
+    return value;
+  }
+  if (node.kind === 'list') {
+    const { edits, faults: its } = changesOfList(node, undefined, values);
+    faults.push(...its);
+    const items = edits.flatMap((edit) => ('insert' in edit ? [edit.insert] : []));
+    return items.length > 0 || node.empty === 'required' ? items : undefined;
   }
   const value = node.write(values[node.field.name], undefined);
   if (value !== undefined) return value;

@@ -1,5 +1,5 @@
 import type { Leaf } from './leaf.ts';
-import { leavesOf, type Node } from './nodes.ts';
+import { isFresh, leavesOf, type Node } from './nodes.ts';
 import type { ThingForm } from './thingForm.ts';
 
 /** A form without the instants and days of what is there already, which stand together in the order of time. */
@@ -23,7 +23,7 @@ function without(nodes: readonly Node[]): readonly Node[] {
 /** Its instants and days, by their place in the file. Those of what is being added stand with it. */
 export function momentsOf(nodes: readonly Node[]): ReadonlyMap<string, Leaf> {
   const leaves = leavesOf(nodes).flatMap((leaf) => (leaf.kind === 'leaf' && isMoment(leaf) ? [leaf] : []));
-  return new Map(leaves.filter(({ path }) => !path.includes('new')).map((leaf) => [leaf.path.join('.'), leaf]));
+  return new Map(leaves.filter((leaf) => !isFresh(leaf)).map((leaf) => [leaf.path.join('.'), leaf]));
 }
 
 function isMoment({ control }: Leaf): boolean {

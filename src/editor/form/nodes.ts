@@ -23,8 +23,9 @@ export type Group = {
 };
 
 export type Item = Omit<Group, 'kind' | 'empty'> & {
-  /** Begins the names of its fields. */
+  /** Begins the names of its fields, and the paths of these: those of one that isn't there yet begin at itself. */
   readonly name: string;
+  readonly within: Path;
   readonly summary: string;
 };
 
@@ -35,8 +36,8 @@ export type List = {
   readonly words: Looks;
   readonly empty: Shape['empty'];
   readonly items: readonly (Item & { readonly removal: Field })[];
-  /** Outside the file until it is filled. */
-  readonly fresh: Item;
+  /** Outside the file until they are filled. */
+  readonly fresh: readonly Item[];
 };
 
 export type Place = {
@@ -96,20 +97,24 @@ function nodeOf(
       nodes: nodesOf(keys, fields, { ...place, fresh: place.fresh || place.value === undefined, needed }),
     };
   }
-  const item = (step: string | number, value: unknown, fresh: boolean, at: Path): Item => ({
-    ...common,
-    path: at,
-    name: `${name}-${step}`,
-    summary: summaryOf(words.one ?? '', step, value),
-    nodes: nodesOf(keys, fields, {
-      ...place,
-      root: fresh ? [] : root,
-      path: fresh ? [...path.slice(root.length), 'new'] : at,
-      value,
-      fresh,
-      needed: !fresh,
-    }),
-  });
+  const item = (step: string | number, value: unknown, fresh: boolean, at: Path): Item => {
+    const within = fresh ? [...path.slice(root.length), step] : at;
+    return {
+      ...common,
+      path: at,
+      name: `${name}-${step}`,
+      within,
+      summary: summaryOf(words, step, value),
+      nodes: nodesOf(keys, fields, {
+        ...place,
+        root: fresh ? [] : root,
+        path: within,
+        value,
+        fresh,
+        needed: !fresh,
+      }),
+    };
+  };
   const items = listAt(place.value, []).slice(0, mostOf(shape.schema));
   return {
     kind: 'list',
@@ -118,18 +123,43 @@ function nodeOf(
       const one = item(index, value, false, [...path, index]);
       return { ...one, removal: removalOf(one.name) };
     }),
-    fresh: item('new', undefined, true, [...path, listAt(place.value, []).length]),
+    fresh: FRESH.slice(0, isSmall(keys) ? FRESH.length : 1).map((step) =>
+      item(step, undefined, true, [...path, listAt(place.value, []).length]),
+    ),
   };
 }
 
+/** The steps of items that aren't there yet. Of a few fields, several can be added at once. */
+const FRESH = ['new', 'new2', 'new3', 'new4'] as const;
+/** More fields than these stand side by side, or folded. */
+export const FEW = 4;
+
+/** A few plain fields, and no condition, group or list among them. */
+function isSmall(keys: ReturnType<typeof keysOf>): boolean {
+  const controls = Object.values(keys).map((schema) => controlOf(shapeOf(schema).schema));
+  return controls.length < FEW && !controls.some((one) => ['condition', 'group', 'list', 'yaml'].includes(one));
+}
+
+export function isFresh({ path }: { readonly path: Path }): boolean {
+  return FRESH.some((step) => path.includes(step));
+}
+
 /** « U10 · Fabrication », « Règle 2 ». */
-function summaryOf(one: string, step: string | number, value: unknown): string {
+function summaryOf(
+  { article = 'un', one = '' }: Exclude<AnyWords, string>,
+  step: string | number,
+  value: unknown,
+): string {
   const name = ['id', 'code', 'cfd'].map((key) => textAt(value, [key])).find((text) => text !== '');
   const said = ['label', 'title', 'name', 'fields', 'diploma', 'basis']
     .map((key) => shown(valueAt(value, [key])))
     .find((text) => text !== '');
   const both = [name, said].filter((text) => text !== undefined).join(' · ');
-  return said === undefined ? (typeof step === 'number' ? `${one} ${step + 1}` : texts.add(one)) : both;
+  return said === undefined
+    ? typeof step === 'number'
+      ? `${one} ${step + 1}`
+      : texts.add(article, one.toLowerCase())
+    : both;
 }
 
 function shown(value: unknown): string {
@@ -155,7 +185,7 @@ export function fieldsOf(nodes: readonly Node[]): readonly Field[] {
     if (node.kind === 'group') return fieldsOf(node.nodes);
     return [
       ...node.items.flatMap(({ nodes: its, removal }) => [...fieldsOf(its), removal]),
-      ...fieldsOf(node.fresh.nodes),
+      ...node.fresh.flatMap((item) => fieldsOf(item.nodes)),
     ];
   });
 }
@@ -165,7 +195,7 @@ export function leavesOf(nodes: readonly Node[]): readonly (Leaf | ConditionNode
     if (node.kind === 'leaf' || node.kind === 'condition') return [node];
     return node.kind === 'group'
       ? leavesOf(node.nodes)
-      : [...node.items, node.fresh].flatMap((item) => leavesOf(item.nodes));
+      : [...node.items, ...node.fresh].flatMap((item) => leavesOf(item.nodes));
   });
 }
 

@@ -11,15 +11,19 @@ export type Part = { readonly legend: string; readonly help?: string; readonly n
 /** The form of one thing, from its schema and its words. */
 export type ThingForm = { readonly kind: Kind; readonly parts: readonly Part[]; readonly nodes: readonly Node[] };
 
-/** `thing` null: one that is being made. */
-export function thingForm(kind: Kind, thing: Pick<Thing, 'path' | 'value'> | null): ThingForm {
+/** `thing`: what fills it; `fresh`: one is being made, of that one or of nothing. */
+export function thingForm(
+  kind: Kind,
+  thing: Pick<Thing, 'path' | 'value'> | null,
+  fresh: boolean = thing === null,
+): ThingForm {
   const { schema, words } = THINGS[kind];
   const value = thing?.value ?? {};
   const nodes = nodesOf(schema.shape, words.fields, {
     root: thing?.path ?? [],
     path: thing?.path ?? [],
     value,
-    fresh: thing === null,
+    fresh,
     needed: true,
     mayAskHealth:
       valueAt(value, ['health']) === true ||
@@ -77,10 +81,12 @@ function placesOf(nodes: readonly Node[], removed: readonly Path[]): readonly Pl
     if (node.kind === 'group') return [own, ...placesOf(node.nodes, removed)];
     if (node.kind !== 'list') return [own];
     const kept = node.items.filter(({ path }) => !removed.some((one) => one.join() === path.join()));
-    const fresh = placesOf(node.fresh.nodes, []).map((place) => ({
-      ...place,
-      path: shifted([...node.fresh.path, ...place.path.slice(place.path.indexOf('new') + 1)], removed),
-    }));
+    const fresh = node.fresh.flatMap(({ nodes: its, path, within }) =>
+      placesOf(its, []).map((place) => ({
+        ...place,
+        path: shifted([...path, ...place.path.slice(within.length)], removed),
+      })),
+    );
     return [own, ...kept.flatMap((item) => placesOf(item.nodes, removed)), ...fresh];
   });
 }

@@ -22,6 +22,7 @@ const SHELVES: readonly Shelf[] = [
   'academies',
   'exams',
   'departments',
+  'installation',
 ];
 
 it.each(SHELVES)('A form of any of the %s, sent as it was opened, changes nothing and lacks nothing', (shelf) => {

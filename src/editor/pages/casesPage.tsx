@@ -23,7 +23,7 @@ export function CasesPage({
       ) : (
         <CaseTable cases={cases} draft={view.open.draft.id} />
       )}
-      <NewThings view={view} door="cases" />
+      <NewThings view={view} shelf="cases" />
     </DraftFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Details, Fieldset, FormField, type FormState, faultOf } from '../../ui/index.ts';
-import { fieldsOf, type Item, type List, type Node } from '../form/nodes.ts';
+import { FEW, fieldsOf, type Item, type List, type Node } from '../form/nodes.ts';
 import type { Part } from '../form/thingForm.ts';
 import { texts } from '../texts/forms.ts';
 
@@ -24,9 +24,6 @@ export function FormPart({ part, ...shown }: Shown & { readonly part: Part }): J
     </Fieldset>
   );
 }
-
-/** More fields than these stand side by side, where there is room. */
-const FEW = 4;
 
 function Grid({ nodes, ...shown }: Shown & { readonly nodes: readonly Node[] }): JSX.Element {
   const fields = nodes.filter(({ kind }) => kind === 'leaf' || kind === 'condition');
@@ -71,7 +68,8 @@ function OneNode({ node, ...shown }: Shown & { readonly node: Node }): JSX.Eleme
 
 /** Items of a few fields stand open one under the other; larger ones are folded, save where something is to be corrected. */
 function Items({ list, ...shown }: Shown & { readonly list: List }): JSX.Element {
-  const small = list.fresh.nodes.length < FEW && list.items.length <= FEW * 2;
+  const [first] = list.fresh;
+  const small = list.fresh.length > 1 && list.items.length <= FEW * 3;
   const faulty = ({ nodes }: Item): boolean => fieldsOf(nodes).some(({ name }) => faultOf(shown.state, name) !== null);
   return (
     <div class="folded">
@@ -93,9 +91,11 @@ function Items({ list, ...shown }: Shown & { readonly list: List }): JSX.Element
           </Details>
         );
       })}
-      {shown.open && (
-        <Details summary={list.fresh.summary} open={faulty(list.fresh)}>
-          <Grid nodes={list.fresh.nodes} {...shown} />
+      {shown.open && first !== undefined && (
+        <Details summary={first.summary} open={list.fresh.some(faulty)}>
+          {list.fresh.map((item) => (
+            <Grid key={item.name} nodes={item.nodes} {...shown} />
+          ))}
         </Details>
       )}
     </div>

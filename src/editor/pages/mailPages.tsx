@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
-import { lostBy, VARIABLE_WORDS } from '../../catalogue/index.ts';
+import { lostBy, type PackFile, VARIABLE_WORDS } from '../../catalogue/index.ts';
 import { Alert, Identifier, Section, Table } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import { mailsLeftToDelivery } from '../rules/mailNeeds.ts';
 import { filled, paragraphsOf, variablesGiven } from '../rules/mailText.ts';
-import { codeOf, thingsOn, unreadableOn } from '../rules/things.ts';
+import { type Thing, thingsOn } from '../rules/things.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/mails.ts';
-import { DraftFrame, type DraftView } from './draftFrame.tsx';
-import { UnreadableFiles } from './thingParts.tsx';
+import type { List } from './listPage.tsx';
 
 const say = texts.edit;
 const VARIABLES: Readonly<Record<string, readonly [string, string]>> = VARIABLE_WORDS;
@@ -22,38 +20,18 @@ function whyNeeded(code: string, variable: string): string {
   return needed === undefined ? say.notNeeded : say.needed(needed.why);
 }
 
-/** Every mail with its subject: those of the draft, then those that it leaves as they were delivered. */
-export function MailsPage({ view }: { readonly view: DraftView }): JSX.Element {
-  const { draft, files } = view.open;
-  const own = thingsOn(files, 'mails').map((thing) => ({
-    key: thing.path.join('-'),
-    code: codeOf(thing, 'mails'),
-    subject: textAt(thing.value, ['subject']),
-  }));
-  const delivered = mailsLeftToDelivery(files).map((thing) => ({
-    key: codeOf(thing, 'mails'),
-    code: codeOf(thing, 'mails'),
-    subject: texts.delivered(textAt(thing.value, ['subject'])),
-  }));
-  return (
-    <DraftFrame view={view} part="textes" title={texts.title} lead={texts.lead}>
-      <UnreadableFiles view={view} files={unreadableOn(files, 'mails')} />
-      <Table
-        caption={texts.title}
-        captionUnseen
-        columns={Object.values(texts.columns).map((label) => ({ label }))}
-        rows={[...own, ...delivered].map(({ key, code, subject }) => ({
-          key,
-          cells: [
-            <a key="mail" href={addresses.part(draft.id, `textes/${encodeURIComponent(code)}`)}>
-              {texts.name(code)}
-            </a>,
-            subject,
-          ],
-        }))}
-      />
-    </DraftFrame>
-  );
+/** Every mail: those of the draft, then those that it leaves as they were delivered. */
+export function mailList(files: readonly PackFile[]): List {
+  const own = thingsOn(files, 'mails');
+  const subject = (thing: Thing): string => {
+    const text = textAt(thing.value, ['subject']);
+    return own.includes(thing) ? text : texts.delivered(text);
+  };
+  return {
+    shelf: 'mails',
+    things: [...own, ...mailsLeftToDelivery(files)],
+    columns: [{ label: texts.subject, of: subject }],
+  };
 }
 
 /** Said of a mail that the draft leaves as it was delivered. */

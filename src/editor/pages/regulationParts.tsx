@@ -2,18 +2,14 @@ import type { JSX } from 'preact';
 import { CONFIDENCES } from '../../catalogue/index.ts';
 import { Actions, Alert, ButtonLink, EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { codeOf, examOf, slugOf, type Thing } from '../rules/things.ts';
+import { pageOf } from '../doors.ts';
+import { codeOf, examOf, type Thing } from '../rules/things.ts';
 import { listAt, numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
 import type { DraftView } from './draftFrame.tsx';
 
 const say = texts.regulation;
 const CONFIDENCE_WORDS: Readonly<Record<string, string>> = CONFIDENCES;
-
-export function regulationHref(view: DraftView, cfd: string, regulation: Thing, more: '' | '/version' = ''): string {
-  const part = `specialites/${encodeURIComponent(cfd)}/reglements/${encodeURIComponent(slugOf(regulation))}${more}`;
-  return addresses.part(view.open.draft.id, part);
-}
 
 /** The units of a regulation as the candidates find them. */
 function UnitsTable({ regulation }: { readonly regulation: Thing }): JSX.Element {
@@ -77,32 +73,26 @@ export function Regulations({
         </EmptyState>
       )}
       {regulations.map((regulation) => (
-        <RegulationCard key={regulation.file} view={view} cfd={cfd} regulation={regulation} />
+        <RegulationCard key={regulation.file} view={view} regulation={regulation} />
       ))}
     </Section>
   );
 }
 
-function RegulationCard({
-  view,
-  cfd,
-  regulation,
-}: {
-  readonly view: DraftView;
-  readonly cfd: string;
-  readonly regulation: Thing;
-}): JSX.Element {
+function RegulationCard({ view, regulation }: { readonly view: DraftView; readonly regulation: Thing }): JSX.Element {
   const completeness = textAt(regulation.value, ['completeness']);
+  const { draft } = view.open;
+  const page = pageOf(view.open, 'regulations', regulation);
   return (
     <>
       <UnitsTable regulation={regulation} />
       {completeness !== '' && <Alert tone="info">{completeness}</Alert>}
-      {view.open.draft.state === 'open' && (
+      {draft.state === 'open' && (
         <Actions>
-          <ButtonLink kind="secondary" href={regulationHref(view, cfd, regulation)}>
+          <ButtonLink kind="secondary" href={addresses.part(draft.id, page)}>
             {say.edit}
           </ButtonLink>
-          <ButtonLink kind="secondary" href={regulationHref(view, cfd, regulation, '/version')}>
+          <ButtonLink kind="secondary" href={addresses.part(draft.id, `${page}/version`)}>
             {say.copy}
           </ButtonLink>
         </Actions>

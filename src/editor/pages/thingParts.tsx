@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { PackFault } from '../../catalogue/index.ts';
-import { Actions, Alert, Button, ButtonLink, Form, type FormState, Section } from '../../ui/index.ts';
+import { Actions, Alert, ButtonLink, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { countedOf, DOORS, type Door, type DoorName, examsIn } from '../doors.ts';
+import { addInWords, doorOf, examsIn, isOfExam } from '../doors.ts';
+import type { Shelf } from '../rules/things.ts';
 import { texts } from '../texts/common.ts';
-import { texts as forms } from '../texts/forms.ts';
 import type { DraftView } from './draftFrame.tsx';
 import { FaultList } from './faultList.tsx';
 
@@ -50,42 +50,21 @@ export function fileHref(view: DraftView, file: string): string {
   return addresses.part(view.open.draft.id, 'fichiers/editer', { fichier: file });
 }
 
-/** The form of a thing of a draft: its fields, what keeps them, where to go without. Without a button once it isn't open. */
-export function ThingForm(props: {
-  readonly view: DraftView;
-  readonly action: string;
-  readonly state: FormState;
-  readonly save: string;
-  readonly back: { readonly href: string; readonly label: string };
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  const { view, back } = props;
-  const { draft } = view.open;
-  return (
-    <Form action={props.action} csrf={view.csrf} version={draft.version} state={props.state} summary={false}>
-      {props.children}
-      <Actions>
-        {draft.state === 'open' && <Button>{props.save}</Button>}
-        <ButtonLink kind="secondary" href={back.href}>
-          {back.label}
-        </ButtonLink>
-      </Actions>
-    </Form>
-  );
-}
-
 /** Where a new one is begun: one link, or one an exam. */
-export function NewThings({ view, door }: { readonly view: DraftView; readonly door: DoorName }): JSX.Element | null {
+export function NewThings({ view, shelf }: { readonly view: DraftView; readonly shelf: Shelf }): JSX.Element | null {
   const { draft } = view.open;
-  const { part, shelf, file }: Door = DOORS[door];
-  if (draft.state !== 'open' || file === undefined) return null;
-  const exams = examsIn(view.open);
-  const [one] = countedOf(shelf);
+  const { at, made } = doorOf(shelf);
+  if (draft.state !== 'open' || !made.includes('new')) return null;
+  const exams = isOfExam(shelf) ? [...examsIn(view.open).keys()] : [''];
   return (
     <Actions>
       {exams.map((exam) => (
-        <ButtonLink key={exam} kind="secondary" href={addresses.part(draft.id, `${part}/nouveau`, { examen: exam })}>
-          {exams.length < 2 ? forms.fresh(one) : forms.freshFor(one, exam)}
+        <ButtonLink
+          key={exam}
+          kind="secondary"
+          href={addresses.part(draft.id, `${at}/nouveau`, exam === '' ? {} : { examen: exam })}
+        >
+          {addInWords(view.open, shelf, exam)}
         </ButtonLink>
       ))}
     </Actions>

@@ -7,7 +7,7 @@ import { publishDraft } from '../actions/publishDraft.ts';
 import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
 import { draftSubject } from '../actions/subject.ts';
 import { addresses, DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { draftPage, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
 import { type Consequences, compareFiles, examine, runCases } from '../examination.ts';
@@ -24,36 +24,17 @@ import { showOverview } from './overview.ts';
 /** Reading a draft again: differences, cases, enrolments; then publishing it or sending it back. */
 export function checkingRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
-  const get = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Reply>): Route =>
-    route({ method: 'GET', path: `${DRAFT}/${part}`, who, handle });
-  const view = async (visit: Visit, at: AtDraft) => ({ ...(await pageFrame(deps, visit, at.staff)), open: at });
   return [
-    get('differences', async (visit, at) =>
-      show(
-        h(DifferencesPage, {
-          view: await view(visit, at),
-          differences: await compareFiles(deps, at.before, at.files),
-        }),
-      ),
+    draftPage(deps, 'differences', async (view, { before, files }) =>
+      h(DifferencesPage, { view, differences: await compareFiles(deps, before, files) }),
     ),
-    get('cas', async (visit, at) =>
-      show(
-        h(CasesPage, {
-          view: await view(visit, at),
-          cases: at.read.ok ? await runCases(deps, at.read.value) : null,
-        }),
-      ),
+    draftPage(deps, 'cas', async (view, { read }) =>
+      h(CasesPage, { view, cases: read.ok ? await runCases(deps, read.value) : null }),
     ),
-    get('inscriptions', async (visit, at) =>
-      show(
-        h(EffectsPage, {
-          view: await view(visit, at),
-          consequences: await consequencesOf(deps, visit, at),
-          named: readsFiles(at.staff),
-        }),
-      ),
+    draftPage(deps, 'inscriptions', async (view, at, visit) =>
+      h(EffectsPage, { view, consequences: await consequencesOf(deps, visit, at), named: readsFiles(at.staff) }),
     ),
-    get('relire', (visit, at) => showReview(deps, visit, at)),
+    route({ method: 'GET', path: `${DRAFT}/relire`, who, handle: (visit, at) => showReview(deps, visit, at) }),
     route({ method: 'POST', path: `${DRAFT}/publier`, who, handle: (visit, at) => publish(deps, visit, at) }),
     route({ method: 'POST', path: `${DRAFT}/renvoyer`, who, handle: (visit, at) => refuseDraft(deps, visit, at) }),
   ];
@@ -90,7 +71,7 @@ async function showReview(
   const cases = await runCases(deps, read.value);
   return show(
     h(ReviewPage, {
-      view: { ...(await pageFrame(deps, visit, staff)), open: at },
+      view: await viewOf(deps, visit, at),
       differences: await compareFiles(deps, at.before, at.files),
       cases,
       consequences,

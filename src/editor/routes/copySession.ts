@@ -1,111 +1,92 @@
 import { h } from 'preact';
-import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { PARIS } from '../../platform/time.ts';
-import { type FormState, parseForm, show, withFault } from '../../ui/index.ts';
-import { DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { type Fault, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { type AtDraft, draftKeeper } from '../guards.ts';
-import { bases, choosingFields, namingFields } from '../pages/copyForms.ts';
-import { CopyChoicePage, CopyReviewPage } from '../pages/copyPage.tsx';
-import { type CopyPlan, copiedSession, namesFor, planCopy } from '../rules/copySession.ts';
-import { codeOf, thingsOn, withFile } from '../rules/things.ts';
-import { numberAt, textAt } from '../rules/yamlTree.ts';
+import { nameOf } from '../doors.ts';
+import type { AtDraft } from '../guards.ts';
+import { CopyChoicePage, choosingFields } from '../pages/copyChoicePage.tsx';
+import { Timeline } from '../pages/sessionTimeline.tsx';
+import { bases, type CopyPlan, copiedSession, namesFor, planCopy } from '../rules/copySession.ts';
+import { codeOf, type Thing, thingsOn } from '../rules/things.ts';
+import { isRecord, numberAt, readTree, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
-import { type FormOrder, saveForm } from './saveForm.ts';
+import { type Special, saveThing, showThing } from './things.ts';
 
 const say = texts.copying;
 
-/** A new session from another: which one and when, every date to be read, then its name. */
-export function copyRoutes(deps: EditorDeps): readonly Route[] {
-  const who = draftKeeper(deps);
-  const path = `${DRAFT}/sessions/copier`;
-  return [
-    route({ method: 'GET', path, who, handle: (visit, at) => showCopy(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => saveCopy(deps, visit, at) }),
-  ];
+/** A new session from another: which one and when, then its form with every date moved. */
+export function showCopy(deps: EditorDeps, visit: Visit, at: AtDraft, special: Special): Promise<Reply> {
+  const plan = planIn(deps, visit, at);
+  if ('faults' in plan) return showChoice(deps, visit, at, plan);
+  return showThing(deps, visit, { at, thing: copyOf(plan), fresh: true }, 'sessions', ofCopy(special, plan));
+}
+
+export function saveCopy(deps: EditorDeps, visit: Visit, at: AtDraft, special: Special): Promise<Reply> {
+  const plan = planIn(deps, visit, at);
+  if ('faults' in plan) return showChoice(deps, visit, at, withFault(plan, 'base', say.baseMissing));
+  return saveThing(deps, visit, { at, thing: copyOf(plan), fresh: true }, 'sessions', ofCopy(special, plan));
 }
 
 /** The copy that the address asks for; or the question, with what is to be corrected. */
-function planIn(deps: EditorDeps, visit: Visit, at: AtDraft): CopyPlan | FormState {
+function planIn(deps: EditorDeps, { query }: Visit, at: AtDraft): CopyPlan | FormState {
   const sessions = bases(thingsOn(at.files, 'sessions'));
-  const asked = visit.query.base !== undefined;
-  if (!asked) {
-    const last = sessions[0];
+  if (query.base === undefined) {
+    const [last] = sessions;
     const now = deps.clock.now().toZonedDateTimeISO(PARIS).year;
     const year = Math.max(now, numberAt(last?.value, ['year']) ?? 0) + 1;
-    return { typed: { base: codeIn(last), annee: String(year), decalage: 'weeks' }, faults: [] };
+    const base = last === undefined ? '' : codeOf(last, 'sessions');
+    return { typed: { base, annee: String(year), decalage: 'weeks' }, faults: [] };
   }
-  const read = parseForm(choosingFields(sessions), visit.query);
+  const read = parseForm(choosingFields(sessions), query);
   if (!read.ok) return read.error;
   const { base: code, annee: year, decalage } = read.value;
-  const state = { typed: { base: String(code), annee: String(year), decalage: String(decalage) }, faults: [] };
-  const base = sessions.find(({ value }) => textAt(value, ['code']) === code);
-  if (base === undefined || typeof year !== 'number') return withFault(state, 'base', say.baseMissing);
+  const state = { typed: { base: code, annee: String(year), decalage }, faults: [] };
+  const base = sessions.find((one) => codeOf(one, 'sessions') === code);
+  if (base === undefined) return withFault(state, 'base', say.baseMissing);
   if (numberAt(base.value, ['year']) === year) return withFault(state, 'annee', say.sameYear);
-  return planCopy(base, year, decalage === 'dates' ? 'dates' : 'weeks') ?? withFault(state, 'base', say.notBase);
-}
-
-async function showCopy(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
-  const plan = planIn(deps, visit, at);
-  if ('faults' in plan) return showChoice(deps, visit, at, plan);
-  return showReview(deps, visit, at, plan, { typed: { ...namesFor(plan) }, faults: [] });
+  return planCopy(base, year, decalage) ?? withFault(state, 'base', say.notBase);
 }
 
 async function showChoice(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState): Promise<Reply> {
-  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
   const sessions = bases(thingsOn(at.files, 'sessions'));
+  const view = await viewOf(deps, visit, at);
   return show(h(CopyChoicePage, { view, sessions, state }), state.faults.length === 0 ? 200 : 422);
 }
 
-async function showReview(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  plan: CopyPlan,
-  state: FormState,
-  status = 200,
-): Promise<Reply> {
-  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
-  return show(h(CopyReviewPage, { view, plan, state }), status);
-}
-
-async function saveCopy(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
-  const plan = planIn(deps, visit, at);
-  if ('faults' in plan) return showChoice(deps, visit, at, withFault(plan, 'base', say.baseMissing));
-  const code = typeof visit.body.code === 'string' ? visit.body.code.trim() : '';
-  return saveForm(deps, visit, at, {
-    fields: namingFields,
-    make: makeCopy(at, plan),
-    what: say.what(code, codeIn(plan.base)),
-    next: `sessions/${encodeURIComponent(code)}`,
-    again: (state, status) => showReview(deps, visit, at, plan, state, status),
+/** The session as the copy would make it: what fills its form. */
+function copyOf(plan: CopyPlan): Thing {
+  const names = namesFor(plan);
+  const base = nameOf('sessions', plan.base);
+  const how = say.how(plan.shift, plan.weeks);
+  const text = copiedSession(plan, names, {
+    header: say.header(names.label, base, how),
+    source: say.source(base, how),
   });
+  const root = readTree(text);
+  return isRecord(root) ? { file: plan.base.file, text, path: [], root, value: root } : plan.base;
 }
 
-function makeCopy(at: AtDraft, plan: CopyPlan): FormOrder['make'] {
-  const sessions = thingsOn(at.files, 'sessions');
-  return (values, state) => {
-    const names = {
-      code: String(values.code),
-      label: String(values.label),
-      numberPrefix: String(values.numberPrefix),
-    };
-    const file = `sessions/${names.code}.yaml`;
-    const taken =
-      names.code === 'copier' ||
-      at.files.some((one) => one.file.toLowerCase() === file.toLowerCase()) ||
-      sessions.some((one) => codeOf(one, 'sessions') === names.code);
-    if (taken) return { refused: withFault(state, 'code', say.codeTaken(names.code)) };
-    if (sessions.some(({ value }) => textAt(value, ['numberPrefix']) === names.numberPrefix))
-      return { refused: withFault(state, 'numberPrefix', say.prefixTaken(names.numberPrefix)) };
-    const how = say.how(plan.shift, plan.weeks);
-    const base = textAt(plan.base.value, ['label']) || codeIn(plan.base);
-    const words = { header: say.header(names.label, base, how), source: say.source(base, how) };
-    return { files: withFile(at.files, file, copiedSession(plan, names, words)) };
+function ofCopy(special: Special, { base, shift, weeks, instants }: CopyPlan): Special {
+  return {
+    ...special,
+    looks: ({ at, thing, form }) => ({
+      title: say.review(nameOf('sessions', base)),
+      lead: say.reviewLead(shift, weeks),
+      back: addresses.part(at.draft.id, 'sessions/copier'),
+      first: h(Timeline, { session: thing ?? base, nodes: form.nodes, before: instants }),
+    }),
+    faults: ({ at }, { code, numberPrefix }): readonly Fault[] => {
+      const sessions = thingsOn(at.files, 'sessions');
+      const twice = sessions.some(({ value }) => textAt(value, ['numberPrefix']) === numberPrefix);
+      return [
+        ...(/^(?!.*--)[A-Za-z0-9][A-Za-z0-9-]{0,59}$/.test(String(code))
+          ? []
+          : [{ field: 'code', message: say.codeShape }]),
+        ...(twice ? [{ field: 'numberPrefix', message: say.prefixTaken(String(numberPrefix)) }] : []),
+      ];
+    },
   };
-}
-
-function codeIn(session: { readonly value: unknown } | undefined): string {
-  return textAt(session?.value, ['code']);
 }

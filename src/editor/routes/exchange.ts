@@ -9,7 +9,7 @@ import { emptyForm, type FormState, show } from '../../ui/index.ts';
 import { saveDraft } from '../actions/saveDraft.ts';
 import { startDraft } from '../actions/startDraft.ts';
 import { addresses, DRAFT, HOME } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { viewOf } from '../answers.ts';
 import { openArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper, ruleKeeper } from '../guards.ts';
@@ -43,7 +43,7 @@ export function exchangeRoutes(deps: EditorDeps): readonly Route[] {
 }
 
 async function showImport(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState, status = 200): Promise<Reply> {
-  return show(h(ImportPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at }, state }), status);
+  return show(h(ImportPage, { view: await viewOf(deps, visit, at), state }), status);
 }
 
 async function importFiles(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {

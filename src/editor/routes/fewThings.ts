@@ -1,26 +1,28 @@
 import { h } from 'preact';
-import { type Route, route } from '../../platform/http/visit.ts';
-import { show } from '../../ui/index.ts';
-import { DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import type { Route } from '../../platform/http/visit.ts';
+import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { DOORS } from '../doors.ts';
-import { draftKeeper } from '../guards.ts';
-import { ThingsPage } from '../pages/thingsPage.tsx';
+import { codeColumn, type ListedPart, ListPage } from '../pages/listPage.tsx';
+import { type Shelf, thingsOn } from '../rules/things.ts';
 import { thingRoutes } from './things.ts';
 
-/** Academies, exams and typical cases: what their schemas ask, and nothing more. */
+const LISTED = {
+  academies: ['academies', 'installation', 'departments'],
+  examens: ['exams'],
+} as const satisfies Partial<Readonly<Record<ListedPart, readonly Shelf[]>>>;
+
+/** Academies, departments, exams, what holds for all, typical cases: what their schemas ask, and nothing more. */
 export function fewThingsRoutes(deps: EditorDeps): readonly Route[] {
   return [
-    ...(['academies', 'exams'] as const).flatMap((door) => [
-      route({
-        method: 'GET',
-        path: `${DRAFT}/${DOORS[door].part}`,
-        who: draftKeeper(deps),
-        handle: async (visit, at) =>
-          show(h(ThingsPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at }, door })),
-      }),
-      ...thingRoutes(deps, door),
+    ...(['academies', 'examens'] as const).flatMap((part) => [
+      draftPage(deps, part, (view, { files }) =>
+        h(ListPage, {
+          view,
+          part,
+          lists: LISTED[part].map((shelf) => ({ shelf, things: thingsOn(files, shelf), columns: [codeColumn(shelf)] })),
+        }),
+      ),
+      ...LISTED[part].flatMap((shelf) => thingRoutes(deps, shelf)),
     ]),
     ...thingRoutes(deps, 'cases'),
   ];

@@ -3,7 +3,7 @@ import { FILE, type PackFault } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, show } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { pageFrame, saveAndGo } from '../answers.ts';
+import { draftPage, saveAndGo, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { FileEditPage, FilesPage } from '../pages/filePages.tsx';
@@ -17,13 +17,7 @@ export function fileRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
   const editing = `${DRAFT}/fichiers/editer`;
   return [
-    route({
-      method: 'GET',
-      path: `${DRAFT}/fichiers`,
-      who,
-      handle: async (visit, at) =>
-        show(h(FilesPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
-    }),
+    draftPage(deps, 'fichiers', (view) => h(FilesPage, { view })),
     route({ method: 'GET', path: editing, who, handle: (visit, at) => showFile(deps, visit, at) }),
     route({ method: 'POST', path: editing, who, handle: (visit, at) => saveFile(deps, visit, at) }),
   ];
@@ -42,7 +36,7 @@ async function showFile(
   const faults: readonly PackFault[] = at.read.ok ? [] : at.read.error.filter((fault) => fault.file === file);
   return show(
     h(FileEditPage, {
-      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
+      view: await viewOf(deps, visit, at),
       file,
       state: state ?? { typed: { text: text ?? '' }, faults: [] },
       faults,

@@ -1,12 +1,11 @@
 import { h } from 'preact';
 import { lostBy, variablesIn } from '../../catalogue/index.ts';
-import { type Route, route } from '../../platform/http/visit.ts';
-import { type Fault, show } from '../../ui/index.ts';
-import { DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import type { Route } from '../../platform/http/visit.ts';
+import type { Fault } from '../../ui/index.ts';
+import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { draftKeeper } from '../guards.ts';
-import { DeliveredHint, MailPreview, MailsPage, MailVariables } from '../pages/mailPages.tsx';
+import { ListPage } from '../pages/listPage.tsx';
+import { DeliveredHint, MailPreview, MailVariables, mailList } from '../pages/mailPages.tsx';
 import { withDeliveredMail } from '../rules/mailNeeds.ts';
 import { declaredFor, variablesGiven } from '../rules/mailText.ts';
 import { codeOf, thingNamed } from '../rules/things.ts';
@@ -16,13 +15,7 @@ import { thingRoutes } from './things.ts';
 /** The mails of a draft: their list, each one with its preview. */
 export function mailRoutes(deps: EditorDeps): readonly Route[] {
   return [
-    route({
-      method: 'GET',
-      path: `${DRAFT}/textes`,
-      who: draftKeeper(deps),
-      handle: async (visit, at) =>
-        show(h(MailsPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
-    }),
+    draftPage(deps, 'textes', (view, { files }) => h(ListPage, { view, part: 'textes', lists: [mailList(files)] })),
     ...thingRoutes(deps, 'mails', {
       completed: withDeliveredMail,
       looks: ({ at, thing, state }) => {
@@ -35,7 +28,7 @@ export function mailRoutes(deps: EditorDeps): readonly Route[] {
           below: h(MailVariables, { code }),
         };
       },
-      faults: (thing, { subject, body }) =>
+      faults: ({ thing }, { subject, body }) =>
         thing === null ? [] : wordFaults(codeOf(thing, 'mails'), { subject: String(subject), body: String(body) }),
       // Which variables a text uses is read from it, so that nobody has to declare them.
       more: (thing, { subject, body }) => {

@@ -6,7 +6,7 @@ import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/
 import { abandonDraft, bringUpToDate, sendBack, takeBack } from '../actions/changeState.ts';
 import { submitDraft } from '../actions/submitDraft.ts';
 import { addresses, DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { draftPage, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal } from '../draft.ts';
 import { knownObstacles, runCases } from '../examination.ts';
@@ -27,13 +27,7 @@ export function overviewRoutes(deps: EditorDeps): readonly Route[] {
     route({ method: 'POST', path: `${DRAFT}/${part}`, who, handle });
   return [
     route({ method: 'GET', path: DRAFT, who, handle: (visit, at) => showOverview(deps, visit, at) }),
-    route({
-      method: 'GET',
-      path: `${DRAFT}/abandonner`,
-      who,
-      handle: async (visit, at) =>
-        show(h(AbandonPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
-    }),
+    draftPage(deps, 'abandonner', (view) => h(AbandonPage, { view })),
     post('soumettre', (visit, at) => submit(deps, visit, at)),
     post('reprendre', (visit, at) =>
       act(deps, visit, at, 'repris', (version) =>
@@ -64,7 +58,7 @@ export async function showOverview(
   const { draft, read, staff } = at;
   return show(
     h(OverviewPage, {
-      view: { ...(await pageFrame(deps, visit, staff)), open: at },
+      view: await viewOf(deps, visit, at),
       state,
       me: staff.accountId,
       cases: read.ok ? await runCases(deps, read.value) : null,

@@ -1,13 +1,13 @@
 import { h } from 'preact';
-import { type Route, route } from '../../platform/http/visit.ts';
-import { type Field, oneOf, show } from '../../ui/index.ts';
-import { DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import type { Route } from '../../platform/http/visit.ts';
+import { type Field, oneOf } from '../../ui/index.ts';
+import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { type AtDraft, draftKeeper } from '../guards.ts';
-import { PiecesPage } from '../pages/piecesPage.tsx';
+import type { AtDraft } from '../guards.ts';
+import { ListPage } from '../pages/listPage.tsx';
+import { pieceColumns } from '../pages/pieceColumns.tsx';
 import { isRelative } from '../rules/sessionInstants.ts';
-import { codeOf, type Thing, thingsOn, withFile } from '../rules/things.ts';
+import { codeOf, examOf, type Thing, thingsOn, withFile } from '../rules/things.ts';
 import { editYaml } from '../rules/yamlEdit.ts';
 import { listAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/pieces.ts';
@@ -16,21 +16,21 @@ import { thingRoutes } from './things.ts';
 /** The pieces of a draft: their list, each one, a new one with the group that each session asks it in. */
 export function pieceRoutes(deps: EditorDeps): readonly Route[] {
   return [
-    route({
-      method: 'GET',
-      path: `${DRAFT}/pieces`,
-      who: draftKeeper(deps),
-      handle: async (visit, at) =>
-        show(h(PiecesPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at } })),
-    }),
+    draftPage(deps, 'pieces', (view, { files }) =>
+      h(ListPage, {
+        view,
+        part: 'pieces',
+        lists: [{ shelf: 'pieceTypes', things: thingsOn(files, 'pieceTypes'), columns: pieceColumns }],
+      }),
+    ),
     ...thingRoutes(deps, 'pieceTypes', {
       fields: (at, exam) => sessionsOf(at.files, exam).map(groupField),
-      also: (files, values, piece, exam) =>
-        sessionsOf(files, exam).reduce((all, session) => {
+      also: (files, values, piece) =>
+        sessionsOf(files, examOf(piece)).reduce((all, session) => {
           const group = Number(values[nameOf(session)] ?? -1);
           const path = ['pieceGroups', group, 'pieces'];
           if (group < 0) return all;
-          const insert = { path: [...path, listAt(session.value, path).length], insert: textAt(piece, ['code']) };
+          const insert = { path: [...path, listAt(session.value, path).length], insert: textAt(piece.value, ['code']) };
           return withFile(all, session.file, editYaml(session.text, [insert]));
         }, files),
     }),

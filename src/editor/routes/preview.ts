@@ -3,7 +3,7 @@ import { type Reply, type Route, redirect, route, type Visit, withCookies } from
 import { instantOfWallClock, PARIS } from '../../platform/time.ts';
 import { type FormState, formOf, parseForm, show, withFault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper, ruleKeeper } from '../guards.ts';
 import { type Moment, PreviewPage, previewFields } from '../pages/previewPage.tsx';
@@ -37,7 +37,7 @@ async function showPreview(
   const today = formOf(previewFields, { day: now.toPlainDate(), hour: now.toPlainTime().toString().slice(0, 5) });
   return show(
     h(PreviewPage, {
-      view: { ...(await pageFrame(deps, visit, at.staff)), open: at },
+      view: await viewOf(deps, visit, at),
       state: state ?? today,
       moments: await momentsOf(deps, at),
     }),

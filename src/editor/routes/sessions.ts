@@ -1,45 +1,55 @@
 import { h } from 'preact';
 import { type Route, route } from '../../platform/http/visit.ts';
 import { PARIS } from '../../platform/time.ts';
-import { show } from '../../ui/index.ts';
 import { DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { breachesOf } from '../examination.ts';
 import { withoutMoments } from '../form/moments.ts';
 import { draftKeeper } from '../guards.ts';
+import { CopyLink } from '../pages/copyChoicePage.tsx';
+import { ListPage } from '../pages/listPage.tsx';
 import { SessionChecks } from '../pages/sessionChecks.tsx';
-import { SessionsPage } from '../pages/sessionsPage.tsx';
+import { byOpening, sessionColumns } from '../pages/sessionColumns.tsx';
 import { Timeline } from '../pages/sessionTimeline.tsx';
 import { checksFor } from '../rules/sessionChecklist.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
-import { codeOf } from '../rules/things.ts';
-import { copyRoutes } from './copySession.ts';
-import { thingRoutes } from './things.ts';
+import { thingsOn } from '../rules/things.ts';
+import { saveCopy, showCopy } from './copySession.ts';
+import { type Special, thingRoutes } from './things.ts';
 
 /** The sessions of a draft: their list, each one with its dates in the order of time, a new one from another. */
 export function sessionRoutes(deps: EditorDeps): readonly Route[] {
+  const who = draftKeeper(deps);
+  const copy = `${DRAFT}/sessions/copier`;
+  const special = sessionSpecial(deps);
   return [
-    route({
-      method: 'GET',
-      path: `${DRAFT}/sessions`,
-      who: draftKeeper(deps),
-      handle: async (visit, at) => {
-        const now = deps.clock.now().toZonedDateTimeISO(PARIS).toPlainDateTime();
-        return show(h(SessionsPage, { view: { ...(await pageFrame(deps, visit, at.staff)), open: at }, now }));
-      },
+    draftPage(deps, 'sessions', (view, { files }) => {
+      const now = deps.clock.now().toZonedDateTimeISO(PARIS).toPlainDateTime();
+      const things = thingsOn(files, 'sessions').toSorted(byOpening);
+      return h(ListPage, {
+        view,
+        part: 'sessions',
+        lists: [{ shelf: 'sessions', things, columns: sessionColumns(now) }],
+        above: h(CopyLink, { view }),
+      });
     }),
-    ...copyRoutes(deps),
-    ...thingRoutes(deps, 'sessions', {
-      form: withoutMoments,
-      looks: ({ at, view, thing, form }) =>
-        thing === null || isRelative(thing.value)
-          ? {}
-          : {
-              above: h(SessionChecks, { view, checks: checksFor(at.files, thing) }),
-              first: h(Timeline, { session: thing, nodes: form.nodes }),
-            },
-      strict: (pack, thing) => breachesOf(deps, pack, codeOf(thing, 'sessions')),
-    }),
+    route({ method: 'GET', path: copy, who, handle: (visit, at) => showCopy(deps, visit, at, special) }),
+    route({ method: 'POST', path: copy, who, handle: (visit, at) => saveCopy(deps, visit, at, special) }),
+    ...thingRoutes(deps, 'sessions', special),
   ];
+}
+
+function sessionSpecial(deps: EditorDeps): Special {
+  return {
+    form: withoutMoments,
+    looks: ({ at, view, thing, form }) =>
+      thing === null || isRelative(thing.value)
+        ? {}
+        : {
+            above: h(SessionChecks, { view, checks: checksFor(at.files, thing) }),
+            first: h(Timeline, { session: thing, nodes: form.nodes }),
+          },
+    strict: (pack, code) => breachesOf(deps, pack, code),
+  };
 }

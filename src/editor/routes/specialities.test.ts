@@ -30,7 +30,7 @@ describe('The specialities of a draft', () => {
     const found = await site.head.get(`${draft}/specialites?q=CUISINIÈRE`);
     expect(found.body).toContain('2\u00a0spécialités');
     expect(found.body).toContain('pas encore');
-    expect((await site.head.get(`${draft}/specialites?q=zzzz`)).body).toContain('Aucune spécialité trouvée');
+    expect((await site.head.get(`${draft}/specialites?q=zzzz`)).body).toContain('Aucune spécialité');
   });
   it('say nothing was changed when a form is sent as it was opened', async () => {
     const draft = await site.aDraft();
@@ -125,9 +125,9 @@ describe('A regulation of a draft', () => {
   it('begins a new version, which ends the one before', async () => {
     const draft = await site.aDraft();
     const version = `${draft}/${at}/version`;
-    expect((await site.submit(version, { first: '2010', order: 'Arrêté' })).status).toBe(422);
-    expect((await site.submit(version, { first: '', order: '' })).body).toContain("Nommez l'arrêté");
-    expect((await site.submit(version, { first: '2027', order: 'Arrêté du 1er mars 2026' })).status).toBe(303);
+    expect((await site.submit(version, { firstSession: '2010', order: 'Arrêté' })).status).toBe(422);
+    expect((await site.submit(version)).body).toContain("Nommez l'arrêté");
+    expect((await site.submit(version, { firstSession: '2027', order: 'Arrêté du 1er mars 2026' })).status).toBe(303);
     expect(await difference(draft, COIFFURE)).toEqual(['-lastSession: null', '+lastSession: 2026']);
     const copy = (await site.written(draft, 'exams/bp/regulations/45033608-coiffure-2027.yaml')) ?? '';
     expect(copy).toContain('firstSession: 2027\nlastSession: null');

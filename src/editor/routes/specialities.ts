@@ -1,28 +1,36 @@
 import { h } from 'preact';
-import { type Route, route } from '../../platform/http/visit.ts';
-import { show } from '../../ui/index.ts';
-import { DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import type { Route } from '../../platform/http/visit.ts';
+import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { type AtDraft, draftKeeper } from '../guards.ts';
+import type { AtDraft } from '../guards.ts';
+import { ListPage } from '../pages/listPage.tsx';
 import { Regulations } from '../pages/regulationParts.tsx';
-import { SpecialitiesPage } from '../pages/specialitiesPage.tsx';
+import { isAskedBy, SpecialitySearch, specialityColumns } from '../pages/specialityColumns.tsx';
 import { codeOf, examOf, type Thing, thingsOn } from '../rules/things.ts';
 import { numberAt } from '../rules/yamlTree.ts';
+import { texts } from '../texts/specialities.ts';
 import { regulationRoutes } from './regulations.ts';
 import { thingRoutes } from './things.ts';
 
 /** The specialities of a draft: their list, each one with its regulations, a new one. */
 export function specialityRoutes(deps: EditorDeps): readonly Route[] {
   return [
-    route({
-      method: 'GET',
-      path: `${DRAFT}/specialites`,
-      who: draftKeeper(deps),
-      handle: async (visit, at) => {
-        const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
-        return show(h(SpecialitiesPage, { view, asked: (visit.query.q ?? '').slice(0, 100) }));
-      },
+    draftPage(deps, 'specialites', (view, { files }, { query: { q: asked = '' } }) => {
+      const things = thingsOn(files, 'specialities').filter((one) => isAskedBy(one, asked));
+      return h(ListPage, {
+        view,
+        part: 'specialites',
+        above: h(SpecialitySearch, { view, asked }),
+        lists: [
+          {
+            shelf: 'specialities',
+            things,
+            columns: specialityColumns(files),
+            caption: texts.found(things.length),
+            none: texts.noneText,
+          },
+        ],
+      });
     }),
     ...thingRoutes(deps, 'specialities', {
       looks: ({ at, view, thing }) =>

@@ -1,110 +1,170 @@
 import { h } from 'preact';
 import { type PackFault, type PackFile, type RulePack, SHELVES, THINGS } from '../../catalogue/index.ts';
-import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type Fault, type Field, type FormState, show, withFault } from '../../ui/index.ts';
+import { type Guard, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Fault, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { saveAndGo, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import { countedOf, DOORS, type Door, type DoorName, examsIn, kindOf, nameOf, pageOf } from '../doors.ts';
+import {
+  addInWords,
+  countedOf,
+  doorOf,
+  examsIn,
+  fileOfNew,
+  isOfExam,
+  kindOf,
+  nameOf,
+  pageOf,
+  RESERVED,
+} from '../doors.ts';
 import { built, changesOf, type Values } from '../form/changes.ts';
 import { fieldsOf, typedFrom } from '../form/nodes.ts';
 import { faultsAtFields, schemaFaults, type ThingForm, thingForm } from '../form/thingForm.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { ThingPage, type ThingView } from '../pages/thingPage.tsx';
+import { refusals } from '../refusals.ts';
 import { textOf } from '../rules/files.ts';
 import { withMomentsInWords } from '../rules/moments.ts';
-import { examOf, faultsOf, type Thing, thingsOn, withFile } from '../rules/things.ts';
+import { codeOf, examOf, faultsOf, type Shelf, type Thing, thingsOn, withFile } from '../rules/things.ts';
 import { type Edit, editTree, editYaml, yamlOf } from '../rules/yamlEdit.ts';
-import { listAt, type Plain, readTree, valueAt } from '../rules/yamlTree.ts';
+import { isRecord, listAt, type Path, type Plain, readTree, textAt, valueAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
-import { type FormOrder, type Made, saveForm } from './saveForm.ts';
-import { type AtThing, atThing, type Completed } from './thing.ts';
+import { atThing, type Completed } from './thing.ts';
+
+/** What a form is about. */
+export type Subject = {
+  readonly at: AtDraft;
+  /** What fills the form; null: nothing does. */
+  readonly thing: Thing | null;
+  /** Is one being made, of that one or of nothing? */
+  readonly fresh: boolean;
+};
 
 /** What one kind of thing has beside the form that its schema makes. */
 export type Special = {
   /** The form, where something of it stands elsewhere on the page. */
   readonly form?: (form: ThingForm) => ThingForm;
-  readonly looks?: (order: {
-    readonly at: AtDraft;
-    readonly view: ThingView['view'];
-    readonly thing: Thing | null;
-    readonly form: ThingForm;
-    readonly state: FormState;
-  }) => Partial<ThingView>;
+  readonly looks?: (
+    order: Subject & { readonly view: ThingView['view']; readonly form: ThingForm; readonly state: FormState },
+  ) => Partial<ThingView>;
   /** What the fields can't say alone. */
-  readonly faults?: (thing: Thing | null, values: Values) => readonly Fault[];
+  readonly faults?: (subject: Subject, values: Values) => readonly Fault[];
   /** Changes beside those of the fields. */
   readonly more?: (thing: Thing, values: Values) => readonly Edit[];
   /** Faults of the pack at a field keep the form from being saved, and what a sound pack may not do all the same. */
-  readonly strict?: (pack: RulePack, thing: Thing) => Promise<readonly Pick<PackFault, 'path' | 'message'>[]>;
+  readonly strict?: (pack: RulePack, code: string) => Promise<readonly Pick<PackFault, 'path' | 'message'>[]>;
   /** Asked beside a new one, which changes other files. */
   readonly fields?: (at: AtDraft, exam: string) => readonly Field[];
-  readonly also?: (files: AtDraft['files'], values: Values, value: unknown, exam: string) => AtDraft['files'];
+  readonly also?: (files: AtDraft['files'], values: Values, made: Thing) => AtDraft['files'];
+  /** The file of a new one, where it isn't named by its code. */
+  readonly file?: (values: Values) => string;
   readonly completed?: Completed;
 };
 
 /** The pages of one kind of thing: each one, and a new one where its form can make it. */
-export function thingRoutes(deps: EditorDeps, name: DoorName, special: Special = {}): readonly Route[] {
-  const door: Door = DOORS[name];
-  const one = atThing(deps, door.shelf, 'code', special.completed);
-  const path = `${DRAFT}/${door.part}/:code`;
-  const fresh = `${DRAFT}/${door.part}/nouveau`;
-  const who = draftKeeper(deps);
+export function thingRoutes(deps: EditorDeps, shelf: Shelf, special: Special = {}): readonly Route[] {
+  const { at: part, made } = doorOf(shelf);
+  const one = atThing(deps, shelf, 'code', special.completed);
+  const path = `${DRAFT}/${part}/:code`;
+  const own = (): Special => special;
   return [
-    ...(door.file === undefined
-      ? []
-      : [
-          route({
-            method: 'GET',
-            path: fresh,
-            who,
-            handle: (visit, at) => showThing(deps, visit, { at, thing: null }, name, special),
-          }),
-          route({ method: 'POST', path: fresh, who, handle: (visit, at) => saveNew(deps, visit, at, name, special) }),
-        ]),
-    route({ method: 'GET', path, who: one, handle: (visit, at) => showThing(deps, visit, at, name, special) }),
-    route({ method: 'POST', path, who: one, handle: (visit, at) => saveThing(deps, visit, at, name, special) }),
+    ...(made.includes('new')
+      ? formRoutes(deps, `${DRAFT}/${part}/nouveau`, shelf, own, draftKeeper(deps), (at) => ({
+          at,
+          thing: null,
+          fresh: true,
+        }))
+      : []),
+    ...(made.includes('copy')
+      ? formRoutes(deps, `${path}/copie`, shelf, own, one, ({ at, thing }) => ({
+          at,
+          thing: nameless(shelf, thing),
+          fresh: true,
+        }))
+      : []),
+    ...formRoutes(deps, path, shelf, own, one, (found) => ({ ...found, fresh: false })),
   ];
 }
 
-type At = { readonly at: AtDraft; readonly thing: Thing | null };
+/** Without what is given once: the code of another is never that of a new one. */
+function nameless(shelf: Shelf, thing: Thing): Thing {
+  const { fields } = THINGS[shelf].words;
+  const fixed = Object.entries(fields).flatMap(([key, words]) =>
+    typeof words === 'object' && words.fixed === true ? [{ path: [key], remove: true as const }] : [],
+  );
+  const value = editTree(thing.value, fixed);
+  return isRecord(value) ? { ...thing, root: value, value } : thing;
+}
+
+/** One form: seen and sent at one address. */
+export function formRoutes<Grant>(
+  deps: EditorDeps,
+  path: string,
+  shelf: Shelf,
+  specialOf: (grant: Grant) => Special,
+  who: Guard<Grant>,
+  subjectOf: (grant: Grant) => Subject,
+): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path,
+      who,
+      handle: (visit, grant) => showThing(deps, visit, subjectOf(grant), shelf, specialOf(grant)),
+    }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      handle: (visit, grant) => saveThing(deps, visit, subjectOf(grant), shelf, specialOf(grant)),
+    }),
+  ];
+}
+
+function formOf(shelf: Shelf, { thing, fresh }: Subject): ThingForm {
+  return thingForm(kindOf(shelf, thing), thing, fresh);
+}
 
 export async function showThing(
   deps: EditorDeps,
   visit: Visit,
-  { at, thing }: At,
-  name: DoorName,
+  subject: Subject,
+  shelf: Shelf,
   special: Special,
   typed: FormState | null = null,
   status = 200,
 ): Promise<Reply> {
-  const door: Door = DOORS[name];
-  const form = thingForm(kindOf(door.shelf, thing), thing);
-  const faults = at.read.ok || thing === null ? [] : faultsOf(thing, at.read.error);
-  const view = { ...(await pageFrame(deps, visit, at.staff)), open: at };
+  const { at, thing, fresh } = subject;
+  const form = formOf(shelf, subject);
+  const faults = at.read.ok || thing === null || fresh ? [] : faultsOf(thing, at.read.error);
+  const view = await viewOf(deps, visit, at);
   const state = typed ?? {
     typed: { ...typedFrom(form.nodes, thing?.root), ...givenIn(visit) },
     faults: faultsAtFields(form, faults, withMomentsInWords),
   };
   const exam = examIn(visit, at);
-  const extra = thing === null ? (special.fields?.(at, exam) ?? []) : [];
   const { parts } = special.form?.(form) ?? form;
   const page: ThingView = {
     view,
-    part: door.part,
-    thing,
+    part: doorOf(shelf).part,
+    thing: fresh ? null : thing,
     form: { ...form, parts },
-    extra,
+    extra: fresh ? (special.fields?.(at, exam) ?? []) : [],
     state,
     faults,
-    title: thing === null ? titleOfNew(at, door, exam) : nameOf(door.shelf, thing),
-    action:
-      thing === null
-        ? `${visit.path}?examen=${encodeURIComponent(exam)}`
-        : addresses.part(at.draft.id, pageOf(at, name, thing)),
-    back: addresses.part(at.draft.id, door.part),
+    title: fresh || thing === null ? addInWords(at, shelf, exam) : nameOf(shelf, thing),
+    action: actionOf(visit),
+    back: addresses.part(at.draft.id, doorOf(shelf).part),
   };
-  return show(h(ThingPage, { ...page, ...special.looks?.({ at, view, thing, form, state }) }), status);
+  return show(h(ThingPage, { ...page, ...special.looks?.({ ...subject, view, form, state }) }), status);
+}
+
+/** Where the form goes: its own address, without what was said when it was opened. */
+function actionOf({ path, query }: Visit): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    name === 'message' || value === undefined ? [] : [[name, value]],
+  );
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }
 
 /** What the address says already of a new one. */
@@ -113,55 +173,96 @@ function givenIn({ params }: Visit): FormState['typed'] {
 }
 
 function examIn({ query }: Visit, at: AtDraft): string {
-  const exams = examsIn(at);
+  const exams = [...examsIn(at).keys()];
   return exams.find((exam) => exam === query.examen) ?? exams[0] ?? '';
 }
 
-function titleOfNew(at: AtDraft, { shelf }: Door, exam: string): string {
-  const [one] = countedOf(shelf);
-  return examsIn(at).length < 2 ? texts.fresh(one) : texts.freshFor(one, exam);
-}
+type Made = { readonly files: readonly PackFile[]; readonly thing: Thing } | { readonly refused: FormState };
 
+/** Reads the form, changes the files and keeps them; what is refused is shown again as it was typed. */
 export async function saveThing(
   deps: EditorDeps,
   visit: Visit,
-  { at, thing }: AtThing,
-  name: DoorName,
+  subject: Subject,
+  shelf: Shelf,
   special: Special,
 ): Promise<Reply> {
-  const { shelf } = DOORS[name];
-  const form = thingForm(kindOf(shelf, thing), thing);
-  return saveForm(deps, visit, at, {
-    fields: fieldsOf(form.nodes),
-    make: makeThing(deps, at, thing, form, special),
-    what: texts.changed(countedOf(shelf)[0], nameOf(shelf, thing)),
-    next: pageOf(at, name, thing),
-    again: (state, status) => showThing(deps, visit, { at, thing }, name, special, state, status),
-  });
+  const { at, thing, fresh } = subject;
+  const form = formOf(shelf, subject);
+  const exam = thing === null ? examIn(visit, at) : examOf(thing);
+  const fields = [...fieldsOf(form.nodes), ...(fresh ? (special.fields?.(at, exam) ?? []) : [])];
+  const again = (state: FormState, status: number): Promise<Reply> =>
+    showThing(deps, visit, subject, shelf, special, state, status);
+  const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  if (at.draft.state !== 'open')
+    return again(withFault(state, null, refusals.inWords({ code: 'not-open' })), refusals.status({ code: 'not-open' }));
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return again(read.error, 422);
+  const made = await makeThing(deps, subject, shelf, special, form, { values: read.value, state, exam });
+  if ('refused' in made) return again(made.refused, 422);
+  const [one] = countedOf(shelf);
+  const name = nameOf(shelf, made.thing).slice(0, 100);
+  const what = fresh ? texts.created(one, name) : texts.changed(one, name);
+  const next = pageOf({ files: made.files }, shelf, made.thing);
+  return saveAndGo(deps, visit, at, { files: made.files, what, next }, state, again);
 }
 
-/** The files with what was typed written into the thing. */
-function makeThing(
+async function makeThing(
   { reader }: EditorDeps,
-  at: AtDraft,
-  thing: Thing,
+  subject: Subject,
+  shelf: Shelf,
+  special: Special,
   form: ThingForm,
-  { faults: wrongIn, more, strict }: Special,
-): FormOrder['make'] {
-  return async (values, state) => {
-    const { edits, faults, removed } = changesOf(form.nodes, thing.root, values);
-    const all = [...edits, ...(more?.(thing, values) ?? [])];
-    const wrong = [...faults, ...(wrongIn?.(thing, values) ?? [])];
-    const value = valueAt(editTree(thing.root, all), thing.path);
-    const refused = wrong.length > 0 ? wrong : schemaFaults(form, value, removed, thing.path);
-    if (refused.length > 0) return refuseAt(form, state, refused);
-    const files = withFile(at.files, thing.file, editYaml(thing.text, all));
-    if (strict === undefined) return { files };
-    const { read } = await reader.readWith(at, files);
-    const found = read.ok ? await strict(read.value, thing) : faultsOf(thing, read.error);
-    const atFields = faultsAtFields(form, found, withMomentsInWords);
-    return atFields.length === 0 ? { files } : refuseAt(form, state, atFields);
-  };
+  { values, state, exam }: { readonly values: Values; readonly state: FormState; readonly exam: string },
+): Promise<Made> {
+  const { at, thing, fresh } = subject;
+  const typed = typedInto(subject, shelf, special, form, values, exam);
+  const own = [...typed.faults, ...(special.faults?.(subject, values) ?? [])];
+  const refused = own.length > 0 ? own : schemaFaults(form, typed.value, typed.removed, thing?.path ?? []);
+  if (refused.length > 0) return refuseAt(form, state, refused);
+  const file = fresh || thing === null ? (special.file?.(values) ?? fileOfNew(shelf, exam, typed.value)) : thing.file;
+  const made = fresh ? madeIn(at.files, shelf, file, typed) : writtenIn(thing, typed);
+  if (made === null) return { refused: withFault(state, null, texts.taken(file)) };
+  const whole = withFile(at.files, made.file, made.text);
+  const files = special.also?.(whole, values, made) ?? whole;
+  if (special.strict === undefined) return { files, thing: made };
+  const { read } = await reader.readWith(at, files);
+  const found = read.ok ? await special.strict(read.value, codeOf(made, shelf)) : faultsOf(made, read.error);
+  const atFields = faultsAtFields(form, found, withMomentsInWords);
+  return atFields.length === 0 ? { files, thing: made } : refuseAt(form, state, atFields);
+}
+
+type Typed = {
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+  readonly removed: readonly Path[];
+  /** The file of what fills the form, with what was typed. */
+  readonly text: () => string;
+};
+
+function typedInto(
+  { at, thing, fresh }: Subject,
+  shelf: Shelf,
+  { more }: Special,
+  form: ThingForm,
+  values: Values,
+  exam: string,
+): Typed {
+  const code = shelf === 'specialities' ? 'cfd' : 'code';
+  const taken = thingsOn(at.files, shelf).filter((one) => examOf(one) === exam || !isOfExam(shelf));
+  const reserved = RESERVED.map((one) => ({ [code]: one }));
+  const others = fresh && shelf !== 'regulations' ? [...taken.map((one) => one.value), ...reserved] : [];
+  if (thing === null) {
+    const order = Object.keys(THINGS[shelf].schema.shape);
+    const { value, faults } = built(form.nodes, order, values, others);
+    return { value, faults, removed: [], text: () => `${yamlOf(value)}\n` };
+  }
+  const { edits, faults, removed } = changesOf(form.nodes, thing.root, values);
+  const all = [...edits, ...(more?.(thing, values) ?? [])];
+  const value = valueAt(editTree(thing.root, all), thing.path);
+  const name = textAt(value, [code]);
+  const twice = others.some((one) => textAt(one, [code]) === name) ? [{ field: code, message: texts.taken(name) }] : [];
+  return { value, faults: [...faults, ...twice], removed, text: () => editYaml(thing.text, all) };
 }
 
 function refuseAt({ nodes }: ThingForm, state: FormState, faults: readonly Fault[]): Made {
@@ -170,48 +271,27 @@ function refuseAt({ nodes }: ThingForm, state: FormState, faults: readonly Fault
   return { refused: { ...state, faults: faults.toSorted((a, b) => rank(a) - rank(b)) } };
 }
 
-export async function saveNew(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  name: DoorName,
-  special: Special,
-): Promise<Reply> {
-  const door: Door = DOORS[name];
-  const form = thingForm(door.shelf, null);
-  const exam = examIn(visit, at);
-  const typed = [visit.body.code, visit.body.cfd].find((one) => typeof one === 'string') ?? '';
-  return saveForm(deps, visit, at, {
-    fields: [...fieldsOf(form.nodes), ...(special.fields?.(at, exam) ?? [])],
-    make: (values, state) => {
-      const others = thingsOn(at.files, door.shelf).filter((one) => examOf(one) === exam);
-      const order = Object.keys(THINGS[door.shelf].schema.shape);
-      const taken = name === 'regulations' ? [] : others.map((one) => one.value);
-      const { value, faults } = built(form.nodes, order, values, taken);
-      const refused = faults.length > 0 ? faults : schemaFaults(form, value, [], []);
-      if (refused.length > 0) return refuseAt(form, state, refused);
-      const file = door.file?.(exam, value) ?? '';
-      const files = withThing(at.files, door, file, value);
-      if (files === null) return { refused: withFault(state, null, texts.taken(file)) };
-      return { files: special.also?.(files, values, value, exam) ?? files };
-    },
-    what: texts.created(countedOf(door.shelf)[0], String(typed).slice(0, 60)),
-    next: `${door.part}/${encodeURIComponent(String(typed).trim())}`,
-    again: (state, status) => showThing(deps, visit, { at, thing: null }, name, special, state, status),
-  });
+function writtenIn(thing: Thing | null, { text }: Typed): Thing | null {
+  if (thing === null) return null;
+  const written = text();
+  const root = readTree(written);
+  const value = valueAt(root, thing.path);
+  return isRecord(value) ? { ...thing, text: written, root, value } : null;
 }
 
-/** The files with one thing more: at the end of its list, or a file of its own; null where there is one of that name. */
-function withThing(
-  files: readonly PackFile[],
-  { shelf }: Door,
-  file: string,
-  value: Plain,
-): readonly PackFile[] | null {
-  const text = textOf(files, file);
-  const many = SHELVES.some(({ kind, many: list }) => kind === shelf && list);
-  if (!many) return text === undefined ? withFile(files, file, `${yamlOf(value)}\n`) : null;
-  if (text === undefined || text.trim() === '') return withFile(files, file, `${yamlOf([value])}\n`);
-  const count = listAt(readTree(text), []).length;
-  return withFile(files, file, editYaml(text, [{ path: [count], insert: value }]));
+/** One thing more: at the end of its list, or in a file of its own; null where there is one of that name. */
+function madeIn(files: readonly PackFile[], shelf: Shelf, file: string, { value, text }: Typed): Thing | null {
+  if (!isRecord(value)) return null;
+  const one = value as Readonly<Record<string, Plain>>;
+  const before = textOf(files, file);
+  if (!SHELVES.some(({ kind, many }) => kind === shelf && many)) {
+    const isTaken = files.some((other) => other.file.toLowerCase() === file.toLowerCase());
+    return isTaken ? null : { file, text: text(), path: [], root: value, value };
+  }
+  const count = before === undefined ? 0 : listAt(readTree(before), []).length;
+  const after =
+    before === undefined || before.trim() === ''
+      ? `${yamlOf([one])}\n`
+      : editYaml(before, [{ path: [count], insert: one }]);
+  return { file, text: after, path: [count], root: readTree(after), value };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FACT_NAMES, shapeOf } from '../../catalogue/index.ts';
+import { FACT_NAMES, FILE, shapeOf } from '../../catalogue/index.ts';
 import { conditionOf, FACT_OPTIONS, rowsOf } from './conditionRows.ts';
 import { readCondition } from './conditions.ts';
 import { conditionInWords } from './conditionWords.ts';
@@ -92,8 +92,10 @@ describe('A condition in words', () => {
       { all: [{ always: 1 }] },
     ])
       expect(readCondition(raw)).toBeNull();
-    const deep = Array.from({ length: 500 }).reduce<unknown>((inner) => ({ not: inner }), { always: true });
-    expect(readCondition(deep)).toBeNull();
+  });
+  it('is read as deep as a file may go', () => {
+    const deep = Array.from({ length: FILE.levels }).reduce<unknown>((inner) => ({ not: inner }), { always: true });
+    expect(words(deep)).toBe('toujours');
   });
 });
 

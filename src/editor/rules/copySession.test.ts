@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CopyPlan, copiedSession, namesFor, planCopy } from './copySession.ts';
-import { instantsOf, isRelative, moved, type Shift, together, weeksBetween } from './sessionInstants.ts';
+import { instantsOf, isRelative, moved, type Shift, weeksBetween } from './sessionInstants.ts';
 import { type Thing, thingsOn } from './things.ts';
 import { readTree, textAt, valueAt } from './yamlTree.ts';
 
@@ -41,19 +41,6 @@ describe('The instants of a session', () => {
       ['pieceGroups', 5, 'dueAt'],
     ]);
     expect(instantsOf({ resultsAt: { at: '2024-07-01T12:00' } }).map(({ name }) => name)[0]).toBe('resultsAt');
-  });
-  it('of the same kind at the same time are shown as one, with all their groups', () => {
-    expect(together(instants).map(({ name, group }) => [name, group])).toEqual([
-      ['opensAt', ''],
-      ['groupOpensAt', "Confirmation d'inscription, Identité, Domicile, Parcours, Acquis, Travail en hauteur"],
-      ['groupDueAt', "Confirmation d'inscription, Identité, Domicile, Parcours, Acquis"],
-      ['closesAt', ''],
-      ['correctionsEndAt', ''],
-      ['groupDueAt', 'Travail en hauteur'],
-      ['lastCorrectionAt', ''],
-      ['examStartsOn', ''],
-      ['resultsAt', ''],
-    ]);
   });
   it.each<[string, Shift, string | null]>([
     ['2023-10-12T14:00', 'weeks', '2026-10-15T14:00'],

@@ -1,4 +1,4 @@
-import { instantsOf, moved, type SessionInstant, type Shift, weeksBetween } from './sessionInstants.ts';
+import { instantsOf, isRelative, moved, type SessionInstant, type Shift, weeksBetween } from './sessionInstants.ts';
 import type { Thing } from './things.ts';
 import { type Edit, editYaml } from './yamlEdit.ts';
 import { listAt, numberAt, readTree, sameTree, textAt } from './yamlTree.ts';
@@ -18,6 +18,14 @@ export type CopyNames = { readonly code: string; readonly label: string; readonl
 
 /** The words that the copied file says of itself. */
 export type CopyWords = { readonly header: string; readonly source: string };
+
+/** Sessions that can be copied, the last one first. */
+export function bases(sessions: readonly Thing[]): readonly Thing[] {
+  const year = ({ value }: Thing): number => numberAt(value, ['year']) ?? 0;
+  return sessions
+    .filter((one) => !isRelative(one.value) && textAt(one.value, ['code']) !== '' && year(one) > 0)
+    .toSorted((a, b) => year(b) - year(a));
+}
 
 /** Every instant of the base and where it would go; null when the base has no year or no opening to count from. */
 export function planCopy(base: Thing, year: number, shift: Shift): CopyPlan | null {

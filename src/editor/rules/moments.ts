@@ -53,6 +53,11 @@ export function dateInWords(day: string): string {
   return date === null ? day : dayInWords(date);
 }
 
+/** A wall clock or a day, whichever it is. */
+export function inWords(at: string): string {
+  return at.length === 10 ? dateInWords(at) : momentInWords(at);
+}
+
 /** A sentence of the pack's checks with its wall clocks and days in words. */
 export function withMomentsInWords(message: string): string {
   return message.replace(ISO_INSIDE, momentInWords).replace(ISO_DAY_INSIDE, dateInWords);

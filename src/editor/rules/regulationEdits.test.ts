@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newVersion, versionFile } from './regulationEdits.ts';
+import { endedBefore, sourceOf, versionFile, versionOf } from './regulationEdits.ts';
 import { type Thing, thingsOn } from './things.ts';
+import { editYaml } from './yamlEdit.ts';
 import { readTree } from './yamlTree.ts';
 
 const FILE = 'exams/bp/regulations/45000000-essai.yaml';
@@ -16,18 +17,21 @@ function thingOf(file: { readonly file: string; readonly text: string }, shelf: 
 }
 
 describe('A new version of a regulation', () => {
-  const version = { first: 2027, order: 'Arrêté B : 2026', note: 'À relire !', file: 'new.yaml' };
   function made(last: string, notes = '') {
     const file = fileOf(last, notes);
-    const files = newVersion([file, { file: 'other', text: 'x' }], thingOf(file, 'regulations'), version);
-    return Object.fromEntries(files.map(({ file: name, text }) => [name, readTree(text)]));
+    const regulation = thingOf(file, 'regulations');
+    const copy = versionOf(regulation, 'À relire !');
+    const text = editYaml(copy.text, [{ path: ['firstSession'], set: 2027 }, ...sourceOf('Arrêté B : 2026')]);
+    const ended = endedBefore([file, { file: 'other', text: 'x' }], regulation, 2027);
+    const files = [...ended, { file: 'new.yaml', text }];
+    return Object.fromEntries(files.map((one) => [one.file, readTree(one.text)]));
   }
-  it('begins at its session, with its order and a note, and ends the one copied at the session before', () => {
+  it('begins with a note and without years or order, and ends the one copied at the session before', () => {
     for (const last of ['null', '2027', '2030']) {
       const { [FILE]: before, 'new.yaml': after, other } = made(last, 'notes: [Une]\n');
       expect(before).toMatchObject({ firstSession: 2013, lastSession: 2026, order: 'Arrêté A' });
       expect(after).toMatchObject({
-        order: 'Arrêté B\u00a0: 2026',
+        order: null,
         firstSession: 2027,
         lastSession: null,
         completeness: 'À relire\u00a0!',

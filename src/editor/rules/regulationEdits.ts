@@ -1,33 +1,34 @@
 import type { PackFile } from '../../catalogue/index.ts';
 import { type Thing, withFile } from './things.ts';
 import { typographic } from './words.ts';
-import { editYaml } from './yamlEdit.ts';
-import { listAt, numberAt, textAt } from './yamlTree.ts';
+import { type Edit, editYaml } from './yamlEdit.ts';
+import { isRecord, listAt, numberAt, readTree, textAt } from './yamlTree.ts';
 
-export type VersionOrder = {
-  readonly first: number;
-  readonly order: string;
-  readonly note: string;
-  readonly file: string;
-};
-
-/** A copy of a regulation that begins at a session; the one copied ends at the session before. */
-export function newVersion(files: readonly PackFile[], regulation: Thing, version: VersionOrder): readonly PackFile[] {
-  const last = numberAt(regulation.value, ['lastSession']);
+/** A regulation begun from another: without its years and its order, and with a note that all of it is to be read again. */
+export function versionOf(regulation: Thing, note: string): Thing {
   const notes = listAt(regulation.value, ['notes']).length;
-  const copy = editYaml(regulation.text, [
-    { path: ['order'], set: typographic(version.order) },
-    { path: ['firstSession'], set: version.first },
+  const said = typographic(note);
+  const text = editYaml(regulation.text, [
+    { path: ['order'], set: null },
+    { path: ['firstSession'], set: null },
     { path: ['lastSession'], set: null },
-    { path: ['completeness'], set: typographic(version.note) },
-    ...(notes === 0 ? [] : [{ path: ['notes', notes], insert: typographic(version.note) }]),
-    { path: ['sources', 0], insert: typographic(version.order) },
+    { path: ['completeness'], set: said },
+    ...(notes === 0 ? [] : [{ path: ['notes', notes], insert: said }]),
   ]);
-  const ends = last === null || last >= version.first;
-  const before = ends
-    ? editYaml(regulation.text, [{ path: ['lastSession'], set: version.first - 1 }])
-    : regulation.text;
-  return withFile(withFile(files, regulation.file, before), version.file, copy);
+  const root = readTree(text);
+  return isRecord(root) ? { ...regulation, text, root, value: root } : regulation;
+}
+
+/** The order of a new version is its first source. */
+export function sourceOf(order: unknown): readonly Edit[] {
+  return typeof order === 'string' && order !== '' ? [{ path: ['sources', 0], insert: typographic(order) }] : [];
+}
+
+/** The files in which a regulation ends at the session before that one, unless it ended earlier. */
+export function endedBefore(files: readonly PackFile[], regulation: Thing, first: number): readonly PackFile[] {
+  const last = numberAt(regulation.value, ['lastSession']);
+  if (last !== null && last < first) return files;
+  return withFile(files, regulation.file, editYaml(regulation.text, [{ path: ['lastSession'], set: first - 1 }]));
 }
 
 /** `exams/<exam>/regulations/<cfd>-coiffure-2027.yaml`: beside the one copied. */

@@ -50,14 +50,6 @@ export function instantsOf(session: unknown): readonly SessionInstant[] {
   ].sort((a, b) => (a.at === '' ? '9' : a.at).localeCompare(b.at === '' ? '9' : b.at));
 }
 
-/** Those of the same kind at the same time as one, with the names of all their groups. */
-export function together<One extends SessionInstant>(instants: readonly One[]): readonly One[] {
-  return [...Map.groupBy(instants, ({ name, at }) => `${name} ${at}`).values()].flatMap((alike) => {
-    const [first] = alike;
-    return first === undefined ? [] : [{ ...first, group: alike.map(({ group }) => group).join(', ') }];
-  });
-}
-
 /** `weeks`: whole weeks, so that weekdays and hours stay. `dates`: the same day of the month. */
 export type Shift = 'weeks' | 'dates';
 

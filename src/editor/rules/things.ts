@@ -20,11 +20,6 @@ function holds(shelf: Shelf, file: string): boolean {
   return SHELVES.some((one) => one.kind === shelf && one.holds.test(file));
 }
 
-/** The key that names a thing. */
-function keyOf(shelf: Shelf): 'cfd' | 'code' {
-  return shelf === 'specialities' || shelf === 'regulations' ? 'cfd' : 'code';
-}
-
 /** The exam in whose folder a file stands; empty for the others. */
 export function examOf({ file }: Pick<Thing, 'file'>): string {
   return /^exams\/([^/]+)\//.exec(file)?.[1] ?? '';
@@ -58,8 +53,10 @@ export function unreadableOn(files: readonly PackFile[], shelf: Shelf): readonly
   return files.filter((one) => holds(shelf, one.file) && treeOf(one) === undefined).map(({ file }) => file);
 }
 
+/** What names it; the only one of its kind is named by its file. */
 export function codeOf(thing: Thing, shelf: Shelf): string {
-  return textAt(thing.value, [keyOf(shelf)]);
+  if (shelf === 'installation') return slugOf(thing);
+  return textAt(thing.value, [shelf === 'specialities' || shelf === 'regulations' ? 'cfd' : 'code']);
 }
 
 /** The thing of that code or reference, the first where two have it; undefined when there is none. */

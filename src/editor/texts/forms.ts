@@ -5,7 +5,12 @@ import type { MomentFault } from '../rules/moments.ts';
 export const texts = {
   yesNo: { oui: 'Oui', non: 'Non' },
   unknown: "La source n'en dit rien",
-  add: (one: string): string => `Ajouter\u00a0: ${one.toLowerCase()}`,
+  add: (article: string, one: string): string => `Ajouter ${article} ${one}`,
+  /** From the page of one that is there. */
+  addLike: (article: 'un' | 'une', one: string): string =>
+    article === 'un'
+      ? `Ajouter un autre ${one}, sur le modèle de celui-ci`
+      : `Ajouter une autre ${one}, sur le modèle de celle-ci`,
   remove: 'Retirer',
   others: 'Autres',
   missing: {
@@ -27,21 +32,29 @@ export const texts = {
     'no-such-hour': "Cette heure n'existe pas\u00a0: une heure va de 0 h 00 à 23 h 59.",
   } satisfies Readonly<Record<MomentFault, string>>,
   dayFault: "Écrivez le jour, le mois et l'année, par exemple 03/06/2024.",
-  columns: ['Nom', 'Code'],
+  name: 'Nom',
+  code: 'Code',
+  none: (article: 'un' | 'une', one: string): string => `${article === 'un' ? 'Aucun' : 'Aucune'} ${one}`,
   leads: {
-    academies: 'Gestionnaires, téléphones, boîtes, en-tête et langues de chaque académie.',
-    exams: "Ce qui vaut pour toutes les spécialités et toutes les sessions d'un examen.",
+    sessions:
+      "Chaque session a ses dates et ses réglages. Pour la prochaine, copiez la dernière\u00a0: il ne reste qu'à vérifier.",
+    specialites: 'Les spécialités de chaque examen, avec leurs sessions et leurs règlements.',
+    pieces: 'Les pièces que les candidats peuvent avoir à donner, et quand chacune est demandée.',
+    textes: "Les mails que le site envoie. Ce qui est entre accolades est remplacé à l'envoi.",
+    academies:
+      'Gestionnaires, téléphones, boîtes, en-tête et langues de chaque académie\u00a0; départements et comptes, communs à toutes.',
+    examens: "Ce qui vaut pour toutes les spécialités et toutes les sessions d'un examen.",
   },
   save: 'Enregistrer',
   create: 'Créer',
   back: 'Retour à la liste',
   changed: (one: string, name: string): string => `${capital(one)} ${name}\u00a0: modification`,
   created: (one: string, name: string): string => `${capital(one)} ${name}\u00a0: création`,
-  fresh: (one: string): string => `Ajouter\u00a0: ${one}`,
-  freshFor: (one: string, exam: string): string => `Ajouter\u00a0: ${one} (${exam})`,
   otherShape: 'Cette condition a une forme que cette page ne sait pas écrire.',
   change: 'La changer dans le fichier',
   asked: (when: string): string => `Demandée ${when}.`,
+  /** « Unités » */
+  capital,
 };
 
 function capital(text: string): string {

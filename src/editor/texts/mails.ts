@@ -9,9 +9,7 @@ const NAMES: Readonly<Record<string, string>> = MAIL_NAMES;
 export const texts = {
   /** « Pièce non conforme »; its code for a mail that isn't ours. */
   name: (code: string): string => (Object.hasOwn(NAMES, code) ? NAMES[code] : undefined) ?? code,
-  title: 'Textes et mails',
-  lead: "Les mails que le site envoie. Ce qui est entre accolades est remplacé à l'envoi.",
-  columns: { mail: 'Mail', subject: 'Objet' },
+  subject: 'Objet',
   delivered: (subject: string): string => `${subject} (texte livré avec le logiciel)`,
   deliveredHint:
     "Vos règles n'ont pas de texte pour ce mail\u00a0: celui-ci, livré avec le logiciel, part tel quel. Enregistrez-le pour le garder dans vos règles, changé ou non.",

@@ -6,10 +6,8 @@ const ofGroup = (group: string): string => (group === '' ? '' : `\u00a0: ${group
 
 /** The sentences of the sessions of a draft. */
 export const texts = {
-  title: 'Sessions',
-  lead: "Chaque session a ses dates et ses réglages. Pour la prochaine, copiez la dernière\u00a0: il ne reste qu'à vérifier.",
   copy: 'Préparer une session',
-  columns: { session: 'Session', window: 'Inscriptions', state: 'État', prefix: 'Numéros' },
+  columns: { window: 'Inscriptions', state: 'État', prefix: 'Numéros' },
   from: (opens: string, closes: string): string => `du ${opens} au ${closes}`,
   relative: (base: string): string => `Démonstration, déplacée depuis ${base}`,
   states: { soon: 'à venir', open: 'ouverte', closed: 'inscriptions closes', unknown: 'dates à corriger' },
@@ -28,12 +26,6 @@ export const texts = {
     })[name],
   daysOff: { sunday: 'dimanche', holiday: 'jour férié' } satisfies Readonly<Record<DayOff, string>>,
   edit: {
-    label: 'Nom de la session',
-    labelMissing: 'Donnez un nom à la session, session 2027 par exemple.',
-    prefix: "Début des numéros d'inscription",
-    prefixHint: 'Deux à six majuscules ou chiffres, propres à cette session.',
-    prefixMissing: "Écrivez le début des numéros d'inscription, BP27 par exemple.",
-    prefixShape: 'Écrivez deux à six majuscules ou chiffres, BP27 par exemple.',
     timeline: 'Calendrier',
     timelineHint: "Dans l'ordre du temps. Les heures sont celles de Paris.",
   },
@@ -63,20 +55,11 @@ export const texts = {
       shift === 'weeks'
         ? `Tout est décalé de ${plural(Math.abs(weeks), 'semaine', 'semaines')}. Lisez chaque date\u00a0; vous pourrez les changer une à une ensuite.`
         : 'Chaque date garde son jour du mois. Lisez chacune\u00a0; vous pourrez les changer une à une ensuite.',
-    columns: { what: 'Instant', before: 'Session copiée', after: 'Nouvelle session' },
-    unknown: 'inconnu',
+    before: (at: string): string => `Session copiée\u00a0: ${at}`,
     /** The change of clocks skips or repeats it: the pack's own check says which, once the session is made. */
     wrongHour: 'heure à corriger',
-    names: 'Nom et numéros',
-    code: 'Code de la session',
-    codeHint: 'Il se lit dans les adresses et ne change plus ensuite\u00a0: lettres sans accent, chiffres et tirets.',
-    codeMissing: "Écrivez le code de la session\u00a0: l'examen, l'année et l'académie, par exemple.",
     codeShape: 'Un code a des lettres sans accent, des chiffres et des tirets, 60 au plus.',
-    codeTaken: (code: string): string => `${quoted(code)} est déjà pris\u00a0: choisissez un autre code.`,
     prefixTaken: (prefix: string): string => `${quoted(prefix)} est déjà le début des numéros d'une autre session.`,
-    submit: 'Créer la session',
-    other: "Changer la session ou l'année",
-    what: (code: string, base: string): string => `Session ${code} copiée de ${base}`,
     header: (label: string, base: string, how: string): string =>
       `# La ${label}, préparée à partir de la ${base}\u00a0: ${how}. À vérifier dans la nouvelle notice.`,
     how: (shift: Shift, weeks: number): string =>

@@ -3,15 +3,11 @@ import { plural, quoted } from '../../ui/index.ts';
 
 /** The sentences of the specialities of a draft and of their regulations. */
 export const texts = {
-  title: 'Spécialités',
-  lead: 'Les spécialités de chaque examen, avec leurs sessions et leurs règlements.',
   search: 'Chercher une spécialité',
   searchHint: 'Nom, métier ou code',
   searchSubmit: 'Chercher',
   found: (count: number): string => plural(count, 'spécialité', 'spécialités'),
-  none: 'Aucune spécialité trouvée',
   noneText: 'Cherchez un autre nom, un métier ou les premiers chiffres du code.',
-  columns: { name: 'Spécialité', code: 'Code' },
   session: (year: number): string => `Session ${year}`,
   statuses: {
     open: 'ouverte',
@@ -44,24 +40,16 @@ export const texts = {
     },
     unknown: 'inconnu',
     first: 'Écrire son premier règlement',
-    back: (name: string): string => name || 'La spécialité',
   },
   version: {
     title: 'Nouvelle version du règlement',
     lead: (title: string): string =>
-      `Elle reprend les unités du règlement ${quoted(title)}, que vous corrigez ensuite.`,
-    first: 'Première session de la nouvelle version',
+      `Elle reprend tout du règlement ${quoted(title)}, qui prendra fin à la session qui précède\u00a0: relisez chaque ligne dans le nouvel arrêté.`,
     firstMissing: 'Écrivez la première session de la nouvelle version, 2027 par exemple.',
     tooEarly:
       'La nouvelle version commence après la première session du règlement copié\u00a0: écrivez une année plus tardive.',
-    last: (title: string): string => `Le règlement ${quoted(title)} prendra fin à la session qui précède.`,
-    order: 'Nouvel arrêté',
     orderMissing: "Nommez l'arrêté qui change le règlement.",
-    submit: 'Créer la version',
-    taken: 'Un fichier de règlement porte déjà ce nom\u00a0: choisissez une autre première session.',
     note: (title: string): string =>
       `Copié du règlement ${quoted(title)}\u00a0: chaque ligne est à relire dans le nouvel arrêté.`,
-    what: (title: string, first: number): string =>
-      `Nouvelle version du règlement ${quoted(title)}, à partir de ${first}`,
   },
 };

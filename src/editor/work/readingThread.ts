@@ -1,6 +1,7 @@
 import {
   type CopiedCatalogue,
   catalogueOf,
+  createYamlReader,
   type PackFault,
   type PackFile,
   type RulePack,
@@ -22,10 +23,12 @@ export type ReadingAnswers = {
   readonly differences: Differences;
 };
 
+const readYaml = createYamlReader();
+
 export default function read(order: ReadingOrder): ReadingAnswers[ReadingOrder['ask']] {
   switch (order.ask) {
     case 'pack':
-      return readPack(order.files);
+      return readPack(order.files, 'office', readYaml);
     case 'cases': {
       const catalogue = catalogueOf(order.catalogue);
       return catalogue.pack.cases.map((one) => runCase(catalogue, one));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../testing/properties.ts';
-import { beganTooEarly, dayReached, daysWorked, monthsIn, sinceDay, type WorkPeriod } from './workPeriods.ts';
+import { beganTooEarly, dayReached, daysWorked, monthsWorked, sinceDay, type WorkPeriod } from './workPeriods.ts';
 
 const day = Temporal.PlainDate.from;
 const period = (from: string, to: string | null): WorkPeriod => ({ from: day(from), to: to === null ? null : day(to) });
@@ -30,11 +30,17 @@ describe("La période d'activité professionnelle", () => {
   });
 
   it('holds two years from 1 September to the eve, leap year or not, and six months from January to June', () => {
-    expect(monthsIn(daysWorked([period('2021-09-01', '2023-08-31')], upTo))).toBe(24);
-    expect(monthsIn(daysWorked([period('2019-09-01', '2021-08-31')], upTo))).toBe(24);
-    expect(monthsIn(daysWorked([period('2023-01-01', '2023-06-30')], upTo))).toBe(6);
-    expect(monthsIn(daysWorked([period('2023-01-02', '2023-06-30')], upTo))).toBe(5);
-    expect(monthsIn(daysWorked([period('2018-11-16', '2023-11-15')], upTo))).toBe(60);
+    expect(monthsWorked([period('2021-09-01', '2023-08-31')], upTo)).toBe(24);
+    expect(monthsWorked([period('2019-09-01', '2021-08-31')], upTo)).toBe(24);
+    expect(monthsWorked([period('2023-01-01', '2023-06-30')], upTo)).toBe(6);
+    expect(monthsWorked([period('2023-01-02', '2023-06-30')], upTo)).toBe(5);
+    expect(monthsWorked([period('2018-11-16', '2023-11-15')], upTo)).toBe(60);
+  });
+
+  it('holds the whole months of each job, however many Februaries there are among them', () => {
+    const fourteen = period('2010-01-01', '2011-02-28');
+    expect(monthsWorked([fourteen, period('2013-02-01', '2013-11-30')], upTo)).toBe(14 + 10);
+    expect(monthsWorked([fourteen, period('2013-02-01', '2013-11-29')], upTo)).toBe(23);
   });
 
   it('never counts less with more work, and the same period twice is once', () => {
@@ -44,7 +50,7 @@ describe("La période d'activité professionnelle", () => {
         const after = daysWorked([...periods, more], upTo);
         expect(after).toBeGreaterThanOrEqual(before);
         expect(daysWorked([...periods, more, more], upTo)).toBe(after);
-        expect(monthsIn(after)).toBeGreaterThanOrEqual(monthsIn(before));
+        expect(monthsWorked([...periods, more], upTo)).toBeGreaterThanOrEqual(monthsWorked(periods, upTo));
       }),
     );
   });
@@ -97,6 +103,33 @@ describe('The edges of a job', () => {
     expect(reached(24, period('2020-01-01', '2020-12-31'), period('2023-06-01', null))).toBe('2024-05-31');
     expect(reached(2, period('2023-01-01', '2023-01-10'), period('2023-06-01', null))).toBe('2023-07-21');
     expect(reached(2, period('2023-01-01', '2023-02-28'))).toBe('2023-02-28');
+  });
+  it('adds up the days beside the whole months: thirty-one make another', () => {
+    const reached = (months: number, ...jobs: readonly WorkPeriod[]) => dayReached(jobs, months)?.toString();
+    const twenty = [period('2023-01-01', '2023-01-20'), period('2023-03-01', '2023-03-20')];
+    expect(reached(2, ...twenty, period('2023-06-01', null))).toBe('2023-06-21');
+    expect(reached(1, period('2023-01-01', '2023-01-30'), period('2023-03-01', null))).toBe('2023-03-01');
+  });
+  it('says the day of short jobs too, that the verdict counts by the shortest months there are', () => {
+    const thirty = (...months: readonly string[]) => months.map((one) => period(`2023-${one}-01`, `2023-${one}-30`));
+    expect(monthsWorked(thirty('01', '03'), upTo)).toBe(2);
+    expect(dayReached(thirty('01', '03'), 2)?.toString()).toBe('2023-03-29');
+    expect(dayReached([...thirty('01'), period('2023-03-01', '2023-03-29')], 2)?.toString()).toBe('2023-03-29');
+    expect(dayReached([...thirty('01'), period('2023-03-01', '2023-03-28')], 2)).toBeNull();
+  });
+  it('says a day on which the verdict counts them, or none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyPeriod, { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 1, max: 60 }),
+        (jobs, months) => {
+          const reached = dayReached(jobs, months);
+          const last = day('2090-01-01');
+          if (reached === null) expect(monthsWorked(jobs, last)).toBeLessThan(months);
+          else expect(monthsWorked(jobs, reached)).toBeGreaterThanOrEqual(months);
+        },
+      ),
+    );
   });
   it('begins neither before its holder was born nor before the fourteenth birthday', () => {
     const born = day('2004-02-29');

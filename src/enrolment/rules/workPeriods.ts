@@ -43,7 +43,22 @@ function spansOf(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): read
  * A job still going on is projected to that day.
  */
 export function daysWorked(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): number {
-  return spansOf(periods, upTo).reduce((total, { from, to }) => total + from.until(to).days + 1, 0);
+  return daysOf(spansOf(periods, upTo));
+}
+
+function daysOf(spans: readonly Span[]): number {
+  return spans.reduce((total, { from, to }) => total + from.until(to).days + 1, 0);
+}
+
+/**
+ * Whole months worked up to a day (included), by whichever count is kinder: that of all days together, or that of the calendar,
+ * which is so where the stretches have more Februaries than a single one of that length.
+ */
+export function monthsWorked(periods: readonly WorkPeriod[], upTo: Temporal.PlainDate): number {
+  const spans = spansOf(periods, upTo);
+  let months = monthsIn(daysOf(spans));
+  while (dayOnCalendar(spans, months + 1) !== null) months += 1;
+  return months;
 }
 
 /** What of the periods is on or after a day (pharmacy: only the four years before the exam count). */
@@ -58,7 +73,7 @@ const LONGEST_YEARS = 60;
 
 /**
  * The day on which so many months of work are complete, if the jobs go on as declared; null if they never are. Counted on the
- * calendar: from 1 September 2022, two years end on 31 August 2024. The verdict may be a day or two kinder (`monthsIn`).
+ * calendar: from 1 September 2022, two years end on 31 August 2024. The verdict may be kinder (`monthsWorked`).
  */
 export function dayReached(periods: readonly WorkPeriod[], months: number): Temporal.PlainDate | null {
   const [first] = periods.map(({ from }) => from).sort(Temporal.PlainDate.compare);
@@ -96,7 +111,7 @@ function dayOfFewest(spans: readonly Span[], months: number): Temporal.PlainDate
  * Whole months in so many days, to the candidate's benefit: the fewest days that so many calendar months can have. So
  * 1 September 2021 to 31 August 2023 is 24 months, and more days never make fewer months.
  */
-export function monthsIn(days: number): number {
+function monthsIn(days: number): number {
   const years = Math.floor(days / 365);
   let months = 12 * years;
   while (fewestDays(months + 1) <= days) months += 1;

@@ -87,13 +87,13 @@ export type DecisionFormProps = {
   readonly isValidated: boolean;
   readonly today: Temporal.PlainDate;
   readonly state: FormState;
-  /** What the decision rests on: stands between the buttons that accept and those that refuse. */
+  /** What the decision rests on. */
   readonly children: ComponentChildren;
 };
 
 /**
- * *Conforme* and *Reçue* where the eye begins, then what to check, then what is wrong and *Non conforme*. The keys are added
- * by the script (`browser/review.ts`).
+ * What to check, what may be wrong, and the three decisions, which stay in sight while the rest scrolls. The keys are added by
+ * the script (`browser/review.ts`).
  */
 export function DecisionForm(props: DecisionFormProps): JSX.Element {
   return (
@@ -113,23 +113,25 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       {/* Enter in a text field presses the first button of a form: this one does nothing. */}
       <button type="submit" disabled hidden />
       {props.onPaper && <FormField field={receivedField({ to: props.today })} />}
-      <Actions>
-        <Button name="decision" value="compliant">
-          {say.decisions.compliant}
-        </Button>
-        <Button name="decision" value="received" kind="secondary">
-          {say.decisions.received}
-        </Button>
-      </Actions>
       {props.children}
       <Fieldset legend={say.otherwise}>
         <FormField field={unmarked(reasonsField(props.type))} />
         <FormField field={unmarked(commentField)} />
         {props.isValidated && <FormField field={unmarked(unvalidateField)} />}
-        <Button name="decision" value="non-compliant" kind="secondary">
-          {say.decisions['non-compliant']}
-        </Button>
       </Fieldset>
+      <div class="decisions">
+        <Actions>
+          <Button name="decision" value="compliant">
+            {say.decisions.compliant}
+          </Button>
+          <Button name="decision" value="non-compliant" kind="secondary">
+            {say.decisions['non-compliant']}
+          </Button>
+          <Button name="decision" value="received" kind="secondary">
+            {say.decisions.received}
+          </Button>
+        </Actions>
+      </div>
     </Form>
   );
 }

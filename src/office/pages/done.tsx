@@ -19,7 +19,7 @@ export function Done({
 }): JSX.Element | null {
   if (done === null) return null;
   return (
-    <div class="section" role="status">
+    <div class="done" role="status">
       <Alert tone={done.refused ? 'info' : 'ok'}>
         <p>
           {done.text} <a href={addresses.piece(done.pieceId, filter)}>{say.returnTo}</a>

@@ -4,13 +4,13 @@ import {
   Alert,
   Button,
   ButtonLink,
-  Columns,
+  type Column,
   EmptyState,
   Form,
   Identifier,
+  ListHead,
   Page,
   type PageFrame,
-  PageTitle,
   Pagination,
   Status,
   Table,
@@ -46,8 +46,9 @@ export function FilesPage(view: FilesView): JSX.Element {
   const query = { recherche: typed, etat: state === null ? null : FILE_STATE_NAMES[state], session };
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
-      <PageTitle aside={say.count(found.total)}>{say.title}</PageTitle>
-      <SearchForm view={view} />
+      <ListHead title={say.title} count={say.count(found.total)}>
+        <SearchForm view={view} />
+      </ListHead>
       {view.wrongNumber && <Alert tone="warn">{say.wrongNumber}</Alert>}
       {found.approximate && found.total > 0 && <Alert tone="info">{say.approximate(typed)}</Alert>}
       {found.files.length === 0 ? (
@@ -56,7 +57,7 @@ export function FilesPage(view: FilesView): JSX.Element {
         <Table
           caption={say.title}
           captionUnseen
-          columns={columnsOf(view).map((column) => ({ label: column.label, figures: column.figures ?? false }))}
+          columns={columnsOf(view)}
           rows={found.files.map((file) => ({
             key: file.id,
             cells: columnsOf(view).map((column) => column.cell(file)),
@@ -68,9 +69,7 @@ export function FilesPage(view: FilesView): JSX.Element {
   );
 }
 
-type ShownColumn = {
-  readonly label: string;
-  readonly figures?: boolean;
+type ShownColumn = Column & {
   readonly cell: (file: FoundFile) => ComponentChildren;
 };
 
@@ -78,11 +77,13 @@ function columnsOf({ catalogue, scope }: FilesView): readonly ShownColumn[] {
   const { columns } = say;
   const session: ShownColumn = {
     label: columns.session,
+    narrow: true,
     cell: (file) => catalogue.session(file.session)?.label ?? file.session,
   };
   return [
     {
       label: columns.number,
+      narrow: true,
       cell: (file) => (
         <a href={addresses.file(file.id)}>
           <Identifier>{file.number}</Identifier>
@@ -92,10 +93,15 @@ function columnsOf({ catalogue, scope }: FilesView): readonly ShownColumn[] {
     { label: columns.name, cell: (file) => <TypedWords>{file.name}</TypedWords> },
     { label: columns.speciality, cell: (file) => specialityName(catalogue, file.speciality) },
     ...(scope.sessions.length > 1 ? [session] : []),
-    { label: columns.state, cell: (file) => <Status name={FILE_LOOKS[file.state]} label={say.states[file.state]} /> },
+    {
+      label: columns.state,
+      narrow: true,
+      cell: (file) => <Status name={FILE_LOOKS[file.state]} label={say.states[file.state]} />,
+    },
     {
       label: columns.missing,
       figures: true,
+      narrow: true,
       cell: (file) => (file.missing === 0 ? say.none : wholeNumber(file.missing)),
     },
   ];
@@ -122,24 +128,22 @@ function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
   return (
     <Form action={addresses.files()} method="get" label={say.title}>
       <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
-      <Columns>
+      <FilterSelect
+        name="etat"
+        label={say.state}
+        every={say.everyState}
+        options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: say.states[one] }))}
+        chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
+      />
+      {sessions.length > 1 && (
         <FilterSelect
-          name="etat"
-          label={say.state}
-          every={say.everyState}
-          options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: say.states[one] }))}
-          chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
+          name="session"
+          label={say.session}
+          every={say.everySession}
+          options={sessions}
+          chosen={view.session}
         />
-        {sessions.length > 1 && (
-          <FilterSelect
-            name="session"
-            label={say.session}
-            every={say.everySession}
-            options={sessions}
-            chosen={view.session}
-          />
-        )}
-      </Columns>
+      )}
       <Button>{say.submit}</Button>
     </Form>
   );

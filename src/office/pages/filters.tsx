@@ -12,7 +12,7 @@ export function FilterSelect(props: {
   const { name, label, every, options, chosen } = props;
   const id = `filtre-${name}`;
   return (
-    <div class="field">
+    <div class="field narrows">
       <label for={id}>{label}</label>
       <select id={id} name={name}>
         <option value="" selected={chosen === null}>

@@ -1,29 +1,27 @@
-import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
-  Actions,
   Button,
   ButtonLink,
-  Columns,
-  Details,
+  Chips,
   dayAndHour,
-  dayAndMonth,
   distance,
   EmptyState,
   Form,
   Identifier,
+  ListHead,
   Page,
   type PageFrame,
-  PageTitle,
   Pagination,
   Table,
   Tag,
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { QUEUE_STATES, type QueuedPiece, type QueueFilter, type Scope } from '../office.ts';
+import { QUEUE_STATES, type QueuedFile, type QueuedPiece, type QueueFilter, type Scope } from '../office.ts';
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../rules/choices.ts';
+import { nextDue, waitsSince } from '../rules/filesOf.ts';
 import { queueQuery, STATE_NAMES } from '../rules/queueFilter.ts';
 import { texts } from '../texts.ts';
 import { Done, type DoneLine } from './done.tsx';
@@ -35,45 +33,55 @@ export type QueueView = PageFrame & {
   readonly catalogue: Catalogue;
   readonly scope: Scope;
   readonly filter: QueueFilter;
-  readonly pieces: readonly QueuedPiece[];
+  readonly files: readonly QueuedFile[];
+  /** Pieces, on all pages. */
   readonly total: number;
   readonly page: number;
-  readonly pages: number;
+  readonly more: boolean;
   readonly now: Temporal.Instant;
   /** The decision just made, whose list ended here. */
   readonly done: DoneLine | null;
 };
 
-/** *Ma corbeille*: what waits for a decision, the most pressing first. */
+const { columns } = say;
+const COLUMNS = [
+  { label: columns.name },
+  { label: columns.number, narrow: true },
+  { label: columns.speciality },
+  { label: columns.pieces },
+  { label: columns.waiting, narrow: true },
+  { label: columns.due, narrow: true },
+];
+
+/** *Ma corbeille*: what waits for a decision, a line a candidate, the most pressing first. */
 export function QueuePage(view: QueueView): JSX.Element {
-  const { chrome, flash, filter, pieces, total, page, pages } = view;
-  const [first] = pieces;
+  const { chrome, flash, filter, files, total, page, more } = view;
+  const first = files[0]?.pieces[0];
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
       <Done done={view.done} filter={filter} />
-      <PageTitle
-        aside={say.count(total)}
-        lead={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
+      <ListHead
+        title={say.title}
+        count={say.count(total)}
+        help={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
+        action={
+          first !== undefined &&
+          page === 1 && <ButtonLink href={addresses.piece(first.id, filter)}>{say.start}</ButtonLink>
+        }
       >
-        {say.title}
-      </PageTitle>
-      {first !== undefined && page === 1 && (
-        <Actions>
-          <ButtonLink href={addresses.piece(first.id, filter)}>{say.start}</ButtonLink>
-        </Actions>
-      )}
-      <Filters view={view} />
+        <Filters view={view} />
+      </ListHead>
       {first === undefined ? (
         <Empty filter={filter} scope={view.scope} />
       ) : (
         <Table
           caption={say.title}
           captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
-          rows={pieces.map((piece) => ({ key: piece.id, cells: cellsOf(view, piece) }))}
+          columns={COLUMNS}
+          rows={files.map((file) => ({ key: file.enrolmentId, cells: cellsOf(view, file) }))}
         />
       )}
-      <Pagination page={page} pages={pages} href={(to) => addresses.queue(filter, { page: to })} />
+      <Pagination page={page} pages={{ more }} href={(to) => addresses.queue(filter, { page: to })} />
     </Page>
   );
 }
@@ -95,44 +103,51 @@ function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Elem
   );
 }
 
-function cellsOf({ catalogue, scope, filter, now }: QueueView, piece: QueuedPiece): readonly ComponentChildren[] {
+function cellsOf({ catalogue, scope, filter, now }: QueueView, file: QueuedFile): readonly ComponentChildren[] {
   const today = parisDay(now);
+  const since = waitsSince(file);
+  const due = nextDue(file);
+  const name = <TypedWords>{file.name}</TypedWords>;
   return [
     <>
-      <a href={addresses.piece(piece.id, filter)}>{pieceLabel(catalogue, piece)}</a>
-      <Marks piece={piece} scope={scope} />
+      {scope.pieces === 'ordinary' ? <a href={addresses.file(file.enrolmentId)}>{name}</a> : name}
+      {file.underReserve && scope.pieces === 'ordinary' && (
+        <>
+          {' '}
+          <Tag>{say.marks.underReserve}</Tag>
+        </>
+      )}
     </>,
-    <Identifier>{piece.number}</Identifier>,
-    <TypedWords key="name">{piece.name}</TypedWords>,
-    specialityName(catalogue, piece.speciality),
-    piece.since === null ? say.notYet : dayAndHour(piece.since),
-    piece.since === null ? '' : say.waiting(parisDay(piece.since).until(today, { largestUnit: 'day' }).days),
-    Temporal.Instant.compare(piece.dueAt, now) <= 0
-      ? say.past
-      : say.due(dayAndMonth(parisDay(piece.dueAt)), distance(now, piece.dueAt)),
+    <Identifier>{file.number}</Identifier>,
+    <small key="speciality">{specialityName(catalogue, file.speciality)}</small>,
+    <Chips
+      key="pieces"
+      items={file.pieces.map((piece) => ({
+        href: addresses.piece(piece.id, filter),
+        code: piece.code,
+        label: pieceLabel(catalogue, piece),
+        marks: marksOf(piece, scope),
+        waits: !piece.ready,
+      }))}
+    />,
+    since === null ? say.notYet : say.waiting(parisDay(since).until(today, { largestUnit: 'day' }).days),
+    due === null || Temporal.Instant.compare(due, now) <= 0 ? (
+      say.past
+    ) : (
+      <span title={dayAndHour(due)}>{distance(now, due)}</span>
+    ),
   ];
 }
 
-/** What distinguishes a line, in a word each. */
-function Marks({ piece, scope }: { readonly piece: QueuedPiece; readonly scope: Scope }): JSX.Element {
-  const marks = [
+/** What distinguishes a piece, in a word each. */
+function marksOf(piece: QueuedPiece, scope: Scope): readonly string[] {
+  return [
     piece.ready ? null : say.marks.notHandedOver,
-    piece.underReserve && scope.pieces === 'ordinary' ? say.marks.underReserve : null,
     piece.corrected ? say.marks.corrected : null,
     piece.received ? say.marks.received : null,
     // What only excuses other pieces never blocks.
     piece.countsForValidation || scope.pieces === 'confidential' ? null : say.marks.notBlocking,
   ].filter((mark) => mark !== null);
-  return (
-    <>
-      {marks.map((mark) => (
-        <Fragment key={mark}>
-          {' '}
-          <Tag>{mark}</Tag>
-        </Fragment>
-      ))}
-    </>
-  );
 }
 
 function Filters({ view }: { readonly view: QueueView }): JSX.Element {
@@ -143,45 +158,39 @@ function Filters({ view }: { readonly view: QueueView }): JSX.Element {
     label: say.states[state],
   }));
   return (
-    <Details summary={say.filters} open={queueQuery(filter) !== ''}>
-      <Form action={addresses.queue()} method="get" label={say.filters}>
-        <Columns>
-          <FilterSelect
-            name="etat"
-            label={say.state}
-            every={say.states.all}
-            options={states}
-            chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
-          />
-          <FilterSelect
-            name="specialite"
-            label={say.speciality}
-            every={say.everySpeciality}
-            options={specialityOptions(catalogue, scope)}
-            chosen={filter.speciality}
-          />
-          <FilterSelect
-            name="piece"
-            label={say.piece}
-            every={say.everyPiece}
-            options={pieceOptions(catalogue, scope)}
-            chosen={filter.code}
-          />
-          {sessions.length > 1 && (
-            <FilterSelect
-              name="session"
-              label={say.session}
-              every={say.everySession}
-              options={sessions}
-              chosen={filter.session}
-            />
-          )}
-        </Columns>
-        <Actions>
-          <Button kind="secondary">{say.filter}</Button>
-          {queueQuery(filter) !== '' && <a href={addresses.queue()}>{say.clear}</a>}
-        </Actions>
-      </Form>
-    </Details>
+    <Form action={addresses.queue()} method="get" label={say.filters}>
+      <FilterSelect
+        name="etat"
+        label={say.state}
+        every={say.states.all}
+        options={states}
+        chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
+      />
+      <FilterSelect
+        name="specialite"
+        label={say.speciality}
+        every={say.everySpeciality}
+        options={specialityOptions(catalogue, scope)}
+        chosen={filter.speciality}
+      />
+      <FilterSelect
+        name="piece"
+        label={say.piece}
+        every={say.everyPiece}
+        options={pieceOptions(catalogue, scope)}
+        chosen={filter.code}
+      />
+      {sessions.length > 1 && (
+        <FilterSelect
+          name="session"
+          label={say.session}
+          every={say.everySession}
+          options={sessions}
+          chosen={filter.session}
+        />
+      )}
+      <Button kind="secondary">{say.filter}</Button>
+      {queueQuery(filter) !== '' && <a href={addresses.queue()}>{say.clear}</a>}
+    </Form>
   );
 }

@@ -7,9 +7,8 @@ import { atQueue } from '../guards.ts';
 import type { AtDesk } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { QueuePage } from '../pages/queuePage.tsx';
-import { pagesOf } from '../rules/counts.ts';
 import { readPageNumber, readQueueFilter } from '../rules/queueFilter.ts';
-import { listQueue, PAGE_SIZE } from '../store/queue.ts';
+import { listQueue } from '../store/queue.ts';
 import { doneIn } from './done.ts';
 
 export function queueRoutes(deps: OfficeDeps): readonly Route[] {
@@ -26,19 +25,19 @@ export function queueRoutes(deps: OfficeDeps): readonly Route[] {
 async function showQueue(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const filter = readQueueFilter(visit.query);
   const page = readPageNumber(visit.query.page);
-  const { total, pieces } = await listQueue(deps.db, at.scope, filter, page);
+  const { total, files, more } = await listQueue(deps.db, at.scope, filter, page);
   // A page that is no more: the queue got shorter.
-  if (pieces.length === 0 && page > 1) return redirect(addresses.queue(filter));
+  if (files.length === 0 && page > 1) return redirect(addresses.queue(filter));
   return show(
     h(QueuePage, {
       ...(await pageFrame(deps, visit, at.staff)),
       catalogue: deps.catalogue(),
       scope: at.scope,
       filter,
-      pieces,
+      files,
       total,
       page,
-      pages: pagesOf(total, PAGE_SIZE),
+      more,
       now: deps.clock.now(),
       done: await doneIn(deps, visit, at, null),
     }),

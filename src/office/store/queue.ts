@@ -11,11 +11,12 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { QueuedPiece, QueueFilter, Scope } from '../office.ts';
-import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
+import type { QueuedFile, QueuedPiece, QueueFilter, Scope } from '../office.ts';
+import { pagesOf } from '../rules/counts.ts';
+import { filesOf } from '../rules/filesOf.ts';
 import { personName } from '../rules/personName.ts';
 import { count } from './counted.ts';
-import { groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, RISK } from './queueOrder.ts';
+import { groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -49,27 +50,56 @@ const QUEUED = columns({
   firstNames: text,
 });
 
-/** One page of the queue, the most pressing first, and how many pieces are in it: counted up to one more than `MOST_COUNTED`. */
-export async function listQueue(
+/** Of how many pieces a candidate's row is made, at first guess. */
+const PIECES_A_ROW = 3;
+
+export type QueuedFiles = {
+  /** How many pieces wait, counted up to one more than `MOST_COUNTED`. */
+  readonly total: number;
+  readonly files: readonly QueuedFile[];
+  /** Another page follows. */
+  readonly more: boolean;
+};
+
+/**
+ * One page of the queue: a row a candidate, where their most pressing piece stands, with all of theirs that wait. As many of the
+ * first pieces are read as it takes to meet a page of candidates.
+ */
+export async function listQueue(db: Database, scope: Scope, filter: QueueFilter, page: number): Promise<QueuedFiles> {
+  const total = await countQueue(db, scope, filter);
+  if (page > pagesOf(total, PAGE_SIZE)) return { total, files: [], more: false };
+  for (let read = page * PAGE_SIZE * PIECES_A_ROW; ; read *= 2) {
+    const files = filesOf((await piecesOfPage(db, scope, filter, page, read)).map(queuedPiece));
+    if (files.length > PAGE_SIZE || read >= total)
+      return { total, files: files.slice(0, PAGE_SIZE), more: files.length > PAGE_SIZE };
+  }
+}
+
+/** The candidates of a page and the first of the next, met among the first `read` pieces. */
+function piecesOfPage(
   db: Database,
   scope: Scope,
   filter: QueueFilter,
   page: number,
-): Promise<{ readonly total: number; readonly pieces: readonly QueuedPiece[] }> {
-  if (page > pagesOf(MOST_COUNTED, PAGE_SIZE)) return { total: await countQueue(db, scope, filter), pieces: [] };
-  const [rows, total] = await Promise.all([
-    QUEUED.all(
-      db,
-      sql`${firstOf(scope, filter, page * PAGE_SIZE)},
-      page as (select * from ranked order by ${ORDER} limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int)
+  read: number,
+): Promise<readonly RowOf<typeof QUEUED>[]> {
+  return QUEUED.all(
+    db,
+    sql`${firstOf(scope, filter, read)},
+      ordered as (select piece_id, row_number() over (order by ${ORDER}) as place from ranked order by place limit ${read}::int),
+      page as (
+        select q.enrolment_id, min(o.place) as place from ordered o join office_queue q using (piece_id)
+        group by q.enrolment_id order by place limit ${PAGE_SIZE + 1}::int offset ${(page - 1) * PAGE_SIZE}::int
+      ),
+      waiting as (
+        select q.*, page.place, ${READY(sql`q.state`)} as ready, ${RISK} as risk
+        from page join office_queue q using (enrolment_id) cross join moment where ${inQueue(scope, filter)}
+      )
       select q.piece_id as id, q.enrolment_id as "enrolmentId", q.session, f.number, q.speciality, q.code, q.state, q.since, q.due_at as "dueAt",
-        q.blocking as "countsForValidation", p.ready, q.corrected, f.state = 'under-reserve' as "underReserve",
+        q.blocking as "countsForValidation", q.ready, q.corrected, f.state = 'under-reserve' as "underReserve",
         f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
-      from page p join office_queue q using (piece_id) join office_file f using (enrolment_id) order by p.ready desc, p.risk desc, p.since, p.piece_id`,
-    ),
-    countQueue(db, scope, filter),
-  ]);
-  return { total, pieces: rows.map(queuedPiece) };
+      from waiting q join office_file f using (enrolment_id) order by q.place, q.ready desc, q.risk desc, q.since, q.piece_id`,
+  );
 }
 
 function queuedPiece({ state, birthName, usageName, firstNames, since, ...row }: RowOf<typeof QUEUED>): QueuedPiece {

@@ -152,7 +152,7 @@ describe("Un candidat de l'enseignement à distance, Maçon, forme globale", () 
     for (const one of now) expect((await give(own, one.code)).ok).toBe(true);
     for (const one of now) expect((await decide(own, one.code, 'compliant')).ok).toBe(true);
     expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
-    await setClock(test.db, at('2024-03-07T23:59:59'));
+    await setClock(test.db, at('2024-03-07T23:50:00'));
     expect((await give(own, 'R408A3')).ok).toBe(true);
     await setClock(test.db, at('2024-03-08T00:00:00'));
     expect(await give(own, 'R408A4')).toMatchObject({ ok: false, error: { code: 'closed' } });

@@ -5,6 +5,8 @@ export type Column = {
   readonly label: string;
   /** Figures are aligned at the right. */
   readonly figures?: boolean;
+  /** No wider than its longest value, which stands on one line where there is room. */
+  readonly narrow?: boolean;
 };
 
 /** With more columns than this a table scrolls sideways inside its own region where the window is too narrow for it. */
@@ -29,12 +31,7 @@ export function Table({ caption, captionUnseen = false, columns, rows, scrolls =
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th
-              key={column.label}
-              scope="col"
-              role="columnheader"
-              class={column.figures === true ? 'figures' : undefined}
-            >
+            <th key={column.label} scope="col" role="columnheader" class={kindOf(column)}>
               {column.label}
             </th>
           ))}
@@ -62,7 +59,7 @@ export function Table({ caption, captionUnseen = false, columns, rows, scrolls =
 }
 
 function cell(column: Column, content: ComponentChildren, index: number): JSX.Element {
-  const kind = column.figures === true ? 'figures' : undefined;
+  const kind = kindOf(column);
   if (index === 0) {
     return (
       <th key={column.label} scope="row" role="rowheader" class={kind}>
@@ -75,4 +72,8 @@ function cell(column: Column, content: ComponentChildren, index: number): JSX.El
       {content}
     </td>
   );
+}
+
+function kindOf({ figures, narrow }: Column): string | undefined {
+  return [figures && 'figures', narrow && 'narrow'].filter(Boolean).join(' ') || undefined;
 }

@@ -19,6 +19,8 @@ export type Strip = { readonly tone: 'neutral' | 'warn' | 'danger'; readonly tex
 
 /** All that stands around a page, made once a request. */
 export type Chrome = {
+  /** `dense`: for whoever works here all day; small type, rows of one line, a header of two lines. */
+  readonly density?: 'dense';
   /** « Certificat d'aptitude professionnelle, session 2024 ». */
   readonly exam: string;
   readonly home: string;

@@ -30,7 +30,7 @@ export type PageProps = {
 export function Page(props: PageProps): JSX.Element {
   const { chrome, title, flash = null, layout = 'text', scripts = [] } = props;
   return (
-    <html lang="fr" data-scheme={chrome.scheme === 'system' ? undefined : chrome.scheme}>
+    <html lang="fr" class={chrome.density} data-scheme={chrome.scheme === 'system' ? undefined : chrome.scheme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -40,6 +40,7 @@ export function Page(props: PageProps): JSX.Element {
         {props.description !== undefined && <meta name="description" content={props.description} />}
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('theme.css')} />
+        {chrome.density === 'dense' && <link rel="stylesheet" href={asset('dense.css')} />}
         {scripts.map((name) => (
           <script key={name} type="module" src={asset(name)} />
         ))}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../../../testing/catalogue.ts';
-import { type PracticeRules, pharmacyAsked } from '../verdict.ts';
+import { type PracticeRules, pharmacyAsked, type Reason } from '../verdict.ts';
 import { judgePharmacy } from './pharmacy.ts';
-import { judgePractice, monthsAsked } from './practice.ts';
+import { judgePractice, monthsAsked, practiceDueAt } from './practice.ts';
 
 type Facts = Parameters<typeof judgePractice>[1];
 
@@ -150,6 +150,52 @@ describe('The préparateur en pharmacie', () => {
     ],
   ])('%s', (_, facts, [met, detail]) => {
     expect(judge(facts, { regulation })).toEqual(['experience-own-decree', met, detail, 24, pharmacy.source]);
+  });
+});
+
+describe('While no text fixes the day of the exam, it may be any until 31 December', () => {
+  const derived = { possibleExamDays: { first: day('2024-01-15'), last: day('2024-12-31') } };
+  it.each<[string, Partial<Facts>, Expected]>([
+    ['the office judges what is full on the last of them', { workPeriods: since('2020-01-03') }, [null, 'exam-day']],
+    ['a day less is full on none', { workPeriods: since('2020-01-04') }, [false, 'missing']],
+    ['a job that ended is full on none', { workPeriods: worked('2020-01-03', '2024-06-30') }, [false, 'missing']],
+    ['our own day comes first', { workPeriods: since('2019-06-01') }, [null, 'at-exam']],
+    [
+      'units left for another session wait for it anyway',
+      { workPeriods: since('2020-01-03'), lastUnitPresented: false },
+      [null, 'later-allowed'],
+    ],
+  ])('%s', (_, facts, [met, detail]) => {
+    expect(judge(facts, derived).slice(1, 3)).toEqual([met, detail]);
+  });
+  it("the pharmacy's four years count back from the first of them", () => {
+    const pharmacist = { ...derived, regulation: { eligibility: 'pharmacy', conditions: ORDER } } as const;
+    const until = (last: string) =>
+      judge({ ...listed, workPeriods: worked('2015-01-01', last) }, pharmacist).slice(1, 3);
+    expect(until('2022-01-13')).toEqual([null, 'exam-day']);
+    expect(until('2022-01-12')).toEqual([false, 'missing']);
+  });
+});
+
+describe('The certificate of work is due', () => {
+  const due = (...reasons: readonly Pick<Reason, 'code' | 'detail'>[]) => practiceDueAt(reasons);
+  it('at the enrolment, unless the months are still to come', () => {
+    expect(due()).toBe('enrolment');
+    for (const detail of ['now', 'to-judge', 'missing', 'unknown'] as const)
+      expect(due({ code: 'experience-five-years', detail })).toBe('enrolment');
+  });
+  it('at the exam where they come by then', () => {
+    expect(due({ code: 'experience-two-years', detail: 'at-exam' })).toBe('exam');
+    expect(due({ code: 'experience-own-decree', detail: 'exam-day' })).toBe('exam');
+  });
+  it('with the last unit where they may come later (D337-106)', () => {
+    expect(due({ code: 'experience-bac-pro', detail: 'later-allowed' })).toBe('last-unit');
+  });
+  it('by what is said of work, whatever is said of the rest', () => {
+    expect(due({ code: 'training', detail: 'later-allowed' }, { code: 'experience-bac-pro', detail: 'at-exam' })).toBe(
+      'exam',
+    );
+    expect(due({ code: 'training', detail: 'later-allowed' })).toBe('enrolment');
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type ReasonDetail,
   reasonOf,
 } from '../verdict.ts';
-import { dayReached, daysWorked, monthsIn, type WorkPeriod } from '../workPeriods.ts';
+import { dayReached, monthsWorked, type WorkPeriod } from '../workPeriods.ts';
 
 export type PracticeFacts = Pick<
   EligibilityFacts,
@@ -95,14 +95,14 @@ function wayOf(common: Practice, facts: PracticeFacts, { regulation }: PracticeR
 }
 
 export function experienceOf(periods: readonly WorkPeriod[], rules: PracticeRules, requiredMonths: number): Experience {
-  const months = monthsIn(daysWorked(periods, rules.today));
-  const monthsAtExam = Math.max(months, monthsIn(daysWorked(periods, rules.examStartsOn)));
+  const months = monthsWorked(periods, rules.today);
+  const monthsAtExam = Math.max(months, monthsWorked(periods, rules.examStartsOn));
   return { months, monthsAtExam, requiredMonths, reachedOn: dayReached(periods, requiredMonths) };
 }
 
 /** On the last day that the exam may begin; null while its day is sure. */
 export function monthsAtMost(periods: readonly WorkPeriod[], { possibleExamDays }: PracticeRules): number | null {
-  return possibleExamDays === undefined ? null : monthsIn(daysWorked(periods, possibleExamDays.last));
+  return possibleExamDays === undefined ? null : monthsWorked(periods, possibleExamDays.last);
 }
 
 export function judgeMonths(

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  defineField,
+  ErrorSummary,
+  Form,
+  FormField,
+  type FormState,
+  oneOf,
+  wholeNumberBetween,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { nameOf } from '../doors.ts';
+import { codeOf, type Thing } from '../rules/things.ts';
+import { texts } from '../texts/sessions.ts';
+import { DraftFrame, type DraftView } from './draftFrame.tsx';
+
+const say = texts.copying;
+const shifts = [
+  { value: 'weeks', ...say.shifts.weeks },
+  { value: 'dates', ...say.shifts.dates },
+] as const;
+
+/** Which session, for which year, and how its dates move. */
+export function choosingFields(sessions: readonly Thing[]) {
+  const options = sessions.map((one) => ({ value: codeOf(one, 'sessions'), label: nameOf('sessions', one) }));
+  return [
+    defineField({
+      name: 'base',
+      label: say.base,
+      control: 'select',
+      options,
+      missing: say.baseMissing,
+      check: oneOf(options),
+    }),
+    defineField({
+      name: 'annee',
+      label: say.year,
+      hint: say.yearHint,
+      control: 'number',
+      width: 6,
+      missing: say.yearMissing,
+      check: wholeNumberBetween(2000, 2100),
+    }),
+    defineField({
+      name: 'decalage',
+      label: say.shift,
+      control: 'radio',
+      options: shifts,
+      missing: say.shiftMissing,
+      check: oneOf(shifts),
+    }),
+  ] as const;
+}
+
+/** Which session is copied, and for which year. */
+export function CopyChoicePage({
+  view,
+  sessions,
+  state,
+}: {
+  readonly view: DraftView;
+  readonly sessions: readonly Thing[];
+  readonly state: FormState;
+}): JSX.Element {
+  return (
+    <DraftFrame
+      view={view}
+      part="sessions"
+      title={say.title}
+      lead={say.lead}
+      faulty={state.faults.length > 0}
+      above={<ErrorSummary faults={state.faults} />}
+    >
+      <Form method="get" action={addresses.part(view.open.draft.id, 'sessions/copier')} state={state} summary={false}>
+        {choosingFields(sessions).map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{say.see}</Button>
+        </Actions>
+      </Form>
+    </DraftFrame>
+  );
+}
+
+/** Where a new session is begun. */
+export function CopyLink({ view: { open } }: { readonly view: DraftView }): JSX.Element | null {
+  if (open.draft.state !== 'open') return null;
+  return (
+    <p>
+      <ButtonLink href={addresses.part(open.draft.id, 'sessions/copier')}>{texts.copy}</ButtonLink>
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { THINGS } from '../../catalogue/index.ts';
+import { EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { countedOf, nameOf, pageOf } from '../doors.ts';
+import { codeOf, type Shelf, type Thing, unreadableOn } from '../rules/things.ts';
+import { texts } from '../texts/forms.ts';
+import { texts as frame } from '../texts.ts';
+import { DraftFrame, type DraftView } from './draftFrame.tsx';
+import { NewThings, UnreadableFiles } from './thingParts.tsx';
+
+/** What a list says of each thing beside its name. */
+export type Column = { readonly label: string; readonly of: (thing: Thing) => ComponentChildren };
+
+export type List = {
+  readonly shelf: Shelf;
+  readonly things: readonly Thing[];
+  readonly columns: readonly Column[];
+  /** Where it isn't what there is of its kind: « 2 spécialités ». */
+  readonly caption?: string;
+  /** What to do where there is none. */
+  readonly none?: string;
+};
+
+export type ListedPart = keyof typeof texts.leads;
+
+/** A part of a draft: its things by their names, each kind in a table. */
+export function ListPage({
+  view,
+  part,
+  lists,
+  above,
+}: {
+  readonly view: DraftView;
+  readonly part: ListedPart;
+  readonly lists: readonly List[];
+  readonly above?: ComponentChildren;
+}): JSX.Element {
+  const title = frame.draft.navigation[part];
+  return (
+    <DraftFrame view={view} part={part} title={title} lead={texts.leads[part]}>
+      {lists.map(({ shelf }) => (
+        <UnreadableFiles key={shelf} view={view} files={unreadableOn(view.open.files, shelf)} />
+      ))}
+      {lists.map(({ shelf }) => (
+        <NewThings key={shelf} view={view} shelf={shelf} />
+      ))}
+      {above}
+      {lists.length === 1
+        ? lists.map((list) => <ListTable key={list.shelf} view={view} list={list} />)
+        : lists.map((list) => (
+            <Section key={list.shelf} title={texts.capital(countedOf(list.shelf)[1])}>
+              <ListTable view={view} list={list} />
+            </Section>
+          ))}
+    </DraftFrame>
+  );
+}
+
+function ListTable({ view, list }: { readonly view: DraftView; readonly list: List }): JSX.Element {
+  const { shelf, things, columns, caption, none } = list;
+  const { article, counted } = THINGS[shelf].words;
+  if (things.length === 0) return <EmptyState title={texts.none(article, counted[0])}>{none}</EmptyState>;
+  const said = caption ?? texts.capital(counted[1]);
+  return (
+    <Table
+      caption={said}
+      captionUnseen={caption === undefined}
+      columns={[{ label: texts.name }, ...columns]}
+      rows={things.map((thing) => ({
+        key: `${thing.file} ${thing.path.join('-')} ${codeOf(thing, shelf)}`,
+        cells: [
+          <a key="name" href={addresses.part(view.open.draft.id, pageOf(view.open, shelf, thing))}>
+            {nameOf(shelf, thing)}
+          </a>,
+          ...columns.map((column) => column.of(thing)),
+        ],
+      }))}
+    />
+  );
+}
+
+export function codeColumn(shelf: Shelf): Column {
+  return { label: texts.code, of: (thing) => <Identifier>{codeOf(thing, shelf)}</Identifier> };
+}
