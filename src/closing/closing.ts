@@ -6,8 +6,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
  * Where an incomplete file stands. `apart`: something came in time that the service couldn't take; `invited`: a regularisation is
  * open; `expired`: its date is past and pieces are still missing.
  */
-export const CASE_STATES = ['to-invite', 'apart', 'invited', 'expired'] as const;
-export type CaseState = (typeof CASE_STATES)[number];
+export type CaseState = 'to-invite' | 'apart' | 'invited' | 'expired';
 
 /** An invitation to give what is missing by a date, and to write one's observations (CRPA L114-5, L114-6, L122-1). */
 export type Regularisation = {

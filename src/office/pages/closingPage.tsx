@@ -2,19 +2,17 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { CaseState, Regularisation } from '../../closing/index.ts';
 import {
   Actions,
-  Alert,
   Button,
   EmptyState,
   ErrorSummary,
   Form,
   type FormState,
   Identifier,
+  ListHead,
   type Option,
   Page,
   type PageFrame,
-  PageTitle,
   Pagination,
-  Section,
   Table,
   TypedWords,
 } from '../../ui/index.ts';
@@ -53,24 +51,23 @@ export function ClosingPage(view: ClosingView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
       <ErrorSummary faults={state.faults} />
-      <PageTitle aside={say.count(view.total)}>{say.title}</PageTitle>
-      <Alert tone="info">{view.lead}</Alert>
-      {view.sessions.length > 1 && (
-        <Form action={addresses.closing()} method="get" label={say.session}>
-          <FilterSelect
-            name="session"
-            label={say.session}
-            every={say.everySession}
-            options={view.sessions}
-            chosen={session}
-          />
-          <Button kind="secondary">{say.show}</Button>
-        </Form>
-      )}
-      <Section title={say.list}>
-        {view.lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Lines view={view} />}
-        <Pagination page={view.page} pages={view.pages} href={(page) => addresses.closing({ session, page })} />
-      </Section>
+      <ListHead title={say.title} count={say.count(view.total)}>
+        {view.sessions.length > 1 && (
+          <Form action={addresses.closing()} method="get" label={say.session}>
+            <FilterSelect
+              name="session"
+              label={say.session}
+              every={say.everySession}
+              options={view.sessions}
+              chosen={session}
+            />
+            <Button kind="secondary">{say.show}</Button>
+          </Form>
+        )}
+      </ListHead>
+      <p>{view.lead}</p>
+      {view.lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Lines view={view} />}
+      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.closing({ session, page })} />
     </Page>
   );
 }
