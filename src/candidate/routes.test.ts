@@ -133,7 +133,7 @@ describe('What remains', () => {
     const said = (paper.rows[0]?.content ?? '').replaceAll('\u00a0', ' ');
     expect(said).toContain(`votre confirmation signée et ${due} pièces`);
     expect(said).toContain(`${later} autres pièces se donnent plus tard`);
-    expect(said).toContain('Candidat : Mme Camille Martin.');
+    expect(said).toContain('Mme Camille Martin');
     // Whoever reads of an annulment reads how it is notified and how to contest it.
     for (const words of [said, await page(macon, '/justificatifs')])
       for (const right of ['notifiée', 'L221-8', 'recours gracieux', 'recours hiérarchique', 'tribunal administratif'])
