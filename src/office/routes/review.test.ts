@@ -83,12 +83,12 @@ describe('The pages of a document', () => {
     const deposit = await give('DOMICIL', { content: onePage({ text: 'Facture' }) });
     const at = `${await address('DOMICIL')}/fichiers/${deposit}/pages`;
     const first = await officer.get(`${at}/1`);
-    expect([first.status, first.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect([first.status, first.header('content-type')]).toEqual([200, 'image/jpeg']);
     for (const beyond of ['2', '0', 'x', '99999999'])
       expect([(await officer.get(`${at}/${beyond}`)).status, beyond]).toEqual([404, beyond]);
     const seen = await sql<{
       page: number;
-    }>`select (data ->> 'page')::int as page from journal where name = 'document.viewed' order by id`.execute(test.db);
+    }>`select (data::jsonb ->> 'page')::int as page from journal where name = 'document.viewed' order by id`.execute(test.db);
     expect(seen.rows.map(({ page }) => page)).toEqual([1]);
   });
 });
