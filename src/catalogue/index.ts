@@ -84,6 +84,6 @@ export { notChoosableInWords, statusInWords } from './texts.ts';
 export { THINGS, type ThingKind } from './things.ts';
 export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
-export type { AnyThingWords, AnyWords, Choice, Looks } from './words/words.ts';
+export type { AnyThingWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export { createYamlReader, type PackFile } from './yamlFile.ts';
