@@ -1,19 +1,19 @@
 import { type Guard, isDenial } from '../../platform/http/visit.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
-import { type Shelf, type Thing, thingNamed } from '../rules/things.ts';
+import { type Entry, entryNamed, type Shelf } from '../rules/entries.ts';
 
-export type AtThing = { readonly at: AtDraft; readonly thing: Thing };
+export type AtEntry = { readonly at: AtDraft; readonly entry: Entry };
 
 export type Completed = (files: AtDraft['files'], code: string) => AtDraft['files'];
 
-/** The draft in the address, and the thing of it that the address names. `completed`: with what stands for it where it has none. */
-export function atThing(
+/** The draft in the address, and the entry of it that the address names. `completed`: with what stands for it where it has none. */
+export function atEntry(
   deps: EditorDeps,
   shelf: Shelf,
   parameter: string,
   completed: Completed = (files) => files,
-): Guard<AtThing> {
+): Guard<AtEntry> {
   const keeper = draftKeeper(deps);
   return {
     name: `${keeper.name}, one of its ${shelf}`,
@@ -21,8 +21,8 @@ export function atThing(
       const at = await keeper.admit(visit);
       if (isDenial(at)) return at;
       const code = visit.params[parameter] ?? '';
-      const thing = thingNamed(completed(at.files, code), shelf, code);
-      return thing === undefined ? { denied: 'not-found' } : { at, thing };
+      const entry = entryNamed(completed(at.files, code), shelf, code);
+      return entry === undefined ? { denied: 'not-found' } : { at, entry };
     },
   };
 }
