@@ -2,6 +2,7 @@ import { type Guard, isDenial } from '../../platform/http/visit.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { type Entry, entryNamed, type Shelf } from '../rules/entries.ts';
+import { isOwnSession } from '../rules/otherAcademies.ts';
 
 export type AtEntry = { readonly at: AtDraft; readonly entry: Entry };
 
@@ -22,7 +23,9 @@ export function atEntry(
       if (isDenial(at)) return at;
       const code = visit.params[parameter] ?? '';
       const entry = entryNamed(completed(at.files, code), shelf, code);
-      return entry === undefined ? { denied: 'not-found' } : { at, entry };
+      if (entry === undefined) return { denied: 'not-found' };
+      const isHidden = shelf === 'sessions' && !isOwnSession(at.files, entry, at.staff.academy);
+      return isHidden ? { denied: 'not-found' } : { at, entry };
     },
   };
 }
