@@ -19,6 +19,7 @@ import {
   listPapers,
   paperRoutes,
   publicVerification,
+  readPaperFile,
   subscribePapers,
 } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
@@ -184,6 +185,7 @@ export async function composeApplication({
       accounts,
       chrome: chromes.office,
       papers: (academy, id) => issuedPapers(db, academy, id),
+      paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...editorRoutes(editor),
@@ -290,7 +292,6 @@ async function issuedPapers(db: Database, academy: string, enrolmentId: string) 
     title: `${title}, ${editionInWords({ kind, version })}`,
     issuedAt,
     openedAt,
-    href: null,
   }));
 }
 

@@ -4,6 +4,7 @@ import { accommodationRoutes } from './routes/accommodations.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { reminderRoutes } from './routes/reminders.ts';
@@ -19,6 +20,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reviewRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
+    ...paperRoutes(deps),
     ...reserveRoutes(deps),
     ...reminderRoutes(deps),
     ...staffRoutes(deps),
