@@ -116,6 +116,7 @@ export async function composeApplication({
     publicUrl,
     letter: (code, values) => letter(catalogue(), code, values),
     ...catalogue().installation().account,
+    secondFactorRequired: !demonstration,
     civilStatusLocked: hasRegistered,
     contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
     chrome: chromes.account,

@@ -8,6 +8,7 @@ import { isUuid } from '../platform/uuid.ts';
 import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import { resetSecondFactor } from './actions/secondFactor.ts';
 import {
   changeStaff,
   createStaff,
@@ -39,6 +40,8 @@ export type AccountsParts = {
   readonly letter: WriteLetter;
   readonly passwordPolicy: PasswordPolicy;
   readonly confirmations: 'retype' | 'readback';
+  /** Staff can do nothing before they have a second factor. */
+  readonly secondFactorRequired: boolean;
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
   readonly contactOf: (academy: string) => string;
   readonly chrome: Door['chrome'];
@@ -82,6 +85,8 @@ export type Accounts = {
     id: AccountId,
     disabled: boolean,
   ) => Promise<Result<null, Refusal>>;
+  /** Takes away a second factor whose owner lost it. */
+  readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
   readonly ensureDemonstrationAccounts: (
     academy: string,
     portfolios: readonly string[],
@@ -111,6 +116,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
+    resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
     forgetExpired: () => forgetExpired(db),
