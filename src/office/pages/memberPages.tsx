@@ -118,9 +118,10 @@ export function SecondFactorPage({ member, refusal, csrf, ...view }: AccessView)
   const faults = refusal === null ? [] : [{ field: null, message: refusal }];
   return (
     <Frame view={view} title={title} lead={say.secondFactor.resetText} state={{ typed: {}, faults }}>
+      <p>{say.secondFactor.state(member.secondFactorSince)}</p>
       <Form action={addresses.secondFactor(member.accountId)} csrf={csrf}>
         <Actions>
-          <Button>{say.secondFactor.reset}</Button>
+          {member.secondFactorSince !== null && <Button>{say.secondFactor.reset}</Button>}
           <ButtonLink kind="secondary" href={addresses.member(member.accountId)}>
             {say.keep}
           </ButtonLink>

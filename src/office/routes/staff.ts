@@ -179,7 +179,6 @@ async function showSecondFactor(
   { staff, member }: MemberGrant,
   refusal: StaffRefusal | null,
 ): Promise<Reply> {
-  if (member.secondFactorSince === null && refusal === null) return redirect(addresses.member(member.accountId));
   const view = { ...(await pageFrame(deps, visit, staff)), member };
   const said = refusal === null ? null : sentenceOf(refusal);
   return show(h(SecondFactorPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
