@@ -55,7 +55,7 @@ export const refusals = refusalTable<Refusal>({
   'second-factor-ended': [410, factor.ended],
   'factor-offer-ended': [410, factor.offerEnded],
   'second-factor-there': [409, factor.there],
-  'second-factor-absent': [409, factor.absent],
+  'second-factor-absent': [422, factor.absent],
   'link-ended': [410, texts.refusals.linkEnded],
   'code-wrong': [422, texts.refusals.codeWrong],
   'current-password-wrong': [422, texts.refusals.currentPasswordWrong],
