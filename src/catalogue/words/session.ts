@@ -152,6 +152,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
     reminders: {
       label: 'Relances',
       help: "Combien de temps avant chaque échéance écrire à qui n'a pas tout donné. Sans aucune ligne, personne n'est relancé.",
+      article: 'une',
       one: 'Relance',
       counted: ['relance', 'relances'],
       fields: {
