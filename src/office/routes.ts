@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -21,6 +22,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...fileRoutes(deps),
     ...reserveRoutes(deps),
     ...reminderRoutes(deps),
+    ...exportRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

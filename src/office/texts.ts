@@ -49,6 +49,7 @@ export const texts = {
     toReview: 'à relire',
     files: 'Dossiers',
     reminders: 'Relances',
+    exports: 'Exports',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',

@@ -91,10 +91,11 @@ async function enter(person: Person): Promise<Browser> {
 /** The address of a route, with the real file, piece, document and colleague of group G2 and academy of Clermont. */
 function addressOf(route: Route): string {
   const [, , collection = ''] = route.path.split('/');
-  return route.path.replace(':id', ids[collection] ?? '').replace(':deposit', ids.fichiers ?? '');
+  const list = route.path.endsWith('/exports/inscriptions') ? '?format=csv' : '';
+  return route.path.replace(':id', ids[collection] ?? '').replace(':deposit', ids.fichiers ?? '') + list;
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances']);
+const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'exports']);
 
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
