@@ -125,7 +125,9 @@ describe('A list of enrolments as CSV', () => {
 
   it('gives every file once, in the order of the numbers, over many pages', async () => {
     const scope = { academy: 'clermont', sessions: [SESSION], portfolios: null, pieces: 'ordinary' as const };
-    await sql`insert into office_file select gen_random_uuid(), candidate_id, academy, session, portfolio, speciality, state,
+    await sql`insert into office_file (enrolment_id, candidate_id, academy, session,
+        portfolio, speciality, state, number, birth_name, usage_name, first_names, address, sort_name, names)
+      select gen_random_uuid(), candidate_id, academy, session, portfolio, speciality, state,
       'BP24-' || lpad((50000 + n)::text, 5, '0') || '-Z', birth_name, usage_name, first_names, address, sort_name, names
       from office_file f, generate_series(1, 2500) n where f.number = ${numberOf(zoe)}`.execute(test.db);
     const found = await Array.fromAsync(exportedFiles(test.db, scope, { speciality: null, state: null }));

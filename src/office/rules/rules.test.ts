@@ -7,12 +7,13 @@ import { QUEUE_STATES, type QueueFilter } from '../office.ts';
 import { texts } from '../texts.ts';
 import { specialityOptions } from './choices.ts';
 import { joinComment } from './comment.ts';
+import { MOST_COUNTED, pagesOf } from './counts.ts';
 import { nearestDeadline } from './nearestDeadline.ts';
 import { personName } from './personName.ts';
 import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
 import { readsPieces, scopeOf } from './scope.ts';
-import { foldName, readSearch } from './searchWords.ts';
+import { foldName, readSearch, swapped } from './searchWords.ts';
 import { refuseManaging, rolesToGive } from './staffRights.ts';
 
 let catalogue: Catalogue;
@@ -116,6 +117,12 @@ describe('The search box', () => {
     [undefined, { kind: 'everything' }],
     ['bp24 – 0.0001', { kind: 'serial', digits: '00001' }],
     ['123456789', { kind: 'serial', digits: '123456789' }],
+    ['06 12 34 56 78', { kind: 'phone', figures: '612345678' }],
+    ['+33 (0)6.12.34.56.78', { kind: 'phone', figures: '612345678' }],
+    ['06 12 34', { kind: 'serial', digits: '061234' }],
+    ['30/05/1998', { kind: 'birth', day: Temporal.PlainDate.from('1998-05-30') }],
+    ['29/02/2000', { kind: 'birth', day: Temporal.PlainDate.from('2000-02-29') }],
+    ['31/02/2000', { kind: 'name', words: ['31', '02', '2000'] }],
     ['1234567890', { kind: 'name', words: ['1234567890'] }],
     ['BP24-1234567890', { kind: 'wrong-number' }],
     ['BP24-00001-UU', { kind: 'name', words: ['bp24', '00001', 'uu'] }],
@@ -151,6 +158,27 @@ describe('A name', () => {
     ['Lefèvre', '', 'Lefèvre'],
   ])('is said once where %s is in use too, with the first of « %s »', (usageName, firstNames, expected) => {
     expect(personName({ birthName: 'Lefèvre', usageName, firstNames })).toBe(expected);
+  });
+});
+
+describe('A slip of the hand', () => {
+  it('exchanges two neighbouring letters, once, in each place', () => {
+    expect(swapped('dura')).toEqual(['udra', 'drua', 'duar']);
+    expect(swapped('durnad')).toContain('durand');
+  });
+  it('is none between two letters that are the same, or in a single one', () => {
+    expect(swapped('anna')).toEqual(['nana', 'anan']);
+    expect([swapped('a'), swapped('')]).toEqual([[], []]);
+  });
+});
+
+describe('The pages of a list', () => {
+  it('are as many as its lines fill, the last one begun', () => {
+    expect([pagesOf(0, 50), pagesOf(1, 50), pagesOf(50, 50), pagesOf(51, 50)]).toEqual([0, 1, 1, 2]);
+  });
+  it('end where nobody reads on', () => {
+    expect(pagesOf(MOST_COUNTED + 1, 50)).toBe(MOST_COUNTED / 50);
+    expect(pagesOf(10 * MOST_COUNTED, 50)).toBe(MOST_COUNTED / 50);
   });
 });
 
