@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
-import { type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
+import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
@@ -116,7 +116,8 @@ export async function composeApplication({
     secret: configuration.secret,
     publicUrl,
     letter: (code, values) => letter(catalogue(), code, values),
-    ...catalogue().installation().account,
+    policyAt: ({ header }) =>
+      academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
     civilStatusLocked: hasRegistered,
     contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
     chrome: chromes.account,
