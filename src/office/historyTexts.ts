@@ -95,6 +95,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'message.sent': 'Message envoyé',
+  'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
+  'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
   'accommodations.read': "Liste des demandes d'aménagement consultée",
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,

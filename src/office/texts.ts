@@ -50,6 +50,7 @@ export const texts = {
     files: 'Dossiers',
     reminders: 'Relances',
     closing: 'Clôture',
+    exports: 'Exports',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
