@@ -19,54 +19,62 @@ const everyTest = [...new Set(Object.values(BESIDE).flat())];
 function createRunner() {
   globalThis.__stryker__ ??= {};
   const stryker = globalThis.__stryker__;
-  let tests = null;
+  let tests = [];
+  let whenRead = {};
+  let results = [];
   return {
     capabilities: () => ({ reloadEnvironment: true }),
 
+    /** All is run once unbroken: what rules remember of the catalogue is then right for every fault after it. */
     async init() {
       tests = await read(everyTest);
+      whenRead = { ...stryker.mutantCoverage?.static };
+      results = await run(tests, stryker);
     },
 
-    async dryRun() {
-      const results = await run(tests, stryker);
-      return {
-        status: 'complete',
-        tests: (results.length > 0 ? results : [NO_TEST]).map(({ id, failure, timeSpentMs }) => ({
-          id,
-          name: id,
-          status: failure === null ? 0 : 1,
-          failureMessage: failure ?? '',
-          timeSpentMs,
-        })),
-        mutantCoverage: coverageOf(tests, stryker.mutantCoverage),
-      };
-    },
+    dryRun: async () => ({
+      status: 'complete',
+      tests: (results.length > 0 ? results : [NO_TEST]).map(({ id, failure, timeSpentMs }) => ({
+        id,
+        name: id,
+        status: failure === null ? 0 : 1,
+        failureMessage: failure ?? '',
+        timeSpentMs,
+      })),
+      mutantCoverage: coverageOf(tests, stryker.mutantCoverage),
+    }),
 
+    /** What tests meet is tried as it was read; what survives, or is met by reading alone, is read anew with the fault in it. */
     async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName }) {
       Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
-      const file = pathToFileURL(sandboxFileName).href;
       const isRead = mutantActivation === 'static';
-      try {
-        if (isRead) readAnew(file);
-        const own = isRead
-          ? await read(BESIDE[relative(sandboxFileName)])
-          : tests.filter(({ id }) => testFilter?.includes(id) ?? true);
-        const results = await run(own, stryker, true);
-        if (stryker.hitCount > hitLimit) return { status: 'timeout' };
-        const failed = results.find(({ failure }) => failure !== null);
-        return failed === undefined
-          ? { status: 'survived', nrOfTests: results.length }
-          : { status: 'killed', killedBy: [failed.id], failureMessage: failed.failure, nrOfTests: results.length };
-      } catch (error) {
-        // Of a file that can't even be read, `vitest` says the same: it failed.
-        return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
-      } finally {
-        stryker.activeMutant = undefined;
-        if (isRead) readAnew(file);
-      }
+      const met = isRead ? [] : tests.filter(({ id }) => testFilter?.includes(id) ?? true);
+      const found = isRead ? SURVIVED : await judge(() => run(met, stryker, true));
+      if (found.status !== 'survived' || !(activeMutant.id in whenRead)) return { ...found, nrOfTests: met.length };
+      const file = pathToFileURL(sandboxFileName).href;
+      readAnew(file);
+      const again = await judge(async () => run(await read(BESIDE[relative(sandboxFileName)]), stryker, true));
+      stryker.activeMutant = undefined;
+      readAnew(file);
+      return { ...again, nrOfTests: met.length };
     },
   };
+
+  /** Of a file that can't even be read, `vitest` says the same: it failed. */
+  async function judge(tried) {
+    try {
+      const failed = (await tried()).find(({ failure }) => failure !== null);
+      if (stryker.hitCount > stryker.hitLimit) return { status: 'timeout' };
+      return failed === undefined
+        ? SURVIVED
+        : { status: 'killed', killedBy: [failed.id], failureMessage: failed.failure };
+    } catch (error) {
+      return { status: 'killed', killedBy: [], failureMessage: String(error) };
+    }
+  }
 }
+
+const SURVIVED = { status: 'survived' };
 
 async function read(files) {
   takeSuite();
@@ -107,7 +115,7 @@ async function run(tests, stryker, stopsAtFirst = false) {
 }
 
 /** What `beforeAll` met counts for each test after it; what a test meets too needn't be read anew. */
-function coverageOf(tests, { static: whenRead = {}, perTest = {} } = {}) {
+function coverageOf(tests, { static: read = {}, perTest = {} } = {}) {
   const own = Object.fromEntries(
     tests.map(({ id, suite }) => [
       id,
@@ -115,7 +123,7 @@ function coverageOf(tests, { static: whenRead = {}, perTest = {} } = {}) {
     ]),
   );
   const met = new Set(Object.values(own).flatMap(Object.keys));
-  return { static: Object.fromEntries(Object.entries(whenRead).filter(([mutant]) => !met.has(mutant))), perTest: own };
+  return { static: Object.fromEntries(Object.entries(read).filter(([mutant]) => !met.has(mutant))), perTest: own };
 }
 
 function outermostFirst(suite) {

@@ -71,7 +71,8 @@ beforeAll(async () => {
     };
     const files = openFileStore(pathToFileURL(folder), folder);
     const mails = { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
-    const papers = { ...shared, ...mails, files, pdf };
+    const secret = 'a secret of thirty-two characters';
+    const papers = { ...shared, ...mails, secret, files, pdf };
     subscribePieces(shared);
     subscribePapers(papers);
     return [

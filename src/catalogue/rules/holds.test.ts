@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts.ts';
 import type { Condition } from '../schema/condition.ts';
-import { asks, holds } from './holds.ts';
+import { asks, asksHealth, holds } from './holds.ts';
 
 const facts: Facts = {
   category: 'previous-candidate',
@@ -67,5 +67,23 @@ describe('What a condition asks for', () => {
     ['not what is denied of another', { not: { fact: 'minor', is: true } }, false],
   ])('%s', (_, condition, expected) => {
     expect(asks(condition, 'form')).toBe(expected);
+  });
+});
+
+describe("What is declared of one's health", () => {
+  const health: Condition = { fact: 'handicap', is: true };
+  it.each<[string, Condition, boolean]>([
+    ['an arrangement asked for', health, true],
+    ['a disabled worker', { fact: 'disabledWorker', is: true }, true],
+    ['nothing of health', yes, false],
+    ['nothing at all', { always: true }, false],
+    ['one of all', { all: [yes, health] }, true],
+    ['none of all', { all: [yes, no] }, false],
+    ['one of any', { any: [yes, health] }, true],
+    ['none of any', { any: [yes, no] }, false],
+    ['what is denied', { not: health }, true],
+    ['nothing of health denied', { not: yes }, false],
+  ])('is asked for or not: %s', (_, condition, expected) => {
+    expect(asksHealth(condition)).toBe(expected);
   });
 });

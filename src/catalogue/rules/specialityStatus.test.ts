@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RulePack } from '../schema/pack.ts';
 import { found, shippedPack } from '../testing/shipped.ts';
-import { refuseSpeciality, regulationAmong, regulationFor, statusFor, unitsAreKnown } from './specialityStatus.ts';
+import {
+  refuseSpeciality,
+  regulationAmong,
+  regulationFor,
+  statusFor,
+  unitsAreKnown,
+  unwrittenRegulation,
+} from './specialityStatus.ts';
 
 /**
  * The status of each speciality at sessions 2024 and 2026, from the nomenclature (BCN). The nomenclature says `open` of the
@@ -147,5 +154,22 @@ describe('regulationFor', () => {
     expect(regulationFor(pack, '45033405', 2024)).toBeUndefined();
     expect(regulationFor(pack, '45031206', 2024)).toBeUndefined();
     expect(regulationFor(pack, '45033104', 2025)?.cfd).toBe('45033104');
+  });
+});
+
+describe('The regulation of a speciality that no file describes', () => {
+  it('bears its name, and nothing is known of it: no unit, no condition, no diploma of its own', async () => {
+    const speciality = { ...found((await shippedPack()).specialities.find(({ cfd }) => cfd === '45033608')) };
+    const regulation = unwrittenRegulation(speciality);
+    expect(regulation).toMatchObject({ cfd: '45033608', exam: 'bp', title: speciality.name, eligibility: 'common' });
+    expect([regulation.units, regulation.unitExemptions, regulation.notes, regulation.sources]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(regulation.completeness).toBe('');
+    expect([regulation.unitsComplete, unitsAreKnown(regulation)]).toEqual([false, false]);
+    expect(unwrittenRegulation(speciality)).toBe(regulation);
   });
 });

@@ -286,24 +286,20 @@ describe('Conditions of enrolment', () => {
       conditions: one.conditions && { ...one.conditions, yearsWithListedDiploma: 20 },
     }));
     const longer = { ...pack, regulations };
-    expect(effects(longer)).toMatchInlineSnapshot(`
-      {
-        "lost": false,
-        "sentences": [
-          "Les conditions d'inscription étaient remplies, elles sont à vérifier par le rectorat.",
-          "Activité professionnelle : 62 mois déclarés, 20 années demandées en règle générale. Le rectorat jugera. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le mardi 31 août 2038.",
-        ],
-      }
-    `);
-    expect(effects(pack, { from: longer })).toMatchInlineSnapshot(`
-      {
-        "lost": false,
-        "sentences": [
-          "Les conditions d'inscription étaient à vérifier par le rectorat, elles sont remplies.",
-          "Activité professionnelle : 62 mois déclarés, 2 années demandées.",
-        ],
-      }
-    `);
+    expect(effects(longer)).toEqual({
+      lost: false,
+      sentences: [
+        "Les conditions d'inscription étaient remplies, elles sont à vérifier par le rectorat.",
+        "Activité professionnelle : 62 mois déclarés, 20 années demandées en règle générale. Le rectorat jugera. Si vos emplois continuent comme vous l'avez dit, la durée sera atteinte le mardi 31 août 2038.",
+      ],
+    });
+    expect(effects(pack, { from: longer })).toEqual({
+      lost: false,
+      sentences: [
+        "Les conditions d'inscription étaient à vérifier par le rectorat, elles sont remplies.",
+        'Activité professionnelle : 62 mois déclarés, 2 années demandées.',
+      ],
+    });
   });
 });
 

@@ -110,6 +110,29 @@ describe('Where tables say different things', () => {
   });
 });
 
+describe('A mark whose five years end before the day of the exam that we derived', () => {
+  const derived = {
+    today: day('2023-11-15'),
+    examStartsOn: day('2024-06-03'),
+    possibleExamDays: { first: day('2024-01-01'), last: day('2024-12-31') },
+  };
+  const why = (obtainedOn: string, changes: Partial<CreditRules> = derived) =>
+    doubts('U10', mark('keep', obtainedOn), rules(HAIRDRESSER, changes));
+  const { source } = rules(HAIRDRESSER);
+  it('is for the office while another day of that year would still count it', () => {
+    expect(why('2019-05-31')).toEqual([['exam-day', source]]);
+    expect(why('2019-01-01')).toEqual([['exam-day', source]]);
+  });
+  it('is no doubt where it lives until that month, or no day of that year would count it', () => {
+    expect(why('2019-06-01')).toEqual([]);
+    expect(why('2018-12-31')).toEqual([]);
+  });
+  it('is none where the day is sure', () => {
+    const { possibleExamDays: _, ...sure } = derived;
+    expect(why('2019-05-31', sure)).toEqual([]);
+  });
+});
+
 describe('What is to be sat, and what is not chosen yet', () => {
   it('raises no doubt', () => {
     expect(doubts('U10', { choice: 'sit' }, rules(BAKER))).toEqual([]);

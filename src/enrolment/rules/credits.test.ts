@@ -8,6 +8,7 @@ import {
   exemptionsOf,
   groundsFor,
   judgeCredit,
+  mayCarry,
   refuseGround,
   slotsToSit,
 } from './credits.ts';
@@ -228,5 +229,20 @@ describe('The edges of a credit', () => {
     expect(countedUnits(two, new Map<string, Credit>([['C', { choice: 'exempt', ground: 'vae' }]]))).toEqual([
       { coefficient: null, halfPoints: null },
     ]);
+  });
+});
+
+describe('A mark that is too low to be kept is carried', () => {
+  const asked = { form: 'GLOBAL', handicap: false, keptFrom: 20, carriedIn: ['PROGRESSIVE'] } as const;
+  it('in the forms that the exam names, and because of a handicap in the others (D351-27)', () => {
+    expect(mayCarry({ ...asked, form: 'PROGRESSIVE' })).toBe(true);
+    expect(mayCarry(asked)).toBe(false);
+    expect(mayCarry({ ...asked, handicap: true })).toBe(true);
+  });
+  it('nowhere where the exam names no form, handicap or not', () => {
+    expect(mayCarry({ ...asked, handicap: true, carriedIn: [] })).toBe(false);
+  });
+  it('nowhere where any mark is kept: none is too low', () => {
+    expect(mayCarry({ ...asked, form: 'PROGRESSIVE', handicap: true, keptFrom: null })).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { exemptionsOf, type GroundCode, type GroundRefusal, refuseGround } from './credits.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -87,5 +88,32 @@ describe("The speciality's own order", () => {
     const regulation = catalogue.regulation('45033608', 2024);
     const slots: readonly Slot[] = regulation === undefined ? [] : slotsOf(regulation);
     expect(slots.flatMap(({ units }) => units).filter(({ kind }) => kind === 'LV_OPTIONAL')).toEqual([]);
+  });
+});
+
+describe('A ground for the general units, or for sport alone', () => {
+  const [model] = grounds;
+  const granted = (covers: 'general' | 'sport', ...kinds: readonly (readonly [Unit['kind'], string])[]) => {
+    const [unit] = found('expression').slot.units;
+    const [first, ...others] = kinds.map(([kind, title]) => ({ ...unit, kind, title }));
+    if (model === undefined || first === undefined) throw new Error('nothing to ask');
+    return refuseGround({ id: 'X', units: [first, ...others] }, 'vae', {
+      grounds: [{ ...model, code: 'vae', covers, basis: 'both' }],
+      exemptionBasis: 'order',
+      regulation: { unitExemptions: [] },
+    });
+  };
+  const SPORT = ['GENERAL', 'Éducation physique et sportive'] as const;
+  const MATHS = ['GENERAL', 'Mathématiques'] as const;
+  const TRADE = ['PRO', 'Éducation physique des chiens'] as const;
+  it('exempts of every general unit, and of no other', () => {
+    expect([granted('general', MATHS), granted('general', SPORT)]).toEqual([null, null]);
+    expect(granted('general', TRADE)).toBe('general-only');
+    expect(granted('general', TRADE, MATHS), 'one of a choice').toBeNull();
+  });
+  it('exempts of « éducation physique et sportive », and of no other general unit', () => {
+    expect(granted('sport', SPORT)).toBeNull();
+    expect([granted('sport', MATHS), granted('sport', TRADE)]).toEqual(['sport-only', 'sport-only']);
+    expect(granted('sport', MATHS, SPORT), 'one of a choice').toBeNull();
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../catalogue/index.ts';
-import { coefficientOf, isOptional, mostOptionalUnits, optionalUnitsOf, slotsOf, toSit } from './slots.ts';
+import {
+  coefficientOf,
+  isOptional,
+  isProfessional,
+  mostOptionalUnits,
+  optionalUnitsOf,
+  slotsOf,
+  toSit,
+} from './slots.ts';
 
 const unit = (id: string, changes: Partial<Unit> = {}): Unit => ({
   id,
@@ -28,6 +36,13 @@ describe('The slots of a regulation', () => {
       { id: 'U20', units: [unit('U20')] },
     ]);
     expect(slotsOf(regulation)).toBe(slotsOf(regulation));
+  });
+  it('are of the trade where one of their units is: some exams average these alone besides (D337-16)', () => {
+    const general = unit('U50', { kind: 'GENERAL' });
+    const trade = unit('U10', { kind: 'PRO' });
+    expect(isProfessional({ id: 'U10', units: [trade] })).toBe(true);
+    expect(isProfessional({ id: 'E5', units: [general, trade] })).toBe(true);
+    expect(isProfessional({ id: 'U50', units: [general] })).toBe(false);
   });
   it('leave the optional units aside', () => {
     expect(optionalUnitsOf(regulation)).toEqual([language, other]);

@@ -7,12 +7,13 @@ import { QUEUE_STATES, type QueueFilter } from '../office.ts';
 import { texts } from '../texts.ts';
 import { specialityOptions } from './choices.ts';
 import { joinComment } from './comment.ts';
+import { MOST_COUNTED, pagesOf } from './counts.ts';
 import { nearestDeadline } from './nearestDeadline.ts';
 import { personName } from './personName.ts';
 import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
 import { readsPieces, scopeOf } from './scope.ts';
-import { foldName, readSearch } from './searchWords.ts';
+import { foldName, readSearch, swapped } from './searchWords.ts';
 import { refuseManaging, rolesToGive } from './staffRights.ts';
 
 let catalogue: Catalogue;
@@ -157,6 +158,27 @@ describe('A name', () => {
     ['Lefèvre', '', 'Lefèvre'],
   ])('is said once where %s is in use too, with the first of « %s »', (usageName, firstNames, expected) => {
     expect(personName({ birthName: 'Lefèvre', usageName, firstNames })).toBe(expected);
+  });
+});
+
+describe('A slip of the hand', () => {
+  it('exchanges two neighbouring letters, once, in each place', () => {
+    expect(swapped('dura')).toEqual(['udra', 'drua', 'duar']);
+    expect(swapped('durnad')).toContain('durand');
+  });
+  it('is none between two letters that are the same, or in a single one', () => {
+    expect(swapped('anna')).toEqual(['nana', 'anan']);
+    expect([swapped('a'), swapped('')]).toEqual([[], []]);
+  });
+});
+
+describe('The pages of a list', () => {
+  it('are as many as its lines fill, the last one begun', () => {
+    expect([pagesOf(0, 50), pagesOf(1, 50), pagesOf(50, 50), pagesOf(51, 50)]).toEqual([0, 1, 1, 2]);
+  });
+  it('end where nobody reads on', () => {
+    expect(pagesOf(MOST_COUNTED + 1, 50)).toBe(MOST_COUNTED / 50);
+    expect(pagesOf(10 * MOST_COUNTED, 50)).toBe(MOST_COUNTED / 50);
   });
 });
 

@@ -35,6 +35,12 @@ describe('A refusal leaves time to correct', () => {
       '2023-12-22T17:00:00',
     );
   });
+  it('never less than a refusal before left: what the candidate was told stands', () => {
+    const told = (before: string) => String(correctionTime(SESSION, at('2024-01-10T10:00:00+01:00'), at(before)));
+    expect(told('2024-02-01T17:00:00+01:00')).toBe('2024-02-01T16:00:00Z');
+    expect(told('2024-01-20T17:00:00+01:00')).toBe('2024-01-25T23:00:00Z');
+    expect(told('2024-06-01T17:00:00+02:00'), 'past the last correction').toBe('2024-06-01T15:00:00Z');
+  });
   it('as many days as the session says', () => {
     expect(until('2024-01-10T10:00:00+01:00', { correctionDays: 30 })).toBe('2024-02-10T00:00:00');
   });

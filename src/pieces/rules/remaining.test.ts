@@ -76,6 +76,33 @@ describe('« Votre inscription sera définitive quand… »', () => {
     expect(states(all)).toBe('done done partial waiting');
   });
 
+  it('says what is given together in one line: by the same way, by the same date, the nearest first', () => {
+    const seen = remaining(signed, [
+      handedOver('CINSIG01'),
+      piece('VAE', { dueAt: CORRECTIONS }),
+      piece('DOMICIL'),
+      piece('1NATID01', { mode: 'post' }),
+      piece('DCSTID01'),
+    ]);
+    expect(seen.lines.filter(({ act }) => act === 'give')).toEqual([
+      { who: 'candidate', act: 'give', codes: ['DOMICIL', 'DCSTID01'], until: CLOSING, mode: 'online', later: false },
+      { who: 'candidate', act: 'give', codes: ['1NATID01'], until: CLOSING, mode: 'post', later: false },
+      { who: 'candidate', act: 'give', codes: ['VAE'], until: CORRECTIONS, mode: 'online', later: false },
+    ]);
+  });
+
+  it('names the four acts in their order', () => {
+    expect(remaining(draft, []).acts.map(({ name }) => name)).toEqual(['registered', 'signed', 'given', 'checked']);
+  });
+
+  it('says who has each piece now', () => {
+    const standings = (...pieces: readonly PieceWithFiles[]) => [...remaining(signed, pieces).standings.values()];
+    expect(standings(given('DOMICIL'), piece('DCSTID01'))).toEqual(['given', 'to-give']);
+    expect(standings(given('DOMICIL'), given('DCSTID01'))).toEqual(['to-hand-over', 'to-hand-over']);
+    expect(standings(piece('DOMICIL', { mode: 'post', status: 'received' }))).toEqual(['with-office']);
+    expect(standings(piece('DOMICIL', { status: 'not-applicable', files: [FILE] }))).toEqual(['not-applicable']);
+  });
+
   it('all handed over: wait; what is due later is said with its own date', () => {
     const pieces = [handedOver('CINSIG01'), handedOver('DOMICIL')];
     const waiting = remaining(signed, pieces);
@@ -181,6 +208,17 @@ describe('Travail en hauteur (R.408)', () => {
     expect(state(all({ files: [FILE], status: 'compliant' }))).toBe('done');
     expect(state(all({ ...REFUSED, correctableUntil: MARCH }))).toBe('problem');
     expect(state(annexes, MARCH)).toBe('problem');
+    for (const more of [{ status: 'compliant' }, { status: 'exempted' }, { handedOverAt: BEFORE }] as const)
+      expect(state([{ ...first, files: [FILE], ...more } as PieceWithFiles, ...others]), JSON.stringify(more)).toBe(
+        'partial',
+      );
+  });
+  it('has the latest date of its pieces', () => {
+    const [first, ...others] = annexes;
+    if (first === undefined) throw new Error('no annex');
+    expect(remaining(signed, [first, ...others.map((one) => ({ ...one, dueAt: CORRECTIONS }))]).later).toMatchObject([
+      { until: MARCH },
+    ]);
   });
 });
 
@@ -249,7 +287,9 @@ describe('Une dispense R.408', () => {
       group: 'r408',
     });
     const pieces = [...rest, certificate(), waiver({ files: [FILE], handedOverAt: BEFORE })];
-    expect(remaining(signed, pieces).next).toBeNull();
+    expect(remaining(signed, pieces)).toMatchObject({ next: null, later: [{ group: 'r408', state: 'waiting' }] });
+    expect(remaining(signed, pieces).standings.get('R408A3')).toBe('waits-for-waiver');
+    expect(remaining(signed, [...rest, waiver()]).standings.get('R408DISP')).toBe('offered');
     expect(late(remaining(signed, pieces, MARCH))).toEqual([]);
   });
   it('refused, is one way out and holds back no other act', () => {

@@ -23,6 +23,10 @@ describe('The calendar of the notice', () => {
       '2024-06',
     ]);
   });
+  it('names what opens and what closes, which the office has settled', () => {
+    expect(lines[0]?.events).toEqual([{ kind: 'opening', settled: true }]);
+    expect(lines[1]?.events[0]).toEqual({ kind: 'closing', settled: true });
+  });
   it('says what is late at the very instant', () => {
     expect(lines.map(({ past }) => past)).toEqual([true, true, false, false, false]);
   });

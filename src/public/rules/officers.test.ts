@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { isClosed, isOffered, isShown, offersOf, shelvesOf } from './officers.ts';
+import { isClosed, isOffered, isShown, offersOf, shelvesOf, yearOf } from './officers.ts';
 
 const catalogue = await shippedCatalogue();
 const offers = offersOf(catalogue, Temporal.Instant.from('2023-11-15T10:00:00Z'));
@@ -42,5 +42,16 @@ describe('The specialities of a session', () => {
       expect(own).toEqual(offers.filter(({ speciality }) => codeOf(speciality) === portfolio.code));
     expect(shelvesOf(academy, [offer('45033608')]).map(({ portfolio }) => portfolio.code)).toEqual(['G2']);
     expect(shelvesOf(academy, [])).toEqual([]);
+  });
+});
+
+describe('The year that people mean', () => {
+  const on = (day: string) => Temporal.Instant.from(`${day}T10:00:00Z`);
+  it('is that of the session of the exam, which has its exam the year after it opens', () => {
+    expect(yearOf(catalogue, 'bp', on('2023-11-15'))).toBe(2024);
+  });
+  it('is the civil year, in Paris, where the exam has no session', () => {
+    expect(yearOf(catalogue, 'another', on('2023-11-15'))).toBe(2023);
+    expect(yearOf(catalogue, 'another', Temporal.Instant.from('2023-12-31T23:30:00Z'))).toBe(2024);
   });
 });
