@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
-import { listPapers } from '../papers/index.ts';
+import { listPapers, publicVerification } from '../papers/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -72,6 +72,11 @@ const take = (step: Step, officerId = HEAD, more = {}) =>
   decideCancellation(papers, SYSTEM, { ...whose(), officerId, step, note: null, ...more });
 const status = async () => (await reread(test.db, made.candidate, made.enrolment.id)).status;
 const state = async () => (await findCancellations(test.db, made.enrolment.id))[0]?.state;
+/** What anybody who holds the last annulment is told of it. */
+const verified = async () => {
+  const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
+  return publicVerification(test.db).verify({ code: paper?.code ?? '', name: '' });
+};
 const told = async () =>
   (await mailsTo(test.db, made.candidate.address)).filter(({ template }) => /cancelled|restored/.test(template));
 
@@ -104,6 +109,7 @@ describe('An annulment', () => {
     await papers.jobs.run();
     const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
     expect(paper).toMatchObject({ reference: `${made.enrolment.number}-A1`, pdf: expect.anything() });
+    expect(await verified()).toMatchObject({ value: { state: 'valid' } });
     const { rows } = await sql<{ content: string }>`select content::text from paper where id = ${paper?.id}`.execute(
       test.db,
     );
@@ -189,6 +195,7 @@ describe('An annulment', () => {
     await sql`update enrolment set status = 'withdrawn' where id = ${rival.enrolment.id}`.execute(test.db);
     expect(await take('reverse', HEAD, { note })).toMatchObject({ ok: true });
     expect([await status(), await state()]).toEqual(['registered', 'reversed']);
+    expect(await verified()).toMatchObject({ value: { state: 'cancelled' } });
     const mails = await told();
     expect(mails.at(-1)?.subject).toBe(`Votre inscription ${made.enrolment.number} est rétablie`);
     expect(mails.at(-1)?.body).toContain(note);

@@ -1,6 +1,5 @@
 import './events.ts';
 
-export { carryOutCancellations } from './actions/carryOutCancellations.ts';
 export { decideCancellation } from './actions/decideCancellation.ts';
 export { inviteToRegularise } from './actions/inviteToRegularise.ts';
 export { proposeCancellation } from './actions/proposeCancellation.ts';
