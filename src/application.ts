@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
-import { type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
+import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { closingRoutes, subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
@@ -20,6 +20,7 @@ import {
   listPapers,
   paperRoutes,
   publicVerification,
+  readPaperFile,
   subscribePapers,
 } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
@@ -117,7 +118,8 @@ export async function composeApplication({
     secret: configuration.secret,
     publicUrl,
     letter: (code, values) => letter(catalogue(), code, values),
-    ...catalogue().installation().account,
+    policyAt: ({ header }) =>
+      academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
     civilStatusLocked: hasRegistered,
     contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
     chrome: chromes.account,
@@ -186,6 +188,7 @@ export async function composeApplication({
       accounts,
       chrome: chromes.office,
       papers: (academy, id) => issuedPapers(db, academy, id),
+      paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...editorRoutes(editor),
@@ -292,7 +295,6 @@ async function issuedPapers(db: Database, academy: string, enrolmentId: string) 
     title: `${title}, ${editionInWords({ kind, version })}`,
     issuedAt,
     openedAt,
-    href: null,
   }));
 }
 

@@ -51,7 +51,7 @@ export async function openSite(
   const accounts = createAccounts({
     ...testDeps(db),
     secret: SERVER_SECRET,
-    confirmations: 'retype',
+    policyAt: () => ({ passwordPolicy: 'notice', confirmations: 'retype' }),
     chrome: () => PLAIN_CHROME,
     ...changes,
   });

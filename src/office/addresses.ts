@@ -14,6 +14,7 @@ export const addresses = {
   accommodation: (id: string, more: More = {}): string => `/gestion/amenagements/${id}${queryOf(more)}`,
   files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,
   file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
+  paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',

@@ -5,6 +5,7 @@ import { closingOfficeRoutes } from './routes/closing.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { reminderRoutes } from './routes/reminders.ts';
@@ -20,6 +21,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reviewRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
+    ...paperRoutes(deps),
     ...reserveRoutes(deps),
     ...reminderRoutes(deps),
     ...closingOfficeRoutes(deps),

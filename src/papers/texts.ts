@@ -274,6 +274,9 @@ export const texts = {
     issued: (moment: string): string => `mis à disposition le ${moment}`,
     open: 'Ouvrir',
     download: 'Télécharger le PDF',
+    all: 'Tout télécharger (ZIP)',
+    /** Begins the name of that file. */
+    zip: 'documents',
     about: (title: string, edition: string): string => `${title}, ${edition}`,
     todo: {
       confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
