@@ -144,6 +144,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/pieces/:code': '/pieces/DOMICIL',
     '/textes/:code': '/textes/account.activation',
     '/academies/:code': '/academies/clermont',
+    '/installation/:code': '/installation/installation',
+    '/departements/:code': '/departements/63',
     '/examens/:code': '/examens/bp',
     '/cas/:code': '/cas/distance-cinq-ans',
     '/specialites/:code': '/specialites/45033608',
