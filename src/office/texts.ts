@@ -668,6 +668,13 @@ export const texts = {
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
     'invite-a-regulariser':
       "Le candidat est invité à régulariser\u00a0: il l'apprend par mail, et ses pièces peuvent de nouveau être déposées.",
+    'annulation-proposee':
+      "L'annulation est proposée. Une autre personne doit l'approuver\u00a0; le candidat n'en sait rien.",
+    'annulation-approuvee':
+      "L'annulation est approuvée. Elle prend effet dans 24\u00a0heures\u00a0; jusque-là, vous pouvez revenir dessus.",
+    'annulation-abandonnee': 'La proposition est abandonnée.',
+    'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
+    'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",
     'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },
