@@ -105,7 +105,8 @@ async function mutate(files, ranges) {
   );
   const mutants = await new Stryker({
     testRunner: 'beside',
-    plugins: [path.join(root, 'scripts/mutation/runner.mjs')],
+    plugins: ['runner', 'looks'].map((name) => path.join(root, `scripts/mutation/${name}.mjs`)),
+    ignorers: ['looks'],
     maxTestRunnerReuse: 300,
     // A loop without end is stopped by its count of turns; reading anew on a busy machine is no such loop.
     timeoutMS: 60_000,
