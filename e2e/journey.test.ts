@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodes, readPdf } from '../src/papers/testingPdf.ts';
+import { nodes, readPdf, squaresOn } from '../src/papers/testingPdf.ts';
 import { follow, newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
@@ -161,6 +162,8 @@ describe.each([
     for (const role of [/^H1$/, /^H2$/, /^Table$/, /^TH$/, /^TD$/])
       expect(nodes(read.tree, role).length).toBeGreaterThan(0);
 
+    if (javaScriptEnabled) await verifyAsEmployer(await pdf.body(), number);
+
     // Everything that the rules ask for, one line each with its reason.
     await page.goto(`${hub}/justificatifs`);
     const codes = await page.locator('.rows .code').allInnerTexts();
@@ -223,6 +226,30 @@ describe.each([
     expect(received.filter((mail) => /est enregistrée/.test(mail.subject ?? ''))).toHaveLength(1);
   });
 });
+
+/** A telephone reads the square code and opens its address; the page that was saved agrees, without any network. */
+async function verifyAsEmployer(pdf: Buffer, number: string): Promise<void> {
+  const [first = '', second = ''] = await squaresOn(pdf);
+  const employer = await newPage(browser);
+  await go(employer, new URL(second).pathname);
+  const said = await employer.getByRole('main').innerText();
+  for (const word of ['Document authentique', `${number}-C1`, 'Page visée']) expect(said).toContain(word);
+  expect(said).not.toContain('Nuñez');
+  const saved = path.join(mkdtempSync(path.join(tmpdir(), 'verifier-')), 'verifier.html');
+  writeFileSync(saved, await (await employer.request.get(new URL('/verifier/hors-ligne', registre.url).href)).body());
+  await employer.goto(pathToFileURL(saved).href);
+  const ask = async (text: string, name: string): Promise<string> => {
+    await employer.getByLabel('Texte du code carré').fill(text);
+    await employer.getByLabel(/Nom imprimé/).fill(name);
+    await button(employer, 'Vérifier').click();
+    return employer.getByRole('status').innerText();
+  };
+  await expect.poll(() => ask(first, "zoé d'ûrville nuñez")).toContain("C'est bien le nom imprimé.");
+  expect(await ask(first, 'Camille Martin')).toContain(`${number}-C1`);
+  const altered = first.replace(/.(?=.{110}$)/, (sign) => (sign === 'A' ? 'B' : 'A'));
+  await expect.poll(() => ask(altered, '')).toContain('Signature fausse');
+  await employer.context().close();
+}
 
 /** Nothing between the officer and the work: the first row high on the queue, the document large, the decisions in sight. */
 async function atWork(office: Page): Promise<void> {

@@ -34,7 +34,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   // What the site's map names is for everybody.
   [new RegExp(`^(${PLACES.map(({ href }) => href).join('|')})$`), PEOPLE],
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
-  [/^\/(simulateur|api\/v1|demo)(\/|$)/, PEOPLE],
+  [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
   [/^\/compte\/(creer|activer|adresse\/confirmer)$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse)?$/, PEOPLE.filter((one) => one !== 'visitor')],

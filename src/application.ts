@@ -18,6 +18,7 @@ import {
   listDamagedPapers,
   listPapers,
   paperRoutes,
+  publicVerification,
   subscribePapers,
 } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
@@ -123,8 +124,8 @@ export async function composeApplication({
   });
   const { guards, findCandidate } = accounts;
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
-  const { decisionDelaySeconds } = configuration;
-  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, decisionDelaySeconds };
+  const { decisionDelaySeconds, secret } = configuration;
+  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
   subscribePapers(papers);
   subscribeReminders(papers);
@@ -155,7 +156,14 @@ export async function composeApplication({
 
   const routes: readonly Route[] = [
     ...previews.behind(
-      publicRoutes({ ...visited, carrier, judge, sessionOf, missing: together(() => missingParts(db, storage)) }),
+      publicRoutes({
+        ...visited,
+        carrier,
+        judge,
+        papers: publicVerification(db),
+        sessionOf,
+        missing: together(() => missingParts(db, storage)),
+      }),
     ),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread }),

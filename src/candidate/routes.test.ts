@@ -69,7 +69,8 @@ beforeAll(async () => {
     };
     const files = openFileStore(pathToFileURL(folder), folder);
     const mails = { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
-    const papers = { ...shared, ...mails, files, pdf };
+    const secret = 'a secret of thirty-two characters';
+    const papers = { ...shared, ...mails, secret, files, pdf };
     subscribePieces(shared);
     subscribePapers(papers);
     return [
@@ -131,7 +132,7 @@ describe('What remains', () => {
     const said = (paper.rows[0]?.content ?? '').replaceAll('\u00a0', ' ');
     expect(said).toContain(`votre confirmation signée et ${due} pièces`);
     expect(said).toContain(`${later} autres pièces se donnent plus tard`);
-    expect(said).toContain('Candidat : Mme Camille Martin.');
+    expect(said).toContain('Mme Camille Martin');
     // Whoever reads of an annulment reads how it is notified and how to contest it.
     for (const words of [said, await page(macon, '/justificatifs')])
       for (const right of ['notifiée', 'L221-8', 'recours gracieux', 'recours hiérarchique', 'tribunal administratif'])

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCatalogue, loadPack } from '../catalogue/index.ts';
+import { publicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/server.ts';
 import { redirect } from '../platform/http/visit.ts';
@@ -47,6 +48,7 @@ beforeAll(async () => {
         ...site,
         carrier: createCarrier('test secret'),
         judge: createJudge(),
+        papers: publicVerification(database.db),
         sessionOf,
         missing: async () => [],
       }),

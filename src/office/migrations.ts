@@ -267,4 +267,41 @@ export const officeMigrations: Migrations = {
   '523-queue-by-file': sqlMigration(`
     create index office_queue_file on office_queue (enrolment_id)
   `),
+  '524-phone-and-birth': sqlMigration(`
+    -- The last nine figures: « 06 12… », « +33 6 12… » and « 0033 6 12… » are one number.
+    create function office_phones(answers jsonb) returns text[] language sql immutable parallel safe set search_path from current as $$
+      select coalesce(array_agg(distinct right(figures, 9)), '{}') from (
+        select regexp_replace(coalesce(answers ->> key, ''), '[^0-9]', '', 'g') as figures from unnest(array['phone', 'otherPhone']) key
+      ) one where length(figures) >= 8
+    $$
+----
+    alter table office_file add column birth_date date, add column phones text[]
+----
+    create or replace view office_file_source as
+      select e.id as enrolment_id, e.candidate_id, e.academy, e.session, e.portfolio, e.speciality,
+        case when e.status <> 'registered' then e.status when e.reserve = 'pending' then 'under-reserve'
+          when e.signed_version = e.version then 'signed' else 'to-sign' end as state,
+        e.number, c.birth_name, c.usage_name, c.first_names, u.email as address, office_fold(c.birth_name) as sort_name,
+        office_names(c.birth_name, c.usage_name, c.first_names) as names, c.birth_date, office_phones(e.registered -> 'identification') as phones
+      from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
+      where e.number is not null
+----
+    create or replace function office_refile(changed uuid) returns void language plpgsql set search_path from current as $$
+    begin
+      insert into office_file select * from office_file_source where enrolment_id = changed
+      on conflict (enrolment_id) do update set (candidate_id, academy, session, portfolio, speciality, state, number, birth_name, usage_name, first_names, address, sort_name, names, birth_date, phones)
+        = (excluded.candidate_id, excluded.academy, excluded.session, excluded.portfolio, excluded.speciality, excluded.state, excluded.number, excluded.birth_name,
+          excluded.usage_name, excluded.first_names, excluded.address, excluded.sort_name, excluded.names, excluded.birth_date, excluded.phones)
+        where office_file.* is distinct from excluded.*;
+    end $$
+----
+    create trigger office_birth_changed after update on candidate for each row
+      when (new.birth_date is distinct from old.birth_date) execute function office_person_changed()
+----
+    update office_file f set birth_date = s.birth_date, phones = s.phones from office_file_source s where s.enrolment_id = f.enrolment_id
+----
+    create index office_file_birth on office_file (academy, birth_date)
+----
+    create index office_file_phones on office_file using gin (phones)
+  `),
 };

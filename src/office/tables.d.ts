@@ -18,6 +18,8 @@ declare module '../platform/database/database.ts' {
       address: string;
       sort_name: string;
       names: string;
+      birth_date: Temporal.PlainDate | null;
+      phones: readonly string[] | null;
     };
     office_queue: {
       piece_id: string;
@@ -55,6 +57,8 @@ declare module '../platform/database/database.ts' {
       address: string;
       sort_name: string | null;
       names: string | null;
+      birth_date: Temporal.PlainDate;
+      phones: readonly string[] | null;
     };
     /** A view: any room may read it. */
     office_queue_source: {

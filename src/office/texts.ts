@@ -310,8 +310,8 @@ export const texts = {
   },
   files: {
     title: 'Dossiers',
-    search: 'Numéro, nom ou adresse mail',
-    example: 'BP24-00127-K, 127, Lefèvre ou nom@domaine.fr',
+    search: 'Numéro, nom, mail, téléphone ou naissance',
+    example: '127, Lefèvre, nom@domaine.fr, 06 12 34 56 78 ou 30/05/1998',
     submit: 'Chercher',
     state: 'État',
     everyState: 'Tous les états',

@@ -1,4 +1,4 @@
-/** The addresses of the papers of one enrolment. */
+/** The addresses of the papers of one enrolment, and where anybody verifies one. */
 export const addresses = {
   list: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents`,
   paper: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}`,
@@ -8,4 +8,7 @@ export const addresses = {
   confirmation: (enrolmentId: string): string => `/candidatures/${enrolmentId}/confirmation`,
   pieces: (enrolmentId: string): string => `/candidatures/${enrolmentId}/justificatifs`,
   piece: (enrolmentId: string, code: string): string => `/candidatures/${enrolmentId}/justificatifs/${code}`,
+  verify: '/verifier',
+  /** What a telephone reads in a square code: capitals alone, which it packs tightest. */
+  square: (publicUrl: URL, signs: string): string => `${publicUrl.origin.toUpperCase()}/V/${signs}`,
 };

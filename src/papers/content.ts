@@ -11,6 +11,8 @@ export type PaperContent = {
   readonly subject: string;
   /** « Mme Camille Martin »: whom it concerns. Papers issued before it was said have none. */
   readonly candidate?: string;
+  /** How to verify it, and where. Papers issued before they could be have none. */
+  readonly verification?: string;
   /** What tells this paper from another: number, version, day. */
   readonly marks: readonly { readonly label: string; readonly value: string }[];
   /** Each part begins a page of its own where there is room. */

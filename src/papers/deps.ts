@@ -10,6 +10,8 @@ export type PapersDeps = EnrolmentDeps & {
   readonly outbox: Outbox;
   readonly files: FileStore;
   readonly pdf: PdfRenderer;
+  /** Of the installation: the keys of square codes come from it. */
+  readonly secret: string;
   /** Links in mails are absolute. */
   readonly publicUrl: URL;
   /** How long a decision waits for the next one on the same file; one mail then tells them. Ten minutes unless said otherwise. */
@@ -20,4 +22,4 @@ export type PaperActDeps = Pick<
   PapersDeps,
   'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'publicUrl' | 'findCandidate' | 'decisionDelaySeconds'
 >;
-export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf'>;
+export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'publicUrl' | 'secret'>;

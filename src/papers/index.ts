@@ -2,6 +2,7 @@ import './events.ts';
 
 export { type About, aboutOf, readAbout } from './about.ts';
 export { issuePaper } from './actions/issuePaper.ts';
+export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { reminderContent } from './contents/reminder.ts';
 export type { PaperActDeps } from './deps.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';

@@ -108,6 +108,31 @@ export const papersMigrations: Migrations = {
   '430-papers-of-any-kind': sqlMigration(`
     alter table paper drop constraint paper_kind_check
   `),
+  '431-verification': sqlMigration(`
+    -- What is typed to verify a paper; papers printed before have none.
+    alter table paper add column code text unique check (code ~ '^[0-9A-Z]{12}$')
+----
+    create or replace function paper_is_frozen() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'papers are kept'; end if;
+      if (new.id, new.academy, new.session, new.enrolment_id, new.kind, new.version, new.title, new.reference, new.code, new.content, new.issued_at)
+        is distinct from (old.id, old.academy, old.session, old.enrolment_id, old.kind, old.version, old.title, old.reference, old.code, old.content, old.issued_at)
+        or old.opened_at is not null and new.opened_at is distinct from old.opened_at
+        or old.pdf_key is not null and (new.pdf_key, new.pdf_sha256, new.pdf_size) is distinct from (old.pdf_key, old.pdf_sha256, old.pdf_size)
+      then raise exception 'an issued paper does not change'; end if;
+      return new;
+    end $$
+----
+    -- The public halves of the keys that square codes were signed with; the secret ones stand nowhere.
+    create table verification_key (
+      id text primary key,
+      public_key bytea not null unique check (length(public_key) = 32),
+      year integer not null,
+      published_at timestamptz not null default now(),
+      -- Set by whoever runs the installation when its secret was seen: what that key signed proves nothing any more.
+      revoked_at timestamptz
+    )
+  `),
   '612-opened': sqlMigration(`
     -- What any room may read of a paper without its words.
     create view paper_outcome as select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper

@@ -25,6 +25,8 @@ export type PaperLine = {
   readonly title: string;
   /** To quote on the telephone: `BP24-00127-K-C2`. */
   readonly reference: string;
+  /** To verify it; null for papers issued before they bore one. */
+  readonly code: string | null;
   readonly issuedAt: Temporal.Instant;
   readonly openedAt: Temporal.Instant | null;
   readonly pdf: StoredPdf | null;

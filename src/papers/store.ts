@@ -26,6 +26,7 @@ const LINE = columns({
   version: integer,
   title: text,
   reference: text,
+  code: nullable(text),
   issuedAt: instant,
   openedAt: nullable(instant),
   pdfKey: nullable(text),
@@ -102,6 +103,7 @@ export type NewPaper = {
   readonly kind: PaperKind;
   readonly version: number;
   readonly reference: string;
+  readonly code: string;
   readonly content: PaperContent;
 };
 
@@ -115,7 +117,7 @@ export async function nextRank(tx: Tx, enrolmentId: EnrolmentId, kind: PaperKind
 
 /** Null when this paper of this version is already there: issued twice is issued once. */
 export async function insertPaper(tx: Tx, paper: NewPaper): Promise<PaperId | null> {
-  const { enrolment, kind, version, reference, content } = paper;
+  const { enrolment, kind, version, reference, code, content } = paper;
   const id = randomUUID() as PaperId;
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('paper')
@@ -128,6 +130,7 @@ export async function insertPaper(tx: Tx, paper: NewPaper): Promise<PaperId | nu
       version,
       title: content.title,
       reference,
+      code,
       content: JSON.stringify(content),
     })
     .onConflict((same) => same.columns(['academy', 'session', 'enrolment_id', 'kind', 'version']).doNothing())

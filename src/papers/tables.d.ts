@@ -39,6 +39,7 @@ declare module '../platform/database/database.ts' {
       pdf_size: number | null;
       checked_at: Temporal.Instant | null;
       fault: 'missing' | 'altered' | null;
+      code: string | null;
     };
     told_decision: {
       subject: string;
@@ -48,6 +49,13 @@ declare module '../platform/database/database.ts' {
       decision: 'received' | 'compliant' | 'non-compliant' | 'validated';
       said: string | null;
       told_at: Generated<Temporal.Instant>;
+    };
+    verification_key: {
+      id: string;
+      public_key: Buffer;
+      year: number;
+      published_at: Generated<Temporal.Instant>;
+      revoked_at: Temporal.Instant | null;
     };
     /** A view: any room may read it. */
     paper_outcome: {

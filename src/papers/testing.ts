@@ -56,6 +56,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     files: openFileStore(pathToFileURL(folder), folder),
     pdf,
     publicUrl: new URL('https://registre.example'),
+    secret: 'a secret of thirty-two characters',
     ...others,
   };
   subscribePieces(deps);

@@ -1,4 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import decodeQR from 'qr/decode.js';
+import { openPdfium } from '../platform/documents/pdfium.ts';
+import { openDocument, picture, withPage } from '../platform/documents/pdfPages.ts';
 
 /** What a reader program finds in a PDF. For the tests of this room. */
 export type ReadPdf = {
@@ -68,4 +71,18 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
   }
   await task.destroy();
   return pages;
+}
+
+/** Pixels of a page's longest side: 150 dots an inch, as an office scans. */
+const SCANNED = 1754;
+
+/** What a reader of square codes finds on each page as it is drawn. */
+export async function squaresOn(bytes: Uint8Array): Promise<readonly string[]> {
+  const pdfium = await openPdfium();
+  const opened = openDocument(pdfium, bytes);
+  if ('locked' in opened) throw new Error('The PDF is locked');
+  return Array.from({ length: pdfium.api.FPDF_GetPageCount(opened.document) }, (_, index) => {
+    const { pixels, width, height } = withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, SCANNED));
+    return decodeQR({ data: pixels, width, height }, { format: 'BGRX', effort: 4, timeLimit: 5_000 });
+  });
 }

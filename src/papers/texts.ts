@@ -77,6 +77,9 @@ export const texts = {
     registeredAt: 'Enregistrée le',
     issuedAt: 'Émis le',
     reference: 'Référence',
+    code: 'Code de vérification',
+    verification: (where: string): string =>
+      `À vérifier sur ${where}, avec le code de vérification ou en visant le code carré avec un téléphone.`,
     footer: (title: string, number: string, version: number): string => `${title}, ${number}, version ${version}`,
     page: 'page',
     of: 'sur',

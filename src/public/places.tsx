@@ -63,6 +63,7 @@ export const PLACES: readonly Place[] = [
     helps: true,
     draw: (view, { query }) => <ContactPage {...view} typed={tradeIn(query)} />,
   },
+  { href: '/verifier', label: say.verify, group: 'learn', shown: 'footer', draw: null },
   {
     href: '/accessibilite',
     label: say.accessibility,

@@ -6,6 +6,7 @@ import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.tsx';
 import { simulatorRoutes } from './simulator/routes.tsx';
 import type { PublicDeps } from './site.ts';
+import { verifyRoutes } from './verify/routes.tsx';
 
 /** Address → page, for the visitor's door and for the machines that watch the node. */
 export function publicRoutes(deps: PublicDeps): readonly Route[] {
@@ -16,5 +17,6 @@ export function publicRoutes(deps: PublicDeps): readonly Route[] {
     ...healthRoutes(deps),
     ...apiRoutes(deps),
     ...simulatorRoutes(deps),
+    ...verifyRoutes(deps),
   ];
 }

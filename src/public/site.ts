@@ -1,5 +1,6 @@
 import type { Session } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { PublicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Judge } from '../simulation/index.ts';
@@ -21,6 +22,8 @@ export type PublicDeps = Site & {
   readonly carrier: Carrier;
   /** Answers the open interface, beside the thread of the requests. */
   readonly judge: Pick<Judge, 'eligibility' | 'average'>;
+  /** Did we issue a paper, and does it still hold? */
+  readonly papers: PublicVerification;
   /** Who is signed in; costs nothing to visitors without a session. */
   readonly sessionOf: (visit: Visit) => Promise<Session | null>;
   /** What keeps this node from serving (`database`, `migrations`…); empty: ready. */

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts';
+import type { PublicVerification } from '../papers/index.ts';
 import { createServer } from '../platform/http/server.ts';
 import { everyone, page, type Route, redirect, route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { createJudge, type Judge } from '../simulation/index.ts';
 import { publicRoutes } from './routes.ts';
 import { createCarrier } from './simulator/carry.ts';
-import type { Site } from './site.ts';
+import type { PublicDeps, Site } from './site.ts';
 import { standingPages } from './standing/standingPages.ts';
 
 /** Builders for the tests of this room: no database anywhere, so every page proves that it needs none. */
@@ -53,11 +54,17 @@ export type Opened = { readonly server: FastifyInstance; readonly close: () => P
 
 const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
+type Behind = { readonly missing: PublicDeps['missing']; readonly judge: Judge; readonly papers: PublicVerification };
+
+const OUT_OF_REACH: PublicVerification = {
+  verify: () => Promise.reject(outage),
+  keys: () => Promise.reject(outage),
+};
+
 /** The visitor's door alone, with a few addresses that go wrong. Its database is always out of reach. */
 export async function openDoor(
   site: Site,
-  missing: () => Promise<readonly string[]> = async () => [],
-  judge: Judge = createJudge(),
+  { missing = async () => [], judge = createJudge(), papers = OUT_OF_REACH }: Partial<Behind> = {},
 ): Promise<Opened> {
   const who = everyone;
   const ended = { name: 'nobody is signed in', admit: async () => ({ denied: 'sign-in' }) as const };
@@ -79,7 +86,14 @@ export async function openDoor(
     uploadLimit: 1000,
     pages: standingPages({ ...site, toSignIn: () => redirect('/connexion') }),
     routes: [
-      ...publicRoutes({ ...site, judge, carrier: createCarrier('test secret'), sessionOf: async () => null, missing }),
+      ...publicRoutes({
+        ...site,
+        judge,
+        carrier: createCarrier('test secret'),
+        papers,
+        sessionOf: async () => null,
+        missing,
+      }),
       ...broken,
     ],
   });

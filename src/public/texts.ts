@@ -4,6 +4,7 @@ import { calendarFile } from './texts/calendarFile.ts';
 import { conditions, front } from './texts/front.ts';
 import { simulator } from './texts/simulator.ts';
 import { speciality } from './texts/speciality.ts';
+import { verify } from './texts/verify.ts';
 import { capital } from './texts/words.ts';
 
 /** Every French sentence of the short public pages. The long ones have their own file under `texts/`. */
@@ -12,6 +13,7 @@ export const texts = {
   capital,
   simulator,
   speciality,
+  verify,
   site: 'Inscriptions aux examens',
   officer: (code: string): string => `Gestionnaire ${code}`,
   session: (diploma: string, label: string, demonstration: boolean): string =>
@@ -38,6 +40,7 @@ export const texts = {
     specialities: 'Spécialités',
     help: 'Aide',
     contact: 'Contact',
+    verify: verify.title,
     signUp: 'Créer mon compte',
     signIn: 'Me connecter',
     accessibility: 'Accessibilité\u00a0: non conforme',

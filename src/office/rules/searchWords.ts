@@ -1,4 +1,5 @@
 import { readEnrolmentNumber } from '../../enrolment/index.ts';
+import { frenchDate } from '../../ui/index.ts';
 
 /** What was typed in the search, understood. */
 export type Search =
@@ -11,6 +12,9 @@ export type Search =
   /** Nothing that a name could be found by: another alphabet, signs alone. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'address'; readonly part: string }
+  /** The last figures of a phone, whatever country is written before them. */
+  | { readonly kind: 'phone'; readonly figures: string }
+  | { readonly kind: 'birth'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'name'; readonly words: readonly string[] };
 
 const LONGEST = 200;
@@ -20,6 +24,11 @@ export function readSearch(typed: string | undefined, prefixes: readonly string[
   if (text === '') return { kind: 'everything' };
   const number = readEnrolmentNumber(text, prefixes);
   if (number !== null) return { kind: 'number', number };
+  const birth = /^\d{1,2}([/. -])\d{1,2}\1\d{4}$/.test(text) ? frenchDate().safeParse(text) : null;
+  if (birth?.success) return { kind: 'birth', day: birth.data };
+  const figures = text.replace(/\D/g, '');
+  if (/^(0|\+)[\d\s.()-]+$/.test(text) && figures.length >= 10 && figures.length <= 15)
+    return { kind: 'phone', figures: figures.slice(-9) };
   const compact = text.toUpperCase().replace(/[\s\-–.]/g, '');
   const prefix = prefixes.find((one) => compact.startsWith(one)) ?? '';
   const rest = compact.slice(prefix.length);

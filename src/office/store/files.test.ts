@@ -75,6 +75,21 @@ describe('A file is found', () => {
     expect(await names('LEFEVRE@domaine.fr')).toEqual(['Lefèvre (Durand) Camille']);
     expect(await names('%@domaine.fr')).toEqual([]);
   });
+  it('by a phone, with or without its country, and by the day of birth', async () => {
+    const one = made[0]?.enrolment.id ?? '';
+    await sql`update enrolment set version = version + 1,
+      registered = jsonb_set(registered, '{identification,otherPhone}', '"+33 7 98 76 54 32"') where id = ${one}`.execute(
+      test.db,
+    );
+    for (const typed of ['07 98 76 54 32', '0798765432', '+33 798 765 432', '0033 7.98.76.54.32'])
+      expect(await names(typed), typed).toEqual(['Lefèvre (Durand) Camille']);
+    expect(await names('07 98 76 54 33')).toEqual([]);
+    await sql`update candidate set birth_date = '1999-02-28' where account_id = ${made[0]?.enrolment.candidateId ?? ''}`.execute(
+      test.db,
+    );
+    expect(await names('28/02/1999')).toEqual(['Lefèvre (Durand) Camille']);
+    expect(await names('29/02/1999')).toEqual([]);
+  });
   it('with a typing mistake, and says that the name is only close', async () => {
     for (const typed of ['lefevr camile', 'Lefebvre', 'durvile'])
       expect((await find(typed)).approximate, typed).toBe(true);

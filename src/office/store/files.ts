@@ -62,6 +62,10 @@ async function findRows(db: Database, among: Among, search: Search): Promise<Fou
       return exactly(await gather(db, among, bySerial(search.digits)));
     case 'address':
       return exactly(await gather(db, among, sql`f.address like ${`%${search.part.replace(/[\\%_]/g, '\\$&')}%`}`));
+    case 'phone':
+      return exactly(await gather(db, among, sql`f.phones @> array[${search.figures}::text]`));
+    case 'birth':
+      return exactly(await gather(db, among, sql`f.birth_date = ${search.day.toString()}::date`));
     case 'name':
       return findNames(db, among, search.words);
   }

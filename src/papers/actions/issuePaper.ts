@@ -3,11 +3,12 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
-import { referenceOf } from '../contents/frame.ts';
+import { referenceOf, withCode } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
 import type { PaperId, PaperKind } from '../paper.ts';
 import { insertPaper, nextRank } from '../store.ts';
 import { PAPERS } from '../texts.ts';
+import { newCode } from '../verification/code.ts';
 
 /**
  * Gives a paper to the candidate: the row with its frozen content, the order to print it, and the event, in one transaction. The
@@ -25,7 +26,9 @@ export async function issuePaper(
   const { id: enrolmentId } = enrolment;
   const version = PAPERS[kind].ranked ? await nextRank(tx, enrolmentId, kind) : enrolment.version;
   const reference = referenceOf(number, kind, version);
-  const paperId = await insertPaper(tx, { enrolment, kind, version, reference, content });
+  const code = newCode();
+  const verifiable = withCode(content, code, deps.publicUrl);
+  const paperId = await insertPaper(tx, { enrolment, kind, version, reference, code, content: verifiable });
   if (paperId === null) return null;
   await deps.jobs.enqueue(tx, 'paper.render', { paperId });
   const payload = { enrolmentId, paperId, kind, version };

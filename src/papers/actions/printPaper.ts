@@ -1,8 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { parisDay } from '../../platform/time.ts';
+import { addresses } from '../addresses.ts';
 import type { PrintDeps } from '../deps.ts';
 import type { Paper, StoredPdf } from '../paper.ts';
+import { publishKey } from '../store/verification.ts';
 import { findPaperToPrint, keepPdf } from '../store.ts';
+import { signingKey } from '../verification/keys.ts';
+import { nameMark, writeSquare } from '../verification/square.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
 
@@ -12,13 +17,25 @@ const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
  */
 export async function printPaper(deps: PrintDeps, paper: Paper): Promise<StoredPdf> {
   if (paper.pdf !== null) return paper.pdf;
-  const bytes = await deps.pdf.render({ template: TEMPLATE, data: paper.content });
+  const squares = await squaresOf(deps, paper);
+  const bytes = await deps.pdf.render({ template: TEMPLATE, data: paper.content, squares });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const key = `papers/${paper.academy}/${paper.session}/${paper.id}/${randomUUID()}.pdf`;
   await deps.files.write(key, bytes);
   const kept = await keepPdf(deps.db, paper.id, { key, sha256, size: bytes.length });
   if (kept.key !== key) await deps.files.remove(key);
   return kept;
+}
+
+/** The square code of each page, where their number is settled, or one for all; none where the paper has no code. */
+async function squaresOf(deps: PrintDeps, { code, content, issuedAt, reference }: Paper): Promise<readonly string[]> {
+  if (code === null) return [];
+  const day = parisDay(issuedAt);
+  const key = signingKey(deps.secret, day.year);
+  await publishKey(deps.db, key);
+  const pages = content.pages === null ? [0] : Array.from({ length: content.pages }, (_, index) => index + 1);
+  const said = { day, code, reference, nameMark: nameMark(content.candidate ?? '') };
+  return pages.map((page) => addresses.square(deps.publicUrl, writeSquare({ ...said, page }, key)));
 }
 
 /** The job's part: harmless a second time. */

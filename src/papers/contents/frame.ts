@@ -2,9 +2,11 @@ import { accountTexts, displayName } from '../../accounts/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { phoneInWords, shortDay } from '../../ui/index.ts';
 import type { About } from '../about.ts';
+import { addresses } from '../addresses.ts';
 import type { PaperContent } from '../content.ts';
 import type { PaperKind } from '../paper.ts';
 import { PAPERS, texts } from '../texts.ts';
+import { codeInGroups } from '../verification/code.ts';
 
 const say = texts.paper;
 
@@ -39,5 +41,14 @@ export function frameOf(
     footer: say.footer(title, number, enrolment.version),
     paging: { page: say.page, of: say.of },
     day: { year: day.year, month: day.month, day: day.day },
+  };
+}
+
+/** The same paper with the code that tells it from any other, and where to verify it. */
+export function withCode(content: PaperContent, code: string, publicUrl: URL): PaperContent {
+  return {
+    ...content,
+    marks: [...content.marks, { label: say.code, value: codeInGroups(code) }],
+    verification: say.verification(`${publicUrl.host}${addresses.verify}`),
   };
 }

@@ -24,6 +24,7 @@ export function PaperSheet({ content, level }: { readonly content: PaperContent;
         </p>
       )}
       <SummaryList rows={content.marks} />
+      {content.verification !== undefined && <p class="muted">{content.verification}</p>}
       {content.parts.flat().map((block, index) => (
         <BlockOf key={index} block={block} />
       ))}

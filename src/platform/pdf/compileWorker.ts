@@ -2,7 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PdfOrder } from './renderPdf.ts';
 import { nameRows } from './rowHeaders.ts';
+import { drawSquare } from './square.ts';
 
 /** The thread that compiles: one compiler per folder of templates, with our own font and nothing of the machine's. */
 const compilers = new Map<string, NodeCompiler>();
@@ -25,9 +27,9 @@ function compilerFor(workspace: string): NodeCompiler {
 }
 
 /** A template asks for a tighter setting while its `<verdict>` is false; without one, the first is taken. */
-function compile(template: string, data: unknown): Buffer {
+function compile({ template, data, squares = [] }: PdfOrder): Buffer {
   const compiler = compilerFor(path.dirname(template));
-  const inputs = { data: JSON.stringify(data) };
+  const inputs = { data: JSON.stringify(data), squares: JSON.stringify(squares.map(drawSquare)) };
   for (let attempt = 0; ; attempt += 1) {
     const compiled = compiler.compile({ mainFilePath: template, inputs: { ...inputs, attempt: String(attempt) } });
     const { result } = compiled;
@@ -44,9 +46,9 @@ function compile(template: string, data: unknown): Buffer {
   }
 }
 
-parentPort?.on('message', ({ id, template, data }: { id: number; template: string; data: unknown }) => {
+parentPort?.on('message', ({ id, ...order }: PdfOrder & { id: number }) => {
   try {
-    parentPort?.postMessage({ id, pdf: compile(template, data) });
+    parentPort?.postMessage({ id, pdf: compile(order) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -1,7 +1,12 @@
 import { Worker } from 'node:worker_threads';
 
 /** One PDF to make: a Typst template (an absolute path) and its data, read there as `json(bytes(sys.inputs.data))`. */
-export type PdfOrder = { readonly template: string; readonly data: unknown };
+export type PdfOrder = {
+  readonly template: string;
+  readonly data: unknown;
+  /** Texts to draw as square codes: one a page in their order, or one for all. The template finds them as `sys.inputs.squares`. */
+  readonly squares?: readonly string[];
+};
 
 export type PdfRenderer = {
   /** A tagged PDF/UA-1. Throws with the compiler's words when the template or a character of the data can't be set. */

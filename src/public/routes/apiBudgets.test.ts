@@ -109,7 +109,7 @@ describe('The open interface has a budget for', () => {
   it('the questions that wait: one more is told to come back', async () => {
     const judge = createJudge();
     await judge.close();
-    const busy = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), undefined, judge);
+    const busy = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), { judge });
     try {
       const refused = await busy.server.inject({ method: 'POST', url: AVERAGE, payload: {} });
       expect([refused.statusCode, refused.headers['retry-after'], refused.json().title]).toEqual([

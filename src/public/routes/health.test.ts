@@ -3,7 +3,7 @@ import { MOMENTS, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 
 const site = siteAt(MOMENTS.open, await shippedCatalogue());
 const ask = async (address: string, missing: () => Promise<readonly string[]>) => {
-  const { server, close } = await openDoor(site, missing);
+  const { server, close } = await openDoor(site, { missing });
   const answer = await server.inject(address);
   await close();
   return answer;

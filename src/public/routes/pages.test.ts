@@ -15,7 +15,7 @@ const PAGES = [
   '/apparence',
 ];
 /** Other rooms answer there. */
-const ELSEWHERE = /^\/(compte\/(creer|activer)|connexion|mot-de-passe-oublie|candidatures|demo)(?=[?#]|$)/;
+const ELSEWHERE = /^\/(compte\/(creer|activer)|connexion|mot-de-passe-oublie|candidatures|demo|verifier\/.+)(?=[?#]|$)/;
 
 const shipped = await shippedCatalogue();
 const empty = await catalogueWithoutSessions();

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { bytes, columns, flag, instant, json, text } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { PaperContent } from '../content.ts';
+import type { SigningKey } from '../verification/keys.ts';
+
+/** The public half stands for ever beside what was signed with the other. */
+export async function publishKey(db: Database, { id, publicKey, year }: SigningKey): Promise<void> {
+  await db
+    .insertInto('verification_key')
+    .values({ id, public_key: publicKey, year })
+    .onConflict((published) => published.doNothing())
+    .execute();
+}
+
+const KEY = columns({ id: text, publicKey: bytes });
+export type PublishedKey = { readonly id: string; readonly publicKey: Buffer };
+
+/** Those that prove something, newest first. */
+export function listKeys(db: Database): Promise<readonly PublishedKey[]> {
+  return KEY.all(db, sql`select ${KEY} from verification_key where revoked_at is null order by year desc, id`);
+}
+
+export function findKey(db: Database, id: string): Promise<PublishedKey | null> {
+  return KEY.first(db, sql`select ${KEY} from verification_key where id = ${id} and revoked_at is null`);
+}
+
+const COPY = columns({
+  reference: text,
+  issuedAt: instant,
+  content: json<PaperContent>(),
+  superseded: flag,
+  ended: flag,
+});
+export type VerifiedPaper = {
+  readonly reference: string;
+  readonly issuedAt: Temporal.Instant;
+  readonly content: PaperContent;
+  /** A later version of the same paper was issued. */
+  readonly superseded: boolean;
+  /** Its enrolment no longer counts. */
+  readonly ended: boolean;
+};
+
+export function findByCode(db: Database, code: string): Promise<VerifiedPaper | null> {
+  return COPY.first(
+    db,
+    sql`select p.reference, p.issued_at as "issuedAt", p.content,
+      exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
+      e.ended_at is not null as ended
+    from paper p join enrolment_file e on e.id = p.enrolment_id where p.code = ${code}`,
+  );
+}
