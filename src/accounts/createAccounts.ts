@@ -8,6 +8,7 @@ import { isUuid } from '../platform/uuid.ts';
 import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import { resetSecondFactor } from './actions/secondFactor.ts';
 import {
   changeStaff,
   createStaff,
@@ -24,7 +25,6 @@ import type { Refusal } from './refusals.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
-import type { PasswordPolicy } from './rules/passwordPolicy.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
 import { findStaff } from './store/staff.ts';
@@ -37,8 +37,9 @@ export type AccountsParts = {
   readonly secret: string;
   readonly publicUrl: URL;
   readonly letter: WriteLetter;
-  readonly passwordPolicy: PasswordPolicy;
-  readonly confirmations: 'retype' | 'readback';
+  readonly policyAt: Door['policyAt'];
+  /** Staff can do nothing before they have a second factor. */
+  readonly secondFactorRequired: boolean;
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
   readonly contactOf: (academy: string) => string;
   readonly chrome: Door['chrome'];
@@ -82,6 +83,8 @@ export type Accounts = {
     id: AccountId,
     disabled: boolean,
   ) => Promise<Result<null, Refusal>>;
+  /** Takes away a second factor whose owner lost it. */
+  readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
   readonly ensureDemonstrationAccounts: (
     academy: string,
     portfolios: readonly string[],
@@ -97,9 +100,9 @@ export function createAccounts(given: AccountsParts): Accounts {
   const deps: AccountsDeps = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
   const sessions = createSessions(deps);
   const guards = createGuards(sessions);
-  const { chrome, confirmations, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
+  const { chrome, policyAt, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
   return {
-    routes: routesOf({ deps, sessions, guards, chrome, confirmations, home, mailbox }),
+    routes: routesOf({ deps, sessions, guards, chrome, policyAt, home, mailbox }),
     guards,
     sessionOf: sessions.sessionOf,
     toSignIn,
@@ -111,6 +114,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
+    resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
     forgetExpired: () => forgetExpired(db),

@@ -7,7 +7,6 @@ import type { AccountId } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import type { Known, Library } from './credentials/library.ts';
 import { openLibrary } from './credentials/library.ts';
-import type { PasswordPolicy } from './rules/passwordPolicy.ts';
 
 /** What the acts of this room work with; given once by `createAccounts`. */
 export type AccountsDeps = {
@@ -15,12 +14,13 @@ export type AccountsDeps = {
   readonly events: EventBus;
   readonly outbox: Outbox;
   readonly publicUrl: URL;
-  readonly passwordPolicy: PasswordPolicy;
   readonly letter: WriteLetter;
   /** Whom the staff of an academy may ask: « Bureau des examens professionnels, 04.73.99.35.06 ». */
   readonly contactOf: (academy: string) => string;
   /** Has this candidate an enrolment, so that civil status is the office's to change? */
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
+  /** Staff without a second factor reach nothing but the page that sets it up: in production. */
+  readonly secondFactorRequired: boolean;
   /** Our own key, drawn from the server's secret, so that no other use of that secret can forge a session. */
   readonly secret: string;
   /** Answers that must not tell whether an account exists leave at a multiple of this after the form came. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
+import type { AccountPolicy } from '../../catalogue/index.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
@@ -12,7 +13,10 @@ import type { AccountsDeps } from '../deps.ts';
 import type { Guards, Sessions } from '../guards.ts';
 import { headersOf, type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
+import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { texts } from '../texts.ts';
+
+const messages = { ...texts.messages, ...secondFactorTexts.messages };
 
 /** What the routes of this room share. */
 export type Door = {
@@ -20,7 +24,8 @@ export type Door = {
   readonly sessions: Sessions;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
-  readonly confirmations: 'retype' | 'readback';
+  /** The rules of accounts where this visitor comes in. */
+  readonly policyAt: (visit: Visit) => AccountPolicy;
   /** Where each lands after signing in. */
   readonly home: { readonly candidate: string; readonly staff: string };
   /** Where the demonstration shows its mails; null: they really leave. */
@@ -28,7 +33,7 @@ export type Door = {
 };
 
 export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
-  return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, texts.messages);
+  return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, messages);
 }
 
 export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
