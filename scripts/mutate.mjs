@@ -14,11 +14,11 @@ const args = process.argv.slice(2);
 /** Rules tested through pages alone, or written anew and not measured since. To be emptied. */
 const NOT_YET = [
   'src/catalogue/checks/',
+  'src/closing/rules/',
+  'src/editor/',
   'src/enrolment/facts.ts',
   'src/enrolment/review.ts',
   'src/enrolment/steps/',
-  'src/closing/rules/',
-  'src/editor/',
   'src/public/rules/scope.ts',
   'src/simulation/',
 ];
