@@ -25,10 +25,9 @@ import type { Refusal } from './refusals.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
-import type { PasswordPolicy } from './rules/passwordPolicy.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
-import { findStaff } from './store/staff.ts';
+import { findStaff, placedLately } from './store/staff.ts';
 
 export type AccountsParts = {
   readonly db: Database;
@@ -38,10 +37,9 @@ export type AccountsParts = {
   readonly secret: string;
   readonly publicUrl: URL;
   readonly letter: WriteLetter;
-  readonly passwordPolicy: PasswordPolicy;
-  readonly confirmations: 'retype' | 'readback';
   /** Staff can do nothing before they have a second factor. */
   readonly secondFactorRequired: boolean;
+  readonly policyAt: Door['policyAt'];
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
   readonly contactOf: (academy: string) => string;
   readonly chrome: Door['chrome'];
@@ -85,6 +83,8 @@ export type Accounts = {
     id: AccountId,
     disabled: boolean,
   ) => Promise<Result<null, Refusal>>;
+  /** Who invited this person, gave them their role or opened their access again within so many days. */
+  readonly placedLately: (db: Database, id: AccountId, days: number) => Promise<AccountId | null>;
   /** Takes away a second factor whose owner lost it. */
   readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
   readonly ensureDemonstrationAccounts: (
@@ -102,9 +102,9 @@ export function createAccounts(given: AccountsParts): Accounts {
   const deps: AccountsDeps = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
   const sessions = createSessions(deps);
   const guards = createGuards(sessions);
-  const { chrome, confirmations, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
+  const { chrome, policyAt, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
   return {
-    routes: routesOf({ deps, sessions, guards, chrome, confirmations, home, mailbox }),
+    routes: routesOf({ deps, sessions, guards, chrome, policyAt, home, mailbox }),
     guards,
     sessionOf: sessions.sessionOf,
     toSignIn,
@@ -116,6 +116,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
+    placedLately,
     resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),

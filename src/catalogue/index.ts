@@ -54,6 +54,7 @@ export {
   type ResolvedSession,
   type UnresolvableSession,
 } from './resolve.ts';
+export { academyAt } from './rules/academyAt.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asks, asksHealth, holds } from './rules/holds.ts';
 export { type PassMarks, passMarksOf } from './rules/passMarks.ts';
@@ -69,7 +70,7 @@ export type { Academy, Department, Portfolio } from './schema/academy.ts';
 export type { RuleCase } from './schema/case.ts';
 export { Condition } from './schema/condition.ts';
 export type { Admission, Exam, StepName } from './schema/exam.ts';
-export type { Installation } from './schema/installation.ts';
+export type { AccountPolicy, Installation } from './schema/installation.ts';
 export type { MailTemplate } from './schema/mail.ts';
 export type { RulePack } from './schema/pack.ts';
 export type { PieceType } from './schema/pieceType.ts';
@@ -82,6 +83,6 @@ export { notChoosableInWords, statusInWords } from './texts.ts';
 export { THINGS, type ThingKind } from './things.ts';
 export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
-export type { AnyThingWords, AnyWords, Choice, Looks } from './words/words.ts';
+export type { AnyThingWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export { createYamlReader, type PackFile } from './yamlFile.ts';

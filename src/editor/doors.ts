@@ -71,7 +71,9 @@ export function shelfOf(kind: Kind): Shelf {
 /** As its page is titled; its code where it says nothing. */
 export function nameOf(shelf: Shelf, thing: Thing): string {
   if (shelf === 'installation') return texts.capital(countedOf(shelf)[1]);
-  return (shelf === 'academies' ? textAt(thing.value, ['name']) : titleOf(thing.value)) || codeOf(thing, shelf);
+  // Their label stands within a sentence, with its article.
+  const isPlace = shelf === 'academies' || shelf === 'departments';
+  return (isPlace ? textAt(thing.value, ['name']) : titleOf(thing.value)) || codeOf(thing, shelf);
 }
 
 /** The exams of a draft, by their code, with their short name. */

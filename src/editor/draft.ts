@@ -64,6 +64,7 @@ export type DraftRefusal =
   | { readonly code: 'nothing-changed' }
   | { readonly code: 'faulty' }
   | { readonly code: 'own-work' }
+  | { readonly code: 'placed-by-author'; readonly days: number }
   | { readonly code: 'other-rules-in-force' }
   | { readonly code: 'cases-not-run' }
   | { readonly code: 'reason-needed' }
@@ -73,4 +74,5 @@ export type DraftRefusal =
   | { readonly code: 'running-session' }
   | { readonly code: 'closing-unconfirmed' }
   | { readonly code: 'mail-loses'; readonly lost: readonly LostVariable[] }
+  | { readonly code: 'other-academy'; readonly names: readonly string[] }
   | { readonly code: 'loses-enrolments' };

@@ -1,5 +1,6 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
@@ -10,12 +11,11 @@ import type { Chrome } from '../ui/index.ts';
 
 /** A paper issued to a candidate, as the file page lists it. */
 export type OfficePaper = {
+  /** In its address. */
   readonly key: string;
   readonly title: string;
   readonly issuedAt: Temporal.Instant;
   readonly openedAt: Temporal.Instant | null;
-  /** Where the staff may read it; null: nowhere yet. */
-  readonly href: string | null;
 };
 
 /** What the acts and pages of this door work with. */
@@ -24,13 +24,13 @@ export type OfficeDeps = {
   readonly events: EventBus;
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
-  /** Links in the mails that it shows before they leave are absolute. */
-  readonly publicUrl: URL;
   readonly files: Pick<FileStore, 'open' | 'read'>;
   readonly inspector: Pick<Inspector, 'inspect'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
   readonly guards: Pick<Guards, 'staff'>;
+  /** What letters and papers are made and posted with. */
+  readonly letters: Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl'>;
   readonly accounts: Pick<
     Accounts,
     | 'findCandidate'
@@ -45,6 +45,8 @@ export type OfficeDeps = {
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** The papers issued to a candidate; the room of papers gives them. */
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly OfficePaper[]>;
+  /** One of them as its reader has it; null: none of that enrolment. */
+  readonly paperFile?: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
   /** References of papers whose file is lost or changed. */
   readonly damagedPapers?: (academy: string) => Promise<readonly string[]>;
 };

@@ -1,9 +1,11 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
+import { closingOfficeRoutes } from './routes/closing.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { reminderRoutes } from './routes/reminders.ts';
@@ -19,8 +21,10 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reviewRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
+    ...paperRoutes(deps),
     ...reserveRoutes(deps),
     ...reminderRoutes(deps),
+    ...closingOfficeRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

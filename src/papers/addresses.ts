@@ -1,6 +1,7 @@
 /** The addresses of the papers of one enrolment, and where anybody verifies one. */
 export const addresses = {
   list: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents`,
+  all: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents.zip`,
   paper: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}`,
   pdf: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}/pdf`,
   download: (enrolmentId: string, paperId: string): string =>

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -22,6 +23,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { fileNameOf, readPaperFile } from './actions/readPaperFile.ts';
 import { paperRoutes } from './routes.tsx';
 import { countUnread, listPapers } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
@@ -115,6 +117,54 @@ describe('« Mes documents »', () => {
     expect(plain(sheet.body)).toContain('Une version plus récente le remplace');
     expect(plain(sheet.body)).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(sheet.body).toContain(`/documents/${(await paperOf(person, 'confirmation', 2)).id}"`);
+  });
+});
+
+describe('« Tout télécharger »', () => {
+  it('gives every version of every paper in one ZIP, under names of their own, and each has then been opened', async () => {
+    const person = await registered();
+    await modifiedEnrolment(test.db, making, person, {
+      identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
+    });
+    const page = await person.browser.get(`${person.at}/documents`);
+    expect(page.body).toMatch(new RegExp(`href="${person.at}/documents.zip"[^>]* download`));
+    const saved = await get(person, `${person.at}/documents.zip`);
+    expect(saved.headers['content-disposition']).toContain(`filename="documents-${person.enrolment.number}.zip"`);
+    const files = unzipSync(saved.rawPayload);
+    const number = person.enrolment.number ?? '';
+    const names = ['confirmation', 'demande-de-pieces'].flatMap((kind) =>
+      [1, 2].map((version) => `${kind}-${number}-v${version}.pdf`),
+    );
+    expect(Object.keys(files).sort()).toEqual(names);
+    for (const paper of await listOf(person)) {
+      const { rawPayload } = await get(person, `${person.at}/documents/${paper.id}/pdf`);
+      expect(rawPayload.equals(files[fileNameOf(paper)] ?? new Uint8Array())).toBe(true);
+    }
+    expect(await openings(person)).toBe(4);
+    expect(await countUnread(test.db, person.enrolment.id)).toBe(0);
+  });
+
+  it('is nobody else’s', async () => {
+    const [person, other] = [await registered(), await registered()];
+    expect((await other.browser.get(`${person.at}/documents.zip`)).status).toBe(404);
+    expect(await openings(person)).toBe(0);
+  });
+});
+
+describe('The office', () => {
+  it('reads a paper as its candidate has it, of its own academy, and that is no reading by the candidate', async () => {
+    const person = await registered();
+    const { id } = await paperOf(person, 'confirmation');
+    const { id: enrolment, number } = person.enrolment;
+    const found = await readPaperFile(papers, 'clermont', enrolment, id);
+    expect(found?.name).toBe(`confirmation-${number}-v1.pdf`);
+    expect(found?.content.equals((await get(person, `${person.at}/documents/${id}/pdf`)).rawPayload)).toBe(true);
+    const other = await registered();
+    expect(await readPaperFile(papers, 'lyon', enrolment, id)).toBeNull();
+    expect(await readPaperFile(papers, 'clermont', other.enrolment.id, id)).toBeNull();
+    expect(await readPaperFile(papers, 'clermont', enrolment, '../x')).toBeNull();
+    await readPaperFile(papers, 'clermont', other.enrolment.id, (await paperOf(other, 'confirmation')).id);
+    expect(await openings(other)).toBe(0);
   });
 });
 

@@ -20,6 +20,7 @@ import { file, type Reply, type Route, redirect, route, type Visit } from '../pl
 import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';
 import { readPdf } from './actions/printPaper.ts';
+import { fileNameOf, gatherPapers } from './actions/readPaperFile.ts';
 import { addresses } from './addresses.ts';
 import type { PapersDeps } from './deps.ts';
 import { candidateOfPaper, type OwnPaper } from './guards.ts';
@@ -27,10 +28,9 @@ import { ConfirmationPage } from './pages/confirmationPage.tsx';
 import { DocumentsPage } from './pages/documentsPage.tsx';
 import { NothingYetPage } from './pages/nothingYetPage.tsx';
 import { PaperPage } from './pages/paperPage.tsx';
-import type { PaperLine } from './paper.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
 import { findLatest, listPapers } from './store.ts';
-import { PAPERS } from './texts.ts';
+import { texts } from './texts.ts';
 
 export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofEnrolment = candidateOfEnrolment(deps);
@@ -42,6 +42,16 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
       path: '/candidatures/:id/documents',
       who: ofEnrolment,
       handle: (visit, own) => showList(deps, visit, own),
+    }),
+    route({
+      ...get,
+      path: '/candidatures/:id/documents.zip',
+      who: ofEnrolment,
+      handle: async (visit, { candidate, enrolment }) => {
+        const zip = await gatherPapers(deps, actBy(visit, candidate), enrolment.id);
+        const name = `${texts.list.zip}-${enrolment.number ?? ''}.zip`;
+        return file(zip, 'application/zip', name, 'attachment', zip.length);
+      },
     }),
     route({
       ...get,
@@ -91,17 +101,11 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
 }
 
 /** The PDF, to look at and print, or to save. */
-async function givePdf(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
+async function givePdf(deps: PapersDeps, visit: Visit, { candidate, paper }: OwnPaper): Promise<Reply> {
   const bytes = await readPdf(deps, paper);
   await openPaper(deps, actBy(visit, candidate), paper);
   const disposition = visit.query.telecharger === '1' ? 'attachment' : 'inline';
-  return file(bytes, 'application/pdf', fileNameOf(paper, enrolment.number ?? ''), disposition, bytes.length);
-}
-
-/** `confirmation-BP24-00127-K-v2.pdf` */
-function fileNameOf(paper: Pick<PaperLine, 'kind' | 'version'>, number: string): string {
-  const { file, ranked } = PAPERS[paper.kind];
-  return `${file}-${number}-${ranked ? '' : 'v'}${paper.version}.pdf`;
+  return file(bytes, 'application/pdf', fileNameOf(paper), disposition, bytes.length);
 }
 
 async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

@@ -14,6 +14,7 @@ export const caseWords: ThingWords<z.infer<typeof RuleCase>> = {
     title: { label: 'Qui est-ce\u00a0?', example: 'à distance, Coiffure, sans diplôme, huit ans de métier', width: 60 },
     asks: {
       label: 'Question posée',
+      fixed: true,
       options: {
         eligibility: "peut-il s'inscrire, avec quelles pièces\u00a0?",
         average: 'quelle moyenne, quel résultat\u00a0?',

@@ -2,26 +2,33 @@ import type * as z from 'zod';
 import type { Installation } from '../schema/installation.ts';
 import type { ThingWords } from './words.ts';
 
+export const accountWords = {
+  label: 'Comptes des candidats',
+  fields: {
+    passwordPolicy: {
+      label: 'Mots de passe',
+      options: {
+        notice: 'Comme la notice\u00a0: 8 à 20 caractères, majuscule, minuscule et caractère spécial',
+        modern: "12 à 128 caractères, n'importe lesquels, selon leur force",
+      },
+    },
+    confirmations: {
+      label: 'Nom, naissance et adresse',
+      options: { retype: 'écrits deux fois', readback: 'relus une fois' },
+    },
+  },
+} as const;
+
 export const installationWords: ThingWords<z.infer<typeof Installation>> = {
   article: 'un',
   counted: ["réglage de l'installation", "réglages de l'installation"],
   parts: [],
   fields: {
-    account: {
-      label: 'Comptes des candidats',
-      fields: {
-        passwordPolicy: {
-          label: 'Mots de passe',
-          options: {
-            notice: 'Comme la notice\u00a0: 8 à 20 caractères, majuscule, minuscule et caractère spécial',
-            modern: "12 à 128 caractères, n'importe lesquels, selon leur force",
-          },
-        },
-        confirmations: {
-          label: 'Nom, naissance et adresse',
-          options: { retype: 'écrits deux fois', readback: 'relus une fois' },
-        },
-      },
+    account: accountWords,
+    secondPersonDays: {
+      label: 'Seconde personne\u00a0: jours depuis son accès',
+      help: "Qui publie des règles ne doit pas avoir reçu son accès ou sa fonction, depuis moins de jours que cela, d'une personne qui les a écrites.",
+      width: 4,
     },
   },
 };

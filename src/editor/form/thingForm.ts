@@ -3,6 +3,7 @@ import type { Fault } from '../../ui/index.ts';
 import { isWithin, type Thing } from '../rules/things.ts';
 import { listAt, type Path, valueAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
+import { formKind } from './cases.ts';
 import { someAskHealth } from './condition.ts';
 import { fieldsOf, type Node, nodesOf } from './nodes.ts';
 
@@ -17,8 +18,8 @@ export function thingForm(
   thing: Pick<Thing, 'path' | 'value'> | null,
   fresh: boolean = thing === null,
 ): ThingForm {
-  const { schema, words } = THINGS[kind];
   const value = thing?.value ?? {};
+  const { schema, words } = formKind(kind, value);
   const nodes = nodesOf(schema.shape, words.fields, {
     root: thing?.path ?? [],
     path: thing?.path ?? [],

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { THINGS } from '../../catalogue/index.ts';
-import { EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
+import { Details, EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { countedOf, nameOf, pageOf } from '../doors.ts';
 import { codeOf, type Shelf, type Thing, unreadableOn } from '../rules/things.ts';
@@ -48,12 +48,21 @@ export function ListPage({
       {above}
       {lists.length === 1
         ? lists.map((list) => <ListTable key={list.shelf} view={view} list={list} />)
-        : lists.map((list) => (
-            <Section key={list.shelf} title={texts.capital(countedOf(list.shelf)[1])}>
-              <ListTable view={view} list={list} />
-            </Section>
-          ))}
+        : lists.map((list) => <ListSection key={list.shelf} view={view} list={list} />)}
     </DraftFrame>
+  );
+}
+
+/** More are folded where they aren't alone on their page. */
+const SHOWN = 20;
+
+function ListSection({ view, list }: { readonly view: DraftView; readonly list: List }): JSX.Element {
+  const title = texts.capital(countedOf(list.shelf)[1]);
+  const table = <ListTable view={view} list={list} />;
+  return (
+    <Section title={title}>
+      {list.things.length > SHOWN ? <Details summary={texts.seeAll(list.things.length)}>{table}</Details> : table}
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import type { AtDraft } from '../guards.ts';
 import { CopyChoicePage, choosingFields } from '../pages/copyChoicePage.tsx';
 import { Timeline } from '../pages/sessionTimeline.tsx';
 import { bases, type CopyPlan, copiedSession, namesFor, planCopy } from '../rules/copySession.ts';
+import { ownSessions } from '../rules/otherAcademies.ts';
 import { codeOf, type Thing, thingsOn } from '../rules/things.ts';
 import { isRecord, numberAt, readTree, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
@@ -32,7 +33,7 @@ export function saveCopy(deps: EditorDeps, visit: Visit, at: AtDraft, special: S
 
 /** The copy that the address asks for; or the question, with what is to be corrected. */
 function planIn(deps: EditorDeps, { query }: Visit, at: AtDraft): CopyPlan | FormState {
-  const sessions = bases(thingsOn(at.files, 'sessions'));
+  const sessions = bases(ownSessions(at.files, at.staff.academy));
   if (query.base === undefined) {
     const [last] = sessions;
     const now = deps.clock.now().toZonedDateTimeISO(PARIS).year;
@@ -51,7 +52,7 @@ function planIn(deps: EditorDeps, { query }: Visit, at: AtDraft): CopyPlan | For
 }
 
 async function showChoice(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState): Promise<Reply> {
-  const sessions = bases(thingsOn(at.files, 'sessions'));
+  const sessions = bases(ownSessions(at.files, at.staff.academy));
   const view = await viewOf(deps, visit, at);
   return show(h(CopyChoicePage, { view, sessions, state }), state.faults.length === 0 ? 200 : 422);
 }

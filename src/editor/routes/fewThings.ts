@@ -1,10 +1,13 @@
 import { h } from 'preact';
 import type { Route } from '../../platform/http/visit.ts';
+import { DRAFT } from '../addresses.ts';
 import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
+import type { Asked } from '../form/cases.ts';
+import { draftKeeper } from '../guards.ts';
 import { codeColumn, type ListedPart, ListPage } from '../pages/listPage.tsx';
-import { type Shelf, thingsOn } from '../rules/things.ts';
-import { thingRoutes } from './things.ts';
+import { type Shelf, type Thing, thingsOn } from '../rules/things.ts';
+import { examIn, formRoutes, thingRoutes } from './things.ts';
 
 const LISTED = {
   academies: ['academies', 'installation', 'departments'],
@@ -24,6 +27,24 @@ export function fewThingsRoutes(deps: EditorDeps): readonly Route[] {
       ),
       ...LISTED[part].flatMap((shelf) => thingRoutes(deps, shelf)),
     ]),
+    ...formRoutes(
+      deps,
+      `${DRAFT}/cas/nouveau`,
+      'cases',
+      () => ({}),
+      draftKeeper(deps),
+      (at, visit) => ({
+        at,
+        thing: aCase(examIn(visit, at), visit.query.question === 'average' ? 'average' : 'eligibility'),
+        fresh: true,
+      }),
+    ),
     ...thingRoutes(deps, 'cases'),
   ];
+}
+
+/** A case of which nothing is known but the question. */
+function aCase(exam: string, asks: Asked): Thing {
+  const value = { asks, question: {}, expect: {} };
+  return { file: `exams/${exam}/cases/`, text: '', path: [], root: value, value };
 }

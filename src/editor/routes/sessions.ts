@@ -12,9 +12,9 @@ import { ListPage } from '../pages/listPage.tsx';
 import { SessionChecks } from '../pages/sessionChecks.tsx';
 import { byOpening, sessionColumns } from '../pages/sessionColumns.tsx';
 import { Timeline } from '../pages/sessionTimeline.tsx';
+import { ownSessions } from '../rules/otherAcademies.ts';
 import { checksFor } from '../rules/sessionChecklist.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
-import { thingsOn } from '../rules/things.ts';
 import { saveCopy, showCopy } from './copySession.ts';
 import { type Special, thingRoutes } from './things.ts';
 
@@ -24,9 +24,9 @@ export function sessionRoutes(deps: EditorDeps): readonly Route[] {
   const copy = `${DRAFT}/sessions/copier`;
   const special = sessionSpecial(deps);
   return [
-    draftPage(deps, 'sessions', (view, { files }) => {
+    draftPage(deps, 'sessions', (view, { files, staff }) => {
       const now = deps.clock.now().toZonedDateTimeISO(PARIS).toPlainDateTime();
-      const things = thingsOn(files, 'sessions').toSorted(byOpening);
+      const things = ownSessions(files, staff.academy).toSorted(byOpening);
       return h(ListPage, {
         view,
         part: 'sessions',

@@ -1,6 +1,7 @@
 import { type Guard, isDenial } from '../../platform/http/visit.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
+import { isOwnSession } from '../rules/otherAcademies.ts';
 import { type Shelf, type Thing, thingNamed } from '../rules/things.ts';
 
 export type AtThing = { readonly at: AtDraft; readonly thing: Thing };
@@ -22,7 +23,9 @@ export function atThing(
       if (isDenial(at)) return at;
       const code = visit.params[parameter] ?? '';
       const thing = thingNamed(completed(at.files, code), shelf, code);
-      return thing === undefined ? { denied: 'not-found' } : { at, thing };
+      if (thing === undefined) return { denied: 'not-found' };
+      const isHidden = shelf === 'sessions' && !isOwnSession(at.files, thing, at.staff.academy);
+      return isHidden ? { denied: 'not-found' } : { at, thing };
     },
   };
 }

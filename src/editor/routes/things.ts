@@ -103,20 +103,20 @@ export function formRoutes<Grant>(
   shelf: Shelf,
   specialOf: (grant: Grant) => Special,
   who: Guard<Grant>,
-  subjectOf: (grant: Grant) => Subject,
+  subjectOf: (grant: Grant, visit: Visit) => Subject,
 ): readonly Route[] {
   return [
     route({
       method: 'GET',
       path,
       who,
-      handle: (visit, grant) => showThing(deps, visit, subjectOf(grant), shelf, specialOf(grant)),
+      handle: (visit, grant) => showThing(deps, visit, subjectOf(grant, visit), shelf, specialOf(grant)),
     }),
     route({
       method: 'POST',
       path,
       who,
-      handle: (visit, grant) => saveThing(deps, visit, subjectOf(grant), shelf, specialOf(grant)),
+      handle: (visit, grant) => saveThing(deps, visit, subjectOf(grant, visit), shelf, specialOf(grant)),
     }),
   ];
 }
@@ -172,7 +172,7 @@ function givenIn({ params }: Visit): FormState['typed'] {
   return params.cfd === undefined ? {} : { cfd: params.cfd };
 }
 
-function examIn({ query }: Visit, at: AtDraft): string {
+export function examIn({ query }: Visit, at: AtDraft): string {
   const exams = [...examsIn(at).keys()];
   return exams.find((exam) => exam === query.examen) ?? exams[0] ?? '';
 }

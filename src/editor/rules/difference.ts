@@ -1,4 +1,5 @@
 import type { PackFile } from '../../catalogue/index.ts';
+import { quoted } from '../../ui/index.ts';
 import { COMPARING_MS, MOST } from './budgets.ts';
 import { type DiffLine, differentLines } from './lines.ts';
 import { titleOf } from './things.ts';
@@ -146,7 +147,7 @@ function compareLists(
     const old = new Map(was.map((item) => [nameOf(item), item]));
     const now = new Map(is.map((item) => [nameOf(item), item]));
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
-      compareItem([...path, name ?? ''], old.get(name), now.get(name)),
+      compareItem([...path, calledBy(name ?? '', path, now.get(name) ?? old.get(name))], old.get(name), now.get(name)),
     );
   }
   if (![...was, ...is].some((item) => typeof item === 'object' && item !== null))
@@ -154,6 +155,13 @@ function compareLists(
   return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => index).flatMap((index) =>
     compareItem([...path, String(index + 1)], was[index], is[index]),
   );
+}
+
+/** What a part of a thing is called: by its words where it has some, and not by the code that only the files know. */
+function calledBy(name: string, path: readonly string[], item: unknown): string {
+  if (path.length === 0 || !isRecord(item)) return name;
+  const words = own(item, 'label') ?? own(item, 'text');
+  return typeof words === 'string' ? quoted(words) : name;
 }
 
 function nameOf(item: unknown): string | null {

@@ -29,6 +29,15 @@ describe('Differences', () => {
   it('begin with what is in them', () => {
     expect(plain(summaryOf(found))).toBe('["1 session","1 réglage","1 règle de pièce","1 coefficient","1 mail"]');
   });
+  it('count what comes or goes whole as one', () => {
+    const added = differencesBetween([], [SESSION, COIFFURE]);
+    expect(plain(summaryOf(added))).toBe('["1 session","1 règlement"]');
+    const gone = differencesBetween(
+      [PIECES],
+      [{ file: PIECES.file, text: PIECES.text.replace(/^- code: REPLEG\n(?: .*\n|\n)*/m, '') }],
+    );
+    expect(plain(summaryOf(gone))).toBe('["1 pièce"]');
+  });
   it('of a session are a table of its dates, then its answers in words', () => {
     expect(plain(of('session 2024')?.dates)).toBe(
       plain([

@@ -1,5 +1,6 @@
 import { type AnyWords, Condition, type Kind, SHELVES, THINGS } from '../../catalogue/index.ts';
 import { plural } from '../../ui/index.ts';
+import { questionWords } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
 import { conditionInWords } from './conditionWords.ts';
 import type { Differences, FileDifference, ValueChange } from './difference.ts';
@@ -64,14 +65,21 @@ export function summaryOf({ files }: Differences): readonly string[] {
     const kind = kindOf(file);
     for (const change of file.values ?? []) {
       const place = placeOf(kind, change);
-      const words = place.counted;
+      // What comes or goes whole counts as one, whatever it holds.
+      const isWhole = whole([change], file.kind) !== 'changed';
+      const words = isWhole && kind !== null && place.counted !== null ? THINGS[kind].words.counted : place.counted;
       if (words === null) continue;
       const one = found.get(words[0]) ?? { words, keys: new Set() };
-      one.keys.add(`${file.file} ${place.key}`);
+      one.keys.add(`${file.file} ${isWhole ? wholeKey(kind, change) : place.key}`);
       found.set(words[0], one);
     }
   }
   return [...found.values()].map(({ words, keys }) => plural(keys.size, ...words));
+}
+
+/** The thing in its file: by its code in a list. */
+function wholeKey(kind: Kind | null, { path }: Pick<ValueChange, 'path'>): string {
+  return isList(kind) ? (path[0] ?? '') : '';
 }
 
 function kindOf({ file }: FileDifference): Kind | null {
@@ -81,6 +89,7 @@ function kindOf({ file }: FileDifference): Kind | null {
 function fieldsIn(kind: Kind | null): Readonly<Record<string, AnyWords>> | undefined {
   if (kind === null) return undefined;
   const { fields } = THINGS[kind].words;
+  if (kind === 'cases') return { ...fields, question: { label: say.situation, fields: questionWords } };
   return kind === 'sessions' ? { ...THINGS.relativeSessions.words.fields, ...fields } : fields;
 }
 
@@ -102,7 +111,7 @@ function placeOf(kind: Kind | null, { path }: ValueChange): Place {
     where: '',
     words: undefined,
     counted: kind === null ? null : THINGS[kind].words.counted,
-    key: path[0] ?? '',
+    key: wholeKey(kind, { path }),
   };
   let fields = fieldsIn(kind);
   let one: string | undefined;

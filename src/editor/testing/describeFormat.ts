@@ -10,6 +10,7 @@ const SORTS: Readonly<Record<Control, string>> = {
   tick: 'true',
   choice: 'un de',
   ticks: 'liste, parmi',
+  instant: 'instant',
   moment: 'instant, 2023-12-01T17:00',
   day: 'jour, 2024-06-03',
   condition: 'condition',

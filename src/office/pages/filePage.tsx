@@ -77,7 +77,7 @@ export function FilePage(view: FileView): JSX.Element {
       <Section title={say.pieces} id="pieces">
         <RowList rows={view.pieces} />
       </Section>
-      <Papers papers={view.papers} />
+      <Papers enrolmentId={enrolment.id} papers={view.papers} />
       <Registered view={view} />
       <Versions versions={view.versions} />
       <Section title={say.timeline} id="journal">
@@ -182,7 +182,13 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
   );
 }
 
-function Papers({ papers }: { readonly papers: readonly OfficePaper[] }): JSX.Element {
+function Papers({
+  enrolmentId,
+  papers,
+}: {
+  readonly enrolmentId: string;
+  readonly papers: readonly OfficePaper[];
+}): JSX.Element {
   return (
     <Section title={say.papers}>
       {papers.length === 0 ? (
@@ -192,7 +198,7 @@ function Papers({ papers }: { readonly papers: readonly OfficePaper[] }): JSX.El
           rows={papers.map((paper) => ({
             key: `document-${paper.key}`,
             title: paper.title,
-            ...(paper.href === null ? {} : { href: paper.href }),
+            href: addresses.paper(enrolmentId, paper.key),
             lines: [say.issued(paper.issuedAt), say.opened(paper.openedAt)],
           }))}
         />

@@ -38,7 +38,6 @@ beforeAll(async () => {
       title: "Confirmation d'inscription",
       issuedAt: Temporal.Instant.from('2023-11-15T10:00:00Z'),
       openedAt: null,
-      href: null,
     },
   ];
   site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), papers }));
@@ -130,6 +129,7 @@ describe('A file', () => {
     );
     expect(body).toContain('Inscription modifiée, version 2');
     expect(body).toContain('Pas encore ouvert par le candidat');
+    expect(body).toContain(`href="${file()}/documents/c1/pdf"`);
     expect(body).toContain('à signer');
     expect(body).not.toContain('/gestion/journal');
     expect((await head.get(file())).body).toContain(`/gestion/journal?numero=${made.enrolment.number}`);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
 import {
+  Actions,
   BackLink,
   ButtonLink,
   type Chrome,
@@ -47,7 +48,14 @@ export function DocumentsPage(view: DocumentsView): JSX.Element {
       {papers.length === 0 ? (
         <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
       ) : (
-        <RowList level={2} rows={papers.map((paper) => rowOf(paper, view))} />
+        <>
+          <Actions>
+            <ButtonLink kind="secondary" href={addresses.all(enrolment.id)} download>
+              {say.all}
+            </ButtonLink>
+          </Actions>
+          <RowList level={2} rows={papers.map((paper) => rowOf(paper, view))} />
+        </>
       )}
     </Page>
   );

@@ -1,0 +1,30 @@
+import type { PaperFile } from '../../papers/index.ts';
+import { file, type Guard, isDenial, type Route, route } from '../../platform/http/visit.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { fileAtDesk } from '../guards.ts';
+
+/** The papers of a file, as its candidate reads them. */
+export function paperRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/dossiers/:id/documents/:paper/pdf',
+      who: paperAtDesk(deps),
+      handle: async (_, { name, content }) => file(content, 'application/pdf', name, 'inline', content.length),
+    }),
+  ];
+}
+
+/** The paper in the address, if it is one of a file in the scope of who asks. */
+function paperAtDesk(deps: OfficeDeps): Guard<PaperFile> {
+  const desk = fileAtDesk(deps);
+  return {
+    name: `${desk.name}, a paper of it`,
+    admit: async (visit) => {
+      const at = await desk.admit(visit);
+      if (isDenial(at)) return at;
+      const found = await deps.paperFile?.(at.scope.academy, at.enrolment.id, visit.params.paper ?? '');
+      return found ?? { denied: 'not-found' };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { zipSync } from 'fflate';
+import type { Act } from '../../platform/journal.ts';
+import type { PapersDeps, PrintDeps } from '../deps.ts';
+import type { PaperLine } from '../paper.ts';
+import { findPaper, listPapers, readPaperId } from '../store.ts';
+import { PAPERS } from '../texts.ts';
+import { openPaper } from './openPaper.ts';
+import { readPdf } from './printPaper.ts';
+
+export type PaperFile = { readonly name: string; readonly content: Buffer };
+
+/** `confirmation-BP24-00127-K-v2.pdf`: plain letters, and never two the same in one enrolment. */
+export function fileNameOf({ kind, version, reference }: Pick<PaperLine, 'kind' | 'version' | 'reference'>): string {
+  return `${PAPERS[kind].file}-${numberIn(reference)}-v${version}.pdf`;
+}
+
+/** The reference without its kind and version. */
+function numberIn(reference: string): string {
+  return reference.replace(/-[A-Z]\d+$/, '');
+}
+
+/** For the office, which reads a paper as the candidate has it; that is no reading by the candidate. Null: none of theirs. */
+export async function readPaperFile(
+  deps: PrintDeps,
+  academy: string,
+  enrolmentId: string,
+  paperId: string,
+): Promise<PaperFile | null> {
+  const id = readPaperId(paperId);
+  const paper = id === null ? null : await findPaper(deps.db, academy, enrolmentId, id);
+  return paper === null ? null : { name: fileNameOf(paper), content: await readPdf(deps, paper) };
+}
+
+/** Each *Enregistrer* issues two papers: beyond so many the older ones are opened one by one. */
+const MOST_GATHERED = 100;
+
+/** The newest papers of an enrolment in one ZIP, the candidate's own: each has then reached them. */
+export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: string): Promise<Buffer> {
+  const papers = (await listPapers(deps.db, null, enrolmentId)).slice(0, MOST_GATHERED);
+  const files: Record<string, Uint8Array> = {};
+  for (const { id } of papers) {
+    const paper = await findPaper(deps.db, null, enrolmentId, id);
+    if (paper !== null) files[fileNameOf(paper)] = await readPdf(deps, paper);
+  }
+  for (const paper of papers) await openPaper(deps, act, paper);
+  // PDFs are pressed already.
+  return Buffer.from(zipSync(files, { level: 0, mtime: '2000-01-01T00:00:00Z' }));
+}
