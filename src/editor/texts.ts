@@ -112,7 +112,9 @@ export const texts = {
       "Ces règles ferment ce qui est ouvert aujourd'hui\u00a0: relisez ce qu'elles ferment, puis cochez la case.",
     'loses-enrolments':
       'Des inscriptions en cours ne pourraient plus être relues avec ces règles\u00a0: corrigez le brouillon, leur liste est dans «\u00a0Inscriptions\u00a0».',
-  } satisfies Readonly<Record<Exclude<DraftRefusal['code'], 'mail-loses' | 'other-academy'>, string>>,
+  } satisfies Readonly<
+    Record<Exclude<DraftRefusal['code'], 'mail-loses' | 'other-academy' | 'placed-by-author'>, string>
+  >,
   otherAcademy: (names: readonly string[]): string =>
     `Rien n'a été enregistré. Ce changement touche les règles d'une autre académie (${listing(names)})\u00a0: son bureau les écrit lui-même. Les règles de l'examen, les spécialités et qui les suit restent à tous.`,
   placedByAuthor: (days: number): string =>

@@ -1,5 +1,16 @@
 import { sql } from 'kysely';
-import { columns, flag, id, instant, integer, nullable, oneOf, text, texts } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  present,
+  text,
+  texts,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type AccountId, ROLES, type Role, type StaffMember } from '../account.ts';
 
@@ -44,7 +55,7 @@ export async function setPlacedBy(tx: Tx, id: AccountId, by: AccountId | null): 
   await sql`update staff set placed_by = ${by}::uuid, placed_at = now() where account_id = ${id}`.execute(tx);
 }
 
-const PLACER = columns({ by: id<AccountId>() });
+const PLACER = columns({ by: present(id<AccountId>()) });
 
 /** Who did so within so many days; null: nobody of the staff. */
 export async function placedLately(db: Database, id: AccountId, days: number): Promise<AccountId | null> {
