@@ -37,9 +37,9 @@ export type AccountsParts = {
   readonly secret: string;
   readonly publicUrl: URL;
   readonly letter: WriteLetter;
+  readonly policyAt: Door['policyAt'];
   /** Staff can do nothing before they have a second factor. */
   readonly secondFactorRequired: boolean;
-  readonly policyAt: Door['policyAt'];
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
   readonly contactOf: (academy: string) => string;
   readonly chrome: Door['chrome'];
