@@ -35,16 +35,20 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [new RegExp(`^(${PLACES.map(({ href }) => href).join('|')})$`), PEOPLE],
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
-  [/^\/(connexion(\/code)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
+  [/^\/(connexion(\/code|\/double-authentification)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
   [/^\/compte\/(creer|activer|adresse\/confirmer)$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse)?$/, PEOPLE.filter((one) => one !== 'visitor')],
+  [/^\/compte\/double-authentification(\/|$)/, STAFF],
   [/^\/compte\/etat-civil$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
-  [/^\/gestion\/(dossiers|courriers|relances|cloture)$/, ['officer of G2', 'officer of G1', 'head']],
+  [
+    /^\/gestion\/(dossiers|courriers|relances|cloture|exports(\/inscriptions)?)$/,
+    ['officer of G2', 'officer of G1', 'head'],
+  ],
   [/^\/gestion\/(dossiers|pieces|relances|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
 ];
@@ -127,6 +131,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     );
   return {
     '/candidatures/:id': enrolment,
+    '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
