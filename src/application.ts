@@ -3,6 +3,7 @@ import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } f
 import { candidateRoutes } from './candidate/index.ts';
 import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
+import { closingRoutes } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
@@ -172,12 +173,13 @@ export async function composeApplication({
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
+    ...closingRoutes(shared),
     ...officeRoutes({
       db,
       events,
       catalogue,
       clock,
-      publicUrl,
+      letters: papers,
       files,
       scans: scans !== null,
       inspector,
