@@ -160,6 +160,9 @@ describe('Two exams and two academies in one house', () => {
 
   it('nobody chooses a speciality of one exam at the session of the other', async () => {
     const luc = await aCandidate('luc@exemple.fr', 'Besse');
+    const offered = mainOf((await luc.get('/candidatures/nouvelle')).html);
+    for (const academy of ['Clermont-Ferrand', 'Lyon'])
+      expect(offered).toContain(`Brevet professionnel, académie de ${academy}, session 2024`);
     const { identification = {}, informations = {} } = COIFFURE;
     const draft = await fillDraft(luc, 'bp-2024-clermont', { identification, informations });
     const page = (await luc.get(`${draft}/qualification`)).html;

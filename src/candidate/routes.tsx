@@ -1,5 +1,5 @@
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
-import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
+import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import { listRegularisations } from '../closing/index.ts';
 import {
   beginEnrolment,
@@ -103,7 +103,7 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   const mine = (await listOwnEnrolments(deps.db, candidate.accountId)).filter(isLiving);
   return catalogue.sessions().map((session) => ({
     session,
-    diploma: catalogue.exam(session.exam)?.name ?? session.exam,
+    diploma: placeName(catalogue, session),
     state: phaseOf(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));

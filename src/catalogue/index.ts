@@ -58,6 +58,7 @@ export { academyAt } from './rules/academyAt.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asks, asksHealth, holds } from './rules/holds.ts';
 export { type PassMarks, passMarksOf } from './rules/passMarks.ts';
+export { academyName, academyOf, placeName } from './rules/placeNames.ts';
 export {
   type NotChoosable,
   refuseSpeciality,

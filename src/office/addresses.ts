@@ -26,6 +26,7 @@ export const addresses = {
   invitation: '/gestion/personnel/inviter',
   member: (id: string): string => `/gestion/personnel/${id}`,
   access: (id: string): string => `/gestion/personnel/${id}/acces`,
+  secondFactor: (id: string): string => `/gestion/personnel/${id}/double-authentification`,
   refusals: '/gestion/journal/refus',
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
 };

@@ -1,9 +1,8 @@
 import type { Session } from '../accounts/index.ts';
-import type { ResolvedSession } from '../catalogue/index.ts';
+import { academyName, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome, Link, NavigationItem, Strip } from '../ui/index.ts';
 import { deadlineStrip } from './deadlineStrip.ts';
-import { academyName, placeOf } from './offeringNames.ts';
 import { headerLinks, helpLinks, legalLinks } from './places.tsx';
 import { currentSession } from './rules/phase.ts';
 import { carrying, type Scope, scopeOf, sessionsIn } from './rules/scope.ts';
@@ -87,7 +86,7 @@ function stripOf(site: Site, { exam, academy }: Scope, current: ResolvedSession,
   if (exam !== null && academy !== null) return strip;
   return {
     ...strip,
-    text: say.named(placeOf(site.catalogue(), current), strip.text),
+    text: say.named(placeName(site.catalogue(), current), strip.text),
     link: { href: '/calendrier', label: say.others },
   };
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import type { Academy, SpecialityOffer } from '../../catalogue/index.ts';
+import { type Academy, academyName, type SpecialityOffer } from '../../catalogue/index.ts';
 import { Card, Columns, ContactCard, EmptyState, listing, Page, PageTitle, Section } from '../../ui/index.ts';
-import { academyName } from '../offeringNames.ts';
 import { offersOf, shelvesOf } from '../rules/officers.ts';
 import { academiesIn, choiceIn, choosing } from '../rules/scope.ts';
 import { texts } from '../texts.ts';

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { academyName } from '../../catalogue/index.ts';
 import { Actions, ButtonLink, Card, Columns, listing, Page, PageTitle, Section } from '../../ui/index.ts';
-import { academyName, sessionName } from '../offeringNames.ts';
 import { sessionsOfToday } from '../rules/phase.ts';
 import { academiesOf, choiceIn, examsIn, sessionsIn } from '../rules/scope.ts';
+import { sessionName } from '../sessionName.ts';
 import { texts } from '../texts.ts';
 import { Conditions } from './conditions.tsx';
 import { ScopeChoice } from './scopeChoice.tsx';

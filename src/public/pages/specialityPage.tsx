@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import {
   type Academy,
+  academyName,
   notChoosableInWords,
   type PieceType,
   type Portfolio,
@@ -27,7 +28,6 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts';
-import { academyName } from '../offeringNames.ts';
 import { isOffered, sessionOf, yearOf } from '../rules/officers.ts';
 import { academiesIn, type Choice, carrying, choiceOf, choosing, type Scope } from '../rules/scope.ts';
 import { beforeInWords } from '../texts/dates.ts';

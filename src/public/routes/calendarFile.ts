@@ -4,8 +4,8 @@ import { everyone, type Reply, type Route, route, type Visit } from '../../platf
 import { writeCalendar } from '../../platform/icalendar.ts';
 import { calendarEvents } from '../calendarFile.ts';
 import { scopeSeen } from '../chrome.ts';
-import { sessionName } from '../offeringNames.ts';
 import { isPlain, sessionsIn } from '../rules/scope.ts';
+import { sessionName } from '../sessionName.ts';
 import type { Site } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { texts } from '../texts.ts';

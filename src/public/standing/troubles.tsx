@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { phaseOf } from '../../catalogue/index.ts';
+import { phaseOf, placeName } from '../../catalogue/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
 import { ButtonLink, instantInWords, renderPage } from '../../ui/index.ts';
 import { scopeSeen } from '../chrome.ts';
-import { placeOf } from '../offeringNames.ts';
 import { rememberPages } from '../routes/remember.ts';
 import { currentSession } from '../rules/phase.ts';
 import { sessionsIn } from '../rules/scope.ts';
@@ -106,6 +105,6 @@ function closingsToCome(site: Site, visit: Visit): readonly string[] {
   const several = scope.offerings.length > 1;
   return open.map((session) => {
     const line = standing.unavailable.open(instantInWords(session.window.closesAt));
-    return several ? texts.chrome.named(placeOf(catalogue, session), line.replace(/\.$/, '')) : line;
+    return several ? texts.chrome.named(placeName(catalogue, session), line.replace(/\.$/, '')) : line;
   });
 }
