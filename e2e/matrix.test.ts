@@ -45,7 +45,10 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
-  [/^\/gestion\/(dossiers|courriers|relances|cloture)$/, ['officer of G2', 'officer of G1', 'head']],
+  [
+    /^\/gestion\/(dossiers|courriers|relances|cloture|exports(\/inscriptions)?)$/,
+    ['officer of G2', 'officer of G1', 'head'],
+  ],
   [/^\/gestion\/(dossiers|pieces|relances|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
 ];
@@ -128,6 +131,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     );
   return {
     '/candidatures/:id': enrolment,
+    '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
@@ -145,6 +149,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/pieces/:code': '/pieces/DOMICIL',
     '/textes/:code': '/textes/account.activation',
     '/academies/:code': '/academies/clermont',
+    '/installation/:code': '/installation/installation',
+    '/departements/:code': '/departements/63',
     '/examens/:code': '/examens/bp',
     '/cas/:code': '/cas/distance-cinq-ans',
     '/specialites/:code': '/specialites/45033608',

@@ -107,10 +107,11 @@ function addressOf(route: Route): string {
   return route.path
     .replace(':id', ids[collection] ?? '')
     .replace(':deposit', ids.fichiers ?? '')
-    .replace(':paper', ids.documents ?? '');
+    .replace(':paper', ids.documents ?? '')
+    .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'cloture']);
+const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'cloture', 'exports']);
 
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
