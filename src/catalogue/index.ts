@@ -7,6 +7,7 @@ export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
 
 export { inTodaysLayout } from './earlier/todaysLayout.ts';
+export { ENTRIES, type EntryKind } from './entries.ts';
 export {
   FACT_NAMES,
   type FactName,
@@ -18,7 +19,6 @@ export {
   shapeOf,
   withoutHealth,
 } from './facts.ts';
-
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';
@@ -81,9 +81,8 @@ export { type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
-export { THINGS, type ThingKind } from './things.ts';
 export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
-export type { AnyThingWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
+export type { AnyEntryWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export { createYamlReader, type PackFile } from './yamlFile.ts';

@@ -2,11 +2,11 @@ import type * as z from 'zod';
 import type { Academy, Department } from '../schema/academy.ts';
 import { accountWords } from './installation.ts';
 import { confidence, oneALine, source, sourced } from './sourced.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
 const phone = { label: 'Téléphone', width: 16 };
 
-export const academyWords: ThingWords<z.infer<typeof Academy>> = {
+export const academyWords: EntryWords<z.infer<typeof Academy>> = {
   article: 'une',
   counted: ['académie', 'académies'],
   parts: [
@@ -101,7 +101,7 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
   },
 };
 
-export const departmentWords: ThingWords<z.infer<typeof Department>> = {
+export const departmentWords: EntryWords<z.infer<typeof Department>> = {
   article: 'un',
   counted: ['département', 'départements'],
   parts: [],

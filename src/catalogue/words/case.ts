@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { RuleCase } from '../schema/case.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
-export const caseWords: ThingWords<z.infer<typeof RuleCase>> = {
+export const caseWords: EntryWords<z.infer<typeof RuleCase>> = {
   article: 'un',
   counted: ['cas type', 'cas types'],
   parts: [

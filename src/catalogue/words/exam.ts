@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Exam } from '../schema/exam.ts';
 import { source, sourced } from './sourced.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
 const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
@@ -12,7 +12,7 @@ const asked = (label: string) => ({
   fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
 });
 
-export const examWords: ThingWords<z.infer<typeof Exam>> = {
+export const examWords: EntryWords<z.infer<typeof Exam>> = {
   article: 'un',
   counted: ['examen', 'examens'],
   parts: [

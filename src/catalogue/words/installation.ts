@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Installation } from '../schema/installation.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
 export const accountWords = {
   label: 'Comptes des candidats',
@@ -19,7 +19,7 @@ export const accountWords = {
   },
 } as const;
 
-export const installationWords: ThingWords<z.infer<typeof Installation>> = {
+export const installationWords: EntryWords<z.infer<typeof Installation>> = {
   article: 'un',
   counted: ["réglage de l'installation", "réglages de l'installation"],
   parts: [],

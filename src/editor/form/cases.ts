@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type AnyWords, type Kind, type RuleCase, THINGS, type ThingKind } from '../../catalogue/index.ts';
+import { type AnyWords, ENTRIES, type EntryKind, type Kind, type RuleCase } from '../../catalogue/index.ts';
 import { averageQuestion, eligibilityQuestion } from '../../simulation/index.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { averageWords, eligibilityWords } from '../texts/questions.ts';
@@ -29,8 +29,8 @@ export type Asked = keyof typeof QUESTIONS;
 export const ASKED = ['eligibility', 'average'] as const satisfies readonly Asked[];
 
 /** The schema and the words of a form: those of the pack, and for a typical case those of the question that it asks. */
-export function formKind(kind: Kind, value: unknown): ThingKind {
-  const { schema, words } = THINGS[kind];
+export function formKind(kind: Kind, value: unknown): EntryKind {
+  const { schema, words } = ENTRIES[kind];
   const asks = ASKED.find((one) => one === textAt(value, ['asks']));
   if (kind !== 'cases' || asks === undefined) return { schema, words };
   const question: Question = QUESTIONS[asks];

@@ -7,7 +7,7 @@ import { type ConditionNode, conditionNode } from './condition.ts';
 import { type Leaf, leafOf } from './leaf.ts';
 import { controlOf, keysOf, mostOf, type Shape, shapeOf } from './shape.ts';
 
-/** A form as the schema and the words of a thing make it: fields, groups of them, and lists whose items are groups. */
+/** A form as the schema and the words of an entry make it: fields, groups of them, and lists whose items are groups. */
 export type Node = Leaf | ConditionNode | Group | List;
 
 export type Group = {
@@ -41,7 +41,7 @@ export type List = {
 };
 
 export type Place = {
-  /** Of the thing in its file. */
+  /** Of the entry in its file. */
   readonly root: Path;
   readonly path: Path;
   readonly value: unknown;

@@ -1,14 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Details, Fieldset, FormField, type FormState, faultOf } from '../../ui/index.ts';
+import type { Part } from '../form/entryForm.ts';
 import { FEW, fieldsOf, type Item, type List, type Node } from '../form/nodes.ts';
-import type { Part } from '../form/thingForm.ts';
 import { texts } from '../texts/forms.ts';
 
 type Shown = {
   readonly state: FormState;
   /** May it be changed? Else there is nothing to add or to take away. */
   readonly open: boolean;
-  /** Where the file of the thing is changed as text. */
+  /** Where the file of the entry is changed as text. */
   readonly href: string;
 };
 

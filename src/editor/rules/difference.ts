@@ -1,8 +1,8 @@
 import type { PackFile } from '../../catalogue/index.ts';
 import { quoted } from '../../ui/index.ts';
 import { COMPARING_MS, MOST } from './budgets.ts';
+import { titleOf } from './entries.ts';
 import { type DiffLine, differentLines } from './lines.ts';
-import { titleOf } from './things.ts';
 import { laidOut } from './yamlLayout.ts';
 import { readTree } from './yamlTree.ts';
 
@@ -20,7 +20,7 @@ export type FileDifference = {
   readonly lines: readonly DiffLine[] | null;
   /** null when one of the two can't be read: only its lines can be compared. Empty: only comments changed. */
   readonly values: readonly ValueChange[] | null;
-  /** What the things in it are called, by their code; by nothing, where the file is one thing. */
+  /** What the entries in it are called, by their code; by nothing, where the file is one entry. */
   readonly names: readonly (readonly [code: string, name: string])[];
 };
 
@@ -105,8 +105,8 @@ function valueChanges(
 }
 
 function namesIn(root: unknown): readonly (readonly [string, string])[] {
-  const things = Array.isArray(root) ? root.map((one) => [nameOf(one) ?? '', one] as const) : [['', root] as const];
-  return things.flatMap(([code, one]) => {
+  const entries = Array.isArray(root) ? root.map((one) => [nameOf(one) ?? '', one] as const) : [['', root] as const];
+  return entries.flatMap(([code, one]) => {
     const title = titleOf(one);
     return title === null ? [] : [[code, title] as const];
   });
@@ -136,7 +136,7 @@ function compareItem(path: readonly string[], was: unknown, is: unknown): readon
     : compare(path, was, is);
 }
 
-/** Things that bear a code are compared with their namesake, wherever it stands; other lists position by position. */
+/** Entries that bear a code are compared with their namesake, wherever it stands; other lists position by position. */
 function compareLists(
   path: readonly string[],
   was: readonly unknown[],
@@ -157,7 +157,7 @@ function compareLists(
   );
 }
 
-/** What a part of a thing is called: by its words where it has some, and not by the code that only the files know. */
+/** What a part of an entry is called: by its words where it has some, and not by the code that only the files know. */
 function calledBy(name: string, path: readonly string[], item: unknown): string {
   if (path.length === 0 || !isRecord(item)) return name;
   const words = own(item, 'label') ?? own(item, 'text');

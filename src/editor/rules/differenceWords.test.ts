@@ -57,7 +57,7 @@ describe('Differences', () => {
     expect(plain(said)).toContain('"title":"Activation du compte","what":"mail"');
     expect(plain(said)).toContain('"is":"si le candidat a moins de 21 ans"');
   });
-  it('of a thing that comes or goes are all that it says', () => {
+  it('of an entry that comes or goes are all that it says', () => {
     const made = differencesInWords(differencesBetween([], [SESSION]));
     expect(made).toHaveLength(1);
     expect([made[0]?.kind, made[0]?.dates[0]?.where, made[0]?.dates[0]?.was]).toEqual([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PackFile } from '../../catalogue/index.ts';
 import { filesOfTwoAcademies } from '../../testing/catalogue.ts';
+import { codeOf, entryNamed } from './entries.ts';
 import { isOwnSession, othersTouched, ownSessions } from './otherAcademies.ts';
-import { codeOf, thingNamed } from './things.ts';
 
 const files = await filesOfTwoAcademies();
 const changed = (name: string, from: string | RegExp, to: string): readonly PackFile[] =>
@@ -17,7 +17,7 @@ describe('A draft of an academy', () => {
     const codes = (academy: string) => ownSessions(files, academy).map((one) => codeOf(one, 'sessions'));
     expect(codes('clermont')).toEqual(['bp-2024-clermont', 'bp-demo']);
     expect(codes('lyon')).toEqual(['bp-2024-lyon']);
-    const theirs = thingNamed(files, 'sessions', 'bp-2024-clermont');
+    const theirs = entryNamed(files, 'sessions', 'bp-2024-clermont');
     expect(theirs !== undefined && isOwnSession(files, theirs, 'lyon')).toBe(false);
   });
 

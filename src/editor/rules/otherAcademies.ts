@@ -1,25 +1,25 @@
 import type { PackFile } from '../../catalogue/index.ts';
-import { type Thing, thingsOn } from './things.ts';
+import { type Entry, entriesOn } from './entries.ts';
 import { isRecord, listAt, textAt } from './yamlTree.ts';
 
 /** The academy that a session is of: its own word, or that of the one that it is made from. */
-function academyOfSession(files: readonly PackFile[], session: Thing): string {
+function academyOfSession(files: readonly PackFile[], session: Entry): string {
   const own = textAt(session.value, ['academy']);
   if (own !== '') return own;
   const base = textAt(session.value, ['basedOn']);
-  const found = thingsOn(files, 'sessions').find(({ value }) => textAt(value, ['code']) === base);
+  const found = entriesOn(files, 'sessions').find(({ value }) => textAt(value, ['code']) === base);
   return base === '' || found === undefined ? '' : textAt(found.value, ['academy']);
 }
 
 /** One that names no academy of the draft is everybody's to mend. */
-export function isOwnSession(files: readonly PackFile[], session: Thing, academy: string): boolean {
+export function isOwnSession(files: readonly PackFile[], session: Entry, academy: string): boolean {
   const owner = academyOfSession(files, session);
-  return owner === academy || thingsOn(files, 'academies').every(({ value }) => textAt(value, ['code']) !== owner);
+  return owner === academy || entriesOn(files, 'academies').every(({ value }) => textAt(value, ['code']) !== owner);
 }
 
 /** Those of the other academies aside. */
-export function ownSessions(files: readonly PackFile[], academy: string): readonly Thing[] {
-  return thingsOn(files, 'sessions').filter((one) => isOwnSession(files, one, academy));
+export function ownSessions(files: readonly PackFile[], academy: string): readonly Entry[] {
+  return entriesOn(files, 'sessions').filter((one) => isOwnSession(files, one, academy));
 }
 
 /**
@@ -39,7 +39,7 @@ export function othersTouched(
       return old?.said === next?.said ? [] : [old?.academy ?? '', next?.academy ?? ''];
     }),
   );
-  return thingsOn(before, 'academies').flatMap(({ value }) => {
+  return entriesOn(before, 'academies').flatMap(({ value }) => {
     const code = textAt(value, ['code']);
     return code !== academy && touched.has(code) ? [textAt(value, ['name'])] : [];
   });
@@ -50,18 +50,18 @@ type Ruled = { readonly academy: string; readonly said: string };
 /** What each file of one academy alone says. */
 function ruledBy(files: readonly PackFile[]): ReadonlyMap<string, Ruled> {
   return new Map([
-    ...thingsOn(files, 'academies').map((one): [string, Ruled] => [
+    ...entriesOn(files, 'academies').map((one): [string, Ruled] => [
       one.file,
       { academy: textAt(one.value, ['code']), said: JSON.stringify(withoutCharges(one.value)) },
     ]),
-    ...thingsOn(files, 'sessions').map((one): [string, Ruled] => [
+    ...entriesOn(files, 'sessions').map((one): [string, Ruled] => [
       one.file,
       { academy: academyOfSession(files, one), said: JSON.stringify(one.value) },
     ]),
   ]);
 }
 
-function withoutCharges(academy: Thing['value']): unknown {
+function withoutCharges(academy: Entry['value']): unknown {
   const portfolios = listAt(academy, ['portfolios']).map((one) => (isRecord(one) ? { ...one, specialities: [] } : one));
   return { ...academy, portfolios };
 }

@@ -6,8 +6,8 @@ import type { EditorDeps } from '../deps.ts';
 import type { Asked } from '../form/cases.ts';
 import { draftKeeper } from '../guards.ts';
 import { codeColumn, type ListedPart, ListPage } from '../pages/listPage.tsx';
-import { type Shelf, type Thing, thingsOn } from '../rules/things.ts';
-import { examIn, formRoutes, thingRoutes } from './things.ts';
+import { type Entry, entriesOn, type Shelf } from '../rules/entries.ts';
+import { entryRoutes, examIn, formRoutes } from './entries.ts';
 
 const LISTED = {
   academies: ['academies', 'installation', 'departments'],
@@ -15,17 +15,21 @@ const LISTED = {
 } as const satisfies Partial<Readonly<Record<ListedPart, readonly Shelf[]>>>;
 
 /** Academies, departments, exams, what holds for all, typical cases: what their schemas ask, and nothing more. */
-export function fewThingsRoutes(deps: EditorDeps): readonly Route[] {
+export function fewEntriesRoutes(deps: EditorDeps): readonly Route[] {
   return [
     ...(['academies', 'examens'] as const).flatMap((part) => [
       draftPage(deps, part, (view, { files }) =>
         h(ListPage, {
           view,
           part,
-          lists: LISTED[part].map((shelf) => ({ shelf, things: thingsOn(files, shelf), columns: [codeColumn(shelf)] })),
+          lists: LISTED[part].map((shelf) => ({
+            shelf,
+            entries: entriesOn(files, shelf),
+            columns: [codeColumn(shelf)],
+          })),
         }),
       ),
-      ...LISTED[part].flatMap((shelf) => thingRoutes(deps, shelf)),
+      ...LISTED[part].flatMap((shelf) => entryRoutes(deps, shelf)),
     ]),
     ...formRoutes(
       deps,
@@ -35,16 +39,16 @@ export function fewThingsRoutes(deps: EditorDeps): readonly Route[] {
       draftKeeper(deps),
       (at, visit) => ({
         at,
-        thing: aCase(examIn(visit, at), visit.query.question === 'average' ? 'average' : 'eligibility'),
+        entry: aCase(examIn(visit, at), visit.query.question === 'average' ? 'average' : 'eligibility'),
         fresh: true,
       }),
     ),
-    ...thingRoutes(deps, 'cases'),
+    ...entryRoutes(deps, 'cases'),
   ];
 }
 
 /** A case of which nothing is known but the question. */
-function aCase(exam: string, asks: Asked): Thing {
+function aCase(exam: string, asks: Asked): Entry {
   const value = { asks, question: {}, expect: {} };
   return { file: `exams/${exam}/cases/`, text: '', path: [], root: value, value };
 }
