@@ -44,8 +44,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
-  [/^\/gestion\/(dossiers|courriers|relances)$/, ['officer of G2', 'officer of G1', 'head']],
-  [/^\/gestion\/(dossiers|pieces|relances)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(dossiers|courriers|relances|cloture)$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/(dossiers|pieces|relances|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
 ];
 
@@ -128,6 +128,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   return {
     '/candidatures/:id': enrolment,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
     '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,

@@ -1,4 +1,6 @@
+import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../src/papers/testingPdf.ts';
 import { makePdf } from './support/documents.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
 import type { Registre } from './support/registre.ts';
@@ -106,6 +108,38 @@ async function acceptEverything(officer: Visitor, id: string): Promise<void> {
   }
 }
 
+/** The words of its confirmation, as its reader has them. */
+async function confirmationOf(visitor: Visitor, hub: string): Promise<string> {
+  const { html } = await visitor.get(`${hub}/confirmation`);
+  const href = /href="([^"]*\.pdf[^"]*|[^"]*\/pdf[^"]*)"/.exec(mainOf(html))?.[1] ?? '';
+  const answer = await fetch(new URL(href.replaceAll('&amp;', '&'), registre.url), {
+    headers: { cookie: visitor.cookies() },
+  });
+  return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text;
+}
+
+/** A page as by another name of the house: `fetch` lets nobody say it. */
+function seenAs(path: string, host = new URL(registre.url).host): Promise<string> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(new URL(path, registre.url), { headers: { host } }, (answer) => {
+        let html = '';
+        answer.setEncoding('utf8').on('data', (chunk: string) => (html += chunk));
+        answer.on('end', () => resolve(html));
+      })
+      .on('error', reject);
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '#39': "'", quot: '"', lt: '<', gt: '>', amp: '&' };
+const LISTS = [
+  '/gestion',
+  '/gestion/corbeille',
+  '/gestion/dossiers',
+  '/gestion/dossiers?recherche=24',
+  '/gestion/journal',
+];
+
 describe('Two exams and two academies in one house', () => {
   it('a candidate of the CAP goes from the account to the validation, judged by the rules of the CAP alone', async () => {
     const zoe = await aCandidate('zoe.cap@exemple.fr', 'Chassagne');
@@ -126,6 +160,9 @@ describe('Two exams and two academies in one house', () => {
 
   it('nobody chooses a speciality of one exam at the session of the other', async () => {
     const luc = await aCandidate('luc@exemple.fr', 'Besse');
+    const offered = mainOf((await luc.get('/candidatures/nouvelle')).html);
+    for (const academy of ['Clermont-Ferrand', 'Lyon'])
+      expect(offered).toContain(`Brevet professionnel, académie de ${academy}, session 2024`);
     const { identification = {}, informations = {} } = COIFFURE;
     const draft = await fillDraft(luc, 'bp-2024-clermont', { identification, informations });
     const page = (await luc.get(`${draft}/qualification`)).html;
@@ -148,7 +185,14 @@ describe('Two exams and two academies in one house', () => {
     expect(letter.text).toContain('examens.g11@lyon.exemple.fr');
     expect(letter.text).not.toMatch(/ac-clermont/);
     expect((await eve.get(here.hub)).status).toBe(404);
+    const [ours, theirs] = [await confirmationOf(ana, here.hub), await confirmationOf(eve, there.hub)];
+    expect(ours).toContain('Académie de Clermont-Ferrand');
+    expect(theirs).toContain('Bureau lyonnais des brevets');
+    expect([ours, theirs].map((text) => /Lyon\b|lyonnais/.test(text))).toEqual([false, true]);
+    expect(theirs).not.toMatch(/Clermont|ac-clermont/);
 
+    const ownPieces = new Map<string, string>();
+    const otherPieces = new Map<string, readonly string[]>();
     const sides = [
       { own: here, other: there, names: ['Auvergnate', 'Lyonnaise'], who: ['clermont.officer.g2', 'clermont.head'] },
       { own: there, other: here, names: ['Lyonnaise', 'Auvergnate'], who: ['lyon.officer.g11', 'lyon.head'] },
@@ -157,7 +201,7 @@ describe('Two exams and two academies in one house', () => {
       for (const name of who) {
         const visitor = await staff(name);
         const read = async (address: string): Promise<string> => mainOf((await visitor.get(address)).html);
-        for (const address of ['/gestion/corbeille', '/gestion/dossiers', '/gestion/dossiers?recherche=24'])
+        for (const address of LISTS)
           expect([name, address, (await read(address)).includes(names[1])]).toEqual([name, address, false]);
         expect([name, (await read('/gestion/corbeille')).includes(names[0])]).toEqual([name, true]);
         expect([name, (await read(`/gestion/dossiers?recherche=${other.number}`)).includes(other.id)]).toEqual([
@@ -168,15 +212,73 @@ describe('Two exams and two academies in one house', () => {
         const [piece = ''] = /\/gestion\/pieces\/[0-9a-f-]{36}/.exec(await read(`/gestion/dossiers/${own.id}`)) ?? [];
         expect((await visitor.get(piece)).status).toBe(200);
         expect([name, (await visitor.get(`/gestion/dossiers/${other.id}`)).status]).toEqual([name, 404]);
+        otherPieces.set(other.id, [...(otherPieces.get(other.id) ?? []), name]);
+        ownPieces.set(own.id, piece);
         const journal = await visitor.get(`/gestion/journal?numero=${other.number}`);
         expect([name, mainOf(journal.html).includes(other.id)]).toEqual([name, false]);
       }
+    // Neither seen nor decided: the piece of the other side answers as if it weren't there.
+    for (const [id, names] of otherPieces)
+      for (const name of names) {
+        const visitor = await staff(name);
+        const piece = ownPieces.get(id) ?? '';
+        const decided = await visitor.post(piece, {
+          ...hiddenFields(mainOf((await visitor.get('/gestion')).html)),
+          decision: 'compliant',
+        });
+        expect([name, piece !== '', (await visitor.get(piece)).status, decided.status >= 400]).toEqual([
+          name,
+          true,
+          404,
+          true,
+        ]);
+      }
   }, 180_000);
+
+  it('each head writes the rules of its own academy, and those of the exam', async () => {
+    const [lyon, clermont] = [await staff('lyon.head'), await staff('clermont.head')];
+    const begun = await lyon.fill('/gestion/regles', { title: 'Un essai' });
+    const draft = begun.location.split('?')[0] ?? '';
+    expect(draft).toMatch(/^\/gestion\/regles\/brouillons\//);
+    expect((await clermont.get(draft)).status).toBe(404);
+    const sessions = mainOf((await lyon.get(`${draft}/sessions`)).html);
+    expect([sessions.includes('bp-2024-lyon'), sessions.includes('bp-2024-clermont')]).toEqual([true, false]);
+    expect((await lyon.get(`${draft}/sessions/bp-2024-clermont`)).status).toBe(404);
+    const rewrite = async (file: string, from: string, to: string) => {
+      const address = `${draft}/fichiers/editer?fichier=${encodeURIComponent(file)}`;
+      const { html } = await lyon.get(address);
+      const text = /<textarea[^>]*>(.*?)<\/textarea>/s.exec(html)?.[1] ?? '';
+      const read = text.replace(/&(#39|quot|lt|gt|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
+      expect(read).toContain(from);
+      return lyon.post(address, { ...hiddenFields(mainOf(html)), text: read.replace(from, to) });
+    };
+    const refused = await rewrite('sessions/bp-2024-clermont.yaml', '2023-12-01T17:00', '2023-12-08T17:00');
+    expect([refused.status, mainOf(refused.html).includes('une autre académie (Clermont-Ferrand)')]).toEqual([
+      403,
+      true,
+    ]);
+    expect((await rewrite('academies/clermont.yaml', '04.73.99.35.06', '04.73.99.35.07')).status).toBe(403);
+    expect((await rewrite('academies/lyon.yaml', '04.65.71.00.11', '04.65.71.00.14')).status).toBe(303);
+    expect((await rewrite('exams/bp/exam.yaml', 'keptYears: 5', 'keptYears: 6')).status).toBe(303);
+  }, 60_000);
+
+  it('a name of the house leads to one academy, with its own rules of accounts', async () => {
+    const [house, lyon] = [
+      await seenAs('/compte/creer'),
+      await seenAs('/compte/creer', 'inscriptions.lyon.exemple.fr'),
+    ];
+    expect([/8.à.20.caractères/.test(house), house.includes('birthNameAgain')]).toEqual([true, true]);
+    expect([lyon.includes('birthNameAgain'), lyon.includes('académie de Lyon')]).toEqual([false, true]);
+    expect(mainOf(await seenAs('/contact', 'inscriptions.lyon.exemple.fr'))).not.toContain('Clermont');
+  }, 60_000);
 
   it('the public pages name both, and no exam or academy without its own sessions', async () => {
     const visitor = createVisitor(registre.url);
     for (const address of ['/', '/specialites', '/contact', '/mentions-legales', '/simulateur', '/calendrier.ics'])
       expect([address, (await visitor.get(address)).status]).toEqual([address, 200]);
-    expect(mainOf((await visitor.get('/contact')).html)).toContain('examens.g12@lyon.exemple.fr');
+    const contact = mainOf((await visitor.get('/contact')).html);
+    for (const academy of ['Académie de Clermont-Ferrand', 'Académie de Lyon']) expect(contact).toContain(academy);
+    const lyon = mainOf((await visitor.get('/contact?academie=lyon')).html);
+    expect([lyon.includes('examens.g12@lyon.exemple.fr'), lyon.includes('ac-clermont')]).toEqual([true, false]);
   }, 60_000);
 });

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
-import { type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
+import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
+import { closingRoutes } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
@@ -117,7 +118,8 @@ export async function composeApplication({
     secret: configuration.secret,
     publicUrl,
     letter: (code, values) => letter(catalogue(), code, values),
-    ...catalogue().installation().account,
+    policyAt: ({ header }) =>
+      academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
     civilStatusLocked: hasRegistered,
     contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
     chrome: chromes.account,
@@ -171,12 +173,13 @@ export async function composeApplication({
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
+    ...closingRoutes(shared),
     ...officeRoutes({
       db,
       events,
       catalogue,
       clock,
-      publicUrl,
+      letters: papers,
       files,
       scans: scans !== null,
       inspector,

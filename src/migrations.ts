@@ -1,5 +1,6 @@
 import { accountMigrations } from './accounts/index.ts';
 import { catalogueMigrations } from './catalogue/index.ts';
+import { closingMigrations } from './closing/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
 import { officeMigrations } from './office/index.ts';
@@ -17,6 +18,7 @@ export const migrations = [
   pieceMigrations,
   papersMigrations,
   reminderMigrations,
+  closingMigrations,
   officeMigrations,
   editorMigrations,
 ];

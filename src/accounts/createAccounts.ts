@@ -24,7 +24,6 @@ import type { Refusal } from './refusals.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
-import type { PasswordPolicy } from './rules/passwordPolicy.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
 import { findStaff } from './store/staff.ts';
@@ -37,8 +36,7 @@ export type AccountsParts = {
   readonly secret: string;
   readonly publicUrl: URL;
   readonly letter: WriteLetter;
-  readonly passwordPolicy: PasswordPolicy;
-  readonly confirmations: 'retype' | 'readback';
+  readonly policyAt: Door['policyAt'];
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
   readonly contactOf: (academy: string) => string;
   readonly chrome: Door['chrome'];
@@ -97,9 +95,9 @@ export function createAccounts(given: AccountsParts): Accounts {
   const deps: AccountsDeps = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
   const sessions = createSessions(deps);
   const guards = createGuards(sessions);
-  const { chrome, confirmations, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
+  const { chrome, policyAt, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
   return {
-    routes: routesOf({ deps, sessions, guards, chrome, confirmations, home, mailbox }),
+    routes: routesOf({ deps, sessions, guards, chrome, policyAt, home, mailbox }),
     guards,
     sessionOf: sessions.sessionOf,
     toSignIn,

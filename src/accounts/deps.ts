@@ -7,7 +7,6 @@ import type { AccountId } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import type { Known, Library } from './credentials/library.ts';
 import { openLibrary } from './credentials/library.ts';
-import type { PasswordPolicy } from './rules/passwordPolicy.ts';
 
 /** What the acts of this room work with; given once by `createAccounts`. */
 export type AccountsDeps = {
@@ -15,7 +14,6 @@ export type AccountsDeps = {
   readonly events: EventBus;
   readonly outbox: Outbox;
   readonly publicUrl: URL;
-  readonly passwordPolicy: PasswordPolicy;
   readonly letter: WriteLetter;
   /** Whom the staff of an academy may ask: « Bureau des examens professionnels, 04.73.99.35.06 ». */
   readonly contactOf: (academy: string) => string;

@@ -23,7 +23,6 @@ export function testDeps(
     events: createEventBus(),
     outbox: createOutbox(db, heldJobs(), null),
     publicUrl: new URL('http://registre.example'),
-    passwordPolicy: 'notice',
     letter: (template, values) => ({ subject: template, body: JSON.stringify(values) }),
     contactOf: (academy) => `Bureau de ${academy}`,
     civilStatusLocked: async () => false,

@@ -26,10 +26,13 @@ export type Page = {
   readonly setCookies: readonly string[];
 };
 
+/** Several values of one name: as boxes that are ticked. */
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 export type Browser = {
   readonly get: (path: string) => Promise<Page>;
   /** Posts a form with the token of the last page seen. */
-  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Page>;
+  readonly post: (path: string, fields: Fields) => Promise<Page>;
   /** Posts a file by a form with the token of the last page seen; `fields` come before the file, as on our pages. */
   readonly upload: (
     path: string,
@@ -48,7 +51,7 @@ export async function openSite(
   const accounts = createAccounts({
     ...testDeps(db),
     secret: SERVER_SECRET,
-    confirmations: 'retype',
+    policyAt: () => ({ passwordPolicy: 'notice', confirmations: 'retype' }),
     chrome: () => PLAIN_CHROME,
     ...changes,
   });
@@ -118,8 +121,13 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
         multipart({ jeton: token, ...fields }, file, name),
         `multipart/form-data; boundary=${BOUNDARY}`,
       ),
-    post: (path, fields) => send('POST', path, new URLSearchParams({ jeton: token, ...fields }).toString()),
+    post: (path, fields) => send('POST', path, formBody({ jeton: token, ...fields })),
   };
+}
+
+function formBody(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  return new URLSearchParams(pairs).toString();
 }
 
 const BOUNDARY = 'limite-des-tests';

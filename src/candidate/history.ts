@@ -31,6 +31,9 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.validated':
     case 'enrolment.unvalidated':
     case 'reserve.lifted':
+    case 'reminder.sent':
+    case 'regularisation.invited':
+    case 'observation.written':
     case 'enrolment.setAside':
     case 'enrolment.reinstated':
     case 'pieces.handedOver':

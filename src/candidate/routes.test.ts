@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { closingMigrations } from '../closing/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
 import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     enrolmentMigrations,
     pieceMigrations,
     papersMigrations,
+    closingMigrations,
   ]);
   const { db } = test;
   making = { events: createEventBus(), catalogue: await shippedCatalogue() };

@@ -1,5 +1,6 @@
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
-import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
+import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
+import { listRegularisations } from '../closing/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -102,7 +103,7 @@ async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Pro
   const mine = (await listOwnEnrolments(deps.db, candidate.accountId)).filter(isLiving);
   return catalogue.sessions().map((session) => ({
     session,
-    diploma: catalogue.exam(session.exam)?.name ?? session.exam,
+    diploma: placeName(catalogue, session),
     state: phaseOf(session, now),
     mine: mine.find((enrolment) => enrolment.session === session.code)?.id ?? null,
   }));
@@ -142,13 +143,14 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation] = await Promise.all([
+  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation]] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     remainingOf(deps, enrolment, session),
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
     findAccommodationRequest(deps.db, enrolment.id),
+    listRegularisations(deps.db, [enrolment.id]),
   ]);
   const view = {
     chrome,
@@ -160,6 +162,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     reserve,
     unread,
     accommodation,
+    invitedUntil: invitation?.until ?? null,
     history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),

@@ -57,6 +57,12 @@ export const texts = {
     pauses: 'Chaque étape est enregistrée\u00a0: vous pouvez vous arrêter et reprendre plus tard.',
   },
   hub: {
+    invited: {
+      title: 'Des pièces manquent à votre inscription',
+      text: (until: string): string =>
+        `Le rectorat vous invite à régulariser votre dossier ${until}\u00a0: les pièces qui manquent peuvent de nouveau être déposées. Rien n'est décidé. Vous pouvez aussi présenter vos observations.`,
+      observations: 'Présenter mes observations',
+    },
     when: 'Votre inscription sera définitive quand…',
     toChoose: 'spécialité à choisir',
     validated: 'Votre inscription est définitive.',
@@ -153,6 +159,9 @@ export const texts = {
       `${sentence} Sous réserve\u00a0: un gestionnaire examine votre situation.`,
     'enrolment.signed': 'Confirmation signée reçue.',
     'reserve.lifted': 'Réserve levée par le rectorat.',
+    'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
+    'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
+    'observation.written': 'Vous avez présenté des observations.',
     'enrolment.setAside': 'Inscription écartée par le rectorat.',
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',

@@ -1,6 +1,7 @@
 import { checkCodes } from './checks/checkCodes.ts';
 import { checkConditions } from './checks/checkConditions.ts';
 import { checkExams } from './checks/checkExams.ts';
+import { checkHosts } from './checks/checkHosts.ts';
 import { checkEveryMail, checkMailNeeds, checkMails } from './checks/checkMails.ts';
 import { checkPieces } from './checks/checkPieces.ts';
 import { checkPortfolios } from './checks/checkPortfolios.ts';
@@ -23,6 +24,7 @@ export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): 
     ...checkCodes(pack),
     ...checkReferences(pack, known),
     ...checkExams(pack, known),
+    ...checkHosts(pack),
     ...checkPortfolios(pack, known),
     ...checkRegulations(pack),
     ...checkConditions(pack),

@@ -7,6 +7,7 @@ export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
 
 export { inTodaysLayout } from './earlier/todaysLayout.ts';
+export { ENTRIES, type EntryKind } from './entries.ts';
 export {
   FACT_NAMES,
   type FactName,
@@ -18,7 +19,6 @@ export {
   shapeOf,
   withoutHealth,
 } from './facts.ts';
-
 export { countFaults } from './faultList.ts';
 export { packFingerprint } from './fingerprint.ts';
 export { deepFreeze } from './freeze.ts';
@@ -54,9 +54,11 @@ export {
   type ResolvedSession,
   type UnresolvableSession,
 } from './resolve.ts';
+export { academyAt } from './rules/academyAt.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asks, asksHealth, holds } from './rules/holds.ts';
 export { type PassMarks, passMarksOf } from './rules/passMarks.ts';
+export { academyName, academyOf, placeName } from './rules/placeNames.ts';
 export {
   type NotChoosable,
   refuseSpeciality,
@@ -69,7 +71,7 @@ export type { Academy, Department, Portfolio } from './schema/academy.ts';
 export type { RuleCase } from './schema/case.ts';
 export { Condition } from './schema/condition.ts';
 export type { Admission, Exam, StepName } from './schema/exam.ts';
-export type { Installation } from './schema/installation.ts';
+export type { AccountPolicy, Installation } from './schema/installation.ts';
 export type { MailTemplate } from './schema/mail.ts';
 export type { RulePack } from './schema/pack.ts';
 export type { PieceType } from './schema/pieceType.ts';
@@ -79,9 +81,8 @@ export { type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
-export { THINGS, type ThingKind } from './things.ts';
 export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
-export type { AnyThingWords, AnyWords, Choice, Looks } from './words/words.ts';
+export type { AnyEntryWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export { createYamlReader, type PackFile } from './yamlFile.ts';

@@ -139,8 +139,10 @@ describe('Around the notice', () => {
     expect(Object.values(academy.links)).toEqual([
       'http://www.ac-clermont.fr',
       'https://www.ac-clermont.fr/amenagements-des-epreuves-d-examens-121720',
-      'https://eduscol.education.fr/cid47641/le-brevet-professionnel-bp.html',
     ]);
+    expect(pack.exams[0]?.regulationsAt?.url).toBe(
+      'https://eduscol.education.fr/cid47641/le-brevet-professionnel-bp.html',
+    );
   });
 
   it('only three codes of pieces are not ours', () => {

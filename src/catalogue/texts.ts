@@ -33,6 +33,7 @@ const FORMATS: Readonly<Record<PatternName | 'email' | 'url', string>> = {
   cfdPrefix: 'trois chiffres entre guillemets',
   department: "deux ou trois chiffres entre guillemets, '03' par exemple, ou 2A, 2B",
   postcode: "cinq chiffres entre guillemets, '63000' par exemple",
+  host: 'un nom de machine en minuscules, sans https ni barre, inscriptions.exemple.fr par exemple',
   portfolio: 'la lettre G et un numéro, G1 par exemple',
   pieceCode: 'trois à neuf majuscules ou chiffres, DCSTID01 par exemple',
   numberPrefix: 'deux à six majuscules ou chiffres, ABC24 par exemple',
@@ -158,6 +159,10 @@ export const texts = {
   stepMissing: (step: string): string => `Il manque l'étape ${quoted(step)}\u00a0: aucune inscription ne s'en passe.`,
   stepTwice: (step: string): string => `L'étape ${quoted(step)} est deux fois dans la liste.`,
   stepsReversed: (steps: readonly string[]): string => `Les étapes se suivent dans cet ordre\u00a0: ${listed(steps)}.`,
+  hostTwice: (host: string): string =>
+    `Le nom «\u00a0${host}\u00a0» mène déjà à une académie\u00a0: un nom ne mène qu'à une.`,
+  accountWithoutHost:
+    "Ces règles de compte sont pour qui vient par une adresse de l'académie\u00a0: donnez-lui un nom de machine (hosts), ou retirez-les.",
   inTwoPortfolios: (cfd: string): string =>
     `La spécialité ${quoted(cfd)} est dans deux portefeuilles de cette académie\u00a0: gardez-en un.`,
   withoutPortfolio: (cfd: string, name: string): string =>

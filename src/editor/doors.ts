@@ -1,12 +1,12 @@
-import { type Kind, SHELVES, THINGS } from '../catalogue/index.ts';
+import { ENTRIES, type Kind, SHELVES } from '../catalogue/index.ts';
 import type { AtDraft } from './guards.ts';
 import type { Part } from './pages/draftFrame.tsx';
-import { codeOf, examOf, referenceOf, type Shelf, slugOf, type Thing, thingsOn, titleOf } from './rules/things.ts';
+import { codeOf, type Entry, entriesOn, examOf, referenceOf, type Shelf, slugOf, titleOf } from './rules/entries.ts';
 import { slug } from './rules/words.ts';
 import { textAt, valueAt } from './rules/yamlTree.ts';
 import { texts } from './texts/forms.ts';
 
-/** Where a kind of thing is changed. */
+/** Where a kind of entry is changed. */
 type Door = {
   /** The part of the draft whose page lists it. */
   readonly part: Part;
@@ -34,14 +34,14 @@ export function doorOf(shelf: Shelf): Required<Door> {
   return { at: door.part, made: [], ...door };
 }
 
-/** Last words of an address that name no thing. */
+/** Last words of an address that name no entry. */
 export const RESERVED = ['nouveau', 'copier', 'copie', 'version'];
 
-/** The page of a thing, as a part of its draft. */
-export function pageOf({ files }: Pick<AtDraft, 'files'>, shelf: Shelf, thing: Thing): string {
+/** The page of an entry, as a part of its draft. */
+export function pageOf({ files }: Pick<AtDraft, 'files'>, shelf: Shelf, entry: Entry): string {
   if (shelf === 'regulations')
-    return `specialites/${encodeURIComponent(codeOf(thing, shelf))}/reglements/${encodeURIComponent(slugOf(thing))}`;
-  return `${doorOf(shelf).at}/${encodeURIComponent(referenceOf(files, shelf, thing))}`;
+    return `specialites/${encodeURIComponent(codeOf(entry, shelf))}/reglements/${encodeURIComponent(slugOf(entry))}`;
+  return `${doorOf(shelf).at}/${encodeURIComponent(referenceOf(files, shelf, entry))}`;
 }
 
 /** The file of a new one, where those of its kind are kept. */
@@ -60,8 +60,8 @@ export function isOfExam(shelf: Shelf): boolean {
 }
 
 /** What it is, once known from its values: a session made from another is one of its own kind. */
-export function kindOf(shelf: Shelf, thing: Pick<Thing, 'value'> | null): Kind {
-  return shelf === 'sessions' && valueAt(thing?.value, ['basedOn']) !== undefined ? 'relativeSessions' : shelf;
+export function kindOf(shelf: Shelf, entry: Pick<Entry, 'value'> | null): Kind {
+  return shelf === 'sessions' && valueAt(entry?.value, ['basedOn']) !== undefined ? 'relativeSessions' : shelf;
 }
 
 export function shelfOf(kind: Kind): Shelf {
@@ -69,22 +69,24 @@ export function shelfOf(kind: Kind): Shelf {
 }
 
 /** As its page is titled; its code where it says nothing. */
-export function nameOf(shelf: Shelf, thing: Thing): string {
+export function nameOf(shelf: Shelf, entry: Entry): string {
   if (shelf === 'installation') return texts.capital(countedOf(shelf)[1]);
-  return (shelf === 'academies' ? textAt(thing.value, ['name']) : titleOf(thing.value)) || codeOf(thing, shelf);
+  // Their label stands within a sentence, with its article.
+  const isPlace = shelf === 'academies' || shelf === 'departments';
+  return (isPlace ? textAt(entry.value, ['name']) : titleOf(entry.value)) || codeOf(entry, shelf);
 }
 
 /** The exams of a draft, by their code, with their short name. */
 export function examsIn({ files }: Pick<AtDraft, 'files'>): ReadonlyMap<string, string> {
-  return new Map(thingsOn(files, 'exams').map((one) => [examOf(one), textAt(one.value, ['short']) || examOf(one)]));
+  return new Map(entriesOn(files, 'exams').map((one) => [examOf(one), textAt(one.value, ['short']) || examOf(one)]));
 }
 
-export const countedOf = (shelf: Shelf): readonly [string, string] => THINGS[shelf].words.counted;
+export const countedOf = (shelf: Shelf): readonly [string, string] => ENTRIES[shelf].words.counted;
 
 /** « Ajouter une spécialité », for one of several exams « Ajouter une spécialité (CAP) ». */
 export function addInWords(at: Pick<AtDraft, 'files'>, shelf: Shelf, exam: string): string {
   const exams = examsIn(at);
-  const { article, counted } = THINGS[shelf].words;
+  const { article, counted } = ENTRIES[shelf].words;
   const add = texts.add(article, counted[0]);
   return isOfExam(shelf) && exams.size > 1 ? `${add} (${exams.get(exam) ?? exam})` : add;
 }

@@ -73,4 +73,5 @@ export type DraftRefusal =
   | { readonly code: 'running-session' }
   | { readonly code: 'closing-unconfirmed' }
   | { readonly code: 'mail-loses'; readonly lost: readonly LostVariable[] }
+  | { readonly code: 'other-academy'; readonly names: readonly string[] }
   | { readonly code: 'loses-enrolments' };

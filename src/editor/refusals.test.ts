@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts';
 
 describe('Each refusal of an act on a draft', () => {
   saysEachRefusal(refusals, {
+    names: ['Lyon'],
     lost: [{ mail: 'account.activation', name: 'link', why: 'personne ne peut activer son compte' }],
   });
 });

@@ -18,5 +18,6 @@ export const refusals = refusalTable<DraftRefusal>({
   'closing-unconfirmed': [422, texts.refusals['closing-unconfirmed']],
   'mail-loses': [422, ({ lost }) => texts.mailLoses(lost)],
   'choice-needed': [422, texts.refusals['choice-needed']],
+  'other-academy': [403, ({ names }) => texts.otherAcademy(names)],
   'loses-enrolments': [422, texts.refusals['loses-enrolments']],
 });

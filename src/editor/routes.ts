@@ -3,7 +3,7 @@ import { tellCandidates } from './actions/tellCandidates.ts';
 import type { EditorDeps } from './deps.ts';
 import { checkingRoutes } from './routes/checking.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
-import { fewThingsRoutes } from './routes/fewThings.ts';
+import { fewEntriesRoutes } from './routes/fewEntries.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { mailRoutes } from './routes/mails.ts';
@@ -28,7 +28,7 @@ export function editorRoutes(deps: EditorDeps): readonly Route[] {
     ...pieceRoutes(deps),
     ...mailRoutes(deps),
     ...specialityRoutes(deps),
-    ...fewThingsRoutes(deps),
+    ...fewEntriesRoutes(deps),
   ];
 }
 

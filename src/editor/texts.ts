@@ -1,6 +1,6 @@
 import { FILE, WHOLE } from '../catalogue/index.ts';
 import type { WorkRefusal } from '../platform/work/pool.ts';
-import { plural, quoted, wholeNumber } from '../ui/index.ts';
+import { listing, plural, quoted, wholeNumber } from '../ui/index.ts';
 import type { DraftRefusal, DraftState, LostVariable } from './draft.ts';
 import { texts as mails } from './texts/mails.ts';
 
@@ -112,7 +112,9 @@ export const texts = {
       "Ces règles ferment ce qui est ouvert aujourd'hui\u00a0: relisez ce qu'elles ferment, puis cochez la case.",
     'loses-enrolments':
       'Des inscriptions en cours ne pourraient plus être relues avec ces règles\u00a0: corrigez le brouillon, leur liste est dans «\u00a0Inscriptions\u00a0».',
-  } satisfies Readonly<Record<Exclude<DraftRefusal['code'], 'mail-loses'>, string>>,
+  } satisfies Readonly<Record<Exclude<DraftRefusal['code'], 'mail-loses' | 'other-academy'>, string>>,
+  otherAcademy: (names: readonly string[]): string =>
+    `Rien n'a été enregistré. Ce changement touche les règles d'une autre académie (${listing(names)})\u00a0: son bureau les écrit lui-même. Les règles de l'examen, les spécialités et qui les suit restent à tous.`,
   mailLoses: (lost: readonly LostVariable[]): string =>
     `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(mails.name(mail))}\u00a0: sans elle, ${why}.`).join(' ')}`,
 };

@@ -18,6 +18,8 @@ export const addresses = {
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
+  closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,
+  closingCase: (id: string, more: More = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
   reminders: (more: More = {}): string => `/gestion/relances${queryOf(more)}`,
   reminder: (id: string, more: More = {}): string => `/gestion/relances/${id}${queryOf(more)}`,
   staff: (more: More = {}): string => `/gestion/personnel${queryOf(more)}`,

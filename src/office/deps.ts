@@ -1,6 +1,6 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { PaperFile } from '../papers/index.ts';
+import type { PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
@@ -24,13 +24,13 @@ export type OfficeDeps = {
   readonly events: EventBus;
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
-  /** Links in the mails that it shows before they leave are absolute. */
-  readonly publicUrl: URL;
   readonly files: Pick<FileStore, 'open' | 'read'>;
   readonly inspector: Pick<Inspector, 'inspect'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
   readonly guards: Pick<Guards, 'staff'>;
+  /** What letters and papers are made and posted with. */
+  readonly letters: Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl'>;
   readonly accounts: Pick<
     Accounts,
     'findCandidate' | 'correctCivilStatus' | 'listStaff' | 'inviteStaff' | 'changeStaff' | 'setStaffDisabled'

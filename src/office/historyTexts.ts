@@ -46,6 +46,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'enrolment.unvalidated': (entry) => `Validation retirée\u00a0: une pièce n'est plus conforme${version(entry)}`,
   'enrolment.cancelled': 'Inscription annulée',
   'enrolment.reinstated': 'Inscription rétablie',
+  'regularisation.invited': 'Candidat invité à régulariser',
+  'observation.written': 'Observations du candidat',
   'reminder.sent': 'Relance envoyée',
   'reminder.excluded': 'Dossier retiré des relances',
   'reminder.resumed': 'Dossier remis dans les relances',

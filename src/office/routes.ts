@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
+import { closingOfficeRoutes } from './routes/closing.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -23,6 +24,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...paperRoutes(deps),
     ...reserveRoutes(deps),
     ...reminderRoutes(deps),
+    ...closingOfficeRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

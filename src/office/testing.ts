@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { closingMigrations } from '../closing/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { papersMigrations } from '../papers/index.ts';
 import { listPieces, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
@@ -16,9 +17,11 @@ import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { reminderMigrations } from '../reminders/index.ts';
 import { followedClock } from '../testing/clock.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { OfficeDeps } from './deps.ts';
 import { officeMigrations } from './migrations.ts';
@@ -33,6 +36,7 @@ export const ROOMS: readonly Migrations[] = [
   pieceMigrations,
   papersMigrations,
   reminderMigrations,
+  closingMigrations,
   officeMigrations,
 ];
 
@@ -50,6 +54,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
   const inspector = createInspector();
   const clock = await followedClock(db);
   const events = createEventBus();
+  const jobs = heldJobs();
   subscribePieces({ events, catalogue: () => catalogue });
   return {
     events,
@@ -59,7 +64,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       events,
       catalogue: () => catalogue,
       clock,
-      publicUrl: new URL('https://registre.example'),
+      letters: { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') },
       files,
       scans: false,
       inspector,

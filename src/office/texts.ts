@@ -49,6 +49,7 @@ export const texts = {
     toReview: 'à relire',
     files: 'Dossiers',
     reminders: 'Relances',
+    closing: 'Clôture',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
@@ -647,6 +648,8 @@ export const texts = {
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
+    'invite-a-regulariser':
+      "Le candidat est invité à régulariser\u00a0: il l'apprend par mail, et ses pièces peuvent de nouveau être déposées.",
     'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },

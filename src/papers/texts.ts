@@ -58,6 +58,13 @@ export const PAPERS = {
     ranked: false,
   },
   reminder: { title: 'Relance', file: 'relance', letter: 'R', asks: 'what-is-left', ranked: true },
+  invitation: {
+    title: 'Invitation à régulariser',
+    file: 'invitation-a-regulariser',
+    letter: 'I',
+    asks: 'what-is-left',
+    ranked: true,
+  },
 } as const satisfies Readonly<Record<string, KindOfPaper>>;
 
 /** « version 2 » of what follows an enrolment's versions, « n° 2 » of what only comes several times. */
@@ -148,6 +155,22 @@ export const texts = {
       "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: le gestionnaire peut alors les contrôler.",
       'Si une pièce est non conforme, un mail vous le dit avec la raison\u00a0: déposez-la de nouveau et cliquez de nouveau sur le bouton.',
     ],
+  },
+
+  invitation: {
+    intro: (since: string, until: string): string =>
+      `Des pièces qui comptent pour la validation de votre inscription ne nous sont pas parvenues, ou ont été refusées, et leur délai est passé ${since}. Le rectorat vous invite à régulariser votre dossier ${until} (code des relations entre le public et l'administration, articles L114-5 et L114-6).`,
+    reopened:
+      'Ces pièces peuvent de nouveau être déposées jusque-là, et elles seules. Si la confirmation signée en est, vous pouvez la signer et la déposer jusque-là.',
+    leftTitle: 'Ce que vous devez faire',
+    observationsTitle: 'Vous pouvez présenter vos observations',
+    observations: [
+      "Jusqu'à cette date, vous pouvez dire ce que vous voulez faire valoir\u00a0: par écrit, sur la page «\u00a0Mes observations\u00a0» de votre inscription ou par courrier à votre gestionnaire\u00a0; de vive voix, si vous le demandez. Vous pouvez vous faire assister ou représenter par la personne de votre choix (articles L121-1 et L122-1).",
+      'Une personne du rectorat les lira avant toute décision.',
+    ],
+    afterTitle: 'Et ensuite',
+    after:
+      "Rien n'est décidé aujourd'hui. Si des pièces manquent encore après cette date, une personne du rectorat examinera votre dossier. Elle pourra annuler votre inscription, par une décision écrite qui donnera ses motifs (articles L211-2 et L211-5), que vous pourrez contester.",
   },
 
   reminder: {

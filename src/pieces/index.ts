@@ -27,6 +27,7 @@ export {
 export { pieceInWords, progressInWords, remainingInWords, signAgainInWords, todoInWords } from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
+export { correctionTime } from './rules/correctionTime.ts';
 export { type Shut, whyNotOpened } from './rules/opening.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
@@ -53,6 +54,7 @@ export {
   listPiecesOf,
   listReviews,
   type PastReview,
+  reopenUntil,
   type ShownFile,
 } from './store.ts';
 export { subscribePieces } from './subscribe.ts';

@@ -130,4 +130,11 @@ export const pieceMigrations: Migrations = {
       where e.status in ('registered', 'validated') and not p.confidential and p.excuses = '{}' and p.handed_over_at is null
         and p.status in ('none', 'received', 'non-compliant')
   `),
+  '614-missing': sqlMigration(`
+    -- Pieces that count for the validation and haven't come, or were refused, each with its own deadline. None of health.
+    create view piece_missing as
+      select p.enrolment_id, p.code, greatest(p.due_at, p.correctable_until) as until from piece p
+      where p.counts_for_validation and not p.confidential and p.excuses = '{}' and (p.status = 'non-compliant' or p.status = 'none'
+        and (select d.id from deposit d where d.piece_id = p.id and d.state = 'stored' limit 1) is null)
+  `),
 };

@@ -237,6 +237,17 @@ export async function prolongCorrections(tx: Tx, enrolmentId: string, until: Tem
     where enrolment_id = ${enrolmentId} and correctable_until < ${until}`.execute(tx);
 }
 
+/** Pieces that their candidate is invited to give by a date of their own; none that was told ends earlier. */
+export async function reopenUntil(
+  tx: Tx,
+  enrolmentId: string,
+  codes: readonly string[],
+  until: Temporal.Instant,
+): Promise<void> {
+  await sql`update piece set correctable_until = greatest(correctable_until, ${until}::timestamptz), row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and code = any(${codes}::text[])`.execute(tx);
+}
+
 /** Asked again with nothing new in it since the office decided: the decision stands, a refused file doesn't pass for a new one. */
 async function wakeDecided(tx: Tx, enrolmentId: string, codes: readonly string[]): Promise<void> {
   await sql`update piece p set status = last.decision, comment = last.comment

@@ -74,6 +74,12 @@ declare module '../platform/database/database.ts' {
       counts_for_validation: boolean;
       known_at: Temporal.Instant | null;
     };
+    /** A view: any room may read it. */
+    piece_missing: {
+      enrolment_id: string;
+      code: string;
+      until: Temporal.Instant | null;
+    };
   }
 }
 

@@ -2,8 +2,8 @@ import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import type { CalendarEvent } from '../platform/icalendar.ts';
 import { parisDay } from '../platform/time.ts';
 import { dayInWords } from '../ui/index.ts';
-import { sessionName } from './pages/sessionNotice.tsx';
 import { type Event, milestonesOf, type When } from './rules/milestones.ts';
+import { sessionName } from './sessionName.ts';
 import { beforeInWords, instantLine, isMidnight, monthInWords } from './texts/dates.ts';
 import { texts } from './texts.ts';
 

@@ -1,35 +1,55 @@
 import type { Session } from '../accounts/index.ts';
-import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
+import { academyName, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
-import { type Chrome, distance, instantInWords, type NavigationItem, type Strip } from '../ui/index.ts';
+import type { Chrome, Link, NavigationItem, Strip } from '../ui/index.ts';
+import { deadlineStrip } from './deadlineStrip.ts';
 import { headerLinks, helpLinks, legalLinks } from './places.tsx';
-import { currentSession, urgency } from './rules/phase.ts';
+import { currentSession } from './rules/phase.ts';
+import { carrying, type Scope, scopeOf, sessionsIn } from './rules/scope.ts';
 import { schemeOf } from './scheme.ts';
 import type { Site } from './site.ts';
 import { texts } from './texts.ts';
 
 const say = texts.chrome;
-const TONES = { calm: 'neutral', soon: 'warn', 'last-hours': 'danger' } as const;
 
 /** Enough of a visit to draw what stands around a page. */
-export type Seen = Pick<Visit, 'address' | 'cookies'>;
+export type Seen = Pick<Visit, 'address' | 'cookies' | 'header'>;
 
 export type ChromeOptions = {
   readonly session: Session | null;
   /** null: no small forms; the page sets no cookie, and may be kept for others. */
   readonly csrf: string | null;
+  /** Of the page itself, whatever was chosen. */
+  readonly exam?: string | undefined;
 };
 
+/** What this visitor looks at: by the name of the house, else as chosen in the address; staff, their academy. */
+export function scopeSeen(
+  site: Pick<Site, 'catalogue'>,
+  { address, header }: Seen,
+  session: Session | null,
+  exam?: string,
+): Scope {
+  const query = new URLSearchParams(address.split('?')[1] ?? '');
+  return scopeOf(site.catalogue(), {
+    host: header('host'),
+    exam: exam ?? query.get('examen') ?? undefined,
+    academy: query.get('academie') ?? (session?.kind === 'staff' ? session.academy : undefined),
+  });
+}
+
 /** What stands around the visitor's pages and the pages of accounts. Needs no database. */
-export function visitorChrome(site: Site, visit: Seen, { session, csrf }: ChromeOptions): Chrome {
+export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam }: ChromeOptions): Chrome {
   const now = site.clock.now();
-  const current = currentSession(site.catalogue().sessions(), now);
+  const scope = scopeSeen(site, visit, session, exam);
+  const current = currentSession(sessionsIn(site.catalogue(), scope), now);
+  const carried = (link: Link): Link => ({ ...link, href: carrying(link.href, visit.address) });
   return {
-    exam: examOf(site, current),
-    home: '/',
-    navigation: [...headerLinks, ownPlace(session)],
+    exam: examOf(site, scope, current),
+    home: session === null ? carrying('/', visit.address) : '/',
+    navigation: [...headerLinks.map(carried), ownPlace(session)],
     signOut: session === null ? null : '/deconnexion',
-    strip: current === null ? null : deadlineStrip(current, now),
+    strip: current === null ? null : stripOf(site, scope, current, now),
     demonstration: site.demonstration,
     demonstrationLink: site.demonstration ? { href: '/demo', label: say.demonstration } : null,
     preview: site.preview?.() ?? null,
@@ -42,10 +62,12 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf }: Chrome
   };
 }
 
-/** « Certificat d'aptitude professionnelle, session 2024 » */
-function examOf(site: Site, current: ResolvedSession | null): string {
-  if (current === null) return texts.site;
-  return `${site.catalogue().exam(current.exam)?.name ?? current.exam}, ${current.label}`;
+/** « Certificat d'aptitude professionnelle, session 2024 »; nothing of one where several are meant. */
+function examOf(site: Site, { exam, academy }: Scope, current: ResolvedSession | null): string {
+  const several = site.catalogue().academies().length > 1;
+  if (current === null || exam === null)
+    return several && academy !== null ? `${texts.site}, ${academyName(academy)}` : texts.site;
+  return [exam.name, current.label, ...(several && academy !== null ? [academyName(academy)] : [])].join(', ');
 }
 
 function ownPlace(session: Session | null): NavigationItem {
@@ -58,18 +80,13 @@ function schemeLink({ address }: Seen): NavigationItem {
   return { href: `/apparence${back}`, label: texts.scheme.title };
 }
 
-/** The thin strip: until when, in words. Never red before the last 24 hours, and then only while there is time left. */
-export function deadlineStrip(session: ResolvedSession, now: Temporal.Instant): Strip {
-  const { opensAt, closesAt } = session.window;
-  switch (phaseOf(session, now)) {
-    case 'coming':
-      return { tone: 'neutral', text: say.coming(instantInWords(opensAt), distance(now, opensAt)) };
-    case 'open':
-      return {
-        tone: TONES[urgency(session, now)],
-        text: say.open(instantInWords(closesAt), distance(now, closesAt)),
-      };
-    case 'closed':
-      return { tone: 'neutral', text: say.closed(instantInWords(closesAt)) };
-  }
+/** Of the session that is meant; where several are, of the most pressing, by its name, with where the others are. */
+function stripOf(site: Site, { exam, academy }: Scope, current: ResolvedSession, now: Temporal.Instant): Strip {
+  const strip = deadlineStrip(current, now);
+  if (exam !== null && academy !== null) return strip;
+  return {
+    ...strip,
+    text: say.named(placeName(site.catalogue(), current), strip.text),
+    link: { href: '/calendrier', label: say.others },
+  };
 }

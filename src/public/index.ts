@@ -1,4 +1,5 @@
-export { type ChromeOptions, deadlineStrip, visitorChrome } from './chrome.ts';
+export { type ChromeOptions, visitorChrome } from './chrome.ts';
+export { deadlineStrip } from './deadlineStrip.ts';
 export { publicRoutes } from './routes.ts';
 export { createCarrier, sealedIn, stepAnswers } from './simulator/carry.ts';
 export type { PublicDeps, Site } from './site.ts';

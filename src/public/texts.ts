@@ -27,6 +27,9 @@ export const texts = {
     signIn: 'Se connecter',
     mySpace: 'Mon espace',
     demonstration: 'Comptes, horloge et mails',
+    named: (place: string, deadline: string): string =>
+      `${place}\u00a0: ${deadline.slice(0, 1).toLowerCase()}${deadline.slice(1)}.`,
+    others: 'Toutes les dates',
     coming: (opening: string, distance: string): string => `Ouverture des inscriptions le ${opening}, ${distance}`,
     open: (closing: string, distance: string): string => `Inscriptions ouvertes jusqu'au ${closing}, ${distance}`,
     closed: (closing: string): string => `Inscriptions closes depuis le ${closing}`,
@@ -53,6 +56,16 @@ export const texts = {
 
   front,
   conditions,
+
+  scope: {
+    label: 'Examen et académie',
+    exam: 'Examen',
+    academy: 'Académie',
+    everyExam: 'Tous les examens',
+    everyAcademy: 'Toutes les académies',
+    choose: 'Choisissez votre académie, en haut de la page, pour lire qui suit chaque spécialité.',
+    chooseExam: 'Choisissez votre examen, en haut de la page, pour lire qui suit chaque spécialité.',
+  },
 
   search: {
     label: 'Votre métier',
@@ -119,7 +132,6 @@ export const texts = {
     closedText: "Elles n'ont plus de session. La spécialité qui les remplace est indiquée quand elle existe.",
     replacedBy: 'Remplacée par',
     regulations: "Le règlement d'examen de chaque spécialité est sur le site du ministère\u00a0:",
-    regulationsLink: 'les brevets professionnels sur Éduscol',
     back: 'Toutes les spécialités',
     /** Two codes may bear one name: the years tell them apart. */
     pageTitle: (name: string, first: number | null, last: number | null): string =>
@@ -130,6 +142,7 @@ export const texts = {
     status: 'Statut',
     total: 'Somme des coefficients',
     officer: 'Votre gestionnaire',
+    officers: 'Votre gestionnaire, selon votre académie',
     scaffolding: 'Travail en hauteur (R.408)',
     scaffoldingText: (annexes: string): string =>
       `Cette spécialité demande une attestation de formation au travail en hauteur\u00a0: ${annexes}.`,
@@ -153,6 +166,11 @@ export const texts = {
     funding: (bodies: readonly string[]): string =>
       `Pour un éventuel financement, adressez-vous aux organismes suivants\u00a0: ${listing(bodies, 'ou')}.`,
     academy: (label: string): string => capital(label),
+    academies: 'Votre académie',
+    academiesText:
+      "C'est celle de votre domicile. Les gestionnaires, les centres de formation et les aménagements sont les siens.",
+    departments: (names: readonly string[]): string => `Départements\u00a0: ${listing(names)}.`,
+    officersOf: (academy: string): string => `Les gestionnaires ${of(academy)}`,
     site: "Site de l'académie",
     accommodations: "Demander un aménagement d'épreuves au titre du handicap",
     elsewhere: (departments: readonly string[]): string =>

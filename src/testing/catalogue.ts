@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type Catalogue, createCatalogue, loadPack } from '../catalogue/index.ts';
+import { type Catalogue, createCatalogue, loadPack, type PackFile } from '../catalogue/index.ts';
+import { readFolders } from '../catalogue/load.ts';
 import { SHIPPED, shippedPack } from '../catalogue/testing/shipped.ts';
 
 /** The catalogue that the repository ships, and nothing else: tests of rules need no more. */
@@ -14,4 +15,9 @@ export async function capCatalogue(...others: readonly 'lyon'[]): Promise<Catalo
   const loaded = await loadPack(SHIPPED, fixture('cap'), ...others.map(fixture));
   if (!loaded.ok) throw new Error(loaded.error.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
   return createCatalogue(loaded.value);
+}
+
+/** The files of the shipped catalogue with the second academy. */
+export async function filesOfTwoAcademies(): Promise<readonly PackFile[]> {
+  return (await readFolders([SHIPPED, fixture('lyon')])).files;
 }

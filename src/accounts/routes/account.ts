@@ -103,9 +103,12 @@ async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate):
   return showRefused(await statusPage(door, visit, session, state), saved.error);
 }
 
-function passwordFields(door: Door) {
+function passwordFields(door: Door, visit: Visit) {
   const { newPassword, newPasswordAgain } = texts.fields;
-  return [currentPasswordField, ...newPasswordFields(door.deps.passwordPolicy, newPassword, newPasswordAgain)] as const;
+  return [
+    currentPasswordField,
+    ...newPasswordFields(door.policyAt(visit).passwordPolicy, newPassword, newPasswordAgain),
+  ] as const;
 }
 
 async function passwordPage(door: Door, visit: Visit, state: FormState) {
@@ -114,15 +117,17 @@ async function passwordPage(door: Door, visit: Visit, state: FormState) {
     title: words.changePassword,
     lead: words.passwordIntro,
     action: '/compte/mot-de-passe',
-    fields: passwordFields(door),
+    fields: passwordFields(door, visit),
     state,
     submit: words.save,
   });
 }
 
 async function savePassword(door: Door, visit: Visit, session: Session): Promise<Reply> {
-  const fields = passwordFields(door);
-  const rules = passwordRules<{ readonly password: string }>(door.deps.passwordPolicy, () => ownerOf(session));
+  const fields = passwordFields(door, visit);
+  const rules = passwordRules<{ readonly password: string }>(door.policyAt(visit).passwordPolicy, () =>
+    ownerOf(session),
+  );
   const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
   if (!read.ok) return show(await passwordPage(door, visit, read.error), 422);
   const { current, password: next } = read.value;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
+import type { AccountPolicy } from '../../catalogue/index.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
@@ -20,7 +21,8 @@ export type Door = {
   readonly sessions: Sessions;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
-  readonly confirmations: 'retype' | 'readback';
+  /** The rules of accounts where this visitor comes in. */
+  readonly policyAt: (visit: Visit) => AccountPolicy;
   /** Where each lands after signing in. */
   readonly home: { readonly candidate: string; readonly staff: string };
   /** Where the demonstration shows its mails; null: they really leave. */

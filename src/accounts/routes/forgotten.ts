@@ -48,12 +48,16 @@ async function ask(door: Door, visit: Visit): Promise<Reply> {
 
 async function choosingPage(door: Door, visit: Visit, owner: KnownAccount, token: string, state: FormState) {
   const { displayName, address } = owner;
-  const fields = fieldsOf(door);
+  const fields = fieldsOf(door, visit);
   return h(ChoosePasswordPage, { ...(await pageFrame(door, visit)), fields, state, token, name: displayName, address });
 }
 
-function fieldsOf(door: Door) {
-  return newPasswordFields(door.deps.passwordPolicy, texts.fields.newPassword, texts.fields.newPasswordAgain);
+function fieldsOf(door: Door, visit: Visit) {
+  return newPasswordFields(
+    door.policyAt(visit).passwordPolicy,
+    texts.fields.newPassword,
+    texts.fields.newPasswordAgain,
+  );
 }
 
 async function fromLink(door: Door, visit: Visit, token: string): Promise<Reply> {
@@ -66,8 +70,8 @@ async function choose(door: Door, visit: Visit): Promise<Reply> {
   const token = textIn(visit.body, 'lien');
   const owner = await ownerOfResetLink(door.deps, token);
   if (!owner.ok) return ended(door, visit, owner.error);
-  const fields = fieldsOf(door);
-  const rules = passwordRules<{ readonly password: string }>(door.deps.passwordPolicy, () => owner.value);
+  const fields = fieldsOf(door, visit);
+  const rules = passwordRules<{ readonly password: string }>(door.policyAt(visit).passwordPolicy, () => owner.value);
   const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
   if (!read.ok) return show(await choosingPage(door, visit, owner.value, token, read.error), 422);
   const chosen = await resetPassword(door.deps, token, read.value.password, networkOf(visit.ip), visitorAct(visit));

@@ -242,7 +242,9 @@ describe('No page tells whether an address has an account', () => {
 
 describe('Confirmations by reading back', () => {
   it('show what was typed once more, ask for the password then, and carry none in the page', async () => {
-    const readBack = await openSite(test.db, { confirmations: 'readback' });
+    const readBack = await openSite(test.db, {
+      policyAt: () => ({ passwordPolicy: 'notice', confirmations: 'readback' }),
+    });
     const browser = readBack.browser();
     const address = newAddress();
     const form = (await browser.get('/compte/creer')).body;

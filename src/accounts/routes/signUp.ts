@@ -25,7 +25,6 @@ import { rememberAddress } from './sentTo.ts';
 type Typed = CivilStatus & { readonly address: string; readonly password: string };
 
 export function signUpRoutes(door: Door): readonly Route[] {
-  const retype = door.confirmations === 'retype';
   return [
     route({
       method: 'GET',
@@ -39,18 +38,22 @@ export function signUpRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: '/compte/creer',
       who: everyone,
-      handle: (visit) => (retype ? byRetyping(door, visit) : byReadingBack(door, visit)),
+      handle: (visit) => (retypes(door, visit) ? byRetyping(door, visit) : byReadingBack(door, visit)),
     }),
   ];
 }
 
+function retypes(door: Door, visit: Visit): boolean {
+  return door.policyAt(visit).confirmations === 'retype';
+}
+
 async function formPage(door: Door, visit: Visit, state: FormState): Promise<JSX.Element> {
-  const fields = door.confirmations === 'retype' ? signUpFields(door.deps.passwordPolicy) : readBackFields;
+  const fields = retypes(door, visit) ? signUpFields(door.policyAt(visit).passwordPolicy) : readBackFields;
   return h(SignUpPage, { ...(await pageFrame(door, visit)), fields, state, idempotencyKey: newKey() });
 }
 
 async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
-  const policy = door.deps.passwordPolicy;
+  const policy = door.policyAt(visit).passwordPolicy;
   const fields = signUpFields(policy);
   type Form = Values<typeof fields>;
   const read = parseForm(fields, visit.body, [
@@ -66,7 +69,7 @@ async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
 
 /** First what is on paper, shown once more; then, beside it, the password. */
 async function byReadingBack(door: Door, visit: Visit): Promise<Reply> {
-  const policy = door.deps.passwordPolicy;
+  const policy = door.policyAt(visit).passwordPolicy;
   const [passwordField] = newPasswordFields(policy, texts.fields.password, texts.fields.passwordAgain);
   const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.deps.db)));
   if (!read.ok) return show(await formPage(door, visit, read.error), 422);

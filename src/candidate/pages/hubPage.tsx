@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
+import { closingAddresses } from '../../closing/index.ts';
 import {
   type AccommodationRequest,
   type Enrolment,
   enrolmentAddresses,
   enrolmentTexts,
   isLiving,
+  isRunning,
   type Reserve,
   type Review,
   titleOf,
@@ -58,6 +60,8 @@ export type HubView = {
   readonly unread: number;
   /** The request for arrangements, once it came. */
   readonly accommodation: AccommodationRequest | null;
+  /** Until when the last invitation to regularise runs, or ran; null: there was none. */
+  readonly invitedUntil: Temporal.Instant | null;
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
   readonly flash: Flash | null;
@@ -84,6 +88,7 @@ export function HubPage(view: HubView): JSX.Element {
         {title}
       </PageTitle>
       <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
+      <Invited view={view} />
       <Standing view={view} />
       {number !== null && isLiving(enrolment) && <Doors view={view} />}
       {number !== null && !isLiving(enrolment) && (
@@ -104,6 +109,19 @@ export function HubPage(view: HubView): JSX.Element {
         </p>
       )}
     </Page>
+  );
+}
+
+/** An invitation to regularise that is open: what it is for, and where to be heard. What is missing stands in what remains. */
+function Invited({ view: { enrolment, invitedUntil, now } }: { readonly view: HubView }): JSX.Element | null {
+  if (invitedUntil === null || !isRunning(enrolment) || Temporal.Instant.compare(now, invitedUntil) >= 0) return null;
+  return (
+    <Alert tone="warn" title={say.invited.title}>
+      <p>{say.invited.text(untilInWords(invitedUntil))}</p>
+      <p>
+        <a href={closingAddresses.observations(enrolment.id)}>{say.invited.observations}</a>
+      </p>
+    </Alert>
   );
 }
 

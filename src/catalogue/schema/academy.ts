@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AccountPolicy } from './installation.ts';
 import { Confidence, code, type Frozen, shaped, sourced, text } from './shape.ts';
 
 /** A group of specialities in charge of one officer (*gestionnaire*), reached by a functional mailbox, never by a name. */
@@ -29,7 +30,11 @@ export const Academy = z.strictObject({
   /** Languages offered for the optional oral. The order of 4 July 2017 lists about 45; an academy needs an examiner. */
   optionalLanguages: z.strictObject({ values: z.array(text).min(1), ...sourced }),
   letterhead: z.strictObject({ authority: text, division: text, bureau: text, academy: text }),
-  links: z.strictObject({ site: z.url(), accommodations: z.url(), regulations: z.url() }),
+  links: z.strictObject({ site: z.url(), accommodations: z.url() }),
+  /** Names of this house that lead to the academy alone: its public pages speak of no other. */
+  hosts: z.array(shaped('host')).default([]),
+  /** Of who comes by one of them, in the place of the installation's. */
+  account: AccountPolicy.optional(),
   officeHours: text.nullable(),
   portfolios: z.array(Portfolio).min(1),
   scaffoldingTraining: z.strictObject({

@@ -74,6 +74,8 @@ export const Exam = z.strictObject({
   short: text,
   /** « articles D337-1 à D337-25-1 du code de l'éducation » */
   law: text,
+  /** Where the ministry publishes its regulations. */
+  regulationsAt: z.strictObject({ label: text, url: z.url() }).optional(),
   level: z.int(),
   /** The first figures of its national codes of speciality. */
   cfdPrefix: shaped('cfdPrefix'),

@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import type { Frozen } from './shape.ts';
 
-/** What holds for all who come, whichever academy they are of: an account is of none. */
-export const Installation = z.strictObject({
-  account: z.strictObject({
-    /** `notice`: 8 to 20 characters with upper, lower and special; `modern`: 12 to 128, any characters, a strength score. */
-    passwordPolicy: z.enum(['notice', 'modern']),
-    /** `retype`: name, birth date, address typed twice as in the notice; `readback`: shown once more instead. */
-    confirmations: z.enum(['retype', 'readback']),
-  }),
+/** How people make an account, and prove that they are its owner. */
+export const AccountPolicy = z.strictObject({
+  /** `notice`: 8 to 20 characters with upper, lower and special; `modern`: 12 to 128, any characters, a strength score. */
+  passwordPolicy: z.enum(['notice', 'modern']),
+  /** `retype`: name, birth date, address typed twice as in the notice; `readback`: shown once more instead. */
+  confirmations: z.enum(['retype', 'readback']),
 });
 
+/** What holds for all who come, whichever academy they are of: an account is of none. */
+export const Installation = z.strictObject({
+  account: AccountPolicy,
+});
+
+export type AccountPolicy = Frozen<z.infer<typeof AccountPolicy>>;
 export type Installation = Frozen<z.infer<typeof Installation>>;

@@ -9,6 +9,7 @@ export const PATTERNS = {
   cfdPrefix: /^\d{3}$/,
   department: /^(\d{2,3}|2[AB])$/,
   postcode: /^\d{5}$/,
+  host: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
   portfolio: /^G\d+$/,
   pieceCode: /^[0-9A-Z]{3,9}$/,
   numberPrefix: /^[A-Z0-9]{2,6}$/,

@@ -1,15 +1,21 @@
 import type * as z from 'zod';
 import type { Academy, Department } from '../schema/academy.ts';
+import { accountWords } from './installation.ts';
 import { confidence, oneALine, source, sourced } from './sourced.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
 const phone = { label: 'Téléphone', width: 16 };
 
-export const academyWords: ThingWords<z.infer<typeof Academy>> = {
+export const academyWords: EntryWords<z.infer<typeof Academy>> = {
   article: 'une',
   counted: ['académie', 'académies'],
   parts: [
     { legend: "L'académie", keys: ['code', 'name', 'label', 'departments', 'officeHours', 'links'] },
+    {
+      legend: 'Adresses propres à cette académie',
+      help: "Où plusieurs académies partagent le site\u00a0: sous ces noms, les pages publiques ne parlent que d'elle.",
+      keys: ['hosts', 'account'],
+    },
     {
       legend: 'Gestionnaires',
       help: "Une boîte fonctionnelle et un numéro, jamais le nom de quelqu'un.",
@@ -36,9 +42,10 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
       fields: {
         site: { label: "Site de l'académie", width: 60 },
         accommodations: { label: 'Aménagements', width: 60 },
-        regulations: { label: "Règlements d'examen", width: 60 },
       },
     },
+    hosts: { label: 'Noms de machine', help: oneALine, example: 'inscriptions.exemple.fr', rows: 2 },
+    account: accountWords,
     portfolios: {
       label: 'Groupes des gestionnaires',
       article: 'un',
@@ -94,7 +101,7 @@ export const academyWords: ThingWords<z.infer<typeof Academy>> = {
   },
 };
 
-export const departmentWords: ThingWords<z.infer<typeof Department>> = {
+export const departmentWords: EntryWords<z.infer<typeof Department>> = {
   article: 'un',
   counted: ['département', 'départements'],
   parts: [],

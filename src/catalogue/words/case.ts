@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { RuleCase } from '../schema/case.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
-export const caseWords: ThingWords<z.infer<typeof RuleCase>> = {
+export const caseWords: EntryWords<z.infer<typeof RuleCase>> = {
   article: 'un',
   counted: ['cas type', 'cas types'],
   parts: [
@@ -14,6 +14,7 @@ export const caseWords: ThingWords<z.infer<typeof RuleCase>> = {
     title: { label: 'Qui est-ce\u00a0?', example: 'à distance, Coiffure, sans diplôme, huit ans de métier', width: 60 },
     asks: {
       label: 'Question posée',
+      fixed: true,
       options: {
         eligibility: "peut-il s'inscrire, avec quelles pièces\u00a0?",
         average: 'quelle moyenne, quel résultat\u00a0?',

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Exam } from '../schema/exam.ts';
 import { source, sourced } from './sourced.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
 const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
@@ -12,13 +12,26 @@ const asked = (label: string) => ({
   fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
 });
 
-export const examWords: ThingWords<z.infer<typeof Exam>> = {
+export const examWords: EntryWords<z.infer<typeof Exam>> = {
   article: 'un',
   counted: ['examen', 'examens'],
   parts: [
     {
       legend: "L'examen",
-      keys: ['code', 'name', 'noun', 'gender', 'short', 'law', 'level', 'cfdPrefix', 'numberPrefix', 'steps', 'forms'],
+      keys: [
+        'code',
+        'name',
+        'noun',
+        'gender',
+        'short',
+        'law',
+        'regulationsAt',
+        'level',
+        'cfdPrefix',
+        'numberPrefix',
+        'steps',
+        'forms',
+      ],
     },
     { legend: 'Ce que le candidat se dit être', keys: ['categories'] },
     {
@@ -37,6 +50,10 @@ export const examWords: ThingWords<z.infer<typeof Exam>> = {
     gender: { label: 'Genre', options: { masculine: 'masculin', feminine: 'féminin' } },
     short: { label: 'Sigle', width: 8 },
     law: { label: 'Ses articles', example: "articles D337-1 à D337-25-1 du code de l'éducation", width: 60 },
+    regulationsAt: {
+      label: "Règlements d'examen en ligne",
+      fields: { label: { label: 'Nom du lien', width: 40 }, url: { label: 'Adresse', width: 60 } },
+    },
     level: { label: 'Niveau', width: 4 },
     cfdPrefix: { label: 'Premiers chiffres de ses codes nationaux', width: 4, fixed: true },
     numberPrefix: { label: "Début de ses numéros d'inscription", width: 8 },

@@ -1,27 +1,27 @@
 import type * as z from 'zod';
 import type { Installation } from '../schema/installation.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
-export const installationWords: ThingWords<z.infer<typeof Installation>> = {
+export const accountWords = {
+  label: 'Comptes des candidats',
+  fields: {
+    passwordPolicy: {
+      label: 'Mots de passe',
+      options: {
+        notice: 'Comme la notice\u00a0: 8 à 20 caractères, majuscule, minuscule et caractère spécial',
+        modern: "12 à 128 caractères, n'importe lesquels, selon leur force",
+      },
+    },
+    confirmations: {
+      label: 'Nom, naissance et adresse',
+      options: { retype: 'écrits deux fois', readback: 'relus une fois' },
+    },
+  },
+} as const;
+
+export const installationWords: EntryWords<z.infer<typeof Installation>> = {
   article: 'un',
   counted: ["réglage de l'installation", "réglages de l'installation"],
   parts: [],
-  fields: {
-    account: {
-      label: 'Comptes des candidats',
-      fields: {
-        passwordPolicy: {
-          label: 'Mots de passe',
-          options: {
-            notice: 'Comme la notice\u00a0: 8 à 20 caractères, majuscule, minuscule et caractère spécial',
-            modern: "12 à 128 caractères, n'importe lesquels, selon leur force",
-          },
-        },
-        confirmations: {
-          label: 'Nom, naissance et adresse',
-          options: { retype: 'écrits deux fois', readback: 'relus une fois' },
-        },
-      },
-    },
-  },
+  fields: { account: accountWords },
 };

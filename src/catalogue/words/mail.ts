@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { MailCode, MailVariable } from '../mails.ts';
 import type { MailTemplate } from '../schema/mail.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
 /** « Pièce non conforme » */
 export const MAIL_NAMES = {
@@ -79,7 +79,7 @@ const MEANINGS = Object.fromEntries(
   Object.entries(VARIABLE_WORDS).map(([name, [meaning]]) => [name, meaning]),
 ) as Readonly<Record<MailVariable, string>>;
 
-export const mailWords: ThingWords<z.infer<typeof MailTemplate>> = {
+export const mailWords: EntryWords<z.infer<typeof MailTemplate>> = {
   article: 'un',
   counted: ['mail', 'mails'],
   parts: [{ legend: 'Le mail', keys: ['subject', 'body'] }],

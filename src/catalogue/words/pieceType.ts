@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { PieceType } from '../schema/pieceType.ts';
 import { source } from './sourced.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
-export const pieceTypeWords: ThingWords<z.infer<typeof PieceType>> = {
+export const pieceTypeWords: EntryWords<z.infer<typeof PieceType>> = {
   article: 'une',
   counted: ['pièce', 'pièces'],
   parts: [

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Regulation } from '../schema/regulation.ts';
 import { oneALine, source, sourced, sources } from './sourced.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
 const UNIT_KINDS = {
   PRO: 'professionnelle',
@@ -11,7 +11,7 @@ const UNIT_KINDS = {
   OTHER_OPTIONAL: 'autre facultative',
 };
 
-export const regulationWords: ThingWords<z.infer<typeof Regulation>> = {
+export const regulationWords: EntryWords<z.infer<typeof Regulation>> = {
   article: 'un',
   counted: ['règlement', 'règlements'],
   parts: [

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { RelativeSession, Session } from '../schema/session.ts';
 import { sourced, sources } from './sourced.ts';
-import type { Fields, ThingWords } from './words.ts';
+import type { EntryWords, Fields } from './words.ts';
 
 type SessionFields = Fields<z.infer<typeof Session>>;
 
@@ -63,7 +63,7 @@ const switches = {
   },
 } satisfies SessionFields['switches']['fields'];
 
-export const sessionWords: ThingWords<z.infer<typeof Session>> = {
+export const sessionWords: EntryWords<z.infer<typeof Session>> = {
   article: 'une',
   counted: ['session', 'sessions'],
   parts: [
@@ -197,7 +197,7 @@ export const sessionWords: ThingWords<z.infer<typeof Session>> = {
   },
 };
 
-export const relativeSessionWords: ThingWords<z.infer<typeof RelativeSession>> = {
+export const relativeSessionWords: EntryWords<z.infer<typeof RelativeSession>> = {
   article: 'une',
   counted: ['session de démonstration', 'sessions de démonstration'],
   parts: [],

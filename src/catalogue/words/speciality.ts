@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Speciality } from '../schema/speciality.ts';
 import { oneALine, source, sources } from './sourced.ts';
-import type { ThingWords } from './words.ts';
+import type { EntryWords } from './words.ts';
 
-export const specialityWords: ThingWords<z.infer<typeof Speciality>> = {
+export const specialityWords: EntryWords<z.infer<typeof Speciality>> = {
   article: 'une',
   counted: ['spécialité', 'spécialités'],
   parts: [

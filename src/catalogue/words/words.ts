@@ -56,7 +56,7 @@ type WordsOfList<List, Item> = number extends (List & readonly unknown[])['lengt
 export type Fields<T> = { readonly [Key in keyof T]-?: WordsOf<T[Key]> };
 
 /** The words of one kind of thing. */
-export type ThingWords<T> = {
+export type EntryWords<T> = {
   readonly article: Article;
   /** « session », « sessions » */
   readonly counted: readonly [one: string, several: string];
@@ -78,6 +78,6 @@ export type AnyWords =
       readonly one?: string;
       readonly fields?: Readonly<Record<string, AnyWords>>;
     });
-export type AnyThingWords = Pick<ThingWords<Record<string, string>>, 'article' | 'counted' | 'parts'> & {
+export type AnyEntryWords = Pick<EntryWords<Record<string, string>>, 'article' | 'counted' | 'parts'> & {
   readonly fields: Readonly<Record<string, AnyWords>>;
 };

@@ -7,6 +7,7 @@ import type { EditorDeps } from '../deps.ts';
 import type { Draft, DraftRefusal, FileChanges, OpenDraft } from '../draft.ts';
 import { changesBetween, isTooBig } from '../rules/files.ts';
 import { lostByChange } from '../rules/mailNeeds.ts';
+import { othersTouched } from '../rules/otherAcademies.ts';
 import { insertSave, lockDraft, updateDraft } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
 
@@ -30,6 +31,8 @@ export async function saveDraft(
   if (isTooBig(open.files, files)) return refuse({ code: 'too-big' });
   const changes = changesBetween(open.before, files);
   if (Object.entries(changes).flat().some(isUnwritable)) return refuse({ code: 'control-character' });
+  const names = othersTouched(open.files, files, staff.academy);
+  if (names.length > 0) return refuse({ code: 'other-academy', names });
   const lost = lostByChange(open.files, files);
   if (lost.length > 0) return refuse({ code: 'mail-loses', lost });
   return transact<null, DraftRefusal>(deps.db, async (tx) => {

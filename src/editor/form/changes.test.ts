@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../catalogue/index.ts';
 import { parseForm } from '../../ui/index.ts';
-import type { Thing } from '../rules/things.ts';
+import type { Entry } from '../rules/entries.ts';
 import { editTree } from '../rules/yamlEdit.ts';
 import { isRecord, type Path, valueAt } from '../rules/yamlTree.ts';
 import { built, changesOf } from './changes.ts';
+import { entryForm, schemaFaults } from './entryForm.ts';
 import { fieldsOf, typedFrom } from './nodes.ts';
-import { schemaFaults, thingForm } from './thingForm.ts';
 
 const sourced = { source: null, confidence: 'unknown' };
 const unit = (id: string) => ({
@@ -44,20 +44,20 @@ const PIECE = {
   cannedReasons: [{ code: 'flou', text: 'Elle est floue.' }],
 };
 
-function thingOf(value: unknown, path: Path = []): Thing {
+function entryOf(value: unknown, path: Path = []): Entry {
   const root = path.length === 0 ? value : [{}, value];
-  if (!isRecord(value)) throw new Error('No thing');
+  if (!isRecord(value)) throw new Error('No entry');
   return { file: 'x.yaml', text: '', path, root, value };
 }
 
-/** What a form with these fields changed makes of a thing, and what it says. */
+/** What a form with these fields changed makes of an entry, and what it says. */
 function sent(kind: Kind, value: unknown, typed: Readonly<Record<string, unknown>>, path: Path = []) {
-  const thing = thingOf(value, path);
-  const form = thingForm(kind, thing);
-  const read = parseForm(fieldsOf(form.nodes), { ...typedFrom(form.nodes, thing.root), ...typed });
+  const entry = entryOf(value, path);
+  const form = entryForm(kind, entry);
+  const read = parseForm(fieldsOf(form.nodes), { ...typedFrom(form.nodes, entry.root), ...typed });
   if (!read.ok) return { faults: read.error.faults };
-  const { edits, faults, removed } = changesOf(form.nodes, thing.root, read.value);
-  const after = valueAt(editTree(thing.root, edits), path);
+  const { edits, faults, removed } = changesOf(form.nodes, entry.root, read.value);
+  const after = valueAt(editTree(entry.root, edits), path);
   return { edits, after, faults: faults.length > 0 ? faults : schemaFaults(form, after, removed, path) };
 }
 
@@ -147,7 +147,7 @@ describe('A form made from the schema', () => {
     ]);
   });
   it('draws no more items than the schema takes, and leaves what machines read as it was typed', () => {
-    const form = thingForm('regulations', thingOf({ units: Array.from({ length: 700 }, () => ({})) }));
+    const form = entryForm('regulations', entryOf({ units: Array.from({ length: 700 }, () => ({})) }));
     expect(fieldsOf(form.nodes).filter(({ name }) => /^units-\d+-title$/.test(name))).toHaveLength(60);
     const { edits } = sent(
       'relativeSessions',
@@ -158,15 +158,15 @@ describe('A form made from the schema', () => {
   });
   it('asks nothing of health for a piece that the office reads', () => {
     const options = (piece: object) =>
-      fieldsOf(thingForm('pieceTypes', thingOf({ ...PIECE, ...piece })).nodes)
+      fieldsOf(entryForm('pieceTypes', entryOf({ ...PIECE, ...piece })).nodes)
         .find(({ name }) => name === 'rules-0-when-fact-0')
         ?.options?.map(({ value }) => value) ?? [];
     expect(options({}).includes('handicap=oui')).toBe(false);
     expect(options({ health: true }).includes('handicap=oui')).toBe(true);
     expect(sent('pieceTypes', PIECE, { health: 'oui', code: 'AUTRE' }).edits).toEqual([]);
   });
-  it('makes a thing from nothing', () => {
-    const form = thingForm('pieceTypes', null);
+  it('makes an entry from nothing', () => {
+    const form = entryForm('pieceTypes', null);
     const typed = {
       code: 'PHOTO01',
       ownCode: 'oui',

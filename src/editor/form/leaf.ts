@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { AnyWords, Choice } from '../../catalogue/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { instantOfWallClock, PARIS } from '../../platform/time.ts';
 import { type Field, freeText, type Option, oneOf, someOf, textCheck, textOnly } from '../../ui/index.ts';
-import { readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
+import { isoMinute, readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
 import { linesIn, sameLines, sameWords, typographic } from '../rules/words.ts';
 import { yamlOf } from '../rules/yamlEdit.ts';
 import { type Path, type Plain, readTree, sameTree, textsAt } from '../rules/yamlTree.ts';
@@ -43,6 +44,13 @@ const LONGEST_TEXT = 8000;
 /** Answers shown at once; more are in a list to open. */
 const AT_ONCE = 3;
 
+function missingOf(control: Control, { label, example }: Exclude<AnyWords, string>): string {
+  const say = texts.missing;
+  if (control === 'choice' || control === 'yesNo' || control === 'ticks') return say.choice(label);
+  if (control === 'moment' || control === 'instant') return say.moment(label);
+  return control === 'day' ? say.day(label) : say.text(label, example);
+}
+
 type Way = Pick<Leaf, 'shown' | 'write'> & Pick<Field, 'control' | 'check'> & Partial<Field>;
 
 export function leafOf({ key, name, control, shape, words, order, path, needed, fresh }: Order): Leaf {
@@ -71,14 +79,7 @@ export function leafOf({ key, name, control, shape, words, order, path, needed, 
       ...(example === undefined ? {} : { example }),
       width: width ?? 48,
       optional: !required,
-      missing:
-        texts.missing[
-          control === 'choice' || control === 'yesNo' || control === 'ticks'
-            ? 'choice'
-            : control === 'moment' || control === 'day'
-              ? control
-              : 'text'
-        ](label),
+      missing: `${missingOf(control, words)}${texts.missingEnd(needed && !fresh)}`,
       ...looks,
     },
   };
@@ -86,9 +87,10 @@ export function leafOf({ key, name, control, shape, words, order, path, needed, 
 
 function wayOf(control: Control, { schema, nullable }: Shape, words: Exclude<AnyWords, string>): Way {
   const rows = words.rows ?? 3;
+  const is = checksOf(words.label);
   switch (control) {
     case 'number':
-      return { control: 'number', check: wholeNumber, shown: plain, write: asIs };
+      return { control: 'number', check: is.wholeNumber, shown: plain, write: asIs };
     case 'yesNo':
       return yesNo(nullable, words.options);
     case 'tick':
@@ -103,9 +105,17 @@ function wayOf(control: Control, { schema, nullable }: Shape, words: Exclude<Any
     case 'ticks':
       return ticks(words.options ?? {}, valuesOf(schema));
     case 'moment':
-      return { control: 'text', width: 22, check: MOMENT, shown: (value) => typedMoment(plain(value)), write: asIs };
+      return { control: 'text', width: 22, check: is.moment, shown: (value) => typedMoment(plain(value)), write: asIs };
+    case 'instant':
+      return {
+        control: 'text',
+        width: 22,
+        check: is.instant,
+        shown: (value) => typedMoment(wallClockOf(plain(value))),
+        write: (typed, before) => (wallClockOf(plain(before)) === typed ? plain(before) : instantOf(typed)),
+      };
     case 'day':
-      return { control: 'text', width: 12, check: DAY, shown: (value) => typedDay(plain(value)), write: asIs };
+      return { control: 'text', width: 12, check: is.day, shown: (value) => typedDay(plain(value)), write: asIs };
     case 'lines':
       return {
         control: 'textarea',
@@ -118,25 +128,26 @@ function wayOf(control: Control, { schema, nullable }: Shape, words: Exclude<Any
       return {
         control: 'textarea',
         rows,
-        check: YAML,
+        check: is.yaml,
         shown: (value) => (value === undefined || value === null ? '' : yamlOf(value)),
         write: asIs,
       };
     default:
-      return text(isVerbatim(schema), words.rows);
+      return text(isVerbatim(schema), words.rows, is.line);
   }
 }
 
-function text(verbatim: boolean, rows: number | undefined): Way {
+function text(verbatim: boolean, rows: number | undefined, line: Way['check']): Way {
   const same = rows === undefined ? sameWords : sameLines;
   return {
     ...(rows === undefined
-      ? { control: 'text', check: LINE }
+      ? { control: 'text', check: line }
       : { control: 'textarea', rows, check: freeText(LONGEST_TEXT) }),
     shown: plain,
     write: (typed, before) => {
       if (typeof typed !== 'string') return undefined;
       if (typeof before === 'string' && same(before, typed)) return before;
+      if (typeof before === 'number' && String(before) === typed) return before;
       const after = verbatim ? typed : typographic(typed);
       return typeof before === 'string' && before.endsWith('\n') ? `${after}\n` : after;
     },
@@ -152,7 +163,7 @@ function writeLines(typed: unknown, before: unknown): Plain | undefined {
 }
 
 function yesNo(nullable: boolean, said: Readonly<Record<string, Choice>> | undefined): Way {
-  const words = { ...(said ?? texts.yesNo), ...(nullable ? { inconnu: texts.unknown } : {}) };
+  const words = { ...(nullable ? { ...texts.yesNo, inconnu: texts.unknown } : texts.yesNo), ...said };
   const options = optionsOf(words);
   return {
     control: 'radio',
@@ -195,28 +206,49 @@ function optionsOf(said: Readonly<Record<string, Choice>>): readonly Option[] {
   }));
 }
 
-const LINE = textOnly((line) => ([...line].length > LONGEST_LINE ? refuse(texts.tooLong(LONGEST_LINE)) : ok(line)));
+/** What may be typed in the field of that name: its faults name it. */
+function checksOf(label: string) {
+  const wrong = (fault: string) => refuse(texts.inField(label, fault));
+  const faults = texts.momentFaults;
+  return {
+    line: textOnly((line) => ([...line].length > LONGEST_LINE ? wrong(texts.tooLong(LONGEST_LINE)) : ok(line))),
+    wholeNumber: textCheck((typed) => (/^\d{1,6}$/.test(typed) ? ok(Number(typed)) : wrong(texts.wholeNumber)), String),
+    moment: textCheck((typed) => {
+      const read = readMoment(typed);
+      return read.ok ? read : wrong(faults[read.error]);
+    }, typedMoment),
+    /** A wall clock that is one instant in Paris. */
+    instant: textCheck((typed) => {
+      const read = readMoment(typed);
+      if (!read.ok) return wrong(faults[read.error]);
+      return instantOfWallClock(read.value).ok ? read : wrong(faults['changed-clock']);
+    }, typedMoment),
+    day: textCheck((typed) => {
+      const read = readDay(typed);
+      return read.ok ? read : wrong(read.error === 'no-such-day' ? faults['no-such-day'] : texts.dayFault);
+    }, typedDay),
+    yaml: textCheck<unknown>((typed) => {
+      const tree = readTree(typed);
+      return tree === undefined || typeof tree === 'string' ? wrong(texts.yaml) : ok(tree);
+    }, yamlOf),
+  };
+}
 
-const wholeNumber = textCheck(
-  (typed) => (/^\d{1,6}$/.test(typed) ? ok(Number(typed)) : refuse(texts.wholeNumber)),
-  String,
-);
+/** `2023-11-15T10:00:00+01:00` as the clocks of Paris show it. */
+function wallClockOf(instant: string): string {
+  try {
+    return isoMinute(Temporal.Instant.from(instant).toZonedDateTimeISO(PARIS).toPlainDateTime());
+  } catch {
+    return instant;
+  }
+}
 
-const MOMENT = textCheck((typed) => {
-  const read = readMoment(typed);
-  return read.ok ? ok(read.value) : refuse(texts.momentFaults[read.error]);
-}, typedMoment);
-
-const DAY = textCheck((typed) => {
-  const read = readDay(typed);
-  if (read.ok) return ok(read.value);
-  return refuse(read.error === 'no-such-day' ? texts.momentFaults['no-such-day'] : texts.dayFault);
-}, typedDay);
-
-const YAML = textCheck<unknown>((typed) => {
-  const tree = readTree(typed);
-  return tree === undefined || typeof tree === 'string' ? refuse(texts.yaml) : ok(tree);
-}, yamlOf);
+function instantOf(wallClock: unknown): string | undefined {
+  const read = typeof wallClock === 'string' ? instantOfWallClock(wallClock) : null;
+  return read?.ok === true
+    ? read.value.toZonedDateTimeISO(PARIS).toString({ smallestUnit: 'second', timeZoneName: 'never' })
+    : undefined;
+}
 
 function plain(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

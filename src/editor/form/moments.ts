@@ -1,9 +1,9 @@
+import type { EntryForm } from './entryForm.ts';
 import type { Leaf } from './leaf.ts';
 import { isFresh, leavesOf, type Node } from './nodes.ts';
-import type { ThingForm } from './thingForm.ts';
 
 /** A form without the instants and days of what is there already, which stand together in the order of time. */
-export function withoutMoments(form: ThingForm): ThingForm {
+export function withoutMoments(form: EntryForm): EntryForm {
   const parts = form.parts.map((part) => ({ ...part, nodes: without(part.nodes) }));
   return { ...form, parts: parts.filter((part) => leavesOf(part.nodes).length > 0) };
 }

@@ -7,7 +7,7 @@ import { type ConditionNode, conditionNode } from './condition.ts';
 import { type Leaf, leafOf } from './leaf.ts';
 import { controlOf, keysOf, mostOf, type Shape, shapeOf } from './shape.ts';
 
-/** A form as the schema and the words of a thing make it: fields, groups of them, and lists whose items are groups. */
+/** A form as the schema and the words of an entry make it: fields, groups of them, and lists whose items are groups. */
 export type Node = Leaf | ConditionNode | Group | List;
 
 export type Group = {
@@ -41,7 +41,7 @@ export type List = {
 };
 
 export type Place = {
-  /** Of the thing in its file. */
+  /** Of the entry in its file. */
   readonly root: Path;
   readonly path: Path;
   readonly value: unknown;
@@ -144,15 +144,21 @@ export function isFresh({ path }: { readonly path: Path }): boolean {
   return FRESH.some((step) => path.includes(step));
 }
 
-/** « U10 · Fabrication », « Règle 2 ». */
+const LONGEST_SUMMARY = 80;
+
+/** « U10 · Fabrication », « Règle 2 », « La page 2 manque. » */
 function summaryOf(
   { article = 'un', one = '' }: Exclude<AnyWords, string>,
   step: string | number,
   value: unknown,
 ): string {
-  const name = ['id', 'code', 'cfd'].map((key) => textAt(value, [key])).find((text) => text !== '');
-  const said = ['label', 'title', 'name', 'fields', 'diploma', 'basis']
-    .map((key) => shown(valueAt(value, [key])))
+  // Of what is said in a sentence, the code is ours alone.
+  const name =
+    valueAt(value, ['text']) !== undefined
+      ? undefined
+      : ['id', 'code', 'cfd'].map((key) => textAt(value, [key])).find((text) => text !== '');
+  const said = ['label', 'title', 'name', 'fields', 'diploma', 'basis', 'text']
+    .map((key) => shortened(shown(valueAt(value, [key]))))
     .find((text) => text !== '');
   const both = [name, said].filter((text) => text !== undefined).join(' · ');
   return said === undefined
@@ -160,6 +166,10 @@ function summaryOf(
       ? `${one} ${step + 1}`
       : texts.add(article, one.toLowerCase())
     : both;
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_SUMMARY ? text : `${text.slice(0, LONGEST_SUMMARY)}…`;
 }
 
 function shown(value: unknown): string {

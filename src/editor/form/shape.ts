@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Condition, Day, WallClock } from '../../catalogue/index.ts';
+import { Mark, QuestionDay, QuestionInstant } from '../../simulation/index.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -24,6 +25,7 @@ export type Control =
   | 'choice'
   | 'ticks'
   | 'moment'
+  | 'instant'
   | 'day'
   | 'condition'
   | 'group'
@@ -42,7 +44,9 @@ export function shapeOf(schema: Schema): Shape {
 export function controlOf(schema: Schema): Control {
   if (schema === Condition) return 'condition';
   if (schema === WallClock) return 'moment';
-  if (schema === Day) return 'day';
+  if (schema === Day || schema === QuestionDay) return 'day';
+  if (schema === QuestionInstant) return 'instant';
+  if (schema === Mark) return 'line';
   if (schema instanceof z.core.$ZodString) return 'line';
   if (schema instanceof z.core.$ZodNumber) return 'number';
   if (schema instanceof z.core.$ZodBoolean) return 'yesNo';

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { CaseOutcome } from '../../simulation/index.ts';
-import { Alert, Details, Status, Table } from '../../ui/index.ts';
+import { Actions, Alert, ButtonLink, Details, Status, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { addInWords, examsIn } from '../doors.ts';
+import { ASKED } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
+import { asked } from '../texts/questions.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
-import { NewThings } from './thingParts.tsx';
 
 const say = texts.cases;
 
@@ -23,8 +25,27 @@ export function CasesPage({
       ) : (
         <CaseTable cases={cases} draft={view.open.draft.id} />
       )}
-      <NewThings view={view} shelf="cases" />
+      <NewCases view={view} />
     </DraftFrame>
+  );
+}
+
+/** Where a new one is begun: a link a question, of each exam. */
+function NewCases({ view: { open } }: { readonly view: DraftView }): JSX.Element | null {
+  if (open.draft.state !== 'open') return null;
+  const links = [...examsIn(open).keys()].flatMap((exam) => ASKED.map((question) => ({ exam, question })));
+  return (
+    <Actions>
+      {links.map(({ exam, question }) => (
+        <ButtonLink
+          key={`${exam} ${question}`}
+          kind="secondary"
+          href={addresses.part(open.draft.id, 'cas/nouveau', { examen: exam, question })}
+        >
+          {say.add(addInWords(open, 'cases', exam), asked[question])}
+        </ButtonLink>
+      ))}
+    </Actions>
   );
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { nameOf } from '../doors.ts';
-import { codeOf, type Thing } from '../rules/things.ts';
+import { codeOf, type Entry } from '../rules/entries.ts';
 import { texts } from '../texts/sessions.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
@@ -24,7 +24,7 @@ const shifts = [
 ] as const;
 
 /** Which session, for which year, and how its dates move. */
-export function choosingFields(sessions: readonly Thing[]) {
+export function choosingFields(sessions: readonly Entry[]) {
   const options = sessions.map((one) => ({ value: codeOf(one, 'sessions'), label: nameOf('sessions', one) }));
   return [
     defineField({
@@ -62,7 +62,7 @@ export function CopyChoicePage({
   state,
 }: {
   readonly view: DraftView;
-  readonly sessions: readonly Thing[];
+  readonly sessions: readonly Entry[];
   readonly state: FormState;
 }): JSX.Element {
   return (

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { Alert, Details, EmptyState, Section, Table, Tag } from '../../ui/index.ts';
 import type { FileDifference, Differences as Found } from '../rules/difference.ts';
-import { differencesInWords, type SaidChange, summaryOf, type ThingDifference } from '../rules/differenceWords.ts';
+import { differencesInWords, type EntryDifference, type SaidChange, summaryOf } from '../rules/differenceWords.ts';
 import type { DiffLine } from '../rules/lines.ts';
 import { texts } from '../texts/checking.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
 const say = texts.differences;
 
-/** What the draft changes: in one line, thing by thing, then line by line. */
+/** What the draft changes: in one line, entry by entry, then line by line. */
 export function DifferencesPage({
   view,
   differences,
@@ -39,8 +39,8 @@ export function Differences({ differences }: { readonly differences: Found | nul
         </p>
       )}
       {valuesLeft > 0 && <Alert tone="info">{say.valuesLeft(valuesLeft)}</Alert>}
-      {differencesInWords(differences).map((thing) => (
-        <OneThing key={`${thing.file} ${thing.title}`} thing={thing} />
+      {differencesInWords(differences).map((entry) => (
+        <OneEntry key={`${entry.file} ${entry.title}`} entry={entry} />
       ))}
       {silent.map(({ file, values }) => (
         <p key={file}>{values === null ? say.unreadable(file) : say.remarks(file)}</p>
@@ -54,11 +54,11 @@ export function Differences({ differences }: { readonly differences: Found | nul
   );
 }
 
-function OneThing({ thing }: { readonly thing: ThingDifference }): JSX.Element {
+function OneEntry({ entry }: { readonly entry: EntryDifference }): JSX.Element {
   return (
-    <Section title={say.heading(thing.what, thing.title)} action={<Tag>{say.kinds[thing.kind]}</Tag>}>
-      {thing.dates.length > 0 && <Dates changes={thing.dates} />}
-      {thing.others.length > 0 && <Changes changes={thing.others} />}
+    <Section title={say.heading(entry.what, entry.title)} action={<Tag>{say.kinds[entry.kind]}</Tag>}>
+      {entry.dates.length > 0 && <Dates changes={entry.dates} />}
+      {entry.others.length > 0 && <Changes changes={entry.others} />}
     </Section>
   );
 }

@@ -1,14 +1,14 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Details, Fieldset, FormField, type FormState, faultOf } from '../../ui/index.ts';
+import type { Part } from '../form/entryForm.ts';
 import { FEW, fieldsOf, type Item, type List, type Node } from '../form/nodes.ts';
-import type { Part } from '../form/thingForm.ts';
 import { texts } from '../texts/forms.ts';
 
 type Shown = {
   readonly state: FormState;
   /** May it be changed? Else there is nothing to add or to take away. */
   readonly open: boolean;
-  /** Where the file of the thing is changed as text. */
+  /** Where the file of the entry is changed as text. */
   readonly href: string;
 };
 
@@ -73,31 +73,44 @@ function Items({ list, ...shown }: Shown & { readonly list: List }): JSX.Element
   const faulty = ({ nodes }: Item): boolean => fieldsOf(nodes).some(({ name }) => faultOf(shown.state, name) !== null);
   return (
     <div class="folded">
-      {list.items.map((item) => {
-        const body = (
-          <>
-            <Grid nodes={item.nodes} {...shown} />
-            {shown.open && <FormField field={item.removal} />}
-          </>
-        );
-        return small ? (
+      {list.items.map((item) =>
+        small ? (
           <div key={item.name} class="card">
             <h2 class="small">{item.summary}</h2>
-            {body}
+            <Row item={item} {...shown}>
+              {shown.open && <FormField field={item.removal} />}
+            </Row>
           </div>
         ) : (
           <Details key={item.name} summary={item.summary} open={faulty(item)}>
-            {body}
+            <Grid nodes={item.nodes} {...shown} />
+            {shown.open && <FormField field={item.removal} />}
           </Details>
-        );
-      })}
+        ),
+      )}
       {shown.open && first !== undefined && (
         <Details summary={first.summary} open={list.fresh.some(faulty)}>
-          {list.fresh.map((item) => (
-            <Grid key={item.name} nodes={item.nodes} {...shown} />
-          ))}
+          {small
+            ? list.fresh.map((item) => <Row key={item.name} item={item} {...shown} />)
+            : list.fresh.map((item) => <Grid key={item.name} nodes={item.nodes} {...shown} />)}
         </Details>
       )}
+    </div>
+  );
+}
+
+/** A few fields of one item, side by side. */
+function Row({
+  item,
+  children,
+  ...shown
+}: Shown & { readonly item: Item; readonly children?: ComponentChildren }): JSX.Element {
+  return (
+    <div class="item-row">
+      {item.nodes.map((node) => (
+        <OneNode key={node.path.join('-')} node={node} {...shown} />
+      ))}
+      {children}
     </div>
   );
 }

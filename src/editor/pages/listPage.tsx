@@ -1,20 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { THINGS } from '../../catalogue/index.ts';
-import { EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
+import { ENTRIES } from '../../catalogue/index.ts';
+import { Details, EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { countedOf, nameOf, pageOf } from '../doors.ts';
-import { codeOf, type Shelf, type Thing, unreadableOn } from '../rules/things.ts';
+import { codeOf, type Entry, type Shelf, unreadableOn } from '../rules/entries.ts';
 import { texts } from '../texts/forms.ts';
 import { texts as frame } from '../texts.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
-import { NewThings, UnreadableFiles } from './thingParts.tsx';
+import { NewEntries, UnreadableFiles } from './entryParts.tsx';
 
-/** What a list says of each thing beside its name. */
-export type Column = { readonly label: string; readonly of: (thing: Thing) => ComponentChildren };
+/** What a list says of each entry beside its name. */
+export type Column = { readonly label: string; readonly of: (entry: Entry) => ComponentChildren };
 
 export type List = {
   readonly shelf: Shelf;
-  readonly things: readonly Thing[];
+  readonly entries: readonly Entry[];
   readonly columns: readonly Column[];
   /** Where it isn't what there is of its kind: « 2 spécialités ». */
   readonly caption?: string;
@@ -24,7 +24,7 @@ export type List = {
 
 export type ListedPart = keyof typeof texts.leads;
 
-/** A part of a draft: its things by their names, each kind in a table. */
+/** A part of a draft: its entries by their names, each kind in a table. */
 export function ListPage({
   view,
   part,
@@ -43,37 +43,46 @@ export function ListPage({
         <UnreadableFiles key={shelf} view={view} files={unreadableOn(view.open.files, shelf)} />
       ))}
       {lists.map(({ shelf }) => (
-        <NewThings key={shelf} view={view} shelf={shelf} />
+        <NewEntries key={shelf} view={view} shelf={shelf} />
       ))}
       {above}
       {lists.length === 1
         ? lists.map((list) => <ListTable key={list.shelf} view={view} list={list} />)
-        : lists.map((list) => (
-            <Section key={list.shelf} title={texts.capital(countedOf(list.shelf)[1])}>
-              <ListTable view={view} list={list} />
-            </Section>
-          ))}
+        : lists.map((list) => <ListSection key={list.shelf} view={view} list={list} />)}
     </DraftFrame>
   );
 }
 
+/** More are folded where they aren't alone on their page. */
+const SHOWN = 20;
+
+function ListSection({ view, list }: { readonly view: DraftView; readonly list: List }): JSX.Element {
+  const title = texts.capital(countedOf(list.shelf)[1]);
+  const table = <ListTable view={view} list={list} />;
+  return (
+    <Section title={title}>
+      {list.entries.length > SHOWN ? <Details summary={texts.seeAll(list.entries.length)}>{table}</Details> : table}
+    </Section>
+  );
+}
+
 function ListTable({ view, list }: { readonly view: DraftView; readonly list: List }): JSX.Element {
-  const { shelf, things, columns, caption, none } = list;
-  const { article, counted } = THINGS[shelf].words;
-  if (things.length === 0) return <EmptyState title={texts.none(article, counted[0])}>{none}</EmptyState>;
+  const { shelf, entries, columns, caption, none } = list;
+  const { article, counted } = ENTRIES[shelf].words;
+  if (entries.length === 0) return <EmptyState title={texts.none(article, counted[0])}>{none}</EmptyState>;
   const said = caption ?? texts.capital(counted[1]);
   return (
     <Table
       caption={said}
       captionUnseen={caption === undefined}
       columns={[{ label: texts.name }, ...columns]}
-      rows={things.map((thing) => ({
-        key: `${thing.file} ${thing.path.join('-')} ${codeOf(thing, shelf)}`,
+      rows={entries.map((entry) => ({
+        key: `${entry.file} ${entry.path.join('-')} ${codeOf(entry, shelf)}`,
         cells: [
-          <a key="name" href={addresses.part(view.open.draft.id, pageOf(view.open, shelf, thing))}>
-            {nameOf(shelf, thing)}
+          <a key="name" href={addresses.part(view.open.draft.id, pageOf(view.open, shelf, entry))}>
+            {nameOf(shelf, entry)}
           </a>,
-          ...columns.map((column) => column.of(thing)),
+          ...columns.map((column) => column.of(entry)),
         ],
       }))}
     />
@@ -81,5 +90,5 @@ function ListTable({ view, list }: { readonly view: DraftView; readonly list: Li
 }
 
 export function codeColumn(shelf: Shelf): Column {
-  return { label: texts.code, of: (thing) => <Identifier>{codeOf(thing, shelf)}</Identifier> };
+  return { label: texts.code, of: (entry) => <Identifier>{codeOf(entry, shelf)}</Identifier> };
 }

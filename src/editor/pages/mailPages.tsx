@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { lostBy, type PackFile, VARIABLE_WORDS } from '../../catalogue/index.ts';
 import { Alert, Identifier, Section, Table } from '../../ui/index.ts';
+import { type Entry, entriesOn } from '../rules/entries.ts';
 import { mailsLeftToDelivery } from '../rules/mailNeeds.ts';
 import { filled, paragraphsOf, variablesGiven } from '../rules/mailText.ts';
-import { type Thing, thingsOn } from '../rules/things.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/mails.ts';
 import type { List } from './listPage.tsx';
@@ -22,14 +22,14 @@ function whyNeeded(code: string, variable: string): string {
 
 /** Every mail: those of the draft, then those that it leaves as they were delivered. */
 export function mailList(files: readonly PackFile[]): List {
-  const own = thingsOn(files, 'mails');
-  const subject = (thing: Thing): string => {
-    const text = textAt(thing.value, ['subject']);
-    return own.includes(thing) ? text : texts.delivered(text);
+  const own = entriesOn(files, 'mails');
+  const subject = (entry: Entry): string => {
+    const text = textAt(entry.value, ['subject']);
+    return own.includes(entry) ? text : texts.delivered(text);
   };
   return {
     shelf: 'mails',
-    things: [...own, ...mailsLeftToDelivery(files)],
+    entries: [...own, ...mailsLeftToDelivery(files)],
     columns: [{ label: texts.subject, of: subject }],
   };
 }

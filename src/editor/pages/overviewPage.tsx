@@ -153,6 +153,7 @@ function NextAct({ view, me, state, stale, obstacles, publishers }: OverviewView
         </p>
       </Alert>
     );
+  if (publishers.length === 0) return <Publishers names={publishers} />;
   return (
     <Section title={texts.submit.title}>
       <p>{texts.submit.lead}</p>

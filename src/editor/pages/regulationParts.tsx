@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../catalogue/index.ts';
 import { Actions, Alert, ButtonLink, EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { pageOf } from '../doors.ts';
-import { codeOf, examOf, type Thing } from '../rules/things.ts';
+import { codeOf, type Entry, examOf } from '../rules/entries.ts';
 import { listAt, numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
 import type { DraftView } from './draftFrame.tsx';
@@ -12,7 +12,7 @@ const say = texts.regulation;
 const CONFIDENCE_WORDS: Readonly<Record<string, string>> = CONFIDENCES;
 
 /** The units of a regulation as the candidates find them. */
-function UnitsTable({ regulation }: { readonly regulation: Thing }): JSX.Element {
+function UnitsTable({ regulation }: { readonly regulation: Entry }): JSX.Element {
   const { value } = regulation;
   const period = say.period(numberAt(value, ['firstSession']), numberAt(value, ['lastSession']));
   const { columns } = say;
@@ -53,8 +53,8 @@ export function Regulations({
   regulations,
 }: {
   readonly view: DraftView;
-  readonly speciality: Thing;
-  readonly regulations: readonly Thing[];
+  readonly speciality: Entry;
+  readonly regulations: readonly Entry[];
 }): JSX.Element {
   const cfd = codeOf(speciality, 'specialities');
   const fresh = `specialites/${encodeURIComponent(cfd)}/reglements/nouveau`;
@@ -79,7 +79,7 @@ export function Regulations({
   );
 }
 
-function RegulationCard({ view, regulation }: { readonly view: DraftView; readonly regulation: Thing }): JSX.Element {
+function RegulationCard({ view, regulation }: { readonly view: DraftView; readonly regulation: Entry }): JSX.Element {
   const completeness = textAt(regulation.value, ['completeness']);
   const { draft } = view.open;
   const page = pageOf(view.open, 'regulations', regulation);

@@ -1,7 +1,7 @@
 import { Identifier, Status } from '../../ui/index.ts';
+import type { Entry } from '../rules/entries.ts';
 import { momentInWords, momentOf } from '../rules/moments.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
-import type { Thing } from '../rules/things.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
 import type { Column } from './listPage.tsx';
@@ -24,24 +24,24 @@ export function sessionColumns(now: Temporal.PlainDateTime): readonly Column[] {
 }
 
 /** Those of their own first, the last one on top. */
-export function byOpening(a: Thing, b: Thing): number {
+export function byOpening(a: Entry, b: Entry): number {
   return Number(isRelative(a.value)) - Number(isRelative(b.value)) || opening(b).localeCompare(opening(a));
 }
 
-function opening({ value }: Thing): string {
+function opening({ value }: Entry): string {
   return textAt(value, ['window', 'opensAt']);
 }
 
-function closing({ value }: Thing): string {
+function closing({ value }: Entry): string {
   return textAt(value, ['window', 'closesAt']);
 }
 
-function windowOf(session: Thing): string {
+function windowOf(session: Entry): string {
   if (isRelative(session.value)) return texts.relative(textAt(session.value, ['basedOn']));
   return texts.from(momentInWords(opening(session)), momentInWords(closing(session)));
 }
 
-function stateOf(session: Thing, now: Temporal.PlainDateTime) {
+function stateOf(session: Entry, now: Temporal.PlainDateTime) {
   const opens = momentOf(opening(session));
   const closes = momentOf(closing(session));
   if (opens === null || closes === null) return ['refused', 'unknown'] as const;

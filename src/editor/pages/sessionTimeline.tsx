@@ -3,10 +3,10 @@ import { instantOfWallClock } from '../../platform/time.ts';
 import { Fieldset, FormField, Tag } from '../../ui/index.ts';
 import { momentsOf } from '../form/moments.ts';
 import type { Node } from '../form/nodes.ts';
+import type { Entry } from '../rules/entries.ts';
 import { dayOffAt } from '../rules/holidays.ts';
 import { inWords } from '../rules/moments.ts';
 import { instantsOf, type SessionInstant } from '../rules/sessionInstants.ts';
-import type { Thing } from '../rules/things.ts';
 import { texts } from '../texts/sessions.ts';
 
 /** Every instant of a session in the order of time, each with its weekday. `before`: those of the session that it copies. */
@@ -15,7 +15,7 @@ export function Timeline({
   nodes,
   before = [],
 }: {
-  readonly session: Thing;
+  readonly session: Entry;
   readonly nodes: readonly Node[];
   readonly before?: readonly SessionInstant[];
 }): JSX.Element {

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { PackFile, SpecialityStatus } from '../../catalogue/index.ts';
 import { Button, defineField, Form, FormField, freeText, Status, type StatusName } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { type Entry, entriesOn } from '../rules/entries.ts';
 import { statusOf } from '../rules/sessionChecklist.ts';
-import { type Thing, thingsOn } from '../rules/things.ts';
 import { slug } from '../rules/words.ts';
 import { numberAt, textAt, textsAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
@@ -23,7 +23,7 @@ const LONGEST = 100;
 
 /** The status of each speciality at each of the last sessions. */
 export function specialityColumns(files: readonly PackFile[]): readonly Column[] {
-  const years = thingsOn(files, 'sessions').flatMap(({ value }) => numberAt(value, ['year']) ?? []);
+  const years = entriesOn(files, 'sessions').flatMap(({ value }) => numberAt(value, ['year']) ?? []);
   const last = [...new Set(years)].sort((a, b) => a - b).slice(-SESSIONS);
   return [
     ...last.map(
@@ -65,7 +65,7 @@ export function SpecialitySearch({ view, asked }: { readonly view: DraftView; re
 }
 
 /** Does it bear these words? */
-export function isAskedBy({ value }: Thing, asked: string): boolean {
+export function isAskedBy({ value }: Entry, asked: string): boolean {
   const words = slug(asked.slice(0, LONGEST)).split('-');
   const text = slug([textAt(value, ['cfd']), textAt(value, ['name']), ...textsAt(value, ['trades'])].join(' '));
   return words.every((word) => text.includes(word));

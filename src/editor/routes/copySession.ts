@@ -10,10 +10,11 @@ import type { AtDraft } from '../guards.ts';
 import { CopyChoicePage, choosingFields } from '../pages/copyChoicePage.tsx';
 import { Timeline } from '../pages/sessionTimeline.tsx';
 import { bases, type CopyPlan, copiedSession, namesFor, planCopy } from '../rules/copySession.ts';
-import { codeOf, type Thing, thingsOn } from '../rules/things.ts';
+import { codeOf, type Entry, entriesOn } from '../rules/entries.ts';
+import { ownSessions } from '../rules/otherAcademies.ts';
 import { isRecord, numberAt, readTree, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
-import { type Special, saveThing, showThing } from './things.ts';
+import { type Special, saveEntry, showEntry } from './entries.ts';
 
 const say = texts.copying;
 
@@ -21,18 +22,18 @@ const say = texts.copying;
 export function showCopy(deps: EditorDeps, visit: Visit, at: AtDraft, special: Special): Promise<Reply> {
   const plan = planIn(deps, visit, at);
   if ('faults' in plan) return showChoice(deps, visit, at, plan);
-  return showThing(deps, visit, { at, thing: copyOf(plan), fresh: true }, 'sessions', ofCopy(special, plan));
+  return showEntry(deps, visit, { at, entry: copyOf(plan), fresh: true }, 'sessions', ofCopy(special, plan));
 }
 
 export function saveCopy(deps: EditorDeps, visit: Visit, at: AtDraft, special: Special): Promise<Reply> {
   const plan = planIn(deps, visit, at);
   if ('faults' in plan) return showChoice(deps, visit, at, withFault(plan, 'base', say.baseMissing));
-  return saveThing(deps, visit, { at, thing: copyOf(plan), fresh: true }, 'sessions', ofCopy(special, plan));
+  return saveEntry(deps, visit, { at, entry: copyOf(plan), fresh: true }, 'sessions', ofCopy(special, plan));
 }
 
 /** The copy that the address asks for; or the question, with what is to be corrected. */
 function planIn(deps: EditorDeps, { query }: Visit, at: AtDraft): CopyPlan | FormState {
-  const sessions = bases(thingsOn(at.files, 'sessions'));
+  const sessions = bases(ownSessions(at.files, at.staff.academy));
   if (query.base === undefined) {
     const [last] = sessions;
     const now = deps.clock.now().toZonedDateTimeISO(PARIS).year;
@@ -51,13 +52,13 @@ function planIn(deps: EditorDeps, { query }: Visit, at: AtDraft): CopyPlan | For
 }
 
 async function showChoice(deps: EditorDeps, visit: Visit, at: AtDraft, state: FormState): Promise<Reply> {
-  const sessions = bases(thingsOn(at.files, 'sessions'));
+  const sessions = bases(ownSessions(at.files, at.staff.academy));
   const view = await viewOf(deps, visit, at);
   return show(h(CopyChoicePage, { view, sessions, state }), state.faults.length === 0 ? 200 : 422);
 }
 
 /** The session as the copy would make it: what fills its form. */
-function copyOf(plan: CopyPlan): Thing {
+function copyOf(plan: CopyPlan): Entry {
   const names = namesFor(plan);
   const base = nameOf('sessions', plan.base);
   const how = say.how(plan.shift, plan.weeks);
@@ -72,14 +73,14 @@ function copyOf(plan: CopyPlan): Thing {
 function ofCopy(special: Special, { base, shift, weeks, instants }: CopyPlan): Special {
   return {
     ...special,
-    looks: ({ at, thing, form }) => ({
+    looks: ({ at, entry, form }) => ({
       title: say.review(nameOf('sessions', base)),
       lead: say.reviewLead(shift, weeks),
       back: addresses.part(at.draft.id, 'sessions/copier'),
-      first: h(Timeline, { session: thing ?? base, nodes: form.nodes, before: instants }),
+      first: h(Timeline, { session: entry ?? base, nodes: form.nodes, before: instants }),
     }),
     faults: ({ at }, { code, numberPrefix }): readonly Fault[] => {
-      const sessions = thingsOn(at.files, 'sessions');
+      const sessions = entriesOn(at.files, 'sessions');
       const twice = sessions.some(({ value }) => textAt(value, ['numberPrefix']) === numberPrefix);
       return [
         ...(/^(?!.*--)[A-Za-z0-9][A-Za-z0-9-]{0,59}$/.test(String(code))

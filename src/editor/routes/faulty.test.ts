@@ -50,7 +50,7 @@ describe.each(SHELVES)('A faulty draft: $file', ({ file, list, one, name }) => {
   }, 90_000);
 });
 
-it('A file that can not be read is named where its things would stand, with where to mend it', async () => {
+it('A file that can not be read is named where its entries would stand, with where to mend it', async () => {
   const draft = await site.aDraft();
   await site.submit(`${draft}/fichiers/editer?fichier=texts%2Fmails.yaml`, { text: '[' });
   const { body } = await site.head.get(`${draft}/textes`);

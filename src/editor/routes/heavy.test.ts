@@ -60,8 +60,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['lists that never end', '['],
   ['maps that never end', '{a: '],
   ['dashes on one line', '- '],
-  ['things without anything', '- {}\n'],
-  ['things that are none', '- 1\n'],
+  ['entries without anything', '- {}\n'],
+  ['entries that are none', '- 1\n'],
   ['one key in one line', 'a,'],
   ['directives', '%\n'],
   ['quotes', '"'],
@@ -134,7 +134,7 @@ describe('A draft that was stored before there were budgets', () => {
   });
 });
 
-describe('A form of a thing that has too much of something', () => {
+describe('A form of an entry that has too much of something', () => {
   const many = (count: number, one: string): string => Array.from({ length: count }, () => one).join(', ');
 
   it('draws no more units than a regulation may have, and the file says the fault', async () => {
@@ -158,7 +158,7 @@ describe('A form of a thing that has too much of something', () => {
     expect(body.match(/name="rules-\d+-remove"/g)?.length).toBe(30);
   });
 
-  it('is not drawn at all when one thing, or the list of them, goes beyond a file', async () => {
+  it('is not drawn at all when one entry, or the list of them, goes beyond a file', async () => {
     for (const [text, says] of [
       [`[${many(501, '{}')}]\n`, '500 éléments dans une liste au plus'],
       [`[{ code: REPLEG, rules: [${many(1_600, '1')}] }]\n`, '1 500 valeurs dans un élément au plus'],

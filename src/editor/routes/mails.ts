@@ -6,34 +6,34 @@ import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { DeliveredHint, MailPreview, MailVariables, mailList } from '../pages/mailPages.tsx';
+import { codeOf, entryNamed } from '../rules/entries.ts';
 import { withDeliveredMail } from '../rules/mailNeeds.ts';
 import { declaredFor, variablesGiven } from '../rules/mailText.ts';
-import { codeOf, thingNamed } from '../rules/things.ts';
 import { texts } from '../texts/mails.ts';
-import { thingRoutes } from './things.ts';
+import { entryRoutes } from './entries.ts';
 
 /** The mails of a draft: their list, each one with its preview. */
 export function mailRoutes(deps: EditorDeps): readonly Route[] {
   return [
     draftPage(deps, 'textes', (view, { files }) => h(ListPage, { view, part: 'textes', lists: [mailList(files)] })),
-    ...thingRoutes(deps, 'mails', {
+    ...entryRoutes(deps, 'mails', {
       completed: withDeliveredMail,
-      looks: ({ at, thing, state }) => {
-        const code = thing === null ? '' : codeOf(thing, 'mails');
+      looks: ({ at, entry, state }) => {
+        const code = entry === null ? '' : codeOf(entry, 'mails');
         const { subject = '', body = '' } = state.typed;
         return {
           title: texts.name(code),
-          ...(thingNamed(at.files, 'mails', code) === undefined ? { above: h(DeliveredHint, {}) } : {}),
+          ...(entryNamed(at.files, 'mails', code) === undefined ? { above: h(DeliveredHint, {}) } : {}),
           beside: h(MailPreview, { subject: String(subject), body: String(body) }),
           below: h(MailVariables, { code }),
         };
       },
-      faults: ({ thing }, { subject, body }) =>
-        thing === null ? [] : wordFaults(codeOf(thing, 'mails'), { subject: String(subject), body: String(body) }),
+      faults: ({ entry }, { subject, body }) =>
+        entry === null ? [] : wordFaults(codeOf(entry, 'mails'), { subject: String(subject), body: String(body) }),
       // Which variables a text uses is read from it, so that nobody has to declare them.
-      more: (thing, { subject, body }) => {
-        const set = declaredFor(thing.value, String(subject), String(body));
-        return set === null ? [] : [{ path: [...thing.path, 'variables'], set }];
+      more: (entry, { subject, body }) => {
+        const set = declaredFor(entry.value, String(subject), String(body));
+        return set === null ? [] : [{ path: [...entry.path, 'variables'], set }];
       },
       strict: async () => [],
     }),

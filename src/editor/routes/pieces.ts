@@ -6,12 +6,12 @@ import type { EditorDeps } from '../deps.ts';
 import type { AtDraft } from '../guards.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { pieceColumns } from '../pages/pieceColumns.tsx';
+import { codeOf, type Entry, entriesOn, examOf, withFile } from '../rules/entries.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
-import { codeOf, examOf, type Thing, thingsOn, withFile } from '../rules/things.ts';
 import { editYaml } from '../rules/yamlEdit.ts';
 import { listAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/pieces.ts';
-import { thingRoutes } from './things.ts';
+import { entryRoutes } from './entries.ts';
 
 /** The pieces of a draft: their list, each one, a new one with the group that each session asks it in. */
 export function pieceRoutes(deps: EditorDeps): readonly Route[] {
@@ -20,10 +20,10 @@ export function pieceRoutes(deps: EditorDeps): readonly Route[] {
       h(ListPage, {
         view,
         part: 'pieces',
-        lists: [{ shelf: 'pieceTypes', things: thingsOn(files, 'pieceTypes'), columns: pieceColumns }],
+        lists: [{ shelf: 'pieceTypes', entries: entriesOn(files, 'pieceTypes'), columns: pieceColumns }],
       }),
     ),
-    ...thingRoutes(deps, 'pieceTypes', {
+    ...entryRoutes(deps, 'pieceTypes', {
       fields: (at, exam) => sessionsOf(at.files, exam).map(groupField),
       also: (files, values, piece) =>
         sessionsOf(files, examOf(piece)).reduce((all, session) => {
@@ -37,15 +37,15 @@ export function pieceRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-function sessionsOf(files: AtDraft['files'], exam: string): readonly Thing[] {
-  return thingsOn(files, 'sessions').filter(({ value }) => !isRelative(value) && textAt(value, ['exam']) === exam);
+function sessionsOf(files: AtDraft['files'], exam: string): readonly Entry[] {
+  return entriesOn(files, 'sessions').filter(({ value }) => !isRelative(value) && textAt(value, ['exam']) === exam);
 }
 
-function nameOf(session: Thing): string {
+function nameOf(session: Entry): string {
   return `regroupement-${codeOf(session, 'sessions')}`;
 }
 
-function groupField(session: Thing): Field {
+function groupField(session: Entry): Field {
   const options = listAt(session.value, ['pieceGroups']).map((group, index) => ({
     value: String(index),
     label: textAt(group, ['label']),

@@ -109,7 +109,9 @@ describe('A draft on its way', () => {
     await edit(draft, SESSION, (text) => `${text}\n# un\n`);
     expect(plain((await site.head.get(draft)).body)).toContain('Peut le relire et le publier : Agent admin.');
     await edit(draft, SESSION, (text) => `${text}\n# deux\n`, site.admin);
-    expect(plain((await site.head.get(draft)).body)).toContain("Personne ne peut le publier aujourd'hui");
+    const { body } = await site.head.get(draft);
+    expect(plain(body)).toContain("Personne ne peut le publier aujourd'hui");
+    expect(body).not.toContain('>Soumettre<');
   });
 
   it('can begin by importing files, which every page of a draft leads to', async () => {

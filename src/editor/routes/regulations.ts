@@ -4,32 +4,32 @@ import { addresses, DRAFT } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
 import { pageOf } from '../doors.ts';
 import type { AtDraft } from '../guards.ts';
+import { codeOf, type Entry, entriesOn, slugOf } from '../rules/entries.ts';
 import { endedBefore, sourceOf, versionFile, versionOf } from '../rules/regulationEdits.ts';
-import { codeOf, slugOf, type Thing, thingsOn } from '../rules/things.ts';
 import { numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
-import { atThing } from './thing.ts';
-import { formRoutes, type Special, type Subject } from './things.ts';
+import { atEntry } from './atEntry.ts';
+import { formRoutes, type Special, type Subject } from './entries.ts';
 
 const say = texts.version;
 
-type AtRegulation = { readonly at: AtDraft; readonly regulation: Thing };
+type AtRegulation = { readonly at: AtDraft; readonly regulation: Entry };
 
 /** A regulation of a speciality: its units, a new version of it, the first one. */
 export function regulationRoutes(deps: EditorDeps): readonly Route[] {
   const who = atRegulation(deps);
   const path = `${DRAFT}/specialites/:cfd/reglements`;
-  const one = ({ at, regulation }: AtRegulation): Subject => ({ at, thing: regulation, fresh: false });
+  const one = ({ at, regulation }: AtRegulation): Subject => ({ at, entry: regulation, fresh: false });
   return [
     ...formRoutes(
       deps,
       `${path}/nouveau`,
       'regulations',
       () => ({}),
-      atThing(deps, 'specialities', 'cfd'),
+      atEntry(deps, 'specialities', 'cfd'),
       ({ at }) => ({
         at,
-        thing: null,
+        entry: null,
         fresh: true,
       }),
     ),
@@ -42,7 +42,7 @@ export function regulationRoutes(deps: EditorDeps): readonly Route[] {
       who,
       ({ at, regulation }) => ({
         at,
-        thing: versionOf(regulation, say.note(textAt(regulation.value, ['title']))),
+        entry: versionOf(regulation, say.note(textAt(regulation.value, ['title']))),
         fresh: true,
       }),
     ),
@@ -50,7 +50,7 @@ export function regulationRoutes(deps: EditorDeps): readonly Route[] {
 }
 
 /** The one copied ends where the new one begins. */
-function ofVersion(regulation: Thing): Special {
+function ofVersion(regulation: Entry): Special {
   const since = numberAt(regulation.value, ['firstSession']);
   return {
     looks: ({ at }) => ({
@@ -73,13 +73,13 @@ function ofVersion(regulation: Thing): Special {
 }
 
 function atRegulation(deps: EditorDeps): Guard<AtRegulation> {
-  const speciality = atThing(deps, 'specialities', 'cfd');
+  const speciality = atEntry(deps, 'specialities', 'cfd');
   return {
     name: `${speciality.name}, one of its regulations`,
     admit: async (visit) => {
       const found = await speciality.admit(visit);
       if (isDenial(found)) return found;
-      const regulation = thingsOn(found.at.files, 'regulations').find(
+      const regulation = entriesOn(found.at.files, 'regulations').find(
         (one) => codeOf(one, 'regulations') === visit.params.cfd && slugOf(one) === visit.params.file,
       );
       return regulation === undefined ? { denied: 'not-found' } : { at: found.at, regulation };

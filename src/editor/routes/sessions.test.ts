@@ -49,7 +49,7 @@ describe('The sessions of a draft', () => {
     expect(order.status).toBe(422);
     expect(order.body).toMatch(/id="champ-window-closesAt-erreur"/);
     expect((await site.submit(address, { 'window-closesAt': '31/02/2024 17:00' })).body).toContain(
-      "Ce jour n'existe pas",
+      "ce jour n'existe pas",
     );
     expect(await site.written(draft, FILE)).toBeUndefined();
   });

@@ -12,11 +12,11 @@ import { ListPage } from '../pages/listPage.tsx';
 import { SessionChecks } from '../pages/sessionChecks.tsx';
 import { byOpening, sessionColumns } from '../pages/sessionColumns.tsx';
 import { Timeline } from '../pages/sessionTimeline.tsx';
+import { ownSessions } from '../rules/otherAcademies.ts';
 import { checksFor } from '../rules/sessionChecklist.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
-import { thingsOn } from '../rules/things.ts';
 import { saveCopy, showCopy } from './copySession.ts';
-import { type Special, thingRoutes } from './things.ts';
+import { entryRoutes, type Special } from './entries.ts';
 
 /** The sessions of a draft: their list, each one with its dates in the order of time, a new one from another. */
 export function sessionRoutes(deps: EditorDeps): readonly Route[] {
@@ -24,31 +24,31 @@ export function sessionRoutes(deps: EditorDeps): readonly Route[] {
   const copy = `${DRAFT}/sessions/copier`;
   const special = sessionSpecial(deps);
   return [
-    draftPage(deps, 'sessions', (view, { files }) => {
+    draftPage(deps, 'sessions', (view, { files, staff }) => {
       const now = deps.clock.now().toZonedDateTimeISO(PARIS).toPlainDateTime();
-      const things = thingsOn(files, 'sessions').toSorted(byOpening);
+      const entries = ownSessions(files, staff.academy).toSorted(byOpening);
       return h(ListPage, {
         view,
         part: 'sessions',
-        lists: [{ shelf: 'sessions', things, columns: sessionColumns(now) }],
+        lists: [{ shelf: 'sessions', entries, columns: sessionColumns(now) }],
         above: h(CopyLink, { view }),
       });
     }),
     route({ method: 'GET', path: copy, who, handle: (visit, at) => showCopy(deps, visit, at, special) }),
     route({ method: 'POST', path: copy, who, handle: (visit, at) => saveCopy(deps, visit, at, special) }),
-    ...thingRoutes(deps, 'sessions', special),
+    ...entryRoutes(deps, 'sessions', special),
   ];
 }
 
 function sessionSpecial(deps: EditorDeps): Special {
   return {
     form: withoutMoments,
-    looks: ({ at, view, thing, form }) =>
-      thing === null || isRelative(thing.value)
+    looks: ({ at, view, entry, form }) =>
+      entry === null || isRelative(entry.value)
         ? {}
         : {
-            above: h(SessionChecks, { view, checks: checksFor(at.files, thing) }),
-            first: h(Timeline, { session: thing, nodes: form.nodes }),
+            above: h(SessionChecks, { view, checks: checksFor(at.files, entry) }),
+            first: h(Timeline, { session: entry, nodes: form.nodes }),
           },
     strict: (pack, code) => breachesOf(deps, pack, code),
   };

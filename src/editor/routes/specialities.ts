@@ -6,17 +6,17 @@ import type { AtDraft } from '../guards.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { Regulations } from '../pages/regulationParts.tsx';
 import { isAskedBy, SpecialitySearch, specialityColumns } from '../pages/specialityColumns.tsx';
-import { codeOf, examOf, type Thing, thingsOn } from '../rules/things.ts';
+import { codeOf, type Entry, entriesOn, examOf } from '../rules/entries.ts';
 import { numberAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
+import { entryRoutes } from './entries.ts';
 import { regulationRoutes } from './regulations.ts';
-import { thingRoutes } from './things.ts';
 
 /** The specialities of a draft: their list, each one with its regulations, a new one. */
 export function specialityRoutes(deps: EditorDeps): readonly Route[] {
   return [
     draftPage(deps, 'specialites', (view, { files }, { query: { q: asked = '' } }) => {
-      const things = thingsOn(files, 'specialities').filter((one) => isAskedBy(one, asked));
+      const entries = entriesOn(files, 'specialities').filter((one) => isAskedBy(one, asked));
       return h(ListPage, {
         view,
         part: 'specialites',
@@ -24,28 +24,28 @@ export function specialityRoutes(deps: EditorDeps): readonly Route[] {
         lists: [
           {
             shelf: 'specialities',
-            things,
+            entries,
             columns: specialityColumns(files),
-            caption: texts.found(things.length),
+            caption: texts.found(entries.length),
             none: texts.noneText,
           },
         ],
       });
     }),
-    ...thingRoutes(deps, 'specialities', {
-      looks: ({ at, view, thing }) =>
-        thing === null
+    ...entryRoutes(deps, 'specialities', {
+      looks: ({ at, view, entry }) =>
+        entry === null
           ? {}
-          : { above: h(Regulations, { view, speciality: thing, regulations: regulationsOf(at, thing) }) },
+          : { above: h(Regulations, { view, speciality: entry, regulations: regulationsOf(at, entry) }) },
     }),
     ...regulationRoutes(deps),
   ];
 }
 
 /** The last one first: it is the one that changes. */
-function regulationsOf(at: AtDraft, speciality: Thing): readonly Thing[] {
+function regulationsOf(at: AtDraft, speciality: Entry): readonly Entry[] {
   const cfd = codeOf(speciality, 'specialities');
-  return thingsOn(at.files, 'regulations')
+  return entriesOn(at.files, 'regulations')
     .filter((one) => codeOf(one, 'regulations') === cfd && examOf(one) === examOf(speciality))
     .toSorted((a, b) => (numberAt(b.value, ['firstSession']) ?? 0) - (numberAt(a.value, ['firstSession']) ?? 0));
 }

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CopyPlan, copiedSession, namesFor, planCopy } from './copySession.ts';
+import { type Entry, entriesOn } from './entries.ts';
 import { instantsOf, isRelative, moved, type Shift, weeksBetween } from './sessionInstants.ts';
-import { type Thing, thingsOn } from './things.ts';
 import { readTree, textAt, valueAt } from './yamlTree.ts';
 
 const FILE = 'sessions/bp-2024-clermont.yaml';
 const TEXT = readFileSync(`catalogue/${FILE}`, 'utf8');
 
-function sessionOf(text: string): Thing {
-  const [thing] = thingsOn([{ file: FILE, text }], 'sessions');
-  if (thing === undefined) throw new Error('Not a session');
-  return thing;
+function sessionOf(text: string): Entry {
+  const [entry] = entriesOn([{ file: FILE, text }], 'sessions');
+  if (entry === undefined) throw new Error('Not a session');
+  return entry;
 }
 function plan(year: number, shift: Shift = 'weeks', text = TEXT): CopyPlan {
   const found = planCopy(sessionOf(text), year, shift);

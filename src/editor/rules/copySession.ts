@@ -1,10 +1,10 @@
+import type { Entry } from './entries.ts';
 import { instantsOf, isRelative, moved, type SessionInstant, type Shift, weeksBetween } from './sessionInstants.ts';
-import type { Thing } from './things.ts';
 import { type Edit, editYaml } from './yamlEdit.ts';
 import { listAt, numberAt, readTree, sameTree, textAt } from './yamlTree.ts';
 
 export type CopyPlan = {
-  readonly base: Thing;
+  readonly base: Entry;
   readonly year: number;
   readonly shift: Shift;
   readonly weeks: number;
@@ -20,15 +20,15 @@ export type CopyNames = { readonly code: string; readonly label: string; readonl
 export type CopyWords = { readonly header: string; readonly source: string };
 
 /** Sessions that can be copied, the last one first. */
-export function bases(sessions: readonly Thing[]): readonly Thing[] {
-  const year = ({ value }: Thing): number => numberAt(value, ['year']) ?? 0;
+export function bases(sessions: readonly Entry[]): readonly Entry[] {
+  const year = ({ value }: Entry): number => numberAt(value, ['year']) ?? 0;
   return sessions
     .filter((one) => !isRelative(one.value) && textAt(one.value, ['code']) !== '' && year(one) > 0)
     .toSorted((a, b) => year(b) - year(a));
 }
 
 /** Every instant of the base and where it would go; null when the base has no year or no opening to count from. */
-export function planCopy(base: Thing, year: number, shift: Shift): CopyPlan | null {
+export function planCopy(base: Entry, year: number, shift: Shift): CopyPlan | null {
   const baseYear = numberAt(base.value, ['year']);
   const weeks = baseYear === null ? null : weeksBetween(base.value, year - baseYear);
   if (baseYear === null || weeks === null) return null;

@@ -9,7 +9,7 @@ const valuesOf = (was: string, is: string) =>
   differencesBetween([file('a.yaml', was)], [file('a.yaml', is)]).files[0]?.values ?? null;
 
 describe('What differs between two packs', () => {
-  it('is each value, by its place, whatever the order of keys and of things that bear a code', () => {
+  it('is each value, by its place, whatever the order of keys and of entries that bear a code', () => {
     const was =
       'window: { opensAt: 2023-10-12T14:00, closesAt: x }\nlist:\n  - { code: A, n: 1 }\n  - { code: B, n: 2 }\n';
     const is =
@@ -30,7 +30,7 @@ describe('What differs between two packs', () => {
     ['a list of words, whole', 'a: [x, y]\n', 'a: [x, z, 3]\n', [{ path: ['a'], was: 'x, y', is: 'x, z, 3' }]],
     ['a list emptied', 'a: [x]\n', 'a: []\n', [{ path: ['a'], was: 'x', is: '' }]],
     [
-      'things without a code, by their position',
+      'entries without a code, by their position',
       'a:\n  - { n: 1 }\n  - { n: 2 }\n',
       'a:\n  - { n: 1 }\n  - { n: 3 }\n  - x\n',
       [
@@ -39,7 +39,7 @@ describe('What differs between two packs', () => {
       ],
     ],
     [
-      'a list where one thing alone has a code, by position',
+      'a list where one entry alone has a code, by position',
       'a:\n  - { code: A }\n  - { n: 2 }\n',
       'a:\n  - { code: B }\n',
       [
@@ -48,13 +48,13 @@ describe('What differs between two packs', () => {
       ],
     ],
     [
-      'words among things, by position',
+      'words among entries, by position',
       'a: [x, { n: 1 }]\n',
       'a: [x, { n: 2 }]\n',
       [{ path: ['a', '2', 'n'], was: '1', is: '2' }],
     ],
     [
-      'things that bear a number or an id',
+      'entries that bear a number or an id',
       'a: [{ cfd: A, code: x, n: 1 }, { cfd: B, code: x }]\nb: [{ id: U1, n: 1 }]\n',
       'a: [{ cfd: B, code: x }, { cfd: A, code: x, n: 2 }]\nb: [{ id: U0 }, { id: U1, n: 2 }]\n',
       [

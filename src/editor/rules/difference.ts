@@ -1,7 +1,8 @@
 import type { PackFile } from '../../catalogue/index.ts';
+import { quoted } from '../../ui/index.ts';
 import { COMPARING_MS, MOST } from './budgets.ts';
+import { titleOf } from './entries.ts';
 import { type DiffLine, differentLines } from './lines.ts';
-import { titleOf } from './things.ts';
 import { laidOut } from './yamlLayout.ts';
 import { readTree } from './yamlTree.ts';
 
@@ -19,7 +20,7 @@ export type FileDifference = {
   readonly lines: readonly DiffLine[] | null;
   /** null when one of the two can't be read: only its lines can be compared. Empty: only comments changed. */
   readonly values: readonly ValueChange[] | null;
-  /** What the things in it are called, by their code; by nothing, where the file is one thing. */
+  /** What the entries in it are called, by their code; by nothing, where the file is one entry. */
   readonly names: readonly (readonly [code: string, name: string])[];
 };
 
@@ -104,8 +105,8 @@ function valueChanges(
 }
 
 function namesIn(root: unknown): readonly (readonly [string, string])[] {
-  const things = Array.isArray(root) ? root.map((one) => [nameOf(one) ?? '', one] as const) : [['', root] as const];
-  return things.flatMap(([code, one]) => {
+  const entries = Array.isArray(root) ? root.map((one) => [nameOf(one) ?? '', one] as const) : [['', root] as const];
+  return entries.flatMap(([code, one]) => {
     const title = titleOf(one);
     return title === null ? [] : [[code, title] as const];
   });
@@ -135,7 +136,7 @@ function compareItem(path: readonly string[], was: unknown, is: unknown): readon
     : compare(path, was, is);
 }
 
-/** Things that bear a code are compared with their namesake, wherever it stands; other lists position by position. */
+/** Entries that bear a code are compared with their namesake, wherever it stands; other lists position by position. */
 function compareLists(
   path: readonly string[],
   was: readonly unknown[],
@@ -146,7 +147,7 @@ function compareLists(
     const old = new Map(was.map((item) => [nameOf(item), item]));
     const now = new Map(is.map((item) => [nameOf(item), item]));
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
-      compareItem([...path, name ?? ''], old.get(name), now.get(name)),
+      compareItem([...path, calledBy(name ?? '', path, now.get(name) ?? old.get(name))], old.get(name), now.get(name)),
     );
   }
   if (![...was, ...is].some((item) => typeof item === 'object' && item !== null))
@@ -154,6 +155,13 @@ function compareLists(
   return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => index).flatMap((index) =>
     compareItem([...path, String(index + 1)], was[index], is[index]),
   );
+}
+
+/** What a part of an entry is called: by its words where it has some, and not by the code that only the files know. */
+function calledBy(name: string, path: readonly string[], item: unknown): string {
+  if (path.length === 0 || !isRecord(item)) return name;
+  const words = own(item, 'label') ?? own(item, 'text');
+  return typeof words === 'string' ? quoted(words) : name;
 }
 
 function nameOf(item: unknown): string | null {

@@ -29,6 +29,15 @@ describe('Differences', () => {
   it('begin with what is in them', () => {
     expect(plain(summaryOf(found))).toBe('["1 session","1 réglage","1 règle de pièce","1 coefficient","1 mail"]');
   });
+  it('count what comes or goes whole as one', () => {
+    const added = differencesBetween([], [SESSION, COIFFURE]);
+    expect(plain(summaryOf(added))).toBe('["1 session","1 règlement"]');
+    const gone = differencesBetween(
+      [PIECES],
+      [{ file: PIECES.file, text: PIECES.text.replace(/^- code: REPLEG\n(?: .*\n|\n)*/m, '') }],
+    );
+    expect(plain(summaryOf(gone))).toBe('["1 pièce"]');
+  });
   it('of a session are a table of its dates, then its answers in words', () => {
     expect(plain(of('session 2024')?.dates)).toBe(
       plain([
@@ -48,7 +57,7 @@ describe('Differences', () => {
     expect(plain(said)).toContain('"title":"Activation du compte","what":"mail"');
     expect(plain(said)).toContain('"is":"si le candidat a moins de 21 ans"');
   });
-  it('of a thing that comes or goes are all that it says', () => {
+  it('of an entry that comes or goes are all that it says', () => {
     const made = differencesInWords(differencesBetween([], [SESSION]));
     expect(made).toHaveLength(1);
     expect([made[0]?.kind, made[0]?.dates[0]?.where, made[0]?.dates[0]?.was]).toEqual([

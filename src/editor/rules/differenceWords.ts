@@ -1,5 +1,6 @@
-import { type AnyWords, Condition, type Kind, SHELVES, THINGS } from '../../catalogue/index.ts';
+import { type AnyWords, Condition, ENTRIES, type Kind, SHELVES } from '../../catalogue/index.ts';
 import { plural } from '../../ui/index.ts';
+import { questionWords } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
 import { conditionInWords } from './conditionWords.ts';
 import type { Differences, FileDifference, ValueChange } from './difference.ts';
@@ -8,8 +9,8 @@ import { isRecord } from './yamlTree.ts';
 
 const say = texts.differences;
 
-/** One thing that changes, with what changes in it, in the words of its form. */
-export type ThingDifference = {
+/** One entry that changes, with what changes in it, in the words of its form. */
+export type EntryDifference = {
   readonly file: string;
   readonly kind: FileDifference['kind'];
   /** « Session 2027 », « Coiffure ». */
@@ -31,13 +32,13 @@ type Place = {
   readonly key: string;
 };
 
-/** What differs, thing by thing. */
-export function differencesInWords({ files }: Differences): readonly ThingDifference[] {
-  return files.flatMap((file): readonly ThingDifference[] => {
+/** What differs, entry by entry. */
+export function differencesInWords({ files }: Differences): readonly EntryDifference[] {
+  return files.flatMap((file): readonly EntryDifference[] => {
     const kind = kindOf(file);
     const names = new Map(file.names);
-    const things = Map.groupBy(file.values ?? [], ({ path }) => (isList(kind) ? (path[0] ?? '') : ''));
-    return [...things].map(([code, changes]) => {
+    const entries = Map.groupBy(file.values ?? [], ({ path }) => (isList(kind) ? (path[0] ?? '') : ''));
+    return [...entries].map(([code, changes]) => {
       const said = changes.map((change) => ({ change, ...placeOf(kind, change) }));
       const dates = said.filter(({ change }) => isMoment(change.is ?? change.was));
       const shown = ({ change, where, words }: (typeof said)[number]): SaidChange => ({
@@ -49,7 +50,7 @@ export function differencesInWords({ files }: Differences): readonly ThingDiffer
         file: file.file,
         kind: whole(changes, file.kind),
         title: names.get(code) ?? (code || file.file),
-        what: kind === null ? '' : THINGS[kind].words.counted[0],
+        what: kind === null ? '' : ENTRIES[kind].words.counted[0],
         dates: dates.toSorted((a, b) => at(a.change).localeCompare(at(b.change))).map(shown),
         others: said.filter((one) => !dates.includes(one)).map(shown),
       };
@@ -64,14 +65,21 @@ export function summaryOf({ files }: Differences): readonly string[] {
     const kind = kindOf(file);
     for (const change of file.values ?? []) {
       const place = placeOf(kind, change);
-      const words = place.counted;
+      // What comes or goes whole counts as one, whatever it holds.
+      const isWhole = whole([change], file.kind) !== 'changed';
+      const words = isWhole && kind !== null && place.counted !== null ? ENTRIES[kind].words.counted : place.counted;
       if (words === null) continue;
       const one = found.get(words[0]) ?? { words, keys: new Set() };
-      one.keys.add(`${file.file} ${place.key}`);
+      one.keys.add(`${file.file} ${isWhole ? wholeKey(kind, change) : place.key}`);
       found.set(words[0], one);
     }
   }
   return [...found.values()].map(({ words, keys }) => plural(keys.size, ...words));
+}
+
+/** The entry in its file: by its code in a list. */
+function wholeKey(kind: Kind | null, { path }: Pick<ValueChange, 'path'>): string {
+  return isList(kind) ? (path[0] ?? '') : '';
 }
 
 function kindOf({ file }: FileDifference): Kind | null {
@@ -80,15 +88,16 @@ function kindOf({ file }: FileDifference): Kind | null {
 
 function fieldsIn(kind: Kind | null): Readonly<Record<string, AnyWords>> | undefined {
   if (kind === null) return undefined;
-  const { fields } = THINGS[kind].words;
-  return kind === 'sessions' ? { ...THINGS.relativeSessions.words.fields, ...fields } : fields;
+  const { fields } = ENTRIES[kind].words;
+  if (kind === 'cases') return { ...fields, question: { label: say.situation, fields: questionWords } };
+  return kind === 'sessions' ? { ...ENTRIES.relativeSessions.words.fields, ...fields } : fields;
 }
 
 function isList(kind: Kind | null): boolean {
   return SHELVES.some((shelf) => shelf.kind === kind && shelf.many);
 }
 
-/** A thing that comes or goes whole within its list. */
+/** An entry that comes or goes whole within its list. */
 function whole(changes: readonly ValueChange[], kind: FileDifference['kind']): FileDifference['kind'] {
   const [only] = changes;
   if (kind !== 'changed' || only === undefined || changes.length > 1 || only.path.length > 1) return kind;
@@ -101,8 +110,8 @@ function placeOf(kind: Kind | null, { path }: ValueChange): Place {
   const start: Place = {
     where: '',
     words: undefined,
-    counted: kind === null ? null : THINGS[kind].words.counted,
-    key: path[0] ?? '',
+    counted: kind === null ? null : ENTRIES[kind].words.counted,
+    key: wholeKey(kind, { path }),
   };
   let fields = fieldsIn(kind);
   let one: string | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Entry, entriesOn } from './entries.ts';
 import { endedBefore, sourceOf, versionFile, versionOf } from './regulationEdits.ts';
-import { type Thing, thingsOn } from './things.ts';
 import { editYaml } from './yamlEdit.ts';
 import { readTree } from './yamlTree.ts';
 
@@ -10,16 +10,16 @@ const fileOf = (last: string, notes = '') => ({
   file: FILE,
   text: `cfd: '45000000'\norder: Arrêté A\nfirstSession: 2013\nlastSession: ${last}\ncompleteness: Complet.\n${UNITS}${notes}sources: [Arrêté A]\n`,
 });
-function thingOf(file: { readonly file: string; readonly text: string }, shelf: 'regulations' | 'specialities'): Thing {
-  const [thing] = thingsOn([file], shelf);
-  if (thing === undefined) throw new Error('Not read');
-  return thing;
+function entryOf(file: { readonly file: string; readonly text: string }, shelf: 'regulations' | 'specialities'): Entry {
+  const [entry] = entriesOn([file], shelf);
+  if (entry === undefined) throw new Error('Not read');
+  return entry;
 }
 
 describe('A new version of a regulation', () => {
   function made(last: string, notes = '') {
     const file = fileOf(last, notes);
-    const regulation = thingOf(file, 'regulations');
+    const regulation = entryOf(file, 'regulations');
     const copy = versionOf(regulation, 'À relire !');
     const text = editYaml(copy.text, [{ path: ['firstSession'], set: 2027 }, ...sourceOf('Arrêté B : 2026')]);
     const ended = endedBefore([file, { file: 'other', text: 'x' }], regulation, 2027);
@@ -53,6 +53,6 @@ describe('A new version of a regulation', () => {
     ['a/-2013.yaml', 'a/45000000-2027.yaml'],
     ['seul.yaml', 'seul-2027.yaml'],
   ])('of %s is the file %s', (file, name) => {
-    expect(versionFile({ ...thingOf(fileOf('null'), 'regulations'), file }, 2027)).toBe(name);
+    expect(versionFile({ ...entryOf(fileOf('null'), 'regulations'), file }, 2027)).toBe(name);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { entryNamed, withFile } from './entries.ts';
 import { type Check, checksFor, statusOf } from './sessionChecklist.ts';
-import { thingNamed, withFile } from './things.ts';
 
 const files = readdirSync('catalogue', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
@@ -44,7 +44,7 @@ sources: [Notice, Copie]
 
 function checks(text: string, others: readonly { file: string; text: string }[] = PACK): readonly Check[] {
   const all = withFile(others, 'sessions/one.yaml', text);
-  const session = thingNamed(all, 'sessions', 'bp-2027');
+  const session = entryNamed(all, 'sessions', 'bp-2027');
   if (session === undefined) throw new Error('No session');
   return checksFor(all, session);
 }

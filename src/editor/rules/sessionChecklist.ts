@@ -1,7 +1,7 @@
 import { type PackFile, type SpecialityStatus, statusFor } from '../../catalogue/index.ts';
+import { type Entry, entriesOn } from './entries.ts';
 import { type DayOff, dayOffAt } from './holidays.ts';
 import { instantsOf, type SessionInstant } from './sessionInstants.ts';
-import { type Thing, thingsOn } from './things.ts';
 import { listAt, numberAt, textAt, textsAt, valueAt } from './yamlTree.ts';
 
 /** What the office looks at before a session opens, in this order. */
@@ -20,10 +20,10 @@ export type Check =
 export type Named = { readonly code: string; readonly name: string };
 
 /** Those that have something to say of that session, compared with the one before it in the draft. */
-export function checksFor(files: readonly PackFile[], session: Thing): readonly Check[] {
+export function checksFor(files: readonly PackFile[], session: Entry): readonly Check[] {
   const year = numberAt(session.value, ['year']) ?? 0;
   const before = yearBefore(files, year);
-  const specialities = thingsOn(files, 'specialities').map(({ value }) => ({
+  const specialities = entriesOn(files, 'specialities').map(({ value }) => ({
     code: textAt(value, ['cfd']),
     name: textAt(value, ['name']),
     was: statusOf(value, before).code,
@@ -31,7 +31,7 @@ export function checksFor(files: readonly PackFile[], session: Thing): readonly 
   }));
   const changed = (test: (was: SpecialityStatus['code'], now: SpecialityStatus['code']) => boolean): readonly Named[] =>
     specialities.filter(({ was, now }) => was !== now && test(was, now));
-  const regulations = thingsOn(files, 'regulations').map(({ value }) => ({
+  const regulations = entriesOn(files, 'regulations').map(({ value }) => ({
     code: textAt(value, ['cfd']),
     name: textAt(value, ['title']),
     first: numberAt(value, ['firstSession']),
@@ -63,7 +63,7 @@ export function checksFor(files: readonly PackFile[], session: Thing): readonly 
 
 /** The year of the last session before that one, or the year before. */
 function yearBefore(files: readonly PackFile[], year: number): number {
-  const years = thingsOn(files, 'sessions').flatMap(({ value }) => numberAt(value, ['year']) ?? []);
+  const years = entriesOn(files, 'sessions').flatMap(({ value }) => numberAt(value, ['year']) ?? []);
   const earlier = years.filter((one) => one < year);
   return earlier.length === 0 ? year - 1 : Math.max(...earlier);
 }
@@ -84,20 +84,20 @@ export function statusOf(speciality: unknown, year: number): SpecialityStatus {
 }
 
 /** A copied session names the same source for itself and for its exam. */
-function isCopy({ value }: Thing): boolean {
+function isCopy({ value }: Entry): boolean {
   const source = textAt(value, ['examStartsOn', 'source']);
   return source !== '' && textsAt(value, ['sources']).includes(source);
 }
 
 /** Instants on a day when the office is closed. */
-function daysOffIn({ value }: Thing): readonly Check[] {
+function daysOffIn({ value }: Entry): readonly Check[] {
   return instantsOf(value).flatMap((instant): readonly Check[] => {
     const off = dayOffAt(instant.at);
     return off === null ? [] : [{ code: 'day-off', instant, off }];
   });
 }
 
-function scaffoldingOf({ value }: Thing): readonly Check[] {
+function scaffoldingOf({ value }: Entry): readonly Check[] {
   return listAt(value, ['pieceGroups']).flatMap((group): readonly Check[] =>
     textsAt(group, ['pieces']).some((piece) => piece.startsWith('R408'))
       ? [{ code: 'scaffolding', group: textAt(group, ['label']), dueAt: textAt(group, ['dueAt']) }]
@@ -105,9 +105,9 @@ function scaffoldingOf({ value }: Thing): readonly Check[] {
   );
 }
 
-function piecesWithoutGroup(files: readonly PackFile[], { value }: Thing): readonly Named[] {
+function piecesWithoutGroup(files: readonly PackFile[], { value }: Entry): readonly Named[] {
   const grouped = new Set(listAt(value, ['pieceGroups']).flatMap((group) => textsAt(group, ['pieces'])));
-  return thingsOn(files, 'pieceTypes')
+  return entriesOn(files, 'pieceTypes')
     .map((piece) => ({ code: textAt(piece.value, ['code']), name: textAt(piece.value, ['label']) }))
     .filter(({ code }) => !grouped.has(code));
 }

@@ -20,7 +20,7 @@ folded: >-
 short: [ a, b ]
 empty: []
 nothing: null
-things:
+entries:
   - code: x
     say: 'dit : x'
   - code: y
@@ -45,7 +45,7 @@ describe('A change of a file of rules', () => {
     expect(change({ path: ['last'], set: 'fin : point' })).toEqual(['-last: end', "+last: 'fin : point'"]);
   });
   it('keeps the way a text was written', () => {
-    expect(change({ path: ['things', 0, 'say'], set: 'dit : z' })).toEqual([
+    expect(change({ path: ['entries', 0, 'say'], set: 'dit : z' })).toEqual([
       "-    say: 'dit : x'",
       "+    say: 'dit : z'",
     ]);
@@ -54,18 +54,18 @@ describe('A change of a file of rules', () => {
       '+  Un autre.',
     ]);
     expect(change({ path: ['short'], set: ['a', 'c'] })).toEqual(['-short: [ a, b ]', '+short: [ a, c ]']);
-    expect(change({ path: ['things', 1, 'when', 'is'], set: false })).toEqual([
+    expect(change({ path: ['entries', 1, 'when', 'is'], set: false })).toEqual([
       '-    when: { fact: minor, is: true }',
       '+    when: { fact: minor, is: false }',
     ]);
   });
   it('adds and removes a key at its place', () => {
     const order = ['code', 'note', 'say'];
-    expect(editYaml(FILE, [{ path: ['things', 0, 'note'], set: 'n', order }])).toContain(
+    expect(editYaml(FILE, [{ path: ['entries', 0, 'note'], set: 'n', order }])).toContain(
       "  - code: x\n    note: n\n    say: 'dit : x'\n",
     );
-    expect(change({ path: ['things', 0, 'say'], remove: true })).toEqual(["-    say: 'dit : x'"]);
-    expect(change({ path: ['things', 0, 'gone'], remove: true })).toEqual([]);
+    expect(change({ path: ['entries', 0, 'say'], remove: true })).toEqual(["-    say: 'dit : x'"]);
+    expect(change({ path: ['entries', 0, 'gone'], remove: true })).toEqual([]);
   });
   it('adds and removes a line of a list, with the remark above it', () => {
     expect(change({ path: ['texts', 1], remove: true })).toEqual(['-  # La deuxième.', '-  - two']);
@@ -77,7 +77,7 @@ describe('A change of a file of rules', () => {
       '+  - code: q',
       '+    name: n',
     ]);
-    expect(change({ path: ['things', 2], insert: { code: 'z', when: { fact: 'minor', is: false } } })).toEqual([
+    expect(change({ path: ['entries', 2], insert: { code: 'z', when: { fact: 'minor', is: false } } })).toEqual([
       '+  - code: z',
       '+    when: { fact: minor, is: false }',
     ]);
@@ -112,7 +112,7 @@ describe('A change of a file of rules', () => {
       'mot '.repeat(80),
     ];
     for (const text of odd)
-      for (const path of [['code'], ['folded'], ['last'], ['texts', 1], ['short', 0], ['things', 0, 'say']]) {
+      for (const path of [['code'], ['folded'], ['last'], ['texts', 1], ['short', 0], ['entries', 0, 'say']]) {
         const after = editYaml(FILE, [{ path, set: text }]);
         expect(valueAt(readTree(after), path)).toBe(text);
         expect(after).toContain('# Une page, avec ses remarques.');

@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, type Pair, Scalar, stringify, visit, 
 import { documentOf, isShort, laidOut, written } from './yamlLayout.ts';
 import { isRecord, type Path, type Plain, readTree, sameTree } from './yamlTree.ts';
 
-/** A change of one thing in a file. `insert` puts an item into a list at the position that ends the path. */
+/** A change of one entry in a file. `insert` puts an item into a list at the position that ends the path. */
 export type Edit =
   | {
       readonly path: Path;

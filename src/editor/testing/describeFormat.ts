@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type AnyWords, SHELVES, THINGS } from '../../catalogue/index.ts';
+import { type AnyWords, ENTRIES, SHELVES } from '../../catalogue/index.ts';
 import { type Control, controlOf, keysOf, shapeOf, valuesOf } from '../form/shape.ts';
 
 const SORTS: Readonly<Record<Control, string>> = {
@@ -10,6 +10,7 @@ const SORTS: Readonly<Record<Control, string>> = {
   tick: 'true',
   choice: 'un de',
   ticks: 'liste, parmi',
+  instant: 'instant',
   moment: 'instant, 2023-12-01T17:00',
   day: 'jour, 2024-06-03',
   condition: 'condition',
@@ -21,7 +22,7 @@ const SORTS: Readonly<Record<Control, string>> = {
 /** The description of the files of rules, in Markdown, from the schemas and the words of their forms. */
 export function describeFormat(): string {
   const kinds = SHELVES.flatMap(({ kind, usual, many }) => {
-    const { schema, words } = THINGS[kind];
+    const { schema, words } = ENTRIES[kind];
     const [one, several] = words.counted;
     const title = `## ${capital(several)}`;
     const place = many ? `\`${usual}\`, une liste.` : `\`${usual}\`, un fichier par ${one}.`;

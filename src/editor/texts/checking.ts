@@ -1,4 +1,4 @@
-import { listing, plural, quoted } from '../../ui/index.ts';
+import { listing, plural } from '../../ui/index.ts';
 
 const enrolments = (count: number): string => plural(count, 'inscription', 'inscriptions');
 
@@ -10,8 +10,6 @@ export const texts = {
     none: 'Aucune différence',
     noneText: "Le brouillon dit la même chose que les règles d'où il part.",
     kinds: { changed: 'modifié', added: 'ajouté', gone: 'retiré' },
-    lines: 'Les lignes du fichier',
-    oldLines: 'Les lignes du fichier retiré',
     skipped: (count: number): string => `… ${plural(count, 'ligne inchangée', 'lignes inchangées')}`,
     left: (count: number): string =>
       `… et ${plural(count, 'autre ligne', 'autres lignes')}, à lire dans le fichier lui-même`,
@@ -30,10 +28,10 @@ export const texts = {
     summary: 'Ce qui change',
     dates: 'Dates',
     columns: { what: 'Quoi', was: 'Avant', is: 'Après' },
-    others: 'Autres fichiers changés',
     remarks: (file: string): string => `${file}\u00a0: seuls des commentaires ont changé.`,
     unreadable: (file: string): string => `${file}\u00a0: un des deux textes n'est pas lisible, comparez leurs lignes.`,
     files: 'Les lignes des fichiers (YAML)',
+    situation: 'Situation',
   },
   cases: {
     title: 'Cas types',
@@ -46,6 +44,7 @@ export const texts = {
     holds: 'tient',
     fails: 'échoue',
     columns: { title: 'Cas', state: 'Résultat', differences: 'Ce qui diffère' },
+    add: (add: string, question: string): string => `${add}\u00a0: ${question}`,
     alike: (count: number): string => `${plural(count, 'cas', 'cas')} pour la même raison`,
   },
   effects: {
@@ -115,7 +114,7 @@ export const texts = {
     cantYet: 'Ce brouillon ne peut pas être soumis\u00a0: personne ne pourrait le publier',
     publishers: (names: readonly string[]): string => `Peut le relire et le publier\u00a0: ${listing(names, 'ou')}.`,
     nobody:
-      "Personne ne peut le publier aujourd'hui\u00a0: il faut quelqu'un qui n'y a rien écrit, responsable ou administrateur. Ouvrez-lui un accès dans «\u00a0Personnel\u00a0».",
+      "Personne ne peut le publier aujourd'hui, il ne peut donc pas être soumis\u00a0: il faut quelqu'un qui n'y a rien écrit, responsable ou administrateur. Ouvrez-lui un accès dans «\u00a0Personnel\u00a0».",
     mayPublish: "Vous n'y avez rien écrit\u00a0: vous pouvez le relire et le publier, ou le renvoyer pour correction.",
     mayNotPublish: (names: readonly string[]): string =>
       names.length === 0
@@ -172,5 +171,4 @@ export const texts = {
     restoreTitle: (id: number): string => `Retour à la publication ${id}`,
     back: 'Règles',
   },
-  confirm: (title: string): string => quoted(title),
 };

@@ -11,7 +11,6 @@ export const texts = {
   keep: 'Revenir aux fichiers',
   open: 'Importer des fichiers',
   what: (name: string): string => `Importé\u00a0: ${name}`,
-  whole: "Retirer les fichiers que l'archive n'a pas",
   faults: {
     missing: 'Choisissez un fichier à importer.',
     'not-an-archive': "Ce fichier n'est ni une archive ZIP, ni un fichier YAML\u00a0: choisissez-en un autre.",
@@ -21,7 +20,6 @@ export const texts = {
     'not-utf8': "Un fichier n'est pas enregistré en UTF-8\u00a0: enregistrez-le avec ce codage, puis recommencez.",
     'unknown-name': (name: string): string =>
       `Aucun fichier du brouillon ne s'appelle «\u00a0${name}\u00a0», ou plusieurs\u00a0: importez une archive, qui dit leur place.`,
-    stale: "Quelqu'un a changé ce brouillon entre-temps\u00a0: rechargez cette page et recommencez.",
   },
   delivered: 'Des règles ont été livrées avec le logiciel',
   deliveredText:

@@ -14,24 +14,34 @@ export const texts = {
   remove: 'Retirer',
   others: 'Autres',
   missing: {
-    text: (label: string): string => `${quoted(label)} est vide\u00a0: remplissez-le.`,
-    choice: (label: string): string => `${quoted(label)}\u00a0: choisissez une réponse.`,
-    moment: (label: string): string => `${label}\u00a0: écrivez le jour et l'heure, par exemple 12/10/2023 à 14 h 00.`,
-    day: (label: string): string => `${label}\u00a0: écrivez le jour, par exemple 03/06/2024.`,
+    text: (label: string, example: string | undefined): string =>
+      `Le champ ${quoted(label)} est vide alors qu'il est obligatoire\u00a0: remplissez-le${example === undefined ? '' : `, ${quoted(example)} par exemple`}`,
+    choice: (label: string): string =>
+      `${quoted(label)} n'a pas de réponse alors qu'il en faut une\u00a0: choisissez-la`,
+    moment: (label: string): string =>
+      `${quoted(label)} est obligatoire\u00a0: écrivez le jour et l'heure, 12/10/2023 à 14\u00a0h\u00a000 par exemple`,
+    day: (label: string): string => `${quoted(label)} est obligatoire\u00a0: écrivez le jour, 03/06/2024 par exemple`,
   },
+  /** The end of what is missing: all of it, or nothing of what it belongs to. */
+  missingEnd: (whole: boolean): string => (whole ? '.' : ', ou videz les champs qui vont avec.'),
+  /** What is wrong with what was typed in a field. */
+  inField: (label: string, fault: string): string => `${quoted(label)}\u00a0: ${fault}`,
   taken: (name: string): string => `${quoted(name)} est déjà pris\u00a0: choisissez un autre code.`,
-  tooLong: (max: number): string => `Écrivez ${max}\u00a0caractères au plus.`,
-  wholeNumber: 'Écrivez un nombre entier, en chiffres.',
-  yaml: "Ce texte n'est pas lisible\u00a0: une ligne par réponse, « nom: valeur »."
+  tooLong: (max: number): string => `écrivez ${max}\u00a0caractères au plus.`,
+  wholeNumber: 'écrivez un nombre entier, en chiffres, 999999 au plus.',
+  yaml: "ce texte n'est pas lisible\u00a0: une ligne par réponse, « nom: valeur »."
     .replace('« ', '«\u00a0')
     .replace(' »', '\u00a0»'),
   momentFaults: {
-    unreadable: "Écrivez le jour, le mois, l'année et l'heure, par exemple 12/10/2023 à 14 h 00.",
-    'no-hour': "Il manque l'heure\u00a0: écrivez par exemple 12/10/2023 à 14 h 00.",
-    'no-such-day': "Ce jour n'existe pas dans le calendrier\u00a0: vérifiez le jour et le mois.",
-    'no-such-hour': "Cette heure n'existe pas\u00a0: une heure va de 0 h 00 à 23 h 59.",
-  } satisfies Readonly<Record<MomentFault, string>>,
-  dayFault: "Écrivez le jour, le mois et l'année, par exemple 03/06/2024.",
+    unreadable: "écrivez le jour, le mois, l'année et l'heure, par exemple 12/10/2023 à 14 h 00.",
+    'no-hour': "il manque l'heure\u00a0: écrivez par exemple 12/10/2023 à 14 h 00.",
+    'no-such-day': "ce jour n'existe pas dans le calendrier\u00a0: vérifiez le jour et le mois.",
+    'no-such-hour': "cette heure n'existe pas\u00a0: une heure va de 0 h 00 à 23 h 59.",
+    'changed-clock':
+      "cette nuit-là, l'heure change\u00a0: cette heure n'existe pas, ou existe deux fois. Choisissez-en une autre.",
+  } satisfies Readonly<Record<MomentFault | 'changed-clock', string>>,
+  dayFault: "écrivez le jour, le mois et l'année, par exemple 03/06/2024.",
+  seeAll: (count: number): string => `Voir les ${count}`,
   name: 'Nom',
   code: 'Code',
   none: (article: 'un' | 'une', one: string): string => `${article === 'un' ? 'Aucun' : 'Aucune'} ${one}`,

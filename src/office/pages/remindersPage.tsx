@@ -6,10 +6,10 @@ import {
   EmptyState,
   Form,
   Identifier,
+  ListHead,
   type Option,
   Page,
   type PageFrame,
-  PageTitle,
   Pagination,
   Section,
   shortEnd,
@@ -59,21 +59,20 @@ export function RemindersPage(view: RemindersView): JSX.Element {
   const { session, files } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
-      <PageTitle aside={say.count(view.total)} lead={say.lead}>
-        {say.title}
-      </PageTitle>
-      {view.sessions.length > 1 && (
-        <Form action={addresses.reminders()} method="get" label={say.session}>
-          <FilterSelect
-            name="session"
-            label={say.session}
-            every={say.everySession}
-            options={view.sessions}
-            chosen={session}
-          />
-          <Button kind="secondary">{say.show}</Button>
-        </Form>
-      )}
+      <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
+        {view.sessions.length > 1 && (
+          <Form action={addresses.reminders()} method="get" label={say.session}>
+            <FilterSelect
+              name="session"
+              label={say.session}
+              every={say.everySession}
+              options={view.sessions}
+              chosen={session}
+            />
+            <Button kind="secondary">{say.show}</Button>
+          </Form>
+        )}
+      </ListHead>
       <Plan view={view} />
       <Section title={say.people}>
         {files.length === 0 ? (

@@ -51,7 +51,7 @@ export function reminderRoutes(deps: OfficeDeps): readonly Route[] {
 
 async function showReminders(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
-  const session = chosenSession(catalogue, scope, visit.query.session, now);
+  const session = chosenSession(catalogue, scope, visit.query.session, now, 'open');
   if (session === null) return show(h(NoSessionPage, { ...(await pageFrame(deps, visit, staff)), title: say.title }));
   const page = readPageNumber(visit.query.page);
   const here: Scope = { ...scope, sessions: [session.code] };
@@ -156,7 +156,7 @@ async function showReminder(
   ]);
   const now = deps.clock.now();
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
-  const words = wordsOf(deps, about, pieces, now);
+  const words = wordsOf({ catalogue: deps.catalogue, publicUrl: deps.letters.publicUrl }, about, pieces, now);
   const exclusion = exclusions.get(enrolment.id);
   const who = peopleOf(members, staff.accountId);
   return show(

@@ -19,12 +19,21 @@ const ROW = columns({
 /** A file of which something may still be missing. */
 export type IncompleteFile = { readonly id: string; readonly number: string; readonly name: string };
 
-/** Those with a piece whose deadline is still to come. */
-const WAITS: RawBuilder<unknown> = sql`exists (select from piece_deadline d where d.enrolment_id = f.enrolment_id and d.until > business_now())`;
-
 /** One page of the files of a scope that may still be reminded, in the order of names. */
-export async function listReminded(db: Database, scope: Scope, page: number) {
-  const among = sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${WAITS}`;
+export function listReminded(db: Database, scope: Scope, page: number) {
+  const waits = sql`exists (select from piece_deadline d where d.enrolment_id = f.enrolment_id and d.until > business_now())`;
+  return listFiles(db, scope, waits, page);
+}
+
+/** Of those that lack what counts for the validation and whose time is over, or will be at that instant; or who were invited since. */
+export function listIncomplete(db: Database, scope: Scope, closesAt: Temporal.Instant, page: number) {
+  const lacks = sql`exists (select from piece_missing m where m.enrolment_id = f.enrolment_id
+    and (m.until <= greatest(business_now(), ${closesAt}) or exists (select from regularisation_end r where r.enrolment_id = f.enrolment_id)))`;
+  return listFiles(db, scope, lacks, page);
+}
+
+async function listFiles(db: Database, scope: Scope, which: RawBuilder<unknown>, page: number) {
+  const among = sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
   const [rows, total] = await Promise.all([
     ROW.all(
       db,

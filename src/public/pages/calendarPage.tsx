@@ -2,41 +2,53 @@ import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { Actions, ButtonLink, Details, dayInWords, EmptyState, Page, PageTitle, Section, Tag } from '../../ui/index.ts';
+import { deadlineStrip } from '../deadlineStrip.ts';
 import { type Due, type Event, type Milestone, milestonesOf, type When } from '../rules/milestones.ts';
 import { hasBegun, sessionsOfToday } from '../rules/phase.ts';
+import { carrying, sessionsIn } from '../rules/scope.ts';
+import { sessionName } from '../sessionName.ts';
 import { instantLine, isMidnight, monthInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
-import { sessionName } from './sessionNotice.tsx';
+import { ScopeChoice } from './scopeChoice.tsx';
 import type { View } from './view.ts';
 
 const say = texts.calendar;
-const file = texts.calendarFile;
+const words = texts.calendarFile;
 
 /** Every date of every session: those of today first, those to come, those that are over folded. */
-export function CalendarPage({ site, chrome, now }: View): JSX.Element {
+export function CalendarPage(view: View): JSX.Element {
+  const { site, chrome, now, scope } = view;
   const catalogue = site.catalogue();
-  const all = catalogue.sessions();
-  const today = sessionsOfToday(all, now);
+  const all = sessionsIn(catalogue, scope);
+  const today = scope.offerings.flatMap((one) => sessionsOfToday(sessionsIn(catalogue, { offerings: [one] }), now));
   const others = all.filter((session) => !today.includes(session));
   const over = others.filter((session) => hasBegun(session, now));
   const coming = others.filter((session) => !over.includes(session));
+  // Of several places, one line each says what presses; the rest of its dates is asked for.
+  const several = scope.offerings.length > 1;
   return (
     <Page chrome={chrome} title={say.title} description={say.description} indexed>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      <ScopeChoice {...view} />
       {all.length === 0 && <EmptyState title={say.none}>{say.noneText}</EmptyState>}
-      {[...today, ...coming].map((session) => (
-        <Section key={session.code} id={`session-${session.code}`} title={sessionName(catalogue, session)}>
-          <Dates session={session} now={now} label={sessionName(catalogue, session)} publicUrl={site.publicUrl} />
-        </Section>
-      ))}
+      {several
+        ? [...today, ...coming].map((session) => (
+            <Folded
+              key={session.code}
+              session={session}
+              summary={texts.chrome.named(sessionName(catalogue, session), deadlineStrip(session, now).text)}
+              {...view}
+            />
+          ))
+        : [...today, ...coming].map((session) => (
+            <Section key={session.code} id={`session-${session.code}`} title={sessionName(catalogue, session)}>
+              <Dates session={session} now={now} label={sessionName(catalogue, session)} publicUrl={site.publicUrl} />
+            </Section>
+          ))}
       {over.map((session) => (
-        <div key={session.code} id={`session-${session.code}`}>
-          <Details summary={say.over(sessionName(catalogue, session))}>
-            <Dates session={session} now={now} label={sessionName(catalogue, session)} publicUrl={site.publicUrl} />
-          </Details>
-        </div>
+        <Folded key={session.code} session={session} summary={say.over(sessionName(catalogue, session))} {...view} />
       ))}
-      {all.length > 0 && <Subscription publicUrl={site.publicUrl} />}
+      {all.length > 0 && <Subscription publicUrl={site.publicUrl} file={carrying(FILE, chrome.address)} />}
       <p>
         <a href="/aide#pieces">{say.piecesPage}</a>
       </p>
@@ -44,22 +56,40 @@ export function CalendarPage({ site, chrome, now }: View): JSX.Element {
   );
 }
 
-/** The dates in people's own calendars, which then follow ours. */
-function Subscription({ publicUrl }: { readonly publicUrl: URL }): JSX.Element {
+function Folded({
+  session,
+  summary,
+  site,
+  now,
+}: View & { readonly session: ResolvedSession; readonly summary: string }): JSX.Element {
+  const label = sessionName(site.catalogue(), session);
   return (
-    <Section title={file.title} id="agenda">
-      <p>{file.how}</p>
-      <p>{file.kept}</p>
+    <div id={`session-${session.code}`}>
+      <Details summary={summary}>
+        <Dates session={session} now={now} label={label} publicUrl={site.publicUrl} />
+      </Details>
+    </div>
+  );
+}
+
+const FILE = '/calendrier.ics';
+
+/** The dates in people's own calendars, which then follow ours. */
+function Subscription({ publicUrl, file }: { readonly publicUrl: URL; readonly file: string }): JSX.Element {
+  return (
+    <Section title={words.title} id="agenda">
+      <p>{words.how}</p>
+      <p>{words.kept}</p>
       <Actions>
-        <ButtonLink href={subscriptionTo('/calendrier.ics', publicUrl)} kind="secondary">
-          {file.subscribe}
+        <ButtonLink href={subscriptionTo(file, publicUrl)} kind="secondary">
+          {words.subscribe}
         </ButtonLink>
-        <ButtonLink href="/calendrier.ics" kind="secondary">
-          {file.download}
+        <ButtonLink href={file} kind="secondary">
+          {words.download}
         </ButtonLink>
       </Actions>
       <p>
-        {file.address} <span class="code">{new URL('/calendrier.ics', publicUrl).href}</span>
+        {words.address} <span class="code">{new URL(file, publicUrl).href}</span>
       </p>
     </Section>
   );
@@ -92,7 +122,7 @@ function Dates({
       </ol>
       {session.resultsAt.at === null && <p>{say.resultsUnknown}</p>}
       <p>
-        <a href={subscriptionTo(`/calendrier/${session.code}.ics`, publicUrl)}>{file.subscribeTo(label)}</a>
+        <a href={subscriptionTo(`/calendrier/${session.code}.ics`, publicUrl)}>{words.subscribeTo(label)}</a>
       </p>
     </>
   );

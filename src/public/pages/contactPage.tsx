@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import type { Academy, SpecialityOffer } from '../../catalogue/index.ts';
+import { type Academy, academyName, type SpecialityOffer } from '../../catalogue/index.ts';
 import { Card, Columns, ContactCard, EmptyState, listing, Page, PageTitle, Section } from '../../ui/index.ts';
-import { offersOf } from '../rules/officers.ts';
+import { offersOf, shelvesOf } from '../rules/officers.ts';
+import { academiesIn, choiceIn, choosing } from '../rules/scope.ts';
 import { texts } from '../texts.ts';
 import { deskContact, officerContact } from './officerContact.ts';
+import { ScopeChoice } from './scopeChoice.tsx';
 import { foundAmong } from './specialitiesPage.tsx';
 import { TradeSearch } from './tradeSearch.tsx';
 import type { View } from './view.ts';
@@ -11,9 +13,12 @@ import type { View } from './view.ts';
 const say = texts.contact;
 
 /** The officers by trade, the bodies that train for work at height, the academy. Services, never persons. */
-export function ContactPage({ site, chrome, now, typed }: View & { readonly typed: string }): JSX.Element {
+export function ContactPage(view: View & { readonly typed: string }): JSX.Element {
+  const { site, chrome, now, scope, typed } = view;
   const catalogue = site.catalogue();
-  const found = typed === '' ? [] : foundAmong(catalogue, offersOf(catalogue, now), typed);
+  const found = typed === '' ? [] : foundAmong(catalogue, offersOf(catalogue, scope, now), typed);
+  const academies = academiesIn(scope);
+  const [only] = academies.length === 1 ? academies : [];
   return (
     <Page
       chrome={chrome}
@@ -23,23 +28,65 @@ export function ContactPage({ site, chrome, now, typed }: View & { readonly type
       layout="wide"
     >
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      <ScopeChoice {...view} />
       <Section title={say.searchTitle}>
-        <TradeSearch action="/contact" typed={typed} kind="primary" />
+        <TradeSearch action="/contact" typed={typed} kind="primary" kept={choiceIn(chrome.address)} />
       </Section>
-      {catalogue.academies().map((academy) => (
-        <AcademyContacts key={academy.code} academy={academy} found={found} typed={typed} />
-      ))}
+      {typed !== '' && <Found {...{ academies, found, typed }} named={only === undefined} />}
+      {only === undefined ? (
+        <Academies academies={academies} address={chrome.address} />
+      ) : (
+        <AcademyContacts academy={only} />
+      )}
     </Page>
   );
 }
 
-type Searched = { readonly academy: Academy; readonly found: readonly SpecialityOffer[]; readonly typed: string };
+/** Each by its name, with the way to its officers. */
+function Academies({
+  academies,
+  address,
+}: {
+  readonly academies: readonly Academy[];
+  readonly address: string;
+}): JSX.Element | null {
+  if (academies.length === 0) return null;
+  return (
+    <Section id="academie" title={say.academies}>
+      <p>{say.academiesText}</p>
+      <Columns>
+        {academies.map((academy) => (
+          <Card key={academy.code} title={texts.capital(academyName(academy))}>
+            <p>{say.departments(academy.departments.map(({ name }) => name))}</p>
+            <ul>
+              <li>
+                <a href={choosing(address, { academie: academy.code })}>{say.officersOf(academy.label)}</a>
+              </li>
+              <AcademyLinks academy={academy} />
+            </ul>
+          </Card>
+        ))}
+      </Columns>
+    </Section>
+  );
+}
 
-function AcademyContacts(searched: Searched): JSX.Element {
-  const { academy, typed } = searched;
+function AcademyLinks({ academy: { links } }: { readonly academy: Academy }): JSX.Element {
   return (
     <>
-      {typed !== '' && <Found {...searched} />}
+      <li>
+        <a href={links.site}>{say.site}</a>
+      </li>
+      <li>
+        <a href={links.accommodations}>{say.accommodations}</a>
+      </li>
+    </>
+  );
+}
+
+function AcademyContacts({ academy }: { readonly academy: Academy }): JSX.Element {
+  return (
+    <>
       <Section title={say.officersTitle}>
         <p>{say.write}</p>
         {academy.officeHours === null && <p class="muted">{say.hours}</p>}
@@ -58,12 +105,7 @@ function AcademyContacts(searched: Searched): JSX.Element {
       </Section>
       <Section id="academie" title={say.academy(academy.label)}>
         <ul>
-          <li>
-            <a href={academy.links.site}>{say.site}</a>
-          </li>
-          <li>
-            <a href={academy.links.accommodations}>{say.accommodations}</a>
-          </li>
+          <AcademyLinks academy={academy} />
         </ul>
         <p>{say.elsewhere(academy.departments.map(({ name }) => name))}</p>
       </Section>
@@ -71,19 +113,31 @@ function AcademyContacts(searched: Searched): JSX.Element {
   );
 }
 
-function Found({ academy, found, typed }: Searched): JSX.Element {
+function Found({
+  academies,
+  found,
+  typed,
+  named,
+}: {
+  readonly academies: readonly Academy[];
+  readonly found: readonly SpecialityOffer[];
+  readonly typed: string;
+  readonly named: boolean;
+}): JSX.Element {
   if (found.length === 0) return <EmptyState title={texts.search.none(typed)}>{texts.search.noneText}</EmptyState>;
-  const byOfficer = academy.portfolios.flatMap((portfolio) => {
-    const theirs = found.filter(({ speciality }) => portfolio.specialities.some(({ cfd }) => cfd === speciality.cfd));
-    return theirs.length === 0 ? [] : [{ portfolio, theirs }];
-  });
+  const byOfficer = academies.flatMap((academy) =>
+    shelvesOf(academy, found).map(({ portfolio, offers }) => ({ academy, portfolio, offers })),
+  );
   return (
     <Section title={texts.search.found(found.length, typed)}>
-      {byOfficer.map(({ portfolio, theirs }) => (
-        <Card key={portfolio.code} title={listing(theirs.map(({ speciality }) => speciality.name))}>
-          <ContactCard contact={officerContact(academy, portfolio)} />
-        </Card>
-      ))}
+      {byOfficer.map(({ academy, portfolio, offers }) => {
+        const names = listing(offers.map(({ speciality }) => speciality.name));
+        return (
+          <Card key={`${academy.code} ${portfolio.code}`} title={named ? `${names}, ${academyName(academy)}` : names}>
+            <ContactCard contact={officerContact(academy, portfolio)} />
+          </Card>
+        );
+      })}
     </Section>
   );
 }

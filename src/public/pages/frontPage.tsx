@@ -1,41 +1,48 @@
 import type { JSX } from 'preact';
+import { academyName } from '../../catalogue/index.ts';
 import { Actions, ButtonLink, Card, Columns, listing, Page, PageTitle, Section } from '../../ui/index.ts';
 import { sessionsOfToday } from '../rules/phase.ts';
+import { academiesOf, choiceIn, examsIn, sessionsIn } from '../rules/scope.ts';
+import { sessionName } from '../sessionName.ts';
 import { texts } from '../texts.ts';
 import { Conditions } from './conditions.tsx';
-import { SessionNotice, sessionName } from './sessionNotice.tsx';
+import { ScopeChoice } from './scopeChoice.tsx';
+import { SessionNotice } from './sessionNotice.tsx';
 import { TradeSearch } from './tradeSearch.tsx';
 import type { View } from './view.ts';
 
 const say = texts.front;
 
 /** The door: for whom, until when, how long, with what papers, and who helps. The sessions' notices say the deadline themselves. */
-export function FrontPage({ site, chrome, now }: View): JSX.Element {
+export function FrontPage(view: View): JSX.Element {
+  const { site, chrome, now, scope } = view;
   const catalogue = site.catalogue();
-  const sessions = sessionsOfToday(catalogue.sessions(), now);
-  const academies = catalogue.academies();
-  const several = new Set(sessions.map(({ exam, academy }) => `${exam} ${academy}`)).size > 1;
+  const today = scope.offerings.flatMap((one) => sessionsOfToday(sessionsIn(catalogue, { offerings: [one] }), now));
+  const tried = today.filter((session) => session.demonstration && today.some((one) => !one.demonstration));
+  const sessions = today.filter((session) => !tried.includes(session));
+  const exams = examsIn(scope);
   const nouns = listing(
-    catalogue.exams().map(({ noun }) => noun),
+    exams.map(({ noun }) => noun),
     'ou',
   );
   const title = say.title(nouns);
-  const only = academies.length === 1 ? academies[0] : undefined;
+  const several = scope.offerings.length > 1;
+  const alone = exams.every(({ admission }) => admission.formerOrDistance !== undefined);
   return (
     <Page chrome={{ ...chrome, strip: null }} title={title} description={say.description(nouns)} indexed layout="wide">
-      <PageTitle kicker={say.kicker(only?.label ?? null)} lead={say.lead}>
+      <PageTitle
+        kicker={say.kicker(scope.academy === null ? null : academyName(scope.academy))}
+        lead={alone ? say.lead : say.leadOfAll}
+      >
         {title}
       </PageTitle>
+      <ScopeChoice {...view} />
       <Columns>
         {sessions.length === 0 && <NoSession />}
         {sessions.map((session, index) => (
           <SessionNotice
             key={session.code}
-            name={
-              several
-                ? `${sessionName(catalogue, session)}, ${catalogue.academy(session.academy)?.label}`
-                : say.session(session.label, session.demonstration)
-            }
+            name={several ? sessionName(catalogue, session) : say.session(session.label, session.demonstration)}
             session={session}
             now={now}
             first={index === 0}
@@ -43,13 +50,20 @@ export function FrontPage({ site, chrome, now }: View): JSX.Element {
         ))}
         <HowTo />
       </Columns>
+      {tried.map((session) => (
+        <p key={session.code} class="muted">
+          {say.tried} <a href={`/calendrier#session-${session.code}`}>{sessionName(catalogue, session)}</a>
+        </p>
+      ))}
       <Columns>
-        <Papers />
+        <Papers practice={exams.some(({ admission }) => admission.practice !== undefined)} />
         <Final />
       </Columns>
       <Columns>
-        <Conditions academies={academies} />
-        <Help />
+        {exams.map((exam) => (
+          <Conditions key={exam.code} exam={exam} named={exams.length > 1} academies={academiesOf(scope, exam)} />
+        ))}
+        <Help chrome={chrome} />
       </Columns>
     </Page>
   );
@@ -84,11 +98,11 @@ function HowTo(): JSX.Element {
   );
 }
 
-function Papers(): JSX.Element {
+function Papers({ practice }: { readonly practice: boolean }): JSX.Element {
   return (
     <Section title={say.papers}>
       <ul>
-        {say.papersList.map((paper) => (
+        {[...say.papersList, ...(practice ? say.papersOfPractice : [])].map((paper) => (
           <li key={paper}>{paper}</li>
         ))}
       </ul>
@@ -112,11 +126,11 @@ function Final(): JSX.Element {
   );
 }
 
-function Help(): JSX.Element {
+function Help({ chrome }: Pick<View, 'chrome'>): JSX.Element {
   return (
     <Section title={say.help}>
       <p>{say.helpPhone}</p>
-      <TradeSearch action="/contact" />
+      <TradeSearch action="/contact" kept={choiceIn(chrome.address)} />
       <p>{say.helpOther}</p>
       <p>
         <a href="/aide">{say.helpPage}</a>

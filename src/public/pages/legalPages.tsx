@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Academy } from '../../catalogue/index.ts';
 import { listing, Page, PageTitle } from '../../ui/index.ts';
+import { academiesIn, examsIn } from '../rules/scope.ts';
 import { accessibility } from '../texts/accessibility.ts';
 import type { ArticlePart } from '../texts/article.ts';
 import { legalNotice } from '../texts/legalNotice.ts';
@@ -11,21 +12,22 @@ import type { View } from './view.ts';
 
 const say = texts.legal;
 
-export function AccessibilityPage({ site, chrome }: View): JSX.Element {
-  const parts = accessibility({ authority: authorityOf(site.catalogue().academies()), officersHref: '/contact' });
+export function AccessibilityPage({ chrome, scope }: View): JSX.Element {
+  const parts = accessibility({ authority: authorityOf(academiesIn(scope)), officersHref: '/contact' });
   return <LegalPage chrome={chrome} title={say.accessibility} lead={say.accessibilityLead} parts={parts} />;
 }
 
-export function PrivacyPage({ site, chrome }: View): JSX.Element {
-  const authority = authorityOf(site.catalogue().academies());
-  const parts = privacy({ authority, demonstration: site.demonstration });
+export function PrivacyPage({ site, chrome, scope }: View): JSX.Element {
+  const authority = authorityOf(academiesIn(scope));
+  const laws = examsIn(scope).map(({ law }) => law);
+  const parts = privacy({ authority, laws, demonstration: site.demonstration });
   return <LegalPage chrome={chrome} title={texts.pages.privacy} lead={say.privacyLead} parts={parts} />;
 }
 
-export function LegalNoticePage({ site, chrome }: View): JSX.Element {
-  const academies = site.catalogue().academies();
+export function LegalNoticePage({ site, chrome, scope }: View): JSX.Element {
+  const academies = academiesIn(scope);
   const parts = legalNotice({
-    letterhead: academies.flatMap(lettersOf),
+    letterheads: academies.map(lettersOf),
     sites: academies.map(({ links }) => ({ text: links.site, href: links.site })),
     demonstration: site.demonstration,
   });

@@ -19,12 +19,13 @@ export function deskContact(academy: Academy, portfolio: Portfolio): Contact {
   return { ...contact, service: `${portfolio.fields.join(', ')}.` };
 }
 
-/** Whom each academy names for a speciality. */
+/** Whom each of the academies names for a speciality. */
 export function officersFor(
   catalogue: Catalogue,
   speciality: Speciality,
+  academies: readonly Academy[],
 ): readonly { readonly academy: Academy; readonly portfolio: Portfolio }[] {
-  return catalogue.academies().flatMap((academy) => {
+  return academies.flatMap((academy) => {
     const portfolio = catalogue.portfolioOf(speciality, academy.code);
     return portfolio === undefined ? [] : [{ academy, portfolio }];
   });

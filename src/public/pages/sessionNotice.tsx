@@ -1,16 +1,11 @@
 import type { JSX } from 'preact';
-import { type Catalogue, phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
+import { phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
 import { Actions, Alert, ButtonLink, Card, distance, instantInWords } from '../../ui/index.ts';
 import { urgency } from '../rules/phase.ts';
 import { windowInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.front;
-
-export function sessionName(catalogue: Catalogue, session: ResolvedSession): string {
-  const diploma = catalogue.exam(session.exam)?.name ?? session.exam;
-  return texts.session(diploma, session.label, session.demonstration);
-}
 
 export type SessionNoticeProps = {
   readonly name: string;

@@ -1,25 +1,31 @@
 import type { JSX } from 'preact';
-import type { Academy, Catalogue, SpecialityOffer } from '../../catalogue/index.ts';
+import type { Academy, Catalogue, Exam, SpecialityOffer } from '../../catalogue/index.ts';
 import { searchSpecialities } from '../../enrolment/index.ts';
 import { ContactCard, Details, EmptyState, Page, PageTitle, Section } from '../../ui/index.ts';
-import { isClosed, isShown, offersOf, shelvesOf } from '../rules/officers.ts';
-import { currentSession } from '../rules/phase.ts';
+import { isClosed, isShown, offersOf, sessionOf, shelvesOf } from '../rules/officers.ts';
+import { academiesOf, carrying, choiceIn, examsIn } from '../rules/scope.ts';
+import { sessionName } from '../sessionName.ts';
 import { texts } from '../texts.ts';
 import { deskContact } from './officerContact.ts';
-import { sessionName } from './sessionNotice.tsx';
+import { ScopeChoice } from './scopeChoice.tsx';
 import { SpecialityRow } from './specialityRow.tsx';
 import { TradeSearch } from './tradeSearch.tsx';
 import type { View } from './view.ts';
 
 const say = texts.specialities;
 
-/** All the specialities by officer, or those of a trade. */
-export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly typed: string }): JSX.Element {
+/** All the specialities by officer, or those of a trade; by exam alone while no academy says who follows them. */
+export function SpecialitiesPage(view: View & { readonly typed: string }): JSX.Element {
+  const { site, chrome, now, scope, typed } = view;
   const catalogue = site.catalogue();
-  const session = currentSession(catalogue.sessions(), now);
-  const offers = offersOf(catalogue, now);
-  const [academy] = catalogue.academies();
-  const lead = say.lead(session === null ? '' : sessionName(catalogue, session));
+  const { exam, academy } = scope;
+  const session = exam === null ? null : sessionOf(catalogue, exam.code, scope, now);
+  const offers = offersOf(catalogue, scope, now);
+  const shown = typed === '' ? offers.filter(isShown) : foundAmong(catalogue, offers, typed);
+  const exams = examsIn(scope);
+  const lead = say.lead(
+    session === null ? '' : academy === null ? (exam?.name ?? '') : sessionName(catalogue, session),
+  );
   return (
     <Page
       chrome={chrome}
@@ -28,21 +34,49 @@ export function SpecialitiesPage({ site, chrome, now, typed }: View & { readonly
       indexed={typed === ''}
     >
       <PageTitle lead={lead}>{say.title}</PageTitle>
-      <TradeSearch action="/specialites" typed={typed} kind="primary" />
-      {academy !== undefined &&
-        (typed === '' ? (
-          <Shelves academy={academy} offers={offers} />
-        ) : (
-          <Found academy={academy} offers={foundAmong(catalogue, offers, typed)} typed={typed} />
-        ))}
-      <Folded catalogue={catalogue} offers={typed === '' ? offers.filter(isClosed) : []} />
-      {academy !== undefined && (
-        <p>
-          {say.regulations} <a href={academy.links.regulations}>{say.regulationsLink}</a>
+      <ScopeChoice {...view} />
+      <TradeSearch action="/specialites" typed={typed} kind="primary" kept={choiceIn(chrome.address)} />
+      {typed !== '' && shown.length === 0 && <NothingFound typed={typed} all={all(chrome)} />}
+      {typed !== '' && shown.length > 0 && (
+        <p role="status">
+          <strong>{texts.search.found(shown.length, typed)}</strong>
         </p>
       )}
+      {exam !== null && academy !== null ? (
+        <Shelves academy={academy} offers={shown} anchors={typed === ''} />
+      ) : (
+        <>
+          {shown.length > 0 && <p class="muted">{exam === null ? texts.scope.chooseExam : texts.scope.choose}</p>}
+          {exams.map((one) => (
+            <OfExam key={one.code} exam={one} academies={academiesOf(scope, one)} offers={shown} />
+          ))}
+        </>
+      )}
+      {typed !== '' && shown.length > 0 && (
+        <p>
+          <a href={all(chrome)}>{texts.search.all}</a>
+        </p>
+      )}
+      <Folded catalogue={catalogue} offers={typed === '' ? offers.filter(isClosed) : []} />
+      {exams.map((one) => (
+        <RegulationsLink key={one.code} exam={one} />
+      ))}
     </Page>
   );
+}
+
+/** Where the ministry publishes the regulations of an exam, where its pack says it. */
+export function RegulationsLink({ exam: { regulationsAt } }: { readonly exam: Exam }): JSX.Element | null {
+  if (regulationsAt === undefined) return null;
+  return (
+    <p>
+      {say.regulations} <a href={regulationsAt.url}>{regulationsAt.label}</a>
+    </p>
+  );
+}
+
+function all({ address }: Pick<View['chrome'], 'address'>): string {
+  return carrying('/specialites', address);
 }
 
 export function foundAmong(
@@ -58,54 +92,62 @@ export function foundAmong(
   return found.flatMap((speciality) => offers.find((offer) => offer.speciality === speciality) ?? []);
 }
 
+function NothingFound({ typed, all: href }: { readonly typed: string; readonly all: string }): JSX.Element {
+  return (
+    <EmptyState title={texts.search.none(typed)} action={<a href={href}>{texts.search.all}</a>}>
+      {texts.search.noneText}
+    </EmptyState>
+  );
+}
+
 type Shown = { readonly academy: Academy; readonly offers: readonly SpecialityOffer[] };
 
-function Shelves({ academy, offers }: Shown): JSX.Element {
+/** Of a search, the officer stands under what was found. */
+function Shelves({ academy, offers, anchors }: Shown & { readonly anchors: boolean }): JSX.Element {
   return (
     <>
-      {shelvesOf(academy, offers.filter(isShown)).map(({ portfolio, offers: shelf }) => (
-        <Section key={portfolio.code} id={portfolio.code} title={texts.officer(portfolio.code)}>
-          <ContactCard contact={deskContact(academy, portfolio)} />
-          <ul class="rows">
-            {shelf.map((offer) => (
-              <SpecialityRow key={offer.speciality.cfd} academy={academy} offer={offer} />
-            ))}
-          </ul>
-        </Section>
-      ))}
+      {shelvesOf(academy, offers).map(({ portfolio, offers: shelf }) => {
+        const contact = <ContactCard contact={deskContact(academy, portfolio)} />;
+        return (
+          <Section
+            key={portfolio.code}
+            title={texts.officer(portfolio.code)}
+            {...(anchors ? { id: portfolio.code } : {})}
+          >
+            {anchors && contact}
+            <Rows academies={[academy]} offers={shelf} />
+            {!anchors && contact}
+          </Section>
+        );
+      })}
     </>
   );
 }
 
-/** A search says how many, then the same shelves: the officer stands above what was found. */
-function Found(props: Shown & { readonly typed: string }): JSX.Element {
-  const { academy, offers, typed } = props;
-  if (offers.length === 0) {
-    return (
-      <EmptyState title={texts.search.none(typed)} action={<a href="/specialites">{texts.search.all}</a>}>
-        {texts.search.noneText}
-      </EmptyState>
-    );
-  }
+function OfExam(props: {
+  readonly exam: Exam;
+  readonly academies: readonly Academy[];
+  readonly offers: readonly SpecialityOffer[];
+}): JSX.Element | null {
+  const offers = props.offers.filter(({ speciality }) => speciality.exam === props.exam.code);
+  if (offers.length === 0) return null;
   return (
-    <>
-      <p role="status">
-        <strong>{texts.search.found(offers.length, typed)}</strong>
-      </p>
-      {shelvesOf(academy, offers).map(({ portfolio, offers: shelf }) => (
-        <Section key={portfolio.code} title={texts.officer(portfolio.code)}>
-          <ul class="rows">
-            {shelf.map((offer) => (
-              <SpecialityRow key={offer.speciality.cfd} academy={academy} offer={offer} />
-            ))}
-          </ul>
-          <ContactCard contact={deskContact(academy, portfolio)} />
-        </Section>
+    <Section title={props.exam.name}>
+      <Rows academies={props.academies} offers={offers} />
+    </Section>
+  );
+}
+
+function Rows(props: {
+  readonly academies: readonly Academy[];
+  readonly offers: readonly SpecialityOffer[];
+}): JSX.Element {
+  return (
+    <ul class="rows">
+      {props.offers.map((offer) => (
+        <SpecialityRow key={offer.speciality.cfd} academies={props.academies} offer={offer} />
       ))}
-      <p>
-        <a href="/specialites">{texts.search.all}</a>
-      </p>
-    </>
+    </ul>
   );
 }
 

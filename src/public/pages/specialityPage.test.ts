@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { renderPage } from '../../ui/index.ts';
 import { offersOf } from '../rules/officers.ts';
+import { scopeOf } from '../rules/scope.ts';
 import { hrefsIn, MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
 import { SpecialityPage } from './specialityPage.tsx';
@@ -42,17 +43,18 @@ describe('The page of a speciality', () => {
   });
 
   it('keeps sources, doubts and notes among ourselves for the office', async () => {
+    const scope = scopeOf(catalogue, {});
     const site = siteAt(MOMENTS.open, catalogue);
     const { server, close } = await openDoor(site);
     const ours =
       /nos (sources|copies)|\([^)]*\blue?s?\b[^)]*\)|n'a pas été (re)?lu|à vérifier|page privée|texte officiel\)|supposé|déduit|douteux|imprimé/;
-    for (const offer of offersOf(catalogue, MOMENTS.open)) {
+    for (const offer of offersOf(catalogue, scope, MOMENTS.open)) {
       const { speciality, regulation } = offer;
       const text = plain((await server.inject(`/specialites/${speciality.cfd}`)).body);
       expect([speciality.cfd, ours.exec(text)?.[0]]).toEqual([speciality.cfd, undefined]);
       for (const source of [...(regulation?.sources ?? []), ...(regulation?.notes ?? []), ...speciality.sources]) {
         expect([speciality.cfd, text.includes(plain(source))]).toEqual([speciality.cfd, false]);
-        const office = SpecialityPage({ site, chrome: PLAIN_CHROME, now: MOMENTS.open, office: true, offer });
+        const office = SpecialityPage({ site, chrome: PLAIN_CHROME, now: MOMENTS.open, scope, office: true, offer });
         expect(plain(renderPage(office))).toContain(plain(source));
       }
     }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import {
   type Academy,
+  academyName,
   notChoosableInWords,
   type PieceType,
   type Portfolio,
@@ -18,6 +19,7 @@ import {
   Alert,
   BackLink,
   ButtonLink,
+  Columns,
   ContactCard,
   Identifier,
   listing,
@@ -26,12 +28,14 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts';
-import { isOffered, yearOf } from '../rules/officers.ts';
-import { currentSession } from '../rules/phase.ts';
+import { isOffered, sessionOf, yearOf } from '../rules/officers.ts';
+import { academiesIn, type Choice, carrying, choiceOf, choosing, type Scope } from '../rules/scope.ts';
 import { beforeInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
 import { TrainingContacts } from './contactPage.tsx';
 import { officerContact, officersFor } from './officerContact.ts';
+import { ScopeChoice } from './scopeChoice.tsx';
+import { RegulationsLink } from './specialitiesPage.tsx';
 import { SpecialityConditions } from './specialityConditions.tsx';
 import { SpecialityBefore, SpecialityExemptions } from './specialityCredits.tsx';
 import { SpecialitySources } from './specialitySources.tsx';
@@ -45,28 +49,31 @@ const isListed = ({ dormant }: Speciality): boolean => dormant === undefined;
 
 /** One speciality: what it asks for, until when, whom to ask. */
 export function SpecialityPage(props: View & OfficeView & { readonly offer: SpecialityOffer }): JSX.Element {
-  const { site, chrome, now, office, offer } = props;
+  const { site, chrome, now, scope, office, offer } = props;
   const catalogue = site.catalogue();
   const { speciality, regulation } = offer;
-  const own = catalogue.sessions().filter(({ exam }) => exam === speciality.exam);
-  const session = currentSession(own, now);
-  const officers = officersFor(catalogue, speciality);
-  const [academy] = catalogue.academies();
+
+  const session = sessionOf(catalogue, speciality.exam, scope, now);
+  const officers = officersFor(catalogue, speciality, academiesIn(scope));
+  const academies = officers.map(({ academy }) => academy);
   const known = unitsAreKnown(regulation);
   const title = say.pageTitle(speciality.name, speciality.firstSession, speciality.lastSession);
   const exam = catalogue.exam(speciality.exam);
   return (
     <Page chrome={chrome} title={title} description={say.description} indexed>
-      <BackLink href="/specialites">{say.back}</BackLink>
+      <BackLink href={carrying('/specialites', chrome.address)}>{say.back}</BackLink>
       <PageTitle kicker={say.kicker(exam?.name ?? speciality.exam)}>{speciality.name}</PageTitle>
+      <ScopeChoice {...props} academiesOnly />
       <Standing {...{ catalogue, offer, known }} />
-      {session !== null && isOffered(offer) && <Simulators cfd={speciality.cfd} average={known} />}
+      {session !== null && isOffered(offer) && (
+        <Simulators speciality={speciality} choice={choiceOf(catalogue, scope)} average={known} />
+      )}
       <Section title={one.tests}>
-        <Standstill speciality={speciality} year={yearOf(catalogue, speciality.exam, now)} known={known} />
-        {regulation !== undefined && regulation.units.length > 0 && academy !== undefined && (
+        <Standstill speciality={speciality} year={yearOf(catalogue, speciality.exam, scope, now)} known={known} />
+        {regulation !== undefined && regulation.units.length > 0 && (
           <>
             {!known && <p>{one.incomplete}</p>}
-            <SpecialityBrings academy={academy} speciality={speciality} regulation={regulation} detailed />
+            <SpecialityBrings academies={academies} speciality={speciality} regulation={regulation} detailed />
           </>
         )}
       </Section>
@@ -83,24 +90,27 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
       {regulation?.equivalences !== undefined && exam !== undefined && (
         <SpecialityBefore equivalences={regulation.equivalences} keptYears={exam.credits.keptYears} />
       )}
-      {speciality.scaffolding !== undefined && academy !== undefined && (
+      {speciality.scaffolding !== undefined && (
         <Scaffolding
           annexes={speciality.scaffolding.annexes}
-          session={session}
-          academy={academy}
+          places={academies.map((academy) => ({
+            academy,
+            session: sessionOf(catalogue, speciality.exam, scopeIn(scope, academy), now),
+          }))}
           waiver={catalogue.pieceTypes(speciality.exam).find(({ health, excuses }) => health && excuses.length > 0)}
         />
       )}
-      <Section title={say.officer}>
-        {officers.map((one) => (
-          <ContactCard key={one.academy.code} contact={officerContact(one.academy, one.portfolio)} />
-        ))}
+      <Section title={officers.length > 1 ? say.officers : say.officer}>
+        <Columns>
+          {officers.map((one) => (
+            <div key={one.academy.code}>
+              {officers.length > 1 && <h3>{texts.capital(academyName(one.academy))}</h3>}
+              <ContactCard contact={officerContact(one.academy, one.portfolio)} />
+            </div>
+          ))}
+        </Columns>
       </Section>
-      {academy !== undefined && (
-        <p>
-          {say.regulations} <a href={academy.links.regulations}>{say.regulationsLink}</a>
-        </p>
-      )}
+      {exam !== undefined && <RegulationsLink exam={exam} />}
       {office && exam !== undefined && (
         <SpecialitySources
           exam={exam}
@@ -128,13 +138,27 @@ function Standstill({
   return known ? null : <p>{one.unitsUnknown}</p>;
 }
 
-/** The questions that remain are asked there; the speciality is already answered. */
-function Simulators({ cfd, average }: { readonly cfd: string; readonly average: boolean }): JSX.Element {
+function scopeIn(scope: Scope, academy: Academy): Scope {
+  return { ...scope, academy, offerings: scope.offerings.filter((one) => one.academy === academy) };
+}
+
+/** The questions that remain are asked there; the exam, the academy and the speciality are already answered. */
+function Simulators({
+  speciality,
+  choice,
+  average,
+}: {
+  readonly speciality: Speciality;
+  readonly choice: Choice;
+  readonly average: boolean;
+}): JSX.Element {
   return (
     <Actions>
-      <ButtonLink href={`/simulateur/candidature?specialite=${cfd}`}>{one.simulate}</ButtonLink>
+      <ButtonLink href={choosing(`/simulateur/candidature?specialite=${speciality.cfd}`, choice)}>
+        {one.simulate}
+      </ButtonLink>
       {average && (
-        <ButtonLink href={`/simulateur/moyenne?specialite=${cfd}`} kind="secondary">
+        <ButtonLink href={`/simulateur/moyenne?specialite=${speciality.cfd}`} kind="secondary">
           {one.average}
         </ButtonLink>
       )}
@@ -184,27 +208,25 @@ function Standing({
   );
 }
 
+type Place = { readonly academy: Academy; readonly session: ResolvedSession | null };
+
 function Scaffolding({
   annexes,
-  session,
-  academy,
+  places,
   waiver,
 }: {
   readonly annexes: readonly (3 | 4 | 5)[];
-  readonly session: ResolvedSession | null;
-  readonly academy: Academy;
+  readonly places: readonly Place[];
   /** The piece that may be given instead. */
   readonly waiver: PieceType | undefined;
 }): JSX.Element {
-  const group = session?.pieceGroups.find(({ pieces }) => annexes.some((annexe) => pieces.includes(`R408A${annexe}`)));
+  const several = places.length > 1;
   return (
     <Section title={say.scaffolding}>
       <p>{say.scaffoldingText(listing(annexes.map((annexe) => say.annexe[annexe])))}</p>
-      {group !== undefined && (
-        <p>
-          <strong>{say.scaffoldingDue(beforeInWords(group.dueAt))}</strong> {group.sanction}
-        </p>
-      )}
+      {places.map((place) => (
+        <ScaffoldingDue key={place.academy.code} annexes={annexes} place={place} named={several} />
+      ))}
       {waiver !== undefined && (
         <>
           <h3>{waiver.label}</h3>
@@ -212,8 +234,32 @@ function Scaffolding({
           <p>{say.waiver}</p>
         </>
       )}
-      <TrainingContacts academy={academy} level={3} />
+      {places.map(({ academy }) => (
+        <div key={academy.code}>
+          {several && <h3>{texts.capital(academyName(academy))}</h3>}
+          <TrainingContacts academy={academy} level={3} />
+        </div>
+      ))}
     </Section>
+  );
+}
+
+function ScaffoldingDue({
+  annexes,
+  place: { academy, session },
+  named,
+}: {
+  readonly annexes: readonly (3 | 4 | 5)[];
+  readonly place: Place;
+  readonly named: boolean;
+}): JSX.Element | null {
+  const group = session?.pieceGroups.find(({ pieces }) => annexes.some((annexe) => pieces.includes(`R408A${annexe}`)));
+  if (group === undefined) return null;
+  return (
+    <p>
+      {named && `${texts.capital(academyName(academy))}\u00a0: `}
+      <strong>{say.scaffoldingDue(beforeInWords(group.dueAt))}</strong> {group.sanction}
+    </p>
   );
 }
 

@@ -8,10 +8,10 @@ const say = texts.specialities;
 
 /** One speciality of the list: its status, what it asks for in one line, and the whole of it on demand. */
 export function SpecialityRow({
-  academy,
+  academies,
   offer,
 }: {
-  readonly academy: Academy;
+  readonly academies: readonly Academy[];
   readonly offer: SpecialityOffer;
 }): JSX.Element {
   const { speciality, regulation, status } = offer;
@@ -30,7 +30,7 @@ export function SpecialityRow({
       </div>
       {known && (
         <Details summary={say.brings}>
-          <SpecialityBrings academy={academy} speciality={speciality} regulation={regulation} />
+          <SpecialityBrings academies={academies} speciality={speciality} regulation={regulation} />
         </Details>
       )}
     </li>

@@ -24,14 +24,17 @@ export function TradeSearch({
   action,
   typed = '',
   kind,
+  kept = {},
 }: {
   readonly action: string;
   readonly typed?: string;
   readonly kind?: 'primary' | 'secondary';
+  /** What the address says besides: a form that gets would drop it. */
+  readonly kept?: Readonly<Record<string, string>>;
 }): JSX.Element {
   return (
     <search>
-      <Form method="get" action={action} inline state={{ typed: { metier: typed }, faults: [] }}>
+      <Form method="get" action={action} hidden={kept} inline state={{ typed: { metier: typed }, faults: [] }}>
         <FormField field={tradeField} />
         <Button kind={kind ?? 'secondary'}>{say.submit}</Button>
       </Form>

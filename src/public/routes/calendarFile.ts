@@ -3,7 +3,9 @@ import type { ResolvedSession } from '../../catalogue/index.ts';
 import { everyone, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { writeCalendar } from '../../platform/icalendar.ts';
 import { calendarEvents } from '../calendarFile.ts';
-import { sessionName } from '../pages/sessionNotice.tsx';
+import { scopeSeen } from '../chrome.ts';
+import { isPlain, sessionsIn } from '../rules/scope.ts';
+import { sessionName } from '../sessionName.ts';
 import type { Site } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { texts } from '../texts.ts';
@@ -20,7 +22,7 @@ export function calendarFileRoutes(site: Site): readonly Route[] {
       path,
       who: everyone,
       handle: async (visit) => {
-        const file = files(codeIn(visit), visit.path);
+        const file = files(codeIn(visit), visit);
         return file === null ? notFound(site, visit) : answer(file, visit);
       },
     });
@@ -33,24 +35,29 @@ export function calendarFileRoutes(site: Site): readonly Route[] {
 type File = { readonly name: string; readonly content: string; readonly tag: string };
 
 /** Written once for each pack: the dates are the pack's, and change with it alone. */
-function filesOf(site: Site): (code: string | null, path: string) => File | null {
+function filesOf(site: Site): (code: string | null, visit: Visit) => File | null {
   let catalogue = site.catalogue();
   let stamp = Temporal.Now.instant();
-  const kept = new Map<string | null, File>();
-  return (code, path) => {
+  const kept = new Map<string, File>();
+  return (code, visit) => {
     if (site.catalogue() !== catalogue) {
       catalogue = site.catalogue();
       stamp = Temporal.Now.instant();
       kept.clear();
     }
-    const sessions = catalogue.sessions().filter((session) => code === null || session.code === code);
+    const sessions =
+      code === null
+        ? sessionsIn(catalogue, scopeSeen(site, visit, null))
+        : catalogue.sessions().filter((session) => session.code === code);
     const [first] = sessions;
     if (first === undefined) return null;
-    const known = kept.get(code);
+    const path = isPlain(catalogue, visit.address) ? visit.address : visit.path;
+    const key = `${path} ${sessions.map((session) => session.code).join(' ')}`;
+    const known = kept.get(key);
     if (known !== undefined) return known;
     const name = code === null ? say.all : sessionName(catalogue, first);
     const made = fileOf(name, sessions, path);
-    kept.set(code, made);
+    kept.set(key, made);
     return made;
   };
 
@@ -66,7 +73,7 @@ function filesOf(site: Site): (code: string | null, path: string) => File | null
     // Weak, and of the dates alone: two nodes that loaded the same pack at two instants have the same calendar.
     const dates = content.replaceAll(/^(DTSTAMP|LAST-MODIFIED):.*$/gm, '');
     const digest = createHash('sha256').update(dates).digest('base64url').slice(0, 22);
-    return { name: path.split('/').at(-1) ?? 'calendrier.ics', content, tag: `W/"${digest}"` };
+    return { name: path.split('?')[0]?.split('/').at(-1) ?? 'calendrier.ics', content, tag: `W/"${digest}"` };
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { capCatalogue } from '../../testing/catalogue.ts';
 import { PLACES } from '../places.tsx';
 import { catalogueWithoutSessions, hrefsIn, MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
@@ -23,6 +24,7 @@ const worlds = [
   ...Object.entries(MOMENTS).map(([name, now]) => [name, siteAt(now, shipped)] as const),
   ['without any session', siteAt(MOMENTS.open, empty)] as const,
   ['in demonstration', siteAt(MOMENTS.open, shipped, { demonstration: true })] as const,
+  ['with two exams and two academies', siteAt(MOMENTS.open, await capCatalogue('lyon'))] as const,
 ];
 
 describe.each(worlds)('The public pages, %s', (_, site) => {

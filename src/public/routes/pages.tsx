@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import type { Session } from '../../accounts/index.ts';
+import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { type Packed, pack, packedPage } from '../../platform/http/packed.ts';
 import { everyone, page, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { renderPage } from '../../ui/index.ts';
-import { type Seen, visitorChrome } from '../chrome.ts';
+import { type Seen, scopeSeen, visitorChrome } from '../chrome.ts';
 import { SpecialityPage } from '../pages/specialityPage.tsx';
 import type { OfficeView, View } from '../pages/view.ts';
 import { type Draw, PLACES } from '../places.tsx';
 import { offersOf } from '../rules/officers.ts';
+import { isPlain, scopeOf } from '../rules/scope.ts';
 import type { PublicDeps, Site } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { rememberPages } from './remember.ts';
@@ -20,10 +22,10 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
   const remembered = rememberPages<Packed>(deps);
   const get = (path: string, handle: (visit: Visit) => Promise<Reply>): Route =>
     route({ method: 'GET', path, who: everyone, handle });
-  const answer = async (visit: Visit, draw: Draw): Promise<Reply> => {
+  const answer = async (visit: Visit, draw: Draw, exam?: string): Promise<Reply> => {
     const session = await sessionOrNull(deps, visit);
-    const render = (): string => drawn(deps, visit, session, (view) => draw(view, visit));
-    const plain = session === null && visit.address === visit.path;
+    const render = (): string => drawn(deps, visit, { session, exam }, (view) => draw(view, visit));
+    const plain = session === null && isPlain(deps.catalogue(), visit.address);
     return plain
       ? packedPage(
           remembered(visit, () => pack(render())),
@@ -35,8 +37,9 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
   return [
     ...PLACES.flatMap(({ href, draw }) => (draw === null ? [] : [get(href, (visit) => answer(visit, draw))])),
     get('/specialites/:cfd', async (visit) => {
-      const draw = specialityOf(deps, visit.params.cfd ?? '');
-      return draw === null ? notFound(deps, visit) : answer(visit, draw);
+      const offer = offerOf(deps, visit.params.cfd ?? '');
+      if (offer === undefined) return notFound(deps, visit);
+      return answer(visit, (view) => <SpecialityPage {...view} offer={offer} />, offer.speciality.exam);
     }),
   ];
 }
@@ -44,16 +47,17 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
 function drawn(
   site: Site,
   visit: Seen & { csrf?: () => string },
-  session: Session | null,
+  { session, exam }: { readonly session: Session | null; readonly exam: string | undefined },
   draw: (view: View & OfficeView) => JSX.Element,
 ): string {
   const csrf = session === null ? null : (visit.csrf?.() ?? null);
-  const chrome = visitorChrome(site, visit, { session, csrf });
-  return renderPage(draw({ site, chrome, now: site.clock.now(), office: session?.kind === 'staff' }));
+  const chrome = visitorChrome(site, visit, { session, csrf, exam });
+  const scope = scopeSeen(site, visit, session, exam);
+  return renderPage(draw({ site, chrome, scope, now: site.clock.now(), office: session?.kind === 'staff' }));
 }
 
-function specialityOf(site: Site, cfd: string): Draw | null {
+function offerOf(site: Site, cfd: string): SpecialityOffer | undefined {
   const catalogue = site.catalogue();
-  const offer = offersOf(catalogue, site.clock.now()).find(({ speciality }) => speciality.cfd === cfd);
-  return offer === undefined ? null : (view) => <SpecialityPage {...view} offer={offer} />;
+  const offers = offersOf(catalogue, scopeOf(catalogue, {}), site.clock.now());
+  return offers.find(({ speciality }) => speciality.cfd === cfd);
 }

@@ -1,3 +1,4 @@
+import { academyAt } from '../../catalogue/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { schemeOf } from '../scheme.ts';
 import type { Site } from '../site.ts';
@@ -10,7 +11,7 @@ const MOST = 400;
  */
 export function rememberPages<Drawn>(
   site: Site,
-): (visit: Pick<Visit, 'address' | 'cookies'>, render: () => Drawn) => Drawn {
+): (visit: Pick<Visit, 'address' | 'cookies' | 'header'>, render: () => Drawn) => Drawn {
   let epoch = -1;
   let pack: unknown = null;
   const kept = new Map<string, Drawn>();
@@ -22,7 +23,8 @@ export function rememberPages<Drawn>(
       epoch = minute;
       pack = catalogue;
     }
-    const key = `${schemeOf(visit)} ${visit.address}`;
+    const led = academyAt(catalogue.academies(), visit.header('host'))?.code ?? '';
+    const key = `${schemeOf(visit)} ${led} ${visit.address}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     const made = render();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
+
 import { isClosed, isOffered, isShown, offersOf, shelvesOf, yearOf } from './officers.ts';
+import { scopeOf } from './scope.ts';
 
 const catalogue = await shippedCatalogue();
-const offers = offersOf(catalogue, Temporal.Instant.from('2023-11-15T10:00:00Z'));
+const offers = offersOf(catalogue, scopeOf(catalogue, {}), Temporal.Instant.from('2023-11-15T10:00:00Z'));
 const offer = (cfd: string): SpecialityOffer => {
   const found = offers.find(({ speciality }) => speciality.cfd === cfd);
   if (found === undefined) throw new Error(cfd);
@@ -48,10 +50,12 @@ describe('The specialities of a session', () => {
 describe('The year that people mean', () => {
   const on = (day: string) => Temporal.Instant.from(`${day}T10:00:00Z`);
   it('is that of the session of the exam, which has its exam the year after it opens', () => {
-    expect(yearOf(catalogue, 'bp', on('2023-11-15'))).toBe(2024);
+    expect(yearOf(catalogue, 'bp', scopeOf(catalogue, {}), on('2023-11-15'))).toBe(2024);
   });
   it('is the civil year, in Paris, where the exam has no session', () => {
-    expect(yearOf(catalogue, 'another', on('2023-11-15'))).toBe(2023);
-    expect(yearOf(catalogue, 'another', Temporal.Instant.from('2023-12-31T23:30:00Z'))).toBe(2024);
+    expect(yearOf(catalogue, 'another', scopeOf(catalogue, {}), on('2023-11-15'))).toBe(2023);
+    expect(yearOf(catalogue, 'another', scopeOf(catalogue, {}), Temporal.Instant.from('2023-12-31T23:30:00Z'))).toBe(
+      2024,
+    );
   });
 });

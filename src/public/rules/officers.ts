@@ -1,6 +1,7 @@
-import type { Academy, Catalogue, Portfolio, SpecialityOffer } from '../../catalogue/index.ts';
+import type { Academy, Catalogue, Exam, Portfolio, ResolvedSession, SpecialityOffer } from '../../catalogue/index.ts';
 import { PARIS } from '../../platform/time.ts';
 import { currentSession } from './phase.ts';
+import { examsIn, type Scope, sessionsIn } from './scope.ts';
 
 /** The specialities of a session in charge of one officer. */
 export type OfficerShelf = { readonly portfolio: Portfolio; readonly offers: readonly SpecialityOffer[] };
@@ -33,15 +34,35 @@ export function shelvesOf(
 }
 
 /** What a search is made over: the specialities of every exam as its session of today offers them, dormant ones aside. */
-export function offersOf(catalogue: Catalogue, now: Temporal.Instant): readonly SpecialityOffer[] {
+export function offersOf(catalogue: Catalogue, scope: Scope, now: Temporal.Instant): readonly SpecialityOffer[] {
+  return examsIn(scope).flatMap((exam) => offersOfExam(catalogue, exam, scope, now));
+}
+
+function offersOfExam(
+  catalogue: Catalogue,
+  { code }: Exam,
+  scope: Scope,
+  now: Temporal.Instant,
+): readonly SpecialityOffer[] {
   return catalogue
-    .exams()
-    .flatMap(({ code }) => catalogue.specialitiesOf({ exam: code, year: yearOf(catalogue, code, now) }))
+    .specialitiesOf({ exam: code, year: yearOf(catalogue, code, scope, now) })
     .filter(({ status }) => status.code !== 'dormant');
 }
 
-/** The year of the session of an exam that people mean, or the civil year where there is none. */
-export function yearOf(catalogue: Catalogue, exam: string, now: Temporal.Instant): number {
-  const own = catalogue.sessions().filter((session) => session.exam === exam);
-  return currentSession(own, now)?.year ?? now.toZonedDateTimeISO(PARIS).year;
+/** The session of an exam that people mean, where they look. */
+export function sessionOf(
+  catalogue: Catalogue,
+  exam: string,
+  scope: Scope,
+  now: Temporal.Instant,
+): ResolvedSession | null {
+  return currentSession(
+    sessionsIn(catalogue, scope).filter((session) => session.exam === exam),
+    now,
+  );
+}
+
+/** Its year, or the civil year where there is none. */
+export function yearOf(catalogue: Catalogue, exam: string, scope: Scope, now: Temporal.Instant): number {
+  return sessionOf(catalogue, exam, scope, now)?.year ?? now.toZonedDateTimeISO(PARIS).year;
 }

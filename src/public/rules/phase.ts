@@ -1,7 +1,10 @@
 import { type Phase, phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
 import { PARIS } from '../../platform/time.ts';
 
-type Dated = Pick<ResolvedSession, 'window' | 'examStartsOn' | 'zone'>;
+type Dated = Pick<ResolvedSession, 'window' | 'examStartsOn' | 'zone'> & {
+  readonly demonstration?: boolean;
+};
+
 /** The exam is over or has begun: nobody waits for its register any more. */
 export function hasBegun({ examStartsOn, zone }: Dated, now: Temporal.Instant): boolean {
   return Temporal.PlainDate.compare(examStartsOn.on, now.toZonedDateTimeISO(zone).toPlainDate()) <= 0;
@@ -23,7 +26,9 @@ export function sessionsOfToday<One extends Dated>(sessions: readonly One[], now
       .filter(({ window }) => Temporal.Instant.compare(window.opensAt, inAYear) < 0)
       .toSorted(byOpening),
   ];
-  if (found.length > 0) return found;
+  // One to try things in stands behind those of an exam that will be sat.
+  const behind = (one: One): number => (one.demonstration === true ? 1 : 0);
+  if (found.length > 0) return found.toSorted((a, b) => behind(a) - behind(b));
   return [...within('coming').toSorted(byOpening), ...within('closed').toSorted((a, b) => byClosing(b, a))].slice(0, 1);
 }
 

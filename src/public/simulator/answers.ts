@@ -7,6 +7,8 @@ export const MOST_JOBS = 6;
 export const jobNumbers: readonly number[] = Array.from({ length: MOST_JOBS }, (_, index) => index + 1);
 
 const NAMES: ReadonlySet<string> = new Set([
+  'examen',
+  'academie',
   'specialite',
   'candidature',
   'epreuves',
@@ -45,6 +47,8 @@ export function addressOf(path: string, answers: Answers): string {
  * oldest of each, so that no job is too early for somebody of the bracket.
  */
 const UNDER: Readonly<Record<string, number>> = { 'moins-18': 18, 'moins-25': 25 };
+/** « Moins de 18 ans le 31 décembre 2024 », where the exam asks to be of age on a day of its year. */
+export const MINOR = 'mineur';
 const OLDEST = 100;
 
 const OF_FORM: Readonly<Record<string, string>> = { globale: 'GLOBAL', progressive: 'PROGRESSIVE' };
@@ -76,13 +80,15 @@ export type Circumstances = {
   /** A department of another academy: the rules need only know that it isn't one of ours. */
   readonly elsewhere: string;
   readonly today: Temporal.PlainDate;
+  /** Born so, one is a day short of the age that the exam asks; null where it asks none. */
+  readonly bornTooLate: Temporal.PlainDate | null;
 };
 
 /** The question that the evaluator is asked. « Je ne sais pas » is null. */
 export function questionOf(
   answers: Answers,
   jobs: readonly Job[],
-  { session, elsewhere, today }: Circumstances,
+  { session, elsewhere, today, bornTooLate }: Circumstances,
 ): Readonly<Record<string, unknown>> {
   const former = answers.candidature === 'deja';
   const sat = satBefore(answers);
@@ -97,10 +103,10 @@ export function questionOf(
     satAllTests: former ? yesNo(answers.epreuves) : null,
     twoYearsInCentre: former ? yesNo(answers.centre) : null,
     department: departmentIn(answers.departement, elsewhere),
-    birthDate: today
-      .subtract({ years: UNDER[answers.age ?? ''] ?? OLDEST })
-      .add({ days: 1 })
-      .toString(),
+    birthDate: (answers.age === MINOR && bornTooLate !== null
+      ? bornTooLate
+      : today.subtract({ years: UNDER[answers.age ?? ''] ?? OLDEST }).add({ days: 1 })
+    ).toString(),
     frenchNational: yesNo(answers.francais),
     diploma: known(OF_DIPLOMA, answers.diplome),
     specialContract: answers.diplome === 'niveau3' ? yesNo(answers.contrat) : null,

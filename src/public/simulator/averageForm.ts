@@ -27,12 +27,15 @@ export type Goal =
 
 export function specialityField(
   catalogue: Catalogue,
-  session: Pick<ResolvedSession, 'exam' | 'year'>,
+  sessions: readonly Pick<ResolvedSession, 'exam' | 'year'>[],
 ): Field<string, string> {
-  const options: readonly Option[] = catalogue
-    .specialitiesOf(session)
+  const options: readonly Option[] = sessions
+    .flatMap((session) => catalogue.specialitiesOf(session))
     .filter(isOffered)
-    .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }))
+    .map(({ speciality: { cfd, name, exam } }) => ({
+      value: cfd,
+      label: sessions.length > 1 ? `${name} (${catalogue.exam(exam)?.short ?? exam})` : name,
+    }))
     .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
   return defineField({
     name: 'specialite',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Exam, passMarksOf, type ResolvedSession, type Speciality } from '../../catalogue/index.ts';
+import { type Exam, passMarksOf, type Speciality } from '../../catalogue/index.ts';
 import type { AverageSimulation, SimulatedLine } from '../../simulation/index.ts';
 import {
   Actions,
@@ -7,6 +7,7 @@ import {
   BackLink,
   Button,
   ErrorSummary,
+  type Field,
   Fieldset,
   Form,
   FormField,
@@ -17,14 +18,16 @@ import {
   Table,
 } from '../../ui/index.ts';
 import type { View } from '../pages/view.ts';
+import { choiceIn } from '../rules/scope.ts';
 import { texts } from '../texts.ts';
-import { averageFields, type Goal, type Goals, specialityField, type UnitRow } from './averageForm.ts';
+import { averageFields, type Goal, type Goals, type UnitRow } from './averageForm.ts';
 
 const say = texts.simulator.average;
 const TONES = { PASSED: 'ok', FAILED: 'warn', NOT_JUDGED: 'info' } as const;
 
 export type AverageView = View & {
-  readonly session: ResolvedSession;
+  /** The specialities of every exam that is meant. */
+  readonly field: Field<string, string>;
   readonly exam: Exam;
   readonly speciality: Speciality | null;
   /** null: the units aren't known. */
@@ -64,8 +67,14 @@ export function AveragePage(view: AverageView): JSX.Element {
 
 function Choose({ view }: { readonly view: AverageView }): JSX.Element {
   return (
-    <Form method="get" action="/simulateur/moyenne" state={view.state} summary={false}>
-      <FormField field={specialityField(view.site.catalogue(), view.session)} />
+    <Form
+      method="get"
+      action="/simulateur/moyenne"
+      hidden={choiceIn(view.chrome.address)}
+      state={view.state}
+      summary={false}
+    >
+      <FormField field={view.field} />
       <Actions>
         <Button>{say.show}</Button>
       </Actions>

@@ -29,7 +29,7 @@ export type QuestionView = {
 
 /** One question, its answers so far carried along in the form. A plain GET: the back button and a reload always work. */
 export function QuestionPage({ chrome, place, question, answers, state }: QuestionView): JSX.Element {
-  const questions = asked(answers);
+  const questions = asked(place, answers);
   const position = questions.indexOf(question);
   const before = questions[position - 1];
   const { label, help } = say.questions[question.name];

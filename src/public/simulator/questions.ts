@@ -1,11 +1,13 @@
-import type { Academy, Catalogue, Exam, ResolvedSession, Speciality } from '../../catalogue/index.ts';
+import type { Academy, Admission, Catalogue, Exam, ResolvedSession, Speciality } from '../../catalogue/index.ts';
 import type { Result } from '../../platform/result.ts';
 import {
   type Body,
+  dayInWords,
   defineField,
   type Field,
   type FormState,
   frenchDate,
+  listing,
   type Option,
   oneOf,
   parseForm,
@@ -14,7 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { isOffered } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
-import { type Answers, ELSEWHERE, type Job, jobNumbers, MOST_JOBS, satBefore, UNKNOWN } from './answers.ts';
+import { type Answers, ELSEWHERE, type Job, jobNumbers, MINOR, MOST_JOBS, satBefore, UNKNOWN } from './answers.ts';
 
 const say = texts.simulator;
 
@@ -25,6 +27,8 @@ export type Place = {
   readonly academy: Academy;
   readonly exam: Exam;
   readonly today: Temporal.PlainDate;
+  /** What the house has several of, and no name of it decides. */
+  readonly choices: { readonly exams: readonly Exam[]; readonly academies: readonly Academy[] };
 };
 
 export type QuestionName = keyof typeof say.questions;
@@ -32,7 +36,7 @@ export type QuestionName = keyof typeof say.questions;
 /** One question a page. */
 export type Question = {
   readonly name: QuestionName;
-  readonly applies: (answers: Answers) => boolean;
+  readonly applies: (answers: Answers, place: Place) => boolean;
   readonly fields: (place: Place, answers: Answers) => readonly Field[];
 };
 
@@ -50,6 +54,31 @@ function choice(
   return defineField({ name, label, control, options: all, missing: say.missing, check: oneOf<string>(all) });
 }
 
+/** One of a few, which everybody knows. */
+function among(name: string, question: QuestionName, options: readonly Option[]): Field {
+  const { label } = say.questions[question];
+  return defineField({ name, label, control: 'radio', options, missing: say.chooseOne, check: oneOf<string>(options) });
+}
+
+/** What a candidate may be, in the order of the exam; in its own words where it has situations of its own. */
+function situations({ admission, categories }: Exam): readonly Option[] {
+  if (admission.formerOrDistance !== undefined) return say.options.candidature;
+  return categories.map(({ code, label, hint }) => ({ value: SITUATIONS[code], label, hint }));
+}
+const SITUATIONS = { 'previous-candidate': 'deja', 'distance-learner': 'distance', other: 'autre' } as const;
+
+/** Where the exam asks to be of age on a day, that day parts the youngest from the others. */
+function ages({ admission: { majority } }: Exam, { year }: ResolvedSession): readonly Option[] {
+  if (majority === undefined) return say.options.age;
+  const on = dayInWords(dayOfMajority(majority, year));
+  const [, ...others] = say.options.age;
+  return [{ value: MINOR, label: say.minor(majority.age, on) }, ...others];
+}
+
+export function dayOfMajority({ on }: NonNullable<Admission['majority']>, year: number): Temporal.PlainDate {
+  return Temporal.PlainDate.from(`${year}-${on}`);
+}
+
 const yesNo: readonly Option[] = [
   { value: 'oui', label: 'Oui' },
   { value: 'non', label: 'Non' },
@@ -58,8 +87,39 @@ const yesNo: readonly Option[] = [
 const former = ({ candidature }: Answers): boolean => candidature === 'deja';
 const distance = ({ candidature }: Answers): boolean => candidature === 'distance';
 const always = (): boolean => true;
+/** Nothing is asked that no condition of the exam is judged on. */
+const judged =
+  (conditions: readonly (keyof Admission)[], applies: (answers: Answers) => boolean = always) =>
+  (answers: Answers, { exam }: Place): boolean =>
+    conditions.some((condition) => exam.admission[condition] !== undefined) && applies(answers);
 
 const QUESTIONS: readonly Question[] = [
+  {
+    name: 'examen',
+    applies: (_, { choices }) => choices.exams.length > 1,
+    fields: ({ choices: { exams } }) => [
+      among(
+        'examen',
+        'examen',
+        exams.map(({ code, name }) => ({ value: code, label: name })),
+      ),
+    ],
+  },
+  {
+    name: 'academie',
+    applies: (_, { choices }) => choices.academies.length > 1,
+    fields: ({ choices: { academies } }) => [
+      among(
+        'academie',
+        'academie',
+        academies.map(({ code, name, departments }) => ({
+          value: code,
+          label: name,
+          hint: listing(departments.map((one) => one.name)),
+        })),
+      ),
+    ],
+  },
   {
     name: 'specialite',
     applies: always,
@@ -79,19 +139,31 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'candidature',
     applies: always,
-    fields: () => [choice('candidature', 'candidature', say.options.candidature)],
+    fields: ({ exam }) => [choice('candidature', 'candidature', situations(exam))],
   },
-  { name: 'epreuves', applies: former, fields: () => [choice('epreuves', 'epreuves', yesNo)] },
-  { name: 'centre', applies: former, fields: () => [choice('centre', 'centre', yesNo)] },
-  { name: 'dejaPresente', applies: distance, fields: () => [choice('dejaPresente', 'dejaPresente', yesNo)] },
+  {
+    name: 'epreuves',
+    applies: judged(['formerOrDistance'], former),
+    fields: () => [choice('epreuves', 'epreuves', yesNo)],
+  },
+  {
+    name: 'centre',
+    applies: judged(['formerOrDistance'], former),
+    fields: () => [choice('centre', 'centre', yesNo)],
+  },
+  {
+    name: 'dejaPresente',
+    applies: judged(['formerForm'], distance),
+    fields: () => [choice('dejaPresente', 'dejaPresente', yesNo)],
+  },
   {
     name: 'formePrecedente',
-    applies: satBefore,
+    applies: judged(['formerForm'], satBefore),
     fields: () => [choice('formePrecedente', 'formePrecedente', say.options.forme)],
   },
   {
     name: 'heures',
-    applies: distance,
+    applies: judged(['training', 'pharmacy'], distance),
     fields: () => [
       defineField({
         name: 'heures',
@@ -105,16 +177,24 @@ const QUESTIONS: readonly Question[] = [
       }),
     ],
   },
-  { name: 'diplome', applies: always, fields: () => [choice('diplome', 'diplome', say.options.diplome)] },
+  {
+    name: 'diplome',
+    applies: judged(['practice', 'pharmacy']),
+    fields: () => [choice('diplome', 'diplome', say.options.diplome)],
+  },
   {
     name: 'contrat',
-    applies: ({ diplome }) => diplome === 'niveau3',
+    applies: judged(['practice'], ({ diplome }) => diplome === 'niveau3'),
     fields: () => [choice('contrat', 'contrat', yesNo)],
   },
-  { name: 'travail', applies: always, fields: (_, answers) => jobRows(answers).flatMap(jobFields) },
+  {
+    name: 'travail',
+    applies: judged(['practice', 'pharmacy']),
+    fields: (_, answers) => jobRows(answers).flatMap(jobFields),
+  },
   {
     name: 'departement',
-    applies: always,
+    applies: judged(['residence']),
     fields: ({ academy }) => [
       choice('departement', 'departement', [
         ...academy.departments.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
@@ -122,15 +202,19 @@ const QUESTIONS: readonly Question[] = [
       ]),
     ],
   },
-  { name: 'age', applies: always, fields: () => [choice('age', 'age', say.options.age)] },
+  {
+    name: 'age',
+    applies: judged(['nationalService', 'majority']),
+    fields: ({ exam, session }) => [choice('age', 'age', ages(exam, session))],
+  },
   {
     name: 'francais',
-    applies: ({ age }) => age !== '25-plus',
+    applies: judged(['nationalService'], ({ age }) => age !== '25-plus'),
     fields: () => [choice('francais', 'francais', yesNo)],
   },
   {
     name: 'forme',
-    applies: (answers) => !satBefore(answers),
+    applies: (answers, { exam }) => exam.admission.formerForm === undefined || !satBefore(answers),
     fields: () => [choice('forme', 'forme', say.options.forme)],
   },
 ];
@@ -140,13 +224,13 @@ export function questionNamed(name: string | undefined): Question | undefined {
 }
 
 /** The questions of this person, as far as the answers tell. */
-export function asked(answers: Answers): readonly Question[] {
-  return QUESTIONS.filter((question) => question.applies(answers));
+export function asked(place: Place, answers: Answers): readonly Question[] {
+  return QUESTIONS.filter((question) => question.applies(answers, place));
 }
 
 /** The first question that isn't answered, or null when all are. */
 export function nextQuestion(place: Place, answers: Answers): Question | null {
-  return asked(answers).find((question) => !isAnswered(place, answers, question)) ?? null;
+  return asked(place, answers).find((question) => !isAnswered(place, answers, question)) ?? null;
 }
 
 /** Hours and jobs may be left empty: that they were looked at stands in `emplois` and « nsp ». */

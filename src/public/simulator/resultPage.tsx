@@ -43,7 +43,7 @@ export type ResultView = {
 /** The verdict with its reasons, the months of work, the personal list of pieces and dates; to print, or to take along. */
 export function ResultPage({ chrome, place, answers, simulation, csrf, link }: ResultView): JSX.Element {
   const { verdict, reasons, pieces } = simulation;
-  const last = asked(answers).at(-1);
+  const last = asked(place, answers).at(-1);
   // An address elsewhere is all that keeps from registering here.
   const isElsewhere = reasons.some(({ code, met }) => code === 'residence' && met === false);
   const { catalogue, academy } = place;
@@ -76,7 +76,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
           }))}
         />
       </Section>
-      <Work simulation={simulation} />
+      {place.exam.admission.practice !== undefined && <Work simulation={simulation} />}
       <Section title={say.pieces}>
         <p>{say.piecesText}</p>
         <RowList rows={pieces.map(pieceRow)} />
@@ -102,7 +102,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
         </p>
         <p class="muted">{say.print}</p>
         <Actions>
-          <ButtonLink kind="secondary" href="/simulateur/specialite">
+          <ButtonLink kind="secondary" href={`/simulateur/${asked(place, {})[0]?.name ?? 'specialite'}`}>
             {texts.simulator.restart}
           </ButtonLink>
         </Actions>
@@ -160,7 +160,7 @@ function pieceRow({ code, label, why, due, mode }: EligibilitySimulation['pieces
 
 /** What was answered, each with the way back to its question. */
 function answerRows(place: Place, answers: Answers): readonly SummaryRow[] {
-  return asked(answers).map((question) => ({
+  return asked(place, answers).map((question) => ({
     label: texts.simulator.questions[question.name].label,
     value: answered(place, answers, question),
     modify: addressOf(`/simulateur/${question.name}`, answers),

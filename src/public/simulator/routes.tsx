@@ -22,9 +22,11 @@ import {
   renderPage,
   typedIn,
 } from '../../ui/index.ts';
-import { visitorChrome } from '../chrome.ts';
+import { scopeSeen, visitorChrome } from '../chrome.ts';
 import { sessionOrNull } from '../routes/sessionOrNull.ts';
+import { sessionOf } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
+import { choicesOf, examsIn, scopeOf, sessionsIn } from '../rules/scope.ts';
 import type { PublicDeps } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { texts } from '../texts.ts';
@@ -33,7 +35,15 @@ import { averageFields, goalsOf, specialityField, unitRows, unitsIn } from './av
 import { AveragePage } from './averagePage.tsx';
 import { KEPT_DAYS, simulationCookie } from './carry.ts';
 import { QuestionPage } from './questionPage.tsx';
-import { jobsIn, nextQuestion, type Place, type Question, questionNamed, readAnswer } from './questions.ts';
+import {
+  dayOfMajority,
+  jobsIn,
+  nextQuestion,
+  type Place,
+  type Question,
+  questionNamed,
+  readAnswer,
+} from './questions.ts';
 import { ResultPage } from './resultPage.tsx';
 import { StartPage } from './startPage.tsx';
 
@@ -44,34 +54,38 @@ export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
   const get = (path: string, handle: (visit: Visit) => Promise<Reply>): Route =>
     route({ method: 'GET', path, who: everyone, handle });
   return [
-    get('/simulateur', (visit) => show(deps, visit, (chrome) => <StartPage {...at(deps, chrome)} />)),
+    get('/simulateur', (visit) => show(deps, visit, (chrome) => <StartPage {...at(deps, visit, chrome)} />)),
     get('/simulateur/moyenne', (visit) => showAverage(deps, visit)),
     get('/simulateur/suite', (visit) => goOn(deps, visit)),
     get('/simulateur/resultat', (visit) => showResult(deps, visit, answersIn(visit.query))),
     get('/simulateur/reprendre/:lien', (visit) => takeUp(deps, visit)),
     get('/simulateur/:question', async (visit) => {
       const question = questionNamed(visit.params.question);
-      const place = placeOf(deps);
-      if (question === undefined || place === null) return notFound(deps, visit);
       const answers = answersIn(visit.query);
+      const place = placeOf(deps, visit, answers);
+      if (question === undefined || place === null) return notFound(deps, visit);
       return showQuestion(deps, visit, place, question, answers, { typed: answers, faults: [] });
     }),
     route({ method: 'POST', path: '/simulateur/garder', who: everyone, handle: async (visit) => keep(deps, visit) }),
   ];
 }
 
-const at = (deps: PublicDeps, chrome: Chrome) => ({ site: deps, chrome, now: deps.clock.now() });
+const at = (deps: PublicDeps, visit: Visit, chrome: Chrome) => ({
+  site: deps,
+  chrome,
+  now: deps.clock.now(),
+  scope: scopeSeen(deps, visit, null),
+});
 
-/** The session that people mean; the simulator is closed when there is none. */
-function placeOf(deps: PublicDeps): Place | null {
+/** The session that the answers mean, or the first that they leave open; the simulator is closed when there is none. */
+function placeOf(deps: PublicDeps, { header }: Visit, answers: Answers): Place | null {
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
-  const session = currentSession(catalogue.sessions(), now);
-  const academy = session === null ? undefined : catalogue.academy(session.academy);
-  const exam = session === null ? undefined : catalogue.exam(session.exam);
-  return session === null || academy === undefined || exam === undefined
-    ? null
-    : { catalogue, session, academy, exam, today: parisDay(now) };
+  const scope = scopeOf(catalogue, { host: header('host'), exam: answers.examen, academy: answers.academie });
+  const session = currentSession(sessionsIn(catalogue, { offerings: scope.offerings.slice(0, 1) }), now);
+  const [offering] = scope.offerings;
+  if (session === null || offering === undefined) return null;
+  return { ...offering, catalogue, session, today: parisDay(now), choices: choicesOf(catalogue, scope) };
 }
 
 /** Pages without a form that writes set no cookie. */
@@ -80,10 +94,11 @@ async function show(
   visit: Visit,
   draw: (chrome: Chrome) => JSX.Element,
   status = 200,
+  exam?: string,
 ): Promise<Reply> {
   const session = await sessionOrNull(deps, visit);
   const csrf = session === null ? null : visit.csrf();
-  return page(renderPage(draw(visitorChrome(deps, visit, { session, csrf }))), status);
+  return page(renderPage(draw(visitorChrome(deps, visit, { session, csrf, exam }))), status);
 }
 
 function showQuestion(
@@ -106,10 +121,10 @@ function showQuestion(
 /** *Continuer*: checks the answer of one question, then leads to the next, or to the result. */
 async function goOn(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const question = questionNamed(visit.query.question);
-  const place = placeOf(deps);
-  if (question === undefined || place === null) return redirect('/simulateur');
   const given = visit.query;
   const answers = answersIn(given);
+  const place = placeOf(deps, visit, answers);
+  if (question === undefined || place === null) return redirect('/simulateur');
   if (given.ajouter !== undefined) {
     const more = { ...answers, emplois: String(Number(answers.emplois ?? '2') + 1) };
     return showQuestion(deps, visit, place, question, more, { typed: more, faults: [] });
@@ -122,7 +137,7 @@ async function goOn(deps: PublicDeps, visit: Visit): Promise<Reply> {
 }
 
 async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Promise<Reply> {
-  const place = placeOf(deps);
+  const place = placeOf(deps, visit, answers);
   if (place === null) return redirect('/simulateur');
   const next = nextQuestion(place, answers);
   if (next !== null) return redirect(addressOf(`/simulateur/${next.name}`, answers));
@@ -134,6 +149,7 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
     session: session.code,
     elsewhere: elsewhere?.code ?? '',
     today,
+    bornTooLate: bornTooLate(place),
   });
   const simulation = simulateEligibility(catalogue, question, deps.clock.now());
   if (!simulation.ok) return showAgeFault(deps, visit, place, answers, simulation.error);
@@ -146,6 +162,12 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
   return show(deps, visit, (chrome) => (
     <ResultPage chrome={chrome} place={place} answers={answers} simulation={simulation.value} csrf={csrf} link={link} />
   ));
+}
+
+function bornTooLate({ exam, session }: Place): Temporal.PlainDate | null {
+  const { majority } = exam.admission;
+  if (majority === undefined) return null;
+  return dayOfMajority(majority, session.year).subtract({ years: majority.age }).add({ days: 1 });
 }
 
 /** Jobs that nobody of that age can have held are said where the age is asked. */
@@ -191,13 +213,19 @@ async function takeUp(deps: PublicDeps, visit: Visit): Promise<Reply> {
 }
 
 async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
-  const place = placeOf(deps);
-  if (place === null) return redirect('/simulateur');
-  const { catalogue, session, exam } = place;
+  const catalogue = deps.catalogue();
+  const scope = scopeSeen(deps, visit, null);
   const { query } = visit;
   const typed = query.specialite ?? '';
-  const offered = (specialityField(catalogue, session).options ?? []).some(({ value }) => value === typed);
+  const field = specialityField(
+    catalogue,
+    examsIn(scope).flatMap((one) => sessionOf(catalogue, one.code, scope, deps.clock.now()) ?? []),
+  );
+  const offered = (field.options ?? []).some(({ value }) => value === typed);
   const speciality = offered ? (catalogue.speciality(typed) ?? null) : null;
+  const exam = catalogue.exam(speciality?.exam ?? '') ?? scope.offerings[0]?.exam;
+  const session = exam === undefined ? null : sessionOf(catalogue, exam.code, scope, deps.clock.now());
+  if (exam === undefined || session === null) return redirect('/simulateur');
   const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
   const rows = regulation === undefined || !regulation.unitsComplete ? null : unitRows(regulation);
   const given = rows === null ? [] : unitsIn(rows, query);
@@ -228,8 +256,8 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
     visit,
     (chrome) => (
       <AveragePage
-        {...at(deps, chrome)}
-        session={session}
+        {...at(deps, visit, chrome)}
+        field={field}
         exam={exam}
         speciality={speciality}
         rows={rows}
@@ -239,5 +267,6 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
       />
     ),
     state.faults.length > 0 ? 422 : 200,
+    speciality?.exam,
   );
 }

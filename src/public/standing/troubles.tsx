@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
-import { phaseOf } from '../../catalogue/index.ts';
+import { phaseOf, placeName } from '../../catalogue/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
 import { ButtonLink, instantInWords, renderPage } from '../../ui/index.ts';
+import { scopeSeen } from '../chrome.ts';
 import { rememberPages } from '../routes/remember.ts';
 import { currentSession } from '../rules/phase.ts';
+import { sessionsIn } from '../rules/scope.ts';
 import { cameFromHere, type SendAgain, whatToSendAgain } from '../rules/sendAgain.ts';
 import type { Site } from '../site.ts';
 import { standing } from '../texts/standing.ts';
+import { texts } from '../texts.ts';
 import { answer, Frame, Reference, type StandingDeps, WaysOut } from './frame.tsx';
 import { RetryForm, TypedAnswers } from './typed.tsx';
 
@@ -53,14 +56,15 @@ export function createUnavailable(deps: StandingDeps): (visit: Visit) => Reply {
 
 function drawUnavailable(deps: StandingDeps, visit: Visit): JSX.Element {
   const say = standing.unavailable;
-  const closing = closingToCome(deps);
   const posted = visit.method === 'POST';
   return (
     <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
       <p>
         <strong>{say.kept}</strong> {posted && say.posted} {say.hint}
       </p>
-      {closing !== null && <p>{say.open(instantInWords(closing))}</p>}
+      {closingsToCome(deps, visit).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {posted && <Again deps={deps} visit={visit} />}
       <p>{say.proof}</p>
       <Reference site={deps} id={visit.requestId} />
@@ -89,8 +93,18 @@ function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: V
   );
 }
 
-function closingToCome(site: Site): Temporal.Instant | null {
+/** One line, without a name, where one exam in one academy is meant; else one of each. */
+function closingsToCome(site: Site, visit: Visit): readonly string[] {
   const now = site.clock.now();
-  const session = currentSession(site.catalogue().sessions(), now);
-  return session !== null && phaseOf(session, now) === 'open' ? session.window.closesAt : null;
+  const catalogue = site.catalogue();
+  const scope = scopeSeen(site, visit, null);
+  const open = scope.offerings.flatMap((one) => {
+    const session = currentSession(sessionsIn(catalogue, { offerings: [one] }), now);
+    return session !== null && phaseOf(session, now) === 'open' ? [session] : [];
+  });
+  const several = scope.offerings.length > 1;
+  return open.map((session) => {
+    const line = standing.unavailable.open(instantInWords(session.window.closesAt));
+    return several ? texts.chrome.named(placeName(catalogue, session), line.replace(/\.$/, '')) : line;
+  });
 }

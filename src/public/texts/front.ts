@@ -5,10 +5,12 @@ import { capital } from './words.ts';
 export const front = {
   title: (exams: string): string => `S'inscrire au ${exams}`,
   kicker: (academy: string | null): string =>
-    academy === null ? 'Candidats individuels' : `Candidats individuels, ${academy.replace(/^l'/, '')}`,
+    academy === null ? 'Candidats individuels' : `Candidats individuels, ${academy}`,
   description: (exams: string): string =>
     `Inscription au ${exams} des candidats individuels\u00a0: dates, papiers à préparer, création du compte, suivi de l'inscription.`,
   lead: "Pour les candidats ayant présenté l'examen à une session précédente et les candidats de l'enseignement à distance.",
+  leadOfAll: "Pour les candidats qui s'inscrivent seuls, sans passer par un établissement.",
+  tried: 'Pour essayer le site, une session de démonstration\u00a0:',
   session: (label: string, demonstration: boolean): string =>
     `${capital(label)}${demonstration ? ' (démonstration)' : ''}`,
   open: (session: string): string => `${session}\u00a0: les inscriptions sont ouvertes`,
@@ -54,9 +56,8 @@ export const front = {
     'une adresse mail qui fonctionne\u00a0: elle sera votre identifiant',
     "vos relevés de notes, si vous avez déjà présenté l'examen",
     'votre certificat de formation, si vous suivez un enseignement à distance',
-    'vos diplômes',
-    "vos certificats de travail, ou les dates et l'employeur de chaque emploi",
   ],
+  papersOfPractice: ['vos diplômes', "vos certificats de travail, ou les dates et l'employeur de chaque emploi"],
   papersText:
     "La liste exacte de vos pièces est calculée à la fin de l'inscription. Vous les déposez ensuite, en PDF ou en photo.",
   papersHelp: 'Faire un PDF ou une photo avec un téléphone',
@@ -69,10 +70,12 @@ export const front = {
   ],
   finalText:
     'Enregistrer ne suffit donc pas. Les trois premières choses se font avant la clôture\u00a0: après, un dossier incomplet peut être annulé, par une décision écrite que vous pouvez contester.',
-  conditions: "Conditions d'inscription",
+  conditions: (exam: string | null): string =>
+    exam === null ? "Conditions d'inscription" : `Conditions d'inscription, ${exam}`,
   simulate: 'Vérifier ma situation en deux minutes, sans compte',
   conditionsText:
     'Trois conditions à la fois\u00a0: votre parcours de formation, votre activité professionnelle, votre domicile.',
+  conditionsOther: 'Vous êtes dans une de ces situations\u00a0:',
   conditionsHome: (academy: string, departments: readonly string[]): string =>
     `Domicile dans ${academy}\u00a0: ${listing(departments, 'ou')}.`,
   conditionsSummary: 'Lire les conditions de la notice',
@@ -99,8 +102,10 @@ export const conditions = {
   ],
   home: (departments: readonly string[]): string =>
     `Votre domicile, dans un de ces départements\u00a0: ${listing(departments, 'ou')}.`,
-  service:
-    'Les Français de moins de 25\u00a0ans doivent aussi être en règle avec le service national (recensement, journée défense et citoyenneté).',
+  majority: (age: number): string =>
+    `Sans préparation, il faut avoir ${age}\u00a0ans au plus tard l'année de l'examen.`,
+  service: (age: number): string =>
+    `Les Français de moins de ${age}\u00a0ans doivent aussi être en règle avec le service national (recensement, journée défense et citoyenneté).`,
   checked:
     "L'inscription vous dit, étape par étape, si ces conditions sont remplies. En cas de doute, le gestionnaire juge.",
 } as const;

@@ -2,7 +2,8 @@ import type { ArticlePart } from './article.ts';
 
 /** Loi n° 2004-575 du 21 juin 2004 (LCEN), article 6. What only the office knows is said to be missing, never made up. */
 export function legalNotice(office: {
-  readonly letterhead: readonly string[];
+  /** One of each academy. */
+  readonly letterheads: readonly (readonly string[])[];
   readonly sites: readonly { readonly text: string; readonly href: string }[];
   readonly demonstration: boolean;
 }): readonly ArticlePart[] {
@@ -16,7 +17,7 @@ export function legalNotice(office: {
               "Ce site est une démonstration. Le service est fictif et aucun rectorat ne le publie. Les indications ci-dessous montrent ce qu'un vrai service écrirait.",
             ]
           : []),
-        ...(office.letterhead.length === 0 ? [] : [`${office.letterhead.join(', ')}.`]),
+        ...office.letterheads.map((lines) => `${lines.join(', ')}.`),
         ...office.sites.map((site) => ['Site\u00a0: ', site]),
         'Directeur de la publication\u00a0: à compléter par le rectorat.',
       ],

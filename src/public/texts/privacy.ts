@@ -1,6 +1,6 @@
 import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
 import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
-import { plural } from '../../ui/index.ts';
+import { listing, plural } from '../../ui/index.ts';
 import type { ArticlePart } from './article.ts';
 
 const months = `${REMOVED_KEPT.months}\u00a0mois`;
@@ -9,6 +9,8 @@ const years = plural(REPLACED_KEPT.years, 'an', 'ans');
 /** RGPD, articles 13 and 30. What the software does today; what the office must decide or fill in is said. */
 export function privacy(office: {
   readonly authority: string;
+  /** The articles of each exam. */
+  readonly laws: readonly string[];
   readonly demonstration: boolean;
 }): readonly ArticlePart[] {
   return [
@@ -42,7 +44,7 @@ export function privacy(office: {
       id: 'base',
       title: 'Sur quelle base légale',
       blocks: [
-        "L'exécution d'une mission d'intérêt public (RGPD, article 6.1.e)\u00a0: organiser l'examen, selon les articles D337-95\u00a0à D337-124\u00a0du code de l'éducation.",
+        `L'exécution d'une mission d'intérêt public (RGPD, article 6.1.e)\u00a0: organiser l'examen${office.laws.length === 0 ? '' : `, selon les ${listing(office.laws)}`}.`,
         "La diffusion de vos résultats demande votre accord (article 6.1.a). Rien n'est coché d'avance. Vous pouvez le retirer à tout moment, même après la clôture et sans signer de nouveau\u00a0: la page «\u00a0Diffusion de mes résultats\u00a0» s'ouvre depuis votre inscription.",
       ],
     },

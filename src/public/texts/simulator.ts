@@ -31,6 +31,8 @@ export const simulator = {
   back: 'Question précédente',
   restart: 'Recommencer',
   unknown: 'Je ne sais pas',
+  chooseOne: 'Choisissez une réponse.',
+  minor: (age: number, day: string): string => `Moins de ${age} ans le ${day}`,
   missing: 'Choisissez une réponse, ou «\u00a0Je ne sais pas\u00a0».',
   elsewhere: 'Ailleurs',
   from: 'Du',
@@ -40,6 +42,8 @@ export const simulator = {
   addJob: 'Ajouter un emploi',
   hoursHint: 'Laissez vide si vous ne savez pas.',
   questions: {
+    examen: { label: 'Quel examen voulez-vous présenter\u00a0?', help: null },
+    academie: { label: 'Dans quelle académie habitez-vous\u00a0?', help: "C'est elle qui vous inscrit." },
     specialite: {
       label: 'Quelle spécialité voulez-vous présenter\u00a0?',
       help: 'Vous ne la connaissez que par le métier\u00a0? La page des spécialités la trouve.',

@@ -15,7 +15,12 @@ export type NavigationItem = Link & {
 };
 
 /** The deadline, on one line. The caller decides the tone: never `danger` before the last 24 hours. */
-export type Strip = { readonly tone: 'neutral' | 'warn' | 'danger'; readonly text: string };
+export type Strip = {
+  readonly tone: 'neutral' | 'warn' | 'danger';
+  readonly text: string;
+  /** Where the other deadlines are. */
+  readonly link?: Link;
+};
 
 /** All that stands around a page, made once a request. */
 export type Chrome = {

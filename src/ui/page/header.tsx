@@ -43,15 +43,23 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
           </nav>
         )}
       </div>
-      {chrome.strip !== null && <p class={`strip ${chrome.strip.tone}`}>{chrome.strip.text}</p>}
+      {chrome.strip !== null && (
+        <p class={`strip ${chrome.strip.tone}`}>
+          {chrome.strip.text} {chrome.strip.link && <a href={chrome.strip.link.href}>{chrome.strip.link.label}</a>}
+        </p>
+      )}
     </header>
   );
+}
+
+function pathOf(address: string): string | undefined {
+  return address.split('?')[0];
 }
 
 function NavigationLink({ item, address }: { readonly item: NavigationItem; readonly address: string }): JSX.Element {
   const { count = 0 } = item;
   return (
-    <a href={item.href} aria-current={item.href === address.split('?')[0] ? 'page' : undefined}>
+    <a href={item.href} aria-current={pathOf(item.href) === pathOf(address) ? 'page' : undefined}>
       {item.label}
       {count > 0 && (
         <>

@@ -79,7 +79,7 @@ export function QualificationPage({
       {chosen !== null && !unitsAreKnown(regulation) && <Alert tone="info">{say.unitsUnknown}</Alert>}
       {chosen !== null && regulation !== undefined && (
         <Details summary={say.brings(chosen.name)} open={unfolded}>
-          <SpecialityBrings academy={dossier.academy} speciality={chosen} regulation={regulation} />
+          <SpecialityBrings academies={[dossier.academy]} speciality={chosen} regulation={regulation} />
         </Details>
       )}
       {chosen !== null && offersWaiver(dossier, chosen.cfd) && (

@@ -8,12 +8,13 @@ import { texts as say } from './texts.ts';
 
 /** What a speciality asks for: its units, languages and certificates. Unknown figures are said to be unknown. */
 export function SpecialityBrings({
-  academy,
+  academies,
   speciality,
   regulation,
   detailed = false,
 }: {
-  readonly academy: Academy;
+  /** Whose languages are said; each by its name where they differ. */
+  readonly academies: readonly Academy[];
   readonly speciality: Speciality;
   readonly regulation: Regulation;
   /** With the kind and the length of each test. */
@@ -34,7 +35,9 @@ export function SpecialityBrings({
           }))}
         />
       )}
-      <p>{languageInWords(academy, regulation)}</p>
+      {languagesInWords(academies, regulation).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {!detailed && speciality.scaffolding !== undefined && (
         <p>{say.scaffolding(listing(speciality.scaffolding.annexes.map((annexe) => say.annexes[annexe])))}</p>
       )}
@@ -82,6 +85,12 @@ function titleOf(unit: Unit): string {
 function coefficientInWords(unit: Unit, optional: string): string | null {
   if (unit.coefficient !== null) return String(unit.coefficient);
   return isOptional(unit) ? optional : null;
+}
+
+function languagesInWords(academies: readonly Academy[], regulation: Regulation): readonly string[] {
+  const said = academies.map((academy) => ({ academy, line: languageInWords(academy, regulation) }));
+  const lines = [...new Set(said.map(({ line }) => line))];
+  return lines.length < 2 ? lines : said.map(({ academy, line }) => say.inAcademy(academy.label, line));
 }
 
 function languageInWords(academy: Academy, regulation: Regulation): string {

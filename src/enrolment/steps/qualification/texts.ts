@@ -68,6 +68,8 @@ export const texts = {
   oneOfTheChoice: 'une seule de ces épreuves, à choisir',
   optionalUnit: 'facultative',
   languages: (list: string): string => `Langue vivante obligatoire, à choisir parmi\u00a0: ${list}.`,
+  inAcademy: (academy: string, line: string): string =>
+    `Dans ${academy}\u00a0: ${line.slice(0, 1).toLowerCase()}${line.slice(1)}`,
   noLanguage: 'Pas de langue vivante obligatoire.',
   languageUnknown: 'Langue vivante\u00a0: à confirmer par le gestionnaire.',
   scaffolding: (annexes: string): string =>

@@ -3,12 +3,12 @@ import type { PackFault } from '../../catalogue/index.ts';
 import { Actions, Alert, ButtonLink, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { addInWords, doorOf, examsIn, isOfExam } from '../doors.ts';
-import type { Shelf } from '../rules/things.ts';
+import type { Shelf } from '../rules/entries.ts';
 import { texts } from '../texts/common.ts';
 import type { DraftView } from './draftFrame.tsx';
 import { FaultList } from './faultList.tsx';
 
-/** What is wrong with the thing that the page shows. */
+/** What is wrong with the entry that the page shows. */
 export function FaultsHere({
   view,
   faults,
@@ -51,7 +51,7 @@ export function fileHref(view: DraftView, file: string): string {
 }
 
 /** Where a new one is begun: one link, or one an exam. */
-export function NewThings({ view, shelf }: { readonly view: DraftView; readonly shelf: Shelf }): JSX.Element | null {
+export function NewEntries({ view, shelf }: { readonly view: DraftView; readonly shelf: Shelf }): JSX.Element | null {
   const { draft } = view.open;
   const { at, made } = doorOf(shelf);
   if (draft.state !== 'open' || !made.includes('new')) return null;

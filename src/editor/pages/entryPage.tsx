@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type PackFault, THINGS } from '../../catalogue/index.ts';
+import { ENTRIES, type PackFault } from '../../catalogue/index.ts';
 import {
   Actions,
   Button,
@@ -13,20 +13,20 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { doorOf, pageOf, shelfOf } from '../doors.ts';
-import type { ThingForm } from '../form/thingForm.ts';
-import { codeOf, type Thing } from '../rules/things.ts';
+import type { EntryForm } from '../form/entryForm.ts';
+import { codeOf, type Entry } from '../rules/entries.ts';
 import { texts } from '../texts/forms.ts';
 import { DraftFrame, type DraftView, type Part } from './draftFrame.tsx';
+import { FaultsHere, fileHref } from './entryParts.tsx';
 import { FormPart } from './formNodes.tsx';
-import { FaultsHere, fileHref } from './thingParts.tsx';
 
-export type ThingView = {
+export type EntryView = {
   readonly view: DraftView;
   readonly part: Part;
   /** null: it is being made. */
-  readonly thing: Thing | null;
+  readonly entry: Entry | null;
   readonly lead?: string;
-  readonly form: ThingForm;
+  readonly form: EntryForm;
   /** Asked beside its own fields. */
   readonly extra: readonly Field[];
   readonly state: FormState;
@@ -41,13 +41,13 @@ export type ThingView = {
   readonly below?: ComponentChildren;
 };
 
-/** One thing of a draft: its form as the schema makes it, with what a person needs beside it. */
-export function ThingPage(props: ThingView): JSX.Element {
-  const { view, part, thing, form, state, faults, title, action, back } = props;
+/** One entry of a draft: its form as the schema makes it, with what a person needs beside it. */
+export function EntryPage(props: EntryView): JSX.Element {
+  const { view, part, entry, form, state, faults, title, action, back } = props;
   const open = view.open.draft.state === 'open';
-  const file = thing?.file ?? '';
+  const file = entry?.file ?? '';
   const shelf = shelfOf(form.kind);
-  const { words } = THINGS[form.kind];
+  const { words } = ENTRIES[form.kind];
   const inner = (
     <Form action={action} csrf={view.csrf} version={view.open.draft.version} state={state} summary={false}>
       {props.first}
@@ -58,7 +58,7 @@ export function ThingPage(props: ThingView): JSX.Element {
         <FormField key={field.name} field={field} />
       ))}
       <Actions>
-        {open && <Button>{thing === null ? texts.create : texts.save}</Button>}
+        {open && <Button>{entry === null ? texts.create : texts.save}</Button>}
         <ButtonLink kind="secondary" href={back}>
           {texts.back}
         </ButtonLink>
@@ -74,15 +74,15 @@ export function ThingPage(props: ThingView): JSX.Element {
       faulty={state.faults.length > 0}
       above={<ErrorSummary faults={state.faults} />}
     >
-      {thing !== null && (
+      {entry !== null && (
         <p class="muted">
-          {texts.capital(words.counted[0])} <Identifier>{codeOf(thing, shelf)}</Identifier> ·{' '}
+          {texts.capital(words.counted[0])} <Identifier>{codeOf(entry, shelf)}</Identifier> ·{' '}
           <a href={fileHref(view, file)}>{file}</a>
         </p>
       )}
-      {thing !== null && open && doorOf(shelf).made.includes('copy') && (
+      {entry !== null && open && doorOf(shelf).made.includes('copy') && (
         <p>
-          <a href={addresses.part(view.open.draft.id, `${pageOf(view.open, shelf, thing)}/copie`)}>
+          <a href={addresses.part(view.open.draft.id, `${pageOf(view.open, shelf, entry)}/copie`)}>
             {texts.addLike(words.article, words.counted[0])}
           </a>
         </p>

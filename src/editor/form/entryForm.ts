@@ -1,27 +1,28 @@
-import { issuesInFrench, type Kind, type PackFault, pathInWords, THINGS } from '../../catalogue/index.ts';
+import { ENTRIES, issuesInFrench, type Kind, type PackFault, pathInWords } from '../../catalogue/index.ts';
 import type { Fault } from '../../ui/index.ts';
-import { isWithin, type Thing } from '../rules/things.ts';
+import { type Entry, isWithin } from '../rules/entries.ts';
 import { listAt, type Path, valueAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
+import { formKind } from './cases.ts';
 import { someAskHealth } from './condition.ts';
 import { fieldsOf, type Node, nodesOf } from './nodes.ts';
 
 export type Part = { readonly legend: string; readonly help?: string; readonly nodes: readonly Node[] };
 
-/** The form of one thing, from its schema and its words. */
-export type ThingForm = { readonly kind: Kind; readonly parts: readonly Part[]; readonly nodes: readonly Node[] };
+/** The form of one entry, from its schema and its words. */
+export type EntryForm = { readonly kind: Kind; readonly parts: readonly Part[]; readonly nodes: readonly Node[] };
 
-/** `thing`: what fills it; `fresh`: one is being made, of that one or of nothing. */
-export function thingForm(
+/** `entry`: what fills it; `fresh`: one is being made, of that one or of nothing. */
+export function entryForm(
   kind: Kind,
-  thing: Pick<Thing, 'path' | 'value'> | null,
-  fresh: boolean = thing === null,
-): ThingForm {
-  const { schema, words } = THINGS[kind];
-  const value = thing?.value ?? {};
+  entry: Pick<Entry, 'path' | 'value'> | null,
+  fresh: boolean = entry === null,
+): EntryForm {
+  const value = entry?.value ?? {};
+  const { schema, words } = formKind(kind, value);
   const nodes = nodesOf(schema.shape, words.fields, {
-    root: thing?.path ?? [],
-    path: thing?.path ?? [],
+    root: entry?.path ?? [],
+    path: entry?.path ?? [],
     value,
     fresh,
     needed: true,
@@ -41,14 +42,14 @@ export function thingForm(
   return { kind, parts: parts.filter((part) => part.nodes.length > 0), nodes };
 }
 
-/** What the schema refuses of a thing as it would be, at the fields. `removed`: the items that went from the lists of the form. */
+/** What the schema refuses of an entry as it would be, at the fields. `removed`: the items that went from the lists of the form. */
 export function schemaFaults(
-  { kind, nodes }: ThingForm,
+  { kind, nodes }: EntryForm,
   value: unknown,
   removed: readonly Path[],
   root: Path,
 ): readonly Fault[] {
-  const parsed = THINGS[kind].schema.safeParse(value);
+  const parsed = ENTRIES[kind].schema.safeParse(value);
   if (parsed.success) return [];
   const places = placesOf(nodes, removed).map(({ path, ...place }) => ({ ...place, path: path.slice(root.length) }));
   const nameAt = (path: Path): string | undefined => nearest(places, pathInWords(path))?.label;
@@ -61,7 +62,7 @@ export function schemaFaults(
 
 /** The faults of the pack at the fields where they are to be mended, each field once. */
 export function faultsAtFields(
-  { nodes }: Pick<ThingForm, 'nodes'>,
+  { nodes }: Pick<EntryForm, 'nodes'>,
   faults: readonly Pick<PackFault, 'path' | 'message'>[],
   say: (message: string) => string = (message) => message,
 ): readonly Fault[] {

@@ -18,12 +18,12 @@ import { pieceTypeWords } from './words/pieceType.ts';
 import { regulationWords } from './words/regulation.ts';
 import { relativeSessionWords, sessionWords } from './words/session.ts';
 import { specialityWords } from './words/speciality.ts';
-import type { AnyThingWords } from './words/words.ts';
+import type { AnyEntryWords } from './words/words.ts';
 
-export type ThingKind = { readonly schema: z.ZodObject; readonly words: AnyThingWords };
+export type EntryKind = { readonly schema: z.ZodObject; readonly words: AnyEntryWords };
 
 /** Every kind of thing of a pack: what it is made of, and what a person reads of it. */
-export const THINGS: Readonly<Record<Kind, ThingKind>> = {
+export const ENTRIES: Readonly<Record<Kind, EntryKind>> = {
   installation: { schema: Installation, words: installationWords },
   academies: { schema: Academy, words: academyWords },
   departments: { schema: Department, words: departmentWords },

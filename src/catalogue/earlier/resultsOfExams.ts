@@ -2,9 +2,10 @@ import { deliveredFile } from '../delivered.ts';
 import type { PackFile } from '../yamlFile.ts';
 import { rewritten } from './rewritten.ts';
 
+const ACADEMY = /^academies\/[^/]+\.yaml$/;
 const EXAM = /^exams\/[^/]+\/exam\.yaml$/;
-/** Said by the code while one exam alone had results; now by each exam. */
-const SAID_BY_NOBODY = [['law'], ['credits', 'correspondence'], ['results']] as const;
+/** Said by the code, or by the academy, while there was one exam; now by each. */
+const SAID_BY_NOBODY = [['law'], ['regulationsAt'], ['credits', 'correspondence'], ['results']] as const;
 
 /** What the diploma is delivered on comes from the exam delivered under that name. */
 export function examSaysResults(file: PackFile): PackFile {
@@ -14,4 +15,10 @@ export function examSaysResults(file: PackFile): PackFile {
   return rewritten(file, (document) => {
     for (const path of SAID_BY_NOBODY) if (!document.hasIn(path)) document.setIn(path, delivered.getIn(path));
   });
+}
+
+/** Where regulations are published is the exam's to say. */
+export function academySaysLess(file: PackFile): PackFile {
+  if (!ACADEMY.test(file.file) || !/^ {2}regulations:/m.test(file.text)) return file;
+  return rewritten(file, (document) => void document.deleteIn(['links', 'regulations']));
 }

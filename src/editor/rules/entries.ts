@@ -1,8 +1,8 @@
 import { type Kind, MAIL_NAMES, type PackFault, type PackFile, pathInWords, SHELVES } from '../../catalogue/index.ts';
 import { isRecord, type Path, readTree, textAt } from './yamlTree.ts';
 
-/** One thing of the pack where it stands in the draft, sound or not: a session, a piece, a mail… */
-export type Thing = {
+/** One entry of the pack where it stands in the draft, sound or not: a session, a piece, a mail… */
+export type Entry = {
   readonly file: string;
   /** The text of that file. */
   readonly text: string;
@@ -21,7 +21,7 @@ function holds(shelf: Shelf, file: string): boolean {
 }
 
 /** The exam in whose folder a file stands; empty for the others. */
-export function examOf({ file }: Pick<Thing, 'file'>): string {
+export function examOf({ file }: Pick<Entry, 'file'>): string {
   return /^exams\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
@@ -34,10 +34,10 @@ function treeOf(file: PackFile): unknown {
   return known.root;
 }
 
-export function thingsOn(files: readonly PackFile[], shelf: Shelf): readonly Thing[] {
+export function entriesOn(files: readonly PackFile[], shelf: Shelf): readonly Entry[] {
   return files
     .filter(({ file }) => holds(shelf, file))
-    .flatMap((one): readonly Thing[] => {
+    .flatMap((one): readonly Entry[] => {
       const { file, text } = one;
       const root = treeOf(one);
       if (isRecord(root)) return [{ file, text, path: [], root, value: root }];
@@ -54,30 +54,30 @@ export function unreadableOn(files: readonly PackFile[], shelf: Shelf): readonly
 }
 
 /** What names it; the only one of its kind is named by its file. */
-export function codeOf(thing: Thing, shelf: Shelf): string {
-  if (shelf === 'installation') return slugOf(thing);
-  return textAt(thing.value, [shelf === 'specialities' || shelf === 'regulations' ? 'cfd' : 'code']);
+export function codeOf(entry: Entry, shelf: Shelf): string {
+  if (shelf === 'installation') return slugOf(entry);
+  return textAt(entry.value, [shelf === 'specialities' || shelf === 'regulations' ? 'cfd' : 'code']);
 }
 
-/** The thing of that code or reference, the first where two have it; undefined when there is none. */
-export function thingNamed(files: readonly PackFile[], shelf: Shelf, code: string): Thing | undefined {
+/** The entry of that code or reference, the first where two have it; undefined when there is none. */
+export function entryNamed(files: readonly PackFile[], shelf: Shelf, code: string): Entry | undefined {
   if (code === '') return undefined;
-  return thingsOn(files, shelf).find((thing) => [codeOf(thing, shelf), longReference(thing, shelf)].includes(code));
+  return entriesOn(files, shelf).find((entry) => [codeOf(entry, shelf), longReference(entry, shelf)].includes(code));
 }
 
-/** What names a thing in addresses: its code, with its exam where another exam has the same. */
-export function referenceOf(files: readonly PackFile[], shelf: Shelf, thing: Thing): string {
-  const code = codeOf(thing, shelf);
-  const first = thingNamed(files, shelf, code);
-  return first === undefined || examOf(first) === examOf(thing) ? code : longReference(thing, shelf);
+/** What names an entry in addresses: its code, with its exam where another exam has the same. */
+export function referenceOf(files: readonly PackFile[], shelf: Shelf, entry: Entry): string {
+  const code = codeOf(entry, shelf);
+  const first = entryNamed(files, shelf, code);
+  return first === undefined || examOf(first) === examOf(entry) ? code : longReference(entry, shelf);
 }
 
-function longReference(thing: Thing, shelf: Shelf): string {
-  return `${examOf(thing)}.${codeOf(thing, shelf)}`;
+function longReference(entry: Entry, shelf: Shelf): string {
+  return `${examOf(entry)}.${codeOf(entry, shelf)}`;
 }
 
 /** The name of its file, without folder or ending: for addresses. */
-export function slugOf({ file }: Thing): string {
+export function slugOf({ file }: Entry): string {
   return file.replace(/^.*\//, '').replace(/\.yaml$/, '');
 }
 
@@ -86,9 +86,9 @@ export function withFile(files: readonly PackFile[], file: string, text: string)
   return [...files.filter((one) => one.file !== file), { file, text }];
 }
 
-/** The faults that stand in that thing. */
+/** The faults that stand in that entry. */
 export function faultsOf(
-  { file, path }: Pick<Thing, 'file' | 'path'>,
+  { file, path }: Pick<Entry, 'file' | 'path'>,
   faults: readonly PackFault[],
 ): readonly PackFault[] {
   return faults.filter((fault) => fault.file === file && isWithin(fault.path, pathInWords(path)));
@@ -99,7 +99,7 @@ export function isWithin(path: string, above: string): boolean {
   return above === '' || path === above || (path.startsWith(above) && /[.[]/.test(path[above.length] ?? ''));
 }
 
-/** « Coiffure », « Pièce non conforme »: what a thing is called. */
+/** « Coiffure », « Pièce non conforme »: what an entry is called. */
 export function titleOf(value: unknown): string | null {
   if (!isRecord(value)) return null;
   const { code } = value;

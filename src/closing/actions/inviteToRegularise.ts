@@ -1,0 +1,112 @@
+import {
+  type Enrolment,
+  type EnrolmentId,
+  enrolmentAddresses,
+  isRunning,
+  lockEnrolment,
+  subjectOf,
+} from '../../enrolment/index.ts';
+import { invitationContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
+import {
+  closingOf,
+  correctionTime,
+  listPieces,
+  type PieceWithFiles,
+  remainingInWords,
+  reopenUntil,
+  whatRemains,
+} from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { sinceInWords, untilInWords } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { ClosingActDeps } from '../deps.ts';
+import { readCases } from '../fileCase.ts';
+import type { Refusal } from '../refusals.ts';
+import { missingOf, whyNotInvited } from '../rules/invitation.ts';
+import { writeRegularisation } from '../store.ts';
+import { texts } from '../texts.ts';
+
+export type InvitationOrder = {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly officerId: string;
+};
+
+/**
+ * Invites the candidate to give what is missing by a date, and to be heard; reopens exactly these pieces until then. Sent twice it is
+ * refused the second time, and changes nothing.
+ */
+export function inviteToRegularise(
+  deps: ClosingActDeps,
+  act: Act,
+  { id, academy, officerId }: InvitationOrder,
+): Promise<Result<{ readonly codes: readonly string[] }, Refusal>> {
+  return transact<{ readonly codes: readonly string[] }, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
+      return refuse({ code: 'not-found' });
+    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+    const { now } = await readMoment(tx, act);
+    const about = await readAbout(deps, tx, id);
+    const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);
+    if (file === undefined) return refuse({ code: 'not-found' });
+    const refused = whyNotInvited(file, about.session, now);
+    if (refused !== null) return refuse(refused);
+    const missing = missingOf(file);
+    await tell(deps, tx, act, { enrolment, missing, until: correctionTime(about.session, now), officerId, now });
+    return ok({ codes: missing.map(({ code }) => code) });
+  });
+}
+
+type Invitation = Pick<InvitationOrder, 'officerId'> & {
+  readonly enrolment: Enrolment;
+  readonly missing: readonly PieceWithFiles[];
+  readonly until: Temporal.Instant;
+  readonly now: Temporal.Instant;
+};
+
+async function tell(
+  deps: ClosingActDeps,
+  tx: Tx,
+  act: Act,
+  { enrolment, missing, until, officerId, now }: Invitation,
+): Promise<void> {
+  const { id } = enrolment;
+  const codes = missing.map(({ code }) => code);
+  const since = missing.map(closingOf).toSorted(Temporal.Instant.compare)[0] ?? now;
+  await reopenUntil(tx, id, codes, until);
+  const about = await readAbout(deps, tx, id);
+  const eventId = await deps.events.publish(tx, act, 'regularisation.invited', subjectOf(enrolment), {
+    enrolmentId: id,
+    number: about.number,
+    pieces: codes,
+    until: until.toString(),
+  });
+  const remaining = whatRemains(about.enrolment, await listPieces(tx, id), {
+    now,
+    closesAt: about.session.window.closesAt,
+  });
+  const left = remainingInWords(deps.catalogue(), enrolment.session, remaining);
+  const paperId = await issuePaper(
+    deps,
+    tx,
+    act,
+    about,
+    'invitation',
+    invitationContent(about, { since, until, left }, now),
+  );
+  if (paperId === null) throw new Error(`No invitation could be issued for ${about.number}`);
+  const mail = texts.invited.mail({
+    ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
+    since: sinceInWords(since),
+    until: untilInWords(until),
+    todo: left.map((sentence) => `- ${sentence}`).join('\n'),
+    observations: new URL(addresses.observations(id), deps.publicUrl).href,
+  });
+  await post(deps, tx, about, { eventId, template: 'regularisation.invited' }, mail);
+  await writeRegularisation(tx, enrolment, { codes, until, officerId, eventId, paperId });
+}

@@ -1,0 +1,239 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import { listPapers } from '../papers/index.ts';
+import { listPieces, type PieceWithFiles, whatRemains } from '../pieces/index.ts';
+import { type Act, SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  type Browser,
+  findCandidate,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  reread,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { inviteToRegularise } from './actions/inviteToRegularise.ts';
+import { writeObservations } from './actions/writeObservations.ts';
+import { OBSERVATION } from './closing.ts';
+import { readCases } from './fileCase.ts';
+import { closingMigrations } from './migrations.ts';
+import { closingRoutes } from './routes.ts';
+import { countObservations, listObservations, listRegularisations } from './store.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let catalogue: Catalogue;
+let site: Site;
+let made: TestEnrolment;
+const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
+const AFTER = '2023-12-01T17:30:01+01:00';
+
+beforeAll(async () => {
+  test = await emptyDatabase([...ROOMS, closingMigrations]);
+  catalogue = await shippedCatalogue();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+  site = await openSite(test.db, {}, (accounts) => closingRoutes({ ...papers, guards: accounts.guards }));
+});
+afterAll(async () => {
+  await site.server.close();
+  await papers.end();
+  await test.close();
+});
+beforeEach(async () => {
+  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  await give((code) => code !== 'DOMICIL' && code !== 'CINSIG01');
+});
+
+async function at(instant: string): Promise<void> {
+  await setClock(test.db, Temporal.Instant.from(instant));
+  await papers.clock.refresh();
+}
+async function give(which: (code: string) => boolean): Promise<void> {
+  for (const piece of await listPieces(test.db, made.enrolment.id))
+    if (which(piece.code))
+      await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+        values (gen_random_uuid(), ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', 'x.pdf', 'application/pdf', 1000, 'x', gen_random_uuid()::text, gen_random_uuid()::text, 1, business_now(), business_now())`.execute(
+        test.db,
+      );
+}
+const order = (more: { academy?: string; id?: EnrolmentId } = {}) => ({
+  id: made.enrolment.id,
+  academy: 'clermont',
+  officerId: OFFICER,
+  ...more,
+});
+const invite = (more = {}) => inviteToRegularise(papers, SYSTEM, order(more));
+const found = async (instant: string) => {
+  const enrolment = await reread(test.db, made.candidate, made.enrolment.id);
+  return (await readCases(test.db, catalogue, [enrolment], Temporal.Instant.from(instant)))[0]?.found;
+};
+const pieceNow = async (code: string): Promise<PieceWithFiles | undefined> =>
+  (await listPieces(test.db, made.enrolment.id)).find((piece) => piece.code === code);
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('An invitation to regularise', () => {
+  it('names what is missing and until when, by a mail and a paper, and reopens exactly that', async () => {
+    await at(AFTER);
+    expect(await found(AFTER)).toEqual({ state: 'to-invite', missing: ['CINSIG01', 'DOMICIL'], apart: [] });
+    expect(await invite()).toEqual({ ok: true, value: { codes: ['CINSIG01', 'DOMICIL'] } });
+    const until = Temporal.Instant.from('2023-12-22T17:00:00+01:00');
+    expect([(await pieceNow('DOMICIL'))?.correctableUntil, (await pieceNow('CINSIG01'))?.correctableUntil]).toEqual([
+      until,
+      until,
+    ]);
+    expect((await pieceNow('DCSTID01'))?.correctableUntil).toBeNull();
+    const [mail] = (await mailsTo(test.db, made.candidate.address)).filter((one) => one.template.startsWith('regul'));
+    expect(plain(mail?.subject ?? '')).toBe(
+      `Inscription ${made.enrolment.number} : des pièces manquent, donnez-les jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)`,
+    );
+    expect(plain(mail?.body ?? '')).toContain(
+      "- Déposer jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL).",
+    );
+    expect(mail?.body).toContain('Signer la confirmation');
+    expect(mail?.body).toContain(`/candidatures/${made.enrolment.id}/observations`);
+    expect(mail?.body).toMatch(/L114-5 et L114-6[\s\S]*L121-1 et L122-1/);
+    expect(mail?.body).not.toMatch(/sans appel/i);
+    await papers.jobs.run();
+    const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'invitation');
+    expect(paper).toMatchObject({ reference: `${made.enrolment.number}-I1`, pdf: expect.anything() });
+    const { lines } = whatRemains(made.enrolment, await listPieces(test.db, made.enrolment.id), {
+      now: Temporal.Instant.from(AFTER),
+      closesAt: Temporal.Instant.from('2023-12-01T17:00:00+01:00'),
+    });
+    expect(lines.filter(({ who }) => who === 'candidate').map(({ act }) => act)).toEqual([
+      'sign',
+      'give',
+      'hand-over',
+      'hand-over',
+    ]);
+  });
+
+  it('is open until its date and not doubled; what comes meanwhile is no longer missing; then it has expired, and may be sent again', async () => {
+    await at(AFTER);
+    await invite();
+    expect((await found(AFTER))?.state).toBe('invited');
+    expect(await invite()).toMatchObject({ error: { code: 'already-invited' } });
+    await give((code) => code === 'CINSIG01');
+    expect(await found('2023-12-22T16:59:59+01:00')).toEqual({ state: 'invited', missing: ['DOMICIL'], apart: [] });
+    expect(await found('2023-12-22T17:00:00+01:00')).toEqual({ state: 'expired', missing: ['DOMICIL'], apart: [] });
+    await at('2023-12-23T10:00:00+01:00');
+    expect(await invite()).toEqual({ ok: true, value: { codes: ['DOMICIL'] } });
+    expect((await listRegularisations(test.db, [made.enrolment.id])).map(({ reference }) => reference)).toEqual([
+      `${made.enrolment.number}-I2`,
+      `${made.enrolment.number}-I1`,
+    ]);
+    await give((code) => code === 'DOMICIL');
+    expect(await found('2024-02-01T17:00:00+01:00')).toBeNull();
+  });
+
+  it('comes neither before the closing, nor within the half hour in which a deposit begun in time may end', async () => {
+    await at('2023-12-01T16:59:59+01:00');
+    expect(await invite()).toMatchObject({ error: { code: 'not-closed' } });
+    await at('2023-12-01T17:29:59+01:00');
+    expect(await invite()).toMatchObject({ error: { code: 'in-grace' } });
+    expect(await listRegularisations(test.db, [made.enrolment.id])).toEqual([]);
+  });
+
+  it('is for nobody who gave all in time, checked or not; nor whose correction time runs; nor who has ended; nor another academy', async () => {
+    await at('2023-11-20T10:00:00+01:00');
+    await give((code) => code === 'DOMICIL' || code === 'CINSIG01');
+    await at(AFTER);
+    expect(await invite()).toMatchObject({ error: { code: 'nothing-missing' } });
+    await sql`update piece set status = 'non-compliant', correctable_until = '2023-12-22T17:00:00+01:00', handed_over_at = null
+      where enrolment_id = ${made.enrolment.id} and code = 'DOMICIL'`.execute(test.db);
+    expect(await invite()).toMatchObject({ error: { code: 'not-closed' } });
+    expect(await invite({ academy: 'lyon' })).toMatchObject({ error: { code: 'not-found' } });
+    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    expect(await invite()).toMatchObject({ error: { code: 'ended' } });
+  });
+
+  it('is not sent to whom the service failed: their file stands apart until it has come', async () => {
+    await at('2023-12-01T16:59:00+01:00');
+    const turnedAway = {
+      enrolmentId: made.enrolment.id,
+      code: 'DOMICIL',
+      begunAt: '2023-12-01T15:59:00Z',
+      confidential: false,
+    };
+    const subject = { stream: `enrolment:${made.enrolment.id}`, academy: 'clermont', session: made.enrolment.session };
+    await test.db
+      .transaction()
+      .execute((tx) =>
+        papers.events.publish(tx, SYSTEM, 'piece.turnedAway', subject, { ...turnedAway, pieceId: made.enrolment.id }),
+      );
+    await at(AFTER);
+    expect(await found(AFTER)).toMatchObject({ state: 'apart', apart: ['DOMICIL'] });
+    expect(await invite()).toMatchObject({ error: { code: 'begun-in-time' } });
+  });
+
+  it('is not sent once the convocations are made', async () => {
+    await at('2024-05-03T17:00:00+02:00');
+    expect(await invite()).toMatchObject({ error: { code: 'no-time-left' } });
+  });
+
+  it('sent twice at once is one', async () => {
+    await at(AFTER);
+    const both = await Promise.all([invite(), invite()]);
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    const mails = await mailsTo(test.db, made.candidate.address);
+    expect(mails.filter(({ template }) => template === 'regularisation.invited')).toHaveLength(1);
+  });
+});
+
+describe('What the candidate has to say', () => {
+  const enter = async ({ candidate }: TestEnrolment): Promise<Browser> => {
+    const browser = site.browser();
+    await browser.get('/connexion');
+    await browser.post('/connexion', { address: candidate.address, password: PASSWORD });
+    return browser;
+  };
+  const page = (): string => `/candidatures/${made.enrolment.id}/observations`;
+
+  it('is written on a page while an invitation is open, kept as it came, once, and read by nobody else', async () => {
+    await at(AFTER);
+    await invite();
+    const browser = await enter(made);
+    expect(plain((await browser.get(page())).body)).toContain(
+      "jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)",
+    );
+    expect((await browser.post(page(), { observations: '   ' })).status).toBe(422);
+    const long = await browser.post(page(), { observations: 'x'.repeat(OBSERVATION.characters + 1) });
+    expect([long.status, long.body.includes('xxxx')]).toEqual([422, true]);
+    const words = 'Mon propriétaire <b>ne répond pas</b>.';
+    for (const _ of [1, 2]) {
+      const done = await browser.post(page(), { observations: words });
+      expect([done.status, done.location]).toEqual([303, `${page()}?message=enregistrees`]);
+    }
+    expect((await listObservations(test.db, made.enrolment.id)).map((one) => one.words)).toEqual([words]);
+    expect(await countObservations(test.db, [made.enrolment.id])).toEqual(new Map([[made.enrolment.id, 1]]));
+    expect((await browser.get(page())).body).toContain('&lt;b>ne répond pas');
+    const other = await enter(await registeredEnrolment(test.db, { events: papers.events, catalogue }));
+    expect((await other.get(page())).status).toBe(404);
+    expect((await other.post(page(), { observations: 'x' })).status).toBe(404);
+  });
+
+  it('is refused in words when none is open, never opened, past, or ended; and so many times are enough', async () => {
+    const write = (words: string, act: Act = SYSTEM) =>
+      writeObservations(papers, act, { id: made.enrolment.id, candidateId: made.candidate.accountId, words });
+    const browser = await enter(made);
+    expect((await browser.get(page())).body).toContain("Aucune invitation à régulariser n'est ouverte");
+    expect((await browser.post(page(), { observations: 'Trop tôt' })).status).toBe(409);
+    await at(AFTER);
+    await invite();
+    for (let n = 0; n < OBSERVATION.each; n += 1) expect(await write(`Texte ${n}`)).toMatchObject({ ok: true });
+    expect(await write('Encore')).toMatchObject({ error: { code: 'too-many-observations' } });
+    await at('2023-12-22T17:00:00+01:00');
+    expect(await write('Trop tard')).toMatchObject({ error: { code: 'not-invited' } });
+    await expect(sql`update observation set words = 'x'`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`delete from regularisation`.execute(test.db)).rejects.toThrow('kept');
+  });
+});

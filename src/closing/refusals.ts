@@ -1,0 +1,56 @@
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { endInWords, instantInWords, wholeNumber } from '../ui/index.ts';
+import { OBSERVATION } from './closing.ts';
+
+/** Why an invitation to regularise, or the candidate's observations, are refused. */
+export type Refusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'ended' }
+  | { readonly code: 'not-closed'; readonly closesAt: Temporal.Instant }
+  | { readonly code: 'in-grace'; readonly until: Temporal.Instant }
+  | { readonly code: 'nothing-missing' }
+  | { readonly code: 'begun-in-time' }
+  | { readonly code: 'already-invited'; readonly until: Temporal.Instant }
+  | { readonly code: 'no-time-left' }
+  | { readonly code: 'not-invited' }
+  | { readonly code: 'too-many-observations' };
+
+export const refusals = refusalTable<Refusal>({
+  'not-found': [404, "Ce dossier n'existe pas, ou il n'est pas des vôtres."],
+  ended: [409, "Cette inscription a pris fin\u00a0: il n'y a plus rien à régulariser. Rien n'a été enregistré."],
+  'not-closed': [
+    409,
+    ({ closesAt }) =>
+      `Le délai pour donner ces pièces court encore, jusqu'au ${endInWords(closesAt)}. L'invitation à régulariser vient après lui. Rien n'a été envoyé.`,
+  ],
+  'in-grace': [
+    409,
+    ({ until }) =>
+      `Un dépôt commencé avant l'échéance peut encore arriver jusqu'au ${instantInWords(until)}. L'invitation à régulariser vient après. Rien n'a été envoyé.`,
+  ],
+  'nothing-missing': [
+    409,
+    "Plus rien ne manque dans ce dossier, ou son temps n'est pas fini\u00a0: le candidat vient peut-être de donner ses pièces. Rien n'a été envoyé.",
+  ],
+  'begun-in-time': [
+    409,
+    "Le candidat a commencé à envoyer un fichier à temps et le service n'a pas pu le prendre\u00a0: demandez-lui ce fichier, son dossier reste à part. Rien n'a été envoyé.",
+  ],
+  'already-invited': [
+    409,
+    ({ until }) =>
+      `Ce candidat est déjà invité à régulariser, jusqu'au ${endInWords(until)}. Aucune autre invitation n'a été envoyée.`,
+  ],
+  'no-time-left': [
+    409,
+    "La dernière date de correction de la session est passée\u00a0: les convocations sont faites. Rien n'a été envoyé.",
+  ],
+  'not-invited': [
+    409,
+    "Aucune invitation à régulariser n'est ouverte pour cette inscription\u00a0: vos observations ne sont pas enregistrées. Écrivez à votre gestionnaire.",
+  ],
+  'too-many-observations': [
+    429,
+    `Vous avez déjà écrit ${wholeNumber(OBSERVATION.each)} fois. Ce texte n'est pas enregistré\u00a0: écrivez à votre gestionnaire pour ajouter quelque chose.`,
+  ],
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { PieceWithFiles, Remaining } from '../../pieces/index.ts';
+import type { Regularisation, TurnedAway } from '../closing.ts';
+import { closingCase } from './closingCase.ts';
+
+const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
+const NOW = CLOSING.add({ hours: 5 });
+type Given = Partial<
+  Pick<PieceWithFiles, 'status' | 'countsForValidation' | 'confidential' | 'correctableUntil' | 'files'>
+>;
+
+const piece = (code: string, given: Given = {}): PieceWithFiles =>
+  ({
+    code,
+    status: 'none',
+    countsForValidation: true,
+    confidential: false,
+    dueAt: CLOSING,
+    correctableUntil: null,
+    files: [],
+    ...given,
+  }) as unknown as PieceWithFiles;
+const late = (...codes: readonly string[]): Pick<Remaining, 'lines'> => ({
+  lines: [{ who: 'office', act: 'late', codes }],
+});
+const invited = (until: Temporal.Instant, ...codes: readonly string[]): Regularisation =>
+  ({ until, codes }) as unknown as Regularisation;
+const tried = (code: string, begunAt: string): TurnedAway =>
+  ({ code, begunAt: Temporal.Instant.from(begunAt) }) as TurnedAway;
+const found = (
+  remaining: Pick<Remaining, 'lines'>,
+  pieces: readonly PieceWithFiles[],
+  beside: { readonly invitation?: Regularisation; readonly turnedAway?: readonly TurnedAway[] } = {},
+) => closingCase(remaining, pieces, { invitation: null, turnedAway: [], ...beside }, NOW);
+
+describe('What is held against a file after the closing', () => {
+  it('is what counts for the validation, is missing, and whose time is over', () => {
+    expect(found(late('A', 'B'), [piece('A'), piece('B', { countsForValidation: false })])).toEqual({
+      state: 'to-invite',
+      missing: ['A'],
+      apart: [],
+    });
+  });
+  it('is nothing, where nothing is late: given and not checked, or a correction time that runs', () => {
+    expect(found({ lines: [{ who: 'office', act: 'check', codes: ['A'] }] }, [piece('A')])).toBeNull();
+  });
+  it('is no document of health', () => {
+    expect(found(late('A'), [piece('A', { confidential: true })])).toBeNull();
+  });
+  it('stands apart, where the service could not take a file that came in time; after it is too late', () => {
+    expect(
+      found(late('A', 'B'), [piece('A'), piece('B')], { turnedAway: [tried('A', '2023-12-01T15:59:59Z')] }),
+    ).toEqual({
+      state: 'apart',
+      missing: ['A', 'B'],
+      apart: ['A'],
+    });
+    expect(found(late('A'), [piece('A')], { turnedAway: [tried('A', '2023-12-01T16:00:00Z')] })?.state).toBe(
+      'to-invite',
+    );
+  });
+  it('waits while an invitation is open, and is what it reopened and has not come; then it has expired', () => {
+    const until = NOW.add({ hours: 1 });
+    const invitation = invited(until, 'A', 'B', 'C');
+    const pieces = [
+      piece('A', { correctableUntil: until }),
+      piece('B', { correctableUntil: until, files: [{}] as unknown as PieceWithFiles['files'] }),
+      piece('C', {
+        correctableUntil: until,
+        status: 'non-compliant',
+        files: [{}] as unknown as PieceWithFiles['files'],
+      }),
+    ];
+    expect(found({ lines: [] }, pieces, { invitation })).toEqual({ state: 'invited', missing: ['A', 'C'], apart: [] });
+    expect(found(late('A'), [piece('A')], { invitation: invited(NOW, 'A') })?.state).toBe('expired');
+    expect(found({ lines: [] }, [pieces[1] ?? piece('B')], { invitation })).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+
+/** Every French sentence of this room. No-break spaces are written `\u00a0`. */
+export const texts = {
+  invited: {
+    mail: (of: {
+      readonly civility: string;
+      readonly name: string;
+      readonly number: string;
+      readonly since: string;
+      readonly until: string;
+      readonly todo: string;
+      readonly link: string;
+      readonly observations: string;
+      readonly contact: string;
+    }): { readonly subject: string; readonly body: string } => ({
+      subject: `Inscription ${of.number}\u00a0: des pièces manquent, donnez-les ${of.until}`,
+      body: lines([
+        `Bonjour ${of.civility} ${of.name},`,
+        `Des pièces manquent à votre inscription ${of.number}, ou ont été refusées, et leur délai est passé ${of.since}. Le rectorat vous invite à régulariser votre dossier ${of.until} (code des relations entre le public et l'administration, articles L114-5 et L114-6). Ce qu'il vous reste à faire\u00a0:`,
+        of.todo,
+        of.link,
+        "Jusqu'à cette date, vous pouvez aussi présenter vos observations, par écrit ou, si vous le demandez, de vive voix, et vous faire assister par la personne de votre choix (articles L121-1 et L122-1)\u00a0:",
+        of.observations,
+        "Rien n'est décidé aujourd'hui. Si des pièces manquent encore après cette date, une personne du rectorat examinera votre dossier, avec vos observations. Elle pourra annuler votre inscription, par une décision écrite et motivée que vous pourrez contester.",
+        `L'invitation est aussi dans «\u00a0Mes documents\u00a0». Une difficulté, une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+      ]),
+    }),
+  },
+  observations: {
+    title: 'Mes observations',
+    back: 'Revenir à mon inscription',
+    lead: (until: string): string =>
+      `Le rectorat vous invite à régulariser votre dossier. Vous pouvez aussi dire ici ce que vous voulez faire valoir, ${until}.`,
+    closed: "Aucune invitation à régulariser n'est ouverte. Pour dire quelque chose, écrivez à votre gestionnaire.",
+    read: "Une personne du rectorat les lira avant toute décision. Vous pouvez aussi demander à être entendu de vive voix, et vous faire assister par la personne de votre choix (code des relations entre le public et l'administration, articles L121-1 et L122-1).",
+    words: 'Vos observations',
+    hint: "Dites ce qui explique qu'une pièce manque, et ce que vous demandez. N'y mettez pas de données de santé.",
+    missing: 'Écrivez vos observations',
+    submit: 'Envoyer mes observations',
+    written: 'Ce que vous avez écrit',
+    done: 'Vos observations sont enregistrées. Une personne du rectorat les lira.',
+  },
+} as const;

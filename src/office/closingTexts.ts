@@ -1,0 +1,82 @@
+import type { CaseState, Regularisation } from '../closing/index.ts';
+import { endInWords, instantInWords, plural, shortEnd, shortInstant } from '../ui/index.ts';
+
+const states: Readonly<Record<CaseState, string>> = {
+  'to-invite': 'À inviter à régulariser',
+  apart: 'À part\u00a0: envoi commencé à temps',
+  invited: 'Invité à régulariser',
+  expired: 'Invitation passée, toujours incomplet',
+};
+
+/** The words of *Clôture*, for the office. */
+export const closingTexts = {
+  title: 'Clôture',
+  ahead: (closing: Temporal.Instant): string =>
+    `Les inscriptions sont ouvertes jusqu'au ${endInWords(closing)}. Voici qui serait incomplet si elles se closaient sur ce qui est donné maintenant.`,
+  grace: (until: Temporal.Instant): string =>
+    `Les inscriptions viennent de se clore. Un dépôt commencé avant peut encore arriver jusqu'au ${instantInWords(until)}\u00a0: cette liste n'est pas définitive.`,
+  closed:
+    "Ces dossiers n'ont pas tout ce qui compte pour la validation, et leur délai est passé. Ce qui a été donné à temps et n'est pas encore contrôlé n'y figure pas, ni ce qu'un candidat peut encore corriger.",
+  session: 'Session',
+  everySession: 'La dernière close',
+  show: 'Afficher',
+  count: (count: number): string => plural(count, 'dossier', 'dossiers'),
+  list: 'Dossiers incomplets',
+  columns: ['Numéro', 'Nom', 'Ce qui manque', 'Où en est le dossier', 'Relances', 'Observations'],
+  choose: (number: string): string => `Choisir ${number}`,
+  empty: 'Aucun dossier incomplet',
+  emptyText: "Tout ce qui compte pour la validation est donné, ou peut encore l'être.",
+  states,
+  state: (state: CaseState, invitation: Regularisation | null): string =>
+    state === 'invited' && invitation !== null
+      ? `${states.invited}, jusqu'au ${shortEnd(invitation.until)}`
+      : states[state],
+  reminders: (sent: number, opened: number): string =>
+    sent === 0 ? 'Aucune' : `${plural(sent, 'envoyée', 'envoyées')}, ${plural(opened, 'ouverte', 'ouvertes')}`,
+  observations: (count: number): string => (count === 0 ? 'Aucune' : plural(count, 'texte', 'textes')),
+  batch: {
+    title: 'Inviter à régulariser',
+    text: "Chaque candidat choisi apprend par mail et par un document ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
+    preview: "Voir avant d'envoyer",
+    none: 'Choisissez au moins un dossier.',
+    tooMany: (most: number): string => `Choisissez ${most} dossiers au plus à la fois.`,
+    previewTitle: "Avant d'envoyer",
+    will: (count: number, until: Temporal.Instant): string =>
+      `${plural(count, 'candidat sera invité', 'candidats seront invités')} à régulariser jusqu'au ${endInWords(until)}.`,
+    nobody: 'Aucun de ces dossiers ne peut être invité maintenant.',
+    wont: 'Ce qui ne sera pas fait, et pourquoi',
+    submit: 'Envoyer les invitations',
+    back: 'Revenir à la liste',
+    doneTitle: 'Invitations envoyées',
+    done: (count: number): string =>
+      count === 0
+        ? "Aucune invitation n'est partie."
+        : `${plural(count, 'candidat est invité', 'candidats sont invités')} à régulariser.`,
+    wasnt: "Ce qui n'a pas été fait, et pourquoi",
+    columns: ['Numéro', 'Ce qui manque'],
+    whyColumns: ['Numéro', 'Pourquoi'],
+  },
+  file: {
+    title: 'Clôture de ce dossier',
+    back: 'Clôture',
+    open: 'Voir le dossier',
+    reminders: 'Relances de ce dossier, avec leur preuve',
+    nothing:
+      "Rien n'est retenu contre ce dossier\u00a0: rien de ce qui compte pour la validation ne manque, ou son délai court encore.",
+    missing: 'Ce qui manque',
+    missingColumns: ['Pièce', 'Échéance de ce candidat', 'Ce que le bureau en a dit'],
+    apart: "Envois commencés à temps que le service n'a pas pu prendre",
+    try: (piece: string, at: Temporal.Instant): string => `${piece}, le ${instantInWords(at)}`,
+    apartText:
+      "Ce n'est pas la faute du candidat\u00a0: demandez-lui le fichier. Ces pièces ne peuvent pas être retenues contre lui.",
+    refused: (comment: string | null): string => `Refusée\u00a0: ${comment ?? 'sans commentaire'}`,
+    never: 'Jamais donnée',
+    invitations: 'Invitations à régulariser',
+    noInvitation: 'Aucune pour le moment.',
+    invitation: ({ reference, until, openedAt, codes }: Regularisation, who: string): string =>
+      `${reference}, par ${who}, jusqu'au ${endInWords(until)}\u00a0: ${codes.join(', ')}. ${openedAt === null ? 'Pas ouverte.' : `Ouverte le ${shortInstant(openedAt)}.`}`,
+    observations: 'Observations du candidat',
+    noObservation: 'Aucune.',
+    invite: 'Inviter à régulariser',
+  },
+} as const;

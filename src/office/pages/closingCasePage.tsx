@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { FileCase, Observation } from '../../closing/index.ts';
+import { closingOf } from '../../pieces/index.ts';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  shortEnd,
+  Table,
+  Timeline,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { closingTexts } from '../closingTexts.ts';
+import { pieceLabel } from '../rules/choices.ts';
+import type { People } from '../rules/people.ts';
+
+const say = closingTexts.file;
+
+export type ClosingCaseView = PageFrame & {
+  readonly catalogue: Catalogue;
+  readonly file: FileCase;
+  readonly number: string;
+  readonly name: string;
+  readonly observations: readonly Observation[];
+  readonly people: People;
+  readonly state: FormState;
+};
+
+/** One incomplete file: what is missing, what was said and sent, what the candidate wrote, and the invitation. */
+export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
+  const { file, people, state, observations } = view;
+  const { enrolment, found, invitations } = file;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.closing({ session: enrolment.session })}>{say.back}</BackLink>
+      <PageTitle kicker={view.number} lead={view.name}>
+        {say.title}
+      </PageTitle>
+      <p>
+        <a href={addresses.file(enrolment.id)}>{say.open}</a>
+        {' · '}
+        <a href={addresses.reminder(enrolment.id)}>{say.reminders}</a>
+      </p>
+      {found === null ? (
+        <Alert tone="info">{say.nothing}</Alert>
+      ) : (
+        <Alert tone={found.state === 'apart' ? 'warn' : 'info'}>
+          {closingTexts.state(found.state, invitations[0] ?? null)}
+        </Alert>
+      )}
+      <Missing view={view} />
+      <Apart view={view} />
+      <Section title={say.invitations}>
+        {invitations.length === 0 ? (
+          <p class="muted">{say.noInvitation}</p>
+        ) : (
+          <Timeline
+            entries={invitations.map((one) => ({
+              key: one.reference,
+              at: one.at,
+              text: say.invitation(one, people('staff', one.officerId)),
+            }))}
+          />
+        )}
+      </Section>
+      <Section title={say.observations}>
+        {observations.length === 0 ? (
+          <p class="muted">{say.noObservation}</p>
+        ) : (
+          <Timeline entries={observations.map(({ at, words }, index) => ({ key: `${index}`, at, text: words }))} />
+        )}
+      </Section>
+      {(found?.state === 'to-invite' || found?.state === 'expired') && (
+        <Section title={say.invite}>
+          <p>{closingTexts.batch.text}</p>
+          <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite}>
+            <Actions>
+              <Button>{say.invite}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView }): JSX.Element | null {
+  const { found, pieces } = file;
+  if (found === null) return null;
+  return (
+    <Section title={say.missing}>
+      <Table
+        caption={say.missing}
+        captionUnseen
+        columns={say.missingColumns.map((label) => ({ label }))}
+        rows={pieces
+          .filter(({ code }) => found.missing.includes(code))
+          .map((piece) => ({
+            key: piece.id,
+            cells: [
+              `${pieceLabel(catalogue, piece)} (${piece.code})`,
+              shortEnd(closingOf(piece)),
+              piece.status === 'non-compliant' ? say.refused(piece.comment) : say.never,
+            ],
+          }))}
+      />
+    </Section>
+  );
+}
+
+function Apart({ view: { file, catalogue } }: { readonly view: ClosingCaseView }): JSX.Element | null {
+  const { turnedAway, enrolment } = file;
+  if (turnedAway.length === 0) return null;
+  return (
+    <Section title={say.apart}>
+      <p>{say.apartText}</p>
+      <ul>
+        {turnedAway.map(({ code, begunAt }) => (
+          <li key={`${code} ${begunAt}`}>
+            {say.try(pieceLabel(catalogue, { session: enrolment.session, code }), begunAt)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
