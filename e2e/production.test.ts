@@ -8,7 +8,7 @@ import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { follow, newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
-import { button, signIn } from './support/people.ts';
+import { button, setSecondFactor, signIn } from './support/people.ts';
 import { addressOf, type Registre, startRegistre } from './support/registre.ts';
 import { openTlsProxy, type TlsProxy } from './support/tlsProxy.ts';
 import {
@@ -67,6 +67,7 @@ afterAll(async () => {
 
 const at = (address: string): string => new URL(address, proxy.url).href;
 const main = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+const recoveryCodes = new Map<string, readonly string[]>();
 const staffPage = (): Promise<Page> =>
   newPage(browser, {
     javaScriptEnabled: false,
@@ -74,7 +75,7 @@ const staffPage = (): Promise<Page> =>
     viewport: { width: 1280, height: 900 },
   });
 
-/** By the mailed link, which leads through the proxy: a password, then the first page of the office. */
+/** By the mailed link, which leads through the proxy: a password, a second factor, then the first page of the office. */
 async function answerInvitation(address: string): Promise<Page> {
   const mail = await mailbox.take(/./, address);
   expect(mail.from?.text).toContain('ne-pas-repondre@rectorat.example');
@@ -87,6 +88,18 @@ async function answerInvitation(address: string): Promise<Page> {
   await follow(page, page.locator('main button.primary'));
   expect(page.url()).toContain('connexion');
   await signIn(page, proxy.url, address, PASSWORD);
+  expect(page.url()).toMatch(/compte\/double-authentification$/);
+  recoveryCodes.set(address, await setSecondFactor(page, PASSWORD));
+  expect(page.url()).toMatch(/gestion$/);
+  return page;
+}
+
+/** At home, without the telephone. */
+async function enterByRecoveryCode(address: string): Promise<Page> {
+  const page = await staffPage();
+  await signIn(page, proxy.url, address, PASSWORD);
+  await page.getByLabel(/^Code/).fill(recoveryCodes.get(address)?.[0] ?? '');
+  await follow(page, button(page, 'Se connecter'));
   expect(page.url()).toMatch(/gestion$/);
   return page;
 }
@@ -138,7 +151,8 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   await invite(administrator, 'Chef', 'chef.deux@rectorat.example');
   await invite(administrator, 'Gestionnaire', 'gestion@rectorat.example', 'G2');
   const first = await answerInvitation('chef.un@rectorat.example');
-  const second = await answerInvitation('chef.deux@rectorat.example');
+  await answerInvitation('chef.deux@rectorat.example');
+  const second = await enterByRecoveryCode('chef.deux@rectorat.example');
 
   // The first head copies the last session and gives it this office's dates: the register is open from yesterday on.
   const today = Temporal.Now.plainDateISO('Europe/Paris');
@@ -223,7 +237,7 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   for (const { level, time } of lines) expect([level, time]).toEqual([expect.any(String), expect.stringMatching(/Z$/)]);
   expect(lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['The mail relay answers.']));
   expect(JSON.stringify(lines)).not.toMatch(/\.example|object Object|jeton=(?!\[)|__Host/);
-  // One invitation, and the draft of rules that waits for a second reader.
+  // One invitation, a second factor set, and the draft of rules that waits for a second reader.
   const administrators = mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(ADMINISTRATOR));
-  expect(administrators.map(({ subject }) => /accès/.test(subject ?? ''))).toEqual([true, false]);
+  expect(administrators.map(({ subject }) => /accès/.test(subject ?? ''))).toEqual([true, false, false]);
 }, 600_000);

@@ -120,6 +120,7 @@ export async function composeApplication({
     letter: (code, values) => letter(catalogue(), code, values),
     policyAt: ({ header }) =>
       academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
+    secondFactorRequired: !demonstration,
     civilStatusLocked: hasRegistered,
     contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
     chrome: chromes.account,

@@ -1,3 +1,5 @@
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { follow } from './browser.ts';
@@ -40,6 +42,18 @@ export async function activate(page: Page, url: string, mailbox: Mailbox, addres
   await page.goto(linkIn(mail));
   await follow(page, button(page, /Activer/));
   await signIn(page, url, address, PASSWORD);
+}
+
+/** On the page that sets up a second factor: gives the recovery codes, and leaves the page that shows them. */
+export async function setSecondFactor(page: Page, password: string): Promise<readonly string[]> {
+  const key = await page.locator('main .identifier').innerText();
+  await page.getByLabel(/^Code donné/).fill(await createOTP(base32.decode(key.replace(/\s/g, ''))).totp());
+  await page.getByLabel(/^Mot de passe/).fill(password);
+  await follow(page, button(page, 'Mettre en place'));
+  const codes = await page.locator('main .codes li').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await follow(page, page.getByRole('link', { name: /^Je les ai notés/ }));
+  return codes;
 }
 
 export async function signIn(page: Page, url: string, address: string, password: string): Promise<void> {

@@ -50,6 +50,8 @@ export type StaffMember = {
   readonly portfolios: readonly string[];
   /** Has chosen a password, so has answered the invitation. */
   readonly activated: boolean;
+  /** Since when a second factor is set. */
+  readonly secondFactorSince: Temporal.Instant | null;
   readonly disabledAt: Temporal.Instant | null;
   readonly rowVersion: number;
 };

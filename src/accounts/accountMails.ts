@@ -7,6 +7,8 @@ export const ACCOUNT_MAILS = [
   'account.address-change',
   'account.address-changed',
   'account.sign-in-code',
+  'account.second-factor-set',
+  'account.second-factor-removed',
   'staff.invitation',
 ] as const;
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];

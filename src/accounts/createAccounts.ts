@@ -8,6 +8,7 @@ import { isUuid } from '../platform/uuid.ts';
 import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import { resetSecondFactor } from './actions/secondFactor.ts';
 import {
   changeStaff,
   createStaff,
@@ -37,6 +38,8 @@ export type AccountsParts = {
   readonly publicUrl: URL;
   readonly letter: WriteLetter;
   readonly policyAt: Door['policyAt'];
+  /** Staff can do nothing before they have a second factor. */
+  readonly secondFactorRequired: boolean;
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
   readonly contactOf: (academy: string) => string;
   readonly chrome: Door['chrome'];
@@ -80,6 +83,8 @@ export type Accounts = {
     id: AccountId,
     disabled: boolean,
   ) => Promise<Result<null, Refusal>>;
+  /** Takes away a second factor whose owner lost it. */
+  readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
   readonly ensureDemonstrationAccounts: (
     academy: string,
     portfolios: readonly string[],
@@ -109,6 +114,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
+    resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
     forgetExpired: () => forgetExpired(db),

@@ -19,6 +19,8 @@ export type AccountsDeps = {
   readonly contactOf: (academy: string) => string;
   /** Has this candidate an enrolment, so that civil status is the office's to change? */
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
+  /** Staff without a second factor reach nothing but the page that sets it up: in production. */
+  readonly secondFactorRequired: boolean;
   /** Our own key, drawn from the server's secret, so that no other use of that secret can forge a session. */
   readonly secret: string;
   /** Answers that must not tell whether an account exists leave at a multiple of this after the form came. */

@@ -13,6 +13,7 @@ import {
 } from '../ui/index.ts';
 import { COUNTRIES, countryName } from './countries.ts';
 import { PASSWORD_LENGTH, type PasswordPolicy } from './rules/passwordPolicy.ts';
+import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
 
 const words = texts.fields;
@@ -205,26 +206,38 @@ export const addressFields = [
   }),
 ] as const;
 
-/** Six figures from a mail. */
-export const signInCodeFields = [
-  defineField({
+/** Figures from a mail or a telephone, however they are spaced. */
+function codeField(
+  { shape, ...said }: Said & { readonly hint: string; readonly shape: string },
+  figures: RegExp,
+  width: number,
+) {
+  return defineField({
     name: 'code',
-    label: words.code.label,
-    hint: words.code.hint,
-    missing: words.code.missing,
+    ...said,
     control: 'text',
     inputMode: 'numeric',
     autocomplete: 'one-time-code',
-    width: 6,
+    width,
     check: textCheck(
       (text) => {
         const bare = text.replace(/[\s-]/g, '');
-        return /^\d{6}$/.test(bare) ? ok(bare) : refuse(words.code.shape);
+        return figures.test(bare) ? ok(bare) : refuse(shape);
       },
       (code) => code,
     ),
-  }),
-] as const;
+  });
+}
+
+const SIX = /^\d{6}$/;
+
+/** Six figures from a mail. */
+export const signInCodeFields = [codeField(words.code, SIX, 6)] as const;
+
+/** Six figures of an application, or the ten of a recovery code. */
+export const secondProofFields = [codeField(secondFactorTexts.field, /^\d{6}(\d{4})?$/, 12)] as const;
+
+export const setUpFields = [codeField(secondFactorTexts.setUpField, SIX, 6), currentPasswordField] as const;
 
 export const codeFields = [...addressFields, ...signInCodeFields] as const;
 

@@ -118,4 +118,21 @@ export const accountMigrations: Migrations = {
       select c.account_id, c.civility, c.birth_name, c.usage_name, c.first_names, c.birth_date, c.birth_country, u.email as address
       from candidate c join auth_user u on u.id = c.account_id
   `),
+  '130-second-factor': sqlMigration(`
+    create table second_factor (
+      account_id uuid primary key references staff on delete cascade,
+      -- Sealed with a key drawn from the server's secret.
+      secret text not null,
+      -- Of the last code that was taken, thirty seconds a step since 1970: neither it nor an earlier one serves again.
+      last_step integer not null,
+      set_at timestamptz not null default now()
+    )
+----
+    create table recovery_code (
+      account_id uuid not null references second_factor on delete cascade,
+      mark text not null,
+      used_at timestamptz,
+      primary key (account_id, mark)
+    )
+  `),
 };

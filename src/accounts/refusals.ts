@@ -1,5 +1,8 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
+import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
+
+const factor = secondFactorTexts.refusals;
 
 /** Everything this room may refuse, each with a code that can be quoted to the office. */
 export type Refusal =
@@ -11,6 +14,16 @@ export type Refusal =
   | { readonly code: 'busy'; readonly waitSeconds: number }
   | { readonly code: 'sign-in-code-wrong' }
   | { readonly code: 'sign-in-code-ended' }
+  | { readonly code: 'factor-code-wrong' }
+  | { readonly code: 'factor-code-used' }
+  | { readonly code: 'factor-code-expired' }
+  | { readonly code: 'factor-clock-ahead' }
+  | { readonly code: 'recovery-code-used' }
+  | { readonly code: 'too-many-factor-codes'; readonly waitSeconds: number }
+  | { readonly code: 'second-factor-ended' }
+  | { readonly code: 'factor-offer-ended' }
+  | { readonly code: 'second-factor-there' }
+  | { readonly code: 'second-factor-absent' }
   | { readonly code: 'link-ended' }
   | { readonly code: 'code-wrong' }
   | { readonly code: 'current-password-wrong' }
@@ -33,6 +46,16 @@ export const refusals = refusalTable<Refusal>({
   busy: [503, texts.refusals.busy],
   'sign-in-code-wrong': [422, texts.refusals.signInCodeWrong],
   'sign-in-code-ended': [410, texts.refusals.signInCodeEnded],
+  'factor-code-wrong': [422, factor.wrong],
+  'factor-code-used': [422, factor.used],
+  'factor-code-expired': [422, factor.expired],
+  'factor-clock-ahead': [422, factor.ahead],
+  'recovery-code-used': [422, factor.recoveryUsed],
+  'too-many-factor-codes': [429, ({ waitSeconds }) => factor.tooMany(waitSeconds)],
+  'second-factor-ended': [410, factor.ended],
+  'factor-offer-ended': [410, factor.offerEnded],
+  'second-factor-there': [409, factor.there],
+  'second-factor-absent': [422, factor.absent],
   'link-ended': [410, texts.refusals.linkEnded],
   'code-wrong': [422, texts.refusals.codeWrong],
   'current-password-wrong': [422, texts.refusals.currentPasswordWrong],

@@ -4,6 +4,8 @@ import { activationRoutes } from './routes/activation.ts';
 import { confirmAddressRoutes } from './routes/confirmAddress.ts';
 import type { Door } from './routes/door.ts';
 import { forgottenRoutes } from './routes/forgotten.ts';
+import { secondFactorRoutes } from './routes/secondFactor.ts';
+import { secondProofRoutes } from './routes/secondProof.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { signInCodeRoutes } from './routes/signInCode.ts';
 import { signUpRoutes } from './routes/signUp.ts';
@@ -15,8 +17,10 @@ export function routesOf(door: Door): readonly Route[] {
     ...activationRoutes(door),
     ...signInRoutes(door),
     ...signInCodeRoutes(door),
+    ...secondProofRoutes(door),
     ...forgottenRoutes(door),
     ...accountRoutes(door),
+    ...secondFactorRoutes(door),
     ...confirmAddressRoutes(door),
   ];
 }

@@ -55,6 +55,17 @@ declare module '../platform/database/database.ts' {
       birth_country: string;
       row_version: Generated<number>;
     };
+    recovery_code: {
+      account_id: string;
+      mark: string;
+      used_at: Temporal.Instant | null;
+    };
+    second_factor: {
+      account_id: string;
+      secret: string;
+      last_step: number;
+      set_at: Generated<Temporal.Instant>;
+    };
     sign_up: {
       id: string;
       account_id: string;

@@ -26,6 +26,7 @@ export function testDeps(
     letter: (template, values) => ({ subject: template, body: JSON.stringify(values) }),
     contactOf: (academy) => `Bureau de ${academy}`,
     civilStatusLocked: async () => false,
+    secondFactorRequired: false,
     secret: accountSecret(SERVER_SECRET),
     evenMilliseconds: 0,
     hashing: createHashing(),

@@ -4,7 +4,7 @@ import type { BirthDateFault } from './rules/birthDate.ts';
 import { PASSWORD_LENGTH, type PasswordFault, type PasswordPolicy } from './rules/passwordPolicy.ts';
 
 /** Puts the spaces that never break before `: ; ! ?` and inside « ». */
-function fr(text: string): string {
+export function fr(text: string): string {
   return text
     .replace(/ ([:;!?»])/g, `${NBSP}$1`)
     .replace(/« /g, `«${NBSP}`)
@@ -123,7 +123,7 @@ function passwordMessage(policy: PasswordPolicy, faults: readonly PasswordFault[
 }
 
 /** `40 secondes`, `12 minutes`: rounded up, nobody is told to come back too early. */
-function wait(seconds: number): string {
+export function wait(seconds: number): string {
   return seconds < 60 ? plural(seconds, 'seconde', 'secondes') : plural(Math.ceil(seconds / 60), 'minute', 'minutes');
 }
 

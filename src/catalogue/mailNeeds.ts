@@ -22,6 +22,10 @@ export const MAIL_NEEDS: Needs = {
     code: 'personne ne pourrait se connecter',
     link: "le titulaire ne pourrait pas changer un mot de passe que quelqu'un connaît",
   },
+  'account.second-factor-set': { link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui" },
+  'account.second-factor-removed': {
+    link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui",
+  },
   'enrolment.registered': {
     number: "le candidat n'aurait pas son numéro d'inscription",
     todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',

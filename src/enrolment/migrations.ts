@@ -113,4 +113,11 @@ export const enrolmentMigrations: Migrations = {
         coalesce(e.registered->'qualification'->>'disabledWorker' = 'oui', false) as disabled_worker, r.received_on as requested_on
       from enrolment e left join accommodation_request r on r.enrolment_id = e.id where e.registered is not null
   `),
+  '530-choices': sqlMigration(`
+    -- What the lists of the office say of a registered file beside where it stands; nothing that an arrangement would change.
+    create view enrolment_choice as
+      select id as enrolment_id, registered->'informations'->>'category' as category,
+        array(select value from jsonb_each_text(registered->'epreuves') where key like 'option-%' order by key) as options
+      from enrolment where registered is not null
+  `),
 };

@@ -76,6 +76,12 @@ declare module '../platform/database/database.ts' {
       requested_on: Temporal.PlainDate | null;
     };
     /** A view: any room may read it. */
+    enrolment_choice: {
+      enrolment_id: string;
+      category: string | null;
+      options: readonly string[] | null;
+    };
+    /** A view: any room may read it. */
     enrolment_file: {
       id: string;
       academy: string;

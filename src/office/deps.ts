@@ -33,7 +33,13 @@ export type OfficeDeps = {
   readonly letters: Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl'>;
   readonly accounts: Pick<
     Accounts,
-    'findCandidate' | 'correctCivilStatus' | 'listStaff' | 'inviteStaff' | 'changeStaff' | 'setStaffDisabled'
+    | 'findCandidate'
+    | 'correctCivilStatus'
+    | 'listStaff'
+    | 'inviteStaff'
+    | 'changeStaff'
+    | 'setStaffDisabled'
+    | 'resetSecondFactor'
   >;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;

@@ -46,6 +46,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: addresses.files(), label: say.files },
         { href: addresses.reminders(), label: say.reminders },
         { href: addresses.closing(), label: say.closing },
+        { href: addresses.exports(), label: say.exports },
       ]
     : [];
   const managing: readonly NavigationItem[] = managesStaff(staff)

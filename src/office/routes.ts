@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -25,6 +26,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reserveRoutes(deps),
     ...reminderRoutes(deps),
     ...closingOfficeRoutes(deps),
+    ...exportRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

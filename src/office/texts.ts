@@ -50,6 +50,7 @@ export const texts = {
     files: 'Dossiers',
     reminders: 'Relances',
     closing: 'Clôture',
+    exports: 'Exports',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
@@ -584,6 +585,17 @@ export const texts = {
     reopen: "Rouvrir l'accès",
     reopenTitle: (name: string): string => `Rouvrir l'accès\u00a0: ${name}`,
     reopenText: 'La personne pourra se connecter de nouveau, avec le même mot de passe et la même fonction.',
+    secondFactor: {
+      title: 'Double authentification',
+      state: (since: Temporal.Instant | null): string =>
+        since === null
+          ? "La personne n'a pas encore mis en place de double authentification."
+          : `En place depuis le ${dayAndMonth(since.toZonedDateTimeISO('Europe/Paris'))}.`,
+      reset: 'Réinitialiser la double authentification',
+      resetTitle: (name: string): string => `Réinitialiser la double authentification\u00a0: ${name}`,
+      resetText:
+        "À faire si la personne a perdu son téléphone et ses codes de secours. Assurez-vous d'abord que c'est bien elle qui le demande, de vive voix. Elle est déconnectée tout de suite, un mail la prévient, et son mot de passe suffit jusqu'à ce qu'elle remette un second facteur en place.",
+    },
     keep: 'Ne rien changer',
     denials: {
       'own-access': "C'est votre propre accès\u00a0: demandez à une autre personne de le changer.",
@@ -644,6 +656,7 @@ export const texts = {
     invite: 'Invitation envoyée.',
     change: 'Modification enregistrée.',
     ferme: "L'accès est fermé.",
+    'double-authentification': 'La double authentification est réinitialisée. Un mail prévient la personne.',
     ouvert: "L'accès est rouvert.",
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",

@@ -71,7 +71,13 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
 }
 
 const refused = { name: 'nobody', admit: async () => ({ denied: 'sign-in' }) as const };
-const NOBODY: Guards = { candidate: refused, staff: () => refused, signedIn: refused, anyone: refused };
+const NOBODY: Guards = {
+  candidate: refused,
+  staff: () => refused,
+  settingUp: refused,
+  signedIn: refused,
+  anyone: refused,
+};
 
 /** The mails to an address, oldest first. */
 export async function mailsTo(db: Database, address: string): Promise<readonly KeptMail[]> {

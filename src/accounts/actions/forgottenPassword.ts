@@ -111,5 +111,7 @@ export async function resetPassword(
   const mark = addressMark(deps, owner.value.address);
   if (result.ok) await forgetTries(deps.db, bucket('signInHere', mark, network));
   if (result.ok) await forgetTries(deps.db, bucket('signInAnywhere', mark));
+  // Who knew the password before and spent the tries knows it no more.
+  if (result.ok) await forgetTries(deps.db, bucket('secondFactor', id));
   return result;
 }

@@ -3,9 +3,12 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountStream } from '../account.ts';
 import { ask } from '../credentials/library.ts';
+import { passwordMark } from '../credentials/mailed.ts';
+import { type Proof, sealTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { type KnownAccount, lockAccount } from '../store/accounts.ts';
+import { hasSecondFactor } from '../store/secondFactors.ts';
 import { endSession } from '../store/sessions.ts';
 
 export type Browser = {
@@ -21,24 +24,36 @@ export type SignedIn = {
   readonly cookies: readonly string[];
 };
 
+/** Minutes that a sign-in waits for its second proof. */
+export const PROOF_MINUTES = 15;
+
+/** A sign-in that waits for a code, mailed or of an application. The ticket stays with its browser. */
+export type SecondProof = { readonly ticket: string; readonly proof: Proof };
+
 /** Whoever knows the password is told why it opens nothing. */
 export function whyShut(known: KnownAccount): Refusal | null {
   if (known.staff?.disabled === true) return { code: 'access-closed' };
   return known.activated ? null : { code: 'not-activated' };
 }
 
-/** A new session for who proved to be the owner, by a password that matched `known.passwordHash`. */
+/**
+ * A new session for who proved to be the owner, by a password that matched `known.passwordHash`. Who has a second factor and
+ * didn't prove it gets a ticket instead, whichever way they came.
+ */
 export async function openSession(
   deps: AccountsDeps,
   tx: Tx,
   known: KnownAccount,
   browser: Browser,
   act: Act,
-): Promise<Result<SignedIn, Refusal>> {
+  proved: 'password' | 'second factor' = 'password',
+): Promise<Result<SignedIn | SecondProof, Refusal>> {
   const { accountId, staff, address, passwordHash } = known;
   const kind = staff === null ? 'candidate' : 'staff';
   // A session must not open by a password that is being changed: the change ends the sessions that it sees.
   await lockAccount(tx, accountId);
+  if (staff !== null && proved === 'password' && (await hasSecondFactor(tx, accountId)))
+    return ok(await secondProof(deps, known));
   // better-auth reads the stored hash again: a password changed in between no longer matches. What was typed is no longer needed.
   const library = libraryOn(deps, tx, passwordHash === null ? {} : { matched: passwordHash });
   const entered = await ask(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
@@ -53,4 +68,10 @@ export async function openSession(
   const subject = { stream: accountStream(accountId), academy: staff?.academy ?? null, session: null };
   await record(tx, { ...act, actor: { kind, id: accountId } }, 'account.signedIn', subject, null);
   return ok({ accountId, kind, cookies: entered.value.headers.getSetCookie() });
+}
+
+async function secondProof(deps: AccountsDeps, { accountId, passwordHash }: KnownAccount): Promise<SecondProof> {
+  const password = passwordMark(deps, passwordHash);
+  const until = Temporal.Now.instant().add({ minutes: PROOF_MINUTES }).epochMilliseconds;
+  return { ticket: await sealTicket(deps, 'application', { accountId, password, until }), proof: 'application' };
 }

@@ -270,7 +270,7 @@ describe('A code by mail', () => {
     const [code = ''] = await signInCodesTo(test.db, address);
     await sql`update auth_verification set expires_at = expires_at - interval '15 minutes'`.execute(test.db);
     expect((await byCode(ticket, code)).ok).toBe(false);
-    const ended = await sealTicket(deps, { accountId: null, password: '', until: 0 });
+    const ended = await sealTicket(deps, 'mail', { accountId: null, password: '', until: 0 });
     for (const none of [ended, '', 'x', `${ticket}0`])
       expect(await byCode(none, code)).toEqual({ ok: false, error: { code: 'sign-in-code-ended' } });
   });

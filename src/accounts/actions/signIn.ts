@@ -6,8 +6,8 @@ import { type AccountsDeps, addressMark } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, type KnownAccount } from '../store/accounts.ts';
 import { countSignIn, forgiveSignIn } from '../throttles.ts';
-import { type Browser, openSession, type SignedIn, whyShut } from './openSession.ts';
-import { askForCode, type SecondProof } from './signInCode.ts';
+import { type Browser, openSession, type SecondProof, type SignedIn, whyShut } from './openSession.ts';
+import { askForCode } from './signInCode.ts';
 
 export type SignInForm = {
   /** In lower case. */

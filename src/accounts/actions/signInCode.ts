@@ -10,14 +10,8 @@ import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, type KnownAccount } from '../store/accounts.ts';
 import { bucket, countSignInCode, forgiveSignIn, justMailed, mayMailCode } from '../throttles.ts';
-import { type Browser, openSession, type SignedIn, whyShut } from './openSession.ts';
+import { type Browser, openSession, PROOF_MINUTES, type SecondProof, type SignedIn, whyShut } from './openSession.ts';
 import { readerOf } from './reader.ts';
-
-/** Minutes that a sign-in waits for its code. */
-export const CODE_MINUTES = 15;
-
-/** A sign-in that waits for the code of a mail. The ticket stays with its browser. */
-export type SecondProof = { readonly ticket: string };
 
 /**
  * The price of a sign-in after too many wrong ones, which only the owner can pay: a code leaves for who knows the password.
@@ -31,12 +25,12 @@ export function askForCode(
 ): Promise<Result<SecondProof, never>> {
   return evenly(deps, async () => {
     if (owner !== null) await mailCode(deps, owner, act);
-    const ticket = await sealTicket(deps, {
+    const ticket = await sealTicket(deps, 'mail', {
       accountId: owner?.accountId ?? null,
       password: owner === null ? randomBytes(32).toString('base64url') : passwordMark(deps, owner.passwordHash),
-      until: Temporal.Now.instant().add({ minutes: CODE_MINUTES }).epochMilliseconds,
+      until: Temporal.Now.instant().add({ minutes: PROOF_MINUTES }).epochMilliseconds,
     });
-    return ok({ ticket });
+    return ok({ ticket, proof: 'mail' });
   });
 }
 
@@ -47,7 +41,7 @@ function mailCode(deps: AccountsDeps, owner: KnownAccount, act: Act): Promise<vo
   return deps.db.transaction().execute(async (tx) => {
     if ((await justMailed(tx, `code ${mark}`)) || !(await mayMailCode(tx, mark))) return;
     const code = newCode();
-    await keep(deps, tx, 'signInCode', id, { mark: codeMark(deps, id, code) }, CODE_MINUTES / 60);
+    await keep(deps, tx, 'signInCode', id, { mark: codeMark(deps, id, code) }, PROOF_MINUTES / 60);
     const subject = { stream: accountStream(id), academy: staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.signInCodeSent', subject, null);
     const reader = await readerOf(tx, owner);
@@ -59,18 +53,21 @@ function mailCode(deps: AccountsDeps, owner: KnownAccount, act: Act): Promise<vo
 
 /** Does this ticket still wait for its code? */
 export async function awaitsCode(deps: AccountsDeps, ticket: string): Promise<boolean> {
-  return (await openTicket(deps, ticket)) !== null;
+  return (await openTicket(deps, 'mail', ticket)) !== null;
 }
 
-/** Opens the session by the code of the mail, in the browser that gave the password. Code and ticket serve once. */
+/**
+ * Opens the session by the code of the mail, in the browser that gave the password; a second factor is asked for all the
+ * same. Code and ticket serve once.
+ */
 export function signInByCode(
   deps: AccountsDeps,
   typed: { readonly ticket: string; readonly code: string },
   browser: Browser,
   act: Act,
-): Promise<Result<SignedIn, Refusal>> {
+): Promise<Result<SignedIn | SecondProof, Refusal>> {
   return evenly(deps, async () => {
-    const ticket = await openTicket(deps, typed.ticket);
+    const ticket = await openTicket(deps, 'mail', typed.ticket);
     if (ticket === null) return refuse({ code: 'sign-in-code-ended' });
     const known = ticket.accountId === null ? null : await findById(deps.db, accountId(ticket.accountId));
     if (known === null || passwordMark(deps, known.passwordHash) !== ticket.password)
@@ -78,7 +75,7 @@ export function signInByCode(
     // Who knows the password and guesses codes is stopped without being told, else they would be told that they know it.
     const id = known.accountId;
     const may = await countSignInCode(deps.db, id);
-    const opened = await deps.db.transaction().execute(async (tx): Promise<Result<SignedIn, Refusal>> => {
+    const opened = await deps.db.transaction().execute(async (tx): Promise<Result<SignedIn | SecondProof, Refusal>> => {
       const expected = (await peek(deps, tx, 'signInCode', id))?.mark ?? '';
       if (!may || !sameMark(expected, codeMark(deps, id, typed.code))) return refuse({ code: 'sign-in-code-wrong' });
       if ((await useUp(deps, tx, 'signInCode', id))?.mark !== expected) return refuse({ code: 'sign-in-code-wrong' });

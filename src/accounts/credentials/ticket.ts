@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import * as z from 'zod';
 import type { AccountsDeps } from '../deps.ts';
 
-/** What a browser keeps between its password and the code of the mail. */
+/** What a browser keeps between its password and the second proof. */
 const Ticket = z.strictObject({
   /** null: the password was wrong, or nobody has that address. */
   accountId: z.uuid().nullable(),
@@ -12,17 +13,24 @@ const Ticket = z.strictObject({
 });
 type Ticket = z.infer<typeof Ticket>;
 
+/** The code of a mail, or that of an application: a ticket of one is none of the other. */
+export type Proof = 'mail' | 'application';
+
+function keyFor({ secret }: AccountsDeps, proof: Proof): string {
+  return proof === 'mail' ? secret : createHmac('sha256', secret).update(`ticket ${proof}`).digest('base64url');
+}
+
 /** Longer than any content, so that all tickets are as long. */
 const LENGTH = 200;
 
 /** Nothing is stored: whoever guesses on by the million fills no table. Nobody but us can read it, or tell two apart. */
-export function sealTicket(deps: AccountsDeps, ticket: Ticket): Promise<string> {
-  return symmetricEncrypt({ key: deps.secret, data: JSON.stringify(ticket).padEnd(LENGTH) });
+export function sealTicket(deps: AccountsDeps, proof: Proof, ticket: Ticket): Promise<string> {
+  return symmetricEncrypt({ key: keyFor(deps, proof), data: JSON.stringify(ticket).padEnd(LENGTH) });
 }
 
 /** null: not ours, changed, or ended. */
-export async function openTicket(deps: AccountsDeps, sealed: string): Promise<Ticket | null> {
-  const text = await symmetricDecrypt({ key: deps.secret, data: sealed }).catch(() => null);
+export async function openTicket(deps: AccountsDeps, proof: Proof, sealed: string): Promise<Ticket | null> {
+  const text = await symmetricDecrypt({ key: keyFor(deps, proof), data: sealed }).catch(() => null);
   if (text === null) return null;
   const ticket = Ticket.parse(JSON.parse(text));
   return Temporal.Now.instant().epochMilliseconds < ticket.until ? ticket : null;

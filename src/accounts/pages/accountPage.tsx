@@ -10,18 +10,31 @@ import {
   type SummaryRow,
 } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
+import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { texts } from '../texts.ts';
+import { SECOND_FACTOR } from './secondFactorPages.tsx';
 
 const words = texts.account;
+const factor = secondFactorTexts.account;
 
 export type AccountPageProps = PageFrame & {
   readonly session: Session;
   /** Civil status as lines, for a candidate. */
   readonly lines: readonly SummaryRow[];
   readonly locked: boolean;
+  /** Since when a second factor is set; null: none, or a candidate. */
+  readonly secondFactor: Temporal.Instant | null;
 };
 
-export function AccountPage({ chrome, csrf, flash, session, lines, locked }: AccountPageProps): JSX.Element {
+export function AccountPage({
+  chrome,
+  csrf,
+  flash,
+  session,
+  lines,
+  locked,
+  secondFactor,
+}: AccountPageProps): JSX.Element {
   const person = session.kind === 'candidate' ? lines : staffRows(session);
   return (
     <Page chrome={chrome} flash={flash} title={words.title}>
@@ -44,6 +57,14 @@ export function AccountPage({ chrome, csrf, flash, session, lines, locked }: Acc
           <Button kind="secondary">{words.signOut}</Button>
         </ActionForm>
       </Section>
+      {session.kind === 'staff' && (
+        <Section title={factor.title}>
+          <p>{secondFactor === null ? factor.off : factor.on(secondFactor)}</p>
+          <p>
+            <a href={SECOND_FACTOR}>{secondFactor === null ? factor.set : factor.manage}</a>
+          </p>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -21,6 +21,7 @@ import { AccountPage } from '../pages/accountPage.tsx';
 import { ChangePage, LockedPage } from '../pages/changePages.tsx';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { findCandidates, today } from '../store/candidates.ts';
+import { secondFactorState } from '../store/secondFactors.ts';
 import { texts } from '../texts.ts';
 import { type Door, newKey, pageFrame, refused, showRefused } from './door.ts';
 
@@ -36,7 +37,9 @@ export function accountRoutes(door: Door): readonly Route[] {
       handle: async (visit, session) => {
         const lines = session.kind === 'candidate' ? linesOf(civilStatusFields, session.candidate) : [];
         const locked = session.kind === 'candidate' && (await isLocked(door, session));
-        return show(h(AccountPage, { ...(await pageFrame(door, visit)), session, lines, locked }));
+        const set = session.kind === 'staff' ? await secondFactorState(door.deps.db, session.accountId) : null;
+        const secondFactor = set?.setAt ?? null;
+        return show(h(AccountPage, { ...(await pageFrame(door, visit)), session, lines, locked, secondFactor }));
       },
     }),
     route({

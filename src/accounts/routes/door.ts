@@ -13,7 +13,10 @@ import type { AccountsDeps } from '../deps.ts';
 import type { Guards, Sessions } from '../guards.ts';
 import { headersOf, type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
+import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { texts } from '../texts.ts';
+
+const messages = { ...texts.messages, ...secondFactorTexts.messages };
 
 /** What the routes of this room share. */
 export type Door = {
@@ -30,7 +33,7 @@ export type Door = {
 };
 
 export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
-  return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, texts.messages);
+  return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, messages);
 }
 
 export function showRefused(node: JSX.Element, refusal: Refusal): Reply {

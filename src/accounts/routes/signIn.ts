@@ -7,12 +7,13 @@ import { signIn } from '../actions/signIn.ts';
 import { signOut } from '../actions/signOut.ts';
 import { sessionCookieName } from '../credentials/sessionCookie.ts';
 import { signInFields } from '../forms.ts';
+import { SECOND_FACTOR } from '../pages/secondFactorPages.tsx';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { browserOf, type Door, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
+import { proceed } from './proceed.ts';
 import { rememberAddress } from './sentTo.ts';
-import { toSignInCode } from './signInCode.ts';
 
 export function signInRoutes(door: Door): readonly Route[] {
   const { anyone } = door.guards;
@@ -21,10 +22,11 @@ export function signInRoutes(door: Door): readonly Route[] {
       method: 'GET',
       path: '/connexion',
       who: anyone,
-      handle: async (visit, session) =>
-        session === null
-          ? show(await signInPage(door, visit, emptyForm))
-          : redirect(placeFor(door, session.kind, visit.query.suite)),
+      handle: async (visit, session) => {
+        if (session !== null) return redirect(placeFor(door, session.kind, visit.query.suite));
+        if ((await door.sessions.holderOf(visit)) !== null) return redirect(SECOND_FACTOR);
+        return show(await signInPage(door, visit, emptyForm));
+      },
     }),
     route({ method: 'POST', path: '/connexion', who: anyone, handle: (visit) => enter(door, visit) }),
     route({
@@ -53,11 +55,7 @@ async function enter(door: Door, visit: Visit): Promise<Reply> {
   if (!read.ok) return show(await signInPage(door, visit, read.error), 422);
   const address = read.value.address.toLowerCase();
   const entered = await signIn(door.deps, { ...read.value, address }, browserOf(door, visit), visitorAct(visit));
-  if (entered.ok) {
-    if ('ticket' in entered.value) return toSignInCode(door, entered.value.ticket, visit.body.suite);
-    const next = placeFor(door, entered.value.kind, visit.body.suite);
-    return withCookies(redirect(next), entered.value.cookies);
-  }
+  if (entered.ok) return proceed(door, visit, entered.value, null);
   const mustActivate = entered.error.code === 'not-activated';
   const node = await signInPage(door, visit, refused(signInFields, visit, entered.error), mustActivate);
   const answer = showRefused(node, entered.error);

@@ -1,7 +1,7 @@
 import { h } from 'preact';
-import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
-import { awaitsCode, CODE_MINUTES, signInByCode } from '../actions/signInCode.ts';
+import { awaitsCode, signInByCode } from '../actions/signInCode.ts';
 import { signInCodeFields } from '../forms.ts';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { SignInCodePage } from '../pages/signInCodePage.tsx';
@@ -9,9 +9,9 @@ import { type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
 import { browserOf, type Door, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
+import { PROOF_PAGES, proceed, ticketIn } from './proceed.ts';
 
-const PATH = '/connexion/code';
-const COOKIE = 'registre_connexion';
+const PATH = PROOF_PAGES.mail.path;
 
 /** The second proof of a sign-in. Its ticket is a cookie of this page alone, and of this browser. */
 export function signInCodeRoutes(door: Door): readonly Route[] {
@@ -23,19 +23,12 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
       who: anyone,
       handle: async (visit, session) => {
         if (session !== null) return redirect(placeFor(door, session.kind, visit.query.suite));
-        const waits = await awaitsCode(door.deps, ticketOf(visit));
+        const waits = await awaitsCode(door.deps, ticketIn(visit, 'mail'));
         return waits ? show(await codePage(door, visit, emptyForm)) : redirect('/connexion');
       },
     }),
     route({ method: 'POST', path: PATH, who: anyone, handle: (visit) => enterByCode(door, visit) }),
   ];
-}
-
-/** On to the page of the code, whatever the password was. */
-export function toSignInCode(door: Door, ticket: string, suite: unknown): Reply {
-  const next = afterSignIn(suite);
-  const to = redirect(next === null ? PATH : `${PATH}?suite=${encodeURIComponent(next)}`);
-  return withCookies(to, [cookie(door, ticket, CODE_MINUTES * 60)]);
 }
 
 async function codePage(door: Door, visit: Visit, state: FormState) {
@@ -46,12 +39,9 @@ async function codePage(door: Door, visit: Visit, state: FormState) {
 async function enterByCode(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(signInCodeFields, visit.body);
   if (!read.ok) return show(await codePage(door, visit, read.error), 422);
-  const typed = { ticket: ticketOf(visit), code: read.value.code };
+  const typed = { ticket: ticketIn(visit, 'mail'), code: read.value.code };
   const entered = await signInByCode(door.deps, typed, browserOf(door, visit), visitorAct(visit));
-  if (entered.ok) {
-    const next = placeFor(door, entered.value.kind, visit.body.suite);
-    return withCookies(redirect(next), [...entered.value.cookies, cookie(door, '', 0)]);
-  }
+  if (entered.ok) return proceed(door, visit, entered.value, 'mail');
   const { error } = entered;
   if (error.code === 'sign-in-code-wrong')
     return showRefused(await codePage(door, visit, refused(signInCodeFields, visit, error, 'code')), error);
@@ -69,13 +59,4 @@ async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply>
     ways: refusal.code === 'not-activated' ? [activate, again] : [again],
   });
   return showRefused(node, refusal);
-}
-
-function ticketOf(visit: Visit): string {
-  return visit.cookies[COOKIE] ?? '';
-}
-
-function cookie(door: Door, value: string, seconds: number): string {
-  const secure = door.deps.publicUrl.protocol === 'https:' ? '; Secure' : '';
-  return `${COOKIE}=${value}; Path=${PATH}; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }

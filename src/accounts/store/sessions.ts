@@ -24,6 +24,7 @@ const HOLDER = columns({
   address: text,
   /** Last seen more than a minute ago. */
   stale: flag,
+  secondFactor: flag,
   civility: nullable(oneOf(CIVILITIES)),
   birthName: nullable(text),
   usageName: nullable(text),
@@ -45,10 +46,11 @@ type Holder = RowOf<typeof HOLDER>;
 export async function readSession(
   db: Database,
   token: string,
-): Promise<{ readonly session: Session; readonly stale: boolean } | null> {
+): Promise<{ readonly session: Session; readonly stale: boolean; readonly secondFactor: boolean } | null> {
   const holder = await HOLDER.first(
     db,
     sql`select s.id as "sessionId", u.id as "accountId", u.email as address, s.updated_at < now() - interval '1 minute' as stale,
+      exists (select from second_factor f where f.account_id = t.account_id) as "secondFactor",
       ${CIVIL_STATUS.of('c')}, c.row_version as "rowVersion",
       t.name as "staffName", t.academy, t.role,
       case when t.account_id is not null then
@@ -62,7 +64,9 @@ export async function readSession(
       and s.updated_at > now() - make_interval(hours => case when t.account_id is null then ${IDLE_HOURS.candidate}::int else ${IDLE_HOURS.staff}::int end)`,
   );
   const session = holder === null ? null : sessionOf(holder);
-  return holder === null || session === null ? null : { session, stale: holder.stale };
+  if (holder === null || session === null) return null;
+  const { stale, secondFactor } = holder;
+  return { session, stale, secondFactor };
 }
 
 function sessionOf(holder: Holder): Session | null {
@@ -100,4 +104,8 @@ export async function endSession(db: Database, token: string): Promise<void> {
 
 export async function endSessionsOf(db: Database, id: AccountId): Promise<void> {
   await db.deleteFrom('auth_session').where('user_id', '=', id).execute();
+}
+
+export async function endOtherSessions(db: Database, id: AccountId, kept: string): Promise<void> {
+  await db.deleteFrom('auth_session').where('user_id', '=', id).where('id', '!=', kept).execute();
 }

@@ -11,13 +11,20 @@ const PLACE = columns({
   disabledAt: nullable(instant),
   rowVersion: integer,
 });
-const MEMBER = columns({ ...PLACE.shape, address: text, activated: flag, portfolios: texts });
+const MEMBER = columns({
+  ...PLACE.shape,
+  address: text,
+  activated: flag,
+  secondFactorSince: nullable(instant),
+  portfolios: texts,
+});
 
 /** All the staff of an academy, or one of them; those who left stay listed, after the others. */
 export function findStaff(db: Database, academy: string, id: AccountId | null = null): Promise<readonly StaffMember[]> {
   return MEMBER.all(
     db,
     sql`select ${PLACE.of('t')}, u.email as address, u.email_verified as activated,
+      (select f.set_at from second_factor f where f.account_id = t.account_id) as "secondFactorSince",
       array(select p.portfolio from staff_portfolio p where p.account_id = t.account_id and p.academy = t.academy order by p.portfolio) as portfolios
     from staff t join auth_user u on u.id = t.account_id
     where t.academy = ${academy} and (${id}::uuid is null or t.account_id = ${id}::uuid)

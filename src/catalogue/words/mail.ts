@@ -24,6 +24,8 @@ export const MAIL_NAMES = {
   'pieces.reminder': 'Relance de pièces',
   'document.examined': 'Document confidentiel examiné',
   'account.sign-in-code': 'Code de connexion',
+  'account.second-factor-set': 'Double authentification mise en place',
+  'account.second-factor-removed': 'Double authentification retirée',
   'file.infected': 'Fichier infecté',
   'document.infected': 'Document confidentiel infecté',
   'rules.submitted': 'Brouillon de règles à relire',

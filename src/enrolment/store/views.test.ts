@@ -12,6 +12,7 @@ import {
   nullable,
   oneOf,
   text,
+  texts,
   uuid,
 } from '../../platform/database/columns.ts';
 import { createEventBus } from '../../platform/events.ts';
@@ -19,6 +20,7 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   aDraft,
+  COIFFURE,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   registeredEnrolment,
@@ -65,6 +67,8 @@ const DECLARATION = columns({
   requested_on: nullable(day),
 });
 
+const CHOICE = columns({ enrolment_id: id<EnrolmentId>(), category: nullable(text), options: nullable(texts) });
+
 describe('What other rooms read of an enrolment', () => {
   it('is where it stands, and none of its answers', async () => {
     const { enrolment: draft } = await aDraft(test.db, { events, catalogue });
@@ -74,6 +78,17 @@ describe('What other rooms read of an enrolment', () => {
       { id: draft.id, status: 'draft', number: null, speciality: null },
       { id: enrolment.id, status: 'registered', number: enrolment.number, speciality: '45033608', form: 'GLOBAL' },
     ]);
+  });
+
+  it('is its category and its options, the same whatever is said of a handicap', async () => {
+    const handicap = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
+    for (const answers of [{}, handicap]) {
+      const { enrolment } = await registeredEnrolment(test.db, { events, catalogue, answers });
+      const asked = sql`select ${CHOICE} from enrolment_choice where enrolment_id = ${enrolment.id}`;
+      expect(await CHOICE.all(test.db, asked)).toEqual([
+        { enrolment_id: enrolment.id, category: 'previous-candidate', options: ['U30A'] },
+      ]);
+    }
   });
 
   it('says of health only what is registered, by « oui » or not', async () => {

@@ -44,6 +44,20 @@ export async function change(
   );
 }
 
+/** Somebody lost their telephone and their recovery codes: their password alone opens a session, to set another factor. */
+export async function resetSecondFactor(
+  deps: StaffDeps,
+  act: Act,
+  actor: SignedInStaff,
+  member: StaffMember,
+): Promise<Result<null, StaffRefusal>> {
+  const denial = refuseManaging(actor, member);
+  if (denial !== null) return refuse({ code: denial });
+  return transact<null, StaffRefusal>(deps.db, (tx) =>
+    deps.accounts.resetSecondFactor(tx, act, actor.academy, member.accountId),
+  );
+}
+
 /** Closes an access at once, open sessions included, or opens it again. */
 export async function setAccess(
   deps: StaffDeps,

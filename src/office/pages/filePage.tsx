@@ -23,6 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficePaper } from '../deps.ts';
+import { exportTexts } from '../exportsTexts.ts';
 import type { FileAtDesk } from '../office.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../rules/fileState.ts';
 import type { NotAdmitted } from '../rules/notAdmitted.ts';
@@ -39,6 +40,8 @@ export type FileView = PageFrame & {
   readonly phone: string | null;
   readonly civilStatus: readonly Line[];
   readonly pieces: readonly Row[];
+  /** Where their files are taken together; null: there is none. */
+  readonly archive: string | null;
   /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
@@ -76,6 +79,13 @@ export function FilePage(view: FileView): JSX.Element {
       </Columns>
       <Section title={say.pieces} id="pieces">
         <RowList rows={view.pieces} />
+        {view.archive !== null && (
+          <p>
+            <a href={view.archive} download>
+              {exportTexts.zip.link}
+            </a>
+          </p>
+        )}
       </Section>
       <Papers enrolmentId={enrolment.id} papers={view.papers} />
       <Registered view={view} />

@@ -81,6 +81,12 @@ export function MemberPage({ member, fields, state, csrf, ...view }: MemberView)
           <DangerLink href={addresses.access(member.accountId)}>{say.close}</DangerLink>
         )}
       </Section>
+      <Section title={say.secondFactor.title}>
+        <p>{say.secondFactor.state(member.secondFactorSince)}</p>
+        {member.secondFactorSince !== null && (
+          <DangerLink href={addresses.secondFactor(member.accountId)}>{say.secondFactor.reset}</DangerLink>
+        )}
+      </Section>
     </Frame>
   );
 }
@@ -97,6 +103,25 @@ export function AccessPage({ member, refusal, csrf, ...view }: AccessView): JSX.
       <Form action={addresses.access(member.accountId)} csrf={csrf} hidden={{ acces: closed ? 'ouvrir' : 'fermer' }}>
         <Actions>
           <Button>{closed ? say.reopen : say.close}</Button>
+          <ButtonLink kind="secondary" href={addresses.member(member.accountId)}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}
+
+/** The page that asks before somebody's second factor is taken away. */
+export function SecondFactorPage({ member, refusal, csrf, ...view }: AccessView): JSX.Element {
+  const title = say.secondFactor.resetTitle(member.name);
+  const faults = refusal === null ? [] : [{ field: null, message: refusal }];
+  return (
+    <Frame view={view} title={title} lead={say.secondFactor.resetText} state={{ typed: {}, faults }}>
+      <p>{say.secondFactor.state(member.secondFactorSince)}</p>
+      <Form action={addresses.secondFactor(member.accountId)} csrf={csrf}>
+        <Actions>
+          {member.secondFactorSince !== null && <Button>{say.secondFactor.reset}</Button>}
           <ButtonLink kind="secondary" href={addresses.member(member.accountId)}>
             {say.keep}
           </ButtonLink>

@@ -60,6 +60,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       phone: registered?.review.identification.phone ?? null,
       civilStatus: linesOf(civilStatusFields, candidate),
       pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece)),
+      archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,
       notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
       papers,
@@ -74,6 +75,9 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
     }),
   );
 }
+
+const hasFiles = ({ confidential, files }: PieceWithFiles): boolean =>
+  !confidential && files.some(({ state }) => state === 'stored');
 
 /** R.408: only while the enrolment stands, and only of the pieces that ask for what its speciality's annexes are. */
 function sanctionOf(

@@ -14,11 +14,11 @@ import {
 } from '../../platform/http/visit.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { emptyForm, type Field, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
-import { change, invite, type StaffRefusal, setAccess } from '../actions/manageStaff.ts';
+import { change, invite, resetSecondFactor, type StaffRefusal, setAccess } from '../actions/manageStaff.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { pageFrame } from '../pageFrame.ts';
-import { AccessPage, InvitationPage, MemberPage } from '../pages/memberPages.tsx';
+import { AccessPage, InvitationPage, MemberPage, SecondFactorPage } from '../pages/memberPages.tsx';
 import { invitationFields, placeFields } from '../pages/staffForm.tsx';
 import { StaffPage } from '../pages/staffPage.tsx';
 import { STAFF_MANAGERS } from '../rules/scope.ts';
@@ -50,6 +50,18 @@ export function staffRoutes(deps: OfficeDeps): readonly Route[] {
       handle: (visit, at) => showAccess(deps, visit, at, null),
     }),
     route({ method: 'POST', path: `${path}/acces`, who, handle: (visit, at) => changeAccess(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: `${path}/double-authentification`,
+      who,
+      handle: (visit, at) => showSecondFactor(deps, visit, at, null),
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/double-authentification`,
+      who,
+      handle: (visit, at) => takeSecondFactor(deps, visit, at),
+    }),
   ];
 }
 
@@ -159,6 +171,24 @@ async function changeAccess(deps: OfficeDeps, visit: Visit, at: MemberGrant): Pr
   return done.ok
     ? redirect(addresses.staff({ message: open ? 'ouvert' : 'ferme' }))
     : showAccess(deps, visit, at, done.error);
+}
+
+async function showSecondFactor(
+  deps: OfficeDeps,
+  visit: Visit,
+  { staff, member }: MemberGrant,
+  refusal: StaffRefusal | null,
+): Promise<Reply> {
+  const view = { ...(await pageFrame(deps, visit, staff)), member };
+  const said = refusal === null ? null : sentenceOf(refusal);
+  return show(h(SecondFactorPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
+}
+
+async function takeSecondFactor(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
+  const done = await resetSecondFactor(deps, actBy(visit, at.staff), at.staff, at.member);
+  return done.ok
+    ? redirect(addresses.staff({ message: 'double-authentification' }))
+    : showSecondFactor(deps, visit, at, done.error);
 }
 
 /** The form as typed, with the reason at the field that it is about. */

@@ -1,0 +1,92 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { forgetTries } from '../../platform/http/throttle.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { type AccountId, accountId, accountStream } from '../account.ts';
+import { passwordMark } from '../credentials/mailed.ts';
+import { openSecret, recoveryMark, stepOf } from '../credentials/secondFactor.ts';
+import { openTicket } from '../credentials/ticket.ts';
+import type { AccountsDeps } from '../deps.ts';
+import type { Refusal } from '../refusals.ts';
+import { type CodeVerdict, judgeCode, stepAt } from '../rules/codeTime.ts';
+import { findById, type KnownAccount } from '../store/accounts.ts';
+import { lockSecondFactor, setLastStep, useRecoveryCode } from '../store/secondFactors.ts';
+import { bucket, takeTurns } from '../throttles.ts';
+import { type Browser, openSession, type SecondProof, type SignedIn, whyShut } from './openSession.ts';
+
+/** Does this ticket still wait for the code of an application? */
+export async function awaitsSecondFactor(deps: AccountsDeps, ticket: string): Promise<boolean> {
+  return (await ownerOf(deps, ticket)) !== null;
+}
+
+/**
+ * Opens the session by the code of an application (six figures) or a recovery code (ten), in the browser that gave the
+ * password. Each code serves once, in whichever browser.
+ */
+export async function signInBySecondFactor(
+  deps: AccountsDeps,
+  typed: { readonly ticket: string; readonly code: string },
+  browser: Browser,
+  act: Act,
+): Promise<Result<SignedIn | SecondProof, Refusal>> {
+  const known = await ownerOf(deps, typed.ticket);
+  if (known === null) return refuse({ code: 'second-factor-ended' });
+  const id = known.accountId;
+  const turn = await takeTurns(deps.db, [['secondFactor', id]]);
+  if (!turn.ok) return refuse({ code: 'too-many-factor-codes', waitSeconds: turn.error.waitSeconds });
+  const subject = { stream: accountStream(id), academy: known.staff?.academy ?? null, session: null };
+  const opened = await transact<SignedIn | SecondProof, Refusal>(deps.db, async (tx) => {
+    const shut = whyShut(known);
+    if (shut !== null) return refuse(shut);
+    const proved = await prove(deps, tx, id, typed.code);
+    if (!proved.ok) return proved;
+    if (proved.value === 'recovery code') await record(tx, act, 'account.recoveryCodeUsed', subject, null);
+    return openSession(deps, tx, known, browser, act, 'second factor');
+  });
+  if (opened.ok) await forgetTries(deps.db, bucket('secondFactor', id));
+  else await deps.db.transaction().execute((tx) => record(tx, act, 'account.secondFactorFailed', subject, null));
+  return opened;
+}
+
+async function ownerOf(deps: AccountsDeps, sealed: string): Promise<KnownAccount | null> {
+  const ticket = await openTicket(deps, 'application', sealed);
+  const known =
+    ticket === null || ticket.accountId === null ? null : await findById(deps.db, accountId(ticket.accountId));
+  return known !== null && passwordMark(deps, known.passwordHash) === ticket?.password ? known : null;
+}
+
+const REFUSED: Readonly<Record<Exclude<CodeVerdict, 'good'>, Refusal>> = {
+  used: { code: 'factor-code-used' },
+  expired: { code: 'factor-code-expired' },
+  ahead: { code: 'factor-clock-ahead' },
+  wrong: { code: 'factor-code-wrong' },
+};
+
+async function prove(
+  deps: AccountsDeps,
+  tx: Tx,
+  id: AccountId,
+  code: string,
+): Promise<Result<'application' | 'recovery code', Refusal>> {
+  const factor = await lockSecondFactor(tx, id);
+  if (factor === null) return refuse({ code: 'second-factor-ended' });
+  if (code.length > 6) {
+    const found = await useRecoveryCode(tx, id, recoveryMark(deps, id, code));
+    if (found === 'good') return ok('recovery code');
+    return refuse({ code: found === 'used' ? 'recovery-code-used' : 'factor-code-wrong' });
+  }
+  const judged = await judgeTyped(await openSecret(deps, factor.secret), code, factor.lastStep);
+  if (!judged.ok) return judged;
+  await setLastStep(tx, id, judged.value);
+  return ok('application');
+}
+
+/** The step of a code that may be taken. `last`: that of the last one taken. */
+export async function judgeTyped(secret: string, code: string, last: number): Promise<Result<number, Refusal>> {
+  const now = Temporal.Now.instant();
+  const step = await stepOf(secret, code, now);
+  const verdict = judgeCode(step, stepAt(now), last);
+  if (verdict !== 'good') return refuse(REFUSED[verdict]);
+  return ok(step ?? 0);
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Button,
+  Form,
+  FormField,
+  type FormState,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+} from '../../ui/index.ts';
+import { secondProofFields } from '../forms.ts';
+import { secondFactorTexts } from '../secondFactorTexts.ts';
+
+const words = secondFactorTexts.proof;
+
+export type SecondProofPageProps = PageFrame & {
+  readonly action: string;
+  readonly state: FormState;
+  /** The page that was asked for, to come back to. */
+  readonly next: string | null;
+};
+
+export function SecondProofPage({ chrome, csrf, flash, action, state, next }: SecondProofPageProps): JSX.Element {
+  return (
+    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
+      <PageTitle lead={words.lead}>{words.title}</PageTitle>
+      <Form action={action} csrf={csrf} state={state} hidden={next === null ? {} : { suite: next }}>
+        {secondProofFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{words.submit}</Button>
+        </Actions>
+      </Form>
+      <Section title={words.lost}>
+        <p>{words.lostText}</p>
+        <p>
+          <a href="/connexion">{words.again}</a>
+        </p>
+      </Section>
+    </Page>
+  );
+}

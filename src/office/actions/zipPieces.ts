@@ -1,0 +1,51 @@
+import { listFiles, listPieces, openDeposit, type ShownFile, whyNotOpened } from '../../pieces/index.ts';
+import { MissingFile } from '../../platform/files.ts';
+import type { ZipEntry } from '../../platform/zip.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { exportTexts } from '../exportsTexts.ts';
+import type { FileAtDesk } from '../office.ts';
+
+/** A file that counts, under a name that no other one has and every machine takes. */
+export type ZippedFile = { readonly name: string; readonly file: ShownFile };
+
+/** The files of a candidate that an officer may open, in the order of the pieces; never those of health. */
+export async function filesToZip(deps: OfficeDeps, { enrolment, scope }: FileAtDesk): Promise<readonly ZippedFile[]> {
+  const pieces = (await listPieces(deps.db, enrolment.id)).filter(({ confidential }) => !confidential);
+  const found: ZippedFile[] = [];
+  for (const piece of pieces) {
+    const files = (await listFiles(deps.db, scope.academy, piece.id)).filter(
+      ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null,
+    );
+    for (const [index, file] of files.entries())
+      found.push({ name: `${piece.code}-${index + 1}.${file.type === 'application/pdf' ? 'pdf' : 'jpg'}`, file });
+  }
+  return found;
+}
+
+/** The nightly check tells of it. */
+function lost(error: unknown): null {
+  if (error instanceof MissingFile) return null;
+  throw error;
+}
+
+/** One file after the other, opened when its turn comes; those that can't be shown are named at the end. */
+export async function* zipEntries(
+  deps: OfficeDeps,
+  { staff }: FileAtDesk,
+  files: readonly ZippedFile[],
+): AsyncGenerator<ZipEntry> {
+  const { zip } = exportTexts;
+  const missing: string[] = [];
+  for (const { name, file } of files) {
+    const opened = await openDeposit(deps, staff.accountId, file).catch(lost);
+    if (opened === null || !opened.ok) {
+      missing.push(name);
+      continue;
+    }
+    const { content } = opened.value;
+    yield { name, packed: true, content: content instanceof Uint8Array ? [content] : content };
+  }
+  if (missing.length === 0) return;
+  const text = [zip.missingText, '', ...missing, ''].join('\r\n');
+  yield { name: zip.missing, packed: false, content: [Buffer.from(text)] };
+}
