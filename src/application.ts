@@ -3,7 +3,7 @@ import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } f
 import { candidateRoutes } from './candidate/index.ts';
 import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
-import { closingRoutes } from './closing/index.ts';
+import { closingRoutes, subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
@@ -133,6 +133,7 @@ export async function composeApplication({
   subscribePieces(shared);
   subscribePapers(papers);
   subscribeReminders(papers);
+  subscribeClosing(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });

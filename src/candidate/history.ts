@@ -31,6 +31,8 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.validated':
     case 'enrolment.unvalidated':
     case 'reserve.lifted':
+    case 'enrolment.cancelled':
+    case 'enrolment.restored':
     case 'reminder.sent':
     case 'regularisation.invited':
     case 'observation.written':

@@ -1,6 +1,6 @@
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
-import { listRegularisations } from '../closing/index.ts';
+import { findCancellations, listRegularisations } from '../closing/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -162,6 +162,10 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     reserve,
     unread,
     accommodation,
+    cancelled:
+      enrolment.status === 'cancelled'
+        ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
+        : null,
     invitedUntil: invitation?.until ?? null,
     history: historyOf(catalogue, session.code, entries),
     now,

@@ -57,6 +57,7 @@ export const texts = {
     pauses: 'Chaque étape est enregistrée\u00a0: vous pouvez vous arrêter et reprendre plus tard.',
   },
   hub: {
+    cancelledPaper: "Lire la notification d'annulation, dans mes documents",
     invited: {
       title: 'Des pièces manquent à votre inscription',
       text: (until: string): string =>
@@ -159,6 +160,8 @@ export const texts = {
       `${sentence} Sous réserve\u00a0: un gestionnaire examine votre situation.`,
     'enrolment.signed': 'Confirmation signée reçue.',
     'reserve.lifted': 'Réserve levée par le rectorat.',
+    'enrolment.cancelled': 'Inscription annulée par le rectorat.',
+    'enrolment.restored': 'Inscription rétablie par le rectorat.',
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
     'observation.written': 'Vous avez présenté des observations.',

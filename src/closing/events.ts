@@ -4,6 +4,12 @@ declare module '../platform/events.ts' {
     'regularisation.invited': Told & { readonly pieces: readonly string[]; readonly until: string };
     /** The candidate's words aren't in the journal, which can't be erased. */
     'observation.written': Told;
+    /** What officers decide of a cancellation; their words aren't in the journal. */
+    'cancellation.proposed': Told;
+    'cancellation.dropped': Told;
+    'cancellation.approved': Told & { readonly takesEffectAt: string };
+    'cancellation.undone': Told;
+    'cancellation.void': Told;
   }
 }
 

@@ -38,4 +38,40 @@ export const closingMigrations: Migrations = {
 ----
     create trigger observation_is_kept before update or delete or truncate on observation for each statement execute function closing_record_is_kept()
   `),
+  '630-cancellation': sqlMigration(`
+    create table cancellation (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      state text not null check (state in ('proposed', 'dropped', 'approved', 'undone', 'void', 'done', 'reversed')),
+      codes text[] not null check (codes <> '{}'),
+      words text not null,
+      ground text not null,
+      proposed_by uuid not null,
+      proposed_at timestamptz not null default business_now(),
+      approved_by uuid,
+      approved_at timestamptz,
+      takes_effect_at timestamptz,
+      closed_by uuid,
+      closed_at timestamptz,
+      note text,
+      paper_id uuid,
+      -- Nobody decides alone.
+      check (approved_by <> proposed_by),
+      check (num_nulls(approved_by, approved_at, takes_effect_at) in (0, 3)),
+      check (state not in ('approved', 'done', 'reversed') or approved_by is not null),
+      check (state not in ('done', 'reversed') or paper_id is not null)
+    )
+----
+    create unique index cancellation_standing on cancellation (enrolment_id) where state in ('proposed', 'approved', 'done')
+----
+    create index cancellation_due on cancellation (takes_effect_at) where state = 'approved'
+----
+    create trigger cancellation_is_kept before delete or truncate on cancellation for each statement execute function closing_record_is_kept()
+----
+    -- What any room may read: whose enrolment a cancellation stands on, and how far it is.
+    create view cancellation_standing_of as
+      select enrolment_id, state from cancellation where state in ('proposed', 'approved', 'done')
+  `),
 };

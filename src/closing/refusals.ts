@@ -12,6 +12,12 @@ export type Refusal =
   | { readonly code: 'begun-in-time' }
   | { readonly code: 'already-invited'; readonly until: Temporal.Instant }
   | { readonly code: 'no-time-left' }
+  | { readonly code: 'not-expired' }
+  | { readonly code: 'standing' }
+  | { readonly code: 'decided-meanwhile' }
+  | { readonly code: 'same-person' }
+  | { readonly code: 'head-only' }
+  | { readonly code: 'already-enrolled' }
   | { readonly code: 'not-invited' }
   | { readonly code: 'too-many-observations' };
 
@@ -44,6 +50,30 @@ export const refusals = refusalTable<Refusal>({
   'no-time-left': [
     409,
     "La dernière date de correction de la session est passée\u00a0: les convocations sont faites. Rien n'a été envoyé.",
+  ],
+  'not-expired': [
+    409,
+    "Une annulation ne peut être proposée qu'après une invitation à régulariser dont la date est passée. Rien n'a été enregistré.",
+  ],
+  standing: [
+    409,
+    "Une annulation est déjà proposée ou décidée pour ce dossier. Votre proposition n'est pas enregistrée\u00a0: lisez ce qui suit.",
+  ],
+  'decided-meanwhile': [
+    409,
+    "Cette annulation a changé depuis que vous avez ouvert la page. Rien n'a été enregistré\u00a0: lisez où elle en est.",
+  ],
+  'same-person': [
+    403,
+    "Vous avez proposé cette annulation\u00a0: une autre personne doit l'approuver. Rien n'a été enregistré.",
+  ],
+  'head-only': [
+    403,
+    "Seule une personne qui dirige le bureau peut approuver une annulation. Rien n'a été enregistré\u00a0: elle la trouve dans «\u00a0Clôture\u00a0».",
+  ],
+  'already-enrolled': [
+    409,
+    "Ce candidat a une autre inscription à cette session\u00a0: celle-ci ne peut pas être rétablie à côté d'elle. Rien n'a été enregistré.",
   ],
   'not-invited': [
     409,

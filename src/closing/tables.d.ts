@@ -3,6 +3,25 @@ import type { Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    cancellation: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      state: 'proposed' | 'dropped' | 'approved' | 'undone' | 'void' | 'done' | 'reversed';
+      codes: readonly string[];
+      words: string;
+      ground: string;
+      proposed_by: string;
+      proposed_at: Generated<Temporal.Instant>;
+      approved_by: string | null;
+      approved_at: Temporal.Instant | null;
+      takes_effect_at: Temporal.Instant | null;
+      closed_by: string | null;
+      closed_at: Temporal.Instant | null;
+      note: string | null;
+      paper_id: string | null;
+    };
     observation: {
       id: string;
       academy: string;
@@ -21,6 +40,11 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       paper_id: string;
       at: Generated<Temporal.Instant>;
+    };
+    /** A view: any room may read it. */
+    cancellation_standing_of: {
+      enrolment_id: string;
+      state: 'proposed' | 'dropped' | 'approved' | 'undone' | 'void' | 'done' | 'reversed';
     };
     /** A view: any room may read it. */
     regularisation_end: {

@@ -1,5 +1,14 @@
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
+type Letter = { readonly subject: string; readonly body: string };
+type Told = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly link: string;
+  readonly contact: string;
+};
+
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
   invited: {
@@ -24,6 +33,41 @@ export const texts = {
         of.observations,
         "Rien n'est décidé aujourd'hui. Si des pièces manquent encore après cette date, une personne du rectorat examinera votre dossier, avec vos observations. Elle pourra annuler votre inscription, par une décision écrite et motivée que vous pourrez contester.",
         `L'invitation est aussi dans «\u00a0Mes documents\u00a0». Une difficulté, une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+      ]),
+    }),
+  },
+  cancelled: {
+    mail: (
+      of: Told & {
+        readonly words: string;
+        readonly ground: string;
+        readonly pieces: string;
+        readonly remedies: string;
+      },
+    ): Letter => ({
+      subject: `Votre inscription ${of.number} est annulée`,
+      body: lines([
+        `Bonjour ${of.civility} ${of.name},`,
+        `Votre inscription ${of.number} est annulée\u00a0: des pièces qui comptent pour la validation manquent encore après l'invitation à régulariser.`,
+        of.pieces,
+        `Motifs\u00a0: ${of.words}`,
+        `Fondement\u00a0: ${of.ground}`,
+        "La notification d'annulation est dans «\u00a0Mes documents\u00a0». Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).",
+        of.link,
+        `Comment la contester\u00a0:\n${of.remedies}`,
+        `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+      ]),
+    }),
+  },
+  restored: {
+    mail: (of: Told & { readonly words: string }): Letter => ({
+      subject: `Votre inscription ${of.number} est rétablie`,
+      body: lines([
+        `Bonjour ${of.civility} ${of.name},`,
+        `Votre inscription ${of.number} avait été annulée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
+        `Ce qu'a écrit le rectorat\u00a0: ${of.words}`,
+        of.link,
+        `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
       ]),
     }),
   },

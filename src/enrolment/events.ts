@@ -18,6 +18,9 @@ declare module '../platform/events.ts' {
     'reserve.lifted': EnrolmentEvent & { readonly version: number };
     'enrolment.setAside': EnrolmentEvent & { readonly version: number };
     'enrolment.reinstated': EnrolmentEvent & { readonly version: number };
+    /** After the closing, by two people; and put back. */
+    'enrolment.cancelled': EnrolmentEvent & { readonly version: number };
+    'enrolment.restored': EnrolmentEvent & { readonly version: number };
   }
   interface Carried {
     'enrolment.registered': RegisteredFile;

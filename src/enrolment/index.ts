@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';

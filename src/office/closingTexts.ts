@@ -1,4 +1,4 @@
-import type { CaseState, Regularisation } from '../closing/index.ts';
+import type { Cancellation, CancellationState, CaseState, Regularisation } from '../closing/index.ts';
 import { endInWords, instantInWords, plural, shortEnd, shortInstant } from '../ui/index.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
@@ -6,6 +6,16 @@ const states: Readonly<Record<CaseState, string>> = {
   apart: 'À part\u00a0: envoi commencé à temps',
   invited: 'Invité à régulariser',
   expired: 'Invitation passée, toujours incomplet',
+};
+
+const cancellationStates: Readonly<Record<CancellationState, string>> = {
+  proposed: 'Annulation proposée',
+  dropped: 'Proposition abandonnée',
+  approved: 'Annulation approuvée, pas encore faite',
+  undone: 'Décision retirée avant de prendre effet',
+  void: 'Sans effet\u00a0: plus rien ne manquait',
+  done: 'Inscription annulée',
+  reversed: 'Inscription rétablie',
 };
 
 /** The words of *Clôture*, for the office. */
@@ -55,6 +65,58 @@ export const closingTexts = {
     wasnt: "Ce qui n'a pas été fait, et pourquoi",
     columns: ['Numéro', 'Ce qui manque'],
     whyColumns: ['Numéro', 'Pourquoi'],
+  },
+  cancellation: {
+    title: 'Annulation',
+    list: 'Annulations en cours ou faites',
+    listColumns: ['Numéro', 'Nom', 'Où elle en est'],
+    states: cancellationStates,
+    told: (one: Cancellation, approver: string | null): string =>
+      [
+        `${cancellationStates[one.state]}.`,
+        `Motifs\u00a0: ${one.words}`,
+        `Fondement\u00a0: ${one.ground}`,
+        ...(approver === null ? [] : [`Approuvée par ${approver}.`]),
+        ...(one.state === 'approved' && one.takesEffectAt !== null
+          ? [`Elle prend effet le ${instantInWords(one.takesEffectAt)}\u00a0; rien n'est dit au candidat avant.`]
+          : []),
+        ...(one.reference === null
+          ? []
+          : [
+              `${one.reference}, ${one.openedAt === null ? 'pas ouverte' : `ouverte le ${shortInstant(one.openedAt)}`}.`,
+            ]),
+        ...(one.note === null ? [] : [`Rétablie\u00a0: ${one.note}`]),
+      ].join(' '),
+    waitsForAnother:
+      "Une autre personne, qui dirige le bureau, doit l'approuver. Jusque-là rien n'est décidé, et le candidat n'en est pas averti.",
+    propose: {
+      text: "L'invitation à régulariser est passée et des pièces manquent encore. Si vous avez lu le dossier et les observations, vous pouvez proposer d'annuler l'inscription. Rien n'est décidé avant qu'une autre personne l'approuve.",
+      words: 'Motifs, tels que le candidat les lira',
+      hint: 'Les faits de ce dossier, et ce que vous répondez aux observations.',
+      missing: 'Écrivez les motifs',
+      ground: 'Fondement',
+      groundHint: 'Le texte qui rend ces pièces obligatoires\u00a0: article, arrêté, règlement.',
+      groundMissing: 'Indiquez le texte sur lequel la décision se fonde',
+      sure: "J'ai lu ce dossier, les relances et les observations",
+      sureMissing: "Cochez la case\u00a0: annuler une inscription est la décision d'une personne qui a lu le dossier",
+      submit: "Proposer l'annulation",
+    },
+    approve: {
+      text: "Si vous approuvez, l'annulation prend effet dans 24\u00a0heures. Jusque-là, chacun de vous deux peut revenir dessus, et le candidat n'en sait rien.",
+      submit: "Approuver l'annulation",
+    },
+    drop: { text: "Elle n'ira pas plus loin\u00a0; le candidat n'en sait rien.", submit: 'Abandonner la proposition' },
+    undo: {
+      text: "L'inscription reste ce qu'elle est\u00a0; le candidat n'en sait rien.",
+      submit: 'Revenir sur la décision',
+    },
+    reverse: {
+      text: "L'inscription reprend là où elle était. Le candidat l'apprend par mail, avec ce que vous écrivez.",
+      words: 'Ce que le candidat lira',
+      hint: 'Par exemple\u00a0: votre recours est fondé, la pièce était bien parvenue.',
+      missing: 'Écrivez au candidat pourquoi son inscription est rétablie',
+      submit: "Rétablir l'inscription",
+    },
   },
   file: {
     title: 'Clôture de ce dossier',

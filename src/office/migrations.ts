@@ -304,4 +304,10 @@ export const officeMigrations: Migrations = {
 ----
     create index office_file_phones on office_file using gin (phones)
   `),
+  '531-journal-search': sqlMigration(`
+    -- The acts of one person, and those of a day, without reading all the others.
+    create index journal_actor on journal (academy, actor_id, id) where actor_kind = 'staff'
+----
+    create index journal_day on journal (academy, business_at)
+  `),
 };

@@ -45,8 +45,8 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [
         { href: addresses.files(), label: say.files },
         { href: addresses.reminders(), label: say.reminders },
-        { href: addresses.closing(), label: say.closing },
         { href: addresses.exports(), label: say.exports },
+        { href: addresses.closing(), label: say.closing },
       ]
     : [];
   const managing: readonly NavigationItem[] = managesStaff(staff)

@@ -65,6 +65,7 @@ export const PAPERS = {
     asks: 'what-is-left',
     ranked: true,
   },
+  cancellation: { title: "Notification d'annulation", file: 'annulation', letter: 'A', asks: 'nothing', ranked: true },
 } as const satisfies Readonly<Record<string, KindOfPaper>>;
 
 /** « version 2 » of what follows an enrolment's versions, « n° 2 » of what only comes several times. */
@@ -155,6 +156,23 @@ export const texts = {
       "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: le gestionnaire peut alors les contrôler.",
       'Si une pièce est non conforme, un mail vous le dit avec la raison\u00a0: déposez-la de nouveau et cliquez de nouveau sur le bouton.',
     ],
+  },
+
+  cancellation: {
+    decision: 'Votre inscription est annulée. Elle ne compte plus.',
+    reasonsTitle: 'Pourquoi',
+    missing: "Ces pièces, qui comptent pour la validation, n'ont pas été données ou ont été refusées\u00a0:",
+    invited: (when: string, until: string): string =>
+      `Le rectorat vous a invité le ${when} à les donner ${until}, et à présenter vos observations (code des relations entre le public et l'administration, articles L114-5, L114-6, L121-1 et L122-1).`,
+    heard: (count: number): string =>
+      count === 0
+        ? "Vous n'avez pas présenté d'observations sur votre page."
+        : 'Vos observations ont été lues avant cette décision.',
+    groundTitle: 'Fondement',
+    people: "Deux personnes du rectorat ont pris cette décision, l'une après l'autre.",
+    notifiedTitle: 'Quand cette décision compte',
+    notified:
+      "Elle compte à partir du jour où elle vous est notifiée (article L221-8). Le rectorat vous l'adresse par lettre recommandée, sauf si vous avez accepté d'avance une notification électronique (article L112-15)\u00a0: les délais ci-dessous courent à partir de la remise de cette lettre.",
   },
 
   invitation: {

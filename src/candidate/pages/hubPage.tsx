@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
-import { closingAddresses } from '../../closing/index.ts';
+import { type Cancellation, closingAddresses } from '../../closing/index.ts';
 import {
   type AccommodationRequest,
   type Enrolment,
@@ -62,6 +62,8 @@ export type HubView = {
   readonly accommodation: AccommodationRequest | null;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */
   readonly invitedUntil: Temporal.Instant | null;
+  /** Why it was cancelled. */
+  readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
   readonly flash: Flash | null;
@@ -135,6 +137,15 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
     return (
       <Alert tone="warn">
         <p>{ended}</p>
+        {status === 'cancelled' && view.cancelled !== null && (
+          <>
+            <p>{enrolmentTexts.reserve.words(view.cancelled.words)}</p>
+            <p>{enrolmentTexts.reserve.ground(view.cancelled.ground)}</p>
+            <p>
+              <a href={`/candidatures/${enrolment.id}/documents`}>{say.cancelledPaper}</a>
+            </p>
+          </>
+        )}
         {status === 'cancelled' && enrolmentTexts.reserve.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
       </Alert>
     );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { FileCase, Observation } from '../../closing/index.ts';
+import type { Cancellation, FileCase, Observation } from '../../closing/index.ts';
 import { closingOf } from '../../pieces/index.ts';
 import {
   Actions,
@@ -22,6 +22,7 @@ import { addresses } from '../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { pieceLabel } from '../rules/choices.ts';
 import type { People } from '../rules/people.ts';
+import { CancellationSection } from './cancellationSection.tsx';
 
 const say = closingTexts.file;
 
@@ -31,6 +32,9 @@ export type ClosingCaseView = PageFrame & {
   readonly number: string;
   readonly name: string;
   readonly observations: readonly Observation[];
+  readonly cancellations: readonly Cancellation[];
+  /** A head of office who didn't propose the one that stands. */
+  readonly canApprove: boolean;
   readonly people: People;
   readonly state: FormState;
 };
@@ -90,6 +94,15 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
           </Form>
         </Section>
       )}
+      <CancellationSection
+        enrolmentId={enrolment.id}
+        csrf={view.csrf}
+        state={state}
+        people={people}
+        cancellations={view.cancellations}
+        canPropose={found?.state === 'expired'}
+        canApprove={view.canApprove}
+      />
     </Page>
   );
 }

@@ -13,11 +13,13 @@ import {
   Page,
   type PageFrame,
   Pagination,
+  Section,
   Table,
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { closingTexts as say } from '../closingTexts.ts';
+import type { CancelledFile } from '../store/incomplete.ts';
 import { FilterSelect } from './filters.tsx';
 
 export type ClosingLine = {
@@ -39,6 +41,8 @@ export type ClosingView = PageFrame & {
   /** Is the register closed, so that something can be done? */
   readonly isClosed: boolean;
   readonly lines: readonly ClosingLine[];
+  /** Files on which a cancellation stands. */
+  readonly cancellations: readonly CancelledFile[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -68,6 +72,25 @@ export function ClosingPage(view: ClosingView): JSX.Element {
       <p>{view.lead}</p>
       {view.lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Lines view={view} />}
       <Pagination page={view.page} pages={view.pages} href={(page) => addresses.closing({ session, page })} />
+      {view.cancellations.length > 0 && (
+        <Section title={say.cancellation.list}>
+          <Table
+            caption={say.cancellation.list}
+            captionUnseen
+            columns={say.cancellation.listColumns.map((label) => ({ label }))}
+            rows={view.cancellations.map(({ id, number, name, cancellation }) => ({
+              key: id,
+              cells: [
+                <a key="number" href={addresses.closingCase(id)}>
+                  <Identifier>{number}</Identifier>
+                </a>,
+                <TypedWords key="name">{name}</TypedWords>,
+                say.cancellation.states[cancellation],
+              ],
+            }))}
+          />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   EmptyState,
   Form,
+  type Option,
   Page,
   type PageFrame,
   PageTitle,
@@ -16,6 +17,7 @@ import { addresses } from '../addresses.ts';
 import { texts } from '../texts.ts';
 import { FileLink, type ShownFile } from './fileLink.tsx';
 import { SearchBox } from './filesPage.tsx';
+import { FilterSelect } from './filters.tsx';
 
 const say = texts.journal;
 
@@ -25,7 +27,11 @@ export type ShownEntry = {
   readonly what: string;
   readonly file: ShownFile;
   readonly who: string;
+  /** The colleague whom it is about. */
+  readonly member: ShownMember;
 };
+
+export type ShownMember = { readonly name: string; readonly href: string } | null;
 
 /** What the recomputed chains say: how many were looked at, how many entries don't fit theirs. */
 export type Verified = { readonly chains: number; readonly broken: number };
@@ -35,6 +41,11 @@ export type JournalView = PageFrame & {
   readonly typed: string;
   /** The filter is a number that nobody bears. */
   readonly unknown: boolean;
+  readonly members: readonly Option[];
+  readonly actor: string | null;
+  /** As typed. */
+  readonly day: string;
+  readonly unreadableDay: boolean;
   readonly before: number | null;
   readonly signIns: boolean;
   readonly entries: readonly ShownEntry[];
@@ -45,7 +56,8 @@ export type JournalView = PageFrame & {
 /** What was done in the academy, the latest first. */
 export function JournalPage(view: JournalView): JSX.Element {
   const { typed, unknown, entries, more, before, verified, signIns } = view;
-  const query = { numero: typed, connexions: signIns ? 1 : null };
+  const chosen = { numero: typed, par: view.actor, jour: view.day };
+  const query = { ...chosen, connexions: signIns ? 1 : null };
   const oldest = entries.at(-1);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
@@ -54,16 +66,19 @@ export function JournalPage(view: JournalView): JSX.Element {
       </PageTitle>
       <Form action={addresses.journal()} method="get" label={say.title}>
         <SearchBox name="numero" label={say.number} example={say.example} typed={typed} />
+        <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={view.actor} />
+        <SearchBox name="jour" label={say.day} example={say.dayExample} typed={view.day} />
         <Actions>
           <Button kind="secondary">{say.submit}</Button>
-          {typed !== '' && <a href={addresses.journal()}>{say.clear}</a>}
-          <a href={addresses.journal({ numero: typed, connexions: signIns ? null : 1 })}>
+          {(typed !== '' || view.actor !== null || view.day !== '') && <a href={addresses.journal()}>{say.clear}</a>}
+          <a href={addresses.journal({ ...chosen, connexions: signIns ? null : 1 })}>
             {signIns ? say.noSignIns : say.signIns}
           </a>
           <a href={addresses.refusals}>{texts.refusals.title}</a>
         </Actions>
       </Form>
       {unknown && <Alert tone="warn">{say.wrongNumber(typed)}</Alert>}
+      {view.unreadableDay && <Alert tone="warn">{say.wrongDay}</Alert>}
       {verified !== null && (
         <div role="status">
           <Alert tone={verified.broken === 0 ? 'ok' : 'danger'}>
@@ -81,7 +96,7 @@ export function JournalPage(view: JournalView): JSX.Element {
             columns={Object.values(say.columns).map((label) => ({ label }))}
             rows={entries.map((entry) => ({
               key: String(entry.id),
-              cells: [shortInstant(entry.at), entry.what, <FileLink key="dossier" file={entry.file} />, entry.who],
+              cells: [shortInstant(entry.at), entry.what, <About key="sujet" entry={entry} />, entry.who],
             }))}
           />
           <p>
@@ -100,4 +115,9 @@ export function JournalPage(view: JournalView): JSX.Element {
       )}
     </Page>
   );
+}
+
+/** The file or the colleague that an act is about. */
+function About({ entry: { file, member } }: { readonly entry: ShownEntry }): JSX.Element | null {
+  return member === null ? <FileLink file={file} /> : <a href={member.href}>{member.name}</a>;
 }

@@ -125,6 +125,29 @@ describe('« Clôture »', () => {
     expect(words((await officer.get(page(3))).body)).toContain("Rien n'est retenu contre ce dossier");
   });
 
+  it('lets one person propose an annulment with facts and law, and only a head who is another approve it', async () => {
+    await at('2023-12-23T10:00:00+01:00');
+    const empty = await officer.post(page(0), { acte: 'proposer', motifs: 'Un bail se redemande.' });
+    expect([empty.status, empty.body.includes('Un bail se redemande.</textarea>')]).toEqual([422, true]);
+    expect(words(empty.body)).toContain('Indiquez le texte sur lequel la décision se fonde');
+    const form = { acte: 'proposer', motifs: 'Un bail se redemande.', fondement: 'Notice', certain: 'oui' };
+    expect((await officer.post(page(0), form)).location).toBe(`${page(0)}?message=annulation-proposee`);
+    expect(words((await officer.get(page(0))).body)).toContain(
+      "Une autre personne, qui dirige le bureau, doit l'approuver",
+    );
+    expect((await officer.post(page(0), { acte: 'approuver' })).status).toBe(403);
+    expect((await other.post(page(0), { acte: 'approuver' })).status).toBe(404);
+    const head = await enter({ role: 'head' });
+    expect(words((await head.get(LIST)).body)).toContain(`${number(0)} Arnaud Camille Annulation proposée`);
+    expect((await head.post(page(0), { acte: 'approuver' })).location).toBe(`${page(0)}?message=annulation-approuvee`);
+    const seen = words((await officer.get(page(0))).body);
+    expect(seen).toContain('Elle prend effet le dimanche 24 décembre 2023 à 10 h 00 (heure de Paris)');
+    expect((await officer.post(page(0), { acte: 'revenir' })).location).toBe(`${page(0)}?message=annulation-retiree`);
+    expect((await officer.post(page(0), { acte: 'abandonner' })).status).toBe(409);
+    expect((await officer.post(page(0), { acte: 'retablir', note: ' ' })).status).toBe(422);
+    expect((await officer.post(page(0), { acte: 'retablir', note: 'x' })).status).toBe(409);
+  });
+
   it('takes nonsense for nothing: unknown files, too many, another session', async () => {
     const many = Array.from({ length: 51 }, (_, n) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`);
     expect(words((await officer.post(LIST, { dossiers: many })).body)).toContain('Choisissez 50 dossiers au plus');

@@ -302,6 +302,30 @@ describe('The journal', () => {
     expect(body).not.toContain('Accès rouvert');
     expect((await head.get('/gestion/journal?numero=BP24-99999-X')).body).toContain('Aucun dossier de l');
   });
+  it('names the colleague or the file that an act is about', async () => {
+    const { body } = await head.get('/gestion/journal');
+    const line = (what: string): string => body.split('<tr').find((row) => row.includes(what)) ?? '';
+    expect(line('Accès rouvert')).toContain(`<a href="/gestion/personnel/${colleague.id}">Paul Roux</a>`);
+    expect(line('mise en accord avec la pièce')).toContain(made.enrolment.number);
+  });
+  it('is that of one person and of one day', async () => {
+    const staff = await sql<{ id: string }>`select account_id as id from staff where name = 'Dominique Robert'`.execute(
+      test.db,
+    );
+    const theirs = (await head.get(`/gestion/journal?par=${staff.rows[0]?.id}&connexions=1`)).body;
+    expect(theirs).toContain('>Connexion<');
+    expect(theirs).not.toContain('Inscription modifiée');
+    expect((await head.get('/gestion/journal?jour=15/11/2023')).body).toContain('Inscription modifiée');
+    expect((await head.get('/gestion/journal?jour=14/11/2023')).body).toContain('Rien au journal');
+    for (const [query, said] of [
+      ['jour=31/02/2023', 'Écrivez-le comme 15/11/2023.'],
+      ["par=1'x", 'Rien au journal'],
+    ] as const) {
+      const { status, body } = await head.get(`/gestion/journal?${query}`);
+      expect([status, body.includes(said)], query).toEqual([200, true]);
+      expect(body).not.toContain('Inscription modifiée');
+    }
+  });
   it('gives an administrator the lines and no way into a file', async () => {
     const { body } = await admin.get('/gestion/journal');
     expect(body).toContain(made.enrolment.number);

@@ -57,7 +57,7 @@ type Refused = { readonly fault: string; readonly status: number };
 async function showExports(deps: OfficeDeps, visit: Visit, at: AtDesk, refused: Refused | null = null): Promise<Reply> {
   const catalogue = deps.catalogue();
   const frame = await pageFrame(deps, visit, at.staff);
-  const session = chosenSession(catalogue, at.scope, visit.query.session, deps.clock.now());
+  const session = chosenSession(catalogue, at.scope, visit.query.session, deps.clock.now(), 'open');
   if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   return show(
     h(ExportsPage, {
@@ -125,7 +125,7 @@ function formatOf(text: string | undefined): keyof typeof FORMATS | null {
 /** null where a filter is none of theirs: a list is never longer than what was asked for. */
 function readFilter(deps: OfficeDeps, { query }: Visit, scope: Scope): ExportFilter | null {
   const catalogue = deps.catalogue();
-  const session = chosenSession(catalogue, scope, query.session, deps.clock.now());
+  const session = chosenSession(catalogue, scope, query.session, deps.clock.now(), 'open');
   const offered = specialityOptions(catalogue, scope);
   const speciality = chosen(query.specialite, (cfd) => offered.find(({ value }) => value === cfd)?.value);
   const state = chosen<FileState>(query.etat, (name) => readFileState(name) ?? undefined);

@@ -1,14 +1,14 @@
 import { h } from 'preact';
-import { readsFiles, type SignedInStaff } from '../../accounts/index.ts';
+import { readsFiles, type SignedInStaff, type StaffMember } from '../../accounts/index.ts';
 import { enrolmentStream, readEnrolmentNumber } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { verifyJournal } from '../../platform/journal.ts';
-import { show } from '../../ui/index.ts';
+import { frenchDate, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { pageFrame } from '../pageFrame.ts';
-import { JournalPage, type Verified } from '../pages/journalPage.tsx';
+import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
 import { entryInWords } from '../rules/history.ts';
 import { peopleOf } from '../rules/people.ts';
 import { JOURNAL_READERS, scopeOf } from '../rules/scope.ts';
@@ -34,10 +34,14 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
     visit.query.avant !== undefined && /^\d{1,15}$/.test(visit.query.avant) ? Number(visit.query.avant) : null;
   const signIns = visit.query.connexions !== undefined;
   const unknown = typed !== '' && stream === null;
-  const { lines, more } = unknown
-    ? { lines: [], more: false }
-    : await listJournal(deps.db, staff.academy, { stream, before, signIns });
-  const people = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), staff.accountId);
+  const members = await deps.accounts.listStaff(deps.db, staff.academy);
+  const people = peopleOf(members, staff.accountId);
+  const actor = members.find(({ accountId }) => accountId === visit.query.par)?.accountId ?? null;
+  const day = dayIn(visit.query.jour);
+  const { lines, more } =
+    unknown || day === undefined || (actor === null && (visit.query.par ?? '') !== '')
+      ? { lines: [], more: false }
+      : await listJournal(deps.db, staff.academy, { stream, actor, day, before, signIns });
   const verified =
     visit.query.verifier === undefined ? null : await verify(deps.db, [...new Set(lines.map((line) => line.stream))]);
   return show(
@@ -46,6 +50,10 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
       academy: catalogue.academy(staff.academy)?.name ?? staff.academy,
       typed,
       unknown,
+      members: members.map(({ accountId, name }) => ({ value: accountId, label: name })),
+      actor,
+      day: (visit.query.jour ?? '').trim().slice(0, 20),
+      unreadableDay: day === undefined,
       before,
       signIns,
       more,
@@ -62,9 +70,20 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
                 number: line.enrolment.number,
                 href: readsFiles(staff) ? addresses.file(line.enrolment.id) : null,
               },
+        member: memberOf(members, line.account),
       })),
     }),
   );
+}
+
+/** undefined: it is none. */
+function dayIn(typed = ''): Temporal.PlainDate | null | undefined {
+  return typed.trim() === '' ? null : frenchDate().safeParse(typed.trim()).data;
+}
+
+function memberOf(members: readonly StaffMember[], account: string | null): ShownMember {
+  const found = members.find(({ accountId }) => accountId === account);
+  return found === undefined ? null : { name: found.name, href: addresses.member(found.accountId) };
 }
 
 async function streamOf(deps: OfficeDeps, staff: SignedInStaff, typed: string): Promise<string | null> {

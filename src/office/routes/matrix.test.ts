@@ -104,13 +104,11 @@ async function enter(person: Person): Promise<Browser> {
 /** The address of a route, with the real file, piece, document and colleague of group G2 and academy of Clermont. */
 function addressOf(route: Route): string {
   const [, , collection = ''] = route.path.split('/');
-  const list = route.path.endsWith('/exports/inscriptions') ? '?format=csv' : '';
-  return (
-    route.path
-      .replace(':id', ids[collection] ?? '')
-      .replace(':deposit', ids.fichiers ?? '')
-      .replace(':paper', ids.documents ?? '') + list
-  );
+  return route.path
+    .replace(':id', ids[collection] ?? '')
+    .replace(':deposit', ids.fichiers ?? '')
+    .replace(':paper', ids.documents ?? '')
+    .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 
 const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'cloture', 'exports']);

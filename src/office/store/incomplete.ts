@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, nullable, text, uuid } from '../../platform/database/columns.ts';
+import { columns, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { RUNNING_FILES, type Scope } from '../office.ts';
 import { personName } from '../rules/personName.ts';
@@ -47,4 +47,21 @@ async function listFiles(db: Database, scope: Scope, which: RawBuilder<unknown>,
 
 function fileOf({ birthName, usageName, firstNames, ...row }: Awaited<ReturnType<typeof ROW.one>>): IncompleteFile {
   return { ...row, name: personName({ birthName, usageName, firstNames }) };
+}
+
+const CANCELLED = columns({ ...ROW.shape, cancellation: oneOf(['proposed', 'approved', 'done']) });
+export type CancelledFile = IncompleteFile & { readonly cancellation: 'proposed' | 'approved' | 'done' };
+
+/** Nobody reads more of them in one list; the others are found by their number. */
+const MOST_CANCELLED = 500;
+
+/** The files of a scope on which a cancellation stands: what waits for a second person first. */
+export async function listCancelled(db: Database, scope: Scope): Promise<readonly CancelledFile[]> {
+  const rows = await CANCELLED.all(
+    db,
+    sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames", c.state as cancellation
+      from cancellation_standing_of c join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
+      order by c.state = 'proposed' desc, c.state, f.sort_name, f.number limit ${MOST_CANCELLED}::int`,
+  );
+  return rows.map(({ cancellation, ...row }) => ({ ...fileOf(row), cancellation }));
 }

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { ActorKind, Json } from '../../platform/journal.ts';
+import { PARIS } from '../../platform/time.ts';
 import { hasNumber } from './scope.ts';
 
 const PAGE_SIZE = 50;
@@ -18,6 +19,8 @@ export type JournalLine = {
   readonly data: Json;
   /** The enrolment that it is about, where it is about one. */
   readonly enrolment: { readonly id: string; readonly number: string } | null;
+  /** The account that it is about, where it is about one. */
+  readonly account: string | null;
 };
 
 const LINE = columns({
@@ -31,26 +34,38 @@ const LINE = columns({
   data: text,
   enrolmentId: nullable(uuid),
   number: nullable(text),
+  account: nullable(uuid),
 });
 const FILE = columns({ enrolmentId: uuid });
 
-/** The last entries of an academy, or of one of its chains, older than the entry `before`; with or without who came and went. */
+export type JournalFilter = {
+  readonly stream: string | null;
+  /** A member of staff who acted. */
+  readonly actor: string | null;
+  readonly day: Temporal.PlainDate | null;
+  readonly before: number | null;
+  readonly signIns: boolean;
+};
+
+/** The last entries of an academy that are asked for, older than the entry `before`; with or without who came and went. */
 export async function listJournal(
   db: Database,
   academy: string,
-  asked: { readonly stream: string | null; readonly before: number | null; readonly signIns: boolean },
+  asked: JournalFilter,
 ): Promise<{ readonly lines: readonly JournalLine[]; readonly more: boolean }> {
   const rows = await LINE.all(
     db,
     sql`with last as (
       select id, stream, session, name, business_at, actor_kind, actor_id, data from journal_entry
       where academy = ${academy} and ${asked.stream === null ? sql`true` : sql`stream = ${asked.stream}`}
+        and ${asked.actor === null ? sql`true` : sql`actor_kind = 'staff' and actor_id = ${asked.actor}`}
+        and ${asked.day === null ? sql`true` : onDay(asked.day)}
         and ${asked.before === null ? sql`true` : sql`id < ${asked.before}`}
         and ${asked.signIns ? sql`true` : sql`name not in ('account.signedIn', 'account.signedOut')`}
       order by id desc limit ${PAGE_SIZE + 1}
     )
     select last.id, last.stream, last.session, last.name, last.business_at as at, last.actor_kind as "actorKind", last.actor_id as "actorId", last.data,
-      f.enrolment_id as "enrolmentId", f.number from last
+      f.enrolment_id as "enrolmentId", f.number, case when last.stream like 'account:%' then substr(last.stream, 9)::uuid end as account from last
       left join office_file f on f.enrolment_id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
     order by last.id desc`,
   );
@@ -60,6 +75,12 @@ export async function listJournal(
     enrolment: id === null || number === null ? null : { id, number },
   }));
   return { lines, more: rows.length > PAGE_SIZE };
+}
+
+/** From one midnight of Paris to the next. */
+function onDay(day: Temporal.PlainDate): RawBuilder<unknown> {
+  const [from, to] = [day, day.add({ days: 1 })].map((one) => one.toZonedDateTime(PARIS).toInstant());
+  return sql`business_at >= ${from} and business_at < ${to}`;
 }
 
 /** The enrolment that bears this number in the academy. */

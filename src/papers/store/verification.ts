@@ -38,7 +38,7 @@ export type VerifiedPaper = {
   readonly content: PaperContent;
   /** A later version of the same paper was issued. */
   readonly superseded: boolean;
-  /** Its enrolment no longer counts. */
+  /** Its enrolment no longer counts; of an annulment: it was taken back. */
   readonly ended: boolean;
 };
 
@@ -47,7 +47,7 @@ export function findByCode(db: Database, code: string): Promise<VerifiedPaper | 
     db,
     sql`select p.reference, p.issued_at as "issuedAt", p.content,
       exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
-      e.ended_at is not null as ended
+      case when p.kind = 'cancellation' then e.status <> 'cancelled' else e.ended_at is not null end as ended
     from paper p join enrolment_file e on e.id = p.enrolment_id where p.code = ${code}`,
   );
 }

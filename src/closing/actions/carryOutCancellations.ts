@@ -1,0 +1,74 @@
+import {
+  cancelEnrolment,
+  type EnrolmentId,
+  enrolmentAddresses,
+  enrolmentTexts,
+  subjectOf,
+} from '../../enrolment/index.ts';
+import { cancellationContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { pieceInWords } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import { findStanding, listDue, writeDone, writeVoid } from '../cancellations.ts';
+import type { ClosingActDeps } from '../deps.ts';
+import { readCases } from '../fileCase.ts';
+import { whyNotCancelled } from '../rules/cancellation.ts';
+import { countObservations } from '../store.ts';
+import { texts } from '../texts.ts';
+
+/** Looked at in one go; the next minute takes the others. */
+const MOST = 200;
+
+/**
+ * Carries out what two people decided once the cooling-off is over, found by asking. What is no longer missing by then voids the
+ * decision. Each in a transaction of its own: one that fails holds up no other.
+ */
+export async function carryOutCancellations(deps: ClosingActDeps): Promise<void> {
+  const faults: unknown[] = [];
+  for (const id of await listDue(deps.db, MOST))
+    await carryOut(deps, id).catch((error: unknown) => {
+      faults.push(error);
+    });
+  if (faults.length > 0) throw faults[0];
+}
+
+async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    const about = await readAbout(deps, tx, id);
+    const { enrolment, number } = about;
+    const standing = await findStanding(tx, id);
+    const { now } = await readMoment(tx, SYSTEM);
+    const isDue =
+      standing?.state === 'approved' &&
+      standing.takesEffectAt !== null &&
+      Temporal.Instant.compare(standing.takesEffectAt, now) <= 0;
+    if (!isDue) return;
+    const catalogue = deps.catalogue();
+    const [file] = await readCases(tx, catalogue, [enrolment], now);
+    const [invitation] = file?.invitations ?? [];
+    const stands = file !== undefined && whyNotCancelled(file) === null;
+    const eventId = stands ? await cancelEnrolment(deps, tx, SYSTEM, enrolment) : null;
+    if (eventId === null || invitation === undefined) {
+      await writeVoid(tx, standing.id);
+      await deps.events.publish(tx, SYSTEM, 'cancellation.void', subjectOf(enrolment), { enrolmentId: id, number });
+      return;
+    }
+    const pieces = (file?.found?.missing ?? []).map((code) =>
+      pieceInWords(catalogue, { session: enrolment.session, code }),
+    );
+    const observations = (await countObservations(tx, [id])).get(id) ?? 0;
+    const { words, ground } = standing;
+    const content = cancellationContent(about, { pieces, words, ground, invitation, observations }, now);
+    const paperId = await issuePaper(deps, tx, SYSTEM, about, 'cancellation', content);
+    if (paperId === null) throw new Error(`No notification could be issued for ${number}`);
+    await writeDone(tx, standing.id, paperId);
+    const mail = texts.cancelled.mail({
+      ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
+      words,
+      ground,
+      pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
+      remedies: enrolmentTexts.reserve.remedies.map((remedy) => `- ${remedy}`).join('\n'),
+    });
+    await post(deps, tx, about, { eventId, template: 'enrolment.cancelled' }, mail);
+  });
+}

@@ -1,0 +1,82 @@
+import {
+  type EnrolmentId,
+  enrolmentAddresses,
+  lockEnrolment,
+  restoreEnrolment,
+  subjectOf,
+} from '../../enrolment/index.ts';
+import { post, readAbout, valuesOf } from '../../papers/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { findStanding, writeApproval, writeEnd } from '../cancellations.ts';
+import type { ClosingActDeps } from '../deps.ts';
+import { readCases } from '../fileCase.ts';
+import type { Refusal } from '../refusals.ts';
+import { type Step, whyNotCancelled, whyNotTaken } from '../rules/cancellation.ts';
+import { texts } from '../texts.ts';
+
+export type StepOrder = {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly officerId: string;
+  readonly step: Step;
+  /** What the candidate is told of a reversal; null for the other steps. */
+  readonly note: string | null;
+};
+
+/** The second person's part, and the ways back: approve, drop, undo within the cooling-off, reverse what took effect. */
+export async function decideCancellation(
+  deps: ClosingActDeps,
+  act: Act,
+  order: StepOrder,
+): Promise<Result<null, Refusal>> {
+  try {
+    return await transact<null, Refusal>(deps.db, (tx) => decide(deps, tx, act, order));
+  } catch (error) {
+    if (violatedConstraint(error) !== 'enrolment_one_living') throw error;
+    return refuse({ code: 'already-enrolled' });
+  }
+}
+
+async function decide(
+  deps: ClosingActDeps,
+  tx: Tx,
+  act: Act,
+  { id, academy, officerId, step, note }: StepOrder,
+): Promise<Result<null, Refusal>> {
+  const enrolment = await lockEnrolment(tx, id);
+  if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
+    return refuse({ code: 'not-found' });
+  const standing = await findStanding(tx, id);
+  if (standing === null) return refuse({ code: 'decided-meanwhile' });
+  const refused = whyNotTaken(standing, step, officerId);
+  if (refused !== null) return refuse(refused);
+  const told = { enrolmentId: id, number: enrolment.number };
+  if (step === 'approve') {
+    const { now } = await readMoment(tx, act);
+    const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);
+    const changed = file === undefined ? null : whyNotCancelled(file);
+    if (changed !== null) return refuse(changed);
+    const takesEffectAt = await writeApproval(tx, standing.id, officerId);
+    await deps.events.publish(tx, act, 'cancellation.approved', subjectOf(enrolment), {
+      ...told,
+      takesEffectAt: takesEffectAt.toString(),
+    });
+    return ok(null);
+  }
+  await writeEnd(tx, standing.id, step, { officerId, note });
+  if (step !== 'reverse') {
+    const event = step === 'drop' ? 'cancellation.dropped' : 'cancellation.undone';
+    await deps.events.publish(tx, act, event, subjectOf(enrolment), told);
+    return ok(null);
+  }
+  const eventId = await restoreEnrolment(deps, tx, act, enrolment);
+  if (eventId === null) return refuse({ code: 'decided-meanwhile' });
+  const about = await readAbout(deps, tx, id);
+  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(id)), words: note ?? '' };
+  await post(deps, tx, about, { eventId, template: 'enrolment.restored' }, texts.restored.mail(values));
+  return ok(null);
+}

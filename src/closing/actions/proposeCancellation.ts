@@ -1,0 +1,48 @@
+import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { findStanding, writeProposal } from '../cancellations.ts';
+import type { ClosingActDeps } from '../deps.ts';
+import { readCases } from '../fileCase.ts';
+import type { Refusal } from '../refusals.ts';
+import { whyNotCancelled } from '../rules/cancellation.ts';
+
+export type Proposal = {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly officerId: string;
+  readonly words: string;
+  readonly ground: string;
+};
+
+/** The first person's part: in writing, with the facts and the law. The same words of the same person sent twice are one proposal. */
+export function proposeCancellation(
+  deps: Pick<ClosingActDeps, 'db' | 'events' | 'catalogue'>,
+  act: Act,
+  { id, academy, officerId, words, ground }: Proposal,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
+      return refuse({ code: 'not-found' });
+    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+    const standing = await findStanding(tx, id);
+    if (standing !== null)
+      return standing.state === 'proposed' && standing.proposedBy === officerId && standing.words === words
+        ? ok(null)
+        : refuse({ code: 'standing' });
+    const { now } = await readMoment(tx, act);
+    const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);
+    if (file === undefined) return refuse({ code: 'not-found' });
+    const refused = whyNotCancelled(file);
+    if (refused !== null) return refuse(refused);
+    await writeProposal(tx, enrolment, { codes: file.found?.missing ?? [], words, ground, proposedBy: officerId });
+    await deps.events.publish(tx, act, 'cancellation.proposed', subjectOf(enrolment), {
+      enrolmentId: id,
+      number: enrolment.number,
+    });
+    return ok(null);
+  });
+}

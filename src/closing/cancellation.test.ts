@@ -1,0 +1,214 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { listPapers, publicVerification } from '../papers/index.ts';
+import { listPieces } from '../pieces/index.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  findCandidate,
+  registeredEnrolment,
+  reread,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { carryOutCancellations } from './actions/carryOutCancellations.ts';
+import { decideCancellation } from './actions/decideCancellation.ts';
+import { inviteToRegularise } from './actions/inviteToRegularise.ts';
+import { proposeCancellation } from './actions/proposeCancellation.ts';
+import { writeObservations } from './actions/writeObservations.ts';
+import { findCancellations } from './cancellations.ts';
+import { closingMigrations } from './migrations.ts';
+import type { Step } from './rules/cancellation.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let catalogue: Catalogue;
+let made: TestEnrolment;
+const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
+const HEAD = '6b0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4e';
+
+beforeAll(async () => {
+  test = await emptyDatabase([...ROOMS, closingMigrations]);
+  catalogue = await shippedCatalogue();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+/** Everything is given but the proof of residence; invited the day after the closing, and the invitation has run out. */
+beforeEach(async () => {
+  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  await give((code) => code !== 'DOMICIL');
+  await at('2023-12-02T10:00:00+01:00');
+  await inviteToRegularise(papers, SYSTEM, { ...whose(), officerId: OFFICER });
+  await writeObservations(papers, SYSTEM, {
+    id: made.enrolment.id,
+    candidateId: made.candidate.accountId,
+    words: 'Mon bail est perdu.',
+  });
+  await at('2023-12-23T10:00:00+01:00');
+});
+
+const at = (instant: string): Promise<void> => setClock(test.db, Temporal.Instant.from(instant));
+const whose = () => ({ id: made.enrolment.id, academy: 'clermont' });
+async function give(which: (code: string) => boolean): Promise<void> {
+  for (const piece of await listPieces(test.db, made.enrolment.id))
+    if (which(piece.code))
+      await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+        values (gen_random_uuid(), ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', 'x.pdf', 'application/pdf', 1000, 'x', gen_random_uuid()::text, gen_random_uuid()::text, 1, business_now(), business_now())`.execute(
+        test.db,
+      );
+}
+const REASONS = { words: 'Un bail se redemande.', ground: "Notice d'information, pièces à fournir" };
+const propose = (more = {}) =>
+  proposeCancellation(papers, SYSTEM, { ...whose(), officerId: OFFICER, ...REASONS, ...more });
+const take = (step: Step, officerId = HEAD, more = {}) =>
+  decideCancellation(papers, SYSTEM, { ...whose(), officerId, step, note: null, ...more });
+const status = async () => (await reread(test.db, made.candidate, made.enrolment.id)).status;
+const state = async () => (await findCancellations(test.db, made.enrolment.id))[0]?.state;
+/** What anybody who holds the last annulment is told of it. */
+const verified = async () => {
+  const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
+  return publicVerification(test.db).verify({ code: paper?.code ?? '', name: '' });
+};
+const told = async () =>
+  (await mailsTo(test.db, made.candidate.address)).filter(({ template }) => /cancelled|restored/.test(template));
+
+describe('An annulment', () => {
+  it('is written by one person and approved by another, waits a day untold, then ends the enrolment by a paper and a mail', async () => {
+    expect(await propose()).toMatchObject({ ok: true });
+    expect(await propose()).toMatchObject({ ok: true });
+    expect(await propose({ officerId: HEAD })).toMatchObject({ error: { code: 'standing' } });
+    expect(await take('approve', OFFICER)).toMatchObject({ error: { code: 'same-person' } });
+    expect(await take('approve')).toMatchObject({ ok: true });
+    await at('2023-12-24T09:59:59+01:00');
+    await carryOutCancellations(papers);
+    expect([await status(), await state(), await told()]).toEqual(['registered', 'approved', []]);
+    await at('2023-12-24T10:00:30+01:00');
+    await Promise.all([carryOutCancellations(papers), carryOutCancellations(papers)]);
+    expect([await status(), await state()]).toEqual(['cancelled', 'done']);
+    const [mail, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(mail?.subject).toBe(`Votre inscription ${made.enrolment.number} est annulée`);
+    for (const said of [
+      REASONS.words,
+      REASONS.ground,
+      '- Justificatif de domicile (DOMICIL)',
+      'R421-1',
+      'L411-2',
+      'L221-8',
+    ])
+      expect(mail?.body).toContain(said);
+    expect(mail?.body).not.toMatch(/sans appel/i);
+    await papers.jobs.run();
+    const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
+    expect(paper).toMatchObject({ reference: `${made.enrolment.number}-A1`, pdf: expect.anything() });
+    expect(await verified()).toMatchObject({ value: { state: 'valid' } });
+    const { rows } = await sql<{ content: string }>`select content::text from paper where id = ${paper?.id}`.execute(
+      test.db,
+    );
+    for (const said of [
+      REASONS.words,
+      REASONS.ground,
+      'DOMICIL',
+      'Vos observations ont été lues',
+      'tribunal administratif',
+      '2 décembre',
+    ])
+      expect(rows[0]?.content.replaceAll('\u00a0', ' ')).toContain(said);
+    const entries = await readStream(test.db, `enrolment:${made.enrolment.id}`, 30);
+    expect(JSON.stringify(entries)).not.toContain(REASONS.words);
+    expect(entries.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['cancellation.proposed', 'cancellation.approved', 'enrolment.cancelled']),
+    );
+  });
+
+  it('is not proposed while nobody was invited, the invitation runs, nothing is missing, or the service failed the candidate', async () => {
+    await at('2023-12-22T16:59:59+01:00');
+    expect(await propose()).toMatchObject({ error: { code: 'not-expired' } });
+    const other = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    await at('2023-12-23T10:00:00+01:00');
+    expect(await propose({ id: other.enrolment.id })).toMatchObject({ error: { code: 'not-expired' } });
+    expect(await propose({ academy: 'lyon' })).toMatchObject({ error: { code: 'not-found' } });
+    await give((code) => code === 'DOMICIL');
+    expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
+    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    expect(await propose()).toMatchObject({ error: { code: 'ended' } });
+  });
+
+  it('comes to nothing when it is dropped, undone in its day, or no longer true; and may be proposed again', async () => {
+    await propose();
+    expect(await take('undo')).toMatchObject({ error: { code: 'decided-meanwhile' } });
+    expect(await take('drop', OFFICER)).toMatchObject({ ok: true });
+    expect(await take('approve')).toMatchObject({ error: { code: 'decided-meanwhile' } });
+    await propose();
+    await take('approve');
+    expect(await take('undo', OFFICER)).toMatchObject({ ok: true });
+    await propose();
+    await take('approve');
+    await give((code) => code === 'DOMICIL');
+    await at('2023-12-25T10:00:00+01:00');
+    await carryOutCancellations(papers);
+    expect(await status()).toBe('registered');
+    expect((await findCancellations(test.db, made.enrolment.id)).map((one) => one.state).toSorted()).toEqual([
+      'dropped',
+      'undone',
+      'void',
+    ]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('is not approved once the piece has come', async () => {
+    await propose();
+    await give((code) => code === 'DOMICIL');
+    expect(await take('approve')).toMatchObject({ error: { code: 'nothing-missing' } });
+    expect(await state()).toBe('proposed');
+  });
+
+  it('of a candidate who withdrew meanwhile changes nothing', async () => {
+    await propose();
+    await take('approve');
+    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    await at('2023-12-25T10:00:00+01:00');
+    await carryOutCancellations(papers);
+    expect([await status(), await state()]).toEqual(['withdrawn', 'void']);
+  });
+
+  it('is reversed with words that the candidate reads, never beside another enrolment of theirs', async () => {
+    await propose();
+    await take('approve');
+    await at('2023-12-25T10:00:00+01:00');
+    await carryOutCancellations(papers);
+    expect(await take('undo')).toMatchObject({ error: { code: 'decided-meanwhile' } });
+    const rival = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    await sql`update enrolment set candidate_id = ${made.candidate.accountId} where id = ${rival.enrolment.id}`.execute(
+      test.db,
+    );
+    const note = 'La pièce était bien parvenue.';
+    expect(await take('reverse', HEAD, { note })).toMatchObject({ error: { code: 'already-enrolled' } });
+    await sql`update enrolment set status = 'withdrawn' where id = ${rival.enrolment.id}`.execute(test.db);
+    expect(await take('reverse', HEAD, { note })).toMatchObject({ ok: true });
+    expect([await status(), await state()]).toEqual(['registered', 'reversed']);
+    expect(await verified()).toMatchObject({ value: { state: 'cancelled' } });
+    const mails = await told();
+    expect(mails.at(-1)?.subject).toBe(`Votre inscription ${made.enrolment.number} est rétablie`);
+    expect(mails.at(-1)?.body).toContain(note);
+    expect(await take('reverse', HEAD, { note })).toMatchObject({ error: { code: 'decided-meanwhile' } });
+  });
+
+  it('is never approved by who proposed it, whatever asks the table; and is kept', async () => {
+    await propose();
+    await expect(
+      sql`update cancellation set state = 'approved', approved_by = proposed_by, approved_at = now(), takes_effect_at = now()`.execute(
+        test.db,
+      ),
+    ).rejects.toThrow('check');
+    await expect(sql`delete from cancellation`.execute(test.db)).rejects.toThrow('kept');
+  });
+});

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import { columns, id, instant, nullable, oneOf, present, text, texts, uuid } from '../platform/database/columns.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import { CANCELLATION_STATES, type Cancellation, COOLING_OFF, STANDING } from './cancellation.ts';
+import { STEPS, type Step } from './rules/cancellation.ts';
+
+/** The SQL of cancellations. */
+const CANCELLATION = columns({
+  id: uuid,
+  enrolmentId: id<EnrolmentId>(),
+  state: oneOf(CANCELLATION_STATES),
+  codes: texts,
+  words: text,
+  ground: text,
+  proposedBy: uuid,
+  proposedAt: instant,
+  approvedBy: nullable(uuid),
+  takesEffectAt: nullable(instant),
+  closedBy: nullable(uuid),
+  note: nullable(text),
+  reference: nullable(text),
+  openedAt: nullable(instant),
+});
+
+/** The cancellations of an enrolment, the last first: the one that stands, and those that came to nothing. */
+export function findCancellations(db: Database, enrolmentId: string): Promise<readonly Cancellation[]> {
+  return CANCELLATION.all(
+    db,
+    sql`select c.id, c.enrolment_id as "enrolmentId", c.state, c.codes, c.words, c.ground, c.proposed_by as "proposedBy", c.proposed_at as "proposedAt",
+        c.approved_by as "approvedBy", c.takes_effect_at as "takesEffectAt", c.closed_by as "closedBy", c.note, p.reference, p.opened_at as "openedAt"
+      from cancellation c left join paper_outcome p on p.id = c.paper_id
+      where c.enrolment_id = ${enrolmentId} order by c.proposed_at desc, c.id`,
+  );
+}
+
+export async function findStanding(tx: Tx, enrolmentId: string): Promise<Cancellation | null> {
+  const all = await findCancellations(tx, enrolmentId);
+  return all.find(({ state }) => STANDING.some((one) => one === state)) ?? null;
+}
+
+export async function writeProposal(
+  tx: Tx,
+  of: { readonly id: EnrolmentId; readonly academy: string; readonly session: string },
+  proposal: Pick<Cancellation, 'codes' | 'words' | 'ground' | 'proposedBy'>,
+): Promise<void> {
+  await sql`insert into cancellation (id, academy, session, enrolment_id, state, codes, words, ground, proposed_by)
+    values (${randomUUID()}, ${of.academy}, ${of.session}, ${of.id}, 'proposed', ${proposal.codes}::text[], ${proposal.words}, ${proposal.ground},
+      ${proposal.proposedBy})`.execute(tx);
+}
+
+const EFFECT = columns({ takesEffectAt: present(instant) });
+
+export async function writeApproval(tx: Tx, cancellationId: string, officerId: string): Promise<Temporal.Instant> {
+  const written = sql`update cancellation set state = 'approved', approved_by = ${officerId}, approved_at = business_now(),
+      takes_effect_at = business_now() + make_interval(hours => ${COOLING_OFF.hours}) where id = ${cancellationId}
+    returning ${EFFECT}`;
+  return (await EFFECT.one(tx, written)).takesEffectAt;
+}
+
+export async function writeEnd(
+  tx: Tx,
+  cancellationId: string,
+  step: Exclude<Step, 'approve'>,
+  { officerId, note }: { readonly officerId: string; readonly note: string | null },
+): Promise<void> {
+  await sql`update cancellation set state = ${STEPS[step].to}, closed_by = ${officerId}, closed_at = business_now(), note = ${note}
+    where id = ${cancellationId}`.execute(tx);
+}
+
+export async function writeVoid(tx: Tx, cancellationId: string): Promise<void> {
+  await sql`update cancellation set state = 'void', closed_at = business_now() where id = ${cancellationId}`.execute(
+    tx,
+  );
+}
+
+export async function writeDone(tx: Tx, cancellationId: string, paperId: string): Promise<void> {
+  await sql`update cancellation set state = 'done', paper_id = ${paperId} where id = ${cancellationId}`.execute(tx);
+}
+
+const DUE = columns({ enrolmentId: id<EnrolmentId>() });
+
+/** Whose approved cancellation takes effect by now. */
+export async function listDue(db: Database, most: number): Promise<readonly EnrolmentId[]> {
+  const asked = sql`select enrolment_id as "enrolmentId" from cancellation
+    where state = 'approved' and takes_effect_at <= business_now() order by takes_effect_at limit ${most}::int`;
+  return (await DUE.all(db, asked)).map(({ enrolmentId }) => enrolmentId);
+}

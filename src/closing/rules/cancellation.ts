@@ -1,0 +1,30 @@
+import type { Cancellation, CancellationState } from '../cancellation.ts';
+import type { FileCase } from '../fileCase.ts';
+import type { Refusal } from '../refusals.ts';
+
+/** What a person does with a cancellation that stands. */
+export type Step = 'approve' | 'drop' | 'undo' | 'reverse';
+
+export const STEPS: Readonly<Record<Step, { readonly from: CancellationState; readonly to: CancellationState }>> = {
+  approve: { from: 'proposed', to: 'approved' },
+  drop: { from: 'proposed', to: 'dropped' },
+  undo: { from: 'approved', to: 'undone' },
+  reverse: { from: 'done', to: 'reversed' },
+};
+
+/** Why this file can't be cancelled; null: an invitation has run out and what it asked for is still missing. */
+export function whyNotCancelled({ found }: Pick<FileCase, 'found'>): Refusal | null {
+  if (found === null) return { code: 'nothing-missing' };
+  if (found.state === 'apart') return { code: 'begun-in-time' };
+  return found.state === 'expired' ? null : { code: 'not-expired' };
+}
+
+/** Why this person can't take this step now. Nobody approves what they proposed. */
+export function whyNotTaken(
+  { state, proposedBy }: Pick<Cancellation, 'state' | 'proposedBy'>,
+  step: Step,
+  who: string,
+): Refusal | null {
+  if (state !== STEPS[step].from) return { code: 'decided-meanwhile' };
+  return step === 'approve' && proposedBy === who ? { code: 'same-person' } : null;
+}

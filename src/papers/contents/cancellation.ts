@@ -1,0 +1,44 @@
+import { enrolmentTexts } from '../../enrolment/index.ts';
+import { shortInstant, untilInWords } from '../../ui/index.ts';
+import type { About } from '../about.ts';
+import type { PaperContent } from '../content.ts';
+import { texts } from '../texts.ts';
+import { frameOf } from './frame.ts';
+
+const say = texts.cancellation;
+const { remedies, remediesTitle } = enrolmentTexts.reserve;
+
+export type Cancelled = {
+  /** « Justificatif de domicile (DOMICIL) » */
+  readonly pieces: readonly string[];
+  readonly words: string;
+  readonly ground: string;
+  readonly invitation: { readonly at: Temporal.Instant; readonly until: Temporal.Instant };
+  /** How many times the candidate wrote. */
+  readonly observations: number;
+};
+
+/** *Notification d'annulation*: the decision, its facts and its law (CRPA L211-5), and how it is contested (CJA R421-5). */
+export function cancellationContent(about: About, cancelled: Cancelled, now: Temporal.Instant): PaperContent {
+  const { pieces, words, ground, invitation, observations } = cancelled;
+  const heard = [
+    say.invited(shortInstant(invitation.at), untilInWords(invitation.until)),
+    say.heard(observations),
+    words,
+    say.people,
+  ];
+  return {
+    ...frameOf(about, 'cancellation', now),
+    parts: [
+      [
+        { type: 'text', title: null, paragraphs: [say.decision, say.missing] },
+        { type: 'steps', title: say.reasonsTitle, items: pieces },
+        { type: 'text', title: null, paragraphs: heard },
+        { type: 'text', title: say.groundTitle, paragraphs: [ground] },
+        { type: 'text', title: say.notifiedTitle, paragraphs: [say.notified] },
+        { type: 'text', title: remediesTitle, paragraphs: remedies },
+      ],
+    ],
+    pages: null,
+  };
+}
