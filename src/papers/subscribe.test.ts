@@ -88,7 +88,7 @@ describe('« Enregistrer »', () => {
     expect(list.map((paper) => paper.reference)).toEqual([
       `${made.enrolment.number}-C1`,
       `${made.enrolment.number}-P1`,
-      `${made.enrolment.number}-A1`,
+      `${made.enrolment.number}-E1`,
     ]);
     expect(papers.jobs.orders.map((order) => order.kind)).toEqual(['paper.render', 'paper.render', 'paper.render']);
     expect(await templates(made)).toEqual(['enrolment.registered']);

@@ -53,7 +53,7 @@ export const PAPERS = {
   acknowledgement: {
     title: 'Accusé de réception',
     file: 'accuse-de-reception',
-    letter: 'A',
+    letter: 'E',
     asks: 'nothing',
     ranked: false,
   },
