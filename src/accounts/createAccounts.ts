@@ -27,7 +27,7 @@ import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
-import { findStaff } from './store/staff.ts';
+import { findStaff, placedLately } from './store/staff.ts';
 
 export type AccountsParts = {
   readonly db: Database;
@@ -83,6 +83,8 @@ export type Accounts = {
     id: AccountId,
     disabled: boolean,
   ) => Promise<Result<null, Refusal>>;
+  /** Who invited this person, gave them their role or opened their access again within so many days. */
+  readonly placedLately: (db: Database, id: AccountId, days: number) => Promise<AccountId | null>;
   /** Takes away a second factor whose owner lost it. */
   readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
   readonly ensureDemonstrationAccounts: (
@@ -114,6 +116,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
+    placedLately,
     resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),

@@ -135,4 +135,10 @@ export const accountMigrations: Migrations = {
       primary key (account_id, mark)
     )
   `),
+  '131-placed-by': sqlMigration(`
+    -- Who last opened this access or gave this role, and when; null: the installation itself, or before this was kept.
+    alter table staff
+      add column placed_by uuid references auth_user on delete set null,
+      add column placed_at timestamptz
+  `),
 };

@@ -85,6 +85,8 @@ declare module '../platform/database/database.ts' {
       name: string;
       disabled_at: Temporal.Instant | null;
       row_version: Generated<number>;
+      placed_by: string | null;
+      placed_at: Temporal.Instant | null;
     };
     staff_portfolio: {
       account_id: string;

@@ -1,6 +1,7 @@
 import { listing, NBSP, plural } from '../ui/index.ts';
 import type { Civility, Role } from './account.ts';
 import type { BirthDateFault } from './rules/birthDate.ts';
+import type { BrowserKind } from './rules/browserKind.ts';
 import { PASSWORD_LENGTH, type PasswordFault, type PasswordPolicy } from './rules/passwordPolicy.ts';
 
 /** Puts the spaces that never break before `: ; ! ?` and inside « ». */
@@ -183,6 +184,7 @@ export const texts = {
       'Un mail est parti à la nouvelle adresse. Suivez son lien dans les 24 heures : jusque-là, votre adresse ne change pas.',
     ),
     'etat-civil-enregistre': 'Votre état civil est enregistré.',
+    'session-fermee': fr("C'est fait : votre compte n'est plus ouvert que dans les navigateurs ci-dessous."),
     deconnexion: 'Votre compte est fermé sur cet appareil.',
   },
   signUp: {
@@ -242,6 +244,21 @@ export const texts = {
     ),
     submit: 'Se connecter',
     again: 'Reprendre la connexion',
+  },
+  sessions: {
+    title: 'Où votre compte est ouvert',
+    lead: fr('Vous ne reconnaissez pas un navigateur ? Fermez-y votre compte, puis changez de mot de passe.'),
+    browser: 'Navigateur',
+    begun: 'Ouvert le',
+    seen: 'Vu pour la dernière fois',
+    act: 'Fermer',
+    now: 'maintenant',
+    here: 'ce navigateur',
+    end: 'Fermer',
+    about: (begun: string): string => `le compte ouvert le ${begun}`,
+    endOthers: 'Fermer partout ailleurs',
+    kind: ({ browser, system }: BrowserKind): string =>
+      browser === null ? (system ?? 'Navigateur inconnu') : system === null ? browser : `${browser}, ${system}`,
   },
   signOut: {
     title: 'Se déconnecter',

@@ -64,6 +64,7 @@ export type DraftRefusal =
   | { readonly code: 'nothing-changed' }
   | { readonly code: 'faulty' }
   | { readonly code: 'own-work' }
+  | { readonly code: 'placed-by-author'; readonly days: number }
   | { readonly code: 'other-rules-in-force' }
   | { readonly code: 'cases-not-run' }
   | { readonly code: 'reason-needed' }

@@ -5,6 +5,7 @@ import { refusals } from './refusals.ts';
 describe('Each refusal of an act on a draft', () => {
   saysEachRefusal(refusals, {
     names: ['Lyon'],
+    days: 30,
     lost: [{ mail: 'account.activation', name: 'link', why: 'personne ne peut activer son compte' }],
   });
 });

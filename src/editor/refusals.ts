@@ -9,6 +9,7 @@ export const refusals = refusalTable<DraftRefusal>({
   'nothing-changed': [422, texts.refusals['nothing-changed']],
   faulty: [422, texts.refusals.faulty],
   'own-work': [403, texts.refusals['own-work']],
+  'placed-by-author': [403, ({ days }) => texts.placedByAuthor(days)],
   'other-rules-in-force': [409, texts.refusals['other-rules-in-force']],
   'cases-not-run': [503, texts.refusals['cases-not-run']],
   'reason-needed': [422, texts.refusals['reason-needed']],

@@ -133,6 +133,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.addressClaimed': 'Adresse mail demandée par un autre compte',
   'account.addressChanged': 'Adresse mail changée',
   'account.passwordChanged': 'Mot de passe changé',
+  'account.sessionsEnded': 'Compte fermé dans un autre navigateur',
   'account.secondFactorSet': 'Double authentification mise en place',
   'account.secondFactorRemoved': 'Double authentification retirée',
   'account.secondFactorFailed': 'Double authentification refusée',

@@ -30,13 +30,13 @@ describe('The files of papers', () => {
     expect(await ledger.due(10)).toEqual([]);
     await papers.jobs.run();
     const keys = (await listPapers(test.db, null, enrolment.id)).flatMap(({ pdf }) => pdf?.key ?? []);
-    expect(keys).toHaveLength(2);
+    expect(keys).toHaveLength(3);
     for (const key of keys) expect(key).toMatch(ledger.makes);
     const [key = ''] = keys;
     expect(await ledger.named([...keys, `${key}.pdf`])).toEqual(new Set(keys));
     const check = async (): Promise<readonly string[]> => {
       await sql`update paper set checked_at = checked_at - interval '13 hours'`.execute(test.db);
-      expect(await checkFiles(papers.files, ledger, silentLog)).toBe(2);
+      expect(await checkFiles(papers.files, ledger, silentLog)).toBe(3);
       return listDamagedPapers(test.db, enrolment.academy);
     };
     expect(await check()).toEqual([]);

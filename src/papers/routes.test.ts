@@ -85,7 +85,7 @@ describe('« Mes documents »', () => {
     expect(words).toContain('Demande de pièces justificatives');
     expect(words).toContain('Version 1, mis à disposition le 15 novembre 2023, 10 h 42');
     expect(words).toContain("À imprimer, dater, signer et déposer jusqu'au vendredi 1er décembre 2023 à 17 h 00");
-    expect(page.body.match(/Non lu</g)).toHaveLength(2);
+    expect(page.body.match(/Non lu</g)).toHaveLength(3);
     for (const paper of await listOf(person)) {
       expect(page.body).toContain(`href="${person.at}/documents/${paper.id}"`);
       expect(page.body).toContain(`href="${person.at}/documents/${paper.id}/pdf?telecharger=1"`);
@@ -94,15 +94,15 @@ describe('« Mes documents »', () => {
 
   it('counts as unread what nobody opened, once, without what was replaced', async () => {
     const person = await registered();
-    expect(await countUnread(test.db, person.enrolment.id)).toBe(2);
+    expect(await countUnread(test.db, person.enrolment.id)).toBe(3);
     const first = await paperOf(person, 'confirmation');
     for (const _ of [1, 2]) await person.browser.get(`${person.at}/documents/${first.id}`);
-    expect(await countUnread(test.db, person.enrolment.id)).toBe(1);
+    expect(await countUnread(test.db, person.enrolment.id)).toBe(2);
     expect(await openings(person)).toBe(1);
     await modifiedEnrolment(test.db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
-    expect(await countUnread(test.db, person.enrolment.id)).toBe(2);
+    expect(await countUnread(test.db, person.enrolment.id)).toBe(3);
   });
 
   it('keeps the older versions, said to be replaced', async () => {
@@ -111,7 +111,7 @@ describe('« Mes documents »', () => {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const page = await person.browser.get(`${person.at}/documents`);
-    expect(page.body.match(/Remplacée</g)).toHaveLength(2);
+    expect(page.body.match(/Remplacée</g)).toHaveLength(3);
     const old = await paperOf(person, 'confirmation');
     const sheet = await person.browser.get(`${person.at}/documents/${old.id}`);
     expect(plain(sheet.body)).toContain('Une version plus récente le remplace');
@@ -132,7 +132,7 @@ describe('« Tout télécharger »', () => {
     expect(saved.headers['content-disposition']).toContain(`filename="documents-${person.enrolment.number}.zip"`);
     const files = unzipSync(saved.rawPayload);
     const number = person.enrolment.number ?? '';
-    const names = ['confirmation', 'demande-de-pieces'].flatMap((kind) =>
+    const names = ['accuse-de-reception', 'confirmation', 'demande-de-pieces'].flatMap((kind) =>
       [1, 2].map((version) => `${kind}-${number}-v${version}.pdf`),
     );
     expect(Object.keys(files).sort()).toEqual(names);
@@ -140,7 +140,7 @@ describe('« Tout télécharger »', () => {
       const { rawPayload } = await get(person, `${person.at}/documents/${paper.id}/pdf`);
       expect(rawPayload.equals(files[fileNameOf(paper)] ?? new Uint8Array())).toBe(true);
     }
-    expect(await openings(person)).toBe(4);
+    expect(await openings(person)).toBe(6);
     expect(await countUnread(test.db, person.enrolment.id)).toBe(0);
   });
 
@@ -169,19 +169,22 @@ describe('The office', () => {
 });
 
 describe('A paper', () => {
-  it.each(['confirmation', 'pieces-request'])('as a page says the words of its PDF: %s', async (kind) => {
-    const person = await registered();
-    const paper = await paperOf(person, kind);
-    const page = await person.browser.get(`${person.at}/documents/${paper.id}`);
-    const { rawPayload } = await get(person, `${person.at}/documents/${paper.id}/pdf`);
-    const pdf = await readPdf(rawPayload);
-    const letters = plain(page.body).replaceAll(' ', '');
-    // The foot of the pages, the figures of a list and the heads of columns belong to the sheet of paper.
-    const words = pdf.text.replace(/[^.]{20,40}, BP24-\d{5}-., version 1 page \d sur \d/g, ' ').split(/[\s…_]+/);
-    const lost = words.filter((word) => !letters.includes(word) && !/^(Code|Pièce|\d\.)$/.test(word));
-    expect(lost).toEqual([]);
-    expect((page.body.match(/<h1/g) ?? []).length).toBe(1);
-  });
+  it.each(['confirmation', 'pieces-request', 'acknowledgement'])(
+    'as a page says the words of its PDF: %s',
+    async (kind) => {
+      const person = await registered();
+      const paper = await paperOf(person, kind);
+      const page = await person.browser.get(`${person.at}/documents/${paper.id}`);
+      const { rawPayload } = await get(person, `${person.at}/documents/${paper.id}/pdf`);
+      const pdf = await readPdf(rawPayload);
+      const letters = plain(page.body).replaceAll(' ', '');
+      // The foot of the pages, the figures of a list and the heads of columns belong to the sheet of paper.
+      const words = pdf.text.replace(/[^.]{20,40}, BP24-\d{5}-., version 1 page \d sur \d/g, ' ').split(/[\s…_]+/);
+      const lost = words.filter((word) => !letters.includes(word) && !/^(Code|Pièce|\d\.)$/.test(word));
+      expect(lost).toEqual([]);
+      expect((page.body.match(/<h1/g) ?? []).length).toBe(1);
+    },
+  );
 
   it('as a PDF is shown under its own name, or saved', async () => {
     const person = await registered();

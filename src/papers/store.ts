@@ -50,7 +50,7 @@ export function readPaperId(text: string | undefined): PaperId | null {
   return isUuid(text) ? (text as PaperId) : null;
 }
 
-/** The papers of an enrolment, newest first; for the office, of an enrolment of its academy. */
+/** The papers of an enrolment, newest first, what asks for something before what doesn't; for the office, of an enrolment of its academy. */
 export async function listPapers(
   db: Database,
   academy: string | null,
@@ -60,7 +60,7 @@ export async function listPapers(
     db,
     sql`select ${LINE} from paper
     where enrolment_id = ${enrolmentId} and (${academy}::text is null or academy = ${academy}::text)
-    order by issued_at desc, version desc, kind`,
+    order by issued_at desc, version desc, kind = 'acknowledgement', kind`,
   );
   return lines.map(lineOf);
 }

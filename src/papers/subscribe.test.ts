@@ -22,6 +22,7 @@ import {
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { findLatest, listPapers } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+import { PAPERS } from './texts.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;
@@ -76,18 +77,20 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
 }
 
 describe('« Enregistrer »', () => {
-  it('makes the confirmation and the request for pieces, each with its order to print, and one mail of all', async () => {
+  it('makes the confirmation, the request for pieces and the acknowledgement, each with its order to print, and one mail of all', async () => {
     const made = await registeredEnrolment(test.db, making);
     const list = await listPapers(test.db, null, made.enrolment.id);
     expect(list.map(({ kind, version, title }) => [kind, version, title])).toEqual([
       ['confirmation', 1, "Confirmation d'inscription"],
       ['pieces-request', 1, 'Demande de pièces justificatives'],
+      ['acknowledgement', 1, 'Accusé de réception'],
     ]);
     expect(list.map((paper) => paper.reference)).toEqual([
       `${made.enrolment.number}-C1`,
       `${made.enrolment.number}-P1`,
+      `${made.enrolment.number}-E1`,
     ]);
-    expect(papers.jobs.orders.map((order) => order.kind)).toEqual(['paper.render', 'paper.render']);
+    expect(papers.jobs.orders.map((order) => order.kind)).toEqual(['paper.render', 'paper.render', 'paper.render']);
     expect(await templates(made)).toEqual(['enrolment.registered']);
     await papers.jobs.run();
     for (const paper of await listPapers(test.db, null, made.enrolment.id)) expect(paper.pdf).not.toBeNull();
@@ -100,7 +103,7 @@ describe('« Enregistrer »', () => {
     expect(issued.map((entry) => entry.data)).toEqual(
       expect.arrayContaining([expect.objectContaining({ kind: 'confirmation', version: 1 })]),
     );
-    expect(issued).toHaveLength(2);
+    expect(issued).toHaveLength(3);
   });
 
   it('writes a mail with the number, the deadline in words and an absolute link', async () => {
@@ -115,11 +118,14 @@ describe('« Enregistrer »', () => {
     expect(mail.body).not.toMatch(/[{}]/);
   });
 
-  it('tells of each paper and of all that remains, in the same mail', async () => {
+  it('tells of each paper that asks for something and of all that remains, in the same mail', async () => {
     const made = await begin();
     const { body } = await mailOf(made, 'enrolment.registered');
-    for (const { title } of await listPapers(test.db, null, made.enrolment.id))
-      expect(body.toLowerCase()).toContain(title.toLowerCase());
+    const asking = (await listPapers(test.db, null, made.enrolment.id)).filter(
+      ({ kind }) => PAPERS[kind].asks !== 'nothing',
+    );
+    expect(asking).toHaveLength(2);
+    for (const { title } of asking) expect(body.toLowerCase()).toContain(title.toLowerCase());
     expect(body).toContain("- Signer la confirmation d'inscription et la déposer (CINSIG01), jusqu'au");
     for (const { code } of await listPieces(test.db, made.enrolment.id)) expect(body).toContain(`(${code})`);
   });
@@ -132,7 +138,7 @@ describe('« Enregistrer »', () => {
     await Promise.all(keys.map((key) => register(test.db, making, candidate, enrolment.id, key)));
     await register(test.db, making, candidate, enrolment.id, KEY);
     await papers.jobs.run();
-    expect(await listPapers(test.db, null, enrolment.id)).toHaveLength(2);
+    expect(await listPapers(test.db, null, enrolment.id)).toHaveLength(3);
     expect(await templates({ candidate, enrolment })).toEqual(['enrolment.registered']);
   });
 
@@ -142,6 +148,8 @@ describe('« Enregistrer »', () => {
     await papers.jobs.run();
     const list = await listPapers(test.db, null, made.enrolment.id);
     expect(list.map(({ kind, version }) => `${kind} ${version}`).toSorted()).toEqual([
+      'acknowledgement 1',
+      'acknowledgement 2',
       'confirmation 1',
       'confirmation 2',
       'pieces-request 1',
@@ -162,7 +170,7 @@ describe('« Enregistrer »', () => {
     await expect(modifiedEnrolment(test.db, making, made, OTHER_TOWN)).rejects.toThrow('the power went');
     fail = false;
     papers.jobs.orders.splice(0);
-    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(2);
+    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(3);
     expect(await templates(made)).toHaveLength(1);
   });
 });
@@ -184,7 +192,7 @@ describe('The consent to publish results, changed', () => {
     expect(given.body).toContain('est enregistré\u00a0: sur internet et à la presse et aux collectivités.');
     expect(withdrawn.body).toContain('est enregistré\u00a0: aucune.');
     expect(withdrawn.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/diffusion\n`);
-    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(2);
+    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(3);
   });
   it('stands on no sheet that is signed', async () => {
     const { enrolment } = await begin();
@@ -408,7 +416,7 @@ describe('Papers', () => {
 
   it('of an enrolment are seen by its academy only', async () => {
     const made = await begin();
-    expect(await listPapers(test.db, 'clermont', made.enrolment.id)).toHaveLength(2);
+    expect(await listPapers(test.db, 'clermont', made.enrolment.id)).toHaveLength(3);
     expect(await listPapers(test.db, 'lyon', made.enrolment.id)).toHaveLength(0);
   });
 });

@@ -12,6 +12,7 @@ import { tellDecisions } from './actions/tellDecisions.ts';
 import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
+import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { settingOf } from './contents/setting.ts';
@@ -72,6 +73,7 @@ async function registered(
   // The hour of the database: that of the registration, in the same transaction.
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
+  await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledgementContent(setting, pieces, registeredAt));
 }
 
 async function withdrawn(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { texts } from './texts.ts';
+import { PAPERS, texts } from './texts.ts';
 
 /** Every sentence, those made by functions with samples. */
 function sentences(value: unknown): readonly string[] {
@@ -18,4 +18,10 @@ describe('The sentences of this room', () => {
       expect(sentence, sentence).not.toMatch(/[^\u00a0][:;?!»]|«[^\u00a0]|’/);
     }
   });
+});
+
+it('No two kinds of paper share a letter in references, nor a name of file', () => {
+  const kinds = Object.values(PAPERS);
+  expect(new Set(kinds.map(({ letter }) => letter)).size).toBe(kinds.length);
+  expect(new Set(kinds.map(({ file }) => file)).size).toBe(kinds.length);
 });

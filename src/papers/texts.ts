@@ -50,6 +50,13 @@ export const PAPERS = {
     asks: 'pieces',
     ranked: false,
   },
+  acknowledgement: {
+    title: 'Accusé de réception',
+    file: 'accuse-de-reception',
+    letter: 'E',
+    asks: 'nothing',
+    ranked: false,
+  },
   reminder: { title: 'Relance', file: 'relance', letter: 'R', asks: 'what-is-left', ranked: true },
   invitation: {
     title: 'Invitation à régulariser',
@@ -108,6 +115,24 @@ export const texts = {
     day: 'le',
     signature: 'Signature du candidat',
     guardianSignature: 'Signature du représentant légal',
+  },
+
+  acknowledgement: {
+    received: (when: string, version: number): string =>
+      version === 1
+        ? `Votre demande d'inscription a été reçue en ligne le ${when}.`
+        : `La version ${version} de votre demande d'inscription a été reçue en ligne le ${when}. Elle remplace les précédentes.`,
+    service: (bureau: string, portfolio: string, mailbox: string, phone: string): string =>
+      `Le service chargé de votre dossier\u00a0: ${bureau}, gestionnaire ${portfolio}, ${mailbox}, ${phone}.`,
+    missingTitle: "Ce qui manque, et jusqu'à quand le donner",
+    nothingMissing: 'Rien ne manque à ce jour.',
+    nextTitle: 'Ce qui suit',
+    next: [
+      "Une pièce qui manque n'arrête pas l'examen de votre demande, sauf si elle est indispensable (code des relations entre le public et l'administration, article L114-5-1). Si une pièce n'est pas conforme, le rectorat vous le dit, avec la raison et un délai pour la donner de nouveau (articles L114-5 et L114-6).",
+    ],
+    remediesTitle: 'Voies et délais de recours',
+    decision:
+      'Une décision qui refuse ou retire votre inscription se conteste ainsi, à compter du jour où elle vous est notifiée\u00a0:',
   },
 
   request: {

@@ -14,7 +14,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import type { Paper, PaperKind } from './paper.ts';
-import { findLatest, listPapers } from './store.ts';
+import { findLatest, insertPaper, listPapers } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
 import { squaresOn } from './testingPdf.ts';
 import { readSquare } from './verification/square.ts';
@@ -82,6 +82,20 @@ describe('A paper in somebody’s hand', () => {
     await withdraw(test.db, making, made);
     for (const { code } of await listPapers(test.db, null, made.enrolment.id))
       expect(await verify(code ?? '')).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('that tells of a cancellation holds once the enrolment ended', async () => {
+    const made = await registeredEnrolment(test.db, making);
+    const { enrolment } = made;
+    const { content } = await latest(made);
+    const paper = { enrolment, kind: 'cancellation', version: 1, reference: `${enrolment.number}-A1` } as const;
+    await test.db
+      .transaction()
+      .execute((tx) =>
+        insertPaper(tx, { ...paper, code: '0123456789AB', content: { ...content, title: 'Annulation' } }),
+      );
+    await withdraw(test.db, making, made);
+    expect(await verify('0123-4567-89AB')).toMatchObject({ state: 'valid', title: 'Annulation' });
   });
 
   it('is unknown when nothing bears its code; what can’t be a code is said to be none', async () => {

@@ -11,7 +11,9 @@ import {
 } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import type { OpenSession } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
+import { OpenSessions } from './openSessions.tsx';
 import { SECOND_FACTOR } from './secondFactorPages.tsx';
 
 const words = texts.account;
@@ -22,6 +24,7 @@ export type AccountPageProps = PageFrame & {
   /** Civil status as lines, for a candidate. */
   readonly lines: readonly SummaryRow[];
   readonly locked: boolean;
+  readonly sessions: readonly OpenSession[];
   /** Since when a second factor is set; null: none, or a candidate. */
   readonly secondFactor: Temporal.Instant | null;
 };
@@ -34,6 +37,7 @@ export function AccountPage({
   lines,
   locked,
   secondFactor,
+  sessions,
 }: AccountPageProps): JSX.Element {
   const person = session.kind === 'candidate' ? lines : staffRows(session);
   return (
@@ -57,6 +61,7 @@ export function AccountPage({
           <Button kind="secondary">{words.signOut}</Button>
         </ActionForm>
       </Section>
+      <OpenSessions sessions={sessions} here={session.sessionId} csrf={csrf} />
       {session.kind === 'staff' && (
         <Section title={factor.title}>
           <p>{secondFactor === null ? factor.off : factor.on(secondFactor)}</p>

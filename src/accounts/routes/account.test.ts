@@ -18,6 +18,7 @@ afterAll(async () => {
 
 let people = 0;
 const NEW = 'Sancy*1886m';
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
 const someone = async (on: Site = site, active = true): Promise<string> => {
   const address = `personne${++people}@domaine.fr`;
   const browser = on.browser();
@@ -49,6 +50,34 @@ describe('« Mon compte »', () => {
     expect((await change(PASSWORD)).location).toBe('/compte?message=mot-de-passe-change');
     expect((await browser.get('/compte')).status).toBe(200);
     expect((await thief.get('/compte')).status).toBe(303);
+  });
+
+  it('shows where the account is open, and ends it in one browser or in all others', async () => {
+    const address = await someone();
+    const [here, lost, old, stranger] = [site.browser(), site.browser(), site.browser(), site.browser()];
+    for (const browser of [here, lost, old]) await enter(browser, address);
+    await enter(stranger, await someone());
+    await test.db.updateTable('auth_session').set({ user_agent: FIREFOX }).execute();
+    const page = await here.get('/compte');
+    expect(page.body.match(/Firefox, Windows/g)).toHaveLength(3);
+    expect(page.body.match(/ce navigateur/g)).toHaveLength(1);
+    const [first = '', second = ''] = [...page.body.matchAll(/name="session" value="([0-9a-f-]{36})"/g)].map(
+      ([, id = '']) => id,
+    );
+    // Another's session isn't theirs to end, nor what is no session.
+    for (const session of [first, 'x', '']) {
+      await stranger.get('/compte');
+      expect((await stranger.post('/compte/sessions', { session })).location).toBe('/compte?message=session-fermee');
+    }
+    for (const browser of [lost, old]) expect((await browser.get('/compte')).status).toBe(200);
+    await here.get('/compte');
+    expect((await here.post('/compte/sessions', { session: second })).status).toBe(303);
+    const open = await Promise.all([lost, old].map(async (browser) => (await browser.get('/compte')).status));
+    expect(open.toSorted()).toEqual([200, 303]);
+    expect((await here.post('/compte/sessions', { session: 'autres' })).status).toBe(303);
+    for (const browser of [lost, old]) expect((await browser.get('/compte')).status).toBe(303);
+    expect((await here.get('/compte')).body).not.toContain('name="session"');
+    expect((await stranger.get('/compte')).status).toBe(200);
   });
 
   it('changes the address once the new one has answered, signed in or not', async () => {

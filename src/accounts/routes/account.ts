@@ -15,15 +15,18 @@ import { actBy } from '../actBy.ts';
 import { requestAddressChange } from '../actions/changeAddress.ts';
 import { changeCivilStatus } from '../actions/changeCivilStatus.ts';
 import { changePassword } from '../actions/changePassword.ts';
+import { endSessions } from '../actions/endSessions.ts';
 import { birthDateRules, passwordRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
 import { civilStatusFields, currentPasswordField, newAddressFields, newPasswordFields } from '../forms.ts';
 import { AccountPage } from '../pages/accountPage.tsx';
 import { ChangePage, LockedPage } from '../pages/changePages.tsx';
+import { SESSIONS } from '../pages/openSessions.tsx';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { findCandidates, today } from '../store/candidates.ts';
 import { secondFactorState } from '../store/secondFactors.ts';
+import { openSessionsOf } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
-import { type Door, newKey, pageFrame, refused, showRefused } from './door.ts';
+import { type Door, newKey, pageFrame, refused, showRefused, textIn } from './door.ts';
 
 const words = texts.account;
 
@@ -39,7 +42,20 @@ export function accountRoutes(door: Door): readonly Route[] {
         const locked = session.kind === 'candidate' && (await isLocked(door, session));
         const set = session.kind === 'staff' ? await secondFactorState(door.deps.db, session.accountId) : null;
         const secondFactor = set?.setAt ?? null;
-        return show(h(AccountPage, { ...(await pageFrame(door, visit)), session, lines, locked, secondFactor }));
+        const sessions = await openSessionsOf(door.deps.db, session.accountId);
+        return show(
+          h(AccountPage, { ...(await pageFrame(door, visit)), session, lines, locked, secondFactor, sessions }),
+        );
+      },
+    }),
+    route({
+      method: 'POST',
+      path: SESSIONS,
+      who: signedIn,
+      handle: async (visit, session) => {
+        const which = textIn(visit.body, 'session');
+        await endSessions(door.deps, session, which === 'autres' ? 'others' : which, actBy(visit, session));
+        return redirect('/compte?message=session-fermee');
       },
     }),
     route({

@@ -4,6 +4,7 @@ import {
   day,
   flag,
   id,
+  instant,
   integer,
   nullable,
   oneOf,
@@ -17,6 +18,11 @@ import { type AccountId, CIVILITIES, displayName, ROLES, type Session } from '..
 import { CIVIL_STATUS } from './candidates.ts';
 
 const IDLE_HOURS = { candidate: 2, staff: 1 } as const;
+
+/** Of a session `s` and the staff `t` of its account: seen lately enough to be open still. */
+const AWAKE = sql`s.updated_at > now() - make_interval(hours => case when t.account_id is null then ${IDLE_HOURS.candidate}::int else ${IDLE_HOURS.staff}::int end)`;
+
+const OPEN = columns({ id: uuid, createdAt: instant, updatedAt: instant, userAgent: text });
 
 const HOLDER = columns({
   sessionId: uuid,
@@ -61,7 +67,7 @@ export async function readSession(
       left join candidate c on c.account_id = u.id
       left join staff t on t.account_id = u.id
     where s.token = ${token} and s.expires_at > now() and u.email_verified and t.disabled_at is null
-      and s.updated_at > now() - make_interval(hours => case when t.account_id is null then ${IDLE_HOURS.candidate}::int else ${IDLE_HOURS.staff}::int end)`,
+      and ${AWAKE}`,
   );
   const session = holder === null ? null : sessionOf(holder);
   if (holder === null || session === null) return null;
@@ -108,4 +114,30 @@ export async function endSessionsOf(db: Database, id: AccountId): Promise<void> 
 
 export async function endOtherSessions(db: Database, id: AccountId, kept: string): Promise<void> {
   await db.deleteFrom('auth_session').where('user_id', '=', id).where('id', '!=', kept).execute();
+}
+
+export type OpenSession = RowOf<typeof OPEN>;
+
+/** How many a page lists; beyond them one ends them all. */
+const LISTED = 20;
+
+/** The sessions of an account that would open a page now, the last seen first. */
+export function openSessionsOf(db: Database, id: AccountId): Promise<readonly OpenSession[]> {
+  return OPEN.all(
+    db,
+    sql`select s.id, s.created_at as "createdAt", s.updated_at as "updatedAt", coalesce(s.user_agent, '') as "userAgent"
+    from auth_session s left join staff t on t.account_id = s.user_id
+    where s.user_id = ${id} and s.expires_at > now() and ${AWAKE}
+    order by s.updated_at desc, s.id limit ${LISTED}`,
+  );
+}
+
+/** False: not theirs, or ended already. */
+export async function endSessionOf(db: Database, id: AccountId, sessionId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('auth_session')
+    .where('user_id', '=', id)
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
 }

@@ -12,6 +12,8 @@ export const AccountPolicy = z.strictObject({
 /** What holds for all who come, whichever academy they are of: an account is of none. */
 export const Installation = z.strictObject({
   account: AccountPolicy,
+  /** Whoever wrote a draft of rules invited nobody who publishes it within so many days before. */
+  secondPersonDays: z.int().min(1).max(365).default(30),
 });
 
 export type AccountPolicy = Frozen<z.infer<typeof AccountPolicy>>;

@@ -72,6 +72,11 @@ export const Session = z.strictObject({
   /** First day of the tests, for the five years of marks and projected practice. */
   examStartsOn: z.strictObject({ on: Day, ...sourced }),
   resultsAt: z.strictObject({ at: WallClock.nullable(), ...sourced }),
+  /**
+   * What the acknowledgement of an enrolment says of the office's silence: whether it means yes or no, and from when (CRPA R112-11-1,
+   * L231-1, L231-4). Without it nothing is said, and no delay of appeal runs against the candidate (L112-12).
+   */
+  silence: z.strictObject({ words: text, ...sourced }).optional(),
   switches: Switches,
   sources: z.array(text).min(1),
 });

@@ -23,5 +23,12 @@ export const installationWords: EntryWords<z.infer<typeof Installation>> = {
   article: 'un',
   counted: ["réglage de l'installation", "réglages de l'installation"],
   parts: [],
-  fields: { account: accountWords },
+  fields: {
+    account: accountWords,
+    secondPersonDays: {
+      label: 'Seconde personne\u00a0: jours depuis son accès',
+      help: "Qui publie des règles ne doit pas avoir reçu son accès ou sa fonction, depuis moins de jours que cela, d'une personne qui les a écrites.",
+      width: 4,
+    },
+  },
 };

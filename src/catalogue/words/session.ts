@@ -75,7 +75,7 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
       legend: 'Nom et numéros',
       keys: ['code', 'exam', 'academy', 'zone', 'demonstration', 'label', 'year', 'numberPrefix'],
     },
-    { legend: 'Réglages', keys: ['correctionDays', 'reminders', 'switches'] },
+    { legend: 'Réglages', keys: ['correctionDays', 'reminders', 'silence', 'switches'] },
     { legend: 'Regroupements de pièces', keys: ['pieceGroups'] },
     { legend: 'Sources de la session', keys: ['sources'] },
   ],
@@ -123,6 +123,17 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
         at: {
           label: 'Dernière correction possible',
           help: 'Aucun temps de correction ne la dépasse\u00a0: fixez-la avant de préparer les convocations.',
+        },
+        ...sourced,
+      },
+    },
+    silence: {
+      label: 'Silence du rectorat',
+      fields: {
+        words: {
+          label: "Phrase de l'accusé de réception",
+          help: "Ce que vaut l'absence de réponse, et à partir de quand (code des relations entre le public et l'administration, articles R112-11-1, L231-1 et L231-4). Sans elle, les délais de recours ne courent pas (article L112-12).",
+          rows: 3,
         },
         ...sourced,
       },

@@ -25,7 +25,7 @@ export type PublishOrder = {
 const TOLD_AFTER_SECONDS = 10;
 
 /**
- * Puts a submitted draft in force, by somebody who wrote no word of it. Enrolments that would be lost and failing cases are
+ * Puts a submitted draft in force, by somebody who wrote no word of it and was brought in by nobody who did, lately. Enrolments that would be lost and failing cases are
  * judged again here, whatever the page showed. Gives the number of the publication.
  */
 export async function publishDraft(
@@ -56,6 +56,10 @@ export async function publishDraft(
     if (draft.version !== order.version || draft.version !== open.draft.version)
       return refuse({ code: 'changed-meanwhile' });
     if (draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
+    // By the rules in force: a draft can't shorten it for itself.
+    const days = deps.rules.current().installation().secondPersonDays;
+    const placer = await deps.accounts.placedLately(tx, staff.accountId, days);
+    if (placer !== null && draft.authors.includes(placer)) return refuse({ code: 'placed-by-author', days });
     if (inForce === null || inForce.id !== draft.base) return refuse({ code: 'other-rules-in-force' });
     const fingerprint = packFingerprint(read.value);
     const folder = draft.delivered ?? inForce.folder;

@@ -69,6 +69,19 @@ async function submittedDraft(remark: string): Promise<string> {
 }
 
 describe('A draft on its way', () => {
+  it('is published by nobody whom one of its authors brought in within thirty days', async () => {
+    const draft = await submittedDraft('Relu par une personne venue depuis peu.');
+    const bringIn = (days: number) =>
+      sql`
+      update staff set placed_by = (select account_id from staff where role = 'head'), placed_at = now() - make_interval(days => ${days}::int)
+      where role = 'admin'`.execute(site.db);
+    await bringIn(29);
+    const refused = await publish(draft);
+    expect([refused.status, plain(refused.body)]).toEqual([403, expect.stringContaining('il y a moins de 30 jours')]);
+    await bringIn(31);
+    expect((await publish(draft)).location).toContain('message=publie');
+  });
+
   it('is published by somebody else, and the rules are in force at once', async () => {
     const draft = await submittedDraft('Fixé par le bureau.');
     const own = await publish(draft, {}, site.head);

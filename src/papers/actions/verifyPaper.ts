@@ -2,7 +2,7 @@ import { accountTexts } from '../../accounts/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
-import { findByCode, findKey, listKeys } from '../store/verification.ts';
+import { findByCode, findKey, listKeys, type VerifiedPaper } from '../store/verification.ts';
 import { readCode } from '../verification/code.ts';
 import { isSignedBy, type PublicJwk, publicJwk } from '../verification/keys.ts';
 import { nameMark, readSquare, type SignedSquare } from '../verification/square.ts';
@@ -43,7 +43,7 @@ async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verificat
   const { content, reference, issuedAt } = paper;
   const name = content.candidate ?? '';
   return ok({
-    state: paper.ended ? 'cancelled' : paper.superseded ? 'superseded' : 'valid',
+    state: !holds(paper) ? 'cancelled' : paper.superseded ? 'superseded' : 'valid',
     title: content.title,
     subject: content.subject,
     reference,
@@ -52,6 +52,11 @@ async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verificat
     page: scanned === null || scanned.square.page === 0 ? null : scanned.square.page,
     nameFits: asked.name.trim() === '' ? null : isNamed(asked.name, name),
   });
+}
+
+/** A notice of cancellation holds while the enrolment is cancelled, every other paper while it isn't. */
+function holds({ kind, ended }: Pick<VerifiedPaper, 'kind' | 'ended'>): boolean {
+  return (kind === 'cancellation') === ended;
 }
 
 async function isGenuine(db: Database, { square, body, signature }: SignedSquare): Promise<boolean> {

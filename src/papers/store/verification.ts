@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { bytes, columns, flag, instant, json, text } from '../../platform/database/columns.ts';
+import { bytes, columns, flag, instant, json, oneOf, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { PaperContent } from '../content.ts';
+import { PAPER_KINDS, type PaperKind } from '../paper.ts';
 import type { SigningKey } from '../verification/keys.ts';
 
 /** The public half stands for ever beside what was signed with the other. */
@@ -26,6 +27,7 @@ export function findKey(db: Database, id: string): Promise<PublishedKey | null> 
 }
 
 const COPY = columns({
+  kind: oneOf(PAPER_KINDS),
   reference: text,
   issuedAt: instant,
   content: json<PaperContent>(),
@@ -33,6 +35,7 @@ const COPY = columns({
   ended: flag,
 });
 export type VerifiedPaper = {
+  readonly kind: PaperKind;
   readonly reference: string;
   readonly issuedAt: Temporal.Instant;
   readonly content: PaperContent;
@@ -45,7 +48,7 @@ export type VerifiedPaper = {
 export function findByCode(db: Database, code: string): Promise<VerifiedPaper | null> {
   return COPY.first(
     db,
-    sql`select p.reference, p.issued_at as "issuedAt", p.content,
+    sql`select p.kind, p.reference, p.issued_at as "issuedAt", p.content,
       exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
       case when p.kind = 'cancellation' then e.status <> 'cancelled' else e.ended_at is not null end as ended
     from paper p join enrolment_file e on e.id = p.enrolment_id where p.code = ${code}`,

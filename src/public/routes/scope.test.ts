@@ -171,6 +171,31 @@ describe('The simulators', () => {
     expect(result).not.toMatch(/activité professionnelle|Il manque|D337-1[01]\d/);
   });
 
+  it('ask nothing that is already said: by the name of the house, by the exam', async () => {
+    const at = async (url: string, host: string) => server.inject({ url, headers: { host } });
+    for (const [url, host] of [
+      ['/simulateur/academie', LYON],
+      ['/simulateur/examen', LYON],
+      ['/simulateur/academie?examen=cap', 'registre.exemple.fr'],
+    ] as const) {
+      const { statusCode, headers } = await at(url, host);
+      expect([url, statusCode, String(headers.location).startsWith('/simulateur/specialite')]).toEqual([
+        url,
+        303,
+        true,
+      ]);
+    }
+    expect(await html('/simulateur', LYON)).toContain('href="/simulateur/specialite"');
+  });
+
+  it('give a link that says what the name of the house said', async () => {
+    const query =
+      'specialite=45033608&candidature=autre&diplome=aucun&emplois=2&departement=69&age=25-plus&forme=globale';
+    const body = await html(`/simulateur/resultat?${query}`, LYON);
+    const sealed = /reprendre\/([^"]+)"/.exec(body)?.[1] ?? '';
+    expect(await location(`/simulateur/reprendre/${sealed}`)).toMatch(/examen=bp&academie=lyon/);
+  });
+
   it('know who won’t be of age on the day that the exam says', async () => {
     const query = 'examen=cap&specialite=50099901&candidature=autre&francais=oui&forme=globale';
     expect(await read(`/simulateur/age?${query}`)).toContain('Moins de 18 ans le mardi 31 décembre 2024');

@@ -26,7 +26,7 @@ import { scopeSeen, visitorChrome } from '../chrome.ts';
 import { sessionOrNull } from '../routes/sessionOrNull.ts';
 import { sessionOf } from '../rules/officers.ts';
 import { currentSession } from '../rules/phase.ts';
-import { choicesOf, examsIn, scopeOf, sessionsIn } from '../rules/scope.ts';
+import { choiceOf, choicesOf, examsIn, scopeOf, sessionsIn } from '../rules/scope.ts';
 import type { PublicDeps } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { texts } from '../texts.ts';
@@ -36,6 +36,7 @@ import { AveragePage } from './averagePage.tsx';
 import { KEPT_DAYS, simulationCookie } from './carry.ts';
 import { QuestionPage } from './questionPage.tsx';
 import {
+  asked,
   dayOfMajority,
   jobsIn,
   nextQuestion,
@@ -64,6 +65,8 @@ export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
       const answers = answersIn(visit.query);
       const place = placeOf(deps, visit, answers);
       if (question === undefined || place === null) return notFound(deps, visit);
+      // What isn't asked of this person has no answer to give.
+      if (!asked(place, answers).includes(question)) return redirect(onward(place, answers));
       return showQuestion(deps, visit, place, question, answers, { typed: answers, faults: [] });
     }),
     route({ method: 'POST', path: '/simulateur/garder', who: everyone, handle: async (visit) => keep(deps, visit) }),
@@ -82,10 +85,12 @@ function placeOf(deps: PublicDeps, { header }: Visit, answers: Answers): Place |
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
   const scope = scopeOf(catalogue, { host: header('host'), exam: answers.examen, academy: answers.academie });
-  const session = currentSession(sessionsIn(catalogue, { offerings: scope.offerings.slice(0, 1) }), now);
-  const [offering] = scope.offerings;
-  if (session === null || offering === undefined) return null;
-  return { ...offering, catalogue, session, today: parisDay(now), choices: choicesOf(catalogue, scope) };
+  const [found] = scope.offerings.flatMap((offering) => {
+    const session = currentSession(sessionsIn(catalogue, { offerings: [offering] }), now);
+    return session === null ? [] : [{ ...offering, session }];
+  });
+  if (found === undefined) return null;
+  return { ...found, catalogue, today: parisDay(now), choices: choicesOf(catalogue, scope) };
 }
 
 /** Pages without a form that writes set no cookie. */
@@ -132,8 +137,13 @@ async function goOn(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const read = readAnswer(place, given, question);
   if (!read.ok) return showQuestion(deps, visit, place, question, answers, read.error, 422);
   const kept = question.name === 'heures' && answers.heures === undefined ? { ...answers, heures: UNKNOWN } : answers;
-  const next = nextQuestion(place, kept);
-  return redirect(addressOf(next === null ? '/simulateur/resultat' : `/simulateur/${next.name}`, kept));
+  return redirect(onward(place, kept));
+}
+
+/** The first question that has no answer yet, else the result. */
+function onward(place: Place, answers: Answers): string {
+  const next = nextQuestion(place, answers);
+  return addressOf(next === null ? '/simulateur/resultat' : `/simulateur/${next.name}`, answers);
 }
 
 async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Promise<Reply> {
@@ -141,7 +151,7 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
   if (place === null) return redirect('/simulateur');
   const next = nextQuestion(place, answers);
   if (next !== null) return redirect(addressOf(`/simulateur/${next.name}`, answers));
-  const { academy, catalogue, session, today } = place;
+  const { academy, catalogue, exam, session, today } = place;
   const elsewhere = catalogue.pack.departments.find(
     ({ code }) => !academy.departments.some((one) => one.code === code),
   );
@@ -154,8 +164,11 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
   const simulation = simulateEligibility(catalogue, question, deps.clock.now());
   if (!simulation.ok) return showAgeFault(deps, visit, place, answers, simulation.error);
   const real = Temporal.Now.instant();
+  // The link leads to the house of all, which may have to be told what its name said here.
+  const { examen, academie } = choiceOf(catalogue, scopeOf(catalogue, { exam: exam.code, academy: academy.code }));
+  const chosen = { ...(examen && { examen }), ...(academie && { academie }) };
   const link = {
-    href: new URL(`/simulateur/reprendre/${deps.carrier.seal(answers, real)}`, deps.publicUrl).href,
+    href: new URL(`/simulateur/reprendre/${deps.carrier.seal({ ...answers, ...chosen }, real)}`, deps.publicUrl).href,
     until: real.add({ hours: 24 * KEPT_DAYS }),
   };
   const csrf = visit.csrf();
@@ -231,11 +244,11 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const given = rows === null ? [] : unitsIn(rows, query);
   const fields = rows === null ? [] : [...averageFields(rows, exam.credits).units.flatMap((one) => one.fields)];
   const form = query.forme === 'GLOBAL' || query.forme === 'PROGRESSIVE' ? query.forme : 'PROGRESSIVE';
-  const asked =
+  const judged =
     given.length === 0 || speciality === null
       ? null
       : { session: session.code, speciality: speciality.cfd, form, units: given.map(({ unit }) => unit) };
-  const simulated = asked === null ? null : simulateAverage(catalogue, asked);
+  const simulated = judged === null ? null : simulateAverage(catalogue, judged);
   const faults =
     simulated === null || simulated.ok
       ? []
@@ -261,7 +274,7 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
         exam={exam}
         speciality={speciality}
         rows={rows}
-        state={asked === null && !unknown ? { ...emptyForm, typed: { forme: form } } : state}
+        state={judged === null && !unknown ? { ...emptyForm, typed: { forme: form } } : state}
         simulation={simulation}
         goals={simulation === null ? null : goalsOf(simulation, passMarksOf(exam))}
       />

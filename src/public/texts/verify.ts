@@ -30,7 +30,7 @@ export const verify = {
     },
     cancelled: {
       title: 'Document authentique, mais sans effet',
-      text: "Nous avons délivré ce document. L'inscription dont il parle a pris fin\u00a0: il ne vaut plus.",
+      text: "Nous avons délivré ce document. Il ne vaut plus\u00a0: l'inscription dont il parle a pris fin, ou la décision a été retirée.",
     },
     unknown: {
       title: 'Document inconnu',

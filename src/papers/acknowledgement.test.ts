@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  COIFFURE,
+  findCandidate,
+  modifiedEnrolment,
+  registeredEnrolment,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { findLatest } from './store.ts';
+import { openPapers, type Papers, ROOMS } from './testing.ts';
+
+const SILENCE = 'Sans réponse dans les deux mois qui suivent un dossier complet, votre demande est acceptée.';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+const opened: Papers<HeldJobs>[] = [];
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+});
+afterAll(async () => {
+  for (const papers of opened) await papers.end();
+  await test.close();
+});
+
+async function making(chosen: Catalogue) {
+  const papers = await openPapers(test.db, { catalogue: chosen, jobs: heldJobs(), findCandidate });
+  opened.push(papers);
+  return { events: papers.events, catalogue: chosen };
+}
+const saidTo = async ({ enrolment }: TestEnrolment): Promise<string> => {
+  const paper = await findLatest(test.db, enrolment.id, 'acknowledgement');
+  return JSON.stringify(paper?.content.parts).replaceAll('\u00a0', ' ');
+};
+
+describe('The acknowledgement of an enrolment', () => {
+  it('says the day and hour of receipt, the service with its mail and telephone, what is missing and until when', async () => {
+    const said = await saidTo(await registeredEnrolment(test.db, await making(catalogue)));
+    expect(said).toContain('reçue en ligne le 15 novembre 2023 à 10 h 42 (heure de Paris)');
+    expect(said).toContain(
+      'Bureau des examens professionnels, gestionnaire G2, dec.exapro1@ac-clermont.fr, 04 73 99 35 50',
+    );
+    expect(said).toContain('(DOMICIL)');
+    expect(said).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+  });
+
+  it('says the delays and ways of appeal, and that a missing piece stops nothing', async () => {
+    const said = await saidTo(await registeredEnrolment(test.db, await making(catalogue)));
+    for (const words of ['L114-5-1', 'recours gracieux', 'tribunal administratif', 'R421-1', 'Dans les deux mois'])
+      expect(said).toContain(words);
+  });
+
+  it('says of silence what the session says, and nothing where it says nothing', async () => {
+    expect(await saidTo(await registeredEnrolment(test.db, await making(catalogue)))).not.toContain('acceptée');
+    const sessions = catalogue.pack.sessions.map((session) => ({
+      ...session,
+      silence: { words: SILENCE, source: 'Le bureau', confidence: 'derived' as const },
+    }));
+    const spoken = createCatalogue({ ...catalogue.pack, sessions });
+    expect(await saidTo(await registeredEnrolment(test.db, await making(spoken)))).toContain(SILENCE);
+  });
+
+  it('comes again with each version, and says that it replaces the others', async () => {
+    const options = await making(catalogue);
+    const made = await registeredEnrolment(test.db, options);
+    await modifiedEnrolment(test.db, options, made, {
+      identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
+    });
+    expect(await saidTo(made)).toContain("La version 2 de votre demande d'inscription");
+  });
+
+  it('names no health: neither a handicap nor a waiver that is offered', async () => {
+    const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
+    const said = await saidTo(await registeredEnrolment(test.db, { ...(await making(catalogue)), answers }));
+    expect(said).not.toMatch(/handicap|aménagement|RQTH|médical/i);
+  });
+});
