@@ -143,6 +143,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/fichiers/:file': `/fichiers/${await one(sql`select id from deposit`)}`,
     '/fichiers/:deposit': `/fichiers/${await one(sql`select id from deposit`)}`,
     '/documents/:paper': `/documents/${await one(sql`select id from paper`)}`,
+    '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',
     '/sessions/:code': '/sessions/bp-2024-clermont',

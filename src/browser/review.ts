@@ -1,6 +1,8 @@
+import { showPages } from './viewer/viewer.ts';
+
 /**
  * Improves the officer's review: one key an act, canned reasons written into the comment, the comment kept when the page is
- * left, the next PDF already there. Everything here is also a button or a link; the keys can be switched off (WCAG 2.1.4).
+ * left, the document enlarged and turned. Everything here is also a button or a link; the keys can be switched off (WCAG 2.1.4).
  */
 const OFF = 'registre.touches';
 
@@ -14,7 +16,7 @@ const help = one<HTMLDetailsElement>('details[data-keys]');
 keepComment();
 writeReasons();
 offerKeys();
-addEventListener('load', fetchNextPdf);
+const view = showPages();
 
 /** What each key presses. */
 function keys(): readonly (readonly [string, HTMLElement | null])[] {
@@ -25,6 +27,10 @@ function keys(): readonly (readonly [string, HTMLElement | null])[] {
     ['N', decision('non-compliant')],
     ['R', decision('received')],
     ['E', comment],
+    ['-', view.smaller],
+    ['+', view.larger],
+    ['T', view.turn],
+    ['I', view.contrast],
   ];
 }
 
@@ -129,17 +135,6 @@ function keepComment(): void {
   if (comment.value.trim() === '') comment.value = stored(sessionStorage, name) ?? '';
   comment.addEventListener('input', () => store(sessionStorage, name, comment.value === '' ? null : comment.value));
   comment.form?.addEventListener('submit', () => store(sessionStorage, name, null));
-}
-
-/** A frame reads its document from the cache only if a frame fetched it: an unseen one does, where PDFs open in the page. */
-function fetchNextPdf(): void {
-  const address = one('[data-next-pdf]')?.dataset.nextPdf;
-  if (address === undefined || !navigator.pdfViewerEnabled) return;
-  const frame = document.createElement('iframe');
-  frame.hidden = true;
-  frame.title = '';
-  frame.src = address;
-  document.body.append(frame);
 }
 
 /** Storage may be forbidden by the browser's settings: then nothing is kept. */

@@ -10,6 +10,8 @@ export const addresses = {
   piece: (id: string, filter: QueueFilter = NO_FILTER, more: More = {}): string =>
     `/gestion/pieces/${id}${queueQuery(filter, more)}`,
   document: (piece: string, deposit: string): string => `/gestion/pieces/${piece}/fichiers/${deposit}`,
+  documentPage: (piece: string, deposit: string, page: number): string =>
+    `/gestion/pieces/${piece}/fichiers/${deposit}/pages/${page}`,
   accommodations: (more: More = {}): string => `/gestion/amenagements${queryOf(more)}`,
   accommodation: (id: string, more: More = {}): string => `/gestion/amenagements/${id}${queryOf(more)}`,
   files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,

@@ -272,6 +272,7 @@ export const texts = {
     notShown:
       "Ce fichier, déposé avant que les fichiers ne soient vérifiés, ne peut pas être montré sans risque. Indiquez «\u00a0Non conforme\u00a0» et demandez au candidat de l'imprimer en PDF, puis de le déposer de nouveau.",
     notShownNow: 'Ce fichier ne peut pas être montré pour le moment. Rechargez la page dans une minute.',
+    noSuchPage: "Ce document n'a pas cette page.",
     fileGone: "Ce fichier n'est plus joint à cette pièce.",
     chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
     commentUnused:
@@ -297,7 +298,7 @@ export const texts = {
     keys: {
       title: 'Touches du clavier',
       use: 'Utiliser les touches du clavier',
-      note: "Elles n'agissent pas pendant que vous écrivez, ni quand le document PDF a été cliqué\u00a0: cliquez alors à côté. Échap quitte le commentaire.",
+      note: "Elles n'agissent pas pendant que vous écrivez. Échap quitte le commentaire.",
       list: [
         ['J', 'Pièce suivante'],
         ['K', 'Pièce précédente'],
@@ -306,6 +307,9 @@ export const texts = {
         ['R', 'Reçue'],
         ['1 à 9', 'Cocher un motif'],
         ['E', 'Écrire le commentaire'],
+        ['+ et -', 'Agrandir, réduire le document'],
+        ['T', "Tourner le document d'un quart de tour"],
+        ['I', 'Renforcer le contraste du document'],
         ['?', 'Cette liste'],
       ] as const,
     },

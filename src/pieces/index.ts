@@ -1,7 +1,7 @@
 import './events.ts';
 
 export { eraseFiles } from './actions/eraseFiles.ts';
-export { openDeposit } from './actions/openDeposit.ts';
+export { openDeposit, openPage } from './actions/openDeposit.ts';
 export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';

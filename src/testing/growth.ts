@@ -370,6 +370,7 @@ function statementsOf({ enrolmentId }: Template): readonly Statement[] {
       id: 'gen_random_uuid()',
       enrolment_id: 's.enrolment',
       reference: `'P-' || s.i`,
+      code: 'null',
       content: `'{}'`,
       pdf_key: 'null',
       pdf_sha256: 'null',

@@ -101,6 +101,7 @@ export const texts = {
     hours: 'Horaires',
     address: 'Adresse',
     openDocument: 'Ouvrir le document dans un nouvel onglet',
+    viewer: { smaller: 'Réduire', larger: 'Agrandir', turn: 'Tourner', contrast: 'Contraste' },
     document: 'Document',
   },
   status: {

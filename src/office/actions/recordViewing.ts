@@ -5,7 +5,7 @@ import type { PieceAtDesk } from '../office.ts';
 
 /**
  * Who was sent which file: written before its first byte leaves. `ahead`: the browser asked for it while the piece before
- * was being looked at.
+ * was being looked at. `page`: one of its pages, as a picture; null: all of it.
  */
 export async function recordViewing(
   deps: Pick<OfficeDeps, 'db'>,
@@ -13,6 +13,7 @@ export async function recordViewing(
   at: PieceAtDesk,
   depositId: string,
   ahead: boolean,
+  page: number | null,
 ): Promise<void> {
   await deps.db.transaction().execute((tx) =>
     record(tx, act, 'document.viewed', subjectOf(at.enrolment), {
@@ -22,6 +23,7 @@ export async function recordViewing(
       confidential: at.piece.confidential,
       depositId,
       ahead,
+      page,
     }),
   );
 }

@@ -34,8 +34,8 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
           {shown.state === 'replaced' && <Alert tone="warn">{say.replacedMark}</Alert>}
           {shut === null ? (
             <DocumentFrame
-              kind={shown.type === 'application/pdf' ? 'pdf' : 'image'}
-              src={frameAddress(pieceId, shown)}
+              document={addresses.document(pieceId, shown.id)}
+              firstPage={addresses.documentPage(pieceId, shown.id, 1)}
               label={say.documentOf(label, shown.name, index, current.length)}
             />
           ) : (
@@ -52,12 +52,6 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
       )}
     </>
   );
-}
-
-/** The browser's own viewer, without its column of thumbnails, as wide as the pane. */
-function frameAddress(pieceId: string, file: ShownFile): string {
-  const address = addresses.document(pieceId, file.id);
-  return file.type === 'application/pdf' ? `${address}#navpanes=0&view=FitH` : address;
 }
 
 function FileLinks({ pieceId, files, shown, filter }: DocumentPaneProps): JSX.Element {

@@ -46,8 +46,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
         decision={<DecisionPane view={view} label={label} />}
         decisionLabel={say.decision}
       />
-      {ahead?.kind === 'image' && <link rel="prefetch" href={ahead.href} />}
-      {ahead?.kind === 'pdf' && <span hidden data-next-pdf={ahead.href} />}
+      {ahead !== null && <link rel="prefetch" href={ahead} />}
     </Page>
   );
 }

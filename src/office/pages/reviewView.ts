@@ -28,6 +28,6 @@ export type ReviewView = PageFrame & {
   readonly done: DoneLine | null;
   /** What happened while this officer was looking; null: nothing. */
   readonly conflict: { readonly decision: string; readonly events: readonly string[] } | null;
-  /** The next piece's first document, to be there before it is asked for. */
-  readonly ahead: { readonly href: string; readonly kind: 'image' | 'pdf' } | null;
+  /** The first page of the next piece's first document, to be there before it is asked for. */
+  readonly ahead: string | null;
 };

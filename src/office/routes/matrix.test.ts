@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { listPapers, readPaperFile } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   type Browser,
   COIFFURE,
@@ -58,7 +59,7 @@ beforeAll(async () => {
   const { enrolment, candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
   candidateAddress = candidate.address;
   const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
-  const deposit = await giveFile(test.db, back.files, piece);
+  const deposit = await giveFile(test.db, back.files, piece, { content: onePage() });
   const [confirmation] = await listPapers(test.db, null, enrolment.id);
   const colleague = await aStaffMember(test.db, site.accounts);
   ids = {
@@ -108,6 +109,7 @@ function addressOf(route: Route): string {
     .replace(':id', ids[collection] ?? '')
     .replace(':deposit', ids.fichiers ?? '')
     .replace(':paper', ids.documents ?? '')
+    .replace(':page', '1')
     .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 

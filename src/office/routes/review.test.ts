@@ -78,12 +78,27 @@ async function open(who: Browser, code: string, query = ''): Promise<Opened> {
 const send = (who: Browser, { at, ...hidden }: Opened, decision: string, fields: Record<string, string> = {}) =>
   who.post(at, { ...hidden, decision, comment: '', ...fields });
 
+describe('The pages of a document', () => {
+  it('come as pictures, one by one, until there is none; each is on record, and only the first in the story', async () => {
+    const deposit = await give('DOMICIL', { content: onePage({ text: 'Facture' }) });
+    const at = `${await address('DOMICIL')}/fichiers/${deposit}/pages`;
+    const first = await officer.get(`${at}/1`);
+    expect([first.status, first.header('content-type')]).toEqual([200, 'image/jpeg']);
+    for (const beyond of ['2', '0', 'x', '99999999'])
+      expect([(await officer.get(`${at}/${beyond}`)).status, beyond]).toEqual([404, beyond]);
+    const seen = await sql<{
+      page: number;
+    }>`select (data::jsonb ->> 'page')::int as page from journal where name = 'document.viewed' order by id`.execute(test.db);
+    expect(seen.rows.map(({ page }) => page)).toEqual([1]);
+  });
+});
+
 describe('The page of a piece', () => {
   it('shows the document, what it must prove and what was declared', async () => {
     const deposit = await give('DOMICIL');
     const { status, body } = await officer.get(await address('DOMICIL'));
     expect(status).toBe(200);
-    expect(body).toContain(`/fichiers/${deposit}#navpanes=0`);
+    expect(body).toContain(`/fichiers/${deposit}/pages/1"`);
     expect(body).toContain('Le document a moins de trois mois.');
     expect(body).toContain('12 rue des Volcans, 15000 Aurillac (Cantal)');
     expect(body).toContain('1 sur 1');
@@ -92,7 +107,7 @@ describe('The page of a piece', () => {
     const first = await give('DCSTID01', { name: 'recto.pdf' });
     const second = await give('DCSTID01', { name: 'verso.jpg', type: 'image/jpeg' });
     const { body } = await officer.get(await address('DCSTID01', `?fichier=${second}`));
-    expect(body).toContain(`<img src="/gestion/pieces/${(await piece('DCSTID01')).id}/fichiers/${second}"`);
+    expect(body).toContain(`<img src="/gestion/pieces/${(await piece('DCSTID01')).id}/fichiers/${second}/pages/1"`);
     expect(body).toContain(`?fichier=${first}`);
   });
   it('opens what the antivirus found clean, and says why of all else', async () => {
@@ -111,7 +126,7 @@ describe('The page of a piece', () => {
       const shown = /En cours de contrôle antivirus|Fichier infecté\u00a0: Trojan|Fichier détruit/.exec(body)?.[0];
       const file = await browser.get(`${at}/fichiers/${deposit}`);
       if (shown !== undefined) expect(file.body).toContain(shown);
-      return [shown ?? body.includes(`/fichiers/${deposit}#`), file.status];
+      return [shown ?? body.includes(`/fichiers/${deposit}/pages/1"`), file.status];
     };
     expect([await seen(officer), await seen(careful)]).toEqual([
       [true, 200],

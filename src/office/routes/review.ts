@@ -3,6 +3,7 @@ import {
   DECISIONS,
   listFiles,
   openDeposit,
+  openPage,
   type PieceRefusal,
   pieceRefusals,
   whyNotOpened,
@@ -39,7 +40,13 @@ export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
       method: 'GET',
       path: '/gestion/pieces/:id/fichiers/:deposit',
       who,
-      handle: (visit, at) => showDocument(deps, visit, at),
+      handle: (visit, at) => showDocument(deps, visit, at, null),
+    }),
+    route({
+      method: 'GET',
+      path: '/gestion/pieces/:id/fichiers/:deposit/pages/:page',
+      who,
+      handle: (visit, at) => showDocument(deps, visit, at, countIn(visit.params.page)),
     }),
   ];
 }
@@ -122,29 +129,39 @@ async function refused(
   return showReview(deps, visit, latest, { state, status });
 }
 
-/** Our rendering, after the journal has noted who is sent them. */
-async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
+/** Our rendering, or one of its pages as a picture, after the journal has noted who is sent it. */
+async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk, page: number | null): Promise<Reply> {
   const files = await listFiles(deps.db, at.scope.academy, at.piece.id);
   const shown = files.find((one) => one.id === visit.params.deposit);
   if (shown === undefined)
     return showReview(deps, visit, at, { state: withFault(emptyForm, null, say.fileGone), status: 404 });
+  if (page === 0) return noSuchPage();
   const shut = whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans });
   if (shut !== null)
     return showReview(deps, visit, at, { state: withFault(emptyForm, null, shutInWords(shut)), status: 409 });
   const ahead = isAhead(visit, at.piece.id);
-  const opened = await openDeposit(deps, at.staff.accountId, shown);
-  if (!opened.ok) return notShown(opened.error);
-  await recordViewing(deps, actBy(visit, at.staff), at, shown.id, ahead);
-  const answer = file(opened.value.content, shown.type, shown.name, 'inline', opened.value.size);
+  const reader = at.staff.accountId;
+  const opened = await (page === null ? openDeposit(deps, reader, shown) : openPage(deps, reader, shown, page));
+  if (!opened.ok) return notShown(opened.error, page);
+  await recordViewing(deps, actBy(visit, at.staff), at, shown.id, ahead, page);
+  const type = page === null ? shown.type : 'image/jpeg';
+  const answer = file(opened.value.content, type, shown.name, 'inline', opened.value.size);
   // What was fetched ahead must still be there when it is looked at; nothing else stays in the browser.
   return ahead ? { ...answer, headers: { ...answer.headers, 'cache-control': 'private, max-age=300' } } : answer;
 }
 
 /** In words, where the document would be. */
-function notShown({ code }: PieceRefusal): Reply {
+function notShown({ code }: PieceRefusal, page: number | null): Reply {
+  if (page !== null && code === 'file-empty') return noSuchPage();
   const text = Buffer.from(code === 'file-busy' ? say.notShownNow : say.notShown);
   const answer = file(text, 'text/plain; charset=utf-8', 'non-montré.txt', 'inline', text.length);
   return { ...answer, status: pieceRefusals.status({ code }) };
+}
+
+/** What tells the viewer that the page before was the last. */
+function noSuchPage(): Reply {
+  const text = Buffer.from(say.noSuchPage);
+  return { ...file(text, 'text/plain; charset=utf-8', 'pas-de-page.txt', 'inline', text.length), status: 404 };
 }
 
 /** Was it asked for by the page of another piece, as the next document? Only a label and a cache: it is recorded anyway. */

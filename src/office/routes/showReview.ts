@@ -129,5 +129,5 @@ async function documentAhead(deps: OfficeDeps, at: PieceAtDesk, next: string | n
     ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null,
   );
   if (first === undefined) return null;
-  return { href: addresses.document(next, first.id), kind: first.type === 'application/pdf' ? 'pdf' : 'image' };
+  return addresses.documentPage(next, first.id, 1);
 }

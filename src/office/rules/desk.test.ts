@@ -183,5 +183,11 @@ describe('An entry of the journal', () => {
     expect(isSentAhead({ name: 'piece.deposited', data: { ahead: true } })).toBe(false);
     expect(isSentAhead({ name: 'document.viewed', data: 3 })).toBe(false);
     expect(isSentAhead({ name: 'document.viewed', data: { ahead: true } })).toBe(true);
+    for (const [page, hidden] of [
+      [null, false],
+      [1, false],
+      [2, true],
+    ] as const)
+      expect(isSentAhead({ name: 'document.viewed', data: { ahead: false, page } })).toBe(hidden);
   });
 });

@@ -14,9 +14,11 @@ export function entryInWords(
   return typeof sentence === 'string' ? sentence : sentence(wordsOf(catalogue, session, entry.data));
 }
 
-/** A document that the browser fetched while the piece before was looked at. */
+/** A document that the browser fetched while the piece before was looked at, or the pages that follow its first. */
 export function isSentAhead(entry: { readonly name: string; readonly data: Json }): boolean {
-  return entry.name === 'document.viewed' && member(entry.data, 'ahead') === true;
+  if (entry.name !== 'document.viewed') return false;
+  const page = member(entry.data, 'page');
+  return member(entry.data, 'ahead') === true || (typeof page === 'number' && page > 1);
 }
 
 function wordsOf(catalogue: Catalogue, session: string | null, data: Json): EntryWords {

@@ -22,3 +22,14 @@ export async function openDeposit(
   const content = Buffer.from(rendered.value.content);
   return ok({ content, size: content.length });
 }
+
+/** A page of what is shown of a deposit, as a picture; `file-empty` beyond the last. */
+export async function openPage(
+  deps: Pick<PiecesDeps, 'inspector'> & { readonly files: Pick<PiecesDeps['files'], 'read'> },
+  reader: string,
+  { fileKey }: Pick<Deposit, 'fileKey'>,
+  page: number,
+): Promise<Result<OpenedDeposit, Refusal>> {
+  const drawn = await renderFile(deps, reader, () => deps.files.read(fileKey), page);
+  return drawn.ok ? ok({ content: Buffer.from(drawn.value.content), size: drawn.value.content.length }) : drawn;
+}

@@ -8,6 +8,8 @@ import type { DocumentLimits, Inspection } from './documents.ts';
 export type ReadOrder = {
   readonly bytes: Uint8Array;
   readonly limits: DocumentLimits;
+  /** This page alone is drawn, counted from 1; null: the whole file is rendered anew. */
+  readonly page: number | null;
   readonly budget: Budget;
 };
 

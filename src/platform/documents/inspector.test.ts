@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bombs } from '../../testing/documents/bombs.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
@@ -45,6 +46,22 @@ describe('A file that takes too much', () => {
     expect(await inspector.inspect(file(onePage()))).toMatchObject({ kind: 'application/pdf' });
     for (const child of childrenOf(process.pid)) process.kill(child, 'SIGKILL');
     expect(await inspector.inspect(file(onePage()))).toMatchObject({ kind: 'application/pdf' });
+  });
+});
+
+describe('A page of a file', () => {
+  it('is drawn as a picture; beyond the last there is none, and an image is one page', async () => {
+    const inspector = hire({ processes: 1 });
+    const page = (content: Buffer, number: number) => inspector.inspect({ ...file(content), page: number });
+    const drawn = await page(onePage({ text: 'Facture' }), 1);
+    if ('fault' in drawn) throw new Error(drawn.fault);
+    const { width, height, format } = await sharp(drawn.content).metadata();
+    expect({ width, height, format }).toEqual({ width: 1625, height: 2300, format: 'jpeg' });
+    expect(await page(onePage(), 2)).toEqual({ fault: 'empty' });
+    const photo = Buffer.from(drawn.content);
+    expect(await page(photo, 1)).toMatchObject({ kind: 'image/jpeg' });
+    expect(await page(photo, 2)).toEqual({ fault: 'empty' });
+    expect(await page(Buffer.from('%PDF-1.7 broken'), 1)).toEqual({ fault: 'unreadable' });
   });
 });
 

@@ -18,6 +18,8 @@ export type FileToInspect = {
   readonly owner: string;
   readonly limits: DocumentLimits;
   readonly read: () => Promise<Uint8Array>;
+  /** Draws this page alone, counted from 1, as a picture: `empty` beyond the last. */
+  readonly page?: number;
 };
 
 export type InspectorOptions = {
@@ -63,9 +65,9 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
     if (report === null) return null;
     return 'spent' in report ? { fault: 'unreadable' } : report.inspection;
   };
-  const inspect = async ({ read, limits }: FileToInspect): Promise<Inspection> => {
+  const inspect = async ({ read, limits, page }: FileToInspect): Promise<Inspection> => {
     if (closed) return { fault: 'busy' };
-    const order = { bytes: await read(), limits, budget };
+    const order = { bytes: await read(), limits, page: page ?? null, budget };
     // A process that ended without a word may have been ended by the machine, not by the file: once more.
     const found = (await readOnce(order)) ?? (closed ? null : await readOnce(order));
     return found ?? { fault: closed ? 'busy' : 'unreadable' };

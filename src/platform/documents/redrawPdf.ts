@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import type { Pdfium } from './pdfium.ts';
-import { type Opened, picture, sizeOf, withPage } from './pdfPages.ts';
+import { type Opened, type Picture, picture, sizeOf, withPage } from './pdfPages.ts';
 
 /** Pixels of a page's longest side, and the quality of its JPEG: 150 dots an inch on A4 first, then what still reads. */
 const SHARPNESSES = [
@@ -19,15 +19,20 @@ export async function redraw(pdfium: Pdfium, opened: Opened, pages: number, most
         size: sizeOf(pdfium, page),
         drawn: picture(pdfium, opened, page, longest),
       }));
-      const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
-      const jpeg = await sharp(turned(drawn.pixels), { raw }).removeAlpha().jpeg({ quality }).toBuffer();
-      const image = await fresh.embedJpg(jpeg);
+      const image = await fresh.embedJpg(await jpegOf(drawn, quality));
       fresh.addPage([size.width, size.height]).drawImage(image, { x: 0, y: 0, ...size });
     }
     const content = await fresh.save({ useObjectStreams: true });
     if (content.length <= most) return content;
   }
   return null;
+}
+
+export function jpegOf({ width, height, pixels }: Picture, quality: number): Promise<Buffer> {
+  return sharp(turned(pixels), { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality })
+    .toBuffer();
 }
 
 /** PDFium's blue, green, red become red, green, blue. */

@@ -26,24 +26,43 @@ export function SplitView(props: SplitViewProps): JSX.Element {
 }
 
 export type DocumentFrameProps = {
-  readonly kind: 'image' | 'pdf';
-  readonly src: string;
+  /** The document itself, for the browser's own viewer. */
+  readonly document: string;
+  /** Its first page as a picture; the script asks for those that follow (`browser/viewer.ts`). */
+  readonly firstPage: string;
   /** What it is and whose, for those who don't see it: « Pièce d'identité, page 1 sur 2 ». */
   readonly label: string;
-  /** Text read in the image, for officers who need it. */
-  readonly text?: string;
 };
 
-/** A deposited document, to be looked at. The link opens it alone, where the frame is too small. */
-export function DocumentFrame({ kind, src, label, text }: DocumentFrameProps): JSX.Element {
+/**
+ * A deposited document as pictures of its pages: a click in it leaves the keys where they are, and nothing of it runs in the
+ * reader's browser. The link opens the document alone.
+ */
+export function DocumentFrame({ document, firstPage, label }: DocumentFrameProps): JSX.Element {
+  const say = texts.components.viewer;
   return (
-    <figure class="document-frame">
-      {kind === 'image' ? <img src={src} alt={text ?? label} /> : <iframe src={src} title={label} loading="eager" />}
+    <figure class="document-frame" data-viewer>
       <figcaption>
-        <a href={src} target="_blank" rel="noopener">
+        <span class="tools" hidden>
+          {(['smaller', 'larger', 'turn', 'contrast'] as const).map((tool) => (
+            <button
+              key={tool}
+              type="button"
+              class="tool"
+              data-tool={tool}
+              aria-pressed={tool === 'contrast' ? 'false' : undefined}
+            >
+              {say[tool]}
+            </button>
+          ))}
+        </span>
+        <a href={document} target="_blank" rel="noopener">
           {texts.components.openDocument}
         </a>
       </figcaption>
+      <section class="pages" tabindex={0} aria-label={label}>
+        <img src={firstPage} alt={label} data-page="1" />
+      </section>
     </figure>
   );
 }

@@ -1,0 +1,34 @@
+import sharp from 'sharp';
+import type { Inspection } from './documents.ts';
+import { openPdfium } from './pdfium.ts';
+import { openDocument, picture, withPage } from './pdfPages.ts';
+import { jpegOf } from './redrawPdf.ts';
+import { sniff } from './sniff.ts';
+
+/** Pixels of the longest side: some 200 dots an inch on A4, so that small print reads when it is enlarged. */
+const LONGEST = 2300;
+
+/** A page of a file, counted from 1, as a picture; `empty` where there is no such page. An image has one. */
+export async function drawPage(bytes: Uint8Array, page: number): Promise<Inspection> {
+  const found = sniff(bytes);
+  if ('fault' in found) return found;
+  try {
+    return found.reader === 'pdf' ? await pageOfPdf(bytes, page) : await image(bytes, page);
+  } catch {
+    return { fault: 'unreadable' };
+  }
+}
+
+async function pageOfPdf(bytes: Uint8Array, page: number): Promise<Inspection> {
+  const pdfium = await openPdfium();
+  const opened = openDocument(pdfium, bytes);
+  if ('locked' in opened) return { fault: opened.locked ? 'encrypted' : 'unreadable' };
+  if (page > pdfium.api.FPDF_GetPageCount(opened.document)) return { fault: 'empty' };
+  const drawn = withPage(pdfium, opened, page - 1, (one) => picture(pdfium, opened, one, LONGEST));
+  return { kind: 'image/jpeg', content: await jpegOf(drawn, 82) };
+}
+
+async function image(bytes: Uint8Array, page: number): Promise<Inspection> {
+  if (page > 1) return { fault: 'empty' };
+  return { kind: 'image/jpeg', content: await sharp(bytes).autoOrient().jpeg({ quality: 90 }).toBuffer() };
+}
