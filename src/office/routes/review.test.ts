@@ -88,7 +88,9 @@ describe('The pages of a document', () => {
       expect([(await officer.get(`${at}/${beyond}`)).status, beyond]).toEqual([404, beyond]);
     const seen = await sql<{
       page: number;
-    }>`select (data::jsonb ->> 'page')::int as page from journal where name = 'document.viewed' order by id`.execute(test.db);
+    }>`select (data::jsonb ->> 'page')::int as page from journal where name = 'document.viewed' order by id`.execute(
+      test.db,
+    );
     expect(seen.rows.map(({ page }) => page)).toEqual([1]);
   });
 });
