@@ -20,7 +20,6 @@ function createRunner() {
   globalThis.__stryker__ ??= {};
   const stryker = globalThis.__stryker__;
   let tests = [];
-  let whenRead = {};
   let results = [];
   return {
     capabilities: () => ({ reloadEnvironment: true }),
@@ -28,7 +27,6 @@ function createRunner() {
     /** All is run once unbroken: what rules remember of the catalogue is then right for every fault after it. */
     async init() {
       tests = await read(everyTest);
-      whenRead = { ...stryker.mutantCoverage?.static };
       results = await run(tests, stryker);
     },
 
@@ -44,13 +42,13 @@ function createRunner() {
       mutantCoverage: coverageOf(tests, stryker.mutantCoverage),
     }),
 
-    /** What tests meet is tried as it was read; what survives, or is met by reading alone, is read anew with the fault in it. */
+    /** Tried as it was read; what survives is read anew with the fault in it: a table, or what a rule remembers, may hide it. */
     async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName }) {
       Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
       const isRead = mutantActivation === 'static';
       const met = isRead ? [] : tests.filter(({ id }) => testFilter?.includes(id) ?? true);
       const found = isRead ? SURVIVED : await judge(() => run(met, stryker, true));
-      if (found.status !== 'survived' || !(activeMutant.id in whenRead)) return { ...found, nrOfTests: met.length };
+      if (found.status !== 'survived') return { ...found, nrOfTests: met.length };
       const file = pathToFileURL(sandboxFileName).href;
       readAnew(file);
       const again = await judge(async () => run(await read(BESIDE[relative(sandboxFileName)]), stryker, true));

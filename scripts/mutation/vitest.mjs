@@ -25,7 +25,6 @@ export const describe = withEach((name, body) => {
 export const it = withEach((name, ...rest) => {
   suite.tests.push({ suite, name, body: rest.find((one) => typeof one === 'function') });
 });
-export const test = it;
 export const beforeAll = (body) => void suite.beforeAll.push(body);
 export const afterAll = (body) => void suite.afterAll.push(body);
 export const beforeEach = (body) => void suite.beforeEach.push(body);

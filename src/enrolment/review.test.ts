@@ -9,6 +9,7 @@ import { slotsOf } from './rules/slots.ts';
 import { epreuvesFields } from './steps/epreuves/choices.ts';
 import { unitLines } from './steps/epreuves/unitLines.ts';
 import { summaryOf } from './summary.ts';
+import { testDossier } from './testing.ts';
 import { slotTitle } from './texts/units.ts';
 import { texts } from './texts.ts';
 
@@ -20,22 +21,8 @@ beforeAll(async () => {
 const DISTANCE = { ...COIFFURE.informations, category: 'distance-learner', distanceBody: 'CNED' };
 const PROGRESSIVE = { ...COIFFURE.qualification, form: 'PROGRESSIVE' };
 
-function dossier(answers: Answers, registeredForm: ExamForm | null = null): Dossier {
-  const session = catalogue.session('bp-2024-clermont');
-  const academy = catalogue.academy('clermont');
-  const exam = catalogue.exam('bp');
-  if (session === undefined || academy === undefined || exam === undefined) throw new Error('Not in the pack');
-  return {
-    catalogue,
-    session,
-    academy,
-    exam,
-    person: { birthDate: Temporal.PlainDate.from('1998-05-30') },
-    today: Temporal.PlainDate.from('2023-11-15'),
-    answers: { ...COIFFURE, ...answers },
-    registeredForm,
-  };
-}
+const dossier = (answers: Answers, registeredForm: ExamForm | null = null): Dossier =>
+  testDossier(catalogue, { ...COIFFURE, ...answers }, { registeredForm });
 
 /** The first step to go back to, and what is said there. */
 function sentBack(answers: Answers, registeredForm: ExamForm | null = null): readonly [string, ...string[]] {

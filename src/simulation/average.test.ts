@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../catalogue/index.ts';
 import { shippedCatalogue } from '../testing/catalogue.ts';
 import { simulateAverage } from './average.ts';
 
@@ -115,5 +116,52 @@ describe('The average simulator', () => {
   it('lets the option that is not taken be said so', () => {
     expect(faults([...all('12'), { code: 'U30B', outcome: 'not-entered' }])).toEqual([]);
     expect(faults([...all('12'), { code: 'U30B', outcome: 'not-entered' }], { form: 'GLOBAL' })).toEqual([]);
+  });
+  it('says of each line what it counts for: its mark, its points and its coefficient', () => {
+    const { lines } = answered([
+      ...all('11', { U10: { mark: '12.5' }, U60: { outcome: 'exempt' }, U52: { outcome: 'absent' } }),
+      { code: 'UF', outcome: 'mark', mark: '13' },
+    ]);
+    const line = (code: string) => {
+      const { mark, points, coefficient } = lines.find((one) => one.code === code) ?? {};
+      return [mark, points, coefficient];
+    };
+    expect(line('U10')).toEqual(['12.5', 75, 6]);
+    expect(line('U60'), 'exempted').toEqual([null, 0, 0]);
+    expect(line('UF'), 'above 10').toEqual(['13', 3, 0]);
+    expect(lines.map(({ code }) => code)).toEqual([...UNITS, 'UF']);
+  });
+  it('names a choice that nobody spoke of by both its options, and by the one that is sat', () => {
+    const without = answered(all('12').filter(({ code }) => code !== 'U30A'));
+    expect(without.lines.map(({ code }) => code)).toContain('U30A/U30B');
+    const other = answered([
+      ...all('12', { U30A: { outcome: 'not-entered' } }),
+      { code: 'U30B', outcome: 'mark', mark: '14' },
+    ]);
+    expect(other.lines.find(({ code }) => code === 'U30B')).toMatchObject({ mark: '14' });
+    expect(other.lines.map(({ code }) => code)).not.toContain('U30A');
+  });
+  it('leaves out an optional unit that is not sat', () => {
+    const left = answered([...all('12'), { code: 'UF', outcome: 'not-entered' }]);
+    expect(left.lines.map(({ code }) => code)).not.toContain('UF');
+    expect(faults([...all('12'), { code: 'UF', outcome: 'not-entered' }], { form: 'GLOBAL' })).toEqual([]);
+  });
+  it('takes an optional unit that no source lists, unless the source says that there is none', () => {
+    const { pack } = catalogue;
+    const [unlisted] = pack.regulations.filter(
+      (one) =>
+        one.unitsComplete && one.optionalLanguage === null && one.units.every(({ kind }) => kind !== 'LV_OPTIONAL'),
+    );
+    const asked = (optionalLanguage: boolean | null) => {
+      const regulations = pack.regulations.map((one) => (one === unlisted ? { ...one, optionalLanguage } : one));
+      const units = [{ code: 'UF', outcome: 'mark', mark: '12' }];
+      const said = simulateAverage(createCatalogue({ ...pack, regulations }), {
+        ...COIFFURE,
+        speciality: unlisted?.cfd,
+        units,
+      });
+      return said.ok ? said.value.lines.at(-1)?.code : said.error.map(({ path }) => path);
+    };
+    expect([asked(null), asked(false)]).toEqual(['UF', ['units[0].code']]);
   });
 });

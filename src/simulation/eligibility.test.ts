@@ -318,8 +318,31 @@ describe('What is impossible', () => {
       ['credits[0].ground'],
     ],
     ['an exempted optional unit', { credits: [{ unit: 'UF', kind: 'exempt' }] }, ['credits[0].kind']],
+    [
+      'a carried mark of ten or more',
+      { form: 'PROGRESSIVE', credits: [{ unit: 'U10', kind: 'carried', mark: '10' }] },
+      ['credits[0].mark'],
+    ],
+    ['credits of a speciality whose units nobody knows', { speciality: '45032401', credits: [KEPT] }, ['credits']],
+    ['credits where no speciality is chosen', { speciality: null, credits: [KEPT] }, ['credits']],
+    ['a birth today', { birthDate: '2023-11-15', workPeriods: [] }, ['birthDate']],
+    ['more jobs than a life has', { workPeriods: Array(101).fill({ from: '2015-09-01' }) }, ['workPeriods']],
   ])('%s', (_, changes, expected) => {
     expect(paths(learner, changes)).toEqual(expected);
+  });
+
+  it.each<[string, object]>([
+    ['a job of a single day', { workPeriods: [{ from: '2020-01-02', to: '2020-01-02' }] }],
+    ['a job that is said to go on', { workPeriods: [{ from: '2015-09-01', to: null }] }],
+    ['a mark that is not said', { credits: [{ unit: 'U10', kind: 'kept', mark: null, obtainedOn: null }] }],
+    ['a low mark that is not said', { form: 'PROGRESSIVE', credits: [{ unit: 'U10', kind: 'carried' }] }],
+    ['a ground that is not said', { credits: [{ unit: 'U60', kind: 'exempt', ground: null }] }],
+    ['a ground for one unit of a choice', { credits: [{ unit: 'U30A', kind: 'exempt', ground: 'speciality' }] }],
+    ['no credits', { credits: [] }],
+    ['credits that are not said', { credits: null }],
+    ['no credits of a speciality whose units nobody knows', { speciality: '45032401', credits: [] }],
+  ])('is not %s', (_, changes) => {
+    expect(paths(learner, changes)).toEqual([]);
   });
 
   it('is said all at once, in French sentences', () => {

@@ -207,6 +207,9 @@ export async function saveEntry(
   return saveAndGo(deps, visit, at, { files: made.files, what, next }, state, again);
 }
 
+/** It names a file, and stands in addresses. */
+const LONGEST_CODE = 60;
+
 async function makeEntry(
   { reader }: EditorDeps,
   subject: Subject,
@@ -217,7 +220,12 @@ async function makeEntry(
 ): Promise<Made> {
   const { at, entry, fresh } = subject;
   const typed = typedInto(subject, shelf, special, form, values, exam);
-  const own = [...typed.faults, ...(special.faults?.(subject, values) ?? [])];
+  const tooLong = fresh && textAt(typed.value, ['code']).length > LONGEST_CODE;
+  const own = [
+    ...typed.faults,
+    ...(tooLong ? [{ field: 'code', message: texts.codeTooLong(LONGEST_CODE) }] : []),
+    ...(special.faults?.(subject, values) ?? []),
+  ];
   const refused = own.length > 0 ? own : schemaFaults(form, typed.value, typed.removed, entry?.path ?? []);
   if (refused.length > 0) return refuseAt(form, state, refused);
   const file = fresh || entry === null ? (special.file?.(values) ?? fileOfNew(shelf, exam, typed.value)) : entry.file;

@@ -40,6 +40,10 @@ describe('A new exam', () => {
     expect(plain(half.body)).toContain('« bp » est déjà pris');
     expect((await site.submit(copy, { code: 'nouveau', cfdPrefix: '999' })).status).toBe(422);
     expect((await site.submit(copy, { code: '../x', cfdPrefix: '999' })).status).toBe(422);
+    const long = await site.submit(copy, { code: 'x'.repeat(61), cfdPrefix: '999' });
+    expect([long.status, plain(long.body)]).toEqual([422, expect.stringContaining('60 caractères au plus')]);
+    for (const hostile of ['__proto__', 'BP', 'a/b', 'copie'])
+      expect((await site.submit(copy, { code: hostile, cfdPrefix: '999' })).status, hostile).toBe(422);
     const made = await site.submit(copy, { code: 'essai', cfdPrefix: '999', name: 'Un essai', short: 'ESS' });
     expect(made.location).toBe(`${draft}/examens/essai?message=enregistre`);
     const text = (await site.written(draft, 'exams/essai/exam.yaml')) ?? '';

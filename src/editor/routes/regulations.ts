@@ -58,12 +58,14 @@ function ofVersion(regulation: Entry): Special {
       lead: say.lead(textAt(regulation.value, ['title'])),
       back: addresses.part(at.draft.id, pageOf(at, 'regulations', regulation)),
     }),
-    faults: (_, { firstSession, order }): readonly Fault[] => [
+    faults: ({ at }, { firstSession, order }): readonly Fault[] => [
       ...(typeof firstSession !== 'number'
         ? [{ field: 'firstSession', message: say.firstMissing }]
         : since !== null && firstSession <= since
           ? [{ field: 'firstSession', message: say.tooEarly }]
-          : []),
+          : at.files.some(({ file }) => file === versionFile(regulation, firstSession))
+            ? [{ field: 'firstSession', message: say.taken }]
+            : []),
       ...(typeof order === 'string' ? [] : [{ field: 'order', message: say.orderMissing }]),
     ],
     more: (_, { order }) => sourceOf(order),

@@ -128,6 +128,8 @@ describe('A regulation of a draft', () => {
     expect((await site.submit(version, { firstSession: '2010', order: 'Arrêté' })).status).toBe(422);
     expect((await site.submit(version)).body).toContain("Nommez l'arrêté");
     expect((await site.submit(version, { firstSession: '2027', order: 'Arrêté du 1er mars 2026' })).status).toBe(303);
+    const again = await site.submit(version, { firstSession: '2027', order: 'Arrêté' });
+    expect([again.status, again.body]).toEqual([422, expect.stringContaining('commence déjà à cette session')]);
     expect(await difference(draft, COIFFURE)).toEqual(['-lastSession: null', '+lastSession: 2026']);
     const copy = (await site.written(draft, 'exams/bp/regulations/45033608-coiffure-2027.yaml')) ?? '';
     expect(copy).toContain('firstSession: 2027\nlastSession: null');

@@ -26,6 +26,8 @@ export const texts = {
   missingEnd: (whole: boolean): string => (whole ? '.' : ', ou videz les champs qui vont avec.'),
   /** What is wrong with what was typed in a field. */
   inField: (label: string, fault: string): string => `${quoted(label)}\u00a0: ${fault}`,
+  codeTooLong: (max: number): string =>
+    `Ce code est trop long\u00a0: ${max}\u00a0caractères au plus, il se lit dans les adresses.`,
   taken: (name: string): string => `${quoted(name)} est déjà pris\u00a0: choisissez un autre code.`,
   tooLong: (max: number): string => `écrivez ${max}\u00a0caractères au plus.`,
   wholeNumber: 'écrivez un nombre entier, en chiffres, 999999 au plus.',

@@ -48,6 +48,7 @@ export const texts = {
     firstMissing: 'Écrivez la première session de la nouvelle version, 2027 par exemple.',
     tooEarly:
       'La nouvelle version commence après la première session du règlement copié\u00a0: écrivez une année plus tardive.',
+    taken: 'Une version de ce règlement commence déjà à cette session\u00a0: choisissez une autre première session.',
     orderMissing: "Nommez l'arrêté qui change le règlement.",
     note: (title: string): string =>
       `Copié du règlement ${quoted(title)}\u00a0: chaque ligne est à relire dans le nouvel arrêté.`,

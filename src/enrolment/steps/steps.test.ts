@@ -6,19 +6,12 @@ import type { Dossier } from '../dossier.ts';
 import type { AnsweredStep, Answers } from '../enrolment.ts';
 import { completeReview, mayOpen, reviewAnswers } from '../review.ts';
 import { ownSummaryOf, summaryOf } from '../summary.ts';
+import { testDossier } from '../testing.ts';
 import { ALL_STEPS, placeOf, stepAfter, stepBefore } from './steps.ts';
 
 const catalogue = await shippedCatalogue();
 
-function dossier(answers: Answers, changes: Partial<Dossier> = {}): Dossier {
-  const session = catalogue.session('bp-2024-clermont');
-  const academy = catalogue.academy('clermont');
-  const exam = catalogue.exam('bp');
-  if (session === undefined || academy === undefined || exam === undefined) throw new Error('Not in the pack');
-  const person = { birthDate: Temporal.PlainDate.from('1998-05-30') };
-  const today = Temporal.PlainDate.from('2023-11-15');
-  return { catalogue, session, academy, exam, person, today, answers, registeredForm: null, ...changes };
-}
+const dossier = (answers: Answers, changes: Partial<Dossier> = {}): Dossier => testDossier(catalogue, answers, changes);
 
 const words = (text: string): string => text.replaceAll('\u00a0', ' ');
 /** « label : value », line by line, of every step. */

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream } from '../../enrolment/index.ts';
 import { readStream } from '../../platform/journal.ts';
@@ -125,19 +125,25 @@ describe('A list of enrolments as CSV', () => {
 
   it('gives every file once, in the order of the numbers, over many pages', async () => {
     const scope = { academy: 'clermont', sessions: [SESSION], portfolios: null, pieces: 'ordinary' as const };
-    await sql`insert into office_file (enrolment_id, candidate_id, academy, session,
-        portfolio, speciality, state, number, birth_name, usage_name, first_names, address, sort_name, names)
-      select gen_random_uuid(), candidate_id, academy, session, portfolio, speciality, state,
-      'BP24-' || lpad((50000 + n)::text, 5, '0') || '-Z', birth_name, usage_name, first_names, address, sort_name, names
-      from office_file f, generate_series(1, 2500) n where f.number = ${numberOf(zoe)}`.execute(test.db);
+    await addFiles(2_500);
     const found = await Array.fromAsync(exportedFiles(test.db, scope, { speciality: null, state: null }));
     const numbers = found.map(({ number }) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.length).toBeGreaterThan(2500);
     expect(numbers).toEqual(numbers.toSorted());
-    await sql`delete from office_file where number like '%-Z' and number > 'BP24-50000'`.execute(test.db);
+    await removeFiles();
   });
 });
+
+/** As many files again as these, under numbers that nobody has. */
+const addFiles = (count: number) =>
+  sql`insert into office_file (enrolment_id, candidate_id, academy, session,
+      portfolio, speciality, state, number, birth_name, usage_name, first_names, address, sort_name, names)
+    select gen_random_uuid(), candidate_id, academy, session, portfolio, speciality, state,
+      'BP24-' || lpad((50000 + n)::text, 5, '0') || '-Z', birth_name, usage_name, first_names, address, sort_name, names
+    from office_file f, generate_series(1, ${count}::int) n where f.number = ${numberOf(zoe)}`.execute(test.db);
+const removeFiles = () =>
+  sql`delete from office_file where number like '%-Z' and number > 'BP24-50000'`.execute(test.db);
 
 function label(code: string): string {
   return `${catalogue.exam('bp')?.categories.find((one) => one.code === code)?.label} (${code})`;
@@ -206,6 +212,27 @@ async function firstKey(): Promise<string> {
 }
 
 describe('Downloads', () => {
+  it.each(['identity', 'gzip'])(
+    'that are cut on their way make room for the next (%s)',
+    async (encoding) => {
+      await addFiles(40_000);
+      const url = await site.server.listen({ host: '127.0.0.1', port: 0 }).catch(() => site.server.listeningOrigin);
+      const cookie = [...head.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const cut = new AbortController();
+      const answer = await fetch(new URL(`${LIST}&format=csv`, url), {
+        headers: { cookie, 'accept-encoding': encoding },
+        signal: cut.signal,
+      });
+      await answer.body?.getReader().read();
+      const again = () => head.get(`${LIST}&format=csv&specialite=45023216`);
+      expect((await again()).status).toBe(429);
+      cut.abort();
+      await vi.waitFor(async () => expect((await again()).status).toBe(200), { timeout: 20_000, interval: 50 });
+      await removeFiles();
+    },
+    60_000,
+  );
+
   it('are one a person and few in all; one that is cut makes room', async () => {
     const downloads = createDownloads();
     const endless = async function* (): AsyncGenerator<Uint8Array> {
