@@ -46,7 +46,7 @@ export async function activate(page: Page, url: string, mailbox: Mailbox, addres
 
 /** On the page that sets up a second factor: gives the recovery codes, and leaves the page that shows them. */
 export async function setSecondFactor(page: Page, password: string): Promise<readonly string[]> {
-  const key = await page.locator('main .identifier').innerText();
+  const key = await page.locator('main span.code').innerText();
   await page.getByLabel(/^Code donné/).fill(await createOTP(base32.decode(key.replace(/\s/g, ''))).totp());
   await page.getByLabel(/^Mot de passe/).fill(password);
   await follow(page, button(page, 'Mettre en place'));

@@ -73,7 +73,7 @@ export const secondFactorTexts = {
     ),
     square: 'Code carré à lire avec votre application',
     link: "Ouvrir l'application",
-    key: 'Clé à recopier',
+    key: fr('Clé à recopier :'),
     prove: '2. Recopier un code',
     submit: 'Mettre en place',
     signOut: 'Se déconnecter',

@@ -9,7 +9,7 @@ export function codeOf(key: string, steps = 0): Promise<string> {
 
 /** The key that the page of the set-up shows. */
 export function keyIn(html: string): string {
-  return /<span class="identifier">([A-Z2-7 ]+)<\/span>/.exec(html)?.[1] ?? '';
+  return /<span class="code">([A-Z2-7 ]+)<\/span>/.exec(html)?.[1] ?? '';
 }
 
 export function codesIn(html: string): readonly string[] {

@@ -54,7 +54,7 @@ export function SetUpPage(props: SetUpPageProps): JSX.Element {
             <a href={link}>{setUp.link}</a>
           </p>
           <p>
-            {setUp.key} : <Identifier>{typed}</Identifier>
+            {setUp.key} <span class="code">{typed}</span>
           </p>
         </Section>
         <Section title={setUp.prove}>
