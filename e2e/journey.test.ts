@@ -259,7 +259,7 @@ async function atWork(office: Page): Promise<void> {
   expect((await rows.first().boundingBox())?.y).toBeLessThanOrEqual(150);
   await office.setViewportSize({ width: 1280, height: 800 });
   await rows.locator('a[href^="/gestion/pieces/"]').first().click();
-  expect((await office.locator('.document-frame > :first-child').boundingBox())?.height).toBeGreaterThanOrEqual(600);
+  expect((await office.locator('.document-frame .pages').boundingBox())?.height).toBeGreaterThanOrEqual(600);
   for (const decision of await office.locator('button[name="decision"]').all()) {
     const box = await decision.boundingBox();
     expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);

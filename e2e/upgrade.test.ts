@@ -62,7 +62,7 @@ afterAll(async () => {
 });
 
 /** A dump holds no file. */
-const FILE = /\/pdf(\?|$)|\/fichiers\/[0-9a-f]{8}-/;
+const FILE = /\/pdf(\?|$)|\.zip$|\/fichiers\/[0-9a-f]{8}-/;
 
 /** The pages that links lead to from here, each asked for once. */
 async function walk(visitor: Visitor, from: readonly string[], inside: RegExp): Promise<ReadonlyMap<string, number>> {

@@ -13,10 +13,10 @@ const comment = one<HTMLTextAreaElement>('textarea[name="comment"]');
 const reasons = [...document.querySelectorAll<HTMLInputElement>('input[name="reasons"]')];
 const help = one<HTMLDetailsElement>('details[data-keys]');
 
+const view = showPages();
 keepComment();
 writeReasons();
 offerKeys();
-const view = showPages();
 
 /** What each key presses. */
 function keys(): readonly (readonly [string, HTMLElement | null])[] {

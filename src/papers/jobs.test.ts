@@ -35,7 +35,7 @@ it('A registered enrolment has its papers printed and its digest sent by jobs th
   const wait = { timeout: 20_000, interval: 100 };
   await vi.waitFor(async () => {
     const list = await listPapers(test.db, null, enrolment.id);
-    expect(list.map((paper) => paper.pdf !== null)).toEqual([true, true]);
+    expect(list.map((paper) => paper.pdf !== null)).toEqual([true, true, true]);
   }, wait);
   const [piece] = await listPieces(test.db, enrolment.id);
   if (piece === undefined) throw new Error('No piece');

@@ -58,7 +58,7 @@ describe('The theme', () => {
   });
   it('names each colour once: outside the tokens there is only the white of documents, of square codes and of paper', () => {
     const rules = css.slice(css.indexOf('/* Ground */')) + staff;
-    expect(rules.match(/#[0-9a-f]{3,8}|rgb|hsl/gi)).toEqual(['#fff', '#fff', '#fff']);
+    expect(rules.match(/#[0-9a-f]{3,8}\b|\brgb|\bhsl/gi)).toEqual(['#fff', '#fff', '#fff']);
   });
   it('uses no token that it does not have', () => {
     const used = [...css.matchAll(/var\(--([\w-]+)\)/g)].map((match) => match[1] ?? '');

@@ -31,7 +31,7 @@ export type ShownEntry = {
   readonly member: ShownMember;
 };
 
-export type ShownMember = { readonly name: string; readonly href: string } | null;
+export type ShownMember = { readonly name: string; readonly href: string | null } | null;
 
 /** What the recomputed chains say: how many were looked at, how many entries don't fit theirs. */
 export type Verified = { readonly chains: number; readonly broken: number };
@@ -119,5 +119,6 @@ export function JournalPage(view: JournalView): JSX.Element {
 
 /** The file or the colleague that an act is about. */
 function About({ entry: { file, member } }: { readonly entry: ShownEntry }): JSX.Element | null {
-  return member === null ? <FileLink file={file} /> : <a href={member.href}>{member.name}</a>;
+  if (member === null) return <FileLink file={file} />;
+  return member.href === null ? <>{member.name}</> : <a href={member.href}>{member.name}</a>;
 }

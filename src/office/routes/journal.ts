@@ -12,6 +12,7 @@ import { JournalPage, type ShownMember, type Verified } from '../pages/journalPa
 import { entryInWords } from '../rules/history.ts';
 import { peopleOf } from '../rules/people.ts';
 import { JOURNAL_READERS, scopeOf } from '../rules/scope.ts';
+import { refuseManaging } from '../rules/staffRights.ts';
 import { findByNumber, listJournal } from '../store/journal.ts';
 import { prefixesOf } from './files.ts';
 
@@ -70,7 +71,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
                 number: line.enrolment.number,
                 href: readsFiles(staff) ? addresses.file(line.enrolment.id) : null,
               },
-        member: memberOf(members, line.account),
+        member: memberOf(staff, members, line.account),
       })),
     }),
   );
@@ -81,9 +82,11 @@ function dayIn(typed = ''): Temporal.PlainDate | null | undefined {
   return typed.trim() === '' ? null : frenchDate().safeParse(typed.trim()).data;
 }
 
-function memberOf(members: readonly StaffMember[], account: string | null): ShownMember {
+/** A link only to the page of whom this person may change: it exists for nobody else. */
+function memberOf(staff: SignedInStaff, members: readonly StaffMember[], account: string | null): ShownMember {
   const found = members.find(({ accountId }) => accountId === account);
-  return found === undefined ? null : { name: found.name, href: addresses.member(found.accountId) };
+  if (found === undefined) return null;
+  return { name: found.name, href: refuseManaging(staff, found) === null ? addresses.member(found.accountId) : null };
 }
 
 async function streamOf(deps: OfficeDeps, staff: SignedInStaff, typed: string): Promise<string | null> {

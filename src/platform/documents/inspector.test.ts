@@ -131,11 +131,11 @@ describe('The process that reads', () => {
     process.env.REGISTRE_TEST_SECRET = 'not for readers';
     const inspector = hire({ processes: 1 });
     await inspector.inspect(file(onePage()));
-    const environments = childrenOf(process.pid).map((pid) => readFileSync(`/proc/${pid}/environ`, 'latin1'));
+    const environments = childrenOf(process.pid).map(told('environ'));
     delete process.env.REGISTRE_TEST_SECRET;
     expect(environments.some((one) => one.includes('UV_THREADPOOL_SIZE'))).toBe(true);
     expect(environments.filter((one) => one.includes('REGISTRE_TEST_SECRET'))).toEqual([]);
-    const orders = childrenOf(process.pid).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0'));
+    const orders = childrenOf(process.pid).map((pid) => told('cmdline')(pid).split('\0'));
     const readable = orders.find((one) => one.includes('--permission'))?.filter((one) => one.startsWith('--allow-fs'));
     expect(readable).toEqual([
       expect.stringMatching(/^--allow-fs-read=.*\/src$/),
@@ -155,6 +155,17 @@ describe('The process that reads', () => {
     expect(await inspector.inspect(file(onePage()))).toEqual({ fault: 'busy' });
   });
 });
+
+/** What the machine says of a process; nothing of one that has ended meanwhile. */
+const told =
+  (what: 'environ' | 'cmdline') =>
+  (pid: number): string => {
+    try {
+      return readFileSync(`/proc/${pid}/${what}`, 'latin1');
+    } catch {
+      return '';
+    }
+  };
 
 function childrenOf(pid: number): readonly number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
