@@ -272,7 +272,6 @@ export const texts = {
     notShown:
       "Ce fichier, déposé avant que les fichiers ne soient vérifiés, ne peut pas être montré sans risque. Indiquez «\u00a0Non conforme\u00a0» et demandez au candidat de l'imprimer en PDF, puis de le déposer de nouveau.",
     notShownNow: 'Ce fichier ne peut pas être montré pour le moment. Rechargez la page dans une minute.',
-    noSuchPage: "Ce document n'a pas cette page.",
     fileGone: "Ce fichier n'est plus joint à cette pièce.",
     chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
     commentUnused:

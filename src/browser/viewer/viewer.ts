@@ -36,7 +36,14 @@ export function showPages(): Tools {
     tools.contrast?.setAttribute('aria-pressed', String(strong));
   });
   const first = pages.querySelector('img');
-  if (first !== null) follow(first, pages);
+  if (first === null) return tools;
+  const explain = (): void => {
+    first.hidden = true;
+    for (const words of pages.querySelectorAll('p')) words.hidden = false;
+  };
+  if (first.complete && first.naturalWidth === 0) explain();
+  first.addEventListener('error', explain);
+  follow(first, pages);
   return tools;
 }
 

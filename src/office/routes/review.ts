@@ -158,10 +158,9 @@ function notShown({ code }: PieceRefusal, page: number | null): Reply {
   return { ...answer, status: pieceRefusals.status({ code }) };
 }
 
-/** What tells the viewer that the page before was the last. */
+/** What tells the viewer that the page before was the last, and isn't a fault. */
 function noSuchPage(): Reply {
-  const text = Buffer.from(say.noSuchPage);
-  return { ...file(text, 'text/plain; charset=utf-8', 'pas-de-page.txt', 'inline', text.length), status: 404 };
+  return { ...file(Buffer.alloc(0), 'image/jpeg', 'page.jpg', 'inline', 0), status: 204 };
 }
 
 /** Was it asked for by the page of another piece, as the next document? Only a label and a cache: it is recorded anyway. */

@@ -62,6 +62,7 @@ export function DocumentFrame({ document, firstPage, label }: DocumentFrameProps
       </figcaption>
       <section class="pages" tabindex={0} aria-label={label}>
         <img src={firstPage} alt={label} data-page="1" />
+        <p hidden>{texts.components.notDrawn}</p>
       </section>
     </figure>
   );
