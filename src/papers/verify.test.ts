@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -84,7 +85,7 @@ describe('A paper in somebody’s hand', () => {
       expect(await verify(code ?? '')).toMatchObject({ state: 'cancelled' });
   });
 
-  it('that tells of a cancellation holds once the enrolment ended', async () => {
+  it('that tells of a cancellation holds while the enrolment is cancelled, and no longer once it is reinstated', async () => {
     const made = await registeredEnrolment(test.db, making);
     const { enrolment } = made;
     const { content } = await latest(made);
@@ -94,8 +95,12 @@ describe('A paper in somebody’s hand', () => {
       .execute((tx) =>
         insertPaper(tx, { ...paper, code: '0123456789AB', content: { ...content, title: 'Annulation' } }),
       );
-    await withdraw(test.db, making, made);
+    const become = (status: string) =>
+      sql`update enrolment set status = ${status} where id = ${enrolment.id}`.execute(test.db);
+    await become('cancelled');
     expect(await verify('0123-4567-89AB')).toMatchObject({ state: 'valid', title: 'Annulation' });
+    await become('registered');
+    expect(await verify('0123-4567-89AB')).toMatchObject({ state: 'cancelled' });
   });
 
   it('is unknown when nothing bears its code; what can’t be a code is said to be none', async () => {
