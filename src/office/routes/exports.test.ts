@@ -230,7 +230,7 @@ describe('Downloads', () => {
       await vi.waitFor(async () => expect((await again()).status).toBe(200), { timeout: 20_000, interval: 50 });
       await removeFiles();
     },
-    60_000,
+    300_000,
   );
 
   it('are one a person and few in all; one that is cut makes room', async () => {
