@@ -46,7 +46,7 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     const catalogue = deps.catalogue();
     const [file] = await readCases(tx, catalogue, [enrolment], now);
     const [invitation] = file?.invitations ?? [];
-    const stands = file !== undefined && whyNotCancelled(file) === null;
+    const stands = file !== undefined && invitation !== undefined && whyNotCancelled(file) === null;
     const eventId = stands ? await cancelEnrolment(deps, tx, SYSTEM, enrolment) : null;
     if (eventId === null || invitation === undefined) {
       await writeVoid(tx, standing.id);

@@ -1,53 +1,18 @@
 import type { JSX } from 'preact';
 import type { Cancellation } from '../../closing/index.ts';
-import {
-  Actions,
-  Button,
-  defineField,
-  Form,
-  FormField,
-  type FormState,
-  freeText,
-  Section,
-  Timeline,
-  ticked,
-} from '../../ui/index.ts';
+import { Actions, Button, Form, FormField, type FormState, Section, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import type { People } from '../rules/people.ts';
+import { groundField, sureField, wordsField } from './writtenDecision.ts';
 
 const say = closingTexts.cancellation;
 
-const words = (name: 'motifs' | 'note', of: { words: string; hint: string; missing: string }) =>
-  defineField({
-    name,
-    label: of.words,
-    hint: of.hint,
-    control: 'textarea',
-    rows: 4,
-    missing: of.missing,
-    check: freeText(2000),
-  });
-const ground = defineField({
-  name: 'fondement',
-  label: say.propose.ground,
-  hint: say.propose.groundHint,
-  control: 'textarea',
-  rows: 2,
-  missing: say.propose.groundMissing,
-  check: freeText(500),
-});
-const sure = defineField({
-  name: 'certain',
-  label: say.propose.sure,
-  control: 'checkbox',
-  missing: say.propose.sureMissing,
-  check: ticked(),
-});
+const ground = groundField(say.propose, 500);
 
 export const cancellationForms = {
-  propose: [words('motifs', say.propose), ground, sure],
-  reverse: [words('note', say.reverse)],
+  propose: [wordsField('motifs', say.propose), ground, sureField(say.propose)],
+  reverse: [wordsField('note', say.reverse)],
 } as const;
 
 /** What the buttons of this section send in `acte`. */

@@ -7,57 +7,30 @@ import {
   Button,
   ButtonLink,
   Columns,
-  defineField,
   ErrorSummary,
   Form,
   FormField,
   type FormState,
-  freeText,
   Page,
   type PageFrame,
   PageTitle,
   Section,
   Timeline,
-  ticked,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { People } from '../rules/people.ts';
 import { texts } from '../texts.ts';
+import { groundField, sureField, wordsField } from './writtenDecision.ts';
 
 const say = texts.reserve;
 
-const words = (name: 'note' | 'motifs', of: { words: string; hint: string; missing: string }) =>
-  defineField({
-    name,
-    label: of.words,
-    hint: of.hint,
-    control: 'textarea',
-    rows: 4,
-    missing: of.missing,
-    check: freeText(2000),
-  });
-const ground = defineField({
-  name: 'fondement',
-  label: say.setAside.ground,
-  hint: say.setAside.groundHint,
-  control: 'textarea',
-  rows: 2,
-  missing: say.setAside.groundMissing,
-  check: freeText(300),
-});
-const sure = defineField({
-  name: 'certain',
-  label: say.setAside.sure,
-  control: 'checkbox',
-  missing: say.setAside.sureMissing,
-  check: ticked(),
-});
+const ground = groundField(say.setAside, 300);
 
 /** What each decision is typed into; the names differ, so that a form shown again keeps its own. */
 export const reserveForms = {
-  lifted: [words('note', say.lift)],
-  reinstated: [words('note', say.reinstate)],
-  'set-aside': [words('motifs', say.setAside), ground, sure],
+  lifted: [wordsField('note', say.lift)],
+  reinstated: [wordsField('note', say.reinstate)],
+  'set-aside': [wordsField('motifs', say.setAside), ground, sureField(say.setAside)],
 } as const;
 export const GROUND = ground.name;
 
