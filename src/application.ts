@@ -9,6 +9,7 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { mendLists, officeRoutes } from './office/index.ts';
@@ -176,6 +177,7 @@ export async function composeApplication({
     ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
     ...closingRoutes(shared),
+    ...messageRoutes(shared),
     ...officeRoutes({
       db,
       events,

@@ -1,0 +1,30 @@
+import './events.ts';
+
+export { readMessages } from './actions/readMessages.ts';
+export { settleThread } from './actions/settleThread.ts';
+export { writeToCandidate } from './actions/writeToCandidate.ts';
+export { addresses as messageAddresses } from './addresses.ts';
+export { MESSAGE, type Message, type Settlement, type Thread } from './message.ts';
+export { messageMigrations } from './migrations.ts';
+export { Conversation, type ShownMessage } from './pages/conversation.tsx';
+export { pieceChoices, pieceLabelIn } from './pieceChoices.ts';
+export { type Refusal as MessageRefusal, refusals as messageRefusals } from './refusals.ts';
+export { messageRoutes } from './routes.ts';
+export { type Standing as MessageStanding, standingOf as messageStandingOf } from './rules/standing.ts';
+export {
+  countUnreadMessages,
+  findThread,
+  listAnswers,
+  listMessages,
+  listReadings,
+  listSettlements,
+} from './store.ts';
+export {
+  type Cursor,
+  countThreads,
+  type ListedThread,
+  listThreads,
+  type ThreadFilter,
+  type ThreadScope,
+} from './store/threads.ts';
+export { texts as messageTexts } from './texts.ts';
