@@ -25,7 +25,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'too-many-open': [
     429,
-    `${plural(MESSAGE.open, 'message attend', 'messages attendent')} déjà une réponse\u00a0: ce texte n'est pas envoyé. Attendez qu'on vous réponde, ou téléphonez si c'est urgent.`,
+    `Déjà ${plural(MESSAGE.open, 'message attend', 'messages attendent')} une réponse\u00a0: ce texte n'est pas envoyé. Attendez qu'on vous réponde, ou téléphonez si c'est urgent.`,
   ],
   'too-many-today': [
     429,

@@ -8,6 +8,7 @@ import {
   integer,
   nullable,
   oneOf,
+  present,
   type RowOf,
   text,
   texts,
@@ -36,6 +37,7 @@ export type ThreadFilter = {
 /** Where the last line of a page stands; the next page begins after it. */
 export type Cursor = { readonly at: Temporal.Instant; readonly id: string };
 
+/** `pieces`: of what waits, else of all; `seen`: somebody of the office read what waits. */
 const LISTED = columns({
   enrolmentId: id<EnrolmentId>(),
   session: text,
@@ -46,7 +48,7 @@ const LISTED = columns({
   officerId: nullable(uuid),
   pieces: texts,
   seen: flag,
-  at: instant,
+  at: present(instant),
 });
 export type ListedThread = Omit<RowOf<typeof LISTED>, 'at'>;
 export type ThreadPage = { readonly threads: readonly ListedThread[]; readonly next: Cursor | null };
@@ -77,13 +79,11 @@ export async function listThreads(
       page as (select * from first order by at ${way}, enrolment_id ${way} limit ${size + 1}::int)
       select t.enrolment_id as "enrolmentId", t.session, t.waiting_since as "waitingSince", t.waiting, t.last_at as "lastAt", t.last_author as "lastAuthor",
         t.officer_id as "officerId", page.at,
-        array(select distinct m.piece from message m where m.enrolment_id = t.enrolment_id and m.piece is not null
-          and m.place > coalesce(told.place, 0) order by 1) as pieces,
+        case when t.waiting = 0 then t.pieces else array(select distinct m.piece from message m where m.enrolment_id = t.enrolment_id
+          and m.author = 'candidate' and m.at >= t.waiting_since and m.piece is not null order by 1) end as pieces,
         exists (select from message m join message_reading r on r.message_id = m.id where m.enrolment_id = t.enrolment_id and m.author = 'candidate'
           and m.at >= t.waiting_since) as seen
       from page join message_thread t using (enrolment_id)
-        -- What is asked now; of a thread that waits for nothing, what was asked last.
-        left join lateral (select max(m.place) as place from message m where m.enrolment_id = t.enrolment_id and m.answers and t.waiting > 0) told on true
       order by page.at ${way}, page.enrolment_id ${way}`,
   );
   const shown = rows.slice(0, size);
