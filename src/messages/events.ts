@@ -2,12 +2,12 @@ import type { Author } from './message.ts';
 
 declare module '../platform/events.ts' {
   interface Events {
-    /** The words aren't in the journal, which can't be erased. `piece`: the code of the piece that it is about. */
+    /** The words aren't in the journal, which can't be erased. `code`: of the piece that it is about; '' for none. */
     'message.sent': Told & {
       readonly messageId: string;
       readonly author: Author;
-      readonly piece: string | null;
-      readonly lot: string | null;
+      readonly code: string;
+      readonly lot: string;
     };
     /** `author`: of what was read. */
     'message.read': Told & { readonly author: Author; readonly messages: readonly string[] };

@@ -58,7 +58,10 @@ export type AnswerPlace = { readonly place: number; readonly at: Temporal.Instan
 
 /** The answers of the office in a thread, in their order. */
 export function listAnswers(db: Database, enrolmentId: string): Promise<readonly AnswerPlace[]> {
-  return ANSWER.all(db, sql`select ${ANSWER} from message where enrolment_id = ${enrolmentId} and answers order by place`);
+  return ANSWER.all(
+    db,
+    sql`select ${ANSWER} from message where enrolment_id = ${enrolmentId} and answers order by place`,
+  );
 }
 
 const SETTLEMENT = columns({ upTo: integer, officerId: uuid, at: instant });

@@ -6,8 +6,7 @@ export const texts = {
   back: 'Revenir à mon inscription',
   lead: (bureau: string): string =>
     `Posez ici vos questions sur cette inscription. Une personne du service les lit (${bureau}).`,
-  usual: (days: number): string =>
-    `Le service répond d'habitude en ${plural(days, 'jour ouvré', 'jours ouvrés')}.`,
+  usual: (days: number): string => `Le service répond d'habitude en ${plural(days, 'jour ouvré', 'jours ouvrés')}.`,
   told: 'Un mail vous prévient dès que le service vous écrit.',
   urgent: 'Une échéance proche\u00a0? Téléphonez plutôt.',
   notRegistered:
@@ -38,13 +37,11 @@ export const texts = {
     answered: 'Répondu',
     settled: "Lu par le service, qui n'a pas de réponse à y faire. Vous pouvez écrire de nouveau.",
   },
-  waits: (count: number): string =>
-    `${plural(count, 'message attend', 'messages attendent')} une réponse du service.`,
+  waits: (count: number): string => `${plural(count, 'message attend', 'messages attendent')} une réponse du service.`,
   hub: {
     title: 'Messages',
     none: 'Une question sur votre inscription\u00a0?',
-    unread: (count: number): string =>
-      `${plural(count, 'message du service à lire', 'messages du service à lire')}.`,
+    unread: (count: number): string => `${plural(count, 'message du service à lire', 'messages du service à lire')}.`,
     open: 'Écrire au service, lire ses réponses',
   },
 } as const;

@@ -48,6 +48,8 @@ export const texts = {
     toCheck: 'à contrôler',
     toReview: 'à relire',
     files: 'Dossiers',
+    messages: 'Messages',
+    withoutAnswer: 'sans réponse',
     reminders: 'Relances',
     exports: 'Exports',
     closing: 'Clôture',
@@ -657,6 +659,8 @@ export const texts = {
     text: 'Les règles de cette académie ne décrivent pas encore de session.',
   },
   flash: {
+    'message-envoye': 'Le message est envoyé. Un mail prévient le candidat, sans en dire le contenu.',
+    'message-classe': "C'est noté\u00a0: ces messages n'attendent plus de réponse.",
     'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
     'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
     'etat-civil': "L'état civil est corrigé.",

@@ -12,7 +12,11 @@ export async function readMessages(
   { db, events }: Pick<MessageActDeps, 'db' | 'events'>,
   act: Act,
   enrolment: Pick<Enrolment, 'id' | 'academy' | 'session' | 'number'>,
-  { author, readerId, shown }: { readonly author: Author; readonly readerId: string; readonly shown: readonly Message[] },
+  {
+    author,
+    readerId,
+    shown,
+  }: { readonly author: Author; readonly readerId: string; readonly shown: readonly Message[] },
 ): Promise<void> {
   const places = shown.filter((one) => one.author === author).map(({ place }) => place);
   const { id, number } = enrolment;

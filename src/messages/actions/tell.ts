@@ -22,8 +22,8 @@ export async function tellCandidate(
     number,
     messageId,
     author: 'office',
-    piece: message.piece,
-    lot: message.lotId,
+    code: message.piece ?? '',
+    lot: message.lotId ?? '',
   });
   const template = 'message.available';
   const values = valuesOf(deps, about, addresses.messages(enrolment.id));

@@ -57,8 +57,8 @@ async function write(
     number,
     messageId,
     author: 'candidate',
-    piece,
-    lot: null,
+    code: piece ?? '',
+    lot: '',
   });
   return ok(messageId);
 }

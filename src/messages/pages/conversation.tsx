@@ -20,7 +20,8 @@ export function Conversation({ messages }: { readonly messages: readonly ShownMe
       {messages.map(({ message, who, isNew, about, notes }) => (
         <li key={message.id} id={`message-${message.place}`} class={message.author}>
           <p class="muted">
-            <strong>{who}</strong>, <time datetime={message.at.toString({ smallestUnit: 'second' })}>{exactInstant(message.at)}</time>
+            <strong>{who}</strong>,{' '}
+            <time datetime={message.at.toString({ smallestUnit: 'second' })}>{exactInstant(message.at)}</time>
             {isNew && (
               <>
                 {' '}

@@ -159,11 +159,7 @@ function Exchanges({ view }: { readonly view: MessagesView }): JSX.Element {
   );
 }
 
-function noteOn(
-  message: Message,
-  answers: readonly AnswerPlace[],
-  settlements: readonly Settlement[],
-): string {
+function noteOn(message: Message, answers: readonly AnswerPlace[], settlements: readonly Settlement[]): string {
   const say = texts.standings;
   switch (standingOf(message, answers, settlements).is) {
     case 'answered':

@@ -57,5 +57,7 @@ export type TemplateValues = Readonly<Record<TemplateVariable, string | null>>;
 export function fillWords(words: string, values: TemplateValues): Result<string, TemplateVariable> {
   const lacking = variablesIn(words).find((name) => isVariable(name) && values[name] === null);
   if (lacking !== undefined && isVariable(lacking)) return refuse(lacking);
-  return ok(words.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => (isVariable(name) ? values[name] : null) ?? whole));
+  return ok(
+    words.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => (isVariable(name) ? values[name] : null) ?? whole),
+  );
 }

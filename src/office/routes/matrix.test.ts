@@ -66,6 +66,7 @@ beforeAll(async () => {
     pieces: piece.id,
     dossiers: enrolment.id,
     relances: enrolment.id,
+    messages: enrolment.id,
     cloture: enrolment.id,
     amenagements: enrolment.id,
     personnel: colleague.id,
@@ -113,7 +114,7 @@ function addressOf(route: Route): string {
     .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'cloture', 'exports']);
+const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'messages', 'cloture', 'exports']);
 
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
