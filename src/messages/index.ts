@@ -5,6 +5,7 @@ export { readMessages } from './actions/readMessages.ts';
 export { saveTemplate } from './actions/saveTemplate.ts';
 export { settleThread } from './actions/settleThread.ts';
 export { writeToCandidate } from './actions/writeToCandidate.ts';
+export { writeToOffice } from './actions/writeToOffice.ts';
 export { addresses as messageAddresses } from './addresses.ts';
 export { fillFor, fillTemplate } from './fillTemplate.ts';
 export { MESSAGE, type Message, type Settlement, type Thread } from './message.ts';
@@ -15,12 +16,13 @@ export { pieceChoices, pieceLabelIn } from './pieceChoices.ts';
 export { type Refusal as MessageRefusal, refusals as messageRefusals } from './refusals.ts';
 export { messageRoutes } from './routes.ts';
 export { type Standing as MessageStanding, standingOf as messageStandingOf } from './rules/standing.ts';
-export { ABOUTS, TEMPLATE_VARIABLES, type TemplateAbout } from './rules/variables.ts';
+export { ABOUTS, faultIn as templateFaultIn, TEMPLATE_VARIABLES, type TemplateAbout } from './rules/variables.ts';
 export {
   findTemplate,
   listTemplates,
   listTemplateVersions,
   type Template,
+  type TemplateVersion,
 } from './store/templates.ts';
 export {
   type Cursor,

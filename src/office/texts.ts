@@ -660,6 +660,9 @@ export const texts = {
   },
   flash: {
     'message-envoye': 'Le message est envoyé. Un mail prévient le candidat, sans en dire le contenu.',
+    'modele-enregistre': 'Le modèle est enregistré.',
+    'modele-retire': 'Le modèle est retiré.',
+    'modele-remis': 'Le modèle est de nouveau en service.',
     'message-classe': "C'est noté\u00a0: ces messages n'attendent plus de réponse.",
     'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
     'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
