@@ -59,6 +59,6 @@ export async function saveTemplate(
   }
 }
 
-export function subjectOf(academy: string): Subject {
+function subjectOf(academy: string): Subject {
   return { stream: `messages:${academy}`, academy, session: null };
 }
