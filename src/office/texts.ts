@@ -305,7 +305,7 @@ export const texts = {
         ['C', 'Conforme'],
         ['N', "Non conforme (va au commentaire s'il est vide)"],
         ['R', 'Reçue'],
-        ['Z', takeBackTexts.key],
+        ['Z', takeBackTexts.button],
         ['1 à 9', 'Cocher un motif'],
         ['E', 'Écrire le commentaire'],
         ['+ et -', 'Agrandir, réduire le document'],

@@ -34,7 +34,6 @@ export function TakeBackForm({
         hidden={{ [REVIEW]: takeBack.reviewId }}
       >
         <Button kind="secondary">{takeBackTexts.button}</Button>
-        <span class="muted">{takeBackTexts.hint}</span>
       </ActionForm>
     </div>
   );
