@@ -15,6 +15,7 @@ import { reminderRoutes } from './routes/reminders.ts';
 import { reserveRoutes } from './routes/reserve.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { takeBackRoutes } from './routes/takeBack.ts';
 
 /** Address → who may → action → page, for everything under /gestion. */
 export function officeRoutes(deps: OfficeDeps): readonly Route[] {
@@ -22,6 +23,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...homeRoutes(deps),
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
+    ...takeBackRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
