@@ -15,6 +15,7 @@ export { Conversation, type ShownMessage } from './pages/conversation.tsx';
 export { pieceChoices, pieceLabelIn } from './pieceChoices.ts';
 export { type Refusal as MessageRefusal, refusals as messageRefusals } from './refusals.ts';
 export { messageRoutes } from './routes.ts';
+export { mayBeAbout } from './rules/pieces.ts';
 export { type Standing as MessageStanding, standingOf as messageStandingOf } from './rules/standing.ts';
 export { ABOUTS, faultIn as templateFaultIn, TEMPLATE_VARIABLES, type TemplateAbout } from './rules/variables.ts';
 export {

@@ -38,7 +38,7 @@ export const templateTexts = {
   variablesColumns: ['Variable', 'Ce qui la remplace', 'Exemple'],
   preview: {
     title: 'Essayer sur un dossier',
-    number: "Numéro d'inscription",
+    number: "Numéro d'inscription du dossier d'essai",
     hint: "Vide\u00a0: le premier dossier de la liste. Rien n'est envoyé ni enregistré.",
     submit: 'Voir le résultat',
     result: (number: string): string => `Ce que lirait le candidat ${number}`,

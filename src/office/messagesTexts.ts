@@ -49,7 +49,9 @@ export const messageOfficeTexts = {
     nothing: "Aucun message n'attend de réponse.",
     unreached:
       "Sa messagerie refuse nos courriers\u00a0: le mail qui le prévient n'arrivera pas. Téléphonez-lui aussi.",
-    exchanges: 'Échanges',
+    asked: 'À répondre',
+    exchanges: 'Autres échanges',
+    noOther: "Rien d'autre n'a été écrit.",
     none: "Rien n'a encore été écrit. Vous pouvez écrire en premier.",
     older: 'Messages plus anciens',
     newest: 'Revenir aux derniers messages',
@@ -84,6 +86,7 @@ export const messageOfficeTexts = {
     settleHint: "Un remerciement, un message sans question\u00a0: le candidat lira qu'il a été lu. Aucun mail ne part.",
     head: 'Le dossier',
     pieces: 'Ses pièces',
+    pieceColumns: ['Pièce', 'État'],
     health:
       "S'il confie ce que seul un autre service doit lire, ne le reprenez pas dans votre réponse\u00a0: dites-lui à qui s'adresser (modèle «\u00a0Question confidentielle\u00a0»).",
   },

@@ -115,7 +115,7 @@ function cellsOf(
     waitingSince === null ? (
       say.answered
     ) : (
-      <>
+      <span key="waiting">
         {say.days(parisDay(waitingSince).until(parisDay(now), { largestUnit: 'day' }).days)}
         {waiting > 1 && `, ${say.messages(waiting)}`}
         {!thread.seen && (
@@ -124,7 +124,7 @@ function cellsOf(
             <Tag>{say.notRead}</Tag>
           </>
         )}
-      </>
+      </span>
     ),
     say.by[thread.lastAuthor](thread.lastAt),
     officerId === null ? say.nobody : people('staff', officerId),

@@ -236,15 +236,17 @@ function Editing({ view }: { readonly view: TemplateView }): JSX.Element {
         </Actions>
       </Form>
       {template !== null && (
-        <ActionForm
-          action={action}
-          csrf={csrf}
-          version={version}
-          hidden={{ acte: template.retired ? TEMPLATE_ACTS.restore : TEMPLATE_ACTS.retire }}
-        >
-          {!template.retired && <p class="muted">{say.retireText}</p>}
-          <Button kind="secondary">{template.retired ? say.restore : say.retire}</Button>
-        </ActionForm>
+        <Section title={template.retired ? say.restore : say.retire}>
+          <ActionForm
+            action={action}
+            csrf={csrf}
+            version={version}
+            hidden={{ acte: template.retired ? TEMPLATE_ACTS.restore : TEMPLATE_ACTS.retire }}
+          >
+            {!template.retired && <p class="muted">{say.retireText}</p>}
+            <Button kind="secondary">{template.retired ? say.restore : say.retire}</Button>
+          </ActionForm>
+        </Section>
       )}
     </>
   );

@@ -21,16 +21,17 @@ import {
   Page,
   type PageFrame,
   PageTitle,
-  type Row,
-  RowList,
   Section,
   Status,
+  type StatusName,
+  Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import type { FileAtDesk } from '../office.ts';
 import { FILE_LOOKS, fileStateOf } from '../rules/fileState.ts';
 import { texts } from '../texts.ts';
+import { pieceTitle } from './pieceTitle.tsx';
 
 const say = messageOfficeTexts.thread;
 
@@ -68,17 +69,27 @@ export function answerForm(templates: readonly Option[], pieces: readonly Option
 /** What the buttons of the page do. */
 export const THREAD_ACTS = { insert: 'modele', send: 'envoyer', settle: 'classer' } as const;
 
+export type ShownPiece = {
+  readonly id: string;
+  readonly code: string;
+  readonly label: string;
+  readonly status: StatusName;
+};
+
 export type ThreadView = PageFrame & {
   readonly at: FileAtDesk;
   readonly name: string;
   readonly speciality: string;
   readonly thread: Thread | null;
+  /** What waits for an answer, in the order in which it came. */
+  readonly asked: readonly ShownMessage[];
+  /** All the others, the newest first. */
   readonly messages: readonly ShownMessage[];
   readonly older: number | null;
   readonly isFirst: boolean;
   readonly fields: ReturnType<typeof answerForm>;
   readonly acts: readonly ChecklistItem[];
-  readonly pieces: readonly Row[];
+  readonly pieces: readonly ShownPiece[];
   readonly phone: string | null;
   readonly isUnreached: boolean;
   /** A ready answer was just put into the text: it is read again before it leaves. */
@@ -112,6 +123,11 @@ export function ThreadPage(view: ThreadView): JSX.Element {
       {view.inserted && <Alert tone="info">{say.inserted}</Alert>}
       <div class="beside">
         <div>
+          {view.asked.length > 0 && (
+            <Section title={say.asked}>
+              <Conversation messages={view.asked} />
+            </Section>
+          )}
           <Write view={view} />
           <Exchanges view={view} />
         </div>
@@ -174,7 +190,11 @@ function Exchanges({ view }: { readonly view: ThreadView }): JSX.Element {
   const { id } = view.at.enrolment;
   return (
     <Section title={say.exchanges} id="echanges">
-      {view.messages.length === 0 ? <p class="muted">{say.none}</p> : <Conversation messages={view.messages} />}
+      {view.messages.length > 0 ? (
+        <Conversation messages={view.messages} />
+      ) : (
+        <p class="muted">{view.asked.length > 0 ? say.noOther : say.none}</p>
+      )}
       {(view.older !== null || !view.isFirst) && (
         <nav class="pagination" aria-label={say.exchanges}>
           {!view.isFirst && <a href={`${addresses.thread(id)}#echanges`}>{say.newest}</a>}
@@ -209,7 +229,20 @@ function Head({ view }: { readonly view: ThreadView }): JSX.Element {
         />
       </Section>
       <Section title={say.pieces}>
-        <RowList rows={view.pieces} />
+        <Table
+          caption={say.pieces}
+          captionUnseen
+          columns={say.pieceColumns.map((label) => ({ label }))}
+          rows={view.pieces.map(({ id, code, label, status }) => ({
+            key: id,
+            cells: [
+              <a key="piece" href={addresses.piece(id)}>
+                {pieceTitle(code, label)}
+              </a>,
+              <Status key="status" name={status} />,
+            ],
+          }))}
+        />
       </Section>
     </aside>
   );

@@ -15,6 +15,7 @@ import {
   MESSAGE,
   type Message,
   type MessageRefusal,
+  mayBeAbout,
   messageRefusals,
   messageStandingOf,
   pieceChoices,
@@ -25,7 +26,7 @@ import {
   settleThread,
   writeToCandidate,
 } from '../../messages/index.ts';
-import { listPieces } from '../../pieces/index.ts';
+import { listPieces, pieceStatus } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { emptyForm, type Fault, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
@@ -37,14 +38,14 @@ import type { AtDesk, FileAtDesk } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { MessagesListPage } from '../pages/messagesPage.tsx';
 import { answerForm, THREAD_ACTS, ThreadPage } from '../pages/threadPage.tsx';
-import { specialityName } from '../rules/choices.ts';
+import { pieceLabel, specialityName } from '../rules/choices.ts';
 import { MOST_COUNTED } from '../rules/counts.ts';
 import { readCursor, readMessageFilter } from '../rules/messageFilter.ts';
 import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { namesOf } from '../store/names.ts';
 import { unreachedSince } from '../store/refusedMails.ts';
-import { actsOf, rowsOf } from './showFile.ts';
+import { actsOf } from './showFile.ts';
 
 const say = messageOfficeTexts.thread;
 const PAGE_SIZE = 50;
@@ -128,6 +129,8 @@ async function showThread(
     label: pieceLabelIn(catalogue, enrolment.session),
   });
   const registered = readRegistered(catalogue, enrolment, candidate);
+  const waitsNow = (message: Message): boolean =>
+    message.author === 'candidate' && messageStandingOf(message, answers, settlements).is === 'waiting';
   return show(
     h(ThreadPage, {
       ...(await pageFrame(deps, visit, staff)),
@@ -135,7 +138,8 @@ async function showThread(
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
       thread,
-      messages: words,
+      asked: words.filter(({ message }) => waitsNow(message)).toReversed(),
+      messages: words.filter(({ message }) => !waitsNow(message)),
       older: found.length > shown.length ? (shown.at(-1)?.place ?? null) : null,
       isFirst: before === null,
       fields: answerForm(
@@ -143,7 +147,12 @@ async function showThread(
         pieceChoices(catalogue, pieces),
       ),
       acts: actsOf(at, pieces),
-      pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece)),
+      pieces: pieces.filter(mayBeAbout).map((piece) => ({
+        id: piece.id,
+        code: piece.code,
+        label: pieceLabel(catalogue, piece),
+        status: pieceStatus(piece),
+      })),
       phone: registered?.review.identification.phone ?? null,
       isUnreached: unreached !== null,
       inserted,

@@ -124,7 +124,7 @@ export function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFile
 }
 
 /** A piece that holds health data is one neutral line, once something was given: no name, no state, no link. */
-export function rowsOf(catalogue: Catalogue, piece: PieceWithFiles): readonly Row[] {
+function rowsOf(catalogue: Catalogue, piece: PieceWithFiles): readonly Row[] {
   if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece))];
   const isThere = piece.files.length > 0 || piece.receivedOn !== null;
   return isThere
