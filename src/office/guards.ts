@@ -13,6 +13,11 @@ export function atDesk(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, FILE_READERS);
 }
 
+/** Whoever runs the office: the second person of what two decide. */
+export function atHead(deps: GuardDeps): Guard<AtDesk> {
+  return deskOf(deps, ['head']);
+}
+
 /** Whoever decides on pieces, with the scope of theirs. */
 export function atQueue(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, PIECE_READERS);
