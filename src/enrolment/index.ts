@@ -28,6 +28,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
+export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
 export {
   type Refusal as EnrolmentRefusal,
@@ -69,6 +70,7 @@ export { titleOf } from './steps/steps.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
 export {
+  countLiving,
   findEnrolmentOf,
   findEnrolmentsOf,
   hasRegistered,

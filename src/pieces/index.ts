@@ -47,12 +47,14 @@ export { listGivenConfidential } from './store/confidential.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
 export {
+  countCorrections,
   findPieceById,
   listAskedCodes,
   listFiles,
   listPieces,
   listPiecesOf,
   listReviews,
+  moveSession,
   type PastReview,
   reopenUntil,
   type ShownFile,
