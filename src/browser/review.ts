@@ -15,6 +15,7 @@ const view = showPages();
 keepComment();
 writeReasons();
 offerKeys(keys, press);
+endTakeBack();
 
 /** What each key presses. */
 function keys(): readonly (readonly [string, HTMLElement | null])[] {
@@ -24,12 +25,19 @@ function keys(): readonly (readonly [string, HTMLElement | null])[] {
     ['C', decision('compliant')],
     ['N', decision('non-compliant')],
     ['R', decision('received')],
+    ['Z', one('[data-take-back] button')],
     ['E', comment],
     ['-', view.smaller],
     ['+', view.larger],
     ['T', view.turn],
     ['I', view.contrast],
   ];
+}
+
+/** After its seconds, the decision is no longer taken back: the server wouldn't either. */
+function endTakeBack(): void {
+  for (const form of document.querySelectorAll<HTMLElement>('[data-take-back]'))
+    setTimeout(() => form.remove(), Number(form.dataset.takeBack) * 1000);
 }
 
 /** True when the key did something. */

@@ -165,6 +165,10 @@ export const texts = {
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
     'observation.written': 'Vous avez présenté des observations.',
+    'message.sent': {
+      candidate: 'Vous avez écrit au service.',
+      office: 'Le service vous a écrit.',
+    },
     'enrolment.setAside': 'Inscription écartée par le rectorat.',
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
@@ -173,6 +177,10 @@ export const texts = {
     'rules.changed': (sentences: readonly string[]): string =>
       `Le rectorat a changé des règles\u00a0: ${sentences.join(' ')}`,
     'enrolment.unvalidated': "Validation retirée\u00a0: une pièce n'est plus conforme.",
+    validationTakenBack: 'Validation retirée\u00a0: le gestionnaire a repris une décision prise par erreur.',
+    'enrolment.validationRestored': 'Validation rétablie\u00a0: le gestionnaire a repris un refus donné par erreur.',
+    'piece.reviewTakenBack': (piece: string): string =>
+      `Le gestionnaire a repris aussitôt une décision prise par erreur\u00a0: ${piece}.`,
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
@@ -189,6 +197,7 @@ export const texts = {
     exam: (diploma: string, session: string): string => `${diploma}, ${session}`,
     enrolments: 'Mes inscriptions',
     documents: 'Mes documents',
+    messages: 'Mes messages',
     unread: 'non lus',
     account: 'Mon compte',
     officer: (code: string): string => `Gestionnaire ${code}`,

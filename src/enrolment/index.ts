@@ -6,7 +6,14 @@ export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
-export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
+export {
+  markSigned,
+  restoreSignature,
+  restoreValidation,
+  unvalidateEnrolment,
+  validateEnrolment,
+  voidSignature,
+} from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { officersToAsk } from './contacts.ts';
 export { type Declaration, declarationOf } from './declaration.ts';

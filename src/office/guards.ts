@@ -13,8 +13,8 @@ export function atDesk(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, FILE_READERS);
 }
 
-/** Whoever runs the office: the second person of what two decide. */
-export function atHead(deps: GuardDeps): Guard<AtDesk> {
+/** Who runs the office, with their scope. */
+export function headAtDesk(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, ['head']);
 }
 

@@ -8,6 +8,8 @@ import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lotRoutes } from './routes/lots.ts';
+import { messageOfficeRoutes } from './routes/messages.ts';
+import { templateRoutes } from './routes/messageTemplates.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
@@ -15,6 +17,7 @@ import { reminderRoutes } from './routes/reminders.ts';
 import { reserveRoutes } from './routes/reserve.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { takeBackRoutes } from './routes/takeBack.ts';
 
 /** Address → who may → action → page, for everything under /gestion. */
 export function officeRoutes(deps: OfficeDeps): readonly Route[] {
@@ -22,10 +25,13 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...homeRoutes(deps),
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
+    ...takeBackRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...reserveRoutes(deps),
+    ...messageOfficeRoutes(deps),
+    ...templateRoutes(deps),
     ...reminderRoutes(deps),
     ...exportRoutes(deps),
     ...closingOfficeRoutes(deps),

@@ -3,6 +3,7 @@ import './events.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { openDeposit, openPage } from './actions/openDeposit.ts';
 export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
+export { takeBackReview } from './actions/takeBackReview.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
 export { pieceStatus } from './pages/pieceStatus.ts';
@@ -42,10 +43,12 @@ export { codesOf, type Remaining, type Todo, whatRemains } from './rules/remaini
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';
+export { offeredUntil } from './rules/takingBack.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { listGivenConfidential } from './store/confidential.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
+export { listReviews, type PastReview } from './store/reviews.ts';
 export {
   countCorrections,
   findPieceById,
@@ -53,9 +56,7 @@ export {
   listFiles,
   listPieces,
   listPiecesOf,
-  listReviews,
   moveSession,
-  type PastReview,
   reopenUntil,
   type ShownFile,
 } from './store.ts';

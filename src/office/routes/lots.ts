@@ -31,7 +31,7 @@ import {
 import { emptyForm, show, withFault } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { atHead } from '../guards.ts';
+import { headAtDesk } from '../guards.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 import type { AtDesk, Scope } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
@@ -46,7 +46,7 @@ type AtLot = AtDesk & { readonly lot: Lot };
 
 /** What one person proposed and a second one approves: a look at each, a dry run, then one by one; and back within the day. */
 export function lotRoutes(deps: OfficeDeps): readonly Route[] {
-  const [who, own] = [atHead(deps), lotOfHead(deps)];
+  const [who, own] = [headAtDesk(deps), lotOfHead(deps)];
   const [list, one] = ['/gestion/cloture/annulations', '/gestion/cloture/annulations/:lot'];
   return [
     route({ method: 'GET', path: list, who, handle: (visit, at) => showProposals(deps, visit, at) }),
@@ -57,7 +57,7 @@ export function lotRoutes(deps: OfficeDeps): readonly Route[] {
 }
 
 function lotOfHead(deps: OfficeDeps): Guard<AtLot> {
-  const head = atHead(deps);
+  const head = headAtDesk(deps);
   return {
     name: `${head.name}, their lot`,
     admit: async (visit) => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { deliverTemplates, listTemplates } from '../../messages/index.ts';
 import { listPapers, readPaperFile } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
@@ -63,6 +64,8 @@ beforeAll(async () => {
   const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
   const deposit = await giveFile(test.db, back.files, piece, { content: onePage() });
   const [confirmation] = await listPapers(test.db, null, enrolment.id);
+  await deliverTemplates(test.db, catalogue.academies());
+  const template = (await listTemplates(test.db, 'clermont'))[0]?.id ?? '';
   const colleague = await aStaffMember(test.db, site.accounts);
   const lot = randomUUID();
   await sql`insert into cancellation_lot (id, academy, session, officer_id) values (${lot}, 'clermont', 'bp-2024-clermont', ${colleague.id})`.execute(
@@ -72,6 +75,8 @@ beforeAll(async () => {
     pieces: piece.id,
     dossiers: enrolment.id,
     relances: enrolment.id,
+    messages: enrolment.id,
+    modeles: template,
     cloture: enrolment.id,
     amenagements: enrolment.id,
     personnel: colleague.id,
@@ -121,7 +126,7 @@ function addressOf(route: Route): string {
     .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'cloture', 'exports']);
+const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'messages', 'cloture', 'exports']);
 
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
@@ -133,6 +138,12 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
   if (collection === 'amenagements') return person === 'accommodation' ? 'opens' : 'not found';
+  if (collection === 'modeles') {
+    // Whoever answers reads them; who runs the office changes them.
+    const changes = route.method === 'POST' || route.path.endsWith('/nouveau');
+    if (person === 'officer of G1' || person === 'officer of G2') return changes ? 'not found' : 'opens';
+    return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
+  }
   if (FILES.has(collection)) {
     // Their own queue, of documents that nobody else reads; none of the ordinary pieces.
     if (person === 'accommodation') return collection === 'corbeille' ? 'opens' : 'not found';
