@@ -174,7 +174,7 @@ export async function composeApplication({
       }),
     ),
     ...accounts.routes,
-    ...candidateRoutes({ ...shared, countUnread }),
+    ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),

@@ -25,7 +25,9 @@ const kept = arguments_.map((one) => KEPT.exec(one)).map((found) => [found?.[1] 
 const { connection, stop } = await databaseOf();
 const { db, close } = connectDatabase({ ...connection, max: 2 }, (error) => say(String(error)));
 const { entries, chains, broken } = await verifyChains(db);
-say(`${entries} entries in ${chains} chains: ${broken.length === 0 ? 'each follows the one before.' : `${broken.length} BROKEN`}`);
+say(
+  `${entries} entries in ${chains} chains: ${broken.length === 0 ? 'each follows the one before.' : `${broken.length} BROKEN`}`,
+);
 if (broken.length > 0) say(`  entries ${broken.slice(0, SHOWN).join(', ')}${broken.length > SHOWN ? '…' : ''}`);
 const seals = await listSeals(db);
 const wrong = await verifySeals(db, seals);
@@ -36,7 +38,9 @@ for (const [day, hash] of kept) {
   const seal = seals.find((one) => one.day.toString() === day)?.hash.toString('hex');
   const same = seal?.startsWith(hash) ?? false;
   if (!same) unlike += 1;
-  say(`${day}: ${same ? 'the seal that you kept' : `NOT the seal that you kept, ${seal === undefined ? 'there is none of that day' : `it is now ${seal}`}`}`);
+  say(
+    `${day}: ${same ? 'the seal that you kept' : `NOT the seal that you kept, ${seal === undefined ? 'there is none of that day' : `it is now ${seal}`}`}`,
+  );
 }
 await close();
 await stop();

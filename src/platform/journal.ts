@@ -54,9 +54,14 @@ const ENTRY = columns({
 });
 export type Entry = Omit<RowOf<typeof ENTRY>, 'data'> & { readonly data: Json };
 
-/** The last entries of a stream, newest first. */
-export async function readStream(db: Database, stream: string, limit: number): Promise<readonly Entry[]> {
-  const asked = sql`select ${ENTRY} from journal where stream = ${stream} order by id desc limit ${limit}`;
+/** The last entries of a stream, newest first, but for those that bear one of these names. */
+export async function readStream(
+  db: Database,
+  stream: string,
+  limit: number,
+  but: readonly string[] = [],
+): Promise<readonly Entry[]> {
+  const asked = sql`select ${ENTRY} from journal where stream = ${stream} and not name = any(${but}::text[]) order by id desc limit ${limit}`;
   return (await ENTRY.all(db, asked)).map((entry) => ({ ...entry, data: JSON.parse(entry.data) as Json }));
 }
 
@@ -77,6 +82,33 @@ const LINK = columns({
   hash: bytes,
 });
 const TIMED_LINK = columns({ ...LINK.shape, microseconds: text, businessMicroseconds: text });
+
+const FOUND = columns({ id: integer });
+
+/** Has the same person left this entry in the stream within that time (real, not the exam's)? */
+export async function readLately(
+  db: Database,
+  stream: string,
+  name: string,
+  { actor }: Act,
+  within: Temporal.Duration,
+): Promise<boolean> {
+  const since = Temporal.Now.instant().subtract(within);
+  const asked = sql`select ${FOUND} from journal
+    where stream = ${stream} and name = ${name} and actor_kind = ${actor.kind} and actor_id = ${actor.id} and at > ${since} limit 1`;
+  return (await FOUND.first(db, asked)) !== null;
+}
+
+/** The last entries of a stream that bear one of these names, newest first. */
+export async function readStreamFor(
+  db: Database,
+  stream: string,
+  names: readonly string[],
+  limit: number,
+): Promise<readonly Entry[]> {
+  const asked = sql`select ${ENTRY} from journal where stream = ${stream} and name = any(${names}::text[]) order by id desc limit ${limit}`;
+  return (await ENTRY.all(db, asked)).map((entry) => ({ ...entry, data: JSON.parse(entry.data) as Json }));
+}
 
 /** Links read at once: what a check holds in memory, however long the journal is. */
 const READ_AT_ONCE = 5_000;

@@ -59,7 +59,9 @@ export async function verifySeals(db: Database, seals: readonly Seal[]): Promise
   let before: Seal | null = null;
   for (const seal of seals) {
     const { hash } = await contentsOf(db, seal);
-    const follows = hexOf(seal.previousHash) === hexOf(before?.hash ?? null) && seal.fromAt?.epochNanoseconds === before?.untilAt.epochNanoseconds;
+    const follows =
+      hexOf(seal.previousHash) === hexOf(before?.hash ?? null) &&
+      seal.fromAt?.epochNanoseconds === before?.untilAt.epochNanoseconds;
     if (!hash.equals(seal.hash) || !follows) broken.push(seal.day);
     before = seal;
   }

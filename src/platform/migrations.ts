@@ -192,5 +192,8 @@ export const platformMigrations: Migrations = {
 ----
     -- Entries come in the order of their time: some kilobytes for a million.
     create index journal_at on journal using brin (at)
+----
+    -- What is rare, without reading all the others.
+    create index journal_name on journal (academy, name, id)
   `),
 };
