@@ -15,7 +15,6 @@ import {
   wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
-import { journalTexts } from './journalTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
@@ -611,7 +610,6 @@ export const texts = {
       administrator: "Seul un administrateur peut nommer, changer ou fermer l'accès d'un administrateur.",
     } satisfies Record<StaffDenial, string>,
   },
-  journal: journalTexts,
   refusals: {
     title: 'Refus',
     lead: 'Ce que le site a refusé et qui peut compter, par personne et par heure. Un lien périmé ou une faute de frappe y figure aussi\u00a0: une ligne seule ne prouve rien. Gardé six mois.',

@@ -17,13 +17,14 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { journalTexts } from '../journalTexts.ts';
 import { ACT_KINDS, type ActKind } from '../rules/actKind.ts';
 import { texts } from '../texts.ts';
 import { FileLink, type ShownFile } from './fileLink.tsx';
 import { SearchBox } from './filesPage.tsx';
 import { FilterSelect } from './filters.tsx';
 
-const say = texts.journal;
+const say = journalTexts;
 const KINDS: readonly Option[] = ACT_KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }));
 
 export type ShownEntry = {
