@@ -109,6 +109,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'message.sent': 'Message envoyé',
+  'file.claimed': ({ text }) =>
+    text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
+  'file.released': 'Dossier laissé',
+  'absence.covered': 'Absence prévue, groupes confiés',
+  'absence.ended': 'Absence finie avant son dernier jour',
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
   'accommodations.read': "Liste des demandes d'aménagement consultée",

@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { ACCOMMODATION_READERS, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
+import { ACCOMMODATION_READERS, readsPieces, STAFF_MANAGERS } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
+import { readScope } from './store/reader.ts';
 import { texts } from './texts.ts';
 
 /** `drafts`: of rules, that wait to be read again. */
@@ -18,7 +19,7 @@ export async function officeCounts(
   countDrafts: (academy: string) => Promise<number>,
 ): Promise<OfficeCounts> {
   return {
-    toCheck: readsPieces(staff) ? await countToCheck(db, scopeOf(staff, catalogue)) : 0,
+    toCheck: readsPieces(staff) ? await countToCheck(db, (await readScope(db, catalogue, staff)).scope) : 0,
     drafts: managesStaff(staff) ? await countDrafts(staff.academy) : 0,
   };
 }

@@ -25,8 +25,9 @@ import { STAFF_MANAGERS } from '../rules/scope.ts';
 import { refuseManaging, rolesToGive, type StaffDenial } from '../rules/staffRights.ts';
 import { unreachedAmong } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
+import { absenceLines } from './absence.ts';
 
-type MemberGrant = { readonly staff: SignedInStaff; readonly member: StaffMember };
+export type MemberGrant = { readonly staff: SignedInStaff; readonly member: StaffMember };
 
 export function staffRoutes(deps: OfficeDeps): readonly Route[] {
   const manager = deps.guards.staff(...STAFF_MANAGERS);
@@ -66,7 +67,7 @@ export function staffRoutes(deps: OfficeDeps): readonly Route[] {
 }
 
 /** Somebody of the same academy whom this person may change; others aren't there. */
-function memberOf(deps: OfficeDeps, manager: Guard<SignedInStaff>): Guard<MemberGrant> {
+export function memberOf(deps: OfficeDeps, manager: Guard<SignedInStaff>): Guard<MemberGrant> {
   return {
     name: `${manager.name}, their staff`,
     admit: async (visit) => {
@@ -135,7 +136,14 @@ async function showMember(
   status = 200,
 ): Promise<Reply> {
   const fields = fieldsFor(deps, staff).place;
-  const view = { ...(await pageFrame(deps, visit, staff)), member, fields, state: state ?? formOf(fields, member) };
+  const absences = await absenceLines(deps, staff.academy, member.accountId);
+  const view = {
+    ...(await pageFrame(deps, visit, staff)),
+    member,
+    fields,
+    absences,
+    state: state ?? formOf(fields, member),
+  };
   return show(h(MemberPage, view), status);
 }
 
