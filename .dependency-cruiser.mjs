@@ -9,6 +9,7 @@ const ROOMS = [
   'papers',
   'reminders',
   'closing',
+  'messages',
   'results',
   'simulation',
 ];

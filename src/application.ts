@@ -9,6 +9,7 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { deliverTemplates, messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { mendLists, officeRoutes } from './office/index.ts';
@@ -91,6 +92,7 @@ export async function composeApplication({
 
   const rules = await openCatalogue(db, configuration, say);
   const catalogue = rules.current;
+  await deliverTemplates(db, catalogue().academies());
   const events = createEventBus();
   const jobs = createJobs(connection, (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'));
   const transport =
@@ -176,6 +178,7 @@ export async function composeApplication({
     ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
     ...closingRoutes(shared),
+    ...messageRoutes(shared),
     ...officeRoutes({
       db,
       events,

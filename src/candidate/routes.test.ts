@@ -6,6 +6,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { messageMigrations } from '../messages/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
 import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     pieceMigrations,
     papersMigrations,
     closingMigrations,
+    messageMigrations,
   ]);
   const { db } = test;
   making = { events: createEventBus(), catalogue: await shippedCatalogue() };

@@ -108,12 +108,23 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
-  'message.sent': 'Message envoyé',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
   'file.released': 'Dossier laissé',
   'absence.covered': 'Absence prévue, groupes confiés',
   'absence.ended': 'Absence finie avant son dernier jour',
+  'message.sent': ({ text, piece }) => {
+    const about = text('code') === '' ? '' : ` (${piece})`;
+    return text('author') === 'office'
+      ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
+      : `Message du candidat${about}`;
+  },
+  'message.read': ({ text }) =>
+    text('author') === 'office' ? 'Message du bureau lu par le candidat' : 'Messages du candidat lus',
+  'message.settled': 'Messages du candidat classés sans réponse à faire',
+  'messageTemplate.saved': 'Modèle de réponse enregistré',
+  'messageTemplate.retired': 'Modèle de réponse retiré',
+  'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
   'accommodations.read': "Liste des demandes d'aménagement consultée",

@@ -13,6 +13,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { messageOfficeTexts } from '../messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../office.ts';
 import { FILE_STATE_NAMES } from '../rules/fileState.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
@@ -29,6 +30,8 @@ export type HomeView = PageFrame & {
   readonly standIn: readonly string[];
   /** Candidates whom our mails don't reach. */
   readonly unreached: number;
+  /** Conversations that wait for an answer. */
+  readonly messages: number;
   readonly deadline: Deadline | null;
   readonly now: Temporal.Instant;
   /** Where to begin; null when nothing waits. */
@@ -37,7 +40,7 @@ export type HomeView = PageFrame & {
 
 /** What waits, each number with the list behind it. */
 export function HomePage(props: HomeView): JSX.Element {
-  const { scope, standIn, figures, unreached, deadline, now, first, notices, ...view } = props;
+  const { scope, standIn, figures, unreached, messages, deadline, now, first, notices, ...view } = props;
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -70,6 +73,18 @@ export function HomePage(props: HomeView): JSX.Element {
       )}
       <Section title={say.pieces}>
         <Figures figures={pieceFigures(figures)} />
+      </Section>
+      <Section title={messageOfficeTexts.home.title}>
+        <Figures
+          figures={[
+            {
+              label: messageOfficeTexts.home.waiting,
+              value: say.figure(messages),
+              href: addresses.messages(),
+              detail: messageOfficeTexts.home.detail,
+            },
+          ]}
+        />
       </Section>
       <Section title={say.files}>
         <Figures
