@@ -21,6 +21,7 @@ import { mayStandIn } from '../rules/absence.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { texts } from '../texts.ts';
 import { Frame } from './memberPages.tsx';
+import { unmarked } from './unmarked.ts';
 
 const say = severalTexts.absence;
 
@@ -102,7 +103,7 @@ export function AbsencePage({ member, fields, absences, state, csrf, ...view }: 
         <Section title={say.plan}>
           <Form action={action} csrf={csrf} state={state} summary={false} label={say.plan}>
             {fields.map((field) => (
-              <FormField key={field.name} field={field} />
+              <FormField key={field.name} field={field.name === 'groupes' ? unmarked(field) : field} />
             ))}
             <Actions>
               <Button>{say.submit}</Button>

@@ -13,7 +13,7 @@ import { peopleOf } from '../rules/people.ts';
 import { STAFF_MANAGERS } from '../rules/scope.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { type Cover, coversAhead } from '../store/covers.ts';
-import { type MemberGrant, memberOf } from './staff.ts';
+import { type MemberGrant, memberOf } from './member.ts';
 
 const say = severalTexts.absence;
 

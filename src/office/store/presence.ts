@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { AtDesk, Scope } from '../office.ts';
 
 /** A page that is only looked at says nothing more after this: its reader is taken to be gone. Real time. */
-export const PRESENCE_MINUTES = 5;
+const PRESENCE_MINUTES = 5;
 export const STILL_THERE = sql`now() - make_interval(mins => ${sql.lit(PRESENCE_MINUTES)})`;
 
 /** This person opens this file; the one that they had open before is left. */
