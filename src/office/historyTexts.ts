@@ -110,6 +110,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'file.claimed': ({ text }) =>
+    text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
+  'file.released': 'Dossier laissé',
+  'absence.covered': 'Absence prévue, groupes confiés',
+  'absence.ended': 'Absence finie avant son dernier jour',
   'message.sent': ({ text, piece }) => {
     const about = text('code') === '' ? '' : ` (${piece})`;
     return text('author') === 'office'

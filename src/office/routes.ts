@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
+import { absenceRoutes } from './routes/absence.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
 import { closingCaseRoutes } from './routes/closingCase.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -26,6 +28,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
     ...takeBackRoutes(deps),
+    ...claimRoutes(deps),
+    ...absenceRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
