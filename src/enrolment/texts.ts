@@ -21,9 +21,9 @@ export const texts = {
   eligibility,
   reserve,
   recapitulatif,
+  accommodation,
   conflict,
   refused,
   withdrawal,
   disclosure,
-  accommodation,
 } as const;

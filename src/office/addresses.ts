@@ -12,8 +12,6 @@ export const addresses = {
   document: (piece: string, deposit: string): string => `/gestion/pieces/${piece}/fichiers/${deposit}`,
   documentPage: (piece: string, deposit: string, page: number): string =>
     `/gestion/pieces/${piece}/fichiers/${deposit}/pages/${page}`,
-  accommodations: (more: More = {}): string => `/gestion/amenagements${queryOf(more)}`,
-  accommodation: (id: string, more: More = {}): string => `/gestion/amenagements/${id}${queryOf(more)}`,
   files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,
   file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,

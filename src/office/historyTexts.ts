@@ -106,7 +106,6 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'accommodations.read': "Liste des demandes d'aménagement consultée",
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
-  'accommodation.decided': 'Aménagement décidé',
   'window.extended': 'Inscriptions prolongées',
   'rulepack.published': 'Règles publiées',
   'rules.started': ({ text }) => `Brouillon de règles commencé\u00a0: ${text('title')}`,

@@ -1,14 +1,15 @@
+import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { ACCOMMODATION_READERS, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
+import { readsAccommodations, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
 import { texts } from './texts.ts';
 
-/** `drafts`: of rules, that wait to be read again. */
-export type OfficeCounts = { readonly toCheck: number; readonly drafts: number };
+/** `drafts`: of rules, that wait to be read again; `requests`: of accommodations, for their service alone. */
+export type OfficeCounts = { readonly toCheck: number; readonly drafts: number; readonly requests: number };
 
 /** The numbers that the navigation shows to this person. `countDrafts` is asked for whoever keeps the rules. */
 export async function officeCounts(
@@ -19,6 +20,7 @@ export async function officeCounts(
 ): Promise<OfficeCounts> {
   return {
     toCheck: readsPieces(staff) ? await countToCheck(db, scopeOf(staff, catalogue)) : 0,
+    requests: readsAccommodations(staff) ? await countWaiting(db, staff.academy) : 0,
     drafts: managesStaff(staff) ? await countDrafts(staff.academy) : 0,
   };
 }
@@ -59,8 +61,15 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
   return [
     { href: addresses.home, label: say.home },
     ...queue,
-    ...(ACCOMMODATION_READERS.some((role) => role === staff.role)
-      ? [{ href: addresses.accommodations(), label: say.accommodations }]
+    ...(readsAccommodations(staff)
+      ? [
+          {
+            href: accommodationAddresses.list(),
+            label: say.accommodations,
+            count: counts.requests,
+            countLabel: say.requests,
+          },
+        ]
       : []),
     ...files,
     ...managing,

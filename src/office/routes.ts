@@ -1,6 +1,5 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
-import { accommodationRoutes } from './routes/accommodations.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -20,7 +19,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...homeRoutes(deps),
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
-    ...accommodationRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...reserveRoutes(deps),

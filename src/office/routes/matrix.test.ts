@@ -67,7 +67,6 @@ beforeAll(async () => {
     dossiers: enrolment.id,
     relances: enrolment.id,
     cloture: enrolment.id,
-    amenagements: enrolment.id,
     personnel: colleague.id,
     fichiers: deposit,
     documents: confirmation?.id ?? '',
@@ -122,7 +121,6 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const [, , collection = ''] = route.path.split('/');
   if (collection === '') return 'opens';
   const named = route.path.includes(':id');
-  if (collection === 'amenagements') return person === 'accommodation' ? 'opens' : 'not found';
   if (FILES.has(collection)) {
     // Their own queue, of documents that nobody else reads; none of the ordinary pieces.
     if (person === 'accommodation') return collection === 'corbeille' ? 'opens' : 'not found';
