@@ -6,9 +6,9 @@ type Id = EnrolmentId | string;
 /** The candidate's, then the service's. */
 export const addresses = {
   request: (id: Id, message?: string): string => `/candidatures/${id}/amenagement${messageOf(message)}`,
-  documents: (id: Id): string => `/candidatures/${id}/amenagement/documents`,
-  document: (id: Id, document: string): string => `/candidatures/${id}/amenagement/documents/${document}`,
-  removal: (id: Id, document: string): string => `/candidatures/${id}/amenagement/documents/${document}/supprimer`,
+  documents: (id: Id): string => `/candidatures/${id}/amenagement/fichiers`,
+  document: (id: Id, document: string): string => `/candidatures/${id}/amenagement/fichiers/${document}`,
+  removal: (id: Id, document: string): string => `/candidatures/${id}/amenagement/fichiers/${document}/supprimer`,
   answer: (id: Id): string => `/candidatures/${id}/amenagement/reponse`,
   withdrawal: (id: Id): string => `/candidatures/${id}/amenagement/retrait`,
   home: '/gestion',
@@ -22,10 +22,10 @@ export const addresses = {
   file: (id: Id, message?: string): string => `/gestion/amenagements/${id}${messageOf(message)}`,
   shown: (id: Id, document: string): string => `/gestion/amenagements/${id}?document=${document}`,
   act: (id: Id, act: 'demande' | 'medecin' | 'avis' | 'decision'): string => `/gestion/amenagements/${id}/${act}`,
-  served: (id: Id, document: string): string => `/gestion/amenagements/${id}/documents/${document}`,
+  served: (id: Id, document: string): string => `/gestion/amenagements/${id}/fichiers/${document}`,
   servedPage: (id: Id, document: string, page: number): string =>
-    `/gestion/amenagements/${id}/documents/${document}/pages/${page}`,
-  notification: (id: Id, paper: string): string => `/gestion/amenagements/${id}/notifications/${paper}`,
+    `/gestion/amenagements/${id}/fichiers/${document}/pages/${page}`,
+  notification: (id: Id, paper: string): string => `/gestion/amenagements/${id}/notifications/${paper}/pdf`,
   waiver: (piece: string): string => `/gestion/pieces/${piece}`,
 };
 

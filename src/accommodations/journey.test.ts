@@ -105,7 +105,7 @@ describe('A request for accommodations', () => {
     const kept = await send(person, { acte: 'enregistrer' });
     expect(kept.location).toBe(`${person.at}?message=enregistree`);
     expect((await person.browser.get(person.at)).body).toMatch(/value="extra-time"[^>]*checked/);
-    await person.browser.upload(`${person.at}/documents`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
     expect((await service.get(person.desk)).status).toBe(404);
     expect(await read(service, '/gestion/amenagements')).not.toContain(person.candidate.birthName);
   });
@@ -113,7 +113,7 @@ describe('A request for accommodations', () => {
   it('goes from its documents to the notification, told by mails that name nothing', async () => {
     const person = await someone();
     const { browser, at, desk } = person;
-    const given = await browser.upload(`${at}/documents`, { kind: 'medical' }, onePage(), 'bilan dys.pdf');
+    const given = await browser.upload(`${at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan dys.pdf');
     expect(given.location).toBe(`${at}?message=ajoute#documents`);
     expect((await send(person)).location).toBe(`${at}?message=envoyee`);
     expect(await read(browser, at)).toContain('Demande envoyée');
@@ -121,22 +121,22 @@ describe('A request for accommodations', () => {
     const page = (await service.get(desk)).body;
     expect(words(page)).toContain('Temps majoré');
     expect(words(page)).toContain('Je lis lentement.');
-    const document = /amenagements\/[\w-]+\/documents\/([\w-]+)"/.exec(page)?.[1] ?? '';
-    const shown = await service.get(`${desk}/documents/${document}`);
+    const document = /amenagements\/[\w-]+\/fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
+    const shown = await service.get(`${desk}/fichiers/${document}`);
     expect([shown.status, shown.header('content-type'), shown.header('content-security-policy')]).toEqual([
       200,
       'application/pdf',
       expect.stringContaining("default-src 'none'"),
     ]);
-    expect((await service.get(`${desk}/documents/${document}/pages/1`)).header('content-type')).toBe('image/jpeg');
-    expect((await service.get(`${desk}/documents/${document}/pages/2`)).status).toBe(204);
+    expect((await service.get(`${desk}/fichiers/${document}/pages/1`)).header('content-type')).toBe('image/jpeg');
+    expect((await service.get(`${desk}/fichiers/${document}/pages/2`)).status).toBe(204);
 
     const asked = await serve(desk, 'demande', { words: 'Le formulaire signé.', until: '30/11/2023' });
     expect(asked.location).toBe(`${desk}?message=demande`);
     const toAnswer = await read(browser, at);
     expect(toAnswer).toContain('Le formulaire signé.');
     expect(toAnswer).toContain("À donner jusqu'au jeudi 30 novembre 2023");
-    await browser.upload(`${at}/documents`, { kind: 'request-form' }, onePage({ version: '1.5' }), 'formulaire.pdf');
+    await browser.upload(`${at}/fichiers`, { kind: 'request-form' }, onePage({ version: '1.5' }), 'formulaire.pdf');
     expect((await browser.post(`${at}/reponse`, { words: 'Le voici.' })).location).toBe(`${at}?message=repondu`);
     expect(await read(service, desk)).toContain('Réponse du 15/11/2023 : Le voici.');
 
@@ -199,15 +199,15 @@ describe('A request for accommodations', () => {
 
   it('taken back leaves the service, with its documents, and may be made again', async () => {
     const person = await someone();
-    await person.browser.upload(`${person.at}/documents`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
     await send(person);
     const page = (await service.get(person.desk)).body;
-    const document = /documents\/([\w-]+)"/.exec(page)?.[1] ?? '';
+    const document = /fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
     await person.browser.get(`${person.at}/retrait`);
     expect((await person.browser.post(`${person.at}/retrait`, {})).location).toBe(`${person.at}?message=retiree`);
     expect((await person.browser.post(`${person.at}/retrait`, {})).location).toBe(`${person.at}?message=retiree`);
     expect((await service.get(person.desk)).status).toBe(404);
-    expect((await service.get(`${person.desk}/documents/${document}`)).status).toBe(404);
+    expect((await service.get(`${person.desk}/fichiers/${document}`)).status).toBe(404);
     expect((await send(person, { version: '' })).location).toBe(`${person.at}?message=envoyee`);
     expect((await service.get(person.desk)).body).not.toContain(document);
   });
@@ -277,11 +277,11 @@ describe('A decision', () => {
     const { rows } = await sql<{ academy: string | null }>`select distinct academy from journal_entry
       where stream = ${healthSubjectOf(person.enrolment).stream}`.execute(test.db);
     expect(rows).toEqual([{ academy: null }]);
-    const printed = await service.get(`${person.desk}/notifications/${paper.id}`);
+    const printed = await service.get(`${person.desk}/notifications/${paper.id}/pdf`);
     expect([printed.status, printed.header('content-type')]).toEqual([200, 'application/pdf']);
     expect(printed.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const other = (await listPapers(test.db, null, id)).find(({ kind }) => kind === 'confirmation');
-    expect((await service.get(`${person.desk}/notifications/${other?.id ?? ''}`)).status).toBe(404);
+    expect((await service.get(`${person.desk}/notifications/${other?.id ?? ''}/pdf`)).status).toBe(404);
   });
 
   it('taken again is told, and its paper replaces the last; the same again changes nothing', async () => {
@@ -316,7 +316,7 @@ describe('A decision', () => {
     expect((await send(person)).status).toBe(409);
     expect((await person.browser.post(`${person.at}/retrait`, {})).status).toBe(409);
     expect((await person.browser.post(`${person.at}/reponse`, {})).status).toBe(409);
-    const late = await person.browser.upload(`${person.at}/documents`, { kind: 'medical' }, onePage(), 'x.pdf');
+    const late = await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'x.pdf');
     expect(late.status).toBe(409);
   });
 });
@@ -330,7 +330,7 @@ describe('Documents of health', () => {
       ['medical', Buffer.from('MZ\u0000'), 'a.pdf', 415, "n'est ni un PDF ni une photo"],
       ['medical', Buffer.alloc(0), 'a.pdf', 422, 'vide'],
     ] as const) {
-      const answer = await browser.upload(`${at}/documents`, { kind }, content, name);
+      const answer = await browser.upload(`${at}/fichiers`, { kind }, content, name);
       expect([answer.status, words(answer.body)], name).toEqual([status, expect.stringContaining(says)]);
     }
     const left = await sql`select 1 from accommodation_document where enrolment_id = ${person.enrolment.id}`.execute(
@@ -341,19 +341,19 @@ describe('Documents of health', () => {
 
   it('are taken back while nobody reads them, and opened by nobody else', async () => {
     const [one, other] = [await someone(), await someone()];
-    await one.browser.upload(`${one.at}/documents`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    await one.browser.upload(`${one.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
     const page = (await one.browser.get(one.at)).body;
-    const document = /documents\/([\w-]+)"/.exec(page)?.[1] ?? '';
-    expect((await one.browser.get(`${one.at}/documents/${document}`)).status).toBe(200);
-    expect((await other.browser.get(`${other.at}/documents/${document}`)).status).toBe(404);
-    expect((await other.browser.get(`${one.at}/documents/${document}`)).status).toBe(404);
-    expect((await one.browser.get(`${one.at}/documents/${document}/supprimer`)).status).toBe(200);
-    const removed = await one.browser.post(`${one.at}/documents/${document}/supprimer`, {});
+    const document = /fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
+    expect((await one.browser.get(`${one.at}/fichiers/${document}`)).status).toBe(200);
+    expect((await other.browser.get(`${other.at}/fichiers/${document}`)).status).toBe(404);
+    expect((await other.browser.get(`${one.at}/fichiers/${document}`)).status).toBe(404);
+    expect((await one.browser.get(`${one.at}/fichiers/${document}/supprimer`)).status).toBe(200);
+    const removed = await one.browser.post(`${one.at}/fichiers/${document}/supprimer`, {});
     expect(removed.location).toBe(`${one.at}?message=supprime`);
-    expect((await one.browser.get(`${one.at}/documents/${document}`)).status).toBe(404);
-    await one.browser.upload(`${one.at}/documents`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    expect((await one.browser.get(`${one.at}/fichiers/${document}`)).status).toBe(404);
+    await one.browser.upload(`${one.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
     await send(one);
-    const sent = /documents\/([\w-]+)"/.exec((await one.browser.get(one.at)).body)?.[1] ?? '';
-    expect((await one.browser.post(`${one.at}/documents/${sent}/supprimer`, {})).status).toBe(409);
+    const sent = /fichiers\/([\w-]+)"/.exec((await one.browser.get(one.at)).body)?.[1] ?? '';
+    expect((await one.browser.post(`${one.at}/fichiers/${sent}/supprimer`, {})).status).toBe(409);
   });
 });

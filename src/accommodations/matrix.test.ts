@@ -44,10 +44,10 @@ async function decided(id: string): Promise<typeof ids> {
   const [own, service] = [browserOf('owner'), browserOf('accommodation')];
   const [at, desk] = [`/candidatures/${id}/amenagement`, `/gestion/amenagements/${id}`];
   await own.get(at);
-  await own.upload(`${at}/documents`, { kind: 'medical' }, onePage(), 'bilan-secret.pdf');
+  await own.upload(`${at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan-secret.pdf');
   await own.post(at, { measures: 'extra-time', words: 'Je lis lentement.', acte: 'envoyer' });
   const page = (await service.get(desk)).body;
-  const document = /documents\/([\w-]+)"/.exec(page)?.[1] ?? '';
+  const document = /fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
   await service.post(`${desk}/avis`, {
     version: version(page),
     givenOn: '14/11/2023',
@@ -61,7 +61,7 @@ async function decided(id: string): Promise<typeof ids> {
     certain: 'oui',
   });
   expect(done.location).toBe(`${desk}?message=decidee`);
-  const paper = /notifications\/([\w-]+)"/.exec((await service.get(desk)).body)?.[1] ?? '';
+  const paper = /notifications\/([\w-]+)\/pdf"/.exec((await service.get(desk)).body)?.[1] ?? '';
   return { ':id': id, ':document': document, ':paper': paper, ':page': '1' };
 }
 

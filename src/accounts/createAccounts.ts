@@ -18,7 +18,7 @@ import {
   setStaffDisabled,
 } from './actions/staff.ts';
 import { createHashing } from './credentials/passwords.ts';
-import { type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
+import { createActivated, type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
 import { createGuards, createSessions, type Guards } from './guards.ts';
 import type { Refusal } from './refusals.ts';
@@ -93,6 +93,11 @@ export type Accounts = {
     /** Of the addresses of its staff. */
     prefix?: string,
   ) => Promise<readonly DemonstrationAccount[]>;
+  /** An invented candidate of a demonstration, with a password that is hashed already. */
+  readonly createActivated: (
+    candidate: { readonly address: string; readonly status: CivilStatus },
+    hash: string,
+  ) => Promise<AccountId>;
   /** For the nightly job: ended sessions and dead links. */
   readonly forgetExpired: () => Promise<void>;
 };
@@ -120,6 +125,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
+    createActivated: (candidate, hash) => createActivated(deps, candidate, hash),
     forgetExpired: () => forgetExpired(db),
   };
 }

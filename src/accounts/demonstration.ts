@@ -53,7 +53,7 @@ export async function ensureDemonstrationAccounts(
     const hash = await hashPassword(PASSWORD);
     for (const form of staff)
       if (missing.has(form.address)) await transact(deps.db, (tx) => createStaff(deps, tx, SYSTEM, form, hash));
-    if (missing.has(address)) await createCandidate(deps, address, hash);
+    if (missing.has(address)) await createActivated(deps, { address, status: CAMILLE }, hash);
   }
   const candidate = { role: 'candidate', name: 'Camille Démonstration', address, portfolios: [] } as const;
   return [candidate, ...staff.map(({ role, name, address, portfolios }) => ({ role, name, address, portfolios }))].map(
@@ -80,8 +80,12 @@ async function absent(deps: AccountsDeps, addresses: readonly string[]): Promise
   return new Set(addresses.filter((_, index) => known[index] === null));
 }
 
-/** As by the form, the mail and the link, without mail. */
-async function createCandidate(deps: AccountsDeps, address: string, hash: string): Promise<AccountId> {
+/** As by the form, the mail and the link, without mail. An account that exists already stays as it is. */
+export async function createActivated(
+  deps: AccountsDeps,
+  { address, status }: { readonly address: string; readonly status: CivilStatus },
+  hash: string,
+): Promise<AccountId> {
   return deps.db.transaction().execute(async (tx) => {
     await lockAddress(tx, address);
     const known = await findByAddress(tx, address);
@@ -90,7 +94,7 @@ async function createCandidate(deps: AccountsDeps, address: string, hash: string
     const user = await internalAdapter.createUser({ name: '', email: address }, { method: 'demonstration' });
     const id = accountId(user.id);
     await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });
-    await insertCandidate(tx, id, CAMILLE);
+    await insertCandidate(tx, id, status);
     const subject = { stream: accountStream(id), academy: null, session: null };
     await deps.events.publish(tx, SYSTEM, 'account.created', subject, { accountId: id });
     await markActivated(deps, tx, id, SYSTEM);

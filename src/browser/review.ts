@@ -17,6 +17,7 @@ const view = showPages();
 keepComment();
 writeReasons();
 offerKeys();
+endTakeBack();
 
 /** What each key presses. */
 function keys(): readonly (readonly [string, HTMLElement | null])[] {
@@ -26,6 +27,7 @@ function keys(): readonly (readonly [string, HTMLElement | null])[] {
     ['C', decision('compliant')],
     ['N', decision('non-compliant')],
     ['R', decision('received')],
+    ['Z', one('[data-take-back] button')],
     ['E', comment],
     ['-', view.smaller],
     ['+', view.larger],
@@ -54,6 +56,12 @@ function offerKeys(): void {
     if (!toggle.checked || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (press(event.key)) event.preventDefault();
   });
+}
+
+/** After its seconds, the decision is no longer taken back: the server wouldn't either. */
+function endTakeBack(): void {
+  for (const form of document.querySelectorAll<HTMLElement>('[data-take-back]'))
+    setTimeout(() => form.remove(), Number(form.dataset.takeBack) * 1000);
 }
 
 /** Says the key beside the words, and to assistive technology. */

@@ -29,7 +29,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.withdrawn':
     case 'enrolment.disclosureChanged':
     case 'enrolment.validated':
-    case 'enrolment.unvalidated':
+    case 'enrolment.validationRestored':
     case 'reserve.lifted':
     case 'enrolment.cancelled':
     case 'enrolment.restored':
@@ -42,8 +42,11 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.excused':
     case 'pieces.dueAgain':
       return say[name];
+    case 'enrolment.unvalidated':
+      return textIn(data, 'why') === 'taken-back' ? say.validationTakenBack : say[name];
     case 'rules.changed':
       return say[name](listIn(data, 'sentences'));
+    case 'piece.reviewTakenBack':
     case 'piece.deposited':
     case 'piece.removed':
       return say[name](piece());

@@ -169,6 +169,10 @@ export const texts = {
     'rules.changed': (sentences: readonly string[]): string =>
       `Le rectorat a changé des règles\u00a0: ${sentences.join(' ')}`,
     'enrolment.unvalidated': "Validation retirée\u00a0: une pièce n'est plus conforme.",
+    validationTakenBack: 'Validation retirée\u00a0: le gestionnaire a repris une décision prise par erreur.',
+    'enrolment.validationRestored': 'Validation rétablie\u00a0: le gestionnaire a repris un refus donné par erreur.',
+    'piece.reviewTakenBack': (piece: string): string =>
+      `Le gestionnaire a repris aussitôt une décision prise par erreur\u00a0: ${piece}.`,
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',

@@ -5,7 +5,14 @@ export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts'
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
-export { markSigned, unvalidateEnrolment, validateEnrolment, voidSignature } from './actions/signature.ts';
+export {
+  markSigned,
+  restoreSignature,
+  restoreValidation,
+  unvalidateEnrolment,
+  validateEnrolment,
+  voidSignature,
+} from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
 export { officersToAsk } from './contacts.ts';
 export { type Declaration, declarationOf } from './declaration.ts';

@@ -9,6 +9,8 @@ export const addresses = {
   queue: (filter: QueueFilter = NO_FILTER, more: More = {}): string => `/gestion/corbeille${queueQuery(filter, more)}`,
   piece: (id: string, filter: QueueFilter = NO_FILTER, more: More = {}): string =>
     `/gestion/pieces/${id}${queueQuery(filter, more)}`,
+  takeBack: (id: string, filter: QueueFilter = NO_FILTER): string =>
+    `/gestion/pieces/${id}/reprise${queueQuery(filter)}`,
   document: (piece: string, deposit: string): string => `/gestion/pieces/${piece}/fichiers/${deposit}`,
   documentPage: (piece: string, deposit: string, page: number): string =>
     `/gestion/pieces/${piece}/fichiers/${deposit}/pages/${page}`,

@@ -43,7 +43,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'enrolment.withdrawn': 'Inscription retirée',
   'enrolment.setAside': 'Inscription écartée',
   'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,
-  'enrolment.unvalidated': (entry) => `Validation retirée\u00a0: une pièce n'est plus conforme${version(entry)}`,
+  'enrolment.unvalidated': (entry) =>
+    entry.text('why') === 'taken-back'
+      ? `Validation retirée\u00a0: une décision est reprise${version(entry)}`
+      : `Validation retirée\u00a0: une pièce n'est plus conforme${version(entry)}`,
+  'enrolment.validationRestored': (entry) => `Validation rétablie\u00a0: un refus est repris${version(entry)}`,
   'enrolment.cancelled': 'Inscription annulée',
   'enrolment.reinstated': 'Inscription rétablie',
   'cancellation.proposed': 'Annulation proposée',
@@ -84,6 +88,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'piece.reviewed': ({ piece, text, isTrue }) =>
     isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+  'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.takenBack
+      : `Décision reprise aussitôt (${decisionInWords(text('decision')).toLowerCase()})\u00a0: ${piece}`,
   'pieces.excused': ({ list }) => `Dispensé\u00a0: ${listing(list('pieces'))}`,
   'pieces.dueAgain': ({ list }) => `De nouveau à donner\u00a0: ${listing(list('pieces'))}`,
   'document.viewed': ({ piece, isTrue }) =>
@@ -103,7 +111,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'message.sent': 'Message envoyé',
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
-  'accommodations.read': "Liste des demandes d'aménagement consultée",
+  // Of before; written since where the office doesn't read.
+  'accommodations.read': 'Liste consultée par un autre service',
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
   'window.extended': 'Inscriptions prolongées',

@@ -304,6 +304,22 @@ export const officeMigrations: Migrations = {
 ----
     create index office_file_phones on office_file using gin (phones)
   `),
+  '525-refusals-taken-back': sqlMigration(`
+    -- A refusal that its officer took back at once was none: the piece isn't « corrigée » for it.
+    create or replace view office_queue_source as
+      select p.id as piece_id, e.id as enrolment_id, e.academy, e.session, e.portfolio, e.speciality, p.code, p.confidential,
+        case when p.status = 'received' then 'received' when d.at is null then 'by-post'
+          when p.handed_over_at is not null or p.mode = 'post' then 'handed-over' else 'not-handed-over' end as state,
+        d.at is not null and exists (select from piece_refusal r where r.piece_id = p.id) as corrected,
+        p.counts_for_validation as blocking, p.due_at, (p.due_at at time zone 'Europe/Paris')::date as due_on,
+        coalesce(d.at, p.reviewed_at, e.registered_at, e.saved_at) as since
+      from piece p join enrolment e on e.id = p.enrolment_id
+        left join lateral (select max(d.finished_at) as at from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
+      where e.status in ('registered', 'validated') and e.number is not null and p.status in ('none', 'received')
+        and (d.at is not null or p.status = 'received' or p.mode = 'post')
+----
+    create trigger office_refusal_taken_back after insert on review_taken_back for each row execute function office_piece_given()
+  `),
   '531-journal-search': sqlMigration(`
     -- The acts of one person, and those of a day, without reading all the others.
     create index journal_actor on journal (academy, actor_id, id) where actor_kind = 'staff'

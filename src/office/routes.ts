@@ -12,6 +12,7 @@ import { reminderRoutes } from './routes/reminders.ts';
 import { reserveRoutes } from './routes/reserve.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { takeBackRoutes } from './routes/takeBack.ts';
 
 /** Address → who may → action → page, for everything under /gestion. */
 export function officeRoutes(deps: OfficeDeps): readonly Route[] {
@@ -19,6 +20,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...homeRoutes(deps),
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
+    ...takeBackRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...reserveRoutes(deps),

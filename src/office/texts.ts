@@ -18,6 +18,7 @@ import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
 import type { StaffDenial } from './rules/staffRights.ts';
+import { takeBackTexts } from './takeBackTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
 /** `plus de 10 000`: above what is counted. */
@@ -306,6 +307,7 @@ export const texts = {
         ['C', 'Conforme'],
         ['N', "Non conforme (va au commentaire s'il est vide)"],
         ['R', 'Reçue'],
+        ['Z', takeBackTexts.button],
         ['1 à 9', 'Cocher un motif'],
         ['E', 'Écrire le commentaire'],
         ['+ et -', 'Agrandir, réduire le document'],
@@ -415,6 +417,7 @@ export const texts = {
           `Document confidentiel arrivé le ${when}, que le service n'a pas pu enregistrer`,
         removed: 'Document confidentiel supprimé',
         reviewed: 'Document confidentiel examiné',
+        takenBack: 'Examen du document confidentiel repris aussitôt',
         viewed: 'Document confidentiel consulté',
         erased: 'Document confidentiel détruit à la fin de sa durée de conservation',
         infected: "Document confidentiel infecté, trouvé par l'antivirus",
@@ -640,6 +643,7 @@ export const texts = {
     ferme: "L'accès est fermé.",
     'double-authentification': 'La double authentification est réinitialisée. Un mail prévient la personne.',
     ouvert: "L'accès est rouvert.",
+    'decision-reprise': takeBackTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",

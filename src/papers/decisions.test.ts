@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
+import { type Decision, listPieces, listReviews, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
@@ -44,6 +44,18 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
     onPaper: true,
   });
   if (!done.ok) throw new Error(JSON.stringify(done.error));
+}
+async function takeBack({ enrolment }: TestEnrolment, code: string) {
+  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
+  const [last] = await listReviews(test.db, piece?.id ?? '');
+  const done = await takeBackReview({ ...papers, catalogue: () => catalogue }, SYSTEM, {
+    academy: 'clermont',
+    mayDecide: () => true,
+    pieceId: piece?.id ?? '',
+    reviewId: last?.id ?? '',
+    officerId: last?.officerId ?? '',
+  });
+  expect(done.ok).toBe(true);
 }
 /** Real time goes by: what waits has waited for so much longer. */
 const later = (made: TestEnrolment, interval: string): Promise<unknown> =>
@@ -128,6 +140,28 @@ describe('The mail of the decisions on a file', () => {
     await later(made, '10 minutes');
     await papers.jobs.run();
     expect(await told(made)).toEqual([]);
+  });
+
+  it('says nothing of a slip taken back in time, and tells it where it had been told already', async () => {
+    const made = await begin();
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await takeBack(made, 'DOMICIL');
+    await later(made, '10 minutes');
+    await papers.jobs.run();
+    expect(await told(made)).toEqual([]);
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await later(made, '10 minutes');
+    await papers.jobs.run();
+    await takeBack(made, 'DOMICIL');
+    await later(made, '10 minutes');
+    await papers.jobs.run();
+    expect((await told(made)).map(({ template }) => template)).toEqual(['piece.refused', 'pieces.decided']);
+    expect(plain((await told(made))[1]?.body)).toContain("Ce refus ne tient plus, elle est de nouveau à l'examen");
+    // What was taken back is as if it had never been told: the next refusal is news.
+    await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
+    await later(made, '10 minutes');
+    await papers.jobs.run();
+    expect((await told(made)).at(-1)?.template).toBe('piece.refused');
   });
 
   it('of a file that is set aside waits, and leaves once it is reinstated', async () => {

@@ -49,6 +49,10 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('piece.reviewed', 'tell', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
     noteDecision(deps, tx, enrolmentId, { eventId, pieceId }),
   );
+  // It may have been told already, where mails wait for less than a decision can be taken back.
+  events.subscribe('piece.reviewTakenBack', 'tell', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
+    noteDecision(deps, tx, enrolmentId, { eventId, pieceId }),
+  );
   events.subscribe('piece.deposited', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
   events.subscribe('piece.removed', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
   events.subscribe('piece.fileInfected', 'tell', (tx, event) => tellInfection(deps, tx, event));

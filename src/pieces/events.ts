@@ -29,6 +29,8 @@ declare module '../platform/events.ts' {
       readonly comment: string | null;
       readonly undoesValidation: boolean;
     };
+    /** A decision taken a moment ago is as if it had never been. */
+    'piece.reviewTakenBack': PieceEvent & { readonly decision: string };
   }
 }
 

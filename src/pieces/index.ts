@@ -5,6 +5,7 @@ export { openDeposit, openPage } from './actions/openDeposit.ts';
 export { newReceipt, type ReceivedFile, receiveFile } from './actions/receiveFile.ts';
 export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export type { ScanSource, ToScan } from './actions/scanFiles.ts';
+export { takeBackReview } from './actions/takeBackReview.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
 export { fileField } from './pages/depositPage.tsx';
@@ -46,18 +47,18 @@ export { codesOf, type Remaining, type Todo, whatRemains } from './rules/remaini
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';
+export { offeredUntil } from './rules/takingBack.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { listGivenConfidential } from './store/confidential.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
+export { listReviews, type PastReview } from './store/reviews.ts';
 export {
   findPieceById,
   listAskedCodes,
   listFiles,
   listPieces,
   listPiecesOf,
-  listReviews,
-  type PastReview,
   reopenUntil,
   type ShownFile,
 } from './store.ts';

@@ -116,6 +116,27 @@ export const pieceMigrations: Migrations = {
 ----
     create index deposit_fault on deposit (academy) where fault is not null
   `),
+  '351-taking-back': sqlMigration(`
+    -- What a decision changed, as it was before: what taking it back restores. Decisions of before can't be taken back.
+    alter table piece_review add column before jsonb
+----
+    -- A decision that its officer took back at once. Reviews themselves are kept.
+    create table review_taken_back (
+      review_id uuid primary key references piece_review (id),
+      academy text not null,
+      session text not null,
+      piece_id uuid not null references piece (id),
+      officer_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create trigger review_taken_back_is_kept before update or delete or truncate on review_taken_back for each statement execute function piece_record_is_kept()
+----
+    -- Refusals that stand, or stood until something new was given.
+    create view piece_refusal as
+      select r.id, r.piece_id from piece_review r
+      where r.decision = 'non-compliant' and not exists (select from review_taken_back t where t.review_id = r.id)
+  `),
   '611-deadlines': sqlMigration(`
     -- Pieces that may still be their candidate's to give, each with its own deadline: more than those that are, never fewer. None
     -- of health, none that is only offered.

@@ -19,6 +19,7 @@ export type Refusal =
   | { readonly code: 'locked' }
   | { readonly code: 'pieces-missing' }
   | { readonly code: 'decided-meanwhile' }
+  | { readonly code: 'take-back-late' }
   | { readonly code: 'comment-missing' }
   | { readonly code: 'nothing-to-check' }
   | { readonly code: 'would-unvalidate' }
@@ -140,6 +141,10 @@ export const refusals = refusalTable<Refusal>({
   'decided-meanwhile': [
     409,
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',
+  ],
+  'take-back-late': [
+    409,
+    "Une décision se reprend dans les 30 secondes. Ce délai est passé\u00a0: rien n'a changé. Si elle est à corriger, décidez de nouveau ci-dessous.",
   ],
   'comment-missing': [422, "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire."],
   'nothing-to-check': [409, "Il n'y a aucun fichier à contrôler pour cette pièce."],

@@ -14,13 +14,11 @@ import {
   type RowOf,
   text,
   texts,
-  uuid,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import {
   DEPOSIT_STATES,
-  type Decision,
   type Deposit,
   type DepositId,
   type Mode,
@@ -252,7 +250,8 @@ export async function reopenUntil(
 async function wakeDecided(tx: Tx, enrolmentId: string, codes: readonly string[]): Promise<void> {
   await sql`update piece p set status = last.decision, comment = last.comment
     from (select distinct on (r.piece_id) r.piece_id, r.decision, r.comment, r.at from piece_review r
-      where r.piece_id in (select id from piece where enrolment_id = ${enrolmentId}) order by r.piece_id, r.at desc) last
+      where r.piece_id in (select id from piece where enrolment_id = ${enrolmentId})
+        and not exists (select from review_taken_back t where t.review_id = r.id) order by r.piece_id, r.at desc) last
     where p.id = last.piece_id and p.status = 'not-applicable' and p.code = any (${codes}::text[])
       and not exists (select from deposit d where d.piece_id = p.id and greatest(d.finished_at, d.ended_at) > last.at)`.execute(
     tx,
@@ -347,42 +346,4 @@ export async function markHandedOver(tx: Tx, enrolmentId: string, group: string)
     returning ${CODE}`,
   );
   return handedOver.map(({ code }) => code);
-}
-
-export type Review = {
-  readonly piece: Piece;
-  readonly decision: Decision;
-  readonly comment: string | null;
-  readonly receivedOn: Temporal.PlainDate | null;
-  readonly correctableUntil: Temporal.Instant | null;
-  readonly officerId: string;
-  readonly depositIds: readonly string[];
-};
-
-/** Writes a decision; the refused piece opens again for its candidate. */
-export async function writeReview(tx: Tx, review: Review): Promise<void> {
-  const { piece, decision } = review;
-  await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},
-      handed_over_at = ${decision === 'non-compliant' ? null : sql`handed_over_at`}, row_version = row_version + 1
-    where id = ${piece.id}`.execute(tx);
-  await tx
-    .insertInto('piece_review')
-    .values({
-      id: randomUUID(),
-      academy: piece.academy,
-      session: piece.session,
-      piece_id: piece.id,
-      decision,
-      comment: review.comment,
-      officer_id: review.officerId,
-      deposits: JSON.stringify(review.depositIds),
-    })
-    .execute();
-}
-
-const PAST_REVIEW = columns({ decision: text, comment: nullable(text), at: instant, officerId: uuid });
-export type PastReview = RowOf<typeof PAST_REVIEW>;
-
-export function listReviews(db: Database, pieceId: string): Promise<readonly PastReview[]> {
-  return PAST_REVIEW.all(db, sql`select ${PAST_REVIEW} from piece_review where piece_id = ${pieceId} order by at desc`);
 }

@@ -64,6 +64,15 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       deposits: ColumnType<unknown, string, string>;
       at: Generated<Temporal.Instant>;
+      before: ColumnType<unknown, string | null, string | null>;
+    };
+    review_taken_back: {
+      review_id: string;
+      academy: string;
+      session: string;
+      piece_id: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
     };
     /** A view: any room may read it. */
     piece_deadline: {
@@ -79,6 +88,11 @@ declare module '../platform/database/database.ts' {
       enrolment_id: string;
       code: string;
       until: Temporal.Instant | null;
+    };
+    /** A view: any room may read it. */
+    piece_refusal: {
+      id: string;
+      piece_id: string;
     };
   }
 }

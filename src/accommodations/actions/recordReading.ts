@@ -2,7 +2,10 @@ import { type EnrolmentId, healthSubjectOf } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 
-/** Who read what whose candidates said of their health: written before the page leaves. */
+/**
+ * Who read what whose candidates said of their health: written before the page leaves. Of no academy, so that the journal of
+ * the office doesn't show it: beside what a candidate just did, the hour of a reading would tell of whom it was.
+ */
 export async function recordReading(
   db: Database,
   act: Act,
@@ -10,7 +13,7 @@ export async function recordReading(
   enrolments: readonly string[],
 ): Promise<void> {
   if (enrolments.length === 0) return;
-  const subject = { stream: `accommodations:${academy}`, academy, session: null };
+  const subject = { stream: `accommodations:${academy}`, academy: null, session: null };
   await db.transaction().execute((tx) => record(tx, act, 'accommodations.read', subject, { enrolments }));
 }
 

@@ -35,8 +35,8 @@ export function ListPage(view: ListView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
       <BackLink href={addresses.home}>{say.home}</BackLink>
       <ListHead title={say.title} count={say.count(counts[list])} help={say.order} />
-      <nav aria-label={say.listsLabel}>
-        <ul class="inline">
+      <nav class="parts" aria-label={say.listsLabel}>
+        <ul>
           {LISTS.map((name) => (
             <li key={name}>
               <a href={addresses.list({ list: name })} aria-current={name === list ? 'page' : undefined}>

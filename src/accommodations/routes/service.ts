@@ -50,11 +50,11 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
     at('POST', '/medecin', toDoctor),
     at('POST', '/avis', advise),
     at('POST', '/decision', decide),
-    at('GET', '/documents/:document', (_, visit, granted) => showDocument(deps, visit, granted, null)),
-    at('GET', '/documents/:document/pages/:page', (_, visit, granted) =>
+    at('GET', '/fichiers/:document', (_, visit, granted) => showDocument(deps, visit, granted, null)),
+    at('GET', '/fichiers/:document/pages/:page', (_, visit, granted) =>
       showDocument(deps, visit, granted, pageIn(visit.params.page)),
     ),
-    at('GET', '/notifications/:paper', showNotification),
+    at('GET', '/notifications/:paper/pdf', showNotification),
   ];
 }
 

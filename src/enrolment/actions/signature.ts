@@ -4,7 +4,7 @@ import type { ActDeps } from '../deps.ts';
 import { type Enrolment, isSigned } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import { allows } from '../rules/transitions.ts';
-import { writeSignature, writeValidated } from '../store.ts';
+import { changeEnrolment, writeSignature, writeValidated } from '../store.ts';
 
 /** The signed sheet of this version came in: the enrolment is signed until the office refuses it or the candidate changes it. */
 export async function markSigned(deps: Pick<ActDeps, 'events'>, tx: Tx, act: Act, enrolment: Enrolment): Promise<void> {
@@ -39,10 +39,39 @@ export async function validateEnrolment(
   return true;
 }
 
-/** A decision was taken back: one of the pieces is no longer in order. Nothing moves an enrolment without the journal saying so. */
-export async function unvalidateEnrolment(tx: Tx, act: Act, enrolment: Enrolment): Promise<void> {
+/** The sheet was decided on by a slip, a moment ago: it is signed, or not, as it was. */
+export async function restoreSignature(tx: Tx, enrolment: Enrolment, signature: Enrolment['signature']): Promise<void> {
+  await changeEnrolment(tx, enrolment.id, {
+    signed_version: signature?.version ?? null,
+    signed_at: signature?.at ?? null,
+  });
+}
+
+/** The refusal that had undone the validation is taken back: it stands since when it stood. */
+export async function restoreValidation(
+  tx: Tx,
+  act: Act,
+  enrolment: Enrolment,
+  validatedAt: Temporal.Instant,
+): Promise<void> {
+  if (!allows(enrolment, 'validate')) return;
+  await changeEnrolment(tx, enrolment.id, { status: 'validated', validated_at: validatedAt });
+  const { id: enrolmentId, version } = enrolment;
+  await record(tx, act, 'enrolment.validationRestored', subjectOf(enrolment), { enrolmentId, version });
+}
+
+/**
+ * One of the pieces is no longer in order (`taken-back`: the decision that had put it so is taken back). Nothing moves an
+ * enrolment without the journal saying so.
+ */
+export async function unvalidateEnrolment(
+  tx: Tx,
+  act: Act,
+  enrolment: Enrolment,
+  why: 'refused' | 'taken-back' = 'refused',
+): Promise<void> {
   if (enrolment.status !== 'validated') return;
   await writeValidated(tx, enrolment.id, false);
   const { id: enrolmentId, version } = enrolment;
-  await record(tx, act, 'enrolment.unvalidated', subjectOf(enrolment), { enrolmentId, version });
+  await record(tx, act, 'enrolment.unvalidated', subjectOf(enrolment), { enrolmentId, version, why });
 }

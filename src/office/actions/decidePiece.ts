@@ -58,6 +58,7 @@ async function isTwin(deps: Pick<OfficeDeps, 'db'>, at: PieceAtDesk, order: Deci
     last !== undefined &&
     reviews.length === order.decisionsSeen + 1 &&
     last.officerId === at.staff.accountId &&
+    last.takenBackAt === null &&
     last.decision === order.decision &&
     last.comment === comment
   );

@@ -59,7 +59,7 @@ export function QueuePage(view: QueueView): JSX.Element {
   const first = files[0]?.pieces[0];
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
-      <Done done={view.done} filter={filter} />
+      <Done done={view.done} filter={filter} csrf={view.csrf} />
       <ListHead
         title={say.title}
         count={say.count(total)}

@@ -6,6 +6,7 @@ import { DecisionPane } from './decisionPane.tsx';
 import { DocumentPane } from './documentPane.tsx';
 import { Done } from './done.tsx';
 import type { ReviewView } from './reviewView.ts';
+import { TakeBackForm } from './takeBack.tsx';
 
 const say = texts.review;
 
@@ -22,7 +23,8 @@ export function ReviewPage(view: ReviewView): JSX.Element {
       faulty={view.state.faults.length > 0 || view.conflict !== null}
       scripts={['review.js']}
     >
-      <Done done={view.done} filter={view.filter} />
+      <Done done={view.done} filter={view.filter} csrf={view.csrf} />
+      <TakeBackForm takeBack={view.takeBack} filter={view.filter} csrf={view.csrf} />
       <Conflict conflict={view.conflict} />
       {view.state.faults.length > 0 && (
         <div class="section">

@@ -5,6 +5,7 @@ import type { PieceAtDesk, QueueFilter } from '../office.ts';
 import type { FactLine } from '../rules/factLines.ts';
 import type { Place } from '../store/place.ts';
 import type { DoneLine } from './done.tsx';
+import type { TakeBack } from './takeBack.tsx';
 
 /** What the page of a piece shows. */
 export type ReviewView = PageFrame & {
@@ -26,6 +27,8 @@ export type ReviewView = PageFrame & {
   readonly now: Temporal.Instant;
   readonly state: FormState;
   readonly done: DoneLine | null;
+  /** The last decision on this piece, while this officer may take it back. */
+  readonly takeBack: TakeBack | null;
   /** What happened while this officer was looking; null: nothing. */
   readonly conflict: { readonly decision: string; readonly events: readonly string[] } | null;
   /** The first page of the next piece's first document, to be there before it is asked for. */

@@ -7,6 +7,7 @@ import type { AtDesk } from '../office.ts';
 import type { DoneLine } from '../pages/done.tsx';
 import { pieceLabel } from '../rules/choices.ts';
 import { personName } from '../rules/personName.ts';
+import { takeBackOf } from '../rules/takeBack.ts';
 import { visiblePiece } from '../store/scope.ts';
 import { texts } from '../texts.ts';
 
@@ -27,7 +28,8 @@ export async function doneIn(
   if (enrolment === null) return null;
   const [last] = await listReviews(deps.db, piece.id);
   const candidate = await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
-  if (last?.officerId !== staff.accountId || last.decision !== piece.status || candidate === null) return null;
+  if (last?.officerId !== staff.accountId || last.takenBackAt !== null) return null;
+  if (last.decision !== piece.status || candidate === null) return null;
   const text = texts.review.done(
     decisionInWords(piece.status),
     pieceLabel(deps.catalogue(), piece),
@@ -36,6 +38,7 @@ export async function doneIn(
   );
   return {
     pieceId: piece.id,
+    takeBack: takeBackOf(piece, last, staff.accountId, deps.clock.now()),
     refused: piece.status === 'non-compliant',
     text: next === null ? `${text} ${texts.review.last}` : text,
   };

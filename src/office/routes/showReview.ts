@@ -20,7 +20,9 @@ import { factLines } from '../rules/factLines.ts';
 import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
+import { takeBackOf } from '../rules/takeBack.ts';
 import { placeInQueue } from '../store/place.ts';
+import { takeBackTexts } from '../takeBackTexts.ts';
 import { texts } from '../texts.ts';
 import { doneIn } from './done.ts';
 
@@ -83,11 +85,11 @@ export async function showReview(
       text: reviewInWords(review),
       actor: people('staff', review.officerId),
     })),
-    corrected:
-      piece.status === 'none' && piece.files.length > 0 && reviews.some((one) => one.decision === 'non-compliant'),
+    corrected: piece.status === 'none' && piece.files.length > 0 && reviews.some(isRefusal),
     now,
     state: state === emptyForm ? formOf([receivedField({ to: parisDay(now) })], piece) : state,
     done: await doneIn(deps, visit, at, place.next),
+    takeBack: takeBackOf(piece, reviews[0], staff.accountId, now),
     conflict:
       conflict === undefined
         ? null
@@ -102,8 +104,13 @@ function shownFile(files: readonly ShownFile[], asked: string | undefined): Show
   return files.find((one) => one.id === asked) ?? files.find((one) => one.state === 'stored') ?? null;
 }
 
+function isRefusal({ decision, takenBackAt }: PastReview): boolean {
+  return decision === 'non-compliant' && takenBackAt === null;
+}
+
 function reviewInWords(review: PastReview): string {
   const decision = decisionInWords(review.decision);
+  if (review.takenBackAt !== null) return takeBackTexts.taken(decision);
   return review.comment === null ? decision : `${decision}\u00a0: ${review.comment}`;
 }
 

@@ -71,6 +71,7 @@ async function remember(tx: Tx, { enrolment }: About, news: News): Promise<void>
     const { status } = piece;
     if (status === 'received' || status === 'compliant' || status === 'non-compliant')
       await writeTold(tx, enrolment, piece.id, { decision: status, said: saidOf(piece) });
+    else await forgetTold(tx, piece.id);
   }
   if (news.validation === 'validated')
     await writeTold(tx, enrolment, enrolment.id, { decision: 'validated', said: null });

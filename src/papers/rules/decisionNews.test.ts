@@ -35,7 +35,9 @@ describe('What a mail tells of a piece', () => {
     ['« Reçue », which decides nothing', received, null, ''],
     ['« Reçue » twice', received, told(received), ''],
     ['a refusal after one that was told as taken back', old, told(received), 'refused'],
-    ['a new file, of which nothing was decided', piece('none'), told(old), ''],
+    ['a refusal that its officer took back, once told', piece('none'), told(old), 'reopened after non-compliant'],
+    ['« Conforme » that its officer took back, once told', piece('none'), told(good), 'reopened after compliant'],
+    ['a decision taken back before it was told', piece('none'), null, ''],
   ] as const)('%s', (_, now, before, expected) => {
     expect(kinds(news(now, before))).toBe(expected);
   });

@@ -31,7 +31,7 @@ export function decisionNews<P extends Reviewed>(
   told: ReadonlyMap<string, Told>,
 ): DecisionNews<P> {
   const news = decided.filter((piece) => isNews(piece, told.get(piece.id)));
-  const telling = (wanted: Decided): readonly Telling<P>[] =>
+  const telling = (wanted: Decided | 'none'): readonly Telling<P>[] =>
     news
       .filter((piece) => piece.status === wanted && !piece.confidential)
       .map((piece) => ({ piece, after: takenBack(piece, told.get(piece.id)) }));
@@ -39,7 +39,7 @@ export function decisionNews<P extends Reviewed>(
   return {
     refused: telling('non-compliant'),
     accepted: telling('compliant'),
-    reopened: telling('received'),
+    reopened: [...telling('received'), ...telling('none')],
     confidential: news.filter(({ confidential }) => confidential),
     validation:
       status === 'validated' && !wasValidated ? 'validated' : status !== 'validated' && wasValidated ? 'undone' : null,
@@ -53,7 +53,8 @@ function isNews(piece: Reviewed, told: Told | undefined): boolean {
     case 'non-compliant':
       return told?.decision !== 'non-compliant' || told.said !== saidOf(piece);
     case 'received':
-      // « Reçue » decides nothing: it is only news when it takes back a decision that had been told.
+    case 'none':
+      // Neither decides anything: they are only news when they take back a decision that had been told.
       return told?.decision === 'compliant' || told?.decision === 'non-compliant';
     default:
       return false;

@@ -20,7 +20,9 @@ import { type Decision, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } f
 import type { Refusal } from '../refusals.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { allInOrder } from '../rules/pieceState.ts';
-import { findPieceById, listPieces, lockPiece, writeReview } from '../store.ts';
+import { beforeReview } from '../rules/takingBack.ts';
+import { writeReview } from '../store/reviews.ts';
+import { findPieceById, listPieces, lockPiece } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 export type ReviewOrder = {
@@ -75,6 +77,7 @@ export async function reviewPiece(
             : found.correctableUntil,
       officerId: order.officerId,
       depositIds: found.files.map((file) => file.id),
+      before: beforeReview(found, enrolment),
     });
     const payload = {
       enrolmentId: enrolment.id,

@@ -1,0 +1,75 @@
+import { type AccountId, accountId } from '../src/accounts/index.ts';
+import type { ResolvedSession } from '../src/catalogue/index.ts';
+import type { EnrolmentId } from '../src/enrolment/enrolment.ts';
+import { isOffered } from '../src/pieces/index.ts';
+import { actOf, type Candidate, fillDraft, give, handOver, missingPieces, register, withdraw } from './acts.ts';
+import { answersOf } from './answers.ts';
+import { type Draw, drawFor } from './draw.ts';
+import { invent, type Person } from './people.ts';
+import { chooseSpecimen, type Specimens } from './specimens.ts';
+import type { World } from './world.ts';
+
+/** Somebody, what they have done and when they come back. */
+export type Life = {
+  readonly person: Person;
+  readonly draw: Draw;
+  /** Hours since the opening, each a visit. */
+  readonly visits: readonly number[];
+  /** Stops at a draft of so many steps. */
+  readonly stopsAt: number | null;
+  readonly withdraws: boolean;
+  candidate: Candidate | null;
+  enrolment: EnrolmentId | null;
+};
+
+/** Many come on the first days, more on the last. `hours`: how long the register has been open. */
+export function planLife(rank: number, hours: number): Life {
+  const draw = drawFor(`life ${rank}`);
+  const first = draw.share() < 0.15 ? draw.share() * 72 : hours * draw.share() ** 0.75;
+  const visits = [first];
+  for (let more = draw.whole(4); more > 0; more -= 1) visits.push((visits.at(-1) ?? 0) + 6 + draw.share() * 110);
+  return {
+    person: invent(rank, draw),
+    draw,
+    visits,
+    stopsAt: draw.share() < 0.08 ? 1 + draw.whole(5) : null,
+    withdraws: draw.share() < 0.02,
+    candidate: null,
+    enrolment: null,
+  };
+}
+
+export type Place = {
+  readonly world: World;
+  readonly session: ResolvedSession;
+  /** Of a piece, by its code. */
+  readonly specimens: (code: string) => Promise<Specimens>;
+  /** An account, activated. */
+  readonly open: (person: Person) => Promise<AccountId>;
+};
+
+/** One visit: the enrolment at the first, then what is missing, given bit by bit. */
+export async function visit(place: Place, life: Life, last: boolean): Promise<void> {
+  if (life.candidate === null || life.enrolment === null) {
+    await enrol(place, life);
+    if (life.stopsAt !== null) return;
+  }
+  const { candidate, enrolment, draw } = life;
+  if (candidate === null || enrolment === null || life.stopsAt !== null) return;
+  if (life.withdraws && last) return withdraw(candidate, enrolment);
+  for (const piece of await missingPieces(candidate, enrolment)) {
+    if (isOffered(piece) || draw.share() > (last ? 0.93 : 0.6)) continue;
+    const specimen = chooseSpecimen(await place.specimens(piece.code), draw);
+    await give(candidate, enrolment, piece.code, specimen);
+  }
+  if (draw.share() < 0.95) await handOver(candidate, enrolment);
+}
+
+async function enrol({ world, session, open }: Place, life: Life): Promise<void> {
+  const id = accountId(await open(life.person));
+  const candidate = { deps: world.deps, accountId: id, act: actOf('candidate', id) };
+  const answers = answersOf(world.catalogue, session, life.person, life.draw);
+  life.candidate = candidate;
+  life.enrolment = await fillDraft(candidate, session.code, answers, life.stopsAt ?? undefined);
+  if (life.stopsAt === null) await register(candidate, life.enrolment);
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { columns, instant, json, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Decision, Piece } from '../piece.ts';
+import type { Before } from '../rules/takingBack.ts';
+
+export type Review = {
+  readonly piece: Piece;
+  readonly decision: Decision;
+  readonly comment: string | null;
+  readonly receivedOn: Temporal.PlainDate | null;
+  readonly correctableUntil: Temporal.Instant | null;
+  readonly officerId: string;
+  readonly depositIds: readonly string[];
+  readonly before: Before;
+};
+
+/** Writes a decision; the refused piece opens again for its candidate. */
+export async function writeReview(tx: Tx, review: Review): Promise<void> {
+  const { piece, decision } = review;
+  await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},
+      handed_over_at = ${decision === 'non-compliant' ? null : sql`handed_over_at`}, row_version = row_version + 1
+    where id = ${piece.id}`.execute(tx);
+  await tx
+    .insertInto('piece_review')
+    .values({
+      id: randomUUID(),
+      academy: piece.academy,
+      session: piece.session,
+      piece_id: piece.id,
+      decision,
+      comment: review.comment,
+      officer_id: review.officerId,
+      deposits: JSON.stringify(review.depositIds),
+      before: JSON.stringify(review.before),
+    })
+    .execute();
+}
+
+const PAST_REVIEW = columns({
+  id: uuid,
+  decision: text,
+  comment: nullable(text),
+  at: instant,
+  officerId: uuid,
+  before: nullable(json<Before>()),
+});
+const REVIEWED = columns({ ...PAST_REVIEW.shape, takenBackAt: nullable(instant) });
+
+/** A decision as it was taken; `takenBackAt`: its officer took it back at once, and it counts for nothing. */
+export type PastReview = RowOf<typeof REVIEWED>;
+
+/** The decisions on a piece, the last one first, those that were taken back among them. */
+export function listReviews(db: Database, pieceId: string): Promise<readonly PastReview[]> {
+  return REVIEWED.all(
+    db,
+    sql`select ${PAST_REVIEW.of('r')}, t.at as "takenBackAt" from piece_review r left join review_taken_back t on t.review_id = r.id
+      where r.piece_id = ${pieceId} order by r.at desc`,
+  );
+}
+
+/** The piece as it was before a decision, which is taken back. */
+export async function restorePiece(
+  tx: Tx,
+  piece: Piece,
+  { reviewId, before, officerId }: { readonly reviewId: string; readonly before: Before; readonly officerId: string },
+): Promise<void> {
+  const { academy, session, id: piece_id } = piece;
+  await tx
+    .insertInto('review_taken_back')
+    .values({ review_id: reviewId, academy, session, piece_id, officer_id: officerId })
+    .execute();
+  await sql`update piece set status = ${before.status}, comment = ${before.comment}, received_on = ${before.receivedOn}::date,
+      reviewed_at = ${before.reviewedAt}::timestamptz, correctable_until = ${before.correctableUntil}::timestamptz,
+      handed_over_at = ${before.handedOverAt}::timestamptz, row_version = row_version + 1
+    where id = ${piece.id}`.execute(tx);
+}
