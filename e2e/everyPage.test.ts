@@ -103,7 +103,7 @@ it.each([
   ['a candidate', LONG_MAIL, ['/candidatures', ...STEPS], /^\/(candidatures|compte)/, 20],
   ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
   ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 30],
-  ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 7],
+  ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 6],
   [
     'an administrator',
     'admin@demo.registre.fr',

@@ -3,7 +3,7 @@ import type { ListName, RequestState } from './request.ts';
 
 /** What the service of accommodations reads. No-break spaces are written `\u00a0`. */
 export const serviceTexts = {
-  title: "Demandes d'aménagement",
+  title: 'Aménagements',
   home: 'Accueil',
   order:
     "D'abord qui attend depuis le plus longtemps\u00a0; à la fin, ceux à qui un complément est demandé et dont la date n'est pas passée. Votre service seul lit ces listes, et chaque lecture est notée.",
@@ -66,7 +66,7 @@ export const serviceTexts = {
     back: 'Les demandes',
   },
   request: {
-    asks: 'Il demande',
+    asks: 'Ce qui est demandé',
     nothingTicked: "Rien n'est coché\u00a0: lisez les précisions ou le dossier sur papier.",
     words: 'Précisions',
     onPaper: (day: Temporal.PlainDate): string => `Demande reçue le ${numericDay(day)} (sur papier)`,
@@ -130,6 +130,7 @@ export const serviceTexts = {
     afterAdvice: "La décision vient après l'avis du médecin. Notez-le d'abord.",
     lateOnly: 'Sans avis du médecin, vous ne pouvez que refuser ce qui est venu trop tard.',
     choice: 'Décision',
+    advice: { favourable: 'Avis du médecin\u00a0: favorable', unfavourable: 'Avis du médecin\u00a0: défavorable' },
     choices: { accordee: 'Accordée', refusee: 'Refusée', sans: 'Non examinée' },
     choiceMissing: (label: string): string => `Décidez de «\u00a0${label}\u00a0»\u00a0: cette mesure est demandée.`,
     percent: 'Temps en plus (%)',

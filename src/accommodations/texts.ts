@@ -40,7 +40,7 @@ export const texts = {
   states: {
     draft: 'Demande à envoyer',
     submitted: 'Demande envoyée',
-    asked: 'On vous demande un complément',
+    asked: 'Complément attendu',
     'with-doctor': "À l'avis du médecin",
     advised: 'Avis du médecin reçu',
     decided: 'Décision prise',

@@ -33,12 +33,12 @@ export function DecideForm(view: FileView): JSX.Element | null {
         label={say.title}
       >
         {measures.filter(isAsked).map((measure) => (
-          <MeasureFields key={measure.code} measure={measure} />
+          <MeasureFields key={measure.code} measure={measure} isAsked advice={advice} />
         ))}
         {others.length > 0 && (
           <Details summary={say.others} open={request.measures.length === 0 || form === 'decision'}>
             {others.map((measure) => (
-              <MeasureFields key={measure.code} measure={measure} />
+              <MeasureFields key={measure.code} measure={measure} isAsked={false} advice={advice} />
             ))}
           </Details>
         )}
@@ -50,10 +50,14 @@ export function DecideForm(view: FileView): JSX.Element | null {
   );
 }
 
-function MeasureFields({ measure }: { readonly measure: Measure }): JSX.Element {
-  const of = measureFields(measure);
+type One = { readonly measure: Measure; readonly isAsked: boolean; readonly advice: FileView['advice'] };
+
+function MeasureFields({ measure, isAsked, advice }: One): JSX.Element {
+  const of = measureFields(measure, isAsked);
+  const said = advice?.measures.find(({ code }) => code === measure.code);
+  const hint = said === undefined ? undefined : say.advice[said.favourable ? 'favourable' : 'unfavourable'];
   return (
-    <Fieldset legend={measure.label}>
+    <Fieldset legend={measure.label} {...(hint === undefined ? {} : { hint })}>
       <FormField field={of.choice} />
       {measure.percent !== undefined && <FormField field={of.percent} />}
       <FormField field={of.how} />
@@ -70,7 +74,7 @@ function filled({ decisions: [last] }: FileView, measures: readonly Measure[]): 
   for (const measure of measures) {
     const before = last?.measures.find(({ code }) => code === measure.code);
     if (before === undefined) continue;
-    const of = measureFields(measure);
+    const of = measureFields(measure, false);
     typed[of.choice.name] = before.granted ? 'accordee' : 'refusee';
     if (before.percent !== null) typed[of.percent.name] = String(before.percent);
     if (before.how !== null) typed[of.how.name] = before.how;

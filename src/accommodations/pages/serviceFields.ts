@@ -71,17 +71,20 @@ export function opinionField({ code, label }: Pick<Measure, 'code' | 'label'>) {
 
 const choices = (['accordee', 'refusee', 'sans'] as const).map((value) => ({ value, label: decide.choices[value] }));
 
-/** What is decided of one measure. */
-export function measureFields({ code, label }: Measure) {
+/** What is decided of one measure; of one that was asked something must be. */
+export function measureFields({ code, label }: Measure, isAsked: boolean) {
+  const offered = isAsked ? choices.filter(({ value }) => value !== 'sans') : choices;
+  const choice = {
+    name: `mesure-${code}`,
+    label: `${decide.choice}\u00a0: ${label}`,
+    control: 'radio',
+    options: offered,
+    check: oneOf(offered),
+  } as const;
   return {
-    choice: defineField({
-      name: `mesure-${code}`,
-      label: `${decide.choice}\u00a0: ${label}`,
-      control: 'radio',
-      options: choices,
-      optional: true,
-      check: oneOf(choices),
-    }),
+    choice: isAsked
+      ? defineField({ ...choice, missing: decide.choiceMissing(label) })
+      : defineField({ ...choice, optional: true }),
     percent: defineField({
       name: `temps-${code}`,
       label: decide.percent,

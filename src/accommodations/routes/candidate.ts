@@ -67,7 +67,7 @@ async function showRequest(
     request === null ? [] : listDocuments(deps.db, request.id),
     request === null ? [] : listDemands(deps.db, request.id),
     request === null ? [] : listDecisions(deps.db, request.id),
-    deps.chrome(visit, candidate, enrolment),
+    ownChrome(deps, visit, { candidate, enrolment }),
   ]);
   const now = deps.clock.now();
   const view: RequestView = {
@@ -90,6 +90,11 @@ async function showRequest(
     states: { request: emptyForm, document: emptyForm, answer: emptyForm, ...states },
   };
   return show(h(RequestPage, view), status);
+}
+
+/** Without the officer at the foot: they are not whom to ask here. */
+async function ownChrome(deps: AccommodationDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment) {
+  return { ...(await deps.chrome(visit, candidate, enrolment)), officer: null };
 }
 
 function flashOf(visit: Visit): RequestView['flash'] {
@@ -180,7 +185,7 @@ async function askRemoval(deps: AccommodationDeps, visit: Visit, own: OwnEnrolme
   const document = await documentIn(deps, visit, own);
   if (request === null || document === null) return refused(deps, visit, own, { code: 'not-found' });
   if (!mayTakeBack(request) || !isRunning(own.enrolment)) return refused(deps, visit, own, { code: 'locked' });
-  const chrome = await deps.chrome(visit, own.candidate, own.enrolment);
+  const chrome = await ownChrome(deps, visit, own);
   return show(h(RemovalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id, document }));
 }
 
@@ -197,7 +202,7 @@ async function askWithdrawal(deps: AccommodationDeps, visit: Visit, own: OwnEnro
   const request = await findRequest(deps.db, own.enrolment.id);
   if (request === null) return redirect(addresses.request(own.enrolment.id));
   if (!mayWithdraw(request)) return refused(deps, visit, own, { code: 'decided' });
-  const chrome = await deps.chrome(visit, own.candidate, own.enrolment);
+  const chrome = await ownChrome(deps, visit, own);
   return show(h(WithdrawalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id }));
 }
 

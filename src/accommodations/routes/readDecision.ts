@@ -19,7 +19,7 @@ export function readDecision(
   measures: readonly Measure[],
   asked: readonly string[],
 ): Result<ReadDecision, FormState> {
-  const fields = measures.map((measure) => ({ measure, of: measureFields(measure) }));
+  const fields = measures.map((measure) => ({ measure, of: measureFields(measure, asked.includes(measure.code)) }));
   const all = [
     ...fields.flatMap(({ of }) => [of.choice, of.percent, of.how, of.reasons]),
     groundField,
@@ -41,10 +41,7 @@ export function readDecision(
       [of.reasons.name]: reasons,
     } = read.value as Readonly<Record<string, string | number | null>>;
     const { code, label } = measure;
-    if (choice === null || choice === 'sans') {
-      if (asked.includes(code)) faults.push({ field: of.choice.name, message: say.choiceMissing(label) });
-      continue;
-    }
+    if (choice === null || choice === 'sans') continue;
     const granted = choice === 'accordee';
     const one: DecidedMeasure = {
       code,
