@@ -10,6 +10,7 @@ const ROOMS = [
   'reminders',
   'closing',
   'accommodations',
+  'messages',
   'results',
   'simulation',
 ];

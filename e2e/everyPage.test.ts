@@ -49,6 +49,8 @@ beforeAll(async () => {
   await signIn(service, 'accommodation@demo.registre.fr', DEMONSTRATION_PASSWORD);
   await decideAccommodations(candidate, service, registered, 'Une-très-longue-explication-sans-espace-'.repeat(9));
   await waitingRequest(service);
+  const message = `Où en est ${'monjustificatifsansaucuneespace'.repeat(8)}\u00a0?\n\nMerci.`;
+  expect((await candidate.fill(`${registered}/messages?piece=DOMICIL`, { message })).status).toBe(303);
   const head = createVisitor(registre.url);
   await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
   const draft = async (title: string, change: (text: string) => string): Promise<string> => {
@@ -188,8 +190,8 @@ async function complaintsAbout(page: Page, address: string): Promise<readonly st
   if (headings !== 1) complaints.push(`${headings} h1`);
   if (!/ · Registre$|^Registre/.test(title)) complaints.push(`title: ${title}`);
   const hole = /.{0,20}(\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}).{0,20}/.exec(words);
-  // The texts of mails are written with their variables.
-  if (hole !== null && !/\/textes(\/|$)/.test(address)) complaints.push(`hole: ${hole[0]}`);
+  // The texts of mails and of ready answers are written with their variables.
+  if (hole !== null && !/\/(textes|modeles)(\/|$)/.test(address)) complaints.push(`hole: ${hole[0]}`);
   complaints.push(...(await layoutComplaints(page)), ...(await axeComplaints(page, colours)));
   return complaints.map((complaint) => `${address} ${complaint}`);
 }

@@ -47,10 +47,12 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [
-    /^\/gestion\/(dossiers|courriers|relances|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(dossiers|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
-  [/^\/gestion\/(dossiers|pieces|relances|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/modeles\/nouveau$/, ['head']],
+  [/^\/gestion\/modeles(\/:id)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
 ];
 
@@ -136,6 +138,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
+    '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),
+    '/gestion/modeles/:id': `/gestion/modeles/${await one(sql`select id from message_template limit 1`)}`,
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
     '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,

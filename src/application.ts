@@ -10,6 +10,7 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { deliverTemplates, messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { mendLists, officeRoutes } from './office/index.ts';
@@ -92,6 +93,7 @@ export async function composeApplication({
 
   const rules = await openCatalogue(db, configuration, say);
   const catalogue = rules.current;
+  await deliverTemplates(db, catalogue().academies());
   const events = createEventBus();
   const jobs = createJobs(connection, (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'));
   const transport =
@@ -185,6 +187,7 @@ export async function composeApplication({
       serviceChrome: chromes.office,
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
+    ...messageRoutes(shared),
     ...officeRoutes({
       db,
       events,

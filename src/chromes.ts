@@ -3,6 +3,7 @@ import { candidateNavigation, officerOf } from './candidate/index.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
+import { countUnreadMessages } from './messages/index.ts';
 import { officeCounts, officeNavigation } from './office/index.ts';
 import { countUnread } from './papers/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -33,13 +34,17 @@ export function chromeMakers(site: Site): ChromeMakers {
     account: around,
     candidate: async (visit, candidate, enrolment) => {
       const catalogue = site.catalogue();
-      const unread = enrolment === null || enrolment.number === null ? 0 : await countUnread(site.db, enrolment.id);
+      const registered = enrolment !== null && enrolment.number !== null ? enrolment : null;
+      const [unread, toRead] =
+        registered === null
+          ? [0, 0]
+          : await Promise.all([countUnread(site.db, registered.id), countUnreadMessages(site.db, registered.id)]);
       const session = enrolment === null ? undefined : catalogue.session(enrolment.session);
       const exam = session === undefined ? undefined : catalogue.exam(session.exam);
       return {
         ...around(visit, { session: candidate }),
         home: '/candidatures',
-        navigation: candidateNavigation(enrolment, unread),
+        navigation: candidateNavigation(enrolment, unread, toRead),
         ...(session === undefined || exam === undefined
           ? {}
           : { exam: `${exam.name}, ${session.label}`, strip: deadlineStrip(session, site.clock.now()) }),

@@ -1,10 +1,16 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses } from '../enrolment/index.ts';
+import { messageAddresses } from '../messages/index.ts';
 import type { Contact, NavigationItem } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 const say = texts.chrome;
-export function candidateNavigation(enrolment: Enrolment | null, unread: number): readonly NavigationItem[] {
+/** `unread`: papers; `toRead`: messages of the office. */
+export function candidateNavigation(
+  enrolment: Enrolment | null,
+  unread: number,
+  toRead: number,
+): readonly NavigationItem[] {
   const documents =
     enrolment === null || enrolment.number === null
       ? []
@@ -13,6 +19,12 @@ export function candidateNavigation(enrolment: Enrolment | null, unread: number)
             href: `${enrolmentAddresses.hub(enrolment.id)}/documents`,
             label: say.documents,
             count: unread,
+            countLabel: say.unread,
+          },
+          {
+            href: messageAddresses.messages(enrolment.id),
+            label: say.messages,
+            count: toRead,
             countLabel: say.unread,
           },
         ];

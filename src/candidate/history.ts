@@ -50,6 +50,8 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'piece.deposited':
     case 'piece.removed':
       return say[name](piece());
+    case 'message.sent':
+      return textIn(data, 'author') === 'office' ? say[name].office : say[name].candidate;
     case 'piece.reviewed': {
       const decision = textIn(data, 'decision');
       return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'

@@ -16,6 +16,7 @@ import {
   type OwnEnrolment,
   reviewAnswers,
 } from '../enrolment/index.ts';
+import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
@@ -143,7 +144,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation]] = await Promise.all([
+  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     remainingOf(deps, enrolment, session),
     deps.countUnread(deps.db, enrolment.id),
@@ -151,6 +152,8 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
     findRequest(deps.db, enrolment.id),
     listRegularisations(deps.db, [enrolment.id]),
+    countUnreadMessages(deps.db, enrolment.id),
+    findThread(deps.db, enrolment.id),
   ]);
   const view = {
     chrome,
@@ -161,6 +164,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     remaining,
     reserve,
     unread,
+    messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
     cancelled:
       enrolment.status === 'cancelled'

@@ -161,6 +161,10 @@ export const texts = {
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
     'observation.written': 'Vous avez présenté des observations.',
+    'message.sent': {
+      candidate: 'Vous avez écrit au service.',
+      office: 'Le service vous a écrit.',
+    },
     'enrolment.setAside': 'Inscription écartée par le rectorat.',
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
@@ -189,6 +193,7 @@ export const texts = {
     exam: (diploma: string, session: string): string => `${diploma}, ${session}`,
     enrolments: 'Mes inscriptions',
     documents: 'Mes documents',
+    messages: 'Mes messages',
     unread: 'non lus',
     account: 'Mon compte',
     officer: (code: string): string => `Gestionnaire ${code}`,

@@ -3,7 +3,7 @@ import { checkConditions } from './checks/checkConditions.ts';
 import { checkExams } from './checks/checkExams.ts';
 import { checkHosts } from './checks/checkHosts.ts';
 import { checkEveryMail, checkMailNeeds, checkMails } from './checks/checkMails.ts';
-import { checkPieces } from './checks/checkPieces.ts';
+import { checkPieces, checkReasons } from './checks/checkPieces.ts';
 import { checkPortfolios } from './checks/checkPortfolios.ts';
 import { checkReferences } from './checks/checkReferences.ts';
 import { checkRegulations } from './checks/checkRegulations.ts';
@@ -30,7 +30,7 @@ export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): 
     ...checkConditions(pack),
     ...checkPieces(pack, known),
     ...checkSessions(pack),
-    ...(origin === 'published' ? [] : [...checkMails(pack), ...checkMailNeeds(pack)]),
+    ...(origin === 'published' ? [] : [...checkMails(pack), ...checkMailNeeds(pack), ...checkReasons(pack)]),
     ...(origin === 'delivered' ? checkEveryMail(known) : []),
   ];
 }

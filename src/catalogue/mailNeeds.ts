@@ -89,6 +89,10 @@ export const MAIL_NEEDS: Needs = {
     title: "le candidat ne saurait pas quel document l'attend",
     link: 'le candidat ne saurait pas où le lire',
   },
+  'message.available': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas',
+  },
   'staff.invitation': { link: "l'agent ne pourrait pas choisir son mot de passe" },
   'rules.changed': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",

@@ -248,6 +248,12 @@ export const texts = {
   variableLost: (name: string, why: string): string =>
     `Il manque {${name}} dans ce mail\u00a0: sans elle, ${why}. Écrivez {${name}} dans le texte.`,
   variableTwice: (name: string): string => `{${name}} est deux fois dans variables.`,
+  reasonWithBrace: (reason: string): string => {
+    const name = /\{[^{}]*\}/.exec(reason)?.[0];
+    return name === undefined
+      ? 'Une accolade est seule\u00a0: un motif part tel quel au candidat. Enlevez-la.'
+      : `Rien ne remplit ${name} dans un motif, qui part tel quel au candidat\u00a0: écrivez ce qu'il doit lire.`;
+  },
   strayBrace: (): string => "Une accolade est seule\u00a0: une variable s'écrit {name}, sans espace.",
 } as const;
 

@@ -1,4 +1,6 @@
+import type { Cursor, ThreadFilter } from '../messages/index.ts';
 import type { QueueFilter } from './office.ts';
+import { messageQuery, NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
 import { NO_FILTER, queryOf, queueQuery } from './rules/queueFilter.ts';
 
 type More = Readonly<Record<string, string | number | null | undefined>>;
@@ -24,6 +26,14 @@ export const addresses = {
   closingCase: (id: string, more: More = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
   reminders: (more: More = {}): string => `/gestion/relances${queryOf(more)}`,
   reminder: (id: string, more: More = {}): string => `/gestion/relances/${id}${queryOf(more)}`,
+  messages: (filter: ThreadFilter = NO_MESSAGE_FILTER, after: Cursor | null = null): string =>
+    `/gestion/messages${messageQuery(filter, after)}`,
+  thread: (id: string, more: More = {}): string => `/gestion/messages/${id}${queryOf(more)}`,
+  templates: (more: More = {}): string => `/gestion/modeles${queryOf(more)}`,
+  newTemplate: '/gestion/modeles/nouveau',
+  template: (id: string, more: More = {}): string => `/gestion/modeles/${id}${queryOf(more)}`,
+  messageLot: (more: More = {}): string => `/gestion/envois${queryOf(more)}`,
+  sentLot: (id: string): string => `/gestion/envois/${id}`,
   exports: (more: More = {}): string => `/gestion/exports${queryOf(more)}`,
   exportedList: '/gestion/exports/inscriptions',
   pieces: (id: string): string => `/gestion/dossiers/${id}/fichiers`,

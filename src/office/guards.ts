@@ -13,6 +13,11 @@ export function atDesk(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, FILE_READERS);
 }
 
+/** Who runs the office, with their scope. */
+export function headAtDesk(deps: GuardDeps): Guard<AtDesk> {
+  return deskOf(deps, ['head']);
+}
+
 /** Whoever decides on pieces, with the scope of theirs. */
 export function atQueue(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, PIECE_READERS);

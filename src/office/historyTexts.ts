@@ -108,7 +108,18 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
-  'message.sent': 'Message envoyé',
+  'message.sent': ({ text, piece }) => {
+    const about = text('code') === '' ? '' : ` (${piece})`;
+    return text('author') === 'office'
+      ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
+      : `Message du candidat${about}`;
+  },
+  'message.read': ({ text }) =>
+    text('author') === 'office' ? 'Message du bureau lu par le candidat' : 'Messages du candidat lus',
+  'message.settled': 'Messages du candidat classés sans réponse à faire',
+  'messageTemplate.saved': 'Modèle de réponse enregistré',
+  'messageTemplate.retired': 'Modèle de réponse retiré',
+  'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
   // Of before; written since where the office doesn't read.

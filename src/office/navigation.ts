@@ -1,15 +1,26 @@
 import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
+import { MOST_COUNTED } from './rules/counts.ts';
+import { NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
 import { readsAccommodations, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
 import { texts } from './texts.ts';
 
-/** `drafts`: of rules, that wait to be read again; `requests`: of accommodations, for their service alone. */
-export type OfficeCounts = { readonly toCheck: number; readonly drafts: number; readonly requests: number };
+/**
+ * `drafts`: of rules, that wait to be read again; `messages`: conversations that wait for an answer; `requests`: of accommodations, for
+ * their service alone.
+ */
+export type OfficeCounts = {
+  readonly toCheck: number;
+  readonly drafts: number;
+  readonly messages: number;
+  readonly requests: number;
+};
 
 /** The numbers that the navigation shows to this person. `countDrafts` is asked for whoever keeps the rules. */
 export async function officeCounts(
@@ -18,8 +29,10 @@ export async function officeCounts(
   staff: SignedInStaff,
   countDrafts: (academy: string) => Promise<number>,
 ): Promise<OfficeCounts> {
+  const scope = scopeOf(staff, catalogue);
   return {
-    toCheck: readsPieces(staff) ? await countToCheck(db, scopeOf(staff, catalogue)) : 0,
+    toCheck: readsPieces(staff) ? await countToCheck(db, scope) : 0,
+    messages: readsFiles(staff) ? await countThreads(db, scope, NO_MESSAGE_FILTER, MOST_COUNTED) : 0,
     requests: readsAccommodations(staff) ? await countWaiting(db, staff.academy) : 0,
     drafts: managesStaff(staff) ? await countDrafts(staff.academy) : 0,
   };
@@ -45,6 +58,13 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     : [];
   const files: readonly NavigationItem[] = readsFiles(staff)
     ? [
+        {
+          href: addresses.messages(),
+          label: say.messages,
+          count: counts.messages,
+          countText: say.figure(counts.messages),
+          countLabel: say.withoutAnswer,
+        },
         { href: addresses.files(), label: say.files },
         { href: addresses.reminders(), label: say.reminders },
         { href: addresses.exports(), label: say.exports },

@@ -5,6 +5,8 @@ import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { messageOfficeRoutes } from './routes/messages.ts';
+import { templateRoutes } from './routes/messageTemplates.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
@@ -24,6 +26,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...reserveRoutes(deps),
+    ...messageOfficeRoutes(deps),
+    ...templateRoutes(deps),
     ...reminderRoutes(deps),
     ...exportRoutes(deps),
     ...closingOfficeRoutes(deps),

@@ -5,5 +5,8 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}`,
   removal: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
+  /** The messages, about this piece. */
+  question: (enrolment: string, code: string): string =>
+    `/candidatures/${enrolment}/messages?piece=${encodeURIComponent(code)}#ecrire`,
   handOver: (enrolment: string, group: string): string => `/candidatures/${enrolment}/justificatifs/remettre/${group}`,
 };

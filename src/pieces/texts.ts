@@ -4,6 +4,8 @@ export const texts = {
   title: 'Mes justificatifs',
   intro:
     "Chaque pièce dit pourquoi elle vous est demandée et jusqu'à quand. PDF ou JPEG, 5\u00a0Mo au plus par fichier.",
+  question: 'Poser une question au service',
+  questionAbout: (piece: string): string => `, sur\u00a0: ${piece}`,
   refresh: 'Rafraîchir',
   add: 'Ajouter',
   addAgain: 'Ajouter un autre fichier',

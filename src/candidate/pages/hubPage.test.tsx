@@ -37,6 +37,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
           standings: new Map(),
         }}
         unread={0}
+        messages={{ toRead: 0, waiting: 0 }}
         accommodation={null}
         invitedUntil={null}
         cancelled={null}

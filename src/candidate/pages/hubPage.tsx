@@ -12,6 +12,7 @@ import {
   type Review,
   titleOf,
 } from '../../enrolment/index.ts';
+import { messageAddresses, messageTexts } from '../../messages/index.ts';
 import {
   type Act,
   codesOf,
@@ -58,6 +59,8 @@ export type HubView = {
   /** The one it stands under, or stood under when an officer decided. */
   readonly reserve?: Reserve | null;
   readonly unread: number;
+  /** Of the office, to be read; and the candidate's own that wait for an answer. */
+  readonly messages: { readonly toRead: number; readonly waiting: number };
   /** The request for arrangements, once it came. */
   readonly accommodation: AccommodationRequest | null;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */
@@ -96,6 +99,8 @@ export function HubPage(view: HubView): JSX.Element {
       {number !== null && !isLiving(enrolment) && (
         <p>
           <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
+          <br />
+          <a href={messageAddresses.messages(enrolment.id)}>{messageTexts.hub.open}</a>
         </p>
       )}
       {view.history.length > 0 && (
@@ -330,6 +335,21 @@ function addressOf({ enrolment, review }: HubView, todo: Todo): string {
   }
 }
 
+function Messages({ view: { enrolment, messages } }: { readonly view: HubView }): JSX.Element {
+  const words = messageTexts.hub;
+  const { toRead, waiting } = messages;
+  return (
+    <Section title={words.title}>
+      <p>
+        {toRead > 0 ? <strong>{words.unread(toRead)}</strong> : waiting > 0 ? messageTexts.waits(waiting) : words.none}
+      </p>
+      <p>
+        <a href={messageAddresses.messages(enrolment.id)}>{words.open}</a>
+      </p>
+    </Section>
+  );
+}
+
 function Doors({ view }: { readonly view: HubView }): JSX.Element {
   const { enrolment, remaining, session, now } = view;
   const excused = codesOf(remaining, 'exempted').length;
@@ -353,6 +373,7 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
           <a href={`${base}/confirmation`}>{say.confirmation}</a>
         </p>
       </Section>
+      <Messages view={view} />
       <Section title={say.more}>
         {open ? (
           <p>

@@ -4,6 +4,22 @@ import { expectFault, PIECES, SESSION, type Spoiled } from '../testing/spoiled.t
 
 const SPOILED: readonly Spoiled[] = [
   {
+    what: 'a reason with a variable that nothing fills',
+    file: PIECES,
+    from: 'La photo est floue',
+    to: 'La photo {date limite} est floue',
+    at: 'date limite',
+    says: /Rien ne remplit \{date limite\} dans un motif/,
+  },
+  {
+    what: 'a reason with a brace that stands alone',
+    file: PIECES,
+    from: 'La photo est floue',
+    to: 'La photo { est floue',
+    at: 'La photo {',
+    says: /Une accolade est seule/,
+  },
+  {
     what: 'a piece that does not exist',
     file: SESSION,
     from: 'pieces: [ DOMICIL ]',

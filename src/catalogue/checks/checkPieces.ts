@@ -37,6 +37,20 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
   ];
 }
 
+/**
+ * A reason is sent as it stands: nothing fills what is between braces, and the candidate would read it so. Of packs that are saved:
+ * one in force already is read again as it is.
+ */
+export function checkReasons(pack: LocatedPack): readonly Finding[] {
+  return pack.pieceTypes.flatMap(({ value, place }) =>
+    value.cannedReasons.flatMap(({ text }, index) =>
+      /[{}]/.test(text)
+        ? [{ place: below(place, 'cannedReasons', index, 'text'), message: texts.reasonWithBrace(text) }]
+        : [],
+    ),
+  );
+}
+
 /** `grounds`: of exemption, in the exam of the piece. */
 function checkCondition(condition: Condition, place: Place, grounds: readonly string[]): readonly Finding[] {
   if ('always' in condition) return [];

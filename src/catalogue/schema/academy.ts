@@ -36,6 +36,8 @@ export const Academy = z.strictObject({
   /** Of who comes by one of them, in the place of the installation's. */
   account: AccountPolicy.optional(),
   officeHours: text.nullable(),
+  /** In how many working days the office usually answers a message. Not said: nothing is promised to candidates. */
+  answerDays: z.int().min(1).max(60).optional(),
   portfolios: z.array(Portfolio).min(1),
   scaffoldingTraining: z.strictObject({
     contacts: z.array(TrainingContact).min(1),

@@ -10,7 +10,7 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
   article: 'une',
   counted: ['académie', 'académies'],
   parts: [
-    { legend: "L'académie", keys: ['code', 'name', 'label', 'departments', 'officeHours', 'links'] },
+    { legend: "L'académie", keys: ['code', 'name', 'label', 'departments', 'officeHours', 'answerDays', 'links'] },
     {
       legend: 'Adresses propres à cette académie',
       help: "Où plusieurs académies partagent le site\u00a0: sous ces noms, les pages publiques ne parlent que d'elle.",
@@ -37,6 +37,11 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
       fields: { code: { label: 'Numéro', width: 4 }, name: 'Nom' },
     },
     officeHours: { label: 'Heures où le service répond', width: 40 },
+    answerDays: {
+      label: "Jours ouvrés dans lesquels le service répond d'habitude aux messages",
+      help: 'Dit aux candidats. Vide\u00a0: rien ne leur est annoncé.',
+      width: 4,
+    },
     links: {
       label: 'Liens',
       fields: {

@@ -19,6 +19,7 @@ export const MAIL_NAMES = {
   'piece.refused': 'Pièce non conforme',
   'pieces.accepted': 'Pièces conformes',
   'paper.available': 'Document à disposition',
+  'message.available': 'Message du service à lire',
   'staff.invitation': "Invitation d'un agent",
   'pieces.decided': 'Plusieurs décisions sur un dossier',
   'pieces.reminder': 'Relance de pièces',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isBeingRewritten, type RegisteredFile } from '../../enrolment/index.ts';
+import type { Thread } from '../../messages/index.ts';
 import {
   Alert,
   BackLink,
@@ -8,6 +9,7 @@ import {
   Columns,
   ContactCard,
   Details,
+  instantInWords,
   type Line,
   Page,
   type PageFrame,
@@ -24,6 +26,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { OfficePaper } from '../deps.ts';
 import { exportTexts } from '../exportsTexts.ts';
+import { messageOfficeTexts } from '../messagesTexts.ts';
 import type { FileAtDesk } from '../office.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../rules/fileState.ts';
 import type { NotAdmitted } from '../rules/notAdmitted.ts';
@@ -46,6 +49,8 @@ export type FileView = PageFrame & {
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
   readonly papers: readonly OfficePaper[];
+  /** Where its messages stand; null: nobody has written. */
+  readonly thread: Thread | null;
   /** Since when our mails are refused; null: they arrive. */
   readonly unreached: Temporal.Instant | null;
   readonly registered: RegisteredFile | null;
@@ -88,6 +93,7 @@ export function FilePage(view: FileView): JSX.Element {
         )}
       </Section>
       <Papers enrolmentId={enrolment.id} papers={view.papers} />
+      <Messages enrolmentId={enrolment.id} thread={view.thread} />
       <Registered view={view} />
       <Versions versions={view.versions} />
       <Section title={say.timeline} id="journal">
@@ -213,6 +219,36 @@ function Papers({
           }))}
         />
       )}
+    </Section>
+  );
+}
+
+/** Where they stand, and the way to them: their words are read on their own page, which notes who did. */
+function Messages({
+  enrolmentId,
+  thread,
+}: {
+  readonly enrolmentId: string;
+  readonly thread: Thread | null;
+}): JSX.Element {
+  const words = messageOfficeTexts.file;
+  return (
+    <Section title={words.title} id="messages">
+      {thread === null ? (
+        <p class="muted">{words.none}</p>
+      ) : (
+        <>
+          {thread.waitingSince !== null && (
+            <p>
+              <strong>{words.waits(thread.waiting, instantInWords(thread.waitingSince))}</strong>
+            </p>
+          )}
+          <p>{words.last[thread.lastAuthor](thread.lastAt)}</p>
+        </>
+      )}
+      <p>
+        <a href={addresses.thread(enrolmentId)}>{thread === null ? words.write : words.read}</a>
+      </p>
     </Section>
   );
 }

@@ -14,6 +14,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { messageOfficeTexts } from '../messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../office.ts';
 import { FILE_STATE_NAMES } from '../rules/fileState.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
@@ -28,6 +29,8 @@ export type HomeView = PageFrame & {
   readonly figures: Numbers;
   /** Candidates whom our mails don't reach. */
   readonly unreached: number;
+  /** Conversations that wait for an answer. */
+  readonly messages: number;
   readonly deadline: Deadline | null;
   readonly now: Temporal.Instant;
   /** Where to begin; null when nothing waits. */
@@ -35,7 +38,17 @@ export type HomeView = PageFrame & {
 };
 
 /** What waits, each number with the list behind it. */
-export function HomePage({ scope, figures, unreached, deadline, now, first, notices, ...view }: HomeView): JSX.Element {
+export function HomePage({
+  scope,
+  figures,
+  unreached,
+  messages,
+  deadline,
+  now,
+  first,
+  notices,
+  ...view
+}: HomeView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -61,6 +74,18 @@ export function HomePage({ scope, figures, unreached, deadline, now, first, noti
       )}
       <Section title={say.pieces}>
         <Figures figures={pieceFigures(figures)} />
+      </Section>
+      <Section title={messageOfficeTexts.home.title}>
+        <Figures
+          figures={[
+            {
+              label: messageOfficeTexts.home.waiting,
+              value: say.figure(messages),
+              href: addresses.messages(),
+              detail: messageOfficeTexts.home.detail,
+            },
+          ]}
+        />
       </Section>
       <Section title={say.files}>
         <Figures

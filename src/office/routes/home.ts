@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../../accounts/index.ts';
+import { countThreads } from '../../messages/index.ts';
 import { listDamaged } from '../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { listTroubles } from '../../platform/trouble.ts';
@@ -9,6 +10,8 @@ import type { OfficeDeps } from '../deps.ts';
 import type { QueueFilter } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
+import { MOST_COUNTED } from '../rules/counts.ts';
+import { NO_MESSAGE_FILTER } from '../rules/messageFilter.ts';
 import { nearestDeadline } from '../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { scopeOf } from '../rules/scope.ts';
@@ -35,10 +38,11 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const scope = scopeOf(staff, catalogue);
   const now = deps.clock.now();
-  const [figures, first, unreached] = await Promise.all([
+  const [figures, first, unreached, messages] = await Promise.all([
     readFigures(deps.db, scope),
     firstInQueue(deps.db, scope, NO_FILTER),
     role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
+    role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
   ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
@@ -50,6 +54,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       scope,
       figures,
       unreached,
+      messages,
       now,
       deadline: nearestDeadline(sessions, now),
       first: start,

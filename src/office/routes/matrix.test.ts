@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { deliverTemplates, listTemplates } from '../../messages/index.ts';
 import { listPapers, readPaperFile } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
@@ -61,11 +62,15 @@ beforeAll(async () => {
   const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
   const deposit = await giveFile(test.db, back.files, piece, { content: onePage() });
   const [confirmation] = await listPapers(test.db, null, enrolment.id);
+  await deliverTemplates(test.db, catalogue.academies());
+  const template = (await listTemplates(test.db, 'clermont'))[0]?.id ?? '';
   const colleague = await aStaffMember(test.db, site.accounts);
   ids = {
     pieces: piece.id,
     dossiers: enrolment.id,
     relances: enrolment.id,
+    messages: enrolment.id,
+    modeles: template,
     cloture: enrolment.id,
     personnel: colleague.id,
     fichiers: deposit,
@@ -112,7 +117,7 @@ function addressOf(route: Route): string {
     .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'cloture', 'exports']);
+const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'messages', 'cloture', 'exports']);
 
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
@@ -121,6 +126,12 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const [, , collection = ''] = route.path.split('/');
   if (collection === '') return 'opens';
   const named = route.path.includes(':id');
+  if (collection === 'modeles') {
+    // Whoever answers reads them; who runs the office changes them.
+    const changes = route.method === 'POST' || route.path.endsWith('/nouveau');
+    if (person === 'officer of G1' || person === 'officer of G2') return changes ? 'not found' : 'opens';
+    return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
+  }
   if (FILES.has(collection)) {
     // Their own queue, of documents that nobody else reads; none of the ordinary pieces.
     if (person === 'accommodation') return collection === 'corbeille' ? 'opens' : 'not found';

@@ -10,6 +10,7 @@ import {
   readRegistered,
   verdictOn,
 } from '../../enrolment/index.ts';
+import { findThread } from '../../messages/index.ts';
 import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../pieces/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
@@ -37,12 +38,13 @@ const TIMELINE_SHOWN = 100;
 export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
-  const [pieces, entries, versions, members, papers, unreached, frame] = await Promise.all([
+  const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1),
     listVersions(deps.db, enrolment),
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
+    findThread(deps.db, enrolment.id),
     unreachedSince(deps.db, enrolment.candidateId),
     pageFrame(deps, visit, staff),
   ]);
@@ -64,6 +66,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
       papers,
+      thread,
       unreached,
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
@@ -95,7 +98,7 @@ function sanctionOf(
 }
 
 /** The four acts of docs/product.md, seen from the office. Pieces due later (R.408) don't count here. */
-function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
+export function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
   const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
   const given = counted.filter(
     ({ status, files }) => status !== 'non-compliant' && (files.length > 0 || status !== 'none'),

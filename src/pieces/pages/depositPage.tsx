@@ -104,6 +104,12 @@ export function DepositPage(view: DepositView): JSX.Element {
           </Form>
           <p>
             <a href="/aide">{say.help}</a>
+            {!piece.confidential && (
+              <>
+                <br />
+                <a href={addresses.question(piece.enrolmentId, piece.code)}>{texts.question}</a>
+              </>
+            )}
           </p>
         </>
       )}

@@ -43,6 +43,7 @@ export function pieceRow(
       ...waiverLines(piece, all),
       ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} removable={mayGive} />),
       ...(piece.receivedOn === null ? [] : [texts.receivedOn(piece.receivedOn)]),
+      ...(mayBeAsked(piece) ? [<Question key="question" piece={piece} label={label} />] : []),
     ],
     status: <PieceStatusPill piece={piece} />,
     ...(piece.status === 'non-compliant' && piece.comment !== null
@@ -64,6 +65,20 @@ export function pieceRow(
         }
       : {}),
   };
+}
+
+/** Who reads messages doesn't read of documents of health; what is in order asks nothing. */
+function mayBeAsked({ confidential, status }: PieceWithFiles): boolean {
+  return !confidential && status !== 'compliant' && status !== 'not-applicable';
+}
+
+function Question({ piece, label }: { readonly piece: PieceWithFiles; readonly label: string }): JSX.Element {
+  return (
+    <a href={addresses.question(piece.enrolmentId, piece.code)}>
+      {texts.question}
+      <span class="unseen">{texts.questionAbout(label)}</span>
+    </a>
+  );
 }
 
 /** Why it is no longer to be given, or may not be for long. */

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { columns, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { FILE_STATES } from '../office.ts';
+import { personName } from '../rules/personName.ts';
+
+const NAMED = columns({
+  id: uuid,
+  number: text,
+  speciality: present(text),
+  state: oneOf(FILE_STATES),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+});
+export type NamedFile = Pick<Awaited<ReturnType<typeof NAMED.one>>, 'id' | 'number' | 'speciality' | 'state'> & {
+  readonly name: string;
+};
+
+/** Whose files these are, by id. Who asks has found them within their scope. */
+export async function namesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, NamedFile>> {
+  const rows = await NAMED.all(
+    db,
+    sql`select f.enrolment_id as id, f.number, f.speciality, f.state, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+      from office_file f where f.enrolment_id = any(${ids}::uuid[])`,
+  );
+  return new Map(
+    rows.map(({ birthName, usageName, firstNames, ...row }) => [
+      row.id,
+      { ...row, name: personName({ birthName, usageName, firstNames }) },
+    ]),
+  );
+}
