@@ -9,6 +9,7 @@ const ROOMS = [
   'papers',
   'reminders',
   'closing',
+  'accommodations',
   'messages',
   'results',
   'simulation',

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { accommodationRoutes, scanDocuments } from './accommodations/index.ts';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
 import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
@@ -140,6 +141,7 @@ export async function composeApplication({
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
+  if (scans !== null) scanDocuments({ db, events, jobs }, scans);
 
   const { sessionOf } = accounts;
   const readings = createReadings();
@@ -179,6 +181,13 @@ export async function composeApplication({
     ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
     ...closingRoutes(shared),
+    ...accommodationRoutes({
+      ...papers,
+      inspector,
+      scans: scans !== null,
+      serviceChrome: chromes.office,
+      notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
+    }),
     ...messageRoutes(shared),
     ...officeRoutes({
       db,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accommodationMigrations } from '../accommodations/index.ts';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     pieceMigrations,
     papersMigrations,
     closingMigrations,
+    accommodationMigrations,
     messageMigrations,
   ]);
   const { db } = test;

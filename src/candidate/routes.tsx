@@ -1,3 +1,4 @@
+import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import { findCancellations, listRegularisations } from '../closing/index.ts';
@@ -9,7 +10,6 @@ import {
   enrolmentAddresses,
   enrolmentRefusals,
   enrolmentStream,
-  findAccommodationRequest,
   findReserve,
   isLiving,
   listOwnEnrolments,
@@ -158,7 +158,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
-    findAccommodationRequest(deps.db, enrolment.id),
+    findRequest(deps.db, enrolment.id),
     listRegularisations(deps.db, [enrolment.id]),
     countUnreadMessages(deps.db, enrolment.id),
     findThread(deps.db, enrolment.id),
