@@ -28,6 +28,11 @@ export function atAccommodations(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, ACCOMMODATION_READERS);
 }
 
+/** Whoever prints papers in number. */
+export function atPress(deps: GuardDeps): Guard<AtDesk> {
+  return deskOf(deps, ['head']);
+}
+
 function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
   const staff = deps.guards.staff(...readers);
   return {

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
+import { editionRoutes } from './routes/editions.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
@@ -32,6 +33,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...templateRoutes(deps),
     ...reminderRoutes(deps),
     ...exportRoutes(deps),
+    ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...closingOfficeRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
