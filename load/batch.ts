@@ -18,14 +18,20 @@ const PAPERS = Number(process.argv[2] ?? 3_000);
 const IDLE_MS = 10_000;
 const VISITS_A_SECOND = 20;
 
-async function visit(one: Candidate, url: string, over: () => boolean): Promise<{ p50: number; p95: number }> {
+async function visit(
+  one: Candidate,
+  url: string,
+  over: () => boolean,
+): Promise<{ p50: number; p95: number; refused: number }> {
+  let refused = 0;
   const times: number[] = [];
   const visits: Promise<void>[] = [];
   const look = async (): Promise<void> => {
     const began = performance.now();
     const answer = await fetch(new URL(one.draft, url), { headers: { cookie: one.cookie } });
     await answer.text();
-    if (answer.status !== 200) throw new Error(`The hub answers ${answer.status}`);
+    if (answer.status === 503) refused += 1;
+    else if (answer.status !== 200) throw new Error(`The hub answers ${answer.status}`);
     times.push(performance.now() - began);
   };
   while (!over()) {
@@ -35,7 +41,7 @@ async function visit(one: Candidate, url: string, over: () => boolean): Promise<
   await Promise.all(visits);
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
+  return { p50: at(0.5), p95: at(0.95), refused };
 }
 
 /** So many papers of one enrolment, ordered as one batch. */
@@ -96,7 +102,8 @@ try {
   const busy = await visit(one, registre.url, () => done);
   await watch;
   const seconds = (performance.now() - began) / 1000;
-  const shown = ({ p50, p95 }: typeof idle): string => `p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms`;
+  const shown = ({ p50, p95, refused }: typeof idle): string =>
+    `p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms${refused === 0 ? '' : `  ${refused} times 503`}`;
   console.log(`the hub, nobody else       ${shown(idle)}`);
   console.log(`the hub, papers printed    ${shown(busy)}  (p95 ${(busy.p95 / idle.p95).toFixed(2)} times idle)`);
   console.log(

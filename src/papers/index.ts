@@ -13,7 +13,7 @@ export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
 export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
-export { PAPER_KINDS, type PaperKind } from './paper.ts';
+export type { PaperKind } from './paper.ts';
 export { paperRoutes } from './routes.tsx';
 export type { Batch } from './store/batches.ts';
 export { countUnread, listPapers } from './store.ts';
