@@ -25,6 +25,8 @@ export const addresses = {
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,
+  proposals: (more: More = {}): string => `/gestion/cloture/annulations${queryOf(more)}`,
+  lot: (id: string, more: More = {}): string => `/gestion/cloture/annulations/${id}${queryOf(more)}`,
   closingCase: (id: string, more: More = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
   reminders: (more: More = {}): string => `/gestion/relances${queryOf(more)}`,
   reminder: (id: string, more: More = {}): string => `/gestion/relances/${id}${queryOf(more)}`,

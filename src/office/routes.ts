@@ -2,11 +2,13 @@ import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
+import { closingCaseRoutes } from './routes/closingCase.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { lotRoutes } from './routes/lots.ts';
 import { messageOfficeRoutes } from './routes/messages.ts';
 import { templateRoutes } from './routes/messageTemplates.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -35,6 +37,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...exportRoutes(deps),
     ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...closingOfficeRoutes(deps),
+    ...lotRoutes(deps),
+    ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),
