@@ -54,6 +54,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
   [/^\/gestion\/modeles(\/:id)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/editions(\/|$)/, ['head']],
   [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
 ];
 
@@ -117,6 +118,12 @@ async function signUp(visitor: Visitor, address: string, name = 'Autre'): Promis
   await signIn(visitor, address, DEMONSTRATION_PASSWORD);
 }
 
+/** All confirmations of the session, printed in number. */
+async function orderedEdition(head: Visitor): Promise<string> {
+  const asked = '/gestion/editions?session=bp-2024-clermont&document=confirmation';
+  return (await head.fill(asked, {})).location.split('/').at(-1) ?? '';
+}
+
 /** The owner's registered file with a document and a paper, a colleague, a draft of rules: what the addresses name. */
 async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   const owner = visitors.get('owner')?.visitor ?? createVisitor(url);
@@ -141,6 +148,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
+    '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),

@@ -1,5 +1,6 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
 // npm run load -- papers: what printing costs (load/papers.ts).
+// npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -12,6 +13,10 @@ if (what === 'growth') {
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },
   });
+  process.exit();
+}
+if (what === 'batch') {
+  await must(node, [path.join(root, 'load', 'batch.ts'), ...sizes], { env: { NODE_ENV: 'production' } });
   process.exit();
 }
 if (what === 'papers') {

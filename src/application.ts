@@ -20,6 +20,7 @@ import {
   letter,
   listDamagedPapers,
   listPapers,
+  openEditions,
   paperRoutes,
   publicVerification,
   readPaperFile,
@@ -46,6 +47,7 @@ import { sealJournal } from './platform/journalSeal.ts';
 import type { Log } from './platform/log.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
+import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
@@ -103,6 +105,7 @@ export async function composeApplication({
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
   const outbox = createOutbox(db, jobs, transport, log);
   const pdf = createPdfRenderer();
+  const press = createPress();
   const node = thisNode({ db, log });
   const storage = await openStorage(node, configuration);
   const files = storage.store;
@@ -136,6 +139,7 @@ export async function composeApplication({
   const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
   subscribePapers(papers);
+  const editions = openEditions({ ...papers, press });
   subscribeReminders(papers);
   subscribeClosing(papers);
   const { clamdUrl } = configuration;
@@ -203,6 +207,7 @@ export async function composeApplication({
       chrome: chromes.office,
       papers: (academy, id) => issuedPapers(db, academy, id),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
+      editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...editorRoutes(editor),
@@ -263,6 +268,7 @@ export async function composeApplication({
       await judge.close();
       await readings.close();
       await pdf.close();
+      await press.close();
       await inspector.close();
       await pool.close();
     },

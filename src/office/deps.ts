@@ -1,6 +1,6 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { PaperActDeps, PaperFile } from '../papers/index.ts';
+import type { Editions, PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
@@ -47,6 +47,8 @@ export type OfficeDeps = {
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly OfficePaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */
   readonly paperFile?: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
+  /** Papers printed in number. */
+  readonly editions?: Editions;
   /** References of papers whose file is lost or changed. */
   readonly damagedPapers?: (academy: string) => Promise<readonly string[]>;
 };

@@ -128,6 +128,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'messageTemplate.retired': 'Modèle de réponse retiré',
   'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
+  'papers.ordered': ({ text, number }) =>
+    `Documents édités en nombre${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
+  'papers.stopped': ({ text }) => `Édition en nombre arrêtée${paper(text('kind'))}\u00a0: ${text('what')}`,
+  'papers.exported': ({ text, number }) =>
+    `Documents téléchargés en une archive${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
   // Of before; written since where the office doesn't read.
   'accommodations.read': 'Liste consultée par un autre service',

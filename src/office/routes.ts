@@ -4,6 +4,7 @@ import { absenceRoutes } from './routes/absence.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
 import { closingCaseRoutes } from './routes/closingCase.ts';
+import { editionRoutes } from './routes/editions.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
@@ -36,6 +37,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...templateRoutes(deps),
     ...reminderRoutes(deps),
     ...exportRoutes(deps),
+    ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...closingOfficeRoutes(deps),
     ...lotRoutes(deps),
     ...closingCaseRoutes(deps),

@@ -11,6 +11,8 @@ declare module '../platform/jobs.ts' {
   interface JobKinds {
     /** Prints a paper and keeps the file. */
     'paper.render': { readonly paperId: string };
+    /** Prints a part of a batch, and orders the next part. */
+    'papers.printBatch': { readonly batchId: string };
     /** Tells a candidate all that was decided on an enrolment, if nothing was for a while. `eventId`: of which decision. */
     'decisions.tell': Told;
     /** Ordered by the version before, of which nodes may still run. */

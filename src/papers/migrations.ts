@@ -133,6 +133,38 @@ export const papersMigrations: Migrations = {
       revoked_at timestamptz
     )
   `),
+  '432-batches': sqlMigration(`
+    -- Papers printed together for the office. How far it is stands in the papers themselves: a batch that was cut goes on from there.
+    create table paper_batch (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      kind text not null,
+      -- The filter in words, as it was chosen.
+      what text not null,
+      total integer not null check (total > 0),
+      ordered_by uuid not null,
+      ordered_at timestamptz not null default business_now(),
+      stopped_at timestamptz,
+      finished_at timestamptz
+    )
+----
+    create unique index paper_batch_running on paper_batch (academy) where stopped_at is null and finished_at is null
+----
+    create index paper_batch_academy on paper_batch (academy, ordered_at desc)
+----
+    create table paper_batch_item (
+      batch_id uuid not null references paper_batch (id),
+      academy text not null,
+      session text not null,
+      rank integer not null check (rank > 0),
+      paper_id uuid not null references paper (id),
+      -- What the compiler said of a paper that it can't set.
+      fault text,
+      primary key (batch_id, rank),
+      unique (batch_id, paper_id)
+    )
+  `),
   '612-opened': sqlMigration(`
     -- What any room may read of a paper without its words.
     create view paper_outcome as select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper

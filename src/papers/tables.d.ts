@@ -41,6 +41,26 @@ declare module '../platform/database/database.ts' {
       fault: 'missing' | 'altered' | null;
       code: string | null;
     };
+    paper_batch: {
+      id: string;
+      academy: string;
+      session: string;
+      kind: string;
+      what: string;
+      total: number;
+      ordered_by: string;
+      ordered_at: Generated<Temporal.Instant>;
+      stopped_at: Temporal.Instant | null;
+      finished_at: Temporal.Instant | null;
+    };
+    paper_batch_item: {
+      batch_id: string;
+      academy: string;
+      session: string;
+      rank: number;
+      paper_id: string;
+      fault: string | null;
+    };
     told_decision: {
       subject: string;
       academy: string;

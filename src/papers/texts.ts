@@ -109,6 +109,12 @@ export function editionInWords({
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
+  editions: {
+    zipMissing: 'documents-non-joints.txt',
+    zipMissingText:
+      "Ces documents ne sont pas dans cette archive\u00a0: ils n'étaient pas encore édités, ou n'ont pas pu l'être.",
+  },
+
   paper: {
     subject: (exam: string, speciality: string, session: string): string =>
       `${exam}, spécialité ${speciality}, ${session}`,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Actions, Alert, Button, Form, type Option, Page, type PageFrame, PageTitle, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { editionTexts } from '../editionsTexts.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
 import { FILE_STATES, type FileState } from '../office.ts';
 import { FILE_STATE_NAMES } from '../rules/fileState.ts';
@@ -15,6 +16,8 @@ export type ExportsView = PageFrame & {
   readonly state: FileState | null;
   /** Why the list that was asked for isn't given. */
   readonly fault: string | null;
+  /** May this person print papers in number? */
+  readonly editions: boolean;
 };
 
 /** *Exports*: which list, in which form. */
@@ -60,6 +63,13 @@ export function ExportsPage(view: ExportsView): JSX.Element {
         <p>{say.columnsText}</p>
         <p class="muted">{say.columns.join(' · ')}</p>
       </Section>
+      {view.editions && (
+        <Section title={editionTexts.title}>
+          <p>
+            {editionTexts.linkText} <a href={addresses.editions()}>{editionTexts.link}</a>
+          </p>
+        </Section>
+      )}
       <Section title={say.piecesTitle}>
         <p>{say.piecesText}</p>
       </Section>

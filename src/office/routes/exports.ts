@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
@@ -22,6 +21,7 @@ import { createDownloads, type Downloads } from '../rules/downloads.ts';
 import { type ExportFilter, exportHead, exportLine, specialityInWords, stateInWords } from '../rules/exportLines.ts';
 import { readFileState } from '../rules/fileState.ts';
 import { exportedFiles } from '../store/exported.ts';
+import { download } from './download.ts';
 
 const FORMATS = {
   csv: { type: 'text/csv; charset=utf-8', name: 'CSV', write: csvOf },
@@ -68,6 +68,7 @@ async function showExports(deps: OfficeDeps, visit: Visit, at: AtDesk, refused: 
       speciality: visit.query.specialite ?? null,
       state: readFileState(visit.query.etat),
       fault: refused?.fault ?? null,
+      editions: deps.editions !== undefined && at.staff.role === 'head',
     }),
     refused?.status ?? 200,
   );
@@ -101,21 +102,6 @@ async function giveFiles(deps: OfficeDeps, downloads: Downloads, visit: Visit, a
     throw error;
   });
   return download(started.value, 'application/zip', `${at.enrolment.number}.zip`);
-}
-
-/** Something long, saved under our own name for it as it is made. */
-function download(body: Readable, type: string, name: string): Reply {
-  return {
-    status: 200,
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-    cookies: [],
-    body,
-  };
 }
 
 function formatOf(text: string | undefined): keyof typeof FORMATS | null {
