@@ -209,12 +209,16 @@ describe('What was refused', () => {
     await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
     const stranger = visitors.get('other candidate')?.visitor ?? head;
     expect((await stranger.get(names['/candidatures/:id'] ?? '')).status).toBe(404);
+    // That somebody was on the page of their health isn't read by the office.
+    expect((await stranger.post(`${names['/candidatures/:id']}/amenagement`, { jeton: 'x' })).status).toBe(403);
     expect((await stranger.post('/apparence', { jeton: 'x' })).status).toBe(403);
     await vi.waitFor(
       async () => {
         const { html } = await head.get('/gestion/journal/refus');
         expect(html).toContain('GET /candidatures/:id');
         expect(html).toContain('POST /apparence');
+        expect(html).toContain('POST /candidatures/:id');
+        expect(html).not.toMatch(/candidatures[^ ]*amenagement/);
         expect(html).toContain('le candidat');
         expect(html).not.toContain(names['/candidatures/:id']?.split('/').at(-1));
       },
