@@ -100,6 +100,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       : isTrue('ahead')
         ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
         : `Document consulté\u00a0: ${piece}`,
+  'file.read': 'Dossier consulté',
+  'paper.read': 'Document émis, ouvert par un gestionnaire',
   'civilStatus.corrected': ({ text }) => {
     const reason = text('reason');
     return isReason(reason)

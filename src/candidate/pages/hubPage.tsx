@@ -45,6 +45,7 @@ import {
   type TimelineEntry,
   untilInWords,
 } from '../../ui/index.ts';
+import { readingsTexts } from '../readingsTexts.ts';
 import { texts } from '../texts.ts';
 import { ReserveNotice } from './reserveNotice.tsx';
 
@@ -108,6 +109,11 @@ export function HubPage(view: HubView): JSX.Element {
       {view.history.length > 0 && (
         <Section title={say.journal}>
           <Timeline entries={view.history} />
+          {number !== null && (
+            <p>
+              <a href={enrolmentAddresses.readings(enrolment.id)}>{readingsTexts.open}</a>
+            </p>
+          )}
         </Section>
       )}
       {isLiving(enrolment) && (
