@@ -627,6 +627,7 @@ export const texts = {
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
     'invite-a-regulariser':
       "Le candidat est invité à régulariser\u00a0: il l'apprend par mail, et ses pièces peuvent de nouveau être déposées.",
+    'delai-donne': "Le délai est donné. Le candidat l'apprend par mail.",
     'annulation-proposee':
       "L'annulation est proposée. Une autre personne doit l'approuver\u00a0; le candidat n'en sait rien.",
     'propose-suivant': "L'annulation du dossier précédent est proposée. Voici le suivant.",
