@@ -16,6 +16,7 @@ import {
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { lotTexts } from '../messageLotsTexts.ts';
 import { messageOfficeTexts as say } from '../messagesTexts.ts';
 import type { Scope } from '../office.ts';
 import { pieceOptions, sessionOptions } from '../rules/choices.ts';
@@ -57,7 +58,12 @@ export function MessagesListPage(view: MessagesListView): JSX.Element {
         title={say.title}
         count={say.count(view.total)}
         help={say.order}
-        action={<a href={addresses.templates()}>{say.templates}</a>}
+        action={
+          <>
+            <a href={addresses.templates()}>{say.templates}</a>
+            <a href={addresses.lots}>{lotTexts.recent}</a>
+          </>
+        }
       >
         <Filters view={view} />
       </ListHead>
