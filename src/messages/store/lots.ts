@@ -9,7 +9,7 @@ import { isUuid } from '../../platform/uuid.ts';
  * What became of one person of a list. `planned`: not written to yet; `ended`: the enrolment has; `repeated`: the same words of a list
  * reached them within 24 hours; `no-value`: their file doesn't give what the words name.
  */
-export const RECIPIENT_STATES = ['planned', 'sent', 'ended', 'repeated', 'no-value'] as const;
+const RECIPIENT_STATES = ['planned', 'sent', 'ended', 'repeated', 'no-value'] as const;
 export type RecipientState = (typeof RECIPIENT_STATES)[number];
 
 const LOT = columns({ id: uuid, academy: text, officerId: uuid, words: text, at: instant });
