@@ -35,6 +35,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
+export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
 export {
   type Refusal as EnrolmentRefusal,
@@ -76,6 +77,7 @@ export { titleOf } from './steps/steps.ts';
 export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
 export {
+  countLiving,
   findEnrolmentOf,
   findEnrolmentsOf,
   hasRegistered,

@@ -126,7 +126,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
   'accommodation.decided': 'Aménagement décidé',
-  'window.extended': 'Inscriptions prolongées',
+  'window.extended': ({ text, list }) =>
+    `Dates reportées après un incident\u00a0: ${text('reason')} ${list('sentences').join(' ')}`,
+  'session.extended': ({ text }) => `Dates d'une session reportées après un incident\u00a0: ${text('reason')}`,
+  'extension.proposed': ({ text }) => `Prolongation proposée\u00a0: ${text('reason')}`,
+  'extension.dropped': 'Prolongation abandonnée',
   'rulepack.published': 'Règles publiées',
   'rules.started': ({ text }) => `Brouillon de règles commencé\u00a0: ${text('title')}`,
   'rules.saved': ({ text }) => `Brouillon de règles enregistré\u00a0: ${text('what')}`,

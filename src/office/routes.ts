@@ -2,10 +2,12 @@ import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
+import { closingCaseRoutes } from './routes/closingCase.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { lotRoutes } from './routes/lots.ts';
 import { messageLotRoutes } from './routes/messageLots.ts';
 import { messageOfficeRoutes } from './routes/messages.ts';
 import { templateRoutes } from './routes/messageTemplates.ts';
@@ -35,6 +37,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reminderRoutes(deps),
     ...exportRoutes(deps),
     ...closingOfficeRoutes(deps),
+    ...lotRoutes(deps),
+    ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

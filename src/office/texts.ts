@@ -685,6 +685,9 @@ export const texts = {
       "Le candidat est invité à régulariser\u00a0: il l'apprend par mail, et ses pièces peuvent de nouveau être déposées.",
     'annulation-proposee':
       "L'annulation est proposée. Une autre personne doit l'approuver\u00a0; le candidat n'en sait rien.",
+    'propose-suivant': "L'annulation du dossier précédent est proposée. Voici le suivant.",
+    'dernier-propose': "L'annulation est proposée. C'était le dernier dossier dont l'invitation est passée.",
+    'lot-retire': "Le lot est retiré\u00a0: ces inscriptions restent ce qu'elles sont.",
     'annulation-approuvee':
       "L'annulation est approuvée. Elle prend effet dans 24\u00a0heures\u00a0; jusque-là, vous pouvez revenir dessus.",
     'annulation-abandonnee': 'La proposition est abandonnée.',

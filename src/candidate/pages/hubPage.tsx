@@ -4,6 +4,7 @@ import { type Cancellation, closingAddresses } from '../../closing/index.ts';
 import {
   type AccommodationRequest,
   type Enrolment,
+  ExtensionNotice,
   enrolmentAddresses,
   enrolmentTexts,
   isLiving,
@@ -93,6 +94,7 @@ export function HubPage(view: HubView): JSX.Element {
         {title}
       </PageTitle>
       <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
+      {isLiving(enrolment) && <ExtensionNotice session={session} now={view.now} />}
       <Invited view={view} />
       <Standing view={view} />
       {number !== null && isLiving(enrolment) && <Doors view={view} />}

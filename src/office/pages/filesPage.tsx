@@ -68,7 +68,7 @@ export function FilesPage(view: FilesView): JSX.Element {
       <Pagination page={view.page} pages={view.pages} href={(page) => addresses.files({ ...query, page })} />
       {found.total > 0 && !found.approximate && (
         <p>
-          <a href={addresses.newLot(query)}>{lotTexts.open}</a>
+          <a href={addresses.newMessageLot(query)}>{lotTexts.open}</a>
         </p>
       )}
     </Page>

@@ -1,242 +1,86 @@
 import type { JSX } from 'preact';
-import type { Lot, LotPreview, Recipient, SummedLot } from '../../messages/index.ts';
-import { MESSAGE } from '../../messages/index.ts';
+import type { ListedLot, Lot, LotLine } from '../../closing/index.ts';
 import {
   Actions,
   Alert,
   BackLink,
   Button,
   ButtonLink,
-  Details,
-  defineField,
   EmptyState,
   ErrorSummary,
-  exactInstant,
-  type Field,
   Form,
-  FormField,
   type FormState,
-  freeText,
   Identifier,
-  type Option,
+  ListHead,
   Page,
   type PageFrame,
   PageTitle,
+  RowList,
   Section,
   Table,
   TypedWords,
-  wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { lotTexts as say } from '../messageLotsTexts.ts';
-import { messageOfficeTexts } from '../messagesTexts.ts';
-import type { People } from '../rules/people.ts';
-import type { NamedFile } from '../store/names.ts';
+import { closingTexts } from '../closingTexts.ts';
+import { lotTexts as say } from '../lotTexts.ts';
 
-const words = defineField({
-  name: 'message',
-  label: say.words,
-  hint: say.hint,
-  control: 'textarea',
-  rows: 10,
-  missing: say.missing,
-  check: freeText(MESSAGE.characters),
-});
+/** A proposal as the second person reads it. */
+export type Proposed = {
+  readonly cancellationId: string;
+  readonly enrolmentId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly words: string;
+  readonly ground: string;
+  readonly missing: readonly string[];
+  readonly observations: number;
+  readonly proposer: string;
+  /** Did whoever reads this propose it? */
+  readonly own: boolean;
+};
 
-export function lotForm(templates: readonly Option[]) {
-  return [
-    defineField({
-      name: 'modele',
-      label: messageOfficeTexts.thread.template,
-      control: 'select',
-      options: templates,
-      optional: true,
-      check: freeText(60),
-    }) as Field<'modele', string | null>,
-    words,
-  ] as const;
-}
+export type ProposalsView = PageFrame & {
+  readonly session: string;
+  readonly proposals: readonly Proposed[];
+  /** Waiting beyond those. */
+  readonly more: number;
+  readonly lots: readonly ListedLot[];
+  readonly state: FormState;
+  readonly chosen: ReadonlySet<string>;
+};
 
-export const LOT_ACTS = { insert: 'modele', preview: 'apercu', send: 'envoyer', correct: 'corriger' } as const;
-
-/** The search whose files are written to, as it stands in addresses. */
-export type LotSearch = { readonly recherche: string; readonly etat: string; readonly session: string };
-
-export type Named = (id: string) => NamedFile | undefined;
-
-/** The message is written here, before anybody gets it. */
-export function NewLotPage(
-  view: PageFrame & {
-    readonly search: LotSearch;
-    readonly count: number;
-    readonly tooMany: boolean;
-    readonly fields: ReturnType<typeof lotForm>;
-    readonly state: FormState;
-  },
-): JSX.Element {
-  const { state, search, count, fields } = view;
-  const [template, text] = fields;
+/** What one person proposed and another may approve, each with its motives. */
+export function ProposalsPage(view: ProposalsView): JSX.Element {
+  const { session, proposals, state } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
       <ErrorSummary faults={state.faults} />
-      <BackLink href={addresses.files(search)}>{say.back}</BackLink>
-      <PageTitle {...(view.tooMany ? {} : { lead: count === 0 ? say.nobody : say.lead(count) })}>{say.title}</PageTitle>
-      {view.tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
-      {count > 0 && !view.tooMany && (
-        <Form
-          action={addresses.newLot()}
-          csrf={view.csrf}
-          hidden={search}
-          state={state}
-          summary={false}
-          label={say.title}
-        >
-          {/* Enter in a field presses the first button of a form: this one does nothing. */}
-          <button type="submit" disabled hidden />
-          {(template.options?.length ?? 0) > 0 && (
-            <>
-              <FormField field={template} />
+      <BackLink href={addresses.closing({ session })}>{closingTexts.title}</BackLink>
+      <ListHead title={say.title} count={closingTexts.count(proposals.length + view.more)} />
+      {proposals.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+      ) : (
+        <>
+          <p>{say.lead}</p>
+          <Form action={addresses.proposals({ session })} csrf={view.csrf} label={say.list}>
+            <ProposalTable proposals={proposals} chosen={view.chosen} />
+            {view.more > 0 && <p>{say.more(view.more)}</p>}
+            {proposals.some(({ own }) => !own) && (
               <Actions>
-                <Button kind="secondary" name="acte" value={LOT_ACTS.insert}>
-                  {say.insert}
-                </Button>
+                <Button>{say.preview}</Button>
               </Actions>
-            </>
-          )}
-          <FormField field={text} />
-          <Actions>
-            <Button name="acte" value={LOT_ACTS.preview}>
-              {say.preview}
-            </Button>
-          </Actions>
-        </Form>
+            )}
+          </Form>
+        </>
       )}
-    </Page>
-  );
-}
-
-/** Who gets what, and who doesn't and why, before it leaves. */
-export function LotPreviewPage(
-  view: PageFrame & {
-    readonly search: LotSearch;
-    readonly words: string;
-    readonly preview: LotPreview;
-    readonly named: Named;
-    readonly idempotencyKey: string;
-  },
-): JSX.Element {
-  const { preview, search, named } = view;
-  const { will, wont, texts } = preview;
-  const hidden = { ...search, message: view.words };
-  return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle}>
-      <BackLink href={addresses.files(search)}>{say.back}</BackLink>
-      <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
-      {texts.length > 0 && (
-        <Section title={say.samples}>
-          {texts.map(({ id, words: filled }) => (
-            <Details
-              key={id}
-              summary={say.sample(named(id)?.number ?? '', named(id)?.name ?? '')}
-              open={texts[0]?.id === id}
-            >
-              <Words text={filled} />
-            </Details>
-          ))}
-        </Section>
-      )}
-      {will.length > 0 && (
-        <Form
-          action={addresses.newLot()}
-          csrf={view.csrf}
-          idempotencyKey={view.idempotencyKey}
-          hidden={{ ...hidden, dossiers: will.join(' ') }}
-          label={say.previewTitle}
-        >
-          <Actions>
-            <Button name="acte" value={LOT_ACTS.send}>
-              {say.submit(will.length)}
-            </Button>
-            <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
-              {say.correct}
-            </Button>
-          </Actions>
-        </Form>
-      )}
-      {will.length === 0 && (
-        <Form action={addresses.newLot()} csrf={view.csrf} hidden={hidden} label={say.previewTitle}>
-          <Actions>
-            <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
-              {say.correct}
-            </Button>
-          </Actions>
-        </Form>
-      )}
-      {wont.length > 0 && (
-        <Section title={say.wont}>
-          <Why rows={wont} named={named} caption={say.wont} />
-        </Section>
-      )}
-      {will.length > 0 && (
-        <Section title={say.recipients}>
-          <Table
-            caption={say.recipients}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
-            rows={will.map((id) => ({ key: id, cells: namesOf(named(id)) }))}
-          />
-        </Section>
-      )}
-    </Page>
-  );
-}
-
-/** What became of it: how far it is, who got it, who didn't and why. */
-export function SentLotPage(
-  view: PageFrame & {
-    readonly lot: Lot;
-    readonly recipients: readonly Recipient[];
-    readonly named: Named;
-    readonly people: People;
-  },
-): JSX.Element {
-  const { lot, recipients, named } = view;
-  const sent = recipients.filter(({ state }) => state === 'sent');
-  const planned = recipients.filter(({ state }) => state === 'planned');
-  const wasnt = recipients.flatMap(({ enrolmentId, state }) =>
-    state === 'sent' || state === 'planned' ? [] : [{ id: enrolmentId, why: state }],
-  );
-  return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.sentTitle}>
-      <BackLink href={addresses.lots}>{say.recent}</BackLink>
-      <PageTitle lead={say.by(view.people('staff', lot.officerId), lot.at)}>{say.sentTitle}</PageTitle>
-      <Alert tone={planned.length > 0 ? 'info' : 'ok'}>
-        <p>{say.progress(sent.length, planned.length)}</p>
-        {planned.length > 0 && (
-          <p>
-            <ButtonLink kind="secondary" href={addresses.lot(lot.id)}>
-              {say.refresh}
-            </ButtonLink>
-          </p>
-        )}
-      </Alert>
-      {wasnt.length > 0 && (
-        <Section title={say.wasnt}>
-          <Why rows={wasnt} named={named} caption={say.wasnt} />
-        </Section>
-      )}
-      <Section title={say.text}>
-        <Words text={lot.words} />
-      </Section>
-      {sent.length + planned.length > 0 && (
-        <Section title={say.recipients}>
-          <Table
-            caption={say.recipients}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
-            rows={[...sent, ...planned].map(({ enrolmentId }) => ({
-              key: enrolmentId,
-              cells: namesOf(named(enrolmentId)),
+      {view.lots.length > 0 && (
+        <Section title={say.lots}>
+          <RowList
+            rows={view.lots.map(({ id, at, approved, lines }) => ({
+              key: id,
+              href: addresses.lot(id),
+              title: say.lot(at),
+              status: say.counted(approved, lines),
             }))}
           />
         </Section>
@@ -245,82 +89,193 @@ export function SentLotPage(
   );
 }
 
-/** The last lists that were written to. */
-export function LotsPage(
-  view: PageFrame & { readonly lots: readonly SummedLot[]; readonly people: People },
-): JSX.Element {
-  const { lots, people } = view;
+function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 'chosen'>): JSX.Element {
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.recent}>
-      <BackLink href={addresses.messages()}>{messageOfficeTexts.title}</BackLink>
-      <PageTitle lead={say.howTo}>{say.recent}</PageTitle>
-      {lots.length === 0 ? (
-        <EmptyState
-          title={say.noRecent}
-          action={
-            <ButtonLink kind="secondary" href={addresses.files()}>
-              {say.back}
-            </ButtonLink>
-          }
-        />
-      ) : (
+    <Table
+      caption={say.list}
+      captionUnseen
+      columns={say.columns.map((label) => ({ label }))}
+      rows={proposals.map((one) => ({
+        key: one.cancellationId,
+        cells: [
+          <>
+            {!one.own && (
+              <input
+                type="checkbox"
+                name="propositions"
+                value={one.cancellationId}
+                checked={chosen.has(one.cancellationId)}
+                aria-label={say.choose(one.number)}
+              />
+            )}{' '}
+            <FileNumber one={one} /> <TypedWords>{one.name}</TypedWords>
+          </>,
+          <Motives key="words" one={one} />,
+          one.missing.join(', '),
+          closingTexts.observations(one.observations),
+          one.own ? `${one.proposer}. ${say.yours}` : one.proposer,
+        ],
+      }))}
+    />
+  );
+}
+
+function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'number'> }): JSX.Element {
+  return (
+    <a href={addresses.closingCase(one.enrolmentId)}>
+      <Identifier>{one.number}</Identifier>
+    </a>
+  );
+}
+
+function Motives({ one }: { readonly one: Pick<Proposed, 'words' | 'ground'> }): JSX.Element {
+  return (
+    <>
+      <TypedWords>{one.words}</TypedWords>
+      <p class="muted">{say.ground(one.ground)}</p>
+    </>
+  );
+}
+
+export type PreviewView = PageFrame & {
+  readonly session: string;
+  readonly will: readonly Proposed[];
+  readonly wont: readonly { readonly number: string; readonly why: string }[];
+  readonly idempotencyKey: string;
+};
+
+/** The last page before a lot is approved: each that will be, with its motives; each that won't, and why. */
+export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }: PreviewView): JSX.Element {
+  const back = addresses.proposals({ session });
+  const summary = will.length === 0 ? say.nobody : say.will(will.length);
+  return (
+    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.previewTitle}>
+      <BackLink href={back}>{say.title}</BackLink>
+      <PageTitle>{say.previewTitle}</PageTitle>
+      <Alert tone={will.length === 0 ? 'info' : 'warn'}>{summary}</Alert>
+      {will.length > 0 && (
         <Table
-          caption={say.recent}
+          caption={summary}
           captionUnseen
-          columns={say.recentColumns.map((label, index) => ({ label, figures: index > 1 }))}
-          rows={lots.map((lot) => ({
-            key: lot.id,
+          columns={say.columns.slice(0, 2).map((label) => ({ label }))}
+          rows={will.map((one) => ({
+            key: one.cancellationId,
             cells: [
-              <a key="at" href={addresses.lot(lot.id)}>
-                {exactInstant(lot.at)}
-              </a>,
-              people('staff', lot.officerId),
-              wholeNumber(lot.people),
-              wholeNumber(lot.sent),
+              <>
+                <FileNumber one={one} /> <TypedWords>{one.name}</TypedWords>
+              </>,
+              <Motives key="words" one={one} />,
             ],
           }))}
         />
+      )}
+      <Wont wont={wont} />
+      {will.length === 0 ? (
+        <p>
+          <a href={back}>{say.back}</a>
+        </p>
+      ) : (
+        <Form action={back} csrf={frame.csrf} idempotencyKey={idempotencyKey} label={say.previewTitle}>
+          <input type="hidden" name="confirme" value="oui" />
+          {will.map(({ cancellationId }) => (
+            <input key={cancellationId} type="hidden" name="propositions" value={cancellationId} />
+          ))}
+          <Actions>
+            <Button>{say.submit(will.length)}</Button>
+            <ButtonLink kind="secondary" href={back}>
+              {say.back}
+            </ButtonLink>
+          </Actions>
+        </Form>
       )}
     </Page>
   );
 }
 
-function Why(props: {
-  readonly rows: LotPreview['wont'];
-  readonly named: Named;
-  readonly caption: string;
-}): JSX.Element {
+function Wont({ wont }: Pick<PreviewView, 'wont'>): JSX.Element | null {
+  if (wont.length === 0) return null;
   return (
-    <Table
-      caption={props.caption}
-      captionUnseen
-      columns={say.whyColumns.map((label) => ({ label }))}
-      rows={props.rows.map(({ id, why }) => ({ key: id, cells: [...namesOf(props.named(id)), say.why[why]] }))}
-    />
+    <Section title={say.wont}>
+      <Table
+        caption={say.wont}
+        captionUnseen
+        columns={say.whyColumns.map((label) => ({ label }))}
+        rows={wont.map(({ number, why }) => ({
+          key: number,
+          cells: [<Identifier key="number">{number}</Identifier>, why],
+        }))}
+      />
+    </Section>
   );
 }
 
-function namesOf(file: NamedFile | undefined) {
-  return [
-    file === undefined ? (
-      ''
-    ) : (
-      <a key="number" href={addresses.file(file.id)}>
-        <Identifier>{file.number}</Identifier>
-      </a>
-    ),
-    <TypedWords key="name">{file?.name ?? ''}</TypedWords>,
-  ];
+export type LotView = PageFrame & {
+  readonly lot: Lot;
+  readonly lines: readonly (LotLine & { readonly number: string })[];
+  readonly own: boolean;
+};
+
+/** A lot after it was approved: what was done, what wasn't and why; and, for a day, the way back. */
+export function LotPage({ lot, lines, own, ...frame }: LotView): JSX.Element {
+  const left = lines.filter(({ outcome }) => outcome === null).length;
+  const approved = lines.filter(({ outcome }) => outcome === 'approved').length;
+  const undoable = lines.flatMap(({ outcome, state, takesEffectAt }) =>
+    outcome === 'approved' && state === 'approved' && takesEffectAt !== null ? [takesEffectAt] : [],
+  );
+  const [first] = undoable.toSorted(Temporal.Instant.compare);
+  const title = say.lot(lot.at);
+  return (
+    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title}>
+      <BackLink href={addresses.proposals({ session: lot.session })}>{say.title}</BackLink>
+      <PageTitle>{title}</PageTitle>
+      <Alert tone={approved > 0 ? 'ok' : 'info'}>{say.report.done(approved)}</Alert>
+      {left > 0 && (
+        <Alert tone="warn">
+          <p>{say.report.left(left)}</p>
+          {own ? (
+            <LotAct lot={lot} csrf={frame.csrf} act="continuer" words={say.report.goOn} />
+          ) : (
+            <p>{say.report.notYours}</p>
+          )}
+        </Alert>
+      )}
+      <Section title={say.report.list}>
+        <Table
+          caption={say.report.list}
+          captionUnseen
+          columns={say.report.columns.map((label) => ({ label }))}
+          rows={lines.map((line) => ({
+            key: line.cancellationId,
+            cells: [
+              <FileNumber key="number" one={line} />,
+              say.report.stateOf(line),
+              <Motives key="words" one={line} />,
+            ],
+          }))}
+        />
+      </Section>
+      {first !== undefined && (
+        <Section title={say.report.undoTitle}>
+          <p>{say.report.undoText(undoable.length, first)}</p>
+          <LotAct lot={lot} csrf={frame.csrf} act="revenir" words={say.report.undo} />
+        </Section>
+      )}
+    </Page>
+  );
 }
 
-function Words({ text }: { readonly text: string }): JSX.Element {
+function LotAct(props: {
+  readonly lot: Lot;
+  readonly csrf: string;
+  readonly act: 'continuer' | 'revenir';
+  readonly words: string;
+}): JSX.Element {
   return (
-    <blockquote>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
-        <p key={`${index}`} class="typed">
-          {paragraph}
-        </p>
-      ))}
-    </blockquote>
+    <Form action={addresses.lot(props.lot.id)} csrf={props.csrf} label={props.words}>
+      <input type="hidden" name="acte" value={props.act} />
+      <Actions>
+        <Button kind="secondary">{props.words}</Button>
+      </Actions>
+    </Form>
   );
 }

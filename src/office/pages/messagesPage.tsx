@@ -61,7 +61,7 @@ export function MessagesListPage(view: MessagesListView): JSX.Element {
         action={
           <>
             <a href={addresses.templates()}>{say.templates}</a>
-            <a href={addresses.lots}>{lotTexts.recent}</a>
+            <a href={addresses.messageLots}>{lotTexts.recent}</a>
           </>
         }
       >

@@ -40,7 +40,7 @@ import {
   lotForm,
   NewLotPage,
   SentLotPage,
-} from '../pages/lotPages.tsx';
+} from '../pages/messageLotPages.tsx';
 import { pagesOf } from '../rules/counts.ts';
 import { readFileState } from '../rules/fileState.ts';
 import { peopleOf } from '../rules/people.ts';
@@ -203,7 +203,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
     enrolments,
     key: idempotencyKey(visit.body.cle),
   });
-  return done.ok ? redirect(addresses.lot(done.value, { message: 'liste-commandee' })) : refuse(done.error);
+  return done.ok ? redirect(addresses.messageLot(done.value, { message: 'liste-commandee' })) : refuse(done.error);
 }
 
 async function showPreview(
