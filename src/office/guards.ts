@@ -3,7 +3,8 @@ import { findEnrolmentOf } from '../enrolment/index.ts';
 import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
-import { ACCOMMODATION_READERS, PIECE_READERS, scopeOf } from './rules/scope.ts';
+import { PIECE_READERS } from './rules/scope.ts';
+import { readScope } from './store/reader.ts';
 import { visibleEnrolment, visiblePiece } from './store/scope.ts';
 
 type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
@@ -23,18 +24,15 @@ export function atQueue(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, PIECE_READERS);
 }
 
-/** Whoever reads what candidates say of their health. */
-export function atAccommodations(deps: GuardDeps): Guard<AtDesk> {
-  return deskOf(deps, ACCOMMODATION_READERS);
-}
-
 function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
   const staff = deps.guards.staff(...readers);
   return {
     name: staff.name,
     admit: async (visit) => {
       const admitted = await staff.admit(visit);
-      return isDenial(admitted) ? admitted : { staff: admitted, scope: scopeOf(admitted, deps.catalogue()) };
+      if (isDenial(admitted)) return admitted;
+      const { scope } = await readScope(deps.db, deps.catalogue(), admitted);
+      return { staff: admitted, scope };
     },
   };
 }

@@ -16,7 +16,6 @@ import {
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { lotTexts } from '../messageLotsTexts.ts';
 import { messageOfficeTexts as say } from '../messagesTexts.ts';
 import type { Scope } from '../office.ts';
 import { pieceOptions, sessionOptions } from '../rules/choices.ts';
@@ -61,7 +60,7 @@ export function MessagesListPage(view: MessagesListView): JSX.Element {
         action={
           <>
             <a href={addresses.templates()}>{say.templates}</a>
-            <a href={addresses.messageLots}>{lotTexts.recent}</a>
+            <a href={addresses.messageLots}>{say.lots}</a>
           </>
         }
       >

@@ -80,7 +80,6 @@ beforeAll(async () => {
     // Nobody's of these people.
     envois: '00000000-0000-4000-8000-000000000000',
     cloture: enrolment.id,
-    amenagements: enrolment.id,
     personnel: colleague.id,
     fichiers: deposit,
     documents: confirmation?.id ?? '',
@@ -149,7 +148,6 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const named = /:(id|lot)/.test(route.path);
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
-  if (collection === 'amenagements') return person === 'accommodation' ? 'opens' : 'not found';
   if (collection === 'envois' && named) return 'not found';
   if (collection === 'modeles') {
     // Whoever answers reads them; who runs the office changes them.
