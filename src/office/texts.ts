@@ -610,6 +610,7 @@ export const texts = {
     'modele-enregistre': 'Le modèle est enregistré.',
     'modele-retire': 'Le modèle est retiré.',
     'modele-remis': 'Le modèle est de nouveau en service.',
+    'liste-commandee': "L'envoi est commandé. Cette page dit où il en est.",
     'message-classe': "C'est noté\u00a0: ces messages n'attendent plus de réponse.",
     'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
     'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
