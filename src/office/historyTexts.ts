@@ -100,6 +100,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       : isTrue('ahead')
         ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
         : `Document consulté\u00a0: ${piece}`,
+  'file.read': 'Dossier consulté',
+  'paper.read': 'Document émis, ouvert par un gestionnaire',
   'civilStatus.corrected': ({ text }) => {
     const reason = text('reason');
     return isReason(reason)
@@ -108,6 +110,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'file.claimed': ({ text }) =>
+    text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
+  'file.released': 'Dossier laissé',
+  'absence.covered': 'Absence prévue, groupes confiés',
+  'absence.ended': 'Absence finie avant son dernier jour',
   'message.sent': ({ text, piece }) => {
     const about = text('code') === '' ? '' : ` (${piece})`;
     return text('author') === 'office'
@@ -127,10 +134,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'papers.exported': ({ text, number }) =>
     `Documents téléchargés en une archive${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
-  'accommodations.read': "Liste des demandes d'aménagement consultée",
+  // Of before; written since where the office doesn't read.
+  'accommodations.read': 'Liste consultée par un autre service',
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
-  'accommodation.decided': 'Aménagement décidé',
   'window.extended': ({ text, list }) =>
     `Dates reportées après un incident\u00a0: ${text('reason')} ${list('sentences').join(' ')}`,
   'session.extended': ({ text }) => `Dates d'une session reportées après un incident\u00a0: ${text('reason')}`,

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
-import { accommodationRoutes } from './routes/accommodations.ts';
+import { absenceRoutes } from './routes/absence.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
 import { closingCaseRoutes } from './routes/closingCase.ts';
 import { editionRoutes } from './routes/editions.ts';
@@ -27,7 +28,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
     ...takeBackRoutes(deps),
-    ...accommodationRoutes(deps),
+    ...claimRoutes(deps),
+    ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...reserveRoutes(deps),

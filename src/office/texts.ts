@@ -7,7 +7,6 @@ import {
   instantInWords,
   listing,
   NBSP,
-  numericDay,
   plural,
   quoted,
   shortDay,
@@ -19,6 +18,7 @@ import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
 import type { StaffDenial } from './rules/staffRights.ts';
+import { severalTexts } from './severalTexts.ts';
 import { takeBackTexts } from './takeBackTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
@@ -45,6 +45,7 @@ export const texts = {
   navigation: {
     queue: 'Corbeille',
     accommodations: 'Aménagements',
+    requests: 'à traiter',
     figure: upTo,
     toCheck: 'à contrôler',
     toReview: 'à relire',
@@ -98,7 +99,9 @@ export const texts = {
     yours: {
       accommodation: {
         title: "Aménagements d'épreuves",
-        text: "Vous examinez ici les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit. La liste dit qui demande un aménagement\u00a0; les demandes elles-mêmes s'instruisent hors de cette application pour l'instant.",
+        text: "Vous examinez ici les demandes d'aménagement et les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit.",
+        requests: 'Demandes à traiter',
+        requestsDetail: 'Qui attend depuis le plus longtemps vient en premier',
       },
       jury: {
         title: 'Notes et jury',
@@ -464,34 +467,6 @@ export const texts = {
     timelineCut: (count: number): string => `Les ${count} dernières lignes.`,
     wholeJournal: 'Tout le journal de ce dossier',
   },
-  accommodations: {
-    title: "Demandes d'aménagement",
-    lead: 'Les candidats inscrits qui ont coché «\u00a0Oui\u00a0» à la rubrique Handicap, ou qui se disent reconnus travailleurs handicapés. Votre service seul lit cette liste. Chaque lecture est notée.',
-    open: 'Voir qui demande un aménagement',
-    empty: "Personne n'a coché «\u00a0Oui\u00a0» pour l'instant",
-    count: (candidates: number): string => plural(candidates, 'candidat', 'candidats'),
-    states: {
-      toAsk: 'Demande pas reçue',
-      received: 'Aménagement demandé',
-      waiverOnly: 'Dispense R.408 seulement',
-    },
-    about: (number: string, speciality: string): string => `${number} · ${speciality}`,
-    until: (when: string): string => `Demande à faire ${when} (D351-28), sauf handicap révélé après.`,
-    received: (day: Temporal.PlainDate): string => `Demande reçue le ${numericDay(day)}`,
-    notReceived: 'Demande pas encore reçue',
-    ticked: "A coché «\u00a0Oui\u00a0» pour un aménagement d'épreuves",
-    notTicked: "N'a pas coché «\u00a0Oui\u00a0» pour un aménagement d'épreuves",
-    disabledWorker: 'Se dit reconnu travailleur handicapé (dispense R.408)',
-    waiver: { none: 'Document de dispense pas encore donné', given: 'Document de dispense donné' },
-    seeWaiver: 'Ouvrir le document de dispense',
-    declared: 'Ce que le candidat a dit',
-    request: 'La demande',
-    receivedOn: 'Jour où la demande est arrivée',
-    receivedOnHint: "Le candidat lira alors «\u00a0Aménagement demandé\u00a0». Personne d'autre ne le lit.",
-    receivedOnMissing: 'Indiquez le jour où la demande est arrivée.',
-    record: 'Noter la demande',
-    takeBack: "Dire qu'elle n'est pas arrivée",
-  },
   reserve: {
     title: 'Réserve sur une inscription',
     lead: "Le calcul ne décide rien. Lisez le dossier et ses pièces, puis levez la réserve, ou écartez l'inscription.",
@@ -610,37 +585,6 @@ export const texts = {
       administrator: "Seul un administrateur peut nommer, changer ou fermer l'accès d'un administrateur.",
     } satisfies Record<StaffDenial, string>,
   },
-  journal: {
-    title: 'Journal',
-    lead: "Tout ce qui a été fait, par qui et quand. Rien ne s'y efface ni ne s'y corrige.",
-    number: "Numéro d'inscription",
-    example: 'BP24-00127-K',
-    submit: 'Filtrer',
-    clear: 'Tout le journal',
-    wrongNumber: (typed: string): string => `Aucun dossier de l'académie n'a le numéro ${quoted(typed)}. Relisez-le.`,
-    of: (number: string): string => `Dossier ${number}`,
-    by: 'Fait par',
-    everybody: 'Tout le monde',
-    day: 'Jour',
-    dayExample: '15/11/2023',
-    wrongDay: "Ce jour n'existe pas. Écrivez-le comme 15/11/2023.",
-    columns: { at: 'Quand', what: 'Quoi', file: 'Dossier ou personne', who: 'Qui' },
-    older: 'Plus anciennes',
-    newest: 'Les plus récentes',
-    signIns: 'Avec les connexions',
-    noSignIns: 'Sans les connexions',
-    empty: 'Rien au journal',
-    emptyText: "Le premier acte d'un candidat ou du personnel y apparaîtra.",
-    verify: 'Vérifier ces lignes',
-    verifyHint:
-      'Recalcule la chaîne entière de chaque dossier de cette page\u00a0: une ligne changée ou enlevée se verrait.',
-    intact: (chains: number): string =>
-      chains < 2
-        ? 'Vérifié\u00a0: la chaîne de ce dossier est intacte.'
-        : `Vérifié\u00a0: les ${chains} chaînes de cette page sont intactes.`,
-    broken: (entries: number): string =>
-      `Attention\u00a0: ${plural(entries, 'ligne ne correspond pas à sa chaîne', 'lignes ne correspondent pas à leur chaîne')}. Ne changez rien et prévenez l'administrateur.`,
-  },
   refusals: {
     title: 'Refus',
     lead: 'Ce que le site a refusé et qui peut compter, par personne et par heure. Un lien périmé ou une faute de frappe y figure aussi\u00a0: une ligne seule ne prouve rien. Gardé six mois.',
@@ -677,6 +621,7 @@ export const texts = {
     'double-authentification': 'La double authentification est réinitialisée. Un mail prévient la personne.',
     ouvert: "L'accès est rouvert.",
     'decision-reprise': takeBackTexts.flash,
+    ...severalTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",

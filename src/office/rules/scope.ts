@@ -7,7 +7,11 @@ export const STAFF_MANAGERS = ['head', 'admin'] as const satisfies readonly Role
 export const JOURNAL_READERS = ['head', 'admin'] as const satisfies readonly Role[];
 
 /** Who reads what candidates say of their health. */
-export const ACCOMMODATION_READERS = ['accommodation'] as const satisfies readonly Role[];
+const ACCOMMODATION_READERS = ['accommodation'] as const satisfies readonly Role[];
+
+export function readsAccommodations({ role }: Pick<SignedInStaff, 'role'>): boolean {
+  return ACCOMMODATION_READERS.some((reader) => reader === role);
+}
 
 /** Who decides on pieces: the ordinary ones, or those that hold health data. */
 export const PIECE_READERS = [...FILE_READERS, ...ACCOMMODATION_READERS] as const satisfies readonly Role[];
@@ -17,25 +21,30 @@ export function readsPieces(staff: Pick<SignedInStaff, 'role'>): boolean {
 }
 
 /**
- * An officer sees their groups of specialities, the head of office all of the academy; who decides on accommodations, only
+ * An officer sees their groups of specialities and those of colleagues for whom they stand in (`covered`), the head of office all of the academy; who decides on accommodations, only
  * the pieces of the academy that the two don't see (docs/product.md, « Who sees what »).
  */
 export function scopeOf(
-  staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'>,
+  staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'> & { readonly accountId?: string },
   catalogue: Pick<Catalogue, 'sessions'>,
+  covered: readonly string[] = [],
 ): Scope {
   return {
+    ...(staff.accountId === undefined ? {} : { reader: staff.accountId }),
     academy: staff.academy,
     sessions: catalogue
       .sessions()
       .filter((session) => session.academy === staff.academy)
       .map((session) => session.code),
-    portfolios: portfoliosOf(staff),
+    portfolios: portfoliosOf(staff, covered),
     pieces: staff.role === 'accommodation' ? 'confidential' : 'ordinary',
   };
 }
 
-function portfoliosOf({ role, portfolios }: Pick<SignedInStaff, 'role' | 'portfolios'>): readonly string[] | null {
+function portfoliosOf(
+  { role, portfolios }: Pick<SignedInStaff, 'role' | 'portfolios'>,
+  covered: readonly string[],
+): readonly string[] | null {
   if (role === 'head' || role === 'accommodation') return null;
-  return role === 'officer' ? portfolios : [];
+  return role === 'officer' ? [...new Set([...portfolios, ...covered])] : [];
 }
