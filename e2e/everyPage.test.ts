@@ -53,6 +53,8 @@ beforeAll(async () => {
   expect((await candidate.fill(`${registered}/messages?piece=DOMICIL`, { message })).status).toBe(303);
   const head = createVisitor(registre.url);
   await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const edition = '/gestion/editions?session=bp-2024-clermont&document=confirmation';
+  expect((await head.fill(edition, {})).location).toMatch(/^\/gestion\/editions\//);
   const draft = async (title: string, change: (text: string) => string): Promise<string> => {
     const { location } = await head.fill('/gestion/regles', { title });
     const address = location.replace(/\?.*$/, '');
