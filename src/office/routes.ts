@@ -12,6 +12,7 @@ import { journalRoutes } from './routes/journal.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { messageOfficeRoutes } from './routes/messages.ts';
 import { templateRoutes } from './routes/messageTemplates.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
@@ -29,6 +30,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reviewRoutes(deps),
     ...takeBackRoutes(deps),
     ...claimRoutes(deps),
+    ...noteRoutes(deps),
     ...absenceRoutes(deps),
     ...accommodationRoutes(deps),
     ...fileRoutes(deps),
