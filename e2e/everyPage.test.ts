@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decideAccommodations, giveDocument } from './support/accommodations.ts';
 import { axeComplaints, type SeenColours } from './support/axe.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
@@ -15,6 +16,7 @@ import {
   fillDraft,
   hiddenFields,
   signIn,
+  type Visitor,
 } from './support/visitor.ts';
 
 /**
@@ -43,6 +45,10 @@ beforeAll(async () => {
     const given = await candidate.deposit(`${registered}/justificatifs/${code}`, makePdf(code), name);
     expect(given.status).toBe(303);
   }
+  const service = createVisitor(registre.url);
+  await signIn(service, 'accommodation@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  await decideAccommodations(candidate, service, registered, 'Une-très-longue-explication-sans-espace-'.repeat(9));
+  await waitingRequest(service);
   const message = `Où en est ${'monjustificatifsansaucuneespace'.repeat(8)}\u00a0?\n\nMerci.`;
   expect((await candidate.fill(`${registered}/messages?piece=DOMICIL`, { message })).status).toBe(303);
   const head = createVisitor(registre.url);
@@ -66,6 +72,21 @@ afterAll(async () => {
   await registre?.stop();
 });
 
+/** Another candidate's request, to which the service has all its acts to do. */
+async function waitingRequest(service: Visitor): Promise<void> {
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const enrolment = await fillDraft(camille, 'bp-2024-clermont');
+  expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
+  const at = `${enrolment}/amenagement`;
+  await giveDocument(camille, at, `${'un-nom-de-fichier-sans-espace-'.repeat(4)}.pdf`);
+  const { html } = await camille.get(at);
+  const asked = { ...hiddenFields(html), measures: 'helper', words: 'Un mot-'.repeat(60), acte: 'envoyer' };
+  expect((await camille.post(at, asked)).location).toContain('envoyee');
+  const waiting = enrolment.replace('/candidatures', '/gestion/amenagements');
+  expect((await service.get(waiting)).status).toBe(200);
+}
+
 const FAILING_CASE = `- code: essai
   title: Un cas qui échoue
   asks: average
@@ -84,7 +105,7 @@ it.each([
   ['a candidate', LONG_MAIL, ['/candidatures', ...STEPS], /^\/(candidatures|compte)/, 20],
   ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
   ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 30],
-  ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 4],
+  ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 6],
   [
     'an administrator',
     'admin@demo.registre.fr',

@@ -8,6 +8,7 @@ import { silentLog } from '../src/platform/log.ts';
 import { PLACES } from '../src/public/places.tsx';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { type Decided, decideAccommodations } from './support/accommodations.ts';
 import { makePdf } from './support/documents.ts';
 import {
   accountForm,
@@ -122,6 +123,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   const enrolment = await fillDraft(owner, 'bp-2024-clermont');
   expect((await owner.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
   await owner.deposit(`${enrolment}/justificatifs/DOMICIL`, makePdf('domicile'), 'domicile.pdf');
+  const accommodations = await decideAccommodations(owner, visitors.get('accommodation')?.visitor ?? owner, enrolment);
   const draft = (await (visitors.get('head')?.visitor ?? owner).fill('/gestion/regles', { title: 'Essai' })).location;
   const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
     vi.waitFor(
@@ -151,7 +153,9 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/regles/brouillons/:id': draft.replace(/\?.*$/, ''),
     '/fichiers/:file': `/fichiers/${await one(sql`select id from deposit`)}`,
     '/fichiers/:deposit': `/fichiers/${await one(sql`select id from deposit`)}`,
-    '/documents/:paper': `/documents/${await one(sql`select id from paper`)}`,
+    '/documents/:paper': `/documents/${await one(sql`select id from paper where kind = 'confirmation'`)}`,
+    '/fichiers/:document': `/fichiers/${accommodations.document}`,
+    '/notifications/:paper': `/notifications/${accommodations.paper}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',
@@ -258,12 +262,16 @@ describe('What a candidate said of their health', () => {
       select number from enrolment where id = ${enrolment.split('/').at(-1)}`.execute(pool.db);
     const number = rows[0]?.number ?? '';
     const file = enrolment.replace('/candidatures', '/gestion/dossiers');
+    const service = createVisitor(url, '192.0.2.96');
+    await signIn(service, 'accommodation@demo.registre.fr', DEMONSTRATION_PASSWORD);
+    const decided = await decideAccommodations(candidate, service, enrolment, 'Mon handicap, en secret.');
     const told: string[] = [];
     let named = 0;
     for (const role of ['officer.g4', 'head', 'admin', 'jury'] as const) {
       const visitor = createVisitor(url, '192.0.2.97');
       await signIn(visitor, `${role}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
       const pages = await crawl(visitor, ['/gestion', file, `/gestion/journal?numero=${number}`]);
+      told.push(...(await openedDirectly(visitor, enrolment, decided)));
       for (const [address, html] of pages) {
         if (!html.includes(number) && !/ficaire/i.test(html)) continue;
         named += 1;
@@ -278,11 +286,45 @@ describe('What a candidate said of their health', () => {
     }
     expect(told).toEqual([]);
     expect(named).toBeGreaterThan(8);
-    const service = createVisitor(url, '192.0.2.96');
-    await signIn(service, 'accommodation@demo.registre.fr', DEMONSTRATION_PASSWORD);
     const theirs = await crawl(service, ['/gestion']);
-    expect(mainOf(theirs.get('/gestion/amenagements') ?? '')).toContain('Ficaire');
+    expect(mainOf(theirs.get('/gestion/amenagements?liste=decided') ?? '')).toContain('Ficaire');
+    const mails = await sql<{ text: string }>`
+      select subject || ' ' || body as text from mail where recipient = 'ficaire@example.fr' and template = 'space.message'`.execute(
+      pool.db,
+    );
+    expect(mails.rows.length).toBeGreaterThan(1);
+    for (const { text } of mails.rows) expect(text).not.toMatch(HEALTH);
   }, 120_000);
+
+  /** The document and the notification by their ids, the papers of the file, its ZIP and the exports: what of it is given to others. */
+  async function openedDirectly(visitor: Visitor, enrolment: string, { document, paper }: Decided): Promise<string[]> {
+    const id = enrolment.split('/').at(-1) ?? '';
+    const [desk, file] = [`/gestion/amenagements/${id}`, `/gestion/dossiers/${id}`];
+    const addresses = [
+      desk,
+      `${desk}/fichiers/${document}`,
+      `${desk}/fichiers/${document}/pages/1`,
+      `${desk}/notifications/${paper}/pdf`,
+      `${enrolment}/amenagement`,
+      `${enrolment}/amenagement/fichiers/${document}`,
+      `${enrolment}/documents/${paper}`,
+      `${file}/documents/${paper}`,
+      `/gestion/pieces/${document}`,
+      `/gestion/pieces/${document}/fichiers/${document}`,
+    ];
+    const given: string[] = [];
+    for (const address of addresses) {
+      const { status } = await visitor.get(address);
+      if (status !== 404) given.push(`${address}: ${status}`);
+    }
+    for (const format of ['csv', 'xlsx']) {
+      const { status, html } = await visitor.get(`/gestion/exports/inscriptions?format=${format}`);
+      if (status === 200 && /secret|am[ée]nagement|temps major|extra-time/i.test(html)) given.push(`export ${format}`);
+    }
+    const zip = await visitor.get(`${file}/fichiers`);
+    if (zip.status === 200 && /bilan|health|notification/i.test(zip.html)) given.push('the ZIP of pieces');
+    return given;
+  }
 });
 
 // Last what ends sessions.

@@ -1,3 +1,4 @@
+import { accommodationMigrations } from './accommodations/index.ts';
 import { accountMigrations } from './accounts/index.ts';
 import { catalogueMigrations } from './catalogue/index.ts';
 import { closingMigrations } from './closing/index.ts';
@@ -20,6 +21,7 @@ export const migrations = [
   papersMigrations,
   reminderMigrations,
   closingMigrations,
+  accommodationMigrations,
   messageMigrations,
   officeMigrations,
   editorMigrations,

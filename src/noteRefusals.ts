@@ -19,9 +19,21 @@ export function refusalNotes(
       if (session === null && refused.kind === 'not-theirs') return;
       const { accountId = null } = session ?? {};
       const academy = session?.kind === 'staff' ? session.academy : null;
-      await noteRefusal(db, { ...refused, accountId, academy, network, requestId: visit.requestId });
+      await noteRefusal(db, {
+        ...refused,
+        route: withoutHealth(refused.route),
+        accountId,
+        academy,
+        network,
+        requestId: visit.requestId,
+      });
     };
     // The outage that keeps it from being written is said elsewhere.
     queue.run(network, note).catch(() => undefined);
   };
+}
+
+/** Heads of office read what was refused to whom: not that somebody was on the page of their health. */
+function withoutHealth(route: string): string {
+  return route.replace(/(\/candidatures\/:id)\/amenagement.*/, '$1');
 }

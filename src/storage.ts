@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
 import { paperLedger } from './papers/index.ts';
 import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
@@ -25,23 +26,25 @@ export async function openStorage(node: Node, { filesUrl, dataFolder }: Configur
   return storage;
 }
 
-/** Both within the quarter of an hour that a job may take. */
-const [DEPOSITS_MS, PAPERS_MS] = [8 * 60_000, 2 * 60_000];
+/** All within the quarter of an hour that a job may take. */
+const [DEPOSITS_MS, PAPERS_MS, HEALTH_MS] = [8 * 60_000, 2 * 60_000, 60_000];
 
 /** What is done each night about the files: none leans on another, and one that fails keeps none from being done. */
 export function keepFiles(
   jobs: Pick<Jobs, 'everyNight'>,
   { log }: Node,
   deps: PieceActDeps & { readonly files: FileStore },
-  scans: Scans | null,
+  scans: Pick<Scans, 'catchUp'> | null,
 ): void {
   const { db, files } = deps;
-  const [deposits, papers] = [depositLedger(db), paperLedger(db)];
+  const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
+    'destroy documents of health whose retention is over': () => eraseDocuments(deps),
     'check deposits': () => checkFiles(files, deposits, log, DEPOSITS_MS),
     'check papers': () => checkFiles(files, papers, log, PAPERS_MS),
-    'sweep files of nobody': () => sweepOrphans(db, files, [deposits, papers, trials], log),
+    'check documents of health': () => checkFiles(files, health, log, HEALTH_MS),
+    'sweep files of nobody': () => sweepOrphans(db, files, [deposits, papers, health, trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

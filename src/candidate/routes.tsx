@@ -1,3 +1,4 @@
+import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import { findCancellations, listRegularisations } from '../closing/index.ts';
@@ -9,7 +10,6 @@ import {
   enrolmentAddresses,
   enrolmentRefusals,
   enrolmentStream,
-  findAccommodationRequest,
   findReserve,
   isLiving,
   listOwnEnrolments,
@@ -26,6 +26,8 @@ import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
 import { HubPage } from './pages/hubPage.tsx';
 import { type Listed, ListPage } from './pages/listPage.tsx';
+import { showReadings } from './readings.ts';
+import { READINGS } from './rules/readings.ts';
 import { texts } from './texts.ts';
 
 const HISTORY_SHOWN = 30;
@@ -56,6 +58,12 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
       path: '/candidatures/:id',
       who: candidateOfEnrolment(deps),
       handle: (visit, own) => showHub(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/consultations',
+      who: candidateOfEnrolment(deps),
+      handle: (visit, own) => showReadings(deps, visit, own),
     }),
   ];
 }
@@ -148,9 +156,9 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     deps.chrome(visit, candidate, enrolment),
     remainingOf(deps, enrolment, session),
     deps.countUnread(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
+    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
-    findAccommodationRequest(deps.db, enrolment.id),
+    findRequest(deps.db, enrolment.id),
     listRegularisations(deps.db, [enrolment.id]),
     countUnreadMessages(deps.db, enrolment.id),
     findThread(deps.db, enrolment.id),

@@ -1,5 +1,5 @@
 import type { ActName } from '../pieces/index.ts';
-import { NBSP, numericDay, plural } from '../ui/index.ts';
+import { NBSP, plural } from '../ui/index.ts';
 
 export const texts = {
   /** Two sessions of one name, told apart. */
@@ -117,10 +117,6 @@ export const texts = {
     change: 'Modifier mon inscription',
     changeText: (when: string): string => `Possible jusqu'au ${when}. La confirmation devra être signée de nouveau.`,
     changeClosed: (when: string): string => `Les modifications ne sont plus possibles depuis le ${when}.`,
-    accommodation: "Demande d'aménagement d'épreuves",
-    accommodationTicked: (until: string): string =>
-      `Vous avez coché «\u00a0Oui\u00a0»\u00a0: la demande reste à faire, ${until}.`,
-    accommodationAsked: (day: Temporal.PlainDate): string => `Aménagement demandé\u00a0: reçu le ${numericDay(day)}.`,
     withdraw: 'Retirer mon inscription',
     withdrawDraft: 'Abandonner ce brouillon',
     journal: "Ce qui s'est passé",

@@ -5,7 +5,6 @@ export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts'
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
-export { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 export {
   markSigned,
   restoreSignature,
@@ -74,7 +73,6 @@ export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
-export { type AccommodationRequest, findAccommodationRequest } from './store/accommodation.ts';
 export { findReserve } from './store/reserves.ts';
 export {
   countLiving,

@@ -22,7 +22,6 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { recordAccommodationRequest } from './actions/recordAccommodationRequest.ts';
 import { markSigned } from './actions/signature.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
@@ -217,23 +216,6 @@ describe('« Êtes-vous reconnu travailleur handicapé ? »', () => {
     const other = await save(person, 'qualification', { ...macon, speciality: '45033608', disabledWorker: 'oui' });
     expect(other.location).toBe(`${person.at}/acquis`);
     expect(await kept(person, 'qualification')).not.toHaveProperty('disabledWorker');
-  });
-});
-
-describe('« Aménagement demandé »', () => {
-  it('is said once the request came, not when the box is ticked; until then the last day stands beside', async () => {
-    const person = await someone('informations');
-    await save(person, 'informations', { ...COIFFURE.informations, handicap: 'oui' } as Record<string, string>);
-    const before = words((await person.browser.get(`${person.at}/amenagement`)).body);
-    expect(before).not.toContain('Aménagement demandé');
-    expect(before).toContain("La demande se fait jusqu'au vendredi 1er décembre 2023 à 17 h 00");
-    const day = Temporal.PlainDate.from('2023-11-14');
-    await recordAccommodationRequest({ db: test.db }, SYSTEM, person.enrolment, day);
-    const after = words((await person.browser.get(`${person.at}/amenagement`)).body);
-    expect(after).toContain('Aménagement demandé Votre demande est arrivée au service des aménagements le 14/11/2023.');
-    expect(after).not.toContain('La demande se fait');
-    await recordAccommodationRequest({ db: test.db }, SYSTEM, person.enrolment, null);
-    expect(words((await person.browser.get(`${person.at}/amenagement`)).body)).not.toContain('Aménagement demandé');
   });
 });
 

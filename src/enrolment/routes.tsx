@@ -14,7 +14,6 @@ import type { EnrolmentDeps } from './deps.ts';
 import { disclosureRoutes } from './disclosureRoutes.tsx';
 import { isLiving, stampOf } from './enrolment.ts';
 import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
-import { AccommodationPage } from './pages/accommodationPage.tsx';
 import { REASONS_READ, RecapitulatifPage, reserveField } from './pages/recapitulatifPage.tsx';
 import { WithdrawalPage, withdrawalField } from './pages/withdrawalPage.tsx';
 import { refusals } from './refusals.ts';
@@ -25,7 +24,6 @@ import { stepRoutes } from './stepRoutes.tsx';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import { placeOf } from './steps/steps.ts';
-import { findAccommodationRequest } from './store/accommodation.ts';
 import { findOwnEnrolment } from './store.ts';
 import { changedLines, ownSummaryOf } from './summary.ts';
 import { texts } from './texts.ts';
@@ -75,12 +73,6 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       path: '/candidatures/:id/declaration',
       who,
       handle: (visit, own) => declare(deps, visit, own),
-    }),
-    route({
-      method: 'GET',
-      path: '/candidatures/:id/amenagement',
-      who,
-      handle: (visit, own) => showAccommodation(deps, visit, own),
     }),
   ];
 }
@@ -213,20 +205,4 @@ async function declare(deps: EnrolmentDeps, visit: Visit, { candidate, enrolment
   });
   const list = `${addresses.hub(enrolment.id)}/justificatifs`;
   return done.ok ? redirect(list) : refuse(deps, visit, candidate, done.error, list);
-}
-
-async function showAccommodation(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const dossier = ownDossier(deps, own);
-  const ticked = reviewAnswers(dossier).informations?.handicap ?? false;
-  return show(
-    <AccommodationPage
-      chrome={await deps.chrome(visit, own.candidate, own.enrolment)}
-      enrolment={own.enrolment}
-      ticked={ticked}
-      request={await findAccommodationRequest(deps.db, own.enrolment.id)}
-      closesAt={dossier.session.window.closesAt}
-      mayAsk={refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) === null}
-      link={dossier.academy.links.accommodations}
-    />,
-  );
 }

@@ -22,10 +22,10 @@ export const texts = {
   eligibility,
   reserve,
   recapitulatif,
+  accommodation,
   conflict,
   refused,
   withdrawal,
   disclosure,
-  accommodation,
   extension,
 } as const;

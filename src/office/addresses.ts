@@ -23,8 +23,6 @@ export const addresses = {
   /** Of a document that is compared with another. */
   pageBeside: (piece: string, deposit: string): string =>
     `/gestion/pieces/${piece}/fichiers/${deposit}/pages/1?a-cote=oui`,
-  accommodations: (more: More = {}): string => `/gestion/amenagements${queryOf(more)}`,
-  accommodation: (id: string, more: More = {}): string => `/gestion/amenagements/${id}${queryOf(more)}`,
   files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,
   file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,

@@ -3,7 +3,7 @@ import { findEnrolmentOf } from '../enrolment/index.ts';
 import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
-import { ACCOMMODATION_READERS, PIECE_READERS } from './rules/scope.ts';
+import { PIECE_READERS } from './rules/scope.ts';
 import { readScope } from './store/reader.ts';
 import { visibleEnrolment, visiblePiece } from './store/scope.ts';
 
@@ -22,11 +22,6 @@ export function headAtDesk(deps: GuardDeps): Guard<AtDesk> {
 /** Whoever decides on pieces, with the scope of theirs. */
 export function atQueue(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, PIECE_READERS);
-}
-
-/** Whoever reads what candidates say of their health. */
-export function atAccommodations(deps: GuardDeps): Guard<AtDesk> {
-  return deskOf(deps, ACCOMMODATION_READERS);
 }
 
 function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {

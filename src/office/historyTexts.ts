@@ -100,6 +100,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       : isTrue('ahead')
         ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
         : `Document consulté\u00a0: ${piece}`,
+  'file.read': 'Dossier consulté',
+  'paper.read': 'Document émis, ouvert par un gestionnaire',
   'civilStatus.corrected': ({ text }) => {
     const reason = text('reason');
     return isReason(reason)
@@ -128,10 +130,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
-  'accommodations.read': "Liste des demandes d'aménagement consultée",
+  // Of before; written since where the office doesn't read.
+  'accommodations.read': 'Liste consultée par un autre service',
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
-  'accommodation.decided': 'Aménagement décidé',
   'window.extended': ({ text, list }) =>
     `Dates reportées après un incident\u00a0: ${text('reason')} ${list('sentences').join(' ')}`,
   'session.extended': ({ text }) => `Dates d'une session reportées après un incident\u00a0: ${text('reason')}`,

@@ -1,3 +1,4 @@
+import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { countThreads } from '../messages/index.ts';
@@ -6,13 +7,21 @@ import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { MOST_COUNTED } from './rules/counts.ts';
 import { NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
-import { ACCOMMODATION_READERS, readsPieces, STAFF_MANAGERS } from './rules/scope.ts';
+import { readsAccommodations, readsPieces, STAFF_MANAGERS } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
 import { readScope } from './store/reader.ts';
 import { texts } from './texts.ts';
 
-/** `drafts`: of rules, that wait to be read again; `messages`: conversations that wait for an answer. */
-export type OfficeCounts = { readonly toCheck: number; readonly drafts: number; readonly messages: number };
+/**
+ * `drafts`: of rules, that wait to be read again; `messages`: conversations that wait for an answer; `requests`: of accommodations, for
+ * their service alone.
+ */
+export type OfficeCounts = {
+  readonly toCheck: number;
+  readonly drafts: number;
+  readonly messages: number;
+  readonly requests: number;
+};
 
 /** The numbers that the navigation shows to this person. `countDrafts` is asked for whoever keeps the rules. */
 export async function officeCounts(
@@ -25,6 +34,7 @@ export async function officeCounts(
   return {
     toCheck: readsPieces(staff) ? await countToCheck(db, scope) : 0,
     messages: readsFiles(staff) ? await countThreads(db, scope, NO_MESSAGE_FILTER, MOST_COUNTED) : 0,
+    requests: readsAccommodations(staff) ? await countWaiting(db, staff.academy) : 0,
     drafts: managesStaff(staff) ? await countDrafts(staff.academy) : 0,
   };
 }
@@ -72,8 +82,15 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
   return [
     { href: addresses.home, label: say.home },
     ...queue,
-    ...(ACCOMMODATION_READERS.some((role) => role === staff.role)
-      ? [{ href: addresses.accommodations(), label: say.accommodations }]
+    ...(readsAccommodations(staff)
+      ? [
+          {
+            href: accommodationAddresses.list(),
+            label: say.accommodations,
+            count: counts.requests,
+            countLabel: say.requests,
+          },
+        ]
       : []),
     ...files,
     ...managing,

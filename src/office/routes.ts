@@ -1,7 +1,6 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './routes/absence.ts';
-import { accommodationRoutes } from './routes/accommodations.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
 import { closingCaseRoutes } from './routes/closingCase.ts';
@@ -32,7 +31,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...claimRoutes(deps),
     ...noteRoutes(deps),
     ...absenceRoutes(deps),
-    ...accommodationRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...reserveRoutes(deps),

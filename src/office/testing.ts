@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
+import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
@@ -38,6 +39,7 @@ export const ROOMS: readonly Migrations[] = [
   papersMigrations,
   reminderMigrations,
   closingMigrations,
+  accommodationMigrations,
   messageMigrations,
   officeMigrations,
 ];

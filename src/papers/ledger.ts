@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columns, present, text, uuid } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Ledger } from '../platform/files/ledger.ts';
+import { CONFIDENTIAL_KINDS } from './paper.ts';
 
 const NAMED = columns({ pdfKey: present(text) });
 const PRINTED = columns({ id: uuid, key: present(text), sha256: present(text) });
@@ -28,9 +29,9 @@ export function paperLedger(db: Database): Ledger {
   };
 }
 
-/** References of the papers whose file the last check found missing or altered. */
+/** References of the papers whose file the last check found missing or altered; those with health data stay in the log alone. */
 export async function listDamagedPapers(db: Database, academy: string): Promise<readonly string[]> {
   const asked = sql`select ${DAMAGED} from paper
-    where academy = ${academy} and fault is not null order by issued_at desc, id`;
+    where academy = ${academy} and fault is not null and kind <> all(${CONFIDENTIAL_KINDS}::text[]) order by issued_at desc, id`;
   return (await DAMAGED.all(db, asked)).map(({ reference }) => reference);
 }

@@ -137,4 +137,9 @@ export const papersMigrations: Migrations = {
     -- What any room may read of a paper without its words.
     create view paper_outcome as select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper
   `),
+  '641-health': sqlMigration(`
+    -- Nobody may read there of a paper that holds health data.
+    create or replace view paper_outcome as
+      select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper where kind <> 'accommodation'
+  `),
 };

@@ -9,6 +9,12 @@ export type PaperId = Branded<'PaperId'>;
 /** `confirmation`: each is a line of `PAPERS` in `texts.ts`. */
 export type PaperKind = keyof typeof PAPERS;
 export const PAPER_KINDS = Object.keys(PAPERS) as readonly PaperKind[];
+/** Those that hold health data: their candidate has them, and the service that decided. */
+export const CONFIDENTIAL_KINDS = PAPER_KINDS.filter((kind) => isConfidential({ kind }));
+
+export function isConfidential({ kind }: { readonly kind: PaperKind }): boolean {
+  return PAPERS[kind].confidentialAs !== null;
+}
 
 /** What was printed: always the same bytes once it exists. */
 export type StoredPdf = { readonly key: string; readonly sha256: string; readonly size: number };

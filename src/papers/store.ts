@@ -15,7 +15,15 @@ import {
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { PaperContent } from './content.ts';
-import { PAPER_KINDS, type Paper, type PaperId, type PaperKind, type PaperLine, type StoredPdf } from './paper.ts';
+import {
+  CONFIDENTIAL_KINDS,
+  PAPER_KINDS,
+  type Paper,
+  type PaperId,
+  type PaperKind,
+  type PaperLine,
+  type StoredPdf,
+} from './paper.ts';
 
 const LINE = columns({
   id: id<PaperId>(),
@@ -50,32 +58,33 @@ export function readPaperId(text: string | undefined): PaperId | null {
   return isUuid(text) ? (text as PaperId) : null;
 }
 
-/** The papers of an enrolment, newest first, what asks for something before what doesn't; for the office, of an enrolment of its academy. */
+/** The candidate of the enrolment (null), the office of that academy, without what holds health data, or its service, which has that alone. */
+export type PaperReader = null | string | { readonly serviceOf: string };
+
+function readBy(reader: PaperReader): RawBuilder<unknown> {
+  if (reader === null) return sql`true`;
+  const [academy, service] = typeof reader === 'string' ? [reader, false] : [reader.serviceOf, true];
+  return sql`academy = ${academy} and (kind = any(${CONFIDENTIAL_KINDS}::text[])) = ${service}::boolean`;
+}
+
+/** The papers of an enrolment, newest first, what asks for something before what doesn't. */
 export async function listPapers(
   db: Database,
-  academy: string | null,
+  reader: PaperReader,
   enrolmentId: string,
 ): Promise<readonly PaperLine[]> {
   const lines = await LINE.all(
     db,
     sql`select ${LINE} from paper
-    where enrolment_id = ${enrolmentId} and (${academy}::text is null or academy = ${academy}::text)
+    where enrolment_id = ${enrolmentId} and ${readBy(reader)}
     order by issued_at desc, version desc, kind = 'acknowledgement', kind`,
   );
   return lines.map(lineOf);
 }
 
 /** A paper of this enrolment; another's doesn't exist for its candidate, nor another academy's for the office. */
-export function findPaper(
-  db: Database,
-  academy: string | null,
-  enrolmentId: string,
-  id: PaperId,
-): Promise<Paper | null> {
-  return find(
-    db,
-    sql`id = ${id} and enrolment_id = ${enrolmentId} and (${academy}::text is null or academy = ${academy}::text)`,
-  );
+export function findPaper(db: Database, reader: PaperReader, enrolmentId: string, id: PaperId): Promise<Paper | null> {
+  return find(db, sql`id = ${id} and enrolment_id = ${enrolmentId} and ${readBy(reader)}`);
 }
 
 /** The last one of its kind. */

@@ -32,6 +32,8 @@ type KindOfPaper = {
   readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'nothing';
   /** It may come several times about one version: each bears its rank where others bear the version. */
   readonly ranked: boolean;
+  /** It holds health data: no list, journal or door of the office has it, and `/verifier` calls it by that name. Null: it doesn't. */
+  readonly confidentialAs: string | null;
 };
 
 /** The papers that exist; each has its content in `contents/` and is issued in `subscribe.ts`. */
@@ -42,6 +44,7 @@ export const PAPERS = {
     letter: 'C',
     asks: 'signature',
     ranked: false,
+    confidentialAs: null,
   },
   'pieces-request': {
     title: 'Demande de pièces justificatives',
@@ -49,6 +52,7 @@ export const PAPERS = {
     letter: 'P',
     asks: 'pieces',
     ranked: false,
+    confidentialAs: null,
   },
   acknowledgement: {
     title: 'Accusé de réception',
@@ -56,16 +60,40 @@ export const PAPERS = {
     letter: 'E',
     asks: 'nothing',
     ranked: false,
+    confidentialAs: null,
   },
-  reminder: { title: 'Relance', file: 'relance', letter: 'R', asks: 'what-is-left', ranked: true },
+  reminder: {
+    title: 'Relance',
+    file: 'relance',
+    letter: 'R',
+    asks: 'what-is-left',
+    ranked: true,
+    confidentialAs: null,
+  },
   invitation: {
     title: 'Invitation à régulariser',
     file: 'invitation-a-regulariser',
     letter: 'I',
     asks: 'what-is-left',
     ranked: true,
+    confidentialAs: null,
   },
-  cancellation: { title: "Notification d'annulation", file: 'annulation', letter: 'A', asks: 'nothing', ranked: true },
+  cancellation: {
+    title: "Notification d'annulation",
+    file: 'annulation',
+    letter: 'A',
+    asks: 'nothing',
+    ranked: true,
+    confidentialAs: null,
+  },
+  accommodation: {
+    title: "Notification d'aménagements",
+    file: 'notification',
+    letter: 'D',
+    asks: 'nothing',
+    ranked: true,
+    confidentialAs: 'Décision individuelle',
+  },
 } as const satisfies Readonly<Record<string, KindOfPaper>>;
 
 /** « version 2 » of what follows an enrolment's versions, « n° 2 » of what only comes several times. */
@@ -173,6 +201,27 @@ export const texts = {
     notifiedTitle: 'Quand cette décision compte',
     notified:
       "Elle compte à partir du jour où elle vous est notifiée (article L221-8). Le rectorat vous l'adresse par lettre recommandée, sauf si vous avez accepté d'avance une notification électronique (article L112-15)\u00a0: les délais ci-dessous courent à partir de la remise de cette lettre.",
+  },
+
+  accommodation: {
+    contactTitle: 'Le service des aménagements',
+    contact: 'Écrivez-lui dans votre espace, sur la page de votre demande.',
+    decision: (day: string): string =>
+      `Le rectorat a décidé, le ${day}, de votre demande d'aménagements d'épreuves (code de l'éducation, articles D351-27 et D351-28).`,
+    replaces: (day: string): string => `Cette décision remplace celle du ${day}, qui ne vaut plus.`,
+    advice: (day: string): string => `Le médecin désigné a donné son avis le ${day}.`,
+    noAdvice: "L'avis d'un médecin n'a pas été demandé.",
+    granted: 'Ce qui est accordé',
+    nothingGranted: "Aucun aménagement n'est accordé.",
+    percent: (percent: number): string => `${percent}\u00a0% de temps en plus`,
+    asGranted: 'Accordé',
+    refused: 'Ce qui est refusé, et pourquoi',
+    reasons: 'Motifs',
+    ground: 'Fondement',
+    notifiedTitle: 'Quand cette décision compte',
+    notified:
+      "Elle compte à partir du jour où elle vous est notifiée (code des relations entre le public et l'administration, article L221-8). Les délais ci-dessous courent à partir de ce jour.",
+    who: "Une personne du service a pris cette décision\u00a0; aucun calcul n'y a pris part. Vos documents de santé ne sont lus que par ce service et par le médecin.",
   },
 
   invitation: {

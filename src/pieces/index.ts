@@ -2,10 +2,13 @@ import './events.ts';
 
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { openDeposit, openPage } from './actions/openDeposit.ts';
+export { newReceipt, type ReceivedFile, receiveFile } from './actions/receiveFile.ts';
 export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
+export type { ScanSource, ToScan } from './actions/scanFiles.ts';
 export { takeBackReview } from './actions/takeBackReview.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
+export { fileField } from './pages/depositPage.tsx';
 export { pieceStatus } from './pages/pieceStatus.ts';
 export {
   DECISIONS,
@@ -19,6 +22,7 @@ export {
   type PieceId,
   type PieceStatus,
   type PieceWithFiles,
+  type Sent,
   SIGNED_CONFIRMATION,
 } from './piece.ts';
 export {

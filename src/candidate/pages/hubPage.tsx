@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { type AccommodationRequest, accommodationAddresses, accommodationTexts } from '../../accommodations/index.ts';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { type Cancellation, closingAddresses } from '../../closing/index.ts';
 import {
-  type AccommodationRequest,
   type Enrolment,
   ExtensionNotice,
   enrolmentAddresses,
@@ -45,6 +45,7 @@ import {
   type TimelineEntry,
   untilInWords,
 } from '../../ui/index.ts';
+import { readingsTexts } from '../readingsTexts.ts';
 import { texts } from '../texts.ts';
 import { ReserveNotice } from './reserveNotice.tsx';
 
@@ -108,6 +109,11 @@ export function HubPage(view: HubView): JSX.Element {
       {view.history.length > 0 && (
         <Section title={say.journal}>
           <Timeline entries={view.history} />
+          {number !== null && (
+            <p>
+              <a href={enrolmentAddresses.readings(enrolment.id)}>{readingsTexts.open}</a>
+            </p>
+          )}
         </Section>
       )}
       {isLiving(enrolment) && (
@@ -353,7 +359,7 @@ function Messages({ view: { enrolment, messages } }: { readonly view: HubView })
 }
 
 function Doors({ view }: { readonly view: HubView }): JSX.Element {
-  const { enrolment, remaining, session, now, review } = view;
+  const { enrolment, remaining, session, now } = view;
   const excused = codesOf(remaining, 'exempted').length;
   const base = enrolmentAddresses.hub(enrolment.id);
   const open = Temporal.Instant.compare(now, session.window.closesAt) < 0;
@@ -389,18 +395,21 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
         <p>
           <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
         </p>
-        {(review.informations?.handicap === true || view.accommodation !== null) && (
-          <p>
-            <a href={enrolmentAddresses.accommodation(enrolment.id)}>{say.accommodation}</a>
-            <br />
-            <span class="muted">
-              {view.accommodation === null
-                ? say.accommodationTicked(untilInWords(session.window.closesAt))
-                : say.accommodationAsked(view.accommodation.receivedOn)}
-            </span>
-          </p>
-        )}
+        <p>
+          <a href={accommodationAddresses.request(enrolment.id)}>{accommodationTexts.hub.title}</a>
+          <br />
+          <span class="muted">{accommodationLine(view)}</span>
+        </p>
       </Section>
     </Columns>
   );
+}
+
+/** The same line for everybody: that it is there says nothing of anybody. */
+function accommodationLine({ accommodation, review, session }: HubView): string {
+  const { hub, states } = accommodationTexts;
+  if (accommodation !== null && accommodation.state !== 'draft') return `${states[accommodation.state]}.`;
+  return accommodation !== null || review.informations?.handicap === true
+    ? hub.ticked(untilInWords(session.window.closesAt))
+    : hub.none;
 }

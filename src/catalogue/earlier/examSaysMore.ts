@@ -5,7 +5,7 @@ import { rewritten } from './rewritten.ts';
 
 const EXAM = /^exams\/[^/]+\/exam\.yaml$/;
 
-/** What an exam didn't say while there was one alone: its words, steps and forms, which those delivered say in its place. */
+/** What an exam didn't say while there was one alone: its words, steps, forms and accommodations, which those delivered say in its place. */
 const SAID_BY_NOBODY = [
   'noun',
   'gender',
@@ -15,6 +15,7 @@ const SAID_BY_NOBODY = [
   'steps',
   'categories',
   'forms',
+  'accommodations',
 ] as const;
 /** Conditions that every enrolment was judged on, whatever the pack said. */
 const ALWAYS_ON = ['formerOrDistance', 'formerForm', 'training', 'residence'] as const;
@@ -27,7 +28,8 @@ export function examSaysMore(file: PackFile): PackFile {
   if (delivered === null) return file;
   return rewritten(file, (document) => {
     document.delete('diploma');
-    for (const key of SAID_BY_NOBODY) if (!document.has(key)) document.set(key, delivered.get(key));
+    for (const key of SAID_BY_NOBODY)
+      if (!document.has(key) && delivered.has(key)) document.set(key, delivered.get(key));
     credits(document, delivered);
     admission(document, delivered);
     grounds(document, delivered);

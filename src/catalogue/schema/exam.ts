@@ -63,6 +63,23 @@ const Results = z.strictObject({
   absence: text,
 });
 
+/** What somebody with a handicap may be granted, and what is given with the request. Who decides is a person, measure by measure. */
+const Accommodations = z.strictObject({
+  measures: z
+    .array(
+      z.strictObject({
+        code,
+        label: text,
+        hint: text.optional(),
+        /** Extra time: the usual most, in percent; more needs reasons. */
+        percent: z.strictObject({ usual: z.int().min(1).max(100) }).optional(),
+        ...sourced,
+      }),
+    )
+    .min(1),
+  documents: z.array(z.strictObject({ code, label: text, hint: text.optional(), ...sourced })).min(1),
+});
+
 export const Exam = z.strictObject({
   code,
   /** « Certificat d'aptitude professionnelle » */
@@ -106,6 +123,8 @@ export const Exam = z.strictObject({
       source: text,
     }),
   ),
+  /** Where the key isn't there, a request says in words what is needed. */
+  accommodations: Accommodations.optional(),
   /** INSEE, professions et catégories socioprofessionnelles, first level. */
   socioProfessionalCategories: z.array(z.strictObject({ code: text, label: text })).min(1),
 });
@@ -113,3 +132,5 @@ export const Exam = z.strictObject({
 export type Exam = Frozen<z.infer<typeof Exam>>;
 export type StepName = Exam['steps'][number];
 export type Admission = Exam['admission'];
+export type Accommodations = NonNullable<Exam['accommodations']>;
+export type Measure = Accommodations['measures'][number];

@@ -41,6 +41,11 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
     },
     { legend: 'Notes et dispenses gardées', keys: ['credits', 'exemptionGrounds'] },
     { legend: 'Résultats', keys: ['results'] },
+    {
+      legend: "Aménagements d'épreuves",
+      help: 'Ce qui peut être demandé et ce qui est à donner. Une personne décide de chaque mesure.',
+      keys: ['accommodations'],
+    },
     { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
   ],
   fields: {
@@ -170,6 +175,39 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
         },
         judged: { label: 'Le bureau en juge-t-il\u00a0?', help: 'Oui\u00a0: aucun texte ne décide.' },
         source,
+      },
+    },
+    accommodations: {
+      label: "Aménagements d'épreuves",
+      fields: {
+        measures: {
+          label: 'Mesures',
+          article: 'une',
+          one: 'Mesure',
+          counted: ['mesure', 'mesures'],
+          fields: {
+            code: { label: 'Code', width: 20, fixed: true },
+            label: { label: 'Nom', width: 60 },
+            hint: { label: 'Explication', rows: 2 },
+            percent: {
+              label: 'Temps en plus',
+              fields: { usual: { label: 'Au plus, sans motif particulier (%)', width: 4 } },
+            },
+            ...sourced,
+          },
+        },
+        documents: {
+          label: 'Documents à donner',
+          article: 'un',
+          one: 'Document',
+          counted: ['document', 'documents'],
+          fields: {
+            code: { label: 'Code', width: 20, fixed: true },
+            label: { label: 'Nom', width: 60 },
+            hint: { label: 'Explication', rows: 2 },
+            ...sourced,
+          },
+        },
       },
     },
     socioProfessionalCategories: {

@@ -1,4 +1,4 @@
-import { numericDay, plural } from '../../ui/index.ts';
+import { plural } from '../../ui/index.ts';
 
 export const recapitulatif = {
   step: { title: 'Récapitulatif', question: "Vérifiez avant d'enregistrer" },
@@ -72,26 +72,7 @@ export const disclosure = {
 } as const;
 
 export const accommodation = {
-  title: "Demande d'aménagement d'épreuves",
-  asked: 'Aménagement demandé',
-  received: (day: Temporal.PlainDate): string =>
-    `Votre demande est arrivée au service des aménagements le ${numericDay(day)}.`,
-  toAsk: 'Demande à établir',
-  until: (when: string): string =>
-    `La demande se fait ${when}, comme l'inscription (code de l'éducation, D351-28). Si votre handicap se révèle après, faites-la aussitôt.`,
-  notAsked: "Vous n'avez pas dit demander d'aménagement.",
-  change: "Le demander à l'étape «\u00a0Informations candidature\u00a0»",
   warning:
-    "Cocher «\u00a0Oui\u00a0» à la rubrique Handicap ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez l'établir.",
-  stepsTitle: 'Ce que vous devez faire',
-  steps: [
-    "Ouvrez la page de l'académie sur les aménagements d'épreuves\u00a0: elle donne le dossier et son calendrier.",
-    'Remplissez le dossier et faites-le compléter par les personnes indiquées.',
-    'Envoyez-le comme la page le demande. Un médecin désigné donne son avis, puis le rectorat décide.',
-    'La décision vous sera communiquée.',
-  ],
-  noHealth:
-    "Ne joignez aucun document médical à vos pièces\u00a0: votre gestionnaire n'a pas à les lire. Seule exception, si elle vous est proposée dans vos justificatifs\u00a0: la dispense de la formation au travail en hauteur (R.408), que seul le service des aménagements ouvre.",
-  link: "La page de l'académie sur les aménagements d'épreuves",
+    "Cocher «\u00a0Oui\u00a0» à la rubrique Handicap ne remplace pas la demande d'aménagements d'épreuves\u00a0: elle se fait à part, sur sa page.",
   back: 'Revenir à mon inscription',
 } as const;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { accommodationAddresses } from '../../accommodations/index.ts';
 import type { Role } from '../../accounts/index.ts';
 import {
   Actions,
@@ -151,7 +152,7 @@ export function AccommodationHomePage({
         </Actions>
       )}
       <p>
-        <a href={addresses.accommodations()}>{texts.accommodations.open}</a>
+        <a href={accommodationAddresses.list()}>{words.requests}</a>
       </p>
       <Section title={say.documents}>
         <Figures figures={pieceFigures(figures)} />

@@ -78,7 +78,6 @@ beforeAll(async () => {
     messages: enrolment.id,
     modeles: template,
     cloture: enrolment.id,
-    amenagements: enrolment.id,
     personnel: colleague.id,
     fichiers: deposit,
     documents: confirmation?.id ?? '',
@@ -137,7 +136,6 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const named = /:(id|lot)/.test(route.path);
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
-  if (collection === 'amenagements') return person === 'accommodation' ? 'opens' : 'not found';
   if (collection === 'modeles') {
     // Whoever answers reads them; who runs the office changes them.
     const changes = route.method === 'POST' || route.path.endsWith('/nouveau');

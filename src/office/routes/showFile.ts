@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { civilStatusFields } from '../../accounts/index.ts';
+import { actBy, civilStatusFields } from '../../accounts/index.ts';
 import { asks, type Catalogue } from '../../catalogue/index.ts';
 import {
   enrolmentStream,
@@ -15,6 +15,7 @@ import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../p
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../ui/index.ts';
+import { recordOpening } from '../actions/recordOpening.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
@@ -49,10 +50,11 @@ export async function showFile(
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
+  await recordOpening(deps, actBy(visit, staff), at);
   await openFileAt(deps.db, at, enrolment.id);
   const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1),
+    readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
     listVersions(deps.db, enrolment),
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],

@@ -7,7 +7,11 @@ export const STAFF_MANAGERS = ['head', 'admin'] as const satisfies readonly Role
 export const JOURNAL_READERS = ['head', 'admin'] as const satisfies readonly Role[];
 
 /** Who reads what candidates say of their health. */
-export const ACCOMMODATION_READERS = ['accommodation'] as const satisfies readonly Role[];
+const ACCOMMODATION_READERS = ['accommodation'] as const satisfies readonly Role[];
+
+export function readsAccommodations({ role }: Pick<SignedInStaff, 'role'>): boolean {
+  return ACCOMMODATION_READERS.some((reader) => reader === role);
+}
 
 /** Who decides on pieces: the ordinary ones, or those that hold health data. */
 export const PIECE_READERS = [...FILE_READERS, ...ACCOMMODATION_READERS] as const satisfies readonly Role[];

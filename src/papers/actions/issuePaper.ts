@@ -1,11 +1,11 @@
-import { subjectOf } from '../../enrolment/index.ts';
+import { healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import { referenceOf, withCode } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
-import type { PaperId, PaperKind } from '../paper.ts';
+import { isConfidential, type PaperId, type PaperKind } from '../paper.ts';
 import { insertPaper, nextRank } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { newCode } from '../verification/code.ts';
@@ -32,6 +32,7 @@ export async function issuePaper(
   if (paperId === null) return null;
   await deps.jobs.enqueue(tx, 'paper.render', { paperId });
   const payload = { enrolmentId, paperId, kind, version };
-  await deps.events.publish(tx, act, 'paper.issued', subjectOf(enrolment), payload);
+  const subject = isConfidential({ kind }) ? healthSubjectOf(enrolment) : subjectOf(enrolment);
+  await deps.events.publish(tx, act, 'paper.issued', subject, payload);
   return paperId;
 }

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { Act } from '../../platform/journal.ts';
 import type { PapersDeps, PrintDeps } from '../deps.ts';
 import type { PaperLine } from '../paper.ts';
-import { findPaper, listPapers, readPaperId } from '../store.ts';
+import { findPaper, listPapers, type PaperReader, readPaperId } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { openPaper } from './openPaper.ts';
 import { readPdf } from './printPaper.ts';
@@ -19,15 +19,15 @@ function numberIn(reference: string): string {
   return reference.replace(/-[A-Z]\d+$/, '');
 }
 
-/** For the office, which reads a paper as the candidate has it; that is no reading by the candidate. Null: none of theirs. */
+/** For the office, or the service that decided, which read a paper as the candidate has it; that is no reading by the candidate. Null: none of theirs. */
 export async function readPaperFile(
   deps: PrintDeps,
-  academy: string,
+  reader: PaperReader,
   enrolmentId: string,
   paperId: string,
 ): Promise<PaperFile | null> {
   const id = readPaperId(paperId);
-  const paper = id === null ? null : await findPaper(deps.db, academy, enrolmentId, id);
+  const paper = id === null ? null : await findPaper(deps.db, reader, enrolmentId, id);
   return paper === null ? null : { name: fileNameOf(paper), content: await readPdf(deps, paper) };
 }
 

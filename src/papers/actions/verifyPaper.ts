@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { findByCode, findKey, listKeys, type VerifiedPaper } from '../store/verification.ts';
+import { PAPERS } from '../texts.ts';
 import { readCode } from '../verification/code.ts';
 import { isSignedBy, type PublicJwk, publicJwk } from '../verification/keys.ts';
 import { nameMark, readSquare, type SignedSquare } from '../verification/square.ts';
@@ -44,7 +45,7 @@ async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verificat
   const name = content.candidate ?? '';
   return ok({
     state: !holds(paper) ? 'cancelled' : paper.superseded ? 'superseded' : 'valid',
-    title: content.title,
+    title: PAPERS[paper.kind].confidentialAs ?? content.title,
     subject: content.subject,
     reference,
     day: parisDay(issuedAt),

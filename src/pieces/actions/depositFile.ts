@@ -1,4 +1,3 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -9,21 +8,19 @@ import {
 } from '../../enrolment/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
-import type { DocumentKind, Rendering } from '../../platform/documents/documents.ts';
-import { type StoredBytes, StoreFault } from '../../platform/files.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PiecesDeps } from '../deps.ts';
-import { LARGEST_FILE, MOST_FILES, type PieceWithFiles, type Sent, SIGNED_CONFIRMATION } from '../piece.ts';
+import { MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { readUsage } from '../store/usage.ts';
 import { lockPiece, writeDeposit } from '../store.ts';
+import { newReceipt, type ReceivedFile, receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
-import { renderFile } from './renderFile.ts';
 
 export type DepositOrder = {
   readonly enrolmentId: EnrolmentId;
@@ -41,7 +38,8 @@ export type Filed = { readonly receipt: string; readonly fileKey: string };
  * deposit. Whatever is refused leaves nothing behind. What counts against the deadline is when the request began.
  */
 export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrder): Promise<Result<Filed, Refusal>> {
-  const received = await receive(deps, order);
+  const { enrolmentId, candidateId, file } = order;
+  const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file });
   if (!received.ok) {
     const ours = received.error.code === 'file-busy' || received.error.code === 'store-unwritable';
     if (ours) await recordTurnedAway(deps, act, order);
@@ -58,67 +56,6 @@ export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrde
     if (filed === null || !filed.ok || filed.value.fileKey !== fileKey)
       await deps.files.remove(fileKey).catch(() => undefined);
   }
-}
-
-type ReceivedFile = {
-  readonly fileKey: string;
-  readonly type: DocumentKind;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly sent: Sent;
-};
-
-async function receive(deps: PiecesDeps, order: DepositOrder): Promise<Result<ReceivedFile, Refusal>> {
-  const { file } = order;
-  if (file === null || file.name === '') {
-    file?.content.resume();
-    return refuse({ code: 'no-file' });
-  }
-  const fileKey = `${order.enrolmentId}/${randomUUID()}`;
-  const look: { result: Result<Looked, Refusal> } = { result: refuse({ code: 'upload-cut' }) };
-  try {
-    // What was sent is only looked at: what is kept is made from it.
-    await deps.files.put(fileKey, file.content, async (bytes) => {
-      look.result =
-        file.isTruncated() || bytes.size > LARGEST_FILE
-          ? refuse({ code: 'too-large' })
-          : await lookAt(deps, order.candidateId, bytes);
-      return false;
-    });
-    return look.result.ok ? ok(await keep(deps, fileKey, file.name, look.result.value)) : look.result;
-  } catch (error) {
-    if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
-    if (!file.content.readableEnded) return refuse({ code: 'upload-cut' });
-    throw error;
-  }
-}
-
-async function keep(
-  deps: PiecesDeps,
-  fileKey: string,
-  name: string,
-  { rendering, sent }: Looked,
-): Promise<ReceivedFile> {
-  const content = Buffer.from(rendering.content);
-  await deps.files.write(fileKey, content);
-  return {
-    fileKey,
-    type: rendering.kind,
-    name: shownName(name, rendering.kind),
-    size: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    sent,
-  };
-}
-
-type Looked = { readonly rendering: Rendering; readonly sent: Sent };
-
-async function lookAt(deps: PiecesDeps, owner: string, bytes: StoredBytes): Promise<Result<Looked, Refusal>> {
-  const rendered = await renderFile(deps, owner, bytes.read);
-  if (!rendered.ok) return rendered;
-  const sent = { sha256: bytes.sha256, size: bytes.size, type: rendered.value.kind };
-  return ok({ rendering: rendered.value, sent });
 }
 
 async function writeInTime(
@@ -182,26 +119,4 @@ function refuseNow(enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, 
   return repeatable && piece.status !== 'non-compliant' && piece.files.length >= MOST_FILES
     ? { code: 'too-many-files' }
     : null;
-}
-
-const ENDINGS: Readonly<Record<DocumentKind, { readonly fits: RegExp; readonly usual: string }>> = {
-  'application/pdf': { fits: /\.pdf$/i, usual: '.pdf' },
-  'image/jpeg': { fits: /\.(jpe?g|jfif)$/i, usual: '.jpg' },
-};
-const LONGEST_STEM = 110;
-
-/** The name on the sender's machine, without its folders, for people to recognise; it ends as what the file is, to open once saved. */
-function shownName(name: string, kind: DocumentKind): string {
-  const base = (name.split(/[\\/]/).at(-1) ?? name).normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '');
-  const { fits, usual } = ENDINGS[kind];
-  const ending = fits.exec(base)?.[0] ?? usual;
-  const stem = [...base.replace(fits, '')].slice(0, LONGEST_STEM).join('');
-  return (stem || 'fichier') + ending;
-}
-
-/** `D-7K3M-9QX2`: 40 random bits without look-alikes, to quote on the telephone. */
-function newReceipt(): string {
-  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ34';
-  const letters = [...randomBytes(8)].map((byte) => alphabet[byte % 32]).join('');
-  return `D-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

@@ -1,8 +1,7 @@
 import { isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
-import { type Antivirus, AntivirusFault, type Verdict } from '../../platform/antivirus.ts';
+import type { Verdict } from '../../platform/antivirus.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { type FileStore, MissingFile } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
@@ -16,45 +15,18 @@ import {
   writeVerdict,
 } from '../store/scans.ts';
 import { lockPiece } from '../store.ts';
+import type { ScanSource } from './scanFiles.ts';
 
-export type ScanDeps = PieceActDeps & {
-  readonly files: Pick<FileStore, 'open'>;
-  readonly antivirus: Pick<Antivirus, 'scan'>;
-};
-
-/** The job of one deposit; harmless a second time. */
-export async function scanDeposit(deps: ScanDeps, depositId: string): Promise<void> {
-  const file = await findUnscanned(deps.db, depositId);
-  if (file !== null) await scan(deps, file);
+/** The files of pieces. */
+export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {
+  return {
+    find: (id) => findUnscanned(deps.db, id),
+    list: (after, limit) => listUnscanned(deps.db, after, limit),
+    settle: (file, verdict) => settle(deps, file, verdict),
+  };
 }
 
-const BATCH = 100;
-/** One file that the antivirus can't read holds up no other; so many in a row, and it is the antivirus. */
-const PATIENCE = 5;
-
-/** What no job brought to its end: files of before there was an antivirus, and those that came while it was away. */
-export async function scanRest(deps: ScanDeps): Promise<void> {
-  let last: string | null = null;
-  let failures = 0;
-  do {
-    const files: readonly Unscanned[] = await listUnscanned(deps.db, last, BATCH);
-    for (const file of files) {
-      try {
-        await scan(deps, file);
-        failures = 0;
-      } catch (error) {
-        failures += 1;
-        if (!(error instanceof AntivirusFault) || failures === PATIENCE) throw error;
-      }
-    }
-    last = files.at(-1)?.id ?? null;
-  } while (last !== null);
-}
-
-/** The antivirus is heard outside the transaction: nobody waits for it. */
-async function scan(deps: ScanDeps, file: Unscanned): Promise<void> {
-  const verdict = await hear(deps, file.fileKey);
-  if (verdict === null) return;
+async function settle(deps: PieceActDeps, file: Unscanned, verdict: Verdict): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     // The enrolment first, then the piece, as everywhere.
     const enrolment = await lockEnrolment(tx, file.enrolmentId);
@@ -71,16 +43,6 @@ async function scan(deps: ScanDeps, file: Unscanned): Promise<void> {
       toldOf(piece, file, scanned, reopened),
     );
   });
-}
-
-/** A file that is lost is the nightly check's matter. */
-async function hear({ files, antivirus }: ScanDeps, key: string): Promise<Verdict | null> {
-  try {
-    return await antivirus.scan(await files.open(key));
-  } catch (error) {
-    if (error instanceof MissingFile) return null;
-    throw error;
-  }
 }
 
 /** No machine decides against a person: the piece only opens again, where another file could still be given in time. */

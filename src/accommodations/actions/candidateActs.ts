@@ -1,0 +1,70 @@
+import { healthSubjectOf } from '../../enrolment/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { AccommodationActDeps } from '../deps.ts';
+import type { Refusal } from '../refusals.ts';
+import { mayTakeBack, mayWithdraw } from '../rules/acts.ts';
+import { findDocument, markAllRemoved, markRemoved } from '../store/documents.ts';
+import { lockRequest, writeAsked, writeState } from '../store/requests.ts';
+import { texts } from '../texts.ts';
+import { lockOwn, type Owner } from './own.ts';
+
+type Deps = Pick<AccommodationActDeps, 'db' | 'events'>;
+
+/** The candidate takes a document back, while nobody is reading it. A second click does nothing. */
+export function removeDocument(
+  { db, events }: Deps,
+  act: Act,
+  order: Owner & { readonly documentId: string },
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    const request = await lockRequest(tx, order.id);
+    if (request === null) return refuse({ code: 'not-found' });
+    const document = await findDocument(tx, request.id, order.documentId);
+    if (document === null) return ok(null);
+    if (!mayTakeBack(request)) return refuse({ code: 'locked' });
+    await markRemoved(tx, document.id);
+    await events.publish(tx, act, 'accommodation.documentRemoved', healthSubjectOf(own.value), {
+      enrolmentId: order.id,
+      documentId: document.id,
+    });
+    return ok(null);
+  });
+}
+
+/** *J'ai répondu*: what was asked is there, or won't come, and the service looks again. */
+export function answerDemand(
+  { db, events }: Deps,
+  act: Act,
+  order: Owner & { readonly words: string | null; readonly today: Temporal.PlainDate },
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    const request = await lockRequest(tx, order.id);
+    if (request === null || request.state !== 'asked') return refuse({ code: 'nothing-asked' });
+    const said = order.words === null ? [] : [texts.answer.kept(order.today, order.words)];
+    await writeAsked(tx, request, { ...request, words: [request.words, ...said].join('\n\n').trim() });
+    await writeState(tx, request, 'submitted', { waitsAgain: true });
+    await events.publish(tx, act, 'accommodation.answered', healthSubjectOf(own.value), { enrolmentId: order.id });
+    return ok(null);
+  });
+}
+
+/** The candidate gives up, before anything is decided; the documents go with the request. A second click does nothing. */
+export function withdrawRequest({ db, events }: Deps, act: Act, order: Owner): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    const request = await lockRequest(tx, order.id);
+    if (request === null) return ok(null);
+    if (!mayWithdraw(request)) return refuse({ code: 'decided' });
+    await writeState(tx, request, 'withdrawn', { waitsAgain: false });
+    await markAllRemoved(tx, request.id);
+    await events.publish(tx, act, 'accommodation.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id });
+    return ok(null);
+  });
+}

@@ -1,0 +1,84 @@
+import { healthSubjectOf } from '../../enrolment/index.ts';
+import { accommodationContent, issuePaper, readAbout } from '../../papers/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import type { AccommodationActDeps } from '../deps.ts';
+import { tell } from '../mails.ts';
+import type { Refusal } from '../refusals.ts';
+import { type DecidedMeasure, MOST } from '../request.ts';
+import { needsAdvice } from '../rules/acts.ts';
+import { findAdvice, insertDecision, listDecisions } from '../store/acts.ts';
+import { writeState } from '../store/requests.ts';
+import { lockToServe, type Served } from './serviceActs.ts';
+import { digestOf } from './writeRequest.ts';
+
+export type DecisionOrder = Served & {
+  readonly measures: readonly DecidedMeasure[];
+  readonly ground: string;
+  readonly key: string | null;
+};
+
+/**
+ * A person decides, measure by measure, after the doctor's advice; the candidate is notified by a paper and a mail that names
+ * nothing. Decided again, a new paper takes the place of the last, and says so.
+ */
+export function decideRequest(
+  deps: AccommodationActDeps,
+  act: Act,
+  order: DecisionOrder,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, (tx) =>
+    onceAccepted<null, Refusal>(tx, order.key, order.officerId, `decision ${order.id} ${digestOf(order)}`, () =>
+      decide(deps, tx, act, order),
+    ),
+  );
+}
+
+async function decide(
+  deps: AccommodationActDeps,
+  tx: Tx,
+  act: Act,
+  { measures, ground, ...served }: DecisionOrder,
+): Promise<Result<null, Refusal>> {
+  const found = await lockToServe(tx, served, 'decide');
+  if (!found.ok) return found;
+  const { enrolment, request } = found.value;
+  const advice = await findAdvice(tx, request.id);
+  if (needsAdvice(request, advice !== null, measures)) return refuse({ code: 'advice-missing' });
+  const [last = null, ...others] = await listDecisions(tx, request.id);
+  if (last !== null && others.length + 1 >= MOST.decisions) return refuse({ code: 'too-many-decisions' });
+  if (
+    last !== null &&
+    last.ground === ground &&
+    JSON.stringify(sorted(last.measures)) === JSON.stringify(sorted(measures))
+  )
+    return refuse({ code: 'same-decision' });
+  const { now } = await readMoment(tx, act);
+  const about = await readAbout(deps, tx, served.id);
+  const content = accommodationContent(
+    about,
+    { measures, ground, advisedOn: advice?.givenOn ?? null, replaces: last === null ? null : parisDay(last.at) },
+    now,
+  );
+  const paperId = await issuePaper(deps, tx, act, about, 'accommodation', content);
+  if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
+  const rank = (last?.rank ?? 0) + 1;
+  const eventId = await deps.events.publish(tx, act, 'accommodation.decided', healthSubjectOf(enrolment), {
+    enrolmentId: served.id,
+    rank,
+  });
+  await insertDecision(tx, request, { rank, measures, ground, paperId }, { eventId, officerId: served.officerId });
+  await writeState(tx, request, 'decided', { waitsAgain: false });
+  await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain');
+  return ok(null);
+}
+
+/** PostgreSQL gives the keys of an object in an order of its own. */
+function sorted(measures: readonly DecidedMeasure[]): readonly (readonly unknown[])[] {
+  return measures.map(({ code, granted, percent, how, reasons }) => [code, granted, percent, how, reasons]);
+}

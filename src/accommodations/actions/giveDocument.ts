@@ -1,0 +1,92 @@
+import { healthSubjectOf } from '../../enrolment/index.ts';
+import { newReceipt, type PieceRefusal, type ReceivedFile, receiveFile } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
+import type { UploadedFile } from '../../platform/http/upload.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { AccommodationDeps } from '../deps.ts';
+import type { Refusal } from '../refusals.ts';
+import { MOST } from '../request.ts';
+import { mayGive } from '../rules/acts.ts';
+import { insertDocument, readUsage } from '../store/documents.ts';
+import { lockRequest } from '../store/requests.ts';
+import { lockOwn, type Owner } from './own.ts';
+import { draft } from './writeRequest.ts';
+
+export type DocumentOrder = Owner & {
+  readonly kind: string;
+  /** The lines of the exam's checklist. */
+  readonly kinds: readonly string[];
+  readonly file: UploadedFile | null;
+  readonly key: string | null;
+};
+
+/** Of the request, or of the file itself. */
+export type GivingRefusal = { readonly own: Refusal } | { readonly file: PieceRefusal };
+type Given = { readonly receipt: string; readonly fileKey: string };
+
+/** Where its documents are kept: apart from those of pieces. */
+const folderOf = (enrolmentId: string): string => `health/${enrolmentId}`;
+
+/** Takes a document of health, under the checks of every file. What is refused leaves nothing behind. */
+export async function giveDocument(
+  deps: Pick<AccommodationDeps, 'db' | 'events' | 'files' | 'inspector'>,
+  act: Act,
+  order: DocumentOrder,
+): Promise<Result<Given, GivingRefusal>> {
+  if (!order.kinds.includes(order.kind)) {
+    order.file?.content.resume();
+    return refuse({ own: { code: 'kind-unknown' } });
+  }
+  const received = await receiveFile(deps, {
+    folder: folderOf(order.id),
+    owner: order.candidateId,
+    file: order.file,
+  });
+  if (!received.ok) return refuse({ file: received.error });
+  const { fileKey } = received.value;
+  let given: Result<Given, Refusal> | null = null;
+  try {
+    given = await write(deps, act, order, received.value);
+    return given.ok ? given : refuse({ own: given.error });
+  } finally {
+    // Refused, failed, or the twin of a double click: this copy is nobody's. Where it can't be removed now, the nightly sweep does.
+    if (given === null || !given.ok || given.value.fileKey !== fileKey)
+      await deps.files.remove(fileKey).catch(() => undefined);
+  }
+}
+
+function write(
+  { db, events }: Pick<AccommodationDeps, 'db' | 'events'>,
+  act: Act,
+  order: DocumentOrder,
+  file: ReceivedFile,
+): Promise<Result<Given, Refusal>> {
+  return transact<Given, Refusal>(db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    const enrolment = own.value;
+    const purpose = `document ${order.id} ${file.sent.sha256}`;
+    return onceAccepted<Given, Refusal>(tx, order.key, order.candidateId, purpose, async () => {
+      const before = await lockRequest(tx, enrolment.id);
+      if (!mayGive(before)) return refuse({ code: 'decided' });
+      const { stored, removed, bytes } = await readUsage(tx, enrolment.id);
+      if (stored >= MOST.documents || bytes + file.size > MOST.bytes) return refuse({ code: 'too-many-documents' });
+      if (removed >= MOST.removed) return refuse({ code: 'too-many-removed' });
+      const request = before ?? (await draft(tx, enrolment));
+      const { begunAt } = await readMoment(tx, act);
+      const receipt = newReceipt();
+      const documentId = await insertDocument(tx, request, { ...file, kind: order.kind, receipt, begunAt });
+      await events.publish(tx, act, 'accommodation.documentGiven', healthSubjectOf(enrolment), {
+        enrolmentId: enrolment.id,
+        documentId,
+        sha256: file.sha256,
+        sentSha256: file.sent.sha256,
+        receipt,
+      });
+      return ok({ receipt, fileKey: file.fileKey });
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import { type Enrolment, type EnrolmentId, healthSubjectOf } from '../../enrolment/index.ts';
+import { readAbout } from '../../papers/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { untilInWords } from '../../ui/index.ts';
+import type { AccommodationActDeps } from '../deps.ts';
+import { tell } from '../mails.ts';
+import type { Refusal } from '../refusals.ts';
+import { type AdvisedMeasure, isSent, MOST, type Request } from '../request.ts';
+import { mayDo, mayUnrecord, type ServiceAct } from '../rules/acts.ts';
+import { insertAdvice, insertDemand, listDemands } from '../store/acts.ts';
+import { insertReceived, lockRequest, moveReceived, writeState } from '../store/requests.ts';
+import { lockServed } from './own.ts';
+
+/** Who does it, on which request, as it was on their page. */
+export type Served = {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly officerId: string;
+  readonly rowVersion: number;
+};
+type Found = { readonly enrolment: Enrolment; readonly request: Request };
+
+/** The request that the service reads, locked and unchanged since, where this may be done with it. */
+export async function lockToServe(tx: Tx, served: Served, act: ServiceAct): Promise<Result<Found, Refusal>> {
+  const enrolment = await lockServed(tx, served);
+  if (!enrolment.ok) return enrolment;
+  const request = await lockRequest(tx, served.id);
+  if (request === null || !isSent(request)) return refuse({ code: 'not-found' });
+  if (request.rowVersion !== served.rowVersion) return refuse({ code: 'changed-meanwhile' });
+  return mayDo(act, request) ? ok({ enrolment: enrolment.value, request }) : refuse({ code: 'not-now' });
+}
+
+/** Names what is missing, and fixes a date (CRPA L114-5). Nothing follows by itself when it is past. */
+export function askForMore(
+  deps: AccommodationActDeps,
+  act: Act,
+  served: Served,
+  { words, until }: { readonly words: string; readonly until: Temporal.Instant },
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const found = await lockToServe(tx, served, 'ask');
+    if (!found.ok) return found;
+    const { enrolment, request } = found.value;
+    if ((await listDemands(tx, request.id)).length >= MOST.demands) return refuse({ code: 'too-many-demands' });
+    const eventId = await deps.events.publish(tx, act, 'accommodation.asked', healthSubjectOf(enrolment), {
+      enrolmentId: served.id,
+      until: until.toString(),
+    });
+    await insertDemand(tx, request, { words, until }, { eventId, officerId: served.officerId });
+    await writeState(tx, request, 'asked', { waitsAgain: false, askedUntil: until });
+    await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', untilInWords(until));
+    return ok(null);
+  });
+}
+
+/** The request left for the appointed doctor, outside this house. */
+export function sendToDoctor(deps: AccommodationActDeps, act: Act, served: Served): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const found = await lockToServe(tx, served, 'send-to-doctor');
+    if (!found.ok) return found;
+    await writeState(tx, found.value.request, 'with-doctor', { waitsAgain: false });
+    await deps.events.publish(tx, act, 'accommodation.sentToDoctor', healthSubjectOf(found.value.enrolment), {
+      enrolmentId: served.id,
+    });
+    return ok(null);
+  });
+}
+
+/** Puts the doctor's advice on record, as a fact: it decides nothing. */
+export function recordAdvice(
+  deps: AccommodationActDeps,
+  act: Act,
+  served: Served,
+  advice: { readonly givenOn: Temporal.PlainDate; readonly measures: readonly AdvisedMeasure[] },
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const found = await lockToServe(tx, served, 'advise');
+    if (!found.ok) return found;
+    const { enrolment, request } = found.value;
+    const eventId = await deps.events.publish(tx, act, 'accommodation.advised', healthSubjectOf(enrolment), {
+      enrolmentId: served.id,
+      givenOn: advice.givenOn.toString(),
+    });
+    await insertAdvice(tx, request, advice, { eventId, officerId: served.officerId });
+    await writeState(tx, request, 'advised', { waitsAgain: false });
+    return ok(null);
+  });
+}
+
+/** A request came on paper that day; null: it didn't, after all. */
+export function recordPaperRequest(
+  { db, events }: Pick<AccommodationActDeps, 'db' | 'events'>,
+  act: Act,
+  served: Omit<Served, 'rowVersion' | 'officerId'>,
+  receivedOn: Temporal.PlainDate | null,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(db, async (tx) => {
+    const found = await lockServed(tx, served);
+    if (!found.ok) return found;
+    const enrolment = found.value;
+    const before = await lockRequest(tx, served.id);
+    const request = before !== null && isSent(before) ? before : null;
+    if (request !== null && !mayUnrecord(request))
+      return refuse({ code: receivedOn === null ? 'not-on-paper' : 'already-received' });
+    if (receivedOn === null) {
+      if (request === null) return ok(null);
+      await writeState(tx, request, 'withdrawn', { waitsAgain: false });
+    } else if (request === null) await insertReceived(tx, enrolment, receivedOn);
+    else await moveReceived(tx, request, receivedOn);
+    await events.publish(tx, act, 'accommodation.recorded', healthSubjectOf(enrolment), {
+      enrolmentId: served.id,
+      receivedOn: receivedOn?.toString() ?? null,
+    });
+    return ok(null);
+  });
+}

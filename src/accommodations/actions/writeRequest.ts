@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { healthSubjectOf } from '../../enrolment/index.ts';
+import { readAbout } from '../../papers/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { AccommodationActDeps } from '../deps.ts';
+import { tell } from '../mails.ts';
+import type { Refusal } from '../refusals.ts';
+import { isSent, type Request } from '../request.ts';
+import { isLate } from '../rules/calendar.ts';
+import { type Asked, insertDraft, lockRequest, writeAsked, writeState } from '../store/requests.ts';
+import { lockOwn, type Owner } from './own.ts';
+
+export type RequestOrder = Owner & {
+  readonly asked: Asked;
+  /** False: only kept, to go on with. */
+  readonly send: boolean;
+  /** Of the draft that was on the page; null: there was none. */
+  readonly rowVersion: number | null;
+  readonly key: string | null;
+};
+
+/** *Enregistrer* or *Envoyer ma demande*. Late, it goes all the same, with what the candidate says of it: a person judges (D351-28). */
+export function writeRequest(
+  deps: AccommodationActDeps,
+  act: Act,
+  order: RequestOrder,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    // Kept twice is kept once; sent twice with the same words too, and the browser's « back » may bring the key to other words.
+    const key = order.send ? order.key : null;
+    const purpose = `request ${order.id} ${digestOf(order.asked)}`;
+    return onceAccepted<null, Refusal>(tx, key, order.candidateId, purpose, () => write(deps, tx, act, order));
+  });
+}
+
+async function write(
+  deps: AccommodationActDeps,
+  tx: Tx,
+  act: Act,
+  { id, asked, send, rowVersion }: RequestOrder,
+): Promise<Result<null, Refusal>> {
+  const about = await readAbout(deps, tx, id);
+  const before = await lockRequest(tx, id);
+  if (before !== null && isSent(before)) return refuse({ code: 'already-sent' });
+  if (before !== null && rowVersion !== null && before.rowVersion !== rowVersion)
+    return refuse({ code: 'written-elsewhere' });
+  const { begunAt } = await readMoment(tx, act);
+  const late = isLate(begunAt, about.session.window.closesAt);
+  if (send && late && asked.late === null) return refuse({ code: 'late-unsaid' });
+  const request = before ?? (await draft(tx, about.enrolment));
+  await writeAsked(tx, request, late ? asked : { ...asked, late: null });
+  if (!send) return ok(null);
+  await writeState(tx, request, 'submitted', { waitsAgain: true });
+  const eventId = await deps.events.publish(tx, act, 'accommodation.submitted', healthSubjectOf(about.enrolment), {
+    enrolmentId: id,
+    late,
+  });
+  await tell(deps, tx, about, eventId, 'received');
+  return ok(null);
+}
+
+/** The draft that documents or a first *Enregistrer* begin. */
+export async function draft(tx: Tx, enrolment: Parameters<typeof insertDraft>[1]): Promise<Request> {
+  await insertDraft(tx, enrolment);
+  const begun = await lockRequest(tx, enrolment.id);
+  if (begun === null) throw new Error(`No draft could be begun for ${enrolment.id}`);
+  return begun;
+}
+
+/** What tells one content from another without saying it. */
+export function digestOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

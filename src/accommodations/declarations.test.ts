@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { healthSubjectOf } from '../enrolment/index.ts';
+import { listPieces } from '../pieces/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  type Browser,
+  MACON_WITH_HANDICAP,
+  PASSWORD,
+  registeredEnrolment,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+
+let test: TestDatabase;
+let space: Space;
+let service: Browser;
+let both: TestEnrolment;
+let status: TestEnrolment;
+let nothing: TestEnrolment;
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  const catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue);
+  service = await signedIn(space.site, await aStaffMember(test.db, space.site.accounts, 'accommodation'));
+  const made = { events: space.papers.events, catalogue };
+  const { informations } = MACON_WITH_HANDICAP;
+  const person = (birthName: string) => ({ birthName, usageName: null });
+  nothing = await registeredEnrolment(test.db, { ...made, status: person('Anémone') });
+  status = await registeredEnrolment(test.db, {
+    ...made,
+    status: person('Bleuet'),
+    answers: { ...MACON_WITH_HANDICAP, informations: { ...informations, handicap: 'non' } },
+  });
+  both = await registeredEnrolment(test.db, { ...made, status: person('Cytise'), answers: MACON_WITH_HANDICAP });
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+
+const LIST = '/gestion/amenagements';
+const one = ({ enrolment }: TestEnrolment): string => `${LIST}/${enrolment.id}`;
+const words = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+const list = async (name = ''): Promise<string> => words((await service.get(`${LIST}?liste=${name}`)).body);
+
+describe('The lists of those who said something of their health', () => {
+  it('tell who made the request from who only ticked the box, and who declares the status alone', async () => {
+    const before = await list('no-request');
+    expect(before).toMatch(/1 candidat .*Cytise.*Demande pas reçue/);
+    expect(await list('waiver')).toMatch(/Bleuet.*Dispense R\.408 seulement/);
+    for (const name of ['waiting', 'decided', 'no-request', 'waiver'])
+      expect(await list(name)).not.toContain('Anémone');
+    expect((await service.get(one(nothing))).status).toBe(404);
+    const page = words((await service.get(one(both))).body);
+    expect(page).toContain("Demande à faire jusqu'au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris) (D351-28)");
+    expect((await service.post(one(both), { receivedOn: '14/11/2023' })).location).toBe(
+      `${one(both)}?message=demande-notee`,
+    );
+    expect(await list()).toMatch(/Cytise.*À examiner/);
+    expect(words((await service.get(one(both))).body)).toContain('Demande reçue le 14/11/2023 (sur papier)');
+    await service.post(one(both), { receivedOn: '13/11/2023' });
+    expect(words((await service.get(one(both))).body)).toContain('Demande reçue le 13/11/2023 (sur papier)');
+    await service.post(one(both), { retirer: '1' });
+    expect(await list()).not.toContain('Cytise');
+    expect(await list('no-request')).toContain('Demande pas reçue');
+  });
+
+  it('refuse a day that is not there yet, or no day, with a sentence', async () => {
+    for (const [receivedOn, says] of [
+      ['16/11/2023', "Écrivez une date jusqu'au mercredi 15 novembre 2023."],
+      ['', 'Indiquez le jour'],
+      ['hier', 'date'],
+    ] as const) {
+      const answer = await service.post(one(both), { receivedOn });
+      expect([answer.status, words(answer.body)], receivedOn).toEqual([422, expect.stringContaining(says)]);
+    }
+    expect(await list('no-request')).toContain('Demande pas reçue');
+  });
+
+  it('lead to the document of the waiver once it was given', async () => {
+    expect((await service.get(one(status))).body).not.toContain('/gestion/pieces/');
+    const waiver = (await listPieces(test.db, status.enrolment.id)).find(({ code }) => code === 'R408DISP');
+    if (waiver === undefined) throw new Error('no waiver is offered');
+    await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+      values (${randomUUID()}, ${waiver.academy}, ${waiver.session}, ${waiver.enrolmentId}, ${waiver.id}, 'stored', 'rqth.pdf', 'application/pdf', 1000, 'x', ${randomUUID()}, ${randomUUID()}, 1, business_now(), business_now())`.execute(
+      test.db,
+    );
+    await sql`update piece set handed_over_at = business_now() where id = ${waiver.id}`.execute(test.db);
+    expect((await service.get(one(status))).body).toContain(`/gestion/pieces/${waiver.id}`);
+  });
+
+  it('note each reading with who was read, and each request in a chain that the office does not read', async () => {
+    const [read] = await readStream(test.db, 'accommodations:clermont', 1);
+    expect(read).toMatchObject({ name: 'accommodations.read', data: { enrolments: [status.enrolment.id] } });
+    const noted = await readStream(test.db, healthSubjectOf(both.enrolment).stream, 10);
+    expect(noted.map(({ name }) => name)).toEqual(Array(3).fill('accommodation.recorded'));
+  });
+
+  it('keep a request on paper beside a draft that nobody but its candidate reads', async () => {
+    const { candidate, enrolment } = both;
+    const browser = await signedIn(space.site, candidate.address, PASSWORD);
+    const at = `/candidatures/${enrolment.id}/amenagement`;
+    await browser.get(at);
+    await browser.post(at, { measures: ['room'], words: 'Un secret.', acte: 'enregistrer' });
+    await service.post(one(both), { receivedOn: '14/11/2023' });
+    expect((await service.get(one(both))).body).not.toContain('Un secret.');
+    expect(words((await browser.get(at)).body)).toContain('Reçue sur papier le 14/11/2023');
+    expect((await browser.post(at, { measures: ['room'], words: 'Un secret.', acte: 'envoyer' })).status).toBe(409);
+    await service.post(one(both), { retirer: '1' });
+    expect((await browser.get(at)).body).toContain('Un secret.');
+  });
+});

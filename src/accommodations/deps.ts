@@ -1,0 +1,19 @@
+import type { SignedInStaff } from '../accounts/index.ts';
+import type { PaperActDeps, PaperFile } from '../papers/index.ts';
+import type { PiecesDeps } from '../pieces/index.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import type { Chrome } from '../ui/index.ts';
+
+/** What the acts of this room work with. */
+export type AccommodationActDeps = PaperActDeps;
+
+/** What its pages work with: the candidate's, then the service's. */
+export type AccommodationDeps = PiecesDeps &
+  Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl'> & {
+    /** What stands around a page of the service. */
+    readonly serviceChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+    /** Is there an antivirus? Then the service opens nothing before it has found it clean. */
+    readonly scans: boolean;
+    /** A notification as its reader has it, for the service of that academy; null: none of that enrolment. */
+    readonly notification: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
+  };

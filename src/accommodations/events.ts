@@ -1,0 +1,29 @@
+/** All of the chain `health:…`, of no academy: neither the history of a file nor the journal of the office holds them. */
+declare module '../platform/events.ts' {
+  interface Events {
+    'accommodation.submitted': OfEnrolment & { readonly late: boolean };
+    'accommodation.recorded': OfEnrolment & { readonly receivedOn: string | null };
+    'accommodation.documentGiven': OfEnrolment & {
+      readonly documentId: string;
+      readonly sha256: string;
+      readonly sentSha256: string;
+      readonly receipt: string;
+    };
+    'accommodation.documentRemoved': OfEnrolment & { readonly documentId: string };
+    'accommodation.documentErased': OfEnrolment & { readonly documentId: string; readonly receipt: string };
+    'accommodation.asked': OfEnrolment & { readonly until: string };
+    'accommodation.answered': OfEnrolment;
+    'accommodation.sentToDoctor': OfEnrolment;
+    'accommodation.advised': OfEnrolment & { readonly givenOn: string };
+    'accommodation.decided': OfEnrolment & { readonly rank: number };
+    'accommodation.withdrawn': OfEnrolment;
+  }
+}
+
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    'accommodation.scan': { readonly documentId: string };
+  }
+}
+
+type OfEnrolment = { readonly enrolmentId: string };

@@ -1,0 +1,13 @@
+import './events.ts';
+
+export { eraseDocuments } from './actions/eraseDocuments.ts';
+export { addresses as accommodationAddresses } from './addresses.ts';
+export type { AccommodationDeps } from './deps.ts';
+export { accommodationMigrations } from './migrations.ts';
+export type { Request as AccommodationRequest } from './request.ts';
+export { accommodationRoutes } from './routes.ts';
+export { scanDocuments } from './scans.ts';
+export { documentLedger } from './store/ledger.ts';
+export { countWaiting } from './store/list.ts';
+export { findRequest } from './store/requests.ts';
+export { texts as accommodationTexts } from './texts.ts';

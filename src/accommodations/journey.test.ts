@@ -1,0 +1,359 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentStream, healthSubjectOf } from '../enrolment/index.ts';
+import { listPapers } from '../papers/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
+import {
+  type Browser,
+  ORDINARY_DAY,
+  PASSWORD,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { mailsTo } from '../testing/papers.ts';
+import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let space: Space;
+let service: Browser;
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue);
+  service = await signedIn(space.site, await aStaffMember(test.db, space.site.accounts, 'accommodation'));
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+beforeEach(() => setClock(test.db, ORDINARY_DAY));
+
+type Person = TestEnrolment & { readonly browser: Browser; readonly at: string; readonly desk: string };
+let names = 0;
+async function someone(): Promise<Person> {
+  names += 1;
+  const birthName = `Aubrac ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[names] ?? ''}`;
+  const made = await registeredEnrolment(test.db, {
+    events: space.papers.events,
+    catalogue,
+    status: { birthName, usageName: null },
+  });
+  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const at = `/candidatures/${made.enrolment.id}/amenagement`;
+  await browser.get(at);
+  return { ...made, browser, at, desk: `/gestion/amenagements/${made.enrolment.id}` };
+}
+
+const words = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+const read = async (browser: Browser, address: string): Promise<string> => words((await browser.get(address)).body);
+const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+
+async function send({ browser, at }: Person, fields: Record<string, string | readonly string[]> = {}) {
+  const version = versionOn((await browser.get(at)).body);
+  return browser.post(at, {
+    version,
+    measures: ['extra-time', 'helper'],
+    words: 'Je lis lentement.',
+    acte: 'envoyer',
+    ...fields,
+  });
+}
+async function serve(desk: string, act: string, fields: Record<string, string>) {
+  const version = versionOn((await service.get(desk)).body);
+  return service.post(`${desk}/${act}`, { version, ...fields });
+}
+const GIVEN = { 'mesure-extra-time': 'accordee', 'temps-extra-time': '33', certain: 'oui', fondement: 'D351-27' };
+const REFUSED = { 'mesure-helper': 'refusee', 'motifs-helper': 'Le médecin ne la juge pas utile.' };
+async function advised(person: Person): Promise<void> {
+  await send(person);
+  await serve(person.desk, 'avis', {
+    givenOn: '14/11/2023',
+    'avis-extra-time': 'favorable',
+    'avis-helper': 'defavorable',
+  });
+}
+
+describe('A request for accommodations', () => {
+  it('is made on its own page, which says that a tick is none, until the last day', async () => {
+    const person = await someone();
+    const page = await read(person.browser, person.at);
+    expect(page).toContain('Cocher « Oui » à la rubrique « Handicap » ne suffit pas');
+    expect(page).toContain("À envoyer jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+    expect(page).toContain('D351-28');
+    const nothing = await send(person, { measures: [], words: 'Je lis lentement.' });
+    expect([nothing.status, words(nothing.body)]).toEqual([422, expect.stringContaining('Cochez au moins un')]);
+    expect(nothing.body).toContain('Je lis lentement.');
+    const odd = await send(person, { measures: ['cure-thermale'] });
+    expect(odd.status).toBe(422);
+    expect((await service.get(person.desk)).status).toBe(404);
+  });
+
+  it('kept without being sent is read by its candidate alone', async () => {
+    const person = await someone();
+    const kept = await send(person, { acte: 'enregistrer' });
+    expect(kept.location).toBe(`${person.at}?message=enregistree`);
+    expect((await person.browser.get(person.at)).body).toMatch(/value="extra-time"[^>]*checked/);
+    await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    expect((await service.get(person.desk)).status).toBe(404);
+    expect(await read(service, '/gestion/amenagements')).not.toContain(person.candidate.birthName);
+  });
+
+  it('goes from its documents to the notification, told by mails that name nothing', async () => {
+    const person = await someone();
+    const { browser, at, desk } = person;
+    const given = await browser.upload(`${at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan dys.pdf');
+    expect(given.location).toBe(`${at}?message=ajoute#documents`);
+    expect((await send(person)).location).toBe(`${at}?message=envoyee`);
+    expect(await read(browser, at)).toContain('Demande envoyée');
+
+    const page = (await service.get(desk)).body;
+    expect(words(page)).toContain('Temps majoré');
+    expect(words(page)).toContain('Je lis lentement.');
+    const document = /amenagements\/[\w-]+\/fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
+    const shown = await service.get(`${desk}/fichiers/${document}`);
+    expect([shown.status, shown.header('content-type'), shown.header('content-security-policy')]).toEqual([
+      200,
+      'application/pdf',
+      expect.stringContaining("default-src 'none'"),
+    ]);
+    expect((await service.get(`${desk}/fichiers/${document}/pages/1`)).header('content-type')).toBe('image/jpeg');
+    expect((await service.get(`${desk}/fichiers/${document}/pages/2`)).status).toBe(204);
+
+    const asked = await serve(desk, 'demande', { words: 'Le formulaire signé.', until: '30/11/2023' });
+    expect(asked.location).toBe(`${desk}?message=demande`);
+    const toAnswer = await read(browser, at);
+    expect(toAnswer).toContain('Le formulaire signé.');
+    expect(toAnswer).toContain("À donner jusqu'au jeudi 30 novembre 2023");
+    await browser.upload(`${at}/fichiers`, { kind: 'request-form' }, onePage({ version: '1.5' }), 'formulaire.pdf');
+    expect((await browser.post(`${at}/reponse`, { words: 'Le voici.' })).location).toBe(`${at}?message=repondu`);
+    expect(await read(service, desk)).toContain('Réponse du 15/11/2023 : Le voici.');
+
+    const early = await serve(desk, 'decision', { ...GIVEN, ...REFUSED });
+    expect([early.status, words(early.body)]).toEqual([
+      409,
+      expect.stringContaining("L'avis du médecin n'est pas noté"),
+    ]);
+    expect((await serve(desk, 'medecin', {})).location).toBe(`${desk}?message=medecin`);
+    expect(await read(browser, at)).toContain("À l'avis du médecin");
+    const opinions = { 'avis-extra-time': 'favorable', 'avis-helper': 'defavorable' };
+    expect((await serve(desk, 'avis', { givenOn: '15/11/2023', ...opinions })).location).toBe(`${desk}?message=avis`);
+
+    const wordless = await serve(desk, 'decision', { ...GIVEN, 'mesure-helper': 'refusee' });
+    expect([wordless.status, words(wordless.body)]).toEqual([
+      422,
+      expect.stringContaining("Écrivez pourquoi « Aide d'une personne » est refusé"),
+    ]);
+    const half = await serve(desk, 'decision', GIVEN);
+    expect([half.status, words(half.body)]).toEqual([422, expect.stringContaining('cette mesure est demandée')]);
+    expect((await serve(desk, 'decision', { ...GIVEN, ...REFUSED })).location).toBe(`${desk}?message=decidee`);
+
+    const told = await read(browser, at);
+    expect(told).toContain('33 % de temps en plus');
+    expect(told).toContain('Le médecin ne la juge pas utile.');
+    expect(told).toContain('tribunal administratif');
+    const mails = await mailsTo(test.db, person.candidate.address);
+    const ours = mails.filter(({ template }) => template === 'space.message');
+    expect(ours).toHaveLength(3);
+    for (const { subject, body } of ours) {
+      expect(`${subject} ${body}`).not.toMatch(
+        /aménag|amenag|handicap|santé|médec|temps majoré|temps en plus|helper|D351/i,
+      );
+      expect(body).toContain(`/candidatures/${person.enrolment.id}`);
+    }
+  });
+
+  it('sent twice by a double click is one request and one mail', async () => {
+    const person = await someone();
+    const { browser, at } = person;
+    const page = (await browser.get(at)).body;
+    const key = /name="cle" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const fields = { cle: key, measures: 'extra-time', words: '', acte: 'envoyer' };
+    const twice = await Promise.all([browser.post(at, fields), browser.post(at, fields)]);
+    expect(twice.map(({ location }) => location)).toEqual([`${at}?message=envoyee`, `${at}?message=envoyee`]);
+    const mails = await mailsTo(test.db, person.candidate.address);
+    expect(mails.filter(({ template }) => template === 'space.message')).toHaveLength(1);
+    const again = await browser.post(at, { ...fields, cle: '', measures: 'room' });
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('déjà envoyée')]);
+  });
+
+  it('changed in another tab is not overwritten', async () => {
+    const person = await someone();
+    await send(person, { acte: 'enregistrer' });
+    const version = versionOn((await person.browser.get(person.at)).body);
+    await send(person, { acte: 'enregistrer', measures: ['room'] });
+    const late = await send(person, { version, acte: 'envoyer' });
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('dans un autre onglet')]);
+  });
+
+  it('taken back leaves the service, with its documents, and may be made again', async () => {
+    const person = await someone();
+    await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    await send(person);
+    const page = (await service.get(person.desk)).body;
+    const document = /fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
+    await person.browser.get(`${person.at}/retrait`);
+    expect((await person.browser.post(`${person.at}/retrait`, {})).location).toBe(`${person.at}?message=retiree`);
+    expect((await person.browser.post(`${person.at}/retrait`, {})).location).toBe(`${person.at}?message=retiree`);
+    expect((await service.get(person.desk)).status).toBe(404);
+    expect((await service.get(`${person.desk}/fichiers/${document}`)).status).toBe(404);
+    expect((await send(person, { version: '' })).location).toBe(`${person.at}?message=envoyee`);
+    expect((await service.get(person.desk)).body).not.toContain(document);
+  });
+
+  it('after the last day is sent with its reason and judged by a person, never refused by the machine', async () => {
+    const person = await someone();
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T23:59:00+01:00'));
+    expect(await read(person.browser, person.at)).not.toContain('La date limite est passée');
+    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    expect(await read(person.browser, person.at)).toContain('La date limite est passée');
+    const unsaid = await send(person);
+    expect([unsaid.status, words(unsaid.body)]).toEqual([422, expect.stringContaining('Dites pourquoi votre demande')]);
+    const undated = await send(person, { revealed: 'oui', lateWords: 'Accident.' });
+    expect([undated.status, words(undated.body)]).toEqual([422, expect.stringContaining('Dites quand')]);
+    const sent = await send(person, { revealed: 'oui', revealedOn: '20/12/2023', lateWords: 'Accident.' });
+    expect(sent.location).toBe(`${person.at}?message=envoyee`);
+    expect(await read(service, '/gestion/amenagements')).toContain('Envoyée après la date limite');
+    expect(await read(service, person.desk)).toContain('son handicap a été révélé le 20/12/2023');
+    const refusals = {
+      'mesure-extra-time': 'refusee',
+      'motifs-extra-time': 'Rien ne montre un handicap révélé après.',
+    };
+    const law = { certain: 'oui', fondement: 'D351-28', ...REFUSED };
+    expect((await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED })).status).toBe(409);
+    expect((await serve(person.desk, 'decision', { ...refusals, ...law })).location).toContain('message=decidee');
+  });
+});
+
+describe('A decision', () => {
+  it('is of a person: measure by measure, unchanged page, and more than the usual time with reasons', async () => {
+    const person = await someone();
+    await advised(person);
+    const unsure = await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED, certain: '' });
+    expect([unsure.status, words(unsure.body)]).toEqual([422, expect.stringContaining('une personne décide')]);
+    const long = await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED, 'temps-extra-time': '50' });
+    expect([long.status, words(long.body)]).toEqual([422, expect.stringContaining('Plus de 33 % se motive')]);
+    expect(long.body).toContain('value="50"');
+    const stale = await service.post(`${person.desk}/decision`, { version: '1', ...GIVEN, ...REFUSED });
+    expect([stale.status, words(stale.body)]).toEqual([409, expect.stringContaining('a changé depuis')]);
+    const none = await sql`select 1 from accommodation_decision where enrolment_id = ${person.enrolment.id}`.execute(
+      test.db,
+    );
+    expect(none.rows).toHaveLength(0);
+  });
+
+  it('gives a paper that its candidate has and the office has not, by list, id, journal or view', async () => {
+    const person = await someone();
+    const { id } = person.enrolment;
+    await advised(person);
+    await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
+    const paper = (await listPapers(test.db, null, id)).find(({ kind }) => kind === 'accommodation');
+    if (paper === undefined) throw new Error('no notification');
+    expect(paper.reference).toMatch(/-D1$/);
+    expect((await listPapers(test.db, 'clermont', id)).map(({ kind }) => kind)).not.toContain('accommodation');
+    expect((await listPapers(test.db, { serviceOf: 'clermont' }, id)).map(({ kind }) => kind)).toEqual([
+      'accommodation',
+    ]);
+    expect(await listPapers(test.db, { serviceOf: 'lyon' }, id)).toHaveLength(0);
+    const outcome = await sql`select 1 from paper_outcome where id = ${paper.id}`.execute(test.db);
+    expect(outcome.rows).toHaveLength(0);
+    const open = await readStream(test.db, enrolmentStream(id), 100);
+    expect(JSON.stringify(open)).not.toMatch(/accommodation|aménag/i);
+    const health = await readStream(test.db, healthSubjectOf(person.enrolment).stream, 100);
+    expect(health.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['accommodation.submitted', 'accommodation.decided', 'paper.issued']),
+    );
+    const { rows } = await sql<{ academy: string | null }>`select distinct academy from journal_entry
+      where stream = ${healthSubjectOf(person.enrolment).stream}`.execute(test.db);
+    expect(rows).toEqual([{ academy: null }]);
+    const printed = await service.get(`${person.desk}/notifications/${paper.id}/pdf`);
+    expect([printed.status, printed.header('content-type')]).toEqual([200, 'application/pdf']);
+    expect(printed.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const other = (await listPapers(test.db, null, id)).find(({ kind }) => kind === 'confirmation');
+    expect((await service.get(`${person.desk}/notifications/${other?.id ?? ''}/pdf`)).status).toBe(404);
+  });
+
+  it('taken again is told, and its paper replaces the last; the same again changes nothing', async () => {
+    const person = await someone();
+    await advised(person);
+    await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
+    const same = await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
+    expect([same.status, words(same.body)]).toEqual([409, expect.stringContaining('déjà notifiée')]);
+    const more = { ...GIVEN, 'mesure-helper': 'accordee', 'comment-helper': 'Un secrétaire' };
+    expect((await serve(person.desk, 'decision', more)).location).toContain('decidee');
+    const notices = (await listPapers(test.db, null, person.enrolment.id)).filter(
+      ({ kind }) => kind === 'accommodation',
+    );
+    expect(notices.map(({ version }) => version)).toEqual([2, 1]);
+    const mails = await mailsTo(test.db, person.candidate.address);
+    expect(mails.at(-1)?.subject).toContain('remplace');
+    const { rows } =
+      await sql`select measure, percent, how from accommodation_effect where enrolment_id = ${person.enrolment.id} order by measure`.execute(
+        test.db,
+      );
+    expect(rows).toEqual([
+      { measure: 'extra-time', percent: 33, how: null },
+      { measure: 'helper', percent: null, how: 'Un secrétaire' },
+    ]);
+  });
+
+  it('no longer lets its request be changed, taken back or added to', async () => {
+    const person = await someone();
+    await advised(person);
+    await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
+    await person.browser.get(person.at);
+    expect((await send(person)).status).toBe(409);
+    expect((await person.browser.post(`${person.at}/retrait`, {})).status).toBe(409);
+    expect((await person.browser.post(`${person.at}/reponse`, {})).status).toBe(409);
+    const late = await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'x.pdf');
+    expect(late.status).toBe(409);
+  });
+});
+
+describe('Documents of health', () => {
+  it('are those of every file: read by content, named, and refused with a sentence', async () => {
+    const person = await someone();
+    const { browser, at } = person;
+    for (const [kind, content, name, status, says] of [
+      ['', onePage(), 'a.pdf', 422, "Dites ce qu'est ce document"],
+      ['medical', Buffer.from('MZ\u0000'), 'a.pdf', 415, "n'est ni un PDF ni une photo"],
+      ['medical', Buffer.alloc(0), 'a.pdf', 422, 'vide'],
+    ] as const) {
+      const answer = await browser.upload(`${at}/fichiers`, { kind }, content, name);
+      expect([answer.status, words(answer.body)], name).toEqual([status, expect.stringContaining(says)]);
+    }
+    const left = await sql`select 1 from accommodation_document where enrolment_id = ${person.enrolment.id}`.execute(
+      test.db,
+    );
+    expect(left.rows).toHaveLength(0);
+  });
+
+  it('are taken back while nobody reads them, and opened by nobody else', async () => {
+    const [one, other] = [await someone(), await someone()];
+    await one.browser.upload(`${one.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    const page = (await one.browser.get(one.at)).body;
+    const document = /fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
+    expect((await one.browser.get(`${one.at}/fichiers/${document}`)).status).toBe(200);
+    expect((await other.browser.get(`${other.at}/fichiers/${document}`)).status).toBe(404);
+    expect((await other.browser.get(`${one.at}/fichiers/${document}`)).status).toBe(404);
+    expect((await one.browser.get(`${one.at}/fichiers/${document}/supprimer`)).status).toBe(200);
+    const removed = await one.browser.post(`${one.at}/fichiers/${document}/supprimer`, {});
+    expect(removed.location).toBe(`${one.at}?message=supprime`);
+    expect((await one.browser.get(`${one.at}/fichiers/${document}`)).status).toBe(404);
+    await one.browser.upload(`${one.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
+    await send(one);
+    const sent = /fichiers\/([\w-]+)"/.exec((await one.browser.get(one.at)).body)?.[1] ?? '';
+    expect((await one.browser.post(`${one.at}/fichiers/${sent}/supprimer`, {})).status).toBe(409);
+  });
+});

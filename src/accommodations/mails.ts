@@ -1,0 +1,24 @@
+import { enrolmentAddresses } from '../enrolment/index.ts';
+import { type About, post, valuesOf } from '../papers/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { AccommodationActDeps } from './deps.ts';
+import { texts } from './texts.ts';
+
+export type News = 'received' | 'asked' | 'decided' | 'decidedAgain';
+
+/**
+ * A mailbox has other readers: no mail of this room says what it is about, its template and its link neither. The link leads to the
+ * enrolment, which leads on.
+ */
+export async function tell(
+  deps: Pick<AccommodationActDeps, 'outbox' | 'publicUrl'>,
+  tx: Tx,
+  about: About,
+  eventId: string,
+  news: News,
+  until = '',
+): Promise<void> {
+  const { civility, name, number, link } = valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id));
+  const letter = texts.mails[news]({ civility, name, number, link, until });
+  await post(deps, tx, about, { eventId, template: 'space.message' }, letter);
+}

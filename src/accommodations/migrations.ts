@@ -1,0 +1,130 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const accommodationMigrations: Migrations = {
+  '640-accommodations': sqlMigration(`
+    create table accommodation_case (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      state text not null check (state in ('draft', 'submitted', 'asked', 'with-doctor', 'advised', 'decided', 'withdrawn')),
+      channel text not null check (channel in ('online', 'post')),
+      measures text[] not null default '{}',
+      words text not null default '',
+      -- Why it is sent after the last day (D351-28).
+      late_words text,
+      revealed_on date,
+      begun_at timestamptz not null default business_now(),
+      submitted_at timestamptz,
+      received_on date,
+      waiting_since timestamptz,
+      asked_until timestamptz,
+      row_version integer not null default 1,
+      check (revealed_on is null or late_words is not null),
+      check (state in ('draft', 'withdrawn') or (submitted_at is not null and waiting_since is not null)),
+      check ((channel = 'post') = (received_on is not null)),
+      check (state <> 'asked' or asked_until is not null)
+    )
+----
+    create unique index accommodation_case_sent on accommodation_case (academy, session, enrolment_id) where state not in ('draft', 'withdrawn')
+----
+    -- It may lie beside a request that came on paper meanwhile: nobody but its candidate reads it.
+    create unique index accommodation_case_draft on accommodation_case (academy, session, enrolment_id) where state = 'draft'
+----
+    create index accommodation_case_enrolment on accommodation_case (enrolment_id)
+----
+    create table accommodation_document (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      case_id uuid not null references accommodation_case (id),
+      enrolment_id uuid not null references enrolment (id),
+      state text not null check (state in ('stored', 'removed')),
+      kind text not null,
+      name text not null,
+      type text not null,
+      size integer not null check (size between 1 and 5242880),
+      sha256 text not null,
+      sent_sha256 text not null,
+      sent_size integer not null,
+      sent_type text not null,
+      file_key text not null unique,
+      receipt text not null unique,
+      begun_at timestamptz not null,
+      finished_at timestamptz not null,
+      ended_at timestamptz,
+      scan text check (scan in ('waiting', 'clean', 'infected')),
+      finding text,
+      erased_at timestamptz,
+      checked_at timestamptz,
+      fault text check (fault in ('missing', 'altered'))
+    )
+----
+    create index accommodation_document_case on accommodation_document (case_id)
+----
+    create index accommodation_document_check on accommodation_document (checked_at nulls first, id) where erased_at is null
+----
+    create table accommodation_demand (
+      event_id uuid primary key,
+      case_id uuid not null references accommodation_case (id),
+      words text not null,
+      until timestamptz not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index accommodation_demand_case on accommodation_demand (case_id, at)
+----
+    create table accommodation_advice (
+      event_id uuid primary key,
+      case_id uuid not null references accommodation_case (id),
+      given_on date not null,
+      measures jsonb not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index accommodation_advice_case on accommodation_advice (case_id, at)
+----
+    create table accommodation_decision (
+      event_id uuid primary key,
+      case_id uuid not null references accommodation_case (id),
+      enrolment_id uuid not null references enrolment (id),
+      rank integer not null check (rank > 0),
+      measures jsonb not null,
+      ground text not null,
+      officer_id uuid not null,
+      paper_id uuid not null,
+      at timestamptz not null default business_now(),
+      unique (case_id, rank)
+    )
+----
+    create function accommodation_record_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'requests, their documents and what was decided are kept'; end $$
+----
+    create trigger accommodation_case_is_kept before delete or truncate on accommodation_case for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_document_is_kept before delete or truncate on accommodation_document for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_demand_is_kept before update or delete or truncate on accommodation_demand for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_advice_is_kept before update or delete or truncate on accommodation_advice for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_decision_is_kept before update or delete or truncate on accommodation_decision for each statement execute function accommodation_record_is_kept()
+----
+    -- For who prepares the exam, and only them: what was granted, by the last decision, without its cause, its reasons or what was refused.
+    create view accommodation_effect as
+      select d.enrolment_id, c.academy, c.session, m ->> 'code' as measure, m ->> 'label' as label, (m ->> 'percent')::integer as percent,
+        m ->> 'how' as how
+      from accommodation_decision d join accommodation_case c on c.id = d.case_id join enrolment_file e on e.id = d.enrolment_id
+        cross join lateral jsonb_array_elements(d.measures) m
+      where c.state = 'decided' and e.ended_at is null and (m ->> 'granted')::boolean
+        and not exists (select from accommodation_decision later where later.case_id = d.case_id and later.rank > d.rank)
+----
+    -- Requests on paper that the service had put on record before.
+    insert into accommodation_case (id, academy, session, enrolment_id, state, channel, submitted_at, received_on, waiting_since)
+      select gen_random_uuid(), e.academy, e.session, e.id, 'submitted', 'post', business_now(), d.requested_on,
+        d.requested_on::timestamp at time zone 'Europe/Paris'
+      from accommodation_declaration d join enrolment_file e on e.id = d.enrolment_id where d.requested_on is not null
+  `),
+};

@@ -1,0 +1,129 @@
+import type { JSX } from 'preact';
+import { personName } from '../../accounts/index.ts';
+import type { Accommodations } from '../../catalogue/index.ts';
+import type { Shut } from '../../pieces/index.ts';
+import {
+  Alert,
+  DocumentFrame,
+  EmptyState,
+  ErrorSummary,
+  fileSize,
+  Page,
+  PageTitle,
+  Section,
+  SplitView,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { labelOf } from '../checklist.ts';
+import type { HealthDocument } from '../request.ts';
+import { serviceTexts } from '../serviceTexts.ts';
+import { AskForm, DoctorForms, PaperForm } from './actForms.tsx';
+import { DecideForm } from './decideForm.tsx';
+import type { FileView } from './fileView.ts';
+import { specialityOf } from './listPage.tsx';
+import { RequestFacts } from './requestFacts.tsx';
+
+const say = serviceTexts.file;
+
+/** One candidate for the service: the documents at the left, the request and its acts at the right. */
+export function FilePage(view: FileView): JSX.Element {
+  const { file, state } = view;
+  const name = personName(file);
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="desk"
+      title={name}
+      faulty={state.faults.length > 0}
+      scripts={['review.js']}
+    >
+      {state.faults.length > 0 && (
+        <div class="section">
+          <ErrorSummary faults={state.faults} prefix={view.form ?? 'none'} />
+        </div>
+      )}
+      <SplitView
+        bar={<a href={addresses.list()}>{say.back}</a>}
+        documentLabel={say.documents}
+        document={<Documents {...view} />}
+        decisionLabel={say.decision}
+        decision={
+          <>
+            <PageTitle kicker={serviceTexts.about(file.number, specialityOf(view.catalogue, file))}>{name}</PageTitle>
+            <p>
+              <a href={`mailto:${file.address}`}>{file.address}</a>
+            </p>
+            <RequestFacts {...view} />
+            <Declared {...view} />
+            <DecideForm {...view} />
+            <AskForm {...view} />
+            <DoctorForms {...view} />
+            <PaperForm {...view} />
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+function Documents({ file, documents, shown, shut, checklist }: FileView): JSX.Element {
+  if (shown === null) return <EmptyState title={say.noDocument} />;
+  const kind = labelOf(checklist.documents, shown.kind);
+  return (
+    <>
+      {documents.length > 1 && (
+        <nav aria-label={say.documents}>
+          <ul>
+            {documents.map((one) => (
+              <li key={one.id}>
+                {one.id === shown.id ? (
+                  <strong aria-current="true">{lineOf(checklist, one)}</strong>
+                ) : (
+                  <a href={addresses.shown(file.enrolmentId, one.id)}>{lineOf(checklist, one)}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {shut === null ? (
+        <DocumentFrame
+          document={addresses.served(file.enrolmentId, shown.id)}
+          firstPage={addresses.servedPage(file.enrolmentId, shown.id, 1)}
+          label={say.documentOf(kind, shown.name)}
+        />
+      ) : (
+        <Alert tone={shut.code === 'infected' ? 'danger' : 'info'} title={shown.name}>
+          {shutInWords(shut)}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+export function shutInWords({ code }: Shut): string {
+  return { 'being-scanned': say.being, infected: say.infected, erased: say.erased }[code];
+}
+
+function lineOf({ documents }: Accommodations, { kind, name, size, finishedAt }: HealthDocument): string {
+  return say.documentLine(labelOf(documents, kind), name, fileSize(size), finishedAt);
+}
+
+/** What was ticked at the enrolment, and the document of the waiver. */
+function Declared({ file, waiver }: FileView): JSX.Element {
+  return (
+    <Section title={say.declared}>
+      <ul>
+        <li>{file.ticked ? say.ticked : say.notTicked}</li>
+        {file.disabledWorker && <li>{say.disabledWorker}</li>}
+        {(file.disabledWorker || waiver !== null) && <li>{waiver === null ? say.waiver.none : say.waiver.given}</li>}
+      </ul>
+      {waiver !== null && (
+        <p>
+          <a href={addresses.waiver(waiver)}>{say.seeWaiver}</a>
+        </p>
+      )}
+    </Section>
+  );
+}

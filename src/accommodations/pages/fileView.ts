@@ -1,0 +1,32 @@
+import type { Accommodations, Catalogue } from '../../catalogue/index.ts';
+import type { Shut } from '../../pieces/index.ts';
+import type { FormState, PageFrame } from '../../ui/index.ts';
+import type { Advice, Decision, Demand, HealthDocument, Listed, Request } from '../request.ts';
+
+export type NotificationLine = { readonly id: string; readonly openedAt: Temporal.Instant | null };
+
+/** Which form of the page the state is of; it begins the ids of its fields. */
+export type ActForm = 'papier' | 'demande' | 'avis' | 'decision';
+
+export type FileView = PageFrame & {
+  readonly catalogue: Catalogue;
+  readonly checklist: Accommodations;
+  readonly file: Listed;
+  readonly request: Request | null;
+  readonly documents: readonly HealthDocument[];
+  readonly shown: HealthDocument | null;
+  readonly shut: Shut | null;
+  readonly demands: readonly Demand[];
+  readonly advice: Advice | null;
+  readonly decisions: readonly Decision[];
+  readonly notifications: readonly NotificationLine[];
+  readonly waiver: string | null;
+  readonly today: Temporal.PlainDate;
+  /** « jusqu'au vendredi 1er décembre 2023 à 17 h 00 »; null when the rules no longer know the session. */
+  readonly until: string | null;
+  /** What « demander un complément » proposes. */
+  readonly askUntil: Temporal.PlainDate;
+  readonly key: string;
+  readonly state: FormState;
+  readonly form: ActForm | null;
+};

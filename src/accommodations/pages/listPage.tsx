@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { personName } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import {
+  BackLink,
+  EmptyState,
+  ListHead,
+  Page,
+  type PageFrame,
+  Pagination,
+  type Row,
+  RowList,
+  Status,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { LISTS, type Listed, type ListName, PAGE_SIZE } from '../request.ts';
+import { serviceTexts } from '../serviceTexts.ts';
+import { LOOKS } from './requestView.ts';
+
+const say = serviceTexts;
+
+export type ListView = PageFrame & {
+  readonly catalogue: Catalogue;
+  readonly list: ListName;
+  readonly counts: Readonly<Record<ListName, number>>;
+  readonly files: readonly Listed[];
+  readonly page: number;
+};
+
+/** The requests that wait, and who said something of their health without one. */
+export function ListPage(view: ListView): JSX.Element {
+  const { list, counts, files, page, catalogue } = view;
+  const lead = say.leads[list];
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <BackLink href={addresses.home}>{say.home}</BackLink>
+      <ListHead title={say.title} count={say.count(counts[list])} help={say.order} />
+      <nav class="parts" aria-label={say.listsLabel}>
+        <ul>
+          {LISTS.map((name) => (
+            <li key={name}>
+              <a href={addresses.list({ list: name })} aria-current={name === list ? 'page' : undefined}>
+                {say.tab(say.lists[name], counts[name])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {lead !== '' && <p>{lead}</p>}
+      {files.length === 0 ? (
+        <EmptyState title={say.empty[list]} />
+      ) : (
+        <RowList rows={files.map((file) => rowOf(catalogue, file))} level={2} />
+      )}
+      <Pagination
+        page={page}
+        pages={Math.ceil(counts[list] / PAGE_SIZE)}
+        href={(number) => addresses.list({ list, page: number })}
+      />
+    </Page>
+  );
+}
+
+function rowOf(catalogue: Catalogue, file: Listed): Row {
+  const { enrolmentId, number, state, waitingSince, askedUntil, late, ticked, disabledWorker } = file;
+  return {
+    key: `demande-${number}`,
+    title: personName(file),
+    href: addresses.file(enrolmentId),
+    lines: [
+      say.about(number, specialityOf(catalogue, file)),
+      ...(waitingSince !== null && state !== 'decided' ? [say.waits(waitingSince)] : []),
+      ...(askedUntil === null ? [] : [say.askedUntil(askedUntil)]),
+      ...(late ? [say.late] : []),
+      ...(state === null && ticked ? [say.file.ticked] : []),
+      ...(disabledWorker ? [say.file.disabledWorker] : []),
+    ],
+    status:
+      state !== null ? (
+        <Status name={LOOKS[state]} label={say.states[state]} />
+      ) : ticked ? (
+        <Status name="missing" label={say.noRequest} />
+      ) : (
+        <Status name="exempted" label={say.waiverOnly} />
+      ),
+  };
+}
+
+export function specialityOf(catalogue: Catalogue, { speciality }: Pick<Listed, 'speciality'>): string {
+  return speciality === null ? '' : (catalogue.speciality(speciality)?.name ?? speciality);
+}

@@ -1,0 +1,35 @@
+import type { Accommodations } from '../../catalogue/index.ts';
+import type { Enrolment } from '../../enrolment/index.ts';
+import type { Chrome, Flash, FormState, StatusName } from '../../ui/index.ts';
+import type { Decision, Demand, HealthDocument, Request, RequestState } from '../request.ts';
+
+export type RequestView = {
+  readonly chrome: Chrome;
+  readonly flash: Flash | null;
+  readonly csrf: string;
+  readonly keys: { readonly request: string; readonly document: string };
+  readonly enrolment: Pick<Enrolment, 'id' | 'number'>;
+  readonly running: boolean;
+  readonly checklist: Accommodations;
+  readonly request: Request | null;
+  readonly documents: readonly HealthDocument[];
+  readonly demand: Demand | null;
+  readonly decisions: readonly Decision[];
+  readonly closesAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+  readonly late: boolean;
+  /** The academy's own page. */
+  readonly link: string;
+  readonly states: Readonly<Record<'request' | 'document' | 'answer', FormState>>;
+};
+
+export const LOOKS: Readonly<Record<RequestState, StatusName>> = {
+  draft: 'missing',
+  submitted: 'deposited',
+  asked: 'missing',
+  'with-doctor': 'received',
+  advised: 'received',
+  decided: 'compliant',
+  withdrawn: 'irrelevant',
+};

@@ -1,0 +1,155 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Kept, Sent } from '../pieces/index.ts';
+import type { DocumentKind } from '../platform/documents/documents.ts';
+
+/**
+ * A request for accommodations of an exam for a handicap (*demande d'aménagements d'épreuves*, code de l'éducation, D351-27 to
+ * D351-31), from its first line to its notification. Health data: read by its candidate and by the role `accommodation` of its
+ * academy, by nobody else. Read this file first.
+ */
+
+/**
+ * `draft`: its candidate writes it, and nobody else reads it; `submitted`: it waits for the service; `asked`: the service asked for
+ * more by a date; `with-doctor`: it waits for the advice of the appointed doctor (D351-28); `advised`: the advice is on record;
+ * `decided`: a person decided, and its candidate was notified; `withdrawn`: taken back before that.
+ */
+export const REQUEST_STATES = [
+  'draft',
+  'submitted',
+  'asked',
+  'with-doctor',
+  'advised',
+  'decided',
+  'withdrawn',
+] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** Those in which the service has the next word, or its doctor. */
+export const WAITING = ['submitted', 'asked', 'with-doctor', 'advised'] as const satisfies readonly RequestState[];
+/** Those that the service reads; a draft is its candidate's alone. */
+export const SENT = [...WAITING, 'decided'] as const satisfies readonly RequestState[];
+
+export function isSent({ state }: { readonly state: RequestState }): boolean {
+  return SENT.some((one) => one === state);
+}
+
+/** Not decided, not taken back: documents may be added. */
+export function isOpen({ state }: { readonly state: RequestState }): boolean {
+  return state === 'draft' || WAITING.some((one) => one === state);
+}
+
+export type Request = {
+  readonly id: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly academy: string;
+  readonly session: string;
+  readonly state: RequestState;
+  /** `post`: it came on paper, and the service put it on record. */
+  readonly channel: 'online' | 'post';
+  /** Codes of what is asked, of the exam's list. */
+  readonly measures: readonly string[];
+  readonly words: string;
+  /** Sent after the last day: when the handicap was revealed, or null, and why so late. A person judges it, no machine. */
+  readonly late: Late | null;
+  readonly submittedAt: Temporal.Instant | null;
+  /** Of a request on paper. */
+  readonly receivedOn: Temporal.PlainDate | null;
+  /** Since when it waits for the service. */
+  readonly waitingSince: Temporal.Instant | null;
+  /** Of the last « asked for more »: the instant before which. */
+  readonly askedUntil: Temporal.Instant | null;
+  readonly rowVersion: number;
+};
+
+export type Late = { readonly revealedOn: Temporal.PlainDate | null; readonly words: string };
+
+/** A document of health, kept apart from the pieces, under the same checks. */
+export type HealthDocument = {
+  readonly id: string;
+  readonly requestId: string;
+  readonly state: 'stored' | 'removed';
+  /** Which line of the checklist. */
+  readonly kind: string;
+  readonly name: string;
+  readonly type: DocumentKind;
+  readonly size: number;
+  readonly sha256: string;
+  readonly sent: Sent;
+  readonly fileKey: string;
+  readonly receipt: string;
+  readonly finishedAt: Temporal.Instant;
+  readonly kept: Kept;
+};
+
+/** The service asked for more. */
+export type Demand = { readonly words: string; readonly until: Temporal.Instant; readonly at: Temporal.Instant };
+
+/** What the doctor appointed by the commission advised (D351-28), as a fact. */
+export type Advice = {
+  readonly givenOn: Temporal.PlainDate;
+  readonly measures: readonly AdvisedMeasure[];
+  readonly at: Temporal.Instant;
+};
+export type AdvisedMeasure = { readonly code: string; readonly favourable: boolean };
+
+/** Each is a decision of a person and stays on record; the last one holds. */
+export type Decision = {
+  readonly rank: number;
+  readonly measures: readonly DecidedMeasure[];
+  /** Its law. */
+  readonly ground: string;
+  readonly officerId: string;
+  readonly at: Temporal.Instant;
+  readonly paperId: string;
+};
+
+export type DecidedMeasure = {
+  readonly code: string;
+  /** As it was called that day: the rules may change, the decision doesn't. */
+  readonly label: string;
+  readonly granted: boolean;
+  /** Extra time; null: not this measure's. */
+  readonly percent: number | null;
+  /** How it is to be done, without its cause: read by who prepares the exam. */
+  readonly how: string | null;
+  /** Why it is refused, or why so much is granted: read by the candidate alone. */
+  readonly reasons: string | null;
+};
+
+/** What one request may hold. */
+export const MOST = {
+  documents: 20,
+  bytes: 60 * 1024 ** 2,
+  removed: 40,
+  demands: 10,
+  decisions: 10,
+  words: 4000,
+} as const;
+
+/** A line of the service's lists. */
+export type Listed = {
+  readonly enrolmentId: EnrolmentId;
+  readonly session: string;
+  readonly number: string;
+  readonly address: string;
+  readonly speciality: string | null;
+  readonly civility: string;
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly firstNames: string;
+  /** « Oui » at the heading *Handicap* of step 2: no request yet. */
+  readonly ticked: boolean;
+  /** Says to be recognised as a disabled worker (waiver of a piece). */
+  readonly disabledWorker: boolean;
+  /** Null: nothing was sent. */
+  readonly state: RequestState | null;
+  readonly waitingSince: Temporal.Instant | null;
+  readonly askedUntil: Temporal.Instant | null;
+  readonly late: boolean;
+};
+
+/** What the service lists: what waits for it, what is decided, who only ticked the box, who declares the status alone. */
+export const LISTS = ['waiting', 'decided', 'no-request', 'waiver'] as const;
+export type ListName = (typeof LISTS)[number];
+
+export const PAGE_SIZE = 50;

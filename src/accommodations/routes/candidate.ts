@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
+import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../enrolment/index.ts';
+import { openDeposit, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import type { Result } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import { emptyForm, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { answerDemand, removeDocument, withdrawRequest } from '../actions/candidateActs.ts';
+import { giveDocument } from '../actions/giveDocument.ts';
+import { writeRequest } from '../actions/writeRequest.ts';
+import { addresses } from '../addresses.ts';
+import { checklistOf } from '../checklist.ts';
+import type { AccommodationDeps } from '../deps.ts';
+import { RemovalPage, WithdrawalPage } from '../pages/confirmPages.tsx';
+import { answerField, kindField } from '../pages/requestFields.ts';
+import { RequestPage } from '../pages/requestPage.tsx';
+import type { RequestView } from '../pages/requestView.ts';
+import { fileRefusal, type Refusal, refusals } from '../refusals.ts';
+import { mayTakeBack, mayWithdraw } from '../rules/acts.ts';
+import { isLate } from '../rules/calendar.ts';
+import { listDecisions, listDemands } from '../store/acts.ts';
+import { findDocument, listDocuments } from '../store/documents.ts';
+import { findRequest } from '../store/requests.ts';
+import { texts } from '../texts.ts';
+import { readAsked } from './readAsked.ts';
+
+const PATH = '/candidatures/:id/amenagement';
+
+/** The candidate's own part: what is asked, its documents, where it stands. */
+export function candidateRoutes(deps: AccommodationDeps): readonly Route[] {
+  const who = candidateOfEnrolment(deps);
+  const at = (path: string, handle: (deps: AccommodationDeps, visit: Visit, own: OwnEnrolment) => Promise<Reply>) => ({
+    path: `${PATH}${path}`,
+    who,
+    handle: (visit: Visit, own: OwnEnrolment) => handle(deps, visit, own),
+  });
+  return [
+    route({ method: 'GET', ...at('', (_, visit, own) => showRequest(deps, visit, own)) }),
+    route({ method: 'POST', ...at('', write) }),
+    route({ method: 'POST', upload: true, ...at('/fichiers', give) }),
+    route({ method: 'GET', ...at('/fichiers/:document', showDocument) }),
+    route({ method: 'GET', ...at('/fichiers/:document/supprimer', askRemoval) }),
+    route({ method: 'POST', ...at('/fichiers/:document/supprimer', remove) }),
+    route({ method: 'POST', ...at('/reponse', answer) }),
+    route({ method: 'GET', ...at('/retrait', askWithdrawal) }),
+    route({ method: 'POST', ...at('/retrait', withdraw) }),
+  ];
+}
+
+type Shown = { readonly states?: Partial<RequestView['states']>; readonly status?: number };
+
+async function showRequest(
+  deps: AccommodationDeps,
+  visit: Visit,
+  { candidate, enrolment }: OwnEnrolment,
+  { states = {}, status = 200 }: Shown = {},
+): Promise<Reply> {
+  const catalogue = deps.catalogue();
+  const session = catalogue.session(enrolment.session);
+  const academy = catalogue.academy(enrolment.academy);
+  if (session === undefined || academy === undefined) throw new Error(`No rules for ${enrolment.session}`);
+  const request = await findRequest(deps.db, enrolment.id);
+  const [documents, demands, decisions, chrome] = await Promise.all([
+    request === null ? [] : listDocuments(deps.db, request.id),
+    request === null ? [] : listDemands(deps.db, request.id),
+    request === null ? [] : listDecisions(deps.db, request.id),
+    ownChrome(deps, visit, { candidate, enrolment }),
+  ]);
+  const now = deps.clock.now();
+  const view: RequestView = {
+    chrome,
+    flash: flashOf(visit),
+    csrf: visit.csrf(),
+    keys: { request: randomUUID(), document: randomUUID() },
+    enrolment,
+    running: isRunning(enrolment),
+    checklist: checklistOf(catalogue, enrolment.session),
+    request,
+    documents,
+    demand: demands[0] ?? null,
+    decisions,
+    closesAt: session.window.closesAt,
+    now,
+    today: parisDay(now),
+    late: isLate(now, session.window.closesAt),
+    link: academy.links.accommodations,
+    states: { request: emptyForm, document: emptyForm, answer: emptyForm, ...states },
+  };
+  return show(h(RequestPage, view), status);
+}
+
+/** Without the officer at the foot: they are not whom to ask here. */
+async function ownChrome(deps: AccommodationDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment) {
+  return { ...(await deps.chrome(visit, candidate, enrolment)), officer: null };
+}
+
+function flashOf(visit: Visit): RequestView['flash'] {
+  const name = visit.query.message ?? '';
+  const known: Readonly<Record<string, string>> = texts.flash;
+  const text = Object.hasOwn(known, name) ? known[name] : undefined;
+  return text === undefined ? null : { tone: 'ok', text };
+}
+
+async function write(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const { enrolment, candidate } = own;
+  const session = deps.catalogue().session(enrolment.session);
+  const now = deps.clock.now();
+  const send = visit.body.acte === 'envoyer';
+  const read = readAsked(visit.body, {
+    checklist: checklistOf(deps.catalogue(), enrolment.session),
+    late: session !== undefined && isLate(now, session.window.closesAt),
+    send,
+    today: parisDay(now),
+  });
+  if (!read.ok) return showRequest(deps, visit, own, { states: { request: read.error }, status: 422 });
+  const done = await writeRequest(deps, actBy(visit, candidate), {
+    id: enrolment.id,
+    candidateId: candidate.accountId,
+    asked: read.value.asked,
+    send,
+    rowVersion: visit.body.version === undefined ? null : versionIn(visit),
+    key: idempotencyKey(visit.body.cle),
+  });
+  if (done.ok) return redirect(addresses.request(enrolment.id, send ? 'envoyee' : 'enregistree'));
+  const state = withFault({ typed: read.value.typed, faults: [] }, null, refusals.inWords(done.error));
+  return showRequest(deps, visit, own, { states: { request: state }, status: refusals.status(done.error) });
+}
+
+async function give(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const { fields, file: uploaded } = await visit.upload();
+  const { documents } = checklistOf(deps.catalogue(), own.enrolment.session);
+  const fieldsOfForm = [kindField(documents)] as const;
+  const read = parseForm(fieldsOfForm, fields);
+  const done = await giveDocument(deps, actBy(visit, own.candidate), {
+    id: own.enrolment.id,
+    candidateId: own.candidate.accountId,
+    kind: read.ok ? read.value.kind : '',
+    kinds: documents.map(({ code }) => code),
+    file: uploaded,
+    key: idempotencyKey(fields.cle),
+  });
+  if (done.ok) return redirect(`${addresses.request(own.enrolment.id, 'ajoute')}#documents`);
+  const { status, words } = fileRefusal(done.error);
+  const typed = { typed: typedIn(fieldsOfForm, fields), faults: [] };
+  const state = read.ok ? withFault(typed, 'file' in done.error ? 'fichier' : null, words) : read.error;
+  return showRequest(deps, visit, own, { states: { document: state }, status });
+}
+
+async function answer(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const read = parseForm([answerField], visit.body);
+  if (!read.ok) return showRequest(deps, visit, own, { states: { answer: read.error }, status: 422 });
+  const done = await answerDemand(deps, actBy(visit, own.candidate), {
+    id: own.enrolment.id,
+    candidateId: own.candidate.accountId,
+    words: read.value.words,
+    today: parisDay(deps.clock.now()),
+  });
+  return after(deps, visit, own, done, 'repondu');
+}
+
+async function showDocument(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const found = await documentIn(deps, visit, own);
+  if (found === null) return refused(deps, visit, own, { code: 'not-found' });
+  const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
+  if (shut !== null) {
+    const code = shut.code === 'erased' ? 'file-erased' : 'file-infected';
+    const state = withFault(emptyForm, null, pieceRefusals.inWords({ code }));
+    return showRequest(deps, visit, own, { states: { document: state }, status: pieceRefusals.status({ code }) });
+  }
+  const opened = await openDeposit(deps, own.candidate.accountId, found);
+  if (!opened.ok) return refused(deps, visit, own, { code: 'not-found' });
+  return file(opened.value.content, found.type, found.name, 'inline', opened.value.size);
+}
+
+async function documentIn(deps: AccommodationDeps, visit: Visit, { enrolment }: OwnEnrolment) {
+  const request = await findRequest(deps.db, enrolment.id);
+  return request === null ? null : findDocument(deps.db, request.id, visit.params.document);
+}
+
+async function askRemoval(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const request = await findRequest(deps.db, own.enrolment.id);
+  const document = await documentIn(deps, visit, own);
+  if (request === null || document === null) return refused(deps, visit, own, { code: 'not-found' });
+  if (!mayTakeBack(request) || !isRunning(own.enrolment)) return refused(deps, visit, own, { code: 'locked' });
+  const chrome = await ownChrome(deps, visit, own);
+  return show(h(RemovalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id, document }));
+}
+
+async function remove(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const done = await removeDocument(deps, actBy(visit, own.candidate), {
+    id: own.enrolment.id,
+    candidateId: own.candidate.accountId,
+    documentId: visit.params.document ?? '',
+  });
+  return after(deps, visit, own, done, 'supprime');
+}
+
+async function askWithdrawal(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const request = await findRequest(deps.db, own.enrolment.id);
+  if (request === null) return redirect(addresses.request(own.enrolment.id));
+  if (!mayWithdraw(request)) return refused(deps, visit, own, { code: 'decided' });
+  const chrome = await ownChrome(deps, visit, own);
+  return show(h(WithdrawalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id }));
+}
+
+async function withdraw(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const order = { id: own.enrolment.id, candidateId: own.candidate.accountId };
+  return after(deps, visit, own, await withdrawRequest(deps, actBy(visit, own.candidate), order), 'retiree');
+}
+
+function after(
+  deps: AccommodationDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  done: Result<null, Refusal>,
+  message: string,
+): Promise<Reply> | Reply {
+  return done.ok ? redirect(addresses.request(own.enrolment.id, message)) : refused(deps, visit, own, done.error);
+}
+
+/** The page as it stands, with what could not be done above it. */
+function refused(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Reply> {
+  const state = withFault(emptyForm, null, refusals.inWords(refusal));
+  return showRequest(deps, visit, own, { states: { request: state }, status: refusals.status(refusal) });
+}

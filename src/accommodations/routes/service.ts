@@ -1,0 +1,202 @@
+import { actBy } from '../../accounts/index.ts';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { openDeposit, openPage, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import type { Result } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import { parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { decideRequest } from '../actions/decideRequest.ts';
+import { recordViewing } from '../actions/recordReading.ts';
+import { askForMore, recordAdvice, recordPaperRequest, type Served, sendToDoctor } from '../actions/serviceActs.ts';
+import { addresses } from '../addresses.ts';
+import { checklistOf } from '../checklist.ts';
+import type { AccommodationDeps } from '../deps.ts';
+import { type AtFile, fileOfService, serviceGuard } from '../guards.ts';
+import { shutInWords } from '../pages/filePage.tsx';
+import type { ActForm } from '../pages/fileView.ts';
+import { adviceDayField, askFields, measuresToDecide, receivedOnField } from '../pages/serviceFields.ts';
+import { type Refusal, refusals } from '../refusals.ts';
+import { isRead } from '../rules/acts.ts';
+import { endOf } from '../rules/calendar.ts';
+import { serviceTexts } from '../serviceTexts.ts';
+import { findDocument } from '../store/documents.ts';
+import { findRequest } from '../store/requests.ts';
+import { readDecision, readOpinions } from './readDecision.ts';
+import { showFile, showList } from './showService.ts';
+
+const PATH = '/gestion/amenagements';
+const say = serviceTexts.file;
+
+/** What candidates say and give of their health, for its service alone. */
+export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
+  const who = fileOfService(deps);
+  const at = (
+    method: 'GET' | 'POST',
+    path: string,
+    handle: (deps: AccommodationDeps, visit: Visit, at: AtFile) => Promise<Reply>,
+  ): Route =>
+    route({ method, path: `${PATH}/:id${path}`, who, handle: (visit, granted) => handle(deps, visit, granted) });
+  return [
+    route({
+      method: 'GET',
+      path: PATH,
+      who: serviceGuard(deps),
+      handle: (visit, staff) => showList(deps, visit, staff),
+    }),
+    at('GET', '', (_, visit, granted) => showFile(deps, visit, granted)),
+    at('POST', '', notePaper),
+    at('POST', '/demande', ask),
+    at('POST', '/medecin', toDoctor),
+    at('POST', '/avis', advise),
+    at('POST', '/decision', decide),
+    at('GET', '/fichiers/:document', (_, visit, granted) => showDocument(deps, visit, granted, null)),
+    at('GET', '/fichiers/:document/pages/:page', (_, visit, granted) =>
+      showDocument(deps, visit, granted, pageIn(visit.params.page)),
+    ),
+    at('GET', '/notifications/:paper/pdf', showNotification),
+  ];
+}
+
+function served(visit: Visit, { staff, file: { enrolmentId } }: AtFile): Served {
+  return {
+    id: enrolmentId,
+    academy: staff.academy,
+    officerId: staff.accountId,
+    rowVersion: versionIn(visit),
+  };
+}
+
+/** *Noter la demande*, or the contrary. */
+async function notePaper(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  const takenBack = Object.hasOwn(visit.body, 'retirer');
+  const read = parseForm([receivedOnField(parisDay(deps.clock.now()))], visit.body);
+  if (!takenBack && !read.ok) return showFile(deps, visit, at, { form: 'papier', state: read.error, status: 422 });
+  const receivedOn = takenBack || !read.ok ? null : read.value.receivedOn;
+  const done = await recordPaperRequest(deps, actBy(visit, at.staff), served(visit, at), receivedOn);
+  if (!done.ok) return refused(deps, visit, at, done.error);
+  const message = receivedOn === null ? 'demande-retiree' : 'demande-notee';
+  // Who only made a request, and took it back, is no longer in the lists.
+  const stays = receivedOn !== null || at.file.ticked || at.file.disabledWorker;
+  return redirect(stays ? addresses.file(at.file.enrolmentId, message) : addresses.list({ message }));
+}
+
+async function ask(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  const fields = askFields(parisDay(deps.clock.now()));
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showFile(deps, visit, at, { form: 'demande', state: read.error, status: 422 });
+  const { words, until } = read.value;
+  const order = { words, until: endOf(until) };
+  const done = await askForMore(deps, actBy(visit, at.staff), served(visit, at), order);
+  return after(deps, visit, at, done, 'demande', { form: 'demande', typed: typedIn(fields, visit.body) });
+}
+
+async function toDoctor(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  return after(deps, visit, at, await sendToDoctor(deps, actBy(visit, at.staff), served(visit, at)), 'medecin');
+}
+
+async function advise(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  const day = adviceDayField(parisDay(deps.clock.now()));
+  const measures = await measuresOf(deps, at);
+  const [dated, said] = [parseForm([day], visit.body), readOpinions(visit.body, measures)];
+  if (!dated.ok || !said.ok) {
+    const states = [dated.ok ? null : dated.error, said.ok ? null : said.error].filter((one) => one !== null);
+    const state = {
+      typed: Object.assign({}, typedIn([day], visit.body), ...states.map(({ typed }) => typed), opinionsIn(visit)),
+      faults: states.flatMap(({ faults }) => faults),
+    };
+    return showFile(deps, visit, at, { form: 'avis', state, status: 422 });
+  }
+  const advice = { givenOn: dated.value.givenOn, measures: said.value };
+  return after(deps, visit, at, await recordAdvice(deps, actBy(visit, at.staff), served(visit, at), advice), 'avis');
+}
+
+function opinionsIn({ body }: Visit): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      name.startsWith('avis-') && typeof value === 'string' ? [[name, value.slice(0, 20)]] : [],
+    ),
+  );
+}
+
+async function decide(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  const request = await findRequest(deps.db, at.file.enrolmentId);
+  const asked = isRead(request) ? request.measures : [];
+  const read = readDecision(visit.body, await measuresOf(deps, at), asked);
+  if (!read.ok) return showFile(deps, visit, at, { form: 'decision', state: read.error, status: 422 });
+  const { measures, ground, typed } = read.value;
+  const order = { ...served(visit, at), measures, ground, key: idempotencyKey(visit.body.cle) };
+  return after(deps, visit, at, await decideRequest(deps, actBy(visit, at.staff), order), 'decidee', {
+    form: 'decision',
+    typed,
+  });
+}
+
+async function measuresOf(deps: AccommodationDeps, { file: { enrolmentId, session } }: AtFile) {
+  const request = await findRequest(deps.db, enrolmentId);
+  return measuresToDecide(checklistOf(deps.catalogue(), session), isRead(request) ? request.measures : []);
+}
+
+type Form = { readonly form: ActForm; readonly typed: Parameters<typeof withFault>[0]['typed'] };
+
+function after(
+  deps: AccommodationDeps,
+  visit: Visit,
+  at: AtFile,
+  done: Result<null, Refusal>,
+  message: string,
+  form: Form | null = null,
+): Promise<Reply> | Reply {
+  return done.ok ? redirect(addresses.file(at.file.enrolmentId, message)) : refused(deps, visit, at, done.error, form);
+}
+
+/** The page as it stands now, with what was typed where it still can be sent. */
+function refused(
+  deps: AccommodationDeps,
+  visit: Visit,
+  at: AtFile,
+  refusal: Refusal,
+  form: Form | null = null,
+): Promise<Reply> {
+  const kept = refusal.code === 'advice-missing' || refusal.code === 'same-decision' ? form : null;
+  const state = withFault({ typed: kept?.typed ?? {}, faults: [] }, null, refusals.inWords(refusal));
+  return showFile(deps, visit, at, { form: kept?.form ?? null, state, status: refusals.status(refusal) });
+}
+
+/** Our rendering, or one of its pages as a picture, after the candidate's chain has noted who is sent it. */
+async function showDocument(deps: AccommodationDeps, visit: Visit, at: AtFile, page: number | null): Promise<Reply> {
+  const request = await findRequest(deps.db, at.file.enrolmentId);
+  const document = isRead(request) ? await findDocument(deps.db, request.id, visit.params.document) : null;
+  if (document === null) return refused(deps, visit, at, { code: 'not-found' });
+  if (page === 0) return inWords('', 204);
+  const shut = whyNotOpened(document.kept, { is: 'staff', scans: deps.scans });
+  if (shut !== null) return inWords(shutInWords(shut), 409);
+  const reader = at.staff.accountId;
+  const opened = await (page === null ? openDeposit(deps, reader, document) : openPage(deps, reader, document, page));
+  if (!opened.ok) {
+    if (page !== null && opened.error.code === 'file-empty') return inWords('', 204);
+    const busy = opened.error.code === 'file-busy';
+    return inWords(busy ? say.notShownNow : say.notShown, pieceRefusals.status(opened.error));
+  }
+  await recordViewing(deps.db, actBy(visit, at.staff), at.file.enrolmentId, { documentId: document.id, page });
+  const type = page === null ? document.type : 'image/jpeg';
+  return file(opened.value.content, type, document.name, 'inline', opened.value.size);
+}
+
+/** Where the document would be. 204: the page before was the last. */
+function inWords(words: string, status: number): Reply {
+  const text = Buffer.from(words);
+  return { ...file(text, 'text/plain; charset=utf-8', 'document.txt', 'inline', text.length), status };
+}
+
+function pageIn(text: string | undefined): number {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : 0;
+}
+
+async function showNotification(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  const id: EnrolmentId = at.file.enrolmentId;
+  const found = await deps.notification(at.staff.academy, id, visit.params.paper ?? '');
+  if (found === null) return refused(deps, visit, at, { code: 'not-found' });
+  await recordViewing(deps.db, actBy(visit, at.staff), id, { documentId: visit.params.paper ?? '', page: null });
+  return file(found.content, 'application/pdf', found.name, 'inline', found.content.length);
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { listPapers } from '../../papers/index.ts';
+import { correctionTime, listGivenConfidential, whyNotOpened } from '../../pieces/index.ts';
+import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { emptyForm, type FormState, frameOf, show, untilInWords } from '../../ui/index.ts';
+import { recordReading } from '../actions/recordReading.ts';
+import { addresses } from '../addresses.ts';
+import { checklistOf } from '../checklist.ts';
+import type { AccommodationDeps } from '../deps.ts';
+import type { AtFile } from '../guards.ts';
+import { FilePage } from '../pages/filePage.tsx';
+import type { ActForm, FileView } from '../pages/fileView.ts';
+import { ListPage } from '../pages/listPage.tsx';
+import { LISTS, type ListName } from '../request.ts';
+import { isRead } from '../rules/acts.ts';
+import { serviceTexts } from '../serviceTexts.ts';
+import { findAdvice, listDecisions, listDemands } from '../store/acts.ts';
+import { listDocuments } from '../store/documents.ts';
+import { countFiles, listFiles } from '../store/list.ts';
+import { findRequest } from '../store/requests.ts';
+
+export async function showList(deps: AccommodationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const list: ListName = LISTS.find((name) => name === visit.query.liste) ?? 'waiting';
+  const page = /^[1-9]\d{0,4}$/.test(visit.query.page ?? '') ? Number(visit.query.page) : 1;
+  const [counts, files, frame] = await Promise.all([
+    countFiles(deps.db, staff.academy),
+    listFiles(deps.db, staff.academy, list, page),
+    frameFor(deps, visit, staff),
+  ]);
+  if (files.length === 0 && page > 1) return redirect(addresses.list({ list }));
+  const read = files.map(({ enrolmentId }) => enrolmentId);
+  await recordReading(deps.db, actBy(visit, staff), staff.academy, read);
+  return show(h(ListPage, { ...frame, catalogue: deps.catalogue(), list, counts, files, page }));
+}
+
+async function frameFor(deps: AccommodationDeps, visit: Visit, staff: SignedInStaff) {
+  return frameOf(await deps.serviceChrome(visit, staff), visit, serviceTexts.flash);
+}
+
+type Shown = { readonly form: ActForm | null; readonly state: FormState; readonly status: number };
+
+export async function showFile(
+  deps: AccommodationDeps,
+  visit: Visit,
+  { staff, file }: AtFile,
+  { form, state, status }: Shown = { form: null, state: emptyForm, status: 200 },
+): Promise<Reply> {
+  const catalogue = deps.catalogue();
+  const session = catalogue.session(file.session);
+  const now = deps.clock.now();
+  const today = parisDay(now);
+  const found = await findRequest(deps.db, file.enrolmentId);
+  const request = isRead(found) ? found : null;
+  const of = <T>(list: (id: string) => Promise<T>, none: T): Promise<T> | T =>
+    request === null ? none : list(request.id);
+  const [documents, demands, advice, decisions, waivers, papers, frame] = await Promise.all([
+    of((id) => listDocuments(deps.db, id), []),
+    of((id) => listDemands(deps.db, id), []),
+    of((id) => findAdvice(deps.db, id), null),
+    of((id) => listDecisions(deps.db, id), []),
+    listGivenConfidential(deps.db, [file.enrolmentId]),
+    listPapers(deps.db, { serviceOf: staff.academy }, file.enrolmentId),
+    frameFor(deps, visit, staff),
+  ]);
+  const shown = documents.find(({ id }) => id === visit.query.document) ?? documents[0] ?? null;
+  await recordReading(deps.db, actBy(visit, staff), staff.academy, [file.enrolmentId]);
+  const view: FileView = {
+    ...frame,
+    catalogue,
+    checklist: checklistOf(catalogue, file.session),
+    file,
+    request,
+    documents,
+    shown,
+    shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
+    demands,
+    advice,
+    decisions,
+    notifications: papers,
+    waiver: waivers.get(file.enrolmentId) ?? null,
+    today,
+    until: session === undefined ? null : untilInWords(session.window.closesAt),
+    askUntil: session === undefined ? today.add({ days: 15 }) : proposedDay(session, now),
+    key: randomUUID(),
+    state,
+    form,
+  };
+  return show(h(FilePage, view), status);
+}
+
+/** As for a piece that is refused; never a day that is past. */
+function proposedDay(session: Parameters<typeof correctionTime>[0], now: Temporal.Instant): Temporal.PlainDate {
+  const proposed = parisDay(correctionTime(session, now).subtract({ nanoseconds: 1 }));
+  const latest = parisDay(now).add({ days: 90 });
+  const first = parisDay(now).add({ days: 15 });
+  if (Temporal.PlainDate.compare(proposed, first) < 0) return first;
+  return Temporal.PlainDate.compare(proposed, latest) > 0 ? latest : proposed;
+}

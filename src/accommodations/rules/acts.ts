@@ -1,0 +1,50 @@
+import { isOpen, isSent, type Request } from '../request.ts';
+
+/** What the service does with a request that it reads. */
+export type ServiceAct = 'ask' | 'send-to-doctor' | 'advise' | 'decide';
+
+const FROM = {
+  ask: ['submitted', 'asked', 'with-doctor', 'advised'],
+  'send-to-doctor': ['submitted', 'asked'],
+  advise: ['submitted', 'asked', 'with-doctor', 'advised'],
+  decide: ['submitted', 'asked', 'with-doctor', 'advised', 'decided'],
+} as const satisfies Readonly<Record<ServiceAct, readonly Request['state'][]>>;
+
+export function mayDo(act: ServiceAct, { state }: Pick<Request, 'state'>): boolean {
+  return FROM[act].some((one) => one === state);
+}
+
+/**
+ * The doctor advises before the authority decides (D351-28). Only what came too late may be refused without: there nothing was
+ * examined.
+ */
+export function needsAdvice(
+  { late }: Pick<Request, 'late'>,
+  advised: boolean,
+  measures: readonly { readonly granted: boolean }[],
+): boolean {
+  if (advised) return false;
+  return late === null || measures.some(({ granted }) => granted);
+}
+
+/** Documents come as long as nothing is decided; taken back, only while nobody is reading them. */
+export function mayGive(request: Pick<Request, 'state'> | null): boolean {
+  return request === null || isOpen(request);
+}
+
+export function mayTakeBack({ state }: Pick<Request, 'state'>): boolean {
+  return state === 'draft' || state === 'asked';
+}
+
+export function mayWithdraw(request: Pick<Request, 'state'>): boolean {
+  return isOpen(request);
+}
+
+/** A request on paper can be said not to have come as long as nothing was done with it. */
+export function mayUnrecord({ channel, state }: Pick<Request, 'channel' | 'state'>): boolean {
+  return channel === 'post' && state === 'submitted';
+}
+
+export function isRead(request: Request | null): request is Request {
+  return request !== null && isSent(request);
+}

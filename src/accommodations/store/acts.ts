@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { columns, day, instant, integer, json, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Advice, AdvisedMeasure, DecidedMeasure, Decision, Demand, Request } from '../request.ts';
+
+/** What the service did with a request; only ever added to. */
+const DEMAND = columns({ words: text, until: instant, at: instant });
+
+/** The last first. */
+export function listDemands(db: Database, requestId: string): Promise<readonly Demand[]> {
+  return DEMAND.all(
+    db,
+    sql`select ${DEMAND} from accommodation_demand where case_id = ${requestId} order by at desc, event_id`,
+  );
+}
+
+type By = { readonly eventId: string; readonly officerId: string };
+
+export async function insertDemand(
+  tx: Tx,
+  { id }: Pick<Request, 'id'>,
+  { words, until }: Omit<Demand, 'at'>,
+  { eventId, officerId }: By,
+): Promise<void> {
+  await sql`insert into accommodation_demand (event_id, case_id, words, until, officer_id)
+    values (${eventId}, ${id}, ${words}, ${until}, ${officerId})`.execute(tx);
+}
+
+const ADVICE = columns({ givenOn: day, measures: json<readonly AdvisedMeasure[]>(), at: instant });
+
+/** The last that was put on record. */
+export function findAdvice(db: Database, requestId: string): Promise<Advice | null> {
+  return ADVICE.first(
+    db,
+    sql`select ${ADVICE} from accommodation_advice where case_id = ${requestId} order by at desc, event_id limit 1`,
+  );
+}
+
+export async function insertAdvice(
+  tx: Tx,
+  { id }: Pick<Request, 'id'>,
+  { givenOn, measures }: Omit<Advice, 'at'>,
+  { eventId, officerId }: By,
+): Promise<void> {
+  await sql`insert into accommodation_advice (event_id, case_id, given_on, measures, officer_id)
+    values (${eventId}, ${id}, ${givenOn}::date, ${JSON.stringify(measures)}::jsonb, ${officerId})`.execute(tx);
+}
+
+const DECISION = columns({
+  rank: integer,
+  measures: json<readonly DecidedMeasure[]>(),
+  ground: text,
+  officerId: uuid,
+  at: instant,
+  paperId: uuid,
+});
+
+/** The last first: it holds, those after it held. */
+export function listDecisions(db: Database, requestId: string): Promise<readonly Decision[]> {
+  return DECISION.all(
+    db,
+    sql`select ${DECISION} from accommodation_decision where case_id = ${requestId} order by rank desc`,
+  );
+}
+
+export async function insertDecision(
+  tx: Tx,
+  { id, enrolmentId }: Pick<Request, 'id' | 'enrolmentId'>,
+  { rank, measures, ground, paperId }: Omit<Decision, 'at' | 'officerId'>,
+  { eventId, officerId }: By,
+): Promise<void> {
+  await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id)
+    values (${eventId}, ${id}, ${enrolmentId}, ${rank}, ${JSON.stringify(measures)}::jsonb, ${ground}, ${officerId}, ${paperId})`.execute(
+    tx,
+  );
+}

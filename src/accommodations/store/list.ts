@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  present,
+  text,
+} from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { type Listed, type ListName, PAGE_SIZE, REQUEST_STATES, SENT, WAITING } from '../request.ts';
+
+const LINE = columns({
+  enrolmentId: id<EnrolmentId>(),
+  session: text,
+  number: present(text),
+  address: text,
+  speciality: nullable(text),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+  civility: text,
+  ticked: present(flag),
+  disabledWorker: present(flag),
+  state: nullable(oneOf(REQUEST_STATES)),
+  waitingSince: nullable(instant),
+  askedUntil: nullable(instant),
+  late: present(flag),
+});
+
+const HAS_REQUEST = sql`c.id is not null`;
+const WHICH: Readonly<Record<ListName, RawBuilder<unknown>>> = {
+  waiting: sql`c.state = any(${WAITING}::text[])`,
+  decided: sql`c.state = 'decided'`,
+  'no-request': sql`d.handicap and not ${HAS_REQUEST}`,
+  waiver: sql`d.disabled_worker and not d.handicap and not ${HAS_REQUEST}`,
+};
+
+/** Those whose enrolment counts, in the academy. A draft is its candidate's alone. */
+function from(academy: string): RawBuilder<unknown> {
+  return sql`enrolment_file e
+    join accommodation_declaration d on d.enrolment_id = e.id
+    join candidate_identity i on i.account_id = e.candidate_id
+    left join accommodation_case c on c.enrolment_id = e.id and c.state = any(${SENT}::text[])
+    where e.academy = ${academy} and e.number is not null and e.ended_at is null`;
+}
+
+const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speciality, i.birth_name as "birthName", i.usage_name as "usageName",
+  i.first_names as "firstNames", i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", c.state,
+  c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late`;
+
+/** A page of one list: who has waited longest first; without a request, by number. */
+export function listFiles(db: Database, academy: string, list: ListName, page: number): Promise<readonly Listed[]> {
+  return LINE.all(
+    db,
+    sql`select ${SHOWN} from ${from(academy)} and ${WHICH[list]}
+    order by c.state = 'asked' and c.asked_until > business_now(), c.waiting_since, e.number limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+  );
+}
+
+/** Somebody who sent a request, or said something of their health; nobody else's enrolment exists here. */
+export async function findFile(db: Database, academy: string, enrolmentId: string | undefined): Promise<Listed | null> {
+  if (!isUuid(enrolmentId)) return null;
+  return LINE.first(
+    db,
+    sql`select ${SHOWN} from ${from(academy)} and e.id = ${enrolmentId} and (d.handicap or d.disabled_worker or ${HAS_REQUEST})`,
+  );
+}
+
+const COUNTS = columns({ waiting: integer, decided: integer, noRequest: integer, waiver: integer });
+
+export async function countFiles(db: Database, academy: string): Promise<Readonly<Record<ListName, number>>> {
+  const { noRequest, ...counts } = await COUNTS.one(
+    db,
+    sql`select count(*) filter (where ${WHICH.waiting}) as waiting, count(*) filter (where ${WHICH.decided}) as decided,
+      count(*) filter (where ${WHICH['no-request']}) as "noRequest", count(*) filter (where ${WHICH.waiver}) as waiver
+    from ${from(academy)}`,
+  );
+  return { ...counts, 'no-request': noRequest };
+}
+
+const WAITING_COUNT = columns({ waiting: integer });
+
+/** How many wait, for the service's navigation. */
+export async function countWaiting(db: Database, academy: string): Promise<number> {
+  const asked = sql`select count(*) as waiting from ${from(academy)} and ${WHICH.waiting}`;
+  return (await WAITING_COUNT.one(db, asked)).waiting;
+}

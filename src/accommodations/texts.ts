@@ -1,0 +1,173 @@
+import { numericDay } from '../ui/index.ts';
+
+type Letter = { readonly subject: string; readonly body: string };
+type Told = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly link: string;
+  readonly until: string;
+};
+
+const letter = (of: Told, subject: string, paragraphs: readonly string[]): Letter => ({
+  subject,
+  body: [
+    `Bonjour ${of.civility} ${of.name},`,
+    ...paragraphs,
+    of.link,
+    'Pour protéger vos données, ce mail ne dit pas de quoi il est question\u00a0: la réponse se fait dans votre espace, pas par mail.',
+  ].join('\n\n'),
+});
+
+/** What the candidate reads. No-break spaces are written `\u00a0`. The service's words stand in `serviceTexts.ts`. */
+export const texts = {
+  title: "Demande d'aménagements d'épreuves",
+  back: 'Revenir à mon inscription',
+  notATick:
+    'Cocher «\u00a0Oui\u00a0» à la rubrique «\u00a0Handicap\u00a0» ne suffit pas\u00a0: la demande se fait ici. Sans elle, aucun aménagement ne sera accordé.',
+  readers:
+    "Ce que vous écrivez et déposez ici n'est lu que par le service des aménagements de votre académie et par le médecin. Votre gestionnaire, votre centre et le jury ne le voient pas.",
+  until: (when: string): string => `À envoyer ${when}.`,
+  untilWhy:
+    "C'est le dernier jour d'inscription à l'examen (code de l'éducation, article D351-28). Un handicap révélé après peut encore faire l'objet d'une demande.",
+  late: "La date limite est passée. Vous pouvez encore envoyer votre demande\u00a0: dites pourquoi elle vient maintenant, une personne du service en jugera. Le Code l'admet pour un handicap révélé après cette date (article D351-28).",
+  link: "La procédure de l'académie, ses formulaires et ses adresses",
+  notRegistered: {
+    title: "D'abord, enregistrez votre inscription",
+    text: "La demande s'ouvre dès que vous avez cliqué sur «\u00a0Enregistrer\u00a0», à la dernière étape.",
+    go: 'Continuer mon inscription',
+  },
+  states: {
+    draft: 'Demande à envoyer',
+    submitted: 'Demande envoyée',
+    asked: 'Complément attendu',
+    'with-doctor': "À l'avis du médecin",
+    advised: 'Avis du médecin reçu',
+    decided: 'Décision prise',
+    withdrawn: 'Demande retirée',
+  },
+  next: {
+    submitted: "Le service l'examine. S'il manque quelque chose, il vous le demande ici, et un mail vous prévient.",
+    asked: '',
+    'with-doctor': 'Un médecin désigné donne son avis, puis le service décide.',
+    advised: "Le service a l'avis du médecin. Il décide ensuite.",
+  },
+  sentOn: (moment: string): string => `Envoyée le ${moment}.`,
+  onPaper: (day: Temporal.PlainDate): string =>
+    `Reçue sur papier le ${numericDay(day)}. Vous pouvez y ajouter des documents ici.`,
+  steps: {
+    title: 'Ce qui est à faire',
+    documents: 'Déposez vos documents',
+    asked: 'Dites ce que vous demandez',
+    send: 'Envoyez votre demande',
+    given: (count: number): string => (count === 1 ? '1 document' : `${count} documents`),
+    none: 'pas encore déposé',
+    kept: 'enregistré, pas encore envoyé',
+  },
+  documents: {
+    title: 'Vos documents',
+    empty: 'Aucun document déposé.',
+    add: 'Ajouter un document',
+    kind: "Ce qu'est ce document",
+    kindMissing: "Dites ce qu'est ce document.",
+    file: 'Votre fichier',
+    submit: 'Ajouter',
+    open: (name: string): string => `Ouvrir ${name}`,
+    remove: 'Supprimer',
+    removeTitle: 'Supprimer ce document\u00a0?',
+    removeText: (name: string): string =>
+      `«\u00a0${name}\u00a0» ne fera plus partie de votre demande. Il est détruit deux mois après.`,
+    keep: 'Le garder',
+    line: (kind: string, size: string, moment: string): string => `${kind}, ${size}, déposé le ${moment}`,
+    receipt: (receipt: string): string => `Reçu ${receipt}`,
+    infected: "Un logiciel malveillant a été trouvé dans ce fichier\u00a0: il ne s'ouvre plus. Déposez-en un autre.",
+    other: 'Document',
+    budget: (most: number): string => `${most} documents au plus.`,
+  },
+  form: {
+    title: 'Ce que vous demandez',
+    measures: 'Aménagements demandés',
+    measuresHint: 'Cochez ce dont vous avez besoin. Le médecin donne son avis et le service décide, mesure par mesure.',
+    measuresMissing: 'Cochez au moins un aménagement.',
+    words: 'Précisez votre demande',
+    wordsHint: 'Quelles épreuves, quel matériel, quelle aide. Vos documents médicaux disent le reste.',
+    wordsMissing: 'Dites ce que vous demandez.',
+    revealed: 'Votre handicap a-t-il été révélé après la date limite\u00a0?',
+    revealedMissing: 'Dites si votre handicap a été révélé après la date limite.',
+    revealedOn: 'Quand',
+    revealedOnHint: 'Une date approximative suffit.',
+    revealedOnMissing: 'Dites quand votre handicap a été révélé.',
+    lateWords: 'Pourquoi votre demande vient maintenant',
+    lateWordsMissing: 'Dites pourquoi votre demande vient maintenant.',
+    save: 'Enregistrer sans envoyer',
+    send: 'Envoyer ma demande',
+    sendNote: 'Une fois envoyée, votre demande ne se modifie plus\u00a0; vous pourrez ajouter des documents.',
+  },
+  summary: {
+    title: 'Votre demande',
+    measures: 'Aménagements demandés',
+    words: 'Précisions',
+    late: 'Envoyée après la date limite',
+    revealedOn: (day: Temporal.PlainDate): string => `Handicap révélé le ${numericDay(day)}.`,
+  },
+  asked: {
+    title: 'Le service vous demande un complément',
+    until: (when: string): string => `À donner ${when}.`,
+    past: (since: string): string =>
+      `Cette date est passée ${since}. Répondez tout de même\u00a0: rien n'est refusé par un calcul.`,
+  },
+  answer: {
+    words: 'Votre réponse',
+    hint: "Par exemple, pourquoi un document ne viendra pas. Ajoutez d'abord vos documents.",
+    submit: "J'ai répondu",
+    kept: (day: Temporal.PlainDate, words: string): string => `Réponse du ${numericDay(day)}\u00a0: ${words}`,
+  },
+  decision: {
+    title: 'La décision',
+    granted: 'Accordé',
+    refused: 'Refusé',
+    percent: (percent: number): string => `${percent}\u00a0% de temps en plus`,
+    ground: (ground: string): string => `Fondement\u00a0: ${ground}`,
+    paper: "Ouvrir la notification d'aménagements",
+    on: (moment: string): string => `Décidée le ${moment}.`,
+    replaces: 'Cette décision remplace la précédente.',
+  },
+  withdrawal: {
+    open: 'Retirer ma demande',
+    title: 'Retirer ma demande',
+    text: "Aucun aménagement ne sera décidé. Vos documents ne font plus partie d'aucune demande et sont détruits deux mois après. Vous pourrez faire une autre demande.",
+    submit: 'Retirer ma demande',
+    keep: 'La garder',
+  },
+  flash: {
+    enregistree: "Votre demande est enregistrée. Elle n'est pas encore envoyée.",
+    envoyee: 'Votre demande est envoyée. Le service la lit.',
+    ajoute: 'Votre document est déposé.',
+    supprime: 'Le document est supprimé.',
+    repondu: 'Votre réponse est envoyée.',
+    retiree: 'Votre demande est retirée.',
+  },
+  mails: {
+    received: (of: Told): Letter =>
+      letter(of, `Inscription ${of.number}\u00a0: votre envoi est bien arrivé`, [
+        `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit. S'il manque quelque chose, il vous le demandera dans votre espace.`,
+      ]),
+    asked: (of: Told): Letter =>
+      letter(of, `Inscription ${of.number}\u00a0: une réponse est attendue ${of.until}`, [
+        `Un service du rectorat attend de vous une réponse dans votre espace ${of.until}, pour votre inscription ${of.number}.`,
+      ]),
+    decided: (of: Told): Letter =>
+      letter(of, `Inscription ${of.number}\u00a0: un document vous attend`, [
+        `Un document vous attend dans «\u00a0Mes documents\u00a0», pour votre inscription ${of.number}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
+      ]),
+    decidedAgain: (of: Told): Letter =>
+      letter(of, `Inscription ${of.number}\u00a0: un nouveau document remplace le précédent`, [
+        `Un document que vous aviez reçu pour votre inscription ${of.number} est remplacé. Le nouveau est dans «\u00a0Mes documents\u00a0»\u00a0: lisez-le, il dit aussi dans quel délai le contester.`,
+      ]),
+  },
+  hub: {
+    title: "Demande d'aménagements d'épreuves",
+    none: "Si vous avez besoin d'aménagements, la demande se fait sur cette page.",
+    ticked: (until: string): string => `Pas encore envoyée. À envoyer ${until}.`,
+  },
+} as const;

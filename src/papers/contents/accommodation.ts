@@ -1,0 +1,75 @@
+import { enrolmentTexts } from '../../enrolment/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { dayInWords } from '../../ui/index.ts';
+import type { About } from '../about.ts';
+import type { Block, FactLine, PaperContent } from '../content.ts';
+import { texts } from '../texts.ts';
+import { frameOf } from './frame.ts';
+
+const say = texts.accommodation;
+const { remedies, remediesTitle } = enrolmentTexts.reserve;
+
+export type Accommodated = {
+  readonly measures: readonly {
+    readonly label: string;
+    readonly granted: boolean;
+    readonly percent: number | null;
+    readonly how: string | null;
+    readonly reasons: string | null;
+  }[];
+  readonly ground: string;
+  /** The day of the doctor's advice; null: nobody was asked. */
+  readonly advisedOn: Temporal.PlainDate | null;
+  /** The day of the decision that it replaces. */
+  readonly replaces: Temporal.PlainDate | null;
+};
+
+/**
+ * *Notification d'aménagements*. Its first part is what one shows at the exam, measures without a cause; reasons, law and remedies
+ * (CRPA L211-5; CJA R421-5) come in a second, for the candidate alone.
+ */
+export function accommodationContent(about: About, decided: Accommodated, now: Temporal.Instant): PaperContent {
+  const { measures, ground, advisedOn, replaces } = decided;
+  const frame = frameOf(about, 'accommodation', now);
+  const granted = measures.filter((one) => one.granted);
+  const refused = measures.filter((one) => !one.granted);
+  const explained = granted.filter(({ reasons }) => reasons !== null);
+  const intro = [
+    say.decision(dayInWords(parisDay(now))),
+    ...(replaces === null ? [] : [say.replaces(dayInWords(replaces))]),
+    ...(granted.length === 0 ? [say.nothingGranted] : []),
+  ];
+  const shown: readonly Block[] = [
+    { type: 'text', title: null, paragraphs: intro },
+    ...(granted.length === 0
+      ? []
+      : [{ type: 'facts', title: say.granted, lines: granted.map(measureLine) } satisfies Block]),
+  ];
+  const own: readonly Block[] = [
+    ...factsOf(say.refused, refused),
+    ...factsOf(say.reasons, explained),
+    {
+      type: 'text',
+      title: say.ground,
+      paragraphs: [ground, advisedOn === null ? say.noAdvice : say.advice(dayInWords(advisedOn)), say.who],
+    },
+    { type: 'text', title: say.notifiedTitle, paragraphs: [say.notified] },
+    { type: 'text', title: remediesTitle, paragraphs: remedies },
+  ];
+  return {
+    ...frame,
+    contact: { title: say.contactTitle, lines: [...frame.letterhead.slice(0, 1), say.contact] },
+    parts: [shown, own],
+    pages: null,
+  };
+}
+
+function measureLine({ label, percent, how }: Accommodated['measures'][number]): FactLine {
+  const values = [...(percent === null ? [] : [say.percent(percent)]), ...(how === null ? [] : [how])];
+  return { label, values: values.length === 0 ? [say.asGranted] : values };
+}
+
+function factsOf(title: string, measures: Accommodated['measures']): readonly Block[] {
+  if (measures.length === 0) return [];
+  return [{ type: 'facts', title, lines: measures.map(({ label, reasons }) => ({ label, values: [reasons ?? ''] })) }];
+}
