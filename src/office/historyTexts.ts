@@ -110,6 +110,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'note.written': 'Appel ou passage noté',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
   'file.released': 'Dossier laissé',

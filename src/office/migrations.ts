@@ -379,6 +379,25 @@ export const officeMigrations: Migrations = {
       unique (account_id, name)
     )
   `),
+  '527-notes': sqlMigration(`
+    -- What was said on the telephone or at the counter. Only added to; its reader may be the candidate (GDPR, article 15).
+    create table office_note (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      officer_id uuid not null,
+      words text not null check (length(words) between 1 and 2000),
+      at timestamptz not null default business_now()
+    )
+----
+    create index office_note_file on office_note (enrolment_id, at)
+----
+    create function office_note_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'notes are kept'; end $$
+----
+    create trigger office_note_is_kept before update or delete or truncate on office_note for each statement execute function office_note_is_kept()
+  `),
   '531-journal-search': sqlMigration(`
     -- The acts of one person, and those of a day, without reading all the others.
     create index journal_actor on journal (academy, actor_id, id) where actor_kind = 'staff'

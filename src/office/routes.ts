@@ -13,6 +13,7 @@ import { lotRoutes } from './routes/lots.ts';
 import { messageLotRoutes } from './routes/messageLots.ts';
 import { messageOfficeRoutes } from './routes/messages.ts';
 import { templateRoutes } from './routes/messageTemplates.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { refusalRoutes } from './routes/refusals.ts';
@@ -30,6 +31,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reviewRoutes(deps),
     ...takeBackRoutes(deps),
     ...claimRoutes(deps),
+    ...noteRoutes(deps),
     ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),

@@ -42,6 +42,15 @@ declare module '../platform/database/database.ts' {
       birth_date: Temporal.PlainDate | null;
       phones: readonly string[] | null;
     };
+    office_note: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      officer_id: string;
+      words: string;
+      at: Generated<Temporal.Instant>;
+    };
     office_presence: {
       account_id: string;
       academy: string;

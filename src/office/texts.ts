@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
+import { notesTexts } from './notesTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
@@ -623,6 +624,7 @@ export const texts = {
     ouvert: "L'accès est rouvert.",
     'decision-reprise': takeBackTexts.flash,
     ...severalTexts.flash,
+    ...notesTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",

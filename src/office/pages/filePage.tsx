@@ -34,6 +34,7 @@ import type { NotAdmitted } from '../rules/notAdmitted.ts';
 import type { ShownVersion } from '../rules/versions.ts';
 import type { WhoHas } from '../rules/whoHas.ts';
 import { texts } from '../texts.ts';
+import { Notes } from './notesPage.tsx';
 import { ClaimForm, WhoHasNotice } from './whoHas.tsx';
 
 const say = texts.file;
@@ -43,6 +44,8 @@ export type FileView = PageFrame & {
   /** What couldn't be done. */
   readonly fault: string | null;
   readonly who: WhoHas;
+  /** What was said on the telephone or at the counter. */
+  readonly notes: readonly TimelineEntry[];
   readonly name: string;
   readonly speciality: string;
   readonly acts: readonly ChecklistItem[];
@@ -97,6 +100,7 @@ export function FilePage(view: FileView): JSX.Element {
         <State view={view} />
         <Contact view={view} />
       </Columns>
+      <Notes notes={view.notes} write={addresses.notes(enrolment.id)} />
       <Section title={say.pieces} id="pieces">
         <RowList rows={view.pieces} />
         {view.archive !== null && (

@@ -32,7 +32,7 @@ import {
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../rules/choices.ts';
 import { nextDue, waitsSince } from '../rules/filesOf.ts';
 import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../rules/queueFilter.ts';
-import { type WhoHas, whoHasMarks } from '../rules/whoHas.ts';
+import { isFree, type WhoHas, whoHasMarks } from '../rules/whoHas.ts';
 import { severalTexts } from '../severalTexts.ts';
 import type { SavedFilter } from '../store/savedFilters.ts';
 import { texts } from '../texts.ts';
@@ -74,6 +74,8 @@ const COLUMNS = [
 export function QueuePage(view: QueueView): JSX.Element {
   const { chrome, flash, filter, files, total, page, more } = view;
   const first = files[0]?.pieces[0];
+  // Past what a colleague is at, as the next piece is.
+  const begin = files.find(({ enrolmentId }) => isFree(view.who(enrolmentId)))?.pieces[0];
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faulty={view.state.faults.length > 0}>
       <ErrorSummary faults={view.state.faults} />
@@ -84,7 +86,7 @@ export function QueuePage(view: QueueView): JSX.Element {
         help={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
         action={
           first !== undefined &&
-          page === 1 && <ButtonLink href={addresses.piece(first.id, filter)}>{say.start}</ButtonLink>
+          page === 1 && <ButtonLink href={addresses.piece((begin ?? first).id, filter)}>{say.start}</ButtonLink>
         }
       >
         <Filters view={view} />

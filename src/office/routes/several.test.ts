@@ -125,8 +125,13 @@ describe('Who has a file open', () => {
     await give('DOMICIL', made, 9);
     await give('DOMICIL', other, 5);
     await give('DOMICIL', last, 1);
-    const begin = async (who: Browser): Promise<string> =>
-      /href="(\/gestion\/pieces\/[^"?]+)[^"]*">Commencer/.exec((await who.get('/gestion')).body)?.[1] ?? '';
+    const begin = async (who: Browser): Promise<string> => {
+      const [home, queue] = [await who.get('/gestion'), await who.get('/gestion/corbeille')].map(
+        ({ body }) => /href="(\/gestion\/pieces\/[^"?]+)[^"]*">Commencer/.exec(body)?.[1] ?? '',
+      );
+      expect(queue).toBe(home);
+      return home ?? '';
+    };
     expect(await begin(people.officer)).toBe(await pieceAt('DOMICIL'));
     await people.officer.get(await pieceAt('DOMICIL'));
     expect(await begin(people.colleague)).toBe(await pieceAt('DOMICIL', other));

@@ -33,6 +33,7 @@ import { compareVersions } from '../rules/versions.ts';
 import { openFileAt } from '../store/presence.ts';
 import { unreachedSince } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
+import { readNotes } from './notes.ts';
 import { readWhoHas } from './whoHas.ts';
 
 const say = texts.file;
@@ -72,6 +73,7 @@ export async function showFile(
       at,
       fault: above?.fault ?? null,
       who: who(enrolment.id),
+      notes: await readNotes(deps, at, people),
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
       acts: actsOf(at, pieces),

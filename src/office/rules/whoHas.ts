@@ -37,6 +37,11 @@ export function whoHas(
   };
 }
 
+/** No colleague takes care of it nor has it open. */
+export function isFree({ holder, mine, open }: WhoHas): boolean {
+  return open.length === 0 && (holder === null || mine);
+}
+
 /** The marks of a row of the queue. */
 export function whoHasMarks({ mine, holderName, open }: WhoHas): readonly string[] {
   const { claim, openMark } = severalTexts;
