@@ -150,7 +150,7 @@ export const closingTexts = {
     dayMissing: 'Indiquez le dernier jour du délai',
     reason: 'La raison, telle que le candidat la lira',
     reasonHint:
-      "Par exemple\u00a0: votre envoi du 1er décembre n'a pas pu être pris par le service. N'y mettez pas de données de santé.",
+      "Par exemple\u00a0: votre envoi du 1er décembre n'a pas pu être pris par le service. N'y mettez rien de la vie privée.",
     reasonMissing: 'Dites au candidat pourquoi ce délai lui est donné',
     grant: 'Donner ce délai',
     keys: [
