@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connectDatabase } from '../src/platform/database/database.ts';
+import { sealJournal } from '../src/platform/journalSeal.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { addressOf, type Registre, startRegistre } from './support/registre.ts';
@@ -13,11 +15,12 @@ const PEOPLE = 12;
 let registre: Registre;
 let drop: () => Promise<void>;
 let said: string;
+let settings: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const [database, folder] = [await createDatabase(), temporaryFolder('living')];
   drop = database.drop;
-  const settings = { DATABASE_URL: addressOf(database.connection), DATA_DIR: folder };
+  settings = { DATABASE_URL: addressOf(database.connection), DATA_DIR: folder };
   const program = [path.join(ROOT, 'living', 'fill.ts'), String(PEOPLE), '2023-11-28'];
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -25,12 +28,22 @@ beforeAll(async () => {
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production', ...settings } },
   );
   said = stdout;
-  registre = await startRegistre({ DATABASE_URL: settings.DATABASE_URL }, folder);
+  registre = await startRegistre({ DATABASE_URL: addressOf(database.connection) }, folder);
 });
 afterAll(async () => {
   await registre?.stop();
   await drop?.();
 });
+
+/** `npm run journal`, on what was built. */
+async function checkJournal(...kept: readonly string[]): Promise<{ readonly code: number; readonly stdout: string }> {
+  const program = path.join(ROOT, 'dist', 'checkJournal.js');
+  const env = { ...process.env, NODE_ENV: 'production', ...settings };
+  return promisify(execFile)(process.execPath, [program, ...kept], { env }).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+  );
+}
 
 const wordsOf = (html: string): string =>
   mainOf(html)
@@ -62,4 +75,21 @@ it('a candidate of it signs in, and reads a document that they gave', async () =
     return;
   }
   throw new Error('Nobody gave anything');
+});
+
+it('the journal of it is whole, and a seal that was kept elsewhere is known again', async () => {
+  const whole = await checkJournal();
+  expect(whole).toMatchObject({ code: 0 });
+  expect(whole.stdout).toMatch(/\d{3,} entries in \d+ chains: each follows the one before\.\n0 seals/);
+  const pool = connectDatabase({ connectionString: settings.DATABASE_URL, max: 1 }, () => undefined);
+  const seal = await sealJournal(pool.db, Temporal.Now.plainDateISO('Europe/Paris').add({ days: 1 }));
+  await pool.close();
+  const kept = `${seal?.day}=${seal?.hash.toString('hex').slice(0, 16)}`;
+  expect(await checkJournal(kept)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('the seal that you kept'),
+  });
+  const other = await checkJournal(`${seal?.day}=${'0'.repeat(16)}`);
+  expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('NOT the seal that you kept') });
+  expect(await checkJournal('yesterday')).toMatchObject({ code: 2 });
 });

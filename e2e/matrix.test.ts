@@ -50,6 +50,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
     /^\/gestion\/(dossiers|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
+  [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
   [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
   [/^\/gestion\/modeles(\/:id)?$/, ['officer of G2', 'officer of G1', 'head']],
@@ -134,6 +135,10 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       { timeout: 60_000, interval: 100 },
     );
   return {
+    '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
+    '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
+      select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),

@@ -1,4 +1,5 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
+// npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -11,6 +12,10 @@ if (what === 'growth') {
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },
   });
+  process.exit();
+}
+if (what === 'papers') {
+  await must(node, [path.join(root, 'load', 'papers.ts')], { env: { NODE_ENV: 'production' } });
   process.exit();
 }
 // Node runs TypeScript but no JSX, which the rules' rooms hold beside them: bundled as it is, from the same sources.

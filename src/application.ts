@@ -42,6 +42,7 @@ import { forgetOldTries, tryATurn } from './platform/http/throttle.ts';
 import type { Route, Visit } from './platform/http/visit.ts';
 import { keepToMode } from './platform/installation.ts';
 import { createJobs } from './platform/jobs.ts';
+import { sealJournal } from './platform/journalSeal.ts';
 import type { Log } from './platform/log.ts';
 import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
@@ -175,7 +176,7 @@ export async function composeApplication({
       }),
     ),
     ...accounts.routes,
-    ...candidateRoutes({ ...shared, countUnread }),
+    ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({ ...shared, files, inspector }),
     ...paperRoutes(papers),
@@ -233,6 +234,7 @@ export async function composeApplication({
     await forgetOldTries(db);
     await forgetOldRefusals(db);
   });
+  jobs.everyNight('journal', () => sealTheDay(db, log));
   jobs.everyNight('lists', async () => void (await mendLists(db, log)));
   keepFiles(jobs, node, { ...shared, files }, scans);
   const demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
@@ -289,6 +291,14 @@ async function openCatalogue(
   if (opened.value.delivered() !== null)
     say('The catalogue was delivered anew; the rules that the office published stay in force, see /gestion/regles.');
   return opened.value;
+}
+
+/** Said where the journal isn't: a seal proves most to whoever kept it elsewhere. */
+async function sealTheDay(db: Database, log: Log): Promise<void> {
+  const seal = await sealJournal(db);
+  if (seal === null) return;
+  const { day, entries, chains, hash } = seal;
+  log.info({ day: day.toString(), entries, chains, seal: hash.toString('hex') }, 'the journal of the day is sealed');
 }
 
 async function missingParts(db: Database, storage: Watch): Promise<readonly string[]> {

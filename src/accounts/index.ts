@@ -3,6 +3,7 @@ import './events.ts';
 export {
   type AccountId,
   accountId,
+  accountStream,
   type Candidate,
   type CivilStatus,
   displayName,

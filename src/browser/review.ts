@@ -1,22 +1,20 @@
+import { offerKeys, store, stored } from './keyboard/keyboard.ts';
 import { showPages } from './viewer/viewer.ts';
 
 /**
  * Improves the officer's review: one key an act, canned reasons written into the comment, the comment kept when the page is
  * left, the document enlarged and turned. Everything here is also a button or a link; the keys can be switched off (WCAG 2.1.4).
  */
-const OFF = 'registre.touches';
-
 const one = <Kind extends HTMLElement>(selector: string): Kind | null => document.querySelector<Kind>(selector);
 const decision = (value: string): HTMLButtonElement | null =>
   one<HTMLButtonElement>(`button[name="decision"][value="${value}"]`);
 const comment = one<HTMLTextAreaElement>('textarea[name="comment"]');
 const reasons = [...document.querySelectorAll<HTMLInputElement>('input[name="reasons"]')];
-const help = one<HTMLDetailsElement>('details[data-keys]');
 
 const view = showPages();
 keepComment();
 writeReasons();
-offerKeys();
+offerKeys(keys, press);
 endTakeBack();
 
 /** What each key presses. */
@@ -36,53 +34,10 @@ function keys(): readonly (readonly [string, HTMLElement | null])[] {
   ];
 }
 
-function offerKeys(): void {
-  const toggle = help?.querySelector<HTMLInputElement>('input[type="checkbox"]') ?? null;
-  if (help === null || toggle === null) return;
-  help.hidden = false;
-  toggle.checked = stored(localStorage, OFF) === null;
-  const show = (): void => {
-    for (const old of document.querySelectorAll('.key')) old.remove();
-    for (const [key, target] of keys()) hint(target, toggle.checked ? key : null);
-  };
-  toggle.addEventListener('change', () => {
-    store(localStorage, OFF, toggle.checked ? null : 'non');
-    show();
-  });
-  show();
-  addEventListener('keydown', (event) => {
-    const isTyping = typing(event.target);
-    if (isTyping && event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
-    if (!toggle.checked || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (press(event.key)) event.preventDefault();
-  });
-}
-
 /** After its seconds, the decision is no longer taken back: the server wouldn't either. */
 function endTakeBack(): void {
   for (const form of document.querySelectorAll<HTMLElement>('[data-take-back]'))
     setTimeout(() => form.remove(), Number(form.dataset.takeBack) * 1000);
-}
-
-/** Says the key beside the words, and to assistive technology. */
-function hint(target: HTMLElement | null, key: string | null): void {
-  if (target === null) return;
-  if (key === null) {
-    target.removeAttribute('aria-keyshortcuts');
-    return;
-  }
-  target.setAttribute('aria-keyshortcuts', key);
-  if (target instanceof HTMLTextAreaElement) return;
-  const shown = document.createElement('span');
-  shown.className = 'key';
-  shown.ariaHidden = 'true';
-  shown.textContent = key;
-  target.append(' ', shown);
-}
-
-function typing(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** True when the key did something. */
@@ -90,12 +45,6 @@ function press(key: string): boolean {
   const reason = /^[1-9]$/.test(key) ? reasons[Number(key) - 1] : undefined;
   if (reason !== undefined) {
     reason.click();
-    return true;
-  }
-  if (key === '?' && help !== null) {
-    help.open = true;
-    help.scrollIntoView({ block: 'nearest' });
-    help.querySelector('summary')?.focus();
     return true;
   }
   const found = keys().find(([name]) => name === key.toUpperCase())?.[1] ?? null;
@@ -143,22 +92,4 @@ function keepComment(): void {
   if (comment.value.trim() === '') comment.value = stored(sessionStorage, name) ?? '';
   comment.addEventListener('input', () => store(sessionStorage, name, comment.value === '' ? null : comment.value));
   comment.form?.addEventListener('submit', () => store(sessionStorage, name, null));
-}
-
-/** Storage may be forbidden by the browser's settings: then nothing is kept. */
-function stored(where: Storage, name: string): string | null {
-  try {
-    return where.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function store(where: Storage, name: string, value: string | null): void {
-  try {
-    if (value === null) where.removeItem(name);
-    else where.setItem(name, value);
-  } catch {
-    // Kept for this page only.
-  }
 }

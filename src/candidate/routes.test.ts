@@ -10,9 +10,11 @@ import { enrolmentMigrations } from '../enrolment/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
 import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
+import { transact } from '../platform/database/transact.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
+import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
@@ -63,7 +65,8 @@ beforeAll(async () => {
   const catalogue = (): Catalogue => making.catalogue;
   const [clock, jobs] = [await followedClock(db), heldJobs()];
   refreshClock = clock.refresh;
-  site = await openSite(db, {}, ({ guards }) => {
+  site = await openSite(db, {}, (accounts) => {
+    const { guards } = accounts;
     const shared = {
       db,
       events: making.events,
@@ -80,7 +83,7 @@ beforeAll(async () => {
     subscribePieces(shared);
     subscribePapers(papers);
     return [
-      ...candidateRoutes({ ...shared, countUnread }),
+      ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
       ...pieceRoutes({ ...shared, files, inspector }),
       ...paperRoutes(papers),
     ];
@@ -195,4 +198,33 @@ it('A draft left after the closing says whom to write to, and of which exam it i
   expect(hub.body).toContain('href="/contact"');
   expect(hub.body).toMatch(/<h1>Brevet professionnel, session 2024/);
   expect(await page({ ...made, browser }, null)).toMatch(/Brevet professionnel, session 2024 [^.]* Délai passé/);
+});
+
+it('The candidate reads who of the office looked at what, by function, and nobody else does', async () => {
+  const macon = await someone(MACON_WITH_HANDICAP);
+  expect(await page(macon, '')).toContain('Qui a consulté mon dossier');
+  expect(await page(macon, '/consultations')).toContain("Personne ne l'a encore consulté");
+  const form = {
+    academy: 'clermont',
+    role: 'officer',
+    name: 'Dominique Robert',
+    address: 'dominique.robert@ac-clermont.fr',
+    portfolios: ['G2'],
+  } as const;
+  const created = await transact(test.db, (tx) => site.accounts.createStaff(tx, SYSTEM, form, null));
+  if (!created.ok) throw new Error(created.error.code);
+  const act: Act = { ...SYSTEM, actor: { kind: 'staff', id: created.value } };
+  const subject = { stream: `enrolment:${macon.enrolment.id}`, academy: 'clermont', session: macon.enrolment.session };
+  for (const [name, data] of [
+    ['file.read', {}],
+    ['document.viewed', { code: 'DOMICIL' }],
+  ] as const)
+    await test.db.transaction().execute((tx) => record(tx, act, name, subject, data));
+  const words = await page(macon, '/consultations');
+  expect(words).toMatch(/mercredi 15 novembre 2023 Votre gestionnaire ou son remplaçant Votre dossier et .*domicile/i);
+  expect(words).not.toContain('Dominique');
+  // What was looked at is no news of the file.
+  expect(await page(macon, '')).not.toContain('document.viewed');
+  const other = await someone(MACON_WITH_HANDICAP);
+  expect((await other.browser.get(`/candidatures/${macon.enrolment.id}/consultations`)).status).toBe(404);
 });

@@ -26,6 +26,8 @@ import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
 import { HubPage } from './pages/hubPage.tsx';
 import { type Listed, ListPage } from './pages/listPage.tsx';
+import { showReadings } from './readings.ts';
+import { READINGS } from './rules/readings.ts';
 import { texts } from './texts.ts';
 
 const HISTORY_SHOWN = 30;
@@ -56,6 +58,12 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
       path: '/candidatures/:id',
       who: candidateOfEnrolment(deps),
       handle: (visit, own) => showHub(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/consultations',
+      who: candidateOfEnrolment(deps),
+      handle: (visit, own) => showReadings(deps, visit, own),
     }),
   ];
 }
@@ -148,7 +156,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     deps.chrome(visit, candidate, enrolment),
     remainingOf(deps, enrolment, session),
     deps.countUnread(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN),
+    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
     findRequest(deps.db, enrolment.id),
     listRegularisations(deps.db, [enrolment.id]),

@@ -11,6 +11,15 @@ declare module '../platform/events.ts' {
       /** The pieces asked of a registered enrolment follow the new rules; false: they stay as they were asked. */
       readonly applied: boolean;
     };
+    /** The windows of a session were extended after an incident, by two people. */
+    'session.extended': { readonly publication: number; readonly reason: string; readonly sessions: readonly string[] };
+    /** What that extension changes for one running enrolment, told to its candidate. */
+    'window.extended': {
+      readonly enrolmentId: string;
+      readonly publication: number;
+      readonly reason: string;
+      readonly sentences: readonly string[];
+    };
   }
 }
 

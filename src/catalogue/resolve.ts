@@ -15,9 +15,11 @@ export type ResolvedPieceGroup = Omit<PieceGroup, 'opensAt' | 'dueAt'> & {
 /** A session with its instants. Windows are half open: at the closing instant itself it is closed. */
 export type ResolvedSession = Omit<
   Session,
-  'window' | 'pieceGroups' | 'correctionsEndAt' | 'lastCorrectionAt' | 'examStartsOn' | 'resultsAt'
+  'window' | 'extended' | 'pieceGroups' | 'correctionsEndAt' | 'lastCorrectionAt' | 'examStartsOn' | 'resultsAt'
 > & {
   readonly window: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
+  /** The last extension after an incident; null: there was none. */
+  readonly extended: { readonly closedAt: Temporal.Instant; readonly reason: string } | null;
   readonly pieceGroups: readonly ResolvedPieceGroup[];
   readonly correctionsEndAt: Sourced & { readonly at: Temporal.Instant };
   /** No correction time passes it. */
@@ -93,6 +95,8 @@ function resolveMoved(session: Session, weeks: number): Result<ResolvedSession, 
     ...session,
     basedOn: null,
     window: { opensAt: instant(session.window.opensAt), closesAt: instant(session.window.closesAt) },
+    extended:
+      session.extended === undefined ? null : { ...session.extended, closedAt: instant(session.extended.closedAt) },
     pieceGroups: session.pieceGroups.map((group) => ({
       ...group,
       opensAt: instant(group.opensAt),

@@ -26,13 +26,26 @@ const CANCELLATION = columns({
 
 /** The cancellations of an enrolment, the last first: the one that stands, and those that came to nothing. */
 export function findCancellations(db: Database, enrolmentId: string): Promise<readonly Cancellation[]> {
+  return listCancellations(db, [enrolmentId]);
+}
+
+/** Those of several enrolments, the last first. */
+export function listCancellations(db: Database, enrolments: readonly string[]): Promise<readonly Cancellation[]> {
   return CANCELLATION.all(
     db,
     sql`select c.id, c.enrolment_id as "enrolmentId", c.state, c.codes, c.words, c.ground, c.proposed_by as "proposedBy", c.proposed_at as "proposedAt",
         c.approved_by as "approvedBy", c.takes_effect_at as "takesEffectAt", c.closed_by as "closedBy", c.note, p.reference, p.opened_at as "openedAt"
       from cancellation c left join paper_outcome p on p.id = c.paper_id
-      where c.enrolment_id = ${enrolmentId} order by c.proposed_at desc, c.id`,
+      where c.enrolment_id = any(${enrolments}::uuid[]) order by c.proposed_at desc, c.id`,
   );
+}
+
+const GROUND = columns({ ground: text });
+
+/** The ground that this person last wrote in this session: they seldom change. */
+export async function lastGroundOf(db: Database, session: string, officerId: string): Promise<string | null> {
+  const asked = sql`select ${GROUND} from cancellation where session = ${session} and proposed_by = ${officerId} order by proposed_at desc limit 1`;
+  return (await GROUND.first(db, asked))?.ground ?? null;
 }
 
 export async function findStanding(tx: Tx, enrolmentId: string): Promise<Cancellation | null> {

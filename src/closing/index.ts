@@ -1,17 +1,20 @@
 import './events.ts';
 
+export { startLot, undoLot, workOffLot } from './actions/approveLot.ts';
 export { decideCancellation } from './actions/decideCancellation.ts';
 export { inviteToRegularise } from './actions/inviteToRegularise.ts';
 export { proposeCancellation } from './actions/proposeCancellation.ts';
 export { addresses as closingAddresses } from './addresses.ts';
 export type { Cancellation, CancellationState } from './cancellation.ts';
-export { findCancellations } from './cancellations.ts';
+export { findCancellations, lastGroundOf, listCancellations } from './cancellations.ts';
 export type { CaseState, Observation, Regularisation } from './closing.ts';
 export { type FileCase, readCases } from './fileCase.ts';
+export { LOT, type Lot, type LotLine, type LotRefusal } from './lot.ts';
+export { findLot, type ListedLot, listLotLines, listLots } from './lots.ts';
 export { closingMigrations } from './migrations.ts';
 export { type Refusal as ClosingRefusal, refusals as closingRefusals } from './refusals.ts';
 export { closingRoutes } from './routes.ts';
-export type { Step } from './rules/cancellation.ts';
+export { type Step, whyNotCancelled } from './rules/cancellation.ts';
 export { whyNotInvited } from './rules/invitation.ts';
 export { countObservations, listObservations, listRegularisations } from './store.ts';
 export { subscribeClosing } from './subscribe.ts';

@@ -74,4 +74,31 @@ export const closingMigrations: Migrations = {
     create view cancellation_standing_of as
       select enrolment_id, state from cancellation where state in ('proposed', 'approved', 'done')
   `),
+  '631-cancellation-lot': sqlMigration(`
+    -- What a second person approves together: written before anything is approved, so that a stop loses nothing.
+    create table cancellation_lot (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index cancellation_lot_session on cancellation_lot (academy, session, at)
+----
+    create table cancellation_lot_line (
+      lot_id uuid not null references cancellation_lot (id),
+      cancellation_id uuid not null references cancellation (id),
+      rank integer not null,
+      -- approved, or why not; null: nobody came to it yet
+      outcome text,
+      primary key (lot_id, cancellation_id)
+    )
+----
+    create index cancellation_proposer on cancellation (session, proposed_by, proposed_at)
+----
+    create trigger cancellation_lot_is_kept before update or delete or truncate on cancellation_lot for each statement execute function closing_record_is_kept()
+----
+    create trigger cancellation_lot_line_is_kept before delete or truncate on cancellation_lot_line for each statement execute function closing_record_is_kept()
+  `),
 };

@@ -22,6 +22,19 @@ declare module '../platform/database/database.ts' {
       note: string | null;
       paper_id: string | null;
     };
+    cancellation_lot: {
+      id: string;
+      academy: string;
+      session: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+    };
+    cancellation_lot_line: {
+      lot_id: string;
+      cancellation_id: string;
+      rank: number;
+      outcome: string | null;
+    };
     observation: {
       id: string;
       academy: string;

@@ -12,6 +12,8 @@ export const DRAFT = '/gestion/regles/brouillons/:id';
 /** The addresses of the editor of rules. */
 export const addresses = {
   home: (more: More = {}): string => `${HOME}${query(more)}`,
+  extensions: (more: More = {}): string => `${HOME}/prolongations${query(more)}`,
+  extension: (id: string, more: More = {}): string => `${HOME}/prolongations/${id}${query(more)}`,
   publication: (id: number): string => `${HOME}/publications/${id}`,
   publicationExport: (id: number): string => `${HOME}/publications/${id}/export.zip`,
   draft: (id: string, more: More = {}): string => `${HOME}/brouillons/${id}${query(more)}`,

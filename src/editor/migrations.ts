@@ -71,4 +71,29 @@ export const editorMigrations: Migrations = {
     -- Pieces that hold health data changed for this enrolment too: told to its candidate, shown to nobody.
     alter table rule_effect add column health boolean not null default false
   `),
+  '632-extension': sqlMigration(`
+    -- Dates of sessions put off after an incident: one person proposes it, another puts it in force as a publication of the rules.
+    create table extension (
+      id uuid primary key default gen_random_uuid(),
+      academy text not null,
+      state text not null default 'proposed' check (state in ('proposed', 'dropped', 'approved')),
+      sessions text[] not null check (sessions <> '{}'),
+      deadlines text[] not null check (deadlines <> '{}'),
+      days integer not null check (days >= 0),
+      hours integer not null check (hours >= 0),
+      reason text not null,
+      proposed_by uuid not null,
+      proposed_at timestamptz not null default now(),
+      closed_by uuid,
+      closed_at timestamptz,
+      publication bigint unique,
+      check (days + hours > 0),
+      check ((state = 'proposed') = (closed_by is null)),
+      check ((state = 'approved') = (publication is not null)),
+      -- Nobody decides alone.
+      check (state <> 'approved' or closed_by <> proposed_by)
+    )
+----
+    create index extension_academy on extension (academy, proposed_at desc)
+  `),
 };

@@ -3,6 +3,7 @@ import { tellCandidates } from './actions/tellCandidates.ts';
 import type { EditorDeps } from './deps.ts';
 import { checkingRoutes } from './routes/checking.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { extensionRoutes } from './routes/extensions.ts';
 import { fewEntriesRoutes } from './routes/fewEntries.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
@@ -19,6 +20,7 @@ export function editorRoutes(deps: EditorDeps): readonly Route[] {
   return [
     ...homeRoutes(deps),
     ...publicationRoutes(deps),
+    ...extensionRoutes(deps),
     ...overviewRoutes(deps),
     ...checkingRoutes(deps),
     ...previewRoutes(deps),

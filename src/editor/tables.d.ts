@@ -3,6 +3,21 @@ import type { ColumnType, Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    extension: {
+      id: Generated<string>;
+      academy: string;
+      state: Generated<'proposed' | 'dropped' | 'approved'>;
+      sessions: readonly string[];
+      deadlines: readonly string[];
+      days: number;
+      hours: number;
+      reason: string;
+      proposed_by: string;
+      proposed_at: Generated<Temporal.Instant>;
+      closed_by: string | null;
+      closed_at: Temporal.Instant | null;
+      publication: number | null;
+    };
     rule_draft: {
       id: Generated<string>;
       academy: string;

@@ -2,6 +2,7 @@ import { FILE, WHOLE } from '../catalogue/index.ts';
 import type { WorkRefusal } from '../platform/work/pool.ts';
 import { listing, plural, quoted, wholeNumber } from '../ui/index.ts';
 import type { DraftRefusal, DraftState, LostVariable } from './draft.ts';
+import { texts as extensions } from './texts/extensions.ts';
 import { texts as mails } from './texts/mails.ts';
 
 /** The sentences of the editor's frame; each part of a draft has its own in `texts/`. */
@@ -134,4 +135,7 @@ export const flashes: Readonly<Record<string, string>> = {
   'a-jour': 'Brouillon mis à jour\u00a0: relisez les différences.',
   importe: 'Fichiers importés dans le brouillon.',
   publie: 'Ces règles sont en vigueur.',
+  'prolongation-proposee': extensions.proposed,
+  'prolongation-abandonnee': extensions.dropped,
+  'prolongation-faite': extensions.approved,
 };

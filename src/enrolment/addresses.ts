@@ -10,6 +10,8 @@ export const addresses = {
   abandon: (id: EnrolmentId | string): string => `/candidatures/${id}/abandonner-modifications`,
   withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
   disclosure: (id: EnrolmentId | string): string => `/candidatures/${id}/diffusion`,
+  /** Who of the office looked at what. */
+  readings: (id: EnrolmentId | string): string => `/candidatures/${id}/consultations`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,
   /** What it declares isn't in its address: the office reads the routes that were refused. */
   declaration: (id: EnrolmentId | string): string => `/candidatures/${id}/declaration`,

@@ -27,9 +27,12 @@ declare module '../platform/events.ts' {
     'enrolment.modified': RegisteredFile;
     'health.declared': RegisteredFile;
     /** Held by who publishes; a draft isn't registered. */
-    'rules.changed': { readonly enrolment: Enrolment; readonly candidate: Candidate };
+    'rules.changed': Held;
+    'window.extended': Held;
   }
 }
+
+type Held = { readonly enrolment: Enrolment; readonly candidate: Candidate };
 
 /** `reserve`: what this version stands under; `met`: it was under reserve, and all conditions are met now. */
 type Registering = EnrolmentEvent & {

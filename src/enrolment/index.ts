@@ -34,6 +34,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
+export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
 export {
   type Refusal as EnrolmentRefusal,
@@ -74,6 +75,7 @@ export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
 export { findReserve } from './store/reserves.ts';
 export {
+  countLiving,
   findEnrolmentOf,
   findEnrolmentsOf,
   hasRegistered,

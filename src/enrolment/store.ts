@@ -180,6 +180,17 @@ export async function listLiving(
   return living.map(enrolmentOf);
 }
 
+const LIVES = columns({ registered: integer, drafts: integer });
+
+/** How many enrolments of a session are running, and how many are being written. */
+export function countLiving(db: Database, session: string): Promise<RowOf<typeof LIVES>> {
+  return LIVES.one(
+    db,
+    sql`select count(number) as registered, count(*) - count(number) as drafts from enrolment
+      where session = ${session} and status in ${listed(LIVING)}`,
+  );
+}
+
 const NAMED = columns({ academies: texts, sessions: texts, specialities: texts });
 
 /** What enrolments of any state name of the rules, and so must stay in them. */

@@ -1,4 +1,5 @@
 import { eligibility, reserve } from './texts/eligibility.ts';
+import { extension } from './texts/extension.ts';
 import { accommodation, conflict, disclosure, recapitulatif, refused, withdrawal } from './texts/pages.ts';
 
 /** The sentences of the whole context; those of a step stand in its folder. */
@@ -26,4 +27,5 @@ export const texts = {
   refused,
   withdrawal,
   disclosure,
+  extension,
 } as const;

@@ -11,11 +11,17 @@ export const addresses = {
   queue: (filter: QueueFilter = NO_FILTER, more: More = {}): string => `/gestion/corbeille${queueQuery(filter, more)}`,
   piece: (id: string, filter: QueueFilter = NO_FILTER, more: More = {}): string =>
     `/gestion/pieces/${id}${queueQuery(filter, more)}`,
+  claimPiece: (id: string, filter: QueueFilter = NO_FILTER): string =>
+    `/gestion/pieces/${id}/prise${queueQuery(filter)}`,
+  claimFile: (id: string): string => `/gestion/dossiers/${id}/prise`,
   takeBack: (id: string, filter: QueueFilter = NO_FILTER): string =>
     `/gestion/pieces/${id}/reprise${queueQuery(filter)}`,
   document: (piece: string, deposit: string): string => `/gestion/pieces/${piece}/fichiers/${deposit}`,
   documentPage: (piece: string, deposit: string, page: number): string =>
     `/gestion/pieces/${piece}/fichiers/${deposit}/pages/${page}`,
+  /** Of a document that is compared with another. */
+  pageBeside: (piece: string, deposit: string): string =>
+    `/gestion/pieces/${piece}/fichiers/${deposit}/pages/1?a-cote=oui`,
   files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,
   file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
@@ -23,6 +29,8 @@ export const addresses = {
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,
+  proposals: (more: More = {}): string => `/gestion/cloture/annulations${queryOf(more)}`,
+  lot: (id: string, more: More = {}): string => `/gestion/cloture/annulations/${id}${queryOf(more)}`,
   closingCase: (id: string, more: More = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
   reminders: (more: More = {}): string => `/gestion/relances${queryOf(more)}`,
   reminder: (id: string, more: More = {}): string => `/gestion/relances/${id}${queryOf(more)}`,
@@ -39,8 +47,9 @@ export const addresses = {
   pieces: (id: string): string => `/gestion/dossiers/${id}/fichiers`,
   staff: (more: More = {}): string => `/gestion/personnel${queryOf(more)}`,
   invitation: '/gestion/personnel/inviter',
-  member: (id: string): string => `/gestion/personnel/${id}`,
+  member: (id: string, more: More = {}): string => `/gestion/personnel/${id}${queryOf(more)}`,
   access: (id: string): string => `/gestion/personnel/${id}/acces`,
+  absence: (id: string): string => `/gestion/personnel/${id}/absence`,
   secondFactor: (id: string): string => `/gestion/personnel/${id}/double-authentification`,
   refusals: '/gestion/journal/refus',
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,

@@ -100,6 +100,7 @@ export const closingTexts = {
       sure: "J'ai lu ce dossier, les relances et les observations",
       sureMissing: "Cochez la case\u00a0: annuler une inscription est la décision d'une personne qui a lu le dossier",
       submit: "Proposer l'annulation",
+      next: 'Proposer et passer au suivant',
     },
     approve: {
       text: "Si vous approuvez, l'annulation prend effet dans 24\u00a0heures. Jusque-là, chacun de vous deux peut revenir dessus, et le candidat n'en sait rien.",
@@ -140,5 +141,11 @@ export const closingTexts = {
     observations: 'Observations du candidat',
     noObservation: 'Aucune.',
     invite: 'Inviter à régulariser',
+    keys: [
+      ['L', "Cocher ou décocher «\u00a0J'ai lu ce dossier\u00a0»"],
+      ['P', 'Proposer et passer au suivant'],
+      ['E', 'Écrire les motifs'],
+    ] as const,
+    keysNote: "Elles n'agissent pas pendant que vous écrivez. Échap quitte les motifs.",
   },
 } as const;

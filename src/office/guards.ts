@@ -3,7 +3,8 @@ import { findEnrolmentOf } from '../enrolment/index.ts';
 import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
-import { PIECE_READERS, scopeOf } from './rules/scope.ts';
+import { PIECE_READERS } from './rules/scope.ts';
+import { readScope } from './store/reader.ts';
 import { visibleEnrolment, visiblePiece } from './store/scope.ts';
 
 type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
@@ -29,7 +30,9 @@ function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
     name: staff.name,
     admit: async (visit) => {
       const admitted = await staff.admit(visit);
-      return isDenial(admitted) ? admitted : { staff: admitted, scope: scopeOf(admitted, deps.catalogue()) };
+      if (isDenial(admitted)) return admitted;
+      const { scope } = await readScope(deps.db, deps.catalogue(), admitted);
+      return { staff: admitted, scope };
     },
   };
 }

@@ -100,6 +100,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       : isTrue('ahead')
         ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
         : `Document consulté\u00a0: ${piece}`,
+  'file.read': 'Dossier consulté',
+  'paper.read': 'Document émis, ouvert par un gestionnaire',
   'civilStatus.corrected': ({ text }) => {
     const reason = text('reason');
     return isReason(reason)
@@ -108,6 +110,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'file.claimed': ({ text }) =>
+    text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
+  'file.released': 'Dossier laissé',
+  'absence.covered': 'Absence prévue, groupes confiés',
+  'absence.ended': 'Absence finie avant son dernier jour',
   'message.sent': ({ text, piece }) => {
     const about = text('code') === '' ? '' : ` (${piece})`;
     return text('author') === 'office'
@@ -126,7 +133,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'accommodations.read': 'Liste consultée par un autre service',
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
-  'window.extended': 'Inscriptions prolongées',
+  'window.extended': ({ text, list }) =>
+    `Dates reportées après un incident\u00a0: ${text('reason')} ${list('sentences').join(' ')}`,
+  'session.extended': ({ text }) => `Dates d'une session reportées après un incident\u00a0: ${text('reason')}`,
+  'extension.proposed': ({ text }) => `Prolongation proposée\u00a0: ${text('reason')}`,
+  'extension.dropped': 'Prolongation abandonnée',
   'rulepack.published': 'Règles publiées',
   'rules.started': ({ text }) => `Brouillon de règles commencé\u00a0: ${text('title')}`,
   'rules.saved': ({ text }) => `Brouillon de règles enregistré\u00a0: ${text('what')}`,

@@ -320,6 +320,65 @@ export const officeMigrations: Migrations = {
 ----
     create trigger office_refusal_taken_back after insert on review_taken_back for each row execute function office_piece_given()
   `),
+  '526-several': sqlMigration(`
+    -- Who has which file open: one file a person, the last that they opened. Real time; forgotten after some minutes.
+    create table office_presence (
+      account_id uuid primary key,
+      academy text not null,
+      enrolment_id uuid not null,
+      -- Documents of health are another desk, whose presence the others don't see.
+      confidential boolean not null,
+      since timestamptz not null default now(),
+      seen_at timestamptz not null default now()
+    )
+----
+    create index office_presence_file on office_presence (enrolment_id)
+----
+    -- « Je m'en occupe »: a mark for colleagues, no lock.
+    create table office_claim (
+      enrolment_id uuid not null references enrolment (id),
+      confidential boolean not null,
+      academy text not null,
+      session text not null,
+      account_id uuid not null,
+      at timestamptz not null default business_now(),
+      primary key (enrolment_id, confidential)
+    )
+----
+    create index office_claim_holder on office_claim (account_id)
+----
+    -- Somebody is away, and a colleague reads their groups for these days. Rows stay, also of one that ended early.
+    create table office_cover (
+      id uuid primary key,
+      academy text not null,
+      absent_id uuid not null,
+      covering_id uuid not null,
+      portfolios text[] not null check (portfolios <> '{}'),
+      from_day date not null,
+      until_day date not null,
+      set_by uuid not null,
+      set_at timestamptz not null default business_now(),
+      ended_by uuid,
+      ended_at timestamptz,
+      check (absent_id <> covering_id and from_day <= until_day),
+      check ((ended_by is null) = (ended_at is null))
+    )
+----
+    create index office_cover_covering on office_cover (covering_id, until_day)
+----
+    create index office_cover_absent on office_cover (absent_id, until_day)
+----
+    -- A filter of the queue that somebody keeps under a name of theirs: the query of its address.
+    create table office_saved_filter (
+      id uuid primary key,
+      academy text not null,
+      account_id uuid not null,
+      name text not null,
+      query text not null,
+      saved_at timestamptz not null default business_now(),
+      unique (account_id, name)
+    )
+  `),
   '531-journal-search': sqlMigration(`
     -- The acts of one person, and those of a day, without reading all the others.
     create index journal_actor on journal (academy, actor_id, id) where actor_kind = 'staff'

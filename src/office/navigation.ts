@@ -7,8 +7,9 @@ import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { MOST_COUNTED } from './rules/counts.ts';
 import { NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
-import { readsAccommodations, readsPieces, STAFF_MANAGERS, scopeOf } from './rules/scope.ts';
+import { readsAccommodations, readsPieces, STAFF_MANAGERS } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
+import { readScope } from './store/reader.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function officeCounts(
   staff: SignedInStaff,
   countDrafts: (academy: string) => Promise<number>,
 ): Promise<OfficeCounts> {
-  const scope = scopeOf(staff, catalogue);
+  const { scope } = await readScope(db, catalogue, staff);
   return {
     toCheck: readsPieces(staff) ? await countToCheck(db, scope) : 0,
     messages: readsFiles(staff) ? await countThreads(db, scope, NO_MESSAGE_FILTER, MOST_COUNTED) : 0,

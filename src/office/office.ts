@@ -11,6 +11,8 @@ export type Scope = {
   readonly portfolios: readonly string[] | null;
   /** Which pieces: the ordinary ones, or only those that hold health data. Nobody reads both. */
   readonly pieces: 'ordinary' | 'confidential';
+  /** Who asks: what they take care of is theirs, and they aren't a colleague of themselves. */
+  readonly reader?: string;
 };
 
 /** Whoever reads files, with what they may read. */
@@ -32,7 +34,12 @@ export type QueueFilter = {
   /** A piece type's code. */
   readonly code: string | null;
   readonly session: string | null;
+  /** Files that the reader takes care of, or that no colleague does. */
+  readonly claim: ClaimFilter | null;
 };
+
+export const CLAIM_FILTERS = ['mine', 'free'] as const;
+export type ClaimFilter = (typeof CLAIM_FILTERS)[number];
 
 /** A line of the queue: a candidate, with all that waits, the most pressing first. */
 export type QueuedFile = {

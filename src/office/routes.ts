@@ -1,10 +1,14 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
+import { absenceRoutes } from './routes/absence.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { closingOfficeRoutes } from './routes/closing.ts';
+import { closingCaseRoutes } from './routes/closingCase.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { lotRoutes } from './routes/lots.ts';
 import { messageOfficeRoutes } from './routes/messages.ts';
 import { templateRoutes } from './routes/messageTemplates.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -23,6 +27,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...queueRoutes(deps),
     ...reviewRoutes(deps),
     ...takeBackRoutes(deps),
+    ...claimRoutes(deps),
+    ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...reserveRoutes(deps),
@@ -31,6 +37,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reminderRoutes(deps),
     ...exportRoutes(deps),
     ...closingOfficeRoutes(deps),
+    ...lotRoutes(deps),
+    ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

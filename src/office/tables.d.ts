@@ -3,6 +3,27 @@ import type { Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    office_claim: {
+      enrolment_id: string;
+      confidential: boolean;
+      academy: string;
+      session: string;
+      account_id: string;
+      at: Generated<Temporal.Instant>;
+    };
+    office_cover: {
+      id: string;
+      academy: string;
+      absent_id: string;
+      covering_id: string;
+      portfolios: readonly string[];
+      from_day: Temporal.PlainDate;
+      until_day: Temporal.PlainDate;
+      set_by: string;
+      set_at: Generated<Temporal.Instant>;
+      ended_by: string | null;
+      ended_at: Temporal.Instant | null;
+    };
     office_file: {
       enrolment_id: string;
       candidate_id: string;
@@ -21,6 +42,14 @@ declare module '../platform/database/database.ts' {
       birth_date: Temporal.PlainDate | null;
       phones: readonly string[] | null;
     };
+    office_presence: {
+      account_id: string;
+      academy: string;
+      enrolment_id: string;
+      confidential: boolean;
+      since: Generated<Temporal.Instant>;
+      seen_at: Generated<Temporal.Instant>;
+    };
     office_queue: {
       piece_id: string;
       enrolment_id: string;
@@ -36,6 +65,14 @@ declare module '../platform/database/database.ts' {
       due_at: Temporal.Instant;
       due_on: Temporal.PlainDate;
       since: Temporal.Instant;
+    };
+    office_saved_filter: {
+      id: string;
+      academy: string;
+      account_id: string;
+      name: string;
+      query: string;
+      saved_at: Generated<Temporal.Instant>;
     };
     office_word: {
       word: string;

@@ -18,6 +18,7 @@ import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
 import type { StaffDenial } from './rules/staffRights.ts';
+import { severalTexts } from './severalTexts.ts';
 import { takeBackTexts } from './takeBackTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
@@ -584,37 +585,6 @@ export const texts = {
       administrator: "Seul un administrateur peut nommer, changer ou fermer l'accès d'un administrateur.",
     } satisfies Record<StaffDenial, string>,
   },
-  journal: {
-    title: 'Journal',
-    lead: "Tout ce qui a été fait, par qui et quand. Rien ne s'y efface ni ne s'y corrige.",
-    number: "Numéro d'inscription",
-    example: 'BP24-00127-K',
-    submit: 'Filtrer',
-    clear: 'Tout le journal',
-    wrongNumber: (typed: string): string => `Aucun dossier de l'académie n'a le numéro ${quoted(typed)}. Relisez-le.`,
-    of: (number: string): string => `Dossier ${number}`,
-    by: 'Fait par',
-    everybody: 'Tout le monde',
-    day: 'Jour',
-    dayExample: '15/11/2023',
-    wrongDay: "Ce jour n'existe pas. Écrivez-le comme 15/11/2023.",
-    columns: { at: 'Quand', what: 'Quoi', file: 'Dossier ou personne', who: 'Qui' },
-    older: 'Plus anciennes',
-    newest: 'Les plus récentes',
-    signIns: 'Avec les connexions',
-    noSignIns: 'Sans les connexions',
-    empty: 'Rien au journal',
-    emptyText: "Le premier acte d'un candidat ou du personnel y apparaîtra.",
-    verify: 'Vérifier ces lignes',
-    verifyHint:
-      'Recalcule la chaîne entière de chaque dossier de cette page\u00a0: une ligne changée ou enlevée se verrait.',
-    intact: (chains: number): string =>
-      chains < 2
-        ? 'Vérifié\u00a0: la chaîne de ce dossier est intacte.'
-        : `Vérifié\u00a0: les ${chains} chaînes de cette page sont intactes.`,
-    broken: (entries: number): string =>
-      `Attention\u00a0: ${plural(entries, 'ligne ne correspond pas à sa chaîne', 'lignes ne correspondent pas à leur chaîne')}. Ne changez rien et prévenez l'administrateur.`,
-  },
   refusals: {
     title: 'Refus',
     lead: 'Ce que le site a refusé et qui peut compter, par personne et par heure. Un lien périmé ou une faute de frappe y figure aussi\u00a0: une ligne seule ne prouve rien. Gardé six mois.',
@@ -651,6 +621,7 @@ export const texts = {
     'double-authentification': 'La double authentification est réinitialisée. Un mail prévient la personne.',
     ouvert: "L'accès est rouvert.",
     'decision-reprise': takeBackTexts.flash,
+    ...severalTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
@@ -658,6 +629,9 @@ export const texts = {
       "Le candidat est invité à régulariser\u00a0: il l'apprend par mail, et ses pièces peuvent de nouveau être déposées.",
     'annulation-proposee':
       "L'annulation est proposée. Une autre personne doit l'approuver\u00a0; le candidat n'en sait rien.",
+    'propose-suivant': "L'annulation du dossier précédent est proposée. Voici le suivant.",
+    'dernier-propose': "L'annulation est proposée. C'était le dernier dossier dont l'invitation est passée.",
+    'lot-retire': "Le lot est retiré\u00a0: ces inscriptions restent ce qu'elles sont.",
     'annulation-approuvee':
       "L'annulation est approuvée. Elle prend effet dans 24\u00a0heures\u00a0; jusque-là, vous pouvez revenir dessus.",
     'annulation-abandonnee': 'La proposition est abandonnée.',

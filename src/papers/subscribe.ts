@@ -9,6 +9,7 @@ import { issuePaper } from './actions/issuePaper.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
 import { tellDecisions } from './actions/tellDecisions.ts';
+import { tellExtension } from './actions/tellExtension.ts';
 import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
@@ -57,6 +58,7 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('piece.removed', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
   events.subscribe('piece.fileInfected', 'tell', (tx, event) => tellInfection(deps, tx, event));
   events.subscribe('rules.changed', 'tell', (tx, event) => tellNewRules(deps, tx, event));
+  events.subscribe('window.extended', 'tell', (tx, event) => tellExtension(deps, tx, event));
 }
 
 async function registered(

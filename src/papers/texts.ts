@@ -260,6 +260,32 @@ export const texts = {
       'Votre inscription est validée\u00a0: les pièces qui vous ont été demandées restent les mêmes. Seules leurs dates limites suivent ces règles.',
     newRulesLater:
       'Les pièces qui vous ont été demandées et leurs dates limites restent les mêmes. Si vous modifiez votre inscription, elle suivra les nouvelles règles.',
+    extended: (of: {
+      readonly civility: string;
+      readonly name: string;
+      /** Of the enrolment; null while it is being written. */
+      readonly number: string | null;
+      readonly session: string;
+      readonly reason: string;
+      readonly changes: string;
+      /** A line each; empty where nothing is left to do. */
+      readonly todo: string;
+      readonly link: string;
+      /** Null before there is an officer. */
+      readonly contact: string | null;
+    }): { readonly subject: string; readonly body: string } => ({
+      subject:
+        of.number === null ? `Dates reportées\u00a0: ${of.session}` : `Inscription ${of.number}\u00a0: dates reportées`,
+      body: [
+        `Bonjour ${of.civility} ${of.name},`,
+        `Après un incident, des dates de la ${of.session} sont reportées pour tous les candidats.`,
+        `L'incident\u00a0: ${of.reason}`,
+        `Ce qui change pour vous\u00a0:\n${of.changes}`,
+        ...(of.todo === '' ? [] : [`Ce qu'il vous reste à faire\u00a0:\n${of.todo}`]),
+        of.link,
+        ...(of.contact === null ? [] : [`Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`]),
+      ].join('\n\n'),
+    }),
     contact: (portfolio: string, mailbox: string, phone: string): string =>
       `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
     enrolAgain: (deadline: string): string =>

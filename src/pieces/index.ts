@@ -54,11 +54,13 @@ export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
 export { listReviews, type PastReview } from './store/reviews.ts';
 export {
+  countCorrections,
   findPieceById,
   listAskedCodes,
   listFiles,
   listPieces,
   listPiecesOf,
+  moveSession,
   reopenUntil,
   type ShownFile,
 } from './store.ts';

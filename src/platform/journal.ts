@@ -54,9 +54,14 @@ const ENTRY = columns({
 });
 export type Entry = Omit<RowOf<typeof ENTRY>, 'data'> & { readonly data: Json };
 
-/** The last entries of a stream, newest first. */
-export async function readStream(db: Database, stream: string, limit: number): Promise<readonly Entry[]> {
-  const asked = sql`select ${ENTRY} from journal where stream = ${stream} order by id desc limit ${limit}`;
+/** The last entries of a stream, newest first, but for those that bear one of these names. */
+export async function readStream(
+  db: Database,
+  stream: string,
+  limit: number,
+  but: readonly string[] = [],
+): Promise<readonly Entry[]> {
+  const asked = sql`select ${ENTRY} from journal where stream = ${stream} and not name = any(${but}::text[]) order by id desc limit ${limit}`;
   return (await ENTRY.all(db, asked)).map((entry) => ({ ...entry, data: JSON.parse(entry.data) as Json }));
 }
 
@@ -78,37 +83,100 @@ const LINK = columns({
 });
 const TIMED_LINK = columns({ ...LINK.shape, microseconds: text, businessMicroseconds: text });
 
-/** Recomputes every hash, here and not in SQL. Gives the ids of the rows whose chain is broken. */
+const FOUND = columns({ id: integer });
+
+/** Has the same person left this entry in the stream within that time (real, not the exam's)? */
+export async function readLately(
+  db: Database,
+  stream: string,
+  name: string,
+  { actor }: Act,
+  within: Temporal.Duration,
+): Promise<boolean> {
+  const since = Temporal.Now.instant().subtract(within);
+  const asked = sql`select ${FOUND} from journal
+    where stream = ${stream} and name = ${name} and actor_kind = ${actor.kind} and actor_id = ${actor.id} and at > ${since} limit 1`;
+  return (await FOUND.first(db, asked)) !== null;
+}
+
+/** The last entries of a stream that bear one of these names, newest first. */
+export async function readStreamFor(
+  db: Database,
+  stream: string,
+  names: readonly string[],
+  limit: number,
+): Promise<readonly Entry[]> {
+  const asked = sql`select ${ENTRY} from journal where stream = ${stream} and name = any(${names}::text[]) order by id desc limit ${limit}`;
+  return (await ENTRY.all(db, asked)).map((entry) => ({ ...entry, data: JSON.parse(entry.data) as Json }));
+}
+
+/** Links read at once: what a check holds in memory, however long the journal is. */
+const READ_AT_ONCE = 5_000;
+
+export type Verification = {
+  readonly entries: number;
+  readonly chains: number;
+  /** Ids of the entries that don't fit their chain. */
+  readonly broken: readonly number[];
+};
+
+/** Recomputes every hash of a chain, or of all, here and not in SQL. Gives the ids of the rows whose chain is broken. */
 export async function verifyJournal(db: Database, stream?: string): Promise<readonly number[]> {
-  const filter = stream === undefined ? sql`true` : sql`stream = ${stream}`;
-  const links = await TIMED_LINK.all(
-    db,
-    sql`select ${LINK}, (extract(epoch from at) * 1000000)::bigint::text as microseconds,
-      (extract(epoch from business_at) * 1000000)::bigint::text as "businessMicroseconds"
-    from journal where ${filter} order by id`,
-  );
-  const last = new Map<string, string>();
+  return (await verifyChains(db, stream)).broken;
+}
+
+/** The same, with how much was read. */
+export async function verifyChains(db: Database, stream?: string): Promise<Verification> {
+  let [entries, chains] = [0, 0];
+  let last = { stream: '', id: 0, hash: '' };
   const broken: number[] = [];
-  for (const row of links) {
-    const previous = row.previousHash?.toString('hex') ?? '';
-    const fields = [
-      previous,
-      row.eventId,
-      row.stream,
-      row.name,
-      row.academy ?? '',
-      row.session ?? '',
-      row.actorKind,
-      row.actorId ?? '',
-      row.onBehalfOf ?? '',
-      row.requestId,
-      row.microseconds,
-      row.businessMicroseconds,
-      row.data,
-    ];
-    const expected = createHash('sha256').update(fields.join('\n')).digest('hex');
-    if (expected !== row.hash.toString('hex') || previous !== (last.get(row.stream) ?? '')) broken.push(row.id);
-    last.set(row.stream, row.hash.toString('hex'));
+  for await (const row of linksOf(db, stream)) {
+    if (row.stream !== last.stream) chains += 1;
+    const previous = row.stream === last.stream ? last.hash : '';
+    const hash = row.hash.toString('hex');
+    if (hashOf(row) !== hash || (row.previousHash?.toString('hex') ?? '') !== previous) broken.push(row.id);
+    last = { stream: row.stream, id: row.id, hash };
+    entries += 1;
   }
-  return broken;
+  return { entries, chains, broken };
+}
+
+type Link = RowOf<typeof TIMED_LINK>;
+
+/** Chain after chain, each in its order. */
+async function* linksOf(db: Database, stream: string | undefined): AsyncGenerator<Link> {
+  let [after, id] = ['', 0];
+  for (;;) {
+    const links = await TIMED_LINK.all(
+      db,
+      sql`select ${LINK}, (extract(epoch from at) * 1000000)::bigint::text as microseconds,
+        (extract(epoch from business_at) * 1000000)::bigint::text as "businessMicroseconds"
+      from journal where (stream, id) > (${after}, ${id}) and ${stream === undefined ? sql`true` : sql`stream = ${stream}`}
+      order by stream, id limit ${READ_AT_ONCE}`,
+    );
+    yield* links;
+    const last = links.at(-1);
+    if (last === undefined || links.length < READ_AT_ONCE) return;
+    [after, id] = [last.stream, last.id];
+  }
+}
+
+/** As the trigger of the table makes it. */
+function hashOf(row: Link): string {
+  const fields = [
+    row.previousHash?.toString('hex') ?? '',
+    row.eventId,
+    row.stream,
+    row.name,
+    row.academy ?? '',
+    row.session ?? '',
+    row.actorKind,
+    row.actorId ?? '',
+    row.onBehalfOf ?? '',
+    row.requestId,
+    row.microseconds,
+    row.businessMicroseconds,
+    row.data,
+  ];
+  return createHash('sha256').update(fields.join('\n')).digest('hex');
 }

@@ -174,4 +174,26 @@ export const platformMigrations: Migrations = {
     create or replace view mail_outcome as
       select id, account_id, state, business_at, created_at, event_id, template, sent_at, smtp_reply from mail
   `),
+  '650-journal-seal': sqlMigration(`
+    -- The last entry of each chain that grew in a day, sealed the night after: what no chain shows, the loss of a whole one, shows here.
+    create table journal_seal (
+      day date primary key,
+      from_at timestamptz,
+      until_at timestamptz not null,
+      entries integer not null,
+      chains integer not null,
+      previous_hash bytea,
+      hash bytea not null,
+      made_at timestamptz not null default clock_timestamp()
+    )
+----
+    create trigger journal_seal_append_only before update or delete or truncate on journal_seal
+      for each statement execute function journal_is_append_only()
+----
+    -- Entries come in the order of their time: some kilobytes for a million.
+    create index journal_at on journal using brin (at)
+----
+    -- What is rare, without reading all the others.
+    create index journal_name on journal (academy, name, id)
+  `),
 };

@@ -29,6 +29,16 @@ declare module '../platform/database/database.ts' {
       previous_hash: Buffer | null;
       hash: Buffer;
     };
+    journal_seal: {
+      day: Temporal.PlainDate;
+      from_at: Temporal.Instant | null;
+      until_at: Temporal.Instant;
+      entries: number;
+      chains: number;
+      previous_hash: Buffer | null;
+      hash: Buffer;
+      made_at: Generated<Temporal.Instant>;
+    };
     mail: {
       id: string;
       event_id: string;

@@ -4,6 +4,7 @@ import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { type Cancellation, closingAddresses } from '../../closing/index.ts';
 import {
   type Enrolment,
+  ExtensionNotice,
   enrolmentAddresses,
   enrolmentTexts,
   isLiving,
@@ -44,6 +45,7 @@ import {
   type TimelineEntry,
   untilInWords,
 } from '../../ui/index.ts';
+import { readingsTexts } from '../readingsTexts.ts';
 import { texts } from '../texts.ts';
 import { ReserveNotice } from './reserveNotice.tsx';
 
@@ -93,6 +95,7 @@ export function HubPage(view: HubView): JSX.Element {
         {title}
       </PageTitle>
       <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
+      {isLiving(enrolment) && <ExtensionNotice session={session} now={view.now} />}
       <Invited view={view} />
       <Standing view={view} />
       {number !== null && isLiving(enrolment) && <Doors view={view} />}
@@ -106,6 +109,11 @@ export function HubPage(view: HubView): JSX.Element {
       {view.history.length > 0 && (
         <Section title={say.journal}>
           <Timeline entries={view.history} />
+          {number !== null && (
+            <p>
+              <a href={enrolmentAddresses.readings(enrolment.id)}>{readingsTexts.open}</a>
+            </p>
+          )}
         </Section>
       )}
       {isLiving(enrolment) && (

@@ -29,6 +29,9 @@ function hoursOf(session: Session): readonly Dated[] {
   return [
     { path: ['window', 'opensAt'], wallClock: session.window.opensAt },
     { path: ['window', 'closesAt'], wallClock: session.window.closesAt },
+    ...(session.extended === undefined
+      ? []
+      : [{ path: ['extended', 'closedAt'], wallClock: session.extended.closedAt }]),
     ...session.pieceGroups.flatMap((group, at) => [
       { path: ['pieceGroups', at, 'opensAt'], wallClock: group.opensAt },
       { path: ['pieceGroups', at, 'dueAt'], wallClock: group.dueAt },

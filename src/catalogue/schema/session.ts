@@ -58,6 +58,8 @@ export const Session = z.strictObject({
   numberPrefix: shaped('numberPrefix'),
   demonstration: z.boolean().default(false),
   window: z.strictObject({ opensAt: WallClock, closesAt: WallClock }),
+  /** The last extension after an incident: why, as everybody reads it, and the closing before it. */
+  extended: z.strictObject({ closedAt: WallClock, reason: text }).exactOptional(),
   pieceGroups: z.array(PieceGroup).min(1),
   correctionsEndAt: z.strictObject({ at: WallClock, ...sourced }),
   /** Days that each refusal leaves to correct, from the day when it is told (CRPA L114-5, L114-6). */

@@ -69,7 +69,7 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
   parts: [
     {
       legend: "D'où viennent ces dates",
-      keys: ['window', 'correctionsEndAt', 'lastCorrectionAt', 'examStartsOn', 'resultsAt'],
+      keys: ['window', 'extended', 'correctionsEndAt', 'lastCorrectionAt', 'examStartsOn', 'resultsAt'],
     },
     {
       legend: 'Nom et numéros',
@@ -105,6 +105,14 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
           help: 'À cet instant le registre est clos\u00a0: la minute elle-même est trop tard.',
           counted: ['date', 'dates'],
         },
+      },
+    },
+    extended: {
+      label: 'Dernière prolongation après un incident',
+      help: 'Écrite par la page «\u00a0Prolonger après un incident\u00a0».',
+      fields: {
+        closedAt: { label: 'Clôture avant la prolongation', counted: ['date', 'dates'] },
+        reason: { label: "L'incident, tel que tout le monde le lit", rows: 3 },
       },
     },
     correctionsEndAt: {

@@ -14,6 +14,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { findStanding, writeApproval, writeEnd } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
+import { writeOutcome } from '../lots.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Step, whyNotCancelled, whyNotTaken } from '../rules/cancellation.ts';
 import { texts } from '../texts.ts';
@@ -25,6 +26,10 @@ export type StepOrder = {
   readonly step: Step;
   /** What the candidate is told of a reversal; null for the other steps. */
   readonly note: string | null;
+  /** The one that was read, where the page showed several files. */
+  readonly cancellationId?: string;
+  /** The lot that it is approved with. */
+  readonly lotId?: string;
 };
 
 /** The second person's part, and the ways back: approve, drop, undo within the cooling-off, reverse what took effect. */
@@ -45,13 +50,14 @@ async function decide(
   deps: ClosingActDeps,
   tx: Tx,
   act: Act,
-  { id, academy, officerId, step, note }: StepOrder,
+  { id, academy, officerId, step, note, cancellationId, lotId }: StepOrder,
 ): Promise<Result<null, Refusal>> {
   const enrolment = await lockEnrolment(tx, id);
   if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
     return refuse({ code: 'not-found' });
   const standing = await findStanding(tx, id);
-  if (standing === null) return refuse({ code: 'decided-meanwhile' });
+  if (standing === null || (cancellationId !== undefined && cancellationId !== standing.id))
+    return refuse({ code: 'decided-meanwhile' });
   const refused = whyNotTaken(standing, step, officerId);
   if (refused !== null) return refuse(refused);
   const told = { enrolmentId: id, number: enrolment.number };
@@ -61,6 +67,7 @@ async function decide(
     const changed = file === undefined ? null : whyNotCancelled(file);
     if (changed !== null) return refuse(changed);
     const takesEffectAt = await writeApproval(tx, standing.id, officerId);
+    if (lotId !== undefined) await writeOutcome(tx, lotId, { cancellationId: standing.id, outcome: 'approved' });
     await deps.events.publish(tx, act, 'cancellation.approved', subjectOf(enrolment), {
       ...told,
       takesEffectAt: takesEffectAt.toString(),

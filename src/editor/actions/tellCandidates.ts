@@ -24,13 +24,15 @@ const AT_ONCE = 50;
  */
 export async function tellCandidates(
   deps: Pick<EditorDeps, 'db' | 'rules' | 'accounts' | 'clock' | 'events'>,
-  { publication, before, applied }: JobKinds['rules.tell'],
+  { publication, before, applied, extension }: JobKinds['rules.tell'],
 ): Promise<void> {
   const [was, is] = [await readPublished(deps.db, before), await readPublished(deps.db, publication)];
   if (!was.ok || !is.ok) throw new Error(`Publication ${publication} or ${before} can no longer be read`);
   await deps.rules.refresh();
   const [old, now] = [await deps.rules.catalogueOf(was.value.pack), await deps.rules.catalogueOf(is.value.pack)];
-  const touched = await touchedAtAll(deps, old, now, (enrolment) => followingOf(deps.db, enrolment, applied));
+  const touched = await touchedAtAll(deps, old, now, (enrolment) =>
+    followingOf(deps.db, enrolment, applied, extension !== undefined),
+  );
   const effects = touched.map(({ enrolment, effects: { sentences, health } }) => ({
     enrolment: enrolment.id,
     sentences,
@@ -39,17 +41,22 @@ export async function tellCandidates(
   await deps.db.transaction().execute((tx) => insertEffects(tx, publication, effects));
   for (;;) {
     const some = await listUntold(deps.db, publication, AT_ONCE);
-    for (const one of some) await tell(deps, publication, one, applied);
+    for (const one of some) await tell(deps, publication, one, applied, extension ?? null);
     if (some.length < AT_ONCE) return;
   }
 }
 
 /** A draft has no list yet; a validated enrolment keeps its own, of which only dates move. */
-async function followingOf(db: Database, enrolment: Enrolment, applied: boolean): Promise<Following | null> {
+async function followingOf(
+  db: Database,
+  enrolment: Enrolment,
+  applied: boolean,
+  extended: boolean,
+): Promise<Following | null> {
   if (enrolment.registered === null) return null;
   const pieces = await listPieces(db, enrolment.id);
   const asked = new Set(pieces.filter(({ status }) => status !== 'not-applicable').map(({ code }) => code));
-  return { list: applied && enrolment.status === 'registered', dates: applied, asked };
+  return { list: applied && enrolment.status === 'registered', dates: applied || extended, asked };
 }
 
 async function tell(
@@ -57,6 +64,7 @@ async function tell(
   publication: number,
   { enrolment: enrolmentId, sentences, health }: Untold,
   applied: boolean,
+  extension: string | null,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (!(await markTold(tx, publication, enrolmentId))) return;
@@ -66,6 +74,11 @@ async function tell(
     if (enrolment === null || candidate === null || enrolment.endedAt !== null) return;
     const held = { enrolment, candidate };
     await followOfficer(tx, enrolment, rules.current());
+    if (extension !== null) {
+      const told = { enrolmentId, publication, reason: extension, sentences };
+      await events.publish(tx, SYSTEM, 'window.extended', subjectOf(enrolment), told, held);
+      return;
+    }
     const payload = { enrolmentId, publication, sentences, applied: applied && enrolment.registered !== null };
     if (!health) {
       await events.publish(tx, SYSTEM, 'rules.changed', subjectOf(enrolment), payload, held);

@@ -24,6 +24,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { DraftLine } from '../store/drafts.ts';
 import { texts as exchange } from '../texts/exchange.ts';
+import { texts as extensions } from '../texts/extensions.ts';
 import { texts as frame } from '../texts.ts';
 import { DraftStatus } from './draftFrame.tsx';
 
@@ -115,6 +116,9 @@ export function HomePage({
           />
         )}
       </Section>
+      <p>
+        <a href={addresses.extensions()}>{extensions.link}</a>
+      </p>
       <Section title={say.start}>
         <p>{say.startHint}</p>
         <Form action={addresses.home()} csrf={csrf} idempotencyKey={idempotencyKey} state={state} summary={false}>

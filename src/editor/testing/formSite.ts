@@ -47,6 +47,8 @@ export type FormSite = {
   readonly written: (draft: string, file: string) => Promise<string | undefined>;
   /** Posts a form as the page at that address shows it, but for what is changed. */
   readonly submit: (address: string, changes?: Readonly<Record<string, string>>) => ReturnType<Browser['post']>;
+  /** After the exam's clock was moved. */
+  readonly refreshClock: () => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -134,6 +136,9 @@ export async function openFormSite(): Promise<FormSite> {
     submit: async (address, changes = {}) => {
       const { body } = await head.get(address);
       return head.post(address, { ...fieldsIn(body), ...changes });
+    },
+    refreshClock: async () => {
+      await clock.refresh();
     },
     end: async () => {
       await site.server.close();

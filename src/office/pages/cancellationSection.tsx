@@ -11,7 +11,7 @@ const say = closingTexts.cancellation;
 const ground = groundField(say.propose, 500);
 
 export const cancellationForms = {
-  propose: [wordsField('motifs', say.propose), ground, sureField(say.propose)],
+  propose: [wordsField('motifs', say.propose, 4000), ground, sureField(say.propose)],
   reverse: [wordsField('note', say.reverse)],
 } as const;
 
@@ -92,6 +92,11 @@ function Act({
           <FormField key={field.name} field={field} />
         ))}
         <Actions>
+          {act === 'propose' && (
+            <Button kind="danger" name="suite" value="oui">
+              {say.propose.next}
+            </Button>
+          )}
           <Button kind={kind}>{its.submit}</Button>
         </Actions>
       </Form>

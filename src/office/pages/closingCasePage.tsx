@@ -23,6 +23,7 @@ import { closingTexts } from '../closingTexts.ts';
 import { pieceLabel } from '../rules/choices.ts';
 import type { People } from '../rules/people.ts';
 import { CancellationSection } from './cancellationSection.tsx';
+import { KeysHelp } from './keysHelp.tsx';
 
 const say = closingTexts.file;
 
@@ -43,8 +44,16 @@ export type ClosingCaseView = PageFrame & {
 export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
   const { file, people, state, observations } = view;
   const { enrolment, found, invitations } = file;
+  const canPropose = found?.state === 'expired';
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title}
+      faulty={state.faults.length > 0}
+      scripts={canPropose ? ['closing.js'] : []}
+    >
       <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.closing({ session: enrolment.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
@@ -100,9 +109,10 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         state={state}
         people={people}
         cancellations={view.cancellations}
-        canPropose={found?.state === 'expired'}
+        canPropose={canPropose}
         canApprove={view.canApprove}
       />
+      {canPropose && <KeysHelp list={say.keys} note={say.keysNote} />}
     </Page>
   );
 }

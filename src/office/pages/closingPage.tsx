@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { closingTexts as say } from '../closingTexts.ts';
+import { lotTexts } from '../lotTexts.ts';
 import type { CancelledFile } from '../store/incomplete.ts';
 import { FilterSelect } from './filters.tsx';
 
@@ -43,6 +44,8 @@ export type ClosingView = PageFrame & {
   readonly lines: readonly ClosingLine[];
   /** Files on which a cancellation stands. */
   readonly cancellations: readonly CancelledFile[];
+  /** Proposals that wait for this head of office, or another. */
+  readonly toApprove: number;
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -70,6 +73,11 @@ export function ClosingPage(view: ClosingView): JSX.Element {
         )}
       </ListHead>
       <p>{view.lead}</p>
+      {view.toApprove > 0 && (
+        <p>
+          <a href={addresses.proposals({ session })}>{lotTexts.link(view.toApprove)}</a>
+        </p>
+      )}
       {view.lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Lines view={view} />}
       <Pagination page={view.page} pages={view.pages} href={(page) => addresses.closing({ session, page })} />
       {view.cancellations.length > 0 && (

@@ -4,10 +4,12 @@ import { closingOf, isOffered, type PieceStatus, pieceStatus, SIGNED_CONFIRMATIO
 import { parisDay } from '../../platform/time.ts';
 import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { severalTexts } from '../severalTexts.ts';
 import { texts } from '../texts.ts';
 import { DecisionForm } from './decisionForm.tsx';
 import { KeysHelp } from './keysHelp.tsx';
 import type { ReviewView } from './reviewView.ts';
+import { WhoHasNotice } from './whoHas.tsx';
 
 const say = texts.review;
 
@@ -82,6 +84,7 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
           </Fragment>
         ))}
       </p>
+      <WhoHasNotice who={view.who} />
       {isOffered(piece) && (
         <Alert tone="info" title={say.waiver.title}>
           <p>{say.waiver.effect(piece.excuses)}</p>
@@ -156,7 +159,22 @@ function ToCheck({ view }: { readonly view: ReviewView }): JSX.Element {
       <Block title={say.declared}>
         {!view.readable && <Alert tone="warn">{say.unreadable}</Alert>}
         <Facts caption={say.declared} lines={view.facts} />
+        <Identity view={view} />
       </Block>
     </>
+  );
+}
+
+/** The picture is asked for once it is wanted: closed, a browser fetches nothing, and nothing is on record. */
+function Identity({ view: { identity, name } }: { readonly view: ReviewView }): JSX.Element | null {
+  if (identity === null) return null;
+  const words = severalTexts.identity;
+  return (
+    <Details summary={words.beside}>
+      <img class="beside" src={identity.page} alt={words.alt(name)} loading="lazy" />
+      <p>
+        <a href={identity.piece}>{words.open}</a>
+      </p>
+    </Details>
   );
 }

@@ -9,6 +9,7 @@ import {
   Columns,
   ContactCard,
   Details,
+  ErrorSummary,
   instantInWords,
   type Line,
   Page,
@@ -31,12 +32,17 @@ import type { FileAtDesk } from '../office.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../rules/fileState.ts';
 import type { NotAdmitted } from '../rules/notAdmitted.ts';
 import type { ShownVersion } from '../rules/versions.ts';
+import type { WhoHas } from '../rules/whoHas.ts';
 import { texts } from '../texts.ts';
+import { ClaimForm, WhoHasNotice } from './whoHas.tsx';
 
 const say = texts.file;
 
 export type FileView = PageFrame & {
   readonly at: FileAtDesk;
+  /** What couldn't be done. */
+  readonly fault: string | null;
+  readonly who: WhoHas;
   readonly name: string;
   readonly speciality: string;
   readonly acts: readonly ChecklistItem[];
@@ -69,7 +75,14 @@ export function FilePage(view: FileView): JSX.Element {
   const { enrolment } = view.at;
   const number = enrolment.number ?? '';
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={`${number}, ${view.name}`}>
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={`${number}, ${view.name}`}
+      faulty={view.fault !== null}
+    >
+      <ErrorSummary faults={view.fault === null ? [] : [{ field: null, message: view.fault }]} />
       <BackLink href={addresses.files()}>{say.back}</BackLink>
       <PageTitle
         kicker={`${number} · ${say.version(enrolment.version)}`}
@@ -78,6 +91,8 @@ export function FilePage(view: FileView): JSX.Element {
       >
         {view.name}
       </PageTitle>
+      <WhoHasNotice who={view.who} />
+      <ClaimForm who={view.who} action={addresses.claimFile(enrolment.id)} csrf={view.csrf} />
       <Columns>
         <State view={view} />
         <Contact view={view} />

@@ -27,6 +27,8 @@ export type HomeView = PageFrame & {
   readonly notices: readonly string[];
   readonly scope: Scope;
   readonly figures: Numbers;
+  /** For whom they stand in, a sentence each. */
+  readonly standIn: readonly string[];
   /** Candidates whom our mails don't reach. */
   readonly unreached: number;
   /** Conversations that wait for an answer. */
@@ -38,17 +40,8 @@ export type HomeView = PageFrame & {
 };
 
 /** What waits, each number with the list behind it. */
-export function HomePage({
-  scope,
-  figures,
-  unreached,
-  messages,
-  deadline,
-  now,
-  first,
-  notices,
-  ...view
-}: HomeView): JSX.Element {
+export function HomePage(props: HomeView): JSX.Element {
+  const { scope, standIn, figures, unreached, messages, deadline, now, first, notices, ...view } = props;
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -58,6 +51,13 @@ export function HomePage({
         {say.title}
       </PageTitle>
       <Notices notices={notices} />
+      {standIn.length > 0 && (
+        <Alert tone="info">
+          {standIn.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Alert>
+      )}
       {first === null ? (
         <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>
       ) : (

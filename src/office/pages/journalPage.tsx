@@ -1,25 +1,31 @@
 import type { JSX } from 'preact';
+import type { Seal } from '../../platform/journalSeal.ts';
 import {
   Actions,
   Alert,
   Button,
   ButtonLink,
+  dayInWords,
   EmptyState,
   Form,
   type Option,
   Page,
   type PageFrame,
   PageTitle,
+  Section,
   shortInstant,
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { journalTexts } from '../journalTexts.ts';
+import { ACT_KINDS, type ActKind } from '../rules/actKind.ts';
 import { texts } from '../texts.ts';
 import { FileLink, type ShownFile } from './fileLink.tsx';
 import { SearchBox } from './filesPage.tsx';
 import { FilterSelect } from './filters.tsx';
 
-const say = texts.journal;
+const say = journalTexts;
+const KINDS: readonly Option[] = ACT_KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }));
 
 export type ShownEntry = {
   readonly id: number;
@@ -43,6 +49,8 @@ export type JournalView = PageFrame & {
   readonly unknown: boolean;
   readonly members: readonly Option[];
   readonly actor: string | null;
+  readonly act: ActKind | null;
+  readonly seal: Seal | null;
   /** As typed. */
   readonly day: string;
   readonly unreadableDay: boolean;
@@ -56,7 +64,7 @@ export type JournalView = PageFrame & {
 /** What was done in the academy, the latest first. */
 export function JournalPage(view: JournalView): JSX.Element {
   const { typed, unknown, entries, more, before, verified, signIns } = view;
-  const chosen = { numero: typed, par: view.actor, jour: view.day };
+  const chosen = { numero: typed, par: view.actor, acte: view.act, jour: view.day };
   const query = { ...chosen, connexions: signIns ? 1 : null };
   const oldest = entries.at(-1);
   return (
@@ -67,13 +75,18 @@ export function JournalPage(view: JournalView): JSX.Element {
       <Form action={addresses.journal()} method="get" label={say.title}>
         <SearchBox name="numero" label={say.number} example={say.example} typed={typed} />
         <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={view.actor} />
+        <FilterSelect name="acte" label={say.act} every={say.everyAct} options={KINDS} chosen={view.act} />
         <SearchBox name="jour" label={say.day} example={say.dayExample} typed={view.day} />
         <Actions>
           <Button kind="secondary">{say.submit}</Button>
-          {(typed !== '' || view.actor !== null || view.day !== '') && <a href={addresses.journal()}>{say.clear}</a>}
-          <a href={addresses.journal({ ...chosen, connexions: signIns ? null : 1 })}>
-            {signIns ? say.noSignIns : say.signIns}
-          </a>
+          {(typed !== '' || view.actor !== null || view.act !== null || view.day !== '') && (
+            <a href={addresses.journal()}>{say.clear}</a>
+          )}
+          {view.act === null && (
+            <a href={addresses.journal({ ...chosen, connexions: signIns ? null : 1 })}>
+              {signIns ? say.noSignIns : say.signIns}
+            </a>
+          )}
           <a href={addresses.refusals}>{texts.refusals.title}</a>
         </Actions>
       </Form>
@@ -113,6 +126,19 @@ export function JournalPage(view: JournalView): JSX.Element {
           <p class="muted">{say.verifyHint}</p>
         </>
       )}
+      <Section title={say.seals.title}>
+        {view.seal === null ? (
+          <p>{say.seals.none}</p>
+        ) : (
+          <>
+            <p>{say.seals.last(dayInWords(view.seal.day), view.seal.entries, view.seal.chains)}</p>
+            <p>
+              <span class="identifier">{view.seal.hash.toString('hex')}</span>
+            </p>
+          </>
+        )}
+        <p class="muted">{say.seals.hint}</p>
+      </Section>
     </Page>
   );
 }

@@ -5,7 +5,13 @@ import { texts } from '../texts.ts';
 const say = texts.review.keys;
 
 /** The keys and how to switch them off (WCAG 2.1.4). Hidden until the script, without which there are none, shows it. */
-export function KeysHelp(): JSX.Element {
+export function KeysHelp({
+  list = say.list,
+  note = say.note,
+}: {
+  readonly list?: readonly (readonly [string, string])[];
+  readonly note?: string;
+}): JSX.Element {
   return (
     <details hidden data-keys>
       <summary>{say.title}</summary>
@@ -14,8 +20,8 @@ export function KeysHelp(): JSX.Element {
           <input type="checkbox" id="touches" checked />
           <label for="touches">{say.use}</label>
         </div>
-        <p class="muted">{say.note}</p>
-        <Facts caption={say.title} lines={say.list.map(([label, value]) => ({ label, value }))} />
+        <p class="muted">{note}</p>
+        <Facts caption={say.title} lines={list.map(([label, value]) => ({ label, value }))} />
       </div>
     </details>
   );

@@ -15,6 +15,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { severalTexts } from '../severalTexts.ts';
 import { texts } from '../texts.ts';
 import { type StaffFields, StaffFormFields } from './staffForm.tsx';
 import { Access } from './staffPage.tsx';
@@ -45,12 +46,14 @@ export function InvitationPage({ fields, state, idempotencyKey, csrf, ...view }:
 
 export type MemberView = PageFrame & {
   readonly member: StaffMember;
+  /** A sentence for each that isn't over. */
+  readonly absences: readonly string[];
   readonly fields: StaffFields;
   readonly state: FormState;
 };
 
 /** One member of staff: name, function and groups; access apart, because it has effect at once. */
-export function MemberPage({ member, fields, state, csrf, ...view }: MemberView): JSX.Element {
+export function MemberPage({ member, absences, fields, state, csrf, ...view }: MemberView): JSX.Element {
   const closed = member.disabledAt !== null;
   return (
     <Frame view={view} title={member.name} kicker={member.address} lead={say.changeLead} state={state}>
@@ -69,6 +72,22 @@ export function MemberPage({ member, fields, state, csrf, ...view }: MemberView)
           </ButtonLink>
         </Actions>
       </Form>
+      {member.role === 'officer' && (
+        <Section title={severalTexts.absence.title}>
+          {absences.length === 0 ? (
+            <p class="muted">{severalTexts.absence.none}</p>
+          ) : (
+            <ul>
+              {absences.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          <ButtonLink kind="secondary" href={addresses.absence(member.accountId)}>
+            {severalTexts.absence.plan}
+          </ButtonLink>
+        </Section>
+      )}
       <Section title={say.access}>
         <p>
           <Access member={member} />
@@ -131,7 +150,8 @@ export function SecondFactorPage({ member, refusal, csrf, ...view }: AccessView)
   );
 }
 
-function Frame(props: {
+/** The frame of a page about a member of staff. */
+export function Frame(props: {
   readonly view: Omit<PageFrame, 'csrf'>;
   readonly title: string;
   readonly kicker?: string;

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
@@ -8,7 +8,9 @@ import {
   dayAndHour,
   distance,
   EmptyState,
+  ErrorSummary,
   Form,
+  type FormState,
   Identifier,
   ListHead,
   Page,
@@ -19,13 +21,24 @@ import {
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { QUEUE_STATES, type QueuedFile, type QueuedPiece, type QueueFilter, type Scope } from '../office.ts';
+import {
+  CLAIM_FILTERS,
+  QUEUE_STATES,
+  type QueuedFile,
+  type QueuedPiece,
+  type QueueFilter,
+  type Scope,
+} from '../office.ts';
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../rules/choices.ts';
 import { nextDue, waitsSince } from '../rules/filesOf.ts';
-import { queueQuery, STATE_NAMES } from '../rules/queueFilter.ts';
+import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../rules/queueFilter.ts';
+import { type WhoHas, whoHasMarks } from '../rules/whoHas.ts';
+import { severalTexts } from '../severalTexts.ts';
+import type { SavedFilter } from '../store/savedFilters.ts';
 import { texts } from '../texts.ts';
 import { Done, type DoneLine } from './done.tsx';
 import { FilterSelect } from './filters.tsx';
+import { SavedFilters } from './savedFilters.tsx';
 
 const say = texts.queue;
 
@@ -39,6 +52,10 @@ export type QueueView = PageFrame & {
   readonly page: number;
   readonly more: boolean;
   readonly now: Temporal.Instant;
+  readonly who: (enrolmentId: string) => WhoHas;
+  readonly saved: readonly SavedFilter[];
+  /** Of the form that keeps this filter. */
+  readonly state: FormState;
   /** The decision just made, whose list ended here. */
   readonly done: DoneLine | null;
 };
@@ -58,7 +75,8 @@ export function QueuePage(view: QueueView): JSX.Element {
   const { chrome, flash, filter, files, total, page, more } = view;
   const first = files[0]?.pieces[0];
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
+    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faulty={view.state.faults.length > 0}>
+      <ErrorSummary faults={view.state.faults} />
       <Done done={view.done} filter={filter} csrf={view.csrf} />
       <ListHead
         title={say.title}
@@ -71,6 +89,7 @@ export function QueuePage(view: QueueView): JSX.Element {
       >
         <Filters view={view} />
       </ListHead>
+      <SavedFilters filter={filter} saved={view.saved} state={view.state} csrf={view.csrf} />
       {first === undefined ? (
         <Empty filter={filter} scope={view.scope} />
       ) : (
@@ -103,7 +122,7 @@ function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Elem
   );
 }
 
-function cellsOf({ catalogue, scope, filter, now }: QueueView, file: QueuedFile): readonly ComponentChildren[] {
+function cellsOf({ catalogue, scope, filter, now, who }: QueueView, file: QueuedFile): readonly ComponentChildren[] {
   const today = parisDay(now);
   const since = waitsSince(file);
   const due = nextDue(file);
@@ -117,6 +136,12 @@ function cellsOf({ catalogue, scope, filter, now }: QueueView, file: QueuedFile)
           <Tag>{say.marks.underReserve}</Tag>
         </>
       )}
+      {whoHasMarks(who(file.enrolmentId)).map((mark) => (
+        <Fragment key={mark}>
+          {' '}
+          <Tag>{mark}</Tag>
+        </Fragment>
+      ))}
     </>,
     <Identifier>{file.number}</Identifier>,
     <small key="speciality">{specialityName(catalogue, file.speciality)}</small>,
@@ -189,6 +214,16 @@ function Filters({ view }: { readonly view: QueueView }): JSX.Element {
           chosen={filter.session}
         />
       )}
+      <FilterSelect
+        name="qui"
+        label={severalTexts.claim.filter}
+        every={severalTexts.claim.everybody}
+        options={CLAIM_FILTERS.map((claim) => ({
+          value: CLAIM_NAMES[claim],
+          label: severalTexts.claim.states[claim],
+        }))}
+        chosen={filter.claim === null ? null : CLAIM_NAMES[filter.claim]}
+      />
       <Button kind="secondary">{say.filter}</Button>
       {queueQuery(filter) !== '' && <a href={addresses.queue()}>{say.clear}</a>}
     </Form>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { BackLink, EmptyState, Page, type PageFrame, PageTitle, shortInstant, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { journalTexts } from '../journalTexts.ts';
 import type { RefusalLine } from '../store/refusals.ts';
 import { texts } from '../texts.ts';
 import { FileLink, type ShownFile } from './fileLink.tsx';
@@ -16,7 +17,7 @@ export type RefusalsView = PageFrame & {
 export function RefusalsPage({ chrome, flash, academy, lines }: RefusalsView): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
-      <BackLink href={addresses.journal()}>{texts.journal.title}</BackLink>
+      <BackLink href={addresses.journal()}>{journalTexts.title}</BackLink>
       <PageTitle kicker={academy} lead={say.lead}>
         {say.title}
       </PageTitle>

@@ -7,6 +7,7 @@ import { DocumentPane } from './documentPane.tsx';
 import { Done } from './done.tsx';
 import type { ReviewView } from './reviewView.ts';
 import { TakeBackForm } from './takeBack.tsx';
+import { ClaimForm } from './whoHas.tsx';
 
 const say = texts.review;
 
@@ -86,6 +87,7 @@ function Bar({ view }: { readonly view: ReviewView }): JSX.Element {
           {say.next}
         </a>
       )}
+      <ClaimForm who={view.who} action={addresses.claimPiece(at.piece.id, filter)} csrf={view.csrf} />
       {at.scope.pieces === 'ordinary' && <a href={addresses.file(at.enrolment.id)}>{say.file}</a>}
     </>
   );

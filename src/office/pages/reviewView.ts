@@ -3,6 +3,7 @@ import type { ShownFile, Shut } from '../../pieces/index.ts';
 import type { FormState, PageFrame, TimelineEntry } from '../../ui/index.ts';
 import type { PieceAtDesk, QueueFilter } from '../office.ts';
 import type { FactLine } from '../rules/factLines.ts';
+import type { WhoHas } from '../rules/whoHas.ts';
 import type { Place } from '../store/place.ts';
 import type { DoneLine } from './done.tsx';
 import type { TakeBack } from './takeBack.tsx';
@@ -22,6 +23,10 @@ export type ReviewView = PageFrame & {
   readonly facts: readonly FactLine[];
   /** False when today's rules can't read the registered answers. */
   readonly readable: boolean;
+  /** Which colleagues are at this file. */
+  readonly who: WhoHas;
+  /** The first page of the identity document, to compare with; null: not given, or this is it. */
+  readonly identity: { readonly page: string; readonly piece: string } | null;
   readonly reviews: readonly TimelineEntry[];
   readonly corrected: boolean;
   readonly now: Temporal.Instant;

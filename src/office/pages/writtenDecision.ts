@@ -4,6 +4,7 @@ import { defineField, type Field, freeText, ticked } from '../../ui/index.ts';
 export function wordsField<Name extends string>(
   name: Name,
   of: { readonly words: string; readonly hint: string; readonly missing: string },
+  most = 2000,
 ): Field<Name, string> {
   return defineField({
     name,
@@ -12,7 +13,7 @@ export function wordsField<Name extends string>(
     control: 'textarea',
     rows: 4,
     missing: of.missing,
-    check: freeText(2000),
+    check: freeText(most),
   });
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { enrolmentStream } from '../../enrolment/index.ts';
 import { readStream } from '../../platform/journal.ts';
+import { sealJournal } from '../../platform/journalSeal.ts';
 import { latestMails } from '../../platform/mail/outbox.ts';
 import { endTrouble, noteTrouble } from '../../platform/trouble.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
@@ -325,6 +326,37 @@ describe('The journal', () => {
       expect([status, body.includes(said)], query).toEqual([200, true]);
       expect(body).not.toContain('Inscription modifiée');
     }
+  });
+  it('is that of one kind of act, with any other wish beside it', async () => {
+    const staff = (await head.get('/gestion/journal?acte=staff')).body;
+    expect(staff).toContain('Accès rouvert');
+    expect(staff).not.toContain('Inscription modifiée');
+    const number = made.enrolment.number ?? '';
+    const one = (await head.get(`/gestion/journal?acte=enrolments&numero=${number}&jour=15/11/2023`)).body;
+    expect(one).toContain('Inscription modifiée, version 2');
+    expect(one).not.toContain('Dossier consulté');
+    expect(one).toContain('value="enrolments" selected');
+    // What nobody offers narrows nothing.
+    expect((await head.get("/gestion/journal?acte=toString'")).body).toContain('Inscription modifiée');
+  });
+  it('says who read a file, once a sitting, and the history of the file says what was done', async () => {
+    const readings = async (): Promise<number> =>
+      (await readStream(test.db, enrolmentStream(made.enrolment.id), 500)).filter(({ name }) => name === 'file.read')
+        .length;
+    await officer.get(file());
+    await head.get(file());
+    const before = await readings();
+    await officer.get(file());
+    expect(await readings()).toBe(before);
+    const { body } = await head.get(`/gestion/journal?acte=readings&numero=${made.enrolment.number}`);
+    expect(body).toContain('Dossier consulté');
+    expect(body).toContain('Dominique Robert');
+    expect((await head.get(file())).body).not.toContain('Dossier consulté');
+  });
+  it('shows the seal of the last night, to be kept elsewhere', async () => {
+    expect((await head.get('/gestion/journal')).body).toContain('Le premier scellé sera fait cette nuit');
+    const seal = await sealJournal(test.db);
+    expect((await head.get('/gestion/journal')).body).toContain(seal?.hash.toString('hex'));
   });
   it('gives an administrator the lines and no way into a file', async () => {
     const { body } = await admin.get('/gestion/journal');

@@ -13,10 +13,13 @@ import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx'
 import { MOST_COUNTED } from '../rules/counts.ts';
 import { NO_MESSAGE_FILTER } from '../rules/messageFilter.ts';
 import { nearestDeadline } from '../rules/nearestDeadline.ts';
+import { peopleOf } from '../rules/people.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
-import { scopeOf } from '../rules/scope.ts';
+import { severalTexts } from '../severalTexts.ts';
+import type { Cover } from '../store/covers.ts';
 import { readFigures } from '../store/figures.ts';
 import { firstInQueue } from '../store/queue.ts';
+import { readScope } from '../store/reader.ts';
 import { countUnreached } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
 
@@ -36,7 +39,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const { role } = staff;
   if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));
   const catalogue = deps.catalogue();
-  const scope = scopeOf(staff, catalogue);
+  const { scope, covers } = await readScope(deps.db, catalogue, staff);
   const now = deps.clock.now();
   const [figures, first, unreached, messages] = await Promise.all([
     readFigures(deps.db, scope),
@@ -52,6 +55,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
     h(HomePage, {
       ...frame,
       scope,
+      standIn: await standIn(deps, staff, covers),
       figures,
       unreached,
       messages,
@@ -59,6 +63,15 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       deadline: nearestDeadline(sessions, now),
       first: start,
     }),
+  );
+}
+
+/** For whom this person reads files today, a sentence each. */
+async function standIn(deps: OfficeDeps, staff: SignedInStaff, covers: readonly Cover[]): Promise<readonly string[]> {
+  if (covers.length === 0) return [];
+  const people = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), null);
+  return covers.map(({ absentId, portfolios, untilDay }) =>
+    severalTexts.absence.standIn(people('staff', absentId), portfolios, untilDay),
   );
 }
 

@@ -4,11 +4,13 @@ import { enrolmentStream, readEnrolmentNumber } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { verifyJournal } from '../../platform/journal.ts';
+import { lastSeal } from '../../platform/journalSeal.ts';
 import { frenchDate, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
+import { ACT_KINDS, namesOf } from '../rules/actKind.ts';
 import { entryInWords } from '../rules/history.ts';
 import { peopleOf } from '../rules/people.ts';
 import { JOURNAL_READERS, scopeOf } from '../rules/scope.ts';
@@ -38,11 +40,19 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
   const members = await deps.accounts.listStaff(deps.db, staff.academy);
   const people = peopleOf(members, staff.accountId);
   const actor = members.find(({ accountId }) => accountId === visit.query.par)?.accountId ?? null;
+  const act = ACT_KINDS.find((kind) => kind === visit.query.acte) ?? null;
   const day = dayIn(visit.query.jour);
   const { lines, more } =
     unknown || day === undefined || (actor === null && (visit.query.par ?? '') !== '')
       ? { lines: [], more: false }
-      : await listJournal(deps.db, staff.academy, { stream, actor, day, before, signIns });
+      : await listJournal(deps.db, staff.academy, {
+          stream,
+          actor,
+          names: act === null ? null : namesOf(act),
+          day,
+          before,
+          signIns,
+        });
   const verified =
     visit.query.verifier === undefined ? null : await verify(deps.db, [...new Set(lines.map((line) => line.stream))]);
   return show(
@@ -53,6 +63,8 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
       unknown,
       members: members.map(({ accountId, name }) => ({ value: accountId, label: name })),
       actor,
+      act,
+      seal: await lastSeal(deps.db),
       day: (visit.query.jour ?? '').trim().slice(0, 20),
       unreadableDay: day === undefined,
       before,

@@ -21,6 +21,7 @@ import { commentField, reasonsField, receivedField, seenNames, unvalidateField }
 import { joinComment } from '../rules/comment.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
 import { neighboursInQueue } from '../store/place.ts';
+import { leaveFile } from '../store/presence.ts';
 import { shutInWords, texts } from '../texts.ts';
 import { showReview } from './showReview.ts';
 
@@ -59,6 +60,7 @@ async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<
   const { next } = await neighboursInQueue(deps.db, at.scope, filter, at.piece.id);
   const done = await decidePiece(deps, actBy(visit, at.staff), at, read.order);
   if (!done.ok) return refused(deps, visit, at, read.order, done.error);
+  await leaveFile(deps.db, at.staff.accountId);
   const fait = at.piece.id;
   return redirect(next === null ? addresses.queue(filter, { fait }) : addresses.piece(next, filter, { fait }));
 }
@@ -165,6 +167,7 @@ function noSuchPage(): Reply {
 
 /** Was it asked for by the page of another piece, as the next document? Only a label and a cache: it is recorded anyway. */
 function isAhead(visit: Visit, pieceId: string): boolean {
+  if (visit.query['a-cote'] !== undefined) return false;
   if (visit.header('sec-purpose')?.startsWith('prefetch') === true) return true;
   const referer = visit.header('referer') ?? '';
   const path = URL.canParse(referer) ? new URL(referer).pathname : '';

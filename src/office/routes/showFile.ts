@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { civilStatusFields } from '../../accounts/index.ts';
+import { actBy, civilStatusFields } from '../../accounts/index.ts';
 import { asks, type Catalogue } from '../../catalogue/index.ts';
 import {
   enrolmentStream,
@@ -15,6 +15,7 @@ import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../p
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../ui/index.ts';
+import { recordOpening } from '../actions/recordOpening.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
@@ -29,18 +30,30 @@ import { type People, peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
 import { JOURNAL_READERS } from '../rules/scope.ts';
 import { compareVersions } from '../rules/versions.ts';
+import { openFileAt } from '../store/presence.ts';
 import { unreachedSince } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
+import { readWhoHas } from './whoHas.ts';
 
 const say = texts.file;
 const TIMELINE_SHOWN = 100;
 
-export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+/** What is to be said above it. */
+export type Above = { readonly fault: string; readonly status: number };
+
+export async function showFile(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  above: Above | null = null,
+): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
+  await recordOpening(deps, actBy(visit, staff), at);
+  await openFileAt(deps.db, at, enrolment.id);
   const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1),
+    readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
     listVersions(deps.db, enrolment),
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
@@ -49,6 +62,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
     pageFrame(deps, visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
+  const who = await readWhoHas(deps, at, members, [enrolment.id]);
   const registered = readRegistered(catalogue, enrolment, candidate);
   const verdict = registered === null ? null : verdictOn(registered.dossier, registered.review);
   const mayReadJournal = JOURNAL_READERS.some((role) => role === staff.role);
@@ -56,6 +70,8 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
     h(FilePage, {
       ...frame,
       at,
+      fault: above?.fault ?? null,
+      who: who(enrolment.id),
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
       acts: actsOf(at, pieces),
@@ -76,6 +92,7 @@ export async function showFile(deps: OfficeDeps, visit: Visit, at: FileAtDesk): 
       timelineCut: entries.length > TIMELINE_SHOWN,
       journal: mayReadJournal ? addresses.journal({ numero: enrolment.number }) : null,
     }),
+    above?.status ?? 200,
   );
 }
 

@@ -22,9 +22,12 @@ import { personName } from '../rules/personName.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
 import { takeBackOf } from '../rules/takeBack.ts';
 import { placeInQueue } from '../store/place.ts';
+import { openFileAt } from '../store/presence.ts';
 import { takeBackTexts } from '../takeBackTexts.ts';
 import { texts } from '../texts.ts';
 import { doneIn } from './done.ts';
+import { identityBeside } from './identityBeside.ts';
+import { readWhoHas } from './whoHas.ts';
 
 const say = texts.review;
 
@@ -45,13 +48,16 @@ export async function showReview(
   const catalogue = deps.catalogue();
   const filter = readQueueFilter(visit.query);
   const now = deps.clock.now();
-  const [files, reviews, members, place, frame] = await Promise.all([
+  await openFileAt(deps.db, at, enrolment.id);
+  const [files, reviews, members, place, frame, identity] = await Promise.all([
     listFiles(deps.db, scope.academy, piece.id),
     listReviews(deps.db, piece.id),
     deps.accounts.listStaff(deps.db, scope.academy),
     placeInQueue(deps.db, scope, filter, piece.id),
     pageFrame(deps, visit, staff),
+    identityBeside(deps, at),
   ]);
+  const who = await readWhoHas(deps, at, members, [enrolment.id]);
   const shown = shownFile(files, visit.query.fichier);
   const people = peopleOf(members, staff.accountId);
   const registered = readRegistered(catalogue, enrolment, candidate);
@@ -79,6 +85,8 @@ export async function showReview(
     shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
     facts: factLines(facts, enrolment.number),
     readable: registered !== null,
+    who: who(enrolment.id),
+    identity,
     reviews: reviews.map((review, index) => ({
       key: String(index),
       at: review.at,

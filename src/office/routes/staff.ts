@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { accountRefusals, actBy, type SignedInStaff, type StaffMember } from '../../accounts/index.ts';
+import { accountRefusals, actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import {
-  type Guard,
-  isDenial,
-  type Reply,
-  type Route,
-  redirect,
-  route,
-  type Visit,
-  versionIn,
-} from '../../platform/http/visit.ts';
-import { isUuid } from '../../platform/uuid.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { emptyForm, type Field, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { change, invite, resetSecondFactor, type StaffRefusal, setAccess } from '../actions/manageStaff.ts';
 import { addresses } from '../addresses.ts';
@@ -25,8 +15,8 @@ import { STAFF_MANAGERS } from '../rules/scope.ts';
 import { refuseManaging, rolesToGive, type StaffDenial } from '../rules/staffRights.ts';
 import { unreachedAmong } from '../store/refusedMails.ts';
 import { texts } from '../texts.ts';
-
-type MemberGrant = { readonly staff: SignedInStaff; readonly member: StaffMember };
+import { absenceLines } from './absence.ts';
+import { type MemberGrant, memberOf } from './member.ts';
 
 export function staffRoutes(deps: OfficeDeps): readonly Route[] {
   const manager = deps.guards.staff(...STAFF_MANAGERS);
@@ -63,23 +53,6 @@ export function staffRoutes(deps: OfficeDeps): readonly Route[] {
       handle: (visit, at) => takeSecondFactor(deps, visit, at),
     }),
   ];
-}
-
-/** Somebody of the same academy whom this person may change; others aren't there. */
-function memberOf(deps: OfficeDeps, manager: Guard<SignedInStaff>): Guard<MemberGrant> {
-  return {
-    name: `${manager.name}, their staff`,
-    admit: async (visit) => {
-      const staff = await manager.admit(visit);
-      if (isDenial(staff)) return staff;
-      const { id } = visit.params;
-      const members = isUuid(id) ? await deps.accounts.listStaff(deps.db, staff.academy) : [];
-      const member = members.find((one) => one.accountId === id);
-      return member === undefined || refuseManaging(staff, member) !== null
-        ? { denied: 'not-found' }
-        : { staff, member };
-    },
-  };
 }
 
 async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
@@ -135,7 +108,14 @@ async function showMember(
   status = 200,
 ): Promise<Reply> {
   const fields = fieldsFor(deps, staff).place;
-  const view = { ...(await pageFrame(deps, visit, staff)), member, fields, state: state ?? formOf(fields, member) };
+  const absences = await absenceLines(deps, staff.academy, member.accountId);
+  const view = {
+    ...(await pageFrame(deps, visit, staff)),
+    member,
+    fields,
+    absences,
+    state: state ?? formOf(fields, member),
+  };
   return show(h(MemberPage, view), status);
 }
 

@@ -82,6 +82,11 @@ const BESIDE: Readonly<Record<string, readonly Source[]>> = {
 };
 const COMMON: readonly Source[] = ['person', lines(SPECIALITY)];
 
+/** Is it the document that says who somebody is, with which the others are compared? */
+export function provesIdentity(code: string): boolean {
+  return BESIDE[code]?.includes('civil-status') === true;
+}
+
 export type Declared = {
   readonly code: string;
   readonly candidate: Candidate;

@@ -101,7 +101,7 @@ describe('A name in a list', () => {
 
 describe('The address of the queue', () => {
   it('holds a filter of whole words, and nothing around them', () => {
-    expect(readQueueFilter({})).toEqual({ state: 'all', speciality: null, code: null, session: null });
+    expect(readQueueFilter({})).toEqual({ state: 'all', speciality: null, code: null, session: null, claim: null });
     expect(NO_FILTER).toEqual(readQueueFilter({}));
     for (const [name, value] of [
       ['specialite', '450336081'],
@@ -120,6 +120,7 @@ describe('The address of the queue', () => {
       speciality: '45033608',
       code: 'DOMICIL',
       session: 'bp-2024',
+      claim: null,
     });
   });
   it('leaves out what is empty', () => {

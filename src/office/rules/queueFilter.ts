@@ -1,4 +1,4 @@
-import { QUEUE_STATES, type QueueFilter, type QueueState } from '../office.ts';
+import { CLAIM_FILTERS, type ClaimFilter, QUEUE_STATES, type QueueFilter, type QueueState } from '../office.ts';
 
 /** Names in addresses; `all` has none. */
 export const STATE_NAMES: Readonly<Record<QueueState, string>> = {
@@ -10,7 +10,9 @@ export const STATE_NAMES: Readonly<Record<QueueState, string>> = {
   'by-post': 'attendues',
 };
 
-export const NO_FILTER: QueueFilter = { state: 'all', speciality: null, code: null, session: null };
+export const CLAIM_NAMES: Readonly<Record<ClaimFilter, string>> = { mine: 'a-moi', free: 'libres' };
+
+export const NO_FILTER: QueueFilter = { state: 'all', speciality: null, code: null, session: null, claim: null };
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -21,6 +23,7 @@ export function readQueueFilter(query: Query): QueueFilter {
     speciality: code(query.specialite, /^\d{8}$/),
     code: code(query.piece, /^[0-9A-Z]{3,9}$/),
     session: code(query.session, /^[A-Za-z0-9-]{1,60}$/),
+    claim: CLAIM_FILTERS.find((claim) => CLAIM_NAMES[claim] === query.qui) ?? null,
   };
 }
 
@@ -38,6 +41,7 @@ export function queueQuery(
     specialite: filter.speciality,
     piece: filter.code,
     session: filter.session,
+    qui: filter.claim === null ? null : CLAIM_NAMES[filter.claim],
     ...more,
   });
 }

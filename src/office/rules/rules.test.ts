@@ -47,6 +47,7 @@ describe('A filter of the queue', () => {
       speciality: fc.option(fc.constantFrom('45033608', '45022108')),
       code: fc.option(fc.constantFrom('DOMICIL', '1NATID01')),
       session: fc.option(fc.constant('bp-2024-clermont')),
+      claim: fc.option(fc.constantFrom('mine' as const, 'free' as const)),
     });
     fc.assert(
       fc.property(filter, (one) => {
@@ -61,7 +62,7 @@ describe('A filter of the queue', () => {
     expect(['0', '-1', '1e9', 'x', undefined].map(readPageNumber)).toEqual([1, 1, 1, 1, 1]);
   });
   it('is none without an address, and none of what is around a code', () => {
-    expect(NO_FILTER).toEqual({ state: 'all', speciality: null, code: null, session: null });
+    expect(NO_FILTER).toEqual({ state: 'all', speciality: null, code: null, session: null, claim: null });
     for (const query of [
       {},
       { specialite: '450336081' },

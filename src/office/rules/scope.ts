@@ -21,25 +21,30 @@ export function readsPieces(staff: Pick<SignedInStaff, 'role'>): boolean {
 }
 
 /**
- * An officer sees their groups of specialities, the head of office all of the academy; who decides on accommodations, only
+ * An officer sees their groups of specialities and those of colleagues for whom they stand in (`covered`), the head of office all of the academy; who decides on accommodations, only
  * the pieces of the academy that the two don't see (docs/product.md, « Who sees what »).
  */
 export function scopeOf(
-  staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'>,
+  staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'> & { readonly accountId?: string },
   catalogue: Pick<Catalogue, 'sessions'>,
+  covered: readonly string[] = [],
 ): Scope {
   return {
+    ...(staff.accountId === undefined ? {} : { reader: staff.accountId }),
     academy: staff.academy,
     sessions: catalogue
       .sessions()
       .filter((session) => session.academy === staff.academy)
       .map((session) => session.code),
-    portfolios: portfoliosOf(staff),
+    portfolios: portfoliosOf(staff, covered),
     pieces: staff.role === 'accommodation' ? 'confidential' : 'ordinary',
   };
 }
 
-function portfoliosOf({ role, portfolios }: Pick<SignedInStaff, 'role' | 'portfolios'>): readonly string[] | null {
+function portfoliosOf(
+  { role, portfolios }: Pick<SignedInStaff, 'role' | 'portfolios'>,
+  covered: readonly string[],
+): readonly string[] | null {
   if (role === 'head' || role === 'accommodation') return null;
-  return role === 'officer' ? portfolios : [];
+  return role === 'officer' ? [...new Set([...portfolios, ...covered])] : [];
 }

@@ -16,16 +16,16 @@ import { pagesOf } from '../rules/counts.ts';
 import { filesOf } from '../rules/filesOf.ts';
 import { personName } from '../rules/personName.ts';
 import { count } from './counted.ts';
-import { groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
+import { freeOfOthers, groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
 
 export const PAGE_SIZE = 50;
 
 /** The first `limit` of the queue: the first ones of each group, merged. */
-function firstOf(scope: Scope, filter: QueueFilter, limit: number): RawBuilder<unknown> {
+function firstOf(scope: Scope, filter: QueueFilter, limit: number, which = sql``): RawBuilder<unknown> {
   return sql`with recursive ${groupsOf(scope, filter)},
     first as (
       select * from groups g cross join lateral (
-        select q.piece_id, q.since from office_queue q where ${ofGroup(scope, filter)} order by q.since, q.piece_id limit ${limit}::int
+        select q.piece_id, q.since from office_queue q where ${ofGroup(scope, filter)} ${which} order by q.since, q.piece_id limit ${limit}::int
       ) q
     ),
     ranked as (select piece_id, since, ready, ${RISK} as risk from first)`;
@@ -118,8 +118,8 @@ export function countQueue(db: Database, scope: Scope, filter: QueueFilter): Pro
 
 const ID = columns({ id: uuid });
 
-/** Where to begin; null when nothing waits. */
+/** Where to begin, past what a colleague has open; null when nothing else waits. */
 export async function firstInQueue(db: Database, scope: Scope, filter: QueueFilter): Promise<string | null> {
-  const asked = sql`${firstOf(scope, filter, 1)} select piece_id as id from ranked order by ${ORDER} limit 1`;
+  const asked = sql`${firstOf(scope, filter, 1, freeOfOthers(scope))} select piece_id as id from ranked order by ${ORDER} limit 1`;
   return (await ID.first(db, asked))?.id ?? null;
 }

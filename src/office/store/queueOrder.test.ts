@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const [READER, OTHER] = ['5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d', '6b0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d'];
 const day = (days: number) => sql`business_now() + ${days} * interval '1 day'`;
 const either = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const instant = fc.oneof(
@@ -42,6 +43,7 @@ const change = fc.oneof(
   fc.record({ column: fc.constant('deposit'), value: either('stored', 'replaced', 'removed') }),
   fc.record({ column: fc.constant('given'), value: instant }),
   fc.record({ column: fc.constant('refused'), value: fc.constant('') }),
+  fc.record({ column: either('claimed', 'opened'), value: either(READER, OTHER, '') }),
   fc.record({
     column: fc.constant('enrolment.status'),
     value: either('registered', 'registered', 'validated', 'withdrawn'),
@@ -63,6 +65,18 @@ async function apply({ column, value }: Change, piece: string): Promise<void> {
       values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${piece}, 'non-compliant', gen_random_uuid(), '[]')`.execute(
       db,
     );
+  else if (column === 'claimed') {
+    await sql`delete from office_claim where enrolment_id = (select enrolment_id from piece where id = ${piece})`.execute(
+      db,
+    );
+    if (value !== '')
+      await sql`insert into office_claim (enrolment_id, confidential, academy, session, account_id)
+        select enrolment_id, confidential, academy, session, ${value}::uuid from piece where id = ${piece}`.execute(db);
+  } else if (column === 'opened')
+    await sql`insert into office_presence (account_id, academy, enrolment_id, confidential)
+      select ${value === '' ? OTHER : value}::uuid, academy, enrolment_id, confidential from piece where id = ${piece}
+      on conflict (account_id) do update set enrolment_id = excluded.enrolment_id, confidential = excluded.confidential,
+        seen_at = now() - ${value === '' ? 6 : 4} * interval '1 minute'`.execute(db);
   else if (own !== undefined)
     await sql`update ${sql.table(table ?? '')} set ${sql.ref(own)} = ${own.endsWith('_at') ? at : sql`${value}`}
       where id = (select enrolment_id from piece where id = ${piece})`.execute(db);
@@ -76,9 +90,11 @@ type Naive = {
   readonly ready: boolean;
   readonly risk: number;
   readonly since: Temporal.Instant;
+  /** A colleague takes care of it, or has it open. */
+  readonly away: boolean;
 };
 
-async function naively(scope: Scope, filter: QueueFilter): Promise<readonly string[]> {
+async function naively(scope: Scope, filter: QueueFilter): Promise<readonly { id: string; away: boolean }[]> {
   const { rows } = await sql<
     Omit<Naive, 'risk'> & {
       blocking: boolean;
@@ -88,11 +104,16 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly stri
       mode: string;
       refused: boolean;
       handed: boolean;
+      claim: string | null;
+      opened: boolean;
     }
   >`
     select p.id, p.status, p.mode, p.handed_over_at is not null as handed, p.counts_for_validation as blocking, p.due_at as due, d.at is not null as given,
       p.handed_over_at is not null or p.mode = 'post' or p.status = 'received' as ready, coalesce(d.at, p.reviewed_at, e.registered_at) as since,
-      exists (select from piece_review r where r.piece_id = p.id and r.decision = 'non-compliant') as refused
+      exists (select from piece_review r where r.piece_id = p.id and r.decision = 'non-compliant') as refused,
+      (select c.account_id from office_claim c where c.enrolment_id = p.enrolment_id and c.confidential = p.confidential) as claim,
+      exists (select from office_presence o where o.enrolment_id = p.enrolment_id and o.confidential = p.confidential
+        and o.account_id = ${OTHER} and o.seen_at > now() - interval '5 minutes') as opened
     from piece p join enrolment e on e.id = p.enrolment_id
       left join lateral (select max(finished_at) as at from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
     where e.academy = ${scope.academy} and e.session = any(${scope.sessions}::text[]) and e.status in ('registered', 'validated') and p.status in ('none', 'received')
@@ -111,14 +132,19 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly stri
   const today = parisDay(ORDINARY_DAY);
   const days = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
     from.until(to, { largestUnit: 'day' }).days;
-  const ranked: Naive[] = rows.filter(waits[filter.state]).map((row) => ({
-    ...row,
-    risk: riskOf({
-      countsForValidation: row.blocking,
-      waitingDays: days(parisDay(row.since), today),
-      daysLeft: days(today, parisDay(row.due)),
-    }),
-  }));
+  const wanted = ({ claim }: (typeof rows)[number]): boolean =>
+    filter.claim === null || (filter.claim === 'mine' ? claim === READER : claim !== OTHER);
+  const ranked: Naive[] = rows
+    .filter((row) => waits[filter.state](row) && wanted(row))
+    .map((row) => ({
+      ...row,
+      away: row.claim === OTHER || row.opened,
+      risk: riskOf({
+        countsForValidation: row.blocking,
+        waitingDays: days(parisDay(row.since), today),
+        daysLeft: days(today, parisDay(row.due)),
+      }),
+    }));
   return ranked
     .toSorted(
       (a, b) =>
@@ -127,7 +153,7 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly stri
         Temporal.Instant.compare(a.since, b.since) ||
         (a.id < b.id ? -1 : 1),
     )
-    .map(({ id }) => id);
+    .map(({ id, away }) => ({ id, away }));
 }
 
 const scope = fc.record({
@@ -135,13 +161,21 @@ const scope = fc.record({
   sessions: fc.constant(['bp-2024-clermont', 'bp-demo']),
   portfolios: either(null, null, ['G2'], ['G1', 'G3'], []),
   pieces: either<Scope['pieces']>('ordinary', 'ordinary', 'confidential'),
+  reader: fc.constant(READER),
 });
 const filter = fc.record({
   state: either(...QUEUE_STATES),
   speciality: either(null, null, '45022108'),
   code: either(null, null, 'DOMICIL'),
   session: either(null, null, 'bp-2024-clermont', 'bp-demo'),
+  claim: either(null, null, null, 'mine' as const, 'free' as const),
 });
+
+/** The next one that no colleague is at; after the last comes the first. */
+function nextOf(ordered: readonly { id: string; away: boolean }[], here: number): string | null {
+  const free = [...ordered.slice(here + 1), ...ordered.slice(0, here + 1)].find(({ away }) => !away);
+  return free === undefined || free.id === ordered[here]?.id ? null : free.id;
+}
 
 describe('Whatever changes in its pieces, their files and enrolments', () => {
   it('the queue, its places and its figures are those of the naive question', async () => {
@@ -159,7 +193,8 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
         async (changes, at, asked, nth) => {
           for (const [one, piece] of changes) await apply(one, rows[piece]?.id ?? '');
           const sessions = at.sessions.filter((code) => asked.session === null || code === asked.session);
-          const expected = await naively({ ...at, sessions }, asked);
+          const ordered = await naively({ ...at, sessions }, asked);
+          const expected = ordered.map(({ id }) => id);
           const byFile = [...Map.groupBy(expected, (id) => enrolmentOf.get(id)).values()];
           const listed: string[][] = [];
           for (let page = 1; page <= Math.ceil(byFile.length / PAGE_SIZE) + 1; page++) {
@@ -177,7 +212,7 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
                   position: here + 1,
                   total: expected.length,
                   previous: expected[here - 1] ?? null,
-                  next: expected.length === 1 ? null : (expected[here + 1] ?? expected[0]),
+                  next: nextOf(ordered, here),
                 },
           );
           const figures = await readFigures(test.db, at);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { QueueFilter, QueueState, Scope } from '../office.ts';
 import { BLOCKING_WEIGHT } from '../rules/risk.ts';
+import { STILL_THERE } from './presence.ts';
 
 /**
  * The pieces that wait stand in groups within which the queue's order is that of waiting alone: one state, one day due,
@@ -35,7 +36,7 @@ export const RISK = sql`(${WEIGHT(sql`blocking`)} * ${DAYS_WAITING(sql`since`)})
 export function inQueue(scope: Scope, filter: QueueFilter): RawBuilder<unknown> {
   return sql`q.academy = ${scope.academy} and q.session = any(${sessionsOf(scope, filter)}::text[])
     and q.confidential = ${scope.pieces === 'confidential'} and q.state = any(${STATES[filter.state]}::text[])
-    ${scope.portfolios === null ? sql`` : sql`and q.portfolio = any(${scope.portfolios}::text[])`} ${narrowed(filter)}
+    ${scope.portfolios === null ? sql`` : sql`and q.portfolio = any(${scope.portfolios}::text[])`} ${narrowed(scope, filter)}
     ${filter.state === 'corrected' ? sql`and q.corrected` : sql``}`;
 }
 
@@ -43,8 +44,28 @@ function sessionsOf({ sessions }: Scope, filter: QueueFilter): readonly string[]
   return filter.session === null ? sessions : sessions.filter((code) => code === filter.session);
 }
 
-function narrowed({ speciality, code }: QueueFilter): RawBuilder<unknown> {
-  return sql`${speciality === null ? sql`` : sql`and q.speciality = ${speciality}`} ${code === null ? sql`` : sql`and q.code = ${code}`}`;
+function narrowed(scope: Scope, { speciality, code, claim }: QueueFilter): RawBuilder<unknown> {
+  return sql`${speciality === null ? sql`` : sql`and q.speciality = ${speciality}`} ${code === null ? sql`` : sql`and q.code = ${code}`}
+    ${claim === null ? sql`` : claim === 'mine' ? claimedBy(scope) : freeOfClaims(scope)}`;
+}
+
+/** Few files are one person's: they are found first. */
+function claimedBy({ reader, pieces }: Scope): RawBuilder<unknown> {
+  return sql`and q.enrolment_id = any(array(select c.enrolment_id from office_claim c
+    where c.account_id = ${reader ?? null}::uuid and c.confidential = ${pieces === 'confidential'}))`;
+}
+
+/** Claims are a few dozens, read once a statement, not once a row. */
+function freeOfClaims({ academy, reader, pieces }: Scope): RawBuilder<unknown> {
+  return sql`and q.enrolment_id <> all(array(select c.enrolment_id from office_claim c
+    where c.academy = ${academy} and c.confidential = ${pieces === 'confidential'} and c.account_id is distinct from ${reader ?? null}::uuid))`;
+}
+
+/** No colleague takes care of `q`'s file nor has it open: what comes next, so that two who begin together don't meet. */
+export function freeOfOthers(scope: Scope): RawBuilder<unknown> {
+  const { academy, reader, pieces } = scope;
+  return sql`${freeOfClaims(scope)} and q.enrolment_id <> all(array(select o.enrolment_id from office_presence o
+    where o.academy = ${academy} and o.confidential = ${pieces === 'confidential'} and o.account_id is distinct from ${reader ?? null}::uuid and o.seen_at > ${STILL_THERE}))`;
 }
 
 /** Is `q` of the group `g`? Each column an equality, so that an index stands for the rest of the order. */
@@ -55,7 +76,7 @@ export function ofGroup(scope: Scope, filter: QueueFilter): RawBuilder<unknown> 
 function ofKind(scope: Scope, filter: QueueFilter, kind: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`q.academy = ${scope.academy} and q.confidential = ${scope.pieces === 'confidential'} and q.session = ${kind}.session
     ${scope.portfolios === null ? sql`` : sql`and q.portfolio = ${kind}.portfolio`} and q.state = ${kind}.state
-    and q.corrected = ${kind}.corrected and q.blocking = ${kind}.blocking ${narrowed(filter)}`;
+    and q.corrected = ${kind}.corrected and q.blocking = ${kind}.blocking ${narrowed(scope, filter)}`;
 }
 
 /** `moment`: today in Paris. `groups`: those that have a piece, found by leaps from one day due to the next. */

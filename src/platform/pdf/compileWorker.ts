@@ -1,51 +1,8 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { compile } from './compile.ts';
 import type { PdfOrder } from './renderPdf.ts';
-import { nameRows } from './rowHeaders.ts';
-import { drawSquare } from './square.ts';
 
-/** The thread that compiles: one compiler per folder of templates, with our own font and nothing of the machine's. */
-const compilers = new Map<string, NodeCompiler>();
-const FONTS = [
-  '400Regular/SourceSans3_400Regular.ttf',
-  '600SemiBold/SourceSans3_600SemiBold.ttf',
-  '700Bold/SourceSans3_700Bold.ttf',
-];
-
-function compilerFor(workspace: string): NodeCompiler {
-  const known = compilers.get(workspace);
-  if (known !== undefined) return known;
-  const fonts = path.dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3')));
-  const made = NodeCompiler.create({
-    workspace,
-    fontArgs: [{ fontPaths: FONTS.map((file) => path.join(fonts, file)) }],
-  });
-  compilers.set(workspace, made);
-  return made;
-}
-
-/** A template asks for a tighter setting while its `<verdict>` is false; without one, the first is taken. */
-function compile({ template, data, squares = [] }: PdfOrder): Buffer {
-  const compiler = compilerFor(path.dirname(template));
-  const inputs = { data: JSON.stringify(data), squares: JSON.stringify(squares.map(drawSquare)) };
-  for (let attempt = 0; ; attempt += 1) {
-    const compiled = compiler.compile({ mainFilePath: template, inputs: { ...inputs, attempt: String(attempt) } });
-    const { result } = compiled;
-    if (compiled.hasError() || result === null) {
-      const error = compiled.takeError();
-      throw new Error(error === null ? 'no document' : JSON.stringify(error.shortDiagnostics));
-    }
-    const verdict: unknown = compiler.query(result, { selector: '<verdict>', field: 'value' });
-    if (Array.isArray(verdict) && verdict[0] === false) continue;
-    // The enum of the package is declared `const`-like; its values are the standards' names.
-    const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' as never });
-    compiler.evictCache(10);
-    return nameRows(pdf);
-  }
-}
-
+/** The thread that compiles what somebody waits for. */
 parentPort?.on('message', ({ id, ...order }: PdfOrder & { id: number }) => {
   try {
     parentPort?.postMessage({ id, pdf: compile(order) });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../catalogue/index.ts';
+import { ExtensionNotice } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { Actions, ButtonLink, Details, dayInWords, EmptyState, Page, PageTitle, Section, Tag } from '../../ui/index.ts';
 import { deadlineStrip } from '../deadlineStrip.ts';
@@ -115,6 +116,7 @@ function Dates({
   const next = milestones.find(({ past }) => !past);
   return (
     <>
+      <ExtensionNotice session={session} now={now} />
       <ol class="timeline" aria-label={say.timeline(label)}>
         {milestones.map((milestone) => (
           <Line key={keyOf(milestone.when)} milestone={milestone} isNext={milestone === next} />

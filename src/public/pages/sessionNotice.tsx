@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
+import { ExtensionNotice } from '../../enrolment/index.ts';
 import { Actions, Alert, ButtonLink, Card, distance, instantInWords } from '../../ui/index.ts';
 import { urgency } from '../rules/phase.ts';
 import { windowInWords } from '../texts/dates.ts';
@@ -21,6 +22,7 @@ export function SessionNotice(props: SessionNoticeProps): JSX.Element {
   const phase = phaseOf(session, props.now);
   return (
     <Card level={2} id={`session-${session.code}`} title={say[phase](name)}>
+      <ExtensionNotice session={session} now={props.now} />
       {phase === 'open' && <Open {...props} />}
       {phase === 'coming' && <Coming {...props} />}
       {phase === 'closed' && <Closed {...props} />}

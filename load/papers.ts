@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { createPdfRenderer, type PdfOrder, type PdfRenderer } from '../src/platform/pdf/renderPdf.ts';
+import { confirmation, squareOf } from './confirmations.ts';
+
+/**
+ * What a *Confirmation* costs, beside a bare tagged page by the same compiler in the same run. Time of the processor, all threads
+ * counted, and not of the clock: others share the machine. Rounds alternate and the best counts.
+ */
+const PAPERS = 200;
+const ROUNDS = 5;
+const TEMPLATE = path.join(import.meta.dirname, '..', 'src', 'papers', 'templates', 'paper.typ');
+const BARE = path.join(import.meta.dirname, 'bare.typ');
+
+const paper = (rank: number): PdfOrder => ({
+  template: TEMPLATE,
+  data: confirmation(rank),
+  squares: [squareOf(rank, 1), squareOf(rank, 2)],
+});
+/** The n-th of candidates who declared the same: name, number, code and square codes differ, as in a session of one speciality. */
+const alike = (rank: number): PdfOrder => {
+  const { candidate, marks, footer } = confirmation(rank);
+  return { ...paper(rank), data: { ...confirmation(7), candidate, marks, footer } };
+};
+const bare = (rank: number): PdfOrder => ({ template: BARE, data: confirmation(rank) });
+
+/** Milliseconds of one core for each. */
+async function cost(press: PdfRenderer, order: (rank: number) => PdfOrder, first: number): Promise<number> {
+  const orders = Array.from({ length: PAPERS }, (_, index) => order(first + index));
+  const before = process.cpuUsage();
+  for (const one of orders) await press.render(one);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / PAPERS;
+}
+
+const press = createPdfRenderer();
+try {
+  const kinds = { 'a bare tagged page': bare, 'a confirmation': paper, '… of those who said the same': alike };
+  const best = new Map<string, number>();
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [title, order] of Object.entries(kinds))
+      best.set(title, Math.min(best.get(title) ?? Number.POSITIVE_INFINITY, await cost(press, order, round * PAPERS)));
+  const floor = best.get('a bare tagged page') ?? 0;
+  console.log(`${ROUNDS} rounds of ${PAPERS} papers.\n`);
+  for (const [title, milliseconds] of best)
+    console.log(
+      title.padEnd(32),
+      `${milliseconds.toFixed(1).padStart(5)} ms of a core`,
+      `${(1000 / milliseconds).toFixed(0).padStart(5)} a second a core`,
+      `(${(milliseconds / floor).toFixed(1)} bare pages)`,
+    );
+} finally {
+  await press.close();
+}

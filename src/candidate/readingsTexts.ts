@@ -1,0 +1,30 @@
+import type { Role } from '../accounts/index.ts';
+import { listing } from '../ui/index.ts';
+
+const roles: Readonly<Record<Role, string>> = {
+  officer: 'Votre gestionnaire ou son remplaçant',
+  accommodation: "Le service des aménagements d'épreuves",
+  jury: 'Une personne chargée des notes et du jury',
+  head: 'Le chef de bureau',
+  admin: "L'administration du service",
+};
+
+export const readingsTexts = {
+  title: 'Qui a consulté mon dossier',
+  lead: "Chaque fois qu'une personne du rectorat ouvre votre dossier ou l'un de vos fichiers, c'est noté ici.",
+  open: 'Qui a consulté mon dossier',
+  back: 'Mon inscription',
+  empty: "Personne ne l'a encore consulté",
+  emptyText: "Dès que quelqu'un du rectorat l'ouvrira, vous le verrez ici.",
+  columns: { day: 'Jour', who: 'Qui', what: 'Quoi' },
+  cut: 'Seules les consultations les plus récentes sont affichées.',
+  who: (role: Role | null): string => (role === null ? 'Une personne du rectorat' : roles[role]),
+  file: 'votre dossier',
+  paper: 'un document que nous vous avons envoyé',
+  archive: 'tous vos fichiers, en une fois',
+  /** Begins a cell. */
+  what: (things: readonly string[]): string => {
+    const all = listing(things);
+    return all.slice(0, 1).toUpperCase() + all.slice(1);
+  },
+} as const;

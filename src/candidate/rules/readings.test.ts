@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { Entry } from '../../platform/journal.ts';
+import { type Reader, readingsOf } from './readings.ts';
+
+const entry = (name: string, at: string, actorId: string | null, code?: string): Entry => ({
+  name,
+  at: Temporal.Instant.from(at),
+  businessAt: Temporal.Instant.from(at),
+  actorKind: actorId === null ? 'candidate' : 'staff',
+  actorId,
+  data: code === undefined ? {} : { code },
+});
+const OFFICER: Reader = { role: 'officer', portfolios: ['G2'] };
+const readerOf = (id: string): Reader => (id === 'a' ? OFFICER : null);
+
+it('what one person looked at on one day is one line, each piece once, in the order of looking', () => {
+  const readings = readingsOf(
+    [
+      entry('document.viewed', '2023-11-15T10:05:00Z', 'a', 'DOMICIL'),
+      entry('document.viewed', '2023-11-15T10:04:00Z', 'a', 'IDENTITE'),
+      entry('document.viewed', '2023-11-15T10:03:00Z', 'a', 'DOMICIL'),
+      entry('file.read', '2023-11-15T10:00:00Z', 'a'),
+    ],
+    readerOf,
+  );
+  expect(readings).toHaveLength(1);
+  expect(readings[0]).toMatchObject({ reader: OFFICER, file: true, paper: false, archive: false });
+  expect(readings[0]?.pieces).toEqual(['IDENTITE', 'DOMICIL']);
+});
+
+it('two persons are two lines, and so are two days of Paris', () => {
+  const readings = readingsOf(
+    [
+      entry('paper.read', '2023-11-15T23:30:00Z', 'a'),
+      entry('file.read', '2023-11-15T22:30:00Z', 'a'),
+      entry('pieces.exported', '2023-11-15T22:00:00Z', 'gone'),
+    ],
+    readerOf,
+  );
+  expect(
+    readings.map(({ day, reader, paper, file, archive }) => [day.toString(), reader, paper, file, archive]),
+  ).toEqual([
+    ['2023-11-16', OFFICER, true, false, false],
+    ['2023-11-15', OFFICER, false, true, false],
+    ['2023-11-15', null, false, false, true],
+  ]);
+});
+
+it('what the candidate opened is no reading', () => {
+  expect(readingsOf([entry('document.viewed', '2023-11-15T10:00:00Z', null, 'DOMICIL')], readerOf)).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import type { Role } from '../../accounts/index.ts';
+import type { Entry, Json } from '../../platform/journal.ts';
+import { parisDay } from '../../platform/time.ts';
+
+/** The names of the journal that say who of the office looked at what of a file. */
+export const READINGS = ['file.read', 'document.viewed', 'paper.read', 'pieces.exported'] as const;
+
+/** In what capacity somebody of the office reads; null: nobody who is there any more. */
+export type Reader = { readonly role: Role; readonly portfolios: readonly string[] } | null;
+
+/** What one person of the office looked at on one day. */
+export type Reading = {
+  readonly key: string;
+  readonly day: Temporal.PlainDate;
+  readonly reader: Reader;
+  readonly file: boolean;
+  /** A paper of the office. */
+  readonly paper: boolean;
+  /** All files of the pieces together. */
+  readonly archive: boolean;
+  /** Codes of pieces, each once, those that were looked at first first. */
+  readonly pieces: readonly string[];
+};
+
+/** Day by day and person by person, the latest first. `entries`: newest first. */
+export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => Reader): readonly Reading[] {
+  const byStaff = entries.filter(({ actorKind }) => actorKind === 'staff');
+  const groups = Map.groupBy(byStaff, ({ businessAt, actorId }) => `${parisDay(businessAt)} ${actorId}`);
+  return [...groups].map(([key, own]) => {
+    const named = (name: (typeof READINGS)[number]): readonly Entry[] => own.filter((entry) => entry.name === name);
+    const [first] = own;
+    if (first === undefined) throw new Error('An empty group');
+    return {
+      key,
+      day: parisDay(first.businessAt),
+      reader: readerOf(first.actorId ?? ''),
+      file: named('file.read').length > 0,
+      paper: named('paper.read').length > 0,
+      archive: named('pieces.exported').length > 0,
+      pieces: [...new Set(named('document.viewed').map(({ data }) => codeIn(data)))].reverse(),
+    };
+  });
+}
+
+function codeIn(data: Json): string {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return '';
+  const code = (data as Readonly<Record<string, Json>>).code;
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { columns, instant, integer, nullable, oneOf, text, uuid } from '../platform/database/columns.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import { isUuid } from '../platform/uuid.ts';
+import { CANCELLATION_STATES } from './cancellation.ts';
+import { LOT_REFUSALS, type Lot, type LotLine } from './lot.ts';
+
+/** The SQL of lots. */
+const LOT = columns({ id: uuid, academy: text, session: text, officerId: uuid, at: instant });
+
+/** Null: none of these is a cancellation of this session. */
+export async function insertLot(
+  tx: Tx,
+  { academy, session, officerId }: Pick<Lot, 'academy' | 'session' | 'officerId'>,
+  cancellations: readonly string[],
+): Promise<string | null> {
+  const id = randomUUID();
+  await sql`insert into cancellation_lot (id, academy, session, officer_id) values (${id}, ${academy}, ${session}, ${officerId})`.execute(
+    tx,
+  );
+  const { numAffectedRows } = await sql`insert into cancellation_lot_line (lot_id, cancellation_id, rank)
+    select ${id}, asked.id, asked.rank from unnest(${cancellations}::uuid[]) with ordinality as asked (id, rank)
+    join cancellation c on c.id = asked.id and c.academy = ${academy} and c.session = ${session}`.execute(tx);
+  return numAffectedRows === 0n ? null : id;
+}
+
+export async function findLot(db: Database, academy: string, id: string | undefined): Promise<Lot | null> {
+  if (!isUuid(id)) return null;
+  return LOT.first(db, sql`select ${LOT} from cancellation_lot where id = ${id} and academy = ${academy}`);
+}
+
+const LISTED = columns({ ...LOT.shape, approved: integer, lines: integer });
+export type ListedLot = Lot & { readonly approved: number; readonly lines: number };
+
+/** The last lots of a session. */
+export function listLots(
+  db: Database,
+  { academy, session }: Pick<Lot, 'academy' | 'session'>,
+  most: number,
+): Promise<readonly ListedLot[]> {
+  return LISTED.all(
+    db,
+    sql`select ${LOT.of('l')}, (select count(*) from cancellation_lot_line i where i.lot_id = l.id and i.outcome = 'approved') as approved,
+        (select count(*) from cancellation_lot_line i where i.lot_id = l.id) as lines
+      from cancellation_lot l where l.academy = ${academy} and l.session = ${session} order by l.at desc, l.id limit ${most}::int`,
+  );
+}
+
+const LINE = columns({
+  cancellationId: uuid,
+  enrolmentId: uuid,
+  outcome: nullable(oneOf(['approved', ...LOT_REFUSALS])),
+  state: oneOf(CANCELLATION_STATES),
+  words: text,
+  ground: text,
+  takesEffectAt: nullable(instant),
+});
+
+/** The proposals of a lot, in the order in which they were ticked, with what became of each. */
+export function listLotLines(db: Database, lotId: string): Promise<readonly LotLine[]> {
+  return LINE.all(
+    db,
+    sql`select i.cancellation_id as "cancellationId", c.enrolment_id as "enrolmentId", i.outcome, c.state, c.words, c.ground,
+        c.takes_effect_at as "takesEffectAt"
+      from cancellation_lot_line i join cancellation c on c.id = i.cancellation_id where i.lot_id = ${lotId} order by i.rank`,
+  );
+}
+
+/** What came of one of them, once. */
+export async function writeOutcome(
+  tx: Tx,
+  lotId: string,
+  { cancellationId, outcome }: Pick<LotLine, 'cancellationId' | 'outcome'>,
+): Promise<void> {
+  await sql`update cancellation_lot_line set outcome = ${outcome} where lot_id = ${lotId} and cancellation_id = ${cancellationId} and outcome is null`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,46 @@
+/** Dates of sessions put off after an incident (*prolongation*), proposed by one person and put in force by another. */
+
+/**
+ * What is put off: the register, what is due at its closing (the signature among it), what is due later, the corrections with every
+ * correction time that runs.
+ */
+export const DEADLINES = ['registration', 'pieces', 'later', 'corrections'] as const;
+export type Deadline = (typeof DEADLINES)[number];
+
+export const EXTENSION_STATES = ['proposed', 'dropped', 'approved'] as const;
+
+export type ExtensionOrder = {
+  readonly sessions: readonly string[];
+  readonly deadlines: readonly Deadline[];
+  readonly days: number;
+  readonly hours: number;
+  /** The incident, as everybody reads it. */
+  readonly reason: string;
+};
+
+export type Extension = ExtensionOrder & {
+  readonly id: string;
+  readonly academy: string;
+  readonly state: (typeof EXTENSION_STATES)[number];
+  readonly proposedBy: string;
+  readonly proposedAt: Temporal.Instant;
+  readonly closedBy: string | null;
+  readonly closedAt: Temporal.Instant | null;
+  readonly publication: number | null;
+};
+
+/** No incident lasts longer. */
+export const LONGEST = { days: 60, hours: 23 } as const;
+export const REASON_CHARACTERS = 500;
+
+export type ExtensionRefusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'no-length' }
+  | { readonly code: 'nothing-moves' }
+  | { readonly code: 'still-past' }
+  | { readonly code: 'impossible'; readonly faults: readonly string[] }
+  | { readonly code: 'busy' }
+  | { readonly code: 'decided-meanwhile' }
+  | { readonly code: 'rules-changed' }
+  | { readonly code: 'same-person' }
+  | { readonly code: 'placed-by-proposer'; readonly days: number };

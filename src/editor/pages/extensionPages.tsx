@@ -1,0 +1,302 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  defineField,
+  EmptyState,
+  ErrorSummary,
+  type Field,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  shortInstant,
+  someOf,
+  Table,
+  wholeNumberBetween,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { DEADLINES, type Extension, LONGEST, REASON_CHARACTERS } from '../extension.ts';
+import type { MovedDate } from '../rules/extension.ts';
+import { texts as say } from '../texts/extensions.ts';
+import { texts as frame } from '../texts.ts';
+
+const words = say.fields;
+const deadlineOptions = DEADLINES.map((value) => ({ value, label: say.kinds[value] }));
+
+/** The form; `sessions` are those that can be put off today. */
+export function extensionForm(sessions: readonly Option[]) {
+  return [
+    defineField({
+      name: 'incident',
+      label: words.reason,
+      hint: words.reasonHint,
+      control: 'textarea',
+      rows: 3,
+      missing: words.reasonMissing,
+      check: freeText(REASON_CHARACTERS),
+    }),
+    defineField({
+      name: 'sessions',
+      label: words.sessions,
+      control: 'checkboxes',
+      options: sessions,
+      missing: words.sessionsMissing,
+      check: someOf(sessions),
+    }),
+    defineField({
+      name: 'echeances',
+      label: words.deadlines,
+      control: 'checkboxes',
+      options: deadlineOptions,
+      missing: words.deadlinesMissing,
+      check: someOf(deadlineOptions),
+    }),
+    defineField({
+      name: 'jours',
+      label: words.days,
+      hint: words.lengthHint,
+      control: 'number',
+      width: 4,
+      missing: words.daysMissing,
+      check: wholeNumberBetween(0, LONGEST.days),
+    }),
+    defineField({
+      name: 'heures',
+      label: words.hours,
+      control: 'number',
+      width: 4,
+      missing: words.hoursMissing,
+      check: wholeNumberBetween(0, LONGEST.hours),
+    }),
+  ] as const;
+}
+
+/** What an extension does to one session, worked out from the rules in force. */
+export type ExtendedSession = {
+  readonly code: string;
+  readonly label: string;
+  readonly dates: readonly MovedDate[];
+  readonly corrections: { readonly open: number; readonly moved: boolean; readonly last: Temporal.Instant };
+  readonly reminders: readonly string[];
+  readonly registered: number;
+  readonly drafts: number;
+};
+
+export type ExtensionsView = PageFrame & {
+  readonly fields: readonly Field[];
+  readonly state: FormState;
+  readonly extensions: readonly Extension[];
+  readonly labelOf: (session: string) => string;
+};
+
+/** The form, and what was proposed and decided before. */
+export function ExtensionsPage({ fields, state, extensions, labelOf, ...view }: ExtensionsView): JSX.Element {
+  const sessions = fields.find(({ name }) => name === 'sessions')?.options ?? [];
+  return (
+    <Page chrome={view.chrome} flash={view.flash} title={say.title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.home()}>{frame.home.title}</BackLink>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      {sessions.length === 0 ? (
+        <EmptyState title={say.none} />
+      ) : (
+        <Form action={addresses.extensions()} csrf={view.csrf} state={state} summary={false} label={say.title}>
+          {fields.map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button>{say.preview}</Button>
+          </Actions>
+        </Form>
+      )}
+      {extensions.length > 0 && (
+        <Section title={say.list}>
+          <Table
+            caption={say.list}
+            captionUnseen
+            columns={say.columns.map((label) => ({ label }))}
+            rows={extensions.map((one) => ({
+              key: one.id,
+              cells: [
+                <a key="at" href={addresses.extension(one.id)}>
+                  {shortInstant(one.proposedAt)}
+                </a>,
+                <span key="reason" class="typed">
+                  {one.reason}
+                </span>,
+                one.sessions.map(labelOf).join(', '),
+                say.states[one.state],
+              ],
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+export type ExtensionPreview = PageFrame & {
+  readonly sessions: readonly ExtendedSession[];
+  readonly hidden: readonly (readonly [name: string, value: string])[];
+  readonly reason: string;
+  readonly length: { readonly days: number; readonly hours: number };
+  readonly idempotencyKey: string;
+};
+
+/** What would be proposed, before it is. */
+export function ExtensionPreviewPage(view: ExtensionPreview): JSX.Element {
+  return (
+    <Page chrome={view.chrome} flash={view.flash} title={say.previewTitle}>
+      <BackLink href={addresses.extensions()}>{say.title}</BackLink>
+      <PageTitle lead={say.by(view.length)}>{say.previewTitle}</PageTitle>
+      <Consequences reason={view.reason} sessions={view.sessions} />
+      <Form action={addresses.extensions()} csrf={view.csrf} idempotencyKey={view.idempotencyKey} label={say.propose}>
+        <input type="hidden" name="confirme" value="oui" />
+        <Typed hidden={view.hidden} />
+        <Actions>
+          <Button>{say.propose}</Button>
+          <Button kind="secondary" name="confirme" value="non">
+            {say.change}
+          </Button>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}
+
+function Typed({ hidden }: Pick<ExtensionPreview, 'hidden'>): JSX.Element {
+  return (
+    <>
+      {hidden.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+/** Every date that follows, and who is told. */
+function Consequences(props: { readonly reason: string; readonly sessions: readonly ExtendedSession[] }): JSX.Element {
+  return (
+    <>
+      <Alert tone="info">
+        <p class="typed">{props.reason}</p>
+      </Alert>
+      {props.sessions.map(({ code, label, dates, corrections, reminders, registered, drafts }) => (
+        <Section key={code} title={say.dates(label)}>
+          <Table
+            caption={say.dates(label)}
+            captionUnseen
+            columns={say.dateColumns.map((column) => ({ label: column }))}
+            rows={dates.map((one) => ({
+              key: `${one.kind} ${one.group}`,
+              cells: [say.date(one), say.end(one.was), <strong key="is">{say.end(one.is)}</strong>],
+            }))}
+          />
+          <ul>
+            <li>
+              {corrections.moved
+                ? say.corrections(corrections.open, corrections.last)
+                : say.correctionsStay(corrections.open)}
+            </li>
+            <li>{say.reminders(reminders)}</li>
+            <li>{say.mails(registered, drafts)}</li>
+          </ul>
+        </Section>
+      ))}
+      <p>{say.everywhere}</p>
+      <p>{say.forever}</p>
+    </>
+  );
+}
+
+export type ExtensionView = PageFrame & {
+  readonly extension: Extension;
+  /** Null once it is decided; the reason why it can't be put in force today. */
+  readonly sessions: readonly ExtendedSession[] | null;
+  readonly obstacle: string | null;
+  readonly publication: number;
+  readonly own: boolean;
+  readonly state: FormState;
+  readonly nameOf: (account: string | null) => string;
+  readonly labelOf: (session: string) => string;
+};
+
+/** One extension: what it does, and the second person's act. */
+export function ExtensionPage(view: ExtensionView): JSX.Element {
+  const { extension, state } = view;
+  const title = say.one(extension.proposedAt);
+  const decider = extension.closedBy === null ? null : view.nameOf(extension.closedBy);
+  return (
+    <Page chrome={view.chrome} flash={view.flash} title={title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.extensions()}>{say.title}</BackLink>
+      <PageTitle kicker={say.states[extension.state]} lead={say.by(extension)}>
+        {title}
+      </PageTitle>
+      <p>{say.who(view.nameOf(extension.proposedBy), decider)}</p>
+      {view.obstacle !== null && <Alert tone="warn">{view.obstacle}</Alert>}
+      {view.sessions === null ? (
+        <>
+          <Alert tone="info">
+            <p class="typed">{extension.reason}</p>
+          </Alert>
+          <p>{extension.sessions.map(view.labelOf).join(', ')}</p>
+          <ul>
+            {extension.deadlines.map((one) => (
+              <li key={one}>{say.kinds[one]}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <Consequences reason={extension.reason} sessions={view.sessions} />
+      )}
+      {extension.publication !== null && (
+        <p>
+          <a href={addresses.publication(extension.publication)}>{say.publication(extension.publication)}</a>
+        </p>
+      )}
+      {extension.state === 'proposed' && <Decide view={view} />}
+    </Page>
+  );
+}
+
+function Decide({ view }: { readonly view: ExtensionView }): JSX.Element {
+  const { extension, own, obstacle } = view;
+  return (
+    <>
+      {own && <p>{say.waits}</p>}
+      <Form
+        action={addresses.extension(extension.id)}
+        csrf={view.csrf}
+        version={view.publication}
+        summary={false}
+        label={say.approve}
+      >
+        <Actions>
+          {!own && obstacle === null && (
+            <Button name="acte" value="prolonger">
+              {say.approve}
+            </Button>
+          )}
+          <Button kind="secondary" name="acte" value="abandonner">
+            {say.drop}
+          </Button>
+        </Actions>
+      </Form>
+      {own && (
+        <ButtonLink kind="secondary" href={addresses.home()}>
+          {frame.home.title}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

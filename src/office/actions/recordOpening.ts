@@ -1,0 +1,31 @@
+import { enrolmentStream, subjectOf } from '../../enrolment/index.ts';
+import { type Act, readLately, record } from '../../platform/journal.ts';
+import type { OfficeDeps } from '../deps.ts';
+import type { FileAtDesk } from '../office.ts';
+
+/** Who turns pages in a file read it once: what happens within this time is one reading. */
+const ONE_READING = Temporal.Duration.from({ minutes: 30 });
+
+/** Who read what a candidate declared: written before the page leaves, once a sitting. The candidate may ask who did. */
+export async function recordOpening(
+  { db }: Pick<OfficeDeps, 'db'>,
+  act: Act,
+  { enrolment }: Pick<FileAtDesk, 'enrolment'>,
+): Promise<void> {
+  const stream = enrolmentStream(enrolment.id);
+  if (await readLately(db, stream, 'file.read', act, ONE_READING)) return;
+  await db
+    .transaction()
+    .execute((tx) => record(tx, act, 'file.read', subjectOf(enrolment), { enrolmentId: enrolment.id }));
+}
+
+/** Who read which paper of a candidate. */
+export async function recordPaperRead(
+  { db }: Pick<OfficeDeps, 'db'>,
+  act: Act,
+  { enrolment }: Pick<FileAtDesk, 'enrolment'>,
+  paperId: string,
+): Promise<void> {
+  const data = { enrolmentId: enrolment.id, paperId };
+  await db.transaction().execute((tx) => record(tx, act, 'paper.read', subjectOf(enrolment), data));
+}

@@ -1,0 +1,58 @@
+import { HISTORY } from '../historyTexts.ts';
+
+/** What people look for in the journal. */
+export const ACT_KINDS = [
+  'enrolments',
+  'pieces',
+  'readings',
+  'papers',
+  'closing',
+  'accounts',
+  'rules',
+  'staff',
+  'other',
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** Who looked at what: names that begin like acts on the same thing. */
+const READINGS: ReadonlySet<string> = new Set([
+  'document.viewed',
+  'file.read',
+  'paper.read',
+  'pieces.exported',
+  'files.exported',
+  'accommodations.read',
+  'accommodation.read',
+  'rules.peopleRead',
+]);
+const SUBJECTS: Readonly<Record<string, ActKind>> = {
+  draft: 'enrolments',
+  changes: 'enrolments',
+  enrolment: 'enrolments',
+  reserve: 'enrolments',
+  civilStatus: 'enrolments',
+  piece: 'pieces',
+  pieces: 'pieces',
+  paper: 'papers',
+  message: 'papers',
+  reminder: 'closing',
+  regularisation: 'closing',
+  observation: 'closing',
+  cancellation: 'closing',
+  window: 'closing',
+  account: 'accounts',
+  rules: 'rules',
+  rulepack: 'rules',
+  staff: 'staff',
+};
+
+export function actKindOf(name: string): ActKind {
+  if (READINGS.has(name)) return 'readings';
+  const [subject = ''] = name.split('.');
+  return (Object.hasOwn(SUBJECTS, subject) ? SUBJECTS[subject] : undefined) ?? 'other';
+}
+
+/** The names of the journal that are of one kind. */
+export function namesOf(kind: ActKind): readonly string[] {
+  return Object.keys(HISTORY).filter((name) => actKindOf(name) === kind);
+}

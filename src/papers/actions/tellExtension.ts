@@ -1,0 +1,51 @@
+import { accountTexts } from '../../accounts/index.ts';
+import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import { listPieces } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Published } from '../../platform/events.ts';
+import { aboutOf } from '../about.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { post, todoOf, valuesOf } from '../mails.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.mails;
+
+/** Dates put off after an incident, told to whoever is registered or writes an enrolment: why, what moves, what is left to do. */
+export async function tellExtension(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, act, payload: { enrolmentId, sentences, reason }, carried }: Published<'window.extended'>,
+): Promise<void> {
+  const id = readEnrolmentId(enrolmentId);
+  const enrolment = id === null ? null : await lockEnrolment(tx, id);
+  const catalogue = deps.catalogue();
+  const session = enrolment === null ? undefined : catalogue.session(enrolment.session);
+  if (enrolment === null || session === undefined) return;
+  const { candidate } = carried;
+  const path = enrolmentAddresses.hub(enrolment.id);
+  const common = {
+    civility: accountTexts.civilities[candidate.civility],
+    name: candidate.birthName,
+    session: session.label,
+    reason,
+    changes: sentences.map((sentence) => `- ${sentence}`).join('\n'),
+    link: new URL(path, deps.publicUrl).href,
+  };
+  const mail = { eventId, template: 'window.extended' };
+  if (enrolment.number === null) {
+    await post(
+      deps,
+      tx,
+      { enrolment, candidate },
+      mail,
+      say.extended({ ...common, number: null, todo: '', contact: null }),
+    );
+    return;
+  }
+  const about = aboutOf(catalogue, enrolment, candidate);
+  const { now } = await readMoment(tx, act);
+  const todo = todoOf(deps, about, await listPieces(tx, enrolment.id), now);
+  const { contact } = valuesOf(deps, about, path);
+  await post(deps, tx, about, mail, say.extended({ ...common, number: enrolment.number, todo, contact }));
+}
