@@ -193,7 +193,7 @@ async function complaintsAbout(page: Page, address: string): Promise<readonly st
   if (!/ · Registre$|^Registre/.test(title)) complaints.push(`title: ${title}`);
   const hole = /.{0,20}(\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}).{0,20}/.exec(words);
   // The texts of mails and of ready answers are written with their variables.
-  if (hole !== null && !/\/(textes|modeles)(\/|$)/.test(address)) complaints.push(`hole: ${hole[0]}`);
+  if (hole !== null && !/\/(textes|modeles|envois)(\/|$)/.test(address)) complaints.push(`hole: ${hole[0]}`);
   complaints.push(...(await layoutComplaints(page)), ...(await axeComplaints(page, colours)));
   return complaints.map((complaint) => `${address} ${complaint}`);
 }

@@ -52,6 +52,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   ],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
   [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/envois\/:id$/, ['officer of G2', 'head']],
+  [/^\/gestion\/envois(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
   [/^\/gestion\/modeles(\/:id)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/editions(\/|$)/, ['head']],
@@ -153,6 +155,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),
     '/gestion/modeles/:id': `/gestion/modeles/${await one(sql`select id from message_template limit 1`)}`,
+    '/gestion/envois/:id': `/gestion/envois/${await one(sql`insert into message_lot (id, academy, officer_id, words) select gen_random_uuid(), academy, account_id, 'x' from staff_portfolio where portfolio = 'G2' returning id`)}`,
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
     '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,
@@ -209,12 +212,16 @@ describe('What was refused', () => {
     await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
     const stranger = visitors.get('other candidate')?.visitor ?? head;
     expect((await stranger.get(names['/candidatures/:id'] ?? '')).status).toBe(404);
+    // That somebody was on the page of their health isn't read by the office.
+    expect((await stranger.post(`${names['/candidatures/:id']}/amenagement`, { jeton: 'x' })).status).toBe(403);
     expect((await stranger.post('/apparence', { jeton: 'x' })).status).toBe(403);
     await vi.waitFor(
       async () => {
         const { html } = await head.get('/gestion/journal/refus');
         expect(html).toContain('GET /candidatures/:id');
         expect(html).toContain('POST /apparence');
+        expect(html).toContain('POST /candidatures/:id');
+        expect(html).not.toMatch(/candidatures[^ ]*amenagement/);
         expect(html).toContain('le candidat');
         expect(html).not.toContain(names['/candidatures/:id']?.split('/').at(-1));
       },

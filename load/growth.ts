@@ -109,7 +109,7 @@ async function withoutIndexes(fill: () => Promise<void>): Promise<void> {
     definition: string;
   }>(`select c.relname as name, pg_get_indexdef(c.oid) as definition
     from pg_index i join pg_class c on c.oid = i.indexrelid
-    where not i.indisunique and i.indrelid = any('{piece,deposit,piece_review,journal,mail,paper,candidate,enrolment}'::regclass[])`);
+    where not i.indisunique and i.indrelid = any('{piece,deposit,piece_review,journal,mail,paper,candidate,enrolment,message,message_thread}'::regclass[])`);
   for (const { name } of rows) await pool.pool.query(`drop index ${name}`);
   await fill();
   for (const { definition } of rows) await pool.pool.query(definition);
@@ -155,6 +155,7 @@ async function enter(name: string): Promise<{ readonly name: string; readonly vi
 function candidatePages(visitor: Visitor, hub: string): readonly Page[] {
   return [
     { title: 'candidate: hub', ask: () => timed(() => visitor.get(hub)) },
+    { title: 'candidate: messages', ask: () => timed(() => visitor.get(`${hub}/messages`)) },
     { title: 'candidate: pieces', ask: () => timed(() => visitor.get(`${hub}/justificatifs`)) },
   ];
 }
@@ -189,6 +190,11 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     get('search with a typo (lefevr camile)', search('lefevr camile')),
     get('search with a typo (Durnad)', search('Durnad')),
     get('search, nobody (xyzw)', search('xyzw')),
+    get('messages', '/gestion/messages'),
+    get('messages, later page', () => link('/gestion/messages', /href="(\/gestion\/messages\?[^"]*apres=[^"]+)"/g, 0)),
+    get('messages, one piece', '/gestion/messages?piece=DOMICIL'),
+    get('messages, all', '/gestion/messages?etat=toutes'),
+    get('thread', () => link('/gestion/messages', /href="(\/gestion\/messages\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('review', nextPiece),
     {

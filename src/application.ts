@@ -10,7 +10,7 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
-import { deliverTemplates, messageRoutes } from './messages/index.ts';
+import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { mendLists, officeRoutes } from './office/index.ts';
@@ -142,6 +142,7 @@ export async function composeApplication({
   const editions = openEditions({ ...papers, press });
   subscribeReminders(papers);
   subscribeClosing(papers);
+  subscribeMessages(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });

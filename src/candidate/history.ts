@@ -35,6 +35,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.restored':
     case 'reminder.sent':
     case 'regularisation.invited':
+    case 'time.granted':
     case 'observation.written':
     case 'enrolment.setAside':
     case 'enrolment.reinstated':
@@ -45,6 +46,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.unvalidated':
       return textIn(data, 'why') === 'taken-back' ? say.validationTakenBack : say[name];
     case 'rules.changed':
+    case 'window.extended':
       return say[name](listIn(data, 'sentences'));
     case 'piece.reviewTakenBack':
     case 'piece.deposited':

@@ -160,6 +160,9 @@ export const texts = {
     'enrolment.restored': 'Inscription rétablie par le rectorat.',
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
+    'time.granted': 'Le rectorat vous a donné un délai de plus.',
+    'window.extended': (sentences: readonly string[]): string =>
+      `Dates reportées après un incident\u00a0: ${sentences.join(' ')}`,
     'observation.written': 'Vous avez présenté des observations.',
     'message.sent': {
       candidate: 'Vous avez écrit au service.',

@@ -18,6 +18,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { carryOutCancellations } from './actions/carryOutCancellations.ts';
 import { decideCancellation } from './actions/decideCancellation.ts';
+import { grantTime } from './actions/grantTime.ts';
 import { inviteToRegularise } from './actions/inviteToRegularise.ts';
 import { proposeCancellation } from './actions/proposeCancellation.ts';
 import { writeObservations } from './actions/writeObservations.ts';
@@ -169,6 +170,41 @@ describe('An annulment', () => {
     await give((code) => code === 'DOMICIL');
     expect(await take('approve')).toMatchObject({ error: { code: 'nothing-missing' } });
     expect(await state()).toBe('proposed');
+  });
+
+  it('is not proposed while the candidate has time of their own, which nobody grants beside it; after that time it may be', async () => {
+    const grant = (more = {}) =>
+      grantTime(papers, SYSTEM, {
+        ...whose(),
+        officerId: OFFICER,
+        day: Temporal.PlainDate.from('2024-01-10'),
+        reason: 'Le service a perdu votre envoi.',
+        ...more,
+      });
+    await propose();
+    expect(await grant()).toMatchObject({ error: { code: 'decided-already' } });
+    await take('drop');
+    expect(await grant({ academy: 'lyon' })).toMatchObject({ error: { code: 'not-found' } });
+    const twice = await Promise.all([grant(), grant()]);
+    expect(twice).toMatchObject([{ ok: true }, { ok: true }]);
+    const mails = (await mailsTo(test.db, made.candidate.address)).filter(
+      ({ template }) => template === 'time.granted',
+    );
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.body).toContain('Le service a perdu votre envoi.');
+    expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
+    await at('2024-01-10T23:59:59+01:00');
+    expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
+    await at('2024-01-11T00:00:00+01:00');
+    expect(await propose()).toMatchObject({ ok: true });
+    await take('drop');
+    await give((code) => code === 'DOMICIL');
+    expect(await grant({ day: Temporal.PlainDate.from('2024-02-10') })).toMatchObject({
+      error: { code: 'nothing-awaited' },
+    });
+    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    expect(await grant()).toMatchObject({ error: { code: 'ended' } });
+    await expect(sql`update granted_time set reason = 'x'`.execute(test.db)).rejects.toThrow('kept');
   });
 
   it('of a candidate who withdrew meanwhile changes nothing', async () => {

@@ -21,6 +21,16 @@ export type Regularisation = {
   readonly openedAt: Temporal.Instant | null;
 };
 
+/** Time of one's own that was granted to one candidate, and why (*délai personnel*). */
+export type GrantedTime = {
+  readonly codes: readonly string[];
+  /** The instant before which. */
+  readonly until: Temporal.Instant;
+  readonly reason: string;
+  readonly officerId: string;
+  readonly at: Temporal.Instant;
+};
+
 /** What the candidate wrote, as it came. */
 export type Observation = { readonly words: string; readonly at: Temporal.Instant };
 

@@ -2,6 +2,8 @@ declare module '../platform/events.ts' {
   interface Events {
     /** An invitation to give these pieces until that instant. */
     'regularisation.invited': Told & { readonly pieces: readonly string[]; readonly until: string };
+    /** Time of one's own was granted for these pieces until that instant; the reason isn't in the journal. */
+    'time.granted': Told & { readonly pieces: readonly string[]; readonly until: string };
     /** The candidate's words aren't in the journal, which can't be erased. */
     'observation.written': Told;
     /** What officers decide of a cancellation; their words aren't in the journal. */

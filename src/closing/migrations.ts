@@ -101,4 +101,22 @@ export const closingMigrations: Migrations = {
 ----
     create trigger cancellation_lot_line_is_kept before delete or truncate on cancellation_lot_line for each statement execute function closing_record_is_kept()
   `),
+  '633-granted-time': sqlMigration(`
+    -- Time of one's own that was granted to one candidate, with its reason.
+    create table granted_time (
+      event_id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      codes text[] not null check (codes <> '{}'),
+      until timestamptz not null,
+      reason text not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index granted_time_enrolment on granted_time (enrolment_id, at)
+----
+    create trigger granted_time_is_kept before update or delete or truncate on granted_time for each statement execute function closing_record_is_kept()
+  `),
 };

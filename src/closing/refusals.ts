@@ -18,6 +18,11 @@ export type Refusal =
   | { readonly code: 'same-person' }
   | { readonly code: 'head-only' }
   | { readonly code: 'already-enrolled' }
+  | { readonly code: 'nothing-awaited' }
+  | { readonly code: 'after-convocations'; readonly until: Temporal.Instant }
+  | { readonly code: 'not-ahead' }
+  | { readonly code: 'no-more-time' }
+  | { readonly code: 'decided-already' }
   | { readonly code: 'not-invited' }
   | { readonly code: 'too-many-observations' };
 
@@ -74,6 +79,24 @@ export const refusals = refusalTable<Refusal>({
   'already-enrolled': [
     409,
     "Ce candidat a une autre inscription à cette session\u00a0: celle-ci ne peut pas être rétablie à côté d'elle. Rien n'a été enregistré.",
+  ],
+  'nothing-awaited': [
+    409,
+    "Plus rien n'est attendu de ce candidat parmi ce qui compte pour la validation\u00a0: aucun délai n'est donné.",
+  ],
+  'after-convocations': [
+    422,
+    ({ until }) =>
+      `Ce délai irait au-delà du ${endInWords(until)}\u00a0: les convocations sont alors faites. Donnez une date plus proche. Rien n'a été enregistré.`,
+  ],
+  'not-ahead': [422, "Ce jour est passé\u00a0: donnez un jour à venir, ou aujourd'hui. Rien n'a été enregistré."],
+  'no-more-time': [
+    422,
+    "Le candidat a déjà jusque-là, ou plus\u00a0: un délai annoncé ne raccourcit pas. Donnez une date plus lointaine. Rien n'a été enregistré.",
+  ],
+  'decided-already': [
+    409,
+    "Une annulation est proposée ou décidée pour ce dossier\u00a0: abandonnez-la ou revenez dessus d'abord. Aucun délai n'est donné.",
   ],
   'not-invited': [
     409,

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type EnrolmentId, enrolmentStream } from '../enrolment/index.ts';
 import { columns, id, instant, integer, nullable, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import type { Observation, Regularisation, TurnedAway } from './closing.ts';
+import type { GrantedTime, Observation, Regularisation, TurnedAway } from './closing.ts';
 
 type Of = { readonly id: EnrolmentId; readonly academy: string; readonly session: string };
 
@@ -43,6 +43,27 @@ export async function writeRegularisation(
 ): Promise<void> {
   await sql`insert into regularisation (event_id, academy, session, enrolment_id, codes, until, officer_id, paper_id)
     values (${eventId}, ${academy}, ${session}, ${enrolment_id}, ${codes}::text[], ${until}, ${officerId}, ${paperId})`.execute(
+    tx,
+  );
+}
+
+const GRANTED = columns({ codes: texts, until: instant, reason: text, officerId: uuid, at: instant });
+
+/** The time that was granted to one candidate, the last first. */
+export function listGrantedTime(db: Database, enrolmentId: string): Promise<readonly GrantedTime[]> {
+  return GRANTED.all(
+    db,
+    sql`select ${GRANTED} from granted_time where enrolment_id = ${enrolmentId} order by at desc, event_id`,
+  );
+}
+
+export async function writeGrantedTime(
+  tx: Tx,
+  { id: enrolment_id, academy, session }: Of,
+  { codes, until, reason, officerId, eventId }: Omit<GrantedTime, 'at'> & { readonly eventId: string },
+): Promise<void> {
+  await sql`insert into granted_time (event_id, academy, session, enrolment_id, codes, until, reason, officer_id)
+    values (${eventId}, ${academy}, ${session}, ${enrolment_id}, ${codes}::text[], ${until}, ${reason}, ${officerId})`.execute(
     tx,
   );
 }

@@ -35,6 +35,17 @@ declare module '../platform/database/database.ts' {
       rank: number;
       outcome: string | null;
     };
+    granted_time: {
+      event_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      codes: readonly string[];
+      until: Temporal.Instant;
+      reason: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+    };
     observation: {
       id: string;
       academy: string;

@@ -36,6 +36,19 @@ export const texts = {
       ]),
     }),
   },
+  granted: {
+    mail: (of: Told & { readonly until: string; readonly reason: string; readonly todo: string }): Letter => ({
+      subject: `Inscription ${of.number}\u00a0: vous avez un délai de plus, ${of.until}`,
+      body: lines([
+        `Bonjour ${of.civility} ${of.name},`,
+        `Le rectorat vous donne un délai de plus pour votre inscription ${of.number}, ${of.until}.`,
+        `La raison\u00a0: ${of.reason}`,
+        `Ce qu'il vous reste à faire\u00a0:\n${of.todo}`,
+        of.link,
+        `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+      ]),
+    }),
+  },
   cancelled: {
     mail: (
       of: Told & {

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { saysEachRefusal } from '../testing/refusals.ts';
+import { extensionRefusals } from './extensionRefusals.ts';
 import { refusals } from './refusals.ts';
 
 describe('Each refusal of an act on a draft', () => {
@@ -8,4 +9,8 @@ describe('Each refusal of an act on a draft', () => {
     days: 30,
     lost: [{ mail: 'account.activation', name: 'link', why: 'personne ne peut activer son compte' }],
   });
+});
+
+describe('Each refusal of an extension', () => {
+  saysEachRefusal(extensionRefusals, { days: 30, faults: ['Les corrections finissent avant la clôture.'] });
 });

@@ -1,3 +1,4 @@
+import type { Subject } from '../platform/journal.ts';
 import type { Author } from './message.ts';
 
 declare module '../platform/events.ts' {
@@ -24,6 +25,11 @@ declare module '../platform/jobs.ts' {
     /** Writes to those of a list to whom it isn't written yet. */
     'message.lot': { readonly lotId: string };
   }
+}
+
+/** What an office does with its ready answers and lists stands in a chain of its own. */
+export function streamOf(academy: string): Subject {
+  return { stream: `messages:${academy}`, academy, session: null };
 }
 
 type Told = { readonly enrolmentId: string; readonly number: string };

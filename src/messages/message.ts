@@ -39,7 +39,7 @@ export type Thread = {
   readonly waiting: number;
   readonly lastAt: Temporal.Instant;
   readonly lastAuthor: Author;
-  /** Who of the office wrote last. */
+  /** Who of the office wrote to this candidate alone last: who follows the conversation. */
   readonly officerId: string | null;
 };
 

@@ -96,7 +96,7 @@ export async function writeMessage(
     from message where enrolment_id = ${enrolment_id}`.execute(tx);
   const waits = author === 'candidate';
   await sql`insert into message_thread as t (enrolment_id, academy, session, portfolio, version, last_at, last_author, officer_id, waiting_since, waiting, pieces)
-    select f.id, f.academy, f.session, f.portfolio, 1, m.at, m.author, m.staff_id, case when ${waits} then m.at end, case when ${waits} then 1 else 0 end,
+    select f.id, f.academy, f.session, f.portfolio, 1, m.at, m.author, case when m.lot_id is null then m.staff_id end, case when ${waits} then m.at end, case when ${waits} then 1 else 0 end,
       array_remove(array[m.piece], null)
     from message m join enrolment_file f on f.id = m.enrolment_id where m.id = ${messageId}
     on conflict (enrolment_id) do update set version = t.version + 1, last_at = excluded.last_at, last_author = excluded.last_author,

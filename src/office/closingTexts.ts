@@ -1,4 +1,4 @@
-import type { Cancellation, CancellationState, CaseState, Regularisation } from '../closing/index.ts';
+import type { Cancellation, CancellationState, CaseState, GrantedTime, Regularisation } from '../closing/index.ts';
 import { endInWords, instantInWords, plural, shortEnd, shortInstant } from '../ui/index.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
@@ -141,6 +141,18 @@ export const closingTexts = {
     observations: 'Observations du candidat',
     noObservation: 'Aucune.',
     invite: 'Inviter à régulariser',
+    granted: 'Délai de plus pour ce candidat',
+    grantedText:
+      "Ce candidat seul peut donner ce qui manque encore, signature comprise, jusqu'à la fin du jour indiqué. Il l'apprend par mail, avec la raison.",
+    grantedLine: ({ until, codes, reason }: GrantedTime): string =>
+      `Jusqu'au ${endInWords(until)}\u00a0: ${codes.join(', ')}. ${reason}`,
+    day: 'Dernier jour',
+    dayMissing: 'Indiquez le dernier jour du délai',
+    reason: 'La raison, telle que le candidat la lira',
+    reasonHint:
+      "Par exemple\u00a0: votre envoi du 1er décembre n'a pas pu être pris par le service. N'y mettez pas de données de santé.",
+    reasonMissing: 'Dites au candidat pourquoi ce délai lui est donné',
+    grant: 'Donner ce délai',
     keys: [
       ['L', "Cocher ou décocher «\u00a0J'ai lu ce dossier\u00a0»"],
       ['P', 'Proposer et passer au suivant'],

@@ -138,6 +138,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'accommodations.read': 'Liste consultée par un autre service',
   'rules.peopleRead': ({ number }) =>
     `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
+  'time.granted': ({ list }) => `Délai de plus donné pour\u00a0: ${listing(list('pieces'))}`,
   'window.extended': ({ text, list }) =>
     `Dates reportées après un incident\u00a0: ${text('reason')} ${list('sentences').join(' ')}`,
   'session.extended': ({ text }) => `Dates d'une session reportées après un incident\u00a0: ${text('reason')}`,

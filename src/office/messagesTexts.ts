@@ -16,7 +16,8 @@ export const messageOfficeTexts = {
   followed: 'Suivies par',
   everybody: 'Tout le monde',
   me: 'Moi',
-  templates: 'Modèles de réponse',
+  templates: 'Modèles',
+  lots: 'Envois',
   columns: {
     name: 'Candidat',
     number: 'Numéro',
@@ -56,7 +57,7 @@ export const messageOfficeTexts = {
     older: 'Messages plus anciens',
     newest: 'Revenir aux derniers messages',
     candidate: 'Le candidat',
-    toMany: 'écrit à une liste de candidats',
+    toMany: 'Écrit à une liste de candidats',
     readBy: (who: readonly string[]): string => `Lu par ${listing(who)}`,
     readByCandidate: (at: Temporal.Instant): string => `Lu par le candidat le ${exactInstant(at)}`,
     notReadByCandidate: 'Pas encore lu par le candidat',

@@ -10,6 +10,7 @@ import { fileRoutes } from './routes/files.ts';
 import { homeRoutes } from './routes/home.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lotRoutes } from './routes/lots.ts';
+import { messageLotRoutes } from './routes/messageLots.ts';
 import { messageOfficeRoutes } from './routes/messages.ts';
 import { templateRoutes } from './routes/messageTemplates.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -35,6 +36,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reserveRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),
+    ...messageLotRoutes(deps),
     ...reminderRoutes(deps),
     ...exportRoutes(deps),
     ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),

@@ -610,6 +610,7 @@ export const texts = {
     'modele-enregistre': 'Le modèle est enregistré.',
     'modele-retire': 'Le modèle est retiré.',
     'modele-remis': 'Le modèle est de nouveau en service.',
+    'liste-commandee': "L'envoi est commandé. Cette page dit où il en est.",
     'message-classe': "C'est noté\u00a0: ces messages n'attendent plus de réponse.",
     'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
     'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
@@ -627,6 +628,7 @@ export const texts = {
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
     'invite-a-regulariser':
       "Le candidat est invité à régulariser\u00a0: il l'apprend par mail, et ses pièces peuvent de nouveau être déposées.",
+    'delai-donne': "Le délai est donné. Le candidat l'apprend par mail.",
     'annulation-proposee':
       "L'annulation est proposée. Une autre personne doit l'approuver\u00a0; le candidat n'en sait rien.",
     'propose-suivant': "L'annulation du dossier précédent est proposée. Voici le suivant.",

@@ -153,6 +153,25 @@ function statementsOf({ enrolmentId }: Template): readonly Statement[] {
       state: `case when s.h / 19 % 500 = 0 and n = 2 then 'failed' else 'sent' end`,
       created_at: `t.created_at + n * interval '1 second'`,
     }),
+    // One file in three has a thread of three messages; of these one in twenty waits for an answer.
+    async (db) =>
+      (await hasMessages(db))
+        ? `insert into message (id, academy, session, enrolment_id, place, author, staff_id, piece, words, answers, at)
+            select gen_random_uuid(), e.academy, e.session, s.enrolment, n, case when n = 2 then 'office' else 'candidate' end,
+              case when n = 2 then '00000000-0000-4000-8000-000000000000'::uuid end, case when s.h % 4 = 0 then 'DOMICIL' end,
+              'Une question de quelques mots.', n = 2, s.at + n * interval '1 hour'
+            from seed s join enrolment e on e.id = s.enrolment cross join generate_series(1, 3) n
+            where not ${draft} and s.h % 3 = 0 and (n < 3 or s.h % 20 = 0)`
+        : 'select',
+    async (db) =>
+      (await hasMessages(db))
+        ? `insert into message_thread (enrolment_id, academy, session, portfolio, version, last_at, last_author, officer_id, waiting_since, waiting, pieces)
+            select e.id, e.academy, e.session, e.portfolio, case when s.h % 20 = 0 then 3 else 2 end, s.at + case when s.h % 20 = 0 then 3 else 2 end * interval '1 hour',
+              case when s.h % 20 = 0 then 'candidate' else 'office' end, '00000000-0000-4000-8000-000000000000',
+              case when s.h % 20 = 0 then s.at + interval '3 hours' end, case when s.h % 20 = 0 then 1 else 0 end,
+              case when s.h % 4 = 0 then array['DOMICIL'] else '{}' end
+            from seed s join enrolment e on e.id = s.enrolment where not ${draft} and s.h % 3 = 0`
+        : 'select',
     clone('paper', {
       from: `(select * from paper where enrolment_id = '${enrolmentId}' limit 1) t join seed s on not ${draft}`,
       id: 'gen_random_uuid()',
@@ -165,6 +184,12 @@ function statementsOf({ enrolmentId }: Template): readonly Statement[] {
       pdf_size: 'null',
     }),
   ];
+}
+
+/** A room that this database may be without. */
+async function hasMessages(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('message_thread') is not null as there`.execute(db);
+  return rows[0]?.there === true;
 }
 
 /** Every column as it is in the template, but for those that are given an expression of their own. */

@@ -25,7 +25,7 @@ export function DecideForm(view: FileView): JSX.Element | null {
       <Form
         action={addresses.act(file.enrolmentId, 'decision')}
         csrf={view.csrf}
-        idempotencyKey={view.key}
+        idempotencyKey={view.decisionKey}
         version={request.rowVersion}
         state={form === 'decision' ? view.state : filled(view, measures)}
         prefix="decision"

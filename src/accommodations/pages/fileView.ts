@@ -26,7 +26,8 @@ export type FileView = PageFrame & {
   readonly until: string | null;
   /** What « demander un complément » proposes. */
   readonly askUntil: Temporal.PlainDate;
-  readonly key: string;
+  /** Of the decision, against a double click. */
+  readonly decisionKey: string;
   readonly state: FormState;
   readonly form: ActForm | null;
 };

@@ -84,7 +84,7 @@ export async function showFile(
     today,
     until: session === undefined ? null : untilInWords(session.window.closesAt),
     askUntil: session === undefined ? today.add({ days: 15 }) : proposedDay(session, now),
-    key: randomUUID(),
+    decisionKey: randomUUID(),
     state,
     form,
   };

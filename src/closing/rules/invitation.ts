@@ -30,6 +30,28 @@ export function whyNotInvited(
   return isBefore(correctionTime(session, now)) ? null : { code: 'no-time-left' };
 }
 
+/** The pieces that this candidate still has to give, late or not: those for which time can be granted. */
+export function awaitedOf({ pieces }: Pick<FileCase, 'pieces'>): readonly PieceWithFiles[] {
+  return pieces.filter(isAwaited);
+}
+
+/** Why this candidate can't be granted time until then. None that was told ends earlier, and the convocations wait for nobody. */
+export function whyNotGranted(
+  file: Pick<FileCase, 'pieces'>,
+  { lastCorrectionAt }: Pick<ResolvedSession, 'lastCorrectionAt'>,
+  until: Temporal.Instant,
+  now: Temporal.Instant,
+): Refusal | null {
+  const awaited = awaitedOf(file);
+  if (awaited.length === 0) return { code: 'nothing-awaited' };
+  if (Temporal.Instant.compare(until, lastCorrectionAt) > 0)
+    return { code: 'after-convocations', until: lastCorrectionAt };
+  if (Temporal.Instant.compare(until, now) <= 0) return { code: 'not-ahead' };
+  return awaited.some((piece) => Temporal.Instant.compare(closingOf(piece), until) < 0)
+    ? null
+    : { code: 'no-more-time' };
+}
+
 function isAwaited({ countsForValidation, confidential, status, files }: PieceWithFiles): boolean {
   const hasNotCome = status === 'non-compliant' || (status === 'none' && files.length === 0);
   return countsForValidation && !confidential && hasNotCome;

@@ -1,9 +1,10 @@
 import { violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
-import type { Act, Subject } from '../../platform/journal.ts';
+import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MessageActDeps } from '../deps.ts';
+import { streamOf } from '../events.ts';
 import { TEMPLATE } from '../office.ts';
 import { faultIn } from '../rules/variables.ts';
 import {
@@ -37,7 +38,7 @@ export async function saveTemplate(
   try {
     return await transact<string, TemplateRefusal>(deps.db, (tx) =>
       onceAccepted<string, TemplateRefusal>(tx, key, officerId, 'message template', async () => {
-        const subject = subjectOf(academy);
+        const subject = streamOf(academy);
         if (template === null) {
           if ((await countTemplates(tx, academy)) >= TEMPLATE.most) return refuse({ code: 'too-many-templates' });
           const templateId = await insertTemplate(tx, academy, order, officerId);
@@ -57,8 +58,4 @@ export async function saveTemplate(
     if (violatedConstraint(error) !== 'message_template_title') throw error;
     return refuse({ code: 'title-taken' });
   }
-}
-
-function subjectOf(academy: string): Subject {
-  return { stream: `messages:${academy}`, academy, session: null };
 }

@@ -1,15 +1,26 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Cancellation, FileCase, Observation } from '../../closing/index.ts';
+import {
+  awaitedOf,
+  type Cancellation,
+  type FileCase,
+  type GrantedTime,
+  type Observation,
+} from '../../closing/index.ts';
+import { isRunning } from '../../enrolment/index.ts';
 import { closingOf } from '../../pieces/index.ts';
 import {
   Actions,
   Alert,
   BackLink,
   Button,
+  defineField,
   ErrorSummary,
   Form,
+  FormField,
   type FormState,
+  freeText,
+  frenchDate,
   Page,
   type PageFrame,
   PageTitle,
@@ -33,6 +44,7 @@ export type ClosingCaseView = PageFrame & {
   readonly number: string;
   readonly name: string;
   readonly observations: readonly Observation[];
+  readonly granted: readonly GrantedTime[];
   readonly cancellations: readonly Cancellation[];
   /** A head of office who didn't propose the one that stands. */
   readonly canApprove: boolean;
@@ -103,6 +115,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
           </Form>
         </Section>
       )}
+      <GrantedSection view={view} />
       <CancellationSection
         enrolmentId={enrolment.id}
         csrf={view.csrf}
@@ -154,6 +167,67 @@ function Apart({ view: { file, catalogue } }: { readonly view: ClosingCaseView }
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+export const grantForm = [
+  defineField({
+    name: 'jour',
+    label: say.day,
+    control: 'date',
+    width: 12,
+    missing: say.dayMissing,
+    check: frenchDate(),
+  }),
+  defineField({
+    name: 'raison',
+    label: say.reason,
+    hint: say.reasonHint,
+    control: 'textarea',
+    rows: 3,
+    missing: say.reasonMissing,
+    check: freeText(1000),
+  }),
+] as const;
+
+/** Time that this candidate alone has, and the form that grants more while something is awaited. */
+function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Element | null {
+  const { file, granted, people } = view;
+  const isAwaited = isRunning(file.enrolment) && awaitedOf(file).length > 0;
+  if (granted.length === 0 && !isAwaited) return null;
+  return (
+    <Section title={say.granted} id="delai">
+      {granted.length > 0 && (
+        <Timeline
+          entries={granted.map((one, index) => ({
+            key: `${index}`,
+            at: one.at,
+            actor: people('staff', one.officerId),
+            text: say.grantedLine(one),
+          }))}
+        />
+      )}
+      {isAwaited && (
+        <>
+          <p>{say.grantedText}</p>
+          <Form
+            action={addresses.closingCase(file.enrolment.id)}
+            csrf={view.csrf}
+            state={view.state}
+            summary={false}
+            label={say.grant}
+          >
+            <input type="hidden" name="acte" value="delai" />
+            {grantForm.map((field) => (
+              <FormField key={field.name} field={field} />
+            ))}
+            <Actions>
+              <Button kind="secondary">{say.grant}</Button>
+            </Actions>
+          </Form>
+        </>
+      )}
     </Section>
   );
 }

@@ -18,6 +18,7 @@ import {
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { lotTexts } from '../messageLotsTexts.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../office.ts';
 import { sessionOptions, specialityName } from '../rules/choices.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES } from '../rules/fileState.ts';
@@ -65,6 +66,11 @@ export function FilesPage(view: FilesView): JSX.Element {
         />
       )}
       <Pagination page={view.page} pages={view.pages} href={(page) => addresses.files({ ...query, page })} />
+      {found.total > 0 && !found.approximate && (
+        <p>
+          <a href={addresses.newMessageLot(query)}>{lotTexts.open}</a>
+        </p>
+      )}
     </Page>
   );
 }

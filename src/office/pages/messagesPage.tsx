@@ -57,7 +57,12 @@ export function MessagesListPage(view: MessagesListView): JSX.Element {
         title={say.title}
         count={say.count(view.total)}
         help={say.order}
-        action={<a href={addresses.templates()}>{say.templates}</a>}
+        action={
+          <>
+            <a href={addresses.templates()}>{say.templates}</a>
+            <a href={addresses.messageLots}>{say.lots}</a>
+          </>
+        }
       >
         <Filters view={view} />
       </ListHead>

@@ -5,8 +5,10 @@ import {
   closingRefusals,
   decideCancellation,
   findCancellations,
+  grantTime,
   inviteToRegularise,
   lastGroundOf,
+  listGrantedTime,
   listObservations,
   proposeCancellation,
   readCases,
@@ -23,7 +25,7 @@ import { motiveTexts } from '../motiveTexts.ts';
 import type { FileAtDesk } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { ACTS, cancellationForms } from '../pages/cancellationSection.tsx';
-import { ClosingCasePage } from '../pages/closingCasePage.tsx';
+import { ClosingCasePage, grantForm } from '../pages/closingCasePage.tsx';
 import { isUnanswered, motive } from '../rules/motive.ts';
 import { peopleOf } from '../rules/people.ts';
 import { personName } from '../rules/personName.ts';
@@ -47,12 +49,13 @@ async function showCase(
   status = 200,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const [cases, observations, cancellations, members, proofs, ground, frame] = await Promise.all([
+  const [cases, observations, cancellations, members, proofs, granted, ground, frame] = await Promise.all([
     readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
     listObservations(deps.db, enrolment.id),
     findCancellations(deps.db, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
     listProofs(deps.db, [enrolment.id]),
+    listGrantedTime(deps.db, enrolment.id),
     lastGroundOf(deps.db, enrolment.session, staff.accountId),
     pageFrame(deps, visit, staff),
   ]);
@@ -67,6 +70,7 @@ async function showCase(
       number: enrolment.number ?? '',
       name: personName(candidate),
       observations,
+      granted,
       cancellations,
       canApprove: staff.role === 'head' && cancellations[0]?.proposedBy !== staff.accountId,
       people: peopleOf(members, staff.accountId),
@@ -94,6 +98,12 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
   switch (visit.body.acte) {
     case ACTS.propose:
       return propose(deps, visit, at);
+    case 'delai': {
+      const read = parseForm(grantForm, visit.body);
+      if (!read.ok) return showCase(deps, visit, at, read.error, 422);
+      const { jour: day, raison: reason } = read.value;
+      return answer(await grantTime(actDeps(deps), by, { ...order, day, reason }), 'delai-donne', grantForm);
+    }
     case ACTS.reverse: {
       const read = parseForm(cancellationForms.reverse, visit.body);
       if (!read.ok) return showCase(deps, visit, at, read.error, 422);

@@ -15,7 +15,7 @@ import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
-import { atPress } from '../guards.ts';
+import { headAtDesk } from '../guards.ts';
 import { type AtDesk, FILE_STATES, type FileState, type Scope } from '../office.ts';
 import { pageFrame } from '../pageFrame.ts';
 import { EditionPage } from '../pages/editionPage.tsx';
@@ -44,7 +44,7 @@ type Kind = (typeof KINDS)[number];
 
 /** Papers in number (docs/decisions/050): chosen, looked at, ordered, followed, taken. */
 export function editionRoutes(deps: OfficeDeps, editions: Editions): readonly Route[] {
-  const who = atPress(deps);
+  const who = headAtDesk(deps);
   const one = editionAt(who, editions);
   const downloads = createDownloads();
   const path = '/gestion/editions';

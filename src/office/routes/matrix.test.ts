@@ -77,6 +77,8 @@ beforeAll(async () => {
     relances: enrolment.id,
     messages: enrolment.id,
     modeles: template,
+    // Nobody's of these people.
+    envois: '00000000-0000-4000-8000-000000000000',
     cloture: enrolment.id,
     personnel: colleague.id,
     fichiers: deposit,
@@ -125,7 +127,17 @@ function addressOf(route: Route): string {
     .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 
-const FILES = new Set(['corbeille', 'pieces', 'dossiers', 'courriers', 'relances', 'messages', 'cloture', 'exports']);
+const FILES = new Set([
+  'corbeille',
+  'pieces',
+  'dossiers',
+  'courriers',
+  'relances',
+  'messages',
+  'envois',
+  'cloture',
+  'exports',
+]);
 
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
@@ -136,6 +148,7 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const named = /:(id|lot)/.test(route.path);
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
+  if (collection === 'envois' && named) return 'not found';
   if (collection === 'modeles') {
     // Whoever answers reads them; who runs the office changes them.
     const changes = route.method === 'POST' || route.path.endsWith('/nouveau');

@@ -288,6 +288,6 @@ export function fillDeps({ catalogue, letters }: OfficeDeps) {
   return { catalogue, publicUrl: letters.publicUrl };
 }
 
-function actDeps({ db, events, catalogue, accounts, letters }: OfficeDeps) {
+export function actDeps({ db, events, catalogue, accounts, letters }: OfficeDeps) {
   return { db, events, catalogue, findCandidate: accounts.findCandidate, ...letters };
 }

@@ -1,11 +1,20 @@
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Cursor,
+  countThreads,
+  countUnreadMessages,
+  listMessages,
+  listThreads,
+  type ThreadFilter,
+} from '../../messages/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
 import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES, type Scope } from '../office.ts';
+import { NO_MESSAGE_FILTER } from '../rules/messageFilter.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { readSearch } from '../rules/searchWords.ts';
 import { giveFile, openBackstage, pieceOf, ROOMS } from '../testing.ts';
@@ -26,7 +35,7 @@ const HEAD: Scope = {
 };
 const OFFICER: Scope = { ...HEAD, portfolios: ['G2'] };
 const GROWING =
-  /hashed SubPlan|Seq Scan on (auth_user|candidate|enrolment|piece|deposit|piece_review|journal|mail|office_file|office_queue)\b.*/;
+  /hashed SubPlan|Seq Scan on (auth_user|candidate|enrolment|piece|deposit|piece_review|journal|mail|office_file|office_queue|message|message_thread|message_reading)\b.*/;
 
 let test: TestDatabase;
 let first: string;
@@ -76,6 +85,8 @@ async function plansOf(work: (db: Database) => Promise<unknown>): Promise<string
   return plans.join('\n');
 }
 
+const threads = (db: Database, scope: Scope, filter: Partial<ThreadFilter>, after: Cursor | null = null) =>
+  listThreads(db, scope, { ...NO_MESSAGE_FILTER, ...filter }, { after, size: 50 });
 const search = (typed: string) => (db: Database) =>
   searchFiles(db, HEAD, { search: readSearch(typed, ['BP24']), state: null, session: null }, 1);
 
@@ -102,6 +113,18 @@ describe.each([
       'signed files',
       (db) => searchFiles(db, scope, { search: { kind: 'everything' }, state: 'signed', session: null }, 1),
     ],
+    ['messages without an answer', (db) => threads(db, scope, {})],
+    ['all messages', (db) => threads(db, scope, { waiting: false })],
+    ['messages of one session', (db) => threads(db, scope, { session: 'bp-2024-clermont' })],
+    ['messages about one piece', (db) => threads(db, scope, { piece: 'DOMICIL' })],
+    ['messages that one follows', (db) => threads(db, scope, { officerId: '00000000-0000-4000-8000-000000000000' })],
+    [
+      'a later page of messages',
+      (db) => threads(db, scope, {}, { at: Temporal.Instant.from('2023-11-01T10:00:00Z'), id: first }),
+    ],
+    ['the number of messages', (db) => countThreads(db, scope, NO_MESSAGE_FILTER, 10_000)],
+    ['a thread', (db) => listMessages(db, first, 51)],
+    ['whether something is to be read', (db) => countUnreadMessages(db, first)],
     ['a rare name', search('barbard')],
     ['a typing mistake', search('Durnad')],
     ['a number', search('100127')],

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { columns, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { FILE_STATES } from '../office.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { FILE_STATES, type Scope } from '../office.ts';
 import { personName } from '../rules/personName.ts';
+import { inFiles } from './scope.ts';
 
+const ID = columns({ id: uuid });
 const NAMED = columns({
   id: uuid,
   number: text,
@@ -16,6 +19,22 @@ const NAMED = columns({
 export type NamedFile = Pick<Awaited<ReturnType<typeof NAMED.one>>, 'id' | 'number' | 'speciality' | 'state'> & {
   readonly name: string;
 };
+
+/** The same, of those of a scope alone: what may not be seen doesn't exist. */
+export async function namesWithin(
+  db: Database,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, NamedFile>> {
+  const rows = await ID.all(
+    db,
+    sql`select f.enrolment_id as id from office_file f where f.enrolment_id = any(${ids.filter(isUuid)}::uuid[]) and ${inFiles(scope)}`,
+  );
+  return namesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
 
 /** Whose files these are, by id. Who asks has found them within their scope. */
 export async function namesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, NamedFile>> {

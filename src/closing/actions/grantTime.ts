@@ -1,0 +1,69 @@
+import { type EnrolmentId, enrolmentAddresses, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { post, readAbout, valuesOf } from '../../papers/index.ts';
+import { listPieces, remainingInWords, reopenUntil, whatRemains } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { PARIS } from '../../platform/time.ts';
+import { untilInWords } from '../../ui/index.ts';
+import { findStanding } from '../cancellations.ts';
+import type { ClosingActDeps } from '../deps.ts';
+import { readCases } from '../fileCase.ts';
+import type { Refusal } from '../refusals.ts';
+import { awaitedOf, whyNotGranted } from '../rules/invitation.ts';
+import { listGrantedTime, writeGrantedTime } from '../store.ts';
+import { texts } from '../texts.ts';
+
+export type TimeOrder = {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly officerId: string;
+  /** The last whole day, of Paris. */
+  readonly day: Temporal.PlainDate;
+  /** As the candidate reads it. */
+  readonly reason: string;
+};
+
+/** Grants one candidate time of their own for all that they still have to give. The same order sent twice is one. */
+export function grantTime(
+  deps: ClosingActDeps,
+  act: Act,
+  { id, academy, officerId, day, reason }: TimeOrder,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
+      return refuse({ code: 'not-found' });
+    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+    if ((await findStanding(tx, id)) !== null) return refuse({ code: 'decided-already' });
+    const until = day.add({ days: 1 }).toZonedDateTime(PARIS).toInstant();
+    const [last] = await listGrantedTime(tx, id);
+    if (last?.until.equals(until) === true && last.reason === reason && last.officerId === officerId) return ok(null);
+    const { now } = await readMoment(tx, act);
+    const about = await readAbout(deps, tx, id);
+    const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);
+    if (file === undefined) return refuse({ code: 'not-found' });
+    const refused = whyNotGranted(file, about.session, until, now);
+    if (refused !== null) return refuse(refused);
+    const codes = awaitedOf(file).map(({ code }) => code);
+    await reopenUntil(tx, id, codes, until);
+    const told = { enrolmentId: id, number: about.number, pieces: codes, until: until.toString() };
+    const eventId = await deps.events.publish(tx, act, 'time.granted', subjectOf(enrolment), told);
+    await writeGrantedTime(tx, enrolment, { codes, until, reason, officerId, eventId });
+    const moments = { now, closesAt: about.session.window.closesAt };
+    const left = remainingInWords(
+      deps.catalogue(),
+      enrolment.session,
+      whatRemains(enrolment, await listPieces(tx, id), moments),
+    );
+    const mail = texts.granted.mail({
+      ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
+      until: untilInWords(until),
+      reason,
+      todo: left.map((sentence) => `- ${sentence}`).join('\n'),
+    });
+    await post(deps, tx, about, { eventId, template: 'time.granted' }, mail);
+    return ok(null);
+  });
+}

@@ -1,0 +1,58 @@
+import { isRunning } from '../../enrolment/index.ts';
+import { readAbout } from '../../papers/index.ts';
+import { listPieces } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Act } from '../../platform/journal.ts';
+import type { MessageActDeps } from '../deps.ts';
+import { fillWords } from '../rules/variables.ts';
+import { findLotById, type Lot, listRecipients, listRepeated, lockRecipient, settleRecipient } from '../store/lots.ts';
+import { templateValues } from '../templateValues.ts';
+import { tellCandidate } from './tell.ts';
+
+/** Writes to those of a list who weren't yet, each in a transaction of their own: one that fails keeps nobody else from being told. */
+export async function sendLot(deps: MessageActDeps, lotId: string): Promise<void> {
+  const lot = await findLotById(deps.db, lotId);
+  if (lot === null) return;
+  const faults: unknown[] = [];
+  for (const { enrolmentId, state } of await listRecipients(deps.db, lotId))
+    if (state === 'planned')
+      await deps.db
+        .transaction()
+        .execute((tx) => sendOne(deps, tx, lot, enrolmentId))
+        .catch((error: unknown) => {
+          faults.push(error);
+        });
+  if (faults.length > 0) throw faults[0];
+}
+
+/** A kill in between loses and doubles nothing: who was written to is marked by the transaction that writes. */
+async function sendOne(
+  deps: MessageActDeps,
+  tx: Tx,
+  { id, officerId, words }: Lot,
+  enrolmentId: string,
+): Promise<void> {
+  // The lock of every act on the enrolment comes first, as everywhere.
+  const about = await readAbout(deps, tx, enrolmentId);
+  if ((await lockRecipient(tx, id, enrolmentId)) !== 'planned') return;
+  if (!isRunning(about.enrolment)) return settleRecipient(tx, id, enrolmentId, 'ended');
+  if ((await listRepeated(tx, [enrolmentId], words)).size > 0) return settleRecipient(tx, id, enrolmentId, 'repeated');
+  const act = actOf(officerId);
+  const { now } = await readMoment(tx, act);
+  const filled = fillWords(words, templateValues(deps, about, await listPieces(tx, enrolmentId), { piece: null, now }));
+  if (!filled.ok) return settleRecipient(tx, id, enrolmentId, 'no-value');
+  await tellCandidate(deps, tx, act, about, {
+    staffId: officerId,
+    piece: null,
+    words: filled.value,
+    answers: false,
+    lotId: id,
+  });
+  await settleRecipient(tx, id, enrolmentId, 'sent');
+}
+
+/** The officer's act, though a job carries it out. */
+function actOf(officerId: string): Act {
+  return { actor: { kind: 'staff', id: officerId }, onBehalfOf: null, requestId: 'message.lot', elapsed: () => 0 };
+}

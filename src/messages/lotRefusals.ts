@@ -1,0 +1,35 @@
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { listing, quoted, wholeNumber } from '../ui/index.ts';
+import { LOT } from './office.ts';
+import { TEMPLATE_VARIABLES } from './rules/variables.ts';
+
+/** Why a message isn't sent to a list. */
+export type LotRefusal =
+  | { readonly code: 'nobody' }
+  | { readonly code: 'too-many-people' }
+  | { readonly code: 'too-many-lots' }
+  | { readonly code: 'lot-variable'; readonly name: string }
+  | { readonly code: 'lot-brace' };
+
+const usable = TEMPLATE_VARIABLES.filter((name) => name !== 'piece');
+
+export const lotRefusals = refusalTable<LotRefusal>({
+  nobody: [422, "Personne de cette liste ne peut recevoir ce message. Rien n'est envoyé."],
+  'too-many-people': [
+    422,
+    `Cette liste a plus de ${wholeNumber(LOT.people)} dossiers\u00a0: précisez la recherche, puis recommencez. Rien n'est envoyé.`,
+  ],
+  'too-many-lots': [
+    429,
+    `Vous avez déjà écrit à ${wholeNumber(LOT.daily)} listes en 24\u00a0heures. Rien n'est envoyé\u00a0: recommencez demain.`,
+  ],
+  'lot-variable': [
+    422,
+    ({ name }) =>
+      `Rien ne remplit ${quoted(`{${name}}`)} pour chacun de la liste. Les variables sont ${listing(usable.map((one) => `{${one}}`))}. Rien n'est envoyé.`,
+  ],
+  'lot-brace': [
+    422,
+    "Une accolade est seule dans ce texte. Enlevez-la, ou écrivez par exemple {number}. Rien n'est envoyé.",
+  ],
+});
