@@ -24,14 +24,11 @@ export function atQueue(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, PIECE_READERS);
 }
 
-<<<<<<< HEAD
 /** Whoever prints papers in number. */
 export function atPress(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, ['head']);
 }
 
-=======
->>>>>>> main
 function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
   const staff = deps.guards.staff(...readers);
   return {
