@@ -45,8 +45,7 @@ export async function neighboursInQueue(
       (select piece_id from after order by ${ORDER} limit 1) as next`,
   );
   if (found.next !== null) return found;
-  const first = await firstInQueue(db, scope, filter);
-  return { ...found, next: first === id ? null : first };
+  return { ...found, next: await firstInQueue(db, scope, filter, id) };
 }
 
 async function positionInQueue(db: Database, scope: Scope, filter: QueueFilter, id: string): Promise<number | null> {

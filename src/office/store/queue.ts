@@ -118,8 +118,18 @@ export function countQueue(db: Database, scope: Scope, filter: QueueFilter): Pro
 
 const ID = columns({ id: uuid });
 
-/** Where to begin, past what a colleague has open; null when nothing else waits. */
-export async function firstInQueue(db: Database, scope: Scope, filter: QueueFilter): Promise<string | null> {
-  const asked = sql`${firstOf(scope, filter, 1, freeOfOthers(scope))} select piece_id as id from ranked order by ${ORDER} limit 1`;
-  return (await ID.first(db, asked))?.id ?? null;
+/** Where to begin, past what a colleague is at unless nothing else waits; null when nothing does. `but`: this piece apart. */
+export async function firstInQueue(
+  db: Database,
+  scope: Scope,
+  filter: QueueFilter,
+  but: string | null = null,
+): Promise<string | null> {
+  const other = but === null ? sql`` : sql`and q.piece_id <> ${but}`;
+  for (const which of [sql`${freeOfOthers(scope)} ${other}`, other]) {
+    const asked = sql`${firstOf(scope, filter, 1, which)} select piece_id as id from ranked order by ${ORDER} limit 1`;
+    const found = await ID.first(db, asked);
+    if (found !== null) return found.id;
+  }
+  return null;
 }

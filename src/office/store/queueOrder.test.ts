@@ -171,10 +171,10 @@ const filter = fc.record({
   claim: either(null, null, null, 'mine' as const, 'free' as const),
 });
 
-/** The next one that no colleague is at; after the last comes the first. */
+/** The next one that no colleague is at, after the last the first; when they are at all others, the first of these. */
 function nextOf(ordered: readonly { id: string; away: boolean }[], here: number): string | null {
-  const free = [...ordered.slice(here + 1), ...ordered.slice(0, here + 1)].find(({ away }) => !away);
-  return free === undefined || free.id === ordered[here]?.id ? null : free.id;
+  const others = [...ordered.slice(here + 1), ...ordered.slice(0, here)];
+  return (others.find(({ away }) => !away) ?? ordered.find((_, index) => index !== here))?.id ?? null;
 }
 
 describe('Whatever changes in its pieces, their files and enrolments', () => {
