@@ -146,5 +146,5 @@ export function JournalPage(view: JournalView): JSX.Element {
 /** The file or the colleague that an act is about. */
 function About({ entry: { file, member } }: { readonly entry: ShownEntry }): JSX.Element | null {
   if (member === null) return <FileLink file={file} />;
-  return member.href === null ? <>{member.name}</> : <a href={member.href}>{member.name}</a>;
+  return member.href === null ? <span>{member.name}</span> : <a href={member.href}>{member.name}</a>;
 }
