@@ -160,7 +160,7 @@ export const texts = {
       name: 'Candidat',
       number: 'Numéro',
       speciality: 'Spécialité',
-      pieces: 'Pièces',
+      pieces: 'Pièces (en pointillé\u00a0: non remises)',
       waiting: 'Attente',
       due: 'Échéance',
     },

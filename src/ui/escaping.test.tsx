@@ -108,7 +108,7 @@ const components: Readonly<Record<string, VNode>> = {
   ),
   ListHead: (
     <ui.ListHead title={text} count={text} help={text} action={text}>
-      <ui.Chips items={[{ href: text, code: text, label: text, marks: [text], waits: true }]} />
+      <ui.Chips items={[{ href: text, code: text, label: text, marks: [text], waits: null }]} />
     </ui.ListHead>
   ),
   Checklist: <ui.Checklist items={[{ state: 'todo', label: text, href: text, detail: text }]} />,

@@ -154,7 +154,7 @@ function cellsOf({ catalogue, scope, filter, now, who }: QueueView, file: Queued
         code: piece.code,
         label: pieceLabel(catalogue, piece),
         marks: marksOf(piece, scope),
-        waits: !piece.ready,
+        waits: piece.ready ? null : say.marks.notHandedOver,
       }))}
     />,
     since === null ? say.notYet : say.waiting(parisDay(since).until(today, { largestUnit: 'day' }).days),
@@ -169,7 +169,6 @@ function cellsOf({ catalogue, scope, filter, now, who }: QueueView, file: Queued
 /** What distinguishes a piece, in a word each. */
 function marksOf(piece: QueuedPiece, scope: Scope): readonly string[] {
   return [
-    piece.ready ? null : say.marks.notHandedOver,
     piece.corrected ? say.marks.corrected : null,
     piece.received ? say.marks.received : null,
     // What only excuses other pieces never blocks.

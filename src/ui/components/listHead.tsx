@@ -37,8 +37,8 @@ export type ChipItem = {
   readonly code: string;
   readonly label: string;
   readonly marks: readonly string[];
-  /** It can still change: drawn in dashes, and said by a mark. */
-  readonly waits: boolean;
+  /** Why it can still change: drawn in dashes, whose meaning stands once at the head of the column. */
+  readonly waits: string | null;
 };
 
 /** Several things of one row, each in a word, each its link. */
@@ -47,9 +47,13 @@ export function Chips({ items }: { readonly items: readonly ChipItem[] }): JSX.E
     <ul class="chips">
       {items.map(({ href, code, label, marks, waits }) => (
         <li key={href}>
-          <a class={waits ? 'chip waits' : 'chip'} href={href} title={label}>
+          <a
+            class={waits === null ? 'chip' : 'chip waits'}
+            href={href}
+            title={waits === null ? label : `${label}, ${waits}`}
+          >
             <span class="code">{code}</span>
-            <span class="unseen">, {label}</span>
+            <span class="unseen">, {waits === null ? label : `${label}, ${waits}`}</span>
             {marks.length > 0 && <small>{marks.join(', ')}</small>}
           </a>
         </li>

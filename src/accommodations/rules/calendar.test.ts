@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { endOf, isLate } from './calendar.ts';
+import { eraseFrom } from './retention.ts';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const CLOSING = at('2023-12-01T17:00:00+01:00');
+
+it('the day of the closing counts whole, as the Code names a date', () => {
+  expect(isLate(at('2023-12-01T16:59:00+01:00'), CLOSING)).toBe(false);
+  expect(isLate(at('2023-12-01T23:59:59+01:00'), CLOSING)).toBe(false);
+  expect(isLate(at('2023-12-02T00:00:00+01:00'), CLOSING)).toBe(true);
+  expect(isLate(at('2023-12-02T00:00:01+01:00'), CLOSING)).toBe(true);
+});
+
+it('a register that closes at midnight has the day before as its last', () => {
+  const midnight = at('2023-12-02T00:00:00+01:00');
+  expect(isLate(at('2023-12-01T23:59:59+01:00'), midnight)).toBe(false);
+  expect(isLate(midnight, midnight)).toBe(true);
+});
+
+it('what is asked until a day may come until its last second, the day of the change of clocks too', () => {
+  expect(endOf(Temporal.PlainDate.from('2024-03-30')).toString()).toBe('2024-03-30T23:00:00Z');
+  expect(endOf(Temporal.PlainDate.from('2024-03-31')).toString()).toBe('2024-03-31T22:00:00Z');
+});
+
+it('a document taken back goes two months after; one that counted, a year after the last correction or after it', () => {
+  const last = at('2024-03-08T00:00:00+01:00');
+  const endedAt = at('2024-01-31T12:00:00+01:00');
+  expect(eraseFrom({ state: 'removed', endedAt }, last).toString()).toBe('2024-03-31T10:00:00Z');
+  expect(eraseFrom({ state: 'stored', endedAt }, last).toString()).toBe('2025-03-07T23:00:00Z');
+  const later = at('2024-05-02T12:00:00+02:00');
+  expect(eraseFrom({ state: 'stored', endedAt: later }, last).toString()).toBe('2025-05-02T10:00:00Z');
+});

@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { FileCase, Observation } from '../../closing/index.ts';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { isUnanswered, motive } from './motive.ts';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await shippedCatalogue();
+});
+
+const piece = (code: string, changes: object = {}): object => ({
+  code,
+  session: 'bp-2024-clermont',
+  status: 'none',
+  comment: null,
+  dueAt: at('2023-12-01T17:00:00+01:00'),
+  correctableUntil: null,
+  ...changes,
+});
+const fileCase = (changes: object = {}): FileCase =>
+  ({
+    enrolment: { number: 'BP24-00001-U' },
+    pieces: [
+      piece('DOMICIL'),
+      piece('CINSIG01', { status: 'non-compliant', comment: 'Sans date.' }),
+      piece('RELNOTES'),
+    ],
+    invitations: [],
+    found: { missing: ['DOMICIL', 'CINSIG01'], turnedAway: [] },
+    ...changes,
+  }) as unknown as FileCase;
+const sent = (settledAt: string) => ({ state: 'sent', settledAt: at(settledAt) }) as const;
+const words = (...given: [FileCase, Parameters<typeof motive>[2], readonly Observation[]]): string =>
+  motive(catalogue, ...given).replaceAll('\u00a0', ' ');
+
+it('names what is missing alone, refused or never come, with its day', () => {
+  const said = words(fileCase(), [], []);
+  expect(said).toContain('BP24-00001-U');
+  expect(said).toMatch(/\(DOMICIL\), jamais parvenue, à donner avant le vendredi 1er décembre 2023/);
+  expect(said).toContain('(CINSIG01), refusée (Sans date.)');
+  expect(said).not.toContain('RELNOTES');
+  expect(said).not.toMatch(/relance|invitation/);
+  expect(said).toContain("Vous n'avez pas présenté d'observations.");
+  expect(isUnanswered(said)).toBe(false);
+});
+
+it('counts the reminders that were sent, the last by its day, whatever their order', () => {
+  const said = words(
+    fileCase(),
+    [
+      sent('2023-11-28T09:00:00Z'),
+      sent('2023-11-24T09:00:00Z'),
+      { state: 'planned', settledAt: null },
+      { state: 'excluded', settledAt: at('2023-11-30T09:00:00Z') },
+    ] as Parameters<typeof motive>[2],
+    [],
+  );
+  expect(said).toMatch(/2 relances .* la dernière le 28 nov/);
+});
+
+it('says the invitation, and whether it was opened', () => {
+  const invitation = {
+    reference: 'INV-1',
+    at: at('2023-12-04T09:00:00Z'),
+    until: at('2023-12-20T17:00:00+01:00'),
+    openedAt: null,
+  };
+  expect(words(fileCase({ invitations: [invitation] }), [], [])).toMatch(
+    /INV-1, envoyée le 4 déc.*, vous laissait/,
+  );
+  const opened = { ...invitation, openedAt: at('2023-12-05T09:00:00Z') };
+  expect(words(fileCase({ invitations: [opened] }), [], [])).toContain('et ouverte le 5 déc');
+});
+
+it('ends open where the candidate wrote, until somebody answered', () => {
+  const observations = [{ at: at('2023-12-08T09:00:00Z') }, { at: at('2023-12-10T09:00:00Z') }] as Observation[];
+  const said = words(fileCase(), [], observations);
+  expect(said).toContain('À vos observations du 10 déc');
+  expect(isUnanswered(said)).toBe(true);
+  expect(isUnanswered(`${said}  \n`)).toBe(true);
+  expect(isUnanswered(`${said} le dépôt est venu après la date.`)).toBe(false);
+});
