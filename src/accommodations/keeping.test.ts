@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publicVerification } from '../papers/index.ts';
 import { subscribeScans } from '../pieces/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
+import { checkFiles } from '../platform/files/checkFiles.ts';
 import { silentLog } from '../platform/log.ts';
 import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -100,6 +101,19 @@ describe('A document of health', () => {
     expect(await eraseDocuments(space.papers)).toBeGreaterThan(0);
     await expect(files.read(keptKey)).rejects.toThrow();
     expect((await kept.browser.get(`${kept.at}/fichiers/${kept.document}`)).status).not.toBe(200);
+  });
+
+  it('is looked at again each night, and one that changed or is gone is known', async () => {
+    const [whole, changed, gone] = [await sent(), await sent(), await sent()];
+    const { files } = space.papers;
+    await files.write(await keyOf(changed.document), Buffer.from('something else'));
+    await files.remove(await keyOf(gone.document));
+    await checkFiles(files, documentLedger(test.db), silentLog, 60_000);
+    const { rows } = await sql<{ id: string; fault: string | null }>`
+      select id, fault from accommodation_document
+      where id = any(${[whole, changed, gone].map(({ document }) => document)}::uuid[])`.execute(test.db);
+    const faults = new Map(rows.map(({ id, fault }) => [id, fault]));
+    expect([whole, changed, gone].map(({ document }) => faults.get(document))).toEqual([null, 'altered', 'missing']);
   });
 
   it('is of a key that no other room sweeps', async () => {

@@ -7,7 +7,7 @@ export const notesTexts = {
   write: 'Noter un appel ou un passage',
   lead: "Ce qui a été dit, pour le collègue qui décrochera la prochaine fois. Une note ne se change pas et ne s'efface pas\u00a0: pour corriger, écrivez-en une autre.",
   words: 'Note',
-  hint: "Le candidat peut demander à lire cette note (règlement général sur la protection des données, article 15)\u00a0: écrivez des faits, sobrement. N'y écrivez rien sur sa santé\u00a0: un autre service s'en occupe.",
+  hint: "Le candidat peut demander à lire cette note (règlement général sur la protection des données, article 15)\u00a0: écrivez des faits, sobrement. N'y écrivez rien de ce qui n'est lu que par un autre service.",
   missing: 'Écrivez ce qui a été dit.',
   submit: 'Garder cette note',
   back: 'Revenir au dossier',

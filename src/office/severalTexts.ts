@@ -24,7 +24,7 @@ export const severalTexts = {
         : `${name} vient de prendre ce dossier. Rien n'a changé.`,
     choose: "Ce formulaire est incomplet\u00a0: rien n'a changé. Rechargez la page.",
     filter: 'Qui',
-    everybody: 'Tous les dossiers',
+    everybody: 'Dossiers\u00a0: tous',
     states: { mine: "Ceux dont je m'occupe", free: "Ceux que personne n'a pris" },
   },
   filters: {

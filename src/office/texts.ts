@@ -141,7 +141,7 @@ export const texts = {
     filters: 'Filtrer la corbeille',
     state: 'État',
     states: {
-      all: 'Tout ce qui attend',
+      all: 'État\u00a0: tous',
       'handed-over': 'Remises par le candidat',
       corrected: 'Corrigées depuis un refus',
       'not-handed-over': 'Déposées, pas encore remises',
@@ -149,11 +149,11 @@ export const texts = {
       'by-post': 'Attendues par la poste',
     } satisfies Record<QueueState, string>,
     speciality: 'Spécialité',
-    everySpeciality: 'Toutes les spécialités',
+    everySpeciality: 'Spécialité\u00a0: toutes',
     piece: 'Pièce',
-    everyPiece: 'Toutes les pièces',
+    everyPiece: 'Pièce\u00a0: toutes',
     session: 'Session',
-    everySession: 'Toutes les sessions',
+    everySession: 'Session\u00a0: toutes',
     filter: 'Filtrer',
     clear: 'Enlever les filtres',
     columns: {

@@ -179,7 +179,7 @@ describe('A paper', () => {
       const pdf = await readPdf(rawPayload);
       const letters = plain(page.body).replaceAll(' ', '');
       // The foot of the pages, the figures of a list and the heads of columns belong to the sheet of paper.
-      const words = pdf.text.replace(/[^.]{20,40}, BP24-\d{5}-., version 1 page \d sur \d/g, ' ').split(/[\s…_]+/);
+      const words = pdf.text.replace(/[^.]{15,40}, BP24-\d{5}-., version 1 page \d sur \d/g, ' ').split(/[\s…_]+/);
       const lost = words.filter((word) => !letters.includes(word) && !/^(Code|Pièce|\d\.)$/.test(word));
       expect(lost).toEqual([]);
       expect((page.body.match(/<h1/g) ?? []).length).toBe(1);

@@ -49,3 +49,9 @@ it('two persons are two lines, and so are two days of Paris', () => {
 it('what the candidate opened is no reading', () => {
   expect(readingsOf([entry('document.viewed', '2023-11-15T10:00:00Z', null, 'DOMICIL')], readerOf)).toEqual([]);
 });
+
+it('an entry that names no piece, or not as we write it, breaks nothing', () => {
+  const data = [null, 'DOMICIL', ['DOMICIL'], {}, { code: 7 }] as const;
+  const odd = data.map((one) => ({ ...entry('document.viewed', '2023-11-15T10:00:00Z', 'a'), data: one }));
+  expect(readingsOf(odd, readerOf)[0]?.pieces).toEqual(['']);
+});

@@ -19,3 +19,39 @@ it('a name that nobody wrote a sentence for is of the others', () => {
   expect(actKindOf('toString.x')).toBe('other');
   expect(actKindOf('something.new')).toBe('other');
 });
+
+it('each act is where who looks for it expects it', () => {
+  const examples = {
+    enrolments: ['draft.begun', 'changes.abandoned', 'enrolment.signed', 'reserve.lifted', 'civilStatus.corrected'],
+    pieces: ['piece.deposited', 'pieces.handedOver', 'file.claimed'],
+    readings: [
+      'document.viewed',
+      'file.read',
+      'paper.read',
+      'pieces.exported',
+      'papers.exported',
+      'files.exported',
+      'accommodations.read',
+      'accommodation.read',
+      'rules.peopleRead',
+    ],
+    papers: ['paper.issued', 'papers.ordered', 'message.sent', 'messageTemplate.saved', 'messageLot.ordered'],
+    closing: [
+      'reminder.sent',
+      'regularisation.invited',
+      'observation.written',
+      'cancellation.approved',
+      'window.extended',
+      'session.extended',
+      'extension.proposed',
+      'time.granted',
+      'letter.posted',
+      'notice.read',
+    ],
+    accounts: ['account.signedIn'],
+    rules: ['rules.saved', 'rulepack.published'],
+    staff: ['staff.invited', 'absence.covered'],
+    other: ['lists.mended'],
+  };
+  for (const kind of ACT_KINDS) for (const name of examples[kind]) expect(actKindOf(name), name).toBe(kind);
+});

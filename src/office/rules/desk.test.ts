@@ -7,7 +7,7 @@ import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOpt
 import { entryInWords, isSentAhead } from './history.ts';
 import { personName } from './personName.ts';
 import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
-import { readsPieces, scopeOf } from './scope.ts';
+import { readsAccommodations, readsPieces, scopeOf } from './scope.ts';
 import { foldName, readSearch } from './searchWords.ts';
 
 const shipped = await shippedCatalogue();
@@ -84,6 +84,19 @@ describe('Who sees what', () => {
       pieces: 'confidential',
     });
     expect(scopeOf({ ...staff, academy: 'lyon', role: 'head' }, catalogue).sessions).toEqual([]);
+  });
+  const place = { academy: 'clermont', portfolios: ['G2'] } as const;
+  it('an officer who stands in reads those groups too, each once; nobody else gains any', () => {
+    const covered = ['G3', 'G2'];
+    expect(scopeOf({ ...place, role: 'officer', accountId: 'me' }, catalogue, covered)).toMatchObject({
+      reader: 'me',
+      portfolios: ['G2', 'G3'],
+    });
+    expect(scopeOf({ ...place, role: 'jury' }, catalogue, covered).portfolios).toEqual([]);
+    expect(scopeOf({ ...place, role: 'head' }, catalogue, covered).portfolios).toBeNull();
+  });
+  it('requests of accommodations are read by their service alone', () => {
+    expect(ROLES.filter((role) => readsAccommodations({ role }))).toEqual(['accommodation']);
   });
 });
 

@@ -67,9 +67,7 @@ it('says the invitation, and whether it was opened', () => {
     until: at('2023-12-20T17:00:00+01:00'),
     openedAt: null,
   };
-  expect(words(fileCase({ invitations: [invitation] }), [], [])).toMatch(
-    /INV-1, envoyée le 4 déc.*, vous laissait/,
-  );
+  expect(words(fileCase({ invitations: [invitation] }), [], [])).toMatch(/INV-1, envoyée le 4 déc.*, vous laissait/);
   const opened = { ...invitation, openedAt: at('2023-12-05T09:00:00Z') };
   expect(words(fileCase({ invitations: [opened] }), [], [])).toContain('et ouverte le 5 déc');
 });

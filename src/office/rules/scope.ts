@@ -21,8 +21,8 @@ export function readsPieces(staff: Pick<SignedInStaff, 'role'>): boolean {
 }
 
 /**
- * An officer sees their groups of specialities and those of colleagues for whom they stand in (`covered`), the head of office all of the academy; who decides on accommodations, only
- * the pieces of the academy that the two don't see (docs/product.md, « Who sees what »).
+ * An officer sees their groups of specialities and those of colleagues for whom they stand in (`covered`), the head of office all
+ * of the academy; who decides on accommodations, only the pieces that the two don't see (docs/product.md, « Who sees what »).
  */
 export function scopeOf(
   staff: Pick<SignedInStaff, 'academy' | 'role' | 'portfolios'> & { readonly accountId?: string },
