@@ -9,7 +9,7 @@ export type Downloads = {
   readonly start: (person: string, chunks: AsyncIterable<Uint8Array>) => Result<Readable, 'busy' | 'crowded'>;
 };
 
-export function createDownloads(): Downloads {
+export function createDownloads(longestMs = LONGEST_MS): Downloads {
   const running = new Set<string>();
   return {
     start: (person, chunks) => {
@@ -17,7 +17,7 @@ export function createDownloads(): Downloads {
       if (running.size >= AT_ONCE) return refuse('crowded');
       running.add(person);
       const stream = Readable.from(chunks, { objectMode: false });
-      const end = setTimeout(() => stream.destroy(new Error('A download took too long')), LONGEST_MS).unref();
+      const end = setTimeout(() => stream.destroy(new Error('A download took too long')), longestMs).unref();
       // Also of one that is cut before its first byte.
       stream.once('close', () => {
         clearTimeout(end);

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { Academy } from '../schema/academy.ts';
+import { academyAt } from './academyAt.ts';
+
+const academies = [
+  { code: 'a', hosts: [] },
+  { code: 'b', hosts: ['examens.b.fr', 'b.fr'] },
+] as unknown as readonly Academy[];
+const led = (host?: string): string | undefined => academyAt(academies, host)?.code;
+
+it('a name of the house leads to its academy, port and capitals aside; any other to the house of all', () => {
+  expect(led('b.fr')).toBe('b');
+  expect(led('EXAMENS.b.FR:8443')).toBe('b');
+  expect(led('b.fr:')).toBeUndefined();
+  expect(led('x.b.fr')).toBeUndefined();
+  expect(led('b.fr:80:80')).toBeUndefined();
+  expect(led('b.f:1r')).toBeUndefined();
+  expect(led('')).toBeUndefined();
+  expect(led()).toBeUndefined();
+});

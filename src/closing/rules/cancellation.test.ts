@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { CancellationState } from '../cancellation.ts';
+import type { FileCase } from '../fileCase.ts';
+import { STEPS, type Step, whyNotCancelled, whyNotTaken } from './cancellation.ts';
+
+const found = (state: string): Pick<FileCase, 'found'> => ({
+  found: { state, missing: ['X'], apart: [] } as FileCase['found'],
+});
+
+it('a file is cancelled only after its invitation has run out, with something still missing', () => {
+  expect(whyNotCancelled({ found: null })).toEqual({ code: 'nothing-missing' });
+  expect(whyNotCancelled(found('apart'))).toEqual({ code: 'begun-in-time' });
+  expect(whyNotCancelled(found('to-invite'))).toEqual({ code: 'not-expired' });
+  expect(whyNotCancelled(found('invited'))).toEqual({ code: 'not-expired' });
+  expect(whyNotCancelled(found('expired'))).toBeNull();
+});
+
+it('each step leads from one state to another, and from no other', () => {
+  expect(Object.entries(STEPS).map(([step, { from, to }]) => `${step}: ${from} → ${to}`)).toEqual([
+    'approve: proposed → approved',
+    'drop: proposed → dropped',
+    'undo: approved → undone',
+    'reverse: done → reversed',
+  ]);
+  const states: readonly CancellationState[] = [
+    'proposed',
+    'approved',
+    'done',
+    'reversed',
+    'dropped',
+    'undone',
+    'void',
+  ];
+  for (const step of Object.keys(STEPS) as readonly Step[])
+    for (const state of states) {
+      const refusal = whyNotTaken({ state, proposedBy: 'a' as never }, step, 'b');
+      expect(refusal, `${step} of ${state}`).toEqual(state === STEPS[step].from ? null : { code: 'decided-meanwhile' });
+    }
+});
+
+it('nobody approves what they proposed, though they may drop it', () => {
+  const proposed = { state: 'proposed', proposedBy: 'a' as never } as const;
+  expect(whyNotTaken(proposed, 'approve', 'a')).toEqual({ code: 'same-person' });
+  expect(whyNotTaken(proposed, 'drop', 'a')).toBeNull();
+});
