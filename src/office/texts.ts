@@ -14,13 +14,13 @@ import {
   wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
-import { notesTexts } from './notesTexts.ts';
+import { severalTexts } from './desk/severalTexts.ts';
+import { takeBackTexts } from './desk/takeBackTexts.ts';
+import { notesTexts } from './file/notesTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
 import type { StaffDenial } from './rules/staffRights.ts';
-import { severalTexts } from './severalTexts.ts';
-import { takeBackTexts } from './takeBackTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
 /** `plus de 10 000`: above what is counted. */

@@ -2,8 +2,8 @@ import { listFiles, listPieces, openDeposit, type ShownFile, whyNotOpened } from
 import { MissingFile } from '../../platform/files.ts';
 import type { ZipEntry } from '../../platform/zip.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { exportTexts } from '../exportsTexts.ts';
 import type { FileAtDesk } from '../office.ts';
+import { exportTexts } from '../printing/exportsTexts.ts';
 
 /** A file that counts, under a name that no other one has and every machine takes. */
 export type ZippedFile = { readonly name: string; readonly file: ShownFile };

@@ -1,4 +1,4 @@
-import { HISTORY } from '../historyTexts.ts';
+import { HISTORY } from '../file/historyTexts.ts';
 
 /** What people look for in the journal. */
 export const ACT_KINDS = [

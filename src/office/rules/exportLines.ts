@@ -1,7 +1,7 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { numericDay } from '../../ui/index.ts';
-import { exportTexts as say } from '../exportsTexts.ts';
 import type { FileState } from '../office.ts';
+import { exportTexts as say } from '../printing/exportsTexts.ts';
 import { texts } from '../texts.ts';
 import { specialityName } from './choices.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { HISTORY } from '../historyTexts.ts';
+import { HISTORY } from '../file/historyTexts.ts';
 import { texts } from '../texts.ts';
 import { entryInWords, isSentAhead } from './history.ts';
 

@@ -1,5 +1,5 @@
 import { offeredUntil, type PastReview } from '../../pieces/index.ts';
-import type { TakeBack } from '../pages/takeBack.tsx';
+import type { TakeBack } from '../desk/pages/takeBack.tsx';
 
 /** The last decision on a piece, if this officer took it and may still take it back. */
 export function takeBackOf(

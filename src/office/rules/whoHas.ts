@@ -1,4 +1,4 @@
-import { severalTexts } from '../severalTexts.ts';
+import { severalTexts } from '../desk/severalTexts.ts';
 import type { Claim } from '../store/claims.ts';
 import type { People } from './people.ts';
 

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import type { Cancellation } from '../../../closing/index.ts';
+import { Actions, Button, Form, FormField, type FormState, Section, Timeline } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { People } from '../../rules/people.ts';
+import { closingTexts } from '../closingTexts.ts';
+import { groundField, sureField, wordsField } from './writtenDecision.ts';
+
+const say = closingTexts.cancellation;
+
+const ground = groundField(say.propose, 500);
+
+export const cancellationForms = {
+  propose: [wordsField('motifs', say.propose, 4000), ground, sureField(say.propose)],
+  reverse: [wordsField('note', say.reverse)],
+} as const;
+
+/** What the buttons of this section send in `acte`. */
+export const ACTS = {
+  propose: 'proposer',
+  approve: 'approuver',
+  drop: 'abandonner',
+  undo: 'revenir',
+  reverse: 'retablir',
+} as const;
+type ActName = keyof typeof ACTS;
+
+export type CancellationView = {
+  readonly enrolmentId: string;
+  readonly csrf: string;
+  readonly state: FormState;
+  readonly people: People;
+  /** The last one first. */
+  readonly cancellations: readonly Cancellation[];
+  /** Has an invitation run out, and is something still missing? */
+  readonly canPropose: boolean;
+  /** A head of office who didn't propose it. */
+  readonly canApprove: boolean;
+};
+
+/** The annulment of one file: its history, and what this person may do with it now. */
+export function CancellationSection(view: CancellationView): JSX.Element | null {
+  const { cancellations, canPropose, people } = view;
+  const [last] = cancellations;
+  if (last === undefined && !canPropose) return null;
+  const stands = last?.state === 'proposed' || last?.state === 'approved' || last?.state === 'done';
+  return (
+    <Section title={say.title} id="annulation">
+      {cancellations.length > 0 && (
+        <Timeline
+          entries={cancellations.map((one) => ({
+            key: one.id,
+            at: one.proposedAt,
+            actor: people('staff', one.proposedBy),
+            text: say.told(one, one.approvedBy === null ? null : people('staff', one.approvedBy)),
+          }))}
+        />
+      )}
+      {last?.state === 'proposed' &&
+        (view.canApprove ? <Act view={view} act="approve" kind="danger" /> : <p>{say.waitsForAnother}</p>)}
+      {last?.state === 'proposed' && <Act view={view} act="drop" kind="secondary" />}
+      {last?.state === 'approved' && <Act view={view} act="undo" kind="secondary" />}
+      {last?.state === 'done' && <Act view={view} act="reverse" kind="secondary" />}
+      {!stands && canPropose && <Act view={view} act="propose" kind="danger" />}
+    </Section>
+  );
+}
+
+function Act({
+  view,
+  act,
+  kind,
+}: {
+  readonly view: CancellationView;
+  readonly act: ActName;
+  readonly kind: 'danger' | 'secondary';
+}): JSX.Element {
+  const its = say[act];
+  const fields = act === 'propose' || act === 'reverse' ? cancellationForms[act] : [];
+  return (
+    <>
+      <p>{its.text}</p>
+      <Form
+        action={addresses.closingCase(view.enrolmentId)}
+        csrf={view.csrf}
+        state={view.state}
+        summary={false}
+        label={its.submit}
+      >
+        <input type="hidden" name="acte" value={ACTS[act]} />
+        {fields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          {act === 'propose' && (
+            <Button kind="danger" name="suite" value="oui">
+              {say.propose.next}
+            </Button>
+          )}
+          <Button kind={kind}>{its.submit}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}

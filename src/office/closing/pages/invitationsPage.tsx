@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  Form,
+  Identifier,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { closingTexts } from '../closingTexts.ts';
+
+const say = closingTexts.batch;
+
+export type Lot = {
+  readonly session: string;
+  /** Who is, or would be, invited. */
+  readonly invited: readonly { readonly id: string; readonly number: string; readonly missing: readonly string[] }[];
+  readonly refused: readonly { readonly number: string; readonly why: string }[];
+  /** Until when, before it is done; null: it is. */
+  readonly until: Temporal.Instant | null;
+};
+
+/** A lot of invitations, before it is sent and after: what is done, what isn't and why. */
+export function InvitationsPage({ session, invited, refused, until, ...view }: PageFrame & Lot): JSX.Element {
+  const back = addresses.closing({ session });
+  const title = until === null ? say.doneTitle : say.previewTitle;
+  const summary =
+    until === null ? say.done(invited.length) : invited.length === 0 ? say.nobody : say.will(invited.length, until);
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title}>
+      <BackLink href={back}>{closingTexts.title}</BackLink>
+      <PageTitle>{title}</PageTitle>
+      <Alert tone={until === null && invited.length > 0 ? 'ok' : 'info'}>{summary}</Alert>
+      {invited.length > 0 && (
+        <Table
+          caption={summary}
+          captionUnseen
+          columns={say.columns.map((label) => ({ label }))}
+          rows={invited.map(({ id, number, missing }) => ({
+            key: id,
+            cells: [<Identifier key="number">{number}</Identifier>, missing.join(', ')],
+          }))}
+        />
+      )}
+      {refused.length > 0 && (
+        <Section title={until === null ? say.wasnt : say.wont}>
+          <Table
+            caption={say.wont}
+            captionUnseen
+            columns={say.whyColumns.map((label) => ({ label }))}
+            rows={refused.map(({ number, why }) => ({
+              key: number,
+              cells: [<Identifier key="number">{number}</Identifier>, why],
+            }))}
+          />
+        </Section>
+      )}
+      {until !== null && invited.length > 0 ? (
+        <Form action={back} csrf={view.csrf} label={say.title}>
+          <input type="hidden" name="confirme" value="oui" />
+          {invited.map(({ id }) => (
+            <input key={id} type="hidden" name="dossiers" value={id} />
+          ))}
+          <Actions>
+            <Button>{say.submit}</Button>
+            <ButtonLink kind="secondary" href={back}>
+              {say.back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      ) : (
+        <p>
+          <a href={back}>{say.back}</a>
+        </p>
+      )}
+    </Page>
+  );
+}

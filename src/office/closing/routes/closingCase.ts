@@ -1,0 +1,170 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import {
+  type ClosingRefusal,
+  closingRefusals,
+  decideCancellation,
+  findCancellations,
+  grantTime,
+  inviteToRegularise,
+  lastGroundOf,
+  listGrantedTime,
+  listObservations,
+  proposeCancellation,
+  readCases,
+} from '../../../closing/index.ts';
+import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import type { Result } from '../../../platform/result.ts';
+import { listProofs } from '../../../reminders/index.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { fileAtDesk } from '../../guards.ts';
+import { motiveTexts } from '../../motiveTexts.ts';
+import type { FileAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { actDeps } from '../../routes/actDeps.ts';
+import { isUnanswered, motive } from '../../rules/motive.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { personName } from '../../rules/personName.ts';
+import { listExpiredAfter } from '../../store/incomplete.ts';
+import { ACTS, cancellationForms } from '../pages/cancellationSection.tsx';
+import { ClosingCasePage, grantForm } from '../pages/closingCasePage.tsx';
+
+/** One incomplete file: what is missing, the evidence, and what is decided of it. */
+export function closingCaseRoutes(deps: OfficeDeps): readonly Route[] {
+  const [who, path] = [fileAtDesk(deps), '/gestion/cloture/:id'];
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showCase(deps, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => act(deps, visit, at) }),
+  ];
+}
+
+async function showCase(
+  deps: OfficeDeps,
+  visit: Visit,
+  { enrolment, candidate, staff, scope }: FileAtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const catalogue = deps.catalogue();
+  const [cases, observations, cancellations, members, proofs, granted, ground, frame] = await Promise.all([
+    readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
+    listObservations(deps.db, enrolment.id),
+    findCancellations(deps.db, enrolment.id),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    listProofs(deps.db, [enrolment.id]),
+    listGrantedTime(deps.db, enrolment.id),
+    lastGroundOf(deps.db, enrolment.session, staff.accountId),
+    pageFrame(deps, visit, staff),
+  ]);
+  const [file] = cases;
+  if (file === undefined) return redirect(addresses.file(enrolment.id));
+  const begun = { motifs: motive(catalogue, file, proofs, observations), fondement: ground ?? '' };
+  return show(
+    h(ClosingCasePage, {
+      ...frame,
+      catalogue,
+      file,
+      number: enrolment.number ?? '',
+      name: personName(candidate),
+      observations,
+      granted,
+      cancellations,
+      canApprove: staff.role === 'head' && cancellations[0]?.proposedBy !== staff.accountId,
+      people: peopleOf(members, staff.accountId),
+      // Nothing typed yet: the facts, to be read and changed.
+      state: { ...state, typed: { ...begun, ...state.typed } },
+    }),
+    status,
+  );
+}
+
+const MESSAGES = {
+  propose: 'annulation-proposee',
+  approve: 'annulation-approuvee',
+  drop: 'annulation-abandonnee',
+  undo: 'annulation-retiree',
+  reverse: 'inscription-retablie',
+} as const;
+
+/** What the buttons of the page of one file do: without `acte`, invite. */
+async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
+  const by = actBy(visit, at.staff);
+  const answer = (done: Result<unknown, ClosingRefusal>, message: string, fields: readonly Field[] = []) =>
+    done.ok ? redirect(addresses.closingCase(order.id, { message })) : refuseAct(deps, visit, at, fields, done.error);
+  switch (visit.body.acte) {
+    case ACTS.propose:
+      return propose(deps, visit, at);
+    case 'delai': {
+      const read = parseForm(grantForm, visit.body);
+      if (!read.ok) return showCase(deps, visit, at, read.error, 422);
+      const { jour: day, raison: reason } = read.value;
+      return answer(await grantTime(actDeps(deps), by, { ...order, day, reason }), 'delai-donne', grantForm);
+    }
+    case ACTS.reverse: {
+      const read = parseForm(cancellationForms.reverse, visit.body);
+      if (!read.ok) return showCase(deps, visit, at, read.error, 422);
+      const done = await decideCancellation(actDeps(deps), by, { ...order, step: 'reverse', note: read.value.note });
+      return answer(done, MESSAGES.reverse, cancellationForms.reverse);
+    }
+    case ACTS.approve:
+    case ACTS.drop:
+    case ACTS.undo: {
+      const step = (['approve', 'drop', 'undo'] as const).find((one) => ACTS[one] === visit.body.acte) ?? 'drop';
+      if (step === 'approve' && at.staff.role !== 'head') return refuseAct(deps, visit, at, [], { code: 'head-only' });
+      return answer(await decideCancellation(actDeps(deps), by, { ...order, step, note: null }), MESSAGES[step]);
+    }
+    default:
+      return answer(await inviteToRegularise(actDeps(deps), by, order), 'invite-a-regulariser');
+  }
+}
+
+async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const fields = cancellationForms.propose;
+  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showCase(deps, visit, at, read.error, 422);
+  const { motifs: words, fondement: ground } = read.value;
+  if (isUnanswered(words)) {
+    const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, 'motifs', motiveTexts.unanswered);
+    return showCase(deps, visit, at, state, 422);
+  }
+  const done = await proposeCancellation(deps, actBy(visit, at.staff), { ...order, words, ground });
+  if (!done.ok) return refuseAct(deps, visit, at, fields, done.error);
+  if (visit.body.suite !== 'oui') return redirect(addresses.closingCase(order.id, { message: MESSAGES.propose }));
+  const next = await nextExpired(deps, at);
+  return redirect(
+    next === null
+      ? addresses.closing({ session: at.enrolment.session, message: 'dernier-propose' })
+      : `${addresses.closingCase(next, { message: 'propose-suivant' })}#annulation`,
+  );
+}
+
+/** How many files are looked at to find the next one that can be proposed. */
+const AHEAD = 20;
+
+async function nextExpired(
+  { db, catalogue, clock }: OfficeDeps,
+  { enrolment, scope }: FileAtDesk,
+): Promise<string | null> {
+  const here = { ...scope, sessions: [enrolment.session] };
+  const ids = await listExpiredAfter(db, here, enrolment.id, AHEAD);
+  const cases = await readCases(db, catalogue(), await findEnrolmentsOf(db, scope.academy, ids), clock.now());
+  return ids.find((id) => cases.find((one) => one.enrolment.id === id)?.found?.state === 'expired') ?? null;
+}
+
+/** As the file stands now that somebody else was found to have written; nothing typed is lost. */
+async function refuseAct(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  fields: readonly Field[],
+  refusal: ClosingRefusal,
+): Promise<Reply> {
+  const now = await fileAtDesk(deps).admit(visit);
+  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, closingRefusals.inWords(refusal));
+  return showCase(deps, visit, 'denied' in now ? at : now, state, closingRefusals.status(refusal));
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
+import {
+  closingRefusals,
+  countObservations,
+  findLot,
+  LOT,
+  type Lot,
+  listCancellations,
+  listLotLines,
+  listLots,
+  readCases,
+  startLot,
+  undoLot,
+  whyNotCancelled,
+  workOffLot,
+} from '../../../closing/index.ts';
+import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { idempotencyKey } from '../../../platform/http/once.ts';
+import {
+  type Guard,
+  isDenial,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+} from '../../../platform/http/visit.ts';
+import { emptyForm, show, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { headAtDesk } from '../../guards.ts';
+import type { AtDesk, Scope } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { NoSessionPage } from '../../pages/noSessionPage.tsx';
+import { actDeps } from '../../routes/actDeps.ts';
+import { chosenSession } from '../../rules/chosenSession.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { countProposed, listCancelled } from '../../store/incomplete.ts';
+import { lotTexts as say } from '../lotTexts.ts';
+import { LotPage, LotPreviewPage, ProposalsPage, type Proposed } from '../pages/lotPages.tsx';
+
+type AtLot = AtDesk & { readonly lot: Lot };
+
+/** What one person proposed and a second one approves: a look at each, a dry run, then one by one; and back within the day. */
+export function lotRoutes(deps: OfficeDeps): readonly Route[] {
+  const [who, own] = [headAtDesk(deps), lotOfHead(deps)];
+  const [list, one] = ['/gestion/cloture/annulations', '/gestion/cloture/annulations/:lot'];
+  return [
+    route({ method: 'GET', path: list, who, handle: (visit, at) => showProposals(deps, visit, at) }),
+    route({ method: 'POST', path: list, who, handle: (visit, at) => approve(deps, visit, at) }),
+    route({ method: 'GET', path: one, who: own, handle: (visit, at) => showLot(deps, visit, at) }),
+    route({ method: 'POST', path: one, who: own, handle: (visit, at) => act(deps, visit, at) }),
+  ];
+}
+
+function lotOfHead(deps: OfficeDeps): Guard<AtLot> {
+  const head = headAtDesk(deps);
+  return {
+    name: `${head.name}, their lot`,
+    admit: async (visit) => {
+      const at = await head.admit(visit);
+      if (isDenial(at)) return at;
+      const lot = await findLot(deps.db, at.scope.academy, visit.params.lot);
+      return lot === null ? { denied: 'not-found' } : { ...at, lot };
+    },
+  };
+}
+
+function sessionIn({ catalogue, clock }: OfficeDeps, visit: Visit, { scope }: AtDesk): ResolvedSession | null {
+  return chosenSession(catalogue(), scope, visit.query.session, clock.now(), 'closed');
+}
+
+async function showProposals(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: AtDesk,
+  refused: { readonly why: string; readonly chosen: readonly string[] } | null = null,
+): Promise<Reply> {
+  const session = sessionIn(deps, visit, at);
+  const frame = await pageFrame(deps, visit, at.staff);
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
+  const here: Scope = { ...at.scope, sessions: [session.code] };
+  const [proposals, all, lots] = [
+    await readProposals(deps, at, here),
+    await countProposed(deps.db, here),
+    await listLots(deps.db, { academy: here.academy, session: session.code }, 10),
+  ];
+  return show(
+    h(ProposalsPage, {
+      ...frame,
+      session: session.code,
+      proposals,
+      more: Math.max(0, all - proposals.length),
+      lots,
+      state: refused === null ? emptyForm : withFault(emptyForm, null, refused.why),
+      chosen: new Set(refused?.chosen ?? []),
+    }),
+    refused === null ? 200 : 422,
+  );
+}
+
+async function readProposals(deps: OfficeDeps, { staff }: AtDesk, here: Scope): Promise<readonly Proposed[]> {
+  const files = await listCancelled(deps.db, here, 'proposed', LOT.proposals);
+  const ids = files.map(({ id }) => id);
+  const [standing, wrote, members] = [
+    (await listCancellations(deps.db, ids)).filter(({ state }) => state === 'proposed'),
+    await countObservations(deps.db, ids),
+    await deps.accounts.listStaff(deps.db, here.academy),
+  ];
+  const people = peopleOf(members, staff.accountId);
+  return files.flatMap(({ id, number, name }) => {
+    const one = standing.find(({ enrolmentId }) => enrolmentId === id);
+    if (one === undefined) return [];
+    return [
+      {
+        cancellationId: one.id,
+        enrolmentId: id,
+        number,
+        name,
+        words: one.words,
+        ground: one.ground,
+        missing: one.codes,
+        observations: wrote.get(id) ?? 0,
+        proposer: people('staff', one.proposedBy),
+        own: one.proposedBy === staff.accountId,
+      },
+    ];
+  });
+}
+
+/** Without `confirme`, what would be approved; with it, a lot is written down and worked off. */
+async function approve(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const asked = [...new Set([visit.body.propositions].flat().filter((one) => typeof one === 'string'))];
+  const session = sessionIn(deps, visit, at);
+  if (session === null || asked.length === 0) return showProposals(deps, visit, at, { why: say.none, chosen: [] });
+  if (asked.length > LOT.proposals)
+    return showProposals(deps, visit, at, { why: say.tooMany(LOT.proposals), chosen: asked });
+  if (visit.body.confirme !== 'oui') return preview(deps, visit, at, session, asked);
+  const { scope, staff } = at;
+  const started = await startLot(deps, {
+    academy: scope.academy,
+    session: session.code,
+    officerId: staff.accountId,
+    cancellations: asked,
+    key: idempotencyKey(visit.body.cle),
+  });
+  if (!started.ok) return showProposals(deps, visit, at, { why: closingRefusals.inWords(started.error), chosen: [] });
+  const lot = await findLot(deps.db, scope.academy, started.value);
+  if (lot !== null) await workOffLot(actDeps(deps), actBy(visit, staff), lot);
+  return redirect(addresses.lot(started.value));
+}
+
+async function preview(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: AtDesk,
+  session: ResolvedSession,
+  asked: readonly string[],
+): Promise<Reply> {
+  const { staff, scope } = at;
+  const here: Scope = { ...scope, sessions: [session.code] };
+  const chosen = (await readProposals(deps, at, here)).filter(({ cancellationId }) => asked.includes(cancellationId));
+  if (chosen.length === 0) return showProposals(deps, visit, at, { why: say.why['decided-meanwhile'], chosen: [] });
+  const enrolments = await findEnrolmentsOf(
+    deps.db,
+    scope.academy,
+    chosen.map(({ enrolmentId }) => enrolmentId),
+  );
+  const cases = await readCases(deps.db, deps.catalogue(), enrolments, deps.clock.now());
+  const judged = chosen.map((one) => {
+    const file = cases.find(({ enrolment }) => enrolment.id === one.enrolmentId);
+    const refused = file === undefined ? ({ code: 'not-found' } as const) : whyNotCancelled(file);
+    const code = one.own ? 'same-person' : refused?.code;
+    return { one, code };
+  });
+  return show(
+    h(LotPreviewPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      session: session.code,
+      will: judged.flatMap(({ one, code }) => (code === undefined ? [one] : [])),
+      wont: judged.flatMap(({ one, code }) =>
+        code === undefined ? [] : [{ number: one.number, why: reasons[code] ?? say.why['decided-meanwhile'] }],
+      ),
+      idempotencyKey: randomUUID(),
+    }),
+  );
+}
+
+const reasons: Readonly<Record<string, string>> = say.why;
+
+async function showLot(deps: OfficeDeps, visit: Visit, { staff, scope, lot }: AtLot): Promise<Reply> {
+  const lines = await listLotLines(deps.db, lot.id);
+  const enrolments = await findEnrolmentsOf(
+    deps.db,
+    scope.academy,
+    lines.map(({ enrolmentId }) => enrolmentId),
+  );
+  const numbers = new Map(enrolments.map(({ id, number }) => [id as string, number ?? '']));
+  return show(
+    h(LotPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      lot,
+      lines: lines.map((line) => ({ ...line, number: numbers.get(line.enrolmentId) ?? '' })),
+      own: lot.officerId === staff.accountId,
+    }),
+  );
+}
+
+async function act(deps: OfficeDeps, visit: Visit, at: AtLot): Promise<Reply> {
+  const { lot, staff } = at;
+  const by = actBy(visit, staff);
+  if (visit.body.acte === 'revenir') {
+    await undoLot(actDeps(deps), by, lot, staff.accountId);
+    return redirect(addresses.lot(lot.id, { message: 'lot-retire' }));
+  }
+  if (lot.officerId === staff.accountId) await workOffLot(actDeps(deps), by, lot);
+  return redirect(addresses.lot(lot.id));
+}

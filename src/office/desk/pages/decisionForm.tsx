@@ -1,0 +1,137 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { PieceType } from '../../../catalogue/index.ts';
+import {
+  Actions,
+  Button,
+  defineField,
+  type Field,
+  Fieldset,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  frenchDate,
+  someOf,
+  tickedOrNot,
+} from '../../../ui/index.ts';
+import { unmarked } from '../../pages/unmarked.ts';
+import { texts } from '../../texts.ts';
+
+const say = texts.review;
+
+export const commentField = defineField({
+  name: 'comment',
+  label: say.comment,
+  hint: say.commentHint,
+  control: 'textarea',
+  rows: 4,
+  optional: true,
+  check: freeText(2000),
+});
+
+/** Shown only where a refusal takes back a validation. */
+export const unvalidateField = defineField({
+  name: 'unvalidate',
+  label: say.unvalidate,
+  hint: say.unvalidateHint,
+  control: 'checkbox',
+  optional: true,
+  check: tickedOrNot(),
+});
+
+/** The catalogue's reasons for this piece type; what is ticked is joined to the comment. */
+export function reasonsField(
+  type: Pick<PieceType, 'cannedReasons' | 'health'> | undefined,
+): Field<'reasons', readonly string[]> {
+  const options = (type?.cannedReasons ?? []).map(({ code, text }) => ({ value: code, label: text }));
+  return defineField({
+    name: 'reasons',
+    label: say.canned,
+    hint: type?.health ? say.cannedHintConfidential : say.cannedHint,
+    control: 'checkboxes',
+    options,
+    optional: true,
+    check: someOf(options),
+  });
+}
+
+/** Of a paper: nothing was received before enrolments opened, nor tomorrow. */
+export function receivedField(days: {
+  readonly from?: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}): Field<'receivedOn', Temporal.PlainDate | null> {
+  return defineField({
+    name: 'receivedOn',
+    label: say.received,
+    hint: say.receivedHint,
+    control: 'date',
+    inputMode: 'numeric',
+    width: 12,
+    optional: true,
+    check: frenchDate(days),
+  });
+}
+
+/** Hidden beside the version. */
+export const seenNames = { decisions: 'decisions-vues', files: 'fichiers-vus', onPaper: 'sur-papier' } as const;
+
+export type DecisionFormProps = {
+  readonly action: string;
+  readonly csrf: string;
+  readonly version: number;
+  /** What this page shows, so that a conflict can say what came since. */
+  readonly seen: { readonly decisions: number; readonly files: number };
+  readonly type: PieceType | undefined;
+  readonly onPaper: boolean;
+  /** A refusal would take back the validation of the enrolment. */
+  readonly isValidated: boolean;
+  readonly today: Temporal.PlainDate;
+  readonly state: FormState;
+  /** What the decision rests on. */
+  readonly children: ComponentChildren;
+};
+
+/**
+ * What to check, what may be wrong, and the three decisions, which stay in sight while the rest scrolls. The keys are added by
+ * the script (`browser/review.ts`).
+ */
+export function DecisionForm(props: DecisionFormProps): JSX.Element {
+  return (
+    <Form
+      action={props.action}
+      csrf={props.csrf}
+      version={props.version}
+      hidden={{
+        [seenNames.decisions]: String(props.seen.decisions),
+        [seenNames.files]: String(props.seen.files),
+        [seenNames.onPaper]: props.onPaper ? 'oui' : 'non',
+      }}
+      state={props.state}
+      summary={false}
+      label={say.decide}
+    >
+      {/* Enter in a text field presses the first button of a form: this one does nothing. */}
+      <button type="submit" disabled hidden />
+      {props.onPaper && <FormField field={receivedField({ to: props.today })} />}
+      {props.children}
+      <Fieldset legend={say.otherwise}>
+        <FormField field={unmarked(reasonsField(props.type))} />
+        <FormField field={unmarked(commentField)} />
+        {props.isValidated && <FormField field={unmarked(unvalidateField)} />}
+      </Fieldset>
+      <div class="decisions">
+        <Actions>
+          <Button name="decision" value="compliant">
+            {say.decisions.compliant}
+          </Button>
+          <Button name="decision" value="non-compliant" kind="secondary">
+            {say.decisions['non-compliant']}
+          </Button>
+          <Button name="decision" value="received" kind="secondary">
+            {say.decisions.received}
+          </Button>
+        </Actions>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,180 @@
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import { isBeingChanged, isRunning } from '../../../enrolment/index.ts';
+import { closingOf, isOffered, type PieceStatus, pieceStatus, SIGNED_CONFIRMATION } from '../../../pieces/index.ts';
+import { parisDay } from '../../../platform/time.ts';
+import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { KeysHelp } from '../../pages/keysHelp.tsx';
+import { texts } from '../../texts.ts';
+import { severalTexts } from '../severalTexts.ts';
+import { DecisionForm } from './decisionForm.tsx';
+import type { ReviewView } from './reviewView.ts';
+import { WhoHasNotice } from './whoHas.tsx';
+
+const say = texts.review;
+
+/** The right pane: whose piece it is, the decision, what it rests on, and what was decided before. */
+export function DecisionPane({ view, label }: { readonly view: ReviewView; readonly label: string }): JSX.Element {
+  const { piece, enrolment } = view.at;
+  return (
+    <>
+      <PageTitle
+        kicker={
+          <>
+            <span class="code">{piece.code}</span> · <Identifier>{enrolment.number ?? ''}</Identifier>
+          </>
+        }
+        aside={
+          <>
+            {view.corrected && <Tag>{say.corrected}</Tag>} <Status name={pieceStatus(piece)} />
+          </>
+        }
+        lead={`${view.name}, ${view.speciality}`}
+      >
+        {label}
+      </PageTitle>
+      <Standing view={view} />
+      <Decision view={view} />
+      <Details summary={isOffered(piece) ? say.reasonsOffered : say.reasons}>
+        <ul>
+          {piece.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </Details>
+      <Block title={say.history}>
+        {view.reviews.length === 0 ? <p class="muted">{say.noHistory}</p> : <Timeline entries={view.reviews} />}
+      </Block>
+      <KeysHelp />
+    </>
+  );
+}
+
+function Block({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Since when, until when, and what an officer should know before deciding. */
+function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
+  const { shown, now } = view;
+  const { piece, enrolment } = view.at;
+  const waits = piece.handedOverAt === null && piece.mode === 'online' && piece.files.length > 0;
+  const underReserve =
+    enrolment.reserve === 'pending' && enrolment.status === 'registered' && view.at.scope.pieces === 'ordinary';
+  const closesAt = closingOf(piece);
+  const changeable = Temporal.Instant.compare(now, closesAt) < 0;
+  const lines = [
+    ...(shown === null ? [] : [say.deposited(shown.finishedAt, shown.receipt)]),
+    ...(piece.mode === 'post' && piece.receivedOn === null ? [say.byPostExpected] : []),
+    ...(piece.receivedOn === null ? [] : [say.receivedOn(piece.receivedOn)]),
+    say.due(closesAt, distance(now, closesAt), piece.countsForValidation),
+  ];
+  return (
+    <>
+      <p class="muted">
+        {lines.map((line) => (
+          <Fragment key={line}>
+            {line}
+            <br />
+          </Fragment>
+        ))}
+      </p>
+      <WhoHasNotice who={view.who} />
+      {isOffered(piece) && (
+        <Alert tone="info" title={say.waiver.title}>
+          <p>{say.waiver.effect(piece.excuses)}</p>
+          <p>{say.waiver.mail}</p>
+        </Alert>
+      )}
+      {underReserve && (
+        <Alert tone="warn" title={texts.reserve.alert}>
+          <p>
+            {texts.reserve.alertText} <a href={addresses.reserve(enrolment.id)}>{texts.reserve.open}</a>
+          </p>
+        </Alert>
+      )}
+      {waits && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver(changeable)}</Alert>}
+      {isBeingChanged(enrolment) && piece.code === SIGNED_CONFIRMATION && <Alert tone="warn">{say.changing}</Alert>}
+      {piece.status === 'non-compliant' && piece.comment !== null && (
+        <Alert tone="danger" title={texts.file.comment}>
+          {piece.comment}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** The form, with what to check inside it; without a form where nothing is to be decided. */
+function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
+  const { piece, enrolment } = view.at;
+  const living = isRunning(enrolment);
+  const closed = living ? closedBy(piece.status) : say.closed.ended;
+  const noFile = piece.mode === 'online' && piece.files.length === 0;
+  if (closed !== null)
+    return (
+      <>
+        <Alert tone="info">{closed}</Alert>
+        <ToCheck view={view} />
+      </>
+    );
+  return (
+    <DecisionForm
+      action={addresses.piece(piece.id, view.filter)}
+      csrf={view.csrf}
+      version={piece.rowVersion}
+      seen={{ decisions: view.reviews.length, files: view.files.length }}
+      type={view.type}
+      onPaper={piece.mode === 'post' || noFile}
+      isValidated={enrolment.status === 'validated' && piece.countsForValidation}
+      today={parisDay(view.now)}
+      state={view.state}
+    >
+      {noFile && <Alert tone="info">{say.onPaperOnly}</Alert>}
+      <ToCheck view={view} />
+    </DecisionForm>
+  );
+}
+
+/** Why nothing is to be decided on this piece; null: something is. */
+function closedBy(status: PieceStatus): string | null {
+  if (status === 'not-applicable') return say.closed.notAsked;
+  return status === 'exempted' ? say.closed.excused : null;
+}
+
+function ToCheck({ view }: { readonly view: ReviewView }): JSX.Element {
+  return (
+    <>
+      <Block title={say.mustProve}>
+        <ul>
+          {(view.type?.mustProve ?? []).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Block>
+      <Block title={say.declared}>
+        {!view.readable && <Alert tone="warn">{say.unreadable}</Alert>}
+        <Facts caption={say.declared} lines={view.facts} />
+        <Identity view={view} />
+      </Block>
+    </>
+  );
+}
+
+/** The picture is asked for once it is wanted: closed, a browser fetches nothing, and nothing is on record. */
+function Identity({ view: { identity, name } }: { readonly view: ReviewView }): JSX.Element | null {
+  if (identity === null) return null;
+  const words = severalTexts.identity;
+  return (
+    <Details summary={words.beside}>
+      <img class="beside" src={identity.page} alt={words.alt(name)} loading="lazy" />
+      <p>
+        <a href={identity.piece}>{words.open}</a>
+      </p>
+    </Details>
+  );
+}

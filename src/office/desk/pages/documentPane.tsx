@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import type { ShownFile, Shut } from '../../../pieces/index.ts';
+import { Alert, Details, DocumentFrame, EmptyState, fileSize } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { QueueFilter } from '../../office.ts';
+import { shutInWords, texts } from '../../texts.ts';
+
+const say = texts.review;
+
+export type DocumentPaneProps = {
+  readonly pieceId: string;
+  readonly label: string;
+  readonly mode: 'online' | 'post';
+  readonly files: readonly ShownFile[];
+  readonly shown: ShownFile | null;
+  /** Why it can't be opened. */
+  readonly shut: Shut | null;
+  readonly filter: QueueFilter;
+};
+
+/** The document under the officer's eyes, and the other files of the piece. */
+export function DocumentPane(props: DocumentPaneProps): JSX.Element {
+  const { pieceId, label, files, shown, shut } = props;
+  const current = files.filter((file) => file.state === 'stored');
+  const replaced = files.filter((file) => file.state === 'replaced');
+  const index = shown === null ? 0 : current.indexOf(shown) + 1;
+  return (
+    <>
+      {current.length > 1 && <FileLinks {...props} files={current} />}
+      {shown === null ? (
+        <EmptyState title={props.mode === 'post' ? say.byPost : say.noFile} />
+      ) : (
+        <>
+          {shown.state === 'replaced' && <Alert tone="warn">{say.replacedMark}</Alert>}
+          {shut === null ? (
+            <DocumentFrame
+              document={addresses.document(pieceId, shown.id)}
+              firstPage={addresses.documentPage(pieceId, shown.id, 1)}
+              label={say.documentOf(label, shown.name, index, current.length)}
+            />
+          ) : (
+            <Alert tone={shut.code === 'infected' ? 'danger' : 'info'} title={shown.name}>
+              {shutInWords(shut)}
+            </Alert>
+          )}
+        </>
+      )}
+      {replaced.length > 0 && (
+        <Details summary={say.replaced(replaced.length)} open={shown?.state === 'replaced'}>
+          <FileLinks {...props} files={replaced} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function FileLinks({ pieceId, files, shown, filter }: DocumentPaneProps): JSX.Element {
+  return (
+    <nav aria-label={say.files}>
+      <ul>
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.id === shown?.id ? (
+              <strong aria-current="true">{lineOf(file)}</strong>
+            ) : (
+              <a href={addresses.piece(pieceId, filter, { fichier: file.id })}>{lineOf(file)}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function lineOf(file: ShownFile): string {
+  return say.fileLine(file.name, fileSize(file.size), file.finishedAt);
+}

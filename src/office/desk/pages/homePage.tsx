@@ -1,0 +1,185 @@
+import type { JSX } from 'preact';
+import { accommodationAddresses } from '../../../accommodations/index.ts';
+import type { Role } from '../../../accounts/index.ts';
+import {
+  Actions,
+  Alert,
+  ButtonLink,
+  distance,
+  EmptyState,
+  Figures,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
+import type { Figures as Numbers, Scope } from '../../office.ts';
+import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
+import type { Deadline } from '../../rules/nearestDeadline.ts';
+import { NO_FILTER } from '../../rules/queueFilter.ts';
+import { texts } from '../../texts.ts';
+
+const say = texts.home;
+
+export type HomeView = PageFrame & {
+  readonly notices: readonly string[];
+  readonly scope: Scope;
+  readonly figures: Numbers;
+  /** For whom they stand in, a sentence each. */
+  readonly standIn: readonly string[];
+  /** Candidates whom our mails don't reach. */
+  readonly unreached: number;
+  /** Conversations that wait for an answer. */
+  readonly messages: number;
+  readonly deadline: Deadline | null;
+  readonly now: Temporal.Instant;
+  /** Where to begin; null when nothing waits. */
+  readonly first: string | null;
+};
+
+/** What waits, each number with the list behind it. */
+export function HomePage(props: HomeView): JSX.Element {
+  const { scope, standIn, figures, unreached, messages, deadline, now, first, notices, ...view } = props;
+  return (
+    <Page {...view} layout="wide" title={say.title}>
+      <PageTitle
+        kicker={say.scope(scope.portfolios)}
+        lead={deadline === null ? say.noDeadline : say.deadline(deadline, distance(now, deadline.at))}
+      >
+        {say.title}
+      </PageTitle>
+      <Notices notices={notices} />
+      {standIn.length > 0 && (
+        <Alert tone="info">
+          {standIn.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Alert>
+      )}
+      {first === null ? (
+        <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>
+      ) : (
+        <Actions>
+          <ButtonLink href={first}>{say.start}</ButtonLink>
+        </Actions>
+      )}
+      {unreached > 0 && (
+        <Alert tone="warn">
+          <p>
+            {say.unreached(unreached)} <a href={addresses.unreached}>{say.seeUnreached}</a>
+          </p>
+        </Alert>
+      )}
+      <Section title={say.pieces}>
+        <Figures figures={pieceFigures(figures)} />
+      </Section>
+      <Section title={messageOfficeTexts.home.title}>
+        <Figures
+          figures={[
+            {
+              label: messageOfficeTexts.home.waiting,
+              value: say.figure(messages),
+              href: addresses.messages(),
+              detail: messageOfficeTexts.home.detail,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={say.files}>
+        <Figures
+          figures={(['under-reserve', 'to-sign', 'signed', 'validated'] as const).map((state) => ({
+            label: say.fileStates[state],
+            value: say.figure(figures.files[state]),
+            href: addresses.files({ etat: FILE_STATE_NAMES[state] }),
+          }))}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+/** What doesn't work at present and who sits here must know. */
+function Notices({ notices }: Pick<HomeView, 'notices'>): JSX.Element | null {
+  if (notices.length === 0) return null;
+  return (
+    <Alert tone="danger" title={say.troublesTitle}>
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </Alert>
+  );
+}
+
+function pieceFigures(figures: Numbers) {
+  const list = (state: 'handed-over' | 'corrected' | 'not-handed-over'): string =>
+    addresses.queue({ ...NO_FILTER, state });
+  return [
+    {
+      label: say.toCheck,
+      value: say.figure(figures.toCheck),
+      href: list('handed-over'),
+      detail: say.toCheckDetail,
+    },
+    { label: say.corrected, value: say.figure(figures.corrected), href: list('corrected') },
+    {
+      label: say.notHandedOver,
+      value: say.figure(figures.notHandedOver),
+      href: list('not-handed-over'),
+      detail: say.notHandedOverDetail,
+    },
+  ];
+}
+
+/** For who decides on accommodations: the documents of health that wait, and nothing of the files. */
+export function AccommodationHomePage({
+  figures,
+  first,
+  notices,
+  ...view
+}: PageFrame & Pick<HomeView, 'figures' | 'first' | 'notices'>): JSX.Element {
+  const words = say.yours.accommodation;
+  return (
+    <Page {...view} layout="wide" title={words.title}>
+      <PageTitle lead={words.text}>{words.title}</PageTitle>
+      <Notices notices={notices} />
+      {first === null ? (
+        <EmptyState title={say.nothing}>{texts.queue.emptyConfidential}</EmptyState>
+      ) : (
+        <Actions>
+          <ButtonLink href={first}>{say.start}</ButtonLink>
+        </Actions>
+      )}
+      <p>
+        <a href={accommodationAddresses.list()}>{words.requests}</a>
+      </p>
+      <Section title={say.documents}>
+        <Figures figures={pieceFigures(figures)} />
+      </Section>
+    </Page>
+  );
+}
+
+/** For those who read no files: what is theirs, and nothing that isn't. */
+export function OwnPage({
+  role,
+  notices,
+  ...view
+}: PageFrame & Pick<HomeView, 'notices'> & { readonly role: Extract<Role, 'jury' | 'admin'> }): JSX.Element {
+  const words = say.yours[role];
+  return (
+    <Page {...view} title={words.title}>
+      <PageTitle lead={words.text}>{words.title}</PageTitle>
+      <Notices notices={notices} />
+      {role === 'admin' && (
+        <Actions>
+          <ButtonLink href={addresses.staff()}>{say.staff}</ButtonLink>
+          <ButtonLink kind="secondary" href={addresses.journal()}>
+            {say.journal}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  );
+}

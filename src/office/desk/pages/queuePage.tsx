@@ -1,0 +1,232 @@
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { parisDay } from '../../../platform/time.ts';
+import {
+  Button,
+  ButtonLink,
+  Chips,
+  dayAndHour,
+  distance,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Identifier,
+  ListHead,
+  Page,
+  type PageFrame,
+  Pagination,
+  Table,
+  Tag,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import {
+  CLAIM_FILTERS,
+  QUEUE_STATES,
+  type QueuedFile,
+  type QueuedPiece,
+  type QueueFilter,
+  type Scope,
+} from '../../office.ts';
+import { FilterSelect } from '../../pages/filters.tsx';
+import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../../rules/choices.ts';
+import { nextDue, waitsSince } from '../../rules/filesOf.ts';
+import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../../rules/queueFilter.ts';
+import { isFree, type WhoHas, whoHasMarks } from '../../rules/whoHas.ts';
+import type { SavedFilter } from '../../store/savedFilters.ts';
+import { texts } from '../../texts.ts';
+import { severalTexts } from '../severalTexts.ts';
+import { Done, type DoneLine } from './done.tsx';
+import { SavedFilters } from './savedFilters.tsx';
+
+const say = texts.queue;
+
+export type QueueView = PageFrame & {
+  readonly catalogue: Catalogue;
+  readonly scope: Scope;
+  readonly filter: QueueFilter;
+  readonly files: readonly QueuedFile[];
+  /** Pieces, on all pages. */
+  readonly total: number;
+  readonly page: number;
+  readonly more: boolean;
+  readonly now: Temporal.Instant;
+  readonly who: (enrolmentId: string) => WhoHas;
+  readonly saved: readonly SavedFilter[];
+  /** Of the form that keeps this filter. */
+  readonly state: FormState;
+  /** The decision just made, whose list ended here. */
+  readonly done: DoneLine | null;
+};
+
+const { columns } = say;
+const COLUMNS = [
+  { label: columns.name },
+  { label: columns.number, narrow: true },
+  { label: columns.speciality },
+  { label: columns.pieces },
+  { label: columns.waiting, narrow: true },
+  { label: columns.due, narrow: true },
+];
+
+/** *Ma corbeille*: what waits for a decision, a line a candidate, the most pressing first. */
+export function QueuePage(view: QueueView): JSX.Element {
+  const { chrome, flash, filter, files, total, page, more } = view;
+  const first = files[0]?.pieces[0];
+  // Past what a colleague is at, as the next piece is.
+  const begin = files.find(({ enrolmentId }) => isFree(view.who(enrolmentId)))?.pieces[0];
+  return (
+    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faulty={view.state.faults.length > 0}>
+      <ErrorSummary faults={view.state.faults} />
+      <Done done={view.done} filter={filter} csrf={view.csrf} />
+      <ListHead
+        title={say.title}
+        count={say.count(total)}
+        help={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
+        action={
+          first !== undefined &&
+          page === 1 && <ButtonLink href={addresses.piece((begin ?? first).id, filter)}>{say.start}</ButtonLink>
+        }
+      >
+        <Filters view={view} />
+      </ListHead>
+      <SavedFilters filter={filter} saved={view.saved} state={view.state} csrf={view.csrf} />
+      {first === undefined ? (
+        <Empty filter={filter} scope={view.scope} />
+      ) : (
+        <Table
+          caption={say.title}
+          captionUnseen
+          columns={COLUMNS}
+          rows={files.map((file) => ({ key: file.enrolmentId, cells: cellsOf(view, file) }))}
+        />
+      )}
+      <Pagination page={page} pages={{ more }} href={(to) => addresses.queue(filter, { page: to })} />
+    </Page>
+  );
+}
+
+function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Element {
+  const nothing = scope.pieces === 'confidential' ? say.emptyConfidential : say.emptyText;
+  if (queueQuery(filter) === '') return <EmptyState title={say.empty}>{nothing}</EmptyState>;
+  return (
+    <EmptyState
+      title={say.emptyFiltered}
+      action={
+        <ButtonLink kind="secondary" href={addresses.queue()}>
+          {say.clear}
+        </ButtonLink>
+      }
+    >
+      {say.emptyFilteredText}
+    </EmptyState>
+  );
+}
+
+function cellsOf({ catalogue, scope, filter, now, who }: QueueView, file: QueuedFile): readonly ComponentChildren[] {
+  const today = parisDay(now);
+  const since = waitsSince(file);
+  const due = nextDue(file);
+  const name = <TypedWords>{file.name}</TypedWords>;
+  return [
+    <>
+      {scope.pieces === 'ordinary' ? <a href={addresses.file(file.enrolmentId)}>{name}</a> : name}
+      {file.underReserve && scope.pieces === 'ordinary' && (
+        <>
+          {' '}
+          <Tag>{say.marks.underReserve}</Tag>
+        </>
+      )}
+      {whoHasMarks(who(file.enrolmentId)).map((mark) => (
+        <Fragment key={mark}>
+          {' '}
+          <Tag>{mark}</Tag>
+        </Fragment>
+      ))}
+    </>,
+    <Identifier>{file.number}</Identifier>,
+    <small key="speciality">{specialityName(catalogue, file.speciality)}</small>,
+    <Chips
+      key="pieces"
+      items={file.pieces.map((piece) => ({
+        href: addresses.piece(piece.id, filter),
+        code: piece.code,
+        label: pieceLabel(catalogue, piece),
+        marks: marksOf(piece, scope),
+        waits: piece.ready ? null : say.marks.notHandedOver,
+      }))}
+    />,
+    since === null ? say.notYet : say.waiting(parisDay(since).until(today, { largestUnit: 'day' }).days),
+    due === null || Temporal.Instant.compare(due, now) <= 0 ? (
+      say.past
+    ) : (
+      <span title={dayAndHour(due)}>{distance(now, due)}</span>
+    ),
+  ];
+}
+
+/** What distinguishes a piece, in a word each. */
+function marksOf(piece: QueuedPiece, scope: Scope): readonly string[] {
+  return [
+    piece.corrected ? say.marks.corrected : null,
+    piece.received ? say.marks.received : null,
+    // What only excuses other pieces never blocks.
+    piece.countsForValidation || scope.pieces === 'confidential' ? null : say.marks.notBlocking,
+  ].filter((mark) => mark !== null);
+}
+
+function Filters({ view }: { readonly view: QueueView }): JSX.Element {
+  const { catalogue, scope, filter } = view;
+  const sessions = sessionOptions(catalogue, scope);
+  const states = QUEUE_STATES.filter((state) => state !== 'all').map((state) => ({
+    value: STATE_NAMES[state],
+    label: say.states[state],
+  }));
+  return (
+    <Form action={addresses.queue()} method="get" label={say.filters}>
+      <FilterSelect
+        name="etat"
+        label={say.state}
+        every={say.states.all}
+        options={states}
+        chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
+      />
+      <FilterSelect
+        name="specialite"
+        label={say.speciality}
+        every={say.everySpeciality}
+        options={specialityOptions(catalogue, scope)}
+        chosen={filter.speciality}
+      />
+      <FilterSelect
+        name="piece"
+        label={say.piece}
+        every={say.everyPiece}
+        options={pieceOptions(catalogue, scope)}
+        chosen={filter.code}
+      />
+      {sessions.length > 1 && (
+        <FilterSelect
+          name="session"
+          label={say.session}
+          every={say.everySession}
+          options={sessions}
+          chosen={filter.session}
+        />
+      )}
+      <FilterSelect
+        name="qui"
+        label={severalTexts.claim.filter}
+        every={severalTexts.claim.everybody}
+        options={CLAIM_FILTERS.map((claim) => ({
+          value: CLAIM_NAMES[claim],
+          label: severalTexts.claim.states[claim],
+        }))}
+        chosen={filter.claim === null ? null : CLAIM_NAMES[filter.claim]}
+      />
+      <Button kind="secondary">{say.filter}</Button>
+      {queueQuery(filter) !== '' && <a href={addresses.queue()}>{say.clear}</a>}
+    </Form>
+  );
+}

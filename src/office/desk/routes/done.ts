@@ -1,0 +1,45 @@
+import { findEnrolmentOf } from '../../../enrolment/index.ts';
+import { listReviews } from '../../../pieces/index.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { decisionInWords } from '../../file/historyTexts.ts';
+import type { AtDesk } from '../../office.ts';
+import { pieceLabel } from '../../rules/choices.ts';
+import { personName } from '../../rules/personName.ts';
+import { takeBackOf } from '../../rules/takeBack.ts';
+import { visiblePiece } from '../../store/scope.ts';
+import { texts } from '../../texts.ts';
+import type { DoneLine } from '../pages/done.tsx';
+
+/**
+ * The decision that led to this page (`?fait=`), told from what is on record and not from the address: only of a piece of the
+ * scope, and only if the last word is this officer's. `next`: null when the list ended.
+ */
+export async function doneIn(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: AtDesk,
+  next: string | null,
+): Promise<DoneLine | null> {
+  const { scope, staff } = at;
+  const piece = await visiblePiece(deps.db, scope, visit.query.fait);
+  if (piece === null) return null;
+  const enrolment = await findEnrolmentOf(deps.db, scope.academy, piece.enrolmentId);
+  if (enrolment === null) return null;
+  const [last] = await listReviews(deps.db, piece.id);
+  const candidate = await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
+  if (last?.officerId !== staff.accountId || last.takenBackAt !== null) return null;
+  if (last.decision !== piece.status || candidate === null) return null;
+  const text = texts.review.done(
+    decisionInWords(piece.status),
+    pieceLabel(deps.catalogue(), piece),
+    personName(candidate),
+    enrolment.number ?? '',
+  );
+  return {
+    pieceId: piece.id,
+    takeBack: takeBackOf(piece, last, staff.accountId, deps.clock.now()),
+    refused: piece.status === 'non-compliant',
+    text: next === null ? `${text} ${texts.review.last}` : text,
+  };
+}

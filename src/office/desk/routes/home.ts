@@ -1,0 +1,90 @@
+import { h } from 'preact';
+import type { SignedInStaff } from '../../../accounts/index.ts';
+import { countThreads } from '../../../messages/index.ts';
+import { listDamaged } from '../../../pieces/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { listTroubles } from '../../../platform/trouble.ts';
+import { instantInWords, show } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import type { QueueFilter } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { MOST_COUNTED } from '../../rules/counts.ts';
+import { NO_MESSAGE_FILTER } from '../../rules/messageFilter.ts';
+import { nearestDeadline } from '../../rules/nearestDeadline.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { NO_FILTER } from '../../rules/queueFilter.ts';
+import type { Cover } from '../../store/covers.ts';
+import { readFigures } from '../../store/figures.ts';
+import { firstInQueue } from '../../store/queue.ts';
+import { readScope } from '../../store/reader.ts';
+import { countUnreached } from '../../store/refusedMails.ts';
+import { texts } from '../../texts.ts';
+import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
+import { severalTexts } from '../severalTexts.ts';
+
+export function homeRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion',
+      who: deps.guards.staff(),
+      handle: (visit, staff) => showHome(deps, visit, staff),
+    }),
+  ];
+}
+
+async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const frame = { ...(await pageFrame(deps, visit, staff)), notices: await noticesOf(deps, staff) };
+  const { role } = staff;
+  if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));
+  const catalogue = deps.catalogue();
+  const { scope, covers } = await readScope(deps.db, catalogue, staff);
+  const now = deps.clock.now();
+  const [figures, first, unreached, messages] = await Promise.all([
+    readFigures(deps.db, scope),
+    firstInQueue(deps.db, scope, NO_FILTER),
+    role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
+    role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
+  ]);
+  const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
+  const start = first === null ? null : addresses.piece(first, filter);
+  if (role === 'accommodation') return show(h(AccommodationHomePage, { ...frame, figures, first: start }));
+  const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
+  return show(
+    h(HomePage, {
+      ...frame,
+      scope,
+      standIn: await standIn(deps, staff, covers),
+      figures,
+      unreached,
+      messages,
+      now,
+      deadline: nearestDeadline(sessions, now),
+      first: start,
+    }),
+  );
+}
+
+/** For whom this person reads files today, a sentence each. */
+async function standIn(deps: OfficeDeps, staff: SignedInStaff, covers: readonly Cover[]): Promise<readonly string[]> {
+  if (covers.length === 0) return [];
+  const people = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), null);
+  return covers.map(({ absentId, portfolios, untilDay }) =>
+    severalTexts.absence.standIn(people('staff', absentId), portfolios, untilDay),
+  );
+}
+
+async function noticesOf({ db, damagedPapers }: OfficeDeps, { academy }: SignedInStaff): Promise<readonly string[]> {
+  const [troubles, files, papers] = await Promise.all([
+    listTroubles(db),
+    listDamaged(db, academy),
+    damagedPapers?.(academy) ?? [],
+  ]);
+  const say = texts.home;
+  return [
+    ...troubles.map(({ sort, since }) => say.troubles[sort](instantInWords(since))),
+    ...(files.length === 0 ? [] : [say.damaged(files)]),
+    ...(papers.length === 0 ? [] : [say.damagedPapers(papers)]),
+  ];
+}

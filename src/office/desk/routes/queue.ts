@@ -1,0 +1,91 @@
+import { h } from 'preact';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { isUuid } from '../../../platform/uuid.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { atQueue } from '../../guards.ts';
+import type { AtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { queueQuery, readPageNumber, readQueueFilter } from '../../rules/queueFilter.ts';
+import { listQueue } from '../../store/queue.ts';
+import { forgetFilter, savedFilters, saveFilter } from '../../store/savedFilters.ts';
+import { QueuePage } from '../pages/queuePage.tsx';
+import { filterName, SAVING } from '../pages/savedFilters.tsx';
+import { severalTexts } from '../severalTexts.ts';
+import { doneIn } from './done.ts';
+import { readWhoHas } from './whoHas.ts';
+
+export function queueRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/corbeille',
+      who: atQueue(deps),
+      handle: (visit, at) => showQueue(deps, visit, at),
+    }),
+    route({
+      method: 'POST',
+      path: '/gestion/corbeille',
+      who: atQueue(deps),
+      handle: (visit, at) => changeFilters(deps, visit, at),
+    }),
+  ];
+}
+
+async function showQueue(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: AtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const filter = readQueueFilter(visit.query);
+  const page = readPageNumber(visit.query.page);
+  const { total, files, more } = await listQueue(deps.db, at.scope, filter, page);
+  // A page that is no more: the queue got shorter.
+  if (files.length === 0 && page > 1) return redirect(addresses.queue(filter));
+  const members = await deps.accounts.listStaff(deps.db, at.scope.academy);
+  const shown = files.map(({ enrolmentId }) => enrolmentId);
+  return show(
+    h(QueuePage, {
+      ...(await pageFrame(deps, visit, at.staff)),
+      catalogue: deps.catalogue(),
+      scope: at.scope,
+      filter,
+      files,
+      total,
+      page,
+      more,
+      now: deps.clock.now(),
+      who: await readWhoHas(deps, at, members, shown),
+      saved: await savedFilters(deps.db, at.staff.accountId),
+      state,
+      done: await doneIn(deps, visit, at, null),
+    }),
+    status,
+  );
+}
+
+/** Keeps the filter of this address under a name, or forgets one. */
+async function changeFilters(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const filter = readQueueFilter(visit.query);
+  const { academy, accountId } = at.staff;
+  const asked = visit.body[SAVING.id];
+  if (visit.body[SAVING.act] === SAVING.forget) {
+    if (isUuid(asked)) await forgetFilter(deps.db, accountId, asked);
+    return redirect(addresses.queue(filter, { message: 'filtre-oublie' }));
+  }
+  const query = queueQuery(filter);
+  const fields = [filterName] as const;
+  const typed: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const refused = (why: string): Promise<Reply> =>
+    showQueue(deps, visit, at, withFault(typed, filterName.name, why), 422);
+  if (query === '') return showQueue(deps, visit, at, withFault(emptyForm, null, severalTexts.filters.nothing), 422);
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showQueue(deps, visit, at, read.error, 422);
+  const saved = await deps.db
+    .transaction()
+    .execute((tx) => saveFilter(tx, { academy, accountId, name: read.value.nom, query }));
+  return saved ? redirect(addresses.queue(filter, { message: 'filtre-garde' })) : refused(severalTexts.filters.tooMany);
+}

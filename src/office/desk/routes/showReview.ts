@@ -1,0 +1,148 @@
+import { h } from 'preact';
+import { civilStatusFields } from '../../../accounts/index.ts';
+import { readRegistered } from '../../../enrolment/index.ts';
+import { listFiles, listReviews, type PastReview, type ShownFile, whyNotOpened } from '../../../pieces/index.ts';
+import type { Reply, Visit } from '../../../platform/http/visit.ts';
+import { parisDay } from '../../../platform/time.ts';
+import { emptyForm, type FormState, formOf, linesOf, show } from '../../../ui/index.ts';
+import type { DecisionOrder } from '../../actions/decidePiece.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { decisionInWords } from '../../file/historyTexts.ts';
+import type { PieceAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { specialityName } from '../../rules/choices.ts';
+import { declaredFacts } from '../../rules/declaredFacts.ts';
+import { factLines } from '../../rules/factLines.ts';
+import { type People, peopleOf } from '../../rules/people.ts';
+import { personName } from '../../rules/personName.ts';
+import { readQueueFilter } from '../../rules/queueFilter.ts';
+import { takeBackOf } from '../../rules/takeBack.ts';
+import { placeInQueue } from '../../store/place.ts';
+import { openFileAt } from '../../store/presence.ts';
+import { texts } from '../../texts.ts';
+import { receivedField } from '../pages/decisionForm.tsx';
+import { ReviewPage } from '../pages/reviewPage.tsx';
+import type { ReviewView } from '../pages/reviewView.ts';
+import { takeBackTexts } from '../takeBackTexts.ts';
+import { doneIn } from './done.ts';
+import { identityBeside } from './identityBeside.ts';
+import { readWhoHas } from './whoHas.ts';
+
+const say = texts.review;
+
+export type Shown = {
+  readonly state: FormState;
+  readonly status: number;
+  /** The decision that came too late. */
+  readonly conflict?: DecisionOrder;
+};
+
+export async function showReview(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: PieceAtDesk,
+  { state, status, conflict }: Shown = { state: emptyForm, status: 200 },
+): Promise<Reply> {
+  const { piece, enrolment, candidate, scope, staff } = at;
+  const catalogue = deps.catalogue();
+  const filter = readQueueFilter(visit.query);
+  const now = deps.clock.now();
+  await openFileAt(deps.db, at, enrolment.id);
+  const [files, reviews, members, place, frame, identity] = await Promise.all([
+    listFiles(deps.db, scope.academy, piece.id),
+    listReviews(deps.db, piece.id),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    placeInQueue(deps.db, scope, filter, piece.id),
+    pageFrame(deps, visit, staff),
+    identityBeside(deps, at),
+  ]);
+  const who = await readWhoHas(deps, at, members, [enrolment.id]);
+  const shown = shownFile(files, visit.query.fichier);
+  const people = peopleOf(members, staff.accountId);
+  const registered = readRegistered(catalogue, enrolment, candidate);
+  const cfd = registered?.review.qualification.speciality.cfd ?? '';
+  const facts = declaredFacts({
+    code: piece.code,
+    candidate,
+    civilStatus: linesOf(civilStatusFields, candidate),
+    version: enrolment.version,
+    registeredAt: enrolment.registeredAt,
+    today: parisDay(now),
+    files,
+    registered,
+  });
+  const view: ReviewView = {
+    ...frame,
+    at,
+    name: personName(candidate),
+    speciality: specialityName(catalogue, cfd),
+    type: catalogue.pieceType(piece),
+    filter,
+    place,
+    files,
+    shown,
+    shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
+    facts: factLines(facts, enrolment.number),
+    readable: registered !== null,
+    who: who(enrolment.id),
+    identity,
+    reviews: reviews.map((review, index) => ({
+      key: String(index),
+      at: review.at,
+      text: reviewInWords(review),
+      actor: people('staff', review.officerId),
+    })),
+    corrected: piece.status === 'none' && piece.files.length > 0 && reviews.some(isRefusal),
+    now,
+    state: state === emptyForm ? formOf([receivedField({ to: parisDay(now) })], piece) : state,
+    done: await doneIn(deps, visit, at, place.next),
+    takeBack: takeBackOf(piece, reviews[0], staff.accountId, now),
+    conflict:
+      conflict === undefined
+        ? null
+        : { decision: decisionInWords(conflict.decision), events: meanwhile(conflict, reviews, files, people) },
+    ahead: await documentAhead(deps, at, place.next),
+  };
+  return show(h(ReviewPage, view), status);
+}
+
+/** The file asked for, else the first of those that count. */
+function shownFile(files: readonly ShownFile[], asked: string | undefined): ShownFile | null {
+  return files.find((one) => one.id === asked) ?? files.find((one) => one.state === 'stored') ?? null;
+}
+
+function isRefusal({ decision, takenBackAt }: PastReview): boolean {
+  return decision === 'non-compliant' && takenBackAt === null;
+}
+
+function reviewInWords(review: PastReview): string {
+  const decision = decisionInWords(review.decision);
+  if (review.takenBackAt !== null) return takeBackTexts.taken(decision);
+  return review.comment === null ? decision : `${decision}\u00a0: ${review.comment}`;
+}
+
+/** What others did since the page was opened: decisions come newest first, files oldest first. */
+function meanwhile(
+  { decisionsSeen, filesSeen }: DecisionOrder,
+  reviews: readonly PastReview[],
+  files: readonly ShownFile[],
+  people: People,
+): readonly string[] {
+  const events = [
+    ...reviews
+      .slice(0, Math.max(0, reviews.length - decisionsSeen))
+      .map((one) => say.meanwhileDecided(reviewInWords(one), people('staff', one.officerId), one.at)),
+    ...files.slice(filesSeen).map((one) => say.meanwhileDeposited(one.name, one.finishedAt)),
+  ];
+  return events.length === 0 ? [say.meanwhileOther] : events;
+}
+
+async function documentAhead(deps: OfficeDeps, at: PieceAtDesk, next: string | null): Promise<ReviewView['ahead']> {
+  if (next === null || next === at.piece.id) return null;
+  const first = (await listFiles(deps.db, at.scope.academy, next)).find(
+    ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null,
+  );
+  if (first === undefined) return null;
+  return addresses.documentPage(next, first.id, 1);
+}

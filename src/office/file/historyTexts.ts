@@ -1,0 +1,200 @@
+import { disclosuresInWords } from '../../enrolment/index.ts';
+import { PAPERS } from '../../papers/index.ts';
+import { instantInWords, listing } from '../../ui/index.ts';
+import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
+import { texts } from '../texts.ts';
+
+/** What an entry of the journal carries, by name; '' for what it doesn't. */
+export type EntryWords = {
+  readonly text: (key: string) => string;
+  readonly list: (key: string) => readonly string[];
+  readonly number: (key: string) => number | null;
+  readonly isTrue: (key: string) => boolean;
+  /** The label of the piece whose code it carries. */
+  readonly piece: string;
+};
+
+const say = texts.file;
+
+type Sentence = string | ((entry: EntryWords) => string);
+
+const version = ({ number }: EntryWords): string => {
+  const known = number('version');
+  return known === null ? '' : `, version ${known}`;
+};
+/** Entries of before reserves carry nothing. */
+const reserve = ({ text }: EntryWords): string =>
+  ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
+    text('reserve')
+  ] ?? '';
+const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
+
+/** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
+export const HISTORY: Readonly<Record<string, Sentence>> = {
+  'draft.begun': 'Inscription commencée',
+  'draft.abandoned': 'Brouillon abandonné',
+  'changes.abandoned': 'Modifications abandonnées',
+  'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}${reserve(entry)}`,
+  'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}${reserve(entry)}`,
+  'reserve.lifted': (entry) => `Réserve levée${version(entry)}`,
+  'enrolment.signed': (entry) => `Confirmation signée${version(entry)}`,
+  'enrolment.disclosureChanged': ({ isTrue }) =>
+    `Diffusion des résultats\u00a0: ${disclosuresInWords({ online: isTrue('online'), press: isTrue('press') })}`,
+  'enrolment.withdrawn': 'Inscription retirée',
+  'enrolment.setAside': 'Inscription écartée',
+  'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,
+  'enrolment.unvalidated': (entry) =>
+    entry.text('why') === 'taken-back'
+      ? `Validation retirée\u00a0: une décision est reprise${version(entry)}`
+      : `Validation retirée\u00a0: une pièce n'est plus conforme${version(entry)}`,
+  'enrolment.validationRestored': (entry) => `Validation rétablie\u00a0: un refus est repris${version(entry)}`,
+  'enrolment.cancelled': 'Inscription annulée',
+  'enrolment.reinstated': 'Inscription rétablie',
+  'cancellation.proposed': 'Annulation proposée',
+  'cancellation.dropped': "Proposition d'annulation abandonnée",
+  'cancellation.approved': 'Annulation approuvée, pas encore faite',
+  'cancellation.undone': 'Annulation retirée avant de prendre effet',
+  'cancellation.void': 'Annulation sans effet\u00a0: plus rien ne manquait',
+  'enrolment.restored': 'Inscription rétablie après annulation',
+  'regularisation.invited': 'Candidat invité à régulariser',
+  'observation.written': 'Observations du candidat',
+  'reminder.sent': 'Relance envoyée',
+  'reminder.excluded': 'Dossier retiré des relances',
+  'reminder.resumed': 'Dossier remis dans les relances',
+  'piece.deposited': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.deposited
+      : `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.turnedAway': ({ piece, text, isTrue }) => {
+    const begunAt = text('begunAt');
+    const when = begunAt === '' ? '?' : instantInWords(Temporal.Instant.from(begunAt));
+    return isTrue('confidential')
+      ? say.confidential.history.turnedAway(when)
+      : `Fichier arrivé le ${when}, que le service n'a pas pu enregistrer\u00a0: ${piece}`;
+  },
+  'piece.removed': ({ piece, isTrue }) =>
+    isTrue('confidential') ? say.confidential.history.removed : `Fichier supprimé\u00a0: ${piece}`,
+  'piece.fileInfected': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.infected
+      : `Fichier infecté trouvé par l'antivirus\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.fileErased': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.erased
+      : `Fichier détruit à la fin de sa durée de conservation\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'pieces.handedOver': ({ list, isTrue }) => {
+    const pieces = [...list('pieces'), ...(isTrue('confidential') ? [say.confidential.one] : [])];
+    return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
+  },
+  'piece.reviewed': ({ piece, text, isTrue }) =>
+    isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+  'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.takenBack
+      : `Décision reprise aussitôt (${decisionInWords(text('decision')).toLowerCase()})\u00a0: ${piece}`,
+  'pieces.excused': ({ list }) => `Dispensé\u00a0: ${listing(list('pieces'))}`,
+  'pieces.dueAgain': ({ list }) => `De nouveau à donner\u00a0: ${listing(list('pieces'))}`,
+  'document.viewed': ({ piece, isTrue }) =>
+    isTrue('confidential')
+      ? say.confidential.history.viewed
+      : isTrue('ahead')
+        ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
+        : `Document consulté\u00a0: ${piece}`,
+  'file.read': 'Dossier consulté',
+  'paper.read': 'Document émis, ouvert par un gestionnaire',
+  'civilStatus.corrected': ({ text }) => {
+    const reason = text('reason');
+    return isReason(reason)
+      ? `État civil corrigé\u00a0: ${texts.civilStatus.reasons[reason].toLowerCase()}`
+      : 'État civil corrigé';
+  },
+  'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
+  'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'note.written': 'Appel ou passage noté',
+  'file.claimed': ({ text }) =>
+    text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
+  'file.released': 'Dossier laissé',
+  'absence.covered': 'Absence prévue, groupes confiés',
+  'absence.ended': 'Absence finie avant son dernier jour',
+  'message.sent': ({ text, piece }) => {
+    const about = text('code') === '' ? '' : ` (${piece})`;
+    return text('author') === 'office'
+      ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
+      : `Message du candidat${about}`;
+  },
+  'message.read': ({ text }) =>
+    text('author') === 'office' ? 'Message du bureau lu par le candidat' : 'Messages du candidat lus',
+  'message.settled': 'Messages du candidat classés sans réponse à faire',
+  'messageTemplate.saved': 'Modèle de réponse enregistré',
+  'messageTemplate.retired': 'Modèle de réponse retiré',
+  'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
+  'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
+  'papers.ordered': ({ text, number }) =>
+    `Documents édités en nombre${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
+  'papers.stopped': ({ text }) => `Édition en nombre arrêtée${paper(text('kind'))}\u00a0: ${text('what')}`,
+  'papers.exported': ({ text, number }) =>
+    `Documents téléchargés en une archive${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
+  'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
+  // Of before; written since where the office doesn't read.
+  'accommodations.read': 'Liste consultée par un autre service',
+  'rules.peopleRead': ({ number }) =>
+    `Noms lus des candidats qu'un brouillon de règles toucherait\u00a0: ${number('enrolments') ?? ''}`,
+  'time.granted': ({ list }) => `Délai de plus donné pour\u00a0: ${listing(list('pieces'))}`,
+  'window.extended': ({ text, list }) =>
+    `Dates reportées après un incident\u00a0: ${text('reason')} ${list('sentences').join(' ')}`,
+  'session.extended': ({ text }) => `Dates d'une session reportées après un incident\u00a0: ${text('reason')}`,
+  'extension.proposed': ({ text }) => `Prolongation proposée\u00a0: ${text('reason')}`,
+  'extension.dropped': 'Prolongation abandonnée',
+  'rulepack.published': 'Règles publiées',
+  'rules.started': ({ text }) => `Brouillon de règles commencé\u00a0: ${text('title')}`,
+  'rules.saved': ({ text }) => `Brouillon de règles enregistré\u00a0: ${text('what')}`,
+  'rules.submitted': 'Brouillon de règles soumis à la relecture',
+  'rules.sentBack': 'Brouillon de règles remis en préparation',
+  'rules.abandoned': 'Brouillon de règles abandonné',
+  'rules.published': ({ number }) => `Brouillon de règles publié (publication ${number('publication') ?? ''})`,
+  'rules.changed': ({ list }) => `Règles changées\u00a0: ${list('sentences').join(' ')}`,
+  'sitting.published': 'Convocations publiées',
+  'marks.locked': 'Notes verrouillées',
+  'results.published': 'Résultats publiés',
+  'account.created': 'Compte créé',
+  'account.signUpRepeated': 'Création de compte redemandée avec cette adresse',
+  'account.activationSentAgain': "Mail d'activation renvoyé",
+  'account.laterFormChosen': 'Dernier formulaire de création retenu',
+  'account.activated': 'Compte activé',
+  'account.signedIn': 'Connexion',
+  'account.signInFailed': 'Connexion refusée',
+  'account.signInCodeSent': "Code de connexion envoyé, après beaucoup d'essais",
+  'account.signedOut': 'Déconnexion',
+  'account.civilStatusChanged': 'État civil changé',
+  'account.addressChangeRequested': "Changement d'adresse mail demandé",
+  'account.addressClaimed': 'Adresse mail demandée par un autre compte',
+  'account.addressChanged': 'Adresse mail changée',
+  'account.passwordChanged': 'Mot de passe changé',
+  'account.sessionsEnded': 'Compte fermé dans un autre navigateur',
+  'account.secondFactorSet': 'Double authentification mise en place',
+  'account.secondFactorRemoved': 'Double authentification retirée',
+  'account.secondFactorFailed': 'Double authentification refusée',
+  'account.recoveryCodesRenewed': 'Codes de secours renouvelés',
+  'account.recoveryCodeUsed': 'Code de secours utilisé',
+  'account.passwordResetRequested': 'Nouveau mot de passe demandé',
+  'account.passwordReset': 'Nouveau mot de passe choisi',
+  'staff.created': ({ text }) => `Personnel ajouté\u00a0: ${text('name')}`,
+  'lists.mended': 'Listes du bureau recomptées et corrigées',
+  'staff.invited': 'Invitation envoyée',
+  'staff.changed': 'Fonction ou groupes changés',
+  'staff.disabled': 'Accès fermé',
+  'staff.enabled': 'Accès rouvert',
+};
+
+/** `compliant` gives « Conforme ». */
+export function decisionInWords(decision: string): string {
+  const { decisions } = texts.review;
+  return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
+    ? decisions[decision]
+    : decision;
+}
+
+function paper(kind: string): string {
+  const known = Object.entries(PAPERS).find(([name]) => name === kind)?.[1];
+  return known === undefined ? '' : `\u00a0: ${known.title.toLowerCase()}`;
+}

@@ -1,0 +1,182 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  type Column,
+  EmptyState,
+  Form,
+  Identifier,
+  ListHead,
+  Page,
+  type PageFrame,
+  Pagination,
+  Status,
+  Table,
+  TypedWords,
+  wholeNumber,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { lotTexts } from '../../messages/messageLotsTexts.ts';
+import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../../office.ts';
+import { FilterSelect } from '../../pages/filters.tsx';
+import { sessionOptions, specialityName } from '../../rules/choices.ts';
+import { FILE_LOOKS, FILE_STATE_NAMES } from '../../rules/fileState.ts';
+import type { FoundFiles } from '../../store/files.ts';
+import { texts } from '../../texts.ts';
+
+const say = texts.files;
+
+export type FilesView = PageFrame & {
+  readonly catalogue: Catalogue;
+  readonly scope: Scope;
+  readonly typed: string;
+  /** It looks like a number and is none. */
+  readonly wrongNumber: boolean;
+  readonly state: FileState | null;
+  readonly session: string | null;
+  readonly found: FoundFiles;
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** *Recherche*: by number, name or mail, within what this person may see. */
+export function FilesPage(view: FilesView): JSX.Element {
+  const { found, typed, state, session } = view;
+  const query = { recherche: typed, etat: state === null ? null : FILE_STATE_NAMES[state], session };
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <ListHead title={say.title} count={say.count(found.total)}>
+        <SearchForm view={view} />
+      </ListHead>
+      {view.wrongNumber && <Alert tone="warn">{say.wrongNumber}</Alert>}
+      {found.approximate && found.total > 0 && <Alert tone="info">{say.approximate(typed)}</Alert>}
+      {found.files.length === 0 ? (
+        <Empty filtered={typed !== '' || state !== null || session !== null} />
+      ) : (
+        <Table
+          caption={say.title}
+          captionUnseen
+          columns={columnsOf(view)}
+          rows={found.files.map((file) => ({
+            key: file.id,
+            cells: columnsOf(view).map((column) => column.cell(file)),
+          }))}
+        />
+      )}
+      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.files({ ...query, page })} />
+      {found.total > 0 && !found.approximate && (
+        <p>
+          <a href={addresses.newMessageLot(query)}>{lotTexts.open}</a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+type ShownColumn = Column & {
+  readonly cell: (file: FoundFile) => ComponentChildren;
+};
+
+function columnsOf({ catalogue, scope }: FilesView): readonly ShownColumn[] {
+  const { columns } = say;
+  const session: ShownColumn = {
+    label: columns.session,
+    narrow: true,
+    cell: (file) => catalogue.session(file.session)?.label ?? file.session,
+  };
+  return [
+    {
+      label: columns.number,
+      narrow: true,
+      cell: (file) => (
+        <a href={addresses.file(file.id)}>
+          <Identifier>{file.number}</Identifier>
+        </a>
+      ),
+    },
+    { label: columns.name, cell: (file) => <TypedWords>{file.name}</TypedWords> },
+    { label: columns.speciality, cell: (file) => specialityName(catalogue, file.speciality) },
+    ...(scope.sessions.length > 1 ? [session] : []),
+    {
+      label: columns.state,
+      narrow: true,
+      cell: (file) => <Status name={FILE_LOOKS[file.state]} label={say.states[file.state]} />,
+    },
+    {
+      label: columns.missing,
+      figures: true,
+      narrow: true,
+      cell: (file) => (file.missing === 0 ? say.none : wholeNumber(file.missing)),
+    },
+  ];
+}
+
+function Empty({ filtered }: { readonly filtered: boolean }): JSX.Element {
+  if (!filtered) return <EmptyState title={say.emptyAll}>{say.emptyAllText}</EmptyState>;
+  return (
+    <EmptyState
+      title={say.empty}
+      action={
+        <ButtonLink kind="secondary" href={addresses.files()}>
+          {say.clear}
+        </ButtonLink>
+      }
+    >
+      {say.emptyText}
+    </EmptyState>
+  );
+}
+
+function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
+  const sessions = sessionOptions(view.catalogue, view.scope);
+  return (
+    <Form action={addresses.files()} method="get" label={say.title}>
+      <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
+      <FilterSelect
+        name="etat"
+        label={say.state}
+        every={say.everyState}
+        options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: say.states[one] }))}
+        chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
+      />
+      {sessions.length > 1 && (
+        <FilterSelect
+          name="session"
+          label={say.session}
+          every={say.everySession}
+          options={sessions}
+          chosen={view.session}
+        />
+      )}
+      <Button>{say.submit}</Button>
+    </Form>
+  );
+}
+
+export function SearchBox(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly example: string;
+  readonly typed: string;
+}): JSX.Element {
+  const id = `recherche-${props.name}`;
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      <p class="hint" id={`${id}-aide`}>
+        {props.example}
+      </p>
+      <input
+        type="search"
+        id={id}
+        name={props.name}
+        value={props.typed}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={`${id}-aide`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { JSX } from 'preact';
+import type { Reserve, ReserveDecision } from '../../../enrolment/index.ts';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  Columns,
+  ErrorSummary,
+  Form,
+  FormField,
+  type FormState,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Timeline,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
+import type { People } from '../../rules/people.ts';
+import { texts } from '../../texts.ts';
+
+const say = texts.reserve;
+
+const ground = groundField(say.setAside, 300);
+
+/** What each decision is typed into; the names differ, so that a form shown again keeps its own. */
+export const reserveForms = {
+  lifted: [wordsField('note', say.lift)],
+  reinstated: [wordsField('note', say.reinstate)],
+  'set-aside': [wordsField('motifs', say.setAside), ground, sureField(say.setAside)],
+} as const;
+export const GROUND = ground.name;
+
+export type ReserveView = PageFrame & {
+  readonly enrolmentId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly version: number;
+  readonly reserve: Reserve | null;
+  /** What can be decided now. */
+  readonly open: 'pending' | 'upheld' | null;
+  readonly people: People;
+  readonly state: FormState;
+};
+
+/** An officer's page on a reserve: why it stands, what was decided, and the two ways of ending it. */
+export function ReservePage(view: ReserveView): JSX.Element {
+  const { chrome, flash, enrolmentId, reserve, open, state } = view;
+  return (
+    <Page chrome={chrome} flash={flash} title={say.title} layout="wide" faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
+      <PageTitle kicker={view.name} {...(open === 'pending' ? { lead: say.lead } : {})}>
+        {say.title}
+      </PageTitle>
+      {reserve === null ? <Alert tone="info">{say.none}</Alert> : <Reasons reserve={reserve} people={view.people} />}
+      <p>
+        <a href={addresses.file(enrolmentId)}>{say.see}</a>
+      </p>
+      {open === 'pending' && (
+        <Columns>
+          <Decide view={view} decision="lifted" texts={say.lift} kind="primary" />
+          <Decide view={view} decision="set-aside" texts={say.setAside} kind="danger" />
+        </Columns>
+      )}
+      {open === 'upheld' && <Decide view={view} decision="reinstated" texts={say.reinstate} kind="primary" />}
+    </Page>
+  );
+}
+
+function Reasons({ reserve, people }: { readonly reserve: Reserve; readonly people: People }): JSX.Element {
+  return (
+    <>
+      <Section title={say.reasons}>
+        <p class="muted">{say.raised(reserve.version, reserve.raisedAt)}</p>
+        <ul>
+          {reserve.reasons.map(({ code, sentence, source }) => (
+            <li key={code}>
+              {sentence} <span class="muted">{say.source(source)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {reserve.decisions.length > 0 && (
+        <Section title={say.history}>
+          <Timeline
+            entries={reserve.decisions.map((one, index) => ({
+              key: String(index),
+              at: one.at,
+              actor: people('staff', one.officerId),
+              text: decisionInWords(one),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** « Inscription écartée : les motifs. Fondement : … » */
+function decisionInWords({ decision, words: typed, ground: law }: ReserveDecision): string {
+  return [`${say.decisions[decision]}\u00a0: ${typed}`, ...(law === null ? [] : [say.ground(law)])].join(' ');
+}
+
+function Decide({
+  view,
+  decision,
+  texts: its,
+  kind,
+}: {
+  readonly view: ReserveView;
+  readonly decision: ReserveDecision['decision'];
+  readonly texts: { readonly title: string; readonly text: string; readonly submit: string };
+  readonly kind: 'primary' | 'danger';
+}): JSX.Element {
+  return (
+    <Section title={its.title}>
+      <p>{its.text}</p>
+      <Form
+        action={addresses.reserve(view.enrolmentId)}
+        csrf={view.csrf}
+        version={view.version}
+        state={view.state}
+        summary={false}
+        label={its.title}
+      >
+        <input type="hidden" name="decision" value={decision} />
+        {reserveForms[decision].map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button kind={kind}>{its.submit}</Button>
+          <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { h } from 'preact';
+import { accountRefusals, actBy, birthDateRules, civilStatusFields } from '../../../accounts/index.ts';
+import { type Reply, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { parisDay } from '../../../platform/time.ts';
+import { type FormState, formOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { correctCivilStatus } from '../../actions/correctCivilStatus.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import type { FileAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { personName } from '../../rules/personName.ts';
+import { CivilStatusPage, reasonField } from '../pages/civilStatusPage.tsx';
+
+const fields = [...civilStatusFields, reasonField] as const;
+
+export async function showCorrection(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  state: FormState | null = null,
+  status = 200,
+): Promise<Reply> {
+  // Read again: after a conflict the form must carry the row as it is now.
+  const latest = (await deps.accounts.findCandidate(deps.db, at.candidate.accountId)) ?? at.candidate;
+  return show(
+    h(CivilStatusPage, {
+      ...(await pageFrame(deps, visit, at.staff)),
+      enrolmentId: at.enrolment.id,
+      number: at.enrolment.number ?? '',
+      name: personName(latest),
+      version: latest.rowVersion,
+      state: state ?? formOf(civilStatusFields, latest),
+    }),
+    status,
+  );
+}
+
+export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const read = parseForm(fields, visit.body, birthDateRules(parisDay(deps.clock.now())));
+  if (!read.ok) return showCorrection(deps, visit, at, read.error, 422);
+  const { reason, ...status } = read.value;
+  const order = { status, reason, version: versionIn(visit) };
+  const done = await correctCivilStatus(deps, actBy(visit, at.staff), at, order);
+  if (done.ok)
+    return redirect(addresses.file(at.enrolment.id, { message: done.value.changed ? 'etat-civil' : 'inchange' }));
+  const state = withFault(
+    { typed: typedIn(fields, visit.body), faults: [] },
+    null,
+    accountRefusals.inWords(done.error),
+  );
+  return showCorrection(deps, visit, at, state, accountRefusals.status(done.error));
+}

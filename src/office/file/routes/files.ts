@@ -1,0 +1,90 @@
+import { h } from 'preact';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { show } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { atDesk, fileAtDesk } from '../../guards.ts';
+import type { AtDesk, Scope } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { pagesOf } from '../../rules/counts.ts';
+import { readFileState } from '../../rules/fileState.ts';
+import { readPageNumber } from '../../rules/queueFilter.ts';
+import { readSearch } from '../../rules/searchWords.ts';
+import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
+import { listUnreached } from '../../store/refusedMails.ts';
+import { FilesPage } from '../pages/filesPage.tsx';
+import { UnreachedPage } from '../pages/unreachedPage.tsx';
+import { correctStatus, showCorrection } from './civilStatus.ts';
+import { showFile } from './showFile.ts';
+
+export function fileRoutes(deps: OfficeDeps): readonly Route[] {
+  const file = fileAtDesk(deps);
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/dossiers',
+      who: atDesk(deps),
+      handle: (visit, at) => showFiles(deps, visit, at),
+    }),
+    route({
+      method: 'GET',
+      path: addresses.unreached,
+      who: atDesk(deps),
+      handle: (visit, at) => showUnreached(deps, visit, at),
+    }),
+    route({
+      method: 'GET',
+      path: '/gestion/dossiers/:id',
+      who: file,
+      handle: (visit, at) => showFile(deps, visit, at),
+    }),
+    route({
+      method: 'GET',
+      path: '/gestion/dossiers/:id/etat-civil',
+      who: file,
+      handle: (visit, at) => showCorrection(deps, visit, at),
+    }),
+    route({
+      method: 'POST',
+      path: '/gestion/dossiers/:id/etat-civil',
+      who: file,
+      handle: (visit, at) => correctStatus(deps, visit, at),
+    }),
+  ];
+}
+
+async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+  const catalogue = deps.catalogue();
+  const { recherche, etat, session: wanted } = visit.query;
+  const search = readSearch(recherche, prefixesOf(catalogue, scope));
+  const state = readFileState(etat);
+  const session = scope.sessions.find((code) => code === wanted) ?? null;
+  const page = readPageNumber(visit.query.page);
+  const found = await searchFiles(deps.db, scope, { search, state, session }, page);
+  const typed = (recherche ?? '').trim().slice(0, 200);
+  if (found.files.length === 0 && page > 1) return redirect(addresses.files({ recherche: typed, etat, session }));
+  return show(
+    h(FilesPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      catalogue,
+      scope,
+      typed,
+      wrongNumber: search.kind === 'wrong-number',
+      state,
+      session,
+      found,
+      page,
+      pages: pagesOf(found.total, PAGE_SIZE),
+    }),
+  );
+}
+
+async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+  const frame = await pageFrame(deps, visit, staff);
+  return show(h(UnreachedPage, { ...frame, people: await listUnreached(deps.db, scope) }));
+}
+
+export function prefixesOf(catalogue: Catalogue, scope: Scope): readonly string[] {
+  return scope.sessions.flatMap((code) => catalogue.session(code)?.numberPrefix ?? []);
+}

@@ -1,0 +1,36 @@
+import { actBy } from '../../../accounts/index.ts';
+import type { PaperFile } from '../../../papers/index.ts';
+import { file, type Guard, isDenial, type Route, route } from '../../../platform/http/visit.ts';
+import { recordPaperRead } from '../../actions/recordOpening.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { fileAtDesk } from '../../guards.ts';
+import type { FileAtDesk } from '../../office.ts';
+
+/** The papers of a file, as its candidate reads them. */
+export function paperRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/dossiers/:id/documents/:paper/pdf',
+      who: paperAtDesk(deps),
+      handle: async (visit, { at, paper: { name, content } }) => {
+        await recordPaperRead(deps, actBy(visit, at.staff), at, visit.params.paper ?? '');
+        return file(content, 'application/pdf', name, 'inline', content.length);
+      },
+    }),
+  ];
+}
+
+/** The paper in the address, if it is one of a file in the scope of who asks. */
+function paperAtDesk(deps: OfficeDeps): Guard<{ readonly at: FileAtDesk; readonly paper: PaperFile }> {
+  const desk = fileAtDesk(deps);
+  return {
+    name: `${desk.name}, a paper of it`,
+    admit: async (visit) => {
+      const at = await desk.admit(visit);
+      if (isDenial(at)) return at;
+      const found = await deps.paperFile?.(at.scope.academy, at.enrolment.id, visit.params.paper ?? '');
+      return found === null || found === undefined ? { denied: 'not-found' } : { at, paper: found };
+    },
+  };
+}

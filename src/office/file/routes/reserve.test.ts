@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import {
+  type Browser,
+  COIFFURE,
+  openSite,
+  registeredEnrolment,
+  reread,
+  type Site,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../../testing/enrolments.ts';
+import { officeRoutes } from '../../routes.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+let site: Site;
+let officer: Browser;
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  officer = site.browser();
+  await signIn(officer, (await aStaffMember(test.db, site.accounts, { name: 'Dominique Robert' })).address);
+});
+afterAll(async () => {
+  await site.server.close();
+  back.end();
+  await test.close();
+});
+
+const underReserve = (): Promise<TestEnrolment> =>
+  registeredEnrolment(test.db, {
+    events: back.events,
+    catalogue,
+    answers: { informations: { ...COIFFURE.informations, from1: '01/09/2023' } },
+    reserveRead: ['experience-two-years'],
+  });
+const file = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}`;
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+const send = (own: TestEnrolment, fields: Readonly<Record<string, string>>) =>
+  officer.post(`${file(own)}/reserve`, { version: String(own.enrolment.version), ...fields });
+const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
+
+describe('A file under reserve', () => {
+  it('is counted on the first page, found by that count, marked in the queue, and leads to its decision', async () => {
+    const own = await underReserve();
+    const piece = await pieceOf(test.db, own.enrolment.id, 'DOMICIL');
+    await giveFile(test.db, back.files, piece);
+    const home = await officer.get('/gestion');
+    expect(words(home.body)).toContain('Sous réserve, à examiner');
+    expect(home.body).toContain('href="/gestion/dossiers?etat=sous-reserve"');
+    expect((await officer.get('/gestion/dossiers?etat=sous-reserve')).body).toContain(file(own));
+    expect((await officer.get('/gestion/dossiers?etat=a-signer')).body).not.toContain(file(own));
+    expect(words((await officer.get('/gestion/corbeille')).body)).toContain('sous réserve');
+    for (const page of [file(own), `/gestion/pieces/${piece.id}`])
+      expect((await officer.get(page)).body, page).toContain(`href="${file(own)}/reserve"`);
+    const { body } = await officer.get(`${file(own)}/reserve`);
+    expect(words(body)).toContain('Activité professionnelle : 2 mois déclarés, 2 années demandées.');
+    expect(body, 'the ground is proposed').toMatch(/name="fondement"[^>]*>[^<]*D337-102/);
+  });
+
+  it('set aside without motives, ground or the box ticked is refused in words; nothing typed is lost', async () => {
+    const own = await underReserve();
+    expect((await send(own, {})).status).toBe(422);
+    const refused = await send(own, { decision: 'set-aside', motifs: 'Dix semaines.', fondement: '' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Dix semaines.</textarea>');
+    expect(words(refused.body)).toContain('Indiquez le texte sur lequel la décision se fonde.');
+    expect(words(refused.body)).toContain("écarter une inscription est la décision d'une personne.");
+    expect((await send(own, { decision: 'lifted', note: ' ' })).status).toBe(422);
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'pending' });
+  });
+
+  it('set aside by a person shows by whom and why, and can be put back when a remedy is right', async () => {
+    const own = await underReserve();
+    const order = { decision: 'set-aside', motifs: 'Dix semaines.', fondement: 'D337-102', certain: 'oui' };
+    const done = await send(own, order);
+    expect([done.status, done.location]).toEqual([303, `${file(own)}?message=ecartee`]);
+    expect(await again(own)).toMatchObject({ status: 'set-aside', reserve: 'upheld' });
+    const { body } = await officer.get(`${file(own)}/reserve`);
+    expect(words(body)).toContain('Inscription écartée : Dix semaines. Fondement : D337-102.');
+    expect(words(body)).toContain('vous');
+    const stale = await send(own, { decision: 'lifted', note: 'Trop tard.' });
+    expect(stale.status).toBe(409);
+    expect(words(stale.body)).toContain("Votre décision n'est pas enregistrée.");
+    expect((await send(own, { decision: 'reinstated', note: 'Second certificat.' })).status).toBe(303);
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'lifted' });
+    expect(words((await officer.get(file(own))).body)).toContain('Réserve levée');
+  });
+});

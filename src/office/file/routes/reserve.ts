@@ -1,0 +1,115 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import {
+  decideReserve,
+  type EnrolmentRefusal,
+  enrolmentRefusals,
+  findReserve,
+  type Reserve,
+  type ReserveDecision,
+} from '../../../enrolment/index.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { fileAtDesk } from '../../guards.ts';
+import type { FileAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { personName } from '../../rules/personName.ts';
+import { texts } from '../../texts.ts';
+import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
+
+const say = texts.reserve;
+const DECISIONS = ['lifted', 'set-aside', 'reinstated'] as const satisfies readonly ReserveDecision['decision'][];
+const MESSAGES = { lifted: 'reserve-levee', 'set-aside': 'ecartee', reinstated: 'retablie' } as const;
+
+export function reserveRoutes(deps: OfficeDeps): readonly Route[] {
+  const who = fileAtDesk(deps);
+  const path = '/gestion/dossiers/:id/reserve';
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showReserve(deps, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => decide(deps, visit, at) }),
+  ];
+}
+
+async function showReserve(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { enrolment, candidate, staff, scope } = at;
+  const [reserve, members, frame] = await Promise.all([
+    findReserve(deps.db, enrolment.id),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    pageFrame(deps, visit, staff),
+  ]);
+  const sources = groundOf(reserve?.reasons ?? []);
+  const waits = enrolment.status === 'registered' && enrolment.reserve === 'pending';
+  return show(
+    h(ReservePage, {
+      ...frame,
+      enrolmentId: enrolment.id,
+      number: enrolment.number ?? '',
+      name: personName(candidate),
+      version: enrolment.version,
+      reserve,
+      open: waits ? 'pending' : enrolment.reserve === 'upheld' ? 'upheld' : null,
+      people: peopleOf(members, staff.accountId),
+      state: { ...state, typed: { [GROUND]: sources, ...state.typed } },
+    }),
+    status,
+  );
+}
+
+/** The texts of the reasons, each once, whatever its first letter. */
+function groundOf(reasons: Reserve['reasons']): string {
+  const texts = reasons.flatMap(({ source }) => source.split(/\s*;\s*/));
+  return [...new Map(texts.map((one) => [one.toLowerCase(), one])).values()].join('\u00a0; ');
+}
+
+async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const decision = DECISIONS.find((one) => one === visit.body.decision);
+  if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
+  const fields: readonly Field[] = reserveForms[decision];
+  const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const read = readWords(decision, visit);
+  if ('faults' in read) return showReserve(deps, visit, at, read, 422);
+  const done = await decideReserve(deps, actBy(visit, at.staff), {
+    id: at.enrolment.id,
+    academy: at.scope.academy,
+    version: versionIn(visit),
+    decision,
+    ...read,
+    officerId: at.staff.accountId,
+  });
+  if (done.ok) return redirect(addresses.file(at.enrolment.id, { message: MESSAGES[decision] }));
+  // As it stands now that somebody else was found to have written.
+  const now = await fileAtDesk(deps).admit(visit);
+  const latest = 'denied' in now ? at : now;
+  return showReserve(
+    deps,
+    visit,
+    latest,
+    withFault(state, null, refusedInWords(done.error)),
+    enrolmentRefusals.status(done.error),
+  );
+}
+
+function readWords(
+  decision: ReserveDecision['decision'],
+  { body }: Visit,
+): { readonly words: string; readonly ground: string | null } | FormState {
+  if (decision === 'set-aside') {
+    const read = parseForm(reserveForms[decision], body);
+    return read.ok ? { words: read.value.motifs, ground: read.value.fondement } : read.error;
+  }
+  const read = parseForm(reserveForms[decision], body);
+  return read.ok ? { words: read.value.note, ground: null } : read.error;
+}
+
+function refusedInWords(refusal: EnrolmentRefusal): string {
+  return refusal.code === 'already-enrolled' ? say.otherEnrolment : enrolmentRefusals.inWords(refusal);
+}

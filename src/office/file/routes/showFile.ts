@@ -1,0 +1,188 @@
+import { h } from 'preact';
+import { actBy, civilStatusFields } from '../../../accounts/index.ts';
+import { asks, type Catalogue } from '../../../catalogue/index.ts';
+import {
+  enrolmentStream,
+  enrolmentTexts,
+  isRunning,
+  isSigned,
+  listVersions,
+  readRegistered,
+  verdictOn,
+} from '../../../enrolment/index.ts';
+import { findThread } from '../../../messages/index.ts';
+import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../../pieces/index.ts';
+import type { Reply, Visit } from '../../../platform/http/visit.ts';
+import { type Entry, readStream } from '../../../platform/journal.ts';
+import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
+import { recordOpening } from '../../actions/recordOpening.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { readWhoHas } from '../../desk/routes/whoHas.ts';
+import type { FileAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { pieceTitle } from '../../pages/pieceTitle.tsx';
+import { pieceLabel, specialityName } from '../../rules/choices.ts';
+import { progressState } from '../../rules/fileState.ts';
+import { entryInWords, isSentAhead } from '../../rules/history.ts';
+import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
+import { type People, peopleOf } from '../../rules/people.ts';
+import { personName } from '../../rules/personName.ts';
+import { JOURNAL_READERS } from '../../rules/scope.ts';
+import { compareVersions } from '../../rules/versions.ts';
+import { openFileAt } from '../../store/presence.ts';
+import { unreachedSince } from '../../store/refusedMails.ts';
+import { texts } from '../../texts.ts';
+import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
+import { readNotes } from './notes.ts';
+
+const say = texts.file;
+const TIMELINE_SHOWN = 100;
+
+/** What is to be said above it. */
+export type Above = { readonly fault: string; readonly status: number };
+
+export async function showFile(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  above: Above | null = null,
+): Promise<Reply> {
+  const { enrolment, candidate, staff, scope } = at;
+  const catalogue = deps.catalogue();
+  await recordOpening(deps, actBy(visit, staff), at);
+  await openFileAt(deps.db, at, enrolment.id);
+  const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
+    listPieces(deps.db, enrolment.id),
+    readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
+    listVersions(deps.db, enrolment),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    deps.papers?.(enrolment.academy, enrolment.id) ?? [],
+    findThread(deps.db, enrolment.id),
+    unreachedSince(deps.db, enrolment.candidateId),
+    pageFrame(deps, visit, staff),
+  ]);
+  const people = peopleOf(members, staff.accountId);
+  const who = await readWhoHas(deps, at, members, [enrolment.id]);
+  const registered = readRegistered(catalogue, enrolment, candidate);
+  const verdict = registered === null ? null : verdictOn(registered.dossier, registered.review);
+  const mayReadJournal = JOURNAL_READERS.some((role) => role === staff.role);
+  return show(
+    h(FilePage, {
+      ...frame,
+      at,
+      fault: above?.fault ?? null,
+      who: who(enrolment.id),
+      notes: await readNotes(deps, at, people),
+      name: personName(candidate),
+      speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
+      acts: actsOf(at, pieces),
+      phone: registered?.review.identification.phone ?? null,
+      civilStatus: linesOf(civilStatusFields, candidate),
+      pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece)),
+      archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,
+      notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
+      scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
+      papers,
+      thread,
+      unreached,
+      registered,
+      verdict: verdict === null ? null : say.grades[verdict.grade],
+      doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),
+      versions: compareVersions(catalogue, enrolment, candidate, versions),
+      timeline: timelineOf(catalogue, enrolment.session, entries.slice(0, TIMELINE_SHOWN), people),
+      timelineCut: entries.length > TIMELINE_SHOWN,
+      journal: mayReadJournal ? addresses.journal({ numero: enrolment.number }) : null,
+    }),
+    above?.status ?? 200,
+  );
+}
+
+const hasFiles = ({ confidential, files }: PieceWithFiles): boolean =>
+  !confidential && files.some(({ state }) => state === 'stored');
+
+/** R.408: only while the enrolment stands, and only of the pieces that ask for what its speciality's annexes are. */
+function sanctionOf(
+  catalogue: Catalogue,
+  { enrolment }: FileAtDesk,
+  pieces: readonly PieceWithFiles[],
+  now: Temporal.Instant,
+): NotAdmitted | null {
+  if (!isRunning(enrolment)) return null;
+  const certificates = catalogue
+    .pieceTypes(catalogue.session(enrolment.session)?.exam ?? '')
+    .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));
+  const codes = new Set(certificates.map(({ code }) => code));
+  return notAdmitted(pieces, codes, now);
+}
+
+/** The four acts of docs/product.md, seen from the office. Pieces due later (R.408) don't count here. */
+export function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
+  const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
+  const given = counted.filter(
+    ({ status, files }) => status !== 'non-compliant' && (files.length > 0 || status !== 'none'),
+  ).length;
+  const checked = counted.filter(({ status }) => status === 'compliant' || status === 'exempted').length;
+  const { acts, of } = say;
+  const signed = isSigned(enrolment);
+  return [
+    { state: 'done', label: acts.registered, detail: actDetail(enrolment.registeredAt) },
+    {
+      state: signed ? 'done' : 'todo',
+      label: acts.signed,
+      detail: actDetail(signed ? (enrolment.signature?.at ?? null) : null),
+    },
+    { state: progressState(given, counted.length), label: acts.given, detail: of(given, counted.length) },
+    { state: progressState(checked, counted.length), label: acts.checked, detail: of(checked, counted.length) },
+    {
+      state: enrolment.validatedAt === null ? 'waiting' : 'done',
+      label: acts.validated,
+      detail: actDetail(enrolment.validatedAt),
+    },
+  ];
+}
+
+/** A piece that holds health data is one neutral line, once something was given: no name, no state, no link. */
+function rowsOf(catalogue: Catalogue, piece: PieceWithFiles): readonly Row[] {
+  if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece))];
+  const isThere = piece.files.length > 0 || piece.receivedOn !== null;
+  return isThere
+    ? [{ key: 'piece-confidentielle', title: say.confidential.title, lines: [say.confidential.line] }]
+    : [];
+}
+
+function pieceRow(piece: PieceWithFiles, label: string): Row {
+  const waits = piece.files.length > 0 && piece.status === 'none' && piece.handedOverAt === null;
+  return {
+    key: `piece-${piece.code}`,
+    title: pieceTitle(piece.code, label),
+    href: addresses.piece(piece.id),
+    lines: [...pieceLines(piece.files, closingOf(piece)), ...(waits ? [say.notHandedOver] : [])],
+    status: h(Status, { name: pieceStatus(piece) }),
+    ...(piece.status === 'non-compliant' && piece.comment !== null
+      ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }
+      : {}),
+  };
+}
+
+/** Without what was only sent ahead; what one person did several times running is one line. The journal has them all. */
+function timelineOf(
+  catalogue: Catalogue,
+  session: string,
+  entries: readonly Entry[],
+  people: People,
+): readonly TimelineEntry[] {
+  const lines: { text: string; actor: string; at: Temporal.Instant; count: number }[] = [];
+  for (const entry of entries.filter((one) => !isSentAhead(one))) {
+    const [text, actor] = [entryInWords(catalogue, session, entry), people(entry.actorKind, entry.actorId)];
+    const last = lines.at(-1);
+    if (last?.text === text && last.actor === actor) last.count += 1;
+    else lines.push({ text, actor, at: entry.businessAt, count: 1 });
+  }
+  return lines.map(({ text, actor, at, count }, index) => ({
+    key: String(index),
+    at,
+    actor,
+    text: say.times(text, count),
+  }));
+}

@@ -1,0 +1,249 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { enrolmentStream } from '../../../enrolment/index.ts';
+import { readStream } from '../../../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import {
+  type Browser,
+  MACON_WITH_HANDICAP,
+  openSite,
+  registeredEnrolment,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../../testing/enrolments.ts';
+import { officeRoutes } from '../../routes.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+let site: Site;
+let made: TestEnrolment;
+const people = {} as Record<
+  'officer' | 'head' | 'admin' | 'jury' | 'accommodation' | 'colleague' | 'elsewhere',
+  Browser
+>;
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+    const browser = site.browser();
+    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+    return browser;
+  };
+  people.officer = await enter({ portfolios: ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'] });
+  people.head = await enter({ role: 'head' });
+  people.admin = await enter({ role: 'admin' });
+  people.jury = await enter({ role: 'jury' });
+  people.accommodation = await enter({ role: 'accommodation', name: 'Claude Rivet' });
+  people.colleague = await enter({ role: 'accommodation', name: 'Paul Roux' });
+  people.elsewhere = await enter({ role: 'accommodation', academy: 'lyon' });
+});
+afterAll(async () => {
+  await site.server.close();
+  back.end();
+  await test.close();
+});
+beforeEach(async () => {
+  await sql`update enrolment set status = 'set-aside', ended_at = business_now() where status in ('registered', 'validated')`.execute(
+    test.db,
+  );
+  made = await registeredEnrolment(test.db, { events: back.events, catalogue, answers: MACON_WITH_HANDICAP });
+});
+
+const piece = (code: string) => pieceOf(test.db, made.enrolment.id, code);
+const give = async (code: string, name = 'piece.pdf'): Promise<string> =>
+  giveFile(test.db, back.files, await piece(code), { name });
+const address = async (code: string): Promise<string> => `/gestion/pieces/${(await piece(code)).id}`;
+const filePage = (who: Browser) => who.get(`/gestion/dossiers/${made.enrolment.id}`);
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, ' ');
+
+async function open(who: Browser, code: string): Promise<Record<string, string>> {
+  const { body } = await who.get(await address(code));
+  const names = ['version', 'decisions-vues', 'fichiers-vus', 'sur-papier'];
+  return Object.fromEntries(
+    names.map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '']),
+  );
+}
+async function decide(who: Browser, decision: string, comment = '', seen?: Record<string, string>) {
+  return who.post(await address('R408DISP'), { ...(seen ?? (await open(who, 'R408DISP'))), decision, comment });
+}
+const HEALTH = /R408DISP|RQTH|rqth|travailleur handicap|Dispense de la formation|certificat médical/;
+
+describe('Un document de santé', () => {
+  it('is found by nobody but those who decide on accommodations, in their academy', async () => {
+    const deposit = await give('R408DISP', 'rqth-et-certificat.pdf');
+    const at = await address('R408DISP');
+    for (const who of ['officer', 'head', 'admin', 'jury', 'elsewhere'] as const) {
+      expect((await people[who].get(at)).status, who).toBe(404);
+      expect((await people[who].get(`${at}/fichiers/${deposit}`)).status, who).toBe(404);
+      expect((await people[who].post(at, { decision: 'compliant', version: '1' })).status, who).toBe(404);
+    }
+    expect((await piece('R408DISP')).status).toBe('none');
+    expect((await people.accommodation.get(at)).status).toBe(200);
+    const file = await people.accommodation.get(`${at}/fichiers/${deposit}`);
+    expect([file.status, file.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+  });
+
+  it('opens no other piece nor any file to those who decide on it', async () => {
+    const deposit = await give('DOMICIL');
+    const at = await address('DOMICIL');
+    for (const path of [at, `${at}/fichiers/${deposit}`, `/gestion/dossiers/${made.enrolment.id}`, '/gestion/dossiers'])
+      expect((await people.accommodation.get(path)).status, path).toBe(404);
+    expect((await people.accommodation.post(at, { decision: 'compliant', version: '1' })).status).toBe(404);
+  });
+
+  it('does not carry its file to another piece of the same candidate', async () => {
+    const deposit = await give('R408DISP');
+    await give('DOMICIL');
+    expect((await people.officer.get(`${await address('DOMICIL')}/fichiers/${deposit}`)).status).toBe(404);
+  });
+
+  it('stands in its own queue alone, and in none of the others’', async () => {
+    await give('R408DISP');
+    await give('DOMICIL');
+    const theirs = await people.accommodation.get('/gestion/corbeille');
+    expect(theirs.body).toContain(await address('R408DISP'));
+    expect(theirs.body).not.toContain(await address('DOMICIL'));
+    expect(words(theirs.body)).toContain('1 pièce');
+    for (const who of ['officer', 'head'] as const)
+      for (const query of ['', '?piece=R408DISP', '?etat=remises']) {
+        const { body } = await people[who].get(`/gestion/corbeille${query}`);
+        expect(body, `${who} ${query}`).not.toContain(await address('R408DISP'));
+        // What was typed in the address comes back in it, and nothing else.
+        expect(body.replaceAll('piece=R408DISP', '')).not.toMatch(HEALTH);
+      }
+    expect((await people.elsewhere.get('/gestion/corbeille')).body).not.toContain(await address('R408DISP'));
+    const home = await people.accommodation.get('/gestion');
+    expect(home.body).toContain(await address('R408DISP'));
+    expect(words(home.body)).toContain('documents de santé');
+  });
+
+  it('is one neutral line of the file, without name, state nor link, once it was given', async () => {
+    const before = await filePage(people.officer);
+    expect(words(before.body)).not.toContain('Document confidentiel');
+    await give('R408DISP', 'rqth-et-certificat.pdf');
+    await decide(people.accommodation, 'non-compliant', "La RQTH n'est plus valable.");
+    for (const who of ['officer', 'head'] as const) {
+      const { body } = await filePage(people[who]);
+      expect(words(body), who).toContain('Document confidentiel Examiné par un autre service');
+      expect(body, who).not.toMatch(HEALTH);
+      expect(body, who).not.toContain((await piece('R408DISP')).id);
+      expect(words(body)).toContain('Document confidentiel examiné');
+      expect(words(body)).not.toContain('Non conforme');
+    }
+  });
+
+  it('is not named in the journal of the academy', async () => {
+    await give('R408DISP', 'rqth-et-certificat.pdf');
+    await decide(people.accommodation, 'compliant');
+    for (const who of ['head', 'admin'] as const) {
+      const { body } = await people[who].get(`/gestion/journal?numero=${made.enrolment.number}`);
+      expect(words(body), who).toContain('Document confidentiel examiné');
+      expect(words(body), who).toContain('Dispensé : R408A3, R408A4 et R408A5');
+      expect(body, who).not.toMatch(HEALTH);
+    }
+  });
+
+  it('is not told by the address of a decision just made', async () => {
+    await give('R408DISP');
+    await decide(people.accommodation, 'compliant');
+    const { body } = await people.officer.get(`/gestion/corbeille?fait=${(await piece('R408DISP')).id}`);
+    expect(body).not.toMatch(HEALTH);
+  });
+
+  it('is recorded each time that it is read', async () => {
+    const deposit = await give('R408DISP');
+    await people.accommodation.get(`${await address('R408DISP')}/fichiers/${deposit}`);
+    const [last] = await readStream(test.db, enrolmentStream(made.enrolment.id), 1);
+    expect(last).toMatchObject({ name: 'document.viewed', data: { confidential: true } });
+  });
+});
+
+describe('La décision', () => {
+  it('says what it does, and makes the certificates « dispensé » on the file', async () => {
+    await give('R408DISP');
+    const page = words((await people.accommodation.get(await address('R408DISP'))).body);
+    expect(page).toContain(
+      'dispense le candidat de ces pièces, si elles lui sont demandées : R408A3, R408A4 et R408A5',
+    );
+    expect(page).not.toContain('Dossier complet');
+    expect((await decide(people.accommodation, 'compliant')).status).toBe(303);
+    const file = words((await filePage(people.officer)).body);
+    expect(file.match(/Dispensé/g)?.length).toBe(4);
+    expect(file).not.toMatch(/aménagement|handicap|RQTH/i);
+    const certificate = words((await people.officer.get(await address('R408A3'))).body);
+    expect(certificate).toContain("Une dispense est accordée pour cette pièce : il n'y a rien à contrôler.");
+    expect(certificate).not.toContain('Votre décision');
+  });
+
+  it('taken back, gives them back', async () => {
+    await give('R408DISP');
+    await decide(people.accommodation, 'compliant');
+    expect((await decide(people.accommodation, 'non-compliant', 'Illisible.')).status).toBe(303);
+    expect((await piece('R408A3')).status).toBe('none');
+    expect(words((await filePage(people.officer)).body)).toContain('De nouveau à donner : R408A3, R408A4 et R408A5');
+  });
+
+  it('sent twice is one; of two officers the second is told', async () => {
+    await give('R408DISP');
+    const [mine, theirs] = [await open(people.accommodation, 'R408DISP'), await open(people.colleague, 'R408DISP')];
+    for (let click = 0; click < 2; click += 1)
+      expect((await decide(people.accommodation, 'compliant', '', mine)).status).toBe(303);
+    const late = await decide(people.colleague, 'non-compliant', 'Illisible.', theirs);
+    expect(late.status).toBe(409);
+    expect(words(late.body)).toContain('Conforme, par Claude Rivet');
+    expect((await piece('R408A3')).status).toBe('exempted');
+    const entries = await readStream(test.db, enrolmentStream(made.enrolment.id), 50);
+    expect(entries.filter(({ name }) => name === 'pieces.excused')).toHaveLength(1);
+  });
+
+  it('on a certificate that was excused meanwhile is not written, and the officer reads why', async () => {
+    await give('R408A3');
+    await give('R408DISP');
+    const seen = await open(people.officer, 'R408A3');
+    await decide(people.accommodation, 'compliant');
+    const answer = await people.officer.post(await address('R408A3'), { ...seen, decision: 'compliant', comment: '' });
+    expect(answer.status).toBe(409);
+    expect(words(answer.body)).toContain('Une dispense est accordée pour cette pièce');
+    expect((await piece('R408A3')).status).toBe('exempted');
+  });
+});
+
+describe('Non admis aux unités concernées', () => {
+  const MARCH = Temporal.Instant.from('2024-03-08T00:00:00+01:00');
+  const on = async (instant: Temporal.Instant): Promise<string> => {
+    await setClock(test.db, instant);
+    return words((await filePage(people.officer)).body);
+  };
+  it('is marked from the due instant on, of what is neither in nor excused; the units are said to be unknown', async () => {
+    await give('R408A4');
+    expect(await on(MARCH.subtract({ seconds: 1 }))).not.toContain('Non admis');
+    const page = await on(MARCH);
+    expect(page).toContain('Non admis aux unités concernées');
+    expect(page).toContain("Les pièces R408A3 et R408A5 n'ont pas été données avant le");
+    expect(page).toContain('Les unités concernées ne sont pas encore inscrites');
+    expect(page).toContain("L'inscription n'en est pas annulée.");
+  });
+  it('waits for a waiver given in time, and goes when it is accepted', async () => {
+    await give('R408DISP');
+    const page = await on(MARCH);
+    expect(page).not.toContain('Non admis');
+    expect(page).toContain('Un document confidentiel, donné à temps, est encore à examiner');
+    expect(page).not.toMatch(HEALTH);
+    await decide(people.accommodation, 'compliant');
+    expect(await on(MARCH)).not.toMatch(/Non admis|encore à examiner/);
+    await decide(people.accommodation, 'non-compliant', 'Illisible.');
+    expect(await on(MARCH)).toContain('Non admis aux unités concernées');
+  });
+});

@@ -1,0 +1,56 @@
+import { plural, quoted } from '../../ui/index.ts';
+import type { ActKind } from '../rules/actKind.ts';
+
+const kinds: Readonly<Record<ActKind, string>> = {
+  enrolments: 'Inscriptions',
+  pieces: 'Pièces et décisions',
+  readings: 'Consultations',
+  papers: 'Documents et messages',
+  closing: 'Relances et clôture',
+  accounts: 'Comptes et connexions',
+  rules: 'Règles',
+  staff: 'Personnel',
+  other: 'Autres',
+};
+
+export const journalTexts = {
+  title: 'Journal',
+  lead: "Tout ce qui a été fait, par qui et quand. Rien ne s'y efface ni ne s'y corrige.",
+  number: "Numéro d'inscription",
+  example: 'BP24-00127-K',
+  submit: 'Filtrer',
+  clear: 'Tout le journal',
+  wrongNumber: (typed: string): string => `Aucun dossier de l'académie n'a le numéro ${quoted(typed)}. Relisez-le.`,
+  of: (number: string): string => `Dossier ${number}`,
+  by: 'Fait par',
+  everybody: 'Tout le monde',
+  day: 'Jour',
+  dayExample: '15/11/2023',
+  wrongDay: "Ce jour n'existe pas. Écrivez-le comme 15/11/2023.",
+  columns: { at: 'Quand', what: 'Quoi', file: 'Dossier ou personne', who: 'Qui' },
+  older: 'Plus anciennes',
+  newest: 'Les plus récentes',
+  signIns: 'Avec les connexions',
+  noSignIns: 'Sans les connexions',
+  empty: 'Rien au journal',
+  emptyText: "Le premier acte d'un candidat ou du personnel y apparaîtra.",
+  verify: 'Vérifier ces lignes',
+  verifyHint:
+    'Recalcule la chaîne entière de chaque dossier de cette page\u00a0: une ligne changée ou enlevée se verrait.',
+  intact: (chains: number): string =>
+    chains < 2
+      ? 'Vérifié\u00a0: la chaîne de ce dossier est intacte.'
+      : `Vérifié\u00a0: les ${chains} chaînes de cette page sont intactes.`,
+  broken: (entries: number): string =>
+    `Attention\u00a0: ${plural(entries, 'ligne ne correspond pas à sa chaîne', 'lignes ne correspondent pas à leur chaîne')}. Ne changez rien et prévenez l'administrateur.`,
+  act: 'Acte',
+  everyAct: 'Tous les actes',
+  kinds,
+  seals: {
+    title: 'Scellé',
+    last: (day: string, entries: number, chains: number): string =>
+      `Le journal du ${day} est scellé\u00a0: ${plural(entries, 'acte', 'actes')}, ${plural(chains, 'chaîne', 'chaînes')}. Empreinte\u00a0:`,
+    none: 'Le premier scellé sera fait cette nuit.',
+    hint: "Notez-la hors de ce service de temps en temps\u00a0: elle prouve plus tard que rien n'a été enlevé, pas même un dossier entier. La commande «\u00a0npm run journal\u00a0» relit tout le journal et la compare.",
+  },
+};

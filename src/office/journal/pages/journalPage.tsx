@@ -1,0 +1,150 @@
+import type { JSX } from 'preact';
+import type { Seal } from '../../../platform/journalSeal.ts';
+import {
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  dayInWords,
+  EmptyState,
+  Form,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  shortInstant,
+  Table,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { SearchBox } from '../../file/pages/filesPage.tsx';
+import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
+import { FilterSelect } from '../../pages/filters.tsx';
+import { ACT_KINDS, type ActKind } from '../../rules/actKind.ts';
+import { texts } from '../../texts.ts';
+import { journalTexts } from '../journalTexts.ts';
+
+const say = journalTexts;
+const KINDS: readonly Option[] = ACT_KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }));
+
+export type ShownEntry = {
+  readonly id: number;
+  readonly at: Temporal.Instant;
+  readonly what: string;
+  readonly file: ShownFile;
+  readonly who: string;
+  /** The colleague whom it is about. */
+  readonly member: ShownMember;
+};
+
+export type ShownMember = { readonly name: string; readonly href: string | null } | null;
+
+/** What the recomputed chains say: how many were looked at, how many entries don't fit theirs. */
+export type Verified = { readonly chains: number; readonly broken: number };
+
+export type JournalView = PageFrame & {
+  readonly academy: string;
+  readonly typed: string;
+  /** The filter is a number that nobody bears. */
+  readonly unknown: boolean;
+  readonly members: readonly Option[];
+  readonly actor: string | null;
+  readonly act: ActKind | null;
+  readonly seal: Seal | null;
+  /** As typed. */
+  readonly day: string;
+  readonly unreadableDay: boolean;
+  readonly before: number | null;
+  readonly signIns: boolean;
+  readonly entries: readonly ShownEntry[];
+  readonly more: boolean;
+  readonly verified: Verified | null;
+};
+
+/** What was done in the academy, the latest first. */
+export function JournalPage(view: JournalView): JSX.Element {
+  const { typed, unknown, entries, more, before, verified, signIns } = view;
+  const chosen = { numero: typed, par: view.actor, acte: view.act, jour: view.day };
+  const query = { ...chosen, connexions: signIns ? 1 : null };
+  const oldest = entries.at(-1);
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle kicker={view.academy} lead={say.lead}>
+        {say.title}
+      </PageTitle>
+      <Form action={addresses.journal()} method="get" label={say.title}>
+        <SearchBox name="numero" label={say.number} example={say.example} typed={typed} />
+        <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={view.actor} />
+        <FilterSelect name="acte" label={say.act} every={say.everyAct} options={KINDS} chosen={view.act} />
+        <SearchBox name="jour" label={say.day} example={say.dayExample} typed={view.day} />
+        <Actions>
+          <Button kind="secondary">{say.submit}</Button>
+          {(typed !== '' || view.actor !== null || view.act !== null || view.day !== '') && (
+            <a href={addresses.journal()}>{say.clear}</a>
+          )}
+          {view.act === null && (
+            <a href={addresses.journal({ ...chosen, connexions: signIns ? null : 1 })}>
+              {signIns ? say.noSignIns : say.signIns}
+            </a>
+          )}
+          <a href={addresses.refusals}>{texts.refusals.title}</a>
+        </Actions>
+      </Form>
+      {unknown && <Alert tone="warn">{say.wrongNumber(typed)}</Alert>}
+      {view.unreadableDay && <Alert tone="warn">{say.wrongDay}</Alert>}
+      {verified !== null && (
+        <div role="status">
+          <Alert tone={verified.broken === 0 ? 'ok' : 'danger'}>
+            {verified.broken === 0 ? say.intact(verified.chains) : say.broken(verified.broken)}
+          </Alert>
+        </div>
+      )}
+      {entries.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={typed === '' ? say.title : say.of(typed)}
+            captionUnseen={typed === ''}
+            columns={Object.values(say.columns).map((label) => ({ label }))}
+            rows={entries.map((entry) => ({
+              key: String(entry.id),
+              cells: [shortInstant(entry.at), entry.what, <About key="sujet" entry={entry} />, entry.who],
+            }))}
+          />
+          <p>
+            {before !== null && <a href={addresses.journal(query)}>{say.newest}</a>}{' '}
+            {more && oldest !== undefined && (
+              <a href={addresses.journal({ ...query, avant: oldest.id })} rel="next">
+                {say.older}
+              </a>
+            )}
+          </p>
+          <ButtonLink kind="secondary" href={addresses.journal({ ...query, avant: before, verifier: 1 })}>
+            {say.verify}
+          </ButtonLink>
+          <p class="muted">{say.verifyHint}</p>
+        </>
+      )}
+      <Section title={say.seals.title}>
+        {view.seal === null ? (
+          <p>{say.seals.none}</p>
+        ) : (
+          <>
+            <p>{say.seals.last(dayInWords(view.seal.day), view.seal.entries, view.seal.chains)}</p>
+            <p>
+              <span class="identifier">{view.seal.hash.toString('hex')}</span>
+            </p>
+          </>
+        )}
+        <p class="muted">{say.seals.hint}</p>
+      </Section>
+    </Page>
+  );
+}
+
+/** The file or the colleague that an act is about. */
+function About({ entry: { file, member } }: { readonly entry: ShownEntry }): JSX.Element | null {
+  if (member === null) return <FileLink file={file} />;
+  return member.href === null ? <span>{member.name}</span> : <a href={member.href}>{member.name}</a>;
+}

@@ -1,0 +1,117 @@
+import { h } from 'preact';
+import { readsFiles, type SignedInStaff, type StaffMember } from '../../../accounts/index.ts';
+import { enrolmentStream, readEnrolmentNumber } from '../../../enrolment/index.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { verifyJournal } from '../../../platform/journal.ts';
+import { lastSeal } from '../../../platform/journalSeal.ts';
+import { frenchDate, show } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { prefixesOf } from '../../file/routes/files.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { ACT_KINDS, namesOf } from '../../rules/actKind.ts';
+import { entryInWords } from '../../rules/history.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { JOURNAL_READERS, scopeOf } from '../../rules/scope.ts';
+import { refuseManaging } from '../../rules/staffRights.ts';
+import { findByNumber, listJournal } from '../../store/journal.ts';
+import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
+
+export function journalRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/journal',
+      who: deps.guards.staff(...JOURNAL_READERS),
+      handle: (visit, staff) => showJournal(deps, visit, staff),
+    }),
+  ];
+}
+
+async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const catalogue = deps.catalogue();
+  const typed = (visit.query.numero ?? '').trim().slice(0, 40);
+  const stream = typed === '' ? null : await streamOf(deps, staff, typed);
+  const before =
+    visit.query.avant !== undefined && /^\d{1,15}$/.test(visit.query.avant) ? Number(visit.query.avant) : null;
+  const signIns = visit.query.connexions !== undefined;
+  const unknown = typed !== '' && stream === null;
+  const members = await deps.accounts.listStaff(deps.db, staff.academy);
+  const people = peopleOf(members, staff.accountId);
+  const actor = members.find(({ accountId }) => accountId === visit.query.par)?.accountId ?? null;
+  const act = ACT_KINDS.find((kind) => kind === visit.query.acte) ?? null;
+  const day = dayIn(visit.query.jour);
+  const { lines, more } =
+    unknown || day === undefined || (actor === null && (visit.query.par ?? '') !== '')
+      ? { lines: [], more: false }
+      : await listJournal(deps.db, staff.academy, {
+          stream,
+          actor,
+          names: act === null ? null : namesOf(act),
+          day,
+          before,
+          signIns,
+        });
+  const verified =
+    visit.query.verifier === undefined ? null : await verify(deps.db, [...new Set(lines.map((line) => line.stream))]);
+  return show(
+    h(JournalPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      academy: catalogue.academy(staff.academy)?.name ?? staff.academy,
+      typed,
+      unknown,
+      members: members.map(({ accountId, name }) => ({ value: accountId, label: name })),
+      actor,
+      act,
+      seal: await lastSeal(deps.db),
+      day: (visit.query.jour ?? '').trim().slice(0, 20),
+      unreadableDay: day === undefined,
+      before,
+      signIns,
+      more,
+      verified,
+      entries: lines.map((line) => ({
+        id: line.id,
+        at: line.at,
+        what: entryInWords(catalogue, line.session, line),
+        who: people(line.actorKind, line.actorId),
+        file:
+          line.enrolment === null
+            ? null
+            : {
+                number: line.enrolment.number,
+                href: readsFiles(staff) ? addresses.file(line.enrolment.id) : null,
+              },
+        member: memberOf(staff, members, line.account),
+      })),
+    }),
+  );
+}
+
+/** undefined: it is none. */
+function dayIn(typed = ''): Temporal.PlainDate | null | undefined {
+  return typed.trim() === '' ? null : frenchDate().safeParse(typed.trim()).data;
+}
+
+/** A link only to the page of whom this person may change: it exists for nobody else. */
+function memberOf(staff: SignedInStaff, members: readonly StaffMember[], account: string | null): ShownMember {
+  const found = members.find(({ accountId }) => accountId === account);
+  if (found === undefined) return null;
+  return { name: found.name, href: refuseManaging(staff, found) === null ? addresses.member(found.accountId) : null };
+}
+
+async function streamOf(deps: OfficeDeps, staff: SignedInStaff, typed: string): Promise<string | null> {
+  const catalogue = deps.catalogue();
+  const scope = scopeOf(staff, catalogue);
+  const number = readEnrolmentNumber(typed, prefixesOf(catalogue, scope));
+  const id = number === null ? null : await findByNumber(deps.db, scope.academy, scope.sessions, number);
+  return id === null ? null : enrolmentStream(id);
+}
+
+/** Bounded: only the chains of the page, at most fifty, each read whole. */
+async function verify(db: Database, streams: readonly string[]): Promise<Verified> {
+  let broken = 0;
+  for (const stream of streams) broken += (await verifyJournal(db, stream)).length;
+  return { chains: streams.length, broken };
+}

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import {
+  findLot,
+  LOT,
+  type Lot,
+  type LotRefusal,
+  listLots,
+  listRecipients,
+  listTemplates,
+  lotFaultIn,
+  lotRefusals,
+  orderLot,
+  previewLot,
+} from '../../../messages/index.ts';
+import { idempotencyKey } from '../../../platform/http/once.ts';
+import {
+  type Guard,
+  isDenial,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+} from '../../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { prefixesOf } from '../../file/routes/files.ts';
+import { atDesk } from '../../guards.ts';
+import type { AtDesk, FoundFile } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { pagesOf } from '../../rules/counts.ts';
+import { readFileState } from '../../rules/fileState.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { readSearch } from '../../rules/searchWords.ts';
+import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
+import { namesOf, namesWithin } from '../../store/names.ts';
+import { messageOfficeTexts } from '../messagesTexts.ts';
+import {
+  LOT_ACTS,
+  LotPreviewPage,
+  type LotSearch,
+  LotsPage,
+  lotForm,
+  NewLotPage,
+  SentLotPage,
+} from '../pages/messageLotPages.tsx';
+import { actDeps } from './messages.ts';
+
+export function messageLotRoutes(deps: OfficeDeps): readonly Route[] {
+  const desk = atDesk(deps);
+  const fresh = '/gestion/envois/nouveau';
+  return [
+    route({ method: 'GET', path: '/gestion/envois', who: desk, handle: (visit, at) => showLots(deps, visit, at) }),
+    route({ method: 'GET', path: fresh, who: desk, handle: (visit, at) => showNew(deps, visit, at) }),
+    route({ method: 'POST', path: fresh, who: desk, handle: (visit, at) => act(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: '/gestion/envois/:id',
+      who: theirLot(deps, desk),
+      handle: (visit, { at, lot }) => showLot(deps, visit, at, lot),
+    }),
+  ];
+}
+
+/** The list in the address (`:id`): one's own; of who runs the office, any of the academy. */
+function theirLot(deps: OfficeDeps, desk: Guard<AtDesk>): Guard<{ readonly at: AtDesk; readonly lot: Lot }> {
+  return {
+    name: `${desk.name}, their list`,
+    admit: async (visit) => {
+      const at = await desk.admit(visit);
+      if (isDenial(at)) return at;
+      const lot = await findLot(deps.db, at.scope.academy, visit.params.id);
+      const isTheirs = lot !== null && (at.staff.role === 'head' || lot.officerId === at.staff.accountId);
+      return isTheirs ? { at, lot } : { denied: 'not-found' };
+    },
+  };
+}
+
+async function showLots(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+  const [lots, members, frame] = await Promise.all([
+    listLots(deps.db, scope.academy, staff.role === 'head' ? null : staff.accountId),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    pageFrame(deps, visit, staff),
+  ]);
+  return show(h(LotsPage, { ...frame, lots, people: peopleOf(members, staff.accountId) }));
+}
+
+async function showLot(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk, lot: Lot): Promise<Reply> {
+  const [recipients, members, frame] = await Promise.all([
+    listRecipients(deps.db, lot.id),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    pageFrame(deps, visit, staff),
+  ]);
+  const names = await namesOf(
+    deps.db,
+    recipients.map(({ enrolmentId }) => enrolmentId),
+  );
+  const people = peopleOf(members, staff.accountId);
+  return show(h(SentLotPage, { ...frame, lot, recipients, people, named: (id) => names.get(id) }));
+}
+
+type Shown = { readonly state: FormState; readonly status: number };
+
+async function showNew(
+  deps: OfficeDeps,
+  visit: Visit,
+  { staff, scope }: AtDesk,
+  { state, status }: Shown = { state: emptyForm, status: 200 },
+): Promise<Reply> {
+  const search = searchIn(visit.method === 'GET' ? visit.query : visit.body);
+  const [files, templates, frame] = await Promise.all([
+    filesFound(deps, { staff, scope }, search),
+    listTemplates(deps.db, scope.academy),
+    pageFrame(deps, visit, staff),
+  ]);
+  return show(
+    h(NewLotPage, {
+      ...frame,
+      search,
+      count: files.length,
+      tooMany: files.length > LOT.people,
+      fields: lotForm(optionsOf(templates)),
+      state,
+    }),
+    status,
+  );
+}
+
+/** A ready answer about one piece is for nobody's list. */
+function optionsOf(templates: Awaited<ReturnType<typeof listTemplates>>) {
+  return templates.filter(({ about }) => about !== 'piece').map(({ id, title }) => ({ value: id, label: title }));
+}
+
+function searchIn(from: Readonly<Record<string, unknown>>): LotSearch {
+  const text = (name: string): string => {
+    const value = from[name];
+    return typeof value === 'string' ? value.trim().slice(0, 200) : '';
+  };
+  return { recherche: text('recherche'), etat: text('etat'), session: text('session') };
+}
+
+/** The files of that search, up to one more than may be written to. Names that are only close are nobody's choice. */
+async function filesFound(
+  deps: OfficeDeps,
+  { scope }: AtDesk,
+  { recherche, etat, session: wanted }: LotSearch,
+): Promise<readonly FoundFile[]> {
+  const search = readSearch(recherche, prefixesOf(deps.catalogue(), scope));
+  const asked = {
+    search,
+    state: readFileState(etat),
+    session: scope.sessions.find((code) => code === wanted) ?? null,
+  };
+  const files: FoundFile[] = [];
+  for (let page = 1; page <= pagesOf(LOT.people + 1, PAGE_SIZE); page += 1) {
+    const found = await searchFiles(deps.db, scope, asked, page);
+    if (found.approximate) return [];
+    files.push(...found.files);
+    if (found.files.length < PAGE_SIZE) break;
+  }
+  return files;
+}
+
+async function act(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const { staff, scope } = at;
+  const templates = await listTemplates(deps.db, scope.academy);
+  const fields = lotForm(optionsOf(templates));
+  const typed = typedIn(fields, visit.body);
+  const refuse = (refusal: LotRefusal): Promise<Reply> =>
+    showNew(deps, visit, at, {
+      state: withFault({ typed, faults: [] }, fieldOf(refusal), lotRefusals.inWords(refusal)),
+      status: lotRefusals.status(refusal),
+    });
+  const { acte } = visit.body;
+  if (acte === LOT_ACTS.correct) return showNew(deps, visit, at, { state: { typed, faults: [] }, status: 200 });
+  if (acte === LOT_ACTS.insert) {
+    const chosen = templates.find(({ id, about }) => id === typed.modele && about !== 'piece');
+    if (chosen === undefined) {
+      const message = messageOfficeTexts.thread.chooseTemplate;
+      return showNew(deps, visit, at, { state: { typed, faults: [{ field: 'modele', message }] }, status: 422 });
+    }
+    const before = typeof typed.message === 'string' ? typed.message.trimEnd() : '';
+    const message = before === '' ? chosen.words : `${before}\n\n${chosen.words}`;
+    return showNew(deps, visit, at, { state: { typed: { message, modele: '' }, faults: [] }, status: 200 });
+  }
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showNew(deps, visit, at, { state: read.error, status: 422 });
+  const words = read.value.message;
+  const fault = lotFaultIn(words);
+  if (fault !== null) return refuse(fault);
+  if (acte !== LOT_ACTS.send) return showPreview(deps, visit, at, words, refuse);
+  const asked = typeof visit.body.dossiers === 'string' ? visit.body.dossiers.split(' ') : [];
+  if (asked.length > LOT.people) return refuse({ code: 'too-many-people' });
+  const enrolments = [...(await namesWithin(deps.db, scope, asked)).keys()];
+  const done = await orderLot(actDeps(deps), actBy(visit, staff), {
+    academy: scope.academy,
+    officerId: staff.accountId,
+    words,
+    enrolments,
+    key: idempotencyKey(visit.body.cle),
+  });
+  return done.ok ? redirect(addresses.messageLot(done.value, { message: 'liste-commandee' })) : refuse(done.error);
+}
+
+async function showPreview(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: AtDesk,
+  words: string,
+  refuse: (refusal: LotRefusal) => Promise<Reply>,
+): Promise<Reply> {
+  const { staff, scope } = at;
+  const search = searchIn(visit.body);
+  const files = await filesFound(deps, at, search);
+  if (files.length === 0) return refuse({ code: 'nobody' });
+  if (files.length > LOT.people) return refuse({ code: 'too-many-people' });
+  const ids = files.map(({ id }) => id);
+  const [enrolments, names] = await Promise.all([
+    findEnrolmentsOf(deps.db, scope.academy, ids),
+    namesWithin(deps.db, scope, ids),
+  ]);
+  const inOrder = ids.flatMap((id) => enrolments.find((one) => one.id === id) ?? []);
+  return show(
+    h(LotPreviewPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      search,
+      words,
+      preview: await previewLot(actDeps(deps), inOrder, words, deps.clock.now()),
+      named: (id) => names.get(id),
+      idempotencyKey: randomUUID(),
+    }),
+  );
+}
+
+function fieldOf({ code }: LotRefusal): string | null {
+  return code === 'lot-variable' || code === 'lot-brace' ? 'message' : null;
+}

@@ -1,0 +1,62 @@
+import { shortInstant } from '../../ui/index.ts';
+
+/** The words of *Exports*, and of the files that it gives. */
+export const exportTexts = {
+  title: 'Exports',
+  lead: "La liste des inscriptions d'une session, pour un tableur ou un autre logiciel. Elle ne dit rien de la santé des candidats. Chaque export est inscrit au journal.",
+  session: 'Session',
+  nextSession: 'La prochaine à se clore',
+  speciality: 'Spécialité',
+  everySpeciality: 'Toutes les spécialités',
+  state: 'État',
+  everyState: 'Tous les états',
+  csv: 'Télécharger en CSV',
+  xlsx: 'Télécharger pour un tableur (XLSX)',
+  columnsTitle: 'Ce que contient la liste',
+  columnsText:
+    "Quinze colonnes, dans l'ordre de l'export national. Celles que Registre ne connaît pas restent vides. La ligne 9 porte leurs noms, les inscriptions commencent à la ligne 10, par numéro.",
+  piecesTitle: "Les pièces d'un candidat",
+  piecesText: 'Ouvrez son dossier\u00a0: ses fichiers se téléchargent en une archive ZIP.',
+  unknownFilter: "Un filtre de cette adresse n'existe pas ou n'est pas de vos groupes. Choisissez-le dans la liste.",
+  busy: 'Un de vos téléchargements est encore en cours. Attendez sa fin, puis recommencez.',
+  crowded: 'Trop de téléchargements sont en cours. Recommencez dans quelques minutes.',
+  columns: [
+    'Division de classe',
+    'Numéro candidat',
+    "Numéro d'inscription",
+    'Numéro OCEAN',
+    'Nom de famille',
+    "Nom d'usage",
+    'Prénoms',
+    'Date de naissance',
+    'Division',
+    'INE',
+    'Catégorie candidat',
+    'Code spécialité',
+    'Spécialité',
+    'État',
+    'Enseignements',
+  ],
+  listTitle: 'Candidats inscrits',
+  head: {
+    session: 'Session',
+    title: 'Titre',
+    establishment: 'Établissement',
+    exam: 'Examen',
+    speciality: 'Spécialité',
+    state: 'État',
+    made: 'Édité le',
+  },
+  made: (at: Temporal.Instant): string => shortInstant(at),
+  sheet: 'Inscriptions',
+  /** In the journal. */
+  what: (format: string, session: string, speciality: string, state: string): string =>
+    `${format}, ${session}, ${speciality.toLowerCase()}, ${state.toLowerCase()}`,
+  zip: {
+    link: 'Télécharger les fichiers (ZIP)',
+    none: "Aucun fichier de ce dossier ne peut être ouvert pour l'instant.",
+    missing: 'fichiers-non-joints.txt',
+    missingText:
+      'Ces fichiers ne sont pas dans cette archive. Ouvrez-les un par un depuis le dossier pour lire pourquoi.',
+  },
+} as const;

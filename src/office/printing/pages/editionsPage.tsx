@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import type { Batch } from '../../../papers/index.ts';
+import {
+  Alert,
+  Button,
+  EmptyState,
+  Form,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  shortInstant,
+  Table,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { FilterSelect } from '../../pages/filters.tsx';
+import { editionTexts as say } from '../editionsTexts.ts';
+
+/** What one chooses, as the address says it. */
+export type EditionChoice = Readonly<Record<'session' | 'document' | 'specialite' | 'etat', string>>;
+
+export type EditionsView = PageFrame & {
+  readonly options: Readonly<Record<'sessions' | 'kinds' | 'specialities' | 'states', readonly Option[]>>;
+  readonly choice: EditionChoice;
+  /** Before it is ordered: what would be printed; null where no document is chosen. */
+  readonly preview: { readonly title: string; readonly papers: number; readonly without: number } | null;
+  readonly fault: string | null;
+  readonly batches: readonly (Batch & { readonly title: string })[];
+};
+
+/** *Éditer en nombre*: which documents of which list; what that makes; what was ordered before. */
+export function EditionsPage(view: EditionsView): JSX.Element {
+  const { options, choice, batches } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      {view.fault !== null && <Alert tone="danger">{view.fault}</Alert>}
+      <Form action={addresses.editions()} method="get" label={say.title}>
+        {options.sessions.length > 1 && (
+          <FilterSelect
+            name="session"
+            label={say.session}
+            every={say.nextSession}
+            options={options.sessions}
+            chosen={choice.session}
+          />
+        )}
+        <FilterSelect
+          name="document"
+          label={say.kind}
+          every={say.kindHint}
+          options={options.kinds}
+          chosen={choice.document || null}
+        />
+        <FilterSelect
+          name="specialite"
+          label={say.speciality}
+          every={say.everySpeciality}
+          options={options.specialities}
+          chosen={choice.specialite || null}
+        />
+        <FilterSelect
+          name="etat"
+          label={say.state}
+          every={say.everyState}
+          options={options.states}
+          chosen={choice.etat || null}
+        />
+        <Button kind={view.preview === null ? 'primary' : 'secondary'}>{say.preview}</Button>
+      </Form>
+      <Preview view={view} />
+      <Section title={say.latest}>
+        {batches.length === 0 ? (
+          <EmptyState title={say.none}>{say.noneText}</EmptyState>
+        ) : (
+          <Table
+            caption={say.latest}
+            captionUnseen
+            columns={say.columns.map((label) => ({ label }))}
+            rows={batches.map((batch) => ({
+              key: batch.id,
+              cells: [
+                <a key="edition" href={addresses.edition(batch.id)}>
+                  {batch.title}
+                </a>,
+                batch.what,
+                shortInstant(batch.orderedAt),
+                `${say.states[standingOf(batch)]}, ${say.progress(batch.printed, batch.total)}`,
+              ],
+            }))}
+          />
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+export function standingOf({ stoppedAt, finishedAt }: Batch): 'stopped' | 'finished' | 'running' {
+  return stoppedAt !== null ? 'stopped' : finishedAt !== null ? 'finished' : 'running';
+}
+
+function Preview({ view: { preview, choice, csrf } }: { readonly view: EditionsView }): JSX.Element | null {
+  if (preview === null) return null;
+  return (
+    <Section title={say.previewTitle}>
+      {preview.papers === 0 ? (
+        <p>{say.nothing}</p>
+      ) : (
+        <Form action={addresses.editions()} csrf={csrf} hidden={choice} label={say.previewTitle}>
+          <p>{say.willPrint(preview.papers, preview.title)}</p>
+          <p>{say.without(preview.without)}</p>
+          <p>{say.told}</p>
+          <Button>{say.order(preview.papers)}</Button>
+        </Form>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,224 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import { type Batch, type Editions, PAPERS, type PaperKind } from '../../../papers/index.ts';
+import {
+  type Guard,
+  isDenial,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+} from '../../../platform/http/visit.ts';
+import { zipOf } from '../../../platform/zip.ts';
+import { show } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { headAtDesk } from '../../guards.ts';
+import { type AtDesk, FILE_STATES, type FileState, type Scope } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { NoSessionPage } from '../../pages/noSessionPage.tsx';
+import { download } from '../../routes/download.ts';
+import { sessionOptions, specialityOptions } from '../../rules/choices.ts';
+import { chosenSession } from '../../rules/chosenSession.ts';
+import { createDownloads, type Downloads } from '../../rules/downloads.ts';
+import { specialityInWords, stateInWords } from '../../rules/exportLines.ts';
+import { FILE_STATE_NAMES, readFileState } from '../../rules/fileState.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { countEdited, filesToEdit } from '../../store/editions.ts';
+import { texts } from '../../texts.ts';
+import { editionTexts as say } from '../editionsTexts.ts';
+import { EditionPage } from '../pages/editionPage.tsx';
+import { type EditionChoice, EditionsPage, standingOf } from '../pages/editionsPage.tsx';
+
+/** What may be printed in number; a paper that says something of somebody's health never is. */
+const KINDS = [
+  'confirmation',
+  'pieces-request',
+  'acknowledgement',
+  'reminder',
+  'invitation',
+  'cancellation',
+] as const satisfies readonly PaperKind[];
+type Kind = (typeof KINDS)[number];
+
+/** Papers in number (docs/decisions/050): chosen, looked at, ordered, followed, taken. */
+export function editionRoutes(deps: OfficeDeps, editions: Editions): readonly Route[] {
+  const who = headAtDesk(deps);
+  const one = editionAt(who, editions);
+  const downloads = createDownloads();
+  const path = '/gestion/editions';
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showEditions(deps, editions, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => order(deps, editions, visit, at) }),
+    route({ method: 'GET', path: `${path}/:id`, who: one, handle: (visit, at) => showEdition(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${path}/:id`,
+      who: one,
+      handle: async (visit, { staff, batch }) => {
+        if (visit.body.acte === 'arreter') await editions.stop(actBy(visit, staff), batch);
+        return redirect(addresses.edition(batch.id));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: `${path}/:id/documents.zip`,
+      who: one,
+      handle: (visit, at) => giveFiles(deps, editions, downloads, visit, at),
+    }),
+  ];
+}
+
+type AtEdition = AtDesk & { readonly batch: Batch };
+
+/** The edition in the address, if it is of the academy of who asks. */
+function editionAt(desk: Guard<AtDesk>, editions: Editions): Guard<AtEdition> {
+  return {
+    name: `${desk.name}, their edition`,
+    admit: async (visit) => {
+      const at = await desk.admit(visit);
+      if (isDenial(at)) return at;
+      const batch = await editions.find(at.scope.academy, visit.params.id);
+      return batch === null ? { denied: 'not-found' } : { ...at, batch };
+    },
+  };
+}
+
+type Chosen = {
+  readonly session: string;
+  /** null: none yet. */
+  readonly kind: Kind | null;
+  readonly speciality: string | null;
+  readonly state: FileState | null;
+};
+
+/** null: something of it doesn't exist. */
+function readChoice(
+  { catalogue, clock }: Pick<OfficeDeps, 'catalogue' | 'clock'>,
+  { scope }: AtDesk,
+  typed: Readonly<Record<string, unknown>>,
+): Chosen | null {
+  const text = (name: keyof EditionChoice): string => (typeof typed[name] === 'string' ? typed[name] : '');
+  const [session, document, speciality, state] = [text('session'), text('document'), text('specialite'), text('etat')];
+  const chosen = chosenSession(catalogue(), scope, session, clock.now(), 'open');
+  const kind = KINDS.find((one) => one === document) ?? null;
+  const known = specialityOptions(catalogue(), scope).some(({ value }) => value === speciality);
+  const read = readFileState(state);
+  if (chosen === null || (session !== '' && chosen.code !== session)) return null;
+  if ((document !== '' && kind === null) || (speciality !== '' && !known) || (state !== '' && read === null))
+    return null;
+  return { session: chosen.code, kind, speciality: speciality === '' ? null : speciality, state: read };
+}
+
+const here = (scope: Scope, { session }: Chosen): Scope => ({ ...scope, sessions: [session] });
+
+type Refused = { readonly fault: string; readonly status: number };
+
+async function showEditions(
+  deps: OfficeDeps,
+  editions: Editions,
+  visit: Visit,
+  at: AtDesk,
+  refused: Refused | null = null,
+): Promise<Reply> {
+  const { staff, scope } = at;
+  const catalogue = deps.catalogue();
+  const frame = await pageFrame(deps, visit, staff);
+  const none = readChoice(deps, at, {});
+  if (none === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
+  const read = readChoice(deps, at, refused === null ? visit.query : visit.body);
+  const fault = refused ?? (read === null ? { fault: say.unknownFilter, status: 422 } : null);
+  const choice = read ?? none;
+  const { kind, ...filter } = choice;
+  const count = kind === null ? null : await countEdited(deps.db, here(scope, choice), { ...filter, kind });
+  return show(
+    h(EditionsPage, {
+      ...frame,
+      options: {
+        sessions: sessionOptions(catalogue, scope),
+        kinds: KINDS.map((one) => ({ value: one, label: PAPERS[one].title })),
+        specialities: specialityOptions(catalogue, scope),
+        states: FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: texts.files.states[one] })),
+      },
+      choice: {
+        session: choice.session,
+        document: kind ?? '',
+        specialite: choice.speciality ?? '',
+        etat: choice.state === null ? '' : FILE_STATE_NAMES[choice.state],
+      },
+      preview:
+        kind === null || count === null
+          ? null
+          : { title: PAPERS[kind].title, papers: count.papers, without: count.files - count.papers },
+      fault: fault?.fault ?? null,
+      batches: (await editions.list(scope.academy)).map((batch) => ({ ...batch, title: PAPERS[batch.kind].title })),
+    }),
+    fault?.status ?? 200,
+  );
+}
+
+async function order(deps: OfficeDeps, editions: Editions, visit: Visit, at: AtDesk): Promise<Reply> {
+  const choice = readChoice(deps, at, visit.body);
+  if (choice === null || choice.kind === null)
+    return showEditions(deps, editions, visit, at, { fault: say.unknownFilter, status: 422 });
+  const { session, kind, speciality, state } = choice;
+  const { staff, scope } = at;
+  const made = await editions.order(actBy(visit, staff), {
+    academy: scope.academy,
+    session,
+    kind,
+    what: listInWords(deps, choice),
+    orderedBy: staff.accountId,
+    enrolmentIds: await filesToEdit(deps.db, here(scope, choice), { kind, speciality, state }),
+  });
+  if (made.ok) return redirect(addresses.edition(made.value));
+  const status = made.error === 'running' ? 409 : 422;
+  return showEditions(deps, editions, visit, at, { fault: say.refusals[made.error], status });
+}
+
+function listInWords({ catalogue }: OfficeDeps, { session, speciality, state }: Chosen): string {
+  const label = catalogue().session(session)?.label ?? session;
+  return [label, specialityInWords(catalogue(), speciality).toLowerCase(), stateInWords(state).toLowerCase()].join(
+    ', ',
+  );
+}
+
+async function showEdition(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: AtEdition,
+  refused: Refused | null = null,
+): Promise<Reply> {
+  const { staff, batch } = at;
+  const who = peopleOf(await deps.accounts.listStaff(deps.db, batch.academy), staff.accountId);
+  return show(
+    h(EditionPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      batch,
+      title: PAPERS[batch.kind].title,
+      who: who('staff', batch.orderedBy),
+      fault: refused?.fault ?? null,
+    }),
+    refused?.status ?? 200,
+  );
+}
+
+async function giveFiles(
+  deps: OfficeDeps,
+  editions: Editions,
+  downloads: Downloads,
+  visit: Visit,
+  at: AtEdition,
+): Promise<Reply> {
+  const { staff, batch } = at;
+  const started = downloads.start(staff.accountId, zipOf(editions.entries(batch.id)));
+  if (!started.ok) return showEdition(deps, visit, at, { fault: say[started.error], status: 429 });
+  await editions.recordExport(actBy(visit, staff), batch).catch((error: unknown) => {
+    started.value.destroy();
+    throw error;
+  });
+  const { file } = PAPERS[batch.kind];
+  const part = standingOf(batch) === 'finished' ? '' : '-en-partie';
+  return download(started.value, 'application/zip', `${file}-${batch.session}${part}.zip`);
+}

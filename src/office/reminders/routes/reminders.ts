@@ -1,0 +1,200 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
+import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
+import { aboutOf } from '../../../papers/index.ts';
+import { listPieces, listPiecesOf } from '../../../pieces/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import {
+  excludeFromReminders,
+  findExclusions,
+  leftOf,
+  listProofs,
+  reminderRefusals,
+  stepCode,
+  stepsBefore,
+  tallyReminders,
+  wordsOf,
+} from '../../../reminders/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { atDesk, fileAtDesk } from '../../guards.ts';
+import type { AtDesk, FileAtDesk, Scope } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { NoSessionPage } from '../../pages/noSessionPage.tsx';
+import { sessionOptions } from '../../rules/choices.ts';
+import { chosenSession } from '../../rules/chosenSession.ts';
+import { pagesOf } from '../../rules/counts.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { personName } from '../../rules/personName.ts';
+import { readPageNumber } from '../../rules/queueFilter.ts';
+import { type IncompleteFile, listReminded, PAGE_SIZE } from '../../store/incomplete.ts';
+import { exclusionForm, ReminderPage } from '../pages/reminderPage.tsx';
+import { type RemindedFile, RemindersPage, type ShownStep } from '../pages/remindersPage.tsx';
+import { reminderTexts as say } from '../remindersTexts.ts';
+
+export function reminderRoutes(deps: OfficeDeps): readonly Route[] {
+  const who = fileAtDesk(deps);
+  const path = '/gestion/relances/:id';
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/relances',
+      who: atDesk(deps),
+      handle: (visit, at) => showReminders(deps, visit, at),
+    }),
+    route({ method: 'GET', path, who, handle: (visit, at) => showReminder(deps, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => exclude(deps, visit, at) }),
+  ];
+}
+
+async function showReminders(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+  const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
+  const session = chosenSession(catalogue, scope, visit.query.session, now, 'open');
+  if (session === null) return show(h(NoSessionPage, { ...(await pageFrame(deps, visit, staff)), title: say.title }));
+  const page = readPageNumber(visit.query.page);
+  const here: Scope = { ...scope, sessions: [session.code] };
+  const { files, total } = await listReminded(deps.db, here, page);
+  if (files.length === 0 && page > 1) return redirect(addresses.reminders({ session: session.code }));
+  return show(
+    h(RemindersPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      sessions: sessionOptions(catalogue, scope),
+      session: session.code,
+      closesAt: session.window.closesAt,
+      steps: await stepsOf(deps, here, session),
+      files: await withWords(deps, here, session, files),
+      total,
+      page,
+      pages: pagesOf(total, PAGE_SIZE),
+    }),
+  );
+}
+
+/** The plan before the closing, with what came of each step. */
+async function stepsOf(
+  { db }: OfficeDeps,
+  { academy, portfolios }: Scope,
+  { code: session, reminders, window }: ResolvedSession,
+): Promise<readonly ShownStep[]> {
+  const tally = await tallyReminders(db, { academy, session }, portfolios);
+  return stepsBefore(reminders, window.closesAt).map(({ step, at }) => {
+    const theirs = tally.filter((one) => one.step === stepCode(step) && one.until.equals(window.closesAt));
+    const count = (...states: readonly string[]): number =>
+      theirs.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + one.count, 0);
+    return {
+      step,
+      at,
+      sent: count('sent'),
+      opened: theirs.reduce((sum, one) => sum + one.opened, 0),
+      needless: count('solved', 'ended', 'missed'),
+      excluded: count('excluded'),
+    };
+  });
+}
+
+/** What each of these people still has to do, when they are told, and what they were told last. */
+async function withWords(
+  deps: OfficeDeps,
+  { academy }: Scope,
+  session: ResolvedSession,
+  files: readonly IncompleteFile[],
+): Promise<readonly RemindedFile[]> {
+  const ids = files.map(({ id }) => id);
+  const [enrolments, pieces, proofs, exclusions] = await Promise.all([
+    findEnrolmentsOf(deps.db, academy, ids),
+    listPiecesOf(deps.db, ids),
+    listProofs(deps.db, ids),
+    findExclusions(deps.db, ids),
+  ]);
+  const now = deps.clock.now();
+  return files.flatMap((file) => {
+    const enrolment = enrolments.find(({ id }) => id === file.id);
+    if (enrolment === undefined) return [];
+    const { codes, deadlines } = leftOf(deps.catalogue(), { enrolment, session }, pieces.get(file.id) ?? [], now);
+    const steps = deadlines.flatMap((end) => stepsBefore(session.reminders, end));
+    const [until] = deadlines;
+    return until === undefined
+      ? []
+      : [
+          {
+            ...file,
+            codes,
+            until,
+            next: aheadOf(steps, now)[0] ?? null,
+            last: proofs.find(({ enrolmentId, state }) => enrolmentId === file.id && state === 'sent') ?? null,
+            exclusion: exclusions.get(file.id) ?? null,
+          },
+        ];
+  });
+}
+
+function aheadOf<T extends { readonly at: Temporal.Instant }>(
+  steps: readonly T[],
+  now: Temporal.Instant,
+): readonly T[] {
+  return steps
+    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+async function showReminder(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { enrolment, candidate, staff, scope } = at;
+  const [pieces, proofs, exclusions, members, frame] = await Promise.all([
+    listPieces(deps.db, enrolment.id),
+    listProofs(deps.db, [enrolment.id]),
+    findExclusions(deps.db, [enrolment.id]),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    pageFrame(deps, visit, staff),
+  ]);
+  const now = deps.clock.now();
+  const about = aboutOf(deps.catalogue(), enrolment, candidate);
+  const words = wordsOf({ catalogue: deps.catalogue, publicUrl: deps.letters.publicUrl }, about, pieces, now);
+  const exclusion = exclusions.get(enrolment.id);
+  const who = peopleOf(members, staff.accountId);
+  return show(
+    h(ReminderPage, {
+      ...frame,
+      enrolmentId: enrolment.id,
+      number: about.number,
+      name: personName(candidate),
+      address: candidate.address,
+      mail: words.deadlines.length === 0 ? null : words.mail,
+      next: aheadOf(
+        words.deadlines.flatMap((end) => stepsBefore(about.session.reminders, end)),
+        now,
+      ),
+      proofs,
+      exclusion: exclusion === undefined ? null : { ...exclusion, who: who('staff', exclusion.officerId) },
+      runs: isRunning(enrolment),
+      state,
+    }),
+    status,
+  );
+}
+
+async function exclude(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const resumes = visit.body.acte === 'remettre';
+  const read = parseForm(exclusionForm, visit.body);
+  if (!resumes && !read.ok) return showReminder(deps, visit, at, read.error, 422);
+  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
+  const reason = resumes || !read.ok ? null : read.value.motif;
+  const done = await excludeFromReminders(deps, actBy(visit, at.staff), { ...order, reason });
+  if (done.ok)
+    return redirect(
+      addresses.reminder(at.enrolment.id, { message: resumes ? 'relances-remises' : 'relances-retirees' }),
+    );
+  const state = withFault(
+    { typed: typedIn(exclusionForm, visit.body), faults: [] },
+    null,
+    reminderRefusals.inWords(done.error),
+  );
+  return showReminder(deps, visit, at, state, reminderRefusals.status(done.error));
+}

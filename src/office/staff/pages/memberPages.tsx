@@ -1,0 +1,173 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { StaffMember } from '../../../accounts/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  ButtonLink,
+  DangerLink,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { severalTexts } from '../../desk/severalTexts.ts';
+import { texts } from '../../texts.ts';
+import { type StaffFields, StaffFormFields } from './staffForm.tsx';
+import { Access } from './staffPage.tsx';
+
+const say = texts.staff;
+
+export type InvitationView = PageFrame & {
+  readonly fields: StaffFields;
+  readonly state: FormState;
+  readonly idempotencyKey: string;
+};
+
+export function InvitationPage({ fields, state, idempotencyKey, csrf, ...view }: InvitationView): JSX.Element {
+  return (
+    <Frame view={view} title={say.inviteTitle} lead={say.inviteLead} state={state}>
+      <Form action={addresses.invitation} csrf={csrf} idempotencyKey={idempotencyKey} state={state} summary={false}>
+        <StaffFormFields fields={fields} />
+        <Actions>
+          <Button>{say.inviteSubmit}</Button>
+          <ButtonLink kind="secondary" href={addresses.staff()}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}
+
+export type MemberView = PageFrame & {
+  readonly member: StaffMember;
+  /** A sentence for each that isn't over. */
+  readonly absences: readonly string[];
+  readonly fields: StaffFields;
+  readonly state: FormState;
+};
+
+/** One member of staff: name, function and groups; access apart, because it has effect at once. */
+export function MemberPage({ member, absences, fields, state, csrf, ...view }: MemberView): JSX.Element {
+  const closed = member.disabledAt !== null;
+  return (
+    <Frame view={view} title={member.name} kicker={member.address} lead={say.changeLead} state={state}>
+      <Form
+        action={addresses.member(member.accountId)}
+        csrf={csrf}
+        version={member.rowVersion}
+        state={state}
+        summary={false}
+      >
+        <StaffFormFields fields={fields} />
+        <Actions>
+          <Button>{say.changeSubmit}</Button>
+          <ButtonLink kind="secondary" href={addresses.staff()}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+      {member.role === 'officer' && (
+        <Section title={severalTexts.absence.title}>
+          {absences.length === 0 ? (
+            <p class="muted">{severalTexts.absence.none}</p>
+          ) : (
+            <ul>
+              {absences.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          <ButtonLink kind="secondary" href={addresses.absence(member.accountId)}>
+            {severalTexts.absence.plan}
+          </ButtonLink>
+        </Section>
+      )}
+      <Section title={say.access}>
+        <p>
+          <Access member={member} />
+        </p>
+        {closed ? (
+          <ButtonLink kind="secondary" href={addresses.access(member.accountId)}>
+            {say.reopen}
+          </ButtonLink>
+        ) : (
+          <DangerLink href={addresses.access(member.accountId)}>{say.close}</DangerLink>
+        )}
+      </Section>
+      <Section title={say.secondFactor.title}>
+        <p>{say.secondFactor.state(member.secondFactorSince)}</p>
+        {member.secondFactorSince !== null && (
+          <DangerLink href={addresses.secondFactor(member.accountId)}>{say.secondFactor.reset}</DangerLink>
+        )}
+      </Section>
+    </Frame>
+  );
+}
+
+export type AccessView = PageFrame & { readonly member: StaffMember; readonly refusal: string | null };
+
+/** The page that asks before an access is closed, or opened again. */
+export function AccessPage({ member, refusal, csrf, ...view }: AccessView): JSX.Element {
+  const closed = member.disabledAt !== null;
+  const title = closed ? say.reopenTitle(member.name) : say.closeTitle(member.name);
+  const faults = refusal === null ? [] : [{ field: null, message: refusal }];
+  return (
+    <Frame view={view} title={title} lead={closed ? say.reopenText : say.closeText} state={{ typed: {}, faults }}>
+      <Form action={addresses.access(member.accountId)} csrf={csrf} hidden={{ acces: closed ? 'ouvrir' : 'fermer' }}>
+        <Actions>
+          <Button>{closed ? say.reopen : say.close}</Button>
+          <ButtonLink kind="secondary" href={addresses.member(member.accountId)}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}
+
+/** The page that asks before somebody's second factor is taken away. */
+export function SecondFactorPage({ member, refusal, csrf, ...view }: AccessView): JSX.Element {
+  const title = say.secondFactor.resetTitle(member.name);
+  const faults = refusal === null ? [] : [{ field: null, message: refusal }];
+  return (
+    <Frame view={view} title={title} lead={say.secondFactor.resetText} state={{ typed: {}, faults }}>
+      <p>{say.secondFactor.state(member.secondFactorSince)}</p>
+      <Form action={addresses.secondFactor(member.accountId)} csrf={csrf}>
+        <Actions>
+          {member.secondFactorSince !== null && <Button>{say.secondFactor.reset}</Button>}
+          <ButtonLink kind="secondary" href={addresses.member(member.accountId)}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}
+
+/** The frame of a page about a member of staff. */
+export function Frame(props: {
+  readonly view: Omit<PageFrame, 'csrf'>;
+  readonly title: string;
+  readonly kicker?: string;
+  readonly lead: string;
+  readonly state: FormState;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { view, title, kicker, lead, state } = props;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} title={title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.staff()}>{say.title}</BackLink>
+      <PageTitle kicker={kicker} lead={lead}>
+        {title}
+      </PageTitle>
+      {props.children}
+    </Page>
+  );
+}
