@@ -21,14 +21,18 @@ export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLett
 export { actBy } from './actBy.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
+export { answerNotice } from './actions/answerNotice.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules } from './formRules.ts';
 export { addressFields, civilStatusFields } from './forms.ts';
 export type { Guards } from './guards.ts';
 export { accountMigrations } from './migrations.ts';
+export { noticeTexts } from './noticeTexts.ts';
+export { NoticeWords, noticeOffer } from './pages/noticeSection.tsx';
 export {
   type Refusal as AccountRefusal,
   refusals as accountRefusals,
 } from './refusals.ts';
+export { noticeAgreementOf } from './store/notices.ts';
 export { texts as accountTexts } from './texts.ts';

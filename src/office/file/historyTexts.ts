@@ -171,6 +171,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.addressChanged': 'Adresse mail changée',
   'account.passwordChanged': 'Mot de passe changé',
   'account.sessionsEnded': 'Compte fermé dans un autre navigateur',
+  'account.noticeAccepted': 'Accord donné aux notifications en ligne',
+  'account.noticeWithdrawn': 'Accord retiré aux notifications en ligne',
   'account.secondFactorSet': 'Double authentification mise en place',
   'account.secondFactorRemoved': 'Double authentification retirée',
   'account.secondFactorFailed': 'Double authentification refusée',
