@@ -19,9 +19,9 @@ export {
 } from './account.ts';
 export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './accountMails.ts';
 export { actBy } from './actBy.ts';
+export { answerNotice } from './actions/answerNotice.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
-export { answerNotice } from './actions/answerNotice.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules } from './formRules.ts';

@@ -13,7 +13,8 @@ export const noticeTexts = {
   ],
   source: "Code des relations entre le public et l'administration, articles L112-15 et R112-17 à R112-20.",
   accept: "J'accepte que les décisions me soient notifiées en ligne, à la place d'une lettre recommandée",
-  acceptMissing: 'Cochez la case pour donner votre accord. Sans accord, les décisions vous viennent par lettre recommandée.',
+  acceptMissing:
+    'Cochez la case pour donner votre accord. Sans accord, les décisions vous viennent par lettre recommandée.',
   submit: 'Donner mon accord',
   withdraw: 'Retirer mon accord',
   on: (since: Temporal.Instant): string =>

@@ -141,7 +141,11 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
   if (done.error.code === 'incomplete')
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
   if (done.error.code === 'reserve-unread') {
-    const unread = withFault({ typed: typedIn([noticeOffer], visit.body), faults: [] }, reserveField.name, texts.reserve.unread);
+    const unread = withFault(
+      { typed: typedIn([noticeOffer], visit.body), faults: [] },
+      reserveField.name,
+      texts.reserve.unread,
+    );
     return showSummary(deps, visit, own, null, refusals.status({ code: 'reserve-unread' }), unread);
   }
   if (done.error.code === 'written-elsewhere')

@@ -4,6 +4,11 @@ declare module '../platform/events.ts' {
   interface Events {
     'paper.issued': PaperEvent;
     'paper.opened': PaperEvent;
+    /** What an office enters of the registered letter that holds a decision. */
+    'letter.posted': LetterEvent;
+    'letter.received': LetterEvent;
+    'letter.returned': LetterEvent;
+    'letter.corrected': LetterEvent;
   }
 }
 
@@ -25,6 +30,8 @@ declare module '../platform/jobs.ts' {
 
 /** Something to tell of an enrolment; a second run tells the same event, so nothing. */
 type Told = { readonly enrolmentId: string; readonly eventId: string };
+
+type LetterEvent = Readonly<Record<string, string>> & { readonly enrolmentId: string; readonly reference: string };
 
 type PaperEvent = {
   readonly enrolmentId: string;

@@ -38,7 +38,11 @@ async function someone(): Promise<Person> {
   return { browser, id: rows[0]?.id ?? '' };
 }
 const give = ({ browser }: Person) => browser.post(PAGE, { notificationEnLigne: 'oui' });
-const words = (html: string): string => html.replace(/<[^>]+>/g, ' ').replaceAll('\u00a0', ' ').replaceAll('&#39;', "'");
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'");
 
 describe('An agreement to electronic notices (CRPA L112-15)', () => {
   it('is asked apart and unticked, given only by the box, kept with its instant and its words, and withdrawn at once', async () => {
@@ -48,7 +52,10 @@ describe('An agreement to electronic notices (CRPA L112-15)', () => {
     for (const said of ['quinze jours', 'deux mois', 'retirer quand vous voulez', 'R112-17 à R112-20'])
       expect(words(page)).toContain(said);
     const unticked = await person.browser.post(PAGE, {});
-    expect([unticked.status, words(unticked.body).includes('Cochez la case pour donner votre accord')]).toEqual([422, true]);
+    expect([unticked.status, words(unticked.body).includes('Cochez la case pour donner votre accord')]).toEqual([
+      422,
+      true,
+    ]);
     expect(await noticeAgreementOf(test.db, person.id)).toBeNull();
     await setClock(test.db, Temporal.Instant.from('2023-11-15T09:42:00Z'));
     expect((await give(person)).location).toBe('/compte?message=accord-donne#notifications');
@@ -84,6 +91,9 @@ describe('An agreement to electronic notices (CRPA L112-15)', () => {
 
   it('bears the number of its words: other words are another number', () => {
     const read = JSON.stringify([noticeTexts.explained, noticeTexts.source, noticeTexts.accept]);
-    expect([NOTICE_WORDING, createHash('sha256').update(read).digest('hex').slice(0, 16)]).toEqual([1, '695cf6f363f37751']);
+    expect([NOTICE_WORDING, createHash('sha256').update(read).digest('hex').slice(0, 16)]).toEqual([
+      1,
+      '695cf6f363f37751',
+    ]);
   });
 });

@@ -110,6 +110,14 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   },
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'letter.posted': ({ text }) => `Lettre recommandée partie, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.received': ({ text }) => `Lettre recommandée remise, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.returned': ({ text }) =>
+    text('outcome') === 'unclaimed'
+      ? `Lettre recommandée revenue, avisée et non réclamée, ${text('reference')}, numéro ${text('tracking')}`
+      : `Lettre recommandée revenue, destinataire inconnu, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.corrected': ({ text }) =>
+    `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
   'note.written': 'Appel ou passage noté',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
