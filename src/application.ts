@@ -20,8 +20,12 @@ import {
   letter,
   listDamagedPapers,
   listPapers,
+  noticesForOffice,
+  notificationInWords,
+  notificationOf,
   openEditions,
   paperRoutes,
+  printLabels,
   publicVerification,
   readPaperFile,
   subscribePapers,
@@ -206,8 +210,9 @@ export async function composeApplication({
       guards,
       accounts,
       chrome: chromes.office,
-      papers: (academy, id) => issuedPapers(db, academy, id),
+      papers: (academy, id) => issuedPapers(db, clock.now(), academy, id),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
+      labels: (labels, on) => printLabels(papers, labels, on),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
@@ -318,14 +323,19 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
   }
 }
 
-async function issuedPapers(db: Database, academy: string, enrolmentId: string) {
+async function issuedPapers(db: Database, now: Temporal.Instant, academy: string, enrolmentId: string) {
   const papers = await listPapers(db, academy, enrolmentId);
-  return papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
-    key: id,
-    title: `${title}, ${editionInWords({ kind, version })}`,
-    issuedAt,
-    openedAt,
-  }));
+  const notices = await noticesForOffice(db, academy, enrolmentId);
+  return papers.map(({ id, title, kind, version, issuedAt, openedAt }) => {
+    const notice = notices.find((one) => one.id === id);
+    return {
+      key: id,
+      title: `${title}, ${editionInWords({ kind, version })}`,
+      issuedAt,
+      openedAt,
+      ...(notice === undefined ? {} : { notified: notificationInWords(notificationOf(notice, now)) }),
+    };
+  });
 }
 
 /** The candidate is of no academy; with several, the addresses of the staff say of which they are. */

@@ -1,6 +1,6 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Editions, PaperActDeps, PaperFile } from '../papers/index.ts';
+import type { Editions, Label, PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
@@ -16,6 +16,8 @@ export type OfficePaper = {
   readonly title: string;
   readonly issuedAt: Temporal.Instant;
   readonly openedAt: Temporal.Instant | null;
+  /** Where its notification stands, of a decision. */
+  readonly notified?: string;
 };
 
 /** What the acts and pages of this door work with. */
@@ -34,6 +36,7 @@ export type OfficeDeps = {
   readonly accounts: Pick<
     Accounts,
     | 'findCandidate'
+    | 'findCandidates'
     | 'correctCivilStatus'
     | 'listStaff'
     | 'inviteStaff'
@@ -47,6 +50,11 @@ export type OfficeDeps = {
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly OfficePaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */
   readonly paperFile?: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
+  /** Sheets of labels for letters. */
+  readonly labels?: (
+    labels: readonly Label[],
+    on: { readonly title: string; readonly now: Temporal.Instant },
+  ) => Promise<Buffer>;
   /** Papers printed in number. */
   readonly editions?: Editions;
   /** References of papers whose file is lost or changed. */

@@ -1,3 +1,4 @@
+import type { Enrolment } from '../enrolment/index.ts';
 import type { PaperKind, PaperLine } from './paper.ts';
 import { PAPERS } from './texts.ts';
 
@@ -41,6 +42,11 @@ export type Notice = Pick<
   /** The first first; without those that were entered by mistake. */
   readonly letters: readonly NoticeLetter[];
 };
+
+/** Does the decision still stand? One that was taken back notifies nothing. */
+export function stillStands({ kind }: Pick<Notice, 'kind'>, { status }: Pick<Enrolment, 'status'>): boolean {
+  return kind !== 'cancellation' || status === 'cancelled';
+}
 
 /** Unread for so long, a paper that was deposited is deemed notified on the day of its deposit (CRPA R112-20). */
 export const UNREAD = { days: 15 } as const;

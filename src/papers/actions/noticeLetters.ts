@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type About, readAbout } from '../about.ts';
 import type { PaperActDeps } from '../deps.ts';
-import type { Notice } from '../notice.ts';
+import { type Notice, stillStands } from '../notice.ts';
 import type { NoticeRefusal } from '../noticeRefusals.ts';
 import { type LetterEnd, whyNotEnded, whyNotPosted } from '../rules/noticeLetter.ts';
 import { notificationOf } from '../rules/notification.ts';
@@ -38,8 +38,7 @@ export async function postLetter(
   try {
     return await change(deps, act, order, async (tx, { notice, about, now }) => {
       const days = { issuedOn: parisDay(notice.issuedAt), today: parisDay(now) };
-      const { status } = about.enrolment;
-      const holds = notice.kind !== 'cancellation' || status === 'cancelled';
+      const holds = stillStands(notice, about.enrolment);
       const refused = whyNotPosted(notificationOf(notice, now), holds, postedOn, days);
       if (refused !== null) return refuse(refused);
       const used = await referenceOfTracking(tx, order.academy, tracking);

@@ -234,7 +234,11 @@ function Papers({
             key: `document-${paper.key}`,
             title: paper.title,
             href: addresses.paper(enrolmentId, paper.key),
-            lines: [say.issued(paper.issuedAt), say.opened(paper.openedAt)],
+            lines: [
+              say.issued(paper.issuedAt),
+              say.opened(paper.openedAt),
+              ...(paper.notified === undefined ? [] : [paper.notified]),
+            ],
           }))}
         />
       )}
