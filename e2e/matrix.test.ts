@@ -37,7 +37,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code|\/double-authentification)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
-  [/^\/compte\/(creer|activer|adresse\/confirmer)$/, PEOPLE],
+  [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition))$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
   [/^\/compte\/etat-civil$/, ['owner', 'other candidate']],
