@@ -266,7 +266,10 @@ describe('« Enregistrer »', () => {
     expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toBeNull();
     expect((await register(agrees, { notificationEnLigne: 'oui' })).location).toContain('message=enregistre');
     expect((await register(silent)).location).toContain('message=enregistre');
-    expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toMatchObject({ place: 'enrolment', wording: 1 });
+    expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toMatchObject({
+      place: 'enrolment',
+      wording: 1,
+    });
     expect(await noticeAgreementOf(test.db, silent.candidate.accountId)).toBeNull();
     await save(agrees, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
     expect((await agrees.browser.get(`${agrees.at}/recapitulatif`)).body).not.toMatch(offered);

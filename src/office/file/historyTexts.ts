@@ -1,8 +1,10 @@
+import { RECOVERY_PROOFS } from '../../accounts/index.ts';
 import { disclosuresInWords } from '../../enrolment/index.ts';
 import { PAPERS } from '../../papers/index.ts';
-import { instantInWords, listing } from '../../ui/index.ts';
+import { instantInWords, listing, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
+import { addressTexts } from './addressTexts.ts';
 
 /** What an entry of the journal carries, by name; '' for what it doesn't. */
 export type EntryWords = {
@@ -108,6 +110,19 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       ? `État civil corrigé\u00a0: ${texts.civilStatus.reasons[reason].toLowerCase()}`
       : 'État civil corrigé';
   },
+  'addressRecovery.proposed': ({ text }) => {
+    const proof = RECOVERY_PROOFS.find((one) => one === text('proof'));
+    const seen = text('seenOn');
+    const day = seen === '' ? '' : `, vue le ${shortDay(Temporal.PlainDate.from(seen))}`;
+    return addressTexts.history.proposed(
+      proof === undefined ? '' : `\u00a0: ${addressTexts.proofs[proof].toLowerCase()}`,
+      day,
+    );
+  },
+  'addressRecovery.approved': ({ isTrue }) => addressTexts.history.approved(isTrue('waits')),
+  'addressRecovery.dropped': addressTexts.history.dropped,
+  'addressRecovery.objected': addressTexts.history.objected,
+  'addressRecovery.done': addressTexts.history.done,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,

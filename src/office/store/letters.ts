@@ -23,7 +23,7 @@ export type DecidedFile = {
 };
 
 /** How many decisions one list looks at; an office has some hundreds a session. */
-export const MOST_DECIDED = 2000;
+const MOST_DECIDED = 2000;
 
 /** Those of a scope, in the order of names: what is to be notified, and what was. */
 export async function listDecided(db: Database, scope: Scope): Promise<readonly DecidedFile[]> {

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy, civilStatusFields } from '../../../accounts/index.ts';
+import { civilStatusFields } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
   enrolmentStream,
@@ -15,7 +15,6 @@ import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../.
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
-import { recordOpening } from '../../actions/recordOpening.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
@@ -50,9 +49,8 @@ export async function showFile(
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
-  await recordOpening(deps, actBy(visit, staff), at);
   await openFileAt(deps.db, at, enrolment.id);
-  const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
+  const [pieces, entries, versions, members, papers, thread, unreached, recovery, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
     listVersions(deps.db, enrolment),
@@ -60,6 +58,7 @@ export async function showFile(
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
     findThread(deps.db, enrolment.id),
     unreachedSince(deps.db, enrolment.candidateId),
+    deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
     pageFrame(deps, visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
@@ -86,6 +85,7 @@ export async function showFile(
       papers,
       thread,
       unreached,
+      recovering: recovery?.state === 'proposed' || recovery?.state === 'approved',
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),
