@@ -4,6 +4,7 @@ import { dayInWords } from '../ui/index.ts';
 /** Why what an office enters of a registered letter is refused. */
 export type NoticeRefusal =
   | { readonly code: 'not-found' }
+  | { readonly code: 'no-decision' }
   | { readonly code: 'not-standing' }
   | { readonly code: 'notified'; readonly on: Temporal.PlainDate }
   | { readonly code: 'under-way'; readonly tracking: string }
@@ -19,6 +20,7 @@ export type NoticeRefusal =
 
 export const noticeRefusals = refusalTable<NoticeRefusal>({
   'not-found': [404, "Cette décision n'existe pas, ou elle n'est pas des vôtres."],
+  'no-decision': [409, "Aucune décision de ce dossier n'est à notifier. Rien n'a été enregistré."],
   'not-standing': [409, "Cette décision ne vaut plus\u00a0: il n'y a plus rien à notifier. Rien n'a été enregistré."],
   notified: [409, ({ on }) => `Cette décision est déjà notifiée, le ${dayInWords(on)}. Rien n'a été enregistré.`],
   'under-way': [

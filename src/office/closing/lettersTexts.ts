@@ -51,7 +51,6 @@ export const lettersTexts = {
   file: {
     title: 'Notification de la décision',
     none: "Aucune décision de ce dossier n'est à notifier.",
-    noneShort: "Ce dossier n'a pas de décision à notifier.",
     reversed: "Cette décision est retirée\u00a0: il n'y a plus rien à notifier.",
     open: 'Clôture de ce dossier',
     address: 'Adresse de la lettre',

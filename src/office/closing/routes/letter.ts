@@ -66,7 +66,7 @@ async function showLetter(
 async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const { enrolment, scope, staff } = at;
   const [notice] = await noticesForOffice(deps.db, scope.academy, enrolment.id);
-  if (notice === undefined) return refuse(deps, visit, at, [], { code: 'not-found' });
+  if (notice === undefined) return refuse(deps, visit, at, [], { code: 'no-decision' });
   const order = { paperId: notice.id, academy: scope.academy, officerId: staff.accountId };
   const [by, letterId] = [actBy(visit, staff), String(visit.body.lettre ?? '')];
   switch (visit.body.acte) {
