@@ -15,7 +15,11 @@ export type IssuedPaper = {
 };
 
 /** Everything that an enrolment was given, the newest first, as the office lists it. */
-export async function issuedPapers(db: Database, academy: string, enrolmentId: string): Promise<readonly IssuedPaper[]> {
+export async function issuedPapers(
+  db: Database,
+  academy: string,
+  enrolmentId: string,
+): Promise<readonly IssuedPaper[]> {
   const [papers, published] = await Promise.all([listPapers(db, academy, enrolmentId), listPublished(db, enrolmentId)]);
   return [
     ...papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({

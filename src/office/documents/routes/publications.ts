@@ -3,26 +3,15 @@ import { actBy } from '../../../accounts/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import {
   abandonPublication,
-  findPublication,
   listPublicationRecipients,
   listPublications,
   orderPublication,
-  type Publication,
   type PublicationRefusal,
   previewPublication,
   publicationRefusals,
   publishedName,
 } from '../../../papers/index.ts';
-import {
-  file,
-  type Guard,
-  isDenial,
-  type Reply,
-  type Route,
-  redirect,
-  route,
-  type Visit,
-} from '../../../platform/http/visit.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -38,6 +27,7 @@ import {
   PublicationsPage,
   SentPublicationPage,
 } from '../pages/publicationPages.tsx';
+import { type AtPublication, theirPublication } from './atPublication.ts';
 import { newPublicationRoutes } from './newPublication.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
 
@@ -54,24 +44,6 @@ export function publicationRoutes(deps: OfficeDeps): readonly Route[] {
     route({ method: 'GET', path: `${path}/:id/pdf`, who: theirs, handle: (visit, at) => givePdf(deps, visit, at) }),
     ...withdrawalRoutes(deps, theirs),
   ];
-}
-
-export type AtPublication = AtDesk & { readonly publication: Publication };
-
-/** The document in the address (`:id`): one's own; of who runs the office, any that was published in the academy. */
-function theirPublication(deps: OfficeDeps, desk: Guard<AtDesk>): Guard<AtPublication> {
-  return {
-    name: `${desk.name}, their document`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const publication = await findPublication(deps.db, at.scope.academy, visit.params.id);
-      if (publication === null) return { denied: 'not-found' };
-      const isTheirs =
-        publication.officerId === at.staff.accountId || (at.staff.role === 'head' && publication.orderedAt !== null);
-      return isTheirs ? { ...at, publication } : { denied: 'not-found' };
-    },
-  };
 }
 
 async function showAll(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {

@@ -8,7 +8,7 @@ import type { OfficeDeps } from '../../deps.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
 import { WithdrawalPage, withdrawalForm } from '../pages/withdrawalPage.tsx';
-import type { AtPublication } from './publications.ts';
+import type { AtPublication } from './atPublication.ts';
 
 /** A document that was published by mistake is taken back from everybody. */
 export function withdrawalRoutes(deps: OfficeDeps, theirs: Guard<AtPublication>): readonly Route[] {
