@@ -45,6 +45,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
+  [/^\/gestion\/examen$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [
     /^\/gestion\/(dossiers|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,

@@ -1,11 +1,11 @@
 import { h } from 'preact';
-import { enrolmentStream, type OwnEnrolment } from '../enrolment/index.ts';
+import { enrolmentStream, healthSubjectOf, type OwnEnrolment } from '../enrolment/index.ts';
 import type { Reply, Visit } from '../platform/http/visit.ts';
 import { readStreamFor } from '../platform/journal.ts';
 import { show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { ReadingsPage } from './pages/readingsPage.tsx';
-import { READINGS, readingsOf } from './rules/readings.ts';
+import { READINGS, REQUEST_READINGS, readingsOf } from './rules/readings.ts';
 
 /** Entries read; a line of the page stands for several. */
 const ENTRIES = 500;
@@ -15,9 +15,10 @@ export async function showReadings(
   visit: Visit,
   { candidate, enrolment }: OwnEnrolment,
 ): Promise<Reply> {
-  const [chrome, entries, staff] = await Promise.all([
+  const [chrome, file, request, staff] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     readStreamFor(deps.db, enrolmentStream(enrolment.id), READINGS, ENTRIES + 1),
+    readStreamFor(deps.db, healthSubjectOf(enrolment).stream, REQUEST_READINGS, ENTRIES + 1),
     deps.listStaff(deps.db, enrolment.academy),
   ]);
   const known = new Map(staff.map((one) => [one.accountId as string, one]));
@@ -26,8 +27,8 @@ export async function showReadings(
       chrome,
       enrolment,
       catalogue: deps.catalogue(),
-      readings: readingsOf(entries.slice(0, ENTRIES), (id) => known.get(id) ?? null),
-      cut: entries.length > ENTRIES,
+      readings: readingsOf([...file.slice(0, ENTRIES), ...request.slice(0, ENTRIES)], (id) => known.get(id) ?? null),
+      cut: file.length > ENTRIES || request.length > ENTRIES,
     }),
   );
 }

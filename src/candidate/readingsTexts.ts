@@ -22,6 +22,10 @@ export const readingsTexts = {
   file: 'votre dossier',
   paper: 'un document que nous vous avons envoyé',
   archive: 'tous vos fichiers, en une fois',
+  request: "votre demande d'aménagements",
+  requestDocument: "un document joint à votre demande d'aménagements",
+  lists:
+    'Plusieurs pages ouvertes en une heure par la même personne comptent pour une consultation. Les listes où figurent seulement un nom et un numéro ne sont pas notées ici.',
   /** Begins a cell. */
   what: (things: readonly string[]): string => {
     const all = listing(things);

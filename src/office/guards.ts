@@ -1,6 +1,7 @@
-import { FILE_READERS, type Role } from '../accounts/index.ts';
+import { actBy, FILE_READERS, type Role } from '../accounts/index.ts';
 import { findEnrolmentOf } from '../enrolment/index.ts';
 import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
+import { recordOpening } from './actions/recordOpening.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
 import { PIECE_READERS } from './rules/scope.ts';
@@ -37,7 +38,10 @@ function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
   };
 }
 
-/** The file in the address (`:id`), if it is in the scope of who asks. Another group's doesn't exist for them. */
+/**
+ * The file in the address (`:id`), if it is in the scope of who asks. Another group's doesn't exist for them. Who gets through
+ * has read it: the journal says so before the page is made, whichever page of the file it is.
+ */
 export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
   const desk = atDesk(deps);
   return {
@@ -46,7 +50,10 @@ export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
       const at = await desk.admit(visit);
       if (isDenial(at)) return at;
       const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
-      return id === null ? { denied: 'not-found' } : openFile(deps, at, id);
+      const file = id === null ? null : await openFile(deps, at, id);
+      if (file === null || isDenial(file)) return { denied: 'not-found' };
+      await recordOpening(deps, actBy(visit, at.staff), file);
+      return file;
     },
   };
 }
@@ -65,7 +72,12 @@ async function admitPiece(deps: GuardDeps, desk: Guard<AtDesk>, visit: Visit): P
   if (isDenial(at)) return at;
   const piece = await visiblePiece(deps.db, at.scope, visit.params.id);
   const file = piece === null ? null : await openFile(deps, at, piece.enrolmentId);
-  return file === null || piece === null || isDenial(file) ? { denied: 'not-found' } : { ...file, piece };
+  if (file === null || piece === null || isDenial(file)) return { denied: 'not-found' };
+  // A document has an act of its own, also when the browser asks for it ahead; and when a health document was read, nobody else
+  // of the office may infer it from the file's history.
+  if (visit.params.deposit === undefined && !piece.confidential)
+    await recordOpening(deps, actBy(visit, at.staff), file);
+  return { ...file, piece };
 }
 
 async function openFile(

@@ -57,6 +57,7 @@ export const texts = {
     reminders: 'Relances',
     exports: 'Exports',
     closing: 'Clôture',
+    exam: 'Examen',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',

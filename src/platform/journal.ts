@@ -85,8 +85,24 @@ const TIMED_LINK = columns({ ...LINK.shape, microseconds: text, businessMicrosec
 
 const FOUND = columns({ id: integer });
 
-/** Has the same person left this entry in the stream within that time (real, not the exam's)? */
-export async function readLately(
+/** Records it unless the same person left this entry in the stream within that time (real, not the exam's). */
+export async function recordOnce(
+  db: Database,
+  act: Act,
+  name: string,
+  subject: Subject,
+  data: Json,
+  within: Temporal.Duration,
+): Promise<void> {
+  if (await isRecent(db, subject.stream, name, act, within)) return;
+  await db.transaction().execute(async (tx) => {
+    // The lock of the chain, so that two pages asked for at once leave one entry.
+    await sql`select pg_advisory_xact_lock(hashtextextended('journal ' || ${subject.stream}::text, 0))`.execute(tx);
+    if (!(await isRecent(tx, subject.stream, name, act, within))) await record(tx, act, name, subject, data);
+  });
+}
+
+async function isRecent(
   db: Database,
   stream: string,
   name: string,

@@ -1,9 +1,18 @@
 import { type EnrolmentId, healthSubjectOf } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Act, record } from '../../platform/journal.ts';
+import { type Act, record, recordOnce } from '../../platform/journal.ts';
+
+/** Several pages of one request within this time are one reading. */
+const ONE_READING = Temporal.Duration.from({ hours: 1 });
+
+/** Who opened the request of one candidate: in the candidate's own chain, where they alone ask for it. */
+export async function recordOpening(db: Database, act: Act, enrolmentId: EnrolmentId): Promise<void> {
+  const subject = healthSubjectOf({ id: enrolmentId });
+  await recordOnce(db, act, 'accommodation.read', subject, { enrolmentId }, ONE_READING);
+}
 
 /**
- * Who read what whose candidates said of their health: written before the page leaves. Of no academy, so that the journal of
+ * Whose names a list showed, which says that they asked for something: written before the page leaves. Of no academy, so that the journal of
  * the office doesn't show it: beside what a candidate just did, the hour of a reading would tell of whom it was.
  */
 export async function recordReading(

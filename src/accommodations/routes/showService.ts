@@ -6,7 +6,7 @@ import { correctionTime, listGivenConfidential, whyNotOpened } from '../../piece
 import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, frameOf, show, untilInWords } from '../../ui/index.ts';
-import { recordReading } from '../actions/recordReading.ts';
+import { recordOpening, recordReading } from '../actions/recordReading.ts';
 import { addresses } from '../addresses.ts';
 import { checklistOf } from '../checklist.ts';
 import type { AccommodationDeps } from '../deps.ts';
@@ -66,7 +66,7 @@ export async function showFile(
     frameFor(deps, visit, staff),
   ]);
   const shown = documents.find(({ id }) => id === visit.query.document) ?? documents[0] ?? null;
-  await recordReading(deps.db, actBy(visit, staff), staff.academy, [file.enrolmentId]);
+  await recordOpening(deps.db, actBy(visit, staff), file.enrolmentId);
   const view: FileView = {
     ...frame,
     catalogue,

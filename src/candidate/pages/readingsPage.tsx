@@ -15,11 +15,13 @@ export function ReadingsPage(props: {
   readonly cut: boolean;
 }): JSX.Element {
   const { readings, enrolment, catalogue, cut } = props;
-  const things = ({ file, paper, archive, pieces }: Reading): readonly string[] => [
+  const things = ({ file, paper, archive, pieces, request, requestDocument }: Reading): readonly string[] => [
     ...(file ? [say.file] : []),
     ...pieces.map((code) => catalogue.pieceType({ session: enrolment.session, code })?.label ?? code),
     ...(paper ? [say.paper] : []),
     ...(archive ? [say.archive] : []),
+    ...(request ? [say.request] : []),
+    ...(requestDocument ? [say.requestDocument] : []),
   ];
   return (
     <Page chrome={props.chrome} title={say.title}>
@@ -38,6 +40,7 @@ export function ReadingsPage(props: {
           }))}
         />
       )}
+      <p class="muted">{say.lists}</p>
       {cut && <p class="muted">{say.cut}</p>}
     </Page>
   );

@@ -46,6 +46,24 @@ it('two persons are two lines, and so are two days of Paris', () => {
   ]);
 });
 
+it('a request of accommodations and its documents are told beside the file, whichever chain came first', () => {
+  const readings = readingsOf(
+    [
+      entry('file.read', '2023-11-15T10:00:00Z', 'a'),
+      entry('accommodation.read', '2023-11-16T10:00:00Z', 'service'),
+      entry('accommodation.documentViewed', '2023-11-14T10:00:00Z', 'service'),
+    ],
+    readerOf,
+  );
+  expect(
+    readings.map(({ day, file, request, requestDocument }) => [day.toString(), file, request, requestDocument]),
+  ).toEqual([
+    ['2023-11-16', false, true, false],
+    ['2023-11-15', true, false, false],
+    ['2023-11-14', false, false, true],
+  ]);
+});
+
 it('what the candidate opened is no reading', () => {
   expect(readingsOf([entry('document.viewed', '2023-11-15T10:00:00Z', null, 'DOMICIL')], readerOf)).toEqual([]);
 });

@@ -5,6 +5,9 @@ import { parisDay } from '../../platform/time.ts';
 /** The names of the journal that say who of the office looked at what of a file. */
 export const READINGS = ['file.read', 'document.viewed', 'paper.read', 'pieces.exported'] as const;
 
+/** The same of a request of accommodations: in a chain of its own, which nobody of the office reads. */
+export const REQUEST_READINGS = ['accommodation.read', 'accommodation.documentViewed'] as const;
+
 /** In what capacity somebody of the office reads; null: nobody who is there any more. */
 export type Reader = { readonly role: Role; readonly portfolios: readonly string[] } | null;
 
@@ -18,16 +21,23 @@ export type Reading = {
   readonly paper: boolean;
   /** All files of the pieces together. */
   readonly archive: boolean;
+  /** The request of accommodations. */
+  readonly request: boolean;
+  /** A document joined to it. */
+  readonly requestDocument: boolean;
   /** Codes of pieces, each once, those that were looked at first first. */
   readonly pieces: readonly string[];
 };
 
-/** Day by day and person by person, the latest first. `entries`: newest first. */
+/** Day by day and person by person, the latest first. `entries`: in any order. */
 export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => Reader): readonly Reading[] {
-  const byStaff = entries.filter(({ actorKind }) => actorKind === 'staff');
+  const byStaff = entries
+    .filter(({ actorKind }) => actorKind === 'staff')
+    .toSorted((one, other) => Temporal.Instant.compare(other.businessAt, one.businessAt));
   const groups = Map.groupBy(byStaff, ({ businessAt, actorId }) => `${parisDay(businessAt)} ${actorId}`);
   return [...groups].map(([key, own]) => {
-    const named = (name: (typeof READINGS)[number]): readonly Entry[] => own.filter((entry) => entry.name === name);
+    const named = (name: (typeof READINGS)[number] | (typeof REQUEST_READINGS)[number]): readonly Entry[] =>
+      own.filter((entry) => entry.name === name);
     const [first] = own;
     if (first === undefined) throw new Error('An empty group');
     return {
@@ -37,6 +47,8 @@ export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => 
       file: named('file.read').length > 0,
       paper: named('paper.read').length > 0,
       archive: named('pieces.exported').length > 0,
+      request: named('accommodation.read').length > 0,
+      requestDocument: named('accommodation.documentViewed').length > 0,
       pieces: [...new Set(named('document.viewed').map(({ data }) => codeIn(data)))].reverse(),
     };
   });

@@ -1,10 +1,10 @@
-import { enrolmentStream, subjectOf } from '../../enrolment/index.ts';
-import { type Act, readLately, record } from '../../platform/journal.ts';
+import { subjectOf } from '../../enrolment/index.ts';
+import { type Act, record, recordOnce } from '../../platform/journal.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
 
 /** Who turns pages in a file read it once: what happens within this time is one reading. */
-const ONE_READING = Temporal.Duration.from({ minutes: 30 });
+const ONE_READING = Temporal.Duration.from({ hours: 1 });
 
 /** Who read what a candidate declared: written before the page leaves, once a sitting. The candidate may ask who did. */
 export async function recordOpening(
@@ -12,11 +12,7 @@ export async function recordOpening(
   act: Act,
   { enrolment }: Pick<FileAtDesk, 'enrolment'>,
 ): Promise<void> {
-  const stream = enrolmentStream(enrolment.id);
-  if (await readLately(db, stream, 'file.read', act, ONE_READING)) return;
-  await db
-    .transaction()
-    .execute((tx) => record(tx, act, 'file.read', subjectOf(enrolment), { enrolmentId: enrolment.id }));
+  await recordOnce(db, act, 'file.read', subjectOf(enrolment), { enrolmentId: enrolment.id }, ONE_READING);
 }
 
 /** Who read which paper of a candidate. */

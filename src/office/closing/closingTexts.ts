@@ -42,7 +42,7 @@ export const closingTexts = {
       ? `${states.invited}, jusqu'au ${shortEnd(invitation.until)}`
       : states[state],
   reminders: (sent: number, opened: number): string =>
-    sent === 0 ? 'Aucune' : `${plural(sent, 'envoyée', 'envoyées')}, ${plural(opened, 'ouverte', 'ouvertes')}`,
+    sent === 0 ? 'Aucune' : `${plural(opened, 'ouverte', 'ouvertes')} sur ${sent}`,
   observations: (count: number): string => (count === 0 ? 'Aucune' : plural(count, 'texte', 'textes')),
   batch: {
     title: 'Inviter à régulariser',

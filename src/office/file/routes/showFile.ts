@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy, civilStatusFields } from '../../../accounts/index.ts';
+import { civilStatusFields } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
   enrolmentStream,
@@ -15,7 +15,6 @@ import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../.
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
-import { recordOpening } from '../../actions/recordOpening.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
@@ -50,7 +49,6 @@ export async function showFile(
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
-  await recordOpening(deps, actBy(visit, staff), at);
   await openFileAt(deps.db, at, enrolment.id);
   const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
