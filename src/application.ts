@@ -24,18 +24,15 @@ import { refusalNotes } from './noteRefusals.ts';
 import { examDesk, mendLists, officeRoutes } from './office/index.ts';
 import {
   countUnread,
-  editionInWords,
+  issuedPapers,
   letter,
   listDamagedPapers,
-  listPapers,
-  noticesForOffice,
-  notificationInWords,
-  notificationOf,
   openEditions,
   paperRoutes,
   printLabels,
   publicVerification,
   readPaperFile,
+  scanPublications,
   subscribePapers,
 } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
@@ -158,7 +155,10 @@ export async function composeApplication({
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
-  if (scans !== null) scanDocuments({ db, events, jobs }, scans);
+  if (scans !== null) {
+    scanDocuments({ db, events, jobs }, scans);
+    scanPublications({ db, events, jobs }, scans);
+  }
 
   const { sessionOf } = accounts;
   const readings = createReadings();
@@ -218,7 +218,7 @@ export async function composeApplication({
       guards,
       accounts,
       chrome: chromes.office,
-      papers: (academy, id) => issuedPapers(db, clock.now(), academy, id),
+      papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
       editions,
@@ -339,21 +339,6 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
   } catch {
     return ['database', ...files];
   }
-}
-
-async function issuedPapers(db: Database, now: Temporal.Instant, academy: string, enrolmentId: string) {
-  const papers = await listPapers(db, academy, enrolmentId);
-  const notices = await noticesForOffice(db, academy, enrolmentId);
-  return papers.map(({ id, title, kind, version, issuedAt, openedAt }) => {
-    const notice = notices.find((one) => one.id === id);
-    return {
-      key: id,
-      title: `${title}, ${editionInWords({ kind, version })}`,
-      issuedAt,
-      openedAt,
-      ...(notice === undefined ? {} : { notified: notificationInWords(notificationOf(notice, now)) }),
-    };
-  });
 }
 
 /** The candidate is of no academy; with several, the addresses of the staff say of which they are. */

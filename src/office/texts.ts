@@ -17,6 +17,7 @@ import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { lettersTexts } from './closing/lettersTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
+import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import type { FileState, QueueState } from './office.ts';
@@ -629,6 +630,7 @@ export const texts = {
     ...severalTexts.flash,
     ...notesTexts.flash,
     ...addressTexts.flash,
+    ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",

@@ -29,8 +29,10 @@ import { ConfirmationPage } from './pages/confirmationPage.tsx';
 import { DocumentsPage } from './pages/documentsPage.tsx';
 import { NothingYetPage } from './pages/nothingYetPage.tsx';
 import { PaperPage } from './pages/paperPage.tsx';
+import { publishedRoutes } from './publishedRoutes.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
 import { listNotices } from './store/notices.ts';
+import { listPublished } from './store/published.ts';
 import { findLatest, listPapers } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -39,6 +41,7 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofPaper = candidateOfPaper(deps);
   const get = { method: 'GET' } as const;
   return [
+    ...publishedRoutes(deps),
     route({
       ...get,
       path: '/candidatures/:id/documents',
@@ -86,14 +89,15 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
 async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
-  const [papers, notices, confirmation, chrome] = await Promise.all([
+  const [papers, published, notices, confirmation, chrome] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
+    listPublished(deps.db, enrolment.id),
     listNotices(deps.db, enrolment.id),
     signing(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
   const notified = notifiedIn(notices, enrolment, deps.clock.now());
-  return show(<DocumentsPage {...{ chrome, enrolment, papers, notified, confirmation }} />);
+  return show(<DocumentsPage {...{ chrome, enrolment, papers, published, notified, confirmation }} />);
 }
 
 async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {

@@ -152,6 +152,15 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'messageTemplate.saved': 'Modèle de réponse enregistré',
   'messageTemplate.retired': 'Modèle de réponse retiré',
   'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
+  'publication.drafted': ({ number }) =>
+    `Document du bureau préparé, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.ordered': ({ number }) =>
+    `Document du bureau publié, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.withdrawn': ({ number }) =>
+    `Document du bureau retiré, candidats qui l'avaient\u00a0: ${number('given') ?? ''}`,
+  'publication.given': 'Document du bureau mis à disposition du candidat',
+  'publication.opened': 'Document du bureau ouvert par le candidat',
+  'publication.recalled': "Retrait d'un document du bureau dit au candidat",
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'papers.ordered': ({ text, number }) =>
     `Documents édités en nombre${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,

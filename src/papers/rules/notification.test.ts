@@ -100,7 +100,7 @@ describe('A registered letter', () => {
   });
 
   it('back because nobody of that name is there notifies nothing, and another is to be sent', () => {
-    expect(byPost(letter('unknown', '2024-01-12'))).toEqual({ state: 'to-post', why: 'returned' });
+    expect(byPost(letter('unknown', '2024-01-12', '2024-01-05'))).toEqual({ state: 'to-post', why: 'returned' });
     expect(byPost(letter('unknown', '2024-01-12'), letter())).toMatchObject({ state: 'posted' });
     expect(byPost(letter('unknown', '2024-01-12'), letter('received', '2024-01-20'))).toEqual(
       notified('2024-01-20', 'received'),

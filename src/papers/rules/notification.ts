@@ -52,6 +52,7 @@ function onLine({ electronic, issuedAt, openedAt, mail }: Facts, now: Temporal.I
 
 /** Handed over, or first presented where it was never fetched (Conseil d'État, 24 April 2012, no. 341146). */
 function byPost({ outcome, presentedOn, outcomeOn }: NoticeLetter): Notified | null {
-  if (outcome === 'received' && outcomeOn !== null) return { on: outcomeOn, how: 'received' };
-  return outcome === 'unclaimed' && presentedOn !== null ? { on: presentedOn, how: 'unclaimed' } : null;
+  if (outcome !== 'received' && outcome !== 'unclaimed') return null;
+  const on = outcome === 'received' ? outcomeOn : presentedOn;
+  return on === null ? null : { on, how: outcome };
 }
