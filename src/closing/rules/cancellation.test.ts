@@ -4,7 +4,7 @@ import type { FileCase } from '../fileCase.ts';
 import { STEPS, type Step, whyNotCancelled, whyNotTaken } from './cancellation.ts';
 
 const found = (state: string): Pick<FileCase, 'found'> => ({
-  found: { state, missing: ['X'], apart: [] } as FileCase['found'],
+  found: { state, missing: ['X'], held: [], apart: [] } as FileCase['found'],
 });
 
 it('a file is cancelled only after its invitation has run out, with something still missing', () => {
