@@ -45,7 +45,7 @@ export const faultTexts = {
   more: (count: number): string => `Et ${wholeNumber(count)} autres fautes.`,
 };
 
-export function columnName(column: Column): string {
+function columnName(column: Column): string {
   return { ...rooms, ...sittings }[column];
 }
 

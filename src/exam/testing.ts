@@ -97,7 +97,7 @@ export async function aMember(
   return signedIn(site, address);
 }
 
-async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
+export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
   const browser = site.browser();
   await browser.get('/connexion');
   const { status } = await browser.post('/connexion', { address, password });

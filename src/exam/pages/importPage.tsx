@@ -50,8 +50,7 @@ export function ImportPage(view: ImportView): JSX.Element {
           <p>{say.nothing}</p>
           <ul>
             {faults.slice(0, MOST.faultsShown).map((fault, index) => (
-              // Two faults may read alike.
-              // biome-ignore lint/suspicious/noArrayIndexKey: they never move
+              // Two faults may read alike, and none ever moves.
               <li key={index}>{faultTexts.ofLine(fault)}</li>
             ))}
           </ul>

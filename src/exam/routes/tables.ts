@@ -67,8 +67,7 @@ async function take(deps: ExamDeps, visit: Visit, at: AtSession, what: ImportKin
   if (sent.isTruncated()) return refused(say.tooBig, 413);
   const table = await deps.tables.read(bytes);
   if (!table.ok) {
-    const code = table.error === 'broken' ? 'broken' : table.error;
-    return refused(say.refused[code], code === 'busy' ? 503 : 422);
+    return refused(say.refused[table.error], table.error === 'busy' ? 503 : 422);
   }
   const order = { place: at.place, session: at.session, scope: at.desk.scope, table: table.value };
   const done = await (what === 'rooms' ? importRooms : importSittings)(deps, actBy(visit, at.staff), order);
