@@ -37,7 +37,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code|\/double-authentification)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
-  [/^\/compte\/(creer|activer|adresse\/confirmer)$/, PEOPLE],
+  [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition))$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
   [/^\/compte\/etat-civil$/, ['owner', 'other candidate']],
@@ -54,8 +54,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   ],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
   [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
-  [/^\/gestion\/envois\/:id$/, ['officer of G2', 'head']],
-  [/^\/gestion\/envois(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/(envois|documents)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(envois|documents)(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
   [/^\/gestion\/modeles(\/:id)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/editions(\/|$)/, ['head']],
@@ -144,6 +144,23 @@ async function examNames(
   };
 }
 
+/** A document of the office that the owner has been given. */
+async function published(officer: Visitor, enrolment: string): Promise<string> {
+  const fresh = `/gestion/documents/nouveau?dossier=${enrolment.split('/').at(-1)}`;
+  const fields = { titre: 'Convocation', consigne: 'Lisez-la.', echeance: '' };
+  const { location } = await officer.deposit(fresh, makePdf('convocation'), 'convocation.pdf', fields);
+  expect((await officer.fill(location, { acte: 'publier' })).status).toBe(303);
+  const id = location.split('/').at(-1) ?? '';
+  await vi.waitFor(
+    async () => {
+      const given = sql`select from publication_recipient where publication_id = ${id} and state = 'given'`;
+      expect((await given.execute(pool.db)).rows).toHaveLength(1);
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  return id;
+}
+
 /** The owner's registered file with a document and a paper, a colleague, a draft of rules: what the addresses name. */
 async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   const owner = visitors.get('owner')?.visitor ?? createVisitor(url);
@@ -161,6 +178,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       },
       { timeout: 60_000, interval: 100 },
     );
+  const publication = await published(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
@@ -175,6 +193,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),
     '/gestion/modeles/:id': `/gestion/modeles/${await one(sql`select id from message_template limit 1`)}`,
     '/gestion/envois/:id': `/gestion/envois/${await one(sql`insert into message_lot (id, academy, officer_id, words) select gen_random_uuid(), academy, account_id, 'x' from staff_portfolio where portfolio = 'G2' returning id`)}`,
+    '/gestion/documents/:id': `/gestion/documents/${publication}`,
+    '/bureau/:document': `/bureau/${publication}`,
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
     '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,

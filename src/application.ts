@@ -24,14 +24,14 @@ import { refusalNotes } from './noteRefusals.ts';
 import { examDesk, mendLists, officeRoutes } from './office/index.ts';
 import {
   countUnread,
-  editionInWords,
+  issuedPapers,
   letter,
   listDamagedPapers,
-  listPapers,
   openEditions,
   paperRoutes,
   publicVerification,
   readPaperFile,
+  scanPublications,
   subscribePapers,
 } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
@@ -156,7 +156,10 @@ export async function composeApplication({
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
-  if (scans !== null) scanDocuments({ db, events, jobs }, scans);
+  if (scans !== null) {
+    scanDocuments({ db, events, jobs }, scans);
+    scanPublications({ db, events, jobs }, scans);
+  }
 
   const { sessionOf } = accounts;
   const readings = createReadings();
@@ -338,16 +341,6 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
   } catch {
     return ['database', ...files];
   }
-}
-
-async function issuedPapers(db: Database, academy: string, enrolmentId: string) {
-  const papers = await listPapers(db, academy, enrolmentId);
-  return papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
-    key: id,
-    title: `${title}, ${editionInWords({ kind, version })}`,
-    issuedAt,
-    openedAt,
-  }));
 }
 
 /** The candidate is of no academy; with several, the addresses of the staff say of which they are. */

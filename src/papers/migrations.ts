@@ -174,4 +174,77 @@ export const papersMigrations: Migrations = {
     create or replace view paper_outcome as
       select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper where kind <> 'accommodation'
   `),
+  '700-publications': sqlMigration(`
+    -- Documents of the office: one file for all whom it is given to.
+    create table publication (
+      id uuid primary key,
+      academy text not null,
+      officer_id uuid not null,
+      title text not null check (title <> ''),
+      todo text not null check (todo <> ''),
+      due_on date,
+      -- For one candidate, from their file.
+      alone boolean not null,
+      file_key text not null unique,
+      size integer not null,
+      sha256 text not null,
+      sent_sha256 text not null,
+      sent_size integer not null,
+      scan text check (scan in ('waiting', 'clean', 'infected')),
+      finding text,
+      drafted_at timestamptz not null default business_now(),
+      -- Real time: a draft that is left keeps its file for a day.
+      created_at timestamptz not null default now(),
+      abandoned_at timestamptz,
+      ordered_at timestamptz,
+      withdrawn_at timestamptz,
+      withdrawn_by uuid,
+      reason text,
+      checked_at timestamptz,
+      fault text check (fault in ('missing', 'altered')),
+      check (num_nulls(withdrawn_at, withdrawn_by, reason) in (0, 3)),
+      check (abandoned_at is null or ordered_at is null),
+      check (withdrawn_at is null or ordered_at is not null)
+    )
+----
+    create index publication_officer on publication (officer_id, drafted_at)
+----
+    create index publication_academy on publication (academy, ordered_at)
+----
+    create index publication_file on publication (academy, sent_sha256)
+----
+    create table publication_recipient (
+      publication_id uuid not null references publication (id),
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      state text not null default 'planned' check (state in ('planned', 'given', 'ended', 'repeated', 'withdrawn')),
+      settled_at timestamptz,
+      opened_at timestamptz,
+      withdrawal_told_at timestamptz,
+      primary key (publication_id, enrolment_id),
+      check ((settled_at is null) = (state = 'planned')),
+      check (state = 'given' or num_nonnulls(opened_at, withdrawal_told_at) = 0)
+    )
+----
+    create index publication_recipient_enrolment on publication_recipient (enrolment_id) where state = 'given'
+----
+    -- What was given stays what it was; it is only withdrawn.
+    create function publication_is_frozen() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'documents of the office are kept on record'; end if;
+      if (new.id, new.academy, new.officer_id, new.title, new.todo, new.due_on, new.alone, new.file_key, new.size, new.sha256, new.drafted_at)
+        is distinct from (old.id, old.academy, old.officer_id, old.title, old.todo, old.due_on, old.alone, old.file_key, old.size, old.sha256, old.drafted_at)
+        or old.ordered_at is not null and new.ordered_at is distinct from old.ordered_at
+        or old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_by, new.reason) is distinct from (old.withdrawn_at, old.withdrawn_by, old.reason)
+      then raise exception 'a document of the office does not change'; end if;
+      return new;
+    end $$
+----
+    create trigger publication_is_frozen before update or delete on publication for each row execute function publication_is_frozen()
+----
+    create trigger publication_is_kept before truncate on publication for each statement execute function publication_is_frozen()
+----
+    create trigger publication_recipient_is_kept before delete or truncate on publication_recipient for each statement execute function publication_is_frozen()
+  `),
 };

@@ -28,7 +28,9 @@ import { ConfirmationPage } from './pages/confirmationPage.tsx';
 import { DocumentsPage } from './pages/documentsPage.tsx';
 import { NothingYetPage } from './pages/nothingYetPage.tsx';
 import { PaperPage } from './pages/paperPage.tsx';
+import { publishedRoutes } from './publishedRoutes.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
+import { listPublished } from './store/published.ts';
 import { findLatest, listPapers } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -37,6 +39,7 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofPaper = candidateOfPaper(deps);
   const get = { method: 'GET' } as const;
   return [
+    ...publishedRoutes(deps),
     route({
       ...get,
       path: '/candidatures/:id/documents',
@@ -84,12 +87,13 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
 async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
-  const [papers, confirmation, chrome] = await Promise.all([
+  const [papers, published, confirmation, chrome] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
+    listPublished(deps.db, enrolment.id),
     signing(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
-  return show(<DocumentsPage chrome={chrome} enrolment={enrolment} papers={papers} confirmation={confirmation} />);
+  return show(<DocumentsPage {...{ chrome, enrolment, papers, published, confirmation }} />);
 }
 
 async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
