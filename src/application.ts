@@ -58,6 +58,7 @@ import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
@@ -120,6 +121,7 @@ export async function composeApplication({
   const files = storage.store;
   const inspector = createInspector();
   const judge = createJudge();
+  const tables = createTableReader();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -225,6 +227,7 @@ export async function composeApplication({
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      tables,
       db,
       events,
       catalogue,
@@ -290,6 +293,7 @@ export async function composeApplication({
       storage.stop();
       scans?.stop();
       await judge.close();
+      await tables.close();
       await readings.close();
       await pdf.close();
       await press.close();

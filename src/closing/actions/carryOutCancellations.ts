@@ -62,7 +62,7 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
       await deps.events.publish(tx, SYSTEM, 'cancellation.void', subjectOf(enrolment), { enrolmentId: id, number });
       return;
     }
-    const pieces = (file?.found?.missing ?? []).map((code) =>
+    const pieces = (file?.found?.held ?? []).map((code) =>
       pieceInWords(catalogue, { session: enrolment.session, code }),
     );
     const observations = (await countObservations(tx, [id])).get(id) ?? 0;

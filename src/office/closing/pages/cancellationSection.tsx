@@ -16,15 +16,17 @@ export const cancellationForms = {
   reverse: [wordsField('note', say.reverse)],
 } as const;
 
-/** What the buttons of this section send in `acte`. */
+/** What the forms of a file's page send in `acte`. */
 export const ACTS = {
+  invite: 'inviter',
+  grant: 'delai',
   propose: 'proposer',
   approve: 'approuver',
   drop: 'abandonner',
   undo: 'revenir',
   reverse: 'retablir',
 } as const;
-type ActName = keyof typeof ACTS;
+type ActName = Exclude<keyof typeof ACTS, 'invite' | 'grant'>;
 
 export type CancellationView = {
   readonly enrolmentId: string;
@@ -96,6 +98,7 @@ function Act({
         label={its.submit}
       >
         <input type="hidden" name="acte" value={ACTS[act]} />
+        {act !== 'propose' && <input type="hidden" name="annulation" value={view.cancellations[0]?.id} />}
         {fields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}
