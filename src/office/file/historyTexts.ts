@@ -29,6 +29,8 @@ const reserve = ({ text }: EntryWords): string =>
   ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
     text('reserve')
   ] ?? '';
+const day = (before: string, text: string): string =>
+  text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
 
 /** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
@@ -89,7 +91,9 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
   },
   'piece.reviewed': ({ piece, text, isTrue }) =>
-    isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+    isTrue('confidential')
+      ? say.confidential.history.reviewed
+      : `${decisionInWords(text('decision'))}\u00a0: ${piece}${day(', postée le', text('postedOn'))}${day(', renvoyée le', text('returnedOn'))}`,
   'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
     isTrue('confidential')
       ? say.confidential.history.takenBack
