@@ -15,7 +15,7 @@ export {
   voidSignature,
 } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
-export { COMPLETION, type CompletedUnits, type Completion } from './completion.ts';
+export type { CompletedUnits, Completion } from './completion.ts';
 export { officersToAsk } from './contacts.ts';
 export { type Declaration, declarationOf } from './declaration.ts';
 export type { EnrolmentDeps } from './deps.ts';
@@ -36,7 +36,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
-export { awaitsUnits, type Completing, completedFile, openCompletion, unitsKnownToRules } from './openCompletion.ts';
+export { awaitsUnits, type Completing, openCompletion, unitBlocks, unitsKnownToRules } from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
 export {

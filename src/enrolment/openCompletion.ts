@@ -1,10 +1,11 @@
 import { unitsAreKnown } from '../catalogue/index.ts';
 import type { Body, Field, FormState } from '../ui/index.ts';
 import type { CompletedUnits, Completion } from './completion.ts';
-import type { StepAnswers } from './enrolment.ts';
+import type { AnsweredStep, StepAnswers } from './enrolment.ts';
 import { type RegisteredFile, readRegistered } from './registeredFile.ts';
 import { reviewAnswers } from './review.ts';
 import { stepNamed } from './steps/steps.ts';
+import type { SummaryBlock } from './summary.ts';
 
 /** Are the units of this registered file still told in words? */
 export function awaitsUnits({ review }: Pick<RegisteredFile, 'review'>): boolean {
@@ -14,6 +15,13 @@ export function awaitsUnits({ review }: Pick<RegisteredFile, 'review'>): boolean
 /** Do the rules know the units by now, so that only the choices are to be made? */
 export function unitsKnownToRules({ review }: Pick<RegisteredFile, 'review'>): boolean {
   return unitsAreKnown(review.qualification.regulation);
+}
+
+const BY_UNIT: readonly AnsweredStep[] = ['acquis', 'epreuves'];
+
+/** What a file says of the units, of the two steps that tell it; nothing where it can't be read. */
+export function unitBlocks(file: Pick<RegisteredFile, 'blocks'> | null): readonly SummaryBlock[] {
+  return file?.blocks.filter(({ step }) => BY_UNIT.includes(step)) ?? [];
 }
 
 /** How far an officer has come: what to ask next, or the answers of the two steps as their own declarations read them. */

@@ -5,13 +5,12 @@ import { answerUnits } from './actions/completeUnits.ts';
 import { addresses } from './addresses.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
-import { completedFile } from './openCompletion.ts';
+import { completedFile, unitBlocks } from './openCompletion.ts';
 import { UNITS_ANSWERS, UnitsPage, wrongField } from './pages/unitsPage.tsx';
 import { refusals } from './refusals.ts';
-import { type RegisteredFile, readRegistered } from './registeredFile.ts';
+import { readRegistered } from './registeredFile.ts';
 import { textIn } from './steps/reading.ts';
 import { lastCompletion } from './store/completions.ts';
-import type { SummaryBlock } from './summary.ts';
 
 /** The candidate reads the units that an officer completed, and says whether they are right: whenever they like, also after the closing. */
 export function unitRoutes(deps: EnrolmentDeps): readonly Route[] {
@@ -47,11 +46,6 @@ async function showUnits(
     />,
     status,
   );
-}
-
-/** The two steps that are told by unit. */
-function unitBlocks(file: RegisteredFile | null): readonly SummaryBlock[] {
-  return file?.blocks.filter(({ step }) => step === 'acquis' || step === 'epreuves') ?? [];
 }
 
 async function answer(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

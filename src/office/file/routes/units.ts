@@ -15,6 +15,7 @@ import {
   type RegisteredFile,
   readRegistered,
   readUnits,
+  unitBlocks,
   unitInWords,
   unitsKnownToRules,
 } from '../../../enrolment/index.ts';
@@ -71,7 +72,7 @@ async function showUnits(
       idempotencyKey: randomUUID(),
       known: file !== null && unitsKnownToRules(file),
       completion,
-      told: file?.blocks.filter(({ step }) => step === 'acquis' || step === 'epreuves') ?? [],
+      told: unitBlocks(file),
       ...(file === null ? nothing : ask(file, completion)),
     }),
     status,
