@@ -39,6 +39,7 @@ export { enrolmentMigrations } from './migrations.ts';
 export { awaitsUnits, type Completing, openCompletion, unitBlocks, unitsKnownToRules } from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
+export { postalAddressOf } from './postalAddress.ts';
 export {
   type Refusal as EnrolmentRefusal,
   refusals as enrolmentRefusals,

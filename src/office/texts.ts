@@ -14,8 +14,10 @@ import {
   wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
+import { lettersTexts } from './closing/lettersTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
+import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
@@ -630,6 +632,7 @@ export const texts = {
     ...notesTexts.flash,
     ...addressTexts.flash,
     ...unitsTexts.flash,
+    ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
@@ -646,6 +649,7 @@ export const texts = {
     'annulation-abandonnee': 'La proposition est abandonnée.',
     'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
     'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",
+    ...lettersTexts.flash,
     'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },

@@ -39,6 +39,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   message: 'papers',
   messageTemplate: 'papers',
   messageLot: 'papers',
+  publication: 'papers',
   reminder: 'closing',
   regularisation: 'closing',
   observation: 'closing',
