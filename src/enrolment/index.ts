@@ -3,6 +3,7 @@ import './events.ts';
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { decideSamePerson, endDoubles, undoSamePerson } from './actions/decideSamePerson.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export {
@@ -73,7 +74,9 @@ export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
+export type { SamePerson } from './samePerson.ts';
 export { findReserve } from './store/reserves.ts';
+export { findSamePerson, samePersonOf } from './store/samePersons.ts';
 export {
   countLiving,
   findEnrolmentOf,
@@ -90,6 +93,7 @@ export {
   readEnrolmentId,
 } from './store.ts';
 export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
+export { subscribeEnrolments } from './subscribe.ts';
 export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
 export { waysOut } from './waysOut.ts';

@@ -16,6 +16,7 @@ export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export type { PaperKind } from './paper.ts';
 export { paperRoutes } from './routes.tsx';
+export { samePersonTexts } from './samePersonTexts.ts';
 export type { Batch } from './store/batches.ts';
 export { countUnread, listPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
