@@ -8,12 +8,12 @@ import { closingRoutes, subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
-import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
+import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { mendLists, officeRoutes } from './office/index.ts';
+import { mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   editionInWords,
@@ -138,11 +138,13 @@ export async function composeApplication({
   const { decisionDelaySeconds, secret } = configuration;
   const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
+  subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
   const editions = openEditions({ ...papers, press });
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeOffice(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });

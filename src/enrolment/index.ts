@@ -69,12 +69,12 @@ export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
+export { DAYS_TO_ANSWER, type SamePerson } from './samePerson.ts';
 export { isBeingRewritten } from './signed.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
-export type { SamePerson } from './samePerson.ts';
 export { findReserve } from './store/reserves.ts';
 export { findSamePerson, samePersonOf } from './store/samePersons.ts';
 export {
@@ -92,8 +92,8 @@ export {
   openSeries,
   readEnrolmentId,
 } from './store.ts';
-export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
 export { subscribeEnrolments } from './subscribe.ts';
+export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
 export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
 export { waysOut } from './waysOut.ts';

@@ -3,3 +3,4 @@ export type { OfficeDeps, OfficePaper } from './deps.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';
 export { officeRoutes } from './routes.ts';
+export { subscribeOffice } from './subscribe.ts';

@@ -9,6 +9,7 @@ import { homeRoutes } from './desk/routes/home.ts';
 import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
+import { doubleRoutes } from './doubles/routes/doubles.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
 import { paperRoutes } from './file/routes/papers.ts';
@@ -35,6 +36,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
+    ...doubleRoutes(deps),
     ...reserveRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),

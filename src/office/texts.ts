@@ -16,6 +16,7 @@ import {
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
+import { doublesTexts } from './doubles/doublesTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
@@ -625,6 +626,7 @@ export const texts = {
     'decision-reprise': takeBackTexts.flash,
     ...severalTexts.flash,
     ...notesTexts.flash,
+    ...doublesTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",

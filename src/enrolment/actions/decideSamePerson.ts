@@ -54,7 +54,7 @@ async function decide(
 ): Promise<Result<null, Refusal>> {
   const both = await lockBoth(tx, academy, files);
   if (both === null) return refuse({ code: 'not-found' });
-  const accounts = [both[0].candidateId, both[1].candidateId] as const;
+  const accounts = accountsOf(both);
   if (accounts[0] === accounts[1]) return refuse({ code: 'not-found' });
   const standing = await findSamePerson(tx, academy, accounts);
   if (standing !== null)
@@ -94,6 +94,10 @@ async function lockBoth(
   }
   const [one, other] = held;
   return one === undefined || other === undefined ? null : [one, other];
+}
+
+function accountsOf([one, other]: readonly [Enrolment, Enrolment]): readonly [string, string] {
+  return [one.candidateId, other.candidateId];
 }
 
 async function sharesSession(tx: Tx, academy: string, accounts: readonly [string, string]): Promise<boolean> {
@@ -140,7 +144,7 @@ export async function undoSamePerson(deps: Deps, act: Act, order: UndoSamePerson
   return transact<null, Refusal>(deps.db, async (tx) => {
     const both = await lockBoth(tx, academy, files);
     if (both === null) return refuse({ code: 'not-found' });
-    const standing = await lockSamePerson(tx, academy, decisionId);
+    const standing = await lockSamePerson(tx, academy, decisionId, accountsOf(both));
     if (standing === null) return refuse({ code: 'decided-meanwhile' });
     const ended = both.find(({ id }) => id === standing.endsId);
     if (standing.outcome === 'ended' && ended === undefined) return refuse({ code: 'not-found' });
@@ -177,7 +181,7 @@ async function endDouble({ events }: Deps, tx: Tx, academy: string, id: string):
   // The enrolments are held before the decision, as whoever takes it back does.
   const both = await lockBoth(tx, academy, [due.keepsId, due.endsId]);
   if (both === null) throw new Error(`${id} names enrolments that aren't there`);
-  const standing = await lockSamePerson(tx, academy, id);
+  const standing = await lockSamePerson(tx, academy, id, accountsOf(both));
   if (standing === null || standing.outcome !== null) return;
   const ends = both.find((one) => one.id === standing.endsId);
   if (ends === undefined || !both.every(isRunning)) {

@@ -24,7 +24,7 @@ const SAME = columns({
 });
 
 /** The smaller id first, as the table wants it. */
-export function ordered(accounts: readonly [string, string]): readonly [string, string] {
+function ordered(accounts: readonly [string, string]): readonly [string, string] {
   const [one, other] = accounts;
   return one < other ? [one, other] : [other, one];
 }
@@ -47,12 +47,21 @@ export async function samePersonOf(db: Database, asked: string): Promise<SamePer
   return isUuid(asked) ? SAME.first(db, sql`select ${SAME} from same_person where id = ${asked}`) : null;
 }
 
-/** The same, held until the end of the transaction; null where it no longer stands. */
-export function lockSamePerson(tx: Tx, academy: string, asked: string): Promise<SamePerson | null> {
-  return SAME.first(
-    tx,
-    sql`select ${SAME} from same_person where id = ${asked} and academy = ${academy} and undone_at is null for update`,
-  );
+/** The same of two accounts, held until the end of the transaction; null where it no longer stands or is of others. */
+export async function lockSamePerson(
+  tx: Tx,
+  academy: string,
+  asked: string,
+  accounts: readonly [string, string],
+): Promise<SamePerson | null> {
+  const [one, other] = ordered(accounts);
+  return isUuid(asked)
+    ? SAME.first(
+        tx,
+        sql`select ${SAME} from same_person where id = ${asked} and academy = ${academy} and one_id = ${one} and other_id = ${other}
+          and undone_at is null for update`,
+      )
+    : null;
 }
 
 export async function insertSamePerson(
@@ -85,7 +94,10 @@ export async function writeSameOutcome(tx: Tx, asked: string, outcome: 'ended' |
 const DUE = columns({ id: uuid, academy: text });
 
 /** Those whose time to answer is over. */
-export function listDue(db: Database, most: number): Promise<readonly { readonly id: string; readonly academy: string }[]> {
+export function listDue(
+  db: Database,
+  most: number,
+): Promise<readonly { readonly id: string; readonly academy: string }[]> {
   return DUE.all(
     db,
     sql`select ${DUE} from same_person where ends_at <= business_now() and outcome is null and undone_at is null and ends_id is not null
@@ -98,7 +110,11 @@ const ELSEWHERE = columns({ elsewhere: flag });
 /** Has the person of this account a running enrolment there under another account that is known to be theirs? */
 export async function isEnrolledElsewhere(
   db: Database,
-  { academy, session, candidateId }: { readonly academy: string; readonly session: string; readonly candidateId: string },
+  {
+    academy,
+    session,
+    candidateId,
+  }: { readonly academy: string; readonly session: string; readonly candidateId: string },
 ): Promise<boolean> {
   const asked = sql`select exists (
       select from same_person p join enrolment e on e.candidate_id = case when p.one_id = ${candidateId} then p.other_id else p.one_id end

@@ -15,7 +15,11 @@ describe('Two files may be one person', () => {
   it.each([
     ['accents, particles and spaces', a({ birthName: 'LEFEVRE', firstNames: 'Zoe' }), ['birth-date', 'names']],
     ['one of the first names', a({ firstNames: 'Marie' }), ['birth-date', 'names']],
-    ['the name of use is the birth name of the other', a({ birthName: 'Roux', usageName: 'Lefèvre' }), ['birth-date', 'names']],
+    [
+      'the name of use is the birth name of the other',
+      a({ birthName: 'Roux', usageName: 'Lefèvre' }),
+      ['birth-date', 'names'],
+    ],
     ['names swapped', a({ birthName: 'Zoé', firstNames: 'Lefevre' }), ['birth-date', 'names-swapped']],
     ['a letter missing', a({ birthName: 'Lefèvr' }), ['birth-date', 'names-close']],
     ['a letter too many', a({ birthName: 'Lefèvvre' }), ['birth-date', 'names-close']],
@@ -56,10 +60,9 @@ describe('Two files may be one person', () => {
     expect(likenessOf(short, a({ birthName: 'Rous', firstNames: 'Anne' }))).toBeNull();
     expect(likenessOf(short, a({ birthName: 'Anne', firstNames: 'Paul' }))).toBeNull();
     expect(likenessOf(short, a({ birthName: 'Paul', firstNames: 'Roux' }))).toBeNull();
-    expect(likenessOf(a({ birthName: 'Durand', firstNames: 'Marta' }), a({ birthName: 'Durand', firstNames: 'Marth' }))).toEqual([
-      'birth-date',
-      'names-close',
-    ]);
+    expect(
+      likenessOf(a({ birthName: 'Durand', firstNames: 'Marta' }), a({ birthName: 'Durand', firstNames: 'Marth' })),
+    ).toEqual(['birth-date', 'names-close']);
   });
   it('signs alone, and an initial, are like nothing', () => {
     expect(likenessOf(a({ birthName: '…', firstNames: '-' }), a({ birthName: '…', firstNames: '-' }))).toBeNull();

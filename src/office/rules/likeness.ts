@@ -11,8 +11,7 @@ export type Likely = {
 };
 
 /** Why two files may be one person's. */
-export const LIKENESSES = ['birth-date', 'names', 'names-swapped', 'names-close', 'phone'] as const;
-export type Likeness = (typeof LIKENESSES)[number];
+export type Likeness = 'birth-date' | 'names' | 'names-swapped' | 'names-close' | 'phone';
 
 /**
  * Two files are proposed where the first names are alike and two of three are too: birth date, family name, telephone. Twins share
@@ -29,7 +28,9 @@ export function likenessOf(one: Likely, other: Likely): readonly Likeness[] | nu
     likest(families[0], firsts[1]) === 'same' && likest(firsts[0], families[1]) === 'same' ? 'names-swapped' : null;
   const [family, first] = [likest(...families), likest(...firsts)];
   const names: Likeness | null =
-    family === 'same' && first === 'same' ? 'names' : (swapped ?? (family !== null && first !== null ? 'names-close' : null));
+    family === 'same' && first === 'same'
+      ? 'names'
+      : (swapped ?? (family !== null && first !== null ? 'names-close' : null));
   if (names !== null) return born.length + phone.length === 0 ? null : [...born, names, ...phone];
   return first !== null && born.length + phone.length === 2 ? [...born, ...phone] : null;
 }

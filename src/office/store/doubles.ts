@@ -57,6 +57,8 @@ const OPEN = sql`not exists (select from same_person_pair p where p.academy = a.
 /** Pairs shown at once; the others come as these are decided. */
 export const MOST_PAIRS = 200;
 const MOST_GATHERED = 2000;
+/** More files than these that share a word and a birth date, or a telephone, say nothing of one person: a school's number. */
+const MOST_ALIKE = 50;
 
 /** All pairs of a scope, once two accounts, those that collide first. */
 export async function listDoubles(db: Database, scope: Scope): Promise<readonly DoublePair[]> {
@@ -65,19 +67,24 @@ export async function listDoubles(db: Database, scope: Scope): Promise<readonly 
     sql`with mine as materialized (
         select f.enrolment_id, f.candidate_id, f.academy, f.session, f.state, f.names, f.phones, f.birth_date from office_file f where ${inFiles(scope)}
       ),
-      called as materialized (select enrolment_id, unnest(phones) as phone from mine),
+      worded as materialized (
+        select * from (select enrolment_id, birth_date, word, count(*) over (partition by birth_date, word) as alike
+          from mine f cross join lateral unnest(${WORDS('f')}) word) w where alike between 2 and ${MOST_ALIKE}::int
+      ),
+      called as materialized (
+        select * from (select enrolment_id, phone, count(*) over (partition by phone) as alike from mine f cross join lateral unnest(f.phones) phone) p
+          where alike between 2 and ${MOST_ALIKE}::int
+      ),
       met as (
-        select a.enrolment_id as one, b.enrolment_id as other from mine a join mine b on b.birth_date = a.birth_date and a.candidate_id < b.candidate_id
-          where ${WORDS('a')} && ${WORDS('b')} or a.phones && b.phones
+        select a.enrolment_id as one, b.enrolment_id as other from worded a join worded b using (birth_date, word)
+          where a.enrolment_id <> b.enrolment_id
         union
-        select a.enrolment_id, b.enrolment_id from called c join called d on d.phone = c.phone and d.enrolment_id <> c.enrolment_id
-          join mine a on a.enrolment_id = c.enrolment_id join mine b on b.enrolment_id = d.enrolment_id
-          where a.candidate_id < b.candidate_id and ${WORDS('a')} && ${WORDS('b')}
+        select c.enrolment_id, d.enrolment_id from called c join called d using (phone) where c.enrolment_id <> d.enrolment_id
       ),
       pairs as (
         select distinct on (a.candidate_id, b.candidate_id) m.one, m.other, ${COLLIDE} as collide
           from met m join mine a on a.enrolment_id = m.one join mine b on b.enrolment_id = m.other
-          where ${OPEN} order by a.candidate_id, b.candidate_id, (${COLLIDE}) desc, m.one, m.other
+          where a.candidate_id < b.candidate_id and ${OPEN} order by a.candidate_id, b.candidate_id, (${COLLIDE}) desc, m.one, m.other
       )
       select one, other, collide from pairs order by collide desc, one limit ${MOST_GATHERED}::int`,
   );
@@ -92,12 +99,12 @@ export async function doublesOf(
 ): Promise<readonly DoublePair[]> {
   const near = (how: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     select b.enrolment_id, b.candidate_id, b.session, b.state from office_file b
-      where b.academy = a.academy and ${how} and b.candidate_id <> a.candidate_id and b.session = any(${sessions}::text[])`;
+      where b.academy = a.academy and ${how} and b.candidate_id <> a.candidate_id and b.session = any(${sessions}::text[]) limit ${MOST_ALIKE}::int`;
   const found = await PAIR.all(
     db,
     sql`select a.enrolment_id as one, b.enrolment_id as other, ${COLLIDE} as collide from office_file a cross join lateral (
-          ${near(sql`b.birth_date = a.birth_date and (${WORDS('b')} && ${WORDS('a')} or b.phones && a.phones)`)}
-          union ${near(sql`b.phones && a.phones and ${WORDS('b')} && ${WORDS('a')}`)}
+          (${near(sql`b.birth_date = a.birth_date and ${WORDS('b')} && ${WORDS('a')}`)})
+          union (${near(sql`b.phones && a.phones`)})
         ) b
       where a.enrolment_id = any(${files}::uuid[]) and a.academy = ${academy} and ${OPEN} order by collide desc, one, other limit ${MOST_GATHERED}::int`,
   );

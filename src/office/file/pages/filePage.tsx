@@ -27,6 +27,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { OfficePaper } from '../../deps.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
+import { DoubleNotice, type Doubles } from '../../doubles/pages/doubleNotice.tsx';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { exportTexts } from '../../printing/exportsTexts.ts';
@@ -58,6 +59,8 @@ export type FileView = PageFrame & {
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
   readonly papers: readonly OfficePaper[];
+  /** The other files that may be the same person's. */
+  readonly doubles: Doubles;
   /** Where its messages stand; null: nobody has written. */
   readonly thread: Thread | null;
   /** Since when our mails are refused; null: they arrive. */
@@ -95,6 +98,7 @@ export function FilePage(view: FileView): JSX.Element {
         {view.name}
       </PageTitle>
       <WhoHasNotice who={view.who} />
+      <DoubleNotice doubles={view.doubles} />
       <ClaimForm who={view.who} action={addresses.claimFile(enrolment.id)} csrf={view.csrf} />
       <Columns>
         <State view={view} />

@@ -18,6 +18,7 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../../office.ts';
 import { FilterSelect } from '../../pages/filters.tsx';
@@ -71,6 +72,9 @@ export function FilesPage(view: FilesView): JSX.Element {
           <a href={addresses.newMessageLot(query)}>{lotTexts.open}</a>
         </p>
       )}
+      <p>
+        <a href={addresses.doubles}>{doublesTexts.open}</a>
+      </p>
     </Page>
   );
 }

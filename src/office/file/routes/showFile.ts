@@ -18,6 +18,7 @@ import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
+import { readDoubles } from '../../doubles/routes/doubles.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
@@ -71,6 +72,7 @@ export async function showFile(
       at,
       fault: above?.fault ?? null,
       who: who(enrolment.id),
+      doubles: await readDoubles(deps, at),
       notes: await readNotes(deps, at, people),
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
