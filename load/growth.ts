@@ -71,6 +71,7 @@ try {
   const template = { enrolmentId: hub.split('/').at(-1) ?? '', specialities };
   let written = 0;
   const first = new Map<string, Times>();
+  const [head] = staff;
   for (const size of SIZES.length > 0 ? SIZES : [10_000, 100_000, 1_000_000]) {
     const began = performance.now();
     await withoutIndexes(async () => {
@@ -94,12 +95,40 @@ ${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists 
         `p50 ${ms(p50)} (× ${(p50 / then.p50).toFixed(2)})   p95 ${ms(p95)}   work ${ms(work)} (× ${(work / then.work).toFixed(2)})`,
       );
     }
+    if (head !== undefined) console.log('head: export of all, CSV'.padEnd(44), await exportAll(head.visitor));
   }
 } finally {
   await pool.close();
   await registre.stop();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** How fast the whole list leaves, and what memory the server takes meanwhile: to be the same at each size. */
+async function exportAll(visitor: Visitor): Promise<string> {
+  const from = performance.now();
+  const before = resident();
+  const answer = await fetch(new URL('/gestion/exports/inscriptions?format=csv', registre.url), {
+    headers: { cookie: visitor.cookies(), 'x-forwarded-for': '10.9.0.0' },
+  });
+  if (answer.status !== 200 || answer.body === null) throw new Error(`The export answers ${answer.status}`);
+  let lines = 0;
+  let most = before;
+  let looked = from;
+  for await (const chunk of answer.body) {
+    for (const byte of chunk) if (byte === 10) lines += 1;
+    if (performance.now() - looked < 50) continue;
+    looked = performance.now();
+    most = Math.max(most, resident());
+  }
+  const took = (performance.now() - from) / 1000;
+  return `${lines.toLocaleString('en')} lines in ${took.toFixed(1)} s (${Math.round(lines / took).toLocaleString('en')} a second), + ${(most - before).toFixed(0)} MB at most`;
+}
+
+/** Of the server's process, in MB. */
+function resident(): number {
+  const status = readFileSync(`/proc/${registre.child.pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
 /** Filled first and indexed after: thrice as fast. */
@@ -168,8 +197,11 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
       return timed(() => visitor.get(address));
     },
   });
-  const link = async (page: string, shape: RegExp, nth: number): Promise<string> =>
-    [...mainOf((await visitor.get(page)).html).matchAll(shape)].at(nth)?.[1]?.replaceAll('&amp;', '&') ?? '/nowhere';
+  /** The links of a page that are so shaped, one after the other. */
+  const link = async (page: string, shape: RegExp, nth: number): Promise<string> => {
+    const found = [...mainOf((await visitor.get(page)).html).matchAll(shape)];
+    return found.at(nth % Math.max(1, found.length))?.[1]?.replaceAll('&amp;', '&') ?? '/nowhere';
+  };
   let turn = 0;
   const nextPiece = (): Promise<string> =>
     link('/gestion/corbeille', /href="(\/gestion\/pieces\/[^"]+)"/g, 1 + (turn++ % 40));
@@ -191,10 +223,18 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     get('search with a typo (Durnad)', search('Durnad')),
     get('search, nobody (xyzw)', search('xyzw')),
     get('messages', '/gestion/messages'),
-    get('messages, later page', () => link('/gestion/messages', /href="(\/gestion\/messages\?[^"]*apres=[^"]+)"/g, 0)),
+    ...(name === 'head'
+      ? [
+          get('messages, later page', () =>
+            link('/gestion/messages', /href="(\/gestion\/messages\?[^"]*apres=[^"]+)"/g, 0),
+          ),
+        ]
+      : []),
     get('messages, one piece', '/gestion/messages?piece=DOMICIL'),
     get('messages, all', '/gestion/messages?etat=toutes'),
     get('thread', () => link('/gestion/messages', /href="(\/gestion\/messages\/[0-9a-f-]{36})"/g, turn++ % 40)),
+    get('closing', '/gestion/cloture'),
+    ...(name === 'head' ? [get('journal', '/gestion/journal')] : []),
     get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('review', nextPiece),
     {

@@ -1,6 +1,7 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
+// npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -15,12 +16,8 @@ if (what === 'growth') {
   });
   process.exit();
 }
-if (what === 'batch') {
-  await must(node, [path.join(root, 'load', 'batch.ts'), ...sizes], { env: { NODE_ENV: 'production' } });
-  process.exit();
-}
-if (what === 'papers') {
-  await must(node, [path.join(root, 'load', 'papers.ts')], { env: { NODE_ENV: 'production' } });
+if (what === 'batch' || what === 'desk' || what === 'papers') {
+  await must(node, [path.join(root, 'load', `${what}.ts`), ...sizes], { env: { NODE_ENV: 'production' } });
   process.exit();
 }
 // Node runs TypeScript but no JSX, which the rules' rooms hold beside them: bundled as it is, from the same sources.

@@ -7,23 +7,32 @@ import { chromeMakers } from './chromes.ts';
 import { closingRoutes, subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
-import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
+import {
+  createDraftReader,
+  createPreviews,
+  createReadings,
+  editorRoutes,
+  handleRuleJobs,
+  ruleForm,
+} from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
+import { examRoutes } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
-  editionInWords,
+  issuedPapers,
   letter,
   listDamagedPapers,
-  listPapers,
   openEditions,
   paperRoutes,
+  printLabels,
   publicVerification,
   readPaperFile,
+  scanPublications,
   subscribePapers,
 } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
@@ -49,6 +58,7 @@ import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
@@ -111,6 +121,7 @@ export async function composeApplication({
   const files = storage.store;
   const inspector = createInspector();
   const judge = createJudge();
+  const tables = createTableReader();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -148,7 +159,10 @@ export async function composeApplication({
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
-  if (scans !== null) scanDocuments({ db, events, jobs }, scans);
+  if (scans !== null) {
+    scanDocuments({ db, events, jobs }, scans);
+    scanPublications({ db, events, jobs }, scans);
+  }
 
   const { sessionOf } = accounts;
   const readings = createReadings();
@@ -208,10 +222,22 @@ export async function composeApplication({
       guards,
       accounts,
       chrome: chromes.office,
-      papers: (academy, id) => issuedPapers(db, academy, id),
+      papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
+      labels: (labels, on) => printLabels(papers, labels, on),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
+    }),
+    ...examRoutes({
+      tables,
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      chrome: chromes.office,
+      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
+      ruleForm: (academy) => ruleForm(db, academy),
     }),
     ...editorRoutes(editor),
     ...(demonstration
@@ -269,6 +295,7 @@ export async function composeApplication({
       storage.stop();
       scans?.stop();
       await judge.close();
+      await tables.close();
       await readings.close();
       await pdf.close();
       await press.close();
@@ -318,16 +345,6 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
   } catch {
     return ['database', ...files];
   }
-}
-
-async function issuedPapers(db: Database, academy: string, enrolmentId: string) {
-  const papers = await listPapers(db, academy, enrolmentId);
-  return papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
-    key: id,
-    title: `${title}, ${editionInWords({ kind, version })}`,
-    issuedAt,
-    openedAt,
-  }));
 }
 
 /** The candidate is of no academy; with several, the addresses of the staff say of which they are. */

@@ -1,6 +1,7 @@
 import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { examAddresses } from '../exam/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { NavigationItem } from '../ui/index.ts';
@@ -70,6 +71,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: addresses.reminders(), label: say.reminders },
         { href: addresses.exports(), label: say.exports },
         { href: addresses.closing(), label: say.closing },
+        { href: examAddresses.home(), label: say.exam },
       ]
     : [];
   const managing: readonly NavigationItem[] = managesStaff(staff)

@@ -14,9 +14,12 @@ import {
   wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
+import { lettersTexts } from './closing/lettersTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
+import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { doublesTexts } from './doubles/doublesTexts.ts';
+import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
@@ -57,6 +60,7 @@ export const texts = {
     reminders: 'Relances',
     exports: 'Exports',
     closing: 'Clôture',
+    exam: 'Examen',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
@@ -627,6 +631,8 @@ export const texts = {
     ...severalTexts.flash,
     ...notesTexts.flash,
     ...doublesTexts.flash,
+    ...addressTexts.flash,
+    ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
@@ -643,6 +649,7 @@ export const texts = {
     'annulation-abandonnee': 'La proposition est abandonnée.',
     'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
     'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",
+    ...lettersTexts.flash,
     'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },

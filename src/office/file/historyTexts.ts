@@ -1,8 +1,10 @@
+import { RECOVERY_PROOFS } from '../../accounts/index.ts';
 import { disclosuresInWords } from '../../enrolment/index.ts';
 import { PAPERS } from '../../papers/index.ts';
-import { instantInWords, listing } from '../../ui/index.ts';
+import { instantInWords, listing, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
+import { addressTexts } from './addressTexts.ts';
 
 /** What an entry of the journal carries, by name; '' for what it doesn't. */
 export type EntryWords = {
@@ -113,8 +115,30 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       ? `État civil corrigé\u00a0: ${texts.civilStatus.reasons[reason].toLowerCase()}`
       : 'État civil corrigé';
   },
+  'addressRecovery.proposed': ({ text }) => {
+    const proof = RECOVERY_PROOFS.find((one) => one === text('proof'));
+    const seen = text('seenOn');
+    const day = seen === '' ? '' : `, vue le ${shortDay(Temporal.PlainDate.from(seen))}`;
+    return addressTexts.history.proposed(
+      proof === undefined ? '' : `\u00a0: ${addressTexts.proofs[proof].toLowerCase()}`,
+      day,
+    );
+  },
+  'addressRecovery.approved': ({ isTrue }) => addressTexts.history.approved(isTrue('waits')),
+  'addressRecovery.dropped': addressTexts.history.dropped,
+  'addressRecovery.objected': addressTexts.history.objected,
+  'addressRecovery.done': addressTexts.history.done,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,
+  'letter.posted': ({ text }) => `Lettre recommandée partie, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.received': ({ text }) => `Lettre recommandée remise, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.returned': ({ text }) =>
+    text('outcome') === 'unclaimed'
+      ? `Lettre recommandée revenue, avisée et non réclamée, ${text('reference')}, numéro ${text('tracking')}`
+      : `Lettre recommandée revenue, destinataire inconnu, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.corrected': ({ text }) =>
+    `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
   'note.written': 'Appel ou passage noté',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
@@ -133,6 +157,15 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'messageTemplate.saved': 'Modèle de réponse enregistré',
   'messageTemplate.retired': 'Modèle de réponse retiré',
   'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
+  'publication.drafted': ({ number }) =>
+    `Document du bureau préparé, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.ordered': ({ number }) =>
+    `Document du bureau publié, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.withdrawn': ({ number }) =>
+    `Document du bureau retiré, candidats qui l'avaient\u00a0: ${number('given') ?? ''}`,
+  'publication.given': 'Document du bureau mis à disposition du candidat',
+  'publication.opened': 'Document du bureau ouvert par le candidat',
+  'publication.recalled': "Retrait d'un document du bureau dit au candidat",
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'papers.ordered': ({ text, number }) =>
     `Documents édités en nombre${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
@@ -176,6 +209,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.addressChanged': 'Adresse mail changée',
   'account.passwordChanged': 'Mot de passe changé',
   'account.sessionsEnded': 'Compte fermé dans un autre navigateur',
+  'account.noticeAccepted': 'Accord donné aux notifications en ligne',
+  'account.noticeWithdrawn': 'Accord retiré aux notifications en ligne',
   'account.secondFactorSet': 'Double authentification mise en place',
   'account.secondFactorRemoved': 'Double authentification retirée',
   'account.secondFactorFailed': 'Double authentification refusée',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isBeingRewritten, type RegisteredFile } from '../../../enrolment/index.ts';
 import type { Thread } from '../../../messages/index.ts';
+import type { IssuedPaper } from '../../../papers/index.ts';
 import {
   Alert,
   BackLink,
@@ -25,8 +26,8 @@ import {
   type TimelineEntry,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { OfficePaper } from '../../deps.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
+import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { DoubleNotice, type Doubles } from '../../doubles/pages/doubleNotice.tsx';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
@@ -36,6 +37,7 @@ import type { NotAdmitted } from '../../rules/notAdmitted.ts';
 import type { ShownVersion } from '../../rules/versions.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
 import { texts } from '../../texts.ts';
+import { addressTexts } from '../addressTexts.ts';
 import { Notes } from './notesPage.tsx';
 
 const say = texts.file;
@@ -58,13 +60,15 @@ export type FileView = PageFrame & {
   /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
-  readonly papers: readonly OfficePaper[];
+  readonly papers: readonly IssuedPaper[];
   /** The other files that may be the same person's. */
   readonly doubles: Doubles;
   /** Where its messages stand; null: nobody has written. */
   readonly thread: Thread | null;
   /** Since when our mails are refused; null: they arrive. */
   readonly unreached: Temporal.Instant | null;
+  /** Is another mail address asked for? */
+  readonly recovering: boolean;
   readonly registered: RegisteredFile | null;
   /** The verdict on the conditions, in words; null when it can't be read. */
   readonly verdict: string | null;
@@ -211,6 +215,9 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
           ...(view.phone === null ? {} : { phone: view.phone }),
         }}
       />
+      <p>
+        <a href={addresses.address(enrolment.id)}>{view.recovering ? addressTexts.running : addressTexts.link}</a>
+      </p>
       <Details summary={say.civilStatus}>
         <SummaryList rows={view.civilStatus} />
         <p>
@@ -226,7 +233,7 @@ function Papers({
   papers,
 }: {
   readonly enrolmentId: string;
-  readonly papers: readonly OfficePaper[];
+  readonly papers: readonly IssuedPaper[];
 }): JSX.Element {
   return (
     <Section title={say.papers}>
@@ -237,11 +244,21 @@ function Papers({
           rows={papers.map((paper) => ({
             key: `document-${paper.key}`,
             title: paper.title,
-            href: addresses.paper(enrolmentId, paper.key),
-            lines: [say.issued(paper.issuedAt), say.opened(paper.openedAt)],
+            ...(paper.withdrawn === null ? { href: addresses.paper(enrolmentId, paper.key) } : {}),
+            lines: [
+              say.issued(paper.issuedAt),
+              say.opened(paper.openedAt),
+              ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
+              ...(paper.notified === null ? [] : [paper.notified]),
+            ],
           }))}
         />
       )}
+      <p>
+        <a href={addresses.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
+        {' · '}
+        <a href={addresses.publications()}>{publicationOfficeTexts.list}</a>
+      </p>
     </Section>
   );
 }
