@@ -34,6 +34,7 @@ declare module '../platform/database/database.ts' {
       saved_at: Generated<Temporal.Instant>;
       row_version: Generated<number>;
       reserve: 'pending' | 'lifted' | 'upheld' | null;
+      completed_units: ColumnType<unknown, string | null, string | null>;
     };
     enrolment_reserve: {
       enrolment_id: string;
@@ -67,6 +68,21 @@ declare module '../platform/database/database.ts' {
       ground: string | null;
       officer_id: string;
       at: Generated<Temporal.Instant>;
+    };
+    unit_completion: {
+      id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      version: number;
+      state: 'proposed' | 'confirmed' | 'contested' | 'dropped';
+      units: ColumnType<unknown, string | null, string | null>;
+      acquis: ColumnType<unknown, string, string>;
+      epreuves: ColumnType<unknown, string, string>;
+      officer_id: string;
+      proposed_at: Generated<Temporal.Instant>;
+      answered_at: Temporal.Instant | null;
+      words: string | null;
     };
     /** A view: any room may read it. */
     accommodation_declaration: {

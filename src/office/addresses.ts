@@ -28,6 +28,7 @@ export const addresses = {
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
   address: (id: string): string => `/gestion/dossiers/${id}/adresse`,
+  units: (id: string): string => `/gestion/dossiers/${id}/unites`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,

@@ -5,6 +5,7 @@ import { instantInWords, listing, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
 import { addressTexts } from './addressTexts.ts';
+import { unitsTexts } from './unitsTexts.ts';
 
 /** What an entry of the journal carries, by name; '' for what it doesn't. */
 export type EntryWords = {
@@ -127,6 +128,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'addressRecovery.dropped': addressTexts.history.dropped,
   'addressRecovery.objected': addressTexts.history.objected,
   'addressRecovery.done': addressTexts.history.done,
+  'units.proposed': unitsTexts.history.proposed,
+  'units.dropped': unitsTexts.history.dropped,
+  'units.confirmed': (entry) => `${unitsTexts.history.confirmed}${version(entry)}`,
+  'units.contested': unitsTexts.history.contested,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,

@@ -2,11 +2,15 @@ import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
+  awaitsUnits,
+  type Completion,
   enrolmentStream,
   enrolmentTexts,
   isRunning,
   isSigned,
+  lastCompletion,
   listVersions,
+  type RegisteredFile,
   readRegistered,
   verdictOn,
 } from '../../../enrolment/index.ts';
@@ -86,6 +90,10 @@ export async function showFile(
       papers,
       thread,
       unreached,
+      units:
+        registered === null || !isRunning(enrolment)
+          ? null
+          : unitsOf(registered, await lastCompletion(deps.db, enrolment)),
       recovering: recovery?.state === 'proposed' || recovery?.state === 'approved',
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
@@ -97,6 +105,13 @@ export async function showFile(
     }),
     above?.status ?? 200,
   );
+}
+
+/** Where the units stand that a candidate told in words. */
+function unitsOf(file: RegisteredFile, last: Completion | null): 'awaited' | 'proposed' | 'contested' | null {
+  if (!awaitsUnits(file)) return null;
+  const stands = last?.version === file.enrolment.version ? last.state : null;
+  return stands === 'proposed' || stands === 'contested' ? stands : 'awaited';
 }
 
 const hasFiles = ({ confidential, files }: PieceWithFiles): boolean =>
