@@ -332,7 +332,7 @@ describe('The candidate', () => {
         (one) => one.notified ?? '',
       );
     expect((await said(3)).join('')).toBe('');
-    expect((await said(2)).join('')).toContain('Notifiée le jeudi 28 décembre 2023');
+    expect(words((await said(2)).join(''))).toContain('Notifiée le jeudi 28 décembre 2023');
     const late = await officer.post(page(3), { acte: 'partie', jour: '10/01/2024', suivi: '1A55555555555' });
     expect([late.status, words(late.body).includes('Cette décision ne vaut plus')]).toEqual([409, true]);
     const denis = await enter(of(3).candidate.address, PASSWORD);
