@@ -56,7 +56,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'cancellation.dropped': "Proposition d'annulation abandonnée",
   'cancellation.approved': 'Annulation approuvée, pas encore faite',
   'cancellation.undone': 'Annulation retirée avant de prendre effet',
-  'cancellation.void': 'Annulation sans effet\u00a0: plus rien ne manquait',
+  'cancellation.void': "Annulation sans effet\u00a0: plus rien ne manquait, ou l'inscription avait déjà pris fin",
   'enrolment.restored': 'Inscription rétablie après annulation',
   'regularisation.invited': 'Candidat invité à régulariser',
   'observation.written': 'Observations du candidat',

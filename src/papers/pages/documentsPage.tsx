@@ -112,6 +112,8 @@ function Todo({
   readonly view: DocumentsView;
 }): JSX.Element | null {
   const { state, closesAt, progress } = view.confirmation;
+  if (paper.kind === 'cancellation' && view.enrolment.status === 'cancelled' && !replaced)
+    return <>{say.todo.decision}</>;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   const { asks } = PAPERS[paper.kind];
