@@ -71,7 +71,8 @@ function MenuButton({ here }: { readonly here: NavigationItem | null }): JSX.Ele
   return (
     <button type="button" class="menu" popovertarget={MENU}>
       {texts.page.menu}
-      {here !== null && <span>{here.label}</span>}
+      {/* Heard where it stands: in the list, as the current page. */}
+      {here !== null && <span aria-hidden="true">{here.label}</span>}
     </button>
   );
 }

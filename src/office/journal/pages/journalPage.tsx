@@ -53,6 +53,8 @@ export type JournalView = PageFrame & {
   /** As typed. */
   readonly day: string;
   readonly unreadableDay: boolean;
+  /** Only some of its lines are asked for. */
+  readonly narrowed: boolean;
   readonly before: number | null;
   readonly signIns: boolean;
   readonly entries: readonly ShownEntry[];
@@ -138,9 +140,6 @@ function chosenIn({ typed, actor, act, day }: JournalView) {
   return { numero: typed, par: actor, acte: act, jour: day };
 }
 
-const isFiltered = (view: JournalView): boolean =>
-  Object.values(chosenIn(view)).some((one) => one !== null && one !== '');
-
 /** With the sign-ins or without, and without any filter. */
 function Ways({ view }: { readonly view: JournalView }): JSX.Element {
   const { signIns, act } = view;
@@ -151,7 +150,7 @@ function Ways({ view }: { readonly view: JournalView }): JSX.Element {
           {signIns ? say.noSignIns : say.signIns}
         </a>
       )}{' '}
-      {isFiltered(view) && <a href={addresses.journal()}>{say.clear}</a>}
+      {view.narrowed && <a href={addresses.journal()}>{say.clear}</a>}
     </>
   );
 }
@@ -160,7 +159,7 @@ function Ways({ view }: { readonly view: JournalView }): JSX.Element {
 function Nothing({ view }: { readonly view: JournalView }): JSX.Element | null {
   // A number that nobody bears, a day that isn't one: said above.
   if (view.unknown || view.unreadableDay) return null;
-  if (!isFiltered(view) && view.before === null) return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>;
+  if (!view.narrowed && view.before === null) return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>;
   return (
     <EmptyState
       title={say.nothing}
