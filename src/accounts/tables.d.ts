@@ -1,8 +1,26 @@
 // From the migrated database, by `npm run types`. It changes with a migration.
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    address_recovery: {
+      id: string;
+      account_id: string;
+      academy: string;
+      session: string | null;
+      stream: string;
+      state: 'proposed' | 'approved' | 'done' | 'dropped' | 'objected' | 'lapsed';
+      former_address: string;
+      new_address: string;
+      proof: 'identity-card' | 'passport' | 'residence-permit' | 'driving-licence';
+      seen_on: Temporal.PlainDate;
+      proposed_by: string;
+      proposed_at: Generated<Temporal.Instant>;
+      approved_by: string | null;
+      opens_at: Temporal.Instant | null;
+      ends_at: Temporal.Instant | null;
+      ended_at: Temporal.Instant | null;
+    };
     auth_account: {
       id: string;
       account_id: string;
@@ -55,6 +73,15 @@ declare module '../platform/database/database.ts' {
       birth_country: string;
       row_version: Generated<number>;
     };
+    notice_answer: {
+      id: string;
+      serial: GeneratedAlways<number>;
+      account_id: string;
+      accepts: boolean;
+      wording: number;
+      place: 'enrolment' | 'account';
+      at: Generated<Temporal.Instant>;
+    };
     recovery_code: {
       account_id: string;
       mark: string;
@@ -92,6 +119,14 @@ declare module '../platform/database/database.ts' {
       account_id: string;
       academy: string;
       portfolio: string;
+    };
+    /** A view: any room may read it. */
+    address_recovery_waiting: {
+      id: string;
+      academy: string;
+      stream: string;
+      proposed_by: string;
+      proposed_at: Temporal.Instant;
     };
     /** A view: any room may read it. */
     candidate_identity: {

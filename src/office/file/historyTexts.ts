@@ -1,8 +1,10 @@
+import { RECOVERY_PROOFS } from '../../accounts/index.ts';
 import { disclosuresInWords } from '../../enrolment/index.ts';
 import { PAPERS } from '../../papers/index.ts';
-import { instantInWords, listing } from '../../ui/index.ts';
+import { instantInWords, listing, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
+import { addressTexts } from './addressTexts.ts';
 
 /** What an entry of the journal carries, by name; '' for what it doesn't. */
 export type EntryWords = {
@@ -27,6 +29,8 @@ const reserve = ({ text }: EntryWords): string =>
   ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
     text('reserve')
   ] ?? '';
+const day = (before: string, text: string): string =>
+  text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
 
 /** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
@@ -87,7 +91,9 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
   },
   'piece.reviewed': ({ piece, text, isTrue }) =>
-    isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+    isTrue('confidential')
+      ? say.confidential.history.reviewed
+      : `${decisionInWords(text('decision'))}\u00a0: ${piece}${day(', postée le', text('postedOn'))}${day(', renvoyée le', text('returnedOn'))}`,
   'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
     isTrue('confidential')
       ? say.confidential.history.takenBack
@@ -108,8 +114,30 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
       ? `État civil corrigé\u00a0: ${texts.civilStatus.reasons[reason].toLowerCase()}`
       : 'État civil corrigé';
   },
+  'addressRecovery.proposed': ({ text }) => {
+    const proof = RECOVERY_PROOFS.find((one) => one === text('proof'));
+    const seen = text('seenOn');
+    const day = seen === '' ? '' : `, vue le ${shortDay(Temporal.PlainDate.from(seen))}`;
+    return addressTexts.history.proposed(
+      proof === undefined ? '' : `\u00a0: ${addressTexts.proofs[proof].toLowerCase()}`,
+      day,
+    );
+  },
+  'addressRecovery.approved': ({ isTrue }) => addressTexts.history.approved(isTrue('waits')),
+  'addressRecovery.dropped': addressTexts.history.dropped,
+  'addressRecovery.objected': addressTexts.history.objected,
+  'addressRecovery.done': addressTexts.history.done,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,
+  'letter.posted': ({ text }) => `Lettre recommandée partie, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.received': ({ text }) => `Lettre recommandée remise, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.returned': ({ text }) =>
+    text('outcome') === 'unclaimed'
+      ? `Lettre recommandée revenue, avisée et non réclamée, ${text('reference')}, numéro ${text('tracking')}`
+      : `Lettre recommandée revenue, destinataire inconnu, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.corrected': ({ text }) =>
+    `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
   'note.written': 'Appel ou passage noté',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
@@ -180,6 +208,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.addressChanged': 'Adresse mail changée',
   'account.passwordChanged': 'Mot de passe changé',
   'account.sessionsEnded': 'Compte fermé dans un autre navigateur',
+  'account.noticeAccepted': 'Accord donné aux notifications en ligne',
+  'account.noticeWithdrawn': 'Accord retiré aux notifications en ligne',
   'account.secondFactorSet': 'Double authentification mise en place',
   'account.secondFactorRemoved': 'Double authentification retirée',
   'account.secondFactorFailed': 'Double authentification refusée',

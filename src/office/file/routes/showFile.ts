@@ -17,6 +17,7 @@ import { type Entry, readStream } from '../../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
@@ -50,7 +51,7 @@ export async function showFile(
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
   await openFileAt(deps.db, at, enrolment.id);
-  const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
+  const [pieces, entries, versions, members, papers, thread, unreached, recovery, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
     listVersions(deps.db, enrolment),
@@ -58,6 +59,7 @@ export async function showFile(
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
     findThread(deps.db, enrolment.id),
     unreachedSince(deps.db, enrolment.candidateId),
+    deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
     pageFrame(deps, visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
@@ -84,6 +86,7 @@ export async function showFile(
       papers,
       thread,
       unreached,
+      recovering: recovery?.state === 'proposed' || recovery?.state === 'approved',
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),
@@ -155,7 +158,11 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
-    lines: [...pieceLines(piece.files, closingOf(piece)), ...(waits ? [say.notHandedOver] : [])],
+    lines: [
+      ...pieceLines(piece.files, closingOf(piece)),
+      ...paperInWords(piece),
+      ...(waits ? [say.notHandedOver] : []),
+    ],
     status: h(Status, { name: pieceStatus(piece) }),
     ...(piece.status === 'non-compliant' && piece.comment !== null
       ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }
