@@ -49,6 +49,7 @@ it.each([
   await links.click();
   await page.waitForURL(/personnel|messages|compte/);
   await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(new URL(at, registre.url).href);
   expect(await links.count()).toBe(1);
   expect(await menu.count()).toBe(0);
   await page.context().close();
