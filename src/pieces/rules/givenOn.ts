@@ -16,5 +16,5 @@ export function begunOn(
 ): Temporal.Instant {
   const start = day.toZonedDateTime(PARIS).toInstant();
   const begun = parisDay(opensAt).equals(day) ? opensAt : start;
-  return Temporal.Instant.compare(begun, now) > 0 ? now : begun;
+  return Temporal.Instant.compare(begun, now) === 1 ? now : begun;
 }
