@@ -69,6 +69,23 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       at: Generated<Temporal.Instant>;
     };
+    same_person: {
+      id: string;
+      academy: string;
+      one_id: string;
+      other_id: string;
+      decision: 'same' | 'different';
+      words: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+      keeps_id: string | null;
+      ends_id: string | null;
+      ends_at: Temporal.Instant | null;
+      outcome: 'ended' | 'void' | null;
+      undone_by: string | null;
+      undone_at: Temporal.Instant | null;
+      undone_words: string | null;
+    };
     unit_completion: {
       id: string;
       enrolment_id: string;
@@ -117,6 +134,18 @@ declare module '../platform/database/database.ts' {
       validated_at: Temporal.Instant | null;
       ended_at: Temporal.Instant | null;
       saved_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
+    same_person_pair: {
+      id: string;
+      academy: string;
+      one_id: string;
+      other_id: string;
+      decision: 'same' | 'different';
+      ends_id: string | null;
+      ends_at: Temporal.Instant | null;
+      outcome: 'ended' | 'void' | null;
+      at: Temporal.Instant;
     };
   }
 }

@@ -32,6 +32,8 @@ const reserve = ({ text }: EntryWords): string =>
   ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
     text('reserve')
   ] ?? '';
+const day = (before: string, text: string): string =>
+  text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
 
 /** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
@@ -60,6 +62,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'cancellation.approved': 'Annulation approuvée, pas encore faite',
   'cancellation.undone': 'Annulation retirée avant de prendre effet',
   'cancellation.void': 'Annulation sans effet\u00a0: plus rien ne manquait',
+  'person.same': "Même personne qu'un autre compte",
+  'person.different': "Deux personnes, d'après le bureau",
+  'person.undone': 'Décision sur deux comptes reprise',
+  'person.ended': 'Inscription écartée\u00a0: la même personne en a une autre',
+  'person.void': "Rien à écarter\u00a0: l'une des deux inscriptions avait pris fin",
   'enrolment.restored': 'Inscription rétablie après annulation',
   'regularisation.invited': 'Candidat invité à régulariser',
   'observation.written': 'Observations du candidat',
@@ -95,7 +102,9 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
   },
   'piece.reviewed': ({ piece, text, isTrue }) =>
-    isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+    isTrue('confidential')
+      ? say.confidential.history.reviewed
+      : `${decisionInWords(text('decision'))}\u00a0: ${piece}${day(', postée le', text('postedOn'))}${day(', renvoyée le', text('returnedOn'))}`,
   'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
     isTrue('confidential')
       ? say.confidential.history.takenBack

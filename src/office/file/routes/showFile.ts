@@ -21,7 +21,9 @@ import { type Entry, readStream } from '../../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
+import { readDoubles } from '../../doubles/routes/doubles.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
@@ -77,6 +79,7 @@ export async function showFile(
       at,
       fault: above?.fault ?? null,
       who: who(enrolment.id),
+      doubles: await readDoubles(deps, at),
       notes: await readNotes(deps, at, people),
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
@@ -173,7 +176,11 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
-    lines: [...pieceLines(piece.files, closingOf(piece)), ...(waits ? [say.notHandedOver] : [])],
+    lines: [
+      ...pieceLines(piece.files, closingOf(piece)),
+      ...paperInWords(piece),
+      ...(waits ? [say.notHandedOver] : []),
+    ],
     status: h(Status, { name: pieceStatus(piece) }),
     ...(whyNoDeposit(piece) === null
       ? { actions: h('a', { href: addresses.onBehalf(piece.id) }, onBehalfTexts.link) }
