@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/visit.ts';
 import { closingOfficeRoutes } from './closing/routes/closing.ts';
 import { closingCaseRoutes } from './closing/routes/closingCase.ts';
+import { letterRoutes } from './closing/routes/letter.ts';
+import { lettersRoutes } from './closing/routes/letters.ts';
 import { lotRoutes } from './closing/routes/lots.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './desk/routes/absence.ts';
@@ -48,6 +50,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...closingOfficeRoutes(deps),
     ...lotRoutes(deps),
+    ...lettersRoutes(deps),
+    ...letterRoutes(deps),
     ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),

@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
+import { lettersTexts } from './closing/lettersTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
 import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
@@ -646,6 +647,7 @@ export const texts = {
     'annulation-abandonnee': 'La proposition est abandonnée.',
     'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
     'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",
+    ...lettersTexts.flash,
     'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },

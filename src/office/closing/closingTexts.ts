@@ -121,6 +121,8 @@ export const closingTexts = {
   },
   file: {
     title: 'Clôture de ce dossier',
+    unknownAct:
+      "Cette demande n'a pas été comprise\u00a0: choisissez l'un des boutons de cette page. Rien n'a été enregistré.",
     back: 'Clôture',
     open: 'Voir le dossier',
     reminders: 'Relances de ce dossier, avec leur preuve',

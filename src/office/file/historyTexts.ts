@@ -125,6 +125,15 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'addressRecovery.done': addressTexts.history.done,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,
+  'letter.posted': ({ text }) => `Lettre recommandée partie, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.received': ({ text }) => `Lettre recommandée remise, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.returned': ({ text }) =>
+    text('outcome') === 'unclaimed'
+      ? `Lettre recommandée revenue, avisée et non réclamée, ${text('reference')}, numéro ${text('tracking')}`
+      : `Lettre recommandée revenue, destinataire inconnu, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.corrected': ({ text }) =>
+    `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
   'note.written': 'Appel ou passage noté',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
@@ -195,6 +204,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.addressChanged': 'Adresse mail changée',
   'account.passwordChanged': 'Mot de passe changé',
   'account.sessionsEnded': 'Compte fermé dans un autre navigateur',
+  'account.noticeAccepted': 'Accord donné aux notifications en ligne',
+  'account.noticeWithdrawn': 'Accord retiré aux notifications en ligne',
   'account.secondFactorSet': 'Double authentification mise en place',
   'account.secondFactorRemoved': 'Double authentification retirée',
   'account.secondFactorFailed': 'Double authentification refusée',

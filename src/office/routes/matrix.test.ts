@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { deliverTemplates, listTemplates } from '../../messages/index.ts';
-import { listPapers, readPaperFile } from '../../papers/index.ts';
+import { listPapers, printLabels, readPaperFile } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
@@ -54,6 +54,7 @@ beforeAll(async () => {
   site = await openSite(test.db, {}, (accounts) => {
     table = officeRoutes({
       ...back.depsWith(accounts),
+      labels: (labels, on) => printLabels(papers, labels, on),
       paperFile: (academy, enrolment, paper) => readPaperFile(papers, academy, enrolment, paper),
     });
     return table;

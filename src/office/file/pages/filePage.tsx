@@ -245,6 +245,7 @@ function Papers({
               say.issued(paper.issuedAt),
               say.opened(paper.openedAt),
               ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
+              ...(paper.notified === null ? [] : [paper.notified]),
             ],
           }))}
         />
