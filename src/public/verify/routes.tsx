@@ -47,6 +47,10 @@ export function verifyRoutes(deps: PublicDeps): readonly Route[] {
       open: true,
       handle: async () => json(await keySet(papers)),
     }),
+    get('/verifier/cachets.pem', async () => {
+      const whole = Buffer.from((await papers.seals()).join('\n'));
+      return file(whole, 'application/x-pem-file', say.sealsFile, 'attachment', whole.length);
+    }),
     get('/verifier/hors-ligne', async () => {
       const keys = JSON.stringify(await keySet(papers));
       const whole = Buffer.from(readFileSync(OFFLINE, 'utf8').replace(KEYS_GO_HERE, keys));

@@ -55,10 +55,7 @@ export async function signed(
   const made = new SignedData({
     version: attached === undefined ? 1 : 3,
     digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: OIDS.sha256 })],
-    encapContentInfo: new EncapsulatedContentInfo({
-      eContentType: type,
-      ...(attached !== undefined && { eContent: octets(attached.content) }),
-    }),
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: type }),
     certificates: [...signer.chain],
     signerInfos: [
       new SignerInfo({
@@ -76,6 +73,8 @@ export async function signed(
       }),
     ],
   });
+  // The library would cut it in pieces.
+  if (attached !== undefined) made.encapContentInfo.eContent = octets(attached.content);
   await made.sign(signer.key, 0, SHA256);
   return made;
 }

@@ -83,6 +83,13 @@ export async function openSeal(options: SealOptions): Promise<Result<Seal, strin
   return ok({ certificate, seal });
 }
 
+const COMMON_NAME = '2.5.4.3';
+
+function nameOf({ subject }: Certificate): string | null {
+  const named = subject.typesAndValues.find(({ type }) => String(type) === COMMON_NAME);
+  return named === undefined ? null : String(named.value.valueBlock.value);
+}
+
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 const CURVES: Readonly<Record<string, string>> = { prime256v1: 'P-256', secp384r1: 'P-384' };
 
@@ -111,7 +118,7 @@ async function readSigner({
       signer: { key: imported, chain: [first, ...others] },
       certificate: {
         id: fingerprintOf(first).toString('hex'),
-        subject: /^CN=(.*)$/m.exec(own.subject)?.[1] ?? own.subject.replaceAll('\n', ', '),
+        subject: nameOf(first) ?? own.subject.replaceAll('\n', ', '),
         chain: pems.map((one) => `${one}\n`).join(''),
         selfMade: own.issuer === own.subject,
         endsAt: Temporal.Instant.fromEpochMilliseconds(own.validToDate.getTime()),
