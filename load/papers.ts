@@ -38,7 +38,11 @@ const sealing = (press: PdfRenderer): Pick<PdfRenderer, 'render'> => ({
 });
 
 /** Milliseconds of one core for each. */
-async function cost(press: Pick<PdfRenderer, 'render'>, order: (rank: number) => PdfOrder, first: number): Promise<number> {
+async function cost(
+  press: Pick<PdfRenderer, 'render'>,
+  order: (rank: number) => PdfOrder,
+  first: number,
+): Promise<number> {
   const orders = Array.from({ length: PAPERS }, (_, index) => order(first + index));
   const before = process.cpuUsage();
   for (const one of orders) await press.render(one);
@@ -57,7 +61,10 @@ try {
   const best = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round++)
     for (const [title, [printer, order]] of Object.entries(kinds))
-      best.set(title, Math.min(best.get(title) ?? Number.POSITIVE_INFINITY, await cost(printer, order, round * PAPERS)));
+      best.set(
+        title,
+        Math.min(best.get(title) ?? Number.POSITIVE_INFINITY, await cost(printer, order, round * PAPERS)),
+      );
   const floor = best.get('a bare tagged page') ?? 0;
   console.log(`${ROUNDS} rounds of ${PAPERS} papers.\n`);
   for (const [title, milliseconds] of best)

@@ -62,8 +62,8 @@ import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
-import { createJudge } from './simulation/index.ts';
 import { sealOf } from './seal.ts';
+import { createJudge } from './simulation/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
 
 /** Registre, composed and ready to listen, on a database that stands already. */

@@ -31,7 +31,10 @@ export async function sealOf(
   if (!opened.ok) throw cannotStart(`SEAL_KEY and SEAL_CERTIFICATES can't seal: ${opened.error}`);
   const { subject, endsAt } = opened.value.certificate;
   if (Temporal.Instant.compare(Temporal.Now.instant().add(SOON), endsAt) >= 0)
-    log.warn({ subject, endsAt: endsAt.toString() }, 'the certificate of the seal ends soon: then papers go out without');
+    log.warn(
+      { subject, endsAt: endsAt.toString() },
+      'the certificate of the seal ends soon: then papers go out without',
+    );
   return opened.value;
 }
 

@@ -47,7 +47,14 @@ const LINE = columns({
 const PAPER = columns({ ...LINE.shape, content: json<PaperContent>() });
 
 function lineOf<Line extends RowOf<typeof LINE>>(row: Line) {
-  const { pdfKey: key, pdfSha256: sha256, pdfSize: size, sealLevel: level, sealCertificate: certificateId, ...line } = row;
+  const {
+    pdfKey: key,
+    pdfSha256: sha256,
+    pdfSize: size,
+    sealLevel: level,
+    sealCertificate: certificateId,
+    ...line
+  } = row;
   const seal = level === null || certificateId === null ? null : { level, certificateId };
   return { ...line, pdf: key === null || sha256 === null || size === null ? null : { key, sha256, size, seal } };
 }

@@ -1,5 +1,5 @@
-import { createHash, verify, X509Certificate } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 
 /**
  * What stands in the seal of a PDF, read without the library that made it: by ISO 32000-1 (12.8) and RFC 5652, with a reader of DER of
@@ -65,7 +65,10 @@ export function sealOn(pdf: Buffer): SealOn {
   if (!/^<[0-9a-f]+>$/.test(hex)) throw new Error('The seal leaves bytes out');
   const cms = read(Buffer.from(hex.slice(1, -1), 'hex'), 0);
   const parts = inside(down(cms, 1, 0));
-  const certificates = parts.filter(({ tag }) => tag === 0xa0).flatMap(inside).map(({ whole }) => new X509Certificate(whole));
+  const certificates = parts
+    .filter(({ tag }) => tag === 0xa0)
+    .flatMap(inside)
+    .map(({ whole }) => new X509Certificate(whole));
   const signer = inside(down(parts.at(-1) ?? cms, 0));
   const signedPart = signer.find(({ tag }) => tag === 0xa0);
   const unsignedPart = signer.find(({ tag }) => tag === 0xa1);
@@ -83,7 +86,8 @@ export function sealOn(pdf: Buffer): SealOn {
     subFilter: /\/SubFilter \/([\w.]+)/.exec(text)?.[1] ?? '',
     certificates,
     signedAttributes: [...attributes.keys()],
-    unsignedAttributes: unsignedPart === undefined ? [] : inside(unsignedPart).map((one) => down(one, 0).body.toString('hex')),
+    unsignedAttributes:
+      unsignedPart === undefined ? [] : inside(unsignedPart).map((one) => down(one, 0).body.toString('hex')),
     namesItsCertificate: named !== undefined && down(named, 0, 0, 0).body.equals(sha256(own.raw)),
     cms: cms.whole,
     content,
@@ -99,7 +103,14 @@ export function holdsSeal(pdf: Buffer): boolean {
   }
 }
 
-/** Is there such a program on this machine? Nothing asks for one to be installed. */
-export function hasProgram(name: string): boolean {
-  return spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
+/** What another program answers; null where this machine hasn't got it, which nothing asks for. */
+export function answerOf(
+  program: string,
+  args: readonly string[],
+): { readonly succeeded: boolean; readonly output: Buffer } | null {
+  const { error, status, stdout } = spawnSync(program, [...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1e7,
+  });
+  return error === undefined ? { succeeded: status === 0, output: stdout } : null;
 }

@@ -11,7 +11,7 @@ import { PAPERS, texts } from '../texts.ts';
 import { signingKey } from '../verification/keys.ts';
 import { nameMark, writeSquare } from '../verification/square.ts';
 
-export const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
+const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
 
 /**
  * The file of a paper: the one kept, or else made now and kept. It is written before its row says so, under a key of its own:

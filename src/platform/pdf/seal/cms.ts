@@ -29,7 +29,8 @@ const OIDS = {
 } as const;
 
 const SHA256 = 'SHA-256';
-const octets = (bytes: Uint8Array): asn1js.OctetString => new asn1js.OctetString({ valueHex: Uint8Array.from(bytes).buffer });
+const octets = (bytes: Uint8Array): asn1js.OctetString =>
+  new asn1js.OctetString({ valueHex: Uint8Array.from(bytes).buffer });
 
 /** The hash of a certificate, by which a signature says which one it is of. */
 export function fingerprintOf(certificate: Certificate): Buffer {

@@ -12,7 +12,12 @@ const YEARS = 10;
 
 /** For a demonstration and for tests: it shows that a file is as it was, and not by whom it is. `usage`: the only use, for a time-stamp authority. */
 export async function makeOwnCertificate(name: string, usage?: string): Promise<SelfMade> {
-  const kind = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 3072, publicExponent: Uint8Array.of(1, 0, 1) };
+  const kind = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    modulusLength: 3072,
+    publicExponent: Uint8Array.of(1, 0, 1),
+  };
   const pair = await crypto.subtle.generateKey(kind, true, ['sign', 'verify']);
   const made = new Certificate({ version: 2 });
   // Positive: its first bit is nought.
@@ -20,7 +25,9 @@ export async function makeOwnCertificate(name: string, usage?: string): Promise<
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
   made.serialNumber = new asn1js.Integer({ valueHex: Uint8Array.from(serial).buffer });
   for (const { typesAndValues } of [made.issuer, made.subject])
-    typesAndValues.push(new AttributeTypeAndValue({ type: COMMON_NAME, value: new asn1js.Utf8String({ value: name }) }));
+    typesAndValues.push(
+      new AttributeTypeAndValue({ type: COMMON_NAME, value: new asn1js.Utf8String({ value: name }) }),
+    );
   const from = Temporal.Now.zonedDateTimeISO('UTC').subtract({ hours: 1 });
   made.notBefore.value = dateOf(from);
   made.notAfter.value = dateOf(from.add({ years: YEARS }));
@@ -43,6 +50,9 @@ function dateOf(when: Temporal.ZonedDateTime): Date {
 }
 
 function pem(label: string, der: ArrayBuffer): string {
-  const lines = Buffer.from(der).toString('base64').match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 }

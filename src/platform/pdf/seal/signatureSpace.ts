@@ -81,7 +81,9 @@ function readFile(pdf: Buffer): FileRead {
     root: Number(known(/\/Root (\d+) 0 R/.exec(end))),
     size,
     table,
-    trailer: ['Root', 'Info', 'ID'].flatMap((key) => new RegExp(`/${key} (\\[[^\\]]*\\]|\\d+ 0 R)`).exec(end)?.[0] ?? []).join(' '),
+    trailer: ['Root', 'Info', 'ID']
+      .flatMap((key) => new RegExp(`/${key} (\\[[^\\]]*\\]|\\d+ 0 R)`).exec(end)?.[0] ?? [])
+      .join(' '),
     objectAt: (id) => {
       const entry = table + head.length + id * ENTRY;
       const at = Number(pdf.toString('latin1', entry, entry + WIDTH));

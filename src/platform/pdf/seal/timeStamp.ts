@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import { AlgorithmIdentifier, ContentInfo, MessageImprint, SignedData, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
+import {
+  AlgorithmIdentifier,
+  ContentInfo,
+  MessageImprint,
+  SignedData,
+  TimeStampReq,
+  TimeStampResp,
+  TSTInfo,
+} from 'pkijs';
 
 /** Gives the token of a time-stamp authority for these bytes (RFC 3161 over HTTP). Throws what went wrong. */
 export type TimeStamper = (bytes: Uint8Array) => Promise<Buffer>;
@@ -45,7 +53,8 @@ async function tokenIn(answer: Uint8Array, bytes: Uint8Array, nonce: Buffer): Pr
   if (!GRANTED.includes(status.status) || timeStampToken === undefined)
     throw new Error(`The time-stamp authority refuses (${status.status})`);
   const token = Buffer.from(timeStampToken.toSchema().toBER());
-  if (token.length > LARGEST_TOKEN) throw new Error(`The token of the time-stamp authority is too long: ${token.length} bytes`);
+  if (token.length > LARGEST_TOKEN)
+    throw new Error(`The token of the time-stamp authority is too long: ${token.length} bytes`);
   const info = new ContentInfo({ schema: timeStampToken.toSchema() });
   const made = new SignedData({ schema: info.content });
   const content = made.encapContentInfo.eContent?.getValue();
