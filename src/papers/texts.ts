@@ -345,6 +345,11 @@ export const texts = {
         'Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif. Si vous voulez la contester\u00a0:',
       giveAgain: (until: string): string =>
         `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+      sendAgain: (until: string): string =>
+        `Vous pouvez l'envoyer de nouveau par la poste ${until}\u00a0; le cachet de la poste fait foi.`,
+      returned: (day: string): string => `Elle vous est renvoyée par la poste, le ${day}.`,
+      noMoreSending: (since: string): string =>
+        `Le délai pour l'envoyer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
       noMoreGiving: (since: string): string =>
         `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     },
@@ -387,7 +392,7 @@ export const texts = {
 
   list: {
     title: 'Mes documents',
-    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste.",
+    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation si vous n'avez pas accepté les notifications en ligne.",
     number: (number: string): string => `N°\u00a0${number}`,
     unread: 'Non lu',
     replaced: 'Remplacée',

@@ -149,7 +149,11 @@ function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView
             cells: [
               `${pieceLabel(catalogue, piece)} (${piece.code})`,
               shortEnd(closingOf(piece)),
-              piece.status === 'non-compliant' ? say.refused(piece.comment) : say.never,
+              piece.status === 'non-compliant'
+                ? say.refused(piece.comment)
+                : piece.mode === 'post'
+                  ? say.neverCame
+                  : say.never,
             ],
           }))}
       />
