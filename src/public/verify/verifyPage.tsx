@@ -41,6 +41,7 @@ export function VerifyPage({
       description={say.description}
       indexed={verified === null}
       faulty={state.faults.length > 0}
+      scripts={['verify.js']}
     >
       <ErrorSummary faults={state.faults} />
       <PageTitle lead={verified === null ? say.lead : undefined}>{say.title}</PageTitle>
