@@ -40,19 +40,21 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition))$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
-  [/^\/compte\/etat-civil$/, ['owner', 'other candidate']],
+  [/^\/compte\/(etat-civil|notifications)$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
-  [/^\/gestion\/examen$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [
-    /^\/gestion\/(dossiers|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(dossiers|doublons|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
+  [/^\/gestion\/cloture\/courriers(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
-  [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(dossiers|doublons|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(envois|documents)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(envois|documents)(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
@@ -127,6 +129,22 @@ async function orderedEdition(head: Visitor): Promise<string> {
   return (await head.fill(asked, {})).location.split('/').at(-1) ?? '';
 }
 
+/** A centre with its room, and a sitting. */
+async function examNames(
+  one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> {
+  const place = sql`'clermont', 'bp-2024-clermont'`;
+  const centre = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+    values (gen_random_uuid(), ${place}, 'LYC', 'Lycée', '', '63000', 'Riom') returning id`);
+  return {
+    '/examen/centres/:id': `/examen/centres/${centre}`,
+    '/examen/salles/:id': `/examen/salles/${await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+      values (gen_random_uuid(), ${place}, ${centre}, 'A', 'a', 3, true) returning id`)}`,
+    '/examen/calendrier/:id': `/examen/calendrier/${await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
+      values (gen_random_uuid(), ${place}, '45033608', 'U20', '2024-06-03T07:00Z', 120, '', '') returning id`)}`,
+  };
+}
+
 /** A document of the office that the owner has been given. */
 async function published(officer: Visitor, enrolment: string): Promise<string> {
   const fresh = `/gestion/documents/nouveau?dossier=${enrolment.split('/').at(-1)}`;
@@ -165,12 +183,17 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
+    ...(await examNames(one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/gestion/doublons/:id': enrolment.replace('/candidatures', '/gestion/doublons'),
+    '/:autre': `/${await one(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(
+        'id', gen_random_uuid(), 'candidate_id', c.account_id, 'number', 'BP24-99999-A'))).*
+      from enrolment e join candidate c on c.account_id <> e.candidate_id where e.id = ${enrolment.split('/').at(-1)} limit 1 returning id`)}`,
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),
     '/gestion/modeles/:id': `/gestion/modeles/${await one(sql`select id from message_template limit 1`)}`,

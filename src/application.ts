@@ -15,13 +15,13 @@ import {
   handleRuleJobs,
   ruleForm,
 } from './editor/index.ts';
-import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
+import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { examRoutes } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { examDesk, mendLists, officeRoutes } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -29,6 +29,7 @@ import {
   listDamagedPapers,
   openEditions,
   paperRoutes,
+  printLabels,
   publicVerification,
   readPaperFile,
   scanPublications,
@@ -57,6 +58,7 @@ import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
@@ -119,6 +121,7 @@ export async function composeApplication({
   const files = storage.store;
   const inspector = createInspector();
   const judge = createJudge();
+  const tables = createTableReader();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -146,11 +149,13 @@ export async function composeApplication({
   const { decisionDelaySeconds, secret } = configuration;
   const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
+  subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
   const editions = openEditions({ ...papers, press });
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeOffice(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
@@ -217,12 +222,14 @@ export async function composeApplication({
       guards,
       accounts,
       chrome: chromes.office,
-      papers: (academy, id) => issuedPapers(db, academy, id),
+      papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
+      labels: (labels, on) => printLabels(papers, labels, on),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      tables,
       db,
       events,
       catalogue,
@@ -288,6 +295,7 @@ export async function composeApplication({
       storage.stop();
       scans?.stop();
       await judge.close();
+      await tables.close();
       await readings.close();
       await pdf.close();
       await press.close();
