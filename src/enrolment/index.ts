@@ -82,6 +82,7 @@ export {
   type KeptVersion,
   listLiving,
   listOwnEnrolments,
+  listRunningOf,
   listVersions,
   lockEnrolment,
   type NamedByEnrolments,
