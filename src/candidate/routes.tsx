@@ -12,11 +12,13 @@ import {
   enrolmentStream,
   findReserve,
   isLiving,
+  lastCompletion,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
 } from '../enrolment/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
+import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
@@ -178,7 +180,13 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
       enrolment.status === 'cancelled'
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
         : null,
+    notified:
+      enrolment.status === 'cancelled'
+        ? ([...notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, now, 'cancellation').values()][0] ??
+          null)
+        : null,
     invitedUntil: invitation?.until ?? null,
+    unitsProposed: await waitsForUnits(deps, enrolment),
     history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),
@@ -191,4 +199,10 @@ function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
   if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
+}
+
+/** Does a list of units that an officer completed wait for the candidate's word? */
+async function waitsForUnits({ db }: CandidateDeps, enrolment: Enrolment): Promise<boolean> {
+  const last = enrolment.number === null ? null : await lastCompletion(db, enrolment);
+  return last?.state === 'proposed' && last.version === enrolment.version;
 }

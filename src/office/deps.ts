@@ -1,6 +1,6 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Editions, IssuedPaper, PaperActDeps, PaperFile } from '../papers/index.ts';
+import type { Editions, IssuedPaper, Label, PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
@@ -25,6 +25,7 @@ export type OfficeDeps = {
   readonly accounts: Pick<
     Accounts,
     | 'findCandidate'
+    | 'findCandidates'
     | 'correctCivilStatus'
     | 'lastRecovery'
     | 'proposeRecovery'
@@ -41,6 +42,11 @@ export type OfficeDeps = {
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */
   readonly paperFile?: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
+  /** Sheets of labels for letters. */
+  readonly labels?: (
+    labels: readonly Label[],
+    on: { readonly title: string; readonly now: Temporal.Instant },
+  ) => Promise<Buffer>;
   /** Papers printed in number. */
   readonly editions?: Editions;
   /** References of papers whose file is lost or changed. */

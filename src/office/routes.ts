@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/visit.ts';
 import { closingOfficeRoutes } from './closing/routes/closing.ts';
 import { closingCaseRoutes } from './closing/routes/closingCase.ts';
+import { letterRoutes } from './closing/routes/letter.ts';
+import { lettersRoutes } from './closing/routes/letters.ts';
 import { lotRoutes } from './closing/routes/lots.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './desk/routes/absence.ts';
@@ -10,11 +12,13 @@ import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
 import { publicationRoutes } from './documents/routes/publications.ts';
+import { doubleRoutes } from './doubles/routes/doubles.ts';
 import { addressRoutes } from './file/routes/address.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
+import { unitRoutes } from './file/routes/units.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { messageLotRoutes } from './messages/routes/messageLots.ts';
@@ -34,10 +38,12 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...takeBackRoutes(deps),
     ...claimRoutes(deps),
     ...noteRoutes(deps),
+    ...unitRoutes(deps),
     ...addressRoutes(deps),
     ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
+    ...doubleRoutes(deps),
     ...reserveRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),
@@ -48,6 +54,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...closingOfficeRoutes(deps),
     ...lotRoutes(deps),
+    ...lettersRoutes(deps),
+    ...letterRoutes(deps),
     ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),

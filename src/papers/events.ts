@@ -5,6 +5,11 @@ declare module '../platform/events.ts' {
   interface Events {
     'paper.issued': PaperEvent;
     'paper.opened': PaperEvent;
+    /** What an office enters of the registered letter that holds a decision. */
+    'letter.posted': LetterEvent;
+    'letter.received': LetterEvent;
+    'letter.returned': LetterEvent;
+    'letter.corrected': LetterEvent;
     /** A document of the office, kept to be looked at. Its words aren't in the journal, which can't be erased. */
     'publication.drafted': {
       readonly publicationId: string;
@@ -44,6 +49,8 @@ declare module '../platform/jobs.ts' {
 
 /** Something to tell of an enrolment; a second run tells the same event, so nothing. */
 type Told = { readonly enrolmentId: string; readonly eventId: string };
+
+type LetterEvent = Readonly<Record<string, string>> & { readonly enrolmentId: string; readonly reference: string };
 
 type PaperEvent = {
   readonly enrolmentId: string;

@@ -1,5 +1,10 @@
+import { findEnrolmentOf, readEnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { stillStands } from './notice.ts';
+import { notificationInWords } from './noticeTexts.ts';
 import { publicationTexts } from './publicationTexts.ts';
+import { notificationOf } from './rules/notification.ts';
+import { noticesForOffice } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
 import { listPapers } from './store.ts';
 import { editionInWords } from './texts.ts';
@@ -12,6 +17,8 @@ export type IssuedPaper = {
   readonly openedAt: Temporal.Instant | null;
   /** When and why it was withdrawn, in words; null: it stands. */
   readonly withdrawn: string | null;
+  /** Where its notification stands, of a decision that stands. */
+  readonly notified: string | null;
 };
 
 /** Everything that an enrolment was given, the newest first, as the office lists it. */
@@ -19,8 +26,17 @@ export async function issuedPapers(
   db: Database,
   academy: string,
   enrolmentId: string,
+  now: Temporal.Instant,
 ): Promise<readonly IssuedPaper[]> {
-  const [papers, published] = await Promise.all([listPapers(db, academy, enrolmentId), listPublished(db, enrolmentId)]);
+  const [papers, published, notices] = await Promise.all([
+    listPapers(db, academy, enrolmentId),
+    listPublished(db, enrolmentId),
+    noticesForOffice(db, academy, enrolmentId),
+  ]);
+  const id = readEnrolmentId(enrolmentId);
+  const enrolment = notices.length === 0 || id === null ? null : await findEnrolmentOf(db, academy, id);
+  const standing = notices.filter((notice) => enrolment !== null && stillStands(notice, enrolment));
+  const notified = new Map(standing.map((notice) => [notice.id, notificationInWords(notificationOf(notice, now))]));
   return [
     ...papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
       key: id,
@@ -28,6 +44,7 @@ export async function issuedPapers(
       issuedAt,
       openedAt,
       withdrawn: null,
+      notified: notified.get(id) ?? null,
     })),
     ...published.map(({ id, title, givenAt, openedAt, withdrawnAt, reason }) => ({
       key: id,
@@ -35,6 +52,7 @@ export async function issuedPapers(
       issuedAt: givenAt,
       openedAt,
       withdrawn: withdrawnAt === null ? null : publicationTexts.withdrawnOn(withdrawnAt, reason ?? ''),
+      notified: null,
     })),
   ].toSorted((one, other) => Temporal.Instant.compare(other.issuedAt, one.issuedAt));
 }

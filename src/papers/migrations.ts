@@ -174,6 +174,57 @@ export const papersMigrations: Migrations = {
     create or replace view paper_outcome as
       select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper where kind <> 'accommodation'
   `),
+  '661-notices': sqlMigration(`
+    -- Papers that were notified by their deposit, under which agreement, and whose mail said so (CRPA L112-15, R112-19).
+    create table electronic_notice (
+      paper_id uuid primary key references paper (id),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      agreement_id uuid not null,
+      event_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    -- Registered letters, as an office enters what it knows of them.
+    create table notice_letter (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      paper_id uuid not null references paper (id),
+      tracking text not null check (tracking ~ '^[0-9A-Z]{8,20}$'),
+      address text[] not null check (address <> '{}'),
+      posted_on date not null,
+      posted_by uuid not null,
+      at timestamptz not null default business_now(),
+      outcome text check (outcome in ('received', 'unclaimed', 'unknown')),
+      presented_on date,
+      outcome_on date,
+      outcome_by uuid,
+      -- Entered by mistake: kept, and no longer counted.
+      taken_back_at timestamptz,
+      taken_back_by uuid,
+      check (num_nulls(outcome, outcome_on, outcome_by) in (0, 3)),
+      check (outcome <> 'unclaimed' or presented_on is not null),
+      check (presented_on >= posted_on and outcome_on >= coalesce(presented_on, posted_on)),
+      check (num_nulls(taken_back_at, taken_back_by) in (0, 2))
+    )
+----
+    create index notice_letter_paper on notice_letter (paper_id)
+----
+    create unique index notice_letter_tracking on notice_letter (academy, tracking) where taken_back_at is null
+----
+    -- A decision has one letter under way, or one that notified it.
+    create unique index notice_letter_open on notice_letter (paper_id) where taken_back_at is null and outcome is distinct from 'unknown'
+----
+    create function notice_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'notices are kept'; end $$
+----
+    create trigger electronic_notice_is_kept before update or delete or truncate on electronic_notice for each statement execute function notice_is_kept()
+----
+    create trigger notice_letter_is_kept before delete or truncate on notice_letter for each statement execute function notice_is_kept()
+  `),
   '700-publications': sqlMigration(`
     -- Documents of the office: one file for all whom it is given to.
     create table publication (

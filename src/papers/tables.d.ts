@@ -22,6 +22,33 @@ declare module '../platform/database/database.ts' {
       created_at: Generated<Temporal.Instant>;
       settled_at: Temporal.Instant | null;
     };
+    electronic_notice: {
+      paper_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      agreement_id: string;
+      event_id: string;
+      at: Generated<Temporal.Instant>;
+    };
+    notice_letter: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      paper_id: string;
+      tracking: string;
+      address: readonly string[];
+      posted_on: Temporal.PlainDate;
+      posted_by: string;
+      at: Generated<Temporal.Instant>;
+      outcome: 'received' | 'unclaimed' | 'unknown' | null;
+      presented_on: Temporal.PlainDate | null;
+      outcome_on: Temporal.PlainDate | null;
+      outcome_by: string | null;
+      taken_back_at: Temporal.Instant | null;
+      taken_back_by: string | null;
+    };
     paper: {
       id: string;
       academy: string;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { deliverTemplates, listTemplates } from '../../messages/index.ts';
-import { listPapers, readPaperFile } from '../../papers/index.ts';
+import { listPapers, printLabels, readPaperFile } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
@@ -54,6 +54,7 @@ beforeAll(async () => {
   site = await openSite(test.db, {}, (accounts) => {
     table = officeRoutes({
       ...back.depsWith(accounts),
+      labels: (labels, on) => printLabels(papers, labels, on),
       paperFile: (academy, enrolment, paper) => readPaperFile(papers, academy, enrolment, paper),
     });
     return table;
@@ -61,6 +62,7 @@ beforeAll(async () => {
   const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
   const { enrolment, candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
   candidateAddress = candidate.address;
+  const beside = await registeredEnrolment(test.db, { events: papers.events, catalogue });
   const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
   const deposit = await giveFile(test.db, back.files, piece, { content: onePage() });
   const [confirmation] = await listPapers(test.db, null, enrolment.id);
@@ -83,6 +85,8 @@ beforeAll(async () => {
     personnel: colleague.id,
     fichiers: deposit,
     documents: confirmation?.id ?? '',
+    doublons: enrolment.id,
+    autre: beside.enrolment.id,
     lot,
   };
   for (const person of PEOPLE) browsers.set(person, await enter(person));
@@ -121,6 +125,7 @@ function addressOf(route: Route): string {
   return route.path
     .replace(':id', ids[collection] ?? '')
     .replace(':lot', ids.lot ?? '')
+    .replace(':autre', ids.autre ?? '')
     .replace(':deposit', ids.fichiers ?? '')
     .replace(':paper', ids.documents ?? '')
     .replace(':page', '1')
@@ -137,6 +142,7 @@ const FILES = new Set([
   'pieces',
   'dossiers',
   'courriers',
+  'doublons',
   'relances',
   'messages',
   'envois',

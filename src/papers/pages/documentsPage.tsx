@@ -30,6 +30,8 @@ export type DocumentsView = {
   readonly enrolment: Enrolment;
   /** Newest first. */
   readonly papers: readonly PaperLine[];
+  /** Where the notification of each decision stands, by paper. */
+  readonly notified: ReadonlyMap<string, string>;
   readonly published: readonly PublishedLine[];
   readonly confirmation: {
     readonly state: ConfirmationState;
@@ -78,6 +80,7 @@ function rowsOf(view: DocumentsView): readonly Row[] {
 
 function rowOf(paper: PaperLine, view: DocumentsView): Row {
   const replaced = isReplaced(paper, view.papers);
+  const notified = view.notified.get(paper.id);
   const about = say.about(paper.title, editionInWords(paper));
   const status = replaced ? <Status name="replaced" label={say.replaced} /> : <Tag>{say.unread}</Tag>;
   return {
@@ -87,6 +90,7 @@ function rowOf(paper: PaperLine, view: DocumentsView): Row {
     lines: [
       `${say.edition(editionInWords(paper))}, ${say.issued(shortInstant(paper.issuedAt))}`,
       <Todo key="todo" paper={paper} replaced={replaced} view={view} />,
+      ...(notified === undefined ? [] : [notified]),
     ],
     ...(replaced || paper.openedAt === null ? { status } : {}),
     actions: (
@@ -112,6 +116,8 @@ function Todo({
   readonly view: DocumentsView;
 }): JSX.Element | null {
   const { state, closesAt, progress } = view.confirmation;
+  // A decision is contested after the end too: where it stands is said below.
+  if (PAPERS[paper.kind].notified) return null;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   const { asks } = PAPERS[paper.kind];

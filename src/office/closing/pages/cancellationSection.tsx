@@ -4,6 +4,7 @@ import { Actions, Button, Form, FormField, type FormState, Section, Timeline } f
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
+import { lettersTexts } from '../lettersTexts.ts';
 import { groundField, sureField, wordsField } from './writtenDecision.ts';
 
 const say = closingTexts.cancellation;
@@ -38,6 +39,8 @@ export type CancellationView = {
   readonly canPropose: boolean;
   /** A head of office who didn't propose it. */
   readonly canApprove: boolean;
+  /** Where the notification of the one that took effect stands. */
+  readonly notified: string | null;
 };
 
 /** The annulment of one file: its history, and what this person may do with it now. */
@@ -57,6 +60,11 @@ export function CancellationSection(view: CancellationView): JSX.Element | null 
             text: say.told(one, one.approvedBy === null ? null : people('staff', one.approvedBy)),
           }))}
         />
+      )}
+      {view.notified !== null && (
+        <p>
+          {view.notified} <a href={addresses.letter(view.enrolmentId)}>{lettersTexts.file.title}</a>
+        </p>
       )}
       {last?.state === 'proposed' &&
         (view.canApprove ? <Act view={view} act="approve" kind="danger" /> : <p>{say.waitsForAnother}</p>)}

@@ -48,6 +48,7 @@ export type ClosingCaseView = PageFrame & {
   readonly cancellations: readonly Cancellation[];
   /** A head of office who didn't propose the one that stands. */
   readonly canApprove: boolean;
+  readonly notified: string | null;
   readonly people: People;
   readonly state: FormState;
 };
@@ -125,6 +126,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         cancellations={view.cancellations}
         canPropose={canPropose}
         canApprove={view.canApprove}
+        notified={view.notified}
       />
       {canPropose && <KeysHelp list={say.keys} note={say.keysNote} />}
     </Page>
@@ -147,7 +149,11 @@ function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView
             cells: [
               `${pieceLabel(catalogue, piece)} (${piece.code})`,
               shortEnd(closingOf(piece)),
-              piece.status === 'non-compliant' ? say.refused(piece.comment) : say.never,
+              piece.status === 'non-compliant'
+                ? say.refused(piece.comment)
+                : piece.mode === 'post'
+                  ? say.neverCame
+                  : say.never,
             ],
           }))}
       />

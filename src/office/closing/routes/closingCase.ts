@@ -14,6 +14,7 @@ import {
   readCases,
 } from '../../../closing/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { noticesForOffice, notificationInWords, notificationOf } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
@@ -50,7 +51,7 @@ async function showCase(
   status = 200,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const [cases, observations, cancellations, members, proofs, granted, ground, frame] = await Promise.all([
+  const [cases, observations, cancellations, members, proofs, granted, ground, notices, frame] = await Promise.all([
     readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
     listObservations(deps.db, enrolment.id),
     findCancellations(deps.db, enrolment.id),
@@ -58,8 +59,10 @@ async function showCase(
     listProofs(deps.db, [enrolment.id]),
     listGrantedTime(deps.db, enrolment.id),
     lastGroundOf(deps.db, enrolment.session, staff.accountId),
+    noticesForOffice(deps.db, scope.academy, enrolment.id),
     pageFrame(deps, visit, staff),
   ]);
+  const [notice] = notices;
   const [file] = cases;
   if (file === undefined) return redirect(addresses.file(enrolment.id));
   const begun = { motifs: motive(catalogue, file, proofs, observations), fondement: ground ?? '' };
@@ -74,6 +77,10 @@ async function showCase(
       granted,
       cancellations,
       canApprove: staff.role === 'head' && cancellations[0]?.proposedBy !== staff.accountId,
+      notified:
+        enrolment.status === 'cancelled' && notice !== undefined
+          ? notificationInWords(notificationOf(notice, deps.clock.now()))
+          : null,
       people: peopleOf(members, staff.accountId),
       // Nothing typed yet: the facts, to be read and changed.
       state: { ...state, typed: { ...begun, ...state.typed } },

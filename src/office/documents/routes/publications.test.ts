@@ -62,7 +62,7 @@ beforeAll(async () => {
       get scans() {
         return scans;
       },
-      papers: (academy, id) => issuedPapers(test.db, academy, id),
+      papers: (academy, id) => issuedPapers(test.db, academy, id, back.depsWith(accounts).clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
     }),
     ...paperRoutes({ ...papers, guards: accounts.guards }),
