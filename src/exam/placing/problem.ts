@@ -53,8 +53,7 @@ export const SOLVER = { name: 'HiGHS 1.15.3', gap: 0.03, seed: 1 } as const;
  * Why a unit has no seat. `no-sitting`: the calendar doesn't have it; `no-room`: no centre has such a room; `no-centre`: no centre has
  * all that this person needs; `full`: no seat was left; `twice-at-once`: at that hour this person sits another unit.
  */
-export const UNSEATED = ['no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once'] as const;
-export type Unseated = (typeof UNSEATED)[number];
+export type Unseated = 'no-sitting' | 'no-room' | 'no-centre' | 'full' | 'twice-at-once';
 
 export type Seat = {
   readonly person: string;
