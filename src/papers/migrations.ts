@@ -225,6 +225,15 @@ export const papersMigrations: Migrations = {
 ----
     create trigger notice_letter_is_kept before delete or truncate on notice_letter for each statement execute function notice_is_kept()
   `),
+  '664-set-aside-notice': sqlMigration(`
+    create index paper_set_aside on paper (enrolment_id) where kind = 'set-aside'
+----
+    -- What any room may read: the paper that notifies that an enrolment was set aside, while it is.
+    create view set_aside_notice as
+      select p.enrolment_id, p.id as paper_id from paper p join enrolment_file e on e.id = p.enrolment_id
+      where p.kind = 'set-aside' and e.status = 'set-aside'
+        and not exists (select from paper later where later.enrolment_id = p.enrolment_id and later.kind = 'set-aside' and later.version > p.version)
+  `),
   '700-publications': sqlMigration(`
     -- Documents of the office: one file for all whom it is given to.
     create table publication (

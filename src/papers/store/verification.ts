@@ -41,7 +41,7 @@ export type VerifiedPaper = {
   readonly content: PaperContent;
   /** A later version of the same paper was issued. */
   readonly superseded: boolean;
-  /** Its enrolment no longer counts: it was annulled, for the notice of that. */
+  /** Its enrolment no longer counts: it was ended by that decision, for the notice of it. */
   readonly ended: boolean;
 };
 
@@ -50,7 +50,7 @@ export function findByCode(db: Database, code: string): Promise<VerifiedPaper | 
     db,
     sql`select p.kind, p.reference, p.issued_at as "issuedAt", p.content,
       exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
-      case when p.kind = 'cancellation' then e.status = 'cancelled' else e.ended_at is not null end as ended
+      case when p.kind = 'cancellation' then e.status = 'cancelled' when p.kind = 'set-aside' then e.status = 'set-aside' else e.ended_at is not null end as ended
     from paper p join enrolment_file e on e.id = p.enrolment_id where p.code = ${code}`,
   );
 }
