@@ -50,6 +50,12 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.excused':
     case 'pieces.dueAgain':
       return say[name];
+    case 'person.same':
+      return say[name][textIn(data, 'role') === 'ends' ? 'ends' : 'stays'];
+    case 'person.undone':
+      return textIn(data, 'decision') === 'same' ? say[name] : null;
+    case 'person.ended':
+      return say[name];
     case 'enrolment.unvalidated':
       return textIn(data, 'why') === 'taken-back' ? say.validationTakenBack : say[name];
     case 'rules.changed':

@@ -178,6 +178,12 @@ export const texts = {
     'enrolment.setAside': 'Inscription écartée par le rectorat.',
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
+    'person.same': {
+      ends: 'Le rectorat a constaté que vous avez une autre inscription\u00a0: celle-ci va prendre fin. Un mail vous dit quand, et comment répondre.',
+      stays: 'Le rectorat a constaté que vous avez deux comptes. Cette inscription suit son cours.',
+    },
+    'person.undone': 'Le rectorat est revenu sur son constat que vous avez deux comptes.',
+    'person.ended': 'Cette inscription a pris fin\u00a0: vous en avez une autre, sous un autre compte.',
     'enrolment.disclosureChanged': 'Choix changé pour la diffusion des résultats.',
     'enrolment.validated': 'Inscription validée.',
     'rules.changed': (sentences: readonly string[]): string =>

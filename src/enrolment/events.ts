@@ -24,6 +24,13 @@ declare module '../platform/events.ts' {
     /** After the closing, by two people; and put back. */
     'enrolment.cancelled': EnrolmentEvent & { readonly version: number };
     'enrolment.restored': EnrolmentEvent & { readonly version: number };
+    /** What a person of the office decided of two accounts, in the chain of each one's enrolment. */
+    'person.same': AboutPerson;
+    'person.different': AboutPerson;
+    'person.undone': AboutPerson;
+    /** The time to answer is over: one of the two enrolments ended, or nothing was left to end. */
+    'person.ended': AboutPerson;
+    'person.void': AboutPerson;
   }
   interface Carried {
     'enrolment.registered': RegisteredFile;
@@ -44,6 +51,16 @@ type Registering = EnrolmentEvent & {
   readonly reserve: 'pending' | 'lifted' | 'met' | null;
   /** The codes of the conditions not met. */
   readonly unmet: readonly string[];
+};
+
+export type AboutPerson = EnrolmentEvent & {
+  readonly decisionId: string;
+  readonly decision: 'same' | 'different';
+  /** What becomes of this enrolment. */
+  readonly role: 'stays' | 'ends' | 'beside';
+  /** When it ends. */
+  readonly until: string | null;
+  readonly reopened: boolean;
 };
 
 export type EnrolmentEvent = { readonly enrolmentId: string; readonly number: string };

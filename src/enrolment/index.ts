@@ -4,6 +4,7 @@ export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
 export { type CompletionOrder, dropUnits, proposeUnits } from './actions/completeUnits.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { decideSamePerson, endDoubles, undoSamePerson } from './actions/decideSamePerson.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export {
@@ -73,6 +74,7 @@ export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
+export { DAYS_TO_ANSWER, type SamePerson } from './samePerson.ts';
 export { isBeingRewritten } from './signed.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
@@ -80,6 +82,7 @@ export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
 export { lastCompletion } from './store/completions.ts';
 export { findReserve } from './store/reserves.ts';
+export { findSamePerson, samePersonOf } from './store/samePersons.ts';
 export {
   countLiving,
   findEnrolmentOf,
@@ -95,6 +98,7 @@ export {
   openSeries,
   readEnrolmentId,
 } from './store.ts';
+export { subscribeEnrolments } from './subscribe.ts';
 export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
 export { completionTexts } from './texts/completion.ts';
 export { unitTitle } from './texts/units.ts';

@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly code: 'incomplete' }
   | { readonly code: 'reserve-unread' }
   | { readonly code: 'already-enrolled' }
+  | { readonly code: 'enrolled-elsewhere' }
+  | { readonly code: 'keep-one' }
   | { readonly code: 'written-elsewhere' }
   | { readonly code: 'confirm-withdrawal' }
   | { readonly code: 'no-reserve' }
@@ -43,6 +45,14 @@ export const refusals = refusalTable<Refusal>({
     "D'après vos réponses, une condition n'est pas remplie. Lisez laquelle, corrigez vos réponses si elles sont inexactes, ou cochez la case pour vous inscrire sous réserve.",
   ],
   'already-enrolled': [409, "Vous avez déjà une inscription à cette session. On n'a qu'une inscription par session."],
+  'enrolled-elsewhere': [
+    409,
+    "Vous avez déjà une inscription à cette session, sous votre autre compte. On n'a qu'une inscription par session (code de l'éducation, article D337-121)\u00a0: connectez-vous avec l'adresse mail de cet autre compte, ou écrivez au rectorat.",
+  ],
+  'keep-one': [
+    422,
+    "Ces deux inscriptions sont de la même session\u00a0: choisissez celle qui reste. Rien n'a été enregistré.",
+  ],
   'written-elsewhere': [
     409,
     "Votre inscription a changé depuis que vous avez ouvert cette page, dans un autre onglet ou sur un autre appareil. Rien n'a été fait. Relisez ce qui suit avant de continuer.",

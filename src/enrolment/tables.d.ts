@@ -83,6 +83,22 @@ declare module '../platform/database/database.ts' {
       proposed_at: Generated<Temporal.Instant>;
       answered_at: Temporal.Instant | null;
       words: string | null;
+    same_person: {
+      id: string;
+      academy: string;
+      one_id: string;
+      other_id: string;
+      decision: 'same' | 'different';
+      words: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+      keeps_id: string | null;
+      ends_id: string | null;
+      ends_at: Temporal.Instant | null;
+      outcome: 'ended' | 'void' | null;
+      undone_by: string | null;
+      undone_at: Temporal.Instant | null;
+      undone_words: string | null;
     };
     /** A view: any room may read it. */
     accommodation_declaration: {
@@ -117,6 +133,18 @@ declare module '../platform/database/database.ts' {
       validated_at: Temporal.Instant | null;
       ended_at: Temporal.Instant | null;
       saved_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
+    same_person_pair: {
+      id: string;
+      academy: string;
+      one_id: string;
+      other_id: string;
+      decision: 'same' | 'different';
+      ends_id: string | null;
+      ends_at: Temporal.Instant | null;
+      outcome: 'ended' | 'void' | null;
+      at: Temporal.Instant;
     };
   }
 }

@@ -12,6 +12,7 @@ import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
 import { publicationRoutes } from './documents/routes/publications.ts';
+import { doubleRoutes } from './doubles/routes/doubles.ts';
 import { addressRoutes } from './file/routes/address.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
@@ -42,6 +43,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
+    ...doubleRoutes(deps),
     ...reserveRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),

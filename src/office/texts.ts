@@ -18,6 +18,7 @@ import { lettersTexts } from './closing/lettersTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
 import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
+import { doublesTexts } from './doubles/doublesTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
@@ -646,6 +647,7 @@ export const texts = {
     'decision-reprise': takeBackTexts.flash,
     ...severalTexts.flash,
     ...notesTexts.flash,
+    ...doublesTexts.flash,
     ...addressTexts.flash,
     ...unitsTexts.flash,
     ...publicationOfficeTexts.flash,

@@ -14,6 +14,7 @@ import { tellExtension } from './actions/tellExtension.ts';
 import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
+import { tellSamePerson } from './actions/tellSamePerson.ts';
 import { tellWithdrawal } from './actions/withdrawPublication.ts';
 import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
@@ -46,6 +47,8 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('enrolment.reinstated', 'tell', (tx, { payload: { enrolmentId } }) =>
     resumeDecisions(deps, tx, enrolmentId),
   );
+  for (const name of ['person.same', 'person.undone', 'person.ended'] as const)
+    events.subscribe(name, 'tell', (tx, event) => tellSamePerson(deps, tx, event));
   events.subscribe('enrolment.withdrawn', 'tell', (tx, event) => withdrawn(deps, tx, event));
   events.subscribe('enrolment.disclosureChanged', 'tell', (tx, event) => disclosureChanged(deps, tx, event));
   events.subscribe('enrolment.validated', 'tell', (tx, { id: eventId, payload: { enrolmentId } }) =>

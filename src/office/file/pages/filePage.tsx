@@ -28,6 +28,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
+import { DoubleNotice, type Doubles } from '../../doubles/pages/doubleNotice.tsx';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { exportTexts } from '../../printing/exportsTexts.ts';
@@ -61,6 +62,8 @@ export type FileView = PageFrame & {
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
   readonly papers: readonly IssuedPaper[];
+  /** The other files that may be the same person's. */
+  readonly doubles: Doubles;
   /** Where its messages stand; null: nobody has written. */
   readonly thread: Thread | null;
   /** Since when our mails are refused; null: they arrive. */
@@ -102,6 +105,7 @@ export function FilePage(view: FileView): JSX.Element {
         {view.name}
       </PageTitle>
       <WhoHasNotice who={view.who} />
+      <DoubleNotice doubles={view.doubles} />
       <ClaimForm who={view.who} action={addresses.claimFile(enrolment.id)} csrf={view.csrf} />
       <Columns>
         <State view={view} />

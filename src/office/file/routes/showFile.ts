@@ -23,6 +23,7 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
+import { readDoubles } from '../../doubles/routes/doubles.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
@@ -77,6 +78,7 @@ export async function showFile(
       at,
       fault: above?.fault ?? null,
       who: who(enrolment.id),
+      doubles: await readDoubles(deps, at),
       notes: await readNotes(deps, at, people),
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
