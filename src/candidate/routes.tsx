@@ -180,11 +180,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
       enrolment.status === 'cancelled'
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
         : null,
-    notified:
-      enrolment.status === 'cancelled'
-        ? ([...notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, now, 'cancellation').values()][0] ??
-          null)
-        : null,
+    notified: await notifiedEnd(deps, enrolment, now),
     invitedUntil: invitation?.until ?? null,
     unitsProposed: await waitsForUnits(deps, enrolment),
     history: historyOf(catalogue, session.code, entries),
@@ -192,6 +188,14 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     flash: flashOf(visit, enrolment),
   };
   return show(<HubPage {...view} />);
+}
+
+/** Where the notification of the decision that ended it stands; null where none did. */
+async function notifiedEnd(deps: CandidateDeps, enrolment: Enrolment, now: Temporal.Instant): Promise<string | null> {
+  const { status } = enrolment;
+  if (status !== 'cancelled' && status !== 'set-aside') return null;
+  const kind = status === 'cancelled' ? 'cancellation' : 'set-aside';
+  return [...notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, now, kind).values()][0] ?? null;
 }
 
 function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {

@@ -26,7 +26,14 @@ export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
 export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
-export { LETTER_OUTCOMES, type LetterOutcome, type Notice, type NoticeLetter, TRACKING } from './notice.ts';
+export {
+  LETTER_OUTCOMES,
+  type LetterOutcome,
+  type Notice,
+  type NoticeLetter,
+  stillStands,
+  TRACKING,
+} from './notice.ts';
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { notifiedIn } from './notified.ts';

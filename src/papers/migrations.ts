@@ -255,6 +255,14 @@ export const papersMigrations: Migrations = {
       then raise exception 'an issued paper does not change'; end if;
       return new;
     end $$
+  '664-set-aside-notice': sqlMigration(`
+    create index paper_set_aside on paper (enrolment_id) where kind = 'set-aside'
+----
+    -- What any room may read: the paper that notifies that an enrolment was set aside, while it is.
+    create view set_aside_notice as
+      select p.enrolment_id, p.id as paper_id from paper p join enrolment_file e on e.id = p.enrolment_id
+      where p.kind = 'set-aside' and e.status = 'set-aside'
+        and not exists (select from paper later where later.enrolment_id = p.enrolment_id and later.kind = 'set-aside' and later.version > p.version)
   `),
   '700-publications': sqlMigration(`
     -- Documents of the office: one file for all whom it is given to.

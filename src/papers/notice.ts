@@ -43,9 +43,15 @@ export type Notice = Pick<
   readonly letters: readonly NoticeLetter[];
 };
 
+/** The state into which this decision puts an enrolment; null: it ends none. Those are sent by registered letter. */
+export function endedBy(kind: PaperKind): 'cancelled' | 'set-aside' | null {
+  return kind === 'cancellation' ? 'cancelled' : kind === 'set-aside' ? 'set-aside' : null;
+}
+
 /** Does the decision still stand? One that was taken back notifies nothing. */
 export function stillStands({ kind }: Pick<Notice, 'kind'>, { status }: Pick<Enrolment, 'status'>): boolean {
-  return kind !== 'cancellation' || status === 'cancelled';
+  const ended = endedBy(kind);
+  return ended === null || status === ended;
 }
 
 /** Unread for so long, a paper that was deposited is deemed notified on the day of its deposit (CRPA R112-20). */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerNotice } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decideReserve, enrolmentStream, enrolmentTexts, subjectOf } from '../enrolment/index.ts';
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
@@ -20,6 +21,8 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { publicVerification } from './actions/verifyPaper.ts';
+import { listNotices } from './store/notices.ts';
 import { findLatest, listPapers } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 import { PAPERS } from './texts.ts';
@@ -463,8 +466,42 @@ describe('An enrolment under reserve', () => {
     for (const remedy of enrolmentTexts.reserve.remedies) expect(body).toContain(remedy);
     for (const word of ['recours gracieux', 'recours hiérarchique', 'deux mois', 'tribunal administratif', 'médiateur'])
       expect(body).toContain(word);
+    const issued = (await listPapers(test.db, 'clermont', own.enrolment.id)).find(({ kind }) => kind === 'set-aside');
+    expect(issued?.reference).toBe(`${own.enrolment.number}-B1`);
+    const code = issued?.code ?? '';
+    const { rows } = await sql<{ content: string }>`select content::text from paper where id = ${issued?.id}`.execute(
+      test.db,
+    );
+    for (const said of [
+      'Le certificat du salon dit dix semaines.',
+      'D337-102',
+      'lettre recommandée',
+      'R421-1',
+      '2 mois déclarés',
+    ])
+      expect(plain(rows[0]?.content ?? '')).toContain(said);
+    const verified = () => publicVerification(test.db).verify({ code, name: '' });
+    expect(await verified()).toMatchObject({ value: { state: 'valid' } });
+    const waiting = sql<{
+      id: string;
+    }>`select paper_id as id from set_aside_notice where enrolment_id = ${own.enrolment.id}`;
+    expect((await waiting.execute(test.db)).rows).toEqual([{ id: issued?.id }]);
     await judge(own, 'reinstated', 'Un second certificat complète la durée.');
+    expect(await verified()).toMatchObject({ value: { state: 'cancelled' } });
+    expect((await waiting.execute(test.db)).rows).toEqual([]);
     expect((await mailOf(own, 'enrolment.reinstated')).body).toContain('Un second certificat complète la durée.');
+  });
+
+  it('set aside under an agreement to electronic notices is deposited, and the mail says so instead', async () => {
+    const own = await underReserve();
+    const accepts = { accepts: true, place: 'account' } as const;
+    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+    const { body } = await mailOf(own, 'enrolment.setAside');
+    expect(plain(body)).toContain("Document : Notification d'inscription écartée");
+    expect(plain(body)).toContain('quinze jours après son dépôt');
+    expect(body).not.toContain('dix semaines');
+    expect((await listNotices(test.db, own.enrolment.id))[0]).toMatchObject({ kind: 'set-aside', electronic: true });
   });
 
   it('is never told to be validated before a person lifted the reserve; then, all in order, it is at once', async () => {

@@ -161,6 +161,11 @@ declare module '../platform/database/database.ts' {
       issued_at: Temporal.Instant;
       opened_at: Temporal.Instant | null;
     };
+    /** A view: any room may read it. */
+    set_aside_notice: {
+      enrolment_id: string;
+      paper_id: string;
+    };
   }
 }
 

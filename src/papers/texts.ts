@@ -102,6 +102,15 @@ export const PAPERS = {
     confidentialAs: null,
     notified: true,
   },
+  'set-aside': {
+    title: "Notification d'inscription écartée",
+    file: 'inscription-ecartee',
+    letter: 'B',
+    asks: 'nothing',
+    ranked: true,
+    confidentialAs: null,
+    notified: true,
+  },
   accommodation: {
     title: "Notification d'aménagements",
     file: 'notification',
@@ -224,6 +233,15 @@ export const texts = {
         : 'Vos observations ont été lues avant cette décision.',
     groundTitle: 'Fondement',
     people: "Deux personnes du rectorat ont pris cette décision, l'une après l'autre.",
+    notifiedTitle: 'Quand cette décision compte',
+  },
+
+  setAside: {
+    decision:
+      'Une personne du rectorat a examiné votre dossier. Votre inscription, enregistrée sous réserve, est écartée\u00a0: elle ne compte plus.',
+    foundTitle: "Ce qui avait été relevé d'après vos réponses",
+    wordsTitle: 'Motifs',
+    groundTitle: 'Fondement',
     notifiedTitle: 'Quand cette décision compte',
   },
 
@@ -370,6 +388,7 @@ export const texts = {
           reserve.words(of.words),
           reserve.ground(of.ground),
           `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
+          "La notification est dans «\u00a0Mes documents\u00a0». Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).",
           `${reserve.remediesTitle}\u00a0:`,
           ...reserve.remedies,
         ]),
@@ -392,7 +411,7 @@ export const texts = {
 
   list: {
     title: 'Mes documents',
-    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation si vous n'avez pas accepté les notifications en ligne.",
+    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision qui met fin à votre inscription, si vous n'avez pas accepté les notifications en ligne.",
     number: (number: string): string => `N°\u00a0${number}`,
     unread: 'Non lu',
     replaced: 'Remplacée',

@@ -99,7 +99,7 @@ export function HubPage(view: HubView): JSX.Element {
       >
         {title}
       </PageTitle>
-      <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
+      <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} notified={view.notified} />
       {isLiving(enrolment) && <ExtensionNotice session={session} now={view.now} />}
       <Invited view={view} />
       {view.unitsProposed && isRunning(enrolment) && (

@@ -8,9 +8,12 @@ const say = enrolmentTexts.reserve;
 export function ReserveNotice({
   enrolment,
   reserve,
+  notified,
 }: {
   readonly enrolment: Pick<Enrolment, 'id' | 'reserve' | 'status'>;
   readonly reserve: Reserve | null;
+  /** Where the notification of the decision that set it aside stands. */
+  readonly notified: string | null;
 }): JSX.Element | null {
   if (reserve === null) return null;
   const [decided] = reserve.decisions;
@@ -39,6 +42,7 @@ export function ReserveNotice({
       <p>{say.setAsideBy(instantInWords(decided.at))}</p>
       <p class="typed">{say.words(decided.words)}</p>
       {decided.ground !== null && <p>{say.ground(decided.ground)}</p>}
+      {notified !== null && <p>{notified}</p>}
       <h3>{say.remediesTitle}</h3>
       <ul>
         {say.remedies.map((remedy) => (

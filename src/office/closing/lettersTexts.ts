@@ -5,7 +5,7 @@ import type { LetterFilter } from '../rules/letterFilter.ts';
 export const lettersTexts = {
   title: 'Courriers recommandés',
   link: 'Courriers recommandés',
-  lead: "Les annulations qui ont pris effet, et comment chacune est notifiée. Qui a accepté les notifications en ligne n'a pas de lettre, sauf si le mail qui l'avertit n'a pas pu être remis.",
+  lead: "Les annulations qui ont pris effet et les inscriptions écartées, et comment chaque décision est notifiée. Qui a accepté les notifications en ligne n'a pas de lettre, sauf si le mail qui l'avertit n'a pas pu être remis.",
   help: "Dans l'ordre des noms. Les décisions retirées n'y sont plus.",
   count: (count: number): string => plural(count, 'décision', 'décisions'),
   filter: 'Notification',

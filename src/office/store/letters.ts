@@ -14,7 +14,7 @@ const DECIDED = columns({
   firstNames: text,
 });
 
-/** A file whose annulment took effect and stands, with the paper that says so. */
+/** A file that a decision ended, an annulment or a setting aside that stands, with the paper that says so. */
 export type DecidedFile = {
   readonly id: string;
   readonly paperId: string;
@@ -31,7 +31,8 @@ export async function listDecided(db: Database, scope: Scope): Promise<readonly 
     db,
     sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName",
         f.first_names as "firstNames"
-      from cancellation_notice c join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
+      from (select enrolment_id, paper_id from cancellation_notice union all select enrolment_id, paper_id from set_aside_notice) c
+        join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
       order by f.sort_name, f.first_names, f.number limit ${MOST_DECIDED}::int`,
   );
   return rows.map(({ birthName, usageName, firstNames, ...row }) => ({

@@ -1,10 +1,14 @@
 import { enrolmentAddresses, enrolmentTexts, findReserve, type Reserve } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { type About, readAbout } from '../about.ts';
+import { setAsideContent } from '../contents/setAside.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, valuesOf } from '../mails.ts';
 import { texts } from '../texts.ts';
+import { issuePaper } from './issuePaper.ts';
+import { depositLetter, noticeWayOf, openNotice } from './openNotice.ts';
 
 const say = texts.mails.reserve;
 const { reserve: words } = enrolmentTexts;
@@ -19,7 +23,7 @@ type Decided = 'reserve.lifted' | 'enrolment.setAside' | 'enrolment.reinstated';
 export async function tellReserve(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, payload }: Published<Decided>,
+  { id: eventId, name, act, payload }: Published<Decided>,
 ): Promise<void> {
   const about = await readAbout(deps, tx, payload.enrolmentId);
   const { enrolment } = about;
@@ -29,13 +33,20 @@ export async function tellReserve(
   if (name === 'reserve.lifted' && enrolment.status === 'validated') return;
   const of = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), words: decided.words };
   const reasons = linesOf(reserve);
-  const letter =
-    name === 'reserve.lifted'
-      ? say.lifted(of)
-      : name === 'enrolment.reinstated'
-        ? say.reinstated(of)
-        : say.setAside({ ...of, ground: decided.ground ?? '', reasons });
-  await post(deps, tx, about, { eventId, template: name }, letter);
+  if (name !== 'enrolment.setAside') {
+    const told = name === 'reserve.lifted' ? say.lifted(of) : say.reinstated(of);
+    return post(deps, tx, about, { eventId, template: name }, told);
+  }
+  const ground = decided.ground ?? '';
+  const { now } = await readMoment(tx, act);
+  const way = await noticeWayOf(tx, about, now);
+  const sentences = reserve.reasons.map(({ sentence }) => sentence);
+  const content = setAsideContent(about, { reasons: sentences, words: decided.words, ground, way }, now);
+  const paperId = await issuePaper(deps, tx, act, about, 'set-aside', content);
+  if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
+  await openNotice(tx, about, way, { paperId, eventId });
+  const deposited = depositLetter(deps, about, 'set-aside', way);
+  await post(deps, tx, about, { eventId, template: name }, deposited ?? say.setAside({ ...of, ground, reasons }));
 }
 
 /** The mail of an *Enregistrer* says under what reserve it is, or that there is none any more: after its first paragraphs. */

@@ -2,6 +2,7 @@ import { accountTexts } from '../../accounts/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { endedBy } from '../notice.ts';
 import { listSeals } from '../store/seals.ts';
 import { findByCode, findKey, listKeys, type VerifiedPaper } from '../store/verification.ts';
 import { PAPERS } from '../texts.ts';
@@ -59,9 +60,9 @@ async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verificat
   });
 }
 
-/** A notice of cancellation holds while the enrolment is cancelled, every other paper while it isn't. */
+/** A notice that an enrolment ended holds while it is so, every other paper while it isn't. */
 function holds({ kind, ended }: Pick<VerifiedPaper, 'kind' | 'ended'>): boolean {
-  return (kind === 'cancellation') === ended;
+  return (endedBy(kind) !== null) === ended;
 }
 
 function sealOf({ sealLevel, sealedBy, selfMade }: VerifiedPaper) {

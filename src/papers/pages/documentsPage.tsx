@@ -17,6 +17,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { endedBy, stillStands } from '../notice.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
 import type { PublishedLine } from '../publication.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
@@ -116,8 +117,7 @@ function Todo({
   readonly view: DocumentsView;
 }): JSX.Element | null {
   const { state, closesAt, progress } = view.confirmation;
-  // A decision is contested after the end too: where it stands is said below.
-  if (PAPERS[paper.kind].notified) return null;
+  if (endedBy(paper.kind) !== null && stillStands(paper, view.enrolment) && !replaced) return <>{say.todo.decision}</>;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   const { asks } = PAPERS[paper.kind];

@@ -45,7 +45,7 @@ export type VerifiedPaper = {
   readonly content: PaperContent;
   /** A later version of the same paper was issued. */
   readonly superseded: boolean;
-  /** Its enrolment no longer counts: it was annulled, for the notice of that. */
+  /** Its enrolment no longer counts: it was ended by that decision, for the notice of it. */
   readonly ended: boolean;
   /** Null: it bears none, or isn't printed yet. */
   readonly sealLevel: SealLevel | null;
@@ -61,5 +61,7 @@ export function findByCode(db: Database, code: string): Promise<VerifiedPaper | 
       case when p.kind = 'cancellation' then e.status = 'cancelled' else e.ended_at is not null end as ended,
       p.seal_level as "sealLevel", s.subject as "sealedBy", s.self_made as "selfMade"
     from paper p join enrolment_file e on e.id = p.enrolment_id left join seal_certificate s on s.id = p.seal_certificate where p.code = ${code}`,
+      case when p.kind = 'cancellation' then e.status = 'cancelled' when p.kind = 'set-aside' then e.status = 'set-aside' else e.ended_at is not null end as ended
+    from paper p join enrolment_file e on e.id = p.enrolment_id where p.code = $code`,
   );
 }

@@ -14,7 +14,7 @@ import {
   readCases,
 } from '../../../closing/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
-import { noticesForOffice, notificationInWords, notificationOf } from '../../../papers/index.ts';
+import { noticesForOffice, notificationInWords, notificationOf, stillStands } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
@@ -78,7 +78,7 @@ async function showCase(
       cancellations,
       canApprove: staff.role === 'head' && cancellations[0]?.proposedBy !== staff.accountId,
       notified:
-        enrolment.status === 'cancelled' && notice !== undefined
+        notice !== undefined && stillStands(notice, enrolment)
           ? notificationInWords(notificationOf(notice, deps.clock.now()))
           : null,
       people: peopleOf(members, staff.accountId),

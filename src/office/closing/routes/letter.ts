@@ -9,6 +9,7 @@ import {
   noticesForOffice,
   notificationOf,
   postLetter,
+  stillStands,
 } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
@@ -54,7 +55,7 @@ async function showLetter(
       name: personName(candidate),
       notice,
       notification: notice === null ? null : notificationOf(notice, deps.clock.now()),
-      reversed: enrolment.status !== 'cancelled',
+      reversed: notice !== null && !stillStands(notice, enrolment),
       address: addresseeOf({ enrolment, candidate }),
       people: peopleOf(members, staff.accountId),
       state,

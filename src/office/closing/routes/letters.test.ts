@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../../accounts/index.ts';
 import { decideCancellation, proposeCancellation, subscribeClosing } from '../../../closing/index.ts';
+import { decideReserve } from '../../../enrolment/index.ts';
 import {
   issuedPapers,
   listNotices,
@@ -15,6 +16,7 @@ import { SYSTEM } from '../../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
+  COIFFURE,
   findCandidate,
   openSite,
   PASSWORD,
@@ -26,6 +28,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { mendLists } from '../../actions/mendLists.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
@@ -33,6 +36,8 @@ import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } 
 const NAMES = ['Arnaud', 'Blanc', 'Carré', 'Denis'] as const;
 const SESSION = 'session=bp-2024-clermont';
 const LIST = `/gestion/cloture/courriers?${SESSION}`;
+
+const INFORMATIONS = { ...COIFFURE.informations, from1: '01/09/2023' };
 
 let test: TestDatabase;
 let back: Backstage;
@@ -339,5 +344,41 @@ describe('The candidate', () => {
     expect(words((await denis.get(`/candidatures/${of(3).enrolment.id}/documents`)).body)).not.toContain(
       'Le délai de deux mois',
     );
+  });
+
+  it('whose enrolment is set aside gets a registered letter too, until it is reinstated', async () => {
+    const own = await registeredEnrolment(test.db, {
+      events: papers.events,
+      catalogue: papers.catalogue(),
+      status: { birthName: 'Émeraude' },
+      answers: { informations: INFORMATIONS },
+      reserveRead: ['experience-two-years'],
+    });
+    const { id } = own.enrolment;
+    const judge = (decision: 'set-aside' | 'reinstated', words: string, ground: string | null) =>
+      decideReserve(papers, SYSTEM, {
+        id,
+        academy: 'clermont',
+        version: 1,
+        decision,
+        words,
+        ground,
+        officerId: of(0).candidate.accountId,
+      });
+    expect(await judge('set-aside', 'Dix semaines.', 'D337-102')).toMatchObject({ ok: true });
+    await mendLists(test.db, { error: () => undefined });
+    expect(words((await officer.get(LIST)).body)).toContain('Émeraude');
+    const letter = `/gestion/cloture/${id}/courrier`;
+    expect(words((await officer.get(letter)).body)).toContain(
+      'Elle part par lettre recommandée. Le délai pour la contester ne court pas encore.',
+    );
+    expect((await officer.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '1A77777777777' })).status).toBe(
+      303,
+    );
+    const mine = await enter(own.candidate.address, PASSWORD);
+    expect(words((await mine.get(`/candidatures/${id}/documents`)).body)).toContain('numéro de suivi 1A77777777777');
+    expect(await judge('reinstated', 'Un certificat de plus.', null)).toMatchObject({ ok: true });
+    expect(words((await officer.get(letter)).body)).toContain('Cette décision est retirée');
+    expect(words((await officer.get(`${LIST}&etat=parties`)).body)).not.toContain('Émeraude');
   });
 });

@@ -39,6 +39,7 @@ const KINDS = [
   'reminder',
   'invitation',
   'cancellation',
+  'set-aside',
 ] as const satisfies readonly PaperKind[];
 type Kind = (typeof KINDS)[number];
 

@@ -1,0 +1,40 @@
+import { enrolmentTexts } from '../../enrolment/index.ts';
+import type { About } from '../about.ts';
+import type { NoticeWay } from '../actions/openNotice.ts';
+import type { PaperContent } from '../content.ts';
+import { noticeTexts } from '../noticeTexts.ts';
+import { texts } from '../texts.ts';
+import { frameOf } from './frame.ts';
+import { notifiedBlock } from './notified.ts';
+
+const say = texts.setAside;
+const { remedies, remediesTitle } = enrolmentTexts.reserve;
+
+/** *Notification d'inscription écartée*: a person's decision on a reserve, its facts and its law (CRPA L211-5), and how it is contested. */
+export function setAsideContent(
+  about: About,
+  decided: {
+    /** What had been found in the answers, a sentence each. */
+    readonly reasons: readonly string[];
+    readonly words: string;
+    readonly ground: string;
+    readonly way: NoticeWay;
+  },
+  now: Temporal.Instant,
+): PaperContent {
+  const { reasons, words, ground, way } = decided;
+  return {
+    ...frameOf(about, 'set-aside', now),
+    parts: [
+      [
+        { type: 'text', title: null, paragraphs: [say.decision] },
+        { type: 'steps', title: say.foundTitle, items: reasons },
+        { type: 'text', title: say.wordsTitle, paragraphs: [words] },
+        { type: 'text', title: say.groundTitle, paragraphs: [ground] },
+        notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
+        { type: 'text', title: remediesTitle, paragraphs: remedies },
+      ],
+    ],
+    pages: null,
+  };
+}
