@@ -255,6 +255,7 @@ export const papersMigrations: Migrations = {
       then raise exception 'an issued paper does not change'; end if;
       return new;
     end $$
+  `),
   '664-set-aside-notice': sqlMigration(`
     create index paper_set_aside on paper (enrolment_id) where kind = 'set-aside'
 ----

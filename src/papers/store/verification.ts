@@ -58,10 +58,9 @@ export function findByCode(db: Database, code: string): Promise<VerifiedPaper | 
     db,
     sql`select p.kind, p.reference, p.issued_at as "issuedAt", p.content,
       exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
-      case when p.kind = 'cancellation' then e.status = 'cancelled' else e.ended_at is not null end as ended,
+      case when p.kind = 'cancellation' then e.status = 'cancelled' when p.kind = 'set-aside' then e.status = 'set-aside'
+        else e.ended_at is not null end as ended,
       p.seal_level as "sealLevel", s.subject as "sealedBy", s.self_made as "selfMade"
     from paper p join enrolment_file e on e.id = p.enrolment_id left join seal_certificate s on s.id = p.seal_certificate where p.code = ${code}`,
-      case when p.kind = 'cancellation' then e.status = 'cancelled' when p.kind = 'set-aside' then e.status = 'set-aside' else e.ended_at is not null end as ended
-    from paper p join enrolment_file e on e.id = p.enrolment_id where p.code = $code`,
   );
 }
