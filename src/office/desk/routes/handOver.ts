@@ -75,7 +75,7 @@ async function showHandOver(
       named: (id) => names.get(id),
       holderName: (id) => (id === null ? say.free : nameOf('staff', id)),
     }),
-    bad === null && fault === null ? status : 422,
+    bad === null ? status : 422,
   );
 }
 
