@@ -35,6 +35,10 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.restored':
     case 'reminder.sent':
     case 'regularisation.invited':
+    case 'units.proposed':
+    case 'units.dropped':
+    case 'units.confirmed':
+    case 'units.contested':
     case 'addressRecovery.approved':
     case 'addressRecovery.objected':
     case 'addressRecovery.done':

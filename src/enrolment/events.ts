@@ -12,6 +12,9 @@ declare module '../platform/events.ts' {
     /** The consent to publish one's results, as it is from now on. */
     'enrolment.disclosureChanged': EnrolmentEvent & { readonly online: boolean; readonly press: boolean };
     'enrolment.validated': EnrolmentEvent & { readonly version: number };
+    /** An officer wrote the units of a candidate; and the candidate found them right: version n + 1. */
+    'units.proposed': EnrolmentEvent & { readonly version: number };
+    'units.confirmed': EnrolmentEvent & { readonly version: number };
     /** Only what was said of one's health changed: no version, no paper, nothing for the office to read. */
     'health.declared': { readonly enrolmentId: string };
     /** An officer's word on a reserve; the words themselves aren't in the journal, which can't be erased. */
@@ -33,6 +36,7 @@ declare module '../platform/events.ts' {
     'enrolment.registered': RegisteredFile;
     'enrolment.modified': RegisteredFile;
     'health.declared': RegisteredFile;
+    'units.confirmed': RegisteredFile;
     /** Held by who publishes; a draft isn't registered. */
     'rules.changed': Held;
     'window.extended': Held;

@@ -2,6 +2,7 @@ import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
+export { type CompletionOrder, dropUnits, proposeUnits } from './actions/completeUnits.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
 export { decideSamePerson, endDoubles, undoSamePerson } from './actions/decideSamePerson.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
@@ -15,6 +16,7 @@ export {
   voidSignature,
 } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
+export type { CompletedUnits, Completion } from './completion.ts';
 export { officersToAsk } from './contacts.ts';
 export { type Declaration, declarationOf } from './declaration.ts';
 export type { EnrolmentDeps } from './deps.ts';
@@ -35,6 +37,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
+export { awaitsUnits, type Completing, openCompletion, unitBlocks, unitsKnownToRules } from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
 export { postalAddressOf } from './postalAddress.ts';
@@ -52,6 +55,7 @@ export {
 export { enrolmentRoutes } from './routes.tsx';
 export { type MonthsAsked, monthsAsked } from './rules/admission/practice.ts';
 export { hoursAsked } from './rules/admission/training.ts';
+export { readUnits, type UnitsFault, unitInWords } from './rules/completedUnits.ts';
 export { creditRulesOf } from './rules/creditRules.ts';
 export {
   type Credit,
@@ -76,6 +80,7 @@ export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
+export { lastCompletion } from './store/completions.ts';
 export { findReserve } from './store/reserves.ts';
 export { findSamePerson, samePersonOf } from './store/samePersons.ts';
 export {
@@ -95,6 +100,7 @@ export {
 } from './store.ts';
 export { subscribeEnrolments } from './subscribe.ts';
 export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
+export { completionTexts } from './texts/completion.ts';
 export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
 export { waysOut } from './waysOut.ts';

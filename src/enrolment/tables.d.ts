@@ -34,6 +34,7 @@ declare module '../platform/database/database.ts' {
       saved_at: Generated<Temporal.Instant>;
       row_version: Generated<number>;
       reserve: 'pending' | 'lifted' | 'upheld' | null;
+      completed_units: ColumnType<unknown, string | null, string | null>;
     };
     enrolment_reserve: {
       enrolment_id: string;
@@ -84,6 +85,21 @@ declare module '../platform/database/database.ts' {
       undone_by: string | null;
       undone_at: Temporal.Instant | null;
       undone_words: string | null;
+    };
+    unit_completion: {
+      id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      version: number;
+      state: 'proposed' | 'confirmed' | 'contested' | 'dropped';
+      units: ColumnType<unknown, string | null, string | null>;
+      acquis: ColumnType<unknown, string, string>;
+      epreuves: ColumnType<unknown, string, string>;
+      officer_id: string;
+      proposed_at: Generated<Temporal.Instant>;
+      answered_at: Temporal.Instant | null;
+      words: string | null;
     };
     /** A view: any room may read it. */
     accommodation_declaration: {

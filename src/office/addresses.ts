@@ -31,6 +31,7 @@ export const addresses = {
   doubles: '/gestion/doublons',
   double: (one: string, other: string, more: More = {}): string => `/gestion/doublons/${one}/${other}${queryOf(more)}`,
   address: (id: string): string => `/gestion/dossiers/${id}/adresse`,
+  units: (id: string): string => `/gestion/dossiers/${id}/unites`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,

@@ -19,6 +19,7 @@ import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
+import { unitRoutes } from './file/routes/units.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { messageLotRoutes } from './messages/routes/messageLots.ts';
@@ -38,6 +39,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...takeBackRoutes(deps),
     ...claimRoutes(deps),
     ...noteRoutes(deps),
+    ...unitRoutes(deps),
     ...addressRoutes(deps),
     ...absenceRoutes(deps),
     ...fileRoutes(deps),

@@ -22,6 +22,7 @@ import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { doublesTexts } from './doubles/doublesTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
+import { unitsTexts } from './file/unitsTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
@@ -272,6 +273,22 @@ export const texts = {
     comment: 'Commentaire pour le candidat',
     commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
     received: 'Date de réception',
+    posted: 'Cachet de la poste',
+    postedHint: "Pour un envoi par la poste\u00a0: c'est lui qui dit si l'envoi est à temps. Vide s'il est illisible.",
+    returned: 'Renvoyée au candidat le',
+    returnedHint: "Si le papier repart par la poste. Le candidat l'apprend avec le refus.",
+    paperDays: {
+      'received-before-posted':
+        "La pièce ne peut pas être reçue avant d'être postée\u00a0: vérifiez le cachet de la poste et la date de réception.",
+      'returned-before-received': "La pièce ne peut pas être renvoyée avant d'être reçue\u00a0: vérifiez ces dates.",
+      'returned-not-refused':
+        'Seule une pièce non conforme est renvoyée. Effacez cette date, ou choisissez «\u00a0Non conforme\u00a0» avec un motif.',
+    },
+    postmark: (day: Temporal.PlainDate, last: Temporal.PlainDate, standing: 'in-time' | 'late'): string =>
+      standing === 'in-time'
+        ? `Cachet de la poste du ${shortDay(day)}\u00a0: à temps (dernier jour\u00a0: ${shortDay(last)}).`
+        : `Cachet de la poste du ${shortDay(day)}\u00a0: après le dernier jour, le ${shortDay(last)}. C'est à vous d'en décider.`,
+    returnedOn: (day: Temporal.PlainDate): string => `Renvoyée au candidat le ${shortDay(day)}.`,
     receivedHint: "Pour un envoi sur papier. Vide\u00a0: la date déjà notée, sinon aujourd'hui.",
     decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
     shut: {
@@ -634,6 +651,7 @@ export const texts = {
     ...doublesTexts.flash,
     ...handOverTexts.flash,
     ...addressTexts.flash,
+    ...unitsTexts.flash,
     ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",

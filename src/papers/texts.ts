@@ -334,6 +334,11 @@ export const texts = {
         'Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif. Si vous voulez la contester\u00a0:',
       giveAgain: (until: string): string =>
         `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+      sendAgain: (until: string): string =>
+        `Vous pouvez l'envoyer de nouveau par la poste ${until}\u00a0; le cachet de la poste fait foi.`,
+      returned: (day: string): string => `Elle vous est renvoyée par la poste, le ${day}.`,
+      noMoreSending: (since: string): string =>
+        `Le délai pour l'envoyer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
       noMoreGiving: (since: string): string =>
         `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     },
@@ -376,7 +381,8 @@ export const texts = {
 
   list: {
     title: 'Mes documents',
-    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste.",
+    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation si vous n'avez pas accepté les notifications en ligne.",
+    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation.",
     number: (number: string): string => `N°\u00a0${number}`,
     unread: 'Non lu',
     replaced: 'Remplacée',
@@ -399,6 +405,8 @@ export const texts = {
       requestLink: 'Mes justificatifs',
       left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
+      decision:
+        'Elle dit pourquoi votre inscription est annulée, et comment contester cette décision dans les deux mois.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
     },
     empty: 'Aucun document pour le moment',

@@ -5,6 +5,7 @@ import { instantInWords, listing, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
 import { addressTexts } from './addressTexts.ts';
+import { unitsTexts } from './unitsTexts.ts';
 
 /** What an entry of the journal carries, by name; '' for what it doesn't. */
 export type EntryWords = {
@@ -29,6 +30,8 @@ const reserve = ({ text }: EntryWords): string =>
   ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
     text('reserve')
   ] ?? '';
+const day = (before: string, text: string): string =>
+  text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
 
 /** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
@@ -62,6 +65,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'person.undone': 'Décision sur deux comptes reprise',
   'person.ended': 'Inscription écartée\u00a0: la même personne en a une autre',
   'person.void': "Rien à écarter\u00a0: l'une des deux inscriptions avait pris fin",
+  'cancellation.void': "Annulation sans effet\u00a0: plus rien ne manquait, ou l'inscription avait déjà pris fin",
   'enrolment.restored': 'Inscription rétablie après annulation',
   'regularisation.invited': 'Candidat invité à régulariser',
   'observation.written': 'Observations du candidat',
@@ -94,7 +98,9 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
   },
   'piece.reviewed': ({ piece, text, isTrue }) =>
-    isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+    isTrue('confidential')
+      ? say.confidential.history.reviewed
+      : `${decisionInWords(text('decision'))}\u00a0: ${piece}${day(', postée le', text('postedOn'))}${day(', renvoyée le', text('returnedOn'))}`,
   'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
     isTrue('confidential')
       ? say.confidential.history.takenBack
@@ -128,6 +134,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'addressRecovery.dropped': addressTexts.history.dropped,
   'addressRecovery.objected': addressTexts.history.objected,
   'addressRecovery.done': addressTexts.history.done,
+  'units.proposed': unitsTexts.history.proposed,
+  'units.dropped': unitsTexts.history.dropped,
+  'units.confirmed': (entry) => `${unitsTexts.history.confirmed}${version(entry)}`,
+  'units.contested': unitsTexts.history.contested,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,

@@ -38,6 +38,7 @@ import type { ShownVersion } from '../../rules/versions.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
 import { texts } from '../../texts.ts';
 import { addressTexts } from '../addressTexts.ts';
+import { unitsTexts } from '../unitsTexts.ts';
 import { Notes } from './notesPage.tsx';
 
 const say = texts.file;
@@ -69,6 +70,8 @@ export type FileView = PageFrame & {
   readonly unreached: Temporal.Instant | null;
   /** Is another mail address asked for? */
   readonly recovering: boolean;
+  /** Where units stand that were told in words; null: they are known. */
+  readonly units: 'awaited' | 'proposed' | 'contested' | null;
   readonly registered: RegisteredFile | null;
   /** The verdict on the conditions, in words; null when it can't be read. */
   readonly verdict: string | null;
@@ -150,6 +153,13 @@ function State({ view }: { readonly view: FileView }): JSX.Element {
         {say.states[state]} {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
       </p>
       <ReserveNotice view={view} />
+      {view.units !== null && (
+        <Alert tone="warn">
+          <p>
+            {unitsTexts.file[view.units]} <a href={addresses.units(enrolment.id)}>{unitsTexts.link}</a>
+          </p>
+        </Alert>
+      )}
       {isBeingRewritten(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
       {!isEnded(state) && <Checklist items={view.acts} />}
       <Sanction view={view} />

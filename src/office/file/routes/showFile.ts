@@ -2,11 +2,15 @@ import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
+  awaitsUnits,
+  type Completion,
   enrolmentStream,
   enrolmentTexts,
   isRunning,
   isSigned,
+  lastCompletion,
   listVersions,
+  type RegisteredFile,
   readRegistered,
   verdictOn,
 } from '../../../enrolment/index.ts';
@@ -17,6 +21,7 @@ import { type Entry, readStream } from '../../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
 import { readDoubles } from '../../doubles/routes/doubles.ts';
 import type { FileAtDesk } from '../../office.ts';
@@ -87,6 +92,10 @@ export async function showFile(
       papers,
       thread,
       unreached,
+      units:
+        registered === null || !isRunning(enrolment)
+          ? null
+          : unitsOf(registered, await lastCompletion(deps.db, enrolment)),
       recovering: recovery?.state === 'proposed' || recovery?.state === 'approved',
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
@@ -98,6 +107,13 @@ export async function showFile(
     }),
     above?.status ?? 200,
   );
+}
+
+/** Where the units stand that a candidate told in words. */
+function unitsOf(file: RegisteredFile, last: Completion | null): 'awaited' | 'proposed' | 'contested' | null {
+  if (!awaitsUnits(file)) return null;
+  const stands = last?.version === file.enrolment.version ? last.state : null;
+  return stands === 'proposed' || stands === 'contested' ? stands : 'awaited';
 }
 
 const hasFiles = ({ confidential, files }: PieceWithFiles): boolean =>
@@ -159,7 +175,11 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
-    lines: [...pieceLines(piece.files, closingOf(piece)), ...(waits ? [say.notHandedOver] : [])],
+    lines: [
+      ...pieceLines(piece.files, closingOf(piece)),
+      ...paperInWords(piece),
+      ...(waits ? [say.notHandedOver] : []),
+    ],
     status: h(Status, { name: pieceStatus(piece) }),
     ...(piece.status === 'non-compliant' && piece.comment !== null
       ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }
