@@ -23,6 +23,7 @@ const show = (status: string): string =>
       enrolment={{ id: 'e', number: 'BP24-00127-K', status, endedAt: AT } as never}
       papers={[paper('cancellation', "Notification d'annulation"), paper('reminder', 'Relance')]}
       published={[]}
+      notified={new Map()}
       confirmation={{ state: 'ended', closesAt: AT, progress: '' }}
     />,
   );

@@ -29,7 +29,7 @@ export function searchIn(from: Readonly<Record<string, unknown>>): FileSearch {
 }
 
 /** The files ticked in a list: one page of it at most, each once. */
-export function chosenIn(choix: unknown): readonly string[] {
+function chosenIn(choix: unknown): readonly string[] {
   const ids = [choix].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
   return [...new Set(ids)].filter(isUuid).slice(0, PAGE_SIZE);
 }
