@@ -202,6 +202,8 @@ export function SearchBox(props: {
   readonly label: string;
   readonly example: string;
   readonly typed: string;
+  /** Characters expected: drawn that wide. */
+  readonly width?: number;
 }): JSX.Element {
   const id = `recherche-${props.name}`;
   return (
@@ -215,6 +217,7 @@ export function SearchBox(props: {
         id={id}
         name={props.name}
         value={props.typed}
+        size={props.width}
         autocomplete="off"
         spellcheck={false}
         aria-describedby={`${id}-aide`}
