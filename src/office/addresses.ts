@@ -28,6 +28,7 @@ export const addresses = {
   file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
+  handOver: (more: More = {}): string => `/gestion/confier${queryOf(more)}`,
   doubles: '/gestion/doublons',
   double: (one: string, other: string, more: More = {}): string => `/gestion/doublons/${one}/${other}${queryOf(more)}`,
   address: (id: string): string => `/gestion/dossiers/${id}/adresse`,

@@ -7,6 +7,7 @@ import { lotRoutes } from './closing/routes/lots.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './desk/routes/absence.ts';
 import { claimRoutes } from './desk/routes/claims.ts';
+import { handOverRoutes } from './desk/routes/handOver.ts';
 import { homeRoutes } from './desk/routes/home.ts';
 import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
@@ -46,6 +47,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...doubleRoutes(deps),
+    ...handOverRoutes(deps),
     ...reserveRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),

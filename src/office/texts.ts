@@ -15,6 +15,7 @@ import {
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { lettersTexts } from './closing/lettersTexts.ts';
+import { handOverTexts } from './desk/handOverTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
 import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
@@ -649,6 +650,7 @@ export const texts = {
     ...severalTexts.flash,
     ...notesTexts.flash,
     ...doublesTexts.flash,
+    ...handOverTexts.flash,
     ...addressTexts.flash,
     ...onBehalfTexts.flash,
     ...unitsTexts.flash,

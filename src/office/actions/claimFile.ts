@@ -14,6 +14,8 @@ export type ClaimOrder = {
   readonly take: boolean;
   /** Who held it when the page was opened. */
   readonly seen: string | null;
+  /** A colleague who is to take care of it, instead of whoever asks. */
+  readonly to?: string;
 };
 
 /**
@@ -24,7 +26,7 @@ export async function claimFile(
   deps: Pick<OfficeDeps, 'db'>,
   act: Act,
   { staff, scope }: AtDesk,
-  { enrolment, take, seen }: ClaimOrder,
+  { enrolment, take, seen, to = staff.accountId }: ClaimOrder,
 ): Promise<Result<null, ClaimRefusal>> {
   const me = staff.accountId;
   // What a candidate gave of their health is nobody else's to infer, from the history of the file either.
@@ -33,12 +35,13 @@ export async function claimFile(
     await lockEnrolment(tx, enrolment.id);
     const holder = (await claimOn(tx, scope, enrolment.id))?.accountId ?? null;
     // A double click, or somebody who did it in another window.
-    if (take ? holder === me : holder === null) return ok(null);
+    if (take ? holder === to : holder === null) return ok(null);
     if (holder !== seen || (!take && holder !== me)) return refuse({ code: 'held-by-another', holder });
-    if (take) await writeClaim(tx, scope, enrolment, me);
+    if (take) await writeClaim(tx, scope, enrolment, to);
     else await dropClaim(tx, scope, enrolment.id);
     const data = { enrolmentId: enrolment.id, from: holder };
-    await record(tx, act, take ? 'file.claimed' : 'file.released', subject, data);
+    if (take && to !== me) await record(tx, act, 'file.handedOver', subject, { ...data, to });
+    else await record(tx, act, take ? 'file.claimed' : 'file.released', subject, data);
     return ok(null);
   });
 }

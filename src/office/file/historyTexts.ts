@@ -154,6 +154,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'letter.corrected': ({ text }) =>
     `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
   'note.written': 'Appel ou passage noté',
+  'file.handedOver': 'Dossier confié à un collègue',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
   'file.released': 'Dossier laissé',

@@ -143,6 +143,7 @@ const FILES = new Set([
   'dossiers',
   'courriers',
   'doublons',
+  'confier',
   'relances',
   'messages',
   'envois',

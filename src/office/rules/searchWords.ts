@@ -15,7 +15,9 @@ export type Search =
   /** The last figures of a phone, whatever country is written before them. */
   | { readonly kind: 'phone'; readonly figures: string }
   | { readonly kind: 'birth'; readonly day: Temporal.PlainDate }
-  | { readonly kind: 'name'; readonly words: readonly string[] };
+  | { readonly kind: 'name'; readonly words: readonly string[] }
+  /** Ticked one by one in a list. */
+  | { readonly kind: 'chosen'; readonly ids: readonly string[] };
 
 const LONGEST = 200;
 

@@ -66,6 +66,8 @@ async function findRows(db: Database, among: Among, search: Search): Promise<Fou
       return exactly(await gather(db, among, sql`f.phones @> array[${search.figures}::text]`));
     case 'birth':
       return exactly(await gather(db, among, sql`f.birth_date = ${search.day.toString()}::date`));
+    case 'chosen':
+      return exactly(await gather(db, among, sql`f.enrolment_id = any(${search.ids}::uuid[])`));
     case 'name':
       return findNames(db, among, search.words);
   }

@@ -1,11 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import {
+  Actions,
   Alert,
   Button,
   ButtonLink,
   type Column,
   EmptyState,
+  ErrorSummary,
   Form,
   Identifier,
   ListHead,
@@ -18,6 +20,7 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { handOverTexts } from '../../desk/handOverTexts.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
@@ -41,14 +44,21 @@ export type FilesView = PageFrame & {
   readonly found: FoundFiles;
   readonly page: number;
   readonly pages: number;
+  /** Ticked in a form that was refused, and why. */
+  readonly chosen: ReadonlySet<string>;
+  readonly fault: string | null;
 };
+
+/** What may be done to the files ticked. */
+export const CHOSEN_ACTS = { write: 'ecrire', hand: 'confier', document: 'document' } as const;
 
 /** *Recherche*: by number, name or mail, within what this person may see. */
 export function FilesPage(view: FilesView): JSX.Element {
   const { found, typed, state, session } = view;
   const query = { recherche: typed, etat: state === null ? null : FILE_STATE_NAMES[state], session };
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={view.fault !== null}>
+      <ErrorSummary faults={view.fault === null ? [] : [{ field: null, message: view.fault }]} />
       <ListHead title={say.title} count={say.count(found.total)}>
         <SearchForm view={view} />
       </ListHead>
@@ -57,20 +67,36 @@ export function FilesPage(view: FilesView): JSX.Element {
       {found.files.length === 0 ? (
         <Empty filtered={typed !== '' || state !== null || session !== null} />
       ) : (
-        <Table
-          caption={say.title}
-          captionUnseen
-          columns={columnsOf(view)}
-          rows={found.files.map((file) => ({
-            key: file.id,
-            cells: columnsOf(view).map((column) => column.cell(file)),
-          }))}
-        />
+        <Form action={addresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
+          <Table
+            caption={say.title}
+            captionUnseen
+            columns={columnsOf(view)}
+            rows={found.files.map((file) => ({
+              key: file.id,
+              cells: columnsOf(view).map((column) => column.cell(file)),
+            }))}
+          />
+          <p>
+            {handOverTexts.chosen}
+            {'\u00a0: '}
+          </p>
+          <Actions>
+            {(['write', 'hand', 'document'] as const).map((act) => (
+              <Button key={act} kind="secondary" name="acte" value={CHOSEN_ACTS[act]}>
+                {handOverTexts.acts[act]}
+              </Button>
+            ))}
+          </Actions>
+          <p class="muted">{handOverTexts.individual}</p>
+        </Form>
       )}
       <Pagination page={view.page} pages={view.pages} href={(page) => addresses.files({ ...query, page })} />
       {found.total > 0 && !found.approximate && (
         <p>
           <a href={addresses.newMessageLot(query)}>{lotTexts.open}</a>
+          {' · '}
+          <a href={addresses.handOver(query)}>{handOverTexts.open}</a>
           {' · '}
           <a href={addresses.newPublication(query)}>{publicationOfficeTexts.open}</a>
         </p>
@@ -86,7 +112,7 @@ type ShownColumn = Column & {
   readonly cell: (file: FoundFile) => ComponentChildren;
 };
 
-function columnsOf({ catalogue, scope }: FilesView): readonly ShownColumn[] {
+function columnsOf({ catalogue, scope, chosen }: FilesView): readonly ShownColumn[] {
   const { columns } = say;
   const session: ShownColumn = {
     label: columns.session,
@@ -98,9 +124,18 @@ function columnsOf({ catalogue, scope }: FilesView): readonly ShownColumn[] {
       label: columns.number,
       narrow: true,
       cell: (file) => (
-        <a href={addresses.file(file.id)}>
-          <Identifier>{file.number}</Identifier>
-        </a>
+        <>
+          <input
+            type="checkbox"
+            name="choix"
+            value={file.id}
+            checked={chosen.has(file.id)}
+            aria-label={handOverTexts.choose(file.number)}
+          />{' '}
+          <a href={addresses.file(file.id)}>
+            <Identifier>{file.number}</Identifier>
+          </a>
+        </>
       ),
     },
     { label: columns.name, cell: (file) => <TypedWords>{file.name}</TypedWords> },

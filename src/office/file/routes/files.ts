@@ -1,11 +1,11 @@
 import { h } from 'preact';
-import type { Catalogue } from '../../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { handOverTexts } from '../../desk/handOverTexts.ts';
 import { atDesk, fileAtDesk } from '../../guards.ts';
-import type { AtDesk, Scope } from '../../office.ts';
+import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pagesOf } from '../../rules/counts.ts';
 import { readFileState } from '../../rules/fileState.ts';
@@ -14,9 +14,10 @@ import { readSearch } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
 import { listWaitingRecoveries } from '../../store/recoveries.ts';
 import { listUnreached } from '../../store/refusedMails.ts';
-import { FilesPage } from '../pages/filesPage.tsx';
+import { CHOSEN_ACTS, FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';
 import { correctStatus, showCorrection } from './civilStatus.ts';
+import { prefixesOf, searchIn } from './filesOfSearch.ts';
 import { showFile } from './showFile.ts';
 
 export function fileRoutes(deps: OfficeDeps): readonly Route[] {
@@ -27,6 +28,12 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
       path: '/gestion/dossiers',
       who: atDesk(deps),
       handle: (visit, at) => showFiles(deps, visit, at),
+    }),
+    route({
+      method: 'POST',
+      path: '/gestion/dossiers',
+      who: atDesk(deps),
+      handle: (visit, at) => choose(deps, visit, at),
     }),
     route({
       method: 'GET',
@@ -55,7 +62,24 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+/** The files ticked, on to the page of what is to be done with them. */
+async function choose(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const { choix, ...search } = searchIn({ ...visit.query, choix: visit.body.choix });
+  if (choix === '') return showFiles(deps, visit, at, { chosen: [], fault: handOverTexts.none });
+  const { acte } = visit.body;
+  const of = { ...search, choix };
+  if (acte === CHOSEN_ACTS.write) return redirect(addresses.newMessageLot(of));
+  if (acte === CHOSEN_ACTS.hand) return redirect(addresses.handOver(of));
+  if (acte === CHOSEN_ACTS.document) return redirect(addresses.newPublication(of));
+  return showFiles(deps, visit, at, { chosen: choix.split(' '), fault: handOverTexts.noAct });
+}
+
+async function showFiles(
+  deps: OfficeDeps,
+  visit: Visit,
+  { staff, scope }: AtDesk,
+  refused: { readonly chosen: readonly string[]; readonly fault: string } | null = null,
+): Promise<Reply> {
   const catalogue = deps.catalogue();
   const { recherche, etat, session: wanted } = visit.query;
   const search = readSearch(recherche, prefixesOf(catalogue, scope));
@@ -77,7 +101,10 @@ async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDes
       found,
       page,
       pages: pagesOf(found.total, PAGE_SIZE),
+      chosen: new Set(refused?.chosen ?? []),
+      fault: refused?.fault ?? null,
     }),
+    refused === null ? 200 : 422,
   );
 }
 
@@ -88,8 +115,4 @@ async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: A
     listWaitingRecoveries(deps.db, scope, staff.accountId),
   ]);
   return show(h(UnreachedPage, { ...frame, people, waiting }));
-}
-
-export function prefixesOf(catalogue: Catalogue, scope: Scope): readonly string[] {
-  return scope.sessions.flatMap((code) => catalogue.session(code)?.numberPrefix ?? []);
 }

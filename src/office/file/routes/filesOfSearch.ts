@@ -1,30 +1,50 @@
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { isUuid } from '../../../platform/uuid.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { AtDesk, FoundFile } from '../../office.ts';
+import type { AtDesk, FoundFile, Scope } from '../../office.ts';
 import { pagesOf } from '../../rules/counts.ts';
 import { readFileState } from '../../rules/fileState.ts';
-import { readSearch } from '../../rules/searchWords.ts';
+import { readSearch, type Search } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
-import { prefixesOf } from './files.ts';
 
-/** A search of files, as it stands in addresses and hidden fields. */
-export type FileSearch = { readonly recherche: string; readonly etat: string; readonly session: string };
+/** A search of files, as it stands in addresses and hidden fields; `choix`: those ticked in its list, instead of all. */
+export type FileSearch = {
+  readonly recherche: string;
+  readonly etat: string;
+  readonly session: string;
+  readonly choix: string;
+};
 
 export function searchIn(from: Readonly<Record<string, unknown>>): FileSearch {
   const text = (name: string): string => {
     const value = from[name];
     return typeof value === 'string' ? value.trim().slice(0, 200) : '';
   };
-  return { recherche: text('recherche'), etat: text('etat'), session: text('session') };
+  return {
+    recherche: text('recherche'),
+    etat: text('etat'),
+    session: text('session'),
+    choix: chosenIn(from.choix).join(' '),
+  };
+}
+
+/** The files ticked in a list: one page of it at most, each once. */
+function chosenIn(choix: unknown): readonly string[] {
+  const ids = [choix].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
+  return [...new Set(ids)].filter(isUuid).slice(0, PAGE_SIZE);
 }
 
 /** The files of that search, up to one more than `most`. Names that are only close are nobody's choice. */
 export async function filesFound(
   deps: OfficeDeps,
   { scope }: Pick<AtDesk, 'scope'>,
-  { recherche, etat, session: wanted }: FileSearch,
+  { recherche, etat, session: wanted, choix }: FileSearch,
   most: number,
 ): Promise<readonly FoundFile[]> {
-  const search = readSearch(recherche, prefixesOf(deps.catalogue(), scope));
+  const search: Search =
+    choix === ''
+      ? readSearch(recherche, prefixesOf(deps.catalogue(), scope))
+      : { kind: 'chosen', ids: chosenIn(choix) };
   const asked = {
     search,
     state: readFileState(etat),
@@ -38,4 +58,8 @@ export async function filesFound(
     if (found.files.length < PAGE_SIZE) break;
   }
   return files;
+}
+
+export function prefixesOf(catalogue: Catalogue, scope: Scope): readonly string[] {
+  return scope.sessions.flatMap((code) => catalogue.session(code)?.numberPrefix ?? []);
 }

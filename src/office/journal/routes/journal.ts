@@ -8,7 +8,7 @@ import { lastSeal } from '../../../platform/journalSeal.ts';
 import { frenchDate, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { prefixesOf } from '../../file/routes/files.ts';
+import { prefixesOf } from '../../file/routes/filesOfSearch.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { ACT_KINDS, namesOf } from '../../rules/actKind.ts';
 import { entryInWords } from '../../rules/history.ts';

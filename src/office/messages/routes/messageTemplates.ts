@@ -29,7 +29,7 @@ import {
 import { emptyForm, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { prefixesOf } from '../../file/routes/files.ts';
+import { prefixesOf } from '../../file/routes/filesOfSearch.ts';
 import { atDesk, headAtDesk } from '../../guards.ts';
 import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';

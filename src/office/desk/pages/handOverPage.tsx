@@ -1,0 +1,163 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  defineField,
+  ErrorSummary,
+  Form,
+  FormField,
+  type FormState,
+  Identifier,
+  type Option,
+  oneOf,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
+import type { HandedFile } from '../../rules/handOver.ts';
+import type { NamedFile } from '../../store/names.ts';
+import { handOverTexts as say } from '../handOverTexts.ts';
+
+export function colleagueField(options: readonly Option[]) {
+  return defineField({
+    name: 'collegue',
+    label: say.colleague,
+    control: 'select',
+    options,
+    missing: say.missing,
+    check: oneOf<string>(options),
+  });
+}
+
+type Shown = Pick<HandedFile, 'id' | 'holder'>;
+
+export type HandOverView = PageFrame & {
+  readonly search: FileSearch;
+  readonly count: number;
+  readonly fault: string | null;
+  readonly field: ReturnType<typeof colleagueField>;
+  readonly state: FormState;
+  /** Once a colleague is chosen: before the act, what would happen; after it, what did. */
+  readonly to: {
+    readonly id: string;
+    readonly name: string;
+    readonly done: boolean;
+    readonly will: readonly Shown[];
+    readonly wont: readonly (Shown & { readonly said: string })[];
+  } | null;
+  readonly named: (id: string) => NamedFile | undefined;
+  readonly holderName: (id: string | null) => string;
+};
+
+/** A colleague is chosen, then what will be handed over and what won't and why, then the same of what was. */
+export function HandOverPage(view: HandOverView): JSX.Element {
+  const { search, state, to, fault } = view;
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title}
+      faulty={state.faults.length > 0 || fault !== null}
+    >
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.files({ ...search, choix: null })}>{say.back}</BackLink>
+      <PageTitle {...(fault === null ? { lead: say.lead(view.count) } : {})}>{say.title}</PageTitle>
+      {fault !== null && <Alert tone="warn">{fault}</Alert>}
+      {fault === null && to === null && (
+        <Form
+          action={addresses.handOver()}
+          method="get"
+          hidden={search}
+          state={state}
+          summary={false}
+          label={say.title}
+        >
+          <FormField field={view.field} />
+          <Actions>
+            <Button>{say.preview}</Button>
+          </Actions>
+        </Form>
+      )}
+      {fault === null && to !== null && <Judged view={view} to={to} />}
+    </Page>
+  );
+}
+
+function Judged({
+  view,
+  to,
+}: {
+  readonly view: HandOverView;
+  readonly to: NonNullable<HandOverView['to']>;
+}): JSX.Element {
+  const { search } = view;
+  const { will, wont, done, name } = to;
+  return (
+    <>
+      {!done && (
+        <Form
+          action={addresses.handOver()}
+          csrf={view.csrf}
+          hidden={{
+            ...search,
+            collegue: to.id,
+            dossiers: will.map(({ id, holder }) => `${id}:${holder ?? ''}`).join(' '),
+          }}
+          label={say.title}
+        >
+          <Actions>
+            {will.length > 0 && <Button>{say.submit(will.length, name)}</Button>}
+            <ButtonLink kind="secondary" href={addresses.handOver(search)}>
+              {say.other}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      )}
+      {wont.length > 0 && (
+        <Section title={done ? say.notDoneTitle : say.wontTitle}>
+          <Table
+            caption={say.wontTitle}
+            captionUnseen
+            columns={say.whyColumns.map((label) => ({ label }))}
+            rows={wont.map(({ id, said }) => ({ key: id, cells: [...cellsOf(view.named(id)), said] }))}
+          />
+        </Section>
+      )}
+      {will.length > 0 && (
+        <Section title={done ? say.doneTitle(name) : say.willTitle(name)}>
+          <Table
+            caption={say.title}
+            captionUnseen
+            columns={say.columns.map((label) => ({ label }))}
+            rows={will.map(({ id, holder }) => ({
+              key: id,
+              cells: [...cellsOf(view.named(id)), view.holderName(holder)],
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function cellsOf(file: NamedFile | undefined) {
+  return [
+    file === undefined ? (
+      ''
+    ) : (
+      <a key="number" href={addresses.file(file.id)}>
+        <Identifier>{file.number}</Identifier>
+      </a>
+    ),
+    <TypedWords key="name">{file?.name ?? ''}</TypedWords>,
+  ];
+}
