@@ -4,6 +4,7 @@ import { catalogueMigrations } from './catalogue/index.ts';
 import { closingMigrations } from './closing/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
+import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
 import { officeMigrations } from './office/index.ts';
 import { papersMigrations } from './papers/index.ts';
@@ -23,6 +24,7 @@ export const migrations = [
   closingMigrations,
   accommodationMigrations,
   messageMigrations,
+  markMigrations,
   officeMigrations,
   editorMigrations,
 ];

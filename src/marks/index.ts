@@ -1,0 +1,8 @@
+import './events.ts';
+
+export { addresses as markAddresses } from './addresses.ts';
+export type { MarkDeps } from './deps.ts';
+export { type LockedMark, readLockedMarks } from './lockedMarks.ts';
+export type { Entrant, Mark } from './marks.ts';
+export { markMigrations } from './migrations.ts';
+export { markRoutes } from './routes.ts';
