@@ -11,6 +11,7 @@ const ROOMS = [
   'closing',
   'accommodations',
   'messages',
+  'exam',
   'marks',
   'results',
   'simulation',

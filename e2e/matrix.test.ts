@@ -37,7 +37,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code|\/double-authentification)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
-  [/^\/compte\/(creer|activer|adresse\/confirmer)$/, PEOPLE],
+  [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition))$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
   [/^\/compte\/etat-civil$/, ['owner', 'other candidate']],
@@ -45,6 +45,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
+  [/^\/gestion\/examen$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [
     /^\/gestion\/(dossiers|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,

@@ -197,8 +197,11 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
       return timed(() => visitor.get(address));
     },
   });
-  const link = async (page: string, shape: RegExp, nth: number): Promise<string> =>
-    [...mainOf((await visitor.get(page)).html).matchAll(shape)].at(nth)?.[1]?.replaceAll('&amp;', '&') ?? '/nowhere';
+  /** The links of a page that are so shaped, one after the other. */
+  const link = async (page: string, shape: RegExp, nth: number): Promise<string> => {
+    const found = [...mainOf((await visitor.get(page)).html).matchAll(shape)];
+    return found.at(nth % Math.max(1, found.length))?.[1]?.replaceAll('&amp;', '&') ?? '/nowhere';
+  };
   let turn = 0;
   const nextPiece = (): Promise<string> =>
     link('/gestion/corbeille', /href="(\/gestion\/pieces\/[^"]+)"/g, 1 + (turn++ % 40));
@@ -220,10 +223,18 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     get('search with a typo (Durnad)', search('Durnad')),
     get('search, nobody (xyzw)', search('xyzw')),
     get('messages', '/gestion/messages'),
-    get('messages, later page', () => link('/gestion/messages', /href="(\/gestion\/messages\?[^"]*apres=[^"]+)"/g, 0)),
+    ...(name === 'head'
+      ? [
+          get('messages, later page', () =>
+            link('/gestion/messages', /href="(\/gestion\/messages\?[^"]*apres=[^"]+)"/g, 0),
+          ),
+        ]
+      : []),
     get('messages, one piece', '/gestion/messages?piece=DOMICIL'),
     get('messages, all', '/gestion/messages?etat=toutes'),
     get('thread', () => link('/gestion/messages', /href="(\/gestion\/messages\/[0-9a-f-]{36})"/g, turn++ % 40)),
+    get('closing', '/gestion/cloture'),
+    ...(name === 'head' ? [get('journal', '/gestion/journal')] : []),
     get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('review', nextPiece),
     {

@@ -7,13 +7,22 @@ import { chromeMakers } from './chromes.ts';
 import { closingRoutes, subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
-import { createDraftReader, createPreviews, createReadings, editorRoutes, handleRuleJobs } from './editor/index.ts';
+import {
+  createDraftReader,
+  createPreviews,
+  createReadings,
+  editorRoutes,
+  handleRuleJobs,
+  ruleForm,
+} from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
+import { examRoutes } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { markRoutes } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { mendLists, officeRoutes } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes } from './office/index.ts';
 import {
   countUnread,
   editionInWords,
@@ -210,6 +219,26 @@ export async function composeApplication({
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
+    }),
+    ...examRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      chrome: chromes.office,
+      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
+      ruleForm: (academy) => ruleForm(db, academy),
+    }),
+    ...markRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      accounts,
+      chrome: chromes.office,
+      entrants: async () => [],
     }),
     ...editorRoutes(editor),
     ...(demonstration

@@ -8,6 +8,6 @@ export type { Request as AccommodationRequest } from './request.ts';
 export { accommodationRoutes } from './routes.ts';
 export { scanDocuments } from './scans.ts';
 export { documentLedger } from './store/ledger.ts';
-export { countWaiting } from './store/list.ts';
+export { countWaiting, countWaitingIn } from './store/list.ts';
 export { findRequest } from './store/requests.ts';
 export { texts as accommodationTexts } from './texts.ts';

@@ -6,6 +6,8 @@ export const ACCOUNT_MAILS = [
   'account.password-changed',
   'account.address-change',
   'account.address-changed',
+  'account.recovery',
+  'account.recovery-told',
   'account.sign-in-code',
   'account.second-factor-set',
   'account.second-factor-removed',
@@ -19,6 +21,7 @@ export type AccountMailValues = {
   readonly name: string;
   readonly link: string;
   readonly code: string;
+  readonly opens: string;
   readonly deadline: string;
   readonly role: string;
   readonly contact: string;

@@ -8,6 +8,12 @@ import { isUuid } from '../platform/uuid.ts';
 import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import {
+  decideRecovery,
+  proposeRecovery,
+  type RecoveryDecision,
+  type RecoveryOrder,
+} from './actions/recoverAddress.ts';
 import { resetSecondFactor } from './actions/secondFactor.ts';
 import {
   changeStaff,
@@ -21,12 +27,14 @@ import { createHashing } from './credentials/passwords.ts';
 import { createActivated, type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
 import { createGuards, createSessions, type Guards } from './guards.ts';
+import type { Recovery, RecoverySubject } from './recovery.ts';
 import type { Refusal } from './refusals.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
+import { lastRecovery } from './store/recoveries.ts';
 import { findStaff, placedLately } from './store/staff.ts';
 
 export type AccountsParts = {
@@ -67,6 +75,15 @@ export type Accounts = {
     status: CivilStatus,
     version: number,
   ) => Promise<Result<null, Refusal>>;
+  /** The last change of a lost address that this academy asked for. */
+  readonly lastRecovery: (db: Database, academy: string, id: AccountId) => Promise<Recovery | null>;
+  readonly proposeRecovery: (
+    tx: Tx,
+    act: Act,
+    subject: RecoverySubject,
+    order: RecoveryOrder,
+  ) => Promise<Result<null, Refusal>>;
+  readonly decideRecovery: (tx: Tx, act: Act, order: RecoveryDecision) => Promise<Result<null, Refusal>>;
   readonly listStaff: (db: Database, academy: string) => Promise<readonly StaffMember[]>;
   readonly createStaff: (
     tx: Tx,
@@ -116,6 +133,9 @@ export function createAccounts(given: AccountsParts): Accounts {
     findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,
     correctCivilStatus,
+    lastRecovery,
+    proposeRecovery,
+    decideRecovery: (tx, act, order) => decideRecovery(deps, tx, act, order),
     listStaff: findStaff,
     createStaff: (tx, act, form, hash) => createStaff(deps, tx, act, form, hash),
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),

@@ -241,7 +241,8 @@ export const setUpFields = [codeField(secondFactorTexts.setUpField, SIX, 6), cur
 
 export const codeFields = [...addressFields, ...signInCodeFields] as const;
 
-export const newAddressFields = [
+/** An address typed twice: nothing is proved of it yet. */
+export const retypedAddressFields = [
   defineField({
     name: 'address',
     ...words.newAddress,
@@ -254,5 +255,6 @@ export const newAddressFields = [
     ...again('addressAgain', { label: words.newAddressAgain.label, missing: words.addressAgain.missing }, 'email'),
     example: words.address.example,
   },
-  currentPasswordField,
 ] as const;
+
+export const newAddressFields = [...retypedAddressFields, currentPasswordField] as const;

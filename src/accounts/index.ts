@@ -23,10 +23,17 @@ export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
-export { birthDateRules } from './formRules.ts';
-export { addressFields, civilStatusFields } from './forms.ts';
+export { birthDateRules, sameAddressRules } from './formRules.ts';
+export { addressFields, civilStatusFields, retypedAddressFields } from './forms.ts';
 export type { Guards } from './guards.ts';
 export { accountMigrations } from './migrations.ts';
+export {
+  PROOF_DAYS,
+  RECOVERY_PROOFS,
+  RECOVERY_WAIT_HOURS,
+  type Recovery,
+  type RecoveryProof,
+} from './recovery.ts';
 export {
   type Refusal as AccountRefusal,
   refusals as accountRefusals,

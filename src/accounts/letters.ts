@@ -39,6 +39,7 @@ export async function post(deps: AccountsDeps, tx: Tx, letter: Letter): Promise<
     name: reader.name,
     link: new URL(letter.path, deps.publicUrl).href,
     code: '',
+    opens: '',
     deadline: letter.hours === undefined ? '' : instantInWords(await inHours(tx, letter.hours)),
     role: '',
     contact: '',

@@ -141,4 +141,38 @@ export const accountMigrations: Migrations = {
       add column placed_by uuid references auth_user on delete set null,
       add column placed_at timestamptz
   `),
+  '680-lost-mailbox': sqlMigration(`
+    -- A lost mail address changed on proof. stream: of the file for which it was asked, where its acts are noted.
+    create table address_recovery (
+      id uuid primary key,
+      account_id uuid not null references auth_user on delete cascade,
+      academy text not null,
+      session text,
+      stream text not null,
+      state text not null check (state in ('proposed', 'approved', 'done', 'dropped', 'objected', 'lapsed')),
+      former_address text not null,
+      new_address text not null,
+      proof text not null check (proof in ('identity-card', 'passport', 'residence-permit', 'driving-licence')),
+      seen_on date not null,
+      proposed_by uuid not null,
+      proposed_at timestamptz not null default business_now(),
+      approved_by uuid,
+      opens_at timestamptz,
+      ends_at timestamptz,
+      ended_at timestamptz,
+      check (approved_by is null or approved_by <> proposed_by),
+      check ((approved_by is null) = (opens_at is null) and (opens_at is null) = (ends_at is null)),
+      check (state <> 'approved' or approved_by is not null)
+    )
+----
+    create unique index address_recovery_standing on address_recovery (account_id) where state in ('proposed', 'approved')
+----
+    create index address_recovery_account on address_recovery (account_id, proposed_at)
+----
+    create index address_recovery_academy on address_recovery (academy) where state = 'proposed'
+----
+    -- Those that wait for a second person.
+    create view address_recovery_waiting as
+      select id, academy, stream, proposed_by, proposed_at from address_recovery where state = 'proposed'
+  `),
 };

@@ -3,7 +3,11 @@ import { saysEachRefusal } from '../testing/refusals.ts';
 import { headersOf, refusals } from './refusals.ts';
 
 describe('Each refusal of an act on an account', () => {
-  saysEachRefusal(refusals, { waitSeconds: 130 });
+  saysEachRefusal(refusals, {
+    waitSeconds: 130,
+    days: 30,
+    opensAt: Temporal.Instant.from('2023-12-01T10:00:00Z'),
+  });
 
   it('says how long to wait, in words and in Retry-After', () => {
     const refusal = { code: 'too-many-tries', waitSeconds: 130 } as const;

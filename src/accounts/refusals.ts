@@ -1,7 +1,9 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
+import { recoveryTexts } from './recoveryTexts.ts';
 import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
 
+const recovery = recoveryTexts.refusals;
 const factor = secondFactorTexts.refusals;
 
 /** Everything this room may refuse, each with a code that can be quoted to the office. */
@@ -29,6 +31,13 @@ export type Refusal =
   | { readonly code: 'current-password-wrong' }
   | { readonly code: 'same-address' }
   | { readonly code: 'civil-status-locked' }
+  | { readonly code: 'recovery-same-address' }
+  | { readonly code: 'recovery-standing' }
+  | { readonly code: 'recovery-own' }
+  | { readonly code: 'recovery-placed'; readonly days: number }
+  | { readonly code: 'recovery-moved' }
+  | { readonly code: 'recovery-early'; readonly opensAt: Temporal.Instant }
+  | { readonly code: 'recovery-stopped' }
   | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'address-taken' }
   | { readonly code: 'staff-unknown' }
@@ -61,6 +70,13 @@ export const refusals = refusalTable<Refusal>({
   'current-password-wrong': [422, texts.refusals.currentPasswordWrong],
   'same-address': [422, texts.refusals.sameAddress],
   'civil-status-locked': [409, texts.refusals.civilStatusLocked],
+  'recovery-same-address': [422, recovery.sameAddress],
+  'recovery-standing': [409, recovery.standing],
+  'recovery-own': [403, recovery.own],
+  'recovery-placed': [403, ({ days }) => recovery.placed(days)],
+  'recovery-moved': [409, recovery.moved],
+  'recovery-early': [409, ({ opensAt }) => recovery.early(opensAt)],
+  'recovery-stopped': [410, recovery.stopped],
   'changed-meanwhile': [409, texts.refusals.changedMeanwhile],
   'address-taken': [409, texts.refusals.addressTaken],
   'staff-unknown': [404, texts.refusals.staffUnknown],

@@ -3,6 +3,24 @@ import type { Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    address_recovery: {
+      id: string;
+      account_id: string;
+      academy: string;
+      session: string | null;
+      stream: string;
+      state: 'proposed' | 'approved' | 'done' | 'dropped' | 'objected' | 'lapsed';
+      former_address: string;
+      new_address: string;
+      proof: 'identity-card' | 'passport' | 'residence-permit' | 'driving-licence';
+      seen_on: Temporal.PlainDate;
+      proposed_by: string;
+      proposed_at: Generated<Temporal.Instant>;
+      approved_by: string | null;
+      opens_at: Temporal.Instant | null;
+      ends_at: Temporal.Instant | null;
+      ended_at: Temporal.Instant | null;
+    };
     auth_account: {
       id: string;
       account_id: string;
@@ -92,6 +110,14 @@ declare module '../platform/database/database.ts' {
       account_id: string;
       academy: string;
       portfolio: string;
+    };
+    /** A view: any room may read it. */
+    address_recovery_waiting: {
+      id: string;
+      academy: string;
+      stream: string;
+      proposed_by: string;
+      proposed_at: Temporal.Instant;
     };
     /** A view: any room may read it. */
     candidate_identity: {

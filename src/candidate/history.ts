@@ -35,6 +35,9 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.restored':
     case 'reminder.sent':
     case 'regularisation.invited':
+    case 'addressRecovery.approved':
+    case 'addressRecovery.objected':
+    case 'addressRecovery.done':
     case 'time.granted':
     case 'observation.written':
     case 'enrolment.setAside':

@@ -161,6 +161,9 @@ export const texts = {
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
     'time.granted': 'Le rectorat vous a donné un délai de plus.',
+    'addressRecovery.approved': "Le rectorat a accepté, sur pièce d'identité, de changer l'adresse mail du compte.",
+    'addressRecovery.objected': "L'ancienne adresse mail s'est opposée au changement.",
+    'addressRecovery.done': 'Adresse mail du compte changée.',
     'window.extended': (sentences: readonly string[]): string =>
       `Dates reportées après un incident\u00a0: ${sentences.join(' ')}`,
     'observation.written': 'Vous avez présenté des observations.',

@@ -18,6 +18,14 @@ export const MAIL_NEEDS: Needs = {
   'account.password-changed': { link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui" },
   'account.address-change': { link: 'la nouvelle adresse ne pourrait pas être confirmée' },
   'account.address-changed': { link: "le titulaire ne pourrait pas prévenir si ce n'était pas lui" },
+  'account.recovery': {
+    link: 'la nouvelle adresse ne pourrait pas être prouvée',
+    opens: 'le lecteur suivrait le lien trop tôt, sans savoir pourquoi il ne sert pas encore',
+  },
+  'account.recovery-told': {
+    link: "le titulaire ne pourrait pas s'opposer",
+    opens: "le titulaire ne saurait pas jusqu'à quand s'opposer",
+  },
   'account.sign-in-code': {
     code: 'personne ne pourrait se connecter',
     link: "le titulaire ne pourrait pas changer un mot de passe que quelqu'un connaît",

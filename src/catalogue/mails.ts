@@ -29,6 +29,7 @@ export const MailVariable = z.enum([
   'choice', // of who may read the results: « sur internet »
   'receipt', // of a file that was given: « D-4F7K »
   'author', // of a draft of rules: « Claude Roche »
+  'opens', // from when a link serves, in words
   'purpose', // of a draft of rules, as its author wrote it
 ]);
 export type MailVariable = z.infer<typeof MailVariable>;
@@ -40,6 +41,8 @@ export const MailCode = z.enum([
   'account.password-changed',
   'account.address-change',
   'account.address-changed',
+  'account.recovery',
+  'account.recovery-told',
   'account.sign-in-code',
   'account.second-factor-set',
   'account.second-factor-removed',
@@ -78,6 +81,8 @@ export const MAIL_VARIABLES = {
   'account.password-changed': [...person, 'link'],
   'account.address-change': [...person, 'link', 'deadline'],
   'account.address-changed': [...person, 'link'],
+  'account.recovery': [...person, 'link', 'opens', 'deadline'],
+  'account.recovery-told': [...person, 'link', 'opens'],
   'account.sign-in-code': [...person, 'code', 'link'],
   'account.second-factor-set': [...person, 'link'],
   'account.second-factor-removed': [...person, 'link'],

@@ -4,5 +4,6 @@ export { createDraftReader } from './draftReader.ts';
 export { editorMigrations } from './migrations.ts';
 export { createPreviews } from './preview.ts';
 export { editorRoutes, handleRuleJobs } from './routes.ts';
+export { ruleForm } from './ruleForm.ts';
 export { countSubmitted } from './store/drafts.ts';
 export { createReadings } from './work/readings.ts';

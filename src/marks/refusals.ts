@@ -59,7 +59,7 @@ export const refusals = refusalTable<Refusal>({
   'marks-missing': [
     409,
     ({ numbers }) =>
-      `${plural(numbers.length, "numéro n'a pas de note", "numéros n'ont pas de note")}\u00a0: ${shown(numbers)}. Notez chacun, ou écrivez «\u00a0A\u00a0» pour un absent, puis revenez.`,
+      `Il manque ${plural(numbers.length, 'note', 'notes')}\u00a0: ${shown(numbers)}. Notez chacun, ou écrivez «\u00a0A\u00a0» pour un absent, puis revenez.`,
   ],
   'list-changed': [
     409,
@@ -95,7 +95,7 @@ export const refusals = refusalTable<Refusal>({
   'typed-meanwhile': [
     409,
     ({ numbers }) =>
-      `${plural(numbers.length, 'note a été enregistrée', 'notes ont été enregistrées')} dans un autre onglet pendant que vous saisissiez\u00a0: ${shown(numbers)}. Rien n'a été enregistré ici, et vos saisies restent ci-dessous\u00a0: relisez ces lignes, puis enregistrez.`,
+      `Pendant que vous saisissiez, ${plural(numbers.length, 'note a été enregistrée', 'notes ont été enregistrées')} dans un autre onglet\u00a0: ${shown(numbers)}. Rien n'a été enregistré ici, et vos saisies restent ci-dessous\u00a0: relisez ces lignes, puis enregistrez.`,
   ],
   'import-outdated': [
     409,

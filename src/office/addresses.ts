@@ -27,6 +27,7 @@ export const addresses = {
   file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
+  address: (id: string): string => `/gestion/dossiers/${id}/adresse`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,

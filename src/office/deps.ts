@@ -35,6 +35,9 @@ export type OfficeDeps = {
     Accounts,
     | 'findCandidate'
     | 'correctCivilStatus'
+    | 'lastRecovery'
+    | 'proposeRecovery'
+    | 'decideRecovery'
     | 'listStaff'
     | 'inviteStaff'
     | 'changeStaff'

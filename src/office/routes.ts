@@ -9,6 +9,7 @@ import { homeRoutes } from './desk/routes/home.ts';
 import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
+import { addressRoutes } from './file/routes/address.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
 import { paperRoutes } from './file/routes/papers.ts';
@@ -32,6 +33,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...takeBackRoutes(deps),
     ...claimRoutes(deps),
     ...noteRoutes(deps),
+    ...addressRoutes(deps),
     ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),

@@ -16,6 +16,7 @@ import {
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
+import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
@@ -56,6 +57,8 @@ export const texts = {
     reminders: 'Relances',
     exports: 'Exports',
     closing: 'Clôture',
+    marks: 'Notes',
+    exam: 'Examen',
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
@@ -106,7 +109,8 @@ export const texts = {
       },
       jury: {
         title: 'Notes et jury',
-        text: "La saisie des notes ouvrira après les épreuves. Jusque-là, vous n'avez rien à faire ici.",
+        text: 'Vous saisissez les notes des lots qui vous sont attribués, après les épreuves.',
+        marks: 'Voir mes lots de notes',
       },
       admin: {
         title: 'Administration',
@@ -625,6 +629,7 @@ export const texts = {
     'decision-reprise': takeBackTexts.flash,
     ...severalTexts.flash,
     ...notesTexts.flash,
+    ...addressTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",

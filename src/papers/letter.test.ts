@@ -51,6 +51,7 @@ describe('The mails of the accounts', () => {
     name: 'Martin',
     link: 'https://registre.example/lien',
     code: '123456',
+    opens: 'mercredi 29 novembre 2023',
     deadline: 'vendredi 1er décembre 2023',
     role: 'gestionnaire',
     contact: 'le bureau',

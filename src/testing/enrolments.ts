@@ -26,7 +26,7 @@ import type { Result } from '../platform/result.ts';
 import { COIFFURE } from './answers.ts';
 import { setClock } from './clock.ts';
 
-export { PASSWORD } from '../accounts/testing.ts';
+export { lastMailTo, mailsTo, PASSWORD } from '../accounts/testing.ts';
 export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
 export { COIFFURE } from './answers.ts';
 export { shippedCatalogue } from './catalogue.ts';

@@ -86,6 +86,12 @@ export async function countFiles(db: Database, academy: string): Promise<Readonl
 
 const WAITING_COUNT = columns({ waiting: integer });
 
+/** How many wait of one session: a number, for who prepares its exam. */
+export async function countWaitingIn(db: Database, academy: string, session: string): Promise<number> {
+  const asked = sql`select count(*) as waiting from ${from(academy)} and e.session = ${session} and ${WHICH.waiting}`;
+  return (await WAITING_COUNT.one(db, asked)).waiting;
+}
+
 /** How many wait, for the service's navigation. */
 export async function countWaiting(db: Database, academy: string): Promise<number> {
   const asked = sql`select count(*) as waiting from ${from(academy)} and ${WHICH.waiting}`;

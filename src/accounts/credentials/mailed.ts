@@ -16,6 +16,9 @@ const Purposes = {
   signInCode: z.strictObject({ mark: z.string() }),
   /** Where an account was asked for, by account: given back there once it is activated. */
   network: z.strictObject({ network: z.string() }),
+  /** Of a lost address changed on proof: what the new one follows, and what the old one objects by. */
+  recovery: z.strictObject({ recovery: z.uuid() }),
+  objection: z.strictObject({ recovery: z.uuid() }),
   /** `password`: a mark of the password at that time; with another one the link is void, so that a thief's is. */
   address: z.strictObject({ accountId: z.uuid(), address: z.string(), password: z.string() }),
 } as const;

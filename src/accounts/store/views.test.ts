@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { columns, day, id, nullable, oneOf, text } from '../../platform/database/columns.ts';
+import { columns, day, id, instant, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
@@ -38,5 +38,17 @@ describe('What other rooms read of a candidate', () => {
       birth_date: CAMILLE.birthDate,
       address: 'camille@domaine.fr',
     });
+  });
+});
+
+describe('What the office reads of lost mail boxes', () => {
+  it('is which file waits for a second person, and no address', async () => {
+    const row = columns({ id: uuid, academy: text, stream: text, proposed_by: uuid, proposed_at: instant });
+    await sql`insert into address_recovery (id, account_id, academy, stream, state, former_address, new_address, proof, seen_on, proposed_by)
+      select gen_random_uuid(), id, 'clermont', 'enrolment:x', 'proposed', email, 'neuve@domaine.fr', 'passport', '2023-11-14', gen_random_uuid() from auth_user`.execute(
+      test.db,
+    );
+    const [waiting, ...others] = await row.all(test.db, sql`select * from address_recovery_waiting`);
+    expect([waiting?.academy, waiting?.stream, others]).toEqual(['clermont', 'enrolment:x', []]);
   });
 });

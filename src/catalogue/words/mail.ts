@@ -11,6 +11,8 @@ export const MAIL_NAMES = {
   'account.password-changed': 'Mot de passe changé',
   'account.address-change': "Changement d'adresse, à confirmer",
   'account.address-changed': 'Adresse changée',
+  'account.recovery': 'Adresse perdue, changée par le bureau : la nouvelle',
+  'account.recovery-told': "Adresse perdue, changée par le bureau : l'ancienne",
   'enrolment.registered': 'Inscription enregistrée',
   'enrolment.modified': 'Inscription modifiée',
   'enrolment.withdrawn': 'Inscription retirée',
@@ -75,6 +77,7 @@ export const VARIABLE_WORDS = {
   choice: ['Le choix du candidat pour la diffusion de ses résultats', 'sur internet'],
   receipt: ["Reçu d'un fichier déposé", 'D-4F7K'],
   author: ["Auteur d'un brouillon de règles", 'Claude Roche'],
+  opens: ['Jour et heure à partir desquels un lien sert', 'vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)'],
   purpose: ["Ce que l'auteur d'un brouillon en dit", 'Calendrier de la session 2027.'],
 } satisfies Readonly<Record<MailVariable, readonly [meaning: string, example: string]>>;
 

@@ -139,3 +139,11 @@ export async function changesAt(db: Database, draft: DraftId, version: number): 
   const asked = sql`select ${CHANGES} from rule_draft_save where draft = ${draft} and version = ${version}`;
   return (await CHANGES.first(db, asked))?.changes ?? null;
 }
+
+const OPEN = columns({ id: id<DraftId>() });
+
+/** The draft of an academy that was written in last, if one is open. */
+export async function lastOpenDraft(db: Database, academy: string): Promise<DraftId | null> {
+  const asked = sql`select id from rule_draft where academy = ${academy} and state = 'open' order by changed_at desc limit 1`;
+  return (await OPEN.first(db, asked))?.id ?? null;
+}

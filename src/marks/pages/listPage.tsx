@@ -44,26 +44,42 @@ export function ListPage(view: ListView): JSX.Element {
   );
 }
 
-function Filters({ sessions, session, specialities, speciality }: ListView): JSX.Element {
-  const select = (name: string, label: string, value: string | null, options: ListView['sessions']): JSX.Element => (
-    <label>
-      {label}{' '}
-      <select name={name}>
-        {options.map((one) => (
-          <option key={one.value} value={one.value} selected={one.value === value}>
-            {one.label}
+function Filters({ sessions, session, specialities, speciality }: ListView): JSX.Element | null {
+  if (sessions.length < 2 && specialities.length < 2) return null;
+  return (
+    <Form action={addresses.list()} method="get" label={say.filter} inline>
+      {sessions.length > 1 && <Narrows name="session" label={say.session} options={sessions} chosen={session} />}
+      {specialities.length > 1 && (
+        <Narrows
+          name="specialite"
+          label={say.speciality}
+          options={[{ value: '', label: say.all }, ...specialities]}
+          chosen={speciality ?? ''}
+        />
+      )}
+      <Button kind="secondary">{say.filter}</Button>
+    </Form>
+  );
+}
+
+function Narrows(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: ListView['sessions'];
+  readonly chosen: string | null;
+}): JSX.Element {
+  const id = `filtre-${props.name}`;
+  return (
+    <div class="field narrows">
+      <label for={id}>{props.label}</label>
+      <select id={id} name={props.name}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === props.chosen}>
+            {label}
           </option>
         ))}
       </select>
-    </label>
-  );
-  return (
-    <form class="filters" method="get" action={addresses.list()}>
-      {sessions.length > 1 && select('session', say.session, session, sessions)}
-      {specialities.length > 1 &&
-        select('specialite', say.speciality, speciality ?? '', [{ value: '', label: say.all }, ...specialities])}
-      {(sessions.length > 1 || specialities.length > 1) && <Button kind="secondary">{say.filter}</Button>}
-    </form>
+    </div>
   );
 }
 

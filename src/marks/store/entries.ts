@@ -72,7 +72,7 @@ export async function insertEntries(
   const outcomes = lines.map(({ mark }) => mark?.code ?? null);
   const points = lines.map(({ mark }) => (mark?.code === 'mark' ? mark.halfPoints : null));
   await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, version, reason, by)
-    select ${academy}, ${session}, ${id}, script, ${sort}, outcome, points, ${version}, ${reason}, ${by}
+    select ${academy}::text, ${session}::text, ${id}::uuid, script, ${sort}::text, outcome, points, ${version}::integer, ${reason}::text, ${by}::uuid
     from unnest(${scripts}::uuid[], ${outcomes}::text[], ${points}::smallint[]) as line (script, outcome, points)`.execute(
     tx,
   );

@@ -51,12 +51,12 @@ export async function insertScripts(
   });
   const scripts = drawn.toSorted((a, b) => (a.number < b.number ? -1 : 1));
   await sql`insert into mark_script (id, academy, session, batch_id, number)
-    select script, ${academy}, ${session}, ${batchId}, number
+    select script, ${academy}::text, ${session}::text, ${batchId}::uuid, number
     from unnest(${scripts.map((one) => one.id)}::uuid[], ${scripts.map(({ number }) => number)}::text[]) as line (script, number)`.execute(
     tx,
   );
   await sql`insert into mark_identity (script_id, academy, session, batch_id, enrolment_id)
-    select script, ${academy}, ${session}, ${batchId}, enrolment
+    select script, ${academy}::text, ${session}::text, ${batchId}::uuid, enrolment
     from unnest(${scripts.map((one) => one.id)}::uuid[], ${scripts.map(({ enrolmentId }) => enrolmentId)}::uuid[]) as line (script, enrolment)`.execute(
     tx,
   );

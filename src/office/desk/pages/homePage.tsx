@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { markAddresses } from '../../../marks/index.ts';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
   Section,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { addressTexts } from '../../file/addressTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
@@ -31,6 +33,8 @@ export type HomeView = PageFrame & {
   readonly standIn: readonly string[];
   /** Candidates whom our mails don't reach. */
   readonly unreached: number;
+  /** Changes of a lost address that this person may approve. */
+  readonly recoveries: number;
   /** Conversations that wait for an answer. */
   readonly messages: number;
   readonly deadline: Deadline | null;
@@ -41,7 +45,7 @@ export type HomeView = PageFrame & {
 
 /** What waits, each number with the list behind it. */
 export function HomePage(props: HomeView): JSX.Element {
-  const { scope, standIn, figures, unreached, messages, deadline, now, first, notices, ...view } = props;
+  const { scope, standIn, figures, unreached, recoveries, messages, deadline, now, first, notices, ...view } = props;
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -69,6 +73,13 @@ export function HomePage(props: HomeView): JSX.Element {
         <Alert tone="warn">
           <p>
             {say.unreached(unreached)} <a href={addresses.unreached}>{say.seeUnreached}</a>
+          </p>
+        </Alert>
+      )}
+      {recoveries > 0 && (
+        <Alert tone="info">
+          <p>
+            {addressTexts.waiting.home(recoveries)} <a href={addresses.unreached}>{addressTexts.waiting.see}</a>
           </p>
         </Alert>
       )}
@@ -172,6 +183,11 @@ export function OwnPage({
     <Page {...view} title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
+      {role === 'jury' && (
+        <Actions>
+          <ButtonLink href={markAddresses.list()}>{say.yours.jury.marks}</ButtonLink>
+        </Actions>
+      )}
       {role === 'admin' && (
         <Actions>
           <ButtonLink href={addresses.staff()}>{say.staff}</ButtonLink>

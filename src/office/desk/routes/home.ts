@@ -18,6 +18,7 @@ import type { Cover } from '../../store/covers.ts';
 import { readFigures } from '../../store/figures.ts';
 import { firstInQueue } from '../../store/queue.ts';
 import { readScope } from '../../store/reader.ts';
+import { listWaitingRecoveries } from '../../store/recoveries.ts';
 import { countUnreached } from '../../store/refusedMails.ts';
 import { texts } from '../../texts.ts';
 import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
@@ -41,10 +42,11 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const { scope, covers } = await readScope(deps.db, catalogue, staff);
   const now = deps.clock.now();
-  const [figures, first, unreached, messages] = await Promise.all([
+  const [figures, first, unreached, recoveries, messages] = await Promise.all([
     readFigures(deps.db, scope),
     firstInQueue(deps.db, scope, NO_FILTER),
     role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
+    role === 'accommodation' ? [] : listWaitingRecoveries(deps.db, scope, staff.accountId),
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
   ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
@@ -58,6 +60,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       standIn: await standIn(deps, staff, covers),
       figures,
       unreached,
+      recoveries: recoveries.length,
       messages,
       now,
       deadline: nearestDeadline(sessions, now),

@@ -35,6 +35,7 @@ import type { NotAdmitted } from '../../rules/notAdmitted.ts';
 import type { ShownVersion } from '../../rules/versions.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
 import { texts } from '../../texts.ts';
+import { addressTexts } from '../addressTexts.ts';
 import { Notes } from './notesPage.tsx';
 
 const say = texts.file;
@@ -62,6 +63,8 @@ export type FileView = PageFrame & {
   readonly thread: Thread | null;
   /** Since when our mails are refused; null: they arrive. */
   readonly unreached: Temporal.Instant | null;
+  /** Is another mail address asked for? */
+  readonly recovering: boolean;
   readonly registered: RegisteredFile | null;
   /** The verdict on the conditions, in words; null when it can't be read. */
   readonly verdict: string | null;
@@ -207,6 +210,9 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
           ...(view.phone === null ? {} : { phone: view.phone }),
         }}
       />
+      <p>
+        <a href={addresses.address(enrolment.id)}>{view.recovering ? addressTexts.running : addressTexts.link}</a>
+      </p>
       <Details summary={say.civilStatus}>
         <SummaryList rows={view.civilStatus} />
         <p>

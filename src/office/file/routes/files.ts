@@ -12,6 +12,7 @@ import { readFileState } from '../../rules/fileState.ts';
 import { readPageNumber } from '../../rules/queueFilter.ts';
 import { readSearch } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
+import { listWaitingRecoveries } from '../../store/recoveries.ts';
 import { listUnreached } from '../../store/refusedMails.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';
@@ -82,7 +83,11 @@ async function showFiles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDes
 
 async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const frame = await pageFrame(deps, visit, staff);
-  return show(h(UnreachedPage, { ...frame, people: await listUnreached(deps.db, scope) }));
+  const [people, waiting] = await Promise.all([
+    listUnreached(deps.db, scope),
+    listWaitingRecoveries(deps.db, scope, staff.accountId),
+  ]);
+  return show(h(UnreachedPage, { ...frame, people, waiting }));
 }
 
 export function prefixesOf(catalogue: Catalogue, scope: Scope): readonly string[] {

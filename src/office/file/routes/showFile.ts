@@ -50,7 +50,7 @@ export async function showFile(
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
   await openFileAt(deps.db, at, enrolment.id);
-  const [pieces, entries, versions, members, papers, thread, unreached, frame] = await Promise.all([
+  const [pieces, entries, versions, members, papers, thread, unreached, recovery, frame] = await Promise.all([
     listPieces(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
     listVersions(deps.db, enrolment),
@@ -58,6 +58,7 @@ export async function showFile(
     deps.papers?.(enrolment.academy, enrolment.id) ?? [],
     findThread(deps.db, enrolment.id),
     unreachedSince(deps.db, enrolment.candidateId),
+    deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
     pageFrame(deps, visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
@@ -84,6 +85,7 @@ export async function showFile(
       papers,
       thread,
       unreached,
+      recovering: recovery?.state === 'proposed' || recovery?.state === 'approved',
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),

@@ -1,0 +1,40 @@
+import type { Subject } from '../platform/journal.ts';
+import type { AccountId } from './account.ts';
+
+/** What an officer has seen of who lost their mail box. A code and a day: no copy is kept. */
+export const RECOVERY_PROOFS = ['identity-card', 'passport', 'residence-permit', 'driving-licence'] as const;
+export type RecoveryProof = (typeof RECOVERY_PROOFS)[number];
+
+/**
+ * `proposed`: one person saw the proof; `approved`: another agreed, both addresses are told; `done`: the new one is proved and is the
+ * login; `dropped`: by the office; `objected`: by who reads the old one; `lapsed`: the link was not followed in time.
+ */
+export const RECOVERY_STATES = ['proposed', 'approved', 'done', 'dropped', 'objected', 'lapsed'] as const;
+export type RecoveryState = (typeof RECOVERY_STATES)[number];
+
+/** A lost mail address changed on proof (docs/decisions/054). */
+export type Recovery = {
+  readonly id: string;
+  readonly accountId: AccountId;
+  readonly state: RecoveryState;
+  readonly formerAddress: string;
+  readonly newAddress: string;
+  readonly proof: RecoveryProof;
+  readonly seenOn: Temporal.PlainDate;
+  readonly proposedBy: string;
+  readonly proposedAt: Temporal.Instant;
+  readonly approvedBy: string | null;
+  /** From when the link of the new address serves, and until when; null before it is approved. */
+  readonly opensAt: Temporal.Instant | null;
+  readonly endsAt: Temporal.Instant | null;
+  readonly endedAt: Temporal.Instant | null;
+};
+
+/** How long who reads the old address can object before it is too late, and how long the link serves then. */
+export const RECOVERY_WAIT_HOURS = 48;
+export const RECOVERY_LINK_HOURS = 14 * 24;
+/** A proof is seen, then typed in: not found in an old file. */
+export const PROOF_DAYS = 30;
+
+/** Where a recovery is noted: the file for which it was asked. */
+export type RecoverySubject = Subject & { readonly academy: string };

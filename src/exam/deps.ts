@@ -1,0 +1,27 @@
+import type { Guards, SignedInStaff } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import type { Chrome } from '../ui/index.ts';
+import type { ExamDesk } from './exam.ts';
+
+/** What the acts of this room work with. */
+export type ExamActDeps = {
+  readonly db: Database;
+  readonly events: EventBus;
+  readonly catalogue: () => Catalogue;
+};
+
+/** What its pages work with. */
+export type ExamDeps = ExamActDeps & {
+  readonly clock: Clock;
+  readonly guards: Pick<Guards, 'staff'>;
+  /** What stands around a page of the staff. */
+  readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** What somebody may see today, and the session that the address asks for, as the office reads both. */
+  readonly desk: (visit: Visit, staff: SignedInStaff) => Promise<ExamDesk>;
+  /** Where a speciality's rules are written in the browser; null: a draft must be begun first, on the page of rules. */
+  readonly ruleForm: (academy: string) => Promise<((cfd: string) => string) | null>;
+};

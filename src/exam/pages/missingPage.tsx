@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import type { ResolvedSession } from '../../catalogue/index.ts';
+import { EmptyState, type Option, Page, type PageFrame, PageTitle, Section, Table } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { missingTexts as say } from '../missingTexts.ts';
+import type { Gap } from '../rules/gaps.ts';
+import { SessionChoice } from './sessionChoice.tsx';
+
+export type MissingLine = {
+  readonly key: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly count: number;
+  /** Where it is mended; null: nowhere that this person may go. */
+  readonly href: string | null;
+};
+
+export type GapLine = {
+  readonly cfd: string;
+  readonly name: string;
+  readonly candidates: number;
+  readonly gap: Gap;
+  readonly href: string | null;
+};
+
+export type MissingView = PageFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: ResolvedSession;
+  readonly isHead: boolean;
+  readonly candidates: number;
+  readonly files: readonly MissingLine[];
+  readonly offered: number;
+  readonly gaps: readonly GapLine[];
+  /** No draft of rules is open. */
+  readonly noDraft: boolean;
+};
+
+/** *Préparer l'examen*: what is missing, with the way to mend it. */
+export function MissingPage(view: MissingView): JSX.Element {
+  const { session, files, gaps } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle lead={say.lead(session.label)} kicker={say.candidates(view.candidates)}>
+        {say.title}
+      </PageTitle>
+      <SessionChoice action={addresses.home()} sessions={view.sessions} session={session.code} />
+      {!view.isHead && <p class="muted">{say.headOnly}</p>}
+      <Section title={say.files} id="dossiers">
+        <Table
+          caption={say.files}
+          captionUnseen
+          columns={say.filesColumns.map((label, index) => ({ label, figures: index === 1 }))}
+          rows={files.map(({ key, label, hint, count, href }) => ({
+            key,
+            cells: [
+              <>
+                {href === null || count === 0 ? label : <a href={href}>{label}</a>}
+                {hint !== undefined && count > 0 && <small class="muted"> {hint}</small>}
+              </>,
+              say.count(count),
+            ],
+          }))}
+        />
+      </Section>
+      <Section title={say.rules} id="reglements">
+        <p>{say.rulesLead(gaps.length, view.offered)}</p>
+        {view.noDraft && gaps.length > 0 && (
+          <p>
+            {say.noDraft} <a href={addresses.rules}>{say.toRules}</a>
+          </p>
+        )}
+        {gaps.length === 0 ? (
+          <EmptyState title={say.whole} />
+        ) : (
+          <Table
+            caption={say.rules}
+            captionUnseen
+            columns={say.rulesColumns.map((label, index) => ({ label, figures: index === 1 }))}
+            rows={gaps.map(({ cfd, name, candidates, gap, href }) => ({
+              key: cfd,
+              cells: [
+                href === null ? name : <a href={href}>{name}</a>,
+                say.count(candidates),
+                <ul key="gap">
+                  {say.gap(gap).map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>,
+              ],
+            }))}
+          />
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+/** An academy without any session. */
+export function NoSession(view: PageFrame): JSX.Element {
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle>{say.title}</PageTitle>
+      <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { type RawBuilder, sql } from 'kysely';
+import { columns, integer, present, text } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { ExamScope, Place } from '../exam.ts';
+
+/** Running enrolments of a session that somebody may see. */
+function running(scope: ExamScope, session: string): RawBuilder<unknown> {
+  const { academy, portfolios } = scope;
+  return sql`e.academy = ${academy} and e.session = ${session} and e.status in ('registered', 'validated')
+    ${portfolios === null ? sql`` : sql`and e.portfolio = any(${portfolios}::text[])`}`;
+}
+
+const FILES = columns({ running: integer, reserved: integer, unsigned: integer, undecided: integer });
+
+/** `unsigned` and `undecided`: not validated, without the signature of the last version, or with it. */
+export function countFiles(db: Database, scope: ExamScope, { session }: Pick<Place, 'session'>) {
+  const open = sql`e.status = 'registered' and e.reserve is distinct from 'pending'`;
+  return FILES.one(
+    db,
+    sql`select count(*) as running, count(*) filter (where e.reserve = 'pending') as reserved,
+      count(*) filter (where ${open} and e.signed_version is distinct from e.version) as unsigned,
+      count(*) filter (where ${open} and e.signed_version = e.version) as undecided
+    from enrolment_file e where ${running(scope, session)}`,
+  );
+}
+
+const BY_SPECIALITY = columns({ speciality: present(text), candidates: integer });
+
+export async function countBySpeciality(
+  db: Database,
+  scope: ExamScope,
+  session: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await BY_SPECIALITY.all(
+    db,
+    sql`select e.speciality, count(*) as candidates from enrolment_file e
+    where ${running(scope, session)} and e.speciality is not null group by e.speciality`,
+  );
+  return new Map(rows.map(({ speciality, candidates }) => [speciality, candidates]));
+}

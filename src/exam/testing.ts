@@ -1,0 +1,112 @@
+import { accommodationMigrations } from '../accommodations/index.ts';
+import { type Accounts, hashPassword, type Role, type SignedInStaff } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { transact } from '../platform/database/transact.ts';
+import type { Route, Visit } from '../platform/http/visit.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { type Browser, findCandidate, openSite, type Site } from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import type { ExamDeps } from './deps.ts';
+import type { ExamDesk } from './exam.ts';
+import { examRoutes } from './routes.ts';
+
+/** Builders for the tests of this room. */
+
+export const ROOMS = [...PAPER_ROOMS, accommodationMigrations];
+export const SESSION = 'bp-2024-clermont';
+
+export type Space = {
+  readonly papers: Papers<HeldJobs>;
+  readonly deps: ExamDeps;
+  readonly site: Site;
+  readonly routes: readonly Route[];
+  readonly end: () => Promise<void>;
+};
+
+type Given = {
+  readonly ruleForm?: ExamDeps['ruleForm'];
+  /** What the office reads of somebody's scope; without it, as `deskOf` says. */
+  readonly desk?: (catalogue: Catalogue, visit: Visit, staff: SignedInStaff) => ExamDesk;
+};
+
+/** The room behind a real server; what the office and the editor give it is said here. */
+export async function openSpace(db: Database, catalogue: Catalogue, given: Given = {}): Promise<Space> {
+  const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+  const shared = {
+    ...papers,
+    chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+    desk: async (visit: Visit, staff: SignedInStaff) => (given.desk ?? deskOf)(catalogue, visit, staff),
+    ruleForm: given.ruleForm ?? (async () => null),
+  };
+  let routes: readonly Route[] = [];
+  let deps: ExamDeps | null = null;
+  const site = await openSite(db, {}, ({ guards }) => {
+    deps = { ...shared, guards };
+    routes = examRoutes(deps);
+    return routes;
+  });
+  if (deps === null) throw new Error('The site asks for its routes at once');
+  return {
+    papers,
+    deps,
+    site,
+    routes,
+    end: async () => {
+      await site.server.close();
+      await papers.end();
+    },
+  };
+}
+
+/** An officer sees their groups, others all; the session of 2024, for its academy. */
+function deskOf(catalogue: Catalogue, visit: Visit, { academy, role, portfolios }: SignedInStaff): ExamDesk {
+  const theirs = catalogue.sessions().filter((one) => one.academy === academy);
+  return {
+    scope: { academy, portfolios: role === 'officer' ? portfolios : null },
+    sessions: theirs.map(({ code, label }) => ({ value: code, label })),
+    session:
+      theirs.find(({ code }) => code === visit.query.session) ?? theirs.find(({ code }) => code === SESSION) ?? null,
+  };
+}
+
+const STAFF_PASSWORD = 'Sancy*1886m';
+let staff = 0;
+
+/** A member of staff who is signed in. */
+export async function aMember(
+  db: Database,
+  site: Site,
+  role: Role,
+  { academy = 'clermont', portfolios = ['G2'] }: { academy?: string; portfolios?: readonly string[] } = {},
+): Promise<Browser> {
+  staff += 1;
+  const address = `agent.examen.${staff}@ac-clermont.fr`;
+  const form = { academy, role, name: `Agent ${staff}`, address, portfolios: role === 'officer' ? portfolios : [] };
+  const hash = await hashPassword(STAFF_PASSWORD);
+  const accounts: Accounts = site.accounts;
+  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
+  if (!made.ok) throw new Error(made.error.code);
+  return signedIn(site, address);
+}
+
+async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
+  const browser = site.browser();
+  await browser.get('/connexion');
+  const { status } = await browser.post('/connexion', { address, password });
+  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
+  await browser.get('/compte');
+  return browser;
+}
+
+/** What a page says, as one line of ordinary spaces. */
+export function words(html: string): string {
+  return (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,22 @@
+import type { SignedInStaff } from '../accounts/index.ts';
+import type { ExamDesk } from '../exam/index.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import type { OfficeDeps } from './deps.ts';
+import { sessionOptions } from './rules/choices.ts';
+import { chosenSession } from './rules/chosenSession.ts';
+import { readScope } from './store/reader.ts';
+
+/** What somebody may see of an exam: as of the files, and by default that of the session that closed last. */
+export async function examDesk(
+  { db, catalogue: current, clock }: Pick<OfficeDeps, 'db' | 'catalogue' | 'clock'>,
+  visit: Visit,
+  staff: SignedInStaff,
+): Promise<ExamDesk> {
+  const catalogue = current();
+  const { scope } = await readScope(db, catalogue, staff);
+  return {
+    scope: { academy: scope.academy, portfolios: scope.portfolios },
+    sessions: sessionOptions(catalogue, scope),
+    session: chosenSession(catalogue, scope, visit.query.session, clock.now(), 'closed'),
+  };
+}

@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely';
+import { columns, integer } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+
+type Within = {
+  readonly academy: string;
+  readonly session: string;
+  /** Groups of specialities; null: all. */
+  readonly portfolios: readonly string[] | null;
+};
+
+/** One line for each running file that lacks one of these pieces, or gave one that nobody has decided on. */
+function lacking({ academy, session, portfolios }: Within, codes: readonly string[]): RawBuilder<unknown> {
+  return sql`select p.enrolment_id as "enrolmentId", case when bool_or(p.status = 'non-compliant' or p.status = 'none'
+      and (select d.id from deposit d where d.piece_id = p.id and d.state = 'stored' limit 1) is null) then 'missing' else 'to-check' end as state
+    from piece p join enrolment_file e on e.id = p.enrolment_id
+    where e.academy = ${academy} and e.session = ${session} and e.status in ('registered', 'validated')
+      ${portfolios === null ? sql`` : sql`and e.portfolio = any(${portfolios}::text[])`}
+      and p.code = any(${codes}::text[]) and not p.confidential and p.status in ('none', 'received', 'non-compliant')
+    group by p.enrolment_id`;
+}
+
+const COUNTS = columns({ missing: integer, toCheck: integer });
+
+export function countCertificates(db: Database, within: Within, codes: readonly string[]) {
+  return COUNTS.one(
+    db,
+    sql`select count(*) filter (where l.state = 'missing') as missing, count(*) filter (where l.state = 'to-check') as "toCheck"
+    from (${lacking(within, codes)}) l`,
+  );
+}
