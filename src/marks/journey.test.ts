@@ -66,7 +66,7 @@ async function aBatch(): Promise<Lot> {
   expect(opened.location).toBe(`/gestion/notes?session=${SESSION}&message=ouverts`);
   const { rows } = await sql<{ id: string }>`select id from mark_batch where unit = ${unit}`.execute(test.db);
   const id = rows[0]?.id ?? '';
-  await name(id, 'ada', 'bob');
+  const n = await name(id, 'ada', 'bob'); expect(n.status).toBe(303);
   const numbers = numbersOn((await as('ada').get(`/gestion/notes/${id}/saisie`)).body);
   return { at: `/gestion/notes/${id}`, id, numbers };
 }
@@ -78,7 +78,7 @@ function name(id: string, first: string, second: string) {
 async function type(who: string, { at, numbers }: Lot, marks: readonly string[], more: Record<string, string> = {}) {
   const version = versionOn((await as(who).get(`${at}/saisie`)).body);
   const cells = Object.fromEntries(numbers.map((number, index) => [`n-${number}`, marks[index] ?? '']));
-  const r = await as(who).post(`${at}/saisie`, { version, ...cells, ...more }); if (r.status!==303) console.log(r.status, version, cells, words(r.body).slice(0,600)); return r;
+  const r = await as(who).post(`${at}/saisie`, { version, ...cells, ...more }); return r;
 }
 
 const end = (who: string, { at }: Lot) => as(who).post(`${at}/saisie/terminee`, {});

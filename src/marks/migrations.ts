@@ -131,10 +131,10 @@ export const markMigrations: Migrations = {
     begin
       select * into strict batch from mark_batch where id = new.batch_id;
       if (batch.locked_at is not null) <> (new.sort = 'corrected') then raise exception 'a locked batch is only corrected'; end if;
-      if new.sort = 'first' and (batch.first_clerk is distinct from new.by or batch.first_done_at is not null)
-        or new.sort = 'second' and (batch.second_clerk is distinct from new.by or batch.second_done_at is not null)
+      if new.sort = 'first' and (batch.first_clerk is distinct from new."by" or batch.first_done_at is not null)
+        or new.sort = 'second' and (batch.second_clerk is distinct from new."by" or batch.second_done_at is not null)
         then raise exception 'not the round of this person'; end if;
-      if exists (select from mark_entry e where e.batch_id = new.batch_id and e.by = new.by and e.sort in ('first', 'second') and e.sort <> new.sort)
+      if exists (select from mark_entry e where e.batch_id = new.batch_id and e."by" = new."by" and e.sort in ('first', 'second') and e.sort <> new.sort)
         then raise exception 'this person typed the other round'; end if;
       return new;
     end $$

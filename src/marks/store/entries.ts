@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { columns, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
+import { columns, instant, integer, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Batch, type Entry, type Mark, ROUNDS, type Script, SORTS, type Sort } from '../marks.ts';
+import { type Batch, type Entry, type Mark, type Script, SORTS, type Sort } from '../marks.ts';
 import type { TypedBy } from '../rules/batchActs.ts';
 
 const SCRIPT = columns({ id: uuid, batchId: uuid, number: text });
@@ -94,7 +94,7 @@ export async function changedSince(
   return new Set(rows.map(({ scriptId }) => scriptId));
 }
 
-const TYPIST = columns({ sort: oneOf(ROUNDS), by: uuid });
+const TYPIST = columns({ sort: oneOf(SORTS), by: uuid });
 
 /** Who ever wrote in each round. */
 export async function readTypedBy(db: Database, { id }: Pick<Batch, 'id'>): Promise<TypedBy> {
@@ -109,10 +109,10 @@ export async function readTypedBy(db: Database, { id }: Pick<Batch, 'id'>): Prom
 
 const LATER = columns({
   number: text,
-  sort: oneOf(['decided', 'corrected']),
-  outcome: oneOf(['mark', 'absent', 'excused', 'exempt']),
+  sort: oneOf(SORTS),
+  outcome: nullable(oneOf(['mark', 'absent', 'excused', 'exempt'])),
   halfPoints: nullable(integer),
-  reason: text,
+  reason: present(text),
   by: uuid,
   at: instant,
 });
@@ -133,5 +133,9 @@ export async function listLater(db: Database, { id }: Pick<Batch, 'id'>): Promis
     from mark_entry e join mark_script s on s.id = e.script_id
     where e.batch_id = ${id} and e.sort in ('decided', 'corrected') order by e.rank desc limit 200`,
   );
-  return rows.map(({ outcome, halfPoints, ...row }) => ({ ...row, mark: markOf({ outcome, halfPoints }) }));
+  return rows.map(({ outcome, halfPoints, sort, ...row }) => ({
+    ...row,
+    sort: sort === 'corrected' ? sort : 'decided',
+    mark: markOf({ outcome, halfPoints }),
+  }));
 }
