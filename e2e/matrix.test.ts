@@ -40,21 +40,26 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition))$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
-  [/^\/compte\/etat-civil$/, ['owner', 'other candidate']],
+  [/^\/compte\/(etat-civil|notifications)$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
-  [/^\/gestion\/examen$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
+  [/^\/gestion\/notes$/, ['jury', 'head']],
+  [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
+  [/^\/gestion\/notes\//, ['head']],
   [
     /^\/gestion\/(dossiers|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
+  [/^\/gestion\/cloture\/courriers(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
   [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
-  [/^\/gestion\/envois\/:id$/, ['officer of G2', 'head']],
-  [/^\/gestion\/envois(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/(envois|documents)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(envois|documents)(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
   [/^\/gestion\/modeles(\/:id)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/editions(\/|$)/, ['head']],
@@ -127,6 +132,39 @@ async function orderedEdition(head: Visitor): Promise<string> {
   return (await head.fill(asked, {})).location.split('/').at(-1) ?? '';
 }
 
+/** A centre with its room, and a sitting. */
+async function examNames(
+  one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> {
+  const place = sql`'clermont', 'bp-2024-clermont'`;
+  const centre = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+    values (gen_random_uuid(), ${place}, 'LYC', 'Lycée', '', '63000', 'Riom') returning id`);
+  return {
+    '/examen/centres/:id': `/examen/centres/${centre}`,
+    '/examen/salles/:id': `/examen/salles/${await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+      values (gen_random_uuid(), ${place}, ${centre}, 'A', 'a', 3, true) returning id`)}`,
+    '/examen/calendrier/:id': `/examen/calendrier/${await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
+      values (gen_random_uuid(), ${place}, '45033608', 'U20', '2024-06-03T07:00Z', 120, '', '') returning id`)}`,
+  };
+}
+
+/** A document of the office that the owner has been given. */
+async function published(officer: Visitor, enrolment: string): Promise<string> {
+  const fresh = `/gestion/documents/nouveau?dossier=${enrolment.split('/').at(-1)}`;
+  const fields = { titre: 'Convocation', consigne: 'Lisez-la.', echeance: '' };
+  const { location } = await officer.deposit(fresh, makePdf('convocation'), 'convocation.pdf', fields);
+  expect((await officer.fill(location, { acte: 'publier' })).status).toBe(303);
+  const id = location.split('/').at(-1) ?? '';
+  await vi.waitFor(
+    async () => {
+      const given = sql`select from publication_recipient where publication_id = ${id} and state = 'given'`;
+      expect((await given.execute(pool.db)).rows).toHaveLength(1);
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  return id;
+}
+
 /** The owner's registered file with a document and a paper, a colleague, a draft of rules: what the addresses name. */
 async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   const owner = visitors.get('owner')?.visitor ?? createVisitor(url);
@@ -144,12 +182,17 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       },
       { timeout: 60_000, interval: 100 },
     );
+  const publication = await published(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
+    ...(await examNames(one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
+    '/gestion/notes/:id': `/gestion/notes/${await one(sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by, first_clerk)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', '45033608', 'ESSAI', 'Essai', 'half-point', account_id, account_id
+      from staff where role = 'jury' limit 1 returning id`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
@@ -157,6 +200,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),
     '/gestion/modeles/:id': `/gestion/modeles/${await one(sql`select id from message_template limit 1`)}`,
     '/gestion/envois/:id': `/gestion/envois/${await one(sql`insert into message_lot (id, academy, officer_id, words) select gen_random_uuid(), academy, account_id, 'x' from staff_portfolio where portfolio = 'G2' returning id`)}`,
+    '/gestion/documents/:id': `/gestion/documents/${publication}`,
+    '/bureau/:document': `/bureau/${publication}`,
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
     '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,

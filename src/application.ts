@@ -18,21 +18,22 @@ import {
 import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
 import { examRoutes } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
-import { markRoutes } from './marks/index.ts';
+import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { examDesk, mendLists, officeRoutes } from './office/index.ts';
 import {
   countUnread,
-  editionInWords,
+  issuedPapers,
   letter,
   listDamagedPapers,
-  listPapers,
   openEditions,
   paperRoutes,
+  printLabels,
   publicVerification,
   readPaperFile,
+  scanPublications,
   subscribePapers,
 } from './papers/index.ts';
 import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
@@ -58,6 +59,7 @@ import { createOutbox } from './platform/mail/outbox.ts';
 import { smtpTransport } from './platform/mail/transport.ts';
 import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
@@ -120,6 +122,7 @@ export async function composeApplication({
   const files = storage.store;
   const inspector = createInspector();
   const judge = createJudge();
+  const tables = createTableReader();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -155,7 +158,10 @@ export async function composeApplication({
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
-  if (scans !== null) scanDocuments({ db, events, jobs }, scans);
+  if (scans !== null) {
+    scanDocuments({ db, events, jobs }, scans);
+    scanPublications({ db, events, jobs }, scans);
+  }
 
   const { sessionOf } = accounts;
   const readings = createReadings();
@@ -215,12 +221,14 @@ export async function composeApplication({
       guards,
       accounts,
       chrome: chromes.office,
-      papers: (academy, id) => issuedPapers(db, academy, id),
+      papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
+      labels: (labels, on) => printLabels(papers, labels, on),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      tables,
       db,
       events,
       catalogue,
@@ -238,7 +246,8 @@ export async function composeApplication({
       guards,
       accounts,
       chrome: chromes.office,
-      entrants: async () => [],
+      tables,
+      entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
     }),
     ...editorRoutes(editor),
     ...(demonstration
@@ -296,6 +305,7 @@ export async function composeApplication({
       storage.stop();
       scans?.stop();
       await judge.close();
+      await tables.close();
       await readings.close();
       await pdf.close();
       await press.close();
@@ -345,16 +355,6 @@ async function missingParts(db: Database, storage: Watch): Promise<readonly stri
   } catch {
     return ['database', ...files];
   }
-}
-
-async function issuedPapers(db: Database, academy: string, enrolmentId: string) {
-  const papers = await listPapers(db, academy, enrolmentId);
-  return papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
-    key: id,
-    title: `${title}, ${editionInWords({ kind, version })}`,
-    issuedAt,
-    openedAt,
-  }));
 }
 
 /** The candidate is of no academy; with several, the addresses of the staff say of which they are. */

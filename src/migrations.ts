@@ -4,6 +4,7 @@ import { catalogueMigrations } from './catalogue/index.ts';
 import { closingMigrations } from './closing/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
+import { examMigrations } from './exam/index.ts';
 import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
 import { officeMigrations } from './office/index.ts';
@@ -24,6 +25,7 @@ export const migrations = [
   closingMigrations,
   accommodationMigrations,
   messageMigrations,
+  examMigrations,
   markMigrations,
   officeMigrations,
   editorMigrations,

@@ -8,9 +8,19 @@ export type Visitor = {
   /** Sends a form as it is, with the cookies. */
   readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Seen>;
   /** Sends a file by the form of this page, with the hidden fields first, as browsers do. */
-  readonly deposit: (path: string, file: Buffer, name: string) => Promise<Seen>;
+  readonly deposit: (
+    path: string,
+    file: Buffer,
+    name: string,
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<Seen>;
   /** The form that `deposit` sends, to send it as often as one likes. */
-  readonly depositForm: (path: string, file: Buffer, name: string) => Promise<DepositForm>;
+  readonly depositForm: (
+    path: string,
+    file: Buffer,
+    name: string,
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<DepositForm>;
   readonly send: (form: DepositForm) => Promise<Seen>;
   readonly cookies: () => string;
 };
@@ -33,11 +43,11 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
   };
   const post = (path: string, fields: Readonly<Record<string, string>>): Promise<Seen> =>
     ask(path, { method: 'POST', body: new URLSearchParams(fields) });
-  const depositForm = async (path: string, file: Buffer, name: string): Promise<DepositForm> => {
+  const depositForm: Visitor['depositForm'] = async (path, file, name, fields = {}) => {
     const { html } = await ask(path);
     const body = new FormData();
     const shown = [...html.matchAll(/<form[^>]*multipart\/form-data[^>]*>.*?<\/form>/gs)].at(0)?.[0] ?? '';
-    for (const [field, value] of Object.entries(hiddenFields(shown))) body.append(field, value);
+    for (const [field, value] of Object.entries({ ...hiddenFields(shown), ...fields })) body.append(field, value);
     const fileField = /<input[^>]*type="file"[^>]*name="([^"]*)"/.exec(shown)?.[1] ?? 'file';
     body.append(fileField, new Blob([new Uint8Array(file)]), name);
     return { action: /action="([^"]*)"/.exec(shown)?.[1] ?? path, body };
@@ -53,7 +63,7 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
     },
     depositForm,
     send,
-    deposit: async (path, file, name) => send(await depositForm(path, file, name)),
+    deposit: async (path, file, name, fields) => send(await depositForm(path, file, name, fields)),
   };
 }
 

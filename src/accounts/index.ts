@@ -19,6 +19,7 @@ export {
 } from './account.ts';
 export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './accountMails.ts';
 export { actBy } from './actBy.ts';
+export { answerNotice } from './actions/answerNotice.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
@@ -27,6 +28,8 @@ export { birthDateRules, sameAddressRules } from './formRules.ts';
 export { addressFields, civilStatusFields, retypedAddressFields } from './forms.ts';
 export type { Guards } from './guards.ts';
 export { accountMigrations } from './migrations.ts';
+export { noticeTexts } from './noticeTexts.ts';
+export { NoticeWords, noticeOffer } from './pages/noticeSection.tsx';
 export {
   PROOF_DAYS,
   RECOVERY_PROOFS,
@@ -38,4 +41,5 @@ export {
   type Refusal as AccountRefusal,
   refusals as accountRefusals,
 } from './refusals.ts';
+export { noticeAgreementOf } from './store/notices.ts';
 export { texts as accountTexts } from './texts.ts';

@@ -141,6 +141,26 @@ export const accountMigrations: Migrations = {
       add column placed_by uuid references auth_user on delete set null,
       add column placed_at timestamptz
   `),
+  '660-notice-answers': sqlMigration(`
+    -- What candidates answer to the question of electronic notices (CRPA L112-15), each as it came; the last one is in force.
+    create table notice_answer (
+      id uuid primary key,
+      serial integer generated always as identity,
+      account_id uuid not null references candidate on delete cascade,
+      accepts boolean not null,
+      -- Of the words that were read.
+      wording integer not null,
+      place text not null check (place in ('enrolment', 'account')),
+      at timestamptz not null default business_now()
+    )
+----
+    create index notice_answer_account on notice_answer (account_id, serial desc)
+----
+    create function notice_answer_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'answers are kept as they came'; end $$
+----
+    create trigger notice_answer_is_kept before update or truncate on notice_answer for each statement execute function notice_answer_is_kept()
+  `),
   '680-lost-mailbox': sqlMigration(`
     -- A lost mail address changed on proof. stream: of the file for which it was asked, where its acts are noted.
     create table address_recovery (

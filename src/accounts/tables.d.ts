@@ -1,5 +1,5 @@
 // From the migrated database, by `npm run types`. It changes with a migration.
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
@@ -72,6 +72,15 @@ declare module '../platform/database/database.ts' {
       birth_date: Temporal.PlainDate;
       birth_country: string;
       row_version: Generated<number>;
+    };
+    notice_answer: {
+      id: string;
+      serial: GeneratedAlways<number>;
+      account_id: string;
+      accepts: boolean;
+      wording: number;
+      place: 'enrolment' | 'account';
+      at: Generated<Temporal.Instant>;
     };
     recovery_code: {
       account_id: string;

@@ -26,8 +26,9 @@ function check(field: HTMLInputElement): void {
   const row = field.closest('li');
   row?.querySelector('.fault')?.remove();
   row?.classList.toggle('faulty', wrong);
-  field.toggleAttribute('aria-invalid', false);
-  if (!wrong) return field.removeAttribute('aria-describedby');
+  field.removeAttribute('aria-invalid');
+  field.removeAttribute('aria-describedby');
+  if (!wrong) return;
   const said = document.createElement('p');
   said.className = 'fault';
   said.id = `${field.id}-erreur`;

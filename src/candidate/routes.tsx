@@ -17,6 +17,7 @@ import {
   reviewAnswers,
 } from '../enrolment/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
+import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
@@ -177,6 +178,11 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     cancelled:
       enrolment.status === 'cancelled'
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
+        : null,
+    notified:
+      enrolment.status === 'cancelled'
+        ? ([...notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, now, 'cancellation').values()][0] ??
+          null)
         : null,
     invitedUntil: invitation?.until ?? null,
     history: historyOf(catalogue, session.code, entries),

@@ -34,6 +34,20 @@ describe('Another exam', () => {
   });
 });
 
+describe('A session by post', () => {
+  it('is the one delivered, of which one group goes to an address', async () => {
+    const read = (folder: string) =>
+      readFileSync(path.join(folder, 'sessions/bp-2024-clermont.yaml'), 'utf8').split('\n');
+    const [delivered, posted] = [read(SHIPPED), read(path.join(FIXTURES, 'poste'))];
+    expect(posted.filter((line) => !delivered.includes(line))).toEqual([
+      '    mode: post',
+      expect.stringContaining('    postalAddress: '),
+    ]);
+    const groups = (await loaded(path.join(FIXTURES, 'poste'))).session('bp-2024-clermont')?.pieceGroups ?? [];
+    expect(groups.filter(({ mode }) => mode === 'post').map(({ code }) => code)).toEqual(['domicile']);
+  });
+});
+
 describe('Another academy', () => {
   it('is other files: its officers, its letterhead and its own dates, beside the first and another exam', async () => {
     const catalogue = await loaded(CAP, LYON);

@@ -83,7 +83,7 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 describe('An invitation to regularise', () => {
   it('names what is missing and until when, by a mail and a paper, and reopens exactly that', async () => {
     await at(AFTER);
-    expect(await found(AFTER)).toEqual({ state: 'to-invite', missing: ['CINSIG01', 'DOMICIL'], apart: [] });
+    expect(await found(AFTER)).toEqual({ state: 'to-invite', missing: ['CINSIG01', 'DOMICIL'], held: [], apart: [] });
     expect(await invite()).toEqual({ ok: true, value: { codes: ['CINSIG01', 'DOMICIL'] } });
     const until = Temporal.Instant.from('2023-12-22T17:00:00+01:00');
     expect([(await pieceNow('DOMICIL'))?.correctableUntil, (await pieceNow('CINSIG01'))?.correctableUntil]).toEqual([
@@ -123,8 +123,18 @@ describe('An invitation to regularise', () => {
     expect((await found(AFTER))?.state).toBe('invited');
     expect(await invite()).toMatchObject({ error: { code: 'already-invited' } });
     await give((code) => code === 'CINSIG01');
-    expect(await found('2023-12-22T16:59:59+01:00')).toEqual({ state: 'invited', missing: ['DOMICIL'], apart: [] });
-    expect(await found('2023-12-22T17:00:00+01:00')).toEqual({ state: 'expired', missing: ['DOMICIL'], apart: [] });
+    expect(await found('2023-12-22T16:59:59+01:00')).toEqual({
+      state: 'invited',
+      missing: ['DOMICIL'],
+      held: [],
+      apart: [],
+    });
+    expect(await found('2023-12-22T17:00:00+01:00')).toEqual({
+      state: 'expired',
+      missing: ['DOMICIL'],
+      held: ['DOMICIL'],
+      apart: [],
+    });
     await at('2023-12-23T10:00:00+01:00');
     expect(await invite()).toEqual({ ok: true, value: { codes: ['DOMICIL'] } });
     expect((await listRegularisations(test.db, [made.enrolment.id])).map(({ reference }) => reference)).toEqual([

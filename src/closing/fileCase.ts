@@ -36,7 +36,7 @@ export async function readCases(
     const own = invitations.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
     const turnedAway = tries.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
     const remaining = whatRemains(enrolment, theirs, { now, closesAt: session.window.closesAt });
-    const found = closingCase(remaining, theirs, { invitation: own[0] ?? null, turnedAway }, now);
+    const found = closingCase(remaining, theirs, { invitations: own, turnedAway }, now);
     return [{ enrolment, pieces: theirs, invitations: own, turnedAway, found }];
   });
 }

@@ -119,4 +119,8 @@ export const closingMigrations: Migrations = {
 ----
     create trigger granted_time_is_kept before update or delete or truncate on granted_time for each statement execute function closing_record_is_kept()
   `),
+  '662-cancellation-notice': sqlMigration(`
+    -- What any room may read: the paper that notifies an annulment that took effect and stands.
+    create view cancellation_notice as select enrolment_id, paper_id from cancellation where state = 'done'
+  `),
 };

@@ -66,6 +66,11 @@ declare module '../platform/database/database.ts' {
       at: Generated<Temporal.Instant>;
     };
     /** A view: any room may read it. */
+    cancellation_notice: {
+      enrolment_id: string;
+      paper_id: string | null;
+    };
+    /** A view: any room may read it. */
     cancellation_standing_of: {
       enrolment_id: string;
       state: 'proposed' | 'dropped' | 'approved' | 'undone' | 'void' | 'done' | 'reversed';

@@ -36,6 +36,7 @@ export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
+export { postalAddressOf } from './postalAddress.ts';
 export {
   type Refusal as EnrolmentRefusal,
   refusals as enrolmentRefusals,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountMigrations } from '../accounts/index.ts';
+import { accountMigrations, noticeAgreementOf } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -253,6 +253,26 @@ describe('« Enregistrer »', () => {
     const nothing = await register(person);
     expect(nothing.location).toBe(`${person.at}?message=inchange`);
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
+  });
+
+  it('asks apart, unticked, whether decisions may come on line, and keeps the answer with the enrolment; once given, asks no more', async () => {
+    const [agrees, silent] = [await someone(), await someone()];
+    const offered = /<input[^>]*name="notificationEnLigne"[^>]*>/;
+    const asked = (await agrees.browser.get(`${agrees.at}/recapitulatif`)).body;
+    expect(offered.exec(asked)?.[0]).not.toContain('checked');
+    expect(words(asked)).toContain("Cet accord n'est pas obligatoire");
+    const stale = await agrees.browser.post(`${agrees.at}/recapitulatif`, { version: 'x', notificationEnLigne: 'oui' });
+    expect(stale.status).toBe(409);
+    expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toBeNull();
+    expect((await register(agrees, { notificationEnLigne: 'oui' })).location).toContain('message=enregistre');
+    expect((await register(silent)).location).toContain('message=enregistre');
+    expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toMatchObject({
+      place: 'enrolment',
+      wording: 1,
+    });
+    expect(await noticeAgreementOf(test.db, silent.candidate.accountId)).toBeNull();
+    await save(agrees, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
+    expect((await agrees.browser.get(`${agrees.at}/recapitulatif`)).body).not.toMatch(offered);
   });
 
   it('of what does not meet a condition says which, what can be done, and registers under reserve once it is read', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { actBy } from '../accounts/index.ts';
+import { actBy, noticeAgreementOf, noticeOffer } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type Flash, type FormState, parseForm, show, withFault } from '../ui/index.ts';
+import { emptyForm, type Flash, type FormState, parseForm, show, typedIn, withFault } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
 import { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 import { type Registered, registerEnrolment } from './actions/registerEnrolment.ts';
@@ -119,6 +119,7 @@ async function showSummary(
       csrf={visit.csrf()}
       idempotencyKey={randomUUID()}
       stamp={stampOf(dossier.answers)}
+      notice={(await noticeAgreementOf(deps.db, candidate.accountId)) === null ? 'offered' : 'accepted'}
       flash={flash}
     />,
     status,
@@ -133,13 +134,18 @@ async function register(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): P
     stamp: textIn(visit.body, 'version'),
     reserveRead: parseForm([reserveField], visit.body).ok ? textIn(visit.body, REASONS_READ).split(' ') : null,
     key: idempotencyKey(visit.body.cle),
+    noticeAccepted: visit.body[noticeOffer.name] !== undefined,
   };
   const done = await registerEnrolment(deps, actBy(visit, candidate), order);
   if (done.ok) return redirect(`${addresses.hub(enrolment.id)}?message=${messageOf(done.value)}`);
   if (done.error.code === 'incomplete')
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(ownDossier(deps, own)).next)}?ordre=1`);
   if (done.error.code === 'reserve-unread') {
-    const unread = withFault(emptyForm, reserveField.name, texts.reserve.unread);
+    const unread = withFault(
+      { typed: typedIn([noticeOffer], visit.body), faults: [] },
+      reserveField.name,
+      texts.reserve.unread,
+    );
     return showSummary(deps, visit, own, null, refusals.status({ code: 'reserve-unread' }), unread);
   }
   if (done.error.code === 'written-elsewhere')

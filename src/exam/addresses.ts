@@ -1,3 +1,5 @@
+import type { ImportKind } from './events.ts';
+
 type More = Readonly<Record<string, string | number | null | undefined>>;
 
 function query(more: More): string {
@@ -7,9 +9,25 @@ function query(more: More): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
 
+export const IMPORT_NAMES: Readonly<Record<ImportKind, string>> = { rooms: 'centres', sittings: 'calendrier' };
+
 /** The addresses of the exam at the office, then those of others that mend what it misses. */
 export const addresses = {
   home: (more: More = {}): string => `/gestion/examen${query(more)}`,
+  centres: (more: More = {}): string => `/gestion/examen/centres${query(more)}`,
+  newCentre: (more: More = {}): string => `/gestion/examen/centres/nouveau${query(more)}`,
+  centre: (id: string, more: More = {}): string => `/gestion/examen/centres/${id}${query(more)}`,
+  newRoom: (centre: string, more: More = {}): string => `/gestion/examen/centres/${centre}/salles${query(more)}`,
+  room: (id: string, more: More = {}): string => `/gestion/examen/salles/${id}${query(more)}`,
+  calendar: (more: More = {}): string => `/gestion/examen/calendrier${query(more)}`,
+  newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
+  sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
+  removal: (of: string): string => {
+    const [path, search] = of.split('?');
+    return `${path}/supprimer${search === undefined ? '' : `?${search}`}`;
+  },
+  import: (what: ImportKind, more: More = {}): string => `/gestion/examen/importer/${IMPORT_NAMES[what]}${query(more)}`,
+  export: (what: ImportKind, more: More = {}): string => `/gestion/examen/exporter/${IMPORT_NAMES[what]}${query(more)}`,
   queue: (more: More): string => `/gestion/corbeille${query(more)}`,
   files: (more: More): string => `/gestion/dossiers${query(more)}`,
   rules: '/gestion/regles',

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { ExamDesk } from './exam.ts';
 
@@ -18,6 +19,8 @@ export type ExamActDeps = {
 export type ExamDeps = ExamActDeps & {
   readonly clock: Clock;
   readonly guards: Pick<Guards, 'staff'>;
+  /** Tables that people send, read in a thread of their own. */
+  readonly tables: Pick<TableReader, 'read'>;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** What somebody may see today, and the session that the address asks for, as the office reads both. */

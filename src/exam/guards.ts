@@ -1,15 +1,38 @@
 import { FILE_READERS, type Role, type SignedInStaff } from '../accounts/index.ts';
+import type { ResolvedSession } from '../catalogue/index.ts';
 import { type Guard, isDenial } from '../platform/http/visit.ts';
 import type { ExamDeps } from './deps.ts';
-import type { ExamDesk } from './exam.ts';
+import type { ExamDesk, Place } from './exam.ts';
 
 export type AtExam = { readonly staff: SignedInStaff; readonly desk: ExamDesk };
+/** At the exam of a session that is there. */
+export type AtSession = AtExam & { readonly session: ResolvedSession; readonly place: Place };
 
 type GuardDeps = Pick<ExamDeps, 'guards' | 'desk'>;
 
 /** Whoever reads files, each within their groups of specialities. */
 export function atExam(deps: GuardDeps): Guard<AtExam> {
   return examOf(deps, FILE_READERS);
+}
+
+/** Who runs the office, and so prepares the exam. */
+export function headAtExam(deps: GuardDeps): Guard<AtExam> {
+  return examOf(deps, ['head']);
+}
+
+/** The same, where the academy has a session: without one there is nothing to write. */
+export function inSession(who: Guard<AtExam>): Guard<AtSession> {
+  return {
+    name: `${who.name}, a session`,
+    admit: async (visit) => {
+      const at = await who.admit(visit);
+      if (isDenial(at)) return at;
+      const { session, scope } = at.desk;
+      return session === null
+        ? { denied: 'not-found' }
+        : { ...at, session, place: { academy: scope.academy, session: session.code } };
+    },
+  };
 }
 
 function examOf(deps: GuardDeps, roles: readonly Role[]): Guard<AtExam> {

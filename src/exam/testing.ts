@@ -5,17 +5,19 @@ import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { createTableReader } from '../platform/tables/reader.ts';
 import { type Browser, findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { ExamDeps } from './deps.ts';
 import type { ExamDesk } from './exam.ts';
+import { examMigrations } from './migrations.ts';
 import { examRoutes } from './routes.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, accommodationMigrations];
+export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations];
 export const SESSION = 'bp-2024-clermont';
 
 export type Space = {
@@ -35,8 +37,10 @@ type Given = {
 /** The room behind a real server; what the office and the editor give it is said here. */
 export async function openSpace(db: Database, catalogue: Catalogue, given: Given = {}): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+  const tables = createTableReader();
   const shared = {
     ...papers,
+    tables,
     chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     desk: async (visit: Visit, staff: SignedInStaff) => (given.desk ?? deskOf)(catalogue, visit, staff),
     ruleForm: given.ruleForm ?? (async () => null),
@@ -56,6 +60,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     routes,
     end: async () => {
       await site.server.close();
+      await tables.close();
       await papers.end();
     },
   };
@@ -92,7 +97,7 @@ export async function aMember(
   return signedIn(site, address);
 }
 
-async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
+export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
   const browser = site.browser();
   await browser.get('/connexion');
   const { status } = await browser.post('/connexion', { address, password });

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { Entrant } from './marks.ts';
 
@@ -21,6 +22,7 @@ export type MarkActDeps = {
 export type MarkDeps = MarkActDeps & {
   readonly clock: Clock;
   readonly guards: Pick<Guards, 'staff'>;
+  readonly tables: Pick<TableReader, 'read'>;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
 };

@@ -6,7 +6,7 @@ export const entryTexts = {
   title: 'Saisie des notes',
   lead: 'Les lots qui vous sont attribués. Vous lisez des numéros, jamais de noms.',
   none: 'Aucun lot pour vous',
-  noneText: "Après les épreuves, le chef du service vous attribue des lots. Ils apparaîtront ici.",
+  noneText: 'Après les épreuves, le chef du service vous attribue des lots. Ils apparaîtront ici.',
   count: (count: number): string => plural(count, 'lot', 'lots'),
   typed: (typed: number, scripts: number): string => `${typed} sur ${plural(scripts, 'copie', 'copies')}`,
   states: { todo: 'À saisir', done: 'Terminée', locked: 'Verrouillé' },

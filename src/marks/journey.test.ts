@@ -5,8 +5,18 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
-import { readLockedMarks } from './lockedMarks.ts';
-import { aStaffMember, COIFFURE, manyEntrants, type Member, openSpace, ROOMS, SESSION, type Space, signedIn } from './testing.ts';
+import { readLockedMarks } from './index.ts';
+import {
+  aStaffMember,
+  COIFFURE,
+  type Member,
+  manyEntrants,
+  openSpace,
+  ROOMS,
+  SESSION,
+  type Space,
+  signedIn,
+} from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -66,19 +76,26 @@ async function aBatch(): Promise<Lot> {
   expect(opened.location).toBe(`/gestion/notes?session=${SESSION}&message=ouverts`);
   const { rows } = await sql<{ id: string }>`select id from mark_batch where unit = ${unit}`.execute(test.db);
   const id = rows[0]?.id ?? '';
-  const n = await name(id, 'ada', 'bob'); expect(n.status).toBe(303);
+  const n = await name(id, 'ada', 'bob');
+  expect(n.status).toBe(303);
   const numbers = numbersOn((await as('ada').get(`/gestion/notes/${id}/saisie`)).body);
   return { at: `/gestion/notes/${id}`, id, numbers };
 }
 
 function name(id: string, first: string, second: string) {
-  return as('head').post('/gestion/notes/personnes', { lots: id, depuis: id, premiere: idOf(first), seconde: idOf(second) });
+  return as('head').post('/gestion/notes/personnes', {
+    lots: id,
+    depuis: id,
+    premiere: idOf(first),
+    seconde: idOf(second),
+  });
 }
 
 async function type(who: string, { at, numbers }: Lot, marks: readonly string[], more: Record<string, string> = {}) {
   const version = versionOn((await as(who).get(`${at}/saisie`)).body);
   const cells = Object.fromEntries(numbers.map((number, index) => [`n-${number}`, marks[index] ?? '']));
-  const r = await as(who).post(`${at}/saisie`, { version, ...cells, ...more }); return r;
+  const r = await as(who).post(`${at}/saisie`, { version, ...cells, ...more });
+  return r;
 }
 
 const end = (who: string, { at }: Lot) => as(who).post(`${at}/saisie/terminee`, {});
@@ -229,7 +246,9 @@ describe('Settling and locking', () => {
     expect(wrong.body).toContain('value="14"');
     expect((await act('head', lot, 'ecarts', { [`n-${two}`]: '13', motif: 'Copie relue en salle' })).status).toBe(303);
     expect(numbersOn((await as('head').get(`${lot.at}/ecarts`)).body)).toEqual([three]);
-    expect((await act('head', lot, 'ecarts', { [`n-${three}`]: '14,5', motif: 'Copie relue en salle' })).status).toBe(303);
+    expect((await act('head', lot, 'ecarts', { [`n-${three}`]: '14,5', motif: 'Copie relue en salle' })).status).toBe(
+      303,
+    );
     expect((await act('head', lot, 'verrou')).status).toBe(303);
     expect(await read('head', lot.at)).toMatch(/14,5 \(écart\).*Copie relue en salle/);
   });
@@ -316,7 +335,9 @@ describe('Settling and locking', () => {
     const write = (sort: string, by: string) =>
       sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, version, reason, by)
         select academy, session, batch_id, id, ${sort}, 'mark', 2, ${sort === 'first' || sort === 'second' ? 1 : null}::integer,
-          ${sort === 'first' || sort === 'second' ? null : 'x'}, ${by} from mark_script where batch_id = ${lot.id} limit 1`.execute(test.db);
+          ${sort === 'first' || sort === 'second' ? null : 'x'}, ${by} from mark_script where batch_id = ${lot.id} limit 1`.execute(
+        test.db,
+      );
     await expect(write('first', idOf('ada'))).rejects.toThrow('not the round');
     await expect(write('second', idOf('cid'))).rejects.toThrow('not the round');
     await expect(write('decided', idOf('bob'))).rejects.toThrow('typed the other round');
@@ -394,9 +415,6 @@ describe('Lifting the anonymity', () => {
     const closed = await as('head').get(asked.location);
     expect([closed.status, words(closed.body)]).toEqual([404, expect.stringContaining('refermée')]);
     const [entry] = (await readStream(test.db, `marks:${lot.id}`, 20)).filter(({ name }) => name === 'marks.lifted');
-    expect([entry?.actorId, entry?.data]).toEqual([
-      idOf('head'),
-      { batchId: lot.id, reason: 'Étiquettes des copies' },
-    ]);
+    expect([entry?.actorId, entry?.data]).toEqual([idOf('head'), { batchId: lot.id, reason: 'Étiquettes des copies' }]);
   });
 });

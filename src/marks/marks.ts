@@ -13,9 +13,7 @@ export type Entrant = { readonly enrolmentId: EnrolmentId; readonly speciality: 
  * centre. A mark is in half points, 0 to 40, as `results` counts.
  */
 export const CODES = ['absent', 'excused', 'exempt'] as const;
-export type Mark =
-  | { readonly code: 'mark'; readonly halfPoints: number }
-  | { readonly code: (typeof CODES)[number] };
+export type Mark = { readonly code: 'mark'; readonly halfPoints: number } | { readonly code: (typeof CODES)[number] };
 
 /** The step of marks that the exam's order prints. */
 export type Step = 'half-point' | 'point';

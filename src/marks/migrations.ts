@@ -93,6 +93,8 @@ export const markMigrations: Migrations = {
       name text not null,
       sha256 text not null,
       changes jsonb not null,
+      same integer not null,
+      absent integer not null,
       by uuid not null,
       at timestamptz not null default business_now(),
       written_at timestamptz

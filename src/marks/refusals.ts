@@ -1,8 +1,8 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing, plural } from '../ui/index.ts';
 import { MOST } from './marks.ts';
-import type { WhyNot } from './rules/batchActs.ts';
 import { showNumber } from './rules/anonymousNumber.ts';
+import type { WhyNot } from './rules/batchActs.ts';
 
 type Code =
   | WhyNot
@@ -16,6 +16,7 @@ type Code =
   | 'too-many-lifts'
   | 'lift-over'
   | 'import-outdated'
+  | 'import-gone'
   | 'no-difference'
   | 'number-unknown'
   | 'same-mark';
@@ -83,7 +84,10 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Les règles de l'examen ne disent pas comment il se note, en points entiers ou en demi-points. Aucun lot n'a été ouvert\u00a0: écrivez-le dans les règles, à «\u00a0Résultats\u00a0».",
   ],
-  'too-many-batches': [409, `Une session a ${MOST.batches} lots au plus. Aucun n'a été ouvert\u00a0: demandez à l'administrateur.`],
+  'too-many-batches': [
+    409,
+    `Une session a ${MOST.batches} lots au plus. Aucun n'a été ouvert\u00a0: demandez à l'administrateur.`,
+  ],
   'too-many-lifts': [
     409,
     `La table d'anonymat de ce lot a été demandée ${MOST.lifts} fois. Demandez à l'administrateur de relire le journal.`,
@@ -100,6 +104,10 @@ export const refusals = refusalTable<Refusal>({
   'import-outdated': [
     409,
     "La saisie a changé depuis l'aperçu de ce fichier. Rien n'a été enregistré\u00a0: envoyez le fichier de nouveau pour voir un aperçu à jour.",
+  ],
+  'import-gone': [
+    404,
+    "Cet aperçu n'est plus là\u00a0: un autre fichier l'a remplacé, ou il n'est pas à vous. Rien n'a été enregistré\u00a0: envoyez le fichier de nouveau.",
   ],
   'no-difference': [422, "Choisissez la note à garder pour au moins un écart. Rien n'a été enregistré."],
   'number-unknown': [422, "Ce numéro n'est pas dans ce lot. Rien n'a été corrigé\u00a0: relisez-le sur la copie."],

@@ -54,6 +54,8 @@ declare module '../platform/database/database.ts' {
       name: string;
       sha256: string;
       changes: ColumnType<unknown, string, string>;
+      same: number;
+      absent: number;
       by: string;
       at: Generated<Temporal.Instant>;
       written_at: Temporal.Instant | null;

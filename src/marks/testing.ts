@@ -1,12 +1,13 @@
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { startClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
-import { startClock } from '../platform/clock.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { createTableReader } from '../platform/tables/reader.ts';
 import { type Browser, openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -36,6 +37,7 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
   const events = createEventBus();
   const clock = await startClock(db);
   const entrants: Entrant[] = [];
+  const tables = createTableReader();
   let routes: readonly Route[] = [];
   let deps: MarkDeps | null = null;
   const site = await openSite(db, {}, (accounts) => {
@@ -44,6 +46,7 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
       events,
       clock,
       accounts,
+      tables,
       catalogue: () => catalogue,
       guards: accounts.guards,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
@@ -61,6 +64,7 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
     entrants,
     end: async () => {
       clock.stop();
+      await tables.close();
       await site.server.close();
     },
   };
@@ -102,7 +106,12 @@ let staff = 0;
 export type Member = { readonly id: string; readonly name: string; readonly address: string };
 
 /** A member of staff who has answered the invitation. */
-export async function aStaffMember(db: Database, accounts: Accounts, role: Role, academy = 'clermont'): Promise<Member> {
+export async function aStaffMember(
+  db: Database,
+  accounts: Accounts,
+  role: Role,
+  academy = 'clermont',
+): Promise<Member> {
   staff += 1;
   const address = `agent.notes.${staff}@ac-clermont.fr`;
   const name = `Agent de notes ${staff}`;

@@ -14,7 +14,8 @@ export const texts = {
   filter: 'Afficher',
   noSession: "L'académie n'a pas de session",
   batches: (count: number): string => plural(count, 'lot', 'lots'),
-  standing: (locked: number, all: number): string => `${plural(locked, 'lot verrouillé', 'lots verrouillés')} sur ${all}`,
+  standing: (locked: number, all: number): string =>
+    `${plural(locked, 'lot verrouillé', 'lots verrouillés')} sur ${all}`,
   order: "Un lot réunit les copies d'une unité et d'une spécialité, par spécialité puis par unité.",
   empty: 'Aucun lot de notes',
   emptyText:
@@ -46,7 +47,8 @@ export const texts = {
     text: "Deux personnes différentes, de la fonction «\u00a0saisie des notes et jury\u00a0». Aucune ne voit ce que l'autre saisit.",
     some: 'Cochez les lots dans la liste, puis choisissez les deux personnes.',
     none: 'Personne',
-    nobody: "Personne de l'académie n'a la fonction «\u00a0saisie des notes et jury\u00a0»\u00a0: invitez au moins deux personnes depuis la page du personnel.",
+    nobody:
+      "Personne de l'académie n'a la fonction «\u00a0saisie des notes et jury\u00a0»\u00a0: invitez au moins deux personnes depuis la page du personnel.",
     submit: 'Attribuer',
   },
   batch: {

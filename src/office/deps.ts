@@ -1,6 +1,6 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Editions, PaperActDeps, PaperFile } from '../papers/index.ts';
+import type { Editions, IssuedPaper, Label, PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
@@ -9,22 +9,13 @@ import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome } from '../ui/index.ts';
 
-/** A paper issued to a candidate, as the file page lists it. */
-export type OfficePaper = {
-  /** In its address. */
-  readonly key: string;
-  readonly title: string;
-  readonly issuedAt: Temporal.Instant;
-  readonly openedAt: Temporal.Instant | null;
-};
-
 /** What the acts and pages of this door work with. */
 export type OfficeDeps = {
   readonly db: Database;
   readonly events: EventBus;
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
-  readonly files: Pick<FileStore, 'open' | 'read'>;
+  readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
@@ -34,6 +25,7 @@ export type OfficeDeps = {
   readonly accounts: Pick<
     Accounts,
     | 'findCandidate'
+    | 'findCandidates'
     | 'correctCivilStatus'
     | 'lastRecovery'
     | 'proposeRecovery'
@@ -47,9 +39,14 @@ export type OfficeDeps = {
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** The papers issued to a candidate; the room of papers gives them. */
-  readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly OfficePaper[]>;
+  readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */
   readonly paperFile?: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
+  /** Sheets of labels for letters. */
+  readonly labels?: (
+    labels: readonly Label[],
+    on: { readonly title: string; readonly now: Temporal.Instant },
+  ) => Promise<Buffer>;
   /** Papers printed in number. */
   readonly editions?: Editions;
   /** References of papers whose file is lost or changed. */

@@ -1,5 +1,5 @@
 export { mendLists } from './actions/mendLists.ts';
-export type { OfficeDeps, OfficePaper } from './deps.ts';
+export type { OfficeDeps } from './deps.ts';
 export { examDesk } from './examDesk.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';

@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/visit.ts';
 import { closingOfficeRoutes } from './closing/routes/closing.ts';
 import { closingCaseRoutes } from './closing/routes/closingCase.ts';
+import { letterRoutes } from './closing/routes/letter.ts';
+import { lettersRoutes } from './closing/routes/letters.ts';
 import { lotRoutes } from './closing/routes/lots.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './desk/routes/absence.ts';
@@ -9,6 +11,7 @@ import { homeRoutes } from './desk/routes/home.ts';
 import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
+import { publicationRoutes } from './documents/routes/publications.ts';
 import { addressRoutes } from './file/routes/address.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
@@ -42,10 +45,13 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...templateRoutes(deps),
     ...messageLotRoutes(deps),
     ...reminderRoutes(deps),
+    ...publicationRoutes(deps),
     ...exportRoutes(deps),
     ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...closingOfficeRoutes(deps),
     ...lotRoutes(deps),
+    ...lettersRoutes(deps),
+    ...letterRoutes(deps),
     ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),

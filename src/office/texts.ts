@@ -14,8 +14,10 @@ import {
   wholeNumber,
 } from '../ui/index.ts';
 import type { CorrectionReason } from './actions/correctCivilStatus.ts';
+import { lettersTexts } from './closing/lettersTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
+import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import type { FileState, QueueState } from './office.ts';
@@ -270,6 +272,22 @@ export const texts = {
     comment: 'Commentaire pour le candidat',
     commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
     received: 'Date de réception',
+    posted: 'Cachet de la poste',
+    postedHint: "Pour un envoi par la poste\u00a0: c'est lui qui dit si l'envoi est à temps. Vide s'il est illisible.",
+    returned: 'Renvoyée au candidat le',
+    returnedHint: "Si le papier repart par la poste. Le candidat l'apprend avec le refus.",
+    paperDays: {
+      'received-before-posted':
+        "La pièce ne peut pas être reçue avant d'être postée\u00a0: vérifiez le cachet de la poste et la date de réception.",
+      'returned-before-received': "La pièce ne peut pas être renvoyée avant d'être reçue\u00a0: vérifiez ces dates.",
+      'returned-not-refused':
+        'Seule une pièce non conforme est renvoyée. Effacez cette date, ou choisissez «\u00a0Non conforme\u00a0» avec un motif.',
+    },
+    postmark: (day: Temporal.PlainDate, last: Temporal.PlainDate, standing: 'in-time' | 'late'): string =>
+      standing === 'in-time'
+        ? `Cachet de la poste du ${shortDay(day)}\u00a0: à temps (dernier jour\u00a0: ${shortDay(last)}).`
+        : `Cachet de la poste du ${shortDay(day)}\u00a0: après le dernier jour, le ${shortDay(last)}. C'est à vous d'en décider.`,
+    returnedOn: (day: Temporal.PlainDate): string => `Renvoyée au candidat le ${shortDay(day)}.`,
     receivedHint: "Pour un envoi sur papier. Vide\u00a0: la date déjà notée, sinon aujourd'hui.",
     decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
     shut: {
@@ -630,6 +648,7 @@ export const texts = {
     ...severalTexts.flash,
     ...notesTexts.flash,
     ...addressTexts.flash,
+    ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
     'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
@@ -646,6 +665,7 @@ export const texts = {
     'annulation-abandonnee': 'La proposition est abandonnée.',
     'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
     'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",
+    ...lettersTexts.flash,
     'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },

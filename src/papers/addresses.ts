@@ -6,6 +6,12 @@ export const addresses = {
   pdf: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}/pdf`,
   download: (enrolmentId: string, paperId: string): string =>
     `/candidatures/${enrolmentId}/documents/${paperId}/pdf?telecharger=1`,
+  published: (enrolmentId: string, publicationId: string): string =>
+    `/candidatures/${enrolmentId}/documents/bureau/${publicationId}`,
+  publishedPdf: (enrolmentId: string, publicationId: string): string =>
+    `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf`,
+  publishedDownload: (enrolmentId: string, publicationId: string): string =>
+    `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf?telecharger=1`,
   confirmation: (enrolmentId: string): string => `/candidatures/${enrolmentId}/confirmation`,
   pieces: (enrolmentId: string): string => `/candidatures/${enrolmentId}/justificatifs`,
   piece: (enrolmentId: string, code: string): string => `/candidatures/${enrolmentId}/justificatifs/${code}`,

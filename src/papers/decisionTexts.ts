@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { closingOf, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
-import { endInWords, listing, sinceInWords, untilInWords } from '../ui/index.ts';
+import { dayInWords, endInWords, listing, sinceInWords, untilInWords } from '../ui/index.ts';
 import type { DecisionNews, Telling } from './rules/decisionNews.ts';
 import { texts } from './texts.ts';
 
@@ -68,8 +68,9 @@ function wayOut(
   return [
     ...(validation === 'undone' ? [say.validationUndone] : []),
     ...(after === 'compliant' ? [say.complianceRefused] : []),
+    ...(piece.returnedOn === null ? [] : [say.returned(dayInWords(piece.returnedOn))]),
     Temporal.Instant.compare(now, closesAt) < 0
-      ? say.giveAgain(untilInWords(closesAt))
-      : say.noMoreGiving(sinceInWords(closesAt)),
+      ? (piece.mode === 'post' ? say.sendAgain : say.giveAgain)(untilInWords(closesAt))
+      : (piece.mode === 'post' ? say.noMoreSending : say.noMoreGiving)(sinceInWords(closesAt)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { EnrolmentDeps } from '../enrolment/index.ts';
+import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
@@ -23,3 +24,7 @@ export type PaperActDeps = Pick<
   'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'publicUrl' | 'findCandidate' | 'decisionDelaySeconds'
 >;
 export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'publicUrl' | 'secret'>;
+/** What an officer's document is received with. */
+export type PublicationDeps = Pick<PapersDeps, 'db' | 'events' | 'files'> & {
+  readonly inspector: Pick<Inspector, 'inspect'>;
+};

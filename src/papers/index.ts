@@ -1,22 +1,52 @@
 import './events.ts';
 
 export { type About, aboutOf, readAbout } from './about.ts';
+export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
+export { addresseeOf, correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
+export { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './actions/openNotice.ts';
+export {
+  abandonPublication,
+  orderPublication,
+  type PublicationPreview,
+  previewPublication,
+} from './actions/orderPublication.ts';
+export { type Label, printLabels } from './actions/printLabels.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
+export { withdrawPublication } from './actions/withdrawPublication.ts';
 export { accommodationContent } from './contents/accommodation.ts';
 export { cancellationContent } from './contents/cancellation.ts';
 export { invitationContent } from './contents/invitation.ts';
 export { reminderContent } from './contents/reminder.ts';
 export type { PaperActDeps } from './deps.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
+export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
 export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
+export { LETTER_OUTCOMES, type LetterOutcome, type Notice, type NoticeLetter, TRACKING } from './notice.ts';
+export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
+export { noticeTexts, notificationInWords } from './noticeTexts.ts';
+export { notifiedIn } from './notified.ts';
 export type { PaperKind } from './paper.ts';
+export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
+export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
+export { type Notification, notificationOf } from './rules/notification.ts';
+export { publishedName } from './rules/publishedName.ts';
+export { scanPublications } from './scans.ts';
 export type { Batch } from './store/batches.ts';
+export { findNotices, listNotices, noticesForOffice } from './store/notices.ts';
+export { publicationLedger } from './store/publicationFiles.ts';
+export {
+  findPublication,
+  listPublicationRecipients,
+  listPublications,
+  type PublicationRecipient,
+  type SummedPublication,
+} from './store/publications.ts';
 export { countUnread, listPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
-export { editionInWords, PAPERS } from './texts.ts';
+export { PAPERS } from './texts.ts';

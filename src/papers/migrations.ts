@@ -174,4 +174,128 @@ export const papersMigrations: Migrations = {
     create or replace view paper_outcome as
       select id, academy, session, enrolment_id, kind, version, reference, issued_at, opened_at from paper where kind <> 'accommodation'
   `),
+  '661-notices': sqlMigration(`
+    -- Papers that were notified by their deposit, under which agreement, and whose mail said so (CRPA L112-15, R112-19).
+    create table electronic_notice (
+      paper_id uuid primary key references paper (id),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      agreement_id uuid not null,
+      event_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    -- Registered letters, as an office enters what it knows of them.
+    create table notice_letter (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      paper_id uuid not null references paper (id),
+      tracking text not null check (tracking ~ '^[0-9A-Z]{8,20}$'),
+      address text[] not null check (address <> '{}'),
+      posted_on date not null,
+      posted_by uuid not null,
+      at timestamptz not null default business_now(),
+      outcome text check (outcome in ('received', 'unclaimed', 'unknown')),
+      presented_on date,
+      outcome_on date,
+      outcome_by uuid,
+      -- Entered by mistake: kept, and no longer counted.
+      taken_back_at timestamptz,
+      taken_back_by uuid,
+      check (num_nulls(outcome, outcome_on, outcome_by) in (0, 3)),
+      check (outcome <> 'unclaimed' or presented_on is not null),
+      check (presented_on >= posted_on and outcome_on >= coalesce(presented_on, posted_on)),
+      check (num_nulls(taken_back_at, taken_back_by) in (0, 2))
+    )
+----
+    create index notice_letter_paper on notice_letter (paper_id)
+----
+    create unique index notice_letter_tracking on notice_letter (academy, tracking) where taken_back_at is null
+----
+    -- A decision has one letter under way, or one that notified it.
+    create unique index notice_letter_open on notice_letter (paper_id) where taken_back_at is null and outcome is distinct from 'unknown'
+----
+    create function notice_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'notices are kept'; end $$
+----
+    create trigger electronic_notice_is_kept before update or delete or truncate on electronic_notice for each statement execute function notice_is_kept()
+----
+    create trigger notice_letter_is_kept before delete or truncate on notice_letter for each statement execute function notice_is_kept()
+  `),
+  '700-publications': sqlMigration(`
+    -- Documents of the office: one file for all whom it is given to.
+    create table publication (
+      id uuid primary key,
+      academy text not null,
+      officer_id uuid not null,
+      title text not null check (title <> ''),
+      todo text not null check (todo <> ''),
+      due_on date,
+      -- For one candidate, from their file.
+      alone boolean not null,
+      file_key text not null unique,
+      size integer not null,
+      sha256 text not null,
+      sent_sha256 text not null,
+      sent_size integer not null,
+      scan text check (scan in ('waiting', 'clean', 'infected')),
+      finding text,
+      drafted_at timestamptz not null default business_now(),
+      -- Real time: a draft that is left keeps its file for a day.
+      created_at timestamptz not null default now(),
+      abandoned_at timestamptz,
+      ordered_at timestamptz,
+      withdrawn_at timestamptz,
+      withdrawn_by uuid,
+      reason text,
+      checked_at timestamptz,
+      fault text check (fault in ('missing', 'altered')),
+      check (num_nulls(withdrawn_at, withdrawn_by, reason) in (0, 3)),
+      check (abandoned_at is null or ordered_at is null),
+      check (withdrawn_at is null or ordered_at is not null)
+    )
+----
+    create index publication_officer on publication (officer_id, drafted_at)
+----
+    create index publication_academy on publication (academy, ordered_at)
+----
+    create index publication_file on publication (academy, sent_sha256)
+----
+    create table publication_recipient (
+      publication_id uuid not null references publication (id),
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      state text not null default 'planned' check (state in ('planned', 'given', 'ended', 'repeated', 'withdrawn')),
+      settled_at timestamptz,
+      opened_at timestamptz,
+      withdrawal_told_at timestamptz,
+      primary key (publication_id, enrolment_id),
+      check ((settled_at is null) = (state = 'planned')),
+      check (state = 'given' or num_nonnulls(opened_at, withdrawal_told_at) = 0)
+    )
+----
+    create index publication_recipient_enrolment on publication_recipient (enrolment_id) where state = 'given'
+----
+    -- What was given stays what it was; it is only withdrawn.
+    create function publication_is_frozen() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'documents of the office are kept on record'; end if;
+      if (new.id, new.academy, new.officer_id, new.title, new.todo, new.due_on, new.alone, new.file_key, new.size, new.sha256, new.drafted_at)
+        is distinct from (old.id, old.academy, old.officer_id, old.title, old.todo, old.due_on, old.alone, old.file_key, old.size, old.sha256, old.drafted_at)
+        or old.ordered_at is not null and new.ordered_at is distinct from old.ordered_at
+        or old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_by, new.reason) is distinct from (old.withdrawn_at, old.withdrawn_by, old.reason)
+      then raise exception 'a document of the office does not change'; end if;
+      return new;
+    end $$
+----
+    create trigger publication_is_frozen before update or delete on publication for each row execute function publication_is_frozen()
+----
+    create trigger publication_is_kept before truncate on publication for each statement execute function publication_is_frozen()
+----
+    create trigger publication_recipient_is_kept before delete or truncate on publication_recipient for each statement execute function publication_is_frozen()
+  `),
 };

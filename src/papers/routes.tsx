@@ -24,11 +24,15 @@ import { fileNameOf, gatherPapers } from './actions/readPaperFile.ts';
 import { addresses } from './addresses.ts';
 import type { PapersDeps } from './deps.ts';
 import { candidateOfPaper, type OwnPaper } from './guards.ts';
+import { notifiedIn } from './notified.ts';
 import { ConfirmationPage } from './pages/confirmationPage.tsx';
 import { DocumentsPage } from './pages/documentsPage.tsx';
 import { NothingYetPage } from './pages/nothingYetPage.tsx';
 import { PaperPage } from './pages/paperPage.tsx';
+import { publishedRoutes } from './publishedRoutes.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
+import { listNotices } from './store/notices.ts';
+import { listPublished } from './store/published.ts';
 import { findLatest, listPapers } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -37,6 +41,7 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofPaper = candidateOfPaper(deps);
   const get = { method: 'GET' } as const;
   return [
+    ...publishedRoutes(deps),
     route({
       ...get,
       path: '/candidatures/:id/documents',
@@ -84,12 +89,15 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
 async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
-  const [papers, confirmation, chrome] = await Promise.all([
+  const [papers, published, notices, confirmation, chrome] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
+    listPublished(deps.db, enrolment.id),
+    listNotices(deps.db, enrolment.id),
     signing(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
-  return show(<DocumentsPage chrome={chrome} enrolment={enrolment} papers={papers} confirmation={confirmation} />);
+  const notified = notifiedIn(notices, enrolment, deps.clock.now());
+  return show(<DocumentsPage {...{ chrome, enrolment, papers, published, notified, confirmation }} />);
 }
 
 async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
@@ -97,7 +105,9 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
   const latest = await findLatest(deps.db, enrolment.id, paper.kind);
   const newer = latest === null || latest.id === paper.id ? null : addresses.paper(enrolment.id, latest.id);
   // After the opening, so that the page counts it as read.
-  return show(<PaperPage chrome={await deps.chrome(visit, candidate, enrolment)} paper={paper} latest={newer} />);
+  const notified = notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, deps.clock.now()).get(paper.id);
+  const chrome = await deps.chrome(visit, candidate, enrolment);
+  return show(<PaperPage chrome={chrome} paper={paper} latest={newer} notified={notified ?? null} />);
 }
 
 /** The PDF, to look at and print, or to save. */

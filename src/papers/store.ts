@@ -99,11 +99,13 @@ export function findPaperToPrint(db: Database, id: string): Promise<Paper | null
 
 const UNREAD = columns({ unread: integer });
 
-/** Papers never opened, without those that a later version replaced: nobody has to read them any more. */
+/** Documents never opened, without what a later version replaced or what is withdrawn: nobody has to read them any more. */
 export async function countUnread(db: Database, enrolmentId: string): Promise<number> {
-  const asked = sql`select count(*) as unread from paper p
+  const asked = sql`select (select count(*) from paper p
     where p.enrolment_id = ${enrolmentId} and p.opened_at is null
-      and not exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version)`;
+      and not exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version))
+    + (select count(*) from publication_recipient r join publication p on p.id = r.publication_id
+      where r.enrolment_id = ${enrolmentId} and r.state = 'given' and r.opened_at is null and p.withdrawn_at is null) as unread`;
   return (await UNREAD.one(db, asked)).unread;
 }
 

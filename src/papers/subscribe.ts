@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
 import { endInWords, instantInWords } from '../ui/index.ts';
 import { readAbout } from './about.ts';
+import { givePublication } from './actions/givePublication.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
@@ -13,6 +14,7 @@ import { tellExtension } from './actions/tellExtension.ts';
 import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
+import { tellWithdrawal } from './actions/withdrawPublication.ts';
 import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
@@ -30,6 +32,8 @@ export function subscribePapers(deps: PapersDeps): void {
   const { events, jobs } = deps;
   jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
   jobs.handle('decisions.tell', (order) => tellDecisions(deps, order));
+  jobs.handle('publication.give', ({ publicationId }) => givePublication(deps, publicationId));
+  jobs.handle('publication.tellWithdrawal', ({ publicationId }) => tellWithdrawal(deps, publicationId));
   noteOlderJobs(deps);
   events.subscribe('enrolment.registered', 'tell', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.modified', 'tell', async (tx, event) => {

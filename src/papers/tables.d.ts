@@ -22,6 +22,33 @@ declare module '../platform/database/database.ts' {
       created_at: Generated<Temporal.Instant>;
       settled_at: Temporal.Instant | null;
     };
+    electronic_notice: {
+      paper_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      agreement_id: string;
+      event_id: string;
+      at: Generated<Temporal.Instant>;
+    };
+    notice_letter: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      paper_id: string;
+      tracking: string;
+      address: readonly string[];
+      posted_on: Temporal.PlainDate;
+      posted_by: string;
+      at: Generated<Temporal.Instant>;
+      outcome: 'received' | 'unclaimed' | 'unknown' | null;
+      presented_on: Temporal.PlainDate | null;
+      outcome_on: Temporal.PlainDate | null;
+      outcome_by: string | null;
+      taken_back_at: Temporal.Instant | null;
+      taken_back_by: string | null;
+    };
     paper: {
       id: string;
       academy: string;
@@ -60,6 +87,41 @@ declare module '../platform/database/database.ts' {
       rank: number;
       paper_id: string;
       fault: string | null;
+    };
+    publication: {
+      id: string;
+      academy: string;
+      officer_id: string;
+      title: string;
+      todo: string;
+      due_on: Temporal.PlainDate | null;
+      alone: boolean;
+      file_key: string;
+      size: number;
+      sha256: string;
+      sent_sha256: string;
+      sent_size: number;
+      scan: 'waiting' | 'clean' | 'infected' | null;
+      finding: string | null;
+      drafted_at: Generated<Temporal.Instant>;
+      created_at: Generated<Temporal.Instant>;
+      abandoned_at: Temporal.Instant | null;
+      ordered_at: Temporal.Instant | null;
+      withdrawn_at: Temporal.Instant | null;
+      withdrawn_by: string | null;
+      reason: string | null;
+      checked_at: Temporal.Instant | null;
+      fault: 'missing' | 'altered' | null;
+    };
+    publication_recipient: {
+      publication_id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      state: Generated<'planned' | 'given' | 'ended' | 'repeated' | 'withdrawn'>;
+      settled_at: Temporal.Instant | null;
+      opened_at: Temporal.Instant | null;
+      withdrawal_told_at: Temporal.Instant | null;
     };
     told_decision: {
       subject: string;

@@ -34,6 +34,8 @@ type KindOfPaper = {
   readonly ranked: boolean;
   /** It holds health data: no list, journal or door of the office has it, and `/verifier` calls it by that name. Null: it doesn't. */
   readonly confidentialAs: string | null;
+  /** A decision that counts from its notification: on line by agreement, or by registered letter (`notice.ts`). */
+  readonly notified: boolean;
 };
 
 /** The papers that exist; each has its content in `contents/` and is issued in `subscribe.ts`. */
@@ -45,6 +47,7 @@ export const PAPERS = {
     asks: 'signature',
     ranked: false,
     confidentialAs: null,
+    notified: false,
   },
   'pieces-request': {
     title: 'Demande de pièces justificatives',
@@ -53,6 +56,7 @@ export const PAPERS = {
     asks: 'pieces',
     ranked: false,
     confidentialAs: null,
+    notified: false,
   },
   acknowledgement: {
     title: 'Accusé de réception',
@@ -61,6 +65,7 @@ export const PAPERS = {
     asks: 'nothing',
     ranked: false,
     confidentialAs: null,
+    notified: false,
   },
   reminder: {
     title: 'Relance',
@@ -69,6 +74,7 @@ export const PAPERS = {
     asks: 'what-is-left',
     ranked: true,
     confidentialAs: null,
+    notified: false,
   },
   invitation: {
     title: 'Invitation à régulariser',
@@ -77,6 +83,7 @@ export const PAPERS = {
     asks: 'what-is-left',
     ranked: true,
     confidentialAs: null,
+    notified: false,
   },
   cancellation: {
     title: "Notification d'annulation",
@@ -85,6 +92,7 @@ export const PAPERS = {
     asks: 'nothing',
     ranked: true,
     confidentialAs: null,
+    notified: true,
   },
   accommodation: {
     title: "Notification d'aménagements",
@@ -93,6 +101,7 @@ export const PAPERS = {
     asks: 'nothing',
     ranked: true,
     confidentialAs: 'Décision individuelle',
+    notified: true,
   },
 } as const satisfies Readonly<Record<string, KindOfPaper>>;
 
@@ -205,8 +214,6 @@ export const texts = {
     groundTitle: 'Fondement',
     people: "Deux personnes du rectorat ont pris cette décision, l'une après l'autre.",
     notifiedTitle: 'Quand cette décision compte',
-    notified:
-      "Elle compte à partir du jour où elle vous est notifiée (article L221-8). Le rectorat vous l'adresse par lettre recommandée, sauf si vous avez accepté d'avance une notification électronique (article L112-15)\u00a0: les délais ci-dessous courent à partir de la remise de cette lettre.",
   },
 
   accommodation: {
@@ -225,8 +232,6 @@ export const texts = {
     reasons: 'Motifs',
     ground: 'Fondement',
     notifiedTitle: 'Quand cette décision compte',
-    notified:
-      "Elle compte à partir du jour où elle vous est notifiée (code des relations entre le public et l'administration, article L221-8). Les délais ci-dessous courent à partir de ce jour.",
     who: "Une personne du service a pris cette décision\u00a0; aucun calcul n'y a pris part. Vos documents de santé ne sont lus que par ce service et par le médecin.",
   },
 
@@ -329,6 +334,11 @@ export const texts = {
         'Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif. Si vous voulez la contester\u00a0:',
       giveAgain: (until: string): string =>
         `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+      sendAgain: (until: string): string =>
+        `Vous pouvez l'envoyer de nouveau par la poste ${until}\u00a0; le cachet de la poste fait foi.`,
+      returned: (day: string): string => `Elle vous est renvoyée par la poste, le ${day}.`,
+      noMoreSending: (since: string): string =>
+        `Le délai pour l'envoyer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
       noMoreGiving: (since: string): string =>
         `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
     },

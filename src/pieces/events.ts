@@ -28,6 +28,9 @@ declare module '../platform/events.ts' {
       readonly decision: string;
       readonly comment: string | null;
       readonly undoesValidation: boolean;
+      /** Of a paper, as `2023-12-01`. */
+      readonly postedOn?: string;
+      readonly returnedOn?: string;
     };
     /** A decision taken a moment ago is as if it had never been. */
     'piece.reviewTakenBack': PieceEvent & { readonly decision: string };

@@ -43,6 +43,7 @@ export {
   viewOf,
   waitingForWaiver,
 } from './rules/pieceState.ts';
+export { lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
 export { codesOf, type Remaining, type Todo, whatRemains } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';

@@ -158,4 +158,8 @@ export const pieceMigrations: Migrations = {
       where p.counts_for_validation and not p.confidential and p.excuses = '{}' and (p.status = 'non-compliant' or p.status = 'none'
         and (select d.id from deposit d where d.piece_id = p.id and d.state = 'stored' limit 1) is null)
   `),
+  '663-postmark': sqlMigration(`
+    -- Of a paper: the day of its postmark, which decides lateness (CRPA L112-1), and the day it was sent back.
+    alter table piece add column posted_on date, add column returned_on date
+  `),
 };

@@ -40,6 +40,10 @@ export type Piece = {
   readonly comment: string | null;
   /** *Date de réception* */
   readonly receivedOn: Temporal.PlainDate | null;
+  /** Of a paper: its postmark (*cachet de la poste*); null where none was read. */
+  readonly postedOn: Temporal.PlainDate | null;
+  /** When a refused paper was sent back to its candidate. */
+  readonly returnedOn: Temporal.PlainDate | null;
   readonly reviewedAt: Temporal.Instant | null;
   /** Until when its last refusal lets it be corrected: this person's own date. Null if it was never refused, or is compliant. */
   readonly correctableUntil: Temporal.Instant | null;

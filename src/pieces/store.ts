@@ -45,6 +45,8 @@ const PIECE = columns({
   status: oneOf(PIECE_STATUSES),
   comment: nullable(text),
   receivedOn: nullable(day),
+  postedOn: nullable(day),
+  returnedOn: nullable(day),
   reviewedAt: nullable(instant),
   correctableUntil: nullable(instant),
   handedOverAt: nullable(instant),
@@ -293,7 +295,7 @@ export async function reopenPiece(tx: Tx, enrolmentId: string, code: string): Pr
     where state = 'stored' and piece_id in (select id from piece where enrolment_id = ${enrolmentId} and code = ${code})`.execute(
     tx,
   );
-  await sql`update piece set status = 'none', comment = null, received_on = null, reviewed_at = null, handed_over_at = null, correctable_until = null, row_version = row_version + 1
+  await sql`update piece set status = 'none', comment = null, received_on = null, posted_on = null, returned_on = null, reviewed_at = null, handed_over_at = null, correctable_until = null, row_version = row_version + 1
     where enrolment_id = ${enrolmentId} and code = ${code}`.execute(tx);
 }
 
@@ -337,7 +339,7 @@ export async function writeDeposit(
       finished_at: sql`business_now()`,
     })
     .execute();
-  await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, handed_over_at = null, row_version = row_version + 1 where id = ${piece.id}`.execute(
+  await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, posted_on = null, returned_on = null, handed_over_at = null, row_version = row_version + 1 where id = ${piece.id}`.execute(
     tx,
   );
   return id;
@@ -348,7 +350,7 @@ export async function markRemoved(tx: Tx, deposit: Deposit, wasLast: boolean): P
   await sql`update deposit set state = 'removed', ended_at = business_now() where id = ${deposit.id}`.execute(tx);
   await sql`update piece set row_version = row_version + 1 where id = ${deposit.pieceId}`.execute(tx);
   if (wasLast)
-    await sql`update piece set status = 'none', received_on = null, reviewed_at = null where id = ${deposit.pieceId} and status = 'received'`.execute(
+    await sql`update piece set status = 'none', received_on = null, posted_on = null, returned_on = null, reviewed_at = null where id = ${deposit.pieceId} and status = 'received'`.execute(
       tx,
     );
 }

@@ -53,6 +53,8 @@ declare module '../platform/database/database.ts' {
       excused_by: string | null;
       status_before: 'none' | 'received' | 'non-compliant' | null;
       correctable_until: Temporal.Instant | null;
+      posted_on: Temporal.PlainDate | null;
+      returned_on: Temporal.PlainDate | null;
     };
     piece_review: {
       id: string;

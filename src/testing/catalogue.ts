@@ -17,6 +17,13 @@ export async function capCatalogue(...others: readonly 'lyon'[]): Promise<Catalo
   return createCatalogue(loaded.value);
 }
 
+/** The shipped catalogue, with a session of which one group is sent by post. */
+export async function postCatalogue(): Promise<Catalogue> {
+  const loaded = await loadPack(SHIPPED, fixture('poste'));
+  if (!loaded.ok) throw new Error(loaded.error.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
+  return createCatalogue(loaded.value);
+}
+
 /** The files of the shipped catalogue with the second academy. */
 export async function filesOfTwoAcademies(): Promise<readonly PackFile[]> {
   return (await readFolders([SHIPPED, fixture('lyon')])).files;

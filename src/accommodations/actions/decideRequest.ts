@@ -1,5 +1,13 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { accommodationContent, issuePaper, readAbout } from '../../papers/index.ts';
+import {
+  accommodationContent,
+  depositLetter,
+  issuePaper,
+  noticeWayOf,
+  openNotice,
+  post,
+  readAbout,
+} from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -60,9 +68,11 @@ async function decide(
     return refuse({ code: 'same-decision' });
   const { now } = await readMoment(tx, act);
   const about = await readAbout(deps, tx, served.id);
+  const way = await noticeWayOf(tx, about, now);
+  const replaces = last === null ? null : parisDay(last.at);
   const content = accommodationContent(
     about,
-    { measures, ground, advisedOn: advice?.givenOn ?? null, replaces: last === null ? null : parisDay(last.at) },
+    { measures, ground, advisedOn: advice?.givenOn ?? null, replaces, way },
     now,
   );
   const paperId = await issuePaper(deps, tx, act, about, 'accommodation', content);
@@ -74,7 +84,10 @@ async function decide(
   });
   await insertDecision(tx, request, { rank, measures, ground, paperId }, { eventId, officerId: served.officerId });
   await writeState(tx, request, 'decided', { waitsAgain: false });
-  await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain');
+  await openNotice(tx, about, way, { paperId, eventId });
+  const deposited = depositLetter(deps, about, 'accommodation', way);
+  if (deposited === null) await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain');
+  else await post(deps, tx, about, { eventId, template: 'space.message' }, deposited);
   return ok(null);
 }
 

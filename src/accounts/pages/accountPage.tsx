@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import {
   ActionForm,
   Button,
+  ErrorSummary,
+  type FormState,
   Page,
   type PageFrame,
   PageTitle,
@@ -10,9 +12,11 @@ import {
   type SummaryRow,
 } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
+import type { NoticeAnswer } from '../notice.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import type { OpenSession } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
+import { NoticeSection } from './noticeSection.tsx';
 import { OpenSessions } from './openSessions.tsx';
 import { SECOND_FACTOR } from './secondFactorPages.tsx';
 
@@ -27,6 +31,9 @@ export type AccountPageProps = PageFrame & {
   readonly sessions: readonly OpenSession[];
   /** Since when a second factor is set; null: none, or a candidate. */
   readonly secondFactor: Temporal.Instant | null;
+  /** What a candidate answered on electronic notices, the last first; null for staff. */
+  readonly notices: readonly NoticeAnswer[] | null;
+  readonly state: FormState;
 };
 
 export function AccountPage({
@@ -38,10 +45,13 @@ export function AccountPage({
   locked,
   secondFactor,
   sessions,
+  notices,
+  state,
 }: AccountPageProps): JSX.Element {
   const person = session.kind === 'candidate' ? lines : staffRows(session);
   return (
-    <Page chrome={chrome} flash={flash} title={words.title}>
+    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
       <PageTitle kicker={session.displayName}>{words.title}</PageTitle>
       <Section title={session.kind === 'candidate' ? words.civilStatus : words.role}>
         <SummaryList rows={person} />
@@ -61,6 +71,7 @@ export function AccountPage({
           <Button kind="secondary">{words.signOut}</Button>
         </ActionForm>
       </Section>
+      {notices !== null && <NoticeSection answers={notices} csrf={csrf} state={state} />}
       <OpenSessions sessions={sessions} here={session.sessionId} csrf={csrf} />
       {session.kind === 'staff' && (
         <Section title={factor.title}>

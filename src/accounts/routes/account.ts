@@ -12,6 +12,7 @@ import {
 import { emptyForm, type FormState, formOf, linesOf, parseForm, show } from '../../ui/index.ts';
 import type { Session, SignedInCandidate } from '../account.ts';
 import { actBy } from '../actBy.ts';
+import { answerNotice } from '../actions/answerNotice.ts';
 import { requestAddressChange } from '../actions/changeAddress.ts';
 import { changeCivilStatus } from '../actions/changeCivilStatus.ts';
 import { changePassword } from '../actions/changePassword.ts';
@@ -20,9 +21,11 @@ import { birthDateRules, passwordRules, sameAddressRules, samePasswordRules } fr
 import { civilStatusFields, currentPasswordField, newAddressFields, newPasswordFields } from '../forms.ts';
 import { AccountPage } from '../pages/accountPage.tsx';
 import { ChangePage, LockedPage } from '../pages/changePages.tsx';
+import { NOTICES, noticeField } from '../pages/noticeSection.tsx';
 import { SESSIONS } from '../pages/openSessions.tsx';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { findCandidates, today } from '../store/candidates.ts';
+import { listNoticeAnswers } from '../store/notices.ts';
 import { secondFactorState } from '../store/secondFactors.ts';
 import { openSessionsOf } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
@@ -37,17 +40,9 @@ export function accountRoutes(door: Door): readonly Route[] {
       method: 'GET',
       path: '/compte',
       who: signedIn,
-      handle: async (visit, session) => {
-        const lines = session.kind === 'candidate' ? linesOf(civilStatusFields, session.candidate) : [];
-        const locked = session.kind === 'candidate' && (await isLocked(door, session));
-        const set = session.kind === 'staff' ? await secondFactorState(door.deps.db, session.accountId) : null;
-        const secondFactor = set?.setAt ?? null;
-        const sessions = await openSessionsOf(door.deps.db, session.accountId);
-        return show(
-          h(AccountPage, { ...(await pageFrame(door, visit)), session, lines, locked, secondFactor, sessions }),
-        );
-      },
+      handle: async (visit, session) => show(await accountPage(door, visit, session)),
     }),
+    route({ method: 'POST', path: NOTICES, who: candidate, handle: (...at) => saveNotice(door, ...at) }),
     route({
       method: 'POST',
       path: SESSIONS,
@@ -90,6 +85,32 @@ export function accountRoutes(door: Door): readonly Route[] {
     }),
     route({ method: 'POST', path: '/compte/adresse', who: signedIn, handle: (...at) => askForAddress(door, ...at) }),
   ];
+}
+
+async function accountPage(door: Door, visit: Visit, session: Session, state: FormState = emptyForm) {
+  const { db } = door.deps;
+  const isCandidate = session.kind === 'candidate';
+  const set = isCandidate ? null : await secondFactorState(db, session.accountId);
+  return h(AccountPage, {
+    ...(await pageFrame(door, visit)),
+    session,
+    lines: isCandidate ? linesOf(civilStatusFields, session.candidate) : [],
+    locked: isCandidate && (await isLocked(door, session)),
+    secondFactor: set?.setAt ?? null,
+    sessions: await openSessionsOf(db, session.accountId),
+    notices: isCandidate ? await listNoticeAnswers(db, session.accountId) : null,
+    state,
+  });
+}
+
+async function saveNotice(door: Door, visit: Visit, session: SignedInCandidate): Promise<Reply> {
+  const accepts = textIn(visit.body, 'acte') !== 'retirer';
+  const read = accepts ? parseForm([noticeField], visit.body) : null;
+  if (read?.ok === false) return show(await accountPage(door, visit, session, read.error), 422);
+  await door.deps.db
+    .transaction()
+    .execute((tx) => answerNotice(tx, actBy(visit, session), session.accountId, { accepts, place: 'account' }));
+  return redirect(`/compte?message=${accepts ? 'accord-donne' : 'accord-retire'}#notifications`);
 }
 
 function isLocked(door: Door, session: Session): Promise<boolean> {

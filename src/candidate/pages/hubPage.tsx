@@ -69,6 +69,8 @@ export type HubView = {
   readonly invitedUntil: Temporal.Instant | null;
   /** Why it was cancelled. */
   readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
+  /** Where the notification of that stands. */
+  readonly notified: string | null;
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
   readonly flash: Flash | null;
@@ -154,6 +156,7 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
           <>
             <p>{enrolmentTexts.reserve.words(view.cancelled.words)}</p>
             <p>{enrolmentTexts.reserve.ground(view.cancelled.ground)}</p>
+            {view.notified !== null && <p>{view.notified}</p>}
             <p>
               <a href={`/candidatures/${enrolment.id}/documents`}>{say.cancelledPaper}</a>
             </p>

@@ -5,7 +5,16 @@ import {
   enrolmentTexts,
   subjectOf,
 } from '../../enrolment/index.ts';
-import { cancellationContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
+import {
+  cancellationContent,
+  depositLetter,
+  issuePaper,
+  noticeWayOf,
+  openNotice,
+  post,
+  readAbout,
+  valuesOf,
+} from '../../papers/index.ts';
 import { pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -53,22 +62,27 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
       await deps.events.publish(tx, SYSTEM, 'cancellation.void', subjectOf(enrolment), { enrolmentId: id, number });
       return;
     }
-    const pieces = (file?.found?.missing ?? []).map((code) =>
+    const pieces = (file?.found?.held ?? []).map((code) =>
       pieceInWords(catalogue, { session: enrolment.session, code }),
     );
     const observations = (await countObservations(tx, [id])).get(id) ?? 0;
     const { words, ground } = standing;
-    const content = cancellationContent(about, { pieces, words, ground, invitation, observations }, now);
+    const way = await noticeWayOf(tx, about, now);
+    const content = cancellationContent(about, { pieces, words, ground, invitation, observations, way }, now);
     const paperId = await issuePaper(deps, tx, SYSTEM, about, 'cancellation', content);
     if (paperId === null) throw new Error(`No notification could be issued for ${number}`);
     await writeDone(tx, standing.id, paperId);
-    const mail = texts.cancelled.mail({
-      ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
-      words,
-      ground,
-      pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
-      remedies: enrolmentTexts.reserve.remedies.map((remedy) => `- ${remedy}`).join('\n'),
-    });
+    await openNotice(tx, about, way, { paperId, eventId });
+    const deposited = depositLetter(deps, about, 'cancellation', way);
+    const mail =
+      deposited ??
+      texts.cancelled.mail({
+        ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
+        words,
+        ground,
+        pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
+        remedies: enrolmentTexts.reserve.remedies.map((remedy) => `- ${remedy}`).join('\n'),
+      });
     await post(deps, tx, about, { eventId, template: 'enrolment.cancelled' }, mail);
   });
 }

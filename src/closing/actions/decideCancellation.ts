@@ -11,12 +11,12 @@ import { type Tx, violatedConstraint } from '../../platform/database/database.ts
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { findStanding, writeApproval, writeEnd } from '../cancellations.ts';
+import { findCancellations, findStanding, writeApproval, writeEnd } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { writeOutcome } from '../lots.ts';
 import type { Refusal } from '../refusals.ts';
-import { type Step, whyNotCancelled, whyNotTaken } from '../rules/cancellation.ts';
+import { isTakenBy, type Step, whyNotCancelled, whyNotTaken } from '../rules/cancellation.ts';
 import { texts } from '../texts.ts';
 
 export type StepOrder = {
@@ -55,6 +55,10 @@ async function decide(
   const enrolment = await lockEnrolment(tx, id);
   if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
     return refuse({ code: 'not-found' });
+  const [last] = await findCancellations(tx, id);
+  // Two clicks of one person are one step.
+  if (lotId === undefined && last !== undefined && last.id === cancellationId && isTakenBy(last, step, officerId))
+    return ok(null);
   const standing = await findStanding(tx, id);
   if (standing === null || (cancellationId !== undefined && cancellationId !== standing.id))
     return refuse({ code: 'decided-meanwhile' });

@@ -38,7 +38,7 @@ export function proposeCancellation(
     if (file === undefined) return refuse({ code: 'not-found' });
     const refused = whyNotCancelled(file);
     if (refused !== null) return refuse(refused);
-    await writeProposal(tx, enrolment, { codes: file.found?.missing ?? [], words, ground, proposedBy: officerId });
+    await writeProposal(tx, enrolment, { codes: file.found?.held ?? [], words, ground, proposedBy: officerId });
     await deps.events.publish(tx, act, 'cancellation.proposed', subjectOf(enrolment), {
       enrolmentId: id,
       number: enrolment.number,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { CancellationState } from '../cancellation.ts';
 import type { FileCase } from '../fileCase.ts';
-import { STEPS, type Step, whyNotCancelled, whyNotTaken } from './cancellation.ts';
+import { isTakenBy, STEPS, type Step, whyNotCancelled, whyNotTaken } from './cancellation.ts';
 
 const found = (state: string): Pick<FileCase, 'found'> => ({
-  found: { state, missing: ['X'], apart: [] } as FileCase['found'],
+  found: { state, missing: ['X'], held: [], apart: [] } as FileCase['found'],
 });
 
 it('a file is cancelled only after its invitation has run out, with something still missing', () => {
@@ -42,4 +42,13 @@ it('nobody approves what they proposed, though they may drop it', () => {
   const proposed = { state: 'proposed', proposedBy: 'a' as never } as const;
   expect(whyNotTaken(proposed, 'approve', 'a')).toEqual({ code: 'same-person' });
   expect(whyNotTaken(proposed, 'drop', 'a')).toBeNull();
+});
+
+it('a step is taken again by who took it, and by nobody else', () => {
+  const approved = { state: 'approved', approvedBy: 'a', closedBy: null } as const;
+  expect([isTakenBy(approved, 'approve', 'a'), isTakenBy(approved, 'approve', 'b')]).toEqual([true, false]);
+  expect(isTakenBy({ ...approved, state: 'proposed' }, 'approve', 'a')).toBe(false);
+  expect(isTakenBy(approved, 'undo', 'a')).toBe(false);
+  const undone = { state: 'undone', approvedBy: 'a', closedBy: 'b' } as const;
+  expect([isTakenBy(undone, 'undo', 'b'), isTakenBy(undone, 'undo', 'a')]).toEqual([true, false]);
 });

@@ -19,6 +19,15 @@ export function whyNotCancelled({ found }: Pick<FileCase, 'found'>): Refusal | n
   return found.state === 'expired' ? null : { code: 'not-expired' };
 }
 
+/** Has this person already taken this step? */
+export function isTakenBy(
+  { state, approvedBy, closedBy }: Pick<Cancellation, 'state' | 'approvedBy' | 'closedBy'>,
+  step: Step,
+  who: string,
+): boolean {
+  return state === STEPS[step].to && (step === 'approve' ? approvedBy : closedBy) === who;
+}
+
 /** Why this person can't take this step now. Nobody approves what they proposed. */
 export function whyNotTaken(
   { state, proposedBy }: Pick<Cancellation, 'state' | 'proposedBy'>,

@@ -30,14 +30,15 @@ const tried = (code: string, begunAt: string): TurnedAway =>
 const found = (
   remaining: Pick<Remaining, 'lines'>,
   pieces: readonly PieceWithFiles[],
-  beside: { readonly invitation?: Regularisation; readonly turnedAway?: readonly TurnedAway[] } = {},
-) => closingCase(remaining, pieces, { invitation: null, turnedAway: [], ...beside }, NOW);
+  beside: { readonly invitations?: readonly Regularisation[]; readonly turnedAway?: readonly TurnedAway[] } = {},
+) => closingCase(remaining, pieces, { invitations: [], turnedAway: [], ...beside }, NOW);
 
 describe('What is held against a file after the closing', () => {
   it('is what counts for the validation, is missing, and whose time is over', () => {
     expect(found(late('A', 'B'), [piece('A'), piece('B', { countsForValidation: false })])).toEqual({
       state: 'to-invite',
       missing: ['A'],
+      held: [],
       apart: [],
     });
   });
@@ -53,6 +54,7 @@ describe('What is held against a file after the closing', () => {
     ).toEqual({
       state: 'apart',
       missing: ['A', 'B'],
+      held: [],
       apart: ['A'],
     });
     expect(found(late('A'), [piece('A')], { turnedAway: [tried('A', '2023-12-01T16:00:00Z')] })?.state).toBe(
@@ -71,8 +73,28 @@ describe('What is held against a file after the closing', () => {
         files: [{}] as unknown as PieceWithFiles['files'],
       }),
     ];
-    expect(found({ lines: [] }, pieces, { invitation })).toEqual({ state: 'invited', missing: ['A', 'C'], apart: [] });
-    expect(found(late('A'), [piece('A')], { invitation: invited(NOW, 'A') })?.state).toBe('expired');
-    expect(found({ lines: [] }, [pieces[1] ?? piece('B')], { invitation })).toBeNull();
+    expect(found({ lines: [] }, pieces, { invitations: [invitation] })).toEqual({
+      state: 'invited',
+      missing: ['A', 'C'],
+      held: [],
+      apart: [],
+    });
+    expect(found(late('A'), [piece('A')], { invitations: [invited(NOW, 'A')] })?.state).toBe('expired');
+    expect(found({ lines: [] }, [pieces[1] ?? piece('B')], { invitations: [invitation] })).toBeNull();
+  });
+  it('holds against nobody what no invitation named: a piece refused since is to be invited for', () => {
+    const invitations = [invited(NOW, 'A')];
+    expect(found(late('B'), [piece('A', { status: 'compliant' }), piece('B')], { invitations })).toMatchObject({
+      state: 'to-invite',
+      missing: ['B'],
+      held: [],
+    });
+    expect(found(late('A', 'B'), [piece('A'), piece('B')], { invitations })).toMatchObject({
+      state: 'expired',
+      missing: ['A', 'B'],
+      held: ['A'],
+    });
+    const both = [invited(NOW, 'B'), invited(NOW.subtract({ hours: 1 }), 'A')];
+    expect(found(late('A', 'B'), [piece('A'), piece('B')], { invitations: both })?.held).toEqual(['A', 'B']);
   });
 });

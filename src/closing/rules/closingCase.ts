@@ -5,6 +5,8 @@ export type ClosingCase = {
   readonly state: CaseState;
   /** The pieces that are missing and whose time is over, or was before an invitation reopened them. */
   readonly missing: readonly string[];
+  /** Those of them that an invitation whose date is past named: a sanction stands on these alone (CRPA L121-1). */
+  readonly held: readonly string[];
   /** Those of them that somebody tried to give in time. */
   readonly apart: readonly string[];
 };
@@ -17,15 +19,20 @@ export function closingCase(
   remaining: Pick<Remaining, 'lines'>,
   pieces: readonly PieceWithFiles[],
   {
-    invitation,
+    invitations,
     turnedAway,
-  }: { readonly invitation: Regularisation | null; readonly turnedAway: readonly TurnedAway[] },
+  }: {
+    /** The last one first. */
+    readonly invitations: readonly Regularisation[];
+    readonly turnedAway: readonly TurnedAway[];
+  },
   now: Temporal.Instant,
 ): ClosingCase | null {
   const counted = pieces.filter(({ countsForValidation, confidential }) => countsForValidation && !confidential);
   const late = counted.filter(({ code }) => codesOf(remaining, 'late').includes(code));
-  const isOpen = invitation !== null && Temporal.Instant.compare(now, invitation.until) < 0;
-  const reopened = isOpen ? counted.filter((piece) => isReopened(piece, invitation)) : [];
+  const [last] = invitations;
+  const isOpen = last !== undefined && Temporal.Instant.compare(now, last.until) < 0;
+  const reopened = isOpen ? counted.filter((piece) => isReopened(piece, last)) : [];
   const missing = [...new Set([...late, ...reopened].map(({ code }) => code))];
   if (missing.length === 0) return null;
   const apart = late
@@ -35,7 +42,9 @@ export function closingCase(
       ),
     )
     .map(({ code }) => code);
-  return { state: stateOf(isOpen, invitation, apart), missing, apart };
+  const past = invitations.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
+  const held = missing.filter((code) => past.some(({ codes }) => codes.includes(code)));
+  return { state: stateOf({ isOpen, apart, held }), missing, held, apart };
 }
 
 function isReopened(piece: PieceWithFiles, { codes, until }: Regularisation): boolean {
@@ -43,8 +52,12 @@ function isReopened(piece: PieceWithFiles, { codes, until }: Regularisation): bo
   return isMissing && codes.includes(piece.code) && Temporal.Instant.compare(closingOf(piece), until) >= 0;
 }
 
-function stateOf(isOpen: boolean, invitation: Regularisation | null, apart: readonly string[]): CaseState {
+function stateOf({
+  isOpen,
+  apart,
+  held,
+}: Pick<ClosingCase, 'apart' | 'held'> & { readonly isOpen: boolean }): CaseState {
   if (isOpen) return 'invited';
   if (apart.length > 0) return 'apart';
-  return invitation === null ? 'to-invite' : 'expired';
+  return held.length === 0 ? 'to-invite' : 'expired';
 }

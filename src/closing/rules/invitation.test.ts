@@ -24,7 +24,7 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
 const given = piece('GIVEN', { files: [{}] as never });
 const file = (changes: Partial<Pick<FileCase, 'pieces' | 'found' | 'invitations'>> = {}) => ({
   pieces: [piece('DOMICIL'), given],
-  found: { state: 'to-invite', missing: ['DOMICIL'], apart: [] } as FileCase['found'],
+  found: { state: 'to-invite', missing: ['DOMICIL'], held: [], apart: [] } as FileCase['found'],
   invitations: [] as FileCase['invitations'],
   ...changes,
 });
@@ -42,14 +42,14 @@ describe('A candidate is invited to regularise', () => {
     expect(whyNotInvited(file({ found: null }), session, CLOSING)).toEqual({ code: 'nothing-missing' });
   });
   it('once at a time, and not over what came in time and we could not take', () => {
-    const invited = { state: 'invited', missing: ['DOMICIL'], apart: [] } as FileCase['found'];
+    const invited = { state: 'invited', missing: ['DOMICIL'], held: [], apart: [] } as FileCase['found'];
     const last = { until: LATER.add({ hours: 300 }) } as FileCase['invitations'][number];
     expect(whyNotInvited(file({ found: invited, invitations: [last] }), session, LATER)).toEqual({
       code: 'already-invited',
       until: last.until,
     });
     expect(whyNotInvited(file({ found: invited }), session, LATER)).toBeNull();
-    const apart = { state: 'apart', missing: ['DOMICIL'], apart: [] } as FileCase['found'];
+    const apart = { state: 'apart', missing: ['DOMICIL'], held: [], apart: [] } as FileCase['found'];
     expect(whyNotInvited(file({ found: apart }), session, LATER)).toEqual({ code: 'begun-in-time' });
   });
   it('as long as some time is left before the convocations', () => {

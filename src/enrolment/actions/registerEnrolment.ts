@@ -1,3 +1,4 @@
+import { answerNotice } from '../../accounts/index.ts';
 import { packFingerprint, type Speciality } from '../../catalogue/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -35,6 +36,8 @@ export type RegisterOrder = {
   /** The conditions not met that the candidate says to have read, by code; null: the box isn't ticked. */
   readonly reserveRead: readonly string[] | null;
   readonly key: string | null;
+  /** The box of electronic notices is ticked. */
+  readonly noticeAccepted?: boolean;
 };
 
 /**
@@ -56,68 +59,74 @@ export async function registerEnrolment(
     const dossier = dossierOf(locked, { catalogue, now: moment.now, person: candidate });
     // A browser may come back to a summary already sent, key and all: over later changes it is no double click.
     const key = locked.working !== null && order.stamp !== stampOf(dossier.answers) ? null : order.key;
+    const work = async (): Promise<Result<Registered, Refusal>> => {
+      const outside = outsideWindow(dossier.session.window, moment);
+      if (outside !== null) return refuse(outside);
+      if (!allows(locked, 'register')) return refuse({ code: 'ended' });
+      const { number, version } = locked;
+      if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
+        await dropWorkingCopy(tx, locked.id);
+        return ok({ number, version, changed: false });
+      }
+      if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
+      const review = completeReview(reviewAnswers(dossier));
+      if (review === null) return refuse({ code: 'incomplete' });
+      if (locked.registered !== null && number !== null && signsTheSame(dossier.answers, locked.registered)) {
+        const written = await writeUnsigned(tx, locked.id, { registered: dossier.answers, working: null });
+        const file = registeredFile(catalogue, written, candidate);
+        await deps.events.publish(
+          tx,
+          act,
+          'health.declared',
+          healthSubjectOf(locked),
+          { enrolmentId: locked.id },
+          file,
+        );
+        return ok({ number, version, changed: false, onlyHealth: true });
+      }
+      const { reserve, reasons, was } = await reserveAhead(tx, locked, dossier, review);
+      const read = new Set(order.reserveRead ?? []);
+      if (reserve === 'pending' && !reasons.every(({ code }) => read.has(code)))
+        return refuse({ code: 'reserve-unread' });
+      const given =
+        number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
+      const { speciality, form } = review.qualification;
+      const written = await writeVersion(tx, {
+        enrolment: locked,
+        number: given,
+        version: version + 1,
+        answers: dossier.answers,
+        speciality: speciality.cfd,
+        portfolio: officerOf(dossier, speciality),
+        form,
+        familyName: candidate.birthName,
+        reserve,
+        rulePack: packFingerprint(dossier.catalogue.pack),
+        begunAt: moment.begunAt,
+      });
+      if (reserve === 'pending') await writeReserve(tx, locked, version + 1, reasons);
+      const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
+      const payload = {
+        enrolmentId: locked.id,
+        number: given,
+        version: version + 1,
+        reserve: reserve ?? (was === null ? null : 'met'),
+        unmet: reasons.map(({ code }) => code),
+      } as const;
+      const file = registeredFile(catalogue, written, candidate);
+      await deps.events.publish(tx, act, event, subjectOf(locked), payload, file);
+      return ok({ number: given, version: version + 1, changed: true });
+    };
     return onceAccepted<Registered, Refusal>(
       tx,
       key,
       order.candidateId,
       `register ${order.id} ${order.stamp}`,
       async () => {
-        const outside = outsideWindow(dossier.session.window, moment);
-        if (outside !== null) return refuse(outside);
-        if (!allows(locked, 'register')) return refuse({ code: 'ended' });
-        const { number, version } = locked;
-        if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
-          await dropWorkingCopy(tx, locked.id);
-          return ok({ number, version, changed: false });
-        }
-        if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
-        const review = completeReview(reviewAnswers(dossier));
-        if (review === null) return refuse({ code: 'incomplete' });
-        if (locked.registered !== null && number !== null && signsTheSame(dossier.answers, locked.registered)) {
-          const written = await writeUnsigned(tx, locked.id, { registered: dossier.answers, working: null });
-          const file = registeredFile(catalogue, written, candidate);
-          await deps.events.publish(
-            tx,
-            act,
-            'health.declared',
-            healthSubjectOf(locked),
-            { enrolmentId: locked.id },
-            file,
-          );
-          return ok({ number, version, changed: false, onlyHealth: true });
-        }
-        const { reserve, reasons, was } = await reserveAhead(tx, locked, dossier, review);
-        const read = new Set(order.reserveRead ?? []);
-        if (reserve === 'pending' && !reasons.every(({ code }) => read.has(code)))
-          return refuse({ code: 'reserve-unread' });
-        const given =
-          number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
-        const { speciality, form } = review.qualification;
-        const written = await writeVersion(tx, {
-          enrolment: locked,
-          number: given,
-          version: version + 1,
-          answers: dossier.answers,
-          speciality: speciality.cfd,
-          portfolio: officerOf(dossier, speciality),
-          form,
-          familyName: candidate.birthName,
-          reserve,
-          rulePack: packFingerprint(dossier.catalogue.pack),
-          begunAt: moment.begunAt,
-        });
-        if (reserve === 'pending') await writeReserve(tx, locked, version + 1, reasons);
-        const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
-        const payload = {
-          enrolmentId: locked.id,
-          number: given,
-          version: version + 1,
-          reserve: reserve ?? (was === null ? null : 'met'),
-          unmet: reasons.map(({ code }) => code),
-        } as const;
-        const file = registeredFile(catalogue, written, candidate);
-        await deps.events.publish(tx, act, event, subjectOf(locked), payload, file);
-        return ok({ number: given, version: version + 1, changed: true });
+        const done = await work();
+        if (done.ok && order.noticeAccepted === true)
+          await answerNotice(tx, act, candidate.accountId, { accepts: true, place: 'enrolment' });
+        return done;
       },
     );
   });

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { NoticeWords, noticeOffer, noticeTexts } from '../../accounts/index.ts';
 import {
   Actions,
   Alert,
@@ -53,6 +54,8 @@ export type RecapitulatifView = {
   readonly shut: Refusal | null;
   /** Of the answers shown: what is certified is what was read. */
   readonly stamp: string;
+  /** Electronic notices: accepted by this candidate already, or not yet. */
+  readonly notice: 'offered' | 'accepted';
   readonly flash: Flash | null;
 };
 
@@ -151,6 +154,12 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
       summary={false}
     >
       <UnderReserve view={view} />
+      {view.notice === 'offered' && (
+        <Fieldset legend={noticeTexts.title}>
+          <NoticeWords />
+          <FormField field={noticeOffer} />
+        </Fieldset>
+      )}
       <p>{say.commitment}</p>
       <p class="muted">{say.notYetFinal}</p>
       <Actions>

@@ -4,6 +4,7 @@ import { EmptyState, type Option, Page, type PageFrame, PageTitle, Section, Tabl
 import { addresses } from '../addresses.ts';
 import { missingTexts as say } from '../missingTexts.ts';
 import type { Gap } from '../rules/gaps.ts';
+import { ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
 export type MissingLine = {
@@ -39,7 +40,7 @@ export type MissingView = PageFrame & {
 export function MissingPage(view: MissingView): JSX.Element {
   const { session, files, gaps } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+    <ExamPage {...view} tab="missing" session={session.code} title={say.title}>
       <PageTitle lead={say.lead(session.label)} kicker={say.candidates(view.candidates)}>
         {say.title}
       </PageTitle>
@@ -91,7 +92,7 @@ export function MissingPage(view: MissingView): JSX.Element {
           />
         )}
       </Section>
-    </Page>
+    </ExamPage>
   );
 }
 

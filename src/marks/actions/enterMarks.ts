@@ -64,7 +64,7 @@ export function confirmImport(
   const { round, by, importId } = entering;
   return onRound(deps, entering, async (tx, batch) => {
     const file = await findImport(tx, batch, importId, by);
-    if (file === null || file.round !== round) return refuse({ code: 'not-found' });
+    if (file === null || file.round !== round) return refuse({ code: 'import-gone' });
     const lines = file.changes.map(({ scriptId, number, after }) => ({ scriptId, number, mark: after }));
     // The same confirmation twice writes once.
     if (file.writtenAt !== null) return ok(lines.length);

@@ -61,7 +61,9 @@ export async function countUnopened(deps: Deps, place: Place, entrants: readonly
 export function updateList(deps: Deps, act: Act, order: Order): Promise<Result<ListChanges<string>, Refusal>> {
   return onBatch(deps, order, async (tx, batch) => {
     if (batch.lockedAt !== null) return refuse({ code: 'locked' });
-    const sitting = (await deps.entrants(tx, batch.academy, batch.session)).filter((one) => keyOf(one) === keyOf(batch));
+    const sitting = (await deps.entrants(tx, batch.academy, batch.session)).filter(
+      (one) => keyOf(one) === keyOf(batch),
+    );
     const changes = compareLists(
       sitting.map(({ enrolmentId }) => enrolmentId),
       await listEntered(tx, batch),

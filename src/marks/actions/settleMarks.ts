@@ -5,12 +5,7 @@ import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { type Batch, type Mark, MOST, type RoundName } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
-import {
-  whyNotDecided,
-  whyNotLocked,
-  whyNotReopened,
-  whyNotUnlocked,
-} from '../rules/batchActs.ts';
+import { whyNotDecided, whyNotLocked, whyNotReopened, whyNotUnlocked } from '../rules/batchActs.ts';
 import { compareLists, countChanges, keyOf } from '../rules/lists.ts';
 import { writeMark } from '../rules/markText.ts';
 import { progressOf, settle } from '../rules/settle.ts';

@@ -1,5 +1,5 @@
-import { defineField, freeText, type Option, oneOf, textCheck } from '../../ui/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
+import { defineField, freeText, type Option, oneOf, textCheck } from '../../ui/index.ts';
 import { MOST, type Step } from '../marks.ts';
 import { readAnonymousNumber, showNumber } from '../rules/anonymousNumber.ts';
 import { readMark, writeMark } from '../rules/markText.ts';

@@ -27,8 +27,7 @@ import { progressOf, settle } from '../rules/settle.ts';
 import { findBatch } from '../store/batches.ts';
 import { listLater, scriptsOf } from '../store/entries.ts';
 import { findLift, listNamed } from '../store/identities.ts';
-import { batchName, pageFrame, readNames } from './frame.ts';
-import { clerkOptions } from './list.ts';
+import { batchName, clerkOptions, pageFrame, readNames } from './frame.ts';
 import { readCells } from './readCells.ts';
 
 const PATH = '/gestion/notes/:id';
@@ -101,7 +100,12 @@ async function after(
   const batch = (await findBatch(deps.db, at.staff.academy, at.batch.id)) ?? at.batch;
   const typed = form === null ? {} : typedIn(form.fields, visit.body);
   const state = withFault({ typed, faults: [] }, null, refusals.inWords(done.error));
-  return showBatch(deps, visit, { ...at, batch }, { form: form?.name ?? null, state, status: refusals.status(done.error) });
+  return showBatch(
+    deps,
+    visit,
+    { ...at, batch },
+    { form: form?.name ?? null, state, status: refusals.status(done.error) },
+  );
 }
 
 async function list(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {

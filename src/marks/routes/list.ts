@@ -1,12 +1,12 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, type Option, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
 import { countUnopened, openBatches } from '../actions/openBatches.ts';
 import { addresses } from '../addresses.ts';
 import type { MarkDeps } from '../deps.ts';
-import { atMarks, CLERKS, headOfMarks } from '../guards.ts';
+import { atMarks, headOfMarks } from '../guards.ts';
 import { MOST } from '../marks.ts';
 import { clerkFields } from '../pages/fields.ts';
 import { ListPage } from '../pages/listPage.tsx';
@@ -16,7 +16,7 @@ import { findBatch, listBatches } from '../store/batches.ts';
 import { listScripts } from '../store/entries.ts';
 import { showBatch } from './batch.ts';
 import { showOwn } from './entry.ts';
-import { batchName, pageFrame, sessionsOf } from './frame.ts';
+import { batchName, clerkOptions, pageFrame, sessionsOf } from './frame.ts';
 
 /** The lists: a clerk's own batches, or all of a session for its head. */
 export function listRoutes(deps: MarkDeps): readonly Route[] {
@@ -26,10 +26,14 @@ export function listRoutes(deps: MarkDeps): readonly Route[] {
       method: 'GET',
       path: '/gestion/notes',
       who: atMarks(deps),
-      handle: (visit, staff) =>
-        staff.role === 'head' ? showList(deps, visit, staff) : showOwn(deps, visit, staff),
+      handle: (visit, staff) => (staff.role === 'head' ? showList(deps, visit, staff) : showOwn(deps, visit, staff)),
     }),
-    route({ method: 'POST', path: '/gestion/notes/lots', who: head, handle: (visit, staff) => open(deps, visit, staff) }),
+    route({
+      method: 'POST',
+      path: '/gestion/notes/lots',
+      who: head,
+      handle: (visit, staff) => open(deps, visit, staff),
+    }),
     route({
       method: 'POST',
       path: '/gestion/notes/personnes',
@@ -89,17 +93,6 @@ async function showList(
   );
 }
 
-/** Who may be named, by name. */
-export async function clerkOptions(
-  deps: Pick<MarkDeps, 'db' | 'accounts'>,
-  academy: string,
-): Promise<readonly Option[]> {
-  const staff = await deps.accounts.listStaff(deps.db, academy);
-  return staff
-    .filter(({ role, disabledAt }) => disabledAt === null && CLERKS.some((one) => one === role))
-    .map((one) => ({ value: one.accountId, label: one.name }));
-}
-
 async function open(deps: MarkDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const session = textIn(visit.body.session) ?? '';
   const order = { academy: staff.academy, session, by: staff.accountId };
@@ -131,7 +124,9 @@ async function name(deps: MarkDeps, visit: Visit, staff: SignedInStaff): Promise
   }
   const message = 'attribues';
   return redirect(
-    from === undefined ? addresses.list({ session: textIn(visit.body.session), message }) : addresses.batch(from, { message }),
+    from === undefined
+      ? addresses.list({ session: textIn(visit.body.session), message })
+      : addresses.batch(from, { message }),
   );
 }
 

@@ -7,7 +7,6 @@ import { showNumber } from '../rules/anonymousNumber.ts';
 import { readMark } from '../rules/markText.ts';
 
 /** The field of a number on the grid. */
-export const CELL = 'n-';
 const FIELD = /^n-(\d{6}[A-Z])$/;
 
 export type Typed = { readonly cells: readonly Cell[]; readonly typed: Readonly<Record<string, string>> };

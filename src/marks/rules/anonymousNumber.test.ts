@@ -12,7 +12,12 @@ it('An anonymous number is six figures and a letter, read again however it was t
     fc.property(serial, (one) => {
       const number = anonymousNumber(one);
       expect(number).toMatch(/^\d{6}[A-Z]$/);
-      for (const typed of [number, number.toLowerCase(), showNumber(number), ` ${number.slice(0, 3)}-${number.slice(3)}.`])
+      for (const typed of [
+        number,
+        number.toLowerCase(),
+        showNumber(number),
+        ` ${number.slice(0, 3)}-${number.slice(3)}.`,
+      ])
         expect(readAnonymousNumber(typed)).toBe(number);
     }),
   );
@@ -27,7 +32,14 @@ it('One wrong figure, or two neighbours swapped, is no number', () => {
       expect(readAnonymousNumber(wrong)).toBeNull();
       const [a = '', b = ''] = [digits[at], digits[at + 1]];
       if (b === '' || a === b) return;
-      expect(readAnonymousNumber(digits.with(at, b).with(at + 1, a).join('') + number.slice(6))).toBeNull();
+      expect(
+        readAnonymousNumber(
+          digits
+            .with(at, b)
+            .with(at + 1, a)
+            .join('') + number.slice(6),
+        ),
+      ).toBeNull();
     }),
   );
 });

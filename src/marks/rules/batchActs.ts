@@ -35,7 +35,11 @@ export function whyNotReopened({ rounds, lockedAt }: Batch, round: RoundName): W
 export type TypedBy = Readonly<Record<RoundName, ReadonlySet<string>>>;
 
 /** Who is named for a round never typed, and never will, the other. */
-export function whyNotNamed(batch: Batch, named: Readonly<Record<RoundName, string | null>>, typedBy: TypedBy): WhyNot | null {
+export function whyNotNamed(
+  batch: Batch,
+  named: Readonly<Record<RoundName, string | null>>,
+  typedBy: TypedBy,
+): WhyNot | null {
   if (batch.lockedAt !== null) return 'locked';
   if (named.first !== null && named.first === named.second) return 'same-person';
   for (const round of ['first', 'second'] as const) {

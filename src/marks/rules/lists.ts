@@ -1,6 +1,6 @@
 import type { Entrant } from '../marks.ts';
 
-/** Who sits what, by batch: `45033608 U10`. */
+/** Who sits what, by batch: its speciality and its unit. */
 export function byBatch(entrants: readonly Entrant[]): ReadonlyMap<string, readonly Entrant[]> {
   return Map.groupBy(entrants, keyOf);
 }
@@ -9,7 +9,11 @@ export function keyOf({ speciality, unit }: Pick<Entrant, 'speciality' | 'unit'>
   return `${speciality} ${unit}`;
 }
 
-export type ListChanges<Id> = { readonly added: readonly Id[]; readonly left: readonly Id[]; readonly back: readonly Id[] };
+export type ListChanges<Id> = {
+  readonly added: readonly Id[];
+  readonly left: readonly Id[];
+  readonly back: readonly Id[];
+};
 
 /** Who sits the unit now, beside who has a script. */
 export function compareLists<Id extends string>(

@@ -34,7 +34,10 @@ export async function listScripts(
     of[sort] = { rank, mark: markOf(row) };
     entries.set(scriptId, of);
   }
-  const found = scripts.map(({ batchId, ...one }) => ({ batchId, script: { ...one, ...(entries.get(one.id) ?? NOTHING) } }));
+  const found = scripts.map(({ batchId, ...one }) => ({
+    batchId,
+    script: { ...one, ...(entries.get(one.id) ?? NOTHING) },
+  }));
   const byBatch = Map.groupBy(found, ({ batchId }) => batchId);
   return new Map(batches.map((id) => [id, (byBatch.get(id) ?? []).map(({ script }) => script)]));
 }
@@ -102,8 +105,7 @@ export async function readTypedBy(db: Database, { id }: Pick<Batch, 'id'>): Prom
     db,
     sql`select distinct sort, by from mark_entry where batch_id = ${id} and sort in ('first', 'second')`,
   );
-  const of = (round: 'first' | 'second') =>
-    new Set(rows.filter(({ sort }) => sort === round).map(({ by }) => by));
+  const of = (round: 'first' | 'second') => new Set(rows.filter(({ sort }) => sort === round).map(({ by }) => by));
   return { first: of('first'), second: of('second') };
 }
 

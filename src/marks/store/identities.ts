@@ -39,9 +39,9 @@ export async function insertScripts(
     tx,
   );
   const taken = new Set(
-    (
-      await TAKEN.all(tx, sql`select number from mark_script where academy = ${academy} and session = ${session}`)
-    ).map(({ number }) => number),
+    (await TAKEN.all(tx, sql`select number from mark_script where academy = ${academy} and session = ${session}`)).map(
+      ({ number }) => number,
+    ),
   );
   const drawn = enrolments.map((enrolmentId) => {
     let number = anonymousNumber(randomInt(SERIALS));

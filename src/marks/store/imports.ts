@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, instant, integer, json, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type Batch, type Mark, ROUNDS, type RoundName } from '../marks.ts';
-
-/** What a file changes in a round: shown, then written as it was shown. */
-export type Change = {
-  readonly scriptId: string;
-  readonly number: string;
-  readonly before: Mark | null;
-  readonly after: Mark | null;
-};
+import { type Batch, ROUNDS, type RoundName } from '../marks.ts';
+import type { Change } from '../rules/markTable.ts';
 
 const IMPORT = columns({
   id: uuid,
@@ -20,6 +23,8 @@ const IMPORT = columns({
   name: text,
   sha256: text,
   changes: json<readonly Change[]>(),
+  same: integer,
+  absent: integer,
   by: uuid,
   writtenAt: nullable(instant),
 });
@@ -47,15 +52,17 @@ export async function insertImport(
     readonly name: string;
     readonly sha256: string;
     readonly changes: readonly Change[];
+    readonly same: number;
+    readonly absent: number;
     readonly by: string;
   },
 ): Promise<string> {
   const id = randomUUID();
-  const { round, name, sha256, changes, by } = file;
+  const { round, name, sha256, changes, same, absent, by } = file;
   // What nobody confirmed is in the way of nothing, and of no use.
   await sql`delete from mark_import where batch_id = ${batchId} and by = ${by} and written_at is null`.execute(tx);
-  await sql`insert into mark_import (id, academy, session, batch_id, round, version, name, sha256, changes, by)
-    values (${id}, ${academy}, ${session}, ${batchId}, ${round}, ${rounds[round].version}, ${name}, ${sha256}, ${JSON.stringify(changes)}::jsonb, ${by})`.execute(
+  await sql`insert into mark_import (id, academy, session, batch_id, round, version, name, sha256, changes, same, absent, by)
+    values (${id}, ${academy}, ${session}, ${batchId}, ${round}, ${rounds[round].version}, ${name}, ${sha256}, ${JSON.stringify(changes)}::jsonb, ${same}, ${absent}, ${by})`.execute(
     tx,
   );
   return id;

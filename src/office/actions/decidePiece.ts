@@ -9,6 +9,9 @@ export type DecisionOrder = {
   readonly comment: string | null;
   /** Typed for a paper; null: the day on record, else today. */
   readonly receivedOn: Temporal.PlainDate | null;
+  /** Of a paper: its postmark, and when it was sent back. */
+  readonly postedOn: Temporal.PlainDate | null;
+  readonly returnedOn: Temporal.PlainDate | null;
   /** The box that takes a validation back is ticked. */
   readonly mayUnvalidate: boolean;
   /** The row that was under the officer's eyes. */
@@ -41,6 +44,8 @@ export async function decidePiece(
     rowVersion: order.rowVersion,
     officerId: at.staff.accountId,
     receivedOn: order.receivedOn,
+    postedOn: order.postedOn,
+    returnedOn: order.returnedOn,
     mayUnvalidate: order.mayUnvalidate,
     onPaper: order.onPaper,
   });

@@ -23,6 +23,16 @@ export async function recordExport(
   await db.transaction().execute((tx) => record(tx, act, 'files.exported', subject, data));
 }
 
+/** Who took the list of registered letters, or their labels. */
+export async function recordLetters(
+  { db }: Pick<OfficeDeps, 'db'>,
+  act: Act,
+  { academy, session, ...data }: Pick<Exported, 'academy' | 'session' | 'format' | 'what'>,
+): Promise<void> {
+  const subject = { stream: `exports:${academy}`, academy, session };
+  await db.transaction().execute((tx) => record(tx, act, 'letter.exported', subject, data));
+}
+
 /** Who took the files of a candidate together: written before the first leaves. */
 export async function recordArchive(
   { db }: Pick<OfficeDeps, 'db'>,

@@ -121,6 +121,8 @@ export const closingTexts = {
   },
   file: {
     title: 'Clôture de ce dossier',
+    unknownAct:
+      "Cette demande n'a pas été comprise\u00a0: choisissez l'un des boutons de cette page. Rien n'a été enregistré.",
     back: 'Clôture',
     open: 'Voir le dossier',
     reminders: 'Relances de ce dossier, avec leur preuve',
@@ -134,6 +136,7 @@ export const closingTexts = {
       "Ce n'est pas la faute du candidat\u00a0: demandez-lui le fichier. Ces pièces ne peuvent pas être retenues contre lui.",
     refused: (comment: string | null): string => `Refusée\u00a0: ${comment ?? 'sans commentaire'}`,
     never: 'Jamais donnée',
+    neverCame: 'Pas encore reçue\u00a0: un pli posté à temps peut être en chemin, le cachet de la poste fait foi',
     invitations: 'Invitations à régulariser',
     noInvitation: 'Aucune pour le moment.',
     invitation: ({ reference, until, openedAt, codes }: Regularisation, who: string): string =>

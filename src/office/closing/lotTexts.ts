@@ -6,7 +6,7 @@ const why: Readonly<Record<LotRefusal, string>> = {
   ended: 'Cette inscription a pris fin.',
   'nothing-missing': 'Plus rien ne manque, ou son délai court de nouveau.',
   'begun-in-time': "Un envoi commencé à temps n'a pas pu être pris\u00a0: le dossier reste à part.",
-  'not-expired': "L'invitation à régulariser court encore.",
+  'not-expired': "L'invitation à régulariser court encore, ou n'a pas été envoyée.",
   'decided-meanwhile': "La proposition a changé, ou n'est plus en attente\u00a0: relisez le dossier.",
   'same-person': "Vous l'avez proposée\u00a0: une autre personne doit l'approuver.",
 };
@@ -32,7 +32,7 @@ export const lotTexts = {
   tooMany: (most: number): string => `Choisissez ${most} propositions au plus à la fois.`,
   previewTitle: "Avant d'approuver",
   will: (count: number): string =>
-    `${plural(count, 'annulation sera approuvée', 'annulations seront approuvées')}. Elles prennent effet 24\u00a0heures plus tard, après une dernière vérification. Jusque-là, tout le lot peut être retiré, et les candidats n'en savent rien.`,
+    `${plural(count, 'annulation sera approuvée', 'annulations seront approuvées')}. ${count === 1 ? 'Elle prend effet' : 'Elles prennent effet'} 24\u00a0heures plus tard, après une dernière vérification. Jusque-là, tout le lot peut être retiré, et ${count === 1 ? "le candidat n'en sait" : "les candidats n'en savent"} rien.`,
   nobody: 'Aucune de ces propositions ne peut être approuvée maintenant.',
   wont: 'Ce qui ne sera pas fait, et pourquoi',
   whyColumns: ['Numéro', 'Pourquoi'],
@@ -53,8 +53,8 @@ export const lotTexts = {
     notYours: 'Seule la personne qui a commencé ce lot peut le continuer.',
     undoTitle: 'Revenir sur ce lot',
     undoText: (count: number, until: Temporal.Instant): string =>
-      `${plural(count, 'annulation peut encore être retirée', 'annulations peuvent encore être retirées')}, la première jusqu'au ${instantInWords(until)}. Ces inscriptions restent ce qu'elles sont\u00a0; les candidats n'en savent rien.`,
-    undo: 'Retirer toutes ces approbations',
+      `${plural(count, 'annulation peut encore être retirée', 'annulations peuvent encore être retirées')}, ${count === 1 ? '' : 'la première '}jusqu'au ${instantInWords(until)}. ${count === 1 ? "L'inscription reste ce qu'elle est\u00a0; le candidat n'en sait" : "Ces inscriptions restent ce qu'elles sont\u00a0; les candidats n'en savent"} rien.`,
+    undo: (count: number): string => (count === 1 ? 'Retirer cette approbation' : 'Retirer toutes ces approbations'),
     list: 'Les dossiers de ce lot',
     columns: ['Numéro', 'Où elle en est', 'Motifs'],
     stateOf: ({ outcome, state, takesEffectAt }: LotLine): string => {

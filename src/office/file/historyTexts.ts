@@ -29,6 +29,8 @@ const reserve = ({ text }: EntryWords): string =>
   ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
     text('reserve')
   ] ?? '';
+const day = (before: string, text: string): string =>
+  text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
 
 const copies = (count: number | null): string => plural(count ?? 0, 'copie', 'copies');
@@ -92,7 +94,9 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
   },
   'piece.reviewed': ({ piece, text, isTrue }) =>
-    isTrue('confidential') ? say.confidential.history.reviewed : `${decisionInWords(text('decision'))}\u00a0: ${piece}`,
+    isTrue('confidential')
+      ? say.confidential.history.reviewed
+      : `${decisionInWords(text('decision'))}\u00a0: ${piece}${day(', postée le', text('postedOn'))}${day(', renvoyée le', text('returnedOn'))}`,
   'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
     isTrue('confidential')
       ? say.confidential.history.takenBack
@@ -128,6 +132,15 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'addressRecovery.done': addressTexts.history.done,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,
+  'letter.posted': ({ text }) => `Lettre recommandée partie, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.received': ({ text }) => `Lettre recommandée remise, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.returned': ({ text }) =>
+    text('outcome') === 'unclaimed'
+      ? `Lettre recommandée revenue, avisée et non réclamée, ${text('reference')}, numéro ${text('tracking')}`
+      : `Lettre recommandée revenue, destinataire inconnu, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.corrected': ({ text }) =>
+    `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
   'note.written': 'Appel ou passage noté',
   'file.claimed': ({ text }) =>
     text('from') === '' ? "Dossier pris (je m'en occupe)" : 'Dossier repris à un collègue',
@@ -146,6 +159,15 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'messageTemplate.saved': 'Modèle de réponse enregistré',
   'messageTemplate.retired': 'Modèle de réponse retiré',
   'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
+  'publication.drafted': ({ number }) =>
+    `Document du bureau préparé, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.ordered': ({ number }) =>
+    `Document du bureau publié, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.withdrawn': ({ number }) =>
+    `Document du bureau retiré, candidats qui l'avaient\u00a0: ${number('given') ?? ''}`,
+  'publication.given': 'Document du bureau mis à disposition du candidat',
+  'publication.opened': 'Document du bureau ouvert par le candidat',
+  'publication.recalled': "Retrait d'un document du bureau dit au candidat",
   'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'papers.ordered': ({ text, number }) =>
     `Documents édités en nombre${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
@@ -188,6 +210,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.addressChanged': 'Adresse mail changée',
   'account.passwordChanged': 'Mot de passe changé',
   'account.sessionsEnded': 'Compte fermé dans un autre navigateur',
+  'account.noticeAccepted': 'Accord donné aux notifications en ligne',
+  'account.noticeWithdrawn': 'Accord retiré aux notifications en ligne',
   'account.secondFactorSet': 'Double authentification mise en place',
   'account.secondFactorRemoved': 'Double authentification retirée',
   'account.secondFactorFailed': 'Double authentification refusée',
@@ -204,7 +228,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     `Notes saisies par fichier${round(text('round'))}\u00a0: ${copies(number('lines'))}`,
   'marks.done': ({ text }) => `Saisie des notes terminée${round(text('round'))}`,
   'marks.reopened': ({ text }) => `Saisie des notes rouverte${round(text('round'))}\u00a0: ${text('reason')}`,
-  'marks.decided': ({ list, text }) => `Écarts de notes tranchés\u00a0: ${listing(list('numbers'))} (${text('reason')})`,
+  'marks.decided': ({ list, text }) =>
+    `Écarts de notes tranchés\u00a0: ${listing(list('numbers'))} (${text('reason')})`,
   'marks.locked': ({ number }) => `Lot de notes verrouillé\u00a0: ${copies(number('scripts'))}`,
   'marks.unlocked': ({ text }) => `Lot de notes déverrouillé\u00a0: ${text('reason')}`,
   'marks.corrected': ({ text }) =>

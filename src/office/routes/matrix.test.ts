@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { deliverTemplates, listTemplates } from '../../messages/index.ts';
-import { listPapers, readPaperFile } from '../../papers/index.ts';
+import { listPapers, printLabels, readPaperFile } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
@@ -54,6 +54,7 @@ beforeAll(async () => {
   site = await openSite(test.db, {}, (accounts) => {
     table = officeRoutes({
       ...back.depsWith(accounts),
+      labels: (labels, on) => printLabels(papers, labels, on),
       paperFile: (academy, enrolment, paper) => readPaperFile(papers, academy, enrolment, paper),
     });
     return table;
@@ -127,6 +128,11 @@ function addressOf(route: Route): string {
     .replace(/(?<=\/exports\/inscriptions)$/, '?format=csv');
 }
 
+const send = (browser: Browser, route: Route, fields: Readonly<Record<string, string>>) =>
+  route.upload
+    ? browser.upload(addressOf(route), fields, Buffer.from('rien'), 'rien.txt')
+    : browser.post(addressOf(route), fields);
+
 const FILES = new Set([
   'corbeille',
   'pieces',
@@ -135,6 +141,7 @@ const FILES = new Set([
   'relances',
   'messages',
   'envois',
+  'documents',
   'cloture',
   'exports',
 ]);
@@ -148,7 +155,7 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const named = /:(id|lot)/.test(route.path);
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
-  if (collection === 'envois' && named) return 'not found';
+  if ((collection === 'envois' || collection === 'documents') && named) return 'not found';
   if (collection === 'modeles') {
     // Whoever answers reads them; who runs the office changes them.
     const changes = route.method === 'POST' || route.path.endsWith('/nouveau');
@@ -173,7 +180,7 @@ describe.each(PEOPLE)('The staff door for %s', (person) => {
     if (browser === undefined) throw new Error('nobody');
     for (const route of table) {
       const address = addressOf(route);
-      const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, {});
+      const answer = route.method === 'GET' ? await browser.get(address) : await send(browser, route, {});
       const label = `${person}: ${route.method} ${address}`;
       const outcome = expected(person, route);
       if (outcome === 'sign in') {
@@ -195,7 +202,7 @@ describe('A route of the staff door', () => {
     for (const route of table) expect(route.who.name, route.path).toMatch(/^staff/);
     const browser = browsers.get('head');
     for (const route of table.filter(({ method }) => method === 'POST'))
-      expect((await browser?.post(addressOf(route), { jeton: 'x' }))?.status, route.path).toBe(403);
+      expect((await send(browser ?? site.browser(), route, { jeton: 'x' })).status, route.path).toBe(403);
   });
   it('takes what is no id, or too long, for what does not exist', async () => {
     const browser = browsers.get('head');

@@ -35,7 +35,14 @@ it('each act is where who looks for it expects it', () => {
       'accommodation.read',
       'rules.peopleRead',
     ],
-    papers: ['paper.issued', 'papers.ordered', 'message.sent', 'messageTemplate.saved', 'messageLot.ordered'],
+    papers: [
+      'paper.issued',
+      'papers.ordered',
+      'message.sent',
+      'messageTemplate.saved',
+      'messageLot.ordered',
+      'publication.given',
+    ],
     closing: [
       'reminder.sent',
       'regularisation.invited',

@@ -40,6 +40,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   message: 'papers',
   messageTemplate: 'papers',
   messageLot: 'papers',
+  publication: 'papers',
   reminder: 'closing',
   regularisation: 'closing',
   observation: 'closing',

@@ -28,7 +28,7 @@ const fileCase = (changes: object = {}): FileCase =>
       piece('RELNOTES'),
     ],
     invitations: [],
-    found: { missing: ['DOMICIL', 'CINSIG01'], turnedAway: [] },
+    found: { missing: ['DOMICIL', 'CINSIG01', 'RELNOTES'], held: ['DOMICIL', 'CINSIG01'] },
     ...changes,
   }) as unknown as FileCase;
 const sent = (settledAt: string) => ({ state: 'sent', settledAt: at(settledAt) }) as const;

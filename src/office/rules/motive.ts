@@ -20,7 +20,7 @@ export function motive(
   return motiveTexts.motive({
     number: enrolment.number ?? '',
     pieces: pieces
-      .filter(({ code }) => found?.missing.includes(code) === true)
+      .filter(({ code }) => found?.held.includes(code) === true)
       .map((piece) => ({
         label: `${pieceLabel(catalogue, piece)} (${piece.code})`,
         until: closingOf(piece),

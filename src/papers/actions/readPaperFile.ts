@@ -2,9 +2,12 @@ import { zipSync } from 'fflate';
 import type { Act } from '../../platform/journal.ts';
 import type { PapersDeps, PrintDeps } from '../deps.ts';
 import type { PaperLine } from '../paper.ts';
+import { publishedName } from '../rules/publishedName.ts';
+import { findPublished, listPublished } from '../store/published.ts';
 import { findPaper, listPapers, type PaperReader, readPaperId } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { openPaper } from './openPaper.ts';
+import { openPublished, opens } from './openPublished.ts';
 import { readPdf } from './printPaper.ts';
 
 export type PaperFile = { readonly name: string; readonly content: Buffer };
@@ -28,7 +31,10 @@ export async function readPaperFile(
 ): Promise<PaperFile | null> {
   const id = readPaperId(paperId);
   const paper = id === null ? null : await findPaper(deps.db, reader, enrolmentId, id);
-  return paper === null ? null : { name: fileNameOf(paper), content: await readPdf(deps, paper) };
+  if (paper !== null) return { name: fileNameOf(paper), content: await readPdf(deps, paper) };
+  const published = typeof reader === 'string' ? await findPublished(deps.db, enrolmentId, paperId) : null;
+  if (published === null || published.academy !== reader || !opens(published)) return null;
+  return { name: publishedName(published.title, null), content: await deps.files.read(published.fileKey) };
 }
 
 /** Each *Enregistrer* issues two papers: beyond so many the older ones are opened one by one. */
@@ -42,7 +48,11 @@ export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: stri
     const paper = await findPaper(deps.db, null, enrolmentId, id);
     if (paper !== null) files[fileNameOf(paper)] = await readPdf(deps, paper);
   }
+  const published = (await listPublished(deps.db, enrolmentId)).filter(opens).slice(0, MOST_GATHERED);
+  for (const [index, one] of published.entries())
+    files[publishedName(one.title, published.length - index)] = await deps.files.read(one.fileKey);
   for (const paper of papers) await openPaper(deps, act, paper);
+  for (const one of published) await openPublished(deps, act, one);
   // PDFs are pressed already.
   return Buffer.from(zipSync(files, { level: 0, mtime: '2000-01-01T00:00:00Z' }));
 }

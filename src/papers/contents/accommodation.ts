@@ -2,9 +2,11 @@ import { enrolmentTexts } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
+import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
+import { notifiedBlock } from './notified.ts';
 
 const say = texts.accommodation;
 const { remedies, remediesTitle } = enrolmentTexts.reserve;
@@ -22,6 +24,7 @@ export type Accommodated = {
   readonly advisedOn: Temporal.PlainDate | null;
   /** The day of the decision that it replaces. */
   readonly replaces: Temporal.PlainDate | null;
+  readonly way: NoticeWay;
 };
 
 /**
@@ -29,7 +32,7 @@ export type Accommodated = {
  * (CRPA L211-5; CJA R421-5) come in a second, for the candidate alone.
  */
 export function accommodationContent(about: About, decided: Accommodated, now: Temporal.Instant): PaperContent {
-  const { measures, ground, advisedOn, replaces } = decided;
+  const { measures, ground, advisedOn, replaces, way } = decided;
   const frame = frameOf(about, 'accommodation', now);
   const granted = measures.filter((one) => one.granted);
   const refused = measures.filter((one) => !one.granted);
@@ -53,7 +56,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
       title: say.ground,
       paragraphs: [ground, advisedOn === null ? say.noAdvice : say.advice(dayInWords(advisedOn)), say.who],
     },
-    { type: 'text', title: say.notifiedTitle, paragraphs: [say.notified] },
+    notifiedBlock(say.notifiedTitle, way, []),
     { type: 'text', title: remediesTitle, paragraphs: remedies },
   ];
   return {

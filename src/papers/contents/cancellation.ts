@@ -1,9 +1,12 @@
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import { shortInstant, untilInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
+import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
+import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
+import { notifiedBlock } from './notified.ts';
 
 const say = texts.cancellation;
 const { remedies, remediesTitle } = enrolmentTexts.reserve;
@@ -16,11 +19,12 @@ export type Cancelled = {
   readonly invitation: { readonly at: Temporal.Instant; readonly until: Temporal.Instant };
   /** How many times the candidate wrote. */
   readonly observations: number;
+  readonly way: NoticeWay;
 };
 
 /** *Notification d'annulation*: the decision, its facts and its law (CRPA L211-5), and how it is contested (CJA R421-5). */
 export function cancellationContent(about: About, cancelled: Cancelled, now: Temporal.Instant): PaperContent {
-  const { pieces, words, ground, invitation, observations } = cancelled;
+  const { pieces, words, ground, invitation, observations, way } = cancelled;
   const heard = [
     say.invited(shortInstant(invitation.at), untilInWords(invitation.until)),
     say.heard(observations),
@@ -35,7 +39,7 @@ export function cancellationContent(about: About, cancelled: Cancelled, now: Tem
         { type: 'steps', title: say.reasonsTitle, items: pieces },
         { type: 'text', title: null, paragraphs: heard },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
-        { type: 'text', title: say.notifiedTitle, paragraphs: [say.notified] },
+        notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
         { type: 'text', title: remediesTitle, paragraphs: remedies },
       ],
     ],

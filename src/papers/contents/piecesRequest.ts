@@ -4,6 +4,7 @@ import {
   groupOfPiece,
   isOffered,
   LARGEST_FILE,
+  lastPostingDay,
   type PieceWithFiles,
   pieceTexts,
   progressOf,
@@ -63,7 +64,9 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
   const groups = pieces.flatMap((piece) => groupOfPiece(catalogue, piece.session, piece.code) ?? []);
   const notYet = Temporal.Instant.compare(now, first.opensAt) < 0 ? [say.opensAt(instantInWords(first.opensAt))] : [];
   const words = groups.flatMap(({ postalAddress, sanction, help }) => [
-    ...(first.mode === 'post' && postalAddress !== undefined ? [say.postalAddress(postalAddress)] : []),
+    ...(first.mode === 'post' && postalAddress !== undefined
+      ? [say.postalAddress(postalAddress), pieceTexts.postmark(lastPostingDay(first))]
+      : []),
     sanction,
     ...(help === undefined ? [] : [help]),
   ]);

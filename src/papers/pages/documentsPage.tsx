@@ -18,8 +18,10 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
+import type { PublishedLine } from '../publication.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
 import { editionInWords, PAPERS, texts } from '../texts.ts';
+import { publishedRow } from './publishedRow.tsx';
 
 const say = texts.list;
 
@@ -28,6 +30,9 @@ export type DocumentsView = {
   readonly enrolment: Enrolment;
   /** Newest first. */
   readonly papers: readonly PaperLine[];
+  /** Where the notification of each decision stands, by paper. */
+  readonly notified: ReadonlyMap<string, string>;
+  readonly published: readonly PublishedLine[];
   readonly confirmation: {
     readonly state: ConfirmationState;
     readonly closesAt: Temporal.Instant;
@@ -37,7 +42,8 @@ export type DocumentsView = {
 
 /** *Mes documents*: every paper of the enrolment, with what to do with each. */
 export function DocumentsPage(view: DocumentsView): JSX.Element {
-  const { chrome, enrolment, papers } = view;
+  const { chrome, enrolment } = view;
+  const rows = rowsOf(view);
   const number = enrolment.number === null ? {} : { kicker: say.number(enrolment.number) };
   return (
     <Page chrome={chrome} title={say.title}>
@@ -45,7 +51,7 @@ export function DocumentsPage(view: DocumentsView): JSX.Element {
       <PageTitle lead={say.lead} {...number}>
         {say.title}
       </PageTitle>
-      {papers.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
       ) : (
         <>
@@ -54,15 +60,27 @@ export function DocumentsPage(view: DocumentsView): JSX.Element {
               {say.all}
             </ButtonLink>
           </Actions>
-          <RowList level={2} rows={papers.map((paper) => rowOf(paper, view))} />
+          <RowList level={2} rows={rows} />
         </>
       )}
     </Page>
   );
 }
 
+/** The newest first, whoever made them. */
+function rowsOf(view: DocumentsView): readonly Row[] {
+  const { papers, published, enrolment } = view;
+  return [
+    ...papers.map((paper) => ({ at: paper.issuedAt, row: rowOf(paper, view) })),
+    ...published.map((one) => ({ at: one.givenAt, row: publishedRow(one, enrolment.endedAt) })),
+  ]
+    .toSorted((one, other) => Temporal.Instant.compare(other.at, one.at))
+    .map(({ row }) => row);
+}
+
 function rowOf(paper: PaperLine, view: DocumentsView): Row {
   const replaced = isReplaced(paper, view.papers);
+  const notified = view.notified.get(paper.id);
   const about = say.about(paper.title, editionInWords(paper));
   const status = replaced ? <Status name="replaced" label={say.replaced} /> : <Tag>{say.unread}</Tag>;
   return {
@@ -72,6 +90,7 @@ function rowOf(paper: PaperLine, view: DocumentsView): Row {
     lines: [
       `${say.edition(editionInWords(paper))}, ${say.issued(shortInstant(paper.issuedAt))}`,
       <Todo key="todo" paper={paper} replaced={replaced} view={view} />,
+      ...(notified === undefined ? [] : [notified]),
     ],
     ...(replaced || paper.openedAt === null ? { status } : {}),
     actions: (

@@ -12,10 +12,13 @@ export function PaperPage({
   chrome,
   paper,
   latest,
+  notified,
 }: {
   readonly chrome: Chrome;
   readonly paper: Paper;
   readonly latest: string | null;
+  /** Where its notification stands, of a decision. */
+  readonly notified: string | null;
 }): JSX.Element {
   return (
     <Page chrome={chrome} title={paper.title}>
@@ -27,6 +30,7 @@ export function PaperPage({
           </p>
         </Alert>
       )}
+      {notified !== null && <Alert tone="info">{notified}</Alert>}
       <Actions>
         <ButtonLink href={addresses.pdf(paper.enrolmentId, paper.id)}>{say.print}</ButtonLink>
         <ButtonLink kind="secondary" href={addresses.download(paper.enrolmentId, paper.id)}>

@@ -4,7 +4,16 @@ import { decisionNews, saidOf, type Told } from './decisionNews.ts';
 type Piece = Parameters<typeof decisionNews>[1][number];
 const ENROLMENT = { id: 'e', status: 'registered' } as unknown as Parameters<typeof decisionNews>[0];
 const piece = (status: Piece['status'], more: Partial<Piece> = {}): Piece =>
-  ({ id: 'p', status, comment: null, receivedOn: null, correctableUntil: null, confidential: false, ...more }) as Piece;
+  ({
+    id: 'p',
+    status,
+    comment: null,
+    receivedOn: null,
+    returnedOn: null,
+    correctableUntil: null,
+    confidential: false,
+    ...more,
+  }) as Piece;
 const refused = (comment: string): Piece => piece('non-compliant', { comment });
 const news = (now: Piece, told: Told | null = null) =>
   decisionNews(ENROLMENT, [now], new Map(told === null ? [] : [['p', told]]));

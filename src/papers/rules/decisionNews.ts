@@ -6,7 +6,10 @@ import type { Piece } from '../../pieces/index.ts';
 export type Told = { readonly decision: Decided | 'validated'; readonly said: string | null };
 type Decided = 'received' | 'compliant' | 'non-compliant';
 
-type Reviewed = Pick<Piece, 'id' | 'status' | 'comment' | 'receivedOn' | 'correctableUntil' | 'confidential'>;
+type Reviewed = Pick<
+  Piece,
+  'id' | 'status' | 'comment' | 'receivedOn' | 'returnedOn' | 'correctableUntil' | 'confidential'
+>;
 
 /** What one mail tells: what stands now and wasn't told, and what was told and no longer stands. */
 export type DecisionNews<P> = {
@@ -67,6 +70,8 @@ function takenBack({ status }: Reviewed, told: Told | undefined): Telling<unknow
 }
 
 /** A mark of what a candidate reads of a decision; no word of it can be read back. */
-export function saidOf({ comment, receivedOn, correctableUntil }: Reviewed): string {
-  return createHash('sha256').update(`${comment} ${receivedOn} ${correctableUntil}`).digest('base64url');
+export function saidOf({ comment, receivedOn, returnedOn, correctableUntil }: Reviewed): string {
+  // As before where nothing was sent back: what was told then is known again.
+  const returned = returnedOn === null ? '' : ` ${returnedOn}`;
+  return createHash('sha256').update(`${comment} ${receivedOn} ${correctableUntil}${returned}`).digest('base64url');
 }

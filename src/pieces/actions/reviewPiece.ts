@@ -37,6 +37,9 @@ export type ReviewOrder = {
   readonly officerId: string;
   /** The day that the officer typed for a paper; null: the one on record, else today. */
   readonly receivedOn: Temporal.PlainDate | null;
+  /** Of a paper: its postmark, and when it was sent back. */
+  readonly postedOn?: Temporal.PlainDate | null;
+  readonly returnedOn?: Temporal.PlainDate | null;
   /** The officer was told that this takes back a validation, and wants it. */
   readonly mayUnvalidate: boolean;
   /** The officer holds a paper: a piece asked for online may come on paper all the same, and then has no file. */
@@ -64,7 +67,9 @@ export async function reviewPiece(
     if (refusal !== null) return refuse(refusal);
     const { decision } = order;
     const { now } = await readMoment(tx, act);
+    const paper = paperDays(found, order);
     await writeReview(tx, {
+      ...paper,
       piece: found,
       decision,
       comment: decision === 'non-compliant' ? order.comment : null,
@@ -88,6 +93,8 @@ export async function reviewPiece(
       // The journal can't be erased and has other readers: no word about somebody's health.
       comment: found.confidential ? null : order.comment,
       undoesValidation: undoesValidation(found, enrolment, decision),
+      ...(paper.postedOn === null ? {} : { postedOn: paper.postedOn.toString() }),
+      ...(paper.returnedOn === null ? {} : { returnedOn: paper.returnedOn.toString() }),
     };
     await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
     await settleExcuses(tx, act, enrolment);
@@ -105,6 +112,20 @@ function receptionDay(
   const lastFile = piece.files.at(-1);
   if (!onPaper && lastFile !== undefined) return parisDay(lastFile.begunAt);
   return receivedOn ?? piece.receivedOn ?? parisDay(now);
+}
+
+/** What was read on an envelope; the postmark of a letter that was refused says nothing of the next one. */
+function paperDays(
+  piece: PieceWithFiles,
+  { onPaper, decision, postedOn, returnedOn }: ReviewOrder,
+): Pick<Piece, 'postedOn' | 'returnedOn'> {
+  if (!onPaper) return { postedOn: null, returnedOn: null };
+  const isAnother = piece.status === 'non-compliant' && decision !== 'non-compliant';
+  const refused = decision === 'non-compliant';
+  return {
+    postedOn: postedOn ?? (isAnother ? null : piece.postedOn),
+    returnedOn: refused ? (returnedOn ?? piece.returnedOn) : null,
+  };
 }
 
 function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: ReviewOrder): Refusal | null {

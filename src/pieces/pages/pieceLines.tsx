@@ -15,6 +15,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { type Deposit, isOffered, type PieceWithFiles } from '../piece.ts';
 import { viewOf, waitingForWaiver } from '../rules/pieceState.ts';
+import { postmarkOf } from '../rules/postmark.ts';
 import { texts } from '../texts.ts';
 import { pieceStatus } from './pieceStatus.ts';
 
@@ -42,7 +43,7 @@ export function pieceRow(
       ...piece.reasons,
       ...waiverLines(piece, all),
       ...piece.files.map((file) => <FileLine key={file.id} file={file} piece={piece} removable={mayGive} />),
-      ...(piece.receivedOn === null ? [] : [texts.receivedOn(piece.receivedOn)]),
+      ...paperLines(piece),
       ...(mayBeAsked(piece) ? [<Question key="question" piece={piece} label={label} />] : []),
     ],
     status: <PieceStatusPill piece={piece} />,
@@ -65,6 +66,21 @@ export function pieceRow(
         }
       : {}),
   };
+}
+
+/** Of a paper: posted, received, sent back. */
+function paperLines(
+  piece: Pick<PieceWithFiles, 'postedOn' | 'receivedOn' | 'returnedOn' | 'status' | 'dueAt' | 'correctableUntil'>,
+): readonly string[] {
+  const { receivedOn, returnedOn, status } = piece;
+  const postmark = postmarkOf(piece);
+  // What is in order is in order, whatever the day.
+  const standing = postmark === null || status === 'compliant' ? null : postmark.standing;
+  return [
+    ...(postmark === null ? [] : [texts.posted(postmark.on, standing)]),
+    ...(receivedOn === null ? [] : [texts.receivedOn(receivedOn)]),
+    ...(returnedOn === null ? [] : [texts.returned(returnedOn)]),
+  ];
 }
 
 /** Who reads messages doesn't read of documents of health; what is in order asks nothing. */

@@ -22,6 +22,7 @@ import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { progressInWords, signAgainInWords } from '../remainingTexts.ts';
 import { closingOf, handOverState, isGiven, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
+import { lastPostingDay } from '../rules/postmark.ts';
 import { whatRemains } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
@@ -105,11 +106,16 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
   const isOpen = (piece: PieceWithFiles): boolean => isRunning(view.enrolment) && refuseDeposit(piece, moment) === null;
   const rows = pieces.map((piece) => {
     const mayGive = isOpen(piece);
+    const maySend =
+      piece.mode === 'post' && isRunning(view.enrolment) && Temporal.Instant.compare(view.now, closingOf(piece)) < 0;
     const row = pieceRow(view.catalogue, piece, mayGive, view.pieces);
     const again = piece.code === SIGNED_CONFIRMATION ? signAgainInWords(view.enrolment.version) : null;
     const own = [
       ...(again !== null && piece.status === 'none' && piece.files.length === 0 ? [again] : []),
-      ...(piece.status === 'non-compliant' && mayGive ? [texts.correctionsUntil(untilInWords(closingOf(piece)))] : []),
+      ...(piece.status === 'non-compliant' && (mayGive || maySend)
+        ? [texts.correctionsUntil(untilInWords(closingOf(piece)))]
+        : []),
+      ...(piece.status === 'non-compliant' && maySend ? [texts.sendAgain] : []),
     ];
     const came = view.receipt !== null && piece.files.some(({ receipt }) => receipt === view.receipt);
     return {
@@ -132,9 +138,12 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
         </p>
       )}
       {group.mode === 'post' && (
-        <p>
-          {texts.byPostNote} {group.postalAddress}
-        </p>
+        <>
+          <p>
+            {texts.byPostNote} {group.postalAddress}
+          </p>
+          {!onlyToCorrect && <p>{texts.postmark(lastPostingDay({ dueAt: group.dueAt, correctableUntil: null }))}</p>}
+        </>
       )}
       {sanction !== null && !onlyToCorrect && <p class="muted">{sanction}</p>}
       {group.help !== undefined && <p class="muted">{group.help}</p>}

@@ -22,6 +22,8 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   status: 'none',
   comment: null,
   receivedOn: null,
+  postedOn: null,
+  returnedOn: null,
   reviewedAt: null,
   correctableUntil: null,
   handedOverAt: null,

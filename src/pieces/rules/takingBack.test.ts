@@ -9,6 +9,8 @@ const piece = {
   comment: 'Trop sombre.',
   receivedOn: Temporal.PlainDate.from('2023-11-10'),
   reviewedAt: AT,
+  postedOn: Temporal.PlainDate.from('2023-11-08'),
+  returnedOn: Temporal.PlainDate.from('2023-11-12'),
   correctableUntil: AT.add({ hours: 24 }),
   handedOverAt: AT.subtract({ hours: 1 }),
   rowVersion: 3,
@@ -21,6 +23,8 @@ describe('What a decision changes', () => {
       status: 'received',
       comment: 'Trop sombre.',
       receivedOn: '2023-11-10',
+      postedOn: '2023-11-08',
+      returnedOn: '2023-11-12',
       reviewedAt: '2023-11-15T10:00:00Z',
       correctableUntil: '2023-11-16T10:00:00Z',
       handedOverAt: '2023-11-15T09:00:00Z',
@@ -31,9 +35,19 @@ describe('What a decision changes', () => {
     });
   });
   it('is nothing where nothing was', () => {
-    const bare = { ...piece, receivedOn: null, reviewedAt: null, correctableUntil: null, handedOverAt: null };
+    const bare = {
+      ...piece,
+      receivedOn: null,
+      postedOn: null,
+      returnedOn: null,
+      reviewedAt: null,
+      correctableUntil: null,
+      handedOverAt: null,
+    };
     expect(beforeReview(bare, { ...enrolment, signature: null, validatedAt: null })).toMatchObject({
       receivedOn: null,
+      postedOn: null,
+      returnedOn: null,
       reviewedAt: null,
       correctableUntil: null,
       handedOverAt: null,

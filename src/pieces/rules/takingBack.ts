@@ -8,6 +8,9 @@ const TAKE_BACK_TAKEN = Temporal.Duration.from({ seconds: 60 });
 /** What a decision changed, as it was before; instants and days as ISO 8601. */
 export type Before = Pick<Piece, 'status' | 'comment'> & {
   readonly receivedOn: string | null;
+  /** Not kept by the version before. */
+  readonly postedOn?: string | null;
+  readonly returnedOn?: string | null;
   readonly reviewedAt: string | null;
   readonly correctableUntil: string | null;
   readonly handedOverAt: string | null;
@@ -24,6 +27,8 @@ export function beforeReview(piece: Piece, enrolment: Enrolment): Before {
     status: piece.status,
     comment: piece.comment,
     receivedOn: piece.receivedOn?.toString() ?? null,
+    postedOn: piece.postedOn?.toString() ?? null,
+    returnedOn: piece.returnedOn?.toString() ?? null,
     reviewedAt: piece.reviewedAt?.toString() ?? null,
     correctableUntil: piece.correctableUntil?.toString() ?? null,
     handedOverAt: piece.handedOverAt?.toString() ?? null,

@@ -10,6 +10,8 @@ export type Review = {
   readonly decision: Decision;
   readonly comment: string | null;
   readonly receivedOn: Temporal.PlainDate | null;
+  readonly postedOn: Temporal.PlainDate | null;
+  readonly returnedOn: Temporal.PlainDate | null;
   readonly correctableUntil: Temporal.Instant | null;
   readonly officerId: string;
   readonly depositIds: readonly string[];
@@ -19,7 +21,8 @@ export type Review = {
 /** Writes a decision; the refused piece opens again for its candidate. */
 export async function writeReview(tx: Tx, review: Review): Promise<void> {
   const { piece, decision } = review;
-  await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},
+  await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date,
+      posted_on = ${review.postedOn}::date, returned_on = ${review.returnedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},
       handed_over_at = ${decision === 'non-compliant' ? null : sql`handed_over_at`}, row_version = row_version + 1
     where id = ${piece.id}`.execute(tx);
   await tx
@@ -72,6 +75,7 @@ export async function restorePiece(
     .values({ review_id: reviewId, academy, session, piece_id, officer_id: officerId })
     .execute();
   await sql`update piece set status = ${before.status}, comment = ${before.comment}, received_on = ${before.receivedOn}::date,
+      posted_on = ${before.postedOn ?? null}::date, returned_on = ${before.returnedOn ?? null}::date,
       reviewed_at = ${before.reviewedAt}::timestamptz, correctable_until = ${before.correctableUntil}::timestamptz,
       handed_over_at = ${before.handedOverAt}::timestamptz, row_version = row_version + 1
     where id = ${piece.id}`.execute(tx);

@@ -67,3 +67,8 @@ export function violatedConstraint(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return null;
   return 'constraint' in error ? String(error.constraint) : '';
 }
+
+/** Did a row have to go, or to change its key, while another still leans on it? */
+export function isStillReferenced(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503';
+}

@@ -4,6 +4,7 @@ import { Actions, Button, Form, FormField, type FormState, Section, Timeline } f
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
+import { lettersTexts } from '../lettersTexts.ts';
 import { groundField, sureField, wordsField } from './writtenDecision.ts';
 
 const say = closingTexts.cancellation;
@@ -15,15 +16,17 @@ export const cancellationForms = {
   reverse: [wordsField('note', say.reverse)],
 } as const;
 
-/** What the buttons of this section send in `acte`. */
+/** What the forms of a file's page send in `acte`. */
 export const ACTS = {
+  invite: 'inviter',
+  grant: 'delai',
   propose: 'proposer',
   approve: 'approuver',
   drop: 'abandonner',
   undo: 'revenir',
   reverse: 'retablir',
 } as const;
-type ActName = keyof typeof ACTS;
+type ActName = Exclude<keyof typeof ACTS, 'invite' | 'grant'>;
 
 export type CancellationView = {
   readonly enrolmentId: string;
@@ -36,6 +39,8 @@ export type CancellationView = {
   readonly canPropose: boolean;
   /** A head of office who didn't propose it. */
   readonly canApprove: boolean;
+  /** Where the notification of the one that took effect stands. */
+  readonly notified: string | null;
 };
 
 /** The annulment of one file: its history, and what this person may do with it now. */
@@ -55,6 +60,11 @@ export function CancellationSection(view: CancellationView): JSX.Element | null 
             text: say.told(one, one.approvedBy === null ? null : people('staff', one.approvedBy)),
           }))}
         />
+      )}
+      {view.notified !== null && (
+        <p>
+          {view.notified} <a href={addresses.letter(view.enrolmentId)}>{lettersTexts.file.title}</a>
+        </p>
       )}
       {last?.state === 'proposed' &&
         (view.canApprove ? <Act view={view} act="approve" kind="danger" /> : <p>{say.waitsForAnother}</p>)}
@@ -88,6 +98,7 @@ function Act({
         label={its.submit}
       >
         <input type="hidden" name="acte" value={ACTS[act]} />
+        {act !== 'propose' && <input type="hidden" name="annulation" value={view.cancellations[0]?.id} />}
         {fields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}

@@ -34,7 +34,7 @@ import { KeysHelp } from '../../pages/keysHelp.tsx';
 import { pieceLabel } from '../../rules/choices.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
-import { CancellationSection } from './cancellationSection.tsx';
+import { ACTS, CancellationSection } from './cancellationSection.tsx';
 
 const say = closingTexts.file;
 
@@ -48,6 +48,7 @@ export type ClosingCaseView = PageFrame & {
   readonly cancellations: readonly Cancellation[];
   /** A head of office who didn't propose the one that stands. */
   readonly canApprove: boolean;
+  readonly notified: string | null;
   readonly people: People;
   readonly state: FormState;
 };
@@ -109,6 +110,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         <Section title={say.invite}>
           <p>{closingTexts.batch.text}</p>
           <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite}>
+            <input type="hidden" name="acte" value={ACTS.invite} />
             <Actions>
               <Button>{say.invite}</Button>
             </Actions>
@@ -124,6 +126,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         cancellations={view.cancellations}
         canPropose={canPropose}
         canApprove={view.canApprove}
+        notified={view.notified}
       />
       {canPropose && <KeysHelp list={say.keys} note={say.keysNote} />}
     </Page>
@@ -146,7 +149,11 @@ function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView
             cells: [
               `${pieceLabel(catalogue, piece)} (${piece.code})`,
               shortEnd(closingOf(piece)),
-              piece.status === 'non-compliant' ? say.refused(piece.comment) : say.never,
+              piece.status === 'non-compliant'
+                ? say.refused(piece.comment)
+                : piece.mode === 'post'
+                  ? say.neverCame
+                  : say.never,
             ],
           }))}
       />
@@ -218,7 +225,7 @@ function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Eleme
             summary={false}
             label={say.grant}
           >
-            <input type="hidden" name="acte" value="delai" />
+            <input type="hidden" name="acte" value={ACTS.grant} />
             {grantForm.map((field) => (
               <FormField key={field.name} field={field} />
             ))}

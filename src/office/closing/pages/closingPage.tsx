@@ -21,6 +21,7 @@ import { addresses } from '../../addresses.ts';
 import { FilterSelect } from '../../pages/filters.tsx';
 import type { CancelledFile } from '../../store/incomplete.ts';
 import { closingTexts as say } from '../closingTexts.ts';
+import { lettersTexts } from '../lettersTexts.ts';
 import { lotTexts } from '../lotTexts.ts';
 
 export type ClosingLine = {
@@ -73,6 +74,9 @@ export function ClosingPage(view: ClosingView): JSX.Element {
         )}
       </ListHead>
       <p>{view.lead}</p>
+      <p>
+        <a href={addresses.letters({ session })}>{lettersTexts.link}</a>
+      </p>
       {view.toApprove > 0 && (
         <p>
           <a href={addresses.proposals({ session })}>{lotTexts.link(view.toApprove)}</a>

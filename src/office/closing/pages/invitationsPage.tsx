@@ -23,21 +23,25 @@ export type Lot = {
   /** Who is, or would be, invited. */
   readonly invited: readonly { readonly id: string; readonly number: string; readonly missing: readonly string[] }[];
   readonly refused: readonly { readonly number: string; readonly why: string }[];
-  /** Until when, before it is done; null: it is. */
-  readonly until: Temporal.Instant | null;
+  /** Before it is done: until when, and when this was looked at; null: it is. */
+  readonly ahead: { readonly until: Temporal.Instant; readonly seenAt: Temporal.Instant } | null;
 };
 
 /** A lot of invitations, before it is sent and after: what is done, what isn't and why. */
-export function InvitationsPage({ session, invited, refused, until, ...view }: PageFrame & Lot): JSX.Element {
+export function InvitationsPage({ session, invited, refused, ahead, ...view }: PageFrame & Lot): JSX.Element {
   const back = addresses.closing({ session });
-  const title = until === null ? say.doneTitle : say.previewTitle;
+  const title = ahead === null ? say.doneTitle : say.previewTitle;
   const summary =
-    until === null ? say.done(invited.length) : invited.length === 0 ? say.nobody : say.will(invited.length, until);
+    ahead === null
+      ? say.done(invited.length)
+      : invited.length === 0
+        ? say.nobody
+        : say.will(invited.length, ahead.until);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title}>
       <BackLink href={back}>{closingTexts.title}</BackLink>
       <PageTitle>{title}</PageTitle>
-      <Alert tone={until === null && invited.length > 0 ? 'ok' : 'info'}>{summary}</Alert>
+      <Alert tone={ahead === null && invited.length > 0 ? 'ok' : 'info'}>{summary}</Alert>
       {invited.length > 0 && (
         <Table
           caption={summary}
@@ -50,9 +54,9 @@ export function InvitationsPage({ session, invited, refused, until, ...view }: P
         />
       )}
       {refused.length > 0 && (
-        <Section title={until === null ? say.wasnt : say.wont}>
+        <Section title={ahead === null ? say.wasnt : say.wont}>
           <Table
-            caption={say.wont}
+            caption={ahead === null ? say.wasnt : say.wont}
             captionUnseen
             columns={say.whyColumns.map((label) => ({ label }))}
             rows={refused.map(({ number, why }) => ({
@@ -62,9 +66,10 @@ export function InvitationsPage({ session, invited, refused, until, ...view }: P
           />
         </Section>
       )}
-      {until !== null && invited.length > 0 ? (
+      {ahead !== null && invited.length > 0 ? (
         <Form action={back} csrf={view.csrf} label={say.title}>
           <input type="hidden" name="confirme" value="oui" />
+          <input type="hidden" name="vu" value={ahead.seenAt.toString()} />
           {invited.map(({ id }) => (
             <input key={id} type="hidden" name="dossiers" value={id} />
           ))}

@@ -257,7 +257,7 @@ export function LotPage({ lot, lines, own, ...frame }: LotView): JSX.Element {
       {first !== undefined && (
         <Section title={say.report.undoTitle}>
           <p>{say.report.undoText(undoable.length, first)}</p>
-          <LotAct lot={lot} csrf={frame.csrf} act="revenir" words={say.report.undo} />
+          <LotAct lot={lot} csrf={frame.csrf} act="revenir" words={say.report.undo(undoable.length)} />
         </Section>
       )}
     </Page>

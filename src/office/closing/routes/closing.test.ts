@@ -63,6 +63,10 @@ async function at(instant: string): Promise<void> {
   await setClock(test.db, Temporal.Instant.from(instant));
   await back.depsWith(site.accounts).clock.refresh();
 }
+/** What the form of an act sends of the annulment that is under the eyes. */
+const seenBy = async (visitor: { get: (path: string) => Promise<{ readonly body: string }> }, address: string) => ({
+  annulation: /name="annulation" value="([^"]*)"/.exec((await visitor.get(address)).body)?.[1] ?? '',
+});
 const LIST = '/gestion/cloture?session=bp-2024-clermont';
 const DEADLINE = "jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)";
 
@@ -74,7 +78,7 @@ describe('« Clôture »', () => {
     for (const one of [0, 1, 2]) expect(body).toContain(page(one));
     expect(body).not.toContain(number(3));
     expect(body).not.toContain('name="dossiers"');
-    expect((await officer.post(page(0), {})).status).toBe(409);
+    expect((await officer.post(page(0), { acte: 'inviter' })).status).toBe(409);
   });
 
   it('says for half an hour that the list is not final, then lists each with what is missing and its evidence, within a portfolio', async () => {
@@ -101,7 +105,10 @@ describe('« Clôture »', () => {
     expect(rows).toEqual([]);
     const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
     expect(words(done.body)).toContain('1 candidat est invité à régulariser.');
-    const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
+    const vu = /name="vu" value="([^"]*)"/.exec(seen.body)?.[1] ?? '';
+    const twice = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu });
+    expect(words(twice.body)).toContain('1 candidat est invité à régulariser.');
+    const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu: 'x' });
     expect(words(again.body)).toContain("Aucune invitation n'est partie.");
     expect(words(again.body)).toContain(`Ce candidat est déjà invité à régulariser, ${DEADLINE}.`);
     expect(words((await officer.get(LIST)).body)).toContain("Invité à régulariser, jusqu'au 22 décembre 2023");
@@ -110,8 +117,8 @@ describe('« Clôture »', () => {
   });
 
   it('shows one file whole, with the invitation, whether it was opened, and what the candidate wrote', async () => {
-    expect((await officer.post(page(1), {})).location).toBe(`${page(1)}?message=invite-a-regulariser`);
-    const refused = await officer.post(page(1), {});
+    expect((await officer.post(page(1), { acte: 'inviter' })).location).toBe(`${page(1)}?message=invite-a-regulariser`);
+    const refused = await officer.post(page(1), { acte: 'inviter' });
     expect([refused.status, words(refused.body).includes('déjà invité')]).toEqual([409, true]);
     await sql`insert into observation (id, academy, session, enrolment_id, words)
       values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${own(1).enrolment.id}, 'Bail <i>perdu</i>')`.execute(
@@ -135,17 +142,43 @@ describe('« Clôture »', () => {
     expect(words((await officer.get(page(0))).body)).toContain(
       "Une autre personne, qui dirige le bureau, doit l'approuver",
     );
-    expect((await officer.post(page(0), { acte: 'approuver' })).status).toBe(403);
+    const seen = await seenBy(officer, page(0));
+    expect((await officer.post(page(0), { acte: 'approuver', ...seen })).status).toBe(403);
     expect((await other.post(page(0), { acte: 'approuver' })).status).toBe(404);
     const head = await enter({ role: 'head' });
     expect(words((await head.get(LIST)).body)).toContain(`${number(0)} Arnaud Camille Annulation proposée`);
-    expect((await head.post(page(0), { acte: 'approuver' })).location).toBe(`${page(0)}?message=annulation-approuvee`);
-    const seen = words((await officer.get(page(0))).body);
-    expect(seen).toContain('Elle prend effet le dimanche 24 décembre 2023 à 10 h 00 (heure de Paris)');
-    expect((await officer.post(page(0), { acte: 'revenir' })).location).toBe(`${page(0)}?message=annulation-retiree`);
-    expect((await officer.post(page(0), { acte: 'abandonner' })).status).toBe(409);
+    expect((await head.post(page(0), { acte: 'approuver' })).status).toBe(409);
+    const twice = await Promise.all([1, 2].map(() => head.post(page(0), { acte: 'approuver', ...seen })));
+    for (const { location } of twice) expect(location).toBe(`${page(0)}?message=annulation-approuvee`);
+    expect(words((await officer.get(page(0))).body)).toContain(
+      'Elle prend effet le dimanche 24 décembre 2023 à 10 h 00 (heure de Paris)',
+    );
+    expect((await officer.post(page(0), { acte: 'revenir', ...seen })).location).toBe(
+      `${page(0)}?message=annulation-retiree`,
+    );
+    expect((await officer.post(page(0), { acte: 'abandonner', ...seen })).status).toBe(409);
     expect((await officer.post(page(0), { acte: 'retablir', note: ' ' })).status).toBe(422);
     expect((await officer.post(page(0), { acte: 'retablir', note: 'x' })).status).toBe(409);
+  });
+
+  it('does to a proposal only what was read: in another tab it was dropped and written anew', async () => {
+    const form = { acte: 'proposer', motifs: 'Un bail se redemande.', fondement: 'Notice', certain: 'oui' };
+    await officer.post(page(0), form);
+    const head = await enter({ role: 'head' });
+    const read = await seenBy(head, page(0));
+    await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
+    await officer.post(page(0), { ...form, motifs: 'Tout autre chose.' });
+    const stale = await head.post(page(0), { acte: 'approuver', ...read });
+    expect([stale.status, words(stale.body).includes('Tout autre chose.')]).toEqual([409, true]);
+    expect(words(stale.body)).toContain('Cette annulation a changé depuis que vous avez ouvert la page.');
+    await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
+  });
+
+  it('does nothing that no button of the page sends', async () => {
+    for (const body of [{}, { acte: 'x' }, { acte: ['inviter', 'delai'] }, { acte: '__proto__' }]) {
+      const seen = await officer.post(page(0), body);
+      expect([seen.status, words(seen.body).includes("choisissez l'un des boutons")]).toEqual([422, true]);
+    }
   });
 
   it('takes nonsense for nothing: unknown files, too many, another session', async () => {

@@ -6,6 +6,7 @@ import {
   countObservations,
   type FileCase,
   inviteToRegularise,
+  listRegularisations,
   readCases,
   whyNotInvited,
 } from '../../../closing/index.ts';
@@ -147,7 +148,7 @@ async function preview(
     refused: judged.flatMap(({ file, why }) =>
       why === null ? [] : [{ number: file.enrolment.number ?? '', why: closingRefusals.inWords(why) }],
     ),
-    until: correctionTime(session, now),
+    ahead: { until: correctionTime(session, now), seenAt: now },
   };
 }
 
@@ -161,16 +162,33 @@ async function invite(
   at: AtDesk,
   enrolments: readonly Enrolment[],
 ): Promise<Omit<Lot, 'session'>> {
+  const { accountId: officerId } = at.staff;
   const invited: Lot['invited'][number][] = [];
-  const refused: Lot['refused'][number][] = [];
+  const kept: (Lot['refused'][number] & { readonly id: string })[] = [];
   for (const { id, number } of enrolments) {
-    const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), {
-      id,
-      academy: at.scope.academy,
-      officerId: at.staff.accountId,
-    });
+    const order = { id, academy: at.scope.academy, officerId };
+    const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);
     if (done.ok) invited.push({ id, number: number ?? '', missing: done.value.codes });
-    else refused.push({ number: number ?? '', why: closingRefusals.inWords(done.error) });
+    else kept.push({ id, number: number ?? '', why: closingRefusals.inWords(done.error) });
   }
-  return { invited, refused, until: null };
+  // Whom the same person has invited since they looked: the page is the second click's, or asked for again.
+  const sent = await listRegularisations(
+    deps.db,
+    kept.map(({ id }) => id),
+  );
+  const own = sent.filter((one) => one.officerId === officerId && isSince(one.at, visit.body.vu));
+  const refused = kept.filter(({ id }) => !own.some(({ enrolmentId }) => enrolmentId === id));
+  for (const { id, number } of kept) {
+    const already = own.find(({ enrolmentId }) => enrolmentId === id);
+    if (already !== undefined) invited.push({ id, number, missing: already.codes });
+  }
+  return { invited, refused, ahead: null };
+}
+
+function isSince(at: Temporal.Instant, seen: unknown): boolean {
+  try {
+    return typeof seen === 'string' && Temporal.Instant.compare(at, Temporal.Instant.from(seen)) >= 0;
+  } catch {
+    return false;
+  }
 }

@@ -14,6 +14,7 @@ import {
   readCases,
 } from '../../../closing/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { noticesForOffice, notificationInWords, notificationOf } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
@@ -29,6 +30,7 @@ import { isUnanswered, motive } from '../../rules/motive.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { listExpiredAfter } from '../../store/incomplete.ts';
+import { closingTexts } from '../closingTexts.ts';
 import { ACTS, cancellationForms } from '../pages/cancellationSection.tsx';
 import { ClosingCasePage, grantForm } from '../pages/closingCasePage.tsx';
 
@@ -49,7 +51,7 @@ async function showCase(
   status = 200,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const [cases, observations, cancellations, members, proofs, granted, ground, frame] = await Promise.all([
+  const [cases, observations, cancellations, members, proofs, granted, ground, notices, frame] = await Promise.all([
     readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
     listObservations(deps.db, enrolment.id),
     findCancellations(deps.db, enrolment.id),
@@ -57,8 +59,10 @@ async function showCase(
     listProofs(deps.db, [enrolment.id]),
     listGrantedTime(deps.db, enrolment.id),
     lastGroundOf(deps.db, enrolment.session, staff.accountId),
+    noticesForOffice(deps.db, scope.academy, enrolment.id),
     pageFrame(deps, visit, staff),
   ]);
+  const [notice] = notices;
   const [file] = cases;
   if (file === undefined) return redirect(addresses.file(enrolment.id));
   const begun = { motifs: motive(catalogue, file, proofs, observations), fondement: ground ?? '' };
@@ -73,6 +77,10 @@ async function showCase(
       granted,
       cancellations,
       canApprove: staff.role === 'head' && cancellations[0]?.proposedBy !== staff.accountId,
+      notified:
+        enrolment.status === 'cancelled' && notice !== undefined
+          ? notificationInWords(notificationOf(notice, deps.clock.now()))
+          : null,
       people: peopleOf(members, staff.accountId),
       // Nothing typed yet: the facts, to be read and changed.
       state: { ...state, typed: { ...begun, ...state.typed } },
@@ -89,16 +97,18 @@ const MESSAGES = {
   reverse: 'inscription-retablie',
 } as const;
 
-/** What the buttons of the page of one file do: without `acte`, invite. */
+/** What the forms of the page of one file do. What none of them sends does nothing. */
 async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
   const by = actBy(visit, at.staff);
+  // The one that was under the eyes: another that was proposed since isn't meant.
+  const seen = { cancellationId: typeof visit.body.annulation === 'string' ? visit.body.annulation : '' };
   const answer = (done: Result<unknown, ClosingRefusal>, message: string, fields: readonly Field[] = []) =>
     done.ok ? redirect(addresses.closingCase(order.id, { message })) : refuseAct(deps, visit, at, fields, done.error);
   switch (visit.body.acte) {
     case ACTS.propose:
       return propose(deps, visit, at);
-    case 'delai': {
+    case ACTS.grant: {
       const read = parseForm(grantForm, visit.body);
       if (!read.ok) return showCase(deps, visit, at, read.error, 422);
       const { jour: day, raison: reason } = read.value;
@@ -107,7 +117,12 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
     case ACTS.reverse: {
       const read = parseForm(cancellationForms.reverse, visit.body);
       if (!read.ok) return showCase(deps, visit, at, read.error, 422);
-      const done = await decideCancellation(actDeps(deps), by, { ...order, step: 'reverse', note: read.value.note });
+      const done = await decideCancellation(actDeps(deps), by, {
+        ...order,
+        step: 'reverse',
+        note: read.value.note,
+        ...seen,
+      });
       return answer(done, MESSAGES.reverse, cancellationForms.reverse);
     }
     case ACTS.approve:
@@ -115,10 +130,15 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
     case ACTS.undo: {
       const step = (['approve', 'drop', 'undo'] as const).find((one) => ACTS[one] === visit.body.acte) ?? 'drop';
       if (step === 'approve' && at.staff.role !== 'head') return refuseAct(deps, visit, at, [], { code: 'head-only' });
-      return answer(await decideCancellation(actDeps(deps), by, { ...order, step, note: null }), MESSAGES[step]);
+      return answer(
+        await decideCancellation(actDeps(deps), by, { ...order, step, note: null, ...seen }),
+        MESSAGES[step],
+      );
     }
-    default:
+    case ACTS.invite:
       return answer(await inviteToRegularise(actDeps(deps), by, order), 'invite-a-regulariser');
+    default:
+      return showCase(deps, visit, at, withFault(emptyForm, null, closingTexts.file.unknownAct), 422);
   }
 }
 

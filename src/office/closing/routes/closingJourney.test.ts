@@ -244,7 +244,8 @@ describe('The head of office closes a session with 200 incomplete files', () => 
   it('and reinstates one, who alone is told; the two that were extended are held to nothing', async () => {
     const [one] = await papersOf('cancellation');
     const address = `/gestion/cloture/${one?.id}`;
-    const form = { acte: 'retablir', note: 'La pièce était bien parvenue.' };
+    const annulation = /name="annulation" value="([^"]*)"/.exec((await head.get(address)).body)?.[1] ?? '';
+    const form = { acte: 'retablir', annulation, note: 'La pièce était bien parvenue.' };
     expect((await head.post(address, form)).location).toBe(`${address}?message=inscription-retablie`);
     expect(await statuses()).toEqual({ registered: 51, cancelled: 149 });
     const mails = await mailsOf('enrolment.restored');

@@ -166,7 +166,8 @@ describe('Annulments, from one file to the next and approved together', () => {
     expect([await stateOf(0), ticks(seen.body)].flat()).toHaveLength(4);
     expect(await stateOf(0)).toBe('proposed');
     // Between the look and the click one is dropped, and proposed again in other words: it was not read.
-    await officer.post(page(3), { acte: 'abandonner' });
+    const annulation = /name="annulation" value="([^"]*)"/.exec((await officer.get(page(3))).body)?.[1] ?? '';
+    await officer.post(page(3), { acte: 'abandonner', annulation });
     await officer.post(page(3), { acte: 'proposer', motifs: 'Autre chose.', fondement: 'Notice', certain: 'oui' });
     const form = { propositions: ticks(seen.body), confirme: 'oui', cle: keyIn(seen.body) };
     const [done, twin] = await Promise.all([head.post(LIST, form), head.post(LIST, form)]);
@@ -190,6 +191,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const address = `/gestion/cloture/annulations/${lot?.id}`;
     expect(words((await other.get(address)).body)).toContain('Seule la personne qui a commencé ce lot');
     await other.post(address, { acte: 'continuer' });
+    await head.post(address, {});
     expect(await stateOf(3)).toBe('proposed');
     expect(words((await head.get(address)).body)).toContain('1 proposition reste à traiter');
     await head.post(address, { acte: 'continuer' });

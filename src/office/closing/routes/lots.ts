@@ -216,6 +216,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtLot): Promise<Reply> {
     await undoLot(actDeps(deps), by, lot, staff.accountId);
     return redirect(addresses.lot(lot.id, { message: 'lot-retire' }));
   }
-  if (lot.officerId === staff.accountId) await workOffLot(actDeps(deps), by, lot);
+  if (visit.body.acte === 'continuer' && lot.officerId === staff.accountId) await workOffLot(actDeps(deps), by, lot);
   return redirect(addresses.lot(lot.id));
 }

@@ -72,6 +72,39 @@ export function receivedField(days: {
   });
 }
 
+/** Of an envelope: what decides whether a paper is in time. */
+export function postedField(days: {
+  readonly from?: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}): Field<'postedOn', Temporal.PlainDate | null> {
+  return defineField({
+    name: 'postedOn',
+    label: say.posted,
+    hint: say.postedHint,
+    control: 'date',
+    inputMode: 'numeric',
+    width: 12,
+    optional: true,
+    check: frenchDate(days),
+  });
+}
+
+/** Of a refused paper that goes back to its candidate. */
+export function returnedField(days: {
+  readonly to: Temporal.PlainDate;
+}): Field<'returnedOn', Temporal.PlainDate | null> {
+  return defineField({
+    name: 'returnedOn',
+    label: say.returned,
+    hint: say.returnedHint,
+    control: 'date',
+    inputMode: 'numeric',
+    width: 12,
+    optional: true,
+    check: frenchDate(days),
+  });
+}
+
 /** Hidden beside the version. */
 export const seenNames = { decisions: 'decisions-vues', files: 'fichiers-vus', onPaper: 'sur-papier' } as const;
 
@@ -112,11 +145,17 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
     >
       {/* Enter in a text field presses the first button of a form: this one does nothing. */}
       <button type="submit" disabled hidden />
-      {props.onPaper && <FormField field={receivedField({ to: props.today })} />}
+      {props.onPaper && (
+        <>
+          <FormField field={postedField({ to: props.today })} />
+          <FormField field={receivedField({ to: props.today })} />
+        </>
+      )}
       {props.children}
       <Fieldset legend={say.otherwise}>
         <FormField field={unmarked(reasonsField(props.type))} />
         <FormField field={unmarked(commentField)} />
+        {props.onPaper && <FormField field={unmarked(returnedField({ to: props.today }))} />}
         {props.isValidated && <FormField field={unmarked(unvalidateField)} />}
       </Fieldset>
       <div class="decisions">

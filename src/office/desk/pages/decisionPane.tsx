@@ -1,6 +1,15 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { isBeingChanged, isRunning } from '../../../enrolment/index.ts';
-import { closingOf, isOffered, type PieceStatus, pieceStatus, SIGNED_CONFIRMATION } from '../../../pieces/index.ts';
+import {
+  closingOf,
+  isOffered,
+  lastPostingDay,
+  type Piece,
+  type PieceStatus,
+  pieceStatus,
+  postmarkOf,
+  SIGNED_CONFIRMATION,
+} from '../../../pieces/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -59,6 +68,16 @@ function Block({ title, children }: { readonly title: string; readonly children:
   );
 }
 
+/** Of a paper: its postmark beside the last day for it, when it came and when it went back. */
+export function paperInWords(piece: Piece): readonly string[] {
+  const postmark = piece.status === 'compliant' ? null : postmarkOf(piece);
+  return [
+    ...(postmark === null ? [] : [say.postmark(postmark.on, lastPostingDay(piece), postmark.standing)]),
+    ...(piece.receivedOn === null ? [] : [say.receivedOn(piece.receivedOn)]),
+    ...(piece.returnedOn === null ? [] : [say.returnedOn(piece.returnedOn)]),
+  ];
+}
+
 /** Since when, until when, and what an officer should know before deciding. */
 function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
   const { shown, now } = view;
@@ -71,7 +90,7 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
   const lines = [
     ...(shown === null ? [] : [say.deposited(shown.finishedAt, shown.receipt)]),
     ...(piece.mode === 'post' && piece.receivedOn === null ? [say.byPostExpected] : []),
-    ...(piece.receivedOn === null ? [] : [say.receivedOn(piece.receivedOn)]),
+    ...paperInWords(piece),
     say.due(closesAt, distance(now, closesAt), piece.countsForValidation),
   ];
   return (

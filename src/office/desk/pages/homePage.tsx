@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { markAddresses } from '../../../marks/index.ts';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
+import { markAddresses } from '../../../marks/index.ts';
 import {
   Actions,
   Alert,

@@ -39,6 +39,8 @@ beforeAll(async () => {
       title: "Confirmation d'inscription",
       issuedAt: Temporal.Instant.from('2023-11-15T10:00:00Z'),
       openedAt: null,
+      withdrawn: null,
+      notified: null,
     },
   ];
   site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), papers }));

@@ -5,6 +5,7 @@ import {
   openDeposit,
   openPage,
   type PieceRefusal,
+  paperDaysFault,
   pieceRefusals,
   whyNotOpened,
 } from '../../../pieces/index.ts';
@@ -22,7 +23,15 @@ import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { neighboursInQueue } from '../../store/place.ts';
 import { leaveFile } from '../../store/presence.ts';
 import { shutInWords, texts } from '../../texts.ts';
-import { commentField, reasonsField, receivedField, seenNames, unvalidateField } from '../pages/decisionForm.tsx';
+import {
+  commentField,
+  postedField,
+  reasonsField,
+  receivedField,
+  returnedField,
+  seenNames,
+  unvalidateField,
+} from '../pages/decisionForm.tsx';
 import { showReview } from './showReview.ts';
 
 const say = texts.review;
@@ -87,25 +96,46 @@ function readDecision(
     return { state: withFault(state, commentField.name, pieceRefusals.inWords({ code: 'comment-missing' })) };
   if (decision !== 'non-compliant' && comment !== null)
     return { state: withFault(state, commentField.name, say.commentUnused) };
+  const { postedOn, receivedOn, returnedOn } = read.value;
+  const onPaper = visit.body[seenNames.onPaper] === 'oui';
+  const days = { postedOn, receivedOn: receivedOn ?? at.piece.receivedOn, returnedOn };
+  const wrong = onPaper ? paperDaysFault(days, decision === 'non-compliant') : null;
+  if (wrong !== null) return { state: withFault(state, PAPER_DAYS[wrong], say.paperDays[wrong]) };
   return {
     order: {
       decision,
       comment,
-      receivedOn: read.value.receivedOn,
+      postedOn,
+      receivedOn,
+      returnedOn,
       mayUnvalidate: read.value.unvalidate,
       rowVersion: versionIn(visit),
       decisionsSeen: countIn(visit.body[seenNames.decisions]),
       filesSeen: countIn(visit.body[seenNames.files]),
-      onPaper: visit.body[seenNames.onPaper] === 'oui',
+      onPaper,
     },
   };
 }
+
+/** Where what is wrong with the days of a paper is said. */
+const PAPER_DAYS = {
+  'received-before-posted': 'receivedOn',
+  'returned-before-received': 'returnedOn',
+  'returned-not-refused': 'returnedOn',
+} as const;
 
 function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
   const opensAt = deps.catalogue().session(enrolment.session)?.window.opensAt;
   const to = parisDay(deps.clock.now());
   const days = opensAt === undefined ? { to } : { from: parisDay(opensAt), to };
-  return [receivedField(days), reasonsField(deps.catalogue().pieceType(piece)), commentField, unvalidateField] as const;
+  return [
+    postedField(days),
+    receivedField(days),
+    returnedField(days),
+    reasonsField(deps.catalogue().pieceType(piece)),
+    commentField,
+    unvalidateField,
+  ] as const;
 }
 
 function countIn(text: unknown): number {

@@ -1,7 +1,14 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
-import { listFiles, listReviews, type PastReview, type ShownFile, whyNotOpened } from '../../../pieces/index.ts';
+import {
+  listFiles,
+  listReviews,
+  type PastReview,
+  type PieceWithFiles,
+  type ShownFile,
+  whyNotOpened,
+} from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { emptyForm, type FormState, formOf, linesOf, show } from '../../../ui/index.ts';
@@ -21,7 +28,7 @@ import { takeBackOf } from '../../rules/takeBack.ts';
 import { placeInQueue } from '../../store/place.ts';
 import { openFileAt } from '../../store/presence.ts';
 import { texts } from '../../texts.ts';
-import { receivedField } from '../pages/decisionForm.tsx';
+import { postedField, receivedField } from '../pages/decisionForm.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
 import { takeBackTexts } from '../takeBackTexts.ts';
@@ -95,7 +102,7 @@ export async function showReview(
     })),
     corrected: piece.status === 'none' && piece.files.length > 0 && reviews.some(isRefusal),
     now,
-    state: state === emptyForm ? formOf([receivedField({ to: parisDay(now) })], piece) : state,
+    state: state === emptyForm ? paperForm(piece, parisDay(now)) : state,
     done: await doneIn(deps, visit, at, place.next),
     takeBack: takeBackOf(piece, reviews[0], staff.accountId, now),
     conflict:
@@ -105,6 +112,13 @@ export async function showReview(
     ahead: await documentAhead(deps, at, place.next),
   };
   return show(h(ReviewPage, view), status);
+}
+
+/** What is known of a paper; of one that was refused, nothing that says anything of the next. */
+function paperForm(piece: PieceWithFiles, to: Temporal.PlainDate): FormState {
+  const { postedOn, receivedOn, status } = piece;
+  const known = { receivedOn, postedOn: status === 'non-compliant' ? null : postedOn };
+  return formOf([postedField({ to }), receivedField({ to })], known);
 }
 
 /** The file asked for, else the first of those that count. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isBeingRewritten, type RegisteredFile } from '../../../enrolment/index.ts';
 import type { Thread } from '../../../messages/index.ts';
+import type { IssuedPaper } from '../../../papers/index.ts';
 import {
   Alert,
   BackLink,
@@ -25,8 +26,8 @@ import {
   type TimelineEntry,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { OfficePaper } from '../../deps.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
+import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { exportTexts } from '../../printing/exportsTexts.ts';
@@ -58,7 +59,7 @@ export type FileView = PageFrame & {
   /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
-  readonly papers: readonly OfficePaper[];
+  readonly papers: readonly IssuedPaper[];
   /** Where its messages stand; null: nobody has written. */
   readonly thread: Thread | null;
   /** Since when our mails are refused; null: they arrive. */
@@ -228,7 +229,7 @@ function Papers({
   papers,
 }: {
   readonly enrolmentId: string;
-  readonly papers: readonly OfficePaper[];
+  readonly papers: readonly IssuedPaper[];
 }): JSX.Element {
   return (
     <Section title={say.papers}>
@@ -239,11 +240,21 @@ function Papers({
           rows={papers.map((paper) => ({
             key: `document-${paper.key}`,
             title: paper.title,
-            href: addresses.paper(enrolmentId, paper.key),
-            lines: [say.issued(paper.issuedAt), say.opened(paper.openedAt)],
+            ...(paper.withdrawn === null ? { href: addresses.paper(enrolmentId, paper.key) } : {}),
+            lines: [
+              say.issued(paper.issuedAt),
+              say.opened(paper.openedAt),
+              ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
+              ...(paper.notified === null ? [] : [paper.notified]),
+            ],
           }))}
         />
       )}
+      <p>
+        <a href={addresses.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
+        {' · '}
+        <a href={addresses.publications()}>{publicationOfficeTexts.list}</a>
+      </p>
     </Section>
   );
 }

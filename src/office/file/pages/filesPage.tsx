@@ -18,6 +18,7 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../../office.ts';
 import { FilterSelect } from '../../pages/filters.tsx';
@@ -69,6 +70,8 @@ export function FilesPage(view: FilesView): JSX.Element {
       {found.total > 0 && !found.approximate && (
         <p>
           <a href={addresses.newMessageLot(query)}>{lotTexts.open}</a>
+          {' · '}
+          <a href={addresses.newPublication(query)}>{publicationOfficeTexts.open}</a>
         </p>
       )}
     </Page>

@@ -17,6 +17,7 @@ import { type Entry, readStream } from '../../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
@@ -157,7 +158,11 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
-    lines: [...pieceLines(piece.files, closingOf(piece)), ...(waits ? [say.notHandedOver] : [])],
+    lines: [
+      ...pieceLines(piece.files, closingOf(piece)),
+      ...paperInWords(piece),
+      ...(waits ? [say.notHandedOver] : []),
+    ],
     status: h(Status, { name: pieceStatus(piece) }),
     ...(piece.status === 'non-compliant' && piece.comment !== null
       ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }

@@ -28,6 +28,7 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
 import type { People } from '../../rules/people.ts';
 import type { NamedFile } from '../../store/names.ts';
 import { lotTexts as say } from '../messageLotsTexts.ts';
@@ -59,15 +60,12 @@ export function lotForm(templates: readonly Option[]) {
 
 export const LOT_ACTS = { insert: 'modele', preview: 'apercu', send: 'envoyer', correct: 'corriger' } as const;
 
-/** The search whose files are written to, as it stands in addresses. */
-export type LotSearch = { readonly recherche: string; readonly etat: string; readonly session: string };
-
 export type Named = (id: string) => NamedFile | undefined;
 
 /** The message is written here, before anybody gets it. */
 export function NewLotPage(
   view: PageFrame & {
-    readonly search: LotSearch;
+    readonly search: FileSearch;
     readonly count: number;
     readonly tooMany: boolean;
     readonly fields: ReturnType<typeof lotForm>;
@@ -118,7 +116,7 @@ export function NewLotPage(
 /** Who gets what, and who doesn't and why, before it leaves. */
 export function LotPreviewPage(
   view: PageFrame & {
-    readonly search: LotSearch;
+    readonly search: FileSearch;
     readonly words: string;
     readonly preview: LotPreview;
     readonly named: Named;
@@ -183,7 +181,7 @@ export function LotPreviewPage(
             caption={say.recipients}
             captionUnseen
             columns={say.columns.map((label) => ({ label }))}
-            rows={will.map((id) => ({ key: id, cells: namesOf(named(id)) }))}
+            rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
           />
         </Section>
       )}
@@ -236,7 +234,7 @@ export function SentLotPage(
             columns={say.columns.map((label) => ({ label }))}
             rows={[...sent, ...planned].map(({ enrolmentId }) => ({
               key: enrolmentId,
-              cells: namesOf(named(enrolmentId)),
+              cells: nameCells(named(enrolmentId)),
             }))}
           />
         </Section>
@@ -295,12 +293,13 @@ function Why(props: {
       caption={props.caption}
       captionUnseen
       columns={say.whyColumns.map((label) => ({ label }))}
-      rows={props.rows.map(({ id, why }) => ({ key: id, cells: [...namesOf(props.named(id)), say.why[why]] }))}
+      rows={props.rows.map(({ id, why }) => ({ key: id, cells: [...nameCells(props.named(id)), say.why[why]] }))}
     />
   );
 }
 
-function namesOf(file: NamedFile | undefined) {
+/** Its number, which leads to it, and its candidate. */
+export function nameCells(file: NamedFile | undefined) {
   return [
     file === undefined ? (
       ''

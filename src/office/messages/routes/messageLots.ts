@@ -28,26 +28,14 @@ import {
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { prefixesOf } from '../../file/routes/files.ts';
+import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
 import { atDesk } from '../../guards.ts';
-import type { AtDesk, FoundFile } from '../../office.ts';
+import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { pagesOf } from '../../rules/counts.ts';
-import { readFileState } from '../../rules/fileState.ts';
 import { peopleOf } from '../../rules/people.ts';
-import { readSearch } from '../../rules/searchWords.ts';
-import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
 import { namesOf, namesWithin } from '../../store/names.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
-import {
-  LOT_ACTS,
-  LotPreviewPage,
-  type LotSearch,
-  LotsPage,
-  lotForm,
-  NewLotPage,
-  SentLotPage,
-} from '../pages/messageLotPages.tsx';
+import { LOT_ACTS, LotPreviewPage, LotsPage, lotForm, NewLotPage, SentLotPage } from '../pages/messageLotPages.tsx';
 import { actDeps } from './messages.ts';
 
 export function messageLotRoutes(deps: OfficeDeps): readonly Route[] {
@@ -113,7 +101,7 @@ async function showNew(
 ): Promise<Reply> {
   const search = searchIn(visit.method === 'GET' ? visit.query : visit.body);
   const [files, templates, frame] = await Promise.all([
-    filesFound(deps, { staff, scope }, search),
+    filesFound(deps, { scope }, search, LOT.people),
     listTemplates(deps.db, scope.academy),
     pageFrame(deps, visit, staff),
   ]);
@@ -133,36 +121,6 @@ async function showNew(
 /** A ready answer about one piece is for nobody's list. */
 function optionsOf(templates: Awaited<ReturnType<typeof listTemplates>>) {
   return templates.filter(({ about }) => about !== 'piece').map(({ id, title }) => ({ value: id, label: title }));
-}
-
-function searchIn(from: Readonly<Record<string, unknown>>): LotSearch {
-  const text = (name: string): string => {
-    const value = from[name];
-    return typeof value === 'string' ? value.trim().slice(0, 200) : '';
-  };
-  return { recherche: text('recherche'), etat: text('etat'), session: text('session') };
-}
-
-/** The files of that search, up to one more than may be written to. Names that are only close are nobody's choice. */
-async function filesFound(
-  deps: OfficeDeps,
-  { scope }: AtDesk,
-  { recherche, etat, session: wanted }: LotSearch,
-): Promise<readonly FoundFile[]> {
-  const search = readSearch(recherche, prefixesOf(deps.catalogue(), scope));
-  const asked = {
-    search,
-    state: readFileState(etat),
-    session: scope.sessions.find((code) => code === wanted) ?? null,
-  };
-  const files: FoundFile[] = [];
-  for (let page = 1; page <= pagesOf(LOT.people + 1, PAGE_SIZE); page += 1) {
-    const found = await searchFiles(deps.db, scope, asked, page);
-    if (found.approximate) return [];
-    files.push(...found.files);
-    if (found.files.length < PAGE_SIZE) break;
-  }
-  return files;
 }
 
 async function act(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
@@ -215,7 +173,7 @@ async function showPreview(
 ): Promise<Reply> {
   const { staff, scope } = at;
   const search = searchIn(visit.body);
-  const files = await filesFound(deps, at, search);
+  const files = await filesFound(deps, at, search, LOT.people);
   if (files.length === 0) return refuse({ code: 'nobody' });
   if (files.length > LOT.people) return refuse({ code: 'too-many-people' });
   const ids = files.map(({ id }) => id);

@@ -1,0 +1,42 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { placesTexts as say } from '../placesTexts.ts';
+
+export type ExamTab = 'missing' | 'centres' | 'calendar';
+
+const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
+  ['missing', addresses.home],
+  ['centres', addresses.centres],
+  ['calendar', addresses.calendar],
+];
+
+/** A page of the preparation, with its neighbours. */
+export function ExamPage(
+  props: PageFrame & {
+    readonly title: string;
+    readonly tab: ExamTab;
+    readonly session: string;
+    readonly state?: FormState;
+    readonly children: ComponentChildren;
+  },
+): JSX.Element {
+  const { title, tab, session, state, chrome, flash } = props;
+  return (
+    <Page chrome={chrome} flash={flash} layout="wide" title={title} faulty={(state?.faults.length ?? 0) > 0}>
+      {state !== undefined && <ErrorSummary faults={state.faults} />}
+      <nav class="parts" aria-label={say.tabs}>
+        <ul>
+          {TABS.map(([name, href]) => (
+            <li key={name}>
+              <a href={href({ session })} aria-current={name === tab ? 'page' : undefined}>
+                {say.tab[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {props.children}
+    </Page>
+  );
+}

@@ -1,0 +1,346 @@
+import { describe, expect, it } from 'vitest';
+import { folded, type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS, type SittingColumn, tidy } from './lines.ts';
+import { faultsOfCentre, faultsOfRoom, kindsIn, PLACES, readRoomLines, yesOrNo } from './roomLines.ts';
+import { readSittingLines, type SittingRules } from './sittingLines.ts';
+
+const ROOM_NAMES = {
+  code: 'Centre',
+  name: 'Nom du centre',
+  address: 'Adresse',
+  postcode: 'Code postal',
+  city: 'Commune',
+  room: 'Salle',
+  capacity: 'Places',
+  accessible: 'Accessible',
+  kinds: 'Équipements',
+};
+const SITTING_NAMES = {
+  speciality: 'Spécialité',
+  unit: 'Unité',
+  day: 'Date',
+  hour: 'Heure',
+  duration: 'Durée',
+  material: 'Matériel',
+  kind: 'Équipement',
+  centre: 'Centre',
+  room: 'Salle',
+};
+const rooms = (table: readonly (readonly string[])[]) =>
+  readLines(table, ROOM_COLUMNS, { names: ROOM_NAMES, optional: ['address', 'accessible', 'kinds'] });
+const short = (faults: readonly LineFault[]) => faults.map(({ line, column, fault }) => [line, column, fault.code]);
+
+describe('The head of a table', () => {
+  it('is its first line that holds something, in any order, with or without accents', () => {
+    const read = rooms([
+      ['', ' '],
+      ['PLACES', 'equipements', 'Centre ', 'Nom  du\u00a0centre', 'Code postal', 'Commune', 'Salle', 'Remarques'],
+      ['30', 'cuisine', 'A1', 'Lycée', '63000', 'Clermont', ' Salle  1 ', 'vide'],
+      ['', '', '', '', '', '', '', ''],
+      ['12', '', 'A1'],
+    ]);
+    expect(read.faults).toEqual([]);
+    expect(read.lines).toEqual([
+      {
+        line: 3,
+        cells: {
+          code: 'A1',
+          name: 'Lycée',
+          address: '',
+          postcode: '63000',
+          city: 'Clermont',
+          room: 'Salle 1',
+          capacity: '30',
+          accessible: '',
+          kinds: 'cuisine',
+        },
+      },
+      { line: 5, cells: expect.objectContaining({ code: 'A1', capacity: '12', room: '', name: '' }) },
+    ]);
+  });
+
+  it('names every column that is missing, and those that are there twice', () => {
+    const read = rooms([
+      ['Centre', 'Salle', 'salle', 'Commune'],
+      ['A', 'b', 'c', 'd'],
+    ]);
+    expect(short(read.faults)).toEqual([
+      [null, 'name', 'missing-column'],
+      [null, 'postcode', 'missing-column'],
+      [1, 'room', 'column-twice'],
+      [null, 'capacity', 'missing-column'],
+    ]);
+    expect(read.lines).toEqual([]);
+  });
+
+  it('alone is no table', () => {
+    expect(short(rooms([Object.values(ROOM_NAMES)]).faults)).toEqual([[null, null, 'no-line']]);
+    expect(short(rooms([]).faults)).toHaveLength(6);
+  });
+
+  it('is compared without accent, capital or sign', () => {
+    expect(folded("  L'Équipement (n° 1) ")).toBe('l equipement n 1');
+    expect(tidy('\u00a0a \t b\n')).toBe('a b');
+  });
+});
+
+const line = (number: number, cells: Partial<Record<keyof typeof ROOM_NAMES, string>> = {}) => ({
+  line: number,
+  cells: {
+    code: 'LYC',
+    name: 'Lycée des Puys',
+    address: '1 rue du Lac',
+    postcode: '63000',
+    city: 'Clermont-Ferrand',
+    room: `Salle ${number}`,
+    capacity: '30',
+    accessible: 'oui',
+    kinds: '',
+    ...cells,
+  },
+});
+
+describe('A line of rooms', () => {
+  it('is a room with its centre, which later lines may leave empty', () => {
+    const read = readRoomLines([
+      line(2, { code: 'lyc', postcode: '63 000', kinds: 'Cuisine, coiffure/cuisine,' }),
+      line(3, { name: '', address: '', postcode: '', city: '', accessible: 'Non', capacity: '1' }),
+    ]);
+    expect(read.faults).toEqual([]);
+    expect(read.rooms).toEqual([
+      {
+        line: 2,
+        code: 'LYC',
+        name: 'Lycée des Puys',
+        address: '1 rue du Lac',
+        postcode: '63000',
+        city: 'Clermont-Ferrand',
+        room: 'Salle 2',
+        capacity: 30,
+        accessible: true,
+        kinds: ['coiffure', 'cuisine'],
+      },
+      expect.objectContaining({ line: 3, name: 'Lycée des Puys', room: 'Salle 3', accessible: false, kinds: [] }),
+    ]);
+  });
+
+  it('says all that is wrong at once, each with its line', () => {
+    const read = readRoomLines([
+      line(2, { capacity: '0' }),
+      line(3, { code: 'LY C!', capacity: '2,5', accessible: 'peut-être' }),
+      line(4, { code: '', name: '', postcode: '6300', city: '', room: '' }),
+      line(5, { room: 'salle 2', city: 'Riom' }),
+      line(6, { code: 'B', postcode: '', room: 'x'.repeat(121), address: 'x'.repeat(201) }),
+      line(7, { code: 'B', postcode: '63000', address: '', kinds: 'x'.repeat(201), capacity: '2001' }),
+    ]);
+    expect(short(read.faults)).toEqual([
+      [2, 'capacity', 'capacity'],
+      [3, 'code', 'centre-code'],
+      [3, 'capacity', 'capacity'],
+      [3, 'accessible', 'yes-or-no'],
+      [4, 'code', 'empty'],
+      [4, 'name', 'empty'],
+      [4, 'postcode', 'postcode'],
+      [4, 'city', 'empty'],
+      [4, 'room', 'empty'],
+      [5, 'city', 'centre-differs'],
+      [5, 'room', 'room-twice'],
+      [6, 'address', 'too-long'],
+      [6, 'postcode', 'empty'],
+      [6, 'room', 'too-long'],
+      [7, 'postcode', 'centre-differs'],
+      [7, 'capacity', 'capacity'],
+      [7, 'kinds', 'too-long'],
+    ]);
+    expect(read.faults.find(({ fault }) => fault.code === 'room-twice')?.fault).toEqual({
+      code: 'room-twice',
+      earlier: 2,
+    });
+    expect(read.faults.find(({ fault }) => fault.code === 'centre-differs')?.fault).toMatchObject({ earlier: 2 });
+  });
+
+  it('takes rooms of one name in two centres, and bounds that are just met', () => {
+    const read = readRoomLines([
+      line(2, { room: 'Salle A' }),
+      line(3, { code: 'B', room: 'Salle A', capacity: '2000', name: 'x'.repeat(120), address: 'x'.repeat(200) }),
+    ]);
+    expect(read.faults).toEqual([]);
+    expect(PLACES.capacity).toBe(2_000);
+    expect(readRoomLines([line(2, { code: 'C'.repeat(21) })]).faults).toHaveLength(1);
+  });
+
+  it('reads yes and no', () => {
+    for (const yes of ['oui', 'O', 'x', '1', ' OUI ']) expect(yesOrNo(yes), yes).toBe(true);
+    for (const no of ['', 'non', 'N', '0']) expect(yesOrNo(no), no).toBe(false);
+    expect(yesOrNo('ouais')).toBeNull();
+    expect(kindsIn('')).toEqual([]);
+    expect(faultsOfCentre(line(1).cells)).toEqual([]);
+    expect(faultsOfRoom(line(1).cells)).toEqual([]);
+  });
+});
+
+const at = (text: string) => Temporal.Instant.from(text);
+const RULES: SittingRules = {
+  zone: 'Europe/Paris',
+  first: Temporal.PlainDate.from('2024-06-03'),
+  last: Temporal.PlainDate.from('2024-07-31'),
+  specialities: [
+    {
+      cfd: '45033608',
+      name: 'Coiffure',
+      units: [
+        { id: 'U10', code: 'U10', minutes: 150 },
+        { id: 'B-2', code: 'UP2', minutes: null },
+      ],
+    },
+    { cfd: '45033609', name: 'Fleuriste', units: [{ id: 'U10', code: 'U10', minutes: null }] },
+    { cfd: '45033610', name: 'Fleuriste', units: [] },
+  ],
+  rooms: [
+    { id: 'r1', centre: 'LYC', room: 'Salle 1', kinds: [] },
+    { id: 'r2', centre: 'LYC', room: 'Salon', kinds: ['coiffure'] },
+  ],
+  reserved: [{ roomId: 'r2', startsAt: at('2024-06-04T08:00:00+02:00'), minutes: 60 }],
+};
+const sitting = (number: number, cells: Partial<Record<SittingColumn, string>> = {}) => ({
+  line: number,
+  cells: {
+    speciality: '45033608',
+    unit: 'U10',
+    day: '03/06/2024',
+    hour: '9 h',
+    duration: '2 h 30',
+    material: 'Calculatrice',
+    kind: '',
+    centre: '',
+    room: '',
+    ...cells,
+  },
+});
+const faultsOf = (...lines: ReturnType<typeof sitting>[]) => short(readSittingLines(lines, RULES).faults);
+
+describe('A line of sittings', () => {
+  it('is a unit with its hour in Paris, its duration and what to bring', () => {
+    const read = readSittingLines(
+      [
+        sitting(2),
+        sitting(3, {
+          unit: 'up 2',
+          day: '2024-06-04',
+          duration: '60',
+          kind: 'Coiffure',
+          centre: 'lyc',
+          room: 'SALON',
+          hour: '9:00',
+        }),
+      ],
+      RULES,
+    );
+    expect(read.faults).toEqual([]);
+    expect(read.sittings).toEqual([
+      {
+        line: 2,
+        speciality: '45033608',
+        unit: 'U10',
+        startsAt: at('2024-06-03T09:00:00+02:00'),
+        minutes: 150,
+        material: 'Calculatrice',
+        kind: '',
+        roomId: null,
+      },
+      expect.objectContaining({
+        unit: 'B-2',
+        minutes: 60,
+        kind: 'coiffure',
+        roomId: 'r2',
+        startsAt: at('2024-06-04T09:00:00+02:00'),
+      }),
+    ]);
+  });
+
+  it('finds a speciality by its name, where only one bears it', () => {
+    expect(faultsOf(sitting(2, { speciality: 'COIFFURE' }))).toEqual([]);
+    expect(faultsOf(sitting(2, { speciality: '450 336 08' }))).toEqual([]);
+    expect(faultsOf(sitting(2, { speciality: 'Fleuriste' }))).toEqual([[2, 'speciality', 'speciality-unknown']]);
+    expect(faultsOf(sitting(2, { speciality: 'Menuisier' }))).toEqual([[2, 'speciality', 'speciality-unknown']]);
+    expect(faultsOf(sitting(2, { speciality: '', unit: '' }))).toEqual([
+      [2, 'speciality', 'empty'],
+      [2, 'unit', 'empty'],
+    ]);
+  });
+
+  it('names the units that there are', () => {
+    const [fault] = readSittingLines([sitting(2, { unit: 'U99' })], RULES).faults;
+    expect(fault).toEqual({ line: 2, column: 'unit', fault: { code: 'unit-unknown', known: ['U10', 'UP2'] } });
+  });
+
+  it('says all that is wrong at once', () => {
+    expect(
+      faultsOf(
+        sitting(2, { day: '31/02/2024', hour: '25 h', duration: 'longtemps' }),
+        sitting(3, { day: '09/06/2024' }),
+        sitting(4, { day: '20/05/2024' }),
+        sitting(5, { day: '14/07/2025' }),
+        sitting(6, { duration: '3 h' }),
+        sitting(7, { day: '', hour: '', duration: '' }),
+        sitting(8, { unit: 'UP2', hour: '23 h', duration: '2 h' }),
+        sitting(9, { material: 'x'.repeat(201), kind: 'x'.repeat(201), hour: '14 h' }),
+        sitting(10, { day: '3 juin' }),
+      ),
+    ).toEqual([
+      [2, 'day', 'day-unreadable'],
+      [2, 'hour', 'hour-unreadable'],
+      [2, 'duration', 'duration-unreadable'],
+      [3, 'day', 'day-off'],
+      [4, 'day', 'day-off'],
+      [4, 'day', 'out-of-session'],
+      [5, 'day', 'day-off'],
+      [5, 'day', 'out-of-session'],
+      [6, 'duration', 'duration-differs'],
+      [7, 'day', 'empty'],
+      [7, 'hour', 'empty'],
+      [7, 'duration', 'empty'],
+      [8, 'duration', 'past-midnight'],
+      [9, 'material', 'too-long'],
+      [9, 'kind', 'too-long'],
+      [10, 'day', 'day-unreadable'],
+    ]);
+    expect(faultsOf(sitting(2, { day: '31/07/2024' }))).toEqual([]);
+    expect(faultsOf(sitting(2, { day: '1/8/2024' }))).toEqual([[2, 'day', 'out-of-session']]);
+    const differs = readSittingLines([sitting(2, { duration: '3 h' })], RULES).faults[0]?.fault;
+    expect(differs).toEqual({ code: 'duration-differs', minutes: 150 });
+  });
+
+  it('names a room that is there, and fitted for it', () => {
+    expect(faultsOf(sitting(2, { room: 'Salle 1' }))).toEqual([[2, 'room', 'room-without-centre']]);
+    expect(faultsOf(sitting(2, { centre: 'XYZ', room: 'Salle 1' }))).toEqual([[2, 'centre', 'centre-unknown']]);
+    expect(faultsOf(sitting(2, { centre: 'LYC' }))).toEqual([[2, 'room', 'empty']]);
+    expect(faultsOf(sitting(2, { centre: 'LYC', room: 'Salle 9' }))).toEqual([[2, 'room', 'room-unknown']]);
+    expect(faultsOf(sitting(2, { centre: 'LYC', room: 'Salle 1', kind: 'coiffure' }))).toEqual([
+      [2, 'kind', 'kind-not-there'],
+    ]);
+  });
+
+  it('is not there twice, nor is a hall for two at once: real hours are compared', () => {
+    const inRoom = { centre: 'LYC', room: 'Salle 1' };
+    expect(faultsOf(sitting(2), sitting(3))).toEqual([[3, 'unit', 'sitting-twice']]);
+    expect(faultsOf(sitting(2, inRoom), sitting(3))).toEqual([]);
+    expect(faultsOf(sitting(2, inRoom), sitting(3, { ...inRoom, unit: 'UP2', hour: '11:29' }))).toEqual([
+      [3, 'room', 'hall-taken'],
+    ]);
+    expect(faultsOf(sitting(2, inRoom), sitting(3, { ...inRoom, unit: 'UP2', hour: '11:30' }))).toEqual([]);
+    expect(faultsOf(sitting(2, inRoom), sitting(3, { ...inRoom, unit: 'UP2', hour: '7:00', duration: '2 h' }))).toEqual(
+      [],
+    );
+    expect(
+      faultsOf(sitting(2, inRoom), sitting(3, { ...inRoom, unit: 'UP2', hour: '7:00', duration: '2 h 01' })),
+    ).toEqual([[3, 'room', 'hall-taken']]);
+    const kept = { centre: 'LYC', room: 'Salon', day: '04/06/2024' };
+    const [fault] = readSittingLines([sitting(2, { ...kept, hour: '8:30' })], RULES).faults;
+    expect(fault).toEqual({ line: 2, column: 'room', fault: { code: 'hall-taken', earlier: null } });
+    expect(faultsOf(sitting(2, { ...kept, hour: '9:00' }))).toEqual([]);
+  });
+});
+
+it('The two tables have the columns that they are said to have', () => {
+  expect(SITTING_COLUMNS.map((column) => SITTING_NAMES[column])).toHaveLength(9);
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anonymousNumber } from '../rules/anonymousNumber.ts';
+import { markPattern, readMark } from '../rules/markText.ts';
+import { readCells } from './readCells.ts';
+
+const typed = fc.oneof(
+  fc.constantFrom('', '12', '12,5', '10.25', '21', 'a', 'J', 'bof', ' 7 ', '20,0', '0', '20,5'),
+  fc.string({ maxLength: 20 }),
+);
+
+it('Nothing that was typed is lost, whether the grid is taken or refused', () => {
+  const grid = fc.dictionary(
+    fc.nat(999_999).map((serial) => `n-${anonymousNumber(serial)}`),
+    typed,
+    { maxKeys: 12 },
+  );
+  fc.assert(
+    fc.property(grid, (body) => {
+      const read = readCells({ ...body, jeton: 'x', version: '1' }, 'half-point');
+      expect(read.ok ? read.value.typed : read.error.typed).toEqual(body);
+      const wrong = Object.entries(body).filter(([, text]) => !readMark(text, 'half-point').ok);
+      if (read.ok) expect([wrong.length, read.value.cells.length]).toEqual([0, Object.keys(body).length]);
+      else expect(read.error.faults.map(({ field }) => field)).toEqual(wrong.map(([field]) => field));
+    }),
+  );
+});
+
+it('The browser takes for a mark what the server does', () => {
+  for (const step of ['half-point', 'point'] as const)
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          typed,
+          fc
+            .tuple(fc.nat(22), fc.constantFrom('', ',0', ',5', '.50', ',00', ',25', '.7'))
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const tidy = text.trim().replace(/\s+/g, ' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+          fc.pre(tidy !== '');
+          expect(new RegExp(`^(?:${markPattern(step)})$`).test(tidy), JSON.stringify(text)).toBe(
+            readMark(text, step).ok,
+          );
+        },
+      ),
+    );
+});

@@ -1,0 +1,200 @@
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import { type Notification, noticeTexts } from '../../../papers/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  FormField,
+  type FormState,
+  Identifier,
+  ListHead,
+  type Option,
+  Page,
+  type PageFrame,
+  Pagination,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { LETTER_FILTER_NAMES, LETTER_FILTERS, type LetterFilter } from '../../rules/letterFilter.ts';
+import { closingTexts } from '../closingTexts.ts';
+import { lettersTexts as say } from '../lettersTexts.ts';
+import { postedField } from './letterForms.ts';
+
+/** One decision on its way to its person. */
+export type LetterLine = {
+  readonly id: string;
+  readonly paperId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly reference: string;
+  /** The lines of the envelope, the name first. */
+  readonly address: readonly string[];
+  readonly notification: Notification;
+  /** As it was typed; '' at first. */
+  readonly typed: string;
+};
+
+export type LettersView = PageFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: string;
+  readonly filter: LetterFilter;
+  readonly lines: readonly LetterLine[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly state: FormState;
+};
+
+/** *Courriers recommandés*: what is to be sent, under which number it left, and since when it is notified. */
+export function LettersPage(view: LettersView): JSX.Element {
+  const { session, filter, state } = view;
+  const etat = LETTER_FILTER_NAMES[filter];
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.closing({ session })}>{closingTexts.title}</BackLink>
+      <ListHead title={say.title} count={say.count(view.total)} help={say.help}>
+        <Form action={addresses.letters()} method="get" label={say.filter}>
+          <Narrowing view={view} />
+          <Button kind="secondary">{say.show}</Button>
+        </Form>
+      </ListHead>
+      <p>{say.lead}</p>
+      {view.lines.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText[filter]}</EmptyState>
+      ) : (
+        <>
+          <p>
+            <a href={addresses.letterList({ session, etat })}>{say.csv}</a>
+            {' · '}
+            <a href={addresses.letterLabels({ session, etat })}>{say.labels}</a>{' '}
+            <span class="muted">{say.labelsNote}</span>
+          </p>
+          {filter === 'to-post' ? <ToPost view={view} /> : <Lines view={view} typing={false} />}
+        </>
+      )}
+      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.letters({ session, etat, page })} />
+    </Page>
+  );
+}
+
+function Narrowing({ view }: { readonly view: LettersView }): JSX.Element {
+  return (
+    <>
+      {view.sessions.length > 1 && (
+        <Choice name="session" label={say.session} options={view.sessions} chosen={view.session} />
+      )}
+      <Choice
+        name="etat"
+        label={say.filter}
+        options={LETTER_FILTERS.map((one) => ({ value: LETTER_FILTER_NAMES[one], label: say.filters[one] }))}
+        chosen={LETTER_FILTER_NAMES[view.filter]}
+      />
+    </>
+  );
+}
+
+/** A choice without « all »: one of them is always shown. */
+function Choice(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: string;
+}): JSX.Element {
+  const id = `filtre-${props.name}`;
+  return (
+    <div class="field narrows">
+      <label for={id}>{props.label}</label>
+      <select id={id} name={props.name}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === props.chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ToPost({ view }: { readonly view: LettersView }): JSX.Element {
+  const { session, page } = view;
+  return (
+    <Form
+      action={addresses.letters({ session, page })}
+      csrf={view.csrf}
+      state={view.state}
+      summary={false}
+      label={say.list}
+    >
+      <p>{say.postText}</p>
+      <FormField field={postedField} />
+      <Lines view={view} typing />
+      <Actions>
+        <Button>{say.submit}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function Lines({ view, typing }: { readonly view: LettersView; readonly typing: boolean }): JSX.Element {
+  return (
+    <Table
+      caption={say.list}
+      captionUnseen
+      columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])].map((label) => ({ label }))}
+      rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing) }))}
+    />
+  );
+}
+
+function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[] {
+  const { id, paperId, number, name, address, notification } = line;
+  return [
+    <>
+      <a href={addresses.letter(id)}>
+        <Identifier>{number}</Identifier>
+      </a>{' '}
+      <TypedWords>{name}</TypedWords>
+      <br />
+      <a href={addresses.paper(id, paperId)}>
+        {say.paper}
+        <span class="unseen"> {line.reference}</span>
+      </a>
+    </>,
+    <AddressLines key="address" lines={address} />,
+    noticeTexts.standing(notification),
+    ...(typing
+      ? [
+          <input
+            key="suivi"
+            type="text"
+            name={`suivi-${paperId}`}
+            value={line.typed}
+            aria-label={say.trackingOf(number)}
+            autocomplete="off"
+            maxLength={30}
+            size={18}
+          />,
+        ]
+      : []),
+  ];
+}
+
+/** As on the envelope. */
+export function AddressLines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
+  if (lines.length < 2) return <>{say.noAddress}</>;
+  return (
+    <>
+      {lines.map((line, index) => (
+        <Fragment key={line}>
+          {index > 0 && <br />}
+          <TypedWords>{line}</TypedWords>
+        </Fragment>
+      ))}
+    </>
+  );
+}

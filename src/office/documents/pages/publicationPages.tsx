@@ -1,0 +1,242 @@
+import type { JSX } from 'preact';
+import type {
+  Publication,
+  PublicationPreview,
+  PublicationRecipient,
+  SummedPublication,
+} from '../../../papers/index.ts';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  DangerLink,
+  EmptyState,
+  ErrorSummary,
+  exactInstant,
+  Form,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Status,
+  shortInstant,
+  Table,
+  TypedWords,
+  wholeNumber,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { type Named, nameCells } from '../../messages/pages/messageLotPages.tsx';
+import type { People } from '../../rules/people.ts';
+import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
+
+export const PUBLICATION_ACTS = { publish: 'publier', abandon: 'abandonner' } as const;
+
+/** Who gets it, and who doesn't and why, before it leaves. */
+export function PublicationPreviewPage(
+  view: PageFrame & {
+    readonly publication: Publication;
+    readonly preview: PublicationPreview;
+    readonly named: Named;
+    /** Not read by the antivirus yet. */
+    readonly waits: boolean;
+    readonly fault: string | null;
+  },
+): JSX.Element {
+  const { publication, preview, named, waits, fault } = view;
+  const { will, wont } = preview;
+  const infected = publication.scan === 'infected';
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faulty={fault !== null}>
+      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
+      <BackLink href={addresses.files()}>{say.back}</BackLink>
+      <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
+      <What publication={publication} look={!waits && !infected} />
+      {infected && <Alert tone="danger">{say.infected(publication.finding ?? '')}</Alert>}
+      {waits && !infected && (
+        <Alert tone="info">
+          <p>{say.scanning}</p>
+          <p>
+            <ButtonLink kind="secondary" href={addresses.publication(publication.id)}>
+              {say.refresh}
+            </ButtonLink>
+          </p>
+        </Alert>
+      )}
+      <Form action={addresses.publication(publication.id)} csrf={view.csrf} label={say.previewTitle}>
+        {will.length > 0 && !infected && <p class="muted">{say.mailed}</p>}
+        <Actions>
+          {will.length > 0 && !infected && (
+            <Button name="acte" value={PUBLICATION_ACTS.publish}>
+              {say.submit(will.length)}
+            </Button>
+          )}
+          <Button kind="secondary" name="acte" value={PUBLICATION_ACTS.abandon}>
+            {say.abandon}
+          </Button>
+        </Actions>
+      </Form>
+      {wont.length > 0 && (
+        <Section title={say.wont}>
+          <Why rows={wont} named={named} caption={say.wont} />
+        </Section>
+      )}
+      {will.length > 0 && (
+        <Section title={say.recipients}>
+          <Table
+            caption={say.recipients}
+            captionUnseen
+            columns={say.columns.map((label) => ({ label }))}
+            rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** What became of it: how far it is, who opened it when, who didn't get it and why. */
+export function SentPublicationPage(
+  view: PageFrame & {
+    readonly publication: Publication;
+    readonly recipients: readonly PublicationRecipient[];
+    readonly named: Named;
+    readonly people: People;
+  },
+): JSX.Element {
+  const { publication, recipients, named, people } = view;
+  const { id, withdrawnAt, withdrawnBy, reason, orderedAt, draftedAt } = publication;
+  const given = recipients.filter(({ state }) => state === 'given');
+  const planned = recipients.filter(({ state }) => state === 'planned');
+  const opened = given.filter(({ openedAt }) => openedAt !== null);
+  const wasnt = recipients.flatMap(({ enrolmentId, state }) =>
+    state === 'given' || state === 'planned' ? [] : [{ id: enrolmentId, why: state }],
+  );
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={publication.title}>
+      <BackLink href={addresses.publications()}>{say.list}</BackLink>
+      <PageTitle lead={say.by(people('staff', publication.officerId), orderedAt ?? draftedAt)}>
+        {publication.title}
+      </PageTitle>
+      {withdrawnAt !== null && (
+        <Alert tone="warn">{say.withdrawn(people('staff', withdrawnBy), withdrawnAt, reason ?? '')}</Alert>
+      )}
+      <Alert tone={planned.length > 0 && withdrawnAt === null ? 'info' : 'ok'}>
+        <p>{say.progress(given.length, opened.length, withdrawnAt === null ? planned.length : 0)}</p>
+        {planned.length > 0 && withdrawnAt === null && (
+          <p>
+            <ButtonLink kind="secondary" href={addresses.publication(id)}>
+              {say.refresh}
+            </ButtonLink>
+          </p>
+        )}
+      </Alert>
+      <What publication={publication} look />
+      {withdrawnAt === null && (
+        <p>
+          <DangerLink href={addresses.publicationWithdrawal(id)}>{say.withdraw}</DangerLink>
+        </p>
+      )}
+      {wasnt.length > 0 && (
+        <Section title={say.wasnt}>
+          <Why rows={wasnt} named={named} caption={say.wasnt} />
+        </Section>
+      )}
+      {given.length + planned.length > 0 && (
+        <Section title={say.recipients}>
+          <Table
+            caption={say.recipients}
+            captionUnseen
+            columns={[...say.columns, say.openedColumn].map((label) => ({ label }))}
+            rows={[...given, ...planned].map(({ enrolmentId, state, openedAt }) => ({
+              key: enrolmentId,
+              cells: [
+                ...nameCells(named(enrolmentId)),
+                state === 'planned' ? say.notGiven : openedAt === null ? say.notOpened : shortInstant(openedAt),
+              ],
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** The last documents that were published. */
+export function PublicationsPage(
+  view: PageFrame & { readonly publications: readonly SummedPublication[]; readonly people: People },
+): JSX.Element {
+  const { publications, people } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.list}>
+      <PageTitle lead={say.howTo}>{say.list}</PageTitle>
+      {publications.length === 0 ? (
+        <EmptyState
+          title={say.none}
+          action={
+            <ButtonLink kind="secondary" href={addresses.files()}>
+              {say.toFiles}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <Table
+          caption={say.list}
+          captionUnseen
+          columns={say.listColumns.map((label, index) => ({ label, figures: index > 2 }))}
+          rows={publications.map((one) => ({
+            key: one.id,
+            cells: [
+              exactInstant(one.orderedAt ?? one.draftedAt),
+              <>
+                <a key="title" href={addresses.publication(one.id)}>
+                  {one.title}
+                </a>{' '}
+                {one.withdrawnAt !== null && <Status name="replaced" label={say.withdrawnShort} />}
+              </>,
+              people('staff', one.officerId),
+              wholeNumber(one.people),
+              wholeNumber(one.given),
+              wholeNumber(one.opened),
+            ],
+          }))}
+        />
+      )}
+    </Page>
+  );
+}
+
+function What({ publication, look }: { readonly publication: Publication; readonly look: boolean }): JSX.Element {
+  const { id, title, todo, dueOn } = publication;
+  return (
+    <Section title={say.document}>
+      <p>
+        <strong>
+          <TypedWords>{title}</TypedWords>
+        </strong>
+      </p>
+      <p class="typed">{say.what(todo, dueOn)}</p>
+      {look && (
+        <p>
+          <a href={addresses.publicationFile(id)}>{say.look}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Why(props: {
+  readonly rows: PublicationPreview['wont'];
+  readonly named: Named;
+  readonly caption: string;
+}): JSX.Element {
+  return (
+    <Table
+      caption={props.caption}
+      captionUnseen
+      columns={say.whyColumns.map((label) => ({ label }))}
+      rows={props.rows.map(({ id, why }) => ({ key: id, cells: [...nameCells(props.named(id)), say.why[why]] }))}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { PUBLICATION, type Publication } from '../../../papers/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  ButtonLink,
+  defineField,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  Page,
+  type PageFrame,
+  PageTitle,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
+
+export const withdrawalForm = [
+  defineField({
+    name: 'motif',
+    label: say.reason,
+    hint: say.reasonHint,
+    control: 'textarea',
+    rows: 3,
+    missing: say.reasonMissing,
+    check: freeText(PUBLICATION.reason),
+  }),
+] as const;
+
+/** Asked before a document is taken back from everybody. */
+export function WithdrawalPage(
+  view: PageFrame & { readonly publication: Publication; readonly given: number; readonly state: FormState },
+): JSX.Element {
+  const { publication, given, state } = view;
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.withdrawalTitle}
+      faulty={state.faults.length > 0}
+    >
+      <BackLink href={addresses.publication(publication.id)}>{publication.title}</BackLink>
+      <PageTitle lead={say.withdrawalLead(publication.title, given)}>{say.withdrawalTitle}</PageTitle>
+      <Form
+        action={addresses.publicationWithdrawal(publication.id)}
+        csrf={view.csrf}
+        state={state}
+        label={say.withdrawalTitle}
+      >
+        {withdrawalForm.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button kind="danger">{say.confirmWithdrawal(given)}</Button>
+          <ButtonLink kind="secondary" href={addresses.publication(publication.id)}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import { listPublicationRecipients, publicationRefusals, withdrawPublication } from '../../../papers/index.ts';
+import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { actDeps } from '../../routes/actDeps.ts';
+import { WithdrawalPage, withdrawalForm } from '../pages/withdrawalPage.tsx';
+import type { AtPublication } from './atPublication.ts';
+
+/** A document that was published by mistake is taken back from everybody. */
+export function withdrawalRoutes(deps: OfficeDeps, theirs: Guard<AtPublication>): readonly Route[] {
+  const path = '/gestion/documents/:id/retrait';
+  return [
+    route({ method: 'GET', path, who: theirs, handle: (visit, at) => ask(deps, visit, at) }),
+    route({ method: 'POST', path, who: theirs, handle: (visit, at) => withdraw(deps, visit, at) }),
+  ];
+}
+
+type Shown = { readonly state: FormState; readonly status: number };
+
+async function ask(
+  deps: OfficeDeps,
+  visit: Visit,
+  { staff, publication }: AtPublication,
+  { state, status }: Shown = { state: emptyForm, status: 200 },
+): Promise<Reply> {
+  if (publication.orderedAt === null || publication.withdrawnAt !== null)
+    return redirect(addresses.publication(publication.id));
+  const recipients = await listPublicationRecipients(deps.db, publication.id);
+  const given = recipients.filter((one) => one.state === 'given').length;
+  return show(h(WithdrawalPage, { ...(await pageFrame(deps, visit, staff)), publication, given, state }), status);
+}
+
+async function withdraw(deps: OfficeDeps, visit: Visit, at: AtPublication): Promise<Reply> {
+  const { staff, publication } = at;
+  const read = parseForm(withdrawalForm, visit.body);
+  if (!read.ok) return ask(deps, visit, at, { state: read.error, status: 422 });
+  const done = await withdrawPublication(actDeps(deps), actBy(visit, staff), {
+    id: publication.id,
+    officerId: staff.accountId,
+    reason: read.value.motif,
+  });
+  if (done.ok) return redirect(addresses.publication(publication.id, { message: 'document-retire' }));
+  const typed = { typed: typedIn(withdrawalForm, visit.body), faults: [] };
+  return ask(deps, visit, at, {
+    state: withFault(typed, null, publicationRefusals.inWords(done.error)),
+    status: publicationRefusals.status(done.error),
+  });
+}

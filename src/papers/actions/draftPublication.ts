@@ -1,0 +1,67 @@
+import { type ReceivedFile, receiveFile } from '../../pieces/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
+import type { UploadedFile } from '../../platform/http/upload.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { PublicationDeps } from '../deps.ts';
+import { publicationsOf } from '../events.ts';
+import { PUBLICATION } from '../publication.ts';
+import type { PublicationRefusal } from '../publicationRefusals.ts';
+import { folderOf } from '../store/publicationFiles.ts';
+import { countPublicationsToday, insertPublication, type NewPublication } from '../store/publications.ts';
+
+export type PublicationDraft = NewPublication & {
+  /** Whose files the officer may see: who asks has looked. */
+  readonly enrolments: readonly { readonly id: string; readonly session: string }[];
+  readonly file: UploadedFile | null;
+  readonly key: string | null;
+};
+
+type Drafted = { readonly id: string; readonly fileKey: string };
+
+/** Keeps a file and for whom it is meant, to be looked at before anybody gets it. Gives the draft's id. What is refused leaves nothing behind. */
+export async function draftPublication(
+  deps: PublicationDeps,
+  act: Act,
+  draft: PublicationDraft,
+): Promise<Result<string, PublicationRefusal>> {
+  const { enrolments, file, academy, officerId } = draft;
+  const fault = enrolments.length === 0 ? 'nobody' : enrolments.length > PUBLICATION.people ? 'too-many-people' : null;
+  if (fault !== null) {
+    file?.content.resume();
+    return refuse({ code: fault });
+  }
+  const received = await receiveFile(deps, { folder: folderOf(academy), owner: officerId, file });
+  if (!received.ok) return refuse({ code: 'file', why: received.error });
+  const { fileKey } = received.value;
+  let drafted: Result<Drafted, PublicationRefusal> | null = null;
+  try {
+    drafted = await write(deps, act, draft, received.value);
+    return drafted.ok ? ok(drafted.value.id) : drafted;
+  } finally {
+    // Refused, failed, or the twin of a double click: this copy is nobody's. Where it can't be removed now, the nightly sweep does.
+    if (drafted === null || !drafted.ok || drafted.value.fileKey !== fileKey)
+      await deps.files.remove(fileKey).catch(() => undefined);
+  }
+}
+
+function write(
+  { db, events }: Pick<PublicationDeps, 'db' | 'events'>,
+  act: Act,
+  { key, enrolments, ...publication }: PublicationDraft,
+  file: ReceivedFile,
+): Promise<Result<Drafted, PublicationRefusal>> {
+  const { academy, officerId } = publication;
+  return transact<Drafted, PublicationRefusal>(db, (tx) =>
+    onceAccepted<Drafted, PublicationRefusal>(tx, key, officerId, `publication ${file.sent.sha256}`, async () => {
+      if (file.type !== 'application/pdf') return refuse({ code: 'not-pdf' });
+      if ((await countPublicationsToday(tx, officerId)) >= PUBLICATION.daily) return refuse({ code: 'too-many-today' });
+      const id = await insertPublication(tx, publication, file, enrolments);
+      const { sha256, sent } = file;
+      const payload = { publicationId: id, recipients: enrolments.length, sha256, sentSha256: sent.sha256 };
+      await events.publish(tx, act, 'publication.drafted', publicationsOf(academy), payload);
+      return ok({ id, fileKey: file.fileKey });
+    }),
+  );
+}

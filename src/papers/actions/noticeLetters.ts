@@ -1,0 +1,119 @@
+import { accountTexts, displayName } from '../../accounts/index.ts';
+import { postalAddressOf, subjectOf } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import { type About, readAbout } from '../about.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { type Notice, stillStands } from '../notice.ts';
+import type { NoticeRefusal } from '../noticeRefusals.ts';
+import { type LetterEnd, whyNotEnded, whyNotPosted } from '../rules/noticeLetter.ts';
+import { notificationOf } from '../rules/notification.ts';
+import {
+  clearLetterEnd,
+  findNotices,
+  insertLetter,
+  referenceOfTracking,
+  takeLetterBack,
+  writeLetterEnd,
+} from '../store/notices.ts';
+
+/** Which decision, for which person of which office. */
+export type NoticeOrder = { readonly paperId: string; readonly academy: string; readonly officerId: string };
+
+/** The lines of an envelope. */
+export function addresseeOf({ candidate, enrolment }: Pick<About, 'candidate' | 'enrolment'>): readonly string[] {
+  return [`${accountTexts.civilities[candidate.civility]} ${displayName(candidate)}`, ...postalAddressOf(enrolment)];
+}
+
+/** A registered letter left, under its number, to the address that the candidate gave. */
+export async function postLetter(
+  deps: PaperActDeps,
+  act: Act,
+  { tracking, postedOn, ...order }: NoticeOrder & { readonly tracking: string; readonly postedOn: Temporal.PlainDate },
+): Promise<Result<null, NoticeRefusal>> {
+  try {
+    return await change(deps, act, order, async (tx, { notice, about, now }) => {
+      const days = { issuedOn: parisDay(notice.issuedAt), today: parisDay(now) };
+      const holds = stillStands(notice, about.enrolment);
+      const refused = whyNotPosted(notificationOf(notice, now), holds, postedOn, days);
+      if (refused !== null) return refuse(refused);
+      const used = await referenceOfTracking(tx, order.academy, tracking);
+      if (used !== null) return refuse({ code: 'tracking-used', reference: used });
+      await insertLetter(tx, notice, { tracking, postedOn, address: addresseeOf(about), postedBy: order.officerId });
+      return ok({ name: 'letter.posted', data: { tracking, on: postedOn.toString() } });
+    });
+  } catch (error) {
+    // Of another decision, at the same moment.
+    if (violatedConstraint(error) !== 'notice_letter_tracking') throw error;
+    return refuse({ code: 'tracking-used', reference: '' });
+  }
+}
+
+/** What became of the letter: handed over, or back. */
+export function endLetter(
+  deps: PaperActDeps,
+  act: Act,
+  { letterId, end, ...order }: NoticeOrder & { readonly letterId: string; readonly end: LetterEnd },
+): Promise<Result<null, NoticeRefusal>> {
+  return change(deps, act, order, async (tx, { notice, now }) => {
+    const letter = notice.letters.find(({ id }) => id === letterId);
+    if (letter === undefined) return refuse({ code: 'changed' });
+    const refused = whyNotEnded(letter, end, parisDay(now));
+    if (refused !== null) return refuse(refused);
+    await writeLetterEnd(tx, letterId, end, order.officerId);
+    const name = end.outcome === 'received' ? 'letter.received' : 'letter.returned';
+    const presented = end.presentedOn === null ? {} : { presented: end.presentedOn.toString() };
+    return ok({
+      name,
+      data: { tracking: letter.tracking, outcome: end.outcome, on: end.outcomeOn.toString(), ...presented },
+    });
+  });
+}
+
+/** Takes back what was entered last of a letter. `what`: as the page showed it. */
+export function correctLetter(
+  deps: PaperActDeps,
+  act: Act,
+  { letterId, what, ...order }: NoticeOrder & { readonly letterId: string; readonly what: 'end' | 'posting' },
+): Promise<Result<null, NoticeRefusal>> {
+  return change(deps, act, order, async (tx, { notice }) => {
+    const letter = notice.letters.find(({ id }) => id === letterId);
+    if (letter === undefined || (letter.outcome !== null) !== (what === 'end')) return refuse({ code: 'changed' });
+    if (notice.letters.at(-1)?.id !== letterId) return refuse({ code: 'another-letter' });
+    if (what === 'end') await clearLetterEnd(tx, letterId);
+    else await takeLetterBack(tx, letterId, order.officerId);
+    return ok({ name: 'letter.corrected', data: { tracking: letter.tracking, what } });
+  });
+}
+
+type At = { readonly notice: Notice; readonly about: About; readonly now: Temporal.Instant };
+type Done = {
+  readonly name: 'letter.posted' | 'letter.received' | 'letter.returned' | 'letter.corrected';
+  readonly data: Readonly<Record<string, string>>;
+};
+
+/** The lock of the enrolment makes two officers come one after the other. */
+function change(
+  deps: PaperActDeps,
+  act: Act,
+  { paperId, academy }: NoticeOrder,
+  work: (tx: Tx, at: At) => Promise<Result<Done, NoticeRefusal>>,
+): Promise<Result<null, NoticeRefusal>> {
+  return transact<null, NoticeRefusal>(deps.db, async (tx) => {
+    const [known] = await findNotices(tx, academy, [paperId]);
+    if (known === undefined) return refuse({ code: 'not-found' });
+    const about = await readAbout(deps, tx, known.enrolmentId);
+    const [notice = known] = await findNotices(tx, academy, [paperId]);
+    const { now } = await readMoment(tx, act);
+    const done = await work(tx, { notice, about, now });
+    if (!done.ok) return done;
+    const { name, data } = done.value;
+    const of = { enrolmentId: notice.enrolmentId, reference: notice.reference };
+    await deps.events.publish(tx, act, name, subjectOf(about.enrolment), { ...of, ...data });
+    return ok(null);
+  });
+}

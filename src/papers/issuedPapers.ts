@@ -1,0 +1,53 @@
+import type { Database } from '../platform/database/database.ts';
+import { notificationInWords } from './noticeTexts.ts';
+import { publicationTexts } from './publicationTexts.ts';
+import { notificationOf } from './rules/notification.ts';
+import { noticesForOffice } from './store/notices.ts';
+import { listPublished } from './store/published.ts';
+import { listPapers } from './store.ts';
+import { editionInWords } from './texts.ts';
+
+export type IssuedPaper = {
+  /** In its address. */
+  readonly key: string;
+  readonly title: string;
+  readonly issuedAt: Temporal.Instant;
+  readonly openedAt: Temporal.Instant | null;
+  /** When and why it was withdrawn, in words; null: it stands. */
+  readonly withdrawn: string | null;
+  /** Where its notification stands, of a decision that stands. */
+  readonly notified: string | null;
+};
+
+/** Everything that an enrolment was given, the newest first, as the office lists it. */
+export async function issuedPapers(
+  db: Database,
+  academy: string,
+  enrolmentId: string,
+  now: Temporal.Instant,
+): Promise<readonly IssuedPaper[]> {
+  const [papers, published, notices] = await Promise.all([
+    listPapers(db, academy, enrolmentId),
+    listPublished(db, enrolmentId),
+    noticesForOffice(db, academy, enrolmentId),
+  ]);
+  const notified = new Map(notices.map((notice) => [notice.id, notificationInWords(notificationOf(notice, now))]));
+  return [
+    ...papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
+      key: id,
+      title: `${title}, ${editionInWords({ kind, version })}`,
+      issuedAt,
+      openedAt,
+      withdrawn: null,
+      notified: notified.get(id) ?? null,
+    })),
+    ...published.map(({ id, title, givenAt, openedAt, withdrawnAt, reason }) => ({
+      key: id,
+      title: `${publicationTexts.kind}, ${title}`,
+      issuedAt: givenAt,
+      openedAt,
+      withdrawn: withdrawnAt === null ? null : publicationTexts.withdrawnOn(withdrawnAt, reason ?? ''),
+      notified: null,
+    })),
+  ].toSorted((one, other) => Temporal.Instant.compare(other.issuedAt, one.issuedAt));
+}

@@ -1,0 +1,55 @@
+import type { Enrolment } from '../enrolment/index.ts';
+import type { PaperKind, PaperLine } from './paper.ts';
+import { PAPERS } from './texts.ts';
+
+/** How a decision reaches the person it goes against (*notification*): from then on it counts, and its delays run (CRPA L221-8). */
+
+/** The papers that are notified; in the house of papers, `notified` says so of each. */
+export const NOTIFIED_KINDS = (Object.keys(PAPERS) as readonly PaperKind[]).filter((kind) => PAPERS[kind].notified);
+
+/** What became of a registered letter: handed over, kept at the post office and never fetched, or nobody of that name there. */
+export const LETTER_OUTCOMES = ['received', 'unclaimed', 'unknown'] as const;
+export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
+
+/** A registered letter that holds a notified paper (*lettre recommandée*). */
+export type NoticeLetter = {
+  readonly id: string;
+  readonly paperId: string;
+  /** Of the post, without its spaces: `1A12345678901`. */
+  readonly tracking: string;
+  /** The lines of its address, as they were that day. */
+  readonly address: readonly string[];
+  readonly postedOn: Temporal.PlainDate;
+  readonly postedBy: string;
+  readonly at: Temporal.Instant;
+  readonly outcome: LetterOutcome | null;
+  /** First presented at the address. */
+  readonly presentedOn: Temporal.PlainDate | null;
+  /** Handed over, or back at the office. */
+  readonly outcomeOn: Temporal.PlainDate | null;
+  readonly outcomeBy: string | null;
+};
+
+/** A notified paper, and what is known of how it reached its person. */
+export type Notice = Pick<
+  PaperLine,
+  'id' | 'academy' | 'session' | 'enrolmentId' | 'kind' | 'title' | 'reference' | 'issuedAt' | 'openedAt'
+> & {
+  /** Deposited with an agreement that was in force then; otherwise it goes by post. */
+  readonly electronic: boolean;
+  /** What became of the mail that says it is there. */
+  readonly mail: 'left' | 'waiting' | 'refused';
+  /** The first first; without those that were entered by mistake. */
+  readonly letters: readonly NoticeLetter[];
+};
+
+/** Does the decision still stand? One that was taken back notifies nothing. */
+export function stillStands({ kind }: Pick<Notice, 'kind'>, { status }: Pick<Enrolment, 'status'>): boolean {
+  return kind !== 'cancellation' || status === 'cancelled';
+}
+
+/** Unread for so long, a paper that was deposited is deemed notified on the day of its deposit (CRPA R112-20). */
+export const UNREAD = { days: 15 } as const;
+
+/** What is written on an envelope for the post to find it again; what the post prints may have spaces. */
+export const TRACKING = /^[0-9A-Z]{8,20}$/;

@@ -1,0 +1,86 @@
+import { dayInWords } from '../ui/index.ts';
+import type { LetterOutcome } from './notice.ts';
+import type { Notification } from './rules/notification.ts';
+
+const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+type Day = Temporal.PlainDate;
+const CODE = "code des relations entre le public et l'administration";
+
+const notifiedHow: Readonly<Record<Extract<Notification, { state: 'notified' }>['how'], string>> = {
+  'first-reading': 'le jour où elle a été ouverte pour la première fois',
+  unread: "le jour de son dépôt, parce qu'elle n'a pas été ouverte dans les quinze jours",
+  received: 'le jour où la lettre recommandée a été remise',
+  unclaimed: "le jour où la lettre recommandée a été présentée, parce que personne ne l'a retirée",
+};
+const toPost = {
+  'no-agreement': 'Elle part par lettre recommandée.',
+  'mail-refused': "Le mail qui en avertit n'a pas pu être remis\u00a0: elle part par lettre recommandée.",
+  returned: 'La lettre recommandée est revenue sans être remise\u00a0: elle est à envoyer de nouveau.',
+} as const;
+
+/** The words of notifications. No-break spaces are written `\u00a0`. */
+export const noticeTexts = {
+  /** On the paper. */
+  counts: `Elle compte à partir du jour où elle vous est notifiée (${CODE}, article L221-8)\u00a0: les délais ci-dessous courent à partir de ce jour.`,
+  byPost: "Le rectorat vous l'adresse par lettre recommandée.",
+  onLine: (day: Day, last: Day): string =>
+    `Vous avez accepté les notifications en ligne (article L112-15)\u00a0: ce document est déposé le ${dayInWords(day)} dans «\u00a0Mes documents\u00a0», et un mail vous en avertit. Il est notifié le jour où vous l'ouvrez. S'il n'est pas ouvert jusqu'au ${dayInWords(last)} inclus, il est réputé notifié le jour de son dépôt (articles R112-17 à R112-20).`,
+
+  /** The mail that says it is there (R112-19). */
+  deposit: (of: {
+    readonly civility: string;
+    readonly name: string;
+    readonly number: string;
+    readonly title: string;
+    readonly sender: string;
+    readonly day: Day;
+    readonly last: Day;
+    readonly agreedOn: Day;
+    readonly link: string;
+    readonly account: string;
+    readonly contact: string;
+  }): { readonly subject: string; readonly body: string } => ({
+    subject: `Inscription ${of.number}\u00a0: une décision est déposée dans vos documents, ouvrez-la`,
+    body: lines([
+      `Bonjour ${of.civility} ${of.name},`,
+      `Une décision vous est notifiée en ligne, pour votre inscription ${of.number}.`,
+      `Document\u00a0: ${of.title}\nService\u00a0: ${of.sender}\nDéposé le\u00a0: ${dayInWords(of.day)}`,
+      "Pour l'ouvrir, connectez-vous avec votre adresse mail et votre mot de passe, dans «\u00a0Mes documents\u00a0»\u00a0:",
+      of.link,
+      noticeTexts.consequences(of.day, of.last),
+      `Vous recevez cet avis de dépôt parce que vous avez accepté, le ${dayInWords(of.agreedOn)}, les notifications en ligne. Vous pouvez retirer cet accord pour les décisions suivantes, dans «\u00a0Mon compte\u00a0»\u00a0:`,
+      of.account,
+      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+    ]),
+  }),
+  consequences: (day: Day, last: Day): string =>
+    `La décision est notifiée le jour où vous l'ouvrez. Si vous ne l'ouvrez pas jusqu'au ${dayInWords(last)} inclus, quinze jours après son dépôt, elle est réputée notifiée le jour de son dépôt, le ${dayInWords(day)} (${CODE}, articles L112-15 et R112-20). Le délai de deux mois pour la contester court à partir du jour où elle est notifiée, même si vous ne l'avez pas lue.`,
+
+  /** Where it stands: for its candidate, and for the office. */
+  standing: (found: Notification): string => {
+    switch (found.state) {
+      case 'notified':
+        return `Notifiée le ${dayInWords(found.on)}\u00a0: ${notifiedHow[found.how]}.`;
+      case 'deposited':
+        return `Déposée en ligne, pas encore ouverte\u00a0: elle est notifiée le jour où elle est ouverte, ou réputée notifiée le jour de son dépôt si elle ne l'est pas jusqu'au ${dayInWords(found.until)} inclus.`;
+      case 'posted':
+        return `Partie par lettre recommandée le ${dayInWords(found.letter.postedOn)}, numéro de suivi ${found.letter.tracking}.`;
+      case 'to-post':
+        return toPost[found.why];
+    }
+  },
+  delay: (on: Day): string => `Le délai de deux mois pour la contester court depuis le ${dayInWords(on)}.`,
+  noDelay: 'Le délai pour la contester ne court pas encore.',
+  outcomes: {
+    received: 'Remise',
+    unclaimed: 'Revenue\u00a0: pli avisé et non réclamé',
+    unknown: "Revenue\u00a0: destinataire inconnu à l'adresse",
+  } satisfies Readonly<Record<LetterOutcome, string>>,
+  opens: "L'ouvrir la notifie\u00a0: le délai pour la contester court alors.",
+} as const;
+
+/** « Notifiée le 5 janvier 2024 : … Le délai de deux mois pour la contester court depuis le … » */
+export function notificationInWords(found: Notification): string {
+  const delay = found.state === 'notified' ? noticeTexts.delay(found.on) : noticeTexts.noDelay;
+  return `${noticeTexts.standing(found)} ${delay}`;
+}

@@ -1,0 +1,27 @@
+import type { Enrolment } from '../enrolment/index.ts';
+import { type Notice, stillStands } from './notice.ts';
+import { noticeTexts, notificationInWords } from './noticeTexts.ts';
+import type { PaperKind } from './paper.ts';
+import { notificationOf } from './rules/notification.ts';
+
+/**
+ * Where the notification of each decision that stands is, in words for its candidate, by paper, the last first. What an office
+ * sends by post is said of an annulment alone: nothing else is sent.
+ */
+export function notifiedIn(
+  notices: readonly Notice[],
+  enrolment: Pick<Enrolment, 'status'>,
+  now: Temporal.Instant,
+  kind: PaperKind | null = null,
+): ReadonlyMap<string, string> {
+  return new Map(
+    notices
+      .filter((notice) => stillStands(notice, enrolment) && (kind ?? notice.kind) === notice.kind)
+      .map((notice) => ({ notice, found: notificationOf(notice, now) }))
+      .filter(({ notice, found }) => notice.kind === 'cancellation' || 'until' in found || found.state === 'notified')
+      .map(({ notice, found }) => {
+        const opening = found.state === 'deposited' ? ` ${noticeTexts.opens}` : '';
+        return [notice.id, `${notificationInWords(found)}${opening}`];
+      }),
+  );
+}

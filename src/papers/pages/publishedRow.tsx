@@ -1,0 +1,39 @@
+import { ButtonLink, type Row, Status, Tag } from '../../ui/index.ts';
+import { opens } from '../actions/openPublished.ts';
+import { addresses } from '../addresses.ts';
+import type { PublishedLine } from '../publication.ts';
+import { publicationTexts as say } from '../publicationTexts.ts';
+import { texts } from '../texts.ts';
+
+/** A document of the office among the papers. `endedAt`: of the enrolment; what was given before asks for nothing any more. */
+export function publishedRow(published: PublishedLine, endedAt: Temporal.Instant | null): Row {
+  const { id, enrolmentId, title, todo, dueOn, givenAt, openedAt, withdrawnAt, reason } = published;
+  const about = say.about(title, givenAt);
+  const ended = endedAt !== null && Temporal.Instant.compare(givenAt, endedAt) <= 0;
+  const asked = ended ? texts.list.todo.ended : say.todo(todo, dueOn);
+  return {
+    key: `document-${id}`,
+    title,
+    href: addresses.published(enrolmentId, id),
+    lines: [say.given(givenAt), withdrawnAt === null ? asked : say.withdrawnOn(withdrawnAt, reason ?? '')],
+    ...(withdrawnAt !== null
+      ? { status: <Status name="replaced" label={say.withdrawn} /> }
+      : openedAt === null
+        ? { status: <Tag>{texts.list.unread}</Tag> }
+        : {}),
+    ...(opens(published)
+      ? {
+          actions: (
+            <>
+              <ButtonLink kind="secondary" href={addresses.published(enrolmentId, id)} about={about}>
+                {texts.list.open}
+              </ButtonLink>
+              <ButtonLink kind="secondary" href={addresses.publishedDownload(enrolmentId, id)} about={about}>
+                {texts.list.download}
+              </ButtonLink>
+            </>
+          ),
+        }
+      : {}),
+  };
+}

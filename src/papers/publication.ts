@@ -1,0 +1,55 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+
+/**
+ * A document of the office, a PDF that an officer gives to one candidate or to a list: one file for all of them, with what to do in
+ * a sentence. `drafted`, looked at, then `ordered`; a job gives it to each; it may be `withdrawn`, never changed.
+ */
+export type Publication = {
+  readonly id: string;
+  readonly academy: string;
+  readonly officerId: string;
+  readonly title: string;
+  /** What the candidate has to do with it. */
+  readonly todo: string;
+  /** By which day; null: none. */
+  readonly dueOn: Temporal.PlainDate | null;
+  /** For one candidate, from their file: they may have it though their enrolment has ended. */
+  readonly alone: boolean;
+  readonly fileKey: string;
+  readonly size: number;
+  readonly scan: 'waiting' | 'clean' | 'infected' | null;
+  readonly finding: string | null;
+  readonly draftedAt: Temporal.Instant;
+  readonly orderedAt: Temporal.Instant | null;
+  readonly withdrawnAt: Temporal.Instant | null;
+  readonly withdrawnBy: string | null;
+  readonly reason: string | null;
+};
+
+/** `planned`: not given yet; `ended`: the enrolment has; `repeated`: they have the same file; `withdrawn`: before it reached them. */
+export const RECIPIENT_STATES = ['planned', 'given', 'ended', 'repeated', 'withdrawn'] as const;
+export type PublicationState = (typeof RECIPIENT_STATES)[number];
+
+/** The same, as the candidate of one enrolment has it. */
+export type PublishedLine = Pick<
+  Publication,
+  'id' | 'title' | 'todo' | 'dueOn' | 'fileKey' | 'size' | 'scan' | 'withdrawnAt' | 'reason'
+> & {
+  readonly academy: string;
+  readonly session: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly givenAt: Temporal.Instant;
+  readonly openedAt: Temporal.Instant | null;
+};
+
+export const PUBLICATION = {
+  title: 100,
+  todo: 300,
+  reason: 500,
+  /** Of one list. */
+  people: 500,
+  /** Of one officer within 24 hours, given or only looked at. */
+  daily: 20,
+  /** A draft that nobody publishes keeps its file for so long. */
+  draftHours: 24,
+} as const;

@@ -1,0 +1,58 @@
+import { parisDay } from '../../platform/time.ts';
+import { type Notice, type NoticeLetter, UNREAD } from '../notice.ts';
+
+/** Since when a decision is notified and how, or where its notification stands. Days of Paris. */
+export type Notification =
+  | {
+      readonly state: 'notified';
+      readonly on: Temporal.PlainDate;
+      readonly how: 'first-reading' | 'unread' | 'received' | 'unclaimed';
+    }
+  /** Deposited and not opened yet: the last of its fifteen days. */
+  | { readonly state: 'deposited'; readonly until: Temporal.PlainDate }
+  | { readonly state: 'to-post'; readonly why: 'no-agreement' | 'mail-refused' | 'returned' }
+  | { readonly state: 'posted'; readonly letter: NoticeLetter };
+
+type Facts = Pick<Notice, 'issuedAt' | 'openedAt' | 'electronic' | 'mail' | 'letters'>;
+
+/** The last day on which a reading still comes before the fifteen days are over; the day of the deposit isn't counted. */
+export function lastDayToRead(depositedAt: Temporal.Instant): Temporal.PlainDate {
+  return parisDay(depositedAt).add(UNREAD);
+}
+
+/** Found by asking, never stored: what is entered late, or corrected, counts as it should have. */
+export function notificationOf(notice: Facts, now: Temporal.Instant): Notification {
+  const days = [onLine(notice, now), ...notice.letters.map(byPost)].filter((one) => one !== null);
+  const [first] = days.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+  if (first !== undefined) return { state: 'notified', ...first };
+  const last = notice.letters.at(-1);
+  if (last !== undefined && last.outcome === null) return { state: 'posted', letter: last };
+  if (last !== undefined) return { state: 'to-post', why: 'returned' };
+  if (!notice.electronic) return { state: 'to-post', why: 'no-agreement' };
+  return notice.mail === 'refused'
+    ? { state: 'to-post', why: 'mail-refused' }
+    : { state: 'deposited', until: lastDayToRead(notice.issuedAt) };
+}
+
+type Notified = Pick<Extract<Notification, { state: 'notified' }>, 'on' | 'how'>;
+
+/**
+ * The first reading, or the day of the deposit where nobody read it in time (CRPA R112-20). Without an agreement a reading on line
+ * notifies nothing; nor do fifteen days whose mail never left.
+ */
+function onLine({ electronic, issuedAt, openedAt, mail }: Facts, now: Temporal.Instant): Notified | null {
+  if (!electronic) return null;
+  const last = lastDayToRead(issuedAt);
+  const read = openedAt === null ? null : parisDay(openedAt);
+  const inTime = read !== null && Temporal.PlainDate.compare(read, last) <= 0;
+  const isOver = Temporal.PlainDate.compare(parisDay(now), last) > 0;
+  if (mail === 'left' && isOver && !inTime) return { on: parisDay(issuedAt), how: 'unread' };
+  return read === null ? null : { on: read, how: 'first-reading' };
+}
+
+/** Handed over, or first presented where it was never fetched (Conseil d'État, 24 April 2012, no. 341146). */
+function byPost({ outcome, presentedOn, outcomeOn }: NoticeLetter): Notified | null {
+  if (outcome !== 'received' && outcome !== 'unclaimed') return null;
+  const on = outcome === 'received' ? outcomeOn : presentedOn;
+  return on === null ? null : { on, how: outcome };
+}

@@ -1,0 +1,42 @@
+import { parisDay } from '../../platform/time.ts';
+import type { Piece } from '../piece.ts';
+import { closingOf } from './pieceState.ts';
+
+/** What the postmark of a paper says; `in-time` where the day is the last one, whatever its hour. */
+export type Postmark = { readonly on: Temporal.PlainDate; readonly standing: 'in-time' | 'late' };
+
+/** The last day on which a paper may be posted: that of the instant before which the piece must be in. */
+export function lastPostingDay(piece: Pick<Piece, 'dueAt' | 'correctableUntil'>): Temporal.PlainDate {
+  return parisDay(closingOf(piece).subtract({ nanoseconds: 1 }));
+}
+
+/**
+ * By post, the postmark decides lateness, not the day it came (CRPA L112-1). Null: none was read. A late one refuses nothing by
+ * itself: a person decides.
+ */
+export function postmarkOf(piece: Pick<Piece, 'postedOn' | 'dueAt' | 'correctableUntil'>): Postmark | null {
+  const { postedOn } = piece;
+  if (postedOn === null) return null;
+  const isLate = Temporal.PlainDate.compare(postedOn, lastPostingDay(piece)) > 0;
+  return { on: postedOn, standing: isLate ? 'late' : 'in-time' };
+}
+
+/** Why the days of a paper can't be so: posted, then received, then sent back. */
+export type PaperDaysFault = 'received-before-posted' | 'returned-before-received' | 'returned-not-refused';
+
+export function paperDaysFault(
+  days: {
+    readonly postedOn: Temporal.PlainDate | null;
+    readonly receivedOn: Temporal.PlainDate | null;
+    readonly returnedOn: Temporal.PlainDate | null;
+  },
+  isRefused: boolean,
+): PaperDaysFault | null {
+  const { postedOn, receivedOn, returnedOn } = days;
+  const isBefore = (one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): boolean =>
+    one !== null && other !== null && Temporal.PlainDate.compare(one, other) < 0;
+  if (isBefore(receivedOn, postedOn)) return 'received-before-posted';
+  if (returnedOn === null) return null;
+  if (!isRefused) return 'returned-not-refused';
+  return isBefore(returnedOn, receivedOn ?? postedOn) ? 'returned-before-received' : null;
+}

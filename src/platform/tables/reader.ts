@@ -1,0 +1,24 @@
+import { ok, type Result } from '../result.ts';
+import { createWorkPool, type WorkBudget, type WorkRefusal, workEntry } from '../work/pool.ts';
+import type { Table, TableRefusal } from './readTable.ts';
+import type { ReadAnswer, ReadOrder } from './readThread.ts';
+
+/** Reads what people send in a thread of its own: a workbook made to swell ends that thread and nothing else. */
+export type TableReader = {
+  readonly read: (bytes: Buffer) => Promise<Result<Table, TableRefusal | WorkRefusal>>;
+  readonly close: () => Promise<void>;
+};
+
+const BUDGET: WorkBudget = { threads: 1, waiting: 10, milliseconds: 30_000, megabytes: 256 };
+
+export function createTableReader(): TableReader {
+  const pool = createWorkPool<ReadOrder, ReadAnswer>(workEntry('./readThread', import.meta.url), BUDGET);
+  return {
+    read: async (bytes) => {
+      const answer = await pool.run({ bytes: new Uint8Array(bytes) });
+      if (!answer.ok) return answer;
+      return answer.value.ok ? ok(answer.value.value) : answer.value;
+    },
+    close: pool.close,
+  };
+}
