@@ -52,12 +52,12 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(dossiers|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(dossiers|doublons|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
   [/^\/gestion\/cloture\/courriers(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
-  [/^\/gestion\/(dossiers|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(dossiers|doublons|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(envois|documents)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(envois|documents)(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
@@ -196,6 +196,10 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/gestion/doublons/:id': enrolment.replace('/candidatures', '/gestion/doublons'),
+    '/:autre': `/${await one(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(
+        'id', gen_random_uuid(), 'candidate_id', c.account_id, 'number', 'BP24-99999-A'))).*
+      from enrolment e join candidate c on c.account_id <> e.candidate_id where e.id = ${enrolment.split('/').at(-1)} limit 1 returning id`)}`,
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),
     '/gestion/modeles/:id': `/gestion/modeles/${await one(sql`select id from message_template limit 1`)}`,

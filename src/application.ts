@@ -15,14 +15,14 @@ import {
   handleRuleJobs,
   ruleForm,
 } from './editor/index.ts';
-import { enrolmentRoutes, hasRegistered, openSeries } from './enrolment/index.ts';
+import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { examRoutes } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { examDesk, mendLists, officeRoutes } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -150,11 +150,13 @@ export async function composeApplication({
   const { decisionDelaySeconds, secret } = configuration;
   const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
+  subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
   const editions = openEditions({ ...papers, press });
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeOffice(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });

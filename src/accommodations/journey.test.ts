@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerNotice } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream, healthSubjectOf } from '../enrolment/index.ts';
-import { listPapers } from '../papers/index.ts';
-import { readStream } from '../platform/journal.ts';
+import { listNotices, listPapers, noticesForOffice } from '../papers/index.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import {
@@ -282,6 +283,26 @@ describe('A decision', () => {
     expect(printed.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const other = (await listPapers(test.db, null, id)).find(({ kind }) => kind === 'confirmation');
     expect((await service.get(`${person.desk}/notifications/${other?.id ?? ''}/pdf`)).status).toBe(404);
+  });
+
+  it('deposited under an agreement is told by a mail that names nothing of it, and counts from its first reading', async () => {
+    const person = await someone();
+    const { accountId, address } = person.candidate;
+    await test.db
+      .transaction()
+      .execute((tx) => answerNotice(tx, SYSTEM, accountId, { accepts: true, place: 'account' }));
+    await advised(person);
+    await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
+    const mail = (await mailsTo(test.db, address)).at(-1);
+    expect(mail?.template).toBe('space.message');
+    expect(mail?.body).toContain('Document\u00a0: Décision individuelle');
+    for (const said of ['quinze jours', 'R112-20', '/documents']) expect(mail?.body).toContain(said);
+    expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/aménag|handicap|santé|médec/i);
+    const desk = await read(service, person.desk);
+    expect(desk).toContain('Déposée en ligne, pas encore ouverte');
+    const [notice] = await listNotices(test.db, person.enrolment.id);
+    expect(notice).toMatchObject({ kind: 'accommodation', electronic: true });
+    expect(await noticesForOffice(test.db, 'clermont', person.enrolment.id)).toEqual([]);
   });
 
   it('taken again is told, and its paper replaces the last; the same again changes nothing', async () => {

@@ -35,6 +35,10 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.restored':
     case 'reminder.sent':
     case 'regularisation.invited':
+    case 'units.proposed':
+    case 'units.dropped':
+    case 'units.confirmed':
+    case 'units.contested':
     case 'addressRecovery.approved':
     case 'addressRecovery.objected':
     case 'addressRecovery.done':
@@ -45,6 +49,12 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.handedOver':
     case 'pieces.excused':
     case 'pieces.dueAgain':
+      return say[name];
+    case 'person.same':
+      return say[name][textIn(data, 'role') === 'ends' ? 'ends' : 'stays'];
+    case 'person.undone':
+      return textIn(data, 'decision') === 'same' ? say[name] : null;
+    case 'person.ended':
       return say[name];
     case 'enrolment.unvalidated':
       return textIn(data, 'why') === 'taken-back' ? say.validationTakenBack : say[name];

@@ -12,6 +12,7 @@ import {
   enrolmentStream,
   findReserve,
   isLiving,
+  lastCompletion,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
@@ -185,6 +186,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
           null)
         : null,
     invitedUntil: invitation?.until ?? null,
+    unitsProposed: await waitsForUnits(deps, enrolment),
     history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),
@@ -197,4 +199,10 @@ function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
   if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
+}
+
+/** Does a list of units that an officer completed wait for the candidate's word? */
+async function waitsForUnits({ db }: CandidateDeps, enrolment: Enrolment): Promise<boolean> {
+  const last = enrolment.number === null ? null : await lastCompletion(db, enrolment);
+  return last?.state === 'proposed' && last.version === enrolment.version;
 }

@@ -161,6 +161,10 @@ export const texts = {
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
     'time.granted': 'Le rectorat vous a donné un délai de plus.',
+    'units.proposed': 'Le rectorat a complété la liste de vos unités : à confirmer.',
+    'units.dropped': "Le rectorat a retiré la liste d'unités qu'il vous proposait.",
+    'units.confirmed': 'Vous avez confirmé la liste de vos unités.',
+    'units.contested': "Vous avez répondu que la liste de vos unités n'est pas exacte.",
     'addressRecovery.approved': "Le rectorat a accepté, sur pièce d'identité, de changer l'adresse mail du compte.",
     'addressRecovery.objected': "L'ancienne adresse mail s'est opposée au changement.",
     'addressRecovery.done': 'Adresse mail du compte changée.',
@@ -174,6 +178,12 @@ export const texts = {
     'enrolment.setAside': 'Inscription écartée par le rectorat.',
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
+    'person.same': {
+      ends: 'Le rectorat a constaté que vous avez une autre inscription\u00a0: celle-ci va prendre fin. Un mail vous dit quand, et comment répondre.',
+      stays: 'Le rectorat a constaté que vous avez deux comptes. Cette inscription suit son cours.',
+    },
+    'person.undone': 'Le rectorat est revenu sur son constat que vous avez deux comptes.',
+    'person.ended': 'Cette inscription a pris fin\u00a0: vous en avez une autre, sous un autre compte.',
     'enrolment.disclosureChanged': 'Choix changé pour la diffusion des résultats.',
     'enrolment.validated': 'Inscription validée.',
     'rules.changed': (sentences: readonly string[]): string =>

@@ -55,6 +55,10 @@ export const MAIL_NEEDS: Needs = {
     choice: 'le candidat ne saurait pas quel choix est enregistré',
     link: "le candidat n'aurait pas la page où changer d'avis",
   },
+  'units.proposed': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    link: follow,
+  },
   'piece.refused': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     piece: 'le candidat ne saurait pas quelle pièce est refusée',

@@ -10,6 +10,8 @@ export const addresses = {
   abandon: (id: EnrolmentId | string): string => `/candidatures/${id}/abandonner-modifications`,
   withdrawal: (id: EnrolmentId | string): string => `/candidatures/${id}/retrait`,
   disclosure: (id: EnrolmentId | string): string => `/candidatures/${id}/diffusion`,
+  /** The units that an officer completed, to confirm. */
+  units: (id: EnrolmentId | string): string => `/candidatures/${id}/unites`,
   /** Who of the office looked at what. */
   readings: (id: EnrolmentId | string): string => `/candidatures/${id}/consultations`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,

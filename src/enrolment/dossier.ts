@@ -1,6 +1,7 @@
 import type { Academy, Catalogue, Exam, ResolvedSession } from '../catalogue/index.ts';
 import { parisDay, wholeYears } from '../platform/time.ts';
 import type { Typed } from '../ui/index.ts';
+import type { CompletedUnits } from './completion.ts';
 import type { AnsweredStep, Answers, Enrolment, ExamForm } from './enrolment.ts';
 
 /** Who enrols, as far as the rules need to know. */
@@ -14,6 +15,8 @@ export type RulesOfTheDay = {
   readonly exam: Exam;
   /** Today in Paris, on the exam's clock. */
   readonly today: Temporal.PlainDate;
+  /** The units of this candidate's speciality, where the rules don't know them. */
+  readonly completed?: CompletedUnits | null;
 };
 
 /** All that the steps look at: the rules in force, the person, and what was answered so far. */
@@ -46,6 +49,7 @@ export function dossierOf(
     exam,
     person,
     today: parisDay(now),
+    completed: enrolment.completedUnits,
     answers: which === 'working' ? answersOf(enrolment) : (enrolment.registered ?? {}),
     registeredForm: registeredForm === 'GLOBAL' || registeredForm === 'PROGRESSIVE' ? registeredForm : null,
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Exam } from '../catalogue/index.ts';
 import { canonicalJson } from '../platform/journal.ts';
 import type { Branded } from '../platform/result.ts';
+import type { CompletedUnits } from './completion.ts';
 
 /** One person's request for one exam, one session (*candidature, inscription*). Read this file first. */
 export type EnrolmentId = Branded<'EnrolmentId'>;
@@ -83,6 +84,8 @@ export type Enrolment = {
   readonly firstRegisteredAt: Temporal.Instant | null;
   readonly registeredAt: Temporal.Instant | null;
   readonly signature: { readonly version: number; readonly at: Temporal.Instant } | null;
+  /** Of a speciality whose units the rules don't know, as an officer found and the candidate confirmed them. */
+  readonly completedUnits: CompletedUnits | null;
   /** null: none. */
   readonly reserve: ReserveState | null;
   readonly validatedAt: Temporal.Instant | null;

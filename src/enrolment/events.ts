@@ -12,6 +12,9 @@ declare module '../platform/events.ts' {
     /** The consent to publish one's results, as it is from now on. */
     'enrolment.disclosureChanged': EnrolmentEvent & { readonly online: boolean; readonly press: boolean };
     'enrolment.validated': EnrolmentEvent & { readonly version: number };
+    /** An officer wrote the units of a candidate; and the candidate found them right: version n + 1. */
+    'units.proposed': EnrolmentEvent & { readonly version: number };
+    'units.confirmed': EnrolmentEvent & { readonly version: number };
     /** Only what was said of one's health changed: no version, no paper, nothing for the office to read. */
     'health.declared': { readonly enrolmentId: string };
     /** An officer's word on a reserve; the words themselves aren't in the journal, which can't be erased. */
@@ -21,11 +24,19 @@ declare module '../platform/events.ts' {
     /** After the closing, by two people; and put back. */
     'enrolment.cancelled': EnrolmentEvent & { readonly version: number };
     'enrolment.restored': EnrolmentEvent & { readonly version: number };
+    /** What a person of the office decided of two accounts, in the chain of each one's enrolment. */
+    'person.same': AboutPerson;
+    'person.different': AboutPerson;
+    'person.undone': AboutPerson;
+    /** The time to answer is over: one of the two enrolments ended, or nothing was left to end. */
+    'person.ended': AboutPerson;
+    'person.void': AboutPerson;
   }
   interface Carried {
     'enrolment.registered': RegisteredFile;
     'enrolment.modified': RegisteredFile;
     'health.declared': RegisteredFile;
+    'units.confirmed': RegisteredFile;
     /** Held by who publishes; a draft isn't registered. */
     'rules.changed': Held;
     'window.extended': Held;
@@ -40,6 +51,16 @@ type Registering = EnrolmentEvent & {
   readonly reserve: 'pending' | 'lifted' | 'met' | null;
   /** The codes of the conditions not met. */
   readonly unmet: readonly string[];
+};
+
+export type AboutPerson = EnrolmentEvent & {
+  readonly decisionId: string;
+  readonly decision: 'same' | 'different';
+  /** What becomes of this enrolment. */
+  readonly role: 'stays' | 'ends' | 'beside';
+  /** When it ends. */
+  readonly until: string | null;
+  readonly reopened: boolean;
 };
 
 export type EnrolmentEvent = { readonly enrolmentId: string; readonly number: string };

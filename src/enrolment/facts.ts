@@ -1,14 +1,8 @@
-import {
-  type Facts,
-  type Regulation,
-  refuseSpeciality,
-  type Speciality,
-  unitsAreKnown,
-  unwrittenRegulation,
-} from '../catalogue/index.ts';
+import { type Facts, refuseSpeciality, unitsAreKnown } from '../catalogue/index.ts';
 import type { Declaration } from './declaration.ts';
 import { ageOn, isMinor, type RulesOfTheDay } from './dossier.ts';
 import { practiceDueAt } from './rules/admission/practice.ts';
+import { knownRegulation, regulationOf } from './rules/completedUnits.ts';
 import { doubtsOn } from './rules/creditDoubts.ts';
 import { creditRulesOf } from './rules/creditRules.ts';
 import { judgeEligibility } from './rules/eligibility.ts';
@@ -40,19 +34,20 @@ export function eligibilityFacts(declared: Declaration, rules: RulesOfTheDay): E
 }
 
 /** What the session, the exam and the speciality ask, on that day. */
-function eligibilityRules(declared: Declaration, { catalogue, session, exam, today }: RulesOfTheDay): EligibilityRules {
+function eligibilityRules(declared: Declaration, rules: RulesOfTheDay): EligibilityRules {
+  const { session, exam, today } = rules;
   const { speciality, category, formerForm, creditsInWords } = declared;
   const former = category === 'previous-candidate' || formerForm !== null;
-  const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
+  const regulation = speciality === null ? null : knownRegulation(rules, speciality);
   return {
     today,
     examStartsOn: session.examStartsOn.on,
     ...possibleExamDays(session),
     conditionsDueAt: session.switches.conditionsDueAt,
     admission: exam.admission,
-    regulation: regulation ?? null,
+    regulation,
     notChoosable: speciality === null ? 'unknown' : refuseSpeciality(speciality, session.year, former),
-    unitsKnown: unitsAreKnown(regulation) && creditsInWords === null,
+    unitsKnown: unitsAreKnown(regulation ?? undefined) && creditsInWords === null,
   };
 }
 
@@ -97,8 +92,4 @@ function exemptionGrounds({ credits, creditsInWords }: Declaration): readonly st
   for (const { credit } of credits) if (credit.choice === 'exempt') grounds.add(credit.ground ?? 'unknown');
   if ((creditsInWords?.exempted ?? null) !== null) grounds.add('unknown');
   return [...grounds];
-}
-
-function regulationOf({ catalogue, session }: RulesOfTheDay, speciality: Speciality): Regulation {
-  return catalogue.regulation(speciality.cfd, session.year) ?? unwrittenRegulation(speciality);
 }

@@ -2,7 +2,9 @@ import './events.ts';
 
 export { beginEnrolment } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
+export { type CompletionOrder, dropUnits, proposeUnits } from './actions/completeUnits.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { decideSamePerson, endDoubles, undoSamePerson } from './actions/decideSamePerson.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export {
@@ -14,6 +16,7 @@ export {
   voidSignature,
 } from './actions/signature.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
+export type { CompletedUnits, Completion } from './completion.ts';
 export { officersToAsk } from './contacts.ts';
 export { type Declaration, declarationOf } from './declaration.ts';
 export type { EnrolmentDeps } from './deps.ts';
@@ -34,6 +37,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
+export { awaitsUnits, type Completing, openCompletion, unitBlocks, unitsKnownToRules } from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
 export { postalAddressOf } from './postalAddress.ts';
@@ -51,6 +55,7 @@ export {
 export { enrolmentRoutes } from './routes.tsx';
 export { type MonthsAsked, monthsAsked } from './rules/admission/practice.ts';
 export { hoursAsked } from './rules/admission/training.ts';
+export { readUnits, type UnitsFault, unitInWords } from './rules/completedUnits.ts';
 export { creditRulesOf } from './rules/creditRules.ts';
 export {
   type Credit,
@@ -69,12 +74,15 @@ export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
+export { DAYS_TO_ANSWER, type SamePerson } from './samePerson.ts';
 export { isBeingRewritten } from './signed.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
+export { lastCompletion } from './store/completions.ts';
 export { findReserve } from './store/reserves.ts';
+export { findSamePerson, samePersonOf } from './store/samePersons.ts';
 export {
   countLiving,
   findEnrolmentOf,
@@ -90,7 +98,9 @@ export {
   openSeries,
   readEnrolmentId,
 } from './store.ts';
+export { subscribeEnrolments } from './subscribe.ts';
 export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
+export { completionTexts } from './texts/completion.ts';
 export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
 export { waysOut } from './waysOut.ts';

@@ -120,4 +120,67 @@ export const enrolmentMigrations: Migrations = {
         array(select value from jsonb_each_text(registered->'epreuves') where key like 'option-%' order by key) as options
       from enrolment where registered is not null
   `),
+  '681-completed-units': sqlMigration(`
+    -- Of a speciality whose units the rules don't know: those of this candidate.
+    alter table enrolment add column completed_units jsonb
+----
+    -- What an officer proposes of the units of a candidate, for them to confirm.
+    create table unit_completion (
+      id uuid primary key,
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      version integer not null,
+      state text not null check (state in ('proposed', 'confirmed', 'contested', 'dropped')),
+      units jsonb,
+      acquis jsonb not null,
+      epreuves jsonb not null,
+      officer_id uuid not null,
+      proposed_at timestamptz not null default business_now(),
+      answered_at timestamptz,
+      words text check (length(words) between 1 and 1000),
+      check ((state = 'proposed') = (answered_at is null)),
+      check ((state = 'contested') = (words is not null))
+    )
+----
+    create unique index unit_completion_standing on unit_completion (enrolment_id) where state = 'proposed'
+----
+    create index unit_completion_enrolment on unit_completion (enrolment_id, proposed_at)
+  '690-same-person': sqlMigration(`
+    -- What a person of the office decided of two accounts that look alike. Where both have an enrolment of one session (D337-121: one
+    -- diploma a session), one stays and the other ends when its time has come. Nothing moves: the accounts are known as one person's.
+    create table same_person (
+      id uuid primary key,
+      academy text not null,
+      one_id uuid not null references candidate (account_id),
+      other_id uuid not null references candidate (account_id),
+      decision text not null check (decision in ('same', 'different')),
+      words text not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now(),
+      keeps_id uuid references enrolment (id),
+      ends_id uuid references enrolment (id),
+      ends_at timestamptz,
+      -- \`void\`: one of the two had ended by itself.
+      outcome text check (outcome in ('ended', 'void')),
+      undone_by uuid,
+      undone_at timestamptz,
+      undone_words text,
+      check (one_id < other_id),
+      check ((keeps_id is null) = (ends_id is null) and (ends_id is null) = (ends_at is null)),
+      check (decision = 'same' or ends_id is null),
+      check (outcome is null or ends_id is not null),
+      check ((undone_by is null) = (undone_at is null) and (undone_by is null) = (undone_words is null))
+    )
+----
+    create unique index same_person_standing on same_person (academy, one_id, other_id) where undone_at is null
+----
+    create index same_person_other on same_person (other_id) where undone_at is null
+----
+    create index same_person_due on same_person (ends_at) where outcome is null and undone_at is null and ends_id is not null
+----
+    -- What stands, for the lists of the office.
+    create view same_person_pair as
+      select id, academy, one_id, other_id, decision, ends_id, ends_at, outcome, at from same_person where undone_at is null
+  `),
 };

@@ -10,10 +10,16 @@ export type Refusal =
   | { readonly code: 'incomplete' }
   | { readonly code: 'reserve-unread' }
   | { readonly code: 'already-enrolled' }
+  | { readonly code: 'enrolled-elsewhere' }
+  | { readonly code: 'keep-one' }
   | { readonly code: 'written-elsewhere' }
   | { readonly code: 'confirm-withdrawal' }
   | { readonly code: 'no-reserve' }
-  | { readonly code: 'decided-meanwhile' };
+  | { readonly code: 'decided-meanwhile' }
+  | { readonly code: 'no-units-awaited' }
+  | { readonly code: 'too-many-proposals' }
+  | { readonly code: 'units-moved' }
+  | { readonly code: 'being-changed' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -39,11 +45,35 @@ export const refusals = refusalTable<Refusal>({
     "D'après vos réponses, une condition n'est pas remplie. Lisez laquelle, corrigez vos réponses si elles sont inexactes, ou cochez la case pour vous inscrire sous réserve.",
   ],
   'already-enrolled': [409, "Vous avez déjà une inscription à cette session. On n'a qu'une inscription par session."],
+  'enrolled-elsewhere': [
+    409,
+    "Vous avez déjà une inscription à cette session, sous votre autre compte. On n'a qu'une inscription par session (code de l'éducation, article D337-121)\u00a0: connectez-vous avec l'adresse mail de cet autre compte, ou écrivez au rectorat.",
+  ],
+  'keep-one': [
+    422,
+    "Ces deux inscriptions sont de la même session\u00a0: choisissez celle qui reste. Rien n'a été enregistré.",
+  ],
   'written-elsewhere': [
     409,
     "Votre inscription a changé depuis que vous avez ouvert cette page, dans un autre onglet ou sur un autre appareil. Rien n'a été fait. Relisez ce qui suit avant de continuer.",
   ],
   'confirm-withdrawal': [422, 'Cochez la case pour confirmer le retrait de votre inscription.'],
+  'no-units-awaited': [
+    409,
+    "Les unités de ce dossier n'attendent plus d'être complétées, ou l'inscription a pris fin. Rien n'a été enregistré.",
+  ],
+  'too-many-proposals': [
+    409,
+    "Beaucoup de listes ont déjà été proposées à ce candidat. Rien n'a été enregistré\u00a0: écrivez-lui ou appelez-le.",
+  ],
+  'units-moved': [
+    409,
+    "Le rectorat a retiré ou remplacé cette liste, ou votre inscription a changé. Votre réponse n'est pas enregistrée\u00a0: relisez ce qui suit.",
+  ],
+  'being-changed': [
+    409,
+    "Vous êtes en train de modifier votre inscription. Enregistrez vos modifications ou abandonnez-les, puis revenez répondre. Rien n'est perdu.",
+  ],
   'no-reserve': [409, "Aucune réserve n'attend de décision sur cette inscription. Rien n'a été enregistré."],
   'decided-meanwhile': [
     409,

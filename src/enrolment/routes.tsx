@@ -27,6 +27,7 @@ import { placeOf } from './steps/steps.ts';
 import { findOwnEnrolment } from './store.ts';
 import { changedLines, ownSummaryOf } from './summary.ts';
 import { texts } from './texts.ts';
+import { unitRoutes } from './unitRoutes.tsx';
 
 export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
   const who = candidateOfEnrolment(deps);
@@ -68,6 +69,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       handle: (visit, own) => withdraw(deps, visit, own),
     }),
     ...disclosureRoutes(deps),
+    ...unitRoutes(deps),
     route({
       method: 'POST',
       path: '/candidatures/:id/declaration',

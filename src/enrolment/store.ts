@@ -17,6 +17,7 @@ import type { Database, Tables, Tx } from '../platform/database/database.ts';
 import { listed } from '../platform/database/listed.ts';
 import type { Act } from '../platform/journal.ts';
 import { isUuid } from '../platform/uuid.ts';
+import type { CompletedUnits } from './completion.ts';
 import {
   type Answers,
   type Enrolment,
@@ -42,6 +43,7 @@ const ENROLMENT = columns({
   registeredAt: nullable(instant),
   signedVersion: nullable(integer),
   signedAt: nullable(instant),
+  completedUnits: nullable(json<CompletedUnits>()),
   reserve: nullable(oneOf(RESERVE_STATES)),
   validatedAt: nullable(instant),
   endedAt: nullable(instant),

@@ -34,6 +34,7 @@ declare module '../platform/database/database.ts' {
       saved_at: Generated<Temporal.Instant>;
       row_version: Generated<number>;
       reserve: 'pending' | 'lifted' | 'upheld' | null;
+      completed_units: ColumnType<unknown, string | null, string | null>;
     };
     enrolment_reserve: {
       enrolment_id: string;
@@ -68,6 +69,37 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       at: Generated<Temporal.Instant>;
     };
+    unit_completion: {
+      id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      version: number;
+      state: 'proposed' | 'confirmed' | 'contested' | 'dropped';
+      units: ColumnType<unknown, string | null, string | null>;
+      acquis: ColumnType<unknown, string, string>;
+      epreuves: ColumnType<unknown, string, string>;
+      officer_id: string;
+      proposed_at: Generated<Temporal.Instant>;
+      answered_at: Temporal.Instant | null;
+      words: string | null;
+    same_person: {
+      id: string;
+      academy: string;
+      one_id: string;
+      other_id: string;
+      decision: 'same' | 'different';
+      words: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+      keeps_id: string | null;
+      ends_id: string | null;
+      ends_at: Temporal.Instant | null;
+      outcome: 'ended' | 'void' | null;
+      undone_by: string | null;
+      undone_at: Temporal.Instant | null;
+      undone_words: string | null;
+    };
     /** A view: any room may read it. */
     accommodation_declaration: {
       enrolment_id: string | null;
@@ -101,6 +133,18 @@ declare module '../platform/database/database.ts' {
       validated_at: Temporal.Instant | null;
       ended_at: Temporal.Instant | null;
       saved_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
+    same_person_pair: {
+      id: string;
+      academy: string;
+      one_id: string;
+      other_id: string;
+      decision: 'same' | 'different';
+      ends_id: string | null;
+      ends_at: Temporal.Instant | null;
+      outcome: 'ended' | 'void' | null;
+      at: Temporal.Instant;
     };
   }
 }

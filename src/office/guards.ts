@@ -58,6 +58,23 @@ export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
   };
 }
 
+export type PairAtDesk = FileAtDesk & { readonly beside: FileAtDesk };
+
+/** Two files that one person reads side by side (`:id`, `:autre`), of two accounts, both in their scope. */
+export function pairAtDesk(deps: GuardDeps): Guard<PairAtDesk> {
+  const file = fileAtDesk(deps);
+  return {
+    name: `${file.name}, and another`,
+    admit: async (visit) => {
+      const one = await file.admit(visit);
+      if (isDenial(one)) return one;
+      const beside = await file.admit({ ...visit, params: { id: visit.params.autre ?? '' } });
+      if (isDenial(beside) || beside.candidate.accountId === one.candidate.accountId) return { denied: 'not-found' };
+      return { ...one, beside };
+    },
+  };
+}
+
 /** The piece in the address (`:id`), with its file. */
 export function pieceAtDesk(deps: GuardDeps): Guard<PieceAtDesk> {
   const desk = atQueue(deps);

@@ -4,3 +4,4 @@ export { examDesk } from './examDesk.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';
 export { officeRoutes } from './routes.ts';
+export { subscribeOffice } from './subscribe.ts';

@@ -12,11 +12,13 @@ import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
 import { publicationRoutes } from './documents/routes/publications.ts';
+import { doubleRoutes } from './doubles/routes/doubles.ts';
 import { addressRoutes } from './file/routes/address.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
+import { unitRoutes } from './file/routes/units.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { messageLotRoutes } from './messages/routes/messageLots.ts';
@@ -36,10 +38,12 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...takeBackRoutes(deps),
     ...claimRoutes(deps),
     ...noteRoutes(deps),
+    ...unitRoutes(deps),
     ...addressRoutes(deps),
     ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
+    ...doubleRoutes(deps),
     ...reserveRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),

@@ -18,8 +18,10 @@ import { lettersTexts } from './closing/lettersTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
 import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
+import { doublesTexts } from './doubles/doublesTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
+import { unitsTexts } from './file/unitsTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
@@ -647,7 +649,9 @@ export const texts = {
     'decision-reprise': takeBackTexts.flash,
     ...severalTexts.flash,
     ...notesTexts.flash,
+    ...doublesTexts.flash,
     ...addressTexts.flash,
+    ...unitsTexts.flash,
     ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",

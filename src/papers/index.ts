@@ -36,6 +36,7 @@ export { type PublicationRefusal, publicationRefusals } from './publicationRefus
 export { paperRoutes } from './routes.tsx';
 export { type Notification, notificationOf } from './rules/notification.ts';
 export { publishedName } from './rules/publishedName.ts';
+export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
 export type { Batch } from './store/batches.ts';
 export { findNotices, listNotices, noticesForOffice } from './store/notices.ts';

@@ -1,4 +1,6 @@
+import { findEnrolmentOf, readEnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { stillStands } from './notice.ts';
 import { notificationInWords } from './noticeTexts.ts';
 import { publicationTexts } from './publicationTexts.ts';
 import { notificationOf } from './rules/notification.ts';
@@ -31,7 +33,10 @@ export async function issuedPapers(
     listPublished(db, enrolmentId),
     noticesForOffice(db, academy, enrolmentId),
   ]);
-  const notified = new Map(notices.map((notice) => [notice.id, notificationInWords(notificationOf(notice, now))]));
+  const id = readEnrolmentId(enrolmentId);
+  const enrolment = notices.length === 0 || id === null ? null : await findEnrolmentOf(db, academy, id);
+  const standing = notices.filter((notice) => enrolment !== null && stillStands(notice, enrolment));
+  const notified = new Map(standing.map((notice) => [notice.id, notificationInWords(notificationOf(notice, now))]));
   return [
     ...papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
       key: id,

@@ -14,6 +14,7 @@ import { tellExtension } from './actions/tellExtension.ts';
 import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
+import { tellSamePerson } from './actions/tellSamePerson.ts';
 import { tellWithdrawal } from './actions/withdrawPublication.ts';
 import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
@@ -46,11 +47,15 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('enrolment.reinstated', 'tell', (tx, { payload: { enrolmentId } }) =>
     resumeDecisions(deps, tx, enrolmentId),
   );
+  for (const name of ['person.same', 'person.undone', 'person.ended'] as const)
+    events.subscribe(name, 'tell', (tx, event) => tellSamePerson(deps, tx, event));
   events.subscribe('enrolment.withdrawn', 'tell', (tx, event) => withdrawn(deps, tx, event));
   events.subscribe('enrolment.disclosureChanged', 'tell', (tx, event) => disclosureChanged(deps, tx, event));
   events.subscribe('enrolment.validated', 'tell', (tx, { id: eventId, payload: { enrolmentId } }) =>
     noteDecision(deps, tx, enrolmentId, { eventId, pieceId: null }),
   );
+  events.subscribe('units.proposed', 'tell', (tx, event) => unitsProposed(deps, tx, event));
+  events.subscribe('units.confirmed', 'tell', (tx, event) => unitsConfirmed(deps, tx, event));
   events.subscribe('piece.reviewed', 'tell', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
     noteDecision(deps, tx, enrolmentId, { eventId, pieceId }),
   );
@@ -99,6 +104,27 @@ async function withdrawn(
     Temporal.Instant.compare(begunAt, closesAt) < 0 ? say.enrolAgain(deadline) : say.noMoreEnrolling(deadline);
   const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline, remedy };
   await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+}
+
+async function unitsProposed(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, name, payload: { enrolmentId } }: Published<'units.proposed'>,
+): Promise<void> {
+  const about = await readAbout(deps, tx, enrolmentId);
+  const values = valuesOf(deps, about, enrolmentAddresses.units(enrolmentId));
+  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+}
+
+/** The confirmation of the version that the candidate has just made: they are at their inbox, no mail tells them. */
+async function unitsConfirmed(
+  deps: PaperActDeps,
+  tx: Tx,
+  { act, carried }: Published<'units.confirmed'>,
+): Promise<void> {
+  const setting = settingOf(deps.catalogue(), carried);
+  const { now } = await readMoment(tx, act);
+  await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, now));
 }
 
 async function disclosureChanged(

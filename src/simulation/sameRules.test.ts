@@ -110,6 +110,7 @@ function enrolled(said: Said): Answered {
     firstRegisteredAt: AT,
     registeredAt: AT,
     signature: null,
+    completedUnits: null,
     reserve: null,
     validatedAt: null,
     endedAt: null,

@@ -74,6 +74,7 @@ function statementsOf({ enrolmentId }: Template): readonly Statement[] {
       birth_name: surname,
       usage_name: `case when s.h / 53 % 10 < 2 then ${pick(COMMON, 's.h / 113')} end`,
       first_names: pick(FIRST, 's.h / 211'),
+      birth_date: `date '1965-01-01' + (s.h / 7 % 14600)::int`,
     }),
     clone('enrolment', {
       from: `${own('enrolment', 'id')} cross join seed s`,
@@ -82,7 +83,7 @@ function statementsOf({ enrolmentId }: Template): readonly Statement[] {
       status: 's.status',
       number: `case when not ${draft} then split_part(t.number, '-', 1) || '-' || (100000 + s.i) || '-K' end`,
       version: `case when ${draft} then 0 else t.version end`,
-      registered: `case when not ${draft} then t.registered end`,
+      registered: `case when not ${draft} then jsonb_set(t.registered, '{identification,phone}', to_jsonb('06' || lpad((s.h / 3 % 100000000)::text, 8, '0'))) end`,
       working: `case when ${draft} then '{}'::jsonb end`,
       speciality: `case when not ${draft} then s.cfd end`,
       portfolio: `case when not ${draft} then s.portfolio end`,

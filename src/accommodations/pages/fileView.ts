@@ -20,6 +20,8 @@ export type FileView = PageFrame & {
   readonly advice: Advice | null;
   readonly decisions: readonly Decision[];
   readonly notifications: readonly NotificationLine[];
+  /** Where the notification on line of each stands, by paper. */
+  readonly notified: ReadonlyMap<string, string>;
   readonly waiver: string | null;
   readonly today: Temporal.PlainDate;
   /** « jusqu'au vendredi 1er décembre 2023 à 17 h 00 »; null when the rules no longer know the session. */

@@ -70,7 +70,7 @@ function Lateness({ request }: FileView): JSX.Element | null {
   );
 }
 
-function Decisions({ decisions, notifications, file }: FileView): JSX.Element | null {
+function Decisions({ decisions, notifications, notified, file }: FileView): JSX.Element | null {
   if (decisions.length === 0) return null;
   const labels = (of: (typeof decisions)[number], granted: boolean): readonly string[] =>
     of.measures.filter((one) => one.granted === granted).map(({ label }) => label);
@@ -89,7 +89,7 @@ function Decisions({ decisions, notifications, file }: FileView): JSX.Element | 
                 <p>
                   <a href={addresses.notification(file.enrolmentId, decision.paperId)}>{say.notification}</a>
                   {'. '}
-                  {opened === null ? say.notOpened : say.opened(opened)}
+                  {opened === null ? say.notOpened : say.opened(opened)} {notified.get(decision.paperId)}
                 </p>
               </>
             ),

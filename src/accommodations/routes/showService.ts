@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { listPapers } from '../../papers/index.ts';
+import { listNotices, listPapers, notifiedIn } from '../../papers/index.ts';
 import { correctionTime, listGivenConfidential, whyNotOpened } from '../../pieces/index.ts';
 import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -56,13 +56,14 @@ export async function showFile(
   const request = isRead(found) ? found : null;
   const of = <T>(list: (id: string) => Promise<T>, none: T): Promise<T> | T =>
     request === null ? none : list(request.id);
-  const [documents, demands, advice, decisions, waivers, papers, frame] = await Promise.all([
+  const [documents, demands, advice, decisions, waivers, papers, notices, frame] = await Promise.all([
     of((id) => listDocuments(deps.db, id), []),
     of((id) => listDemands(deps.db, id), []),
     of((id) => findAdvice(deps.db, id), null),
     of((id) => listDecisions(deps.db, id), []),
     listGivenConfidential(deps.db, [file.enrolmentId]),
     listPapers(deps.db, { serviceOf: staff.academy }, file.enrolmentId),
+    listNotices(deps.db, file.enrolmentId),
     frameFor(deps, visit, staff),
   ]);
   const shown = documents.find(({ id }) => id === visit.query.document) ?? documents[0] ?? null;
@@ -80,6 +81,7 @@ export async function showFile(
     advice,
     decisions,
     notifications: papers,
+    notified: notifiedIn(notices, { status: 'registered' }, now, 'accommodation'),
     waiver: waivers.get(file.enrolmentId) ?? null,
     today,
     until: session === undefined ? null : untilInWords(session.window.closesAt),

@@ -40,6 +40,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         messages={{ toRead: 0, waiting: 0 }}
         accommodation={null}
         invitedUntil={null}
+        unitsProposed={false}
         cancelled={null}
         history={[]}
         now={Temporal.Instant.from('2023-11-15T10:00:00+01:00')}

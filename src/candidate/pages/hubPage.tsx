@@ -3,6 +3,7 @@ import { type AccommodationRequest, accommodationAddresses, accommodationTexts }
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { type Cancellation, closingAddresses } from '../../closing/index.ts';
 import {
+  completionTexts,
   type Enrolment,
   ExtensionNotice,
   enrolmentAddresses,
@@ -65,6 +66,8 @@ export type HubView = {
   readonly messages: { readonly toRead: number; readonly waiting: number };
   /** The request for arrangements, once it came. */
   readonly accommodation: AccommodationRequest | null;
+  /** Do units that an officer completed wait for their word? */
+  readonly unitsProposed: boolean;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */
   readonly invitedUntil: Temporal.Instant | null;
   /** Why it was cancelled. */
@@ -99,6 +102,14 @@ export function HubPage(view: HubView): JSX.Element {
       <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} />
       {isLiving(enrolment) && <ExtensionNotice session={session} now={view.now} />}
       <Invited view={view} />
+      {view.unitsProposed && isRunning(enrolment) && (
+        <Alert tone="warn" title={completionTexts.hub.title}>
+          <p>{completionTexts.hub.text}</p>
+          <p>
+            <a href={enrolmentAddresses.units(enrolment.id)}>{completionTexts.hub.open}</a>
+          </p>
+        </Alert>
+      )}
       <Standing view={view} />
       {number !== null && isLiving(enrolment) && <Doors view={view} />}
       {number !== null && !isLiving(enrolment) && (

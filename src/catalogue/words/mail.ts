@@ -18,6 +18,7 @@ export const MAIL_NAMES = {
   'enrolment.withdrawn': 'Inscription retirée',
   'enrolment.validated': 'Inscription validée',
   'enrolment.disclosure': 'Diffusion des résultats, choix changé',
+  'units.proposed': 'Unités complétées, à confirmer',
   'piece.refused': 'Pièce non conforme',
   'pieces.accepted': 'Pièces conformes',
   'paper.available': 'Document à disposition',

@@ -22,6 +22,7 @@ const registered: Enrolment = {
   firstRegisteredAt: at,
   registeredAt: at,
   signature: null,
+  completedUnits: null,
   reserve: null,
   validatedAt: null,
   endedAt: null,

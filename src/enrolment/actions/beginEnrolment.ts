@@ -8,6 +8,7 @@ import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { outsideWindow } from '../rules/window.ts';
+import { isEnrolledElsewhere } from '../store/samePersons.ts';
 import { findLiving, insertDraft } from '../store.ts';
 
 /** Opens a draft; if this person already has a living enrolment there, gives that one: two clicks are one enrolment. */
@@ -22,6 +23,8 @@ export async function beginEnrolment(
   const key = [session.academy, session.code, session.exam, candidateId] as const;
   const living = await findLiving(deps.db, ...key);
   if (living !== null) return ok(living);
+  if (await isEnrolledElsewhere(deps.db, { academy: session.academy, session: session.code, candidateId }))
+    return refuse({ code: 'enrolled-elsewhere' });
   try {
     return await transact<EnrolmentId, Refusal>(deps.db, async (tx) => {
       const refusal = outsideWindow(session.window, await readMoment(tx, act));

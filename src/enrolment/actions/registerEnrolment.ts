@@ -18,6 +18,7 @@ import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { signsTheSame } from '../signed.ts';
 import { writeReserve } from '../store/reserves.ts';
+import { isEnrolledElsewhere } from '../store/samePersons.ts';
 import { dropWorkingCopy, lockEnrolment, nextSerial, writeUnsigned, writeVersion } from '../store.ts';
 
 export type Registered = {
@@ -64,6 +65,7 @@ export async function registerEnrolment(
       if (outside !== null) return refuse(outside);
       if (!allows(locked, 'register')) return refuse({ code: 'ended' });
       const { number, version } = locked;
+      if (number === null && (await isEnrolledElsewhere(tx, locked))) return refuse({ code: 'enrolled-elsewhere' });
       if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
         await dropWorkingCopy(tx, locked.id);
         return ok({ number, version, changed: false });

@@ -5,6 +5,7 @@ import { instantInWords, listing, plural, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
 import { addressTexts } from './addressTexts.ts';
+import { unitsTexts } from './unitsTexts.ts';
 
 /** What an entry of the journal carries, by name; '' for what it doesn't. */
 export type EntryWords = {
@@ -62,6 +63,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'cancellation.approved': 'Annulation approuvée, pas encore faite',
   'cancellation.undone': 'Annulation retirée avant de prendre effet',
   'cancellation.void': 'Annulation sans effet\u00a0: plus rien ne manquait',
+  'person.same': "Même personne qu'un autre compte",
+  'person.different': "Deux personnes, d'après le bureau",
+  'person.undone': 'Décision sur deux comptes reprise',
+  'person.ended': 'Inscription écartée\u00a0: la même personne en a une autre',
+  'person.void': "Rien à écarter\u00a0: l'une des deux inscriptions avait pris fin",
   'enrolment.restored': 'Inscription rétablie après annulation',
   'regularisation.invited': 'Candidat invité à régulariser',
   'observation.written': 'Observations du candidat',
@@ -130,6 +136,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'addressRecovery.dropped': addressTexts.history.dropped,
   'addressRecovery.objected': addressTexts.history.objected,
   'addressRecovery.done': addressTexts.history.done,
+  'units.proposed': unitsTexts.history.proposed,
+  'units.dropped': unitsTexts.history.dropped,
+  'units.confirmed': (entry) => `${unitsTexts.history.confirmed}${version(entry)}`,
+  'units.contested': unitsTexts.history.contested,
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,

@@ -62,6 +62,7 @@ beforeAll(async () => {
   const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
   const { enrolment, candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
   candidateAddress = candidate.address;
+  const beside = await registeredEnrolment(test.db, { events: papers.events, catalogue });
   const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
   const deposit = await giveFile(test.db, back.files, piece, { content: onePage() });
   const [confirmation] = await listPapers(test.db, null, enrolment.id);
@@ -84,6 +85,8 @@ beforeAll(async () => {
     personnel: colleague.id,
     fichiers: deposit,
     documents: confirmation?.id ?? '',
+    doublons: enrolment.id,
+    autre: beside.enrolment.id,
     lot,
   };
   for (const person of PEOPLE) browsers.set(person, await enter(person));
@@ -122,6 +125,7 @@ function addressOf(route: Route): string {
   return route.path
     .replace(':id', ids[collection] ?? '')
     .replace(':lot', ids.lot ?? '')
+    .replace(':autre', ids.autre ?? '')
     .replace(':deposit', ids.fichiers ?? '')
     .replace(':paper', ids.documents ?? '')
     .replace(':page', '1')
@@ -138,6 +142,7 @@ const FILES = new Set([
   'pieces',
   'dossiers',
   'courriers',
+  'doublons',
   'relances',
   'messages',
   'envois',

@@ -32,6 +32,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   changes: 'enrolments',
   enrolment: 'enrolments',
   reserve: 'enrolments',
+  person: 'enrolments',
   civilStatus: 'enrolments',
   piece: 'pieces',
   pieces: 'pieces',

@@ -41,6 +41,7 @@ const enrolment: Enrolment = {
   firstRegisteredAt: at,
   registeredAt: at,
   signature: null,
+  completedUnits: null,
   reserve: null,
   validatedAt: null,
   endedAt: null,

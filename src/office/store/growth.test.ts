@@ -18,6 +18,7 @@ import { NO_MESSAGE_FILTER } from '../rules/messageFilter.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { readSearch } from '../rules/searchWords.ts';
 import { giveFile, openBackstage, pieceOf, ROOMS } from '../testing.ts';
+import { doublesOf } from './doubles.ts';
 import { countToCheck, readFigures } from './figures.ts';
 import { searchFiles } from './files.ts';
 import { neighboursInQueue, placeInQueue } from './place.ts';
@@ -125,6 +126,10 @@ describe.each([
     ['the number of messages', (db) => countThreads(db, scope, NO_MESSAGE_FILTER, 10_000)],
     ['a thread', (db) => listMessages(db, first, 51)],
     ['whether something is to be read', (db) => countUnreadMessages(db, first)],
+    [
+      'the doubles of a file',
+      async (db) => doublesOf(db, scope, [(await visiblePiece(db, scope, first))?.enrolmentId ?? '']),
+    ],
     ['a rare name', search('barbard')],
     ['a typing mistake', search('Durnad')],
     ['a number', search('100127')],

@@ -116,6 +116,8 @@ function Todo({
   readonly view: DocumentsView;
 }): JSX.Element | null {
   const { state, closesAt, progress } = view.confirmation;
+  // A decision is contested after the end too: where it stands is said below.
+  if (PAPERS[paper.kind].notified) return null;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   const { asks } = PAPERS[paper.kind];

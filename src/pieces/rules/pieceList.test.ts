@@ -28,6 +28,7 @@ const enrolment: Enrolment = {
   firstRegisteredAt: at,
   registeredAt: at,
   signature: null,
+  completedUnits: null,
   reserve: null,
   validatedAt: null,
   endedAt: null,

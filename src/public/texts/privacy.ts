@@ -46,6 +46,7 @@ export function privacy(office: {
       blocks: [
         `L'exécution d'une mission d'intérêt public (RGPD, article 6.1.e)\u00a0: organiser l'examen${office.laws.length === 0 ? '' : `, selon les ${listing(office.laws)}`}.`,
         "La diffusion de vos résultats demande votre accord (article 6.1.a). Rien n'est coché d'avance. Vous pouvez le retirer à tout moment, même après la clôture et sans signer de nouveau\u00a0: la page «\u00a0Diffusion de mes résultats\u00a0» s'ouvre depuis votre inscription.",
+        "La notification en ligne des décisions, à la place d'une lettre recommandée, demande aussi votre accord (code des relations entre le public et l'administration, article L112-15). Vous le retirez dans «\u00a0Mon compte\u00a0». Vos réponses sont gardées, avec leur date, comme preuve.",
       ],
     },
     {
@@ -59,6 +60,7 @@ export function privacy(office: {
             'vos choix\u00a0: spécialité, forme de passage, épreuves, langues\u00a0;',
             'vos pièces justificatives, et ce que le gestionnaire en a dit\u00a0;',
             "la date et l'heure de vos actes, comme preuve\u00a0;",
+            "le numéro, l'adresse et les dates des lettres recommandées qui vous sont envoyées\u00a0;",
             "l'adresse du réseau d'où vient une demande que le site a refusée, pour arrêter qui force une porte.",
           ],
         },

@@ -17,6 +17,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { Dossier } from '../../dossier.ts';
 import { CHANGING, StepPage, type StepView } from '../../pages/stepPage.tsx';
+import { knownRegulation } from '../../rules/completedUnits.ts';
 import { searchSpecialities } from '../../rules/searchSpecialities.ts';
 import type { Informations } from '../informations/informations.ts';
 import type { Block } from '../questions.ts';
@@ -53,7 +54,7 @@ export function QualificationPage({
   const [form, ...others] = asked.form.fields;
   const offered = offeredSpecialities(dossier, informations);
   const chosen = offered.find(({ cfd }) => cfd === textIn(view.state.typed, 'speciality')) ?? null;
-  const regulation = chosen === null ? undefined : dossier.catalogue.regulation(chosen.cfd, dossier.session.year);
+  const regulation = chosen === null ? undefined : (knownRegulation(dossier, chosen) ?? undefined);
   // Shown at once where it was just chosen or asked about.
   const unfolded = visit.method === 'POST' || visit.query.specialite !== undefined;
   return (

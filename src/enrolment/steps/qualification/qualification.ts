@@ -1,13 +1,8 @@
-import {
-  notChoosableInWords,
-  type Regulation,
-  refuseSpeciality,
-  type Speciality,
-  unwrittenRegulation,
-} from '../../../catalogue/index.ts';
+import { notChoosableInWords, type Regulation, refuseSpeciality, type Speciality } from '../../../catalogue/index.ts';
 import type { Body, Rule } from '../../../ui/index.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { ExamForm } from '../../enrolment.ts';
+import { regulationOf } from '../../rules/completedUnits.ts';
 import { type Informations, informations } from '../informations/informations.ts';
 import { everyField, linesOfQuestions, readQuestions } from '../questions.ts';
 import { type Known, type Read, textIn, valueIn } from '../reading.ts';
@@ -82,6 +77,5 @@ function lines(dossier: Dossier, needed: Needed, value: Qualification): readonly
 function chosenSpeciality(dossier: Dossier, cfd: string): Pick<Qualification, 'speciality' | 'regulation'> {
   const speciality = dossier.catalogue.speciality(cfd);
   if (speciality === undefined) throw new Error(`An option that the pack doesn't know: ${cfd}`);
-  const regulation = dossier.catalogue.regulation(cfd, dossier.session.year) ?? unwrittenRegulation(speciality);
-  return { speciality, regulation };
+  return { speciality, regulation: regulationOf(dossier, speciality) };
 }

@@ -169,16 +169,19 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
     noticeTexts.standing(notification),
     ...(typing
       ? [
-          <input
-            key="suivi"
-            type="text"
-            name={`suivi-${paperId}`}
-            value={line.typed}
-            aria-label={say.trackingOf(number)}
-            autocomplete="off"
-            maxLength={30}
-            size={18}
-          />,
+          <span key="suivi" class="field">
+            <input
+              type="text"
+              name={`suivi-${paperId}`}
+              value={line.typed}
+              aria-label={say.trackingOf(number)}
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              maxLength={30}
+              size={14}
+            />
+          </span>,
         ]
       : []),
   ];
@@ -188,13 +191,13 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
 export function AddressLines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
   if (lines.length < 2) return <>{say.noAddress}</>;
   return (
-    <>
+    <span>
       {lines.map((line, index) => (
         <Fragment key={line}>
           {index > 0 && <br />}
           <TypedWords>{line}</TypedWords>
         </Fragment>
       ))}
-    </>
+    </span>
   );
 }

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../../accounts/index.ts';
 import { decideCancellation, proposeCancellation, subscribeClosing } from '../../../closing/index.ts';
-import { listNotices, listPapers, notificationOf, paperRoutes, printLabels } from '../../../papers/index.ts';
+import {
+  issuedPapers,
+  listNotices,
+  listPapers,
+  notificationOf,
+  paperRoutes,
+  printLabels,
+} from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
@@ -320,6 +327,12 @@ describe('The candidate', () => {
     const order = { id: of(3).enrolment.id, academy: 'clermont', officerId: of(3).candidate.accountId };
     await decideCancellation(papers, SYSTEM, { ...order, step: 'reverse', note: 'Pièce reçue' });
     expect(names((await officer.get(LIST)).body)).toEqual([]);
+    const said = async (index: number) =>
+      (await issuedPapers(test.db, 'clermont', of(index).enrolment.id, papers.clock.now())).map(
+        (one) => one.notified ?? '',
+      );
+    expect((await said(3)).join('')).toBe('');
+    expect(words((await said(2)).join(''))).toContain('Notifiée le jeudi 28 décembre 2023');
     const late = await officer.post(page(3), { acte: 'partie', jour: '10/01/2024', suivi: '1A55555555555' });
     expect([late.status, words(late.body).includes('Cette décision ne vaut plus')]).toEqual([409, true]);
     const denis = await enter(of(3).candidate.address, PASSWORD);

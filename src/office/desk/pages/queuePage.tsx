@@ -21,6 +21,7 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import {
   CLAIM_FILTERS,
   QUEUE_STATES,
@@ -53,6 +54,8 @@ export type QueueView = PageFrame & {
   readonly more: boolean;
   readonly now: Temporal.Instant;
   readonly who: (enrolmentId: string) => WhoHas;
+  /** Files whose person seems to have another one of the same session. */
+  readonly twice: ReadonlySet<string>;
   readonly saved: readonly SavedFilter[];
   /** Of the form that keeps this filter. */
   readonly state: FormState;
@@ -124,7 +127,10 @@ function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Elem
   );
 }
 
-function cellsOf({ catalogue, scope, filter, now, who }: QueueView, file: QueuedFile): readonly ComponentChildren[] {
+function cellsOf(
+  { catalogue, scope, filter, now, who, twice }: QueueView,
+  file: QueuedFile,
+): readonly ComponentChildren[] {
   const today = parisDay(now);
   const since = waitsSince(file);
   const due = nextDue(file);
@@ -136,6 +142,12 @@ function cellsOf({ catalogue, scope, filter, now, who }: QueueView, file: Queued
         <>
           {' '}
           <Tag>{say.marks.underReserve}</Tag>
+        </>
+      )}
+      {twice.has(file.enrolmentId) && (
+        <>
+          {' '}
+          <Tag>{doublesTexts.mark}</Tag>
         </>
       )}
       {whoHasMarks(who(file.enrolmentId)).map((mark) => (

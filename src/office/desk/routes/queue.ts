@@ -4,6 +4,7 @@ import { isUuid } from '../../../platform/uuid.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { collidingAmong } from '../../doubles/routes/doubles.ts';
 import { atQueue } from '../../guards.ts';
 import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
@@ -59,6 +60,7 @@ async function showQueue(
       more,
       now: deps.clock.now(),
       who: await readWhoHas(deps, at, members, shown),
+      twice: await collidingAmong(deps, at.scope, shown),
       saved: await savedFilters(deps.db, at.staff.accountId),
       state,
       done: await doneIn(deps, visit, at, null),

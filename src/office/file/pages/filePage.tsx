@@ -28,6 +28,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
+import { DoubleNotice, type Doubles } from '../../doubles/pages/doubleNotice.tsx';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { exportTexts } from '../../printing/exportsTexts.ts';
@@ -37,6 +38,7 @@ import type { ShownVersion } from '../../rules/versions.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
 import { texts } from '../../texts.ts';
 import { addressTexts } from '../addressTexts.ts';
+import { unitsTexts } from '../unitsTexts.ts';
 import { Notes } from './notesPage.tsx';
 
 const say = texts.file;
@@ -60,12 +62,16 @@ export type FileView = PageFrame & {
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
   readonly papers: readonly IssuedPaper[];
+  /** The other files that may be the same person's. */
+  readonly doubles: Doubles;
   /** Where its messages stand; null: nobody has written. */
   readonly thread: Thread | null;
   /** Since when our mails are refused; null: they arrive. */
   readonly unreached: Temporal.Instant | null;
   /** Is another mail address asked for? */
   readonly recovering: boolean;
+  /** Where units stand that were told in words; null: they are known. */
+  readonly units: 'awaited' | 'proposed' | 'contested' | null;
   readonly registered: RegisteredFile | null;
   /** The verdict on the conditions, in words; null when it can't be read. */
   readonly verdict: string | null;
@@ -99,6 +105,7 @@ export function FilePage(view: FileView): JSX.Element {
         {view.name}
       </PageTitle>
       <WhoHasNotice who={view.who} />
+      <DoubleNotice doubles={view.doubles} />
       <ClaimForm who={view.who} action={addresses.claimFile(enrolment.id)} csrf={view.csrf} />
       <Columns>
         <State view={view} />
@@ -146,6 +153,13 @@ function State({ view }: { readonly view: FileView }): JSX.Element {
         {say.states[state]} {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
       </p>
       <ReserveNotice view={view} />
+      {view.units !== null && (
+        <Alert tone="warn">
+          <p>
+            {unitsTexts.file[view.units]} <a href={addresses.units(enrolment.id)}>{unitsTexts.link}</a>
+          </p>
+        </Alert>
+      )}
       {isBeingRewritten(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
       {!isEnded(state) && <Checklist items={view.acts} />}
       <Sanction view={view} />

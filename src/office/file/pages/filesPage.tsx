@@ -19,6 +19,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
+import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../../office.ts';
 import { FilterSelect } from '../../pages/filters.tsx';
@@ -74,6 +75,9 @@ export function FilesPage(view: FilesView): JSX.Element {
           <a href={addresses.newPublication(query)}>{publicationOfficeTexts.open}</a>
         </p>
       )}
+      <p>
+        <a href={addresses.doubles}>{doublesTexts.open}</a>
+      </p>
     </Page>
   );
 }

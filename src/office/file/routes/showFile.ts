@@ -2,11 +2,15 @@ import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
+  awaitsUnits,
+  type Completion,
   enrolmentStream,
   enrolmentTexts,
   isRunning,
   isSigned,
+  lastCompletion,
   listVersions,
+  type RegisteredFile,
   readRegistered,
   verdictOn,
 } from '../../../enrolment/index.ts';
@@ -19,6 +23,7 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
+import { readDoubles } from '../../doubles/routes/doubles.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
@@ -73,6 +78,7 @@ export async function showFile(
       at,
       fault: above?.fault ?? null,
       who: who(enrolment.id),
+      doubles: await readDoubles(deps, at),
       notes: await readNotes(deps, at, people),
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
@@ -86,6 +92,10 @@ export async function showFile(
       papers,
       thread,
       unreached,
+      units:
+        registered === null || !isRunning(enrolment)
+          ? null
+          : unitsOf(registered, await lastCompletion(deps.db, enrolment)),
       recovering: recovery?.state === 'proposed' || recovery?.state === 'approved',
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
@@ -97,6 +107,13 @@ export async function showFile(
     }),
     above?.status ?? 200,
   );
+}
+
+/** Where the units stand that a candidate told in words. */
+function unitsOf(file: RegisteredFile, last: Completion | null): 'awaited' | 'proposed' | 'contested' | null {
+  if (!awaitsUnits(file)) return null;
+  const stands = last?.version === file.enrolment.version ? last.state : null;
+  return stands === 'proposed' || stands === 'contested' ? stands : 'awaited';
 }
 
 const hasFiles = ({ confidential, files }: PieceWithFiles): boolean =>

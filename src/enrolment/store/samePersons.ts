@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { columns, flag, id, instant, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { listed } from '../../platform/database/listed.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { type EnrolmentId, RUNNING } from '../enrolment.ts';
+import { SAME_PERSON_DECISIONS, type SamePerson } from '../samePerson.ts';
+
+const SAME = columns({
+  id: uuid,
+  academy: text,
+  oneId: uuid,
+  otherId: uuid,
+  decision: oneOf(SAME_PERSON_DECISIONS),
+  words: text,
+  officerId: uuid,
+  at: instant,
+  keepsId: nullable(id<EnrolmentId>()),
+  endsId: nullable(id<EnrolmentId>()),
+  endsAt: nullable(instant),
+  outcome: nullable(oneOf(['ended', 'void'])),
+  undoneWords: nullable(text),
+});
+
+/** The smaller id first, as the table wants it. */
+function ordered(accounts: readonly [string, string]): readonly [string, string] {
+  const [one, other] = accounts;
+  return one < other ? [one, other] : [other, one];
+}
+
+/** What stands of two accounts. */
+export function findSamePerson(
+  db: Database,
+  academy: string,
+  accounts: readonly [string, string],
+): Promise<SamePerson | null> {
+  const [one, other] = ordered(accounts);
+  return SAME.first(
+    db,
+    sql`select ${SAME} from same_person where academy = ${academy} and one_id = ${one} and other_id = ${other} and undone_at is null`,
+  );
+}
+
+/** One decision, also after it was taken back. */
+export async function samePersonOf(db: Database, asked: string): Promise<SamePerson | null> {
+  return isUuid(asked) ? SAME.first(db, sql`select ${SAME} from same_person where id = ${asked}`) : null;
+}
+
+/** The same of two accounts, held until the end of the transaction; null where it no longer stands or is of others. */
+export async function lockSamePerson(
+  tx: Tx,
+  academy: string,
+  asked: string,
+  accounts: readonly [string, string],
+): Promise<SamePerson | null> {
+  const [one, other] = ordered(accounts);
+  return isUuid(asked)
+    ? SAME.first(
+        tx,
+        sql`select ${SAME} from same_person where id = ${asked} and academy = ${academy} and one_id = ${one} and other_id = ${other}
+          and undone_at is null for update`,
+      )
+    : null;
+}
+
+export async function insertSamePerson(
+  tx: Tx,
+  row: Pick<SamePerson, 'academy' | 'decision' | 'words' | 'officerId' | 'keepsId' | 'endsId'> & {
+    readonly accounts: readonly [string, string];
+    readonly days: number;
+  },
+): Promise<SamePerson> {
+  const [one, other] = ordered(row.accounts);
+  return SAME.one(
+    tx,
+    sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id, keeps_id, ends_id, ends_at)
+      values (${randomUUID()}, ${row.academy}, ${one}, ${other}, ${row.decision}, ${row.words}, ${row.officerId}, ${row.keepsId}, ${row.endsId},
+        case when ${row.endsId}::uuid is null then null else business_now() + make_interval(days => ${row.days}::int) end)
+      returning ${SAME}`,
+  );
+}
+
+export async function writeUndone(tx: Tx, asked: string, officerId: string, words: string): Promise<void> {
+  await sql`update same_person set undone_by = ${officerId}, undone_at = business_now(), undone_words = ${words} where id = ${asked}`.execute(
+    tx,
+  );
+}
+
+export async function writeSameOutcome(tx: Tx, asked: string, outcome: 'ended' | 'void'): Promise<void> {
+  await sql`update same_person set outcome = ${outcome} where id = ${asked}`.execute(tx);
+}
+
+const DUE = columns({ id: uuid, academy: text });
+
+/** Those whose time to answer is over. */
+export function listDue(
+  db: Database,
+  most: number,
+): Promise<readonly { readonly id: string; readonly academy: string }[]> {
+  return DUE.all(
+    db,
+    sql`select ${DUE} from same_person where ends_at <= business_now() and outcome is null and undone_at is null and ends_id is not null
+      order by ends_at limit ${most}::int`,
+  );
+}
+
+const ELSEWHERE = columns({ elsewhere: flag });
+
+/** Has the person of this account a running enrolment there under another account that is known to be theirs? */
+export async function isEnrolledElsewhere(
+  db: Database,
+  {
+    academy,
+    session,
+    candidateId,
+  }: { readonly academy: string; readonly session: string; readonly candidateId: string },
+): Promise<boolean> {
+  const asked = sql`select exists (
+      select from same_person p join enrolment e on e.candidate_id = case when p.one_id = ${candidateId} then p.other_id else p.one_id end
+      where (p.one_id = ${candidateId} or p.other_id = ${candidateId}) and p.decision = 'same' and p.undone_at is null
+        and e.academy = ${academy} and e.session = ${session} and e.status in ${listed(RUNNING)}) as elsewhere`;
+  return (await ELSEWHERE.one(db, asked)).elsewhere;
+}
+
+const RUNS = columns({ id: id<EnrolmentId>(), session: text, candidateId: uuid });
+
+/** The registered enrolments of two people that run, or ran last, in the order of their numbers. */
+export function runningOf(
+  tx: Tx,
+  academy: string,
+  accounts: readonly [string, string],
+): Promise<readonly { readonly id: EnrolmentId; readonly session: string; readonly candidateId: string }[]> {
+  return RUNS.all(
+    tx,
+    sql`select ${RUNS} from enrolment where academy = ${academy} and candidate_id = any(${accounts}::uuid[]) and status in ${listed(RUNNING)}
+      order by id`,
+  );
+}

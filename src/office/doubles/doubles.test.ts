@@ -1,0 +1,286 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CivilStatus } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { beginEnrolment, endDoubles } from '../../enrolment/index.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import {
+  type Browser,
+  COIFFURE,
+  findCandidate,
+  ORDINARY_DAY,
+  openSite,
+  register,
+  registeredEnrolment,
+  reread,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
+import { officeRoutes } from '../routes.ts';
+import { subscribeOffice } from '../subscribe.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../testing.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let papers: Papers<HeldJobs>;
+let back: Backstage;
+let site: Site;
+let officer: Browser;
+let colleague: Browser;
+let head: Browser;
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  subscribeOffice(papers);
+  site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), events: papers.events }));
+  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+    const browser = site.browser();
+    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+    return browser;
+  };
+  officer = await enter({ name: 'Dominique Robert' });
+  colleague = await enter({ portfolios: ['G1'] });
+  head = await enter({ role: 'head', name: 'Claude Arnaud' });
+});
+afterAll(async () => {
+  await papers.end();
+  await site.server.close();
+  back.end();
+  await test.close();
+});
+
+const options = (status: Partial<CivilStatus> = {}, phone = '06 12 34 56 78') => ({
+  events: papers.events,
+  catalogue,
+  status,
+  answers: { identification: { ...COIFFURE.identification, phone } },
+});
+/** Two enrolments of one person under two accounts; each test its own day of birth, so that they don't meet. */
+async function twice(day: string, other: Partial<CivilStatus> = {}): Promise<readonly [TestEnrolment, TestEnrolment]> {
+  const birthDate = Temporal.PlainDate.from(day);
+  const one = await registeredEnrolment(
+    test.db,
+    options({ birthName: 'Le Fèvre', firstNames: 'Zoé', birthDate }, `06 00 00 ${day.slice(5).replace('-', ' ')}`),
+  );
+  const two = await registeredEnrolment(
+    test.db,
+    options({ birthName: 'Lefèvre', firstNames: 'Zoe', birthDate, ...other }, '07 11 11 11 11'),
+  );
+  return [one, two];
+}
+const pairOf = (a: TestEnrolment, b: TestEnrolment): string => `/gestion/doublons/${a.enrolment.id}/${b.enrolment.id}`;
+const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+const mailTo = async ({ candidate }: TestEnrolment, template: string) =>
+  (await mailsTo(test.db, candidate.address)).filter((mail) => mail.template === template);
+const later = (days: number) => setClock(test.db, ORDINARY_DAY.add({ hours: days * 24 }));
+const decisionIn = (body: string): string => /name="decision" value="([^"]*)"/.exec(body)?.[1] ?? '';
+
+describe('One person under two accounts', () => {
+  it('is found by names alike and birth date, on the list, the file and the queue, with why', async () => {
+    const [one, two] = await twice('1990-01-02');
+    await giveFile(test.db, back.files, await pieceOf(test.db, one.enrolment.id, 'DOMICIL'));
+    const list = (await officer.get('/gestion/doublons')).body;
+    expect(words(list)).toContain('date de naissance et nom et prénom même session');
+    expect(list).toMatch(
+      new RegExp(`/gestion/doublons/(${one.enrolment.id}/${two.enrolment.id}|${two.enrolment.id}/${one.enrolment.id})`),
+    );
+    const file = (await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body;
+    expect(words(file)).toContain(
+      `une autre inscription à cette session, sous un autre compte. Examiner avec ${two.enrolment.number}`,
+    );
+    expect(words((await officer.get('/gestion/corbeille')).body)).toContain('en double ?');
+    const page = words((await officer.get(pairOf(one, two))).body);
+    for (const said of [
+      one.candidate.address,
+      two.candidate.address,
+      '2 janvier 1990',
+      'Même personne',
+      'Deux personnes',
+    ])
+      expect(page, said).toContain(said);
+  });
+
+  it('tells the former account by mail when the second enrols, and the one who enrols nothing', async () => {
+    const [one, two] = await twice('1990-01-03');
+    const [told] = await mailTo(one, 'person.perhaps');
+    expect(told?.body).toContain("par une personne dont l'état civil ressemble au vôtre");
+    for (const theirs of [two.enrolment.number, two.candidate.address, 'Coiffure'])
+      expect(told?.body).not.toContain(theirs);
+    expect(await mailTo(two, 'person.perhaps')).toEqual([]);
+  });
+
+  it('is of nobody else: another group, another academy, the same account, a wrong id', async () => {
+    const [one, two] = await twice('1990-01-04');
+    for (const [who, address] of [
+      [colleague, pairOf(one, two)],
+      [officer, pairOf(one, one)],
+      [officer, `/gestion/doublons/${one.enrolment.id}/x`],
+    ] as const) {
+      expect((await who.get(address)).status).toBe(404);
+      expect((await who.post(address, { acte: 'differentes', note: 'x' })).status).toBe(404);
+    }
+    expect((await colleague.get('/gestion/doublons')).body).not.toContain(one.enrolment.id);
+    // The other file moves to another group: its officer sees that there is one, and no number.
+    await sql`update enrolment set portfolio = 'G1' where id = ${two.enrolment.id}`.execute(test.db);
+    const file = words((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body);
+    expect(file).toContain('Il est suivi par un autre groupe');
+    expect(file).not.toContain(two.enrolment.number);
+    expect((await officer.get(pairOf(one, two))).status).toBe(404);
+    expect((await head.get(pairOf(one, two))).status).toBe(200);
+  });
+
+  it('said to be two persons is not proposed again, and nobody is told', async () => {
+    const [one, two] = await twice('1990-01-05');
+    const done = await officer.post(pairOf(one, two), { acte: 'differentes', note: 'Vus tous deux au guichet.' });
+    expect(done.status).toBe(303);
+    const list = words((await officer.get('/gestion/doublons')).body);
+    expect(list).toContain('Ce sont deux personnes.');
+    expect((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body).not.toContain('un autre compte');
+    expect(await mailTo(two, 'person.same')).toEqual([]);
+    const page = (await officer.get(pairOf(one, two))).body;
+    expect(page).toContain('Vus tous deux au guichet.');
+    // Taken back, it is proposed again, and still nobody is told.
+    const undo = { acte: 'revenir', decision: decisionIn(page), retour: 'Erreur de ligne.' };
+    expect((await officer.post(pairOf(one, two), undo)).status).toBe(303);
+    expect(words((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('un autre compte');
+    expect(await mailTo(one, 'person.undone')).toEqual([]);
+  });
+
+  it('a decision without choice, words or sense is refused in words, and writes nothing', async () => {
+    const [one, two] = await twice('1990-01-06');
+    const send = (fields: Readonly<Record<string, string>>) => officer.post(pairOf(one, two), fields);
+    expect(words((await send({})).body)).toContain('Choisissez une décision.');
+    const typed = await send({ acte: 'meme', motifs: 'Même date et même nom.' });
+    expect([typed.status, typed.body.includes('Même date et même nom.</textarea>')]).toEqual([422, true]);
+    expect(words(typed.body)).toContain("Choisissez l'inscription qui reste.");
+    expect((await send({ acte: 'meme', garde: one.enrolment.id, motifs: ' ' })).status).toBe(422);
+    expect((await send({ acte: 'meme', garde: '00000000-0000-4000-8000-000000000000', motifs: 'x' })).status).toBe(422);
+    // A decision of other people, named in the form of these.
+    const { rows: others } = await sql<{ id: string }>`select id from same_person where undone_at is null`.execute(
+      test.db,
+    );
+    for (const decision of ['x', others[0]?.id ?? '00000000-0000-4000-8000-000000000000'])
+      expect((await send({ acte: 'revenir', decision, retour: 'x' })).status).toBe(409);
+    const { rows } =
+      await sql`select from same_person p where p.one_id in (${one.candidate.accountId}, ${two.candidate.accountId})`.execute(
+        test.db,
+      );
+    expect(rows).toEqual([]);
+  });
+
+  it('keeps one enrolment, tells both accounts with a way to answer, ends the other in time, with remedies', async () => {
+    const [one, two] = await twice('1990-01-07');
+    const fields = { acte: 'meme', garde: one.enrolment.id, motifs: "Même carte d'identité." };
+    expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
+    // A double click, and a colleague who decides otherwise a moment later.
+    expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
+    const late = await head.post(pairOf(two, one), { acte: 'differentes', note: 'Des homonymes.' });
+    expect([late.status, words(late.body).includes("C'est la même personne, sous deux comptes.")]).toEqual([409, true]);
+    const [[ends], [stays]] = [await mailTo(two, 'person.same'), await mailTo(one, 'person.same')];
+    expect(words(ends?.body ?? '')).toContain('prendra fin le jeudi 23 novembre 2023');
+    expect(ends?.body).toContain("Même carte d'identité.");
+    expect(ends?.body).toContain('Répondez avant');
+    expect(stays?.body).toContain(`Celle-ci, ${one.enrolment.number}, reste`);
+    for (const mail of [ends, stays])
+      expect(mail?.body).not.toMatch(mail === ends ? (one.enrolment.number ?? '') : (two.enrolment.number ?? ''));
+    await endDoubles(papers);
+    expect(await again(two)).toMatchObject({ status: 'registered' });
+    expect(words((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain('prendra fin le');
+    await later(9);
+    await Promise.all([endDoubles(papers), endDoubles(papers)]);
+    expect(await again(two)).toMatchObject({ status: 'set-aside' });
+    expect(await again(one)).toMatchObject({ status: 'registered' });
+    const ended = await mailTo(two, 'person.ended');
+    expect(ended).toHaveLength(1);
+    expect(ended[0]?.body).toContain('D337-121');
+    expect(ended[0]?.body).toContain('tribunal administratif');
+    expect(await mailTo(one, 'person.ended')).toEqual([]);
+    // Its pieces, papers and journal stay; the account can't begin another one.
+    expect(words((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain(
+      'la même personne en a une autre',
+    );
+    await setClock(test.db, ORDINARY_DAY);
+    const begun = await beginEnrolment(
+      { db: test.db, events: papers.events, catalogue: () => catalogue },
+      SYSTEM,
+      two.candidate.accountId,
+      one.enrolment.session,
+    );
+    expect(begun).toEqual({ ok: false, error: { code: 'enrolled-elsewhere' } });
+  });
+
+  it('taken back before its time ends nothing; after, the enrolment is as it was, and both are told', async () => {
+    const [one, two] = await twice('1990-01-08');
+    const fields = { acte: 'meme', garde: two.enrolment.id, motifs: 'Même carte.' };
+    for (const days of [0, 9]) {
+      await setClock(test.db, ORDINARY_DAY);
+      expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
+      await later(days);
+      await endDoubles(papers);
+      expect(await again(one)).toMatchObject({ status: days === 0 ? 'registered' : 'set-aside' });
+      const page = (await head.get(pairOf(one, two))).body;
+      const undo = { acte: 'revenir', decision: decisionIn(page), retour: 'Ce sont des cousines.' };
+      expect((await head.post(pairOf(one, two), undo)).status).toBe(303);
+      expect((await head.post(pairOf(one, two), undo)).status).toBe(409);
+      expect(await again(one)).toMatchObject({ status: 'registered', endedAt: null });
+      await later(30);
+      await endDoubles(papers);
+      expect(await again(one)).toMatchObject({ status: 'registered' });
+    }
+    const undone = await mailTo(one, 'person.undone');
+    expect(undone.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining("n'est plus tenue pour un double"),
+      expect.stringContaining('est rétablie'),
+    ]);
+    expect(undone[1]?.body).toContain('Ce sont des cousines.');
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('who withdraws one of the two in the meantime loses nothing more', async () => {
+    const [one, two] = await twice('1990-01-09');
+    await officer.post(pairOf(one, two), { acte: 'meme', garde: one.enrolment.id, motifs: 'Même carte.' });
+    await withdraw(test.db, options(), one);
+    await later(9);
+    await endDoubles(papers);
+    expect(await again(two)).toMatchObject({ status: 'registered' });
+    expect(words((await officer.get(pairOf(one, two))).body)).toContain("L'une des inscriptions avait déjà pris fin");
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('without two enrolments of one session links the accounts alone; a draft begun before is not registered', async () => {
+    const [one, two] = await twice('1990-01-10');
+    await withdraw(test.db, options(), two);
+    const deps = { db: test.db, events: papers.events, catalogue: () => catalogue };
+    const begun = await beginEnrolment(deps, SYSTEM, two.candidate.accountId, one.enrolment.session);
+    if (!begun.ok) throw new Error(begun.error.code);
+    await sql`update enrolment set working = (select registered from enrolment where id = ${two.enrolment.id}) where id = ${begun.value}`.execute(
+      test.db,
+    );
+    const page = words((await officer.get(pairOf(one, two))).body);
+    expect(page).toContain('aucune ne prend fin');
+    expect((await officer.post(pairOf(one, two), { acte: 'meme', motifs: 'Même carte.' })).status).toBe(303);
+    expect((await mailTo(two, 'person.same'))[0]?.body).toContain('Rien ne prend fin');
+    await expect(register(test.db, options(), two.candidate, begun.value)).rejects.toThrow(/enrolled-elsewhere/);
+    expect(words((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('Lire la décision');
+  });
+
+  it('twins, and namesakes born another day, are no pair', async () => {
+    const [one] = await twice('1990-01-11', { firstNames: 'Léa' });
+    await twice('1990-01-12', { birthDate: Temporal.PlainDate.from('1971-01-12') });
+    expect((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body).not.toContain('un autre compte');
+  });
+});

@@ -1,0 +1,160 @@
+import type { ComponentChildren, JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  Columns,
+  defineField,
+  ErrorSummary,
+  Form,
+  FormField,
+  type FormState,
+  Identifier,
+  listing,
+  oneOf,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { wordsField } from '../../closing/pages/writtenDecision.ts';
+import type { Likeness } from '../../rules/likeness.ts';
+import { doublesTexts as say } from '../doublesTexts.ts';
+
+export const DOUBLE_ACTS = { same: 'meme', different: 'differentes', undo: 'revenir' } as const;
+export type DoubleAct = keyof typeof DOUBLE_ACTS;
+
+/** The names differ, so that a form shown again keeps its own. */
+export const doubleWords = {
+  same: wordsField('motifs', say.same, 600),
+  different: wordsField('note', say.different, 600),
+  undo: wordsField('retour', say.undo, 600),
+} as const;
+
+/** Which of two enrolments of one session stays. */
+export function keepField(files: readonly { readonly id: string; readonly label: string }[]) {
+  const options = files.map(({ id, label }) => ({ value: id, label }));
+  return defineField({
+    name: 'garde',
+    label: say.same.keep,
+    control: 'radio',
+    options,
+    missing: say.same.keepMissing,
+    check: oneOf<string>(options),
+  });
+}
+
+export type ComparedFile = {
+  readonly id: string;
+  readonly number: string;
+  /** In the order of `say.rows`. */
+  readonly cells: readonly ComponentChildren[];
+};
+
+export type PairView = PageFrame & {
+  readonly files: readonly [ComparedFile, ComparedFile];
+  readonly why: readonly Likeness[] | null;
+  /** Both run in one session: one of them ends. */
+  readonly keep: ReturnType<typeof keepField> | null;
+  readonly days: number;
+  /** What was decided, in words, with who and when; null: nothing. */
+  readonly standing: {
+    readonly id: string;
+    readonly words: string;
+    readonly by: string;
+    readonly note: string;
+    readonly told: boolean;
+  } | null;
+  readonly state: FormState;
+};
+
+/** Two files side by side, why they look alike, and what a person decides of them. */
+export function PairPage(view: PairView): JSX.Element {
+  const { files, why, standing, state } = view;
+  const [one, other] = files;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.doubles}>{say.open}</BackLink>
+      <PageTitle kicker={say.pairTitle(one.number, other.number)}>{say.title}</PageTitle>
+      {standing === null ? (
+        <Alert tone="info">{why === null ? say.unlike : listing(why.map((reason) => say.why[reason]))}</Alert>
+      ) : (
+        <Alert tone="warn" title={standing.words}>
+          <p>
+            {standing.by} {standing.note}
+          </p>
+        </Alert>
+      )}
+      <Table
+        caption={say.compare}
+        captionUnseen
+        columns={[{ label: say.what }, ...files.map(({ number }) => ({ label: number }))]}
+        rows={Object.values(say.rows).map((label, index) => ({
+          key: label,
+          cells: [label, one.cells[index], other.cells[index]],
+        }))}
+      />
+      <p>
+        {files.map(({ id, number }) => (
+          <span key={id}>
+            <a href={addresses.file(id)}>
+              <Identifier>{number}</Identifier>
+            </a>{' '}
+          </span>
+        ))}
+      </p>
+      {standing === null ? (
+        <Columns>
+          <Decide view={view} act="same" kind="danger">
+            <p>{say.same.text}</p>
+            <p>{view.keep === null ? say.same.beside : say.same.collides(view.days)}</p>
+          </Decide>
+          <Decide view={view} act="different" kind="primary">
+            <p>{say.different.text}</p>
+          </Decide>
+        </Columns>
+      ) : (
+        <Decide view={view} act="undo" kind="primary">
+          <p>{standing.told ? say.undo.text : say.undo.textDifferent}</p>
+        </Decide>
+      )}
+    </Page>
+  );
+}
+
+function Decide(props: {
+  readonly view: PairView;
+  readonly act: DoubleAct;
+  readonly kind: 'primary' | 'danger';
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { view, act, kind } = props;
+  const [one, other] = view.files;
+  return (
+    <Section title={say[act].title}>
+      {props.children}
+      <Form
+        action={addresses.double(one.id, other.id)}
+        csrf={view.csrf}
+        state={view.state}
+        summary={false}
+        label={say[act].title}
+        hidden={{ acte: DOUBLE_ACTS[act], decision: view.standing?.id ?? '' }}
+      >
+        {act === 'same' && view.keep !== null && <FormField field={view.keep} />}
+        <FormField field={doubleWords[act]} />
+        <Actions>
+          <Button kind={kind}>{say[act].submit}</Button>
+          <ButtonLink kind="secondary" href={addresses.doubles}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}

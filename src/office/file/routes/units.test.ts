@@ -1,0 +1,318 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { enrolmentRoutes, enrolmentStream, isSigned, readRegistered } from '../../../enrolment/index.ts';
+import { listPapers } from '../../../papers/index.ts';
+import { readStream } from '../../../platform/journal.ts';
+import { setClock } from '../../../testing/clock.ts';
+import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import {
+  answer,
+  type Browser,
+  COIFFURE,
+  findCandidate,
+  modifiedEnrolment,
+  ORDINARY_DAY,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  reread,
+  type Site,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { officeRoutes } from '../../routes.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
+
+/** Menuisier: no unit of its regulation was read. */
+const MENUISIER = {
+  qualification: { speciality: '45023408', form: 'GLOBAL', formFinal: 'oui' },
+  acquis: { keeps: 'oui', keptInWords: 'U10, 12,5, 5 juillet 2022', exempts: 'non' },
+  epreuves: { language: 'anglais' },
+} as const;
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+let papers: Papers<HeldJobs>;
+let site: Site;
+let head: Browser;
+let second: Browser;
+let elsewhere: readonly Browser[];
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  await setClock(test.db, ORDINARY_DAY);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  site = await openSite(test.db, {}, (accounts) => {
+    const office = { ...back.depsWith(accounts), events: papers.events };
+    const { db, events, clock } = office;
+    const chrome = async () => PLAIN_CHROME;
+    const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
+    return [...officeRoutes(office), ...enrolmentRoutes(own)];
+  });
+  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+    const browser = site.browser();
+    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+    return browser;
+  };
+  [head, second] = [await enter({ role: 'head' }), await enter({ role: 'head' })];
+  elsewhere = [
+    await enter({ portfolios: ['G2'] }),
+    await enter({ role: 'head', academy: 'lyon' }),
+    await enter({ role: 'accommodation' }),
+    await enter({ role: 'admin' }),
+  ];
+});
+afterAll(async () => {
+  await site.server.close();
+  await papers.end();
+  back.end();
+  await test.close();
+});
+
+type File = TestEnrolment & { readonly path: string; readonly own: string; readonly browser: Browser };
+const aFile = async (answers: Parameters<typeof registeredEnrolment>[1]['answers'] = MENUISIER): Promise<File> => {
+  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
+  const browser = site.browser();
+  await signIn(browser, made.candidate.address, PASSWORD);
+  const { id } = made.enrolment;
+  return { ...made, path: `/gestion/dossiers/${id}/unites`, own: `/candidatures/${id}/unites`, browser };
+};
+
+const UNITS = {
+  metier: 'U10 : Dessin technique\nU20 : Fabrication',
+  general: 'U40 : Expression',
+  langue: 'U50 : Langue vivante',
+};
+const CHOICES = {
+  'choice-C1': 'keep',
+  'mark-C1': '12,5',
+  'date-C1': '05/07/2022',
+  'choice-C2': 'sit',
+  'choice-C3': 'sit',
+  'choice-C4': 'sit',
+};
+const seenIn = (body: string): string => /name="vues" value="([^"]*)"/.exec(body)?.[1] ?? '';
+const now = (file: File) => reread(test.db, file.candidate, file.enrolment.id);
+type Fields = Readonly<Record<string, string>>;
+
+/** The three stages, as an officer goes through them. */
+async function propose(file: File, who = head, changes: Fields = {}, cle: string = randomUUID()) {
+  const common = { version: String((await now(file)).version), cle };
+  const first = await who.post(file.path, { ...common, etape: 'unites', vues: '', ...UNITS, ...changes });
+  const vues = seenIn(first.body);
+  await who.post(file.path, { ...common, etape: 'acquis', vues, ...UNITS, ...CHOICES, ...changes });
+  const last = { ...common, etape: 'epreuves', vues, ...UNITS, ...CHOICES, language: 'anglais', ...changes };
+  return { send: () => who.post(file.path, last), first };
+}
+const proposed = async (file: File, who = head) => (await propose(file, who)).send();
+const listIn = (body: string): string => /name="liste" value="([^"]*)"/.exec(body)?.[1] ?? '';
+async function reply(file: File, changes: Fields = {}, liste: string | null = null) {
+  const page = await file.browser.get(file.own);
+  return file.browser.post(file.own, { reponse: 'oui', liste: liste ?? listIn(page.body), ...changes });
+}
+const story = async (file: File): Promise<readonly string[]> =>
+  (await readStream(test.db, enrolmentStream(file.enrolment.id), 50))
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('units.'))
+    .toReversed();
+
+describe('Units that the rules did not know', () => {
+  it('are written by an officer, confirmed by the candidate, and only then a version', async () => {
+    const file = await aFile();
+    const filePage = `/gestion/dossiers/${file.enrolment.id}`;
+    expect((await head.get(filePage)).body).toContain('Les unités de ce dossier restent à compléter');
+    const page = await head.get(file.path);
+    expect(page.body).toContain('U10, 12,5, 5 juillet 2022');
+    const { send, first } = await propose(file);
+    expect([first.status, first.body.includes('Dessin technique')]).toEqual([200, true]);
+    expect((await send()).location).toBe(`${filePage}?message=unites-proposees`);
+    expect((await now(file)).version).toBe(1);
+    const told = (await mailsTo(test.db, file.candidate.address)).at(-1);
+    expect([told?.template, told?.body.includes(`https://registre.example${file.own}`)]).toEqual([
+      'units.proposed',
+      true,
+    ]);
+    expect((await head.get(filePage)).body).toContain("Une liste d'unités attend la réponse du candidat");
+
+    // Long after the closing: the office's lateness never falls on the candidate.
+    await setClock(test.db, Temporal.Instant.from('2024-02-01T10:00:00Z'));
+    const own = await file.browser.get(file.own);
+    for (const words of ['Dessin technique', 'U10, 12,5, 5 juillet 2022', "C'est exact, je confirme"])
+      expect(own.body).toContain(words);
+    expect((await reply(file)).location).toBe(file.own);
+    const after = await now(file);
+    expect([after.version, after.registeredAt, after.completedUnits?.units]).toEqual([
+      2,
+      file.enrolment.registeredAt,
+      [
+        { code: 'U10', title: 'Dessin technique', kind: 'PRO' },
+        { code: 'U20', title: 'Fabrication', kind: 'PRO' },
+        { code: 'U40', title: 'Expression', kind: 'GENERAL' },
+        { code: 'U50', title: 'Langue vivante', kind: 'LV_COMPULSORY' },
+      ],
+    ]);
+    const read = readRegistered(catalogue, after, file.candidate);
+    expect(read?.review.acquis.inWords).toBeNull();
+    expect([...(read?.review.acquis.credits ?? [])].map(([slot, { choice }]) => [slot, choice])).toEqual([
+      ['C1', 'keep'],
+      ['C2', 'sit'],
+      ['C3', 'sit'],
+      ['C4', 'sit'],
+    ]);
+    expect(read?.review.epreuves).toMatchObject({ presented: ['C2', 'C3', 'C4'], compulsoryLanguage: 'anglais' });
+    const confirmations = (await listPapers(test.db, null, file.enrolment.id)).filter(
+      ({ kind }) => kind === 'confirmation',
+    );
+    expect(confirmations.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+    expect(await story(file)).toEqual(['units.proposed', 'units.confirmed']);
+    // Both versions are read on the file, and nothing is to be completed any more.
+    const whole = (await head.get(filePage)).body;
+    expect(whole).toContain('Version 2');
+    expect(whole).not.toContain('restent à compléter');
+    expect((await head.get(file.path)).body).toContain("il n'y a rien à compléter");
+    expect((await file.browser.get(file.own)).body).toContain('Vous avez confirmé cette liste');
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('leave the signature and the validation as they are', async () => {
+    const file = await aFile();
+    await test.db
+      .updateTable('enrolment')
+      .set({ signed_version: 1, signed_at: ORDINARY_DAY, status: 'validated', validated_at: ORDINARY_DAY })
+      .where('id', '=', file.enrolment.id)
+      .execute();
+    await proposed(file);
+    expect((await file.browser.get(file.own)).body).toContain('Votre signature et vos pièces restent valables');
+    await reply(file);
+    const after = await now(file);
+    expect([after.version, isSigned(after), after.status]).toEqual([2, true, 'validated']);
+  });
+
+  it('change nothing when the candidate says what is wrong; the office reads it and proposes again', async () => {
+    const file = await aFile();
+    await proposed(file);
+    const empty = await reply(file, { reponse: 'non', inexact: ' ' });
+    expect([empty.status, empty.body.includes("Écrivez ce qui n'est pas exact")]).toEqual([422, true]);
+    await reply(file, { reponse: 'non', inexact: 'Je garde aussi <U20>.' });
+    expect((await now(file)).version).toBe(1);
+    expect((await head.get(`/gestion/dossiers/${file.enrolment.id}`)).body).toContain("n'est pas exacte");
+    const again = await head.get(file.path);
+    expect(again.body).toContain('Je garde aussi &lt;U20>.');
+    expect(again.body).toContain('Dessin technique');
+    expect((await proposed(file)).status).toBe(303);
+    expect((await reply(file)).status).toBe(303);
+    expect((await now(file)).version).toBe(2);
+    expect(await story(file)).toEqual(['units.proposed', 'units.contested', 'units.proposed', 'units.confirmed']);
+  });
+
+  it('can be taken up again by the candidate, unit by unit, as any answer', async () => {
+    const file = await aFile();
+    await proposed(file);
+    await reply(file);
+    const step = await file.browser.get(`/candidatures/${file.enrolment.id}/acquis`);
+    expect([step.status, step.body.includes('Dessin technique')]).toEqual([200, true]);
+    const { enrolment } = await modifiedEnrolment(test.db, { events: papers.events, catalogue }, file, {
+      acquis: { ...CHOICES, 'choice-C1': 'sit' },
+    });
+    expect([enrolment.version, enrolment.completedUnits?.units.length]).toEqual([3, 4]);
+  });
+
+  it('are nobody else s to read, propose or answer', async () => {
+    const file = await aFile();
+    for (const browser of elsewhere) {
+      expect((await browser.get(file.path)).status).toBe(404);
+      expect((await browser.post(file.path, { etape: 'unites', ...UNITS })).status).toBe(404);
+    }
+    await proposed(file);
+    const other = await aFile();
+    const list = listIn((await file.browser.get(file.own)).body);
+    expect((await other.browser.get(file.own)).status).toBe(404);
+    expect((await other.browser.post(file.own, { reponse: 'oui', liste: list })).status).toBe(404);
+    expect((await reply(other, {}, list)).status).toBe(409);
+    expect((await now(file)).version).toBe(1);
+  });
+});
+
+describe('A proposal of units', () => {
+  it('sent twice is one; of two officers the last one stands, and the candidate who read the other is told', async () => {
+    const file = await aFile();
+    const { send } = await propose(file);
+    const twins = await Promise.all([send(), send()]);
+    expect(twins.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await story(file)).toEqual(['units.proposed']);
+    const read = listIn((await file.browser.get(file.own)).body);
+    expect((await proposed(file, second)).status).toBe(303);
+    const late = await reply(file, {}, read);
+    expect([late.status, (await now(file)).version]).toEqual([409, 1]);
+    const list = listIn((await file.browser.get(file.own)).body);
+    const both = await Promise.all([reply(file, {}, list), reply(file, {}, list)]);
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await now(file)).version).toBe(2);
+  });
+
+  it('can be taken back, once, and then answered no more', async () => {
+    const file = await aFile();
+    await proposed(file);
+    const read = listIn((await file.browser.get(file.own)).body);
+    expect((await head.post(file.path, { etape: 'retirer' })).location).toContain('unites-retirees');
+    expect((await head.post(file.path, { etape: 'retirer' })).status).toBe(409);
+    expect((await reply(file, {}, read)).status).toBe(409);
+    expect((await file.browser.get(file.own)).body).toContain("Aucune liste d'unités n'attend");
+  });
+
+  it('falls when the candidate modifies meanwhile, and waits while they are at it', async () => {
+    const file = await aFile();
+    await proposed(file);
+    const changed = { ...MENUISIER.acquis, keptInWords: 'U20, 11, 5 juillet 2022' };
+    await answer(test.db, { events: papers.events, catalogue }, file.candidate, file.enrolment.id, 'acquis', changed);
+    expect((await reply(file)).status).toBe(409);
+    const read = listIn((await file.browser.get(file.own)).body);
+    await modifiedEnrolment(test.db, { events: papers.events, catalogue }, file, { acquis: changed });
+    expect((await reply(file, {}, read)).status).toBe(409);
+    expect((await now(file)).version).toBe(2);
+    expect((await now(file)).completedUnits).toBeNull();
+  });
+
+  it('on a version that has changed, or where nothing is in words, is refused', async () => {
+    const [file, known] = [await aFile(), await aFile(COIFFURE)];
+    const { send } = await propose(file, head, { version: '7' });
+    expect((await send()).status).toBe(409);
+    expect((await head.get(known.path)).body).toContain("il n'y a rien à compléter");
+    expect((await head.post(known.path, { etape: 'unites', ...UNITS })).status).toBe(409);
+  });
+
+  it.each([
+    [{ metier: '' }, 'Écrivez les unités professionnelles'],
+    [{ metier: 'Dessin\nDessin' }, 'La même unité est écrite deux fois'],
+    [{ metier: Array.from({ length: 21 }, (_, rank) => `Unité ${rank}`).join('\n') }, "trop d'unités"],
+  ])('%j is refused in words, with what was typed', async (changes, words) => {
+    const file = await aFile();
+    const { first } = await propose(file, head, changes);
+    expect([first.status, first.body.includes(words)]).toEqual([422, true]);
+    expect(first.body).toContain('U40 : Expression');
+  });
+
+  it('obeys the same rules as the candidate, and shows the choices again when the units change', async () => {
+    const file = await aFile();
+    const { send } = await propose(file, head, { 'mark-C1': '8' });
+    const refused = await send();
+    expect([refused.status, refused.body.includes('name="mark-C1"')]).toEqual([422, true]);
+    const page = await head.post(file.path, {
+      etape: 'epreuves',
+      vues: seenIn(refused.body),
+      version: '1',
+      ...UNITS,
+      ...CHOICES,
+      language: 'anglais',
+      metier: 'U10 : Autre chose\nU20 : Fabrication',
+    });
+    expect([page.status, page.body.includes('Autre chose')]).toEqual([200, true]);
+    expect(await story(file)).toEqual([]);
+  });
+});

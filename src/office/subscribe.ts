@@ -1,0 +1,37 @@
+import { findEnrolmentOf, findSamePerson } from '../enrolment/index.ts';
+import type { PaperActDeps } from '../papers/index.ts';
+import { aboutOf, post, samePersonTexts, valuesOf } from '../papers/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { Published } from '../platform/events.ts';
+import { doublesOf } from './store/doubles.ts';
+
+/** Somebody looked for under several accounts is told under each; more than these are somebody's game. */
+const MOST_TOLD = 3;
+
+/** What the office finds when something happens below. */
+export function subscribeOffice(deps: PaperActDeps): void {
+  deps.events.subscribe('enrolment.registered', 'tell', (tx, event) => tellFormerAccount(deps, tx, event));
+}
+
+/**
+ * Somebody enrols who has an enrolment of this session under another account, as far as anybody can tell: that account is told by
+ * mail, and whoever enrols learns nothing. Only of who has the same birth date: a telephone is shared.
+ */
+async function tellFormerAccount(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, carried: { enrolment, candidate } }: Published<'enrolment.registered'>,
+): Promise<void> {
+  const { academy, session } = enrolment;
+  const pairs = await doublesOf(tx, { academy, sessions: [session] }, [enrolment.id]);
+  const alike = pairs.filter(({ collide, why }) => collide && why.includes('birth-date'));
+  for (const { other } of alike.slice(0, MOST_TOLD)) {
+    const theirs = await findEnrolmentOf(tx, academy, other.id);
+    const person = await deps.findCandidate(tx, other.candidateId);
+    const known = await findSamePerson(tx, academy, [candidate.accountId, other.candidateId]);
+    if (theirs === null || person === null || known !== null) continue;
+    const about = aboutOf(deps.catalogue(), theirs, person);
+    const letter = samePersonTexts.perhaps(valuesOf(deps, about, `/candidatures/${theirs.id}`));
+    await post(deps, tx, about, { eventId, template: 'person.perhaps' }, letter);
+  }
+}

@@ -1,0 +1,32 @@
+import { enrolmentAddresses, samePersonOf } from '../../enrolment/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Published } from '../../platform/events.ts';
+import { readAbout } from '../about.ts';
+import type { PaperActDeps } from '../deps.ts';
+import { post, valuesOf } from '../mails.ts';
+import { samePersonTexts as say } from '../samePersonTexts.ts';
+
+/** The candidate is told under each account what was decided of the two, and when it took effect. Not a text of the rule pack, as `tellReserve`. */
+export async function tellSamePerson(
+  deps: PaperActDeps,
+  tx: Tx,
+  { id: eventId, name, payload }: Published<'person.same' | 'person.undone' | 'person.ended'>,
+): Promise<void> {
+  // That two persons were told apart, or that it was taken back, concerns neither.
+  if (payload.decision === 'different') return;
+  const about = await readAbout(deps, tx, payload.enrolmentId);
+  const decided = await samePersonOf(tx, payload.decisionId);
+  if (decided === null) throw new Error(`${payload.decisionId} has nothing to tell`);
+  const { words, undoneWords, endsAt } = decided;
+  const of = { ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)), words };
+  const { role } = payload;
+  const letter =
+    name === 'person.ended'
+      ? say.ended(of)
+      : name === 'person.undone'
+        ? say.undone({ ...of, words: undoneWords ?? '', reopened: payload.reopened })
+        : role === 'beside' || endsAt === null
+          ? say.beside(of)
+          : say[role]({ ...of, until: endsAt });
+  await post(deps, tx, about, { eventId, template: name }, letter);
+}

@@ -1,0 +1,88 @@
+import { enrolmentTexts } from '../enrolment/index.ts';
+import { instantInWords } from '../ui/index.ts';
+
+const { reserve } = enrolmentTexts;
+
+type Letter = { readonly subject: string; readonly body: string };
+type Of = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly session: string;
+  readonly link: string;
+  readonly contact: string;
+};
+
+const lines = (of: Of, paragraphs: readonly string[]): string =>
+  [
+    `Bonjour ${of.civility} ${of.name},`,
+    ...paragraphs,
+    of.link,
+    `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+  ].join('\n\n');
+
+const LAW = "code de l'éducation, article D337-121";
+const answer = (words: string, until: Temporal.Instant): readonly string[] => [
+  `Ce qu'a constaté le rectorat\u00a0: ${words}`,
+  `Ce n'est pas exact, ou vous préférez garder l'autre\u00a0? Répondez avant le ${instantInWords(until)}, par un message depuis votre espace, par mail ou par téléphone\u00a0: rien ne prend fin avant (code des relations entre le public et l'administration, articles L121-1 et L122-1).`,
+];
+
+/**
+ * The mails about one person under two accounts. Each goes to one account, and names neither the address nor the number of the other:
+ * were the office wrong, it would tell somebody of somebody else.
+ */
+export const samePersonTexts = {
+  ends: (of: Of & { readonly words: string; readonly until: Temporal.Instant }): Letter => ({
+    subject: `Votre inscription ${of.number} va prendre fin\u00a0: vous en avez une autre`,
+    body: lines(of, [
+      `Une personne du rectorat a constaté que vous êtes inscrit deux fois à la ${of.session}, sous deux comptes. On ne peut avoir qu'une inscription par session (${LAW}). Votre autre inscription reste. Celle-ci, ${of.number}, prendra fin le ${instantInWords(of.until)}.`,
+      ...answer(of.words, of.until),
+      "Vos réponses et vos fichiers restent conservés. Une pièce donnée ici et demandée aussi pour l'autre inscription doit y être déposée.",
+    ]),
+  }),
+  stays: (of: Of & { readonly words: string; readonly until: Temporal.Instant }): Letter => ({
+    subject: `Votre inscription ${of.number} reste\u00a0; une autre va prendre fin`,
+    body: lines(of, [
+      `Une personne du rectorat a constaté que vous êtes inscrit deux fois à la ${of.session}, sous deux comptes. On ne peut avoir qu'une inscription par session (${LAW}). Celle-ci, ${of.number}, reste. L'autre prendra fin le ${instantInWords(of.until)}.`,
+      ...answer(of.words, of.until),
+    ]),
+  }),
+  beside: (of: Of & { readonly words: string }): Letter => ({
+    subject: 'Deux comptes à votre nom',
+    body: lines(of, [
+      "Une personne du rectorat a constaté que vous avez deux comptes. Rien ne prend fin, et chacun s'ouvre comme avant. Pour une même session, vous ne pourrez vous inscrire que sous l'un des deux.",
+      `Ce qu'a constaté le rectorat\u00a0: ${of.words}`,
+      "Ce n'est pas exact\u00a0? Écrivez ou téléphonez au rectorat\u00a0: il reviendra sur ce constat.",
+    ]),
+  }),
+  ended: (of: Of & { readonly words: string }): Letter => ({
+    subject: `Votre inscription ${of.number} a pris fin`,
+    body: lines(of, [
+      `Comme annoncé, votre inscription ${of.number} a pris fin\u00a0: elle ne compte plus. Votre autre inscription à la ${of.session}, sous votre autre compte, reste.`,
+      reserve.words(of.words),
+      reserve.ground(`${LAW}\u00a0: une inscription par session`),
+      `${reserve.remediesTitle}\u00a0:`,
+      ...reserve.remedies,
+    ]),
+  }),
+  undone: (of: Of & { readonly words: string; readonly reopened: boolean }): Letter => ({
+    subject: of.reopened
+      ? `Votre inscription ${of.number} est rétablie`
+      : `Votre inscription ${of.number} n'est plus tenue pour un double`,
+    body: lines(of, [
+      of.reopened
+        ? `Votre inscription ${of.number} avait pris fin parce qu'une autre semblait être aussi la vôtre. Le rectorat est revenu sur cette décision\u00a0: l'inscription reprend là où elle était, avec vos pièces.`
+        : `Le rectorat avait constaté que vous aviez deux comptes. Il est revenu sur ce constat\u00a0: votre inscription ${of.number} suit son cours.`,
+      reserve.note(of.words),
+    ]),
+  }),
+  /** To whoever was there first, when somebody who looks like them enrols under another account. */
+  perhaps: (of: Of): Letter => ({
+    subject: 'Une autre inscription à un nom comme le vôtre',
+    body: lines(of, [
+      `Une inscription à la ${of.session} vient d'être enregistrée, sous un autre compte que celui-ci, par une personne dont l'état civil ressemble au vôtre.`,
+      `Si c'est vous\u00a0: on ne peut avoir qu'une inscription par session (${LAW}). Gardez celle que vous voulez, et retirez l'autre depuis sa page.`,
+      "Si ce n'est pas vous\u00a0: vous n'avez rien à faire. Cette personne n'a rien vu de votre dossier, et rien de lui ne change.",
+    ]),
+  }),
+} as const;
