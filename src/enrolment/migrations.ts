@@ -146,6 +146,7 @@ export const enrolmentMigrations: Migrations = {
     create unique index unit_completion_standing on unit_completion (enrolment_id) where state = 'proposed'
 ----
     create index unit_completion_enrolment on unit_completion (enrolment_id, proposed_at)
+  `),
   '690-same-person': sqlMigration(`
     -- What a person of the office decided of two accounts that look alike. Where both have an enrolment of one session (D337-121: one
     -- diploma a session), one stays and the other ends when its time has come. Nothing moves: the accounts are known as one person's.

@@ -69,20 +69,6 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       at: Generated<Temporal.Instant>;
     };
-    unit_completion: {
-      id: string;
-      enrolment_id: string;
-      academy: string;
-      session: string;
-      version: number;
-      state: 'proposed' | 'confirmed' | 'contested' | 'dropped';
-      units: ColumnType<unknown, string | null, string | null>;
-      acquis: ColumnType<unknown, string, string>;
-      epreuves: ColumnType<unknown, string, string>;
-      officer_id: string;
-      proposed_at: Generated<Temporal.Instant>;
-      answered_at: Temporal.Instant | null;
-      words: string | null;
     same_person: {
       id: string;
       academy: string;
@@ -99,6 +85,21 @@ declare module '../platform/database/database.ts' {
       undone_by: string | null;
       undone_at: Temporal.Instant | null;
       undone_words: string | null;
+    };
+    unit_completion: {
+      id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      version: number;
+      state: 'proposed' | 'confirmed' | 'contested' | 'dropped';
+      units: ColumnType<unknown, string | null, string | null>;
+      acquis: ColumnType<unknown, string, string>;
+      epreuves: ColumnType<unknown, string, string>;
+      officer_id: string;
+      proposed_at: Generated<Temporal.Instant>;
+      answered_at: Temporal.Instant | null;
+      words: string | null;
     };
     /** A view: any room may read it. */
     accommodation_declaration: {
