@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anonymousNumber } from '../rules/anonymousNumber.ts';
-import { markPattern, readMark } from '../rules/markText.ts';
+import { readMark } from '../rules/markText.ts';
 import { readCells } from './readCells.ts';
 
 const typed = fc.oneof(
@@ -24,25 +24,4 @@ it('Nothing that was typed is lost, whether the grid is taken or refused', () =>
       else expect(read.error.faults.map(({ field }) => field)).toEqual(wrong.map(([field]) => field));
     }),
   );
-});
-
-it('The browser takes for a mark what the server does', () => {
-  for (const step of ['half-point', 'point'] as const)
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          typed,
-          fc
-            .tuple(fc.nat(22), fc.constantFrom('', ',0', ',5', '.50', ',00', ',25', '.7'))
-            .map((parts) => parts.join('')),
-        ),
-        (text) => {
-          const tidy = text.trim().replace(/\s+/g, ' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-          fc.pre(tidy !== '');
-          expect(new RegExp(`^(?:${markPattern(step)})$`).test(tidy), JSON.stringify(text)).toBe(
-            readMark(text, step).ok,
-          );
-        },
-      ),
-    );
 });

@@ -51,6 +51,11 @@ describe('A file of marks', () => {
     });
   });
 
+  it('leaves alone what its empty marks name, and takes cells with spaces around', () => {
+    const seen = read(line(two, ' '), line(` ${one} `, ' 12 ', { 0: ' bp-2024-clermont ' }));
+    expect(seen).toMatchObject({ ok: true, value: { changes: [{ number: one }], same: 1, absent: 1 } });
+  });
+
   it('is read by its headings, in any order, under empty lines', () => {
     const seen = readMarkTable(
       [
@@ -99,6 +104,7 @@ describe('A file of marks', () => {
     ['no mark column', [HEADINGS.slice(0, 4), line(one, '12')], 'Il manque la colonne « Note »'],
     ['two columns missing', [HEADINGS.slice(1, 4), line(one, '12')], 'les colonnes « Session » et « Note »'],
     ['a column twice', [[...HEADINGS, 'note'], line(one, '12')], 'La colonne « Note » est là deux fois'],
+    ['a column twice, under an empty line', [[''], [...HEADINGS, 'note'], line(one, '12')], '« Note »'],
     ['no line', [HEADINGS], 'aucune ligne'],
     ['nothing', [], 'Il manque les colonnes'],
     ['nothing new', [HEADINGS, line(two, '10,0'), line(one, '')], 'ne change rien'],

@@ -79,7 +79,8 @@ function readLine(
 
 /** The columns by their headings, in any order, whatever their accents and capitals; others are left aside. */
 function readLines(table: readonly (readonly string[])[]): Result<readonly Line[], readonly LineFault[]> {
-  const head = table.findIndex((cells) => cells.some((cell) => tidy(cell) !== ''));
+  const folded = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const head = table.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const headings = (table[head] ?? []).map(folded);
   const places = COLUMNS.map((column) => ({ column, at: headings.indexOf(folded(say.headings[column])) }));
   const missing = places.filter(({ at }) => at === -1).map(({ column }) => say.headings[column]);
@@ -90,19 +91,11 @@ function readLines(table: readonly (readonly string[])[]): Result<readonly Line[
   ];
   if (faults.length > 0) return refuse(faults);
   const lines = table.flatMap((cells, index): readonly Line[] => {
-    if (index <= head || cells.every((cell) => tidy(cell) === '')) return [];
+    if (index <= head || cells.every((cell) => cell.trim() === '')) return [];
     const [session = '', speciality = '', unit = '', number = '', mark = ''] = places.map(({ at }) =>
-      tidy(cells[at] ?? ''),
+      (cells[at] ?? '').trim(),
     );
     return [{ line: index + 1, cells: { session, speciality, unit, number, mark } }];
   });
   return lines.length === 0 ? refuse([{ line: null, message: say.noLine }]) : ok(lines);
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-function folded(text: string): string {
-  return tidy(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }

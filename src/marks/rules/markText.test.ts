@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODES, type Mark, type Step } from '../marks.ts';
 import { markTexts } from '../markTexts.ts';
-import { readMark, sameMark, writeMark } from './markText.ts';
+import { markPattern, readMark, sameMark, writeMark } from './markText.ts';
 
 const value = (typed: string, step: Step = 'half-point'): unknown => {
   const read = readMark(typed, step);
@@ -38,6 +38,9 @@ describe('A mark as it is typed', () => {
     ['absente justifiée', 'excused'],
     ['d', 'exempt'],
     ['DISP', 'exempt'],
+    ['absent justifié', 'excused'],
+    ['absent justifiée', 'excused'],
+    ['just', 'excused'],
     ['dispensé', 'exempt'],
     ['dispensée', 'exempt'],
   ] as const)('%j is a code: %s', (typed, code) => {
@@ -63,6 +66,9 @@ describe('A mark as it is typed', () => {
     ['ad', "Ce n'est pas une note"],
     ['xa', "Ce n'est pas une note"],
     ['jx', "Ce n'est pas une note"],
+    ['xj', "Ce n'est pas une note"],
+    ['dx', "Ce n'est pas une note"],
+    ['ax', "Ce n'est pas une note"],
     ['xd', "Ce n'est pas une note"],
     ['x12', "Ce n'est pas une note"],
     ['=1+1', "Ce n'est pas une note"],
@@ -94,4 +100,45 @@ describe('A mark as it is typed', () => {
       'absence justifiée',
     ]);
   });
+});
+
+it('The browser takes for a mark what the server does', () => {
+  for (const step of ['half-point', 'point'] as const)
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.constantFrom(
+            '',
+            '12',
+            '12,5',
+            '10.25',
+            '21',
+            'a',
+            'J',
+            'bof',
+            ' 7 ',
+            '20,0',
+            '0',
+            '20,5',
+            '9 / 20',
+            '9/20',
+            '019',
+            'absent justifié',
+            'xabs',
+            'dispx',
+          ),
+          fc.string({ maxLength: 20 }),
+          fc
+            .tuple(fc.nat(22), fc.constantFrom('', ',0', ',5', '.50', ',00', ',25', '.7'))
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const tidy = text.trim().replace(/\s+/g, ' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+          fc.pre(tidy !== '');
+          expect(new RegExp(`^(?:${markPattern(step)})$`).test(tidy), JSON.stringify(text)).toBe(
+            readMark(text, step).ok,
+          );
+        },
+      ),
+    );
 });
