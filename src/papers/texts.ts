@@ -382,6 +382,7 @@ export const texts = {
   list: {
     title: 'Mes documents',
     lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation si vous n'avez pas accepté les notifications en ligne.",
+    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation.",
     number: (number: string): string => `N°\u00a0${number}`,
     unread: 'Non lu',
     replaced: 'Remplacée',
@@ -404,6 +405,8 @@ export const texts = {
       requestLink: 'Mes justificatifs',
       left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
+      decision:
+        'Elle dit pourquoi votre inscription est annulée, et comment contester cette décision dans les deux mois.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
     },
     empty: 'Aucun document pour le moment',

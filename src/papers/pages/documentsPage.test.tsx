@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
+import { renderPage } from '../../ui/index.ts';
+import type { PaperKind, PaperLine } from '../paper.ts';
+import { DocumentsPage } from './documentsPage.tsx';
+
+const AT = Temporal.Instant.from('2023-12-24T10:00:00+01:00');
+const paper = (kind: PaperKind, title: string) =>
+  ({
+    id: kind,
+    enrolmentId: 'e',
+    kind,
+    title,
+    edition: 1,
+    version: 1,
+    issuedAt: AT,
+    openedAt: null,
+  }) as unknown as PaperLine;
+const show = (status: string): string =>
+  renderPage(
+    <DocumentsPage
+      chrome={PLAIN_CHROME}
+      enrolment={{ id: 'e', number: 'BP24-00127-K', status, endedAt: AT } as never}
+      papers={[paper('cancellation', "Notification d'annulation"), paper('reminder', 'Relance')]}
+      published={[]}
+      confirmation={{ state: 'ended', closesAt: AT, progress: '' }}
+    />,
+  );
+
+it('a notification of annulment says that it can be contested, while the others ask for nothing any more', () => {
+  expect(show('cancelled')).toMatch(/Notification d(?:'|&#39;)annulation.*comment contester cette décision/s);
+  expect(show('cancelled').match(/plus rien de vous/g)).toHaveLength(1);
+  expect(show('withdrawn').match(/plus rien de vous/g)).toHaveLength(2);
+});
