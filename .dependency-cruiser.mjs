@@ -12,6 +12,7 @@ const ROOMS = [
   'accommodations',
   'messages',
   'exam',
+  'marks',
   'results',
   'simulation',
 ];

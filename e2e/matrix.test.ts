@@ -48,6 +48,9 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
+  [/^\/gestion\/notes$/, ['jury', 'head']],
+  [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
+  [/^\/gestion\/notes\//, ['head']],
   [
     /^\/gestion\/(dossiers|doublons|confier|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
@@ -186,6 +189,13 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     ...(await examNames(one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
+    '/gestion/notes/:id': `/gestion/notes/${await one(sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by, first_clerk)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', '45033608', 'ESSAI', 'Essai', 'half-point', account_id, account_id
+      from staff where role = 'jury' limit 1 returning id`)}`,
+    '/fichier/:import': `/fichier/${await one(sql`insert into mark_import (id, academy, session, batch_id, round, version, name, sha256, changes, same, absent, by)
+      select gen_random_uuid(), academy, session, id, 'first', 1, 'essai.csv', 'x', '[]', 0, 0, first_clerk from mark_batch limit 1 returning id`)}`,
+    '/anonymat/:lift': `/anonymat/${await one(sql`insert into mark_lift (id, academy, session, batch_id, reason, by)
+      select gen_random_uuid(), b.academy, b.session, b.id, 'Essai', s.account_id from mark_batch b join staff s on s.role = 'head' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,

@@ -18,6 +18,7 @@ import {
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { examRoutes } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
@@ -240,6 +241,17 @@ export async function composeApplication({
       chrome: chromes.office,
       desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
       ruleForm: (academy) => ruleForm(db, academy),
+    }),
+    ...markRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      accounts,
+      chrome: chromes.office,
+      tables,
+      entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
     }),
     ...editorRoutes(editor),
     ...(demonstration

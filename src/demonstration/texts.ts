@@ -57,7 +57,7 @@ export const texts = {
       admin: 'Gérer les comptes du service, lire le journal.',
       accommodation:
         "Contrôler les documents de santé qui dispensent d'une pièce (R.408). Le reste viendra avec les aménagements d'épreuves.",
-      jury: 'Le compte est prêt. Ses pages viendront avec les notes.',
+      jury: 'Saisit les notes de ses lots, par numéro, sans voir de nom.',
     } satisfies Record<DemonstrationAccount['role'], string>,
   },
 

@@ -63,6 +63,7 @@ export const texts = {
     reminders: 'Relances',
     exports: 'Exports',
     closing: 'Clôture',
+    marks: 'Notes',
     exam: 'Examen',
     rules: 'Règles',
     staff: 'Personnel',
@@ -114,7 +115,8 @@ export const texts = {
       },
       jury: {
         title: 'Notes et jury',
-        text: "La saisie des notes ouvrira après les épreuves. Jusque-là, vous n'avez rien à faire ici.",
+        text: 'Vous saisissez les notes des lots qui vous sont attribués, après les épreuves.',
+        marks: 'Voir mes lots de notes',
       },
       admin: {
         title: 'Administration',

@@ -59,6 +59,8 @@ const Results = z.strictObject({
   average: passMark,
   /** Over the professional units alone; where the key isn't there, no such average is asked. */
   professionalAverage: passMark.optional(),
+  /** How a unit is marked, from 0 to 20; where the key isn't there, nothing is marked. */
+  marks: z.strictObject({ step: z.enum(['half-point', 'point']), ...sourced }).optional(),
   /** What says that an absence bars the diploma, and that a justified one is a 0. */
   absence: text,
 });

@@ -148,6 +148,14 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
           help: "Vide\u00a0: cette seconde moyenne n'est pas demandée.",
           fields: passMark,
         },
+        marks: {
+          label: "Notes d'une unité, de 0 à 20",
+          help: "Vide\u00a0: aucun lot de notes ne peut s'ouvrir.",
+          fields: {
+            step: { label: 'Au plus près', options: { 'half-point': 'le demi-point', point: 'le point' } },
+            ...sourced,
+          },
+        },
         absence: { label: "Source de la règle sur l'absence", width: 60 },
       },
     },

@@ -2,7 +2,7 @@ import { RECOVERY_PROOFS } from '../../accounts/index.ts';
 import { disclosuresInWords } from '../../enrolment/index.ts';
 import { PAPERS } from '../../papers/index.ts';
 import { GIVEN_BY } from '../../pieces/index.ts';
-import { instantInWords, listing, shortDay } from '../../ui/index.ts';
+import { instantInWords, listing, plural, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
 import { addressTexts } from './addressTexts.ts';
@@ -35,6 +35,9 @@ const reserve = ({ text }: EntryWords): string =>
 const day = (before: string, text: string): string =>
   text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
+
+const copies = (count: number | null): string => plural(count ?? 0, 'copie', 'copies');
+const round = (name: string): string => (name === 'second' ? ', seconde saisie' : ', première saisie');
 
 /** Every name of the journal, as a sentence for the office. A name that isn't here is shown as it is. */
 export const HISTORY: Readonly<Record<string, Sentence>> = {
@@ -207,7 +210,6 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'rules.published': ({ number }) => `Brouillon de règles publié (publication ${number('publication') ?? ''})`,
   'rules.changed': ({ list }) => `Règles changées\u00a0: ${list('sentences').join(' ')}`,
   'sitting.published': 'Convocations publiées',
-  'marks.locked': 'Notes verrouillées',
   'results.published': 'Résultats publiés',
   'account.created': 'Compte créé',
   'account.signUpRepeated': 'Création de compte redemandée avec cette adresse',
@@ -234,6 +236,21 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'account.passwordResetRequested': 'Nouveau mot de passe demandé',
   'account.passwordReset': 'Nouveau mot de passe choisi',
   'staff.created': ({ text }) => `Personnel ajouté\u00a0: ${text('name')}`,
+  'marks.opened': ({ number }) => `Lot de notes ouvert\u00a0: ${copies(number('scripts'))}`,
+  'marks.listed': 'Liste du lot de notes mise à jour',
+  'marks.named': 'Lot de notes attribué',
+  'marks.entered': ({ text, number }) => `Notes saisies${round(text('round'))}\u00a0: ${copies(number('lines'))}`,
+  'marks.imported': ({ text, number }) =>
+    `Notes saisies par fichier${round(text('round'))}\u00a0: ${copies(number('lines'))}`,
+  'marks.done': ({ text }) => `Saisie des notes terminée${round(text('round'))}`,
+  'marks.reopened': ({ text }) => `Saisie des notes rouverte${round(text('round'))}\u00a0: ${text('reason')}`,
+  'marks.decided': ({ list, text }) =>
+    `Écarts de notes tranchés\u00a0: ${listing(list('numbers'))} (${text('reason')})`,
+  'marks.locked': ({ number }) => `Lot de notes verrouillé\u00a0: ${copies(number('scripts'))}`,
+  'marks.unlocked': ({ text }) => `Lot de notes déverrouillé\u00a0: ${text('reason')}`,
+  'marks.corrected': ({ text }) =>
+    `Note corrigée, copie ${text('number')}\u00a0: ${text('before')} devient ${text('after')} (${text('reason')})`,
+  'marks.lifted': ({ text }) => `Anonymat levé\u00a0: ${text('reason')}`,
   'lists.mended': 'Listes du bureau recomptées et corrigées',
   'staff.invited': 'Invitation envoyée',
   'staff.changed': 'Fonction ou groupes changés',

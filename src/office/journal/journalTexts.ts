@@ -7,6 +7,7 @@ const kinds: Readonly<Record<ActKind, string>> = {
   readings: 'Consultations',
   papers: 'Documents et messages',
   closing: 'Relances et clôture',
+  marks: 'Notes',
   accounts: 'Comptes et connexions',
   rules: 'Règles',
   staff: 'Personnel',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
+import { markAddresses } from '../../../marks/index.ts';
 import {
   Actions,
   Alert,
@@ -182,6 +183,11 @@ export function OwnPage({
     <Page {...view} title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
+      {role === 'jury' && (
+        <Actions>
+          <ButtonLink href={markAddresses.list()}>{say.yours.jury.marks}</ButtonLink>
+        </Actions>
+      )}
       {role === 'admin' && (
         <Actions>
           <ButtonLink href={addresses.staff()}>{say.staff}</ButtonLink>

@@ -1,0 +1,30 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Result, refuse } from '../../platform/result.ts';
+import type { MarkActDeps } from '../deps.ts';
+import type { Batch } from '../marks.ts';
+import type { Refusal } from '../refusals.ts';
+import { lockRow } from '../store/batches.ts';
+
+/** What a head was looking at. */
+export type Order = {
+  readonly id: string;
+  readonly academy: string;
+  readonly by: string;
+  /** Of the page; null: the act needs none. */
+  readonly rowVersion: number | null;
+};
+
+/** One act on one batch of theirs, unchanged since their page: others wait for it. */
+export function onBatch<T>(
+  { db }: Pick<MarkActDeps, 'db'>,
+  { id, academy, rowVersion }: Omit<Order, 'by'>,
+  work: (tx: Tx, batch: Batch) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  return transact<T, Refusal>(db, async (tx) => {
+    const batch = await lockRow(tx, academy, id);
+    if (batch === null) return refuse({ code: 'not-found' });
+    if (rowVersion !== null && batch.rowVersion !== rowVersion) return refuse({ code: 'changed-meanwhile' });
+    return work(tx, batch);
+  });
+}

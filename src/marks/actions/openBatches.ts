@@ -1,0 +1,83 @@
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { MarkActDeps } from '../deps.ts';
+import { subjectOf } from '../events.ts';
+import { type Entrant, MOST } from '../marks.ts';
+import type { Refusal } from '../refusals.ts';
+import { byBatch, compareLists, keyOf, type ListChanges } from '../rules/lists.ts';
+import { insertBatch, listBatches, touch } from '../store/batches.ts';
+import { insertScripts, listEntered, writeLeft } from '../store/identities.ts';
+import { type Order, onBatch } from './onBatch.ts';
+
+type Deps = Pick<MarkActDeps, 'db' | 'events' | 'catalogue' | 'entrants'>;
+type Place = { readonly academy: string; readonly session: string };
+
+/** Opens the batches that a session lacks: one a unit and speciality that somebody sits. Gives how many. */
+export async function openBatches(
+  deps: Deps,
+  act: Act,
+  { by, ...place }: Place & { readonly by: string },
+): Promise<Result<number, Refusal>> {
+  const entrants = byBatch(await deps.entrants(deps.db, place.academy, place.session));
+  if (entrants.size > MOST.batches) return refuse({ code: 'too-many-batches' });
+  const catalogue = deps.catalogue();
+  const session = catalogue.session(place.session);
+  const exam = session === undefined ? undefined : catalogue.exam(session.exam);
+  if (session === undefined || session.academy !== place.academy || exam === undefined)
+    return refuse({ code: 'not-found' });
+  const step = exam.results.marks?.step;
+  if (step === undefined) return refuse({ code: 'scale-unknown' });
+  return transact<number, Refusal>(deps.db, async (tx) => {
+    let opened = 0;
+    for (const some of entrants.values()) {
+      const [{ speciality, unit } = { speciality: '', unit: '' }] = some;
+      const known = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === unit);
+      const title = known?.title ?? unit;
+      const id = await insertBatch(tx, { ...place, speciality, unit, title, step }, by);
+      if (id === null) continue;
+      await insertScripts(
+        tx,
+        { id, ...place },
+        some.map(({ enrolmentId }) => enrolmentId),
+      );
+      await deps.events.publish(tx, act, 'marks.opened', subjectOf({ id, ...place }), {
+        batchId: id,
+        scripts: some.length,
+      });
+      opened += 1;
+    }
+    return opened === 0 ? refuse({ code: 'nothing-to-open' }) : ok(opened);
+  });
+}
+
+/** How many batches a session lacks. */
+export async function countUnopened(deps: Deps, place: Place, entrants: readonly Entrant[]): Promise<number> {
+  const open = new Set((await listBatches(deps.db, place)).map(keyOf));
+  return [...byBatch(entrants).keys()].filter((key) => !open.has(key)).length;
+}
+
+/** Who sits the unit today gets a number; who doesn't any more keeps it, out of the list. */
+export function updateList(deps: Deps, act: Act, order: Order): Promise<Result<ListChanges<string>, Refusal>> {
+  return onBatch(deps, order, async (tx, batch) => {
+    if (batch.lockedAt !== null) return refuse({ code: 'locked' });
+    const sitting = (await deps.entrants(tx, batch.academy, batch.session)).filter(
+      (one) => keyOf(one) === keyOf(batch),
+    );
+    const changes = compareLists(
+      sitting.map(({ enrolmentId }) => enrolmentId),
+      await listEntered(tx, batch),
+    );
+    await insertScripts(tx, batch, changes.added);
+    await writeLeft(tx, batch, changes.left, true);
+    await writeLeft(tx, batch, changes.back, false);
+    await touch(tx, batch);
+    await deps.events.publish(tx, act, 'marks.listed', subjectOf(batch), {
+      batchId: batch.id,
+      added: changes.added.length,
+      left: changes.left.length,
+      back: changes.back.length,
+    });
+    return ok(changes);
+  });
+}

@@ -1,0 +1,152 @@
+import type { Tx } from '../../platform/database/database.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { MarkActDeps } from '../deps.ts';
+import { subjectOf } from '../events.ts';
+import { type Batch, type Mark, MOST, type RoundName } from '../marks.ts';
+import type { Refusal } from '../refusals.ts';
+import { whyNotDecided, whyNotLocked, whyNotReopened, whyNotUnlocked } from '../rules/batchActs.ts';
+import { compareLists, countChanges, keyOf } from '../rules/lists.ts';
+import { writeMark } from '../rules/markText.ts';
+import { progressOf, settle } from '../rules/settle.ts';
+import { touch, writeDone, writeLock } from '../store/batches.ts';
+import { insertEntries, readTypedBy, scriptsOf } from '../store/entries.ts';
+import { countLifts, insertLift, listEntered } from '../store/identities.ts';
+import { type Order, onBatch } from './onBatch.ts';
+
+type Deps = Pick<MarkActDeps, 'db' | 'events'>;
+type WithReason = Order & { readonly reason: string };
+
+/** Lets the person of a round go on typing. */
+export function reopenRound(
+  deps: Deps,
+  act: Act,
+  order: WithReason & { readonly round: RoundName },
+): Promise<Result<null, Refusal>> {
+  return onBatch(deps, order, async (tx, batch) => {
+    const { round, reason } = order;
+    const why = whyNotReopened(batch, round);
+    if (why !== null) return refuse({ code: why });
+    await writeDone(tx, batch, round, false);
+    await deps.events.publish(tx, act, 'marks.reopened', subjectOf(batch), { batchId: batch.id, round, reason });
+    return ok(null);
+  });
+}
+
+/** A third person says what stands on the scripts where the two rounds differ. */
+export function decideDifferences(
+  deps: Deps,
+  act: Act,
+  order: WithReason & { readonly choices: ReadonlyMap<string, Mark> },
+): Promise<Result<number, Refusal>> {
+  return onBatch(deps, order, async (tx, batch) => {
+    const { choices, reason, by } = order;
+    const why = whyNotDecided(batch, await readTypedBy(tx, batch), { by });
+    if (why !== null) return refuse({ code: why });
+    const lines = (await scriptsOf(tx, batch)).flatMap((script) => {
+      const mark = choices.get(script.number);
+      return mark === undefined || settle(script).state !== 'differs'
+        ? []
+        : [{ scriptId: script.id, number: script.number, mark }];
+    });
+    if (lines.length === 0) return refuse({ code: 'no-difference' });
+    await insertEntries(tx, batch, { sort: 'decided', lines, version: null, reason, by });
+    await touch(tx, batch);
+    await deps.events.publish(tx, act, 'marks.decided', subjectOf(batch), {
+      batchId: batch.id,
+      numbers: lines.map(({ number }) => number),
+      reason,
+    });
+    return ok(lines.length);
+  });
+}
+
+/** From then on nothing changes but by a dated correction. */
+export function lockBatch(
+  deps: Deps & Pick<MarkActDeps, 'entrants'>,
+  act: Act,
+  order: Order,
+): Promise<Result<null, Refusal>> {
+  return onBatch(deps, order, async (tx, batch) => {
+    const { by } = order;
+    const scripts = await scriptsOf(tx, batch);
+    const progress = progressOf(batch, scripts);
+    const unlisted = await countUnlisted(deps, tx, batch);
+    const why = whyNotLocked(batch, progress, unlisted, await readTypedBy(tx, batch), { by });
+    if (why === 'marks-missing') {
+      const numbers = scripts.filter((one) => settle(one).state !== 'agreed').map(({ number }) => number);
+      return refuse({ code: why, numbers });
+    }
+    if (why !== null) return refuse({ code: why });
+    await writeLock(tx, batch, by);
+    await deps.events.publish(tx, act, 'marks.locked', subjectOf(batch), {
+      batchId: batch.id,
+      scripts: progress.scripts,
+    });
+    return ok(null);
+  });
+}
+
+/** Who sits the unit and has no script, or the contrary. */
+export async function countUnlisted(
+  { entrants }: Pick<MarkActDeps, 'entrants'>,
+  db: Tx | MarkActDeps['db'],
+  batch: Batch,
+): Promise<number> {
+  const sitting = (await entrants(db, batch.academy, batch.session)).filter((one) => keyOf(one) === keyOf(batch));
+  const ids = sitting.map(({ enrolmentId }) => enrolmentId);
+  return countChanges(compareLists(ids, await listEntered(db, batch)));
+}
+
+export function unlockBatch(deps: Deps, act: Act, order: WithReason): Promise<Result<null, Refusal>> {
+  return onBatch(deps, order, async (tx, batch) => {
+    const why = whyNotUnlocked(batch);
+    if (why !== null) return refuse({ code: why });
+    await writeLock(tx, batch, null);
+    const { reason } = order;
+    await deps.events.publish(tx, act, 'marks.unlocked', subjectOf(batch), { batchId: batch.id, reason });
+    return ok(null);
+  });
+}
+
+/** After the lock: one number, dated, with its reason; what stood there stays. */
+export function correctMark(
+  deps: Deps,
+  act: Act,
+  order: WithReason & { readonly number: string; readonly mark: Mark },
+): Promise<Result<null, Refusal>> {
+  return onBatch(deps, order, async (tx, batch) => {
+    const { number, mark, reason, by } = order;
+    const why = whyNotUnlocked(batch);
+    if (why !== null) return refuse({ code: why });
+    const typed = await readTypedBy(tx, batch);
+    if (typed.first.has(by) || typed.second.has(by)) return refuse({ code: 'typed-it' });
+    const script = (await scriptsOf(tx, batch)).find((one) => one.number === number);
+    if (script === undefined) return refuse({ code: 'number-unknown' });
+    const before = writeMark(settle(script).mark);
+    const after = writeMark(mark);
+    if (before === after) return refuse({ code: 'same-mark' });
+    const lines = [{ scriptId: script.id, mark }];
+    await insertEntries(tx, batch, { sort: 'corrected', lines, version: null, reason, by });
+    await touch(tx, batch);
+    await deps.events.publish(tx, act, 'marks.corrected', subjectOf(batch), {
+      batchId: batch.id,
+      number,
+      before,
+      after,
+      reason,
+    });
+    return ok(null);
+  });
+}
+
+/** Opens the table of numbers and names to this person, for a while. Gives its address. */
+export function liftAnonymity(deps: Deps, act: Act, order: WithReason): Promise<Result<string, Refusal>> {
+  return onBatch(deps, order, async (tx, batch) => {
+    const { reason, by } = order;
+    if ((await countLifts(tx, batch)) >= MOST.lifts) return refuse({ code: 'too-many-lifts' });
+    const lift = await insertLift(tx, batch, reason, by);
+    await deps.events.publish(tx, act, 'marks.lifted', subjectOf(batch), { batchId: batch.id, reason });
+    return ok(lift);
+  });
+}

@@ -1,0 +1,420 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { readLockedMarks } from './index.ts';
+import {
+  aStaffMember,
+  COIFFURE,
+  type Member,
+  manyEntrants,
+  openSpace,
+  ROOMS,
+  SESSION,
+  type Space,
+  signedIn,
+} from './testing.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let space: Space;
+let people: readonly EnrolmentId[];
+const members: Record<string, Member> = {};
+const browsers: Record<string, Browser> = {};
+const AFTER_EXAM = Temporal.Instant.from('2024-06-20T10:00:00+02:00');
+const PLACE = { academy: 'clermont', session: SESSION };
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue);
+  for (const [name, role] of [
+    ['head', 'head'],
+    ['otherHead', 'head'],
+    ['ada', 'jury'],
+    ['bob', 'jury'],
+    ['cid', 'jury'],
+  ] as const) {
+    const member = await aStaffMember(test.db, space.site.accounts, role);
+    members[name] = member;
+    browsers[name] = await signedIn(space.site, member.address);
+  }
+  people = await manyEntrants(test.db, space, catalogue, 3);
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+beforeEach(() => setClock(test.db, AFTER_EXAM));
+
+const as = (name: string): Browser => browsers[name] ?? space.site.browser();
+const idOf = (name: string): string => members[name]?.id ?? '';
+const words = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
+const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+const numbersOn = (html: string): readonly string[] =>
+  [...html.matchAll(/name="n-(\d{6}[A-Z])"/g)].map(([, number = '']) => number);
+
+let units = 0;
+type Lot = { readonly at: string; readonly id: string; readonly numbers: readonly string[] };
+
+/** A batch of its own unit, which everybody sits, given to Ada and Bob. */
+async function aBatch(): Promise<Lot> {
+  units += 1;
+  const unit = `T${units}`;
+  space.entrants.push(...people.map((enrolmentId) => ({ enrolmentId, speciality: COIFFURE, unit })));
+  await as('head').get('/gestion/notes');
+  const opened = await as('head').post('/gestion/notes/lots', { session: SESSION });
+  expect(opened.location).toBe(`/gestion/notes?session=${SESSION}&message=ouverts`);
+  const { rows } = await sql<{ id: string }>`select id from mark_batch where unit = ${unit}`.execute(test.db);
+  const id = rows[0]?.id ?? '';
+  const n = await name(id, 'ada', 'bob');
+  expect(n.status).toBe(303);
+  const numbers = numbersOn((await as('ada').get(`/gestion/notes/${id}/saisie`)).body);
+  return { at: `/gestion/notes/${id}`, id, numbers };
+}
+
+function name(id: string, first: string, second: string) {
+  return as('head').post('/gestion/notes/personnes', {
+    lots: id,
+    depuis: id,
+    premiere: idOf(first),
+    seconde: idOf(second),
+  });
+}
+
+async function type(who: string, { at, numbers }: Lot, marks: readonly string[], more: Record<string, string> = {}) {
+  const version = versionOn((await as(who).get(`${at}/saisie`)).body);
+  const cells = Object.fromEntries(numbers.map((number, index) => [`n-${number}`, marks[index] ?? '']));
+  const r = await as(who).post(`${at}/saisie`, { version, ...cells, ...more });
+  return r;
+}
+
+const end = (who: string, { at }: Lot) => as(who).post(`${at}/saisie/terminee`, {});
+
+async function act(who: string, { at }: Lot, address: string, fields: Record<string, string> = {}) {
+  const version = versionOn((await as(who).get(address === 'ecarts' ? `${at}/ecarts` : at)).body);
+  return as(who).post(`${at}/${address}`, { version, ...fields });
+}
+
+/** Typed twice alike, unless the second says otherwise, and both ended. */
+async function typedTwice(first: readonly string[], second: readonly string[] = first): Promise<Lot> {
+  const lot = await aBatch();
+  await type('ada', lot, first);
+  await type('bob', lot, second);
+  expect((await end('ada', lot)).location).toBe('/gestion/notes?message=terminee');
+  expect((await end('bob', lot)).status).toBe(303);
+  return lot;
+}
+
+describe('The batches of a session', () => {
+  it('are opened once, each script with a number that says nothing of its candidate', async () => {
+    const before = await read('head', '/gestion/notes');
+    expect(before).toContain('Lots à ouvrir');
+    const lot = await aBatch();
+    expect(lot.numbers).toHaveLength(3);
+    const again = await as('head').post('/gestion/notes/lots', { session: SESSION });
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('Tous les lots')]);
+    expect((await as('head').post('/gestion/notes/lots', { session: 'ailleurs' })).status).toBe(404);
+    const { rows } = await sql<{ number: string }>`select number from mark_script`.execute(test.db);
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length);
+    for (const address of ['/gestion/notes', lot.at, `${lot.at}/saisie`])
+      for (const who of ['head', 'ada']) {
+        const html = (await as(who).get(address)).body;
+        expect(html, address).not.toMatch(/Candidat [A-C]\b|BP24-/);
+        for (const id of people) expect(html).not.toContain(id);
+      }
+    expect(await read('ada', '/gestion/notes')).toContain('0 sur 3 copies');
+  });
+
+  it('are given to two persons, never one twice, never to somebody who doesn’t type marks', async () => {
+    const { id, at } = await aBatch();
+    const twice = await name(id, 'ada', 'ada');
+    expect([twice.status, words(twice.body)]).toEqual([422, expect.stringContaining('deux personnes différentes')]);
+    const wrong = await name(id, 'head', 'bob');
+    expect(wrong.status).toBe(422);
+    const none = await as('head').post('/gestion/notes/personnes', { session: SESSION, premiere: idOf('ada') });
+    expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining('Cochez au moins un lot')]);
+    expect((await name(id, 'cid', 'bob')).location).toBe(`${at}?message=attribues`);
+    expect((await as('ada').get(`${at}/saisie`)).status).toBe(404);
+    expect((await as('cid').get(`${at}/saisie`)).status).toBe(200);
+  });
+});
+
+describe('Typing marks', () => {
+  it('refuses with every fault, keeps all that was typed and writes nothing', async () => {
+    const lot = await aBatch();
+    const seen = await type('ada', lot, ['10.25', '21', 'bof']);
+    expect(seen.status).toBe(422);
+    expect(words(seen.body)).toMatch(/demi-point.*de 0 à 20.*Ce n'est pas une note/);
+    for (const typed of ['10.25', '21', 'bof']) expect(seen.body).toContain(`value="${typed}"`);
+    const mixed = await type('ada', lot, ['12,5', '21', '']);
+    expect(mixed.status).toBe(422);
+    expect(mixed.body).toContain('value="12,5"');
+    expect(await read('ada', '/gestion/notes')).toContain('0 sur 3 copies');
+  });
+
+  it('is kept in part, taken away again, and the same sent twice is written once', async () => {
+    const lot = await aBatch();
+    expect((await type('ada', lot, ['12,5', 'a', ''])).location).toBe(`${lot.at}/saisie?page=1&message=enregistrees`);
+    const page = await as('ada').get(`${lot.at}/saisie`);
+    expect(page.body).toContain('value="12,5"');
+    expect(page.body).toContain('value="absent"');
+    expect(words(page.body)).toContain("1 numéro n'a pas encore de note");
+    expect((await type('ada', lot, ['12,5', 'absent', ''])).location).toContain('message=inchangees');
+    const early = await end('ada', lot);
+    expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('Il manque 1 note')]);
+    await type('ada', lot, ['', 'a', '']);
+    expect((await as('ada').get(`${lot.at}/saisie`)).body).not.toContain('value="12,5"');
+    const { rows } = await sql`select 1 from mark_entry where batch_id = ${lot.id}`.execute(test.db);
+    expect(rows).toHaveLength(3);
+  });
+
+  it('in two tabs loses nothing: what changed meanwhile is named, what did not is saved', async () => {
+    const lot = await aBatch();
+    const [one = '', two = '', three = ''] = lot.numbers;
+    const version = versionOn((await as('ada').get(`${lot.at}/saisie`)).body);
+    const save = (cells: Record<string, string>) => as('ada').post(`${lot.at}/saisie`, { version, ...cells });
+    expect((await save({ [`n-${one}`]: '8' })).status).toBe(303);
+    expect((await save({ [`n-${two}`]: '9' })).status).toBe(303);
+    const clash = await save({ [`n-${one}`]: '18', [`n-${three}`]: '7,5' });
+    expect([clash.status, words(clash.body)]).toEqual([409, expect.stringContaining('dans un autre onglet')]);
+    expect(clash.body).toContain('value="18"');
+    expect(clash.body).toContain('value="7,5"');
+    const again = await as('ada').post(`${lot.at}/saisie`, {
+      version: versionOn(clash.body),
+      [`n-${one}`]: '18',
+      [`n-${three}`]: '7,5',
+    });
+    expect(again.status).toBe(303);
+  });
+
+  it('is blind: the second person sees nothing of the first, and the head no difference before both have ended', async () => {
+    const lot = await aBatch();
+    await type('ada', lot, ['12', '13', '14']);
+    await end('ada', lot);
+    expect((await as('bob').get(`${lot.at}/saisie`)).body).not.toMatch(/value="1[234]"/);
+    await type('bob', lot, ['12', '3', '14']);
+    expect(await read('head', lot.at)).toContain('Écarts – après les deux saisies');
+    expect(await read('head', `${lot.at}/ecarts`)).toContain('Aucun écart');
+    const late = await type('ada', lot, ['1', '1', '1']);
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Cette saisie est terminée')]);
+    const entries = await readStream(test.db, `marks:${lot.id}`, 20);
+    expect(JSON.stringify(entries.map(({ data }) => data))).not.toMatch(/halfPoints|"12"/);
+  });
+});
+
+describe('Settling and locking', () => {
+  it('two equal entries are locked, and results read them by enrolment only then', async () => {
+    const lot = await typedTwice(['12,5', 'a', 'j']);
+    expect((await readLockedMarks(test.db, PLACE, null)).length).toBe(0);
+    expect(await read('head', lot.at)).toContain('À verrouiller');
+    expect((await act('head', lot, 'verrou')).location).toBe(`${lot.at}?message=verrouille`);
+    const marks = await readLockedMarks(test.db, PLACE, null);
+    expect(marks.map(({ mark }) => JSON.stringify(mark)).toSorted()).toEqual([
+      '{"code":"absent"}',
+      '{"code":"excused"}',
+      '{"code":"mark","halfPoints":25}',
+    ]);
+    expect(new Set(marks.map(({ enrolmentId }) => enrolmentId))).toEqual(new Set(people));
+    const [someone = people[0]] = people;
+    expect(await readLockedMarks(test.db, PLACE, someone === undefined ? [] : [someone])).toHaveLength(1);
+    const twice = await as('head').post(`${lot.at}/verrou`, { version: '1' });
+    expect(twice.status).toBe(409);
+  });
+
+  it('differences are settled on the scripts by a third person, all or some', async () => {
+    const lot = await typedTwice(['12', '13', '14'], ['12', '3', '4']);
+    const [, two = '', three = ''] = lot.numbers;
+    const page = await as('head').get(`${lot.at}/ecarts`);
+    expect(numbersOn(page.body)).toEqual([two, three]);
+    expect(words(page.body)).toContain('13 puis 3');
+    const early = await act('head', lot, 'verrou');
+    expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('Des écarts restent')]);
+    const empty = await act('head', lot, 'ecarts', { motif: 'Copie relue en salle' });
+    expect([empty.status, words(empty.body)]).toEqual([422, expect.stringContaining('au moins un écart')]);
+    const wrong = await act('head', lot, 'ecarts', { [`n-${two}`]: '99', [`n-${three}`]: '14', motif: '' });
+    expect(words(wrong.body)).toMatch(/de 0 à 20.*Écrivez le motif/);
+    expect(wrong.body).toContain('value="14"');
+    expect((await act('head', lot, 'ecarts', { [`n-${two}`]: '13', motif: 'Copie relue en salle' })).status).toBe(303);
+    expect(numbersOn((await as('head').get(`${lot.at}/ecarts`)).body)).toEqual([three]);
+    expect((await act('head', lot, 'ecarts', { [`n-${three}`]: '14,5', motif: 'Copie relue en salle' })).status).toBe(
+      303,
+    );
+    expect((await act('head', lot, 'verrou')).status).toBe(303);
+    expect(await read('head', lot.at)).toMatch(/14,5 \(écart\).*Copie relue en salle/);
+  });
+
+  it('whoever typed a batch settles nothing of it, even once they have become head', async () => {
+    const lot = await typedTwice(['12', '13', '14'], ['12', '13', '4']);
+    await sql`update staff set role = 'head' where account_id = ${idOf('ada')}`.execute(test.db);
+    try {
+      const [, , three = ''] = lot.numbers;
+      const own = await act('ada', lot, 'ecarts', { [`n-${three}`]: '14', motif: 'Je me souviens bien' });
+      expect([own.status, words(own.body)]).toEqual([409, expect.stringContaining('a saisi ce lot')]);
+      expect((await act('head', lot, 'ecarts', { [`n-${three}`]: '14', motif: 'Copie relue' })).status).toBe(303);
+      expect((await act('ada', lot, 'verrou')).status).toBe(409);
+      expect((await act('head', lot, 'verrou')).status).toBe(303);
+      const correction = { numero: lot.numbers[0] ?? '', note: '20', motif: 'Pour rendre service' };
+      expect((await act('ada', lot, 'correction', correction)).status).toBe(409);
+    } finally {
+      await sql`update staff set role = 'jury' where account_id = ${idOf('ada')}`.execute(test.db);
+    }
+  });
+
+  it('an ended round is reopened with a reason, and a decision falls where it is typed again', async () => {
+    const lot = await typedTwice(['12', '13', '14'], ['12', '13', '4']);
+    const [, , three = ''] = lot.numbers;
+    await act('head', lot, 'ecarts', { [`n-${three}`]: '14', motif: 'Copie relue' });
+    const mute = await act('head', lot, 'reouverture', { saisie: 'seconde', motif: ' ' });
+    expect([mute.status, words(mute.body)]).toEqual([422, expect.stringContaining('Écrivez le motif')]);
+    expect((await act('head', lot, 'reouverture', { saisie: 'seconde', motif: 'Colonne décalée' })).status).toBe(303);
+    await type('bob', lot, ['12', '13', '5']);
+    await end('bob', lot);
+    expect(numbersOn((await as('head').get(`${lot.at}/ecarts`)).body)).toEqual([three]);
+    expect(await name(lot.id, 'bob', 'ada').then(({ status }) => status)).toBe(409);
+  });
+
+  it('after the lock only a dated correction changes a mark; unlocking wants a reason', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    await act('head', lot, 'verrou');
+    const [one = ''] = lot.numbers;
+    expect((await type('ada', lot, ['1', '1', '1'])).status).toBe(409);
+    expect((await act('head', lot, 'reouverture', { saisie: 'premiere', motif: 'Encore une fois' })).status).toBe(409);
+    const refusedCorrections = [
+      [{ numero: '123', note: '12,5', motif: 'Report erroné' }, 422, "Ce numéro n'existe pas"],
+      [{ numero: '000127S', note: '12,5', motif: 'Report erroné' }, 422, "n'est pas dans ce lot"],
+      [{ numero: one, note: '21', motif: 'Report erroné' }, 422, 'de 0 à 20'],
+      [{ numero: one, note: '12', motif: 'Report erroné' }, 409, 'déjà la note'],
+      [{ numero: one, note: '12,5', motif: '' }, 422, 'Écrivez le motif'],
+    ] as const;
+    for (const [fields, status, says] of refusedCorrections) {
+      const seen = await act('head', lot, 'correction', fields);
+      expect([seen.status, words(seen.body)]).toEqual([status, expect.stringContaining(says)]);
+      expect(seen.body).toContain(`value="${fields.numero}"`);
+    }
+    const corrected = await act('head', lot, 'correction', { numero: one, note: '15', motif: 'Report erroné' });
+    expect(corrected.location).toBe(`${lot.at}?message=corrigee`);
+    expect(await read('head', lot.at)).toMatch(/15 \(correction\).*Report erroné/);
+    const marks = await readLockedMarks(test.db, PLACE, null);
+    expect(marks.filter(({ mark }) => JSON.stringify(mark).includes(':30')).length).toBe(1);
+    expect((await act('head', lot, 'deverrouillage', { motif: '' })).status).toBe(422);
+    expect((await act('head', lot, 'deverrouillage', { motif: 'Lot entier à reprendre' })).status).toBe(303);
+    const history = (await readStream(test.db, `marks:${lot.id}`, 20)).map((entry) => entry.name);
+    expect(history).toEqual([
+      'marks.unlocked',
+      'marks.corrected',
+      'marks.locked',
+      'marks.done',
+      'marks.done',
+      'marks.entered',
+      'marks.entered',
+      'marks.named',
+      'marks.opened',
+    ]);
+  });
+
+  it('a page made before is told; another head’s act isn’t undone', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    const old = versionOn((await as('otherHead').get(lot.at)).body);
+    await act('head', lot, 'reouverture', { saisie: 'premiere', motif: 'Colonne décalée' });
+    const late = await as('otherHead').post(`${lot.at}/verrou`, { version: old });
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Ce lot a changé')]);
+  });
+
+  it('the database itself refuses what the rules forget', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    const write = (sort: string, by: string) =>
+      sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, version, reason, by)
+        select academy, session, batch_id, id, ${sort}, 'mark', 2, ${sort === 'first' || sort === 'second' ? 1 : null}::integer,
+          ${sort === 'first' || sort === 'second' ? null : 'x'}, ${by} from mark_script where batch_id = ${lot.id} limit 1`.execute(
+        test.db,
+      );
+    await expect(write('first', idOf('ada'))).rejects.toThrow('not the round');
+    await expect(write('second', idOf('cid'))).rejects.toThrow('not the round');
+    await expect(write('decided', idOf('bob'))).rejects.toThrow('typed the other round');
+    await expect(write('corrected', idOf('head'))).rejects.toThrow('locked');
+    await act('head', lot, 'verrou');
+    await expect(write('decided', idOf('head'))).rejects.toThrow('locked');
+    for (const statement of [
+      sql`delete from mark_entry where batch_id = ${lot.id}`,
+      sql`update mark_entry set half_points = 40 where batch_id = ${lot.id}`,
+      sql`update mark_identity set enrolment_id = enrolment_id where batch_id = ${lot.id}`,
+      sql`delete from mark_batch where id = ${lot.id}`,
+    ])
+      await expect(statement.execute(test.db)).rejects.toThrow('kept');
+  });
+});
+
+describe('Who sits', () => {
+  it('is compared with the list before the lock: who came gets a number, who left is out of it', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    const unit = space.entrants.at(-1)?.unit ?? '';
+    const gone = space.entrants.findIndex((one) => one.unit === unit);
+    const [removed] = space.entrants.splice(gone, 1);
+    const [fourth] = await manyEntrants(test.db, space, catalogue, 1, [unit]);
+    await setClock(test.db, AFTER_EXAM);
+    expect(await read('head', lot.at)).toContain('2 candidats ont changé');
+    const early = await act('head', lot, 'verrou');
+    expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('mettez')]);
+    expect((await act('head', lot, 'liste')).location).toBe(`${lot.at}?message=liste`);
+    const missing = await act('head', lot, 'verrou');
+    expect([missing.status, words(missing.body)]).toEqual([409, expect.stringContaining('Il manque 1 note')]);
+    for (const [who, round] of [
+      ['ada', 'premiere'],
+      ['bob', 'seconde'],
+    ] as const) {
+      await act('head', lot, 'reouverture', { saisie: round, motif: 'Un candidat de plus' });
+      const page = (await as(who).get(`${lot.at}/saisie`)).body;
+      const numbers = numbersOn(page);
+      expect(numbers).toHaveLength(3);
+      const left = lot.numbers.find((number) => !numbers.includes(number)) ?? '';
+      const stale = await as(who).post(`${lot.at}/saisie`, { version: versionOn(page), [`n-${left}`]: '9' });
+      expect(stale.status).toBe(409);
+      const added = numbers.find((number) => !lot.numbers.includes(number)) ?? '';
+      await as(who).post(`${lot.at}/saisie`, { version: versionOn(page), [`n-${added}`]: '9,5' });
+      await end(who, lot);
+    }
+    expect((await act('head', lot, 'verrou')).status).toBe(303);
+    const marks = (await readLockedMarks(test.db, PLACE, null)).filter((one) => one.unit === unit);
+    expect(marks).toHaveLength(3);
+    expect(marks.find(({ enrolmentId }) => enrolmentId === fourth)?.mark).toEqual({ code: 'mark', halfPoints: 19 });
+    expect(marks.some(({ enrolmentId }) => enrolmentId === removed?.enrolmentId)).toBe(false);
+    // Who comes back finds their number and their mark again.
+    if (removed !== undefined) space.entrants.push(removed);
+    await act('head', lot, 'deverrouillage', { motif: 'Un candidat revient' });
+    await act('head', lot, 'liste');
+    expect((await act('head', lot, 'verrou')).status).toBe(303);
+    expect((await readLockedMarks(test.db, PLACE, null)).filter((one) => one.unit === unit)).toHaveLength(4);
+  });
+});
+
+describe('Lifting the anonymity', () => {
+  it('wants a reason, is open to who asked for it alone, for a while, and is in the journal', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    expect((await act('head', lot, 'anonymat', { motif: '' })).status).toBe(422);
+    const asked = await act('head', lot, 'anonymat', { motif: 'Étiquettes des copies' });
+    const table = await read('head', asked.location);
+    for (const name of ['Candidat A', 'Candidat B', 'Candidat C']) expect(table).toContain(name);
+    expect(table).toContain('Étiquettes des copies');
+    // No mark stands beside a name before the lock.
+    expect(table).not.toContain('Note');
+    expect((await as('otherHead').get(asked.location)).status).toBe(404);
+    expect((await as('ada').get(asked.location)).status).toBe(404);
+    await act('head', lot, 'verrou');
+    expect(await read('head', asked.location)).toMatch(/Note .*Candidat A .* 1[234] /);
+    await setClock(test.db, AFTER_EXAM.add({ minutes: 31 }));
+    const closed = await as('head').get(asked.location);
+    expect([closed.status, words(closed.body)]).toEqual([404, expect.stringContaining('refermée')]);
+    const [entry] = (await readStream(test.db, `marks:${lot.id}`, 20)).filter(({ name }) => name === 'marks.lifted');
+    expect([entry?.actorId, entry?.data]).toEqual([idOf('head'), { batchId: lot.id, reason: 'Étiquettes des copies' }]);
+  });
+});

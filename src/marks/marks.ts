@@ -1,0 +1,80 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+
+/**
+ * The marks of an exam (*notes*), from the batch that a head opens to the lock after which only a dated correction changes one.
+ * Who types reads a number, never a name. Read this file first; why it is so is in docs/decisions/064.
+ */
+
+/** A unit that somebody sits at a session: the rule of who sits what fills the list (`exam`). */
+export type Entrant = { readonly enrolmentId: EnrolmentId; readonly speciality: string; readonly unit: string };
+
+/**
+ * What stands on a script. **absent**: bars the diploma; **excused**: a justified absence, a 0 (D337-116); **exempt**: noted by the
+ * centre. A mark is in half points, 0 to 40, as `results` counts.
+ */
+export const CODES = ['absent', 'excused', 'exempt'] as const;
+export type Mark = { readonly code: 'mark'; readonly halfPoints: number } | { readonly code: (typeof CODES)[number] };
+
+/** The step of marks that the exam's order prints. */
+export type Step = 'half-point' | 'point';
+
+/** Two persons type the same scripts, neither seeing the other's. */
+export const ROUNDS = ['first', 'second'] as const;
+export type RoundName = (typeof ROUNDS)[number];
+
+export type Round = {
+  /** Who types; null: nobody was named yet. */
+  readonly clerk: string | null;
+  /** Raised by each save: a page made before is told what changed since. */
+  readonly version: number;
+  /** *Saisie terminée*: from then on nothing of it changes, unless a head reopens it. */
+  readonly doneAt: Temporal.Instant | null;
+};
+
+/** The scripts of one unit of one speciality (*lot de notes*). */
+export type Batch = {
+  readonly id: string;
+  readonly academy: string;
+  readonly session: string;
+  readonly speciality: string;
+  readonly unit: string;
+  /** As the regulation called it when the batch was opened. */
+  readonly title: string;
+  readonly step: Step;
+  readonly rounds: Readonly<Record<RoundName, Round>>;
+  /** Null: open. */
+  readonly lockedAt: Temporal.Instant | null;
+  readonly rowVersion: number;
+};
+
+/** What was written of a script, each a row that stays: by each round, then by who settled a difference, then after the lock. */
+export const SORTS = [...ROUNDS, 'decided', 'corrected'] as const;
+export type Sort = (typeof SORTS)[number];
+/** `rank` grows with each row written. `mark` null: taken away again. */
+export type Entry = { readonly rank: number; readonly mark: Mark | null };
+/** A script by its anonymous number, with the last row of each sort. */
+export type Script = { readonly id: string; readonly number: string } & Readonly<Record<Sort, Entry | null>>;
+
+/** How far a batch is. Neither a value nor a name: a head reads it while others type. */
+export type Progress = {
+  readonly scripts: number;
+  readonly first: number;
+  readonly second: number;
+  /** Counted once both rounds are done, before that 0: nobody learns meanwhile where the two disagree. */
+  readonly differences: number;
+  readonly settled: number;
+};
+
+/** What one request may hold. */
+export const MOST = {
+  /** Scripts a page of the grid. */
+  page: 50,
+  batches: 600,
+  fileBytes: 2 * 1024 ** 2,
+  fileLines: 5_000,
+  faultsShown: 200,
+  words: 1_000,
+  lifts: 50,
+} as const;
+/** How long the table of numbers and names stays open to who asked for it. */
+export const LIFTED_MINUTES = 30;

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '../accounts/index.ts';
+import type { Route } from '../platform/http/visit.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
+import { aStaffMember, manyEntrants, openSpace, ROOMS, SESSION, type Space, signedIn } from './testing.ts';
+
+/** Every route of the room × everybody who may knock, with the address of a real batch. */
+type Person = 'visitor' | 'other clerk' | 'clerk elsewhere' | 'head elsewhere' | Role;
+const PEOPLE: readonly Person[] = ['visitor', 'other clerk', 'clerk elsewhere', 'head elsewhere', ...ROLES];
+
+let test: TestDatabase;
+let space: Space;
+let id = '';
+const browsers = new Map<Person, Browser>();
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  const catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue);
+  const enter = async (person: Person, role: Role, academy = 'clermont'): Promise<string> => {
+    const member = await aStaffMember(test.db, space.site.accounts, role, academy);
+    browsers.set(person, await signedIn(space.site, member.address));
+    return member.id;
+  };
+  browsers.set('visitor', space.site.browser());
+  const ids = new Map<Role, string>();
+  for (const role of ROLES) ids.set(role, await enter(role, role));
+  const second = await enter('other clerk', 'jury');
+  await enter('clerk elsewhere', 'jury', 'lyon');
+  await enter('head elsewhere', 'head', 'lyon');
+  await manyEntrants(test.db, space, catalogue, 1);
+  const head = browsers.get('head');
+  await head?.get('/gestion/notes');
+  await head?.post('/gestion/notes/lots', { session: SESSION });
+  const { rows } = await sql<{ id: string }>`select id from mark_batch`.execute(test.db);
+  id = rows[0]?.id ?? '';
+  await head?.post('/gestion/notes/personnes', { lots: id, premiere: ids.get('jury') ?? '' });
+  expect(second).not.toBe('');
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+
+const OWN = /\/(saisie|fichier|modele)/;
+
+function expected(person: Person, { path: address }: Route): 'opens' | 'sign in' | 'not found' {
+  if (person === 'visitor') return 'sign in';
+  if (address === '/gestion/notes')
+    return person.includes('clerk') || person.includes('head') || person === 'jury' ? 'opens' : 'not found';
+  if (!address.includes(':id')) return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
+  return person === (OWN.test(address) ? 'jury' : 'head') ? 'opens' : 'not found';
+}
+
+describe.each(PEOPLE)('The marks for %s', (person) => {
+  it('open what is theirs and nothing else', async () => {
+    expect(space.routes.length).toBeGreaterThan(20);
+    const browser = browsers.get(person) ?? space.site.browser();
+    await browser.get(person === 'visitor' ? '/connexion' : '/compte');
+    for (const route of space.routes) {
+      const address = route.path.replace(':id', id).replace(/:(lift|import)/, '00000000-0000-4000-8000-000000000000');
+      const answer =
+        route.method === 'GET'
+          ? await browser.get(address)
+          : route.upload
+            ? await browser.upload(address, {}, Buffer.from('x'), 'x.csv')
+            : await browser.post(address, {});
+      const label = `${person}: ${route.method} ${address}`;
+      const outcome = expected(person, route);
+      const unseen = /000000|\/lots$/.test(address) ? [404] : [];
+      if (outcome === 'sign in')
+        expect([answer.status, answer.location], label).toEqual([303, expect.stringMatching(/^\/connexion/)]);
+      else if (outcome === 'not found') expect([answer.status, answer.body], label).toEqual([404, 'standing 404']);
+      else expect([200, 303, 409, 422, ...unseen], label).toContain(answer.status);
+    }
+  });
+});
+
+describe('Whose a script is', () => {
+  it('is read by one file of the sources alone', () => {
+    const source = path.join(import.meta.dirname, '..');
+    const named = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (name) =>
+        /(?<!\.test)\.tsx?$/.test(name) &&
+        !name.endsWith('.d.ts') &&
+        readFileSync(path.join(source, name), 'utf8').includes('mark_identity'),
+    );
+    expect(named.toSorted()).toEqual(['marks/migrations.ts', 'marks/store/identities.ts']);
+  });
+});

@@ -1,0 +1,51 @@
+import { ok, refuse } from '../../platform/result.ts';
+import { defineField, freeText, type Option, oneOf, textCheck } from '../../ui/index.ts';
+import { MOST, type Step } from '../marks.ts';
+import { readAnonymousNumber, showNumber } from '../rules/anonymousNumber.ts';
+import { readMark, writeMark } from '../rules/markText.ts';
+import { texts as say } from '../texts.ts';
+
+export const reasonField = defineField({
+  name: 'motif',
+  label: say.reason,
+  control: 'textarea',
+  rows: 2,
+  missing: say.reasonMissing,
+  check: freeText(MOST.words),
+});
+
+export function clerkFields(options: readonly Option[]) {
+  const one = (name: 'premiere' | 'seconde', label: string) =>
+    defineField({ name, label, control: 'select', options, optional: true, check: oneOf(options) });
+  return [one('premiere', say.rounds.first), one('seconde', say.rounds.second)] as const;
+}
+
+export function correctionFields(step: Step) {
+  return [
+    defineField({
+      name: 'numero',
+      label: say.correction.number,
+      control: 'text',
+      example: say.correction.example,
+      width: 12,
+      missing: say.correction.numberMissing,
+      check: textCheck((typed) => {
+        const number = readAnonymousNumber(typed);
+        return number === null ? refuse(say.correction.wrongNumber) : ok(number);
+      }, showNumber),
+    }),
+    defineField({
+      name: 'note',
+      label: say.correction.mark,
+      control: 'text',
+      width: 12,
+      missing: say.correction.markMissing,
+      check: textCheck((typed) => {
+        const mark = readMark(typed, step);
+        if (!mark.ok) return mark;
+        return mark.value === null ? refuse(say.correction.markMissing) : ok(mark.value);
+      }, writeMark),
+    }),
+    reasonField,
+  ] as const;
+}

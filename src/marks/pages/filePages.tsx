@@ -1,0 +1,140 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  BackLink,
+  Button,
+  ButtonLink,
+  defineFileField,
+  ErrorSummary,
+  FileInput,
+  Form,
+  type FormState,
+  Identifier,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { entryTexts } from '../entryTexts.ts';
+import { type Batch, MOST, type RoundName } from '../marks.ts';
+import { showNumber } from '../rules/anonymousNumber.ts';
+import type { Change, LineFault } from '../rules/markTable.ts';
+import { writeMark } from '../rules/markText.ts';
+import { texts } from '../texts.ts';
+
+const say = entryTexts.file;
+
+export const fileField = defineFileField({
+  name: 'fichier',
+  label: say.field,
+  limits: say.limits,
+  accept: ['.csv', '.xlsx'],
+});
+
+type OfRound = PageFrame & {
+  readonly batch: Batch;
+  readonly name: string;
+  readonly session: string;
+  readonly round: RoundName;
+};
+
+/** A file instead of the grid: the template, the file, and all that is wrong with it. */
+export function FilePage(
+  view: OfRound & { readonly state: FormState; readonly faults: readonly LineFault[] },
+): JSX.Element {
+  const { batch, state, faults } = view;
+  const faulty = state.faults.length + faults.length > 0;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faulty}>
+      <ErrorSummary faults={state.faults} />
+      <BackLink href={addresses.entry(batch.id)}>{view.name}</BackLink>
+      <PageTitle kicker={view.session} aside={texts.rounds[view.round]}>
+        {say.title}
+      </PageTitle>
+      {faults.length > 0 && <Faults faults={faults} />}
+      <p>{say.lead}</p>
+      <p>
+        {say.templates}
+        {'\u00a0: '}
+        <a href={addresses.template(batch.id, 'xlsx')}>XLSX</a>, <a href={addresses.template(batch.id, 'csv')}>CSV</a>
+      </p>
+      <Form
+        action={addresses.file(batch.id)}
+        csrf={view.csrf}
+        multipart
+        state={state}
+        summary={false}
+        label={say.title}
+      >
+        <FileInput field={fileField} />
+        <Actions>
+          <Button>{say.submit}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}
+
+function Faults({ faults }: { readonly faults: readonly LineFault[] }): JSX.Element {
+  const more = faults.length - MOST.faultsShown;
+  return (
+    <Section title={say.faults(faults.length)} id="defauts">
+      <Table
+        caption={say.faults(faults.length)}
+        captionUnseen
+        columns={[{ label: say.line, narrow: true }, { label: say.fault }]}
+        rows={faults.slice(0, MOST.faultsShown).map(({ line, message }, index) => ({
+          key: String(index),
+          cells: [line === null ? '–' : String(line), message],
+        }))}
+      />
+      {more > 0 && <p>{say.more(more)}</p>}
+    </Section>
+  );
+}
+
+/** What a clean file changes, before anything is written. */
+export function PreviewPage(
+  view: OfRound & {
+    readonly importId: string;
+    readonly changes: readonly Change[];
+    readonly same: number;
+    readonly absent: number;
+  },
+): JSX.Element {
+  const { batch, changes, same, absent } = view;
+  const { preview, number, mark } = entryTexts;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={preview.title}>
+      <BackLink href={addresses.file(batch.id)}>{preview.back}</BackLink>
+      <PageTitle kicker={view.session} aside={texts.rounds[view.round]}>
+        {preview.title}
+      </PageTitle>
+      <p>{preview.lead(changes.length, same)}</p>
+      {absent > 0 && <p>{preview.absent(absent)}</p>}
+      <Table
+        caption={mark}
+        captionUnseen
+        columns={[{ label: number, narrow: true }, { label: preview.before }, { label: preview.after }]}
+        rows={changes.map((one) => ({
+          key: one.number,
+          cells: [
+            <Identifier key="n">{showNumber(one.number)}</Identifier>,
+            one.before === null ? preview.empty : writeMark(one.before),
+            writeMark(one.after),
+          ],
+        }))}
+      />
+      <Form action={addresses.preview(batch.id, view.importId)} csrf={view.csrf} label={preview.title}>
+        <Actions>
+          <Button>{preview.submit}</Button>
+          <ButtonLink kind="secondary" href={addresses.file(batch.id)}>
+            {preview.back}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

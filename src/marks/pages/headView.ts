@@ -1,0 +1,54 @@
+import type { FormState, Option, PageFrame, StatusName } from '../../ui/index.ts';
+import type { Batch, Progress, Script } from '../marks.ts';
+import type { Later } from '../store/entries.ts';
+
+/** Where a batch stands for the head, from what is to be done with it. */
+export type Standing = 'unnamed' | 'typing' | 'differs' | 'ready' | 'locked';
+
+export function standingOf({ lockedAt, rounds }: Batch, { differences, scripts, settled }: Progress): Standing {
+  if (lockedAt !== null) return 'locked';
+  if (rounds.first.clerk === null || rounds.second.clerk === null) return 'unnamed';
+  if (differences > 0) return 'differs';
+  return settled === scripts && rounds.first.doneAt !== null && rounds.second.doneAt !== null ? 'ready' : 'typing';
+}
+
+export const LOOKS: Readonly<Record<Standing, StatusName>> = {
+  unnamed: 'missing',
+  typing: 'deposited',
+  differs: 'refused',
+  ready: 'received',
+  locked: 'compliant',
+};
+
+export type Line = { readonly batch: Batch; readonly name: string; readonly progress: Progress };
+
+export type ListView = PageFrame & {
+  readonly session: string | null;
+  readonly sessions: readonly Option[];
+  readonly speciality: string | null;
+  readonly specialities: readonly Option[];
+  readonly lines: readonly Line[];
+  readonly page: number;
+  readonly all: number;
+  readonly found: number;
+  readonly locked: number;
+  readonly unopened: number;
+  readonly clerks: readonly Option[];
+  readonly state: FormState;
+  readonly chosen: ReadonlySet<string>;
+};
+
+/** Which form of a batch's page was refused. */
+export type ActForm = 'personnes' | 'rouvrir-first' | 'rouvrir-second' | 'deverrouillage' | 'correction' | 'anonymat';
+
+export type BatchView = PageFrame &
+  Line & {
+    readonly session: string;
+    readonly scripts: readonly Script[];
+    readonly later: readonly Later[];
+    readonly nameOf: (id: string) => string;
+    readonly clerks: readonly Option[];
+    readonly unlisted: number;
+    readonly form: ActForm | null;
+    readonly state: FormState;
+  };

@@ -1,0 +1,156 @@
+import type { JSX } from 'preact';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  FormField,
+  ListHead,
+  Page,
+  Pagination,
+  Section,
+  Status,
+  Table,
+  wholeNumber,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { MOST } from '../marks.ts';
+import { texts as say } from '../texts.ts';
+import { clerkFields } from './fields.ts';
+import { type Line, type ListView, LOOKS, standingOf } from './headView.ts';
+
+/** The batches of a session for its head: how far each is, and who types it. */
+export function ListPage(view: ListView): JSX.Element {
+  const { session, lines, state } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
+      <ListHead title={say.title} count={say.standing(view.locked, view.all)} help={say.order}>
+        <Filters {...view} />
+      </ListHead>
+      {view.unopened > 0 && session !== null && (
+        <Alert tone="warn" title={say.open.title}>
+          <p>{say.open.text(view.unopened)}</p>
+          <ActionForm action={addresses.open} csrf={view.csrf} hidden={{ session }}>
+            <Button>{say.open.submit}</Button>
+          </ActionForm>
+        </Alert>
+      )}
+      {lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Batches {...view} />}
+    </Page>
+  );
+}
+
+function Filters({ sessions, session, specialities, speciality }: ListView): JSX.Element | null {
+  if (sessions.length < 2 && specialities.length < 2) return null;
+  return (
+    <Form action={addresses.list()} method="get" label={say.filter} inline>
+      {sessions.length > 1 && <Narrows name="session" label={say.session} options={sessions} chosen={session} />}
+      {specialities.length > 1 && (
+        <Narrows
+          name="specialite"
+          label={say.speciality}
+          options={[{ value: '', label: say.all }, ...specialities]}
+          chosen={speciality ?? ''}
+        />
+      )}
+      <Button kind="secondary">{say.filter}</Button>
+    </Form>
+  );
+}
+
+function Narrows(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: ListView['sessions'];
+  readonly chosen: string | null;
+}): JSX.Element {
+  const id = `filtre-${props.name}`;
+  return (
+    <div class="field narrows">
+      <label for={id}>{props.label}</label>
+      <select id={id} name={props.name}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === props.chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Batches(view: ListView): JSX.Element {
+  const { lines, clerks, state, session, speciality, page } = view;
+  const [first, second] = clerkFields(clerks);
+  return (
+    <Form action={addresses.clerks} csrf={view.csrf} state={state} summary={false} hidden={{ session: session ?? '' }}>
+      <Table
+        caption={say.title}
+        captionUnseen
+        scrolls
+        columns={[
+          { label: say.columns.batch },
+          { label: say.columns.scripts, figures: true, narrow: true },
+          { label: say.columns.first, figures: true, narrow: true },
+          { label: say.columns.second, figures: true, narrow: true },
+          { label: say.columns.differences, figures: true, narrow: true },
+          { label: say.columns.state, narrow: true },
+        ]}
+        rows={lines.map((line) => rowOf(line, view.chosen))}
+      />
+      <Pagination
+        page={page}
+        pages={Math.ceil(view.found / MOST.page)}
+        href={(number) =>
+          addresses.list({ session: session ?? undefined, specialite: speciality ?? undefined, page: number })
+        }
+      />
+      <Section title={say.clerks.title} id="personnes">
+        {clerks.length === 0 ? (
+          <p>{say.clerks.nobody}</p>
+        ) : (
+          <>
+            <p>
+              {say.clerks.text} {say.clerks.some}
+            </p>
+            <FormField field={first} />
+            <FormField field={second} />
+            <Actions>
+              <Button kind="secondary">{say.clerks.submit}</Button>
+            </Actions>
+          </>
+        )}
+      </Section>
+    </Form>
+  );
+}
+
+function rowOf({ batch, name, progress }: Line, chosen: ReadonlySet<string>) {
+  const standing = standingOf(batch, progress);
+  return {
+    key: batch.id,
+    cells: [
+      <>
+        {standing !== 'locked' && (
+          <input
+            type="checkbox"
+            name="lots"
+            value={batch.id}
+            checked={chosen.has(batch.id)}
+            aria-label={say.choose(name)}
+          />
+        )}{' '}
+        <a href={addresses.batch(batch.id)}>{name}</a>
+      </>,
+      wholeNumber(progress.scripts),
+      wholeNumber(progress.first),
+      wholeNumber(progress.second),
+      wholeNumber(progress.differences),
+      <Status key="state" name={LOOKS[standing]} label={say.states[standing]} />,
+    ],
+  };
+}

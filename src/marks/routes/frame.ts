@@ -1,0 +1,60 @@
+import type { SignedInStaff } from '../../accounts/index.ts';
+import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
+import type { Visit } from '../../platform/http/visit.ts';
+import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
+import type { MarkDeps } from '../deps.ts';
+import { CLERKS } from '../guards.ts';
+import type { Batch } from '../marks.ts';
+import { texts } from '../texts.ts';
+
+export async function pageFrame(
+  { chrome }: Pick<MarkDeps, 'chrome'>,
+  visit: Visit,
+  staff: SignedInStaff,
+): Promise<PageFrame> {
+  return frameOf(await chrome(visit, staff), visit, texts.flash);
+}
+
+/** « Coiffure, Gestion », with the unit's code. */
+export function batchName(catalogue: Catalogue, { session, speciality, unit, title }: Batch): string {
+  const resolved = catalogue.session(session);
+  const name = resolved === undefined ? undefined : catalogue.specialityOf(resolved, speciality)?.name;
+  return `${name ?? speciality}, ${unit} ${title}`;
+}
+
+/** Names of the academy's staff, by id. */
+export async function readNames(
+  deps: Pick<MarkDeps, 'db' | 'accounts'>,
+  academy: string,
+): Promise<(id: string) => string> {
+  const names = new Map<string, string>(
+    (await deps.accounts.listStaff(deps.db, academy)).map(({ accountId, name }) => [accountId, name]),
+  );
+  return (id) => names.get(id) ?? '';
+}
+
+/** Of the academy: the one asked for, else the last that closed its register, else the next. */
+export function sessionsOf(
+  { catalogue, clock }: Pick<MarkDeps, 'catalogue' | 'clock'>,
+  academy: string,
+  asked: string | undefined,
+): { readonly all: readonly ResolvedSession[]; readonly chosen: ResolvedSession | null } {
+  const all = catalogue()
+    .sessions()
+    .filter((one) => one.academy === academy)
+    .toSorted((a, b) => Temporal.Instant.compare(a.window.closesAt, b.window.closesAt));
+  const now = clock.now();
+  const closed = all.findLast(({ window }) => Temporal.Instant.compare(window.closesAt, now) <= 0);
+  return { all, chosen: all.find(({ code }) => code === asked) ?? closed ?? all[0] ?? null };
+}
+
+/** Who may be named, by name. */
+export async function clerkOptions(
+  deps: Pick<MarkDeps, 'db' | 'accounts'>,
+  academy: string,
+): Promise<readonly Option[]> {
+  const staff = await deps.accounts.listStaff(deps.db, academy);
+  return staff
+    .filter(({ role, disabledAt }) => disabledAt === null && CLERKS.some((one) => one === role))
+    .map((one) => ({ value: one.accountId, label: one.name }));
+}

@@ -1,0 +1,101 @@
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { importTexts as say } from '../importTexts.ts';
+import type { Batch, Mark, RoundName, Script } from '../marks.ts';
+import { readAnonymousNumber, showNumber } from './anonymousNumber.ts';
+import { readMark, sameMark } from './markText.ts';
+
+const COLUMNS = ['session', 'speciality', 'unit', 'number', 'mark'] as const;
+type Column = (typeof COLUMNS)[number];
+export const HEADINGS: readonly string[] = COLUMNS.map((column) => say.headings[column]);
+
+/** `line`: as the spreadsheet numbers it; null: of the whole file. */
+export type LineFault = { readonly line: number | null; readonly message: string };
+export type Change = {
+  readonly scriptId: string;
+  readonly number: string;
+  readonly before: Mark | null;
+  readonly after: Mark | null;
+};
+export type Changes = {
+  readonly changes: readonly Change[];
+  /** Lines that say what stands there already, or nothing. */
+  readonly same: number;
+  /** Scripts of the batch that the file doesn't name. */
+  readonly absent: number;
+};
+type Into = {
+  readonly batch: Pick<Batch, 'session' | 'speciality' | 'unit' | 'step'>;
+  readonly round: RoundName;
+  readonly scripts: readonly Script[];
+};
+type Line = { readonly line: number; readonly cells: Readonly<Record<Column, string>> };
+
+/** What a file would change in a round, or everything that is wrong with it. An empty mark changes nothing. */
+export function readMarkTable(
+  table: readonly (readonly string[])[],
+  into: Into,
+): Result<Changes, readonly LineFault[]> {
+  const read = readLines(table);
+  if (!read.ok) return read;
+  const seen = new Map<string, number>();
+  const faults: LineFault[] = [];
+  const changes: Change[] = [];
+  for (const { line, cells } of read.value) {
+    const found = readLine(cells, into, seen);
+    if (!found.ok) {
+      faults.push(...found.error.map((message) => ({ line, message })));
+      continue;
+    }
+    const { script, mark } = found.value;
+    seen.set(script.number, line);
+    const before = script[into.round]?.mark ?? null;
+    if (mark !== null && !sameMark(before, mark))
+      changes.push({ scriptId: script.id, number: script.number, before, after: mark });
+  }
+  if (faults.length > 0) return refuse(faults);
+  if (changes.length === 0) return refuse([{ line: null, message: say.nothingNew }]);
+  return ok({ changes, same: seen.size - changes.length, absent: into.scripts.length - seen.size });
+}
+
+function readLine(
+  cells: Line['cells'],
+  { batch, scripts }: Into,
+  seen: ReadonlyMap<string, number>,
+): Result<{ readonly script: Script; readonly mark: Mark | null }, readonly string[]> {
+  const faults: string[] = [];
+  if (cells.session !== batch.session) faults.push(say.otherSession(cells.session, batch.session));
+  const [unit, wanted] = [`${cells.speciality} ${cells.unit}`.trim(), `${batch.speciality} ${batch.unit}`];
+  if (unit !== wanted) faults.push(say.otherUnit(unit, wanted));
+  const number = readAnonymousNumber(cells.number);
+  const script = scripts.find((one) => one.number === number);
+  const earlier = number === null ? undefined : seen.get(number);
+  if (number === null) faults.push(say.wrongNumber(cells.number));
+  else if (script === undefined) faults.push(say.unknownNumber(showNumber(number)));
+  else if (earlier !== undefined) faults.push(say.twice(showNumber(number), earlier));
+  const mark = readMark(cells.mark, batch.step);
+  if (!mark.ok) faults.push(mark.error);
+  return script !== undefined && mark.ok && faults.length === 0 ? ok({ script, mark: mark.value }) : refuse(faults);
+}
+
+/** The columns by their headings, in any order, whatever their accents and capitals; others are left aside. */
+function readLines(table: readonly (readonly string[])[]): Result<readonly Line[], readonly LineFault[]> {
+  const folded = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const head = table.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+  const headings = (table[head] ?? []).map(folded);
+  const places = COLUMNS.map((column) => ({ column, at: headings.indexOf(folded(say.headings[column])) }));
+  const missing = places.filter(({ at }) => at === -1).map(({ column }) => say.headings[column]);
+  const twice = places.filter(({ column, at }) => headings.lastIndexOf(folded(say.headings[column])) !== at);
+  const faults: readonly LineFault[] = [
+    ...(missing.length === 0 ? [] : [{ line: null, message: say.missingColumns(missing) }]),
+    ...twice.map(({ column }) => ({ line: head + 1, message: say.twiceColumn(say.headings[column]) })),
+  ];
+  if (faults.length > 0) return refuse(faults);
+  const lines = table.flatMap((cells, index): readonly Line[] => {
+    if (index <= head || cells.every((cell) => cell.trim() === '')) return [];
+    const [session = '', speciality = '', unit = '', number = '', mark = ''] = places.map(({ at }) =>
+      (cells[at] ?? '').trim(),
+    );
+    return [{ line: index + 1, cells: { session, speciality, unit, number, mark } }];
+  });
+  return lines.length === 0 ? refuse([{ line: null, message: say.noLine }]) : ok(lines);
+}

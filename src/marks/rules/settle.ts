@@ -1,0 +1,48 @@
+import type { Batch, Entry, Mark, Progress, RoundName, Script } from '../marks.ts';
+import { sameMark } from './markText.ts';
+
+/**
+ * What holds of a script. A decision holds until one of the two rounds is written after it, a correction until anything is; else
+ * the two rounds must say the same. So nothing depends on which round, or which script, was typed first.
+ */
+export type Settled =
+  | { readonly state: 'agreed'; readonly mark: Mark }
+  | { readonly state: 'differs' | 'waits'; readonly mark: null };
+
+const WAITS: Settled = { state: 'waits', mark: null };
+
+export function settle({ first, second, decided, corrected }: Omit<Script, 'id' | 'number'>): Settled {
+  const typed = Math.max(rankOf(first), rankOf(second));
+  if (holds(corrected, Math.max(typed, rankOf(decided)))) return { state: 'agreed', mark: corrected.mark };
+  if (holds(decided, typed)) return { state: 'agreed', mark: decided.mark };
+  const [one, other] = [first?.mark ?? null, second?.mark ?? null];
+  if (one === null || other === null) return WAITS;
+  return sameMark(one, other) ? { state: 'agreed', mark: one } : { state: 'differs', mark: null };
+}
+
+function holds(entry: Entry | null, after: number): entry is { readonly rank: number; readonly mark: Mark } {
+  return entry !== null && entry.mark !== null && entry.rank > after;
+}
+
+function rankOf(entry: Entry | null): number {
+  return entry?.rank ?? 0;
+}
+
+/** How far the scripts of a batch are, without saying where two rounds disagree while one is being typed. */
+export function progressOf({ rounds }: Pick<Batch, 'rounds'>, scripts: readonly Script[]): Progress {
+  const settled = scripts.map(settle);
+  const compared = rounds.first.doneAt !== null && rounds.second.doneAt !== null;
+  const typedBy = (round: RoundName): number => scripts.filter((one) => (one[round]?.mark ?? null) !== null).length;
+  return {
+    scripts: scripts.length,
+    first: typedBy('first'),
+    second: typedBy('second'),
+    differences: compared ? settled.filter(({ state }) => state === 'differs').length : 0,
+    settled: compared ? settled.filter(({ state }) => state === 'agreed').length : 0,
+  };
+}
+
+/** Numbers that a round leaves empty. */
+export function emptyIn(round: RoundName, scripts: readonly Script[]): readonly string[] {
+  return scripts.filter((one) => (one[round]?.mark ?? null) === null).map(({ number }) => number);
+}

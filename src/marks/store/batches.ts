@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import type { Batch, RoundName } from '../marks.ts';
+
+const BATCH = columns({
+  id: uuid,
+  academy: text,
+  session: text,
+  speciality: text,
+  unit: text,
+  title: text,
+  step: oneOf(['half-point', 'point']),
+  firstClerk: nullable(uuid),
+  firstVersion: integer,
+  firstDoneAt: nullable(instant),
+  secondClerk: nullable(uuid),
+  secondVersion: integer,
+  secondDoneAt: nullable(instant),
+  lockedAt: nullable(instant),
+  rowVersion: integer,
+});
+
+function batchOf(row: RowOf<typeof BATCH>): Batch {
+  const { firstClerk, firstVersion, firstDoneAt, secondClerk, secondVersion, secondDoneAt, ...batch } = row;
+  return {
+    ...batch,
+    rounds: {
+      first: { clerk: firstClerk, version: firstVersion, doneAt: firstDoneAt },
+      second: { clerk: secondClerk, version: secondVersion, doneAt: secondDoneAt },
+    },
+  };
+}
+
+type Place = Pick<Batch, 'academy' | 'session'>;
+
+async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Batch[]> {
+  return (await BATCH.all(db, sql`select ${BATCH} from mark_batch where ${which}`)).map(batchOf);
+}
+
+export function listBatches(db: Database, { academy, session }: Place): Promise<readonly Batch[]> {
+  return find(db, sql`academy = ${academy} and session = ${session} order by speciality, unit`);
+}
+
+/** Those for which this person is named, the open ones first. */
+export function listBatchesOf(db: Database, academy: string, clerk: string): Promise<readonly Batch[]> {
+  return find(
+    db,
+    sql`academy = ${academy} and (first_clerk = ${clerk} or second_clerk = ${clerk})
+    order by locked_at is not null, session, speciality, unit limit 500`,
+  );
+}
+
+export async function findBatch(db: Database, academy: string, id: string | undefined): Promise<Batch | null> {
+  return isUuid(id) ? ((await find(db, sql`id = ${id} and academy = ${academy}`))[0] ?? null) : null;
+}
+
+/** The same, locked until the end of the transaction: acts on one batch come one after the other. */
+export async function lockRow(tx: Tx, academy: string, id: string): Promise<Batch | null> {
+  return isUuid(id) ? ((await find(tx, sql`id = ${id} and academy = ${academy} for update`))[0] ?? null) : null;
+}
+
+/** Null: it stands already. */
+export async function insertBatch(
+  tx: Tx,
+  batch: Pick<Batch, 'academy' | 'session' | 'speciality' | 'unit' | 'title' | 'step'>,
+  by: string,
+): Promise<string | null> {
+  const id = randomUUID();
+  const { academy, session, speciality, unit, title, step } = batch;
+  const { numAffectedRows } =
+    await sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by)
+    values (${id}, ${academy}, ${session}, ${speciality}, ${unit}, ${title}, ${step}, ${by})
+    on conflict (academy, session, speciality, unit) do nothing`.execute(tx);
+  return numAffectedRows === 0n ? null : id;
+}
+
+export async function writeClerks(
+  tx: Tx,
+  { id }: Pick<Batch, 'id'>,
+  clerks: Readonly<Record<RoundName, string | null>>,
+): Promise<void> {
+  await sql`update mark_batch set first_clerk = ${clerks.first}, second_clerk = ${clerks.second}, row_version = row_version + 1
+    where id = ${id}`.execute(tx);
+}
+
+/** The version that the rows of this save bear. */
+export async function raiseVersion(tx: Tx, { id, rounds }: Batch, round: RoundName): Promise<number> {
+  const version = rounds[round].version + 1;
+  await sql`update mark_batch set ${sql.raw(`${round}_version`)} = ${version} where id = ${id}`.execute(tx);
+  return version;
+}
+
+export async function writeDone(tx: Tx, { id }: Pick<Batch, 'id'>, round: RoundName, done: boolean): Promise<void> {
+  const [doneAt, version] = [sql.raw(`${round}_done_at`), sql.raw(`${round}_version`)];
+  await sql`update mark_batch set ${doneAt} = ${done ? sql`business_now()` : null}, ${version} = ${version} + 1,
+      row_version = row_version + 1 where id = ${id}`.execute(tx);
+}
+
+/** `by` null: unlocked. */
+export async function writeLock(tx: Tx, { id }: Pick<Batch, 'id'>, by: string | null): Promise<void> {
+  await sql`update mark_batch set locked_at = ${by === null ? null : sql`business_now()`}, locked_by = ${by}::uuid,
+      row_version = row_version + 1 where id = ${id}`.execute(tx);
+}
+
+/** After any other act of a head, so that a page made before is told. */
+export async function touch(tx: Tx, { id }: Pick<Batch, 'id'>): Promise<void> {
+  await sql`update mark_batch set row_version = row_version + 1 where id = ${id}`.execute(tx);
+}

@@ -1,0 +1,166 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { columns, flag, id, instant, integer, nullable, present, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { type Batch, LIFTED_MINUTES } from '../marks.ts';
+import { anonymousNumber, SERIALS } from '../rules/anonymousNumber.ts';
+
+/** The only file that reads whose a script is (`identities.test.ts` looks). */
+
+type Place = Pick<Batch, 'id' | 'academy' | 'session'>;
+
+const LISTED = columns({ enrolmentId: id<EnrolmentId>(), left: present(flag) });
+
+/** Whose scripts a batch has, without their numbers. */
+export function listEntered(
+  db: Database,
+  { id }: Pick<Batch, 'id'>,
+): Promise<readonly { readonly enrolmentId: EnrolmentId; readonly left: boolean }[]> {
+  return LISTED.all(
+    db,
+    sql`select i.enrolment_id as "enrolmentId", s.left_at is not null as left
+    from mark_identity i join mark_script s on s.id = i.script_id where i.batch_id = ${id}`,
+  );
+}
+
+const TAKEN = columns({ number: text });
+
+/** Gives each a number drawn at chance that nobody of the session has; the scripts are written in the order of their numbers. */
+export async function insertScripts(
+  tx: Tx,
+  { id: batchId, academy, session }: Place,
+  enrolments: readonly EnrolmentId[],
+): Promise<void> {
+  if (enrolments.length === 0) return;
+  // One at a time for a session, so that two batches never draw the same.
+  await sql`select pg_advisory_xact_lock(hashtextextended('marks ' || ${academy}::text || ' ' || ${session}::text, 0))`.execute(
+    tx,
+  );
+  const taken = new Set(
+    (await TAKEN.all(tx, sql`select number from mark_script where academy = ${academy} and session = ${session}`)).map(
+      ({ number }) => number,
+    ),
+  );
+  const drawn = enrolments.map((enrolmentId) => {
+    let number = anonymousNumber(randomInt(SERIALS));
+    while (taken.has(number)) number = anonymousNumber(randomInt(SERIALS));
+    taken.add(number);
+    return { id: randomUUID(), enrolmentId, number };
+  });
+  const scripts = drawn.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  await sql`insert into mark_script (id, academy, session, batch_id, number)
+    select script, ${academy}::text, ${session}::text, ${batchId}::uuid, number
+    from unnest(${scripts.map((one) => one.id)}::uuid[], ${scripts.map(({ number }) => number)}::text[]) as line (script, number)`.execute(
+    tx,
+  );
+  await sql`insert into mark_identity (script_id, academy, session, batch_id, enrolment_id)
+    select script, ${academy}::text, ${session}::text, ${batchId}::uuid, enrolment
+    from unnest(${scripts.map((one) => one.id)}::uuid[], ${scripts.map(({ enrolmentId }) => enrolmentId)}::uuid[]) as line (script, enrolment)`.execute(
+    tx,
+  );
+}
+
+/** Who doesn't sit any more, or sits again: their script stays, with what was typed. */
+export async function writeLeft(
+  tx: Tx,
+  { id: batchId }: Pick<Batch, 'id'>,
+  enrolments: readonly EnrolmentId[],
+  left: boolean,
+): Promise<void> {
+  await sql`update mark_script set left_at = ${left ? sql`business_now()` : null}
+    where id in (select script_id from mark_identity where batch_id = ${batchId} and enrolment_id = any(${enrolments}::uuid[]))`.execute(
+    tx,
+  );
+}
+
+/** How many lists one person may ask of a batch. */
+export async function countLifts(db: Database, { id: batchId }: Pick<Batch, 'id'>): Promise<number> {
+  const row = columns({ lifts: integer });
+  return (await row.one(db, sql`select count(*) as lifts from mark_lift where batch_id = ${batchId}`)).lifts;
+}
+
+export async function insertLift(
+  tx: Tx,
+  { id: batchId, academy, session }: Place,
+  reason: string,
+  by: string,
+): Promise<string> {
+  const lift = randomUUID();
+  await sql`insert into mark_lift (id, academy, session, batch_id, reason, by)
+    values (${lift}, ${academy}, ${session}, ${batchId}, ${reason}, ${by})`.execute(tx);
+  return lift;
+}
+
+const LIFT = columns({ id: uuid, reason: text, at: instant });
+export type Lift = { readonly id: string; readonly reason: string; readonly at: Temporal.Instant };
+
+/** While it is open to who asked for it, and to nobody else. */
+export async function findLift(
+  db: Database,
+  { id: batchId }: Pick<Batch, 'id'>,
+  lift: string | undefined,
+  by: string,
+): Promise<Lift | null> {
+  if (!isUuid(lift)) return null;
+  return LIFT.first(
+    db,
+    sql`select ${LIFT} from mark_lift where id = ${lift} and batch_id = ${batchId} and by = ${by}
+      and at > business_now() - make_interval(mins => ${LIFTED_MINUTES})`,
+  );
+}
+
+const NAMED = columns({
+  scriptId: uuid,
+  number: text,
+  enrolment: nullable(text),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+});
+export type Named = {
+  readonly scriptId: string;
+  readonly number: string;
+  readonly enrolment: string | null;
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly firstNames: string;
+};
+
+/** The table itself, by name. */
+export function listNamed(db: Database, { id: batchId }: Pick<Batch, 'id'>): Promise<readonly Named[]> {
+  return NAMED.all(
+    db,
+    sql`select s.id as "scriptId", s.number, e.number as enrolment, c.birth_name as "birthName", c.usage_name as "usageName",
+      c.first_names as "firstNames"
+    from mark_identity i join mark_script s on s.id = i.script_id join enrolment_file e on e.id = i.enrolment_id
+      join candidate_identity c on c.account_id = e.candidate_id
+    where i.batch_id = ${batchId} and s.left_at is null order by c.birth_name, c.first_names, s.number`,
+  );
+}
+
+const OWNER = columns({ scriptId: uuid, batchId: uuid, enrolmentId: id<EnrolmentId>(), unit: text });
+
+/** For results: whose scripts of locked batches these are. */
+export function listOwners(
+  db: Database,
+  { academy, session }: Omit<Place, 'id'>,
+  enrolments: readonly EnrolmentId[] | null,
+): Promise<
+  readonly {
+    readonly scriptId: string;
+    readonly batchId: string;
+    readonly enrolmentId: EnrolmentId;
+    readonly unit: string;
+  }[]
+> {
+  return OWNER.all(
+    db,
+    sql`select i.script_id as "scriptId", i.batch_id as "batchId", i.enrolment_id as "enrolmentId", b.unit
+    from mark_identity i join mark_batch b on b.id = i.batch_id join mark_script s on s.id = i.script_id
+    where b.academy = ${academy} and b.session = ${session} and b.locked_at is not null and s.left_at is null
+      ${enrolments === null ? sql`` : sql`and i.enrolment_id = any(${enrolments}::uuid[])`}
+    order by i.enrolment_id, b.unit`,
+  );
+}

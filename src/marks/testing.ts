@@ -1,0 +1,132 @@
+import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import { startClock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import { transact } from '../platform/database/transact.ts';
+import { createEventBus, type EventBus } from '../platform/events.ts';
+import type { Route } from '../platform/http/visit.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { createTableReader } from '../platform/tables/reader.ts';
+import { type Browser, openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
+import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import type { MarkDeps } from './deps.ts';
+import type { Entrant } from './marks.ts';
+import { markMigrations } from './migrations.ts';
+import { markRoutes } from './routes.ts';
+
+/** Builders for the tests of this room. */
+
+export const ROOMS = [...PAPER_ROOMS, markMigrations];
+export const SESSION = 'bp-2024-clermont';
+export const COIFFURE = '45033608';
+
+export type Space = {
+  readonly site: Site;
+  readonly events: EventBus;
+  readonly routes: readonly Route[];
+  readonly deps: MarkDeps;
+  /** Who sits what: the tests write it. */
+  readonly entrants: Entrant[];
+  readonly end: () => Promise<void>;
+};
+
+/** The room behind a real server. */
+export async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
+  const events = createEventBus();
+  const clock = await startClock(db);
+  const entrants: Entrant[] = [];
+  const tables = createTableReader();
+  let routes: readonly Route[] = [];
+  let deps: MarkDeps | null = null;
+  const site = await openSite(db, {}, (accounts) => {
+    deps = {
+      db,
+      events,
+      clock,
+      accounts,
+      tables,
+      catalogue: () => catalogue,
+      guards: accounts.guards,
+      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+      entrants: async (_, academy, session) => (academy === 'clermont' && session === SESSION ? entrants : []),
+    };
+    routes = markRoutes(deps);
+    return routes;
+  });
+  if (deps === null) throw new Error('No site');
+  return {
+    site,
+    events,
+    routes,
+    deps,
+    entrants,
+    end: async () => {
+      clock.stop();
+      await tables.close();
+      await site.server.close();
+    },
+  };
+}
+
+/** The same rules in which marks are in whole points, or in which nothing says how. */
+export function markedIn(catalogue: Catalogue, step: 'point' | null): Catalogue {
+  const exams = catalogue.pack.exams.map((exam) => {
+    const { marks, ...results } = exam.results;
+    return {
+      ...exam,
+      results: step === null || marks === undefined ? results : { ...results, marks: { ...marks, step } },
+    };
+  });
+  return createCatalogue({ ...catalogue.pack, exams }, catalogue.anchors);
+}
+
+/** So many candidates who sit these units. */
+export async function manyEntrants(
+  db: Database,
+  { events, entrants }: Pick<Space, 'events' | 'entrants'>,
+  catalogue: Catalogue,
+  count: number,
+  units: readonly string[] = ['U10'],
+): Promise<readonly EnrolmentId[]> {
+  const ids: EnrolmentId[] = [];
+  for (let one = 0; one < count; one += 1) {
+    const status = { birthName: `Candidat ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[one] ?? 'Z'}`, usageName: null };
+    const { enrolment } = await registeredEnrolment(db, { events, catalogue, status });
+    ids.push(enrolment.id);
+    entrants.push(...units.map((unit) => ({ enrolmentId: enrolment.id, speciality: COIFFURE, unit })));
+  }
+  return ids;
+}
+
+const STAFF_PASSWORD = 'Sancy*1886m';
+let staff = 0;
+
+export type Member = { readonly id: string; readonly name: string; readonly address: string };
+
+/** A member of staff who has answered the invitation. */
+export async function aStaffMember(
+  db: Database,
+  accounts: Accounts,
+  role: Role,
+  academy = 'clermont',
+): Promise<Member> {
+  staff += 1;
+  const address = `agent.notes.${staff}@ac-clermont.fr`;
+  const name = `Agent de notes ${staff}`;
+  const form = { academy, role, name, address, portfolios: role === 'officer' ? ['G2'] : [] };
+  const hash = await hashPassword(STAFF_PASSWORD);
+  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
+  if (!made.ok) throw new Error(made.error.code);
+  return { id: made.value, name, address };
+}
+
+/** Somebody at this site: a member of staff, unless a password says otherwise. */
+export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
+  const browser = site.browser();
+  await browser.get('/connexion');
+  const { status } = await browser.post('/connexion', { address, password });
+  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
+  return browser;
+}

@@ -1,0 +1,142 @@
+import { dayAndHour, plural, quoted } from '../ui/index.ts';
+import { LIFTED_MINUTES, type RoundName } from './marks.ts';
+
+const rounds: Readonly<Record<RoundName, string>> = { first: 'Première saisie', second: 'Seconde saisie' };
+
+/** The head's pages. */
+export const texts = {
+  title: 'Notes',
+  home: 'Accueil',
+  rounds,
+  session: 'Session',
+  speciality: 'Spécialité',
+  all: 'Toutes',
+  filter: 'Afficher',
+  noSession: "L'académie n'a pas de session",
+  batches: (count: number): string => plural(count, 'lot', 'lots'),
+  standing: (locked: number, all: number): string =>
+    `${plural(locked, 'lot verrouillé', 'lots verrouillés')} sur ${all}`,
+  order: "Un lot réunit les copies d'une unité et d'une spécialité, par spécialité puis par unité.",
+  empty: 'Aucun lot de notes',
+  emptyText:
+    "Après les épreuves, ouvrez les lots\u00a0: chaque copie y reçoit un numéro d'anonymat, et deux personnes saisissent ses notes sans voir de nom.",
+  open: {
+    title: 'Lots à ouvrir',
+    text: (count: number): string =>
+      `${plural(count, "lot n'est pas ouvert", 'lots ne sont pas ouverts')}\u00a0: des candidats y passent une unité, et leurs copies n'ont pas de numéro.`,
+    submit: 'Ouvrir les lots',
+  },
+  columns: {
+    batch: 'Lot',
+    scripts: 'Copies',
+    first: '1re saisie',
+    second: '2e saisie',
+    differences: 'Écarts',
+    state: 'État',
+  },
+  choose: (name: string): string => `Choisir le lot ${quoted(name)}`,
+  states: {
+    unnamed: 'À attribuer',
+    typing: 'En saisie',
+    differs: 'Écarts à trancher',
+    ready: 'À verrouiller',
+    locked: 'Verrouillé',
+  },
+  clerks: {
+    title: 'Qui saisit',
+    text: "Deux personnes différentes, de la fonction «\u00a0saisie des notes et jury\u00a0». Aucune ne voit ce que l'autre saisit.",
+    some: 'Cochez les lots dans la liste, puis choisissez les deux personnes.',
+    none: 'Personne',
+    nobody:
+      "Personne de l'académie n'a la fonction «\u00a0saisie des notes et jury\u00a0»\u00a0: invitez au moins deux personnes depuis la page du personnel.",
+    submit: 'Attribuer',
+  },
+  batch: {
+    back: 'Tous les lots',
+    scripts: 'Copies',
+    typed: (typed: number, scripts: number): string => `${typed} sur ${scripts}`,
+    differences: 'Écarts',
+    settled: 'Notes arrêtées',
+    by: (name: string): string => `par ${name}`,
+    done: (name: string, at: Temporal.Instant): string => `par ${name}, terminée le ${dayAndHour(at)}`,
+    unnamed: 'à attribuer',
+    notCompared: 'après les deux saisies',
+    lockedOn: (at: Temporal.Instant): string =>
+      `Lot verrouillé le ${dayAndHour(at)}. Une note ne change plus que par une correction datée.`,
+    marks: 'Notes arrêtées, par numéro',
+    number: 'Numéro',
+    mark: 'Note',
+  },
+  list: {
+    title: 'Liste des candidats',
+    changed: (count: number): string =>
+      `${plural(count, 'candidat a changé', 'candidats ont changé')} depuis l'ouverture du lot\u00a0: inscription reprise, retirée ou annulée. Qui arrive reçoit un numéro\u00a0; qui part garde le sien, hors du lot.`,
+    submit: 'Mettre la liste à jour',
+  },
+  differences: {
+    title: 'Écarts entre les deux saisies',
+    see: 'Trancher les écarts',
+    lead: "Pour chaque numéro, reprenez la copie et écrivez la note qu'elle porte. Laissez vide ce que vous n'avez pas relu.",
+    none: 'Aucun écart',
+    noneText: 'Les deux saisies disent la même chose, ou ne sont pas terminées.',
+    two: (first: string, second: string): string => `${first} puis ${second}`,
+    hint: 'Première saisie, puis seconde',
+    submit: 'Arrêter ces notes',
+  },
+  lock: {
+    title: 'Verrou',
+    text: 'Toutes les notes du lot seront arrêtées. Ensuite, une note ne change que par une correction datée, avec son motif.',
+    submit: 'Verrouiller le lot',
+  },
+  reopen: {
+    title: (round: RoundName): string =>
+      round === 'first' ? 'Rouvrir la première saisie' : 'Rouvrir la seconde saisie',
+    text: 'La personne qui la saisit pourra la reprendre. Les écarts déjà tranchés le restent, sauf sur ce qui change.',
+  },
+  unlock: {
+    title: 'Déverrouiller',
+    text: 'Pour reprendre un lot entier, par exemple une colonne décalée. Pour une seule note, faites plutôt une correction.',
+    submit: 'Déverrouiller le lot',
+  },
+  correction: {
+    title: 'Corriger une note',
+    text: "L'ancienne note reste au lot et au journal, avec la date, votre nom et le motif.",
+    number: 'Numéro de la copie',
+    example: '482 917 R',
+    wrongNumber: "Ce numéro n'existe pas\u00a0: relisez ses six chiffres et sa lettre sur la copie.",
+    numberMissing: 'Écrivez le numéro de la copie.',
+    mark: 'Note de la copie',
+    markMissing: 'Écrivez la note que porte la copie.',
+    submit: 'Corriger',
+  },
+  lift: {
+    title: 'Anonymat',
+    text: `La table des numéros et des noms s'ouvre à vous seul, pendant ${LIFTED_MINUTES} minutes\u00a0: pour coller les étiquettes, ou pour une vérification. Chaque ouverture est au journal.`,
+    submit: "Lever l'anonymat",
+    page: "Table d'anonymat",
+    until: (reason: string): string =>
+      `Motif noté au journal\u00a0: ${quoted(reason)}. Cette page se ferme ${LIFTED_MINUTES} minutes après la demande.`,
+    columns: { name: 'Candidat', enrolment: 'Inscription', number: 'Numéro', mark: 'Note' },
+  },
+  later: {
+    title: 'Écarts tranchés et corrections',
+    columns: { at: 'Quand', number: 'Numéro', mark: 'Note', by: 'Par', reason: 'Motif' },
+    sorts: { decided: 'écart', corrected: 'correction' },
+  },
+  reason: 'Motif',
+  reasonMissing: 'Écrivez le motif\u00a0: il reste au journal.',
+  flash: {
+    ouverts: 'Lots ouverts.',
+    attribues: 'Lots attribués.',
+    liste: 'Liste à jour. Si une saisie était terminée, rouvrez-la pour les nouveaux numéros.',
+    rouverte: 'Saisie rouverte.',
+    tranches: 'Notes arrêtées.',
+    verrouille: 'Lot verrouillé.',
+    deverrouille: 'Lot déverrouillé.',
+    corrigee: 'Note corrigée.',
+    enregistrees: 'Notes enregistrées.',
+    inchangees: "Rien n'avait changé.",
+    terminee: 'Saisie terminée. Merci.',
+    importees: 'Notes du fichier enregistrées.',
+  },
+};
