@@ -162,7 +162,7 @@ function Units(props: { readonly view: UnitsView; readonly stage: 'units' | 'acq
 }
 
 const CHOICE = /^choice-/;
-const MARK = /^(option|mark|date)-/;
+const MARK = /^(unit|mark|date)-/;
 const GROUND = /^ground-/;
 
 /** A unit's choice and what it asks for, together; what belongs to none by itself. */
