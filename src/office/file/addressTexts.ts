@@ -18,6 +18,7 @@ export const addressTexts = {
   now: 'Adresse du compte',
   fields: {
     address: 'Nouvelle adresse mail',
+    again: 'Indiquez une seconde fois la nouvelle adresse mail.',
     proof: "Pièce d'identité vue",
     proofHint: "L'original, au guichet, ou une copie reçue par la poste. Aucune copie n'est gardée ici.",
     proofMissing: "Choisissez la pièce d'identité que vous avez vue.",
@@ -37,7 +38,7 @@ export const addressTexts = {
     from: 'Adresse actuelle',
     to: 'Nouvelle adresse',
     seen: 'Preuve',
-    proof: (proof: RecoveryProof, day: Temporal.PlainDate): string => `${PROOFS[proof]}, vue le ${shortDay(day)}`,
+    proof: (proof: RecoveryProof, day: Temporal.PlainDate): string => `${PROOFS[proof]}, pièce vue le ${shortDay(day)}`,
     by: 'Proposé par',
     approved: 'Approuvé par',
     opens: 'Le lien sert à partir du',

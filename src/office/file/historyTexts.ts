@@ -131,7 +131,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'addressRecovery.proposed': ({ text }) => {
     const proof = RECOVERY_PROOFS.find((one) => one === text('proof'));
     const seen = text('seenOn');
-    const day = seen === '' ? '' : `, vue le ${shortDay(Temporal.PlainDate.from(seen))}`;
+    const day = seen === '' ? '' : `, pièce vue le ${shortDay(Temporal.PlainDate.from(seen))}`;
     return addressTexts.history.proposed(
       proof === undefined ? '' : `\u00a0: ${addressTexts.proofs[proof].toLowerCase()}`,
       day,

@@ -19,7 +19,6 @@ export const onBehalfTexts = {
   early: "Ce jour est avant l'inscription du candidat. Vérifiez la date du cachet.",
   shut: 'Cette pièce ne se dépose pas',
   submit: 'Déposer pour le candidat',
-  keep: 'Ne rien déposer',
   flash: { 'depose-pour': "Le fichier est déposé au nom du candidat, qui l'apprend par mail." },
   history: (piece: string, way: GivenBy, day: string, receipt: string): string => {
     const on = day === '' ? '' : ` le ${shortDay(Temporal.PlainDate.from(day))}`;

@@ -47,7 +47,8 @@ const seenOnField = defineField({
   missing: say.fields.seenOnMissing,
   check: frenchDate(),
 });
-export const recoveryFields = [...retypedAddressFields, proofField, seenOnField] as const;
+const [address, again] = retypedAddressFields;
+export const recoveryFields = [address, { ...again, missing: say.fields.again }, proofField, seenOnField] as const;
 
 export type AddressView = PageFrame & {
   readonly enrolmentId: string;

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { fileField, GIVEN_BY, type GivenBy } from '../../../pieces/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
   Button,
-  ButtonLink,
   defineField,
   FileInput,
   Form,
@@ -81,12 +79,7 @@ export function OnBehalfPage(view: OnBehalfView): JSX.Element {
             <FormField key={field.name} field={field} />
           ))}
           <FileInput field={fileField} />
-          <Actions>
-            <Button>{say.submit}</Button>
-            <ButtonLink kind="secondary" href={addresses.file(enrolmentId)}>
-              {say.keep}
-            </ButtonLink>
-          </Actions>
+          <Button>{say.submit}</Button>
         </Form>
       ) : (
         <Alert tone="info" title={say.shut}>

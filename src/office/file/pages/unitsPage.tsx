@@ -7,6 +7,7 @@ import {
   BackLink,
   Button,
   ButtonLink,
+  Card,
   defineField,
   ErrorSummary,
   type Field,
@@ -144,8 +145,8 @@ function Units(props: { readonly view: UnitsView; readonly stage: 'units' | 'acq
         )}
         {view.fields.length > 0 && (
           <Section title={say.choices}>
-            {view.fields.map((field) => (
-              <FormField key={field.name} field={field} />
+            {byUnit(view.fields).map((fields) => (
+              <Choice key={fields[0]?.name} fields={fields} />
             ))}
           </Section>
         )}
@@ -157,5 +158,50 @@ function Units(props: { readonly view: UnitsView; readonly stage: 'units' | 'acq
         </Actions>
       </Form>
     </>
+  );
+}
+
+const CHOICE = /^choice-/;
+const MARK = /^(unit|mark|date)-/;
+const GROUND = /^ground-/;
+
+/** A unit's choice and what it asks for, together; what belongs to none by itself. */
+function byUnit(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const groups: Field[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    const follows = MARK.test(field.name) || GROUND.test(field.name);
+    if (follows && last !== undefined && CHOICE.test(last[0]?.name ?? '')) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
+
+function Choice({ fields }: { readonly fields: readonly Field[] }): JSX.Element | null {
+  const [first, ...others] = fields;
+  if (first === undefined) return null;
+  if (!CHOICE.test(first.name)) return <FormField field={first} />;
+  // Which of the alternatives a mark is of, or on which ground: asked where there is more than one answer.
+  const asked = others.filter(({ options }) => options === undefined || options.length > 1);
+  return (
+    <Card>
+      <div class="reveal">
+        <FormField field={first} />
+        <div class="when-mark">
+          {asked
+            .filter(({ name }) => MARK.test(name))
+            .map((field) => (
+              <FormField key={field.name} field={field} />
+            ))}
+        </div>
+        <div class="when-exempt">
+          {others
+            .filter(({ name, options }) => GROUND.test(name) && (options?.length ?? 0) > 0)
+            .map((field) => (
+              <FormField key={field.name} field={field} />
+            ))}
+        </div>
+      </div>
+    </Card>
   );
 }

@@ -120,7 +120,7 @@ describe('A lost mail box', () => {
     expect((await head.get('/gestion')).body).toMatch(/1\u00a0changement d'adresse attend une seconde personne/);
     expect((await head.get('/gestion/courriers')).body).toContain(`${file.path}/adresse`);
     const page = await head.get(`${file.path}/adresse`);
-    for (const words of [file.fresh, 'Passeport, vue le 14\u00a0novembre\u00a02023', 'Dominique Robert'])
+    for (const words of [file.fresh, 'Passeport, pièce vue le 14\u00a0novembre\u00a02023', 'Dominique Robert'])
       expect(page.body).toContain(words);
     const agreed = await decide(file, 'approuver');
     expect([agreed.status, agreed.body]).toEqual([303, '']);
