@@ -28,6 +28,7 @@ import {
   letter,
   listDamagedPapers,
   openEditions,
+  openSheets,
   paperRoutes,
   printLabels,
   publicVerification,
@@ -154,6 +155,7 @@ export async function composeApplication({
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
   const editions = openEditions({ ...papers, press });
+  const sheets = openSheets({ ...papers, inspector });
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
@@ -201,7 +203,7 @@ export async function composeApplication({
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
     ...enrolmentRoutes({ ...shared, suggestions }),
-    ...pieceRoutes({ ...shared, files, inspector }),
+    ...pieceRoutes({ ...shared, files, inspector, sheets }),
     ...paperRoutes(papers),
     ...closingRoutes(shared),
     ...accommodationRoutes({

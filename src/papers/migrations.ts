@@ -256,6 +256,19 @@ export const papersMigrations: Migrations = {
       return new;
     end $$
   `),
+  '671-sheet-readings': sqlMigration(`
+    -- What a machine read on a signed confirmation: a hint.
+    create table sheet_reading (
+      deposit_id uuid primary key references deposit (id),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      reading jsonb not null,
+      read_at timestamptz not null default now()
+    )
+----
+    create index sheet_reading_enrolment on sheet_reading (enrolment_id)
+  `),
   '700-publications': sqlMigration(`
     -- Documents of the office: one file for all whom it is given to.
     create table publication (
