@@ -393,7 +393,6 @@ export const texts = {
   list: {
     title: 'Mes documents',
     lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation si vous n'avez pas accepté les notifications en ligne.",
-    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision d'annulation.",
     number: (number: string): string => `N°\u00a0${number}`,
     unread: 'Non lu',
     replaced: 'Remplacée',

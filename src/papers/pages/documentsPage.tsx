@@ -118,8 +118,6 @@ function Todo({
   const { state, closesAt, progress } = view.confirmation;
   // A decision is contested after the end too: where it stands is said below.
   if (PAPERS[paper.kind].notified) return null;
-  if (paper.kind === 'cancellation' && view.enrolment.status === 'cancelled' && !replaced)
-    return <>{say.todo.decision}</>;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   const { asks } = PAPERS[paper.kind];
