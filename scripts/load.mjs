@@ -2,6 +2,7 @@
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
+// npm run load -- placing: who sits where, beside the greedy (load/placing.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -16,7 +17,7 @@ if (what === 'growth') {
   });
   process.exit();
 }
-if (what === 'batch' || what === 'desk' || what === 'papers') {
+if (what === 'batch' || what === 'placing' || what === 'desk' || what === 'papers') {
   await must(node, [path.join(root, 'load', `${what}.ts`), ...sizes], { env: { NODE_ENV: 'production' } });
   process.exit();
 }

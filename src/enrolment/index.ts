@@ -91,6 +91,7 @@ export {
   type KeptVersion,
   listLiving,
   listOwnEnrolments,
+  listRunningOf,
   listVersions,
   lockEnrolment,
   type NamedByEnrolments,

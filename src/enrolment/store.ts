@@ -26,6 +26,7 @@ import {
   LIVING,
   RESERVE_STATES,
   type ReserveState,
+  RUNNING,
   STATUSES,
 } from './enrolment.ts';
 
@@ -180,6 +181,29 @@ export async function listLiving(
     order by number nulls last, saved_at`,
   );
   return living.map(enrolmentOf);
+}
+
+/** Running enrolments of a speciality at a session, by number, after one of them; of these groups, or of all. */
+export async function listRunningOf(
+  db: Database,
+  within: {
+    readonly academy: string;
+    readonly session: string;
+    readonly speciality: string;
+    readonly portfolios: readonly string[] | null;
+  },
+  after: string,
+  limit: number,
+): Promise<readonly Enrolment[]> {
+  const { academy, session, speciality, portfolios } = within;
+  const running = await ENROLMENT.all(
+    db,
+    sql`select ${ENROLMENT} from enrolment
+    where academy = ${academy} and session = ${session} and speciality = ${speciality} and status in ${listed(RUNNING)}
+      ${portfolios === null ? sql`` : sql`and portfolio = any(${portfolios}::text[])`} and number > ${after}
+    order by number limit ${limit}`,
+  );
+  return running.map(enrolmentOf);
 }
 
 const LIVES = columns({ registered: integer, drafts: integer });

@@ -22,6 +22,8 @@ export const addresses = {
   calendar: (more: More = {}): string => `/gestion/examen/calendrier${query(more)}`,
   newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
   sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
+  sitters: (more: More = {}): string => `/gestion/examen/candidats${query(more)}`,
+  file: (id: string): string => `/gestion/dossiers/${id}`,
   removal: (of: string): string => {
     const [path, search] = of.split('?');
     return `${path}/supprimer${search === undefined ? '' : `?${search}`}`;

@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** What an officer reads of it. */
-const READ = /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier)?$/;
+const READ = /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats)?$/;
 
 function mayOpen(person: Person, { method, path }: Route): boolean {
   if (person === 'head') return true;

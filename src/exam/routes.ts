@@ -3,9 +3,16 @@ import type { ExamDeps } from './deps.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { centreRoutes } from './routes/centres.ts';
 import { missingRoutes } from './routes/missing.ts';
+import { sitterRoutes } from './routes/sitters.ts';
 import { tableRoutes } from './routes/tables.ts';
 
 /** Address → who may → page, for everything under /gestion/examen. */
 export function examRoutes(deps: ExamDeps): readonly Route[] {
-  return [...missingRoutes(deps), ...centreRoutes(deps), ...calendarRoutes(deps), ...tableRoutes(deps)];
+  return [
+    ...missingRoutes(deps),
+    ...centreRoutes(deps),
+    ...calendarRoutes(deps),
+    ...tableRoutes(deps),
+    ...sitterRoutes(deps),
+  ];
 }

@@ -415,8 +415,6 @@ export const texts = {
       requestLink: 'Mes justificatifs',
       left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
-      decision:
-        'Elle dit pourquoi votre inscription est annulée, et comment contester cette décision dans les deux mois.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
     },
     empty: 'Aucun document pour le moment',

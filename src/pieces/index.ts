@@ -53,7 +53,7 @@ export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';
 export { offeredUntil } from './rules/takingBack.ts';
 export { type Scans, subscribeScans } from './scans.ts';
-export { countCertificates } from './store/certificates.ts';
+export { certificatesOf, countCertificates } from './store/certificates.ts';
 export { listGivenConfidential } from './store/confidential.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';

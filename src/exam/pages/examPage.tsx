@@ -3,12 +3,13 @@ import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/ind
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 
-export type ExamTab = 'missing' | 'centres' | 'calendar';
+export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters';
 
 const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
   ['missing', addresses.home],
   ['centres', addresses.centres],
   ['calendar', addresses.calendar],
+  ['sitters', addresses.sitters],
 ];
 
 /** A page of the preparation, with its neighbours. */

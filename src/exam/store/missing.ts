@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, integer, present, text } from '../../platform/database/columns.ts';
+import { columns, day, integer, nullable, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { ExamScope, Place } from '../exam.ts';
 
@@ -37,4 +37,25 @@ export async function countBySpeciality(
     where ${running(scope, session)} and e.speciality is not null group by e.speciality`,
   );
   return new Map(rows.map(({ speciality, candidates }) => [speciality, candidates]));
+}
+
+const NAMED = columns({
+  accountId: uuid,
+  civility: text,
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+  birthDate: day,
+});
+export type NamedCandidate = RowOf<typeof NAMED>;
+
+/** Who they are, by account. */
+export async function namesOf(db: Database, accounts: readonly string[]): Promise<ReadonlyMap<string, NamedCandidate>> {
+  const rows = await NAMED.all(
+    db,
+    sql`select i.account_id as "accountId", i.civility, i.birth_name as "birthName", i.usage_name as "usageName",
+      i.first_names as "firstNames", i.birth_date as "birthDate"
+    from candidate_identity i where i.account_id = any(${accounts}::uuid[])`,
+  );
+  return new Map(rows.map((one) => [one.accountId, one]));
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, integer } from '../../platform/database/columns.ts';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { columns, id, integer, oneOf } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 type Within = {
@@ -18,6 +19,22 @@ function lacking({ academy, session, portfolios }: Within, codes: readonly strin
       ${portfolios === null ? sql`` : sql`and e.portfolio = any(${portfolios}::text[])`}
       and p.code = any(${codes}::text[]) and not p.confidential and p.status in ('none', 'received', 'non-compliant')
     group by p.enrolment_id`;
+}
+
+const OF_FILE = columns({ enrolmentId: id<EnrolmentId>(), state: oneOf(['missing', 'to-check']) });
+
+/** Of these files, those that lack one of these pieces, or gave one that nobody has decided on. */
+export async function certificatesOf(
+  db: Database,
+  within: Within,
+  codes: readonly string[],
+  enrolments: readonly EnrolmentId[],
+): Promise<ReadonlyMap<string, 'missing' | 'to-check'>> {
+  const rows = await OF_FILE.all(
+    db,
+    sql`select l."enrolmentId", l.state from (${lacking(within, codes)}) l where l."enrolmentId" = any(${enrolments}::uuid[])`,
+  );
+  return new Map(rows.map(({ enrolmentId, state }) => [enrolmentId, state]));
 }
 
 const COUNTS = columns({ missing: integer, toCheck: integer });

@@ -1,0 +1,146 @@
+import { minutesFor } from '../rules/effects.ts';
+import {
+  kilometres,
+  type Person,
+  type PlacingCentre,
+  type PlacingRoom,
+  type PlacingSitting,
+  type Position,
+  type Problem,
+} from './problem.ts';
+
+/** A unit of some persons, with the sittings at which they may sit it. */
+export type Demand = {
+  readonly unit: string;
+  readonly sittings: readonly PlacingSitting[];
+  /** Of the group, how many present it. */
+  readonly share: number;
+  /** The most time that one of them was granted beyond, in percent. */
+  readonly longest: number;
+};
+
+/** Persons alike for whoever looks for a centre: speciality, part of the country, what room they need. */
+export type Group = {
+  readonly key: string;
+  readonly speciality: string;
+  readonly persons: readonly Person[];
+  readonly demands: readonly Demand[];
+  /** Units that nobody can sit anywhere, with why. */
+  readonly lost: readonly { readonly unit: string; readonly why: 'no-sitting' | 'no-room' }[];
+  /** The centres that have all they need, the nearest first; kilometres from the middle of the group. */
+  readonly centres: readonly { readonly index: number; readonly km: number }[];
+};
+
+/** About twenty-five kilometres: beyond a hundred cells or so the solver takes minutes. */
+const CELL = { latitude: 0.225, longitude: 0.32 } as const;
+
+export function groupsOf({ persons, sittings, centres }: Problem): readonly Group[] {
+  const byUnit = Map.groupBy(sittings, ({ speciality, unit }) => `${speciality}/${unit}`);
+  return [...Map.groupBy(persons, keyOf)]
+    .map(([key, some]): Group => {
+      const [first] = some;
+      if (first === undefined) throw new Error('A group has somebody');
+      const able = (demand: Demand, centre: PlacingCentre): boolean =>
+        demand.sittings.some((one) => roomsFor(one, centre, first).length > 0);
+      const units = [...new Set(some.flatMap((person) => person.units))].toSorted();
+      const found = units.map((unit): Demand => {
+        const presented = some.filter((person) => person.units.includes(unit));
+        const share = presented.length / some.length;
+        const longest = Math.max(...presented.map(({ percent }) => percent));
+        return { unit, share, longest, sittings: byUnit.get(`${first.speciality}/${unit}`) ?? [] };
+      });
+      const demands = found.filter((demand) => centres.some((centre) => able(demand, centre)));
+      const lost = found
+        .filter((demand) => !demands.includes(demand))
+        .map(({ unit, sittings: none }) => ({
+          unit,
+          why: none.length === 0 ? ('no-sitting' as const) : ('no-room' as const),
+        }));
+      const home = middleOf(some);
+      const near = centres
+        .map((centre, index) => ({ centre, index, km: distance(home, centre.position) }))
+        .filter(({ centre }) => demands.every((demand) => able(demand, centre)))
+        .toSorted((a, b) => a.km - b.km || a.index - b.index)
+        .map(({ index, km }) => ({ index, km }));
+      return {
+        key,
+        speciality: first.speciality,
+        persons: some,
+        demands,
+        lost,
+        centres: demands.length === 0 ? [] : near,
+      };
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Not knowing where somebody lives makes no centre far. */
+export function distance(home: Position | null, centre: Position | null): number {
+  return home === null || centre === null ? 0 : kilometres(home, centre);
+}
+
+function keyOf({ speciality, home, alone, accessible }: Person): string {
+  const cell =
+    home === null ? '-' : `${Math.round(home.latitude / CELL.latitude)},${Math.round(home.longitude / CELL.longitude)}`;
+  return [speciality, cell, alone, accessible].join('|');
+}
+
+function middleOf(persons: readonly Person[]): Position | null {
+  const homes = persons.flatMap(({ home }) => (home === null ? [] : [home]));
+  if (homes.length === 0) return null;
+  const mean = (of: (home: Position) => number): number =>
+    homes.reduce((sum, home) => sum + of(home), 0) / homes.length;
+  return { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude) };
+}
+
+/** The rooms of a centre where somebody may sit at that sitting, whoever else is there. */
+export function roomsFor(
+  { kind, roomId }: Pick<PlacingSitting, 'kind' | 'roomId'>,
+  { rooms }: Pick<PlacingCentre, 'rooms'>,
+  { accessible }: Pick<Person, 'accessible'>,
+): readonly PlacingRoom[] {
+  return rooms.filter(
+    (room) =>
+      (roomId === null || room.id === roomId) &&
+      (kind === '' || room.kinds.includes(kind)) &&
+      (room.accessible || !accessible),
+  );
+}
+
+/** Seats that one centre has at one moment for one kind: the least that must hold. */
+export type Limit = { readonly seats: number; readonly loads: ReadonlyMap<number, number> };
+
+/**
+ * At each beginning, whoever is sitting by then has a seat: of the kind, and in all. Where a unit may be sat at several hours each bears
+ * its part. `loads`: by group, seats that one person of it takes: somebody alone takes the smallest room.
+ */
+export function limitsOf({ centres, sittings }: Problem, groups: readonly Group[]): readonly (readonly Limit[])[] {
+  const moments = [...new Set(sittings.map(({ start }) => start))].toSorted((a, b) => a - b);
+  const kinds = ['', ...new Set(sittings.map(({ kind }) => kind).filter((kind) => kind !== ''))].toSorted();
+  const atMoment = new Map<string, Map<number, number>>();
+  for (const [index, { demands }] of groups.entries()) {
+    for (const { sittings: some, share, longest } of demands)
+      for (const { start, minutes, kind } of some)
+        for (const moment of moments) {
+          if (moment < start || moment >= start + minutesFor(minutes, longest)) continue;
+          for (const key of kind === '' ? [`${moment}/`] : [`${moment}/`, `${moment}/${kind}`]) {
+            const loads = atMoment.get(key) ?? new Map<number, number>();
+            loads.set(index, (loads.get(index) ?? 0) + share / some.length);
+            atMoment.set(key, loads);
+          }
+        }
+  }
+  const smallest = Math.min(...centres.flatMap(({ rooms }) => rooms.map(({ capacity }) => capacity)));
+  for (const loads of atMoment.values())
+    for (const [index, load] of loads) if (groups[index]?.persons[0]?.alone) loads.set(index, load * smallest);
+  return centres.map(({ rooms }) =>
+    moments.flatMap((moment) =>
+      kinds.flatMap((kind): readonly Limit[] => {
+        const loads = atMoment.get(`${moment}/${kind}`);
+        if (loads === undefined) return [];
+        const fitted = rooms.filter(({ kinds: has }) => kind === '' || has.includes(kind));
+        return [{ seats: fitted.reduce((sum, { capacity }) => sum + capacity, 0), loads }];
+      }),
+    ),
+  );
+}

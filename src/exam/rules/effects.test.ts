@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { effectsOf, minutesFor } from './effects.ts';
+
+const none = { percent: 0, alone: false, accessible: false, toArrange: [] };
+
+it('Nothing granted changes nothing', () => {
+  expect(effectsOf([])).toEqual(none);
+});
+
+it("More time is the most that was granted; a room is one of one's own and accessible; whoever is helped is alone", () => {
+  expect(
+    effectsOf([
+      { measure: 'extra-time', percent: 33 },
+      { measure: 'other-time', percent: 50 },
+    ]),
+  ).toEqual({ ...none, percent: 50 });
+  expect(effectsOf([{ measure: 'room', percent: null }])).toEqual({ ...none, alone: true, accessible: true });
+  expect(effectsOf([{ measure: 'helper', percent: null }])).toEqual({ ...none, alone: true });
+});
+
+it("What is of marks or sessions changes no room; what a program can't read is for a person", () => {
+  const measures = ['kept-marks', 'spread-tests', 'material', 'care-centre', 'toString'].map((measure) => ({
+    measure,
+    percent: null,
+  }));
+  expect(effectsOf(measures)).toEqual({ ...none, toArrange: ['care-centre', 'material', 'toString'] });
+});
+
+it('A third more is counted to the minute above', () => {
+  expect([minutesFor(180, 0), minutesFor(180, 33), minutesFor(150, 33), minutesFor(10, 1)]).toEqual([
+    180, 240, 200, 11,
+  ]);
+});
