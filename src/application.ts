@@ -29,6 +29,7 @@ import {
   letter,
   listDamagedPapers,
   openEditions,
+  openSheets,
   paperRoutes,
   printLabels,
   publicVerification,
@@ -155,6 +156,7 @@ export async function composeApplication({
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
   const editions = openEditions({ ...papers, press });
+  const sheets = openSheets({ ...papers, inspector });
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
@@ -202,7 +204,7 @@ export async function composeApplication({
     ...accounts.routes,
     ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
     ...enrolmentRoutes({ ...shared, suggestions }),
-    ...pieceRoutes({ ...shared, files, inspector }),
+    ...pieceRoutes({ ...shared, files, inspector, sheets }),
     ...paperRoutes(papers),
     ...closingRoutes(shared),
     ...accommodationRoutes({

@@ -28,6 +28,7 @@ declare module '../platform/events.ts' {
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {
+    'sheet.read': { readonly enrolmentId: string };
     /** Prints a paper and keeps the file. */
     'paper.render': { readonly paperId: string };
     /** Prints a part of a batch, and orders the next part. */

@@ -45,6 +45,7 @@ export { type Notification, notificationOf } from './rules/notification.ts';
 export { publishedName } from './rules/publishedName.ts';
 export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
+export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
 export { findNotices, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';

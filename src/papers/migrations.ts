@@ -264,6 +264,18 @@ export const papersMigrations: Migrations = {
       select p.enrolment_id, p.id as paper_id from paper p join enrolment_file e on e.id = p.enrolment_id
       where p.kind = 'set-aside' and e.status = 'set-aside'
         and not exists (select from paper later where later.enrolment_id = p.enrolment_id and later.kind = 'set-aside' and later.version > p.version)
+  '671-sheet-readings': sqlMigration(`
+    -- What a machine read on a signed confirmation: a hint.
+    create table sheet_reading (
+      deposit_id uuid primary key references deposit (id),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      reading jsonb not null,
+      read_at timestamptz not null default now()
+    )
+----
+    create index sheet_reading_enrolment on sheet_reading (enrolment_id)
   `),
   '700-publications': sqlMigration(`
     -- Documents of the office: one file for all whom it is given to.

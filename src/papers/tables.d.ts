@@ -133,6 +133,14 @@ declare module '../platform/database/database.ts' {
       ends_at: Temporal.Instant;
       published_at: Generated<Temporal.Instant>;
     };
+    sheet_reading: {
+      deposit_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      reading: ColumnType<unknown, string, string>;
+      read_at: Generated<Temporal.Instant>;
+    };
     told_decision: {
       subject: string;
       academy: string;

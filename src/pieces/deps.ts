@@ -7,6 +7,11 @@ import type { FileStore } from '../platform/files.ts';
 export type PiecesDeps = EnrolmentDeps & {
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect'>;
+  /** Reads the square codes of a signed confirmation, and says what is odd about it. */
+  readonly sheets?: {
+    readonly read: (enrolmentId: string) => Promise<void>;
+    readonly warning: (enrolmentId: string) => Promise<string | null>;
+  };
 };
 export type PieceActDeps = Pick<PiecesDeps, 'db' | 'events' | 'catalogue'>;
 

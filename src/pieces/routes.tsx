@@ -13,7 +13,7 @@ import type { PiecesDeps } from './deps.ts';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { RemovalPage } from './pages/removalPage.tsx';
-import type { PieceWithFiles } from './piece.ts';
+import { type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
@@ -83,6 +83,7 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
     csrf: visit.csrf(),
     flash: flashOf(visit),
     receipt: receiptOf(visit),
+    sheet: receiptOf(visit) === null ? null : ((await deps.sheets?.warning(enrolment.id)) ?? null),
     hub,
   };
   return show(<PiecesPage {...view} />);
@@ -151,6 +152,8 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
   };
   const filed = await depositFile(deps, actBy(visit, own.candidate), order);
   if (!filed.ok) return showPiece(deps, visit, own, filed.error);
+  // The file is taken: whatever the reading meets is for its job to meet again.
+  if (order.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
   return redirect(`${addresses.list(own.enrolment.id)}?recu=${filed.value.receipt}#piece-${order.code}`);
 }
 

@@ -70,7 +70,8 @@ function sealOf({ sealLevel, sealedBy, selfMade }: VerifiedPaper) {
   return { by: sealedBy, timeStamped: sealLevel === 'B-T', selfMade: selfMade === true };
 }
 
-async function isGenuine(db: Database, { square, body, signature }: SignedSquare): Promise<boolean> {
+/** Signed by a key that we published. */
+export async function isGenuine(db: Database, { square, body, signature }: SignedSquare): Promise<boolean> {
   const key = await findKey(db, square.keyId);
   return key !== null && isSignedBy(key.publicKey, body, signature);
 }

@@ -39,6 +39,8 @@ export type PiecesView = {
   readonly flash: Flash | null;
   /** Of the deposit that was just made: said where the page opens, at its piece. */
   readonly receipt: string | null;
+  /** What is odd about the signed confirmation that was just given; null: nothing. */
+  readonly sheet: string | null;
   readonly hub: string;
 };
 
@@ -122,7 +124,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       ...row,
       lines: [...(row.lines ?? []), ...own],
       ...(came && view.receipt !== null
-        ? { note: { tone: 'ok', title: texts.flash.deposited, text: texts.flash.receipt(view.receipt) } as const }
+        ? { note: noteOf(view.receipt, piece.code === SIGNED_CONFIRMATION ? view.sheet : null) }
         : {}),
     };
   });
@@ -194,4 +196,11 @@ function HandOver({
       <Button about={group.label}>{texts.handOver}</Button>
     </ActionForm>
   );
+}
+
+function noteOf(receipt: string, odd: string | null) {
+  const text = texts.flash.receipt(receipt);
+  return odd === null
+    ? ({ tone: 'ok', title: texts.flash.deposited, text } as const)
+    : ({ tone: 'warn', title: texts.flash.deposited, text: `${text} ${odd}` } as const);
 }

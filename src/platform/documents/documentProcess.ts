@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentLimits, Inspection } from './documents.ts';
+import type { Squares } from './readSquares.ts';
 
 /**
  * A process that reads hostile files, one at a time. Its second thread reads; the first watches how much memory and
@@ -8,8 +9,8 @@ import type { DocumentLimits, Inspection } from './documents.ts';
 export type ReadOrder = {
   readonly bytes: Uint8Array;
   readonly limits: DocumentLimits;
-  /** This page alone is drawn, counted from 1; null: the whole file is rendered anew. */
-  readonly page: number | null;
+  /** This page alone is drawn, counted from 1; null: the whole file is rendered anew; or its square codes are read. */
+  readonly page: number | null | 'squares';
   readonly budget: Budget;
 };
 
@@ -22,7 +23,7 @@ export type Budget = {
 
 /** `spent`: the file went over its budget. `resident`: what the process holds now. */
 export type ReadReport =
-  | { readonly inspection: Inspection; readonly resident: number }
+  | { readonly inspection: Inspection | Squares; readonly resident: number }
   | { readonly spent: 'memory' | 'time' };
 
 const LOOK_EVERY_MS = 20;
@@ -48,7 +49,7 @@ function watch(): void {
       clearInterval(looking);
       report({ spent: memory ? 'memory' : 'time' }, end);
     }, LOOK_EVERY_MS);
-    reader.once('message', (inspection: Inspection) => {
+    reader.once('message', (inspection: Inspection | Squares) => {
       clearInterval(looking);
       report({ inspection, resident: process.memoryUsage.rss() });
     });

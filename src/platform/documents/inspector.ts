@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { createFairQueue } from '../fairQueue.ts';
 import type { Budget, ReadOrder, ReadReport } from './documentProcess.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
+import type { Squares } from './readSquares.ts';
 
 /** Reads files of strangers in processes of their own: whatever a file does there, the site goes on. */
 export type Inspector = {
   /** `read` is called when its turn comes: files that wait hold no memory. Throws only what `read` throws. */
   readonly inspect: (file: FileToInspect) => Promise<Inspection>;
+  /** What the square code of each of the first pages says; null where there is no time for it, or the file took too much. */
+  readonly readSquares: (file: Pick<FileToInspect, 'owner' | 'read'>) => Promise<Squares['squares'] | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -40,6 +43,9 @@ const ENOUGH = 350 * MEGABYTE;
 /** For a process that neither computes nor answers: no file takes that long. */
 const SILENT_MS = 5 * 60_000;
 
+/** Nothing is written. */
+const NO_LIMITS: DocumentLimits = { bytes: 0, pages: 0, pixels: 0 };
+
 export function createInspector(options: Partial<InspectorOptions> = {}): Inspector {
   const { processes, budget, places } = { ...DEFAULTS, ...options };
   const queue = createFairQueue({ atOnce: processes, perLane: places.each, inAll: places.all });
@@ -56,7 +62,7 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
     });
     return child;
   };
-  const readOnce = async (order: ReadOrder): Promise<Inspection | null> => {
+  const readOnce = async (order: ReadOrder): Promise<Inspection | Squares | null> => {
     const [child = hire()] = idle;
     idle.delete(child);
     const report = await ask(child, order);
@@ -70,12 +76,21 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
     const order = { bytes: await read(), limits, page: page ?? null, budget };
     // A process that ended without a word may have been ended by the machine, not by the file: once more.
     const found = (await readOnce(order)) ?? (closed ? null : await readOnce(order));
-    return found ?? { fault: closed ? 'busy' : 'unreadable' };
+    return found === null || 'squares' in found ? { fault: closed ? 'busy' : 'unreadable' } : found;
+  };
+  const readSquares = async (read: FileToInspect['read']): Promise<Squares['squares'] | null> => {
+    if (closed) return null;
+    const found = await readOnce({ bytes: await read(), limits: NO_LIMITS, page: 'squares', budget });
+    return found !== null && 'squares' in found ? found.squares : null;
   };
   return {
     inspect: async (file) => {
       const turn = await queue.run(file.owner, () => inspect(file));
       return turn.ok ? turn.value : { fault: 'busy' };
+    },
+    readSquares: async ({ owner, read }) => {
+      const turn = await queue.run(owner, () => readSquares(read));
+      return turn.ok ? turn.value : null;
     },
     close: async () => {
       closed = true;

@@ -13,6 +13,7 @@ export type DocumentPaneProps = {
   readonly mode: 'online' | 'post';
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
+  readonly sheet: string | null;
   /** Why it can't be opened. */
   readonly shut: Shut | null;
   readonly filter: QueueFilter;
@@ -31,6 +32,7 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
         <EmptyState title={props.mode === 'post' ? say.byPost : say.noFile} />
       ) : (
         <>
+          {props.sheet !== null && <p class="muted">{props.sheet}</p>}
           {shown.state === 'replaced' && <Alert tone="warn">{say.replacedMark}</Alert>}
           {shut === null ? (
             <DocumentFrame

@@ -41,6 +41,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
             mode={at.piece.mode}
             files={view.files}
             shown={view.shown}
+            sheet={view.sheet}
             shut={view.shut}
             filter={view.filter}
           />

@@ -18,6 +18,8 @@ export type ReviewView = PageFrame & {
   readonly place: Place;
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
+  /** What a machine read on it. */
+  readonly sheet: string | null;
   /** Why the file shown can't be opened. */
   readonly shut: Shut | null;
   readonly facts: readonly FactLine[];

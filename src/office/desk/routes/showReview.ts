@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
+import { sheetHint } from '../../../papers/index.ts';
 import {
   listFiles,
   listReviews,
@@ -89,6 +90,7 @@ export async function showReview(
     place,
     files,
     shown,
+    sheet: shown === null || at.piece.confidential ? null : await sheetHint(deps.db, enrolment.id, shown.id),
     shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
     facts: factLines(facts, enrolment.number),
     readable: registered !== null,

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { judgeSheet } from './sheetReading.ts';
+
+const latest = { reference: 'BP24-00127-K-C2', version: 2, pages: 2 };
+const of = (reference: string, ...pages: readonly number[]) => pages.map((page) => ({ reference, page }));
+
+describe('The square codes of a signed confirmation', () => {
+  it('are those of all pages of the last version, in whatever order and however often', () => {
+    expect(judgeSheet(of('BP24-00127-K-C2', 2, 1, 2), latest)).toEqual({
+      state: 'whole',
+      version: 2,
+      pages: [1, 2],
+      missing: [],
+    });
+  });
+  it('leave a page out', () => {
+    expect(judgeSheet(of('BP24-00127-K-C2', 2), latest)).toEqual({
+      state: 'partial',
+      version: 2,
+      pages: [2],
+      missing: [1],
+    });
+  });
+  it('are of an older version, be it one page of it', () => {
+    const older = { state: 'older', version: 1, pages: [1], missing: [] };
+    expect(judgeSheet(of('BP24-00127-K-C1', 1), latest)).toEqual(older);
+    expect(judgeSheet([...of('BP24-00127-K-C2', 1, 2), ...of('BP24-00127-K-C1', 1)], latest)).toEqual(older);
+    expect(judgeSheet(of('BP24-00127-K-C12', 1), latest)).toMatchObject({ state: 'older', version: 12 });
+  });
+  it('are of another enrolment, or of another paper of the same', () => {
+    const other = { state: 'other', version: null, pages: [], missing: [] };
+    for (const reference of ['BP24-00128-K-C2', 'BP24-00127-K-P2'])
+      expect(judgeSheet([...of('BP24-00127-K-C2', 1), ...of(reference, 1)], latest)).toEqual(other);
+  });
+  it('are none', () => {
+    expect(judgeSheet([], latest)).toEqual({ state: 'none', version: null, pages: [], missing: [] });
+  });
+});

@@ -1,0 +1,33 @@
+/** What one square code on a scan says, once its signature held. */
+export type ReadPage = { readonly reference: string; readonly page: number };
+
+/**
+ * What the square codes on a signed confirmation say of it: a hint to whoever looks, never a decision. `whole`: all pages of the last
+ * version; `partial`: some of them; `older`: a version that isn't the last; `other`: another enrolment's, or no confirmation.
+ */
+export type SheetReading = {
+  readonly state: 'whole' | 'partial' | 'older' | 'other' | 'none';
+  readonly version: number | null;
+  /** In their order; of the version that is said. */
+  readonly pages: readonly number[];
+  readonly missing: readonly number[];
+};
+
+/** `latest`: of the confirmation that must be signed. */
+export function judgeSheet(
+  read: readonly ReadPage[],
+  latest: { readonly reference: string; readonly version: number; readonly pages: number },
+): SheetReading {
+  const nothing = { version: null, pages: [], missing: [] };
+  if (read.length === 0) return { state: 'none', ...nothing };
+  const sheet = latest.reference.replace(/\d+$/, '');
+  if (read.some(({ reference }) => reference.replace(/\d+$/, '') !== sheet)) return { state: 'other', ...nothing };
+  const older = read.find(({ reference }) => reference !== latest.reference);
+  const of = older?.reference ?? latest.reference;
+  const pages = [...new Set(read.filter(({ reference }) => reference === of).map(({ page }) => page))].toSorted(
+    (one, two) => one - two,
+  );
+  if (older !== undefined) return { state: 'older', version: Number(/\d+$/.exec(of)?.[0]), pages, missing: [] };
+  const missing = Array.from({ length: latest.pages }, (_, index) => index + 1).filter((page) => !pages.includes(page));
+  return { state: missing.length === 0 ? 'whole' : 'partial', version: latest.version, pages, missing };
+}

@@ -1,0 +1,28 @@
+import type { SheetReading } from './rules/sheetReading.ts';
+
+/** « 1 », « 1 et 2 », « 1, 2 et 3 » */
+const list = new Intl.ListFormat('fr');
+const pages = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'page' : 'pages'}\u00a0${list.format(numbers.map(String))}`;
+
+/** For the officer: what a machine read, which decides nothing. */
+export function sheetForOfficer({ state, version, pages: read, missing }: SheetReading): string {
+  if (state === 'none') return "Code carré\u00a0: aucun n'a été lu sur ce fichier.";
+  if (state === 'other') return "Code carré\u00a0: celui d'une autre inscription, ou d'un autre document.";
+  if (state === 'older') return `Code carré\u00a0: version\u00a0${version}, ce n'est pas la dernière.`;
+  const left = missing.length === 0 ? '' : `\u00a0; ${pages(missing)} non ${missing.length === 1 ? 'lue' : 'lues'}`;
+  return `Code carré\u00a0: ${pages(read)} de la version\u00a0${version} ${read.length === 1 ? 'lue' : 'lues'}${left}.`;
+}
+
+/** For the candidate who has just given it; null: all is there. The file is taken whatever it says. */
+export function sheetForCandidate({ state, version, missing }: SheetReading): string | null {
+  const kept = 'Votre fichier est bien déposé\u00a0; une personne le regardera.';
+  if (state === 'whole') return null;
+  if (state === 'none')
+    return `Nous n'avons pas lu le code carré de votre confirmation signée. ${kept} Si la photo est floue ou coupée, déposez-en une autre.`;
+  if (state === 'other')
+    return `Ce fichier semble être un autre document, ou la confirmation d'une autre inscription. ${kept} Vérifiez que c'est la bonne feuille.`;
+  if (state === 'older')
+    return `Ce fichier semble être la version\u00a0${version} de votre confirmation, et non la dernière. ${kept} Signez et déposez la dernière version.`;
+  return `Nous n'avons pas lu ${missing.length === 1 ? 'la' : 'les'} ${pages(missing)} de votre confirmation signée. ${kept} Si elle manque, déposez toutes les pages.`;
+}
