@@ -160,7 +160,7 @@ export async function composeApplication({
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
   if (scans !== null) {
-    scanDocuments({ db, events, jobs }, scans);
+    scanDocuments(papers, scans);
     scanPublications({ db, events, jobs }, scans);
   }
 
