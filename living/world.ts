@@ -76,7 +76,7 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   const chrome = async () => PLAIN_CHROME;
   const shared = { db, events, catalogue: () => catalogue, clock, guards, findCandidate, chrome };
   // Half a day passes in a blink: what was decided in it is told at its end.
-  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds: 0 };
+  const papers = { ...shared, jobs, outbox, files, pdf, seal: null, publicUrl, secret, decisionDelaySeconds: 0 };
   subscribePieces(shared);
   subscribePapers(papers);
   subscribeReminders(papers);

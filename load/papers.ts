@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { createPdfRenderer, type PdfOrder, type PdfRenderer } from '../src/platform/pdf/renderPdf.ts';
+import { openSeal } from '../src/platform/pdf/seal/seal.ts';
+import { makeOwnCertificate } from '../src/platform/pdf/seal/selfMade.ts';
 import { confirmation, squareOf } from './confirmations.ts';
 
 /**
@@ -23,8 +25,24 @@ const alike = (rank: number): PdfOrder => {
 };
 const bare = (rank: number): PdfOrder => ({ template: BARE, data: confirmation(rank) });
 
+/** Sealed as decisions are, without the wait for a time-stamp, which is another machine's. */
+const opened = await openSeal({ ...(await makeOwnCertificate('Essai')), timeStamper: null, onTrouble: console.error });
+if (!opened.ok) throw new Error(opened.error);
+const { seal } = opened.value;
+const sealing = (press: PdfRenderer): Pick<PdfRenderer, 'render'> => ({
+  render: async (order) => {
+    const sealed = await seal(await press.render(order), 'Cachet');
+    if (sealed === null) throw new Error('Not sealed');
+    return sealed.pdf;
+  },
+});
+
 /** Milliseconds of one core for each. */
-async function cost(press: PdfRenderer, order: (rank: number) => PdfOrder, first: number): Promise<number> {
+async function cost(
+  press: Pick<PdfRenderer, 'render'>,
+  order: (rank: number) => PdfOrder,
+  first: number,
+): Promise<number> {
   const orders = Array.from({ length: PAPERS }, (_, index) => order(first + index));
   const before = process.cpuUsage();
   for (const one of orders) await press.render(one);
@@ -34,11 +52,19 @@ async function cost(press: PdfRenderer, order: (rank: number) => PdfOrder, first
 
 const press = createPdfRenderer();
 try {
-  const kinds = { 'a bare tagged page': bare, 'a confirmation': paper, '… of those who said the same': alike };
+  const kinds = {
+    'a bare tagged page': [press, bare],
+    'a confirmation': [press, paper],
+    '… of those who said the same': [press, alike],
+    'a confirmation, sealed': [sealing(press), paper],
+  } as const;
   const best = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round++)
-    for (const [title, order] of Object.entries(kinds))
-      best.set(title, Math.min(best.get(title) ?? Number.POSITIVE_INFINITY, await cost(press, order, round * PAPERS)));
+    for (const [title, [printer, order]] of Object.entries(kinds))
+      best.set(
+        title,
+        Math.min(best.get(title) ?? Number.POSITIVE_INFINITY, await cost(printer, order, round * PAPERS)),
+      );
   const floor = best.get('a bare tagged page') ?? 0;
   console.log(`${ROUNDS} rounds of ${PAPERS} papers.\n`);
   for (const [title, milliseconds] of best)

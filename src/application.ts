@@ -62,6 +62,7 @@ import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
+import { sealOf } from './seal.ts';
 import { createJudge } from './simulation/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
 
@@ -115,6 +116,7 @@ export async function composeApplication({
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
   const outbox = createOutbox(db, jobs, transport, log);
   const pdf = createPdfRenderer();
+  const seal = await sealOf(configuration, say, log);
   const press = createPress();
   const node = thisNode({ db, log });
   const storage = await openStorage(node, configuration);
@@ -147,7 +149,7 @@ export async function composeApplication({
   const { guards, findCandidate } = accounts;
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
   const { decisionDelaySeconds, secret } = configuration;
-  const papers = { ...shared, jobs, outbox, files, pdf, publicUrl, secret, decisionDelaySeconds };
+  const papers = { ...shared, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
@@ -160,7 +162,7 @@ export async function composeApplication({
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
   if (scans !== null) {
-    scanDocuments({ db, events, jobs }, scans);
+    scanDocuments(papers, scans);
     scanPublications({ db, events, jobs }, scans);
   }
 

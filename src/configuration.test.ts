@@ -35,6 +35,8 @@ describe('The configuration', () => {
         PUBLIC_URL: 'inscriptions.example.fr',
         DATABASE_URL: 'mysql://localhost/registre',
         SMTP_URL: 'http://relay',
+        SEAL_KEY: 'cachet.key',
+        TIME_STAMP_URL: 'ftp://horodatage',
         DECISION_MAIL_SECONDS: '3600',
         REGISTRE_SECRET: 'short',
         REGISTRE_CLOCK: '2023-11-15T10:00:00',
@@ -55,7 +57,9 @@ describe('The configuration', () => {
       'REGISTRE_CLOCK',
       'REGISTRE_MODE',
       'REGISTRE_SECRET',
+      'SEAL_CERTIFICATES',
       'SMTP_URL',
+      'TIME_STAMP_URL',
       'TRUSTED_PROXIES',
     ]);
   });
@@ -81,6 +85,8 @@ describe('The configuration', () => {
         REGISTRE_SECRET: 'x'.repeat(32),
         REGISTRE_ADMIN: 'Bureau@Example.fr',
         TRUSTED_PROXIES: '10.0.0.5, 10.0.0.6',
+        SEAL_KEY: '/etc/registre/seal.key.pem',
+        SEAL_CERTIFICATES: '/etc/registre/seal.pem',
       },
       '/app',
     );
@@ -89,6 +95,8 @@ describe('The configuration', () => {
       decisionDelaySeconds: 600,
       administrators: [{ academy: null, address: 'bureau@example.fr' }],
       catalogueFolders: ['/app/catalogue'],
+      seal: { keyFile: '/etc/registre/seal.key.pem', certificatesFile: '/etc/registre/seal.pem' },
+      timeStampUrl: null,
       trustedProxies: ['10.0.0.5', '10.0.0.6'],
       mailFrom: 'Registre <ne-pas-repondre@inscriptions.example.fr>',
     });

@@ -24,6 +24,10 @@ export type Configuration = {
   /** Seconds that an officer's decision waits for the next on the same file, before one mail tells them. */
   readonly decisionDelaySeconds: number;
   readonly secret: string;
+  /** Files in PEM of what decisions are sealed with; null: a demonstration's own, or no seal. */
+  readonly seal: { readonly keyFile: string; readonly certificatesFile: string } | null;
+  /** null: seals bear no time-stamp. */
+  readonly timeStampUrl: URL | null;
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
   /** The first administrators to invite while their academy has no staff; `academy: null`: of the only one. */
@@ -95,6 +99,9 @@ const Variables = z.object({
   ),
   CATALOGUE: optional(z.string()),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  SEAL_KEY: optional(z.string()),
+  SEAL_CERTIFICATES: optional(z.string()),
+  TIME_STAMP_URL: optional(url(['http:', 'https:'], 'https://horodatage.example.fr/tsa')),
   REGISTRE_CLOCK: optional(
     z.string().transform((value, context) => {
       try {
@@ -145,6 +152,7 @@ export function readConfiguration(
   const values = read.data;
   const mode = values?.REGISTRE_MODE ?? (environment.REGISTRE_MODE === 'production' ? 'production' : 'demonstration');
   if (mode === 'production') faults.push(...missingInProduction(environment));
+  faults.push(...halfASeal(environment));
   if (values === undefined || faults.length > 0) return refuse(faults);
   const port = values.PORT ?? 3000;
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${port}`);
@@ -163,6 +171,14 @@ export function readConfiguration(
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
     decisionDelaySeconds: values.DECISION_MAIL_SECONDS ?? (mode === 'production' ? LONGEST_DELAY : 30),
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),
+    seal:
+      values.SEAL_KEY === undefined || values.SEAL_CERTIFICATES === undefined
+        ? null
+        : {
+            keyFile: path.resolve(root, values.SEAL_KEY),
+            certificatesFile: path.resolve(root, values.SEAL_CERTIFICATES),
+          },
+    timeStampUrl: values.TIME_STAMP_URL === undefined ? null : new URL(values.TIME_STAMP_URL),
     clock: values.REGISTRE_CLOCK ?? null,
     administrators: values.REGISTRE_ADMIN ?? [],
     catalogueFolders: (values.CATALOGUE ?? 'catalogue').split(':').map((folder) => path.resolve(root, folder)),
@@ -191,6 +207,12 @@ function missingInProduction(environment: Environment): readonly ConfigurationFa
   if ((environment.PUBLIC_URL ?? '').startsWith('http:'))
     faults.push({ variable: 'PUBLIC_URL', message: 'must be https in production' });
   return faults;
+}
+
+function halfASeal({ SEAL_KEY = '', SEAL_CERTIFICATES = '' }: Environment): readonly ConfigurationFault[] {
+  const missing = SEAL_KEY.trim() === '' ? 'SEAL_KEY' : SEAL_CERTIFICATES.trim() === '' ? 'SEAL_CERTIFICATES' : null;
+  if (missing === null || (SEAL_KEY + SEAL_CERTIFICATES).trim() === '') return [];
+  return [{ variable: missing, message: 'is needed too: decisions are sealed by a key and its certificates' }];
 }
 
 /** The demonstration keeps a secret of its own beside its data, so that sessions survive a restart. */

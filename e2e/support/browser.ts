@@ -11,10 +11,10 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const known = process.env.REGISTRE_BROWSER ?? '/usr/bin/chromium';
   if (!existsSync(known)) throw new Error('No browser: run `npm test`, which brings one.');
-  return chromium.launch({ executablePath: known, args: ARGUMENTS });
+  return chromium.launch({ executablePath: known, args: [...ARGUMENTS, ...more] });
 }
 
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {

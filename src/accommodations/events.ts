@@ -10,6 +10,8 @@ declare module '../platform/events.ts' {
       readonly receipt: string;
     };
     'accommodation.documentRemoved': OfEnrolment & { readonly documentId: string };
+    /** The antivirus found it infected, and the candidate was told. */
+    'accommodation.documentInfected': OfEnrolment & { readonly documentId: string };
     'accommodation.documentErased': OfEnrolment & { readonly documentId: string; readonly receipt: string };
     'accommodation.asked': OfEnrolment & { readonly until: string };
     'accommodation.answered': OfEnrolment;

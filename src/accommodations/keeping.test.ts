@@ -18,6 +18,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
+import { mailsTo } from '../testing/papers.ts';
 import { eraseDocuments } from './actions/eraseDocuments.ts';
 import { scanDocuments } from './scans.ts';
 import { documentLedger } from './store/ledger.ts';
@@ -76,7 +77,13 @@ describe('A document of health', () => {
     expect((await service.get(`${clean.desk}/fichiers/${clean.document}/pages/1`)).status).toBe(409);
     expect((await clean.browser.get(`${clean.at}/fichiers/${clean.document}`)).status).toBe(200);
     await space.papers.files.write(await keyOf(bad.document), EICAR);
-    await scans.catchUp();
+    for (const _ of [1, 2]) await scans.catchUp();
+    const mailed = async ({ candidate }: TestEnrolment) =>
+      (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('à déposer de nouveau'));
+    const [told, ...again] = await mailed(bad);
+    expect([told?.template, again, await mailed(clean)]).toEqual(['space.message', [], []]);
+    // A mailbox has other readers.
+    expect(told?.body).not.toMatch(/aménagement|santé|médica|handicap/i);
     expect((await service.get(`${clean.desk}/fichiers/${clean.document}`)).status).toBe(200);
     expect((await service.get(`${bad.desk}/fichiers/${bad.document}`)).status).toBe(409);
     expect((await service.get(bad.desk)).body).toContain('logiciel malveillant');

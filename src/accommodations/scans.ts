@@ -1,25 +1,41 @@
+import { healthSubjectOf, isRunning } from '../enrolment/index.ts';
+import { readAbout } from '../papers/index.ts';
 import type { Scans } from '../pieces/index.ts';
-import type { Database } from '../platform/database/database.ts';
-import type { EventBus } from '../platform/events.ts';
-import type { Jobs } from '../platform/jobs.ts';
-import { findUnscanned, listUnscanned, markToScan, writeVerdict } from './store/ledger.ts';
-
-type Given = {
-  readonly db: Database;
-  readonly events: EventBus;
-  readonly jobs: Pick<Jobs, 'handle' | 'enqueue'>;
-};
+import type { Verdict } from '../platform/antivirus.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import type { AccommodationActDeps } from './deps.ts';
+import { tell } from './mails.ts';
+import { findUnscanned, listUnscanned, markToScan, type Unscanned, writeVerdict } from './store/ledger.ts';
 
 /** Each document is scanned by a job of its own transaction, as the files of pieces are; the service opens none before. */
-export function scanDocuments({ db, events, jobs }: Given, scans: Pick<Scans, 'follow'>): void {
+export function scanDocuments(deps: AccommodationActDeps, scans: Pick<Scans, 'follow'>): void {
+  const { db, events, jobs } = deps;
   const scan = scans.follow({
     find: (id) => findUnscanned(db, id),
     list: (after, limit) => listUnscanned(db, after, limit),
-    settle: ({ id }, verdict) => writeVerdict(db, id, verdict),
+    settle: (file, verdict) => settle(deps, file, verdict),
   });
   events.subscribe('accommodation.documentGiven', 'settle', async (tx, { payload: { documentId } }) => {
     await markToScan(tx, documentId);
     await jobs.enqueue(tx, 'accommodation.scan', { documentId });
   });
   jobs.handle('accommodation.scan', ({ documentId }) => scan(documentId));
+}
+
+/** Who gave an infected file is told at once: there may be time to give another. */
+async function settle(
+  deps: AccommodationActDeps,
+  { id: documentId, enrolmentId }: Unscanned,
+  verdict: Verdict,
+): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    // The enrolment first, as everywhere.
+    const about = await readAbout(deps, tx, enrolmentId);
+    const state = await writeVerdict(tx, documentId, verdict);
+    if (verdict.found === 'clean' || state !== 'stored' || !isRunning(about.enrolment)) return;
+    const subject = healthSubjectOf(about.enrolment);
+    const payload = { enrolmentId, documentId };
+    const eventId = await deps.events.publish(tx, SYSTEM, 'accommodation.documentInfected', subject, payload);
+    await tell(deps, tx, about, eventId, 'infected');
+  });
 }

@@ -61,8 +61,9 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'rules.changed':
     case 'window.extended':
       return say[name](listIn(data, 'sentences'));
-    case 'piece.reviewTakenBack':
     case 'piece.deposited':
+      return textIn(data, 'givenBy') === '' ? say[name](piece()) : say.depositedForYou(piece());
+    case 'piece.reviewTakenBack':
     case 'piece.removed':
       return say[name](piece());
     case 'message.sent':

@@ -79,7 +79,7 @@ beforeAll(async () => {
     const files = openFileStore(pathToFileURL(folder), folder);
     const mails = { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
     const secret = 'a secret of thirty-two characters';
-    const papers = { ...shared, ...mails, secret, files, pdf };
+    const papers = { ...shared, ...mails, secret, files, pdf, seal: null };
     subscribePieces(shared);
     subscribePapers(papers);
     return [

@@ -193,6 +193,7 @@ export const texts = {
     'enrolment.validationRestored': 'Validation rétablie\u00a0: le gestionnaire a repris un refus donné par erreur.',
     'piece.reviewTakenBack': (piece: string): string =>
       `Le gestionnaire a repris aussitôt une décision prise par erreur\u00a0: ${piece}.`,
+    depositedForYou: (piece: string): string => `Pièce déposée pour vous par le rectorat : ${piece}.`,
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',

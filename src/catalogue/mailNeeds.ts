@@ -66,6 +66,11 @@ export const MAIL_NEEDS: Needs = {
     remedy: "le candidat ne saurait pas jusqu'à quand la redonner",
     link: follow,
   },
+  'piece.filed': {
+    piece: 'le candidat ne saurait pas quelle pièce est déposée pour lui',
+    receipt: "le candidat n'aurait pas la preuve de son dépôt",
+    link: "le candidat n'aurait pas la page où la voir ou la retirer",
+  },
   'pieces.accepted': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     pieces: 'le candidat ne saurait pas quelles pièces sont conformes',

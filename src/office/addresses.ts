@@ -13,6 +13,7 @@ export const addresses = {
     `/gestion/pieces/${id}${queueQuery(filter, more)}`,
   claimPiece: (id: string, filter: QueueFilter = NO_FILTER): string =>
     `/gestion/pieces/${id}/prise${queueQuery(filter)}`,
+  onBehalf: (piece: string): string => `/gestion/pieces/${piece}/deposer`,
   notes: (id: string): string => `/gestion/dossiers/${id}/notes`,
   claimFile: (id: string): string => `/gestion/dossiers/${id}/prise`,
   takeBack: (id: string, filter: QueueFilter = NO_FILTER): string =>

@@ -84,6 +84,15 @@ export function pieceAtDesk(deps: GuardDeps): Guard<PieceAtDesk> {
   };
 }
 
+/** The same for who reads files, and so never a piece that holds health data. */
+export function ordinaryPieceAtDesk(deps: GuardDeps): Guard<PieceAtDesk> {
+  const desk = atDesk(deps);
+  return {
+    name: `${desk.name}, their piece`,
+    admit: (visit) => admitPiece(deps, desk, visit),
+  };
+}
+
 async function admitPiece(deps: GuardDeps, desk: Guard<AtDesk>, visit: Visit): Promise<PieceAtDesk | Denial> {
   const at = await desk.admit(visit);
   if (isDenial(at)) return at;

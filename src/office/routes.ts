@@ -16,6 +16,7 @@ import { doubleRoutes } from './doubles/routes/doubles.ts';
 import { addressRoutes } from './file/routes/address.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
+import { onBehalfRoutes } from './file/routes/onBehalf.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
@@ -38,6 +39,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...takeBackRoutes(deps),
     ...claimRoutes(deps),
     ...noteRoutes(deps),
+    ...onBehalfRoutes(deps),
     ...unitRoutes(deps),
     ...addressRoutes(deps),
     ...absenceRoutes(deps),

@@ -21,6 +21,7 @@ import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { doublesTexts } from './doubles/doublesTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
+import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
 import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
@@ -649,6 +650,7 @@ export const texts = {
     ...notesTexts.flash,
     ...doublesTexts.flash,
     ...addressTexts.flash,
+    ...onBehalfTexts.flash,
     ...unitsTexts.flash,
     ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",

@@ -4,6 +4,7 @@ import type { FileStore } from '../platform/files.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
+import type { Seal } from '../platform/pdf/seal/seal.ts';
 
 /** What the acts and pages of this context work with. */
 export type PapersDeps = EnrolmentDeps & {
@@ -11,6 +12,8 @@ export type PapersDeps = EnrolmentDeps & {
   readonly outbox: Outbox;
   readonly files: FileStore;
   readonly pdf: PdfRenderer;
+  /** Of decisions and records; null: they go out without one. */
+  readonly seal: Seal | null;
   /** Of the installation: the keys of square codes come from it. */
   readonly secret: string;
   /** Links in mails are absolute. */
@@ -23,7 +26,7 @@ export type PaperActDeps = Pick<
   PapersDeps,
   'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'publicUrl' | 'findCandidate' | 'decisionDelaySeconds'
 >;
-export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'publicUrl' | 'secret'>;
+export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'seal' | 'publicUrl' | 'secret'>;
 /** What an officer's document is received with. */
 export type PublicationDeps = Pick<PapersDeps, 'db' | 'events' | 'files'> & {
   readonly inspector: Pick<Inspector, 'inspect'>;

@@ -35,7 +35,7 @@ export type Editions = {
   readonly entries: (batchId: string) => AsyncGenerator<ZipEntry>;
 };
 
-type EditionDeps = Pick<PapersDeps, 'db' | 'jobs' | 'files' | 'publicUrl' | 'secret'> & {
+type EditionDeps = Pick<PapersDeps, 'db' | 'jobs' | 'files' | 'seal' | 'publicUrl' | 'secret'> & {
   /** Prints beside the site. */
   readonly press: PapersDeps['pdf'];
 };

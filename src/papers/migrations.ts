@@ -225,6 +225,37 @@ export const papersMigrations: Migrations = {
 ----
     create trigger notice_letter_is_kept before delete or truncate on notice_letter for each statement execute function notice_is_kept()
   `),
+  '670-seal': sqlMigration(`
+    -- What decisions were sealed with, in what order it may be: whoever kept a paper finds its certificate for ever.
+    create table seal_certificate (
+      -- SHA-256 of the certificate.
+      id text primary key check (id ~ '^[0-9a-f]{64}$'),
+      subject text not null,
+      -- In PEM, with those of who vouch for it.
+      chain text not null,
+      self_made boolean not null,
+      ends_at timestamptz not null,
+      -- Real time, as certificates have it.
+      published_at timestamptz not null default now()
+    )
+----
+    alter table paper
+      add column seal_level text check (seal_level in ('B-B', 'B-T')),
+      add column seal_certificate text references seal_certificate (id),
+      add constraint paper_seal check (num_nulls(seal_level, seal_certificate) in (0, 2) and (seal_level is null or pdf_key is not null))
+----
+    create or replace function paper_is_frozen() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'papers are kept'; end if;
+      if (new.id, new.academy, new.session, new.enrolment_id, new.kind, new.version, new.title, new.reference, new.code, new.content, new.issued_at)
+        is distinct from (old.id, old.academy, old.session, old.enrolment_id, old.kind, old.version, old.title, old.reference, old.code, old.content, old.issued_at)
+        or old.opened_at is not null and new.opened_at is distinct from old.opened_at
+        or old.pdf_key is not null and (new.pdf_key, new.pdf_sha256, new.pdf_size, new.seal_level, new.seal_certificate)
+          is distinct from (old.pdf_key, old.pdf_sha256, old.pdf_size, old.seal_level, old.seal_certificate)
+      then raise exception 'an issued paper does not change'; end if;
+      return new;
+    end $$
+  `),
   '700-publications': sqlMigration(`
     -- Documents of the office: one file for all whom it is given to.
     create table publication (

@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import type { SealLevel } from '../platform/pdf/seal/seal.ts';
 import type { Branded } from '../platform/result.ts';
 import type { PaperContent } from './content.ts';
 import { PAPERS } from './texts.ts';
@@ -17,7 +18,18 @@ export function isConfidential({ kind }: { readonly kind: PaperKind }): boolean 
 }
 
 /** What was printed: always the same bytes once it exists. */
-export type StoredPdf = { readonly key: string; readonly sha256: string; readonly size: number };
+export type StoredPdf = {
+  readonly key: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Null: it bears none. */
+  readonly seal: PdfSeal | null;
+};
+export type PdfSeal = {
+  readonly level: SealLevel;
+  /** Its certificate, among those that are published. */
+  readonly certificateId: string;
+};
 
 /** A paper as a list shows it. */
 export type PaperLine = {

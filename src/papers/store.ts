@@ -13,6 +13,7 @@ import {
   text,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { SEAL_LEVELS } from '../platform/pdf/seal/seal.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { PaperContent } from './content.ts';
 import {
@@ -40,11 +41,22 @@ const LINE = columns({
   pdfKey: nullable(text),
   pdfSha256: nullable(text),
   pdfSize: nullable(integer),
+  sealLevel: nullable(oneOf(SEAL_LEVELS)),
+  sealCertificate: nullable(text),
 });
 const PAPER = columns({ ...LINE.shape, content: json<PaperContent>() });
 
-function lineOf<Line extends RowOf<typeof LINE>>({ pdfKey: key, pdfSha256: sha256, pdfSize: size, ...line }: Line) {
-  return { ...line, pdf: key === null || sha256 === null || size === null ? null : { key, sha256, size } };
+function lineOf<Line extends RowOf<typeof LINE>>(row: Line) {
+  const {
+    pdfKey: key,
+    pdfSha256: sha256,
+    pdfSize: size,
+    sealLevel: level,
+    sealCertificate: certificateId,
+    ...line
+  } = row;
+  const seal = level === null || certificateId === null ? null : { level, certificateId };
+  return { ...line, pdf: key === null || sha256 === null || size === null ? null : { key, sha256, size, seal } };
 }
 
 /** What follows `from paper where`. */
@@ -158,7 +170,8 @@ export async function markOpened(tx: Tx, id: PaperId): Promise<boolean> {
 
 /** Keeps the first file printed, and gives the one that is kept: two printers at once keep one. */
 export async function keepPdf(db: Database, id: PaperId, pdf: StoredPdf): Promise<StoredPdf> {
-  await sql`update paper set pdf_key = ${pdf.key}, pdf_sha256 = ${pdf.sha256}, pdf_size = ${pdf.size}
+  await sql`update paper set pdf_key = ${pdf.key}, pdf_sha256 = ${pdf.sha256}, pdf_size = ${pdf.size},
+      seal_level = ${pdf.seal?.level ?? null}, seal_certificate = ${pdf.seal?.certificateId ?? null}
     where id = ${id} and pdf_key is null`.execute(db);
   const kept = (await findPaperToPrint(db, id))?.pdf ?? null;
   if (kept === null) throw new Error(`The paper ${id} is gone`);

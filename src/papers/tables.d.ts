@@ -67,6 +67,8 @@ declare module '../platform/database/database.ts' {
       checked_at: Temporal.Instant | null;
       fault: 'missing' | 'altered' | null;
       code: string | null;
+      seal_level: 'B-B' | 'B-T' | null;
+      seal_certificate: string | null;
     };
     paper_batch: {
       id: string;
@@ -122,6 +124,14 @@ declare module '../platform/database/database.ts' {
       settled_at: Temporal.Instant | null;
       opened_at: Temporal.Instant | null;
       withdrawal_told_at: Temporal.Instant | null;
+    };
+    seal_certificate: {
+      id: string;
+      subject: string;
+      chain: string;
+      self_made: boolean;
+      ends_at: Temporal.Instant;
+      published_at: Generated<Temporal.Instant>;
     };
     told_decision: {
       subject: string;

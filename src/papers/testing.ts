@@ -55,6 +55,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     outbox: createOutbox(db, jobs, null),
     files: openFileStore(pathToFileURL(folder), folder),
     pdf,
+    seal: null,
     publicUrl: new URL('https://registre.example'),
     secret: 'a secret of thirty-two characters',
     ...others,

@@ -32,6 +32,8 @@ type KindOfPaper = {
   readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'nothing';
   /** It may come several times about one version: each bears its rank where others bear the version. */
   readonly ranked: boolean;
+  /** Its file is sealed, where there is a seal: what a person decided, and what is recorded. */
+  readonly sealed: boolean;
   /** It holds health data: no list, journal or door of the office has it, and `/verifier` calls it by that name. Null: it doesn't. */
   readonly confidentialAs: string | null;
   /** A decision that counts from its notification: on line by agreement, or by registered letter (`notice.ts`). */
@@ -46,6 +48,7 @@ export const PAPERS = {
     letter: 'C',
     asks: 'signature',
     ranked: false,
+    sealed: false,
     confidentialAs: null,
     notified: false,
   },
@@ -55,6 +58,7 @@ export const PAPERS = {
     letter: 'P',
     asks: 'pieces',
     ranked: false,
+    sealed: false,
     confidentialAs: null,
     notified: false,
   },
@@ -64,6 +68,7 @@ export const PAPERS = {
     letter: 'E',
     asks: 'nothing',
     ranked: false,
+    sealed: false,
     confidentialAs: null,
     notified: false,
   },
@@ -73,6 +78,7 @@ export const PAPERS = {
     letter: 'R',
     asks: 'what-is-left',
     ranked: true,
+    sealed: false,
     confidentialAs: null,
     notified: false,
   },
@@ -82,6 +88,7 @@ export const PAPERS = {
     letter: 'I',
     asks: 'what-is-left',
     ranked: true,
+    sealed: false,
     confidentialAs: null,
     notified: false,
   },
@@ -91,6 +98,7 @@ export const PAPERS = {
     letter: 'A',
     asks: 'nothing',
     ranked: true,
+    sealed: true,
     confidentialAs: null,
     notified: true,
   },
@@ -100,6 +108,7 @@ export const PAPERS = {
     letter: 'D',
     asks: 'nothing',
     ranked: true,
+    sealed: true,
     confidentialAs: 'Décision individuelle',
     notified: true,
   },
@@ -139,6 +148,8 @@ export const texts = {
     verification: (where: string): string =>
       `À vérifier sur ${where}, avec le code de vérification ou en visant le code carré avec un téléphone.`,
     footer: (title: string, number: string, version: number): string => `${title}, ${number}, version ${version}`,
+    /** Of the field that holds the seal. */
+    seal: 'Cachet électronique',
     page: 'page',
     of: 'sur',
   },
@@ -404,6 +415,8 @@ export const texts = {
       requestLink: 'Mes justificatifs',
       left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
+      decision:
+        'Elle dit pourquoi votre inscription est annulée, et comment contester cette décision dans les deux mois.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
     },
     empty: 'Aucun document pour le moment',

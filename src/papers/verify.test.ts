@@ -59,6 +59,7 @@ describe('A paper in somebody’s hand', () => {
       initials: 'C.\u00a0M.',
       page: null,
       nameFits: null,
+      seal: null,
     });
     expect(JSON.stringify(told)).not.toMatch(/Martin|Camille|Aurillac/);
   });

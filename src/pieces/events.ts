@@ -1,3 +1,5 @@
+import type { GivenBy } from './rules/givenOn.ts';
+
 declare module '../platform/events.ts' {
   interface Events {
     'piece.deposited': PieceEvent & {
@@ -6,6 +8,9 @@ declare module '../platform/events.ts' {
       readonly sha256: string;
       readonly sentSha256: string;
       readonly receipt: string;
+      /** On paper, and filed by an officer in the candidate's name. */
+      readonly givenBy?: GivenBy;
+      readonly givenOn?: string;
     };
     /** A file came and could not be taken, for a reason of ours. */
     'piece.turnedAway': PieceEvent & { readonly begunAt: string };

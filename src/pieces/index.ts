@@ -1,5 +1,6 @@
 import './events.ts';
 
+export { depositFile } from './actions/depositFile.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { openDeposit, openPage } from './actions/openDeposit.ts';
 export { newReceipt, type ReceivedFile, receiveFile } from './actions/receiveFile.ts';
@@ -33,6 +34,7 @@ export { pieceInWords, progressInWords, remainingInWords, signAgainInWords, todo
 export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { correctionTime } from './rules/correctionTime.ts';
+export { GIVEN_BY, type GivenBy } from './rules/givenOn.ts';
 export { type Shut, whyNotOpened } from './rules/opening.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
@@ -42,6 +44,7 @@ export {
   progressOf,
   viewOf,
   waitingForWaiver,
+  whyNoDeposit,
 } from './rules/pieceState.ts';
 export { lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
 export { codesOf, type Remaining, type Todo, whatRemains } from './rules/remaining.ts';

@@ -59,6 +59,7 @@ type Behind = { readonly missing: PublicDeps['missing']; readonly judge: Judge; 
 const OUT_OF_REACH: PublicVerification = {
   verify: () => Promise.reject(outage),
   keys: () => Promise.reject(outage),
+  seals: () => Promise.reject(outage),
 };
 
 /** The visitor's door alone, with a few addresses that go wrong. Its database is always out of reach. */

@@ -10,6 +10,8 @@ export const texts = {
     errorPrefix: 'Erreur\u00a0: ',
     skip: 'Aller au contenu',
     navigation: 'Navigation principale',
+    menu: 'Menu',
+    closeMenu: 'Fermer le menu',
     unread: (count: number): string => (count < 2 ? 'non lu' : 'non lus'),
     signOut: 'Me déconnecter',
     demonstration: "Démonstration\u00a0: service fictif, n'y mettez aucun vrai document.",

@@ -32,36 +32,36 @@ export function documentLedger(db: Database): Ledger {
   };
 }
 
-const UNSCANNED = columns({ id: uuid, fileKey: text });
+const UNSCANNED = columns({ id: uuid, fileKey: text, enrolmentId: id<EnrolmentId>() });
+export type Unscanned = RowOf<typeof UNSCANNED>;
+const SCANNED = columns({ state: oneOf(['stored', 'removed']) });
 const WAITS = sql`(scan is null or scan = 'waiting') and erased_at is null`;
 
 export async function markToScan(tx: Tx, documentId: string): Promise<void> {
   await tx.updateTable('accommodation_document').set({ scan: 'waiting' }).where('id', '=', documentId).execute();
 }
 
-export function findUnscanned(db: Database, documentId: string): Promise<RowOf<typeof UNSCANNED> | null> {
+export function findUnscanned(db: Database, documentId: string): Promise<Unscanned | null> {
   return UNSCANNED.first(
     db,
-    sql`select ${UNSCANNED} from accommodation_document where id = ${documentId} and ${WAITS}`,
+    sql`select id, file_key as "fileKey", enrolment_id as "enrolmentId" from accommodation_document where id = ${documentId} and ${WAITS}`,
   );
 }
 
-export function listUnscanned(
-  db: Database,
-  after: string | null,
-  limit: number,
-): Promise<readonly RowOf<typeof UNSCANNED>[]> {
+export function listUnscanned(db: Database, after: string | null, limit: number): Promise<readonly Unscanned[]> {
   return UNSCANNED.all(
     db,
-    sql`select ${UNSCANNED} from accommodation_document
+    sql`select id, file_key as "fileKey", enrolment_id as "enrolmentId" from accommodation_document
     where ${WAITS} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
   );
 }
 
-export async function writeVerdict(db: Database, documentId: string, verdict: Verdict): Promise<void> {
+/** Whether the file still counts for its candidate; null when it was scanned already. */
+export async function writeVerdict(tx: Tx, documentId: string, verdict: Verdict): Promise<'stored' | 'removed' | null> {
   const finding = verdict.found === 'infected' ? verdict.name : null;
-  await sql`update accommodation_document set scan = ${verdict.found}, finding = ${finding}
-    where id = ${documentId} and (scan is null or scan = 'waiting')`.execute(db);
+  const asked = sql`update accommodation_document set scan = ${verdict.found}, finding = ${finding}
+    where id = ${documentId} and (scan is null or scan = 'waiting') returning state`;
+  return (await SCANNED.first(tx, asked))?.state ?? null;
 }
 
 const ENDED = columns({

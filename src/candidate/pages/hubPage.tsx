@@ -165,7 +165,7 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
         <p>{ended}</p>
         {status === 'cancelled' && view.cancelled !== null && (
           <>
-            <p>{enrolmentTexts.reserve.words(view.cancelled.words)}</p>
+            <p class="typed">{enrolmentTexts.reserve.words(view.cancelled.words)}</p>
             <p>{enrolmentTexts.reserve.ground(view.cancelled.ground)}</p>
             {view.notified !== null && <p>{view.notified}</p>}
             <p>

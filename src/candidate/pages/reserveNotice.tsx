@@ -31,13 +31,13 @@ export function ReserveNotice({
     return enrolment.status === 'registered' ? (
       <Alert tone="ok">
         <p>{say.liftedNow(instantInWords(decided.at))}</p>
-        <p>{say.note(decided.words)}</p>
+        <p class="typed">{say.note(decided.words)}</p>
       </Alert>
     ) : null;
   return (
     <Alert tone="danger" title={say.setAside}>
       <p>{say.setAsideBy(instantInWords(decided.at))}</p>
-      <p>{say.words(decided.words)}</p>
+      <p class="typed">{say.words(decided.words)}</p>
       {decided.ground !== null && <p>{say.ground(decided.ground)}</p>}
       <h3>{say.remediesTitle}</h3>
       <ul>

@@ -20,6 +20,7 @@ export const MAIL_NAMES = {
   'enrolment.disclosure': 'Diffusion des résultats, choix changé',
   'units.proposed': 'Unités complétées, à confirmer',
   'piece.refused': 'Pièce non conforme',
+  'piece.filed': 'Pièce déposée pour le candidat',
   'pieces.accepted': 'Pièces conformes',
   'paper.available': 'Document à disposition',
   'message.available': 'Message du service à lire',

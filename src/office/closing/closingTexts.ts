@@ -13,7 +13,7 @@ const cancellationStates: Readonly<Record<CancellationState, string>> = {
   dropped: 'Proposition abandonnée',
   approved: 'Annulation approuvée, pas encore faite',
   undone: 'Décision retirée avant de prendre effet',
-  void: 'Sans effet\u00a0: plus rien ne manquait',
+  void: "Sans effet\u00a0: plus rien ne manquait, ou l'inscription avait déjà pris fin",
   done: 'Inscription annulée',
   reversed: 'Inscription rétablie',
 };
@@ -86,7 +86,7 @@ export const closingTexts = {
               `${one.reference}, ${one.openedAt === null ? 'pas ouverte' : `ouverte le ${shortInstant(one.openedAt)}`}.`,
             ]),
         ...(one.note === null ? [] : [`Rétablie\u00a0: ${one.note}`]),
-      ].join(' '),
+      ].join('\n'),
     waitsForAnother:
       "Une autre personne, qui dirige le bureau, doit l'approuver. Jusque-là rien n'est décidé, et le candidat n'en est pas averti.",
     propose: {
@@ -128,6 +128,7 @@ export const closingTexts = {
     reminders: 'Relances de ce dossier, avec leur preuve',
     nothing:
       "Rien n'est retenu contre ce dossier\u00a0: rien de ce qui compte pour la validation ne manque, ou son délai court encore.",
+    ended: "Cette inscription a pris fin\u00a0: il n'y a plus rien à en décider.",
     missing: 'Ce qui manque',
     missingColumns: ['Pièce', 'Échéance de ce candidat', 'Ce que le bureau en a dit'],
     apart: "Envois commencés à temps que le service n'a pas pu prendre",
@@ -144,6 +145,8 @@ export const closingTexts = {
     observations: 'Observations du candidat',
     noObservation: 'Aucune.',
     invite: 'Inviter à régulariser',
+    inviteText:
+      "Le candidat apprend par mail et par un document ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
     granted: 'Délai de plus pour ce candidat',
     grantedText:
       "Ce candidat seul peut donner ce qui manque encore, signature comprise, jusqu'à la fin du jour indiqué. Il l'apprend par mail, avec la raison.",

@@ -43,6 +43,7 @@ export const lotTexts = {
   lot: (at: Temporal.Instant): string => `Lot du ${shortInstant(at)}`,
   counted: (approved: number, lines: number): string => `${approved} sur ${lines}`,
   report: {
+    title: "Lot d'annulations",
     done: (approved: number): string =>
       approved === 0
         ? "Aucune annulation n'a été approuvée."
@@ -67,7 +68,7 @@ export const lotTexts = {
         dropped: 'Abandonnée',
         approved: 'Approuvée',
         undone: 'Retirée avant de prendre effet',
-        void: 'Sans effet\u00a0: plus rien ne manquait',
+        void: "Sans effet\u00a0: plus rien ne manquait, ou l'inscription avait déjà pris fin",
         done: 'Inscription annulée',
         reversed: 'Inscription rétablie',
       }[state];

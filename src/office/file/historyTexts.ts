@@ -1,10 +1,12 @@
 import { RECOVERY_PROOFS } from '../../accounts/index.ts';
 import { disclosuresInWords } from '../../enrolment/index.ts';
 import { PAPERS } from '../../papers/index.ts';
+import { GIVEN_BY } from '../../pieces/index.ts';
 import { instantInWords, listing, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
 import { addressTexts } from './addressTexts.ts';
+import { onBehalfTexts } from './onBehalfTexts.ts';
 import { unitsTexts } from './unitsTexts.ts';
 
 /** What an entry of the journal carries, by name; '' for what it doesn't. */
@@ -59,22 +61,25 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'cancellation.dropped': "Proposition d'annulation abandonnée",
   'cancellation.approved': 'Annulation approuvée, pas encore faite',
   'cancellation.undone': 'Annulation retirée avant de prendre effet',
-  'cancellation.void': 'Annulation sans effet\u00a0: plus rien ne manquait',
   'person.same': "Même personne qu'un autre compte",
   'person.different': "Deux personnes, d'après le bureau",
   'person.undone': 'Décision sur deux comptes reprise',
   'person.ended': 'Inscription écartée\u00a0: la même personne en a une autre',
   'person.void': "Rien à écarter\u00a0: l'une des deux inscriptions avait pris fin",
+  'cancellation.void': "Annulation sans effet\u00a0: plus rien ne manquait, ou l'inscription avait déjà pris fin",
   'enrolment.restored': 'Inscription rétablie après annulation',
   'regularisation.invited': 'Candidat invité à régulariser',
   'observation.written': 'Observations du candidat',
   'reminder.sent': 'Relance envoyée',
   'reminder.excluded': 'Dossier retiré des relances',
   'reminder.resumed': 'Dossier remis dans les relances',
-  'piece.deposited': ({ piece, text, isTrue }) =>
-    isTrue('confidential')
-      ? say.confidential.history.deposited
-      : `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.deposited': ({ piece, text, isTrue }) => {
+    if (isTrue('confidential')) return say.confidential.history.deposited;
+    const by = GIVEN_BY.find((one) => one === text('givenBy'));
+    return by === undefined
+      ? `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`
+      : onBehalfTexts.history(piece, by, text('givenOn'), text('receipt'));
+  },
   'piece.turnedAway': ({ piece, text, isTrue }) => {
     const begunAt = text('begunAt');
     const when = begunAt === '' ? '?' : instantInWords(Temporal.Instant.from(begunAt));

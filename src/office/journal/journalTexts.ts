@@ -16,7 +16,7 @@ const kinds: Readonly<Record<ActKind, string>> = {
 export const journalTexts = {
   title: 'Journal',
   lead: "Tout ce qui a été fait, par qui et quand. Rien ne s'y efface ni ne s'y corrige.",
-  number: "Numéro d'inscription",
+  number: 'Numéro',
   example: 'BP24-00127-K',
   submit: 'Filtrer',
   clear: 'Tout le journal',
@@ -34,6 +34,8 @@ export const journalTexts = {
   noSignIns: 'Sans les connexions',
   empty: 'Rien au journal',
   emptyText: "Le premier acte d'un candidat ou du personnel y apparaîtra.",
+  nothing: 'Rien ne répond à ces filtres',
+  nothingText: 'Élargissez-les, ou revenez à tout le journal.',
   verify: 'Vérifier ces lignes',
   verifyHint:
     'Recalcule la chaîne entière de chaque dossier de cette page\u00a0: une ligne changée ou enlevée se verrait.',

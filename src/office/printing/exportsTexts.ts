@@ -3,7 +3,7 @@ import { shortInstant } from '../../ui/index.ts';
 /** The words of *Exports*, and of the files that it gives. */
 export const exportTexts = {
   title: 'Exports',
-  lead: "La liste des inscriptions d'une session, pour un tableur ou un autre logiciel. Elle ne dit rien de la santé des candidats. Chaque export est inscrit au journal.",
+  lead: "La liste des inscriptions d'une session, pour un tableur ou un autre logiciel. Elle ne dit rien des demandes d'aménagements. Chaque export est inscrit au journal.",
   session: 'Session',
   nextSession: 'La prochaine à se clore',
   speciality: 'Spécialité',

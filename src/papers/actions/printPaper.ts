@@ -3,9 +3,11 @@ import path from 'node:path';
 import { parisDay } from '../../platform/time.ts';
 import { addresses } from '../addresses.ts';
 import type { PrintDeps } from '../deps.ts';
-import type { Paper, StoredPdf } from '../paper.ts';
+import type { Paper, PdfSeal, StoredPdf } from '../paper.ts';
+import { publishSeal } from '../store/seals.ts';
 import { publishKey } from '../store/verification.ts';
 import { findPaperToPrint, keepPdf } from '../store.ts';
+import { PAPERS, texts } from '../texts.ts';
 import { signingKey } from '../verification/keys.ts';
 import { nameMark, writeSquare } from '../verification/square.ts';
 
@@ -18,13 +20,27 @@ const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
 export async function printPaper(deps: PrintDeps, paper: Paper): Promise<StoredPdf> {
   if (paper.pdf !== null) return paper.pdf;
   const squares = await squaresOf(deps, paper);
-  const bytes = await deps.pdf.render({ template: TEMPLATE, data: paper.content, squares });
+  const plain = await deps.pdf.render({ template: TEMPLATE, data: paper.content, squares });
+  const { bytes, seal } = await sealed(deps, paper, plain);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const key = `papers/${paper.academy}/${paper.session}/${paper.id}/${randomUUID()}.pdf`;
   await deps.files.write(key, bytes);
-  const kept = await keepPdf(deps.db, paper.id, { key, sha256, size: bytes.length });
+  const kept = await keepPdf(deps.db, paper.id, { key, sha256, size: bytes.length, seal });
   if (kept.key !== key) await deps.files.remove(key);
   return kept;
+}
+
+/** As it is where its kind isn't sealed, or nothing seals here: a decision never waits for that. */
+async function sealed(
+  { db, seal }: PrintDeps,
+  { kind }: Paper,
+  bytes: Buffer,
+): Promise<{ readonly bytes: Buffer; readonly seal: PdfSeal | null }> {
+  const made = seal !== null && PAPERS[kind].sealed ? await seal.seal(bytes, texts.paper.seal) : null;
+  if (seal === null || made === null) return { bytes, seal: null };
+  // Known before the first paper that it vouches for.
+  await publishSeal(db, seal.certificate);
+  return { bytes: made.pdf, seal: { level: made.level, certificateId: seal.certificate.id } };
 }
 
 /** The square code of each page, where their number is settled, or one for all; none where the paper has no code. */

@@ -2,6 +2,7 @@ import { accountTexts } from '../../accounts/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { listSeals } from '../store/seals.ts';
 import { findByCode, findKey, listKeys, type VerifiedPaper } from '../store/verification.ts';
 import { PAPERS } from '../texts.ts';
 import { readCode } from '../verification/code.ts';
@@ -23,6 +24,8 @@ export type Verification =
       readonly page: number | null;
       /** Is the name that was typed the one that we printed? Null when none was. */
       readonly nameFits: boolean | null;
+      /** What its file is sealed with. Null: it bears none. */
+      readonly seal: { readonly by: string; readonly timeStamped: boolean; readonly selfMade: boolean } | null;
     };
 
 /** `code`: as printed, or the signs or the address of a square code. `name`: as printed; empty: not asked. */
@@ -52,12 +55,18 @@ async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verificat
     initials: initialsOf(name),
     page: scanned === null || scanned.square.page === 0 ? null : scanned.square.page,
     nameFits: asked.name.trim() === '' ? null : isNamed(asked.name, name),
+    seal: sealOf(paper),
   });
 }
 
 /** A notice of cancellation holds while the enrolment is cancelled, every other paper while it isn't. */
 function holds({ kind, ended }: Pick<VerifiedPaper, 'kind' | 'ended'>): boolean {
   return (kind === 'cancellation') === ended;
+}
+
+function sealOf({ sealLevel, sealedBy, selfMade }: VerifiedPaper) {
+  if (sealLevel === null || sealedBy === null) return null;
+  return { by: sealedBy, timeStamped: sealLevel === 'B-T', selfMade: selfMade === true };
 }
 
 async function isGenuine(db: Database, { square, body, signature }: SignedSquare): Promise<boolean> {
@@ -83,11 +92,14 @@ export type PublicVerification = {
   readonly verify: (asked: Asked) => Promise<Result<Verification, VerifyRefusal>>;
   /** The public keys of square codes. */
   readonly keys: () => Promise<readonly { readonly id: string; readonly jwk: PublicJwk }[]>;
+  /** The certificates of seals in PEM, the newest first. */
+  readonly seals: () => Promise<readonly string[]>;
 };
 
 export function publicVerification(db: Database): PublicVerification {
   return {
     verify: (asked) => verifyPaper(db, asked),
     keys: async () => (await listKeys(db)).map(({ id, publicKey }) => ({ id, jwk: publicJwk(publicKey) })),
+    seals: () => listSeals(db),
   };
 }

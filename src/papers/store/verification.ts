@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { bytes, columns, flag, instant, json, oneOf, text } from '../../platform/database/columns.ts';
+import { bytes, columns, flag, instant, json, nullable, oneOf, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { SEAL_LEVELS, type SealLevel } from '../../platform/pdf/seal/seal.ts';
 import type { PaperContent } from '../content.ts';
 import { PAPER_KINDS, type PaperKind } from '../paper.ts';
 import type { SigningKey } from '../verification/keys.ts';
@@ -33,6 +34,9 @@ const COPY = columns({
   content: json<PaperContent>(),
   superseded: flag,
   ended: flag,
+  sealLevel: nullable(oneOf(SEAL_LEVELS)),
+  sealedBy: nullable(text),
+  selfMade: nullable(flag),
 });
 export type VerifiedPaper = {
   readonly kind: PaperKind;
@@ -43,6 +47,10 @@ export type VerifiedPaper = {
   readonly superseded: boolean;
   /** Its enrolment no longer counts: it was annulled, for the notice of that. */
   readonly ended: boolean;
+  /** Null: it bears none, or isn't printed yet. */
+  readonly sealLevel: SealLevel | null;
+  readonly sealedBy: string | null;
+  readonly selfMade: boolean | null;
 };
 
 export function findByCode(db: Database, code: string): Promise<VerifiedPaper | null> {
@@ -50,7 +58,8 @@ export function findByCode(db: Database, code: string): Promise<VerifiedPaper | 
     db,
     sql`select p.kind, p.reference, p.issued_at as "issuedAt", p.content,
       exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
-      case when p.kind = 'cancellation' then e.status = 'cancelled' else e.ended_at is not null end as ended
-    from paper p join enrolment_file e on e.id = p.enrolment_id where p.code = ${code}`,
+      case when p.kind = 'cancellation' then e.status = 'cancelled' else e.ended_at is not null end as ended,
+      p.seal_level as "sealLevel", s.subject as "sealedBy", s.self_made as "selfMade"
+    from paper p join enrolment_file e on e.id = p.enrolment_id left join seal_certificate s on s.id = p.seal_certificate where p.code = ${code}`,
   );
 }

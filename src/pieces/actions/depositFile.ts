@@ -12,9 +12,10 @@ import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { PiecesDeps } from '../deps.ts';
+import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import { MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
+import { begunOn, type GivenBy } from '../rules/givenOn.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { readUsage } from '../store/usage.ts';
@@ -28,7 +29,11 @@ export type DepositOrder = {
   readonly code: string;
   readonly key: string | null;
   readonly file: UploadedFile | null;
+  /** It came on paper on that day, and an officer files it in the candidate's name. */
+  readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 };
+
+type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
 
 /** What is given back for a file: the number to quote, and which file it stands for. */
 export type Filed = { readonly receipt: string; readonly fileKey: string };
@@ -37,7 +42,7 @@ export type Filed = { readonly receipt: string; readonly fileKey: string };
  * Takes a file for a piece: streamed in while it is measured and hashed, read whole, and our rendering of it written as a
  * deposit. Whatever is refused leaves nothing behind. What counts against the deadline is when the request began.
  */
-export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrder): Promise<Result<Filed, Refusal>> {
+export async function depositFile(deps: DepositDeps, act: Act, order: DepositOrder): Promise<Result<Filed, Refusal>> {
   const { enrolmentId, candidateId, file } = order;
   const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file });
   if (!received.ok) {
@@ -59,7 +64,7 @@ export async function depositFile(deps: PiecesDeps, act: Act, order: DepositOrde
 }
 
 async function writeInTime(
-  deps: PiecesDeps,
+  deps: DepositDeps,
   act: Act,
   order: DepositOrder,
   file: ReceivedFile,
@@ -70,7 +75,11 @@ async function writeInTime(
     const write = async (): Promise<Result<Filed, Refusal>> => {
       const piece = await lockPiece(tx, enrolment.id, order.code);
       if (piece === null) return refuse({ code: 'not-found' });
-      const moment = await readMoment(tx, act);
+      const arrived = await readMoment(tx, act);
+      const { given } = order;
+      const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
+      // What came on paper counts from the day it was given, whenever the office gets to it.
+      const moment = begunAt === null ? arrived : { begunAt, now: begunAt };
       const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
       const refusal = refuseNow(enrolment, piece, moment, repeatable);
       if (refusal !== null) return refuse(refusal);
@@ -93,6 +102,7 @@ async function writeInTime(
         sha256: file.sha256,
         sentSha256: file.sent.sha256,
         receipt,
+        ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
       };
       await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
       // « Counts as signed when uploaded in time, then checked » (docs/product.md).
@@ -101,7 +111,13 @@ async function writeInTime(
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
     const purpose = `deposit ${order.enrolmentId} ${order.code} ${file.sent.sha256}`;
-    const filed = await onceAccepted<Filed, Refusal>(tx, order.key, order.candidateId, purpose, write);
+    const filed = await onceAccepted<Filed, Refusal>(
+      tx,
+      order.key,
+      order.given?.officerId ?? order.candidateId,
+      purpose,
+      write,
+    );
     if (!filed.ok || filed.value.fileKey === file.fileKey) return filed;
     // The same file again, taken back or refused since: no double click.
     return stillCounts(await lockPiece(tx, enrolment.id, order.code), filed.value) ? filed : write();

@@ -45,6 +45,12 @@ export function refuseDeposit(piece: Piece, moment: Moment): DepositRefusal | nu
   return null;
 }
 
+/** Why nobody may give a file for this piece, whatever the day; null: the day decides. */
+export function whyNoDeposit(piece: Piece): { readonly code: DepositRefusal; readonly at: Temporal.Instant } | null {
+  const code = refuseDeposit(piece, { begunAt: piece.opensAt, now: piece.opensAt });
+  return code === null ? null : { code, at: closingOf(piece) };
+}
+
 /** Until when a file may be given for this piece. */
 export function closingOf({ dueAt, correctableUntil }: Pick<Piece, 'dueAt' | 'correctableUntil'>): Temporal.Instant {
   return correctableUntil === null ? dueAt : later(dueAt, correctableUntil);

@@ -17,6 +17,7 @@ import { StoreFault } from '../files.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { readForm } from './formFields.ts';
+import { permissions } from './permissions.ts';
 import { LOOPBACK, plainAddress } from './proxies.ts';
 import type { RefusedAnswer } from './refusals.ts';
 import { answerUnparsed } from './unparsed.ts';
@@ -237,7 +238,7 @@ function nameOf({
 
 function send(reply: FastifyReply, answer: Reply, request: FastifyRequest): FastifyReply {
   // helmet has no word for the permissions.
-  reply.code(answer.status).header('permissions-policy', PERMISSIONS).headers(answer.headers);
+  reply.code(answer.status).header('permissions-policy', permissions('without-camera')).headers(answer.headers);
   if (request.formCookie !== null) reply.header('set-cookie', request.formCookie.header);
   for (const line of answer.cookies) reply.header('set-cookie', line);
   return reply.send(answer.body);
@@ -294,31 +295,6 @@ function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): 
   return pages.failure;
 }
 
-const SHUT = [
-  'accelerometer',
-  'autoplay',
-  'bluetooth',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'gamepad',
-  'geolocation',
-  'gyroscope',
-  'hid',
-  'identity-credentials-get',
-  'idle-detection',
-  'local-fonts',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'picture-in-picture',
-  'screen-wake-lock',
-  'serial',
-  'storage-access',
-  'usb',
-  'xr-spatial-tracking',
-];
 const POLICY = {
   'default-src': ["'none'"],
   'style-src': ["'self'"],
@@ -332,11 +308,6 @@ const POLICY = {
   'base-uri': ["'none'"],
   'frame-ancestors': ["'none'"],
 };
-/** What browsers may do for a page: nothing, but photograph a document and use a passkey, for our own pages. */
-const PERMISSIONS = [
-  ...['camera', 'publickey-credentials-create', 'publickey-credentials-get'].map((name) => `${name}=(self)`),
-  ...SHUT.map((name) => `${name}=()`),
-].join(', ');
 /** For the pages that helmet doesn't see. */
 const BARE_HEADERS = {
   'content-security-policy': Object.entries(POLICY)
@@ -345,7 +316,7 @@ const BARE_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
-  'permissions-policy': PERMISSIONS,
+  'permissions-policy': permissions('without-camera'),
 };
 
 function securityHeaders(https: boolean): Parameters<typeof helmet>[1] {

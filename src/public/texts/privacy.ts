@@ -59,6 +59,7 @@ export function privacy(office: {
             'votre parcours\u00a0: formation, diplômes, emplois, notes déjà obtenues\u00a0;',
             'vos choix\u00a0: spécialité, forme de passage, épreuves, langues\u00a0;',
             'vos pièces justificatives, et ce que le gestionnaire en a dit\u00a0;',
+            'les messages que vous échangez avec le service, et quand ils ont été lus\u00a0;',
             "la date et l'heure de vos actes, comme preuve\u00a0;",
             "le numéro, l'adresse et les dates des lettres recommandées qui vous sont envoyées\u00a0;",
             "l'adresse du réseau d'où vient une demande que le site a refusée, pour arrêter qui force une porte.",
@@ -72,7 +73,7 @@ export function privacy(office: {
       blocks: [
         "Nous vous demandons si vous sollicitez un aménagement d'épreuves (oui ou non, sans le motif) et, pour les spécialités qui demandent une formation au travail en hauteur (R.408), si vous êtes reconnu travailleur handicapé. Cette seconde réponse est facultative.",
         "Seuls vous et les personnes chargées des aménagements au rectorat lisez ces réponses. Elles ne figurent ni sur votre confirmation d'inscription, ni dans le dossier, l'historique ou les listes que lit le bureau, et ne font jamais rien refuser.",
-        "Votre dossier d'aménagement (certificats, avis médical) n'est pas dans ce site. Il suit la procédure de l'académie.",
+        `Si vous demandez un aménagement sur ce site, votre demande, vos documents, l'avis d'un médecin s'il y en a un et la décision y sont gardés à part. Seuls vous et ce service les lisez. Un document que vous retirez est détruit ${months} après, les autres ${years} après la dernière correction possible de la session.`,
         "Une pièce qui touche à la santé, comme la dispense de la formation au travail en hauteur (R.408), n'est jamais obligatoire. Seules les personnes chargées des aménagements au rectorat l'ouvrent\u00a0: ni votre gestionnaire, ni le chef de bureau. Aucun mail n'en parle.",
       ],
     },

@@ -44,8 +44,11 @@ export const verify = {
     day: 'Délivré le',
     initials: 'Initiales',
     page: 'Page visée',
+    seal: 'Cachet électronique',
     name: 'Nom',
   },
+  seal: (by: string, timeStamped: boolean, selfMade: boolean): string =>
+    `Le fichier PDF porte un cachet au nom de ${quoted(by)}${timeStamped ? ', horodaté' : ''}. Un lecteur de PDF le contrôle\u00a0: il voit tout changement du fichier.${selfMade ? " Ce site a fabriqué lui-même le certificat de ce cachet\u00a0: il prouve que le fichier n'a pas changé, pas qui l'a fait." : ''}`,
   fits: (name: string): string => `${quoted(name)} est bien le nom imprimé.`,
   differs: (name: string): string => `${quoted(name)} n'est pas le nom imprimé sur le document que nous avons délivré.`,
   compare: 'Comparez avec le document\u00a0: référence, date et nom doivent être les mêmes.',
@@ -59,6 +62,10 @@ export const verify = {
   offline:
     'Le code carré de chaque page est signé. Cette page à télécharger contrôle la signature sur votre ordinateur, sans connexion. Elle ne peut pas savoir si le document a été remplacé depuis.',
   offlineLink: 'Télécharger la page de vérification (fichier HTML)',
+  sealAbout:
+    "Le fichier d'une décision porte un cachet électronique, quand le bureau en a un. Un lecteur de PDF le contrôle sans connexion, avec les certificats ci-dessous. Une copie imprimée ou photographiée n'a plus de cachet\u00a0: elle garde le code et le code carré.",
+  sealsLink: 'Certificats des cachets (PEM)',
+  sealsFile: 'cachets.pem',
   keysLink: 'Clés publiques (JSON)',
   offlineFile: 'verifier-un-document.html',
 } as const;

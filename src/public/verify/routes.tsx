@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PublicVerification } from '../../papers/index.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import { createPace } from '../../platform/http/pace.ts';
+import { permissions } from '../../platform/http/permissions.ts';
 import {
   everyone,
   file,
@@ -47,6 +48,10 @@ export function verifyRoutes(deps: PublicDeps): readonly Route[] {
       open: true,
       handle: async () => json(await keySet(papers)),
     }),
+    get('/verifier/cachets.pem', async () => {
+      const whole = Buffer.from((await papers.seals()).join('\n'));
+      return file(whole, 'application/x-pem-file', say.sealsFile, 'attachment', whole.length);
+    }),
     get('/verifier/hors-ligne', async () => {
       const keys = JSON.stringify(await keySet(papers));
       const whole = Buffer.from(readFileSync(OFFLINE, 'utf8').replace(KEYS_GO_HERE, keys));
@@ -81,7 +86,8 @@ async function show(
 ): Promise<Reply> {
   const session = await sessionOrNull(deps, visit);
   const chrome = visitorChrome(deps, visit, { session, csrf: session === null ? null : visit.csrf() });
-  return page(renderPage(<VerifyPage chrome={chrome} state={state} verified={verified} />), status);
+  const reply = page(renderPage(<VerifyPage chrome={chrome} state={state} verified={verified} />), status);
+  return { ...reply, headers: { ...reply.headers, 'permissions-policy': permissions('camera') } };
 }
 
 /** A JSON Web Key Set (RFC 7517, RFC 8037). */

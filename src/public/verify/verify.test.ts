@@ -23,6 +23,14 @@ const asked = (fields: Readonly<Record<string, string>>, remoteAddress = '192.0.
 const words = (body: string): string => textOf(body).replace(/\s+/g, ' ');
 
 describe('« Vérifier un document »', () => {
+  it('may use the camera, as no other page, and needs no script', async () => {
+    const { headers, body } = await server.inject('/verifier');
+    expect(headers['permissions-policy']).toContain('camera=(self)');
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(body).toContain('action="/verifier"');
+    expect((await server.inject('/calendrier')).headers['permissions-policy']).toContain('camera=()');
+  });
+
   it('says of a code what the paper is, and keeps what was typed', async () => {
     const { statusCode, body, headers } = await asked({ code: papers.confirmation.code, nom: 'camille martin' });
     expect(statusCode).toBe(200);

@@ -41,6 +41,7 @@ export function VerifyPage({
       description={say.description}
       indexed={verified === null}
       faulty={state.faults.length > 0}
+      scripts={['verify.js']}
     >
       <ErrorSummary faults={state.faults} />
       <PageTitle lead={verified === null ? say.lead : undefined}>{say.title}</PageTitle>
@@ -58,6 +59,7 @@ export function VerifyPage({
       </Section>
       <Section title={say.offlineTitle}>
         <p>{say.offline}</p>
+        <p>{say.sealAbout}</p>
         <ul>
           <li>
             <a href="/verifier/hors-ligne" download>
@@ -67,6 +69,11 @@ export function VerifyPage({
           <li>
             <a href="/verifier/cles.json" download>
               {say.keysLink}
+            </a>
+          </li>
+          <li>
+            <a href="/verifier/cachets.pem" download>
+              {say.sealsLink}
             </a>
           </li>
         </ul>
@@ -105,7 +112,7 @@ function factsOf(
   name: string | null,
 ): readonly SummaryRow[] {
   const { facts } = say;
-  const { title, subject, reference, day, initials, page, nameFits } = verification;
+  const { title, subject, reference, day, initials, page, nameFits, seal } = verification;
   return [
     { label: facts.paper, value: title },
     { label: facts.subject, value: subject },
@@ -113,6 +120,7 @@ function factsOf(
     { label: facts.day, value: shortDay(day) },
     ...(initials === '' ? [] : [{ label: facts.initials, value: initials }]),
     ...(page === null ? [] : [{ label: facts.page, value: String(page) }]),
+    ...(seal === null ? [] : [{ label: facts.seal, value: say.seal(seal.by, seal.timeStamped, seal.selfMade) }]),
     ...(nameFits === null ? [] : [{ label: facts.name, value: (nameFits ? say.fits : say.differs)(name ?? '') }]),
   ];
 }

@@ -4,6 +4,7 @@ import { shortInstant } from '../dates.ts';
 export type TimelineEntry = {
   readonly key: string;
   readonly at: Temporal.Instant;
+  /** A plain text keeps its lines: somebody may have typed it. */
   readonly text: ComponentChildren;
   /** Who did it, where it isn't the reader. */
   readonly actor?: string;
@@ -17,7 +18,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
         <li key={entry.key}>
           <time datetime={entry.at.toString({ smallestUnit: 'second' })}>{shortInstant(entry.at)}</time>
           <div>
-            {typeof entry.text === 'string' ? <p>{entry.text}</p> : entry.text}
+            {typeof entry.text === 'string' ? <p class="typed">{entry.text}</p> : entry.text}
             {entry.actor !== undefined && <p class="muted">{entry.actor}</p>}
           </div>
         </li>

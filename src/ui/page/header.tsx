@@ -3,8 +3,12 @@ import { ActionForm } from '../form/form.tsx';
 import { texts } from '../texts.ts';
 import type { Chrome, NavigationItem } from './chrome.ts';
 
+/** Of the list of links, for the button that opens it on a phone. */
+const MENU = 'menu';
+
 export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
   const { navigation, signOut, csrf } = chrome;
+  const here = navigation.find(({ href }) => pathOf(href) === pathOf(chrome.address)) ?? null;
   return (
     <header class="header">
       {chrome.demonstration && (
@@ -24,10 +28,16 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
         </a>
         {(navigation.length > 0 || signOut !== null) && (
           <nav aria-label={texts.page.navigation}>
-            <ul>
+            <MenuButton here={here} />
+            <ul id={MENU} popover>
+              <li class="shut">
+                <button type="button" class="link" popovertarget={MENU} popovertargetaction="hide">
+                  {texts.page.closeMenu}
+                </button>
+              </li>
               {navigation.map((item) => (
                 <li key={item.href}>
-                  <NavigationLink item={item} address={chrome.address} />
+                  <NavigationLink item={item} isHere={item === here} />
                 </li>
               ))}
               {signOut !== null && csrf !== null && (
@@ -56,10 +66,21 @@ function pathOf(address: string): string | undefined {
   return address.split('?')[0];
 }
 
-function NavigationLink({ item, address }: { readonly item: NavigationItem; readonly address: string }): JSX.Element {
+/** On a phone the links stand behind it; on a wider window, and where a browser knows no `popover`, it isn't there. */
+function MenuButton({ here }: { readonly here: NavigationItem | null }): JSX.Element {
+  return (
+    <button type="button" class="menu" popovertarget={MENU}>
+      {texts.page.menu}
+      {/* Heard where it stands: in the list, as the current page. */}
+      {here !== null && <span aria-hidden="true">{here.label}</span>}
+    </button>
+  );
+}
+
+function NavigationLink({ item, isHere }: { readonly item: NavigationItem; readonly isHere: boolean }): JSX.Element {
   const { count = 0 } = item;
   return (
-    <a href={item.href} aria-current={pathOf(item.href) === pathOf(address) ? 'page' : undefined}>
+    <a href={item.href} aria-current={isHere ? 'page' : undefined}>
       {item.label}
       {count > 0 && (
         <>

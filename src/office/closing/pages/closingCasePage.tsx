@@ -78,7 +78,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         <a href={addresses.reminder(enrolment.id)}>{say.reminders}</a>
       </p>
       {found === null ? (
-        <Alert tone="info">{say.nothing}</Alert>
+        <Alert tone="info">{isRunning(enrolment) ? say.nothing : say.ended}</Alert>
       ) : (
         <Alert tone={found.state === 'apart' ? 'warn' : 'info'}>
           {closingTexts.state(found.state, invitations[0] ?? null)}
@@ -108,7 +108,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       </Section>
       {(found?.state === 'to-invite' || found?.state === 'expired') && (
         <Section title={say.invite}>
-          <p>{closingTexts.batch.text}</p>
+          <p>{say.inviteText}</p>
           <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite}>
             <input type="hidden" name="acte" value={ACTS.invite} />
             <Actions>

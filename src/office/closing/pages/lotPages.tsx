@@ -17,6 +17,7 @@ import {
   PageTitle,
   RowList,
   Section,
+  shortInstant,
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
@@ -130,10 +131,10 @@ function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'num
 
 function Motives({ one }: { readonly one: Pick<Proposed, 'words' | 'ground'> }): JSX.Element {
   return (
-    <>
+    <div>
       <TypedWords>{one.words}</TypedWords>
       <p class="muted">{say.ground(one.ground)}</p>
-    </>
+    </div>
   );
 }
 
@@ -227,7 +228,7 @@ export function LotPage({ lot, lines, own, ...frame }: LotView): JSX.Element {
   return (
     <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title}>
       <BackLink href={addresses.proposals({ session: lot.session })}>{say.title}</BackLink>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle lead={shortInstant(lot.at)}>{say.report.title}</PageTitle>
       <Alert tone={approved > 0 ? 'ok' : 'info'}>{say.report.done(approved)}</Alert>
       {left > 0 && (
         <Alert tone="warn">

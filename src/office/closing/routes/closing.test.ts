@@ -167,9 +167,11 @@ describe('« Clôture »', () => {
     const head = await enter({ role: 'head' });
     const read = await seenBy(head, page(0));
     await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
-    await officer.post(page(0), { ...form, motifs: 'Tout autre chose.' });
+    await officer.post(page(0), { ...form, motifs: 'Tout autre chose.\r\nEt encore.' });
     const stale = await head.post(page(0), { acte: 'approuver', ...read });
     expect([stale.status, words(stale.body).includes('Tout autre chose.')]).toEqual([409, true]);
+    // The lines of who wrote are kept.
+    expect(stale.body).toMatch(/<p class="typed">[^<]*Tout autre chose\.\nEt encore\./);
     expect(words(stale.body)).toContain('Cette annulation a changé depuis que vous avez ouvert la page.');
     await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
   });

@@ -85,8 +85,8 @@ describe('The first page', () => {
         href.replaceAll('&amp;', '&'),
       );
       expect(links.length).toBeGreaterThan(3);
-      // The rules have a door of their own.
-      for (const href of links.filter((one) => one !== '/gestion/regles'))
+      // The rules and the exam have doors of their own.
+      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen)/.test(one)))
         expect((await browser.get(href)).status, href).toBe(200);
     }
   });
@@ -291,6 +291,15 @@ describe('The staff', () => {
 });
 
 describe('The journal', () => {
+  it('says that nothing fits its filters, not that nothing was ever done', async () => {
+    const { body } = await head.get('/gestion/journal?jour=01/01/2020');
+    expect(body).toContain('Rien ne répond à ces filtres');
+    expect(body).not.toContain('Le premier acte');
+    expect(body).toContain('jour=01%2F01%2F2020&amp;connexions=1');
+    const wrong = await head.get('/gestion/journal?numero=BP24-99999-Z');
+    expect(wrong.body).not.toMatch(/Rien ne répond|Le premier acte/);
+    expect((await head.get('/gestion/journal?avant=1')).body).toContain('Rien ne répond');
+  });
   it('tells what was done and by whom, without who came and went unless asked', async () => {
     const { body } = await head.get('/gestion/journal');
     expect(body).toContain('Accès rouvert');
@@ -319,10 +328,10 @@ describe('The journal', () => {
     expect(theirs).toContain('>Connexion<');
     expect(theirs).not.toContain('Inscription modifiée');
     expect((await head.get('/gestion/journal?jour=15/11/2023')).body).toContain('Inscription modifiée');
-    expect((await head.get('/gestion/journal?jour=14/11/2023')).body).toContain('Rien au journal');
+    expect((await head.get('/gestion/journal?jour=14/11/2023')).body).toContain('Rien ne répond');
     for (const [query, said] of [
       ['jour=31/02/2023', 'Écrivez-le comme 15/11/2023.'],
-      ["par=1'x", 'Rien au journal'],
+      ["par=1'x", 'Rien ne répond à ces filtres'],
     ] as const) {
       const { status, body } = await head.get(`/gestion/journal?${query}`);
       expect([status, body.includes(said)], query).toEqual([200, true]);

@@ -167,6 +167,8 @@ export function SearchBox(props: {
   readonly label: string;
   readonly example: string;
   readonly typed: string;
+  /** Characters expected: drawn that wide. */
+  readonly width?: number;
 }): JSX.Element {
   const id = `recherche-${props.name}`;
   return (
@@ -180,6 +182,7 @@ export function SearchBox(props: {
         id={id}
         name={props.name}
         value={props.typed}
+        size={props.width}
         autocomplete="off"
         spellcheck={false}
         aria-describedby={`${id}-aide`}

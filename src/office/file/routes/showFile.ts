@@ -15,7 +15,7 @@ import {
   verdictOn,
 } from '../../../enrolment/index.ts';
 import { findThread } from '../../../messages/index.ts';
-import { closingOf, listPieces, type PieceWithFiles, pieceStatus } from '../../../pieces/index.ts';
+import { closingOf, listPieces, type PieceWithFiles, pieceStatus, whyNoDeposit } from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../../platform/journal.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
@@ -38,6 +38,7 @@ import { compareVersions } from '../../rules/versions.ts';
 import { openFileAt } from '../../store/presence.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
 import { texts } from '../../texts.ts';
+import { onBehalfTexts } from '../onBehalfTexts.ts';
 import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
 import { readNotes } from './notes.ts';
 
@@ -181,6 +182,9 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
       ...(waits ? [say.notHandedOver] : []),
     ],
     status: h(Status, { name: pieceStatus(piece) }),
+    ...(whyNoDeposit(piece) === null
+      ? { actions: h('a', { href: addresses.onBehalf(piece.id) }, onBehalfTexts.link) }
+      : {}),
     ...(piece.status === 'non-compliant' && piece.comment !== null
       ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }
       : {}),

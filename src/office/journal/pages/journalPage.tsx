@@ -1,17 +1,16 @@
 import type { JSX } from 'preact';
 import type { Seal } from '../../../platform/journalSeal.ts';
 import {
-  Actions,
   Alert,
   Button,
   ButtonLink,
   dayInWords,
   EmptyState,
   Form,
+  ListHead,
   type Option,
   Page,
   type PageFrame,
-  PageTitle,
   Section,
   shortInstant,
   Table,
@@ -54,6 +53,8 @@ export type JournalView = PageFrame & {
   /** As typed. */
   readonly day: string;
   readonly unreadableDay: boolean;
+  /** Only some of its lines are asked for. */
+  readonly narrowed: boolean;
   readonly before: number | null;
   readonly signIns: boolean;
   readonly entries: readonly ShownEntry[];
@@ -64,32 +65,24 @@ export type JournalView = PageFrame & {
 /** What was done in the academy, the latest first. */
 export function JournalPage(view: JournalView): JSX.Element {
   const { typed, unknown, entries, more, before, verified, signIns } = view;
-  const chosen = { numero: typed, par: view.actor, acte: view.act, jour: view.day };
-  const query = { ...chosen, connexions: signIns ? 1 : null };
+  const query = { ...chosenIn(view), connexions: signIns ? 1 : null };
   const oldest = entries.at(-1);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
-      <PageTitle kicker={view.academy} lead={say.lead}>
-        {say.title}
-      </PageTitle>
-      <Form action={addresses.journal()} method="get" label={say.title}>
-        <SearchBox name="numero" label={say.number} example={say.example} typed={typed} />
-        <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={view.actor} />
-        <FilterSelect name="acte" label={say.act} every={say.everyAct} options={KINDS} chosen={view.act} />
-        <SearchBox name="jour" label={say.day} example={say.dayExample} typed={view.day} />
-        <Actions>
+      <ListHead
+        title={say.title}
+        count={view.academy}
+        help={say.lead}
+        action={<a href={addresses.refusals}>{texts.refusals.title}</a>}
+      >
+        <Form action={addresses.journal()} method="get" label={say.title}>
+          <SearchBox name="numero" label={say.number} example={say.example} typed={typed} width={13} />
+          <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={view.actor} />
+          <FilterSelect name="acte" label={say.act} every={say.everyAct} options={KINDS} chosen={view.act} />
+          <SearchBox name="jour" label={say.day} example={say.dayExample} typed={view.day} width={10} />
           <Button kind="secondary">{say.submit}</Button>
-          {(typed !== '' || view.actor !== null || view.act !== null || view.day !== '') && (
-            <a href={addresses.journal()}>{say.clear}</a>
-          )}
-          {view.act === null && (
-            <a href={addresses.journal({ ...chosen, connexions: signIns ? null : 1 })}>
-              {signIns ? say.noSignIns : say.signIns}
-            </a>
-          )}
-          <a href={addresses.refusals}>{texts.refusals.title}</a>
-        </Actions>
-      </Form>
+        </Form>
+      </ListHead>
       {unknown && <Alert tone="warn">{say.wrongNumber(typed)}</Alert>}
       {view.unreadableDay && <Alert tone="warn">{say.wrongDay}</Alert>}
       {verified !== null && (
@@ -100,7 +93,7 @@ export function JournalPage(view: JournalView): JSX.Element {
         </div>
       )}
       {entries.length === 0 ? (
-        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+        <Nothing view={view} />
       ) : (
         <>
           <Table
@@ -113,7 +106,7 @@ export function JournalPage(view: JournalView): JSX.Element {
             }))}
           />
           <p>
-            {before !== null && <a href={addresses.journal(query)}>{say.newest}</a>}{' '}
+            <Ways view={view} /> {before !== null && <a href={addresses.journal(query)}>{say.newest}</a>}{' '}
             {more && oldest !== undefined && (
               <a href={addresses.journal({ ...query, avant: oldest.id })} rel="next">
                 {say.older}
@@ -140,6 +133,51 @@ export function JournalPage(view: JournalView): JSX.Element {
         <p class="muted">{say.seals.hint}</p>
       </Section>
     </Page>
+  );
+}
+
+function chosenIn({ typed, actor, act, day }: JournalView) {
+  return { numero: typed, par: actor, acte: act, jour: day };
+}
+
+/** With the sign-ins or without, and without any filter. */
+function Ways({ view }: { readonly view: JournalView }): JSX.Element {
+  const { signIns, act } = view;
+  return (
+    <>
+      {act === null && (
+        <a href={addresses.journal({ ...chosenIn(view), connexions: signIns ? null : 1 })}>
+          {signIns ? say.noSignIns : say.signIns}
+        </a>
+      )}{' '}
+      {view.narrowed && <a href={addresses.journal()}>{say.clear}</a>}
+    </>
+  );
+}
+
+/** Of these filters, beyond the last line, or of a journal that begins. */
+function Nothing({ view }: { readonly view: JournalView }): JSX.Element | null {
+  // A number that nobody bears, a day that isn't one: said above.
+  if (view.unknown || view.unreadableDay) return null;
+  if (!view.narrowed && view.before === null) return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>;
+  return (
+    <EmptyState
+      title={say.nothing}
+      action={
+        <>
+          <ButtonLink kind="secondary" href={addresses.journal()}>
+            {say.clear}
+          </ButtonLink>
+          {view.act === null && !view.signIns && (
+            <ButtonLink kind="secondary" href={addresses.journal({ ...chosenIn(view), connexions: 1 })}>
+              {say.signIns}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      {say.nothingText}
+    </EmptyState>
   );
 }
 

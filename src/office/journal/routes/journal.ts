@@ -67,6 +67,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
       seal: await lastSeal(deps.db),
       day: (visit.query.jour ?? '').trim().slice(0, 20),
       unreadableDay: day === undefined,
+      narrowed: ['numero', 'par', 'acte', 'jour'].some((name) => (visit.query[name] ?? '').trim() !== ''),
       before,
       signIns,
       more,

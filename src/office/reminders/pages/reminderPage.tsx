@@ -72,7 +72,9 @@ export function ReminderPage(view: ReminderView): JSX.Element {
           <p>{say.subject(mail.subject)}</p>
           <blockquote>
             {mail.body.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph} class="typed">
+                {paragraph}
+              </p>
             ))}
           </blockquote>
         </Section>

@@ -1,0 +1,28 @@
+import type { GivenBy } from '../../pieces/index.ts';
+import { shortDay } from '../../ui/index.ts';
+
+const WAYS = { counter: 'Apportée au guichet', post: 'Reçue par la poste' } satisfies Record<GivenBy, string>;
+
+/** The office's words for what it does in a candidate's name. */
+export const onBehalfTexts = {
+  title: 'Déposer pour le candidat',
+  link: 'Déposer un fichier pour le candidat',
+  lead: "Pour une pièce apportée au guichet ou reçue par la poste. Le candidat l'apprend par mail, la voit dans son espace avec votre service comme déposant, et peut la retirer tant qu'elle n'est pas contrôlée.",
+  ways: WAYS,
+  way: 'Comment elle est arrivée',
+  wayMissing: 'Dites comment la pièce est arrivée.',
+  day: 'Jour où elle a été apportée ou postée',
+  dayHint:
+    "Pour la poste, la date du cachet\u00a0: c'est elle qui compte pour l'échéance, pas le jour où vous la déposez.",
+  dayMissing: 'Indiquez le jour où la pièce a été apportée ou postée.',
+  future: "Ce jour n'est pas encore venu. Indiquez celui où la pièce a été apportée ou postée.",
+  early: "Ce jour est avant l'inscription du candidat. Vérifiez la date du cachet.",
+  shut: 'Cette pièce ne se dépose pas',
+  submit: 'Déposer pour le candidat',
+  keep: 'Ne rien déposer',
+  flash: { 'depose-pour': "Le fichier est déposé au nom du candidat, qui l'apprend par mail." },
+  history: (piece: string, way: GivenBy, day: string, receipt: string): string => {
+    const on = day === '' ? '' : ` le ${shortDay(Temporal.PlainDate.from(day))}`;
+    return `Fichier déposé pour le candidat\u00a0: ${piece} (${WAYS[way].toLowerCase()}${on}, reçu ${receipt})`;
+  },
+} as const;

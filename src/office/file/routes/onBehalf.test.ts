@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { enrolmentStream } from '../../../enrolment/index.ts';
+import { pieceRoutes } from '../../../pieces/index.ts';
+import { readStream } from '../../../platform/journal.ts';
+import { setClock } from '../../../testing/clock.ts';
+import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { onePage } from '../../../testing/documents/pdfFile.ts';
+import {
+  type Browser,
+  findCandidate,
+  MACON_WITH_HANDICAP,
+  ORDINARY_DAY,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  reread,
+  type Site,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { officeRoutes } from '../../routes.ts';
+import { aStaffMember, type Backstage, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
+
+const PDF = onePage();
+const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+let papers: Papers<HeldJobs>;
+let site: Site;
+let officer: Browser;
+let officerId: string;
+let head: Browser;
+const elsewhere = new Map<string, Browser>();
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  await setClock(test.db, ORDINARY_DAY);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  site = await openSite(test.db, {}, (accounts) => {
+    const office = { ...back.depsWith(accounts), events: papers.events };
+    const { db, events, clock, files, inspector } = office;
+    const chrome = async () => PLAIN_CHROME;
+    const { guards } = accounts;
+    const own = { db, events, clock, files, inspector, catalogue: () => catalogue, guards, findCandidate, chrome };
+    return [...officeRoutes(office), ...pieceRoutes(own)];
+  });
+  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<{ browser: Browser; id: string }> => {
+    const browser = site.browser();
+    const { address, id } = await aStaffMember(test.db, site.accounts, place);
+    await signIn(browser, address);
+    return { browser, id };
+  };
+  const first = await enter({});
+  [officer, officerId] = [first.browser, first.id];
+  head = (await enter({ role: 'head' })).browser;
+  elsewhere.set('another group', (await enter({ portfolios: ['G1'] })).browser);
+  elsewhere.set('another academy', (await enter({ role: 'head', academy: 'lyon' })).browser);
+  elsewhere.set('accommodation', (await enter({ role: 'accommodation' })).browser);
+  elsewhere.set('admin', (await enter({ role: 'admin' })).browser);
+});
+afterAll(async () => {
+  await site.server.close();
+  await papers.end();
+  back.end();
+  await test.close();
+});
+
+type File = TestEnrolment & { readonly path: string };
+const aFile = async (code = 'DOMICIL', answers = {}): Promise<File> => {
+  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
+  const piece = await pieceOf(test.db, made.enrolment.id, code);
+  return { ...made, path: `/gestion/pieces/${piece.id}/deposer` };
+};
+async function deposit(file: File, changes: Readonly<Record<string, string>> = {}, who = officer, content = PDF) {
+  await who.get('/gestion/dossiers');
+  const fields = { arrivee: 'post', jour: '15/11/2023', cle: randomUUID(), ...changes };
+  return who.upload(file.path, fields, content, 'quittance.pdf');
+}
+const kept = async (file: File, code = 'DOMICIL') => (await pieceOf(test.db, file.enrolment.id, code)).files;
+
+describe('A piece that came on paper', () => {
+  it('is filed by an officer in the candidate s name: journal, mail, history and receipt say so', async () => {
+    const file = await aFile();
+    const filePage = `/gestion/dossiers/${file.enrolment.id}`;
+    expect((await officer.get(filePage)).body).toContain(file.path);
+    expect((await officer.get(file.path)).body).toContain('date du cachet');
+    const done = await deposit(file, { arrivee: 'counter' });
+    expect([done.status, done.location]).toEqual([303, `${filePage}?message=depose-pour#pieces`]);
+    const [one, ...others] = await kept(file);
+    expect([one?.name, others]).toEqual(['quittance.pdf', []]);
+    const entry = (await readStream(test.db, enrolmentStream(file.enrolment.id), 20)).find(
+      ({ name }) => name === 'piece.deposited',
+    );
+    expect(entry).toMatchObject({ actorKind: 'staff', actorId: officerId, data: { givenBy: 'counter' } });
+    const { rows } = await sql<{ on_behalf_of: string }>`select on_behalf_of from journal
+      where stream = ${enrolmentStream(file.enrolment.id)} and name = 'piece.deposited'`.execute(test.db);
+    expect(rows.map((row) => row.on_behalf_of)).toEqual([file.candidate.accountId]);
+    expect((await officer.get(filePage)).body).toContain('Fichier déposé pour le candidat');
+    const mail = (await mailsTo(test.db, file.candidate.address)).find(({ template }) => template === 'piece.filed');
+    expect(mail?.body).toContain('(DOMICIL)');
+    expect(mail?.body).toContain(one?.receipt);
+    // Theirs to see and to take back.
+    const own = site.browser();
+    await signIn(own, file.candidate.address, PASSWORD);
+    const list = `/candidatures/${file.enrolment.id}/justificatifs/DOMICIL`;
+    expect((await own.get(list)).body).toContain('quittance.pdf');
+    await own.get(`${list}/fichiers/${one?.id}/supprimer`);
+    expect((await own.post(`${list}/fichiers/${one?.id}/supprimer`, {})).status).toBe(303);
+    expect(await kept(file)).toEqual([]);
+  });
+
+  it('counts from the postmark: posted in time and filed after the closing, it is in time', async () => {
+    const file = await aFile();
+    await setClock(test.db, AFTER_CLOSING);
+    const due = (await pieceOf(test.db, file.enrolment.id, 'DOMICIL')).dueAt;
+    expect(Temporal.Instant.compare(due, AFTER_CLOSING)).toBe(-1);
+    expect((await deposit(file, { jour: '04/12/2023' })).status).toBe(403);
+    expect(await kept(file)).toEqual([]);
+    expect((await deposit(file, { jour: '30/11/2023' })).status).toBe(303);
+    const { rows } = await sql<{ late: boolean }>`select begun_at >= ${due} as late from deposit
+      where enrolment_id = ${file.enrolment.id}`.execute(test.db);
+    expect(rows).toEqual([{ late: false }]);
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('signs, where it is the signed confirmation', async () => {
+    const file = await aFile('CINSIG01');
+    expect((await deposit(file, { arrivee: 'counter' })).status).toBe(303);
+    expect((await reread(test.db, file.candidate, file.enrolment.id)).signature?.version).toBe(1);
+  });
+
+  it('is nothing that another group, academy or service may file', async () => {
+    const file = await aFile();
+    for (const [who, browser] of elsewhere) {
+      expect((await browser.get(file.path)).status, who).toBe(404);
+      expect((await deposit(file, {}, browser)).status, who).toBe(404);
+    }
+    expect(await kept(file)).toEqual([]);
+  });
+
+  it('is never one that holds health data', async () => {
+    const made = await registeredEnrolment(test.db, {
+      events: papers.events,
+      catalogue,
+      answers: MACON_WITH_HANDICAP,
+      reserveRead: [],
+    }).catch(() => null);
+    const { rows } = await sql<{ id: string }>`select id from piece where confidential limit 1`.execute(test.db);
+    expect([made === null, rows.length]).toEqual([false, 1]);
+    for (const browser of [officer, head])
+      expect((await browser.get(`/gestion/pieces/${rows[0]?.id}/deposer`)).status).toBe(404);
+  });
+});
+
+describe('A deposit on behalf', () => {
+  it.each([
+    ['a day to come', { jour: '16/11/2023' }, 'pas encore venu'],
+    ['a day before there was an enrolment', { jour: '14/11/2023' }, "avant l'inscription"],
+    ['no day', { jour: '' }, 'Indiquez le jour'],
+    ['no way', { arrivee: '' }, 'Dites comment'],
+  ])('with %s is refused in words and keeps nothing', async (_, changes, words) => {
+    const file = await aFile();
+    const refused = await deposit(file, changes);
+    expect([refused.status, refused.body.includes(words)]).toEqual([422, true]);
+    expect(await kept(file)).toEqual([]);
+  });
+
+  it('of an unreadable file, or of none, is refused', async () => {
+    const file = await aFile();
+    const bad = await deposit(file, {}, officer, Buffer.from('bonjour'));
+    expect([bad.status, bad.body.includes('value="post"')]).toEqual([415, true]);
+    expect((await deposit(file, {}, officer, Buffer.alloc(0))).status).toBe(422);
+    expect(await kept(file)).toEqual([]);
+  });
+
+  it('sent twice is one; of two officers both are on record', async () => {
+    const [file, cle] = [await aFile(), randomUUID()];
+    const twins = await Promise.all([deposit(file, { cle }), deposit(file, { cle })]);
+    expect(twins.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await kept(file)).toHaveLength(1);
+    expect((await deposit(file, {}, head)).status).toBe(303);
+    expect(await kept(file)).toHaveLength(2);
+    const filed = (await readStream(test.db, enrolmentStream(file.enrolment.id), 20)).filter(
+      ({ name }) => name === 'piece.deposited',
+    );
+    expect(filed).toHaveLength(2);
+  });
+
+  it('is refused once the candidate handed the piece over, or it is checked', async () => {
+    const file = await aFile();
+    await sql`update piece set handed_over_at = business_now() where enrolment_id = ${file.enrolment.id} and code = 'DOMICIL'`.execute(
+      test.db,
+    );
+    expect((await deposit(file)).status).toBe(409);
+    expect((await officer.get(file.path)).body).toContain('Cette pièce ne se dépose pas');
+    expect((await officer.get(`/gestion/dossiers/${file.enrolment.id}`)).body).not.toContain(file.path);
+  });
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import { isRunning } from '../../../enrolment/index.ts';
+import { depositFile, fileField, pieceRefusals, whyNoDeposit } from '../../../pieces/index.ts';
+import { idempotencyKey } from '../../../platform/http/once.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { parisDay } from '../../../platform/time.ts';
+import { emptyForm, type FormState, parseForm, rule, show, typedIn } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { ordinaryPieceAtDesk } from '../../guards.ts';
+import type { PieceAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { pieceLabel } from '../../rules/choices.ts';
+import { personName } from '../../rules/personName.ts';
+import { onBehalfTexts as say } from '../onBehalfTexts.ts';
+import { givenFields, OnBehalfPage } from '../pages/onBehalfPage.tsx';
+
+export function onBehalfRoutes(deps: OfficeDeps): readonly Route[] {
+  const who = ordinaryPieceAtDesk(deps);
+  const path = '/gestion/pieces/:id/deposer';
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showForm(deps, visit, at) }),
+    route({ method: 'POST', path, who, upload: true, handle: (visit, at) => deposit(deps, visit, at) }),
+  ];
+}
+
+async function showForm(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: PieceAtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { enrolment, candidate, piece, staff } = at;
+  const ended = isRunning(enrolment) ? null : ({ code: 'enrolment-ended' } as const);
+  const shut = ended ?? whyNoDeposit(piece);
+  return show(
+    h(OnBehalfPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      pieceId: piece.id,
+      enrolmentId: enrolment.id,
+      number: enrolment.number ?? '',
+      name: personName(candidate),
+      piece: pieceLabel(deps.catalogue(), piece),
+      shut: shut === null ? null : pieceRefusals.inWords(shut),
+      idempotencyKey: randomUUID(),
+      state,
+    }),
+    status,
+  );
+}
+
+/** Neither a day to come, nor one before there was an enrolment to give a piece for. */
+function dayRules(today: Temporal.PlainDate, registered: Temporal.PlainDate) {
+  return [
+    rule<{ readonly jour: Temporal.PlainDate }>(['jour'], ({ jour }) => {
+      if (Temporal.PlainDate.compare(jour, today) > 0) return { field: 'jour', message: say.future };
+      return Temporal.PlainDate.compare(jour, registered) < 0 ? { field: 'jour', message: say.early } : null;
+    }),
+  ];
+}
+
+async function deposit(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
+  const { enrolment, candidate, piece, staff } = at;
+  const { fields, file } = await visit.upload();
+  const registered = parisDay(enrolment.firstRegisteredAt ?? enrolment.savedAt);
+  const read = parseForm(givenFields, fields, dayRules(parisDay(deps.clock.now()), registered));
+  if (!read.ok) {
+    file?.content.resume();
+    return showForm(deps, visit, at, read.error, 422);
+  }
+  const act = { ...actBy(visit, staff), onBehalfOf: candidate.accountId };
+  const filed = await depositFile(deps, act, {
+    enrolmentId: enrolment.id,
+    candidateId: candidate.accountId,
+    code: piece.code,
+    key: idempotencyKey(fields.cle),
+    file,
+    given: { by: read.value.arrivee, on: read.value.jour, officerId: staff.accountId },
+  });
+  if (filed.ok) return redirect(`${addresses.file(enrolment.id, { message: 'depose-pour' })}#pieces`);
+  const fault = { field: fileField.name, message: pieceRefusals.inWords(filed.error) };
+  const state = { typed: typedIn(givenFields, fields), faults: [fault] };
+  return showForm(deps, visit, at, state, pieceRefusals.status(filed.error));
+}
