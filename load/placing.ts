@@ -31,12 +31,16 @@ const SIZES: Readonly<Record<string, Size>> = {
 
 for (const [name, size] of Object.entries(SIZES)) {
   const problem = anAcademy(size);
-  const started = performance.now();
+  const [started, before] = [performance.now(), process.cpuUsage()];
   const { figures, seats, unseated } = await place(problem);
   const seconds = (performance.now() - started) / 1000;
+  const used = process.cpuUsage(before);
+  const busy = (used.user + used.system) / 1_000_000;
   const { solver, greedy, kept, status } = figures;
   const ratio = solver === null ? 'none' : (solver.cost / greedy.cost).toFixed(3);
-  console.log(`${name}\n  ${seconds.toFixed(1)} s, kept: ${kept} (${status}), cost against greedy: ${ratio}`);
+  console.log(
+    `${name}\n  ${seconds.toFixed(1)} s, of which ${busy.toFixed(1)} s of a processor; kept: ${kept} (${status}), cost against greedy: ${ratio}`,
+  );
   for (const [of, one] of [
     ['solver', solver],
     ['greedy', greedy],

@@ -43,7 +43,7 @@ describe('Who sits what', () => {
   it('tells a person that a certificate is owed, where nobody wrote down for which units', async () => {
     const page = await read(head, MACON);
     expect(page).toMatch(
-      /U10, U20, U30, U40, U50, U60, U70 inscription pas encore validée\. attestation de travail en hauteur non fournie/,
+      /U10, U20, U30, U40, U50, U60, U70 inscription pas encore validée ; attestation de travail en hauteur non fournie/,
     );
     await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(test.db);
     expect(await read(head, MACON)).not.toContain('attestation');

@@ -77,7 +77,7 @@ export function SittersPage(view: SittersView): JSX.Element {
               </a>,
               <TypedWords key="name">{line.name}</TypedWords>,
               line.units.length === 0 ? say.nothing : line.units.join(', '),
-              line.notes.join('. '),
+              line.notes.join('\u00a0; '),
             ],
           }))}
         />

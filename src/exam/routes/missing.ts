@@ -73,7 +73,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
             label: say.certificates,
             hint: say.certificatesText,
             count: certificates.missing,
-            href: null,
+            href: addresses.sitters({ session: session.code }),
           },
           {
             key: 'to-check',
