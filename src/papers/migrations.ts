@@ -264,6 +264,7 @@ export const papersMigrations: Migrations = {
       select p.enrolment_id, p.id as paper_id from paper p join enrolment_file e on e.id = p.enrolment_id
       where p.kind = 'set-aside' and e.status = 'set-aside'
         and not exists (select from paper later where later.enrolment_id = p.enrolment_id and later.kind = 'set-aside' and later.version > p.version)
+  `),
   '671-sheet-readings': sqlMigration(`
     -- What a machine read on a signed confirmation: a hint.
     create table sheet_reading (

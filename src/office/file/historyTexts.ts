@@ -64,7 +64,6 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'cancellation.dropped': "Proposition d'annulation abandonnée",
   'cancellation.approved': 'Annulation approuvée, pas encore faite',
   'cancellation.undone': 'Annulation retirée avant de prendre effet',
-  'cancellation.void': "Annulation sans effet\u00a0: plus rien ne manquait, ou l'inscription avait déjà pris fin",
   'person.same': "Même personne qu'un autre compte",
   'person.different': "Deux personnes, d'après le bureau",
   'person.undone': 'Décision sur deux comptes reprise',
