@@ -77,6 +77,7 @@ describe('A document of health', () => {
     expect((await service.get(`${clean.desk}/fichiers/${clean.document}/pages/1`)).status).toBe(409);
     expect((await clean.browser.get(`${clean.at}/fichiers/${clean.document}`)).status).toBe(200);
     await space.papers.files.write(await keyOf(bad.document), EICAR);
+    await space.papers.jobs.run();
     for (const _ of [1, 2]) await scans.catchUp();
     const mailed = async ({ candidate }: TestEnrolment) =>
       (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('à déposer de nouveau'));

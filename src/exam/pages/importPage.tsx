@@ -92,7 +92,13 @@ function Downloads(props: {
     <p>
       {title}
       {'\u00a0: '}
-      <a href={to('xlsx')}>{say.xlsx}</a> · <a href={to('csv')}>{say.csv}</a>
+      <a href={to('xlsx')} download>
+        {say.xlsx}
+      </a>{' '}
+      ·{' '}
+      <a href={to('csv')} download>
+        {say.csv}
+      </a>
     </p>
   );
 }

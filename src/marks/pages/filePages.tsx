@@ -58,7 +58,13 @@ export function FilePage(
       <p>
         {say.templates}
         {'\u00a0: '}
-        <a href={addresses.template(batch.id, 'xlsx')}>XLSX</a>, <a href={addresses.template(batch.id, 'csv')}>CSV</a>
+        <a href={addresses.template(batch.id, 'xlsx')} download>
+          XLSX
+        </a>
+        ,{' '}
+        <a href={addresses.template(batch.id, 'csv')} download>
+          CSV
+        </a>
       </p>
       <Form
         action={addresses.file(batch.id)}

@@ -85,8 +85,8 @@ describe('The first page', () => {
         href.replaceAll('&amp;', '&'),
       );
       expect(links.length).toBeGreaterThan(3);
-      // The rules and the exam have doors of their own.
-      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen)/.test(one)))
+      // The rules, the exam and its marks have doors of their own.
+      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|notes)/.test(one)))
         expect((await browser.get(href)).status, href).toBe(200);
     }
   });
