@@ -8,7 +8,13 @@ const STEPS: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowU
 
 for (const [index, field] of fields.entries()) {
   field.addEventListener('focus', () => field.select());
-  field.addEventListener('blur', () => check(field));
+  // Not on the way to a button: what appears or goes would move it from under the pointer, and the click would be lost.
+  field.addEventListener('blur', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof HTMLButtonElement)) check(field);
+  });
+  field.addEventListener('input', () => {
+    if (field.closest('.faulty') !== null && isMark(field)) check(field);
+  });
   field.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -20,9 +26,14 @@ for (const [index, field] of fields.entries()) {
   });
 }
 
-function check(field: HTMLInputElement): void {
+/** As the server reads it; nothing typed is no fault. */
+function isMark(field: HTMLInputElement): boolean {
   const text = field.value.trim().replace(/\s+/g, ' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const wrong = text !== '' && !new RegExp(`^(?:${field.pattern})$`).test(text);
+  return text === '' || new RegExp(`^(?:${field.pattern})$`).test(text);
+}
+
+function check(field: HTMLInputElement): void {
+  const wrong = !isMark(field);
   const row = field.closest('li');
   row?.querySelector('.fault')?.remove();
   row?.classList.toggle('faulty', wrong);

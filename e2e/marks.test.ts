@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPage, openBrowser } from './support/browser.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
+
+/** The grid of marks as its person types in it: keyboard first, and no click lost. */
+let registre: Registre;
+let browser: Browser;
+beforeAll(async () => {
+  registre = await startSite();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+});
+
+async function signedIn(name: string): Promise<Page> {
+  const page = await newPage(browser);
+  await page.goto(new URL('/connexion', registre.url).href);
+  await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
+  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL(/\/gestion$/);
+  await page.goto(new URL('/gestion/notes', registre.url).href);
+  return page;
+}
+
+it('the head opens the batches and gives one to a person, who types, is told what is no mark, and saves', async () => {
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  await camille.fill(`${await fillDraft(camille, 'bp-demo')}/recapitulatif`, {});
+  const head = await signedIn('head');
+  await head.goto(new URL('/gestion/notes?session=bp-demo', registre.url).href);
+  await head.getByRole('button', { name: 'Ouvrir les lots' }).click();
+  await head.locator('main input[type=checkbox]').first().check();
+  await head.getByLabel(/^Première saisie/).selectOption({ index: 1 });
+  await head.getByRole('button', { name: 'Attribuer' }).click();
+  await head.getByText('Lots attribués.').waitFor();
+
+  const clerk = await signedIn('jury');
+  await clerk.locator('main').getByRole('link').first().click();
+  const mark = clerk.locator('[data-marks] input').first();
+  const save = clerk.getByRole('button', { name: 'Enregistrer' });
+  await mark.fill('10,25');
+  await mark.press('Enter');
+  // After the last number, the button.
+  expect(await save.evaluate((one) => one === document.activeElement)).toBe(true);
+  await save.click();
+  await clerk.getByText('1 point est à corriger').waitFor();
+  expect(await mark.inputValue()).toBe('10,25');
+  // The message goes while the mark is typed: had it gone as the button was pressed, the button would have moved away.
+  await mark.fill('12,5');
+  expect(await clerk.locator('[data-marks] .fault').count()).toBe(0);
+  await save.click();
+  await clerk.getByText('1 point est à corriger').waitFor({ state: 'detached' });
+  await clerk.reload();
+  expect(await mark.inputValue()).toBe('12,5');
+}, 60_000);
