@@ -97,7 +97,10 @@ describe.each([
 ] as const)('A page of the %s reads no growing table whole', (_, scope) => {
   it.each(QUEUE_STATES)('the queue (%s)', async (state) => {
     const plan = await plansOf((db) => listQueue(db, scope, { ...NO_FILTER, state }, 1));
-    expect(plan).toMatch(/Index Only Scan using office_queue/);
+    // Nothing is awaited by post here: of no row the planner may choose either way.
+    expect(plan).toMatch(
+      state === 'by-post' ? /Index (Only )?Scan using office_queue/ : /Index Only Scan using office_queue/,
+    );
     expect(plan).not.toMatch(GROWING);
   });
   it.each<[string, (db: Database) => Promise<unknown>]>([
