@@ -51,4 +51,76 @@ export const examMigrations: Migrations = {
 ----
     create index exam_sitting_room on exam_sitting (room_id)
   `),
+  '721-plan': sqlMigration(`
+    -- Who sits where. Plans of a session are numbered; once published, the rows of one never change: a correction is the next plan.
+    create table exam_plan (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      number integer not null,
+      state text not null check (state in ('working', 'draft', 'failed', 'published', 'replaced')),
+      -- The published plan whose rows it began with.
+      based_on uuid references exam_plan (id),
+      -- Of the placing: solver, gap, seed, costs of both ways. Null: not placed yet.
+      figures jsonb,
+      -- Why it failed, or nothing.
+      failure text,
+      ordered_by uuid not null,
+      ordered_at timestamptz not null,
+      published_by uuid,
+      published_at timestamptz,
+      row_version integer not null default 1,
+      constraint exam_plan_number unique (academy, session, number),
+      check ((state in ('published', 'replaced')) = (published_at is not null))
+    )
+----
+    create unique index exam_plan_published on exam_plan (academy, session) where state = 'published'
+----
+    create unique index exam_plan_draft on exam_plan (academy, session) where state in ('working', 'draft')
+----
+    -- One unit of one candidate: a seat. Hours are what they were when it was placed, with the time that was granted.
+    create table exam_seat (
+      plan_id uuid not null references exam_plan (id) on delete cascade,
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      sitting_id uuid not null,
+      room_id uuid not null references exam_room (id),
+      starts_at timestamptz not null,
+      ends_at timestamptz not null check (ends_at > starts_at),
+      -- More time, in percent; effects without their cause.
+      percent integer not null default 0,
+      alone boolean not null default false,
+      -- The number of the table in its room; null: not dealt yet.
+      place integer,
+      -- A person put it there, or wants it to stay: a constant of the next placing.
+      frozen boolean not null default false,
+      reason text,
+      primary key (plan_id, enrolment_id, unit)
+    )
+----
+    create index exam_seat_room on exam_seat (plan_id, room_id, starts_at)
+----
+    create index exam_seat_enrolment on exam_seat (enrolment_id)
+----
+    -- The centre of a candidate, how far, and why not a nearer one.
+    create table exam_placed (
+      plan_id uuid not null references exam_plan (id) on delete cascade,
+      enrolment_id uuid not null references enrolment (id),
+      centre_id uuid not null references exam_centre (id),
+      -- As the crow flies; null: where they live isn't known.
+      km integer,
+      nearer jsonb not null default '[]',
+      primary key (plan_id, enrolment_id)
+    )
+----
+    create index exam_placed_centre on exam_placed (plan_id, centre_id)
+----
+    create table exam_unseated (
+      plan_id uuid not null references exam_plan (id) on delete cascade,
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      why text not null check (why in ('no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once')),
+      primary key (plan_id, enrolment_id, unit)
+    )
+  `),
 };

@@ -1,5 +1,5 @@
 // From the migrated database, by `npm run types`. It changes with a migration.
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
@@ -14,6 +14,28 @@ declare module '../platform/database/database.ts' {
       city: string;
       row_version: Generated<number>;
     };
+    exam_placed: {
+      plan_id: string;
+      enrolment_id: string;
+      centre_id: string;
+      km: number | null;
+      nearer: ColumnType<unknown, string | undefined, string>;
+    };
+    exam_plan: {
+      id: string;
+      academy: string;
+      session: string;
+      number: number;
+      state: 'working' | 'draft' | 'failed' | 'published' | 'replaced';
+      based_on: string | null;
+      figures: ColumnType<unknown, string | null, string | null>;
+      failure: string | null;
+      ordered_by: string;
+      ordered_at: Temporal.Instant;
+      published_by: string | null;
+      published_at: Temporal.Instant | null;
+      row_version: Generated<number>;
+    };
     exam_room: {
       id: string;
       academy: string;
@@ -25,6 +47,20 @@ declare module '../platform/database/database.ts' {
       accessible: boolean;
       kinds: Generated<readonly string[]>;
       row_version: Generated<number>;
+    };
+    exam_seat: {
+      plan_id: string;
+      enrolment_id: string;
+      unit: string;
+      sitting_id: string;
+      room_id: string;
+      starts_at: Temporal.Instant;
+      ends_at: Temporal.Instant;
+      percent: Generated<number>;
+      alone: Generated<boolean>;
+      place: number | null;
+      frozen: Generated<boolean>;
+      reason: string | null;
     };
     exam_sitting: {
       id: string;
@@ -38,6 +74,12 @@ declare module '../platform/database/database.ts' {
       kind: string;
       room_id: string | null;
       row_version: Generated<number>;
+    };
+    exam_unseated: {
+      plan_id: string;
+      enrolment_id: string;
+      unit: string;
+      why: 'no-sitting' | 'no-room' | 'no-centre' | 'full' | 'twice-at-once';
     };
   }
 }
