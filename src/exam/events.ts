@@ -1,8 +1,28 @@
 import type { Subject } from '../platform/journal.ts';
 import type { Place } from './exam.ts';
 
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    /** Tells some of those whom a published plan concerns, and orders the next to be told. */
+    'summons.tell': { readonly planId: string };
+  }
+}
+
 declare module '../platform/events.ts' {
   interface Events {
+    /** A plan was published: candidates are summoned by it. `changed`: how many sit otherwise than by the one before. */
+    'sitting.published': {
+      readonly planId: string;
+      readonly number: number;
+      readonly basedOn: string | null;
+      readonly changed: number;
+    };
+    /** A candidate has a summons; what it says isn't in the journal, which can't be erased. */
+    'summons.issued': SummonsEvent;
+    'summons.changed': SummonsEvent;
+    'summons.void': SummonsEvent;
+    /** Its mail left once more, by hand. */
+    'summons.sentAgain': SummonsEvent;
     /** A centre, a room or a sitting was written, or taken away. */
     'exam.placeSaved': { readonly kind: PlaceKind; readonly id: string };
     'exam.placeRemoved': { readonly kind: PlaceKind; readonly id: string };
@@ -14,6 +34,8 @@ declare module '../platform/events.ts' {
     };
   }
 }
+
+type SummonsEvent = { readonly enrolmentId: string; readonly number: string; readonly rank: number };
 
 export type PlaceKind = 'centre' | 'room' | 'sitting';
 export type ImportKind = 'rooms' | 'sittings';

@@ -5,3 +5,4 @@ export type { ExamDeps } from './deps.ts';
 export type { ExamDesk } from './exam.ts';
 export { examMigrations } from './migrations.ts';
 export { examRoutes } from './routes.ts';
+export { subscribeExam } from './subscribe.ts';

@@ -19,6 +19,7 @@ export { accommodationContent } from './contents/accommodation.ts';
 export { cancellationContent } from './contents/cancellation.ts';
 export { invitationContent } from './contents/invitation.ts';
 export { reminderContent } from './contents/reminder.ts';
+export { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
 export type { PaperActDeps } from './deps.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
