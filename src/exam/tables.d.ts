@@ -86,7 +86,8 @@ declare module '../platform/database/database.ts' {
       enrolment_id: string;
       academy: string;
       session: string;
-      outcome: 'first' | 'changed' | 'void' | 'same' | 'unreadable';
+      outcome: 'first' | 'changed' | 'void' | 'same' | 'failed';
+      fault: string | null;
     };
     exam_summons: {
       enrolment_id: string;
@@ -97,7 +98,7 @@ declare module '../platform/database/database.ts' {
       paper_id: string;
       event_id: string;
       facts: ColumnType<unknown, string, string>;
-      void: boolean;
+      first_at: Temporal.Instant | null;
       issued_at: Generated<Temporal.Instant>;
     };
     exam_summons_sent_again: {

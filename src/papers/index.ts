@@ -5,6 +5,7 @@ export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
 export { addresseeOf, correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 export { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './actions/openNotice.ts';
+export { openPaper } from './actions/openPaper.ts';
 export {
   abandonPublication,
   orderPublication,
@@ -15,6 +16,7 @@ export { type Label, printLabels } from './actions/printLabels.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { withdrawPublication } from './actions/withdrawPublication.ts';
+export { addresses as paperAddresses } from './addresses.ts';
 export { accommodationContent } from './contents/accommodation.ts';
 export { cancellationContent } from './contents/cancellation.ts';
 export { invitationContent } from './contents/invitation.ts';
@@ -38,7 +40,8 @@ export {
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { notifiedIn } from './notified.ts';
-export type { PaperKind } from './paper.ts';
+export { PaperSheet } from './pages/sheet.tsx';
+export type { Paper, PaperKind } from './paper.ts';
 export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
 export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
@@ -57,6 +60,6 @@ export {
   type PublicationRecipient,
   type SummedPublication,
 } from './store/publications.ts';
-export { countUnread, listPapers } from './store.ts';
+export { countUnread, findLatest, listPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
 export { PAPERS } from './texts.ts';

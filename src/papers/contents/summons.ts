@@ -66,7 +66,7 @@ export function summonsContent(about: About, summoned: Summoned, now: Temporal.I
     ...sentences(say.doorTitle, words?.door),
     text(say.absenceTitle, [say.absence, ...inWords(words?.absence)]),
     ...facts(say.notSatTitle, notSat),
-    ...(toCome.length === 0 ? [] : facts(say.toComeTitle, [{ label: say.toCome, values: toCome }])),
+    ...(toCome.length === 0 ? [] : [text(say.toComeTitle, [say.toCome, ...toCome])]),
     text(say.wrongTitle, [say.wrong]),
   ];
   return { ...frameOf(about, 'summons', now), parts: [blocks], pages: null };
