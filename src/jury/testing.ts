@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { ok } from '../platform/result.ts';
-import { ROOMS as ACCOUNT_ROOMS } from '../results/testing.ts';
+import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
 import { juryMigrations } from './migrations.ts';
 import { insertVerdicts, type Said } from './store/verdicts.ts';
 

@@ -5,8 +5,8 @@ import { createEventBus } from '../platform/events.ts';
 import { type Account, readAccounts } from '../results/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
+import { aClosedJury, addSaid, ROOMS } from '../testing/jury.ts';
 import { readVerdicts } from './index.ts';
-import { aClosedJury, addSaid, ROOMS } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Mark } from '../marks/index.ts';
-import { lockedBatch } from '../marks/testing.ts';
+
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, MACON_WITH_HANDICAP, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../testing/papers.ts';
+import { lockedBatch, ROOMS } from '../testing/results.ts';
 import { decimal, readAccounts } from './index.ts';
-import { ROOMS } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
