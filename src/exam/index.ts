@@ -6,7 +6,5 @@ export type { ExamDesk } from './exam.ts';
 export { handleExamJobs } from './handleExamJobs.ts';
 export { examMigrations } from './migrations.ts';
 export { createPlacer } from './placing/placer.ts';
-export type { ExamPlan, PlanId, PlanSeat, RoomSeat, SeatChange } from './plan.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';
 export { examRoutes } from './routes.ts';
-export { changesBetween, findPublishedPlan, roomSeats, seatsOf } from './store/seats.ts';

@@ -6,7 +6,7 @@ import { faultsOfSeat, type SeatFault, staysPut } from './rules/seatFaults.ts';
 const NONE: Effects = { percent: 0, alone: false, accessible: false, toArrange: [] };
 
 /** Each seat with what no longer holds of it today. */
-export function checkSeats(
+function checkSeats(
   { sittings, rooms, sitters, effects }: Ground,
   seats: readonly PlanSeat[],
 ): readonly { readonly seat: PlanSeat; readonly faults: readonly SeatFault[] }[] {
