@@ -28,6 +28,8 @@ export type SummonsFacts = {
   readonly withheld: readonly string[];
   /** Units to sit without a place yet, sorted. */
   readonly toCome: readonly string[];
+  /** Units whose seat a person took away, sorted. */
+  readonly takenAway: readonly string[];
   /** What was granted besides time and room, by its name, sorted. */
   readonly arranged: readonly string[];
 };

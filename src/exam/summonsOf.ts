@@ -6,10 +6,12 @@ import type { Database } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import { certificateCodes } from './certificates.ts';
 import type { Place } from './exam.ts';
+import type { PlanId } from './plan.ts';
 import { preparedOf } from './rules/effects.ts';
 import type { SummonsChanges } from './rules/summonsChanges.ts';
 import { unitsToSit } from './rules/toSit.ts';
 import { sitterOf } from './sitters.ts';
+import { unseatedOf } from './store/seats.ts';
 import { effectsToTell, seatsToTell } from './store/summonsSeats.ts';
 import type { Summons, SummonsFacts, SummonsSeat } from './summons.ts';
 import { summonsTexts as say } from './summonsTexts.ts';
@@ -22,20 +24,22 @@ export type Known = {
   readonly seats: ReadonlyMap<string, Seats>;
   readonly effects: ReadonlyMap<string, Effects>;
   readonly certificates: ReadonlyMap<string, 'missing' | 'to-check'>;
+  readonly takenAway: ReadonlyMap<string, readonly string[]>;
 };
 
 export async function readKnown(
   db: Database,
   catalogue: Catalogue,
   { academy, session }: Place,
-  planId: string,
+  planId: PlanId,
   enrolments: Parameters<typeof certificatesOf>[3],
 ): Promise<Known> {
   const resolved = catalogue.session(session);
   const codes = resolved === undefined ? [] : certificateCodes(catalogue, resolved);
-  const [seats, effects, certificates] = await Promise.all([
+  const [seats, effects, unseated, certificates] = await Promise.all([
     seatsToTell(db, planId, enrolments),
     effectsToTell(db, enrolments),
+    unseatedOf(db, planId, enrolments),
     codes.length === 0
       ? new Map<string, 'missing' | 'to-check'>()
       : certificatesOf(db, { academy, session, portfolios: null }, codes, enrolments),
@@ -44,7 +48,17 @@ export async function readKnown(
     seats: Map.groupBy(seats, ({ enrolmentId }) => enrolmentId),
     effects: Map.groupBy(effects, ({ enrolmentId }) => enrolmentId),
     certificates,
+    takenAway: new Map(
+      [...Map.groupBy(takenAwayIn(unseated), ({ enrolmentId }) => enrolmentId)].map(([whose, units]) => [
+        whose,
+        units.map(({ unit }) => unit),
+      ]),
+    ),
   };
+}
+
+function takenAwayIn<One extends { readonly why: string }>(unseated: readonly One[]): readonly One[] {
+  return unseated.filter(({ why }) => why === 'taken-away');
 }
 
 /** The registered file as far as a summons needs it; null: today's rules can't read it, and its units go by their keys. */
@@ -59,16 +73,18 @@ export function fileOf(
 
 /** What is to be told of this plan. An enrolment that ended has no seat, whatever the plan says. */
 export function factsOf({ enrolment }: Pick<About, 'enrolment'>, file: SummonsFile, known: Known): SummonsFacts {
-  if (!isRunning(enrolment)) return { seats: [], withheld: [], toCome: [], arranged: [] };
+  if (!isRunning(enrolment)) return { seats: [], withheld: [], toCome: [], takenAway: [], arranged: [] };
   const seats = (known.seats.get(enrolment.id) ?? []).map(seatOf);
   const seated = new Set(seats.map(({ unit }) => unit));
   const state = known.certificates.get(enrolment.id);
   const sat = file === null ? null : unitsToSit(sitterOf(file, state === 'missing' ? 'owed' : (state ?? 'none')));
   const without = (units: readonly string[]): readonly string[] => units.filter((unit) => !seated.has(unit)).toSorted();
+  const takenAway = without(known.takenAway.get(enrolment.id) ?? []);
   return {
     seats,
     withheld: without(sat?.withheld ?? []),
-    toCome: without(sat?.units ?? []),
+    toCome: without(sat?.units ?? []).filter((unit) => !takenAway.includes(unit)),
+    takenAway,
     arranged: preparedOf(known.effects.get(enrolment.id) ?? []),
   };
 }
@@ -136,10 +152,14 @@ export function paperOf(about: About, { facts, file, checkin, since }: Telling, 
 }
 
 /** Kept, carried, exempted and later units in the words of the enrolment, then those withheld. */
-function notSatIn(file: SummonsFile, { seats, withheld, toCome }: SummonsFacts, full: (unit: string) => string) {
+function notSatIn(
+  file: SummonsFile,
+  { seats, withheld, toCome, takenAway }: SummonsFacts,
+  full: (unit: string) => string,
+) {
   if (file === null) return [];
   const { review, dossier } = file;
-  const told = new Set([...seats.map(({ unit }) => unit), ...withheld, ...toCome]);
+  const told = new Set([...seats.map(({ unit }) => unit), ...withheld, ...toCome, ...takenAway]);
   const isTold = (id: string): boolean =>
     told.has(id) || [...told].some((unit) => review.epreuves.options.get(id) === unit);
   const lines = unitLines(dossier, review).filter(({ id, sat }) => !isTold(id) && (!sat || isLater(file, id)));
@@ -149,6 +169,7 @@ function notSatIn(file: SummonsFile, { seats, withheld, toCome }: SummonsFacts, 
       values: [choice],
     })),
     ...withheld.map((unit) => ({ label: full(unit), values: [say.withheld] })),
+    ...takenAway.map((unit) => ({ label: full(unit), values: [say.takenAway] })),
   ];
 }
 

@@ -48,6 +48,8 @@ export const summonsTexts = {
   notSat: 'Ce que vous ne passez pas',
   withheld:
     "Cette épreuve ne peut pas être passée\u00a0: l'attestation de travail en hauteur n'est pas parvenue au rectorat.",
+  takenAway:
+    "Le rectorat a retiré cette épreuve de votre convocation. Si ce n'est pas ce que vous attendiez, écrivez à votre gestionnaire.",
   /** What changed of one unit, a sentence each. */
   changed: ({ what, before, now }: UnitChange): readonly string[] => {
     if (before === null) return now === null ? [] : [`Épreuve ajoutée, le ${moment(now.startsAt)}`];

@@ -47,7 +47,7 @@ export async function tellSummonses(
     if (place?.published !== true) return 'done';
     const ids = await listToTell(deps.db, planId, TAKEN);
     if (ids.length === 0) return 'done';
-    const known = await readKnown(deps.db, deps.catalogue(), place, planId, ids);
+    const known = await readKnown(deps.db, deps.catalogue(), place, planId as PlanId, ids);
     for (const enrolmentId of ids) await tellOne(deps, { ...place, planId, enrolmentId, known });
   } while (performance.now() < until);
   return 'more';

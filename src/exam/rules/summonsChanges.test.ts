@@ -18,6 +18,7 @@ const facts = (...seats: readonly SummonsSeat[]): SummonsFacts => ({
   seats,
   withheld: [],
   toCome: [],
+  takenAway: [],
   arranged: [],
 });
 const what = (before: SummonsFacts, now: SummonsFacts) =>
@@ -26,7 +27,7 @@ const what = (before: SummonsFacts, now: SummonsFacts) =>
 describe('A summons', () => {
   it('stands while its seats, what was granted and what is not sat are the same', () => {
     expect(changesOf(facts(seat()), facts(seat()))).toBeNull();
-    const more = { withheld: ['U30'], toCome: ['U40'], arranged: ['Matériel adapté'] };
+    const more = { withheld: ['U30'], toCome: ['U40'], takenAway: ['U50'], arranged: ['Matériel adapté'] };
     expect(changesOf({ ...facts(seat()), ...more }, { ...facts(seat()), ...more })).toBeNull();
   });
 
@@ -68,6 +69,7 @@ describe('A summons', () => {
       arranged: false,
       notSat: true,
     });
+    expect(changesOf(same, { ...same, takenAway: ['U30'] })?.notSat).toBe(true);
     expect(changesOf(same, { ...same, arranged: ['Matériel adapté'] })).toEqual({
       units: [],
       arranged: true,

@@ -31,7 +31,10 @@ export function changesOf(before: SummonsFacts, now: SummonsFacts): SummonsChang
     ...before.seats.filter(({ unit }) => !kept.has(unit)).map((seat) => unitChange(seat, null)),
   ].flatMap((change) => (change.what.length === 0 ? [] : [change]));
   const arranged = differ(before.arranged, now.arranged);
-  const notSat = differ(before.withheld, now.withheld) || differ(before.toCome, now.toCome);
+  const notSat =
+    differ(before.withheld, now.withheld) ||
+    differ(before.toCome, now.toCome) ||
+    differ(before.takenAway, now.takenAway);
   return units.length === 0 && !arranged && !notSat ? null : { units, arranged, notSat };
 }
 
