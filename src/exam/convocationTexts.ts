@@ -1,3 +1,4 @@
+import { placeInWords } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { clockTime, dayInWords, NBSP } from '../ui/index.ts';
 import type { NextTest } from './rules/nextTest.ts';
@@ -30,9 +31,10 @@ export const convocationTexts = {
   } satisfies Readonly<Record<Exclude<NextTest['is'], 'none' | 'over'>, (seat: SummonsSeat) => string>> & {
     readonly over: string;
   },
-  where: (title: string, seat: SummonsSeat): string =>
-    `${title}. ${seat.centre.join(', ')}. ${convocationTexts.place(seat)}.`,
-  place: ({ room, table }: SummonsSeat): string => (table === null ? `Salle ${room}` : `Salle ${room}, table ${table}`),
+  where: (title: string, seat: SummonsSeat): string => `${title}. ${convocationTexts.whereOf(seat)}`,
+  whereOf: (seat: SummonsSeat): string => `${seat.centre.join(', ')}. ${convocationTexts.place(seat)}.`,
+  void: 'Votre convocation est annulée',
+  place: ({ room, table }: SummonsSeat): string => placeInWords(room, table),
   material: (material: string): string => `À apporter${NBSP}: ${material}`,
   print: 'Visualiser/Imprimer',
   download: 'Télécharger le PDF',
@@ -62,6 +64,5 @@ export const convocationTexts = {
     message: (tests: string, words: string): string => `Je ne peux pas venir\u00a0: ${tests}.\n\n${words}`,
     choice: (title: string, { startsAt }: SummonsSeat): string => `${title}, ${moment(startsAt)}`,
     allTests: 'toutes mes épreuves qui restent',
-    contact: 'Par mail ou par téléphone',
   },
 } as const;

@@ -2,6 +2,7 @@ import './events.ts';
 
 export { addresses as examAddresses } from './addresses.ts';
 export { certificateCodes } from './certificates.ts';
+export { convocationTexts } from './convocationTexts.ts';
 export type { ExamDeps } from './deps.ts';
 export type { ExamDesk } from './exam.ts';
 export { handleExamJobs } from './handleExamJobs.ts';
@@ -10,6 +11,9 @@ export { createPlacer } from './placing/placer.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';
 export { convocationRoutes } from './routes/convocation.ts';
 export { examRoutes } from './routes.ts';
+export { type NextTest, nextTestOf } from './rules/nextTest.ts';
 export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
 export { sitterOf } from './sitters.ts';
+export { lastSummons } from './store/summonses.ts';
 export { subscribeExam } from './subscribe.ts';
+export type { Summons } from './summons.ts';

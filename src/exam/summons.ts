@@ -34,9 +34,8 @@ export type SummonsFacts = {
   readonly arranged: readonly string[];
 };
 
-export const OUTCOMES = ['first', 'changed', 'void', 'same', 'failed'] as const;
 /** What became of a candidate at a publication. `same`: their summons stands; `failed`: a person has to look. */
-export type SummonsOutcome = (typeof OUTCOMES)[number];
+export type SummonsOutcome = 'first' | 'changed' | 'void' | 'same' | 'failed';
 
 /** The last that somebody was told, or one before. */
 export type Summons = {

@@ -106,7 +106,7 @@ function seatOf({ startsAt, endsAt, centreName, address, postcode, city, place, 
 /** How units are called: in full on a paper, in short in a mail. */
 export type UnitNames = { readonly full: (unit: string) => string; readonly short: (unit: string) => string };
 
-export function unitNames(units: readonly Unit[]): UnitNames {
+function unitNames(units: readonly Unit[]): UnitNames {
   const known = new Map(units.map((unit) => [unit.id, unit]));
   return {
     full: (id) => {

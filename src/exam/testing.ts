@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, hashPassword, type Role, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { messageMigrations } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
@@ -18,11 +19,13 @@ import type { ExamDesk } from './exam.ts';
 import { handleExamJobs } from './handleExamJobs.ts';
 import { examMigrations } from './migrations.ts';
 import { createPlacer } from './placing/placer.ts';
+import { convocationRoutes } from './routes/convocation.ts';
 import { examRoutes } from './routes.ts';
+import { subscribeExam } from './subscribe.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations];
+export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, messageMigrations, examMigrations];
 export const SESSION = 'bp-2024-clermont';
 
 export type Space = {
@@ -45,6 +48,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
   const tables = createTableReader();
   const placer = createPlacer();
   handleExamJobs({ ...papers, placer });
+  subscribeExam(papers);
   const shared = {
     ...papers,
     tables,
@@ -57,7 +61,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
   const site = await openSite(db, {}, ({ guards }) => {
     deps = { ...shared, guards };
     routes = examRoutes(deps);
-    return routes;
+    return [...routes, ...convocationRoutes({ ...papers, guards })];
   });
   if (deps === null) throw new Error('The site asks for its routes at once');
   return {

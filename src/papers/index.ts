@@ -62,4 +62,5 @@ export {
 } from './store/publications.ts';
 export { countUnread, findLatest, listPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
+export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';

@@ -14,6 +14,12 @@ function lasting(minutes: number): string {
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
 }
 
+/** « Salle 12, table 7 »; a room that calls itself one isn't called so twice. */
+export function placeInWords(room: string, table: number | null): string {
+  const named = /^salles?\b/i.test(room) ? room : `Salle ${room}`;
+  return table === null ? named : `${named}, table ${table}`;
+}
+
 /** Convocation. */
 export const summonsTexts = {
   intro: 'Présentez-vous aux épreuves qui suivent. Les heures sont celles de Paris.',
@@ -31,8 +37,6 @@ export const summonsTexts = {
   duration: (minutes: number, percent: number): string =>
     `Durée\u00a0: ${lasting(minutes)}${percent === 0 ? '' : ` (${moreTime(percent)})`}`,
   ownRoom: 'Salle particulière',
-  place: (room: string, table: number | null): string =>
-    table === null ? `Salle\u00a0: ${room}` : `Salle\u00a0: ${room}, table ${table}`,
   material: (material: string): string => `À apporter\u00a0: ${material}`,
   arrangedTitle: 'Aménagements accordés',
   arranged: 'Le centre les prépare',

@@ -14,6 +14,7 @@ import {
   type Review,
   titleOf,
 } from '../../enrolment/index.ts';
+import { convocationTexts, examAddresses, nextTestOf, type Summons } from '../../exam/index.ts';
 import { messageAddresses, messageTexts } from '../../messages/index.ts';
 import {
   type Act,
@@ -66,6 +67,8 @@ export type HubView = {
   readonly messages: { readonly toRead: number; readonly waiting: number };
   /** The request for arrangements, once it came. */
   readonly accommodation: AccommodationRequest | null;
+  /** What they were told last of where and when they sit. */
+  readonly summons: Summons | null;
   /** Do units that an officer completed wait for their word? */
   readonly unitsProposed: boolean;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */
@@ -110,6 +113,7 @@ export function HubPage(view: HubView): JSX.Element {
           </p>
         </Alert>
       )}
+      <Summoned view={view} />
       <Standing view={view} />
       {number !== null && isLiving(enrolment) && <Doors view={view} />}
       {number !== null && !isLiving(enrolment) && (
@@ -148,6 +152,22 @@ function Invited({ view: { enrolment, invitedUntil, now } }: { readonly view: Hu
       <p>{say.invited.text(untilInWords(invitedUntil))}</p>
       <p>
         <a href={closingAddresses.observations(enrolment.id)}>{say.invited.observations}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/** The next test of who is summoned; the last word where the summons is void. */
+function Summoned({ view: { enrolment, summons, now } }: { readonly view: HubView }): JSX.Element | null {
+  if (summons === null || !isRunning(enrolment)) return null;
+  const say = convocationTexts;
+  const next = nextTestOf(summons.facts.seats, now);
+  const title = next.is === 'none' ? say.void : next.is === 'over' ? say.next.over : say.next[next.is](next.seat);
+  return (
+    <Alert tone={next.is === 'none' ? 'warn' : 'info'} title={title}>
+      {'seat' in next && <p>{say.whereOf(next.seat)}</p>}
+      <p>
+        <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>
       </p>
     </Alert>
   );

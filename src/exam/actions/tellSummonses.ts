@@ -80,7 +80,7 @@ async function tell(deps: PaperActDeps, tx: Tx, whom: Whom): Promise<void> {
   if (found.outcome !== 'same') await issue(deps, tx, SYSTEM, about, whom, found);
 }
 
-export type Found = {
+type Found = {
   readonly outcome: Exclude<SummonsOutcome, 'failed'>;
   readonly last: Summons | null;
   readonly facts: SummonsFacts;
@@ -89,7 +89,7 @@ export type Found = {
 };
 
 /** What this plan changes for a candidate, since what they were told last. */
-export async function look(deps: PaperActDeps, tx: Tx, about: About, { enrolmentId, known }: Whom): Promise<Found> {
+async function look(deps: PaperActDeps, tx: Tx, about: About, { enrolmentId, known }: Whom): Promise<Found> {
   const last = await lastSummons(tx, enrolmentId);
   const file = fileOf(deps.catalogue(), about);
   const facts = factsOf(about, file, known);
@@ -104,7 +104,7 @@ export async function look(deps: PaperActDeps, tx: Tx, about: About, { enrolment
 const EVENTS = { first: 'summons.issued', changed: 'summons.changed', void: 'summons.void' } as const;
 
 /** The paper, the mail that says what changed, and the row that the next plan is compared with. */
-export async function issue(
+async function issue(
   deps: PaperActDeps,
   tx: Tx,
   act: Act,

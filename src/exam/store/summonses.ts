@@ -98,14 +98,3 @@ export async function settleSummons(
     );
   return numAffectedRows === 1n;
 }
-
-/** What a second look found, by hand. */
-export async function resettle(
-  tx: Tx,
-  { planId, enrolmentId }: { readonly planId: string; readonly enrolmentId: string },
-  outcome: SummonsOutcome,
-): Promise<void> {
-  await sql`update exam_summoned set outcome = ${outcome}, fault = null where plan_id = ${planId} and enrolment_id = ${enrolmentId}`.execute(
-    tx,
-  );
-}

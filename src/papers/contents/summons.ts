@@ -2,7 +2,7 @@ import type { SummonsWords } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { About } from '../about.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
-import { summonsTexts as say } from '../summonsTexts.ts';
+import { placeInWords, summonsTexts as say } from '../summonsTexts.ts';
 import { codeInGroups } from '../verification/code.ts';
 import { frameOf } from './frame.ts';
 
@@ -97,7 +97,7 @@ function dayBlock(tests: readonly SummonedTest[], withCentre: boolean): readonly
       say.duration(Math.round(startsAt.until(endsAt).total('minutes')), percent),
       ...(alone ? [say.ownRoom] : []),
       ...(withCentre ? centre : []),
-      say.place(room, table),
+      placeInWords(room, table),
       ...(material === '' ? [] : [say.material(material)]),
     ];
     return { label: say.hours(startsAt, endsAt), values };
