@@ -413,6 +413,8 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
           <a href={`${base}/documents`}>{say.seeDocuments}</a>
           <br />
           <a href={`${base}/confirmation`}>{say.confirmation}</a>
+          <br />
+          <a href={examAddresses.summons(enrolment.id)}>{convocationTexts.hub}</a>
         </p>
       </Section>
       <Messages view={view} />
