@@ -45,7 +45,11 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
-  [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [
+    /^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/,
+    ['officer of G2', 'officer of G1', 'head'],
+  ],
+  [/^\/gestion\/examen\/convocations\/:id\/renvoyer$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [/^\/gestion\/notes$/, ['jury', 'head']],

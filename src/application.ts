@@ -238,6 +238,7 @@ export async function composeApplication({
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      letters: papers,
       tables,
       jobs,
       db,

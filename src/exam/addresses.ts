@@ -23,6 +23,11 @@ export const addresses = {
   newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
   sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
   sitters: (more: More = {}): string => `/gestion/examen/candidats${query(more)}`,
+  summonses: (more: More = {}): string => `/gestion/examen/convocations${query(more)}`,
+  summonsesCsv: (more: More = {}): string => `/gestion/examen/convocations.csv${query(more)}`,
+  summonsAgain: (id: string, more: More = {}): string => `/gestion/examen/convocations/${id}/renvoyer${query(more)}`,
+  lists: (more: More = {}): string => `/gestion/examen/listes${query(more)}`,
+  list: (name: string, more: More = {}): string => `/gestion/examen/listes/${name}.pdf${query(more)}`,
   /** The candidate's own. */
   summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
   summonsCalendar: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation.ics`,

@@ -20,7 +20,8 @@ beforeAll(async () => {
   const catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue);
   const { site, papers } = space;
-  const { candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  const { candidate, enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  ids.convocations = enrolment.id;
   browsers.set('visitor', site.browser());
   browsers.set('candidate', await signedIn(site, candidate.address, PASSWORD));
   browsers.set('head elsewhere', await aMember(test.db, site, 'head', { academy: 'lyon' }));
@@ -41,13 +42,15 @@ afterAll(async () => {
 });
 
 /** What an officer reads of it. */
-const READ = /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats)?$/;
+const READ = /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/;
+/** What an officer does for a candidate of theirs. */
+const ACTS = /^\/gestion\/examen\/convocations\/:id\/renvoyer$/;
 
 function mayOpen(person: Person, { method, path }: Route): boolean {
   if (person === 'head') return true;
-  if (person === 'officer') return method === 'GET' && READ.test(path);
+  if (person === 'officer') return method === 'GET' ? READ.test(path) : ACTS.test(path);
   // Of their own academy, which has no session: nothing of ours.
-  return person === 'head elsewhere' && method === 'GET' && READ.test(path) && !path.includes(':id');
+  return person === 'head elsewhere' && method === 'GET' && READ.test(path) && !/:id|csv/.test(path);
 }
 
 describe.each(PEOPLE)('The exam for %s', (person) => {

@@ -166,7 +166,7 @@ export const examMigrations: Migrations = {
       rank integer not null check (rank > 0),
       academy text not null,
       session text not null,
-      plan_id uuid not null references exam_plan (id),
+      plan_id uuid not null,
       paper_id uuid not null,
       -- Of its mail.
       event_id uuid not null,
@@ -187,7 +187,7 @@ export const examMigrations: Migrations = {
 ----
     -- What became of each candidate at each publication: once it is here, nobody is told again.
     create table exam_summoned (
-      plan_id uuid not null references exam_plan (id),
+      plan_id uuid not null,
       enrolment_id uuid not null references enrolment (id),
       academy text not null,
       session text not null,

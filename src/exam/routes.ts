@@ -4,6 +4,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { centreRoutes } from './routes/centres.ts';
 import { missingRoutes } from './routes/missing.ts';
 import { sitterRoutes } from './routes/sitters.ts';
+import { summonsRoutes } from './routes/summonses.ts';
 import { tableRoutes } from './routes/tables.ts';
 
 /** Address → who may → page, for everything under /gestion/examen. */
@@ -14,5 +15,6 @@ export function examRoutes(deps: ExamDeps): readonly Route[] {
     ...calendarRoutes(deps),
     ...tableRoutes(deps),
     ...sitterRoutes(deps),
+    ...summonsRoutes(deps),
   ];
 }

@@ -51,6 +51,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
   subscribeExam(papers);
   const shared = {
     ...papers,
+    letters: papers,
     tables,
     chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     desk: async (visit: Visit, staff: SignedInStaff) => (given.desk ?? deskOf)(catalogue, visit, staff),

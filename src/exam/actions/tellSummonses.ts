@@ -89,7 +89,12 @@ type Found = {
 };
 
 /** What this plan changes for a candidate, since what they were told last. */
-async function look(deps: PaperActDeps, tx: Tx, about: About, { enrolmentId, known }: Whom): Promise<Found> {
+export async function look(
+  deps: PaperActDeps,
+  tx: Tx,
+  about: About,
+  { enrolmentId, known }: Pick<Whom, 'enrolmentId' | 'known'>,
+): Promise<Found> {
   const last = await lastSummons(tx, enrolmentId);
   const file = fileOf(deps.catalogue(), about);
   const facts = factsOf(about, file, known);
@@ -104,7 +109,7 @@ async function look(deps: PaperActDeps, tx: Tx, about: About, { enrolmentId, kno
 const EVENTS = { first: 'summons.issued', changed: 'summons.changed', void: 'summons.void' } as const;
 
 /** The paper, the mail that says what changed, and the row that the next plan is compared with. */
-async function issue(
+export async function issue(
   deps: PaperActDeps,
   tx: Tx,
   act: Act,

@@ -98,3 +98,33 @@ export async function settleSummons(
     );
   return numAffectedRows === 1n;
 }
+
+/** What a second look found, by hand. */
+export async function resettle(
+  tx: Tx,
+  { academy, session }: Place,
+  { planId, enrolmentId }: { readonly planId: string; readonly enrolmentId: string },
+  outcome: SummonsOutcome,
+): Promise<void> {
+  await sql`insert into exam_summoned (plan_id, enrolment_id, academy, session, outcome)
+    values (${planId}, ${enrolmentId}, ${academy}, ${session}, ${outcome})
+    on conflict (plan_id, enrolment_id) do update set outcome = excluded.outcome, fault = null`.execute(tx);
+}
+
+const LATELY = columns({ lately: flag });
+
+/** Has its mail left again within the hour? */
+export async function sentLately(tx: Tx, enrolmentId: string): Promise<boolean> {
+  const asked = sql`select exists (select from exam_summons_sent_again
+    where enrolment_id = ${enrolmentId} and at > business_now() - interval '1 hour') as lately`;
+  return (await LATELY.one(tx, asked)).lately;
+}
+
+export async function insertSentAgain(
+  tx: Tx,
+  { academy, session }: Place,
+  sent: { readonly eventId: string; readonly enrolmentId: string; readonly rank: number; readonly officerId: string },
+): Promise<void> {
+  await sql`insert into exam_summons_sent_again (event_id, academy, session, enrolment_id, rank, officer_id)
+    values (${sent.eventId}, ${academy}, ${session}, ${sent.enrolmentId}, ${sent.rank}, ${sent.officerId})`.execute(tx);
+}
