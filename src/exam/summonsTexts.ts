@@ -25,7 +25,7 @@ const LINES: Readonly<
     now.table === null ? "Table\u00a0: donnée à l'entrée" : instead('Table', table(now), table(before)),
   material: (_, now) =>
     now.material === '' ? 'Plus rien de particulier à apporter' : `À apporter${NBSP}: ${now.material}`,
-  conditions: () => 'Durée et salle\u00a0: selon les aménagements accordés',
+  conditions: () => 'Durée et salle\u00a0: comme elles vous ont été accordées',
 };
 
 /** As a mail names it: it has other readers, and says nothing of what was granted. */
@@ -44,7 +44,7 @@ const NAMES: Readonly<Record<SeatChange, string>> = {
 /** Convocations. */
 export const summonsTexts = {
   listChanged: 'La liste a changé\u00a0: relisez-la plus bas.',
-  arranged: 'Aménagements accordés',
+  arranged: 'Ce que le centre prépare pour vous',
   notSat: 'Ce que vous ne passez pas',
   withheld:
     "Cette épreuve ne peut pas être passée\u00a0: l'attestation de travail en hauteur n'est pas parvenue au rectorat.",

@@ -7,7 +7,7 @@ import { readSitters } from './readSitters.ts';
 import { firstTest, listSummoned } from './store/summonsList.ts';
 
 /** From so long before the first test on, whoever sits it has a summons: who has none is found by the machine. */
-export const WARNS_BEFORE = { weeks: 3 } as const;
+const WARNS_BEFORE = { weeks: 3 } as const;
 
 export type WithoutSummons = {
   /** Who sits something, or of whom nobody knows what, and has no summons that names a test; by number. */

@@ -53,7 +53,7 @@ export function summonsContent(about: About, summoned: Summoned, now: Temporal.I
     text(null, [say.intro, replaces === null ? say.alone : say.replaces(replaces)]),
     ...(only === null ? [] : facts(say.whereTitle, [{ label: say.centre, values: only }])),
     ...[...days.values()].flatMap((day) => dayBlock(day, only === null)),
-    ...(arranged.length === 0 ? [] : facts(say.arrangedTitle, [{ label: say.arranged, values: arranged }])),
+    ...(arranged.length === 0 ? [] : [text(say.arrangedTitle, arranged)]),
     {
       type: 'square',
       title: say.checkinTitle,
