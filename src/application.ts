@@ -22,7 +22,7 @@ import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, scanProofs, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -167,6 +167,7 @@ export async function composeApplication({
   if (scans !== null) {
     scanDocuments(papers, scans);
     scanPublications({ db, events, jobs }, scans);
+    scanProofs({ db, jobs }, scans);
   }
 
   const { sessionOf } = accounts;

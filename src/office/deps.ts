@@ -30,6 +30,7 @@ export type OfficeDeps = {
     | 'lastRecovery'
     | 'proposeRecovery'
     | 'decideRecovery'
+    | 'openForCandidate'
     | 'listStaff'
     | 'inviteStaff'
     | 'changeStaff'
