@@ -6,7 +6,9 @@ import { accommodationMigrations } from '../accommodations/index.ts';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
-import { enrolmentMigrations } from '../enrolment/index.ts';
+import { registerEnrolment } from '../enrolment/actions/registerEnrolment.ts';
+import { stampOf } from '../enrolment/enrolment.ts';
+import { enrolmentMigrations, openEntry } from '../enrolment/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
 import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
@@ -22,6 +24,7 @@ import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   aDraft,
+  answer,
   type Browser,
   COIFFURE,
   findCandidate,
@@ -31,6 +34,7 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
+  reread,
   type Site,
   setClock,
   shippedCatalogue,
@@ -227,4 +231,38 @@ it('The candidate reads who of the office looked at what, by function, and nobod
   expect(await page(macon, '')).not.toContain('document.viewed');
   const other = await someone(MACON_WITH_HANDICAP);
   expect((await other.browser.get(`/candidatures/${macon.enrolment.id}/consultations`)).status).toBe(404);
+});
+
+it('The candidate reads what an officer typed in their name, before and after, and nobody else does', async () => {
+  const person = await someone(MACON_WITH_HANDICAP);
+  const { candidate, enrolment } = person;
+  expect(await page(person, '')).not.toContain('a saisi pour vous');
+  const deps = { db: test.db, events: making.events, catalogue: () => making.catalogue, findCandidate };
+  const officerId = '00000000-0000-4000-8000-000000000000';
+  const act: Act = { ...SYSTEM, actor: { kind: 'staff', id: officerId }, onBehalfOf: candidate.accountId };
+  const receivedOn = Temporal.PlainDate.from('2023-11-15');
+  const words = "N'a pas d'ordinateur.";
+  const asked = { id: enrolment.id, academy: 'clermont', officerId, way: 'telephone', receivedOn, words } as const;
+  const opened = await transact(test.db, (tx) => openEntry(deps, tx, act, asked));
+  if (!opened.ok) throw new Error(opened.error.code);
+  expect(await page(person, '/saisies')).toContain("n'a pas encore enregistré");
+  const informations = { ...MACON_WITH_HANDICAP.informations, job1: 'Maçon coffreur' };
+  await answer(test.db, making, candidate, enrolment.id, 'informations', informations);
+  const { working } = await reread(test.db, candidate, enrolment.id);
+  const done = await registerEnrolment(deps, act, {
+    id: enrolment.id,
+    candidateId: candidate.accountId,
+    stamp: stampOf(working ?? {}),
+    reserveRead: null,
+    key: null,
+    entry: { id: opened.value, mayFollow: () => true },
+  });
+  expect(done).toMatchObject({ ok: true, value: { changed: true, version: 2 } });
+  expect(await page(person, '')).toContain('Ce que le rectorat a saisi pour vous');
+  expect(await page(person, '')).toContain('Saisie par le rectorat, à votre demande.');
+  const said = await page(person, '/saisies');
+  expect(said).toMatch(/Demandé par téléphone le 15 novembre 2023 .*N'a pas d'ordinateur/);
+  expect(said).toMatch(/Maçon, Bâti 63, depuis le 01\/09\/2015 Maçon coffreur, Bâti 63/);
+  const other = await someone(MACON_WITH_HANDICAP);
+  expect((await other.browser.get(`/candidatures/${enrolment.id}/saisies`)).status).toBe(404);
 });

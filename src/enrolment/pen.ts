@@ -35,5 +35,10 @@ export type Pen = {
   readonly refuseSpeciality: (catalogue: Catalogue, cfd: string) => string | null;
 };
 
+/** Does who writes still hold the pen? An officer's entry may have ended in another tab, or gone to a colleague. */
+export function holdsPen({ by, entry }: Pick<Pen, 'by' | 'entry'>): boolean {
+  return by === 'candidate' || entry !== null;
+}
+
 /** An enrolment, whose it is, and who writes in it. */
 export type Written = { readonly person: Candidate; readonly enrolment: Enrolment; readonly pen: Pen };

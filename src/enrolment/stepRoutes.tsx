@@ -12,7 +12,7 @@ import { madeUnmetBy } from './judgement.ts';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { NotMet } from './pages/notMet.tsx';
 import type { StepView } from './pages/stepPage.tsx';
-import type { Written } from './pen.ts';
+import { holdsPen, type Written } from './pen.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import type { Reason, Verdict } from './rules/verdict.ts';
@@ -27,10 +27,19 @@ export function stepRoutes(deps: WritingDeps, who: Guard<Written>, base: string)
   return ALL_STEPS.flatMap((step) => {
     const path = `${base}/${step.name}`;
     return [
-      route({ method: 'GET', path, who, handle: (visit, own) => open(deps, visit, own, step) }),
-      route({ method: 'POST', path, who, handle: (visit, own) => save(deps, visit, own, step) }),
+      route({ method: 'GET', path, who, handle: held((visit, own) => open(deps, visit, own, step)) }),
+      route({ method: 'POST', path, who, handle: held((visit, own) => save(deps, visit, own, step)) }),
     ];
   });
+}
+
+type Handle = (visit: Visit, own: Written) => Promise<Reply>;
+
+export function held(handle: Handle): Handle {
+  return (visit, own) =>
+    holdsPen(own.pen)
+      ? handle(visit, own)
+      : refuseWriting(visit, own, { code: 'entry-ended' }, own.pen.addresses.hub(own.enrolment.id));
 }
 
 /** A step that somebody is at. */

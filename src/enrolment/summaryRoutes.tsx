@@ -15,7 +15,7 @@ import { refusals } from './refusals.ts';
 import { reserveAhead } from './reserve.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
-import { stepRoutes } from './stepRoutes.tsx';
+import { held, stepRoutes } from './stepRoutes.tsx';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import { placeOf } from './steps/steps.ts';
@@ -27,8 +27,8 @@ export function writingRoutes(deps: WritingDeps, who: Guard<Written>, base: stri
   const path = `${base}/recapitulatif`;
   return [
     ...stepRoutes(deps, who, base),
-    route({ method: 'GET', path, who, handle: (visit, own) => showSummary(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => register(deps, visit, own) }),
+    route({ method: 'GET', path, who, handle: held((visit, own) => showSummary(deps, visit, own)) }),
+    route({ method: 'POST', path, who, handle: held((visit, own) => register(deps, visit, own)) }),
   ];
 }
 

@@ -297,7 +297,7 @@ export const texts = {
     typed: {
       first: "C'est votre première inscription à cette session.",
       changes: (labels: readonly string[]): string =>
-        labels.length === 0 ? '' : `Réponses qui changent\u00a0: ${labels.join(', ').toLowerCase()}.`,
+        labels.length === 0 ? '' : `Réponses qui changent\u00a0: ${labels.join('\u00a0; ')}.`,
     },
     /** A mailbox has other readers: what is offered for one's health isn't named. */
     newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',

@@ -78,7 +78,7 @@ async function trySaving(
   const read = opened.read(body);
   if (!read.ok) return refuse({ kind: 'form', state: read.error });
   const { answers } = read.value;
-  const speciality = step === 'qualification' ? answers.speciality : undefined;
+  const { speciality } = answers;
   const why = typeof speciality === 'string' ? (order.refuseSpeciality?.(speciality) ?? null) : null;
   if (why !== null)
     return refuse({ kind: 'form', state: withFault({ typed: answers, faults: [] }, 'speciality', why) });

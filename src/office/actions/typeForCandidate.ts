@@ -18,7 +18,7 @@ import type { OfficeDeps } from '../deps.ts';
 import { countProofsToday, insertProof, proofFolder } from '../store/entryProofs.ts';
 
 /** Letters that one officer types from in a day. */
-export const MOST_PROOFS = 300;
+const MOST_PROOFS = 300;
 
 export type TypingRefusal =
   | { readonly code: 'proof'; readonly why: PieceRefusal | null }

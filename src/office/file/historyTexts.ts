@@ -220,7 +220,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'sitting.published': 'Convocations publiées',
   'results.published': 'Résultats publiés',
   'account.created': 'Compte créé',
-  'account.openedOnPaper': 'Compte ouvert par le bureau, d\'après un papier',
+  'account.openedOnPaper': "Compte ouvert par le bureau, d'après un papier",
   'account.signUpRepeated': 'Création de compte redemandée avec cette adresse',
   'account.activationSentAgain': "Mail d'activation renvoyé",
   'account.laterFormChosen': 'Dernier formulaire de création retenu',

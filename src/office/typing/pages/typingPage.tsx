@@ -9,6 +9,7 @@ import {
   defineField,
   defineFileField,
   EmptyState,
+  ErrorSummary,
   Fieldset,
   FileInput,
   Form,
@@ -100,6 +101,7 @@ export function TypingPage(view: TypingView): JSX.Element {
       faulty={state.faults.length > 0}
       scripts={['deposit.js']}
     >
+      {(shut !== null || view.open !== null) && <ErrorSummary faults={state.faults} />}
       <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}

@@ -108,11 +108,11 @@ async function openSteps(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<
 }
 
 /** Of a registered enrolment, the summary with its *Modifier*; else the first step. */
-export function firstPage(id: EnrolmentId, { number }: Pick<Enrolment, 'number'>): string {
+function firstPage(id: EnrolmentId, { number }: Pick<Enrolment, 'number'>): string {
   return addresses.typing(id, number === null ? 'identification' : 'recapitulatif');
 }
 
-export function faulty(fields: Body, fault: Fault): FormState {
+function faulty(fields: Body, fault: Fault): FormState {
   return { typed: typedIn(askedFields, fields), faults: [fault] };
 }
 
