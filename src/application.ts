@@ -31,6 +31,7 @@ import {
   openEditions,
   openSheets,
   paperRoutes,
+  printAccessLetter,
   printLabels,
   publicVerification,
   readPaperFile,
@@ -233,6 +234,8 @@ export async function composeApplication({
       papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
+      accessLetter: (enrolment, candidate, code) =>
+        printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),

@@ -38,6 +38,7 @@ export const addresses = {
   typing: (id: string, step: string): string => `/gestion/dossiers/${id}/saisie/${step}`,
   leaveTyping: (id: string): string => `/gestion/dossiers/${id}/saisie/laisser`,
   typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
+  accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
   paperEnrolment: (more: More = {}): string => `/gestion/inscrire${queryOf(more)}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',

@@ -107,7 +107,7 @@ async function typedChanges(
 ): Promise<string> {
   if (enrolment.version === 1) return say.typed.first;
   const [last] = compareVersions(deps.catalogue(), enrolment, candidate, await listVersions(tx, enrolment));
-  return say.typed.changes([...new Set(last?.changes.map(({ label }) => label) ?? [])]);
+  return say.typed.changes([...new Set(last?.changes.map(({ label }) => label) ?? [])].join('\u00a0; '));
 }
 
 async function withdrawn(

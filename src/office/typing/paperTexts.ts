@@ -21,6 +21,16 @@ export const paperTexts = {
   },
   arrangements:
     "Une demande d'aménagements jointe au formulaire va, sous pli fermé, au service des aménagements\u00a0: vous ne la lisez pas et ne la saisissez pas.",
+  letter: {
+    title: "Lettre d'accès au compte",
+    link: "Imprimer la lettre d'accès au compte",
+    lead: "À joindre à la confirmation d'un candidat sans adresse mail. Le code de cette lettre lui permet de prendre son compte en main plus tard, avec sa date de naissance et une adresse mail qu'il prouve.",
+    caution:
+      "Chaque impression fait un nouveau code et rend le précédent sans effet. Le code n'est écrit nulle part ailleurs\u00a0: postez la lettre, n'en gardez pas de copie. L'impression est notée au journal.",
+    print: 'Imprimer la lettre (PDF)',
+    mailbox:
+      "Ce candidat a une adresse mail\u00a0: il choisit un mot de passe par «\u00a0Mot de passe oublié\u00a0». S'il ne la lit plus, changez-la sur preuve.",
+  },
   mine: 'Saisies en cours',
   mineLead: 'Ouvertes par vous et pas encore enregistrées.',
   resume: 'Reprendre',

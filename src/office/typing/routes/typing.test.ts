@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../accounts/index.ts';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import { enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
+import { type Enrolment, enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
+import { printAccessLetter } from '../../../papers/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
@@ -41,6 +43,8 @@ let officerId: string;
 let colleague: Browser;
 let head: Browser;
 const elsewhere = new Map<string, Browser>();
+/** Of the letters that were printed. */
+const codes: string[] = [];
 beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   await setClock(test.db, ORDINARY_DAY);
@@ -48,7 +52,11 @@ beforeAll(async () => {
   back = await openBackstage(test.db, catalogue);
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
   site = await openSite(test.db, {}, (accounts) => {
-    const office = { ...back.depsWith(accounts), events: papers.events };
+    const accessLetter = async (enrolment: Enrolment, candidate: Candidate, code: string): Promise<Buffer> => {
+      codes.push(code);
+      return printAccessLetter({ ...papers, catalogue: () => catalogue }, { enrolment, candidate, code }, ORDINARY_DAY);
+    };
+    const office = { ...back.depsWith(accounts), events: papers.events, accessLetter };
     const { db, events, clock } = office;
     const chrome = async () => PLAIN_CHROME;
     const { guards } = accounts;
@@ -431,6 +439,48 @@ describe('An enrolment on paper', () => {
     expect(rows, 'nothing leaves for it').toEqual([{ state: 'failed' }]);
     expect((await officer.get('/gestion/courriers')).body).toContain('adresse mail');
     expect((await pieceOf(test.db, id, 'CINSIG01')).status).toBe('none');
+  });
+
+  it('without a mail box is taken over later, with the code of the last letter and the birth date', async () => {
+    const opened = await onPaper();
+    const id = idIn(opened.location);
+    const file = { enrolment: { id } } as TestEnrolment;
+    for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const)
+      await type(file, step, COIFFURE[step]);
+    await register(file);
+    const letter = `/gestion/dossiers/${id}/lettre-acces`;
+    expect((await officer.get(`/gestion/dossiers/${id}`)).body).toContain(letter);
+    expect((await officer.get(letter)).body).toContain('Imprimer la lettre');
+    for (const [who, browser] of elsewhere) expect((await browser.post(letter, {})).status, who).toBe(404);
+    codes.length = 0;
+    for (const _ of [1, 2]) expect((await officer.post(letter, {})).header('content-type')).toBe('application/pdf');
+    const [former = '', code = ''] = codes;
+    expect(former).not.toBe(code);
+    const address = `plus.tard.${randomUUID().slice(0, 8)}@domaine.fr`;
+    const visitor = site.browser();
+    await visitor.get('/connexion');
+    const ask = (fields = {}) =>
+      visitor.post('/compte/courrier', { code, naissance: '02/03/1990', address, cle: randomUUID(), ...fields });
+    for (const wrong of [{ code: former }, { code: 'AAAA-AAAA-AAAA' }, { naissance: '03/03/1990' }, { code: 'x' }]) {
+      const refused = await ask(wrong);
+      expect([refused.status, refused.body.includes('ne vont pas ensemble')]).toEqual([422, true]);
+    }
+    expect((await ask({ code: code.toLowerCase().replaceAll('-', ' ') })).location).toBe('/compte/courrier?envoye=1');
+    const { rows } = await sql<{ body: string }>`select body from mail where recipient = ${address}`.execute(test.db);
+    const link = /\/compte\/courrier\/suivre\?jeton=([\w-]+)/.exec(rows[0]?.body ?? '');
+    expect((await visitor.get(link?.[0] ?? '')).body).toContain(address);
+    const followed = await visitor.post('/compte/courrier/suivre', { lien: link?.[1] ?? '' });
+    expect(followed.location).toMatch(/^\/mot-de-passe-oublie\?jeton=/);
+    await visitor.get(followed.location);
+    const lien = followed.location.split('=')[1] ?? '';
+    await visitor.post('/mot-de-passe-oublie', { lien, password: PASSWORD, passwordAgain: PASSWORD });
+    const own = site.browser();
+    await signIn(own, address, PASSWORD);
+    expect((await own.get(`/candidatures/${id}/recapitulatif`)).status).toBe(200);
+    // Used once: nobody else comes in by it, and no other letter is printed.
+    expect((await visitor.post('/compte/courrier/suivre', { lien: link?.[1] ?? '' })).status).not.toBe(303);
+    expect((await ask()).status).toBe(422);
+    expect((await officer.post(letter, {})).status).toBe(409);
   });
 
   it('of somebody who has an account of that name and day asks whose it is, and goes on with theirs', async () => {

@@ -32,6 +32,7 @@ import { listProofs } from '../../store/entryProofs.ts';
 import { type AtTyping, typingAtDesk, writtenByOfficer } from '../guards.ts';
 import { askedFields, TypingPage } from '../pages/typingPage.tsx';
 import { typingTexts as say } from '../typingTexts.ts';
+import { accessLetterRoutes } from './accessLetter.ts';
 import { askedOf, dayRules } from './asked.ts';
 import { paperRoutes } from './paper.ts';
 import { typingFault } from './typingFault.ts';
@@ -45,6 +46,7 @@ export function typingRoutes(deps: OfficeDeps): readonly Route[] {
   const writing: WritingDeps = { db, events, catalogue, clock, findCandidate: accounts.findCandidate };
   return [
     ...paperRoutes(deps),
+    ...accessLetterRoutes(deps),
     route({ method: 'GET', path: open, who, handle: (visit, at) => showOpening(deps, visit, at) }),
     route({ method: 'POST', path: open, who, upload: true, handle: (visit, at) => openSteps(deps, visit, at) }),
     ...writingRoutes(writing, writtenByOfficer(deps), steps),
