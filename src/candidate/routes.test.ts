@@ -6,9 +6,7 @@ import { accommodationMigrations } from '../accommodations/index.ts';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
-import { registerEnrolment } from '../enrolment/actions/registerEnrolment.ts';
-import { stampOf } from '../enrolment/enrolment.ts';
-import { enrolmentMigrations, openEntry } from '../enrolment/index.ts';
+import { enrolmentMigrations } from '../enrolment/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
 import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
@@ -24,7 +22,6 @@ import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   aDraft,
-  answer,
   type Browser,
   COIFFURE,
   findCandidate,
@@ -34,11 +31,11 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  reread,
   type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
+  typedEnrolment,
 } from '../testing/enrolments.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -235,29 +232,11 @@ it('The candidate reads who of the office looked at what, by function, and nobod
 
 it('The candidate reads what an officer typed in their name, before and after, and nobody else does', async () => {
   const person = await someone(MACON_WITH_HANDICAP);
-  const { candidate, enrolment } = person;
+  const { enrolment } = person;
   expect(await page(person, '')).not.toContain('a saisi pour vous');
-  const deps = { db: test.db, events: making.events, catalogue: () => making.catalogue, findCandidate };
-  const officerId = '00000000-0000-4000-8000-000000000000';
-  const act: Act = { ...SYSTEM, actor: { kind: 'staff', id: officerId }, onBehalfOf: candidate.accountId };
-  const receivedOn = Temporal.PlainDate.from('2023-11-15');
-  const words = "N'a pas d'ordinateur.";
-  const asked = { id: enrolment.id, academy: 'clermont', officerId, way: 'telephone', receivedOn, words } as const;
-  const opened = await transact(test.db, (tx) => openEntry(deps, tx, act, asked));
-  if (!opened.ok) throw new Error(opened.error.code);
-  expect(await page(person, '/saisies')).toContain("n'a pas encore enregistré");
   const informations = { ...MACON_WITH_HANDICAP.informations, job1: 'Maçon coffreur' };
-  await answer(test.db, making, candidate, enrolment.id, 'informations', informations);
-  const { working } = await reread(test.db, candidate, enrolment.id);
-  const done = await registerEnrolment(deps, act, {
-    id: enrolment.id,
-    candidateId: candidate.accountId,
-    stamp: stampOf(working ?? {}),
-    reserveRead: null,
-    key: null,
-    entry: { id: opened.value, mayFollow: () => true },
-  });
-  expect(done).toMatchObject({ ok: true, value: { changed: true, version: 2 } });
+  const typed = await typedEnrolment(test.db, making, person, { informations }, "N'a pas d'ordinateur.");
+  expect(typed.version).toBe(2);
   expect(await page(person, '')).toContain('Ce que le rectorat a saisi pour vous');
   expect(await page(person, '')).toContain('Saisie par le rectorat, à votre demande.');
   const said = await page(person, '/saisies');
