@@ -200,11 +200,13 @@ describe('A plan', () => {
     await aRoom('LYC-1', '15000', 9);
     await aSitting('U20', '2024-06-03T07:00Z');
     const draft = await ordered();
-    expect(await publishPlan(space.deps, SYSTEM, who(), { ...target(draft), version: 0 })).toEqual(
+    expect(await publishPlan(space.deps, SYSTEM, who(), { ...target(draft), version: 0 }, { read: true })).toEqual(
       refuse({ code: 'plan-changed' }),
     );
-    expect((await publishPlan(space.deps, SYSTEM, who(), target(draft))).ok).toBe(true);
-    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft))).toEqual(refuse({ code: 'plan-not-draft' }));
+    expect((await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).ok).toBe(true);
+    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
+      refuse({ code: 'plan-not-draft' }),
+    );
     const published = present(await findPublishedPlan(test.db, PLACE));
     expect(published.id).toBe(draft.id);
     const [entry] = await readStream(test.db, `exam:clermont:${SESSION}`, 1);
@@ -231,7 +233,7 @@ describe('A plan', () => {
     await sql`update enrolment set status = 'registered', ended_at = null where id = ${gone.enrolment.id}`.execute(
       test.db,
     );
-    expect((await publishPlan(space.deps, SYSTEM, who(), target(again))).ok).toBe(true);
+    expect((await publishPlan(space.deps, SYSTEM, who(), target(again), { read: true })).ok).toBe(true);
     expect(await findPlan(test.db, PLACE, draft.id)).toMatchObject({ state: 'replaced' });
     expect(await verifyJournal(test.db)).toEqual([]);
   });
@@ -240,7 +242,9 @@ describe('A plan', () => {
     await aRoom('LYC-1', '15000', 9);
     await aSitting('U10', '2024-06-03T07:00Z');
     const draft = await ordered();
-    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft))).toEqual(refuse({ code: 'plan-empty' }));
+    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
+      refuse({ code: 'plan-empty' }),
+    );
     expect(await correctPlan(space.deps, SYSTEM, who())).toEqual(refuse({ code: 'not-found' }));
     expect((draft.id as PlanId).length).toBe(36);
   });
