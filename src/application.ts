@@ -238,6 +238,7 @@ export async function composeApplication({
     ...examRoutes({
       tables,
       jobs,
+      accounts,
       db,
       events,
       catalogue,

@@ -49,8 +49,8 @@ export function correctPlan(deps: PlanActDeps, act: Act, who: Who): Promise<Resu
   return transact<string, Refusal>(deps.db, (tx) =>
     onceAccepted<string, Refusal>(tx, who.key, who.officerId, 'exam correction', async () => {
       await lockExam(tx, place);
-      if ((await findPublishedPlan(tx, place)) === null) return refuse({ code: 'not-found' });
-      if ((await findOpenPlan(tx, place)) !== null) return refuse({ code: 'plan-changed' });
+      const [published, open] = [await findPublishedPlan(tx, place), await findOpenPlan(tx, place)];
+      if (published === null || open !== null) return refuse({ code: 'plan-changed' });
       const { id: planId, number } = await nextPlan(tx, who, 'draft', 'missing');
       await deps.events.publish(tx, act, 'exam.planOrdered', examSubject(place), { planId, number, mode: 'missing' });
       return ok(planId);
