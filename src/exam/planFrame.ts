@@ -22,7 +22,7 @@ export function atPlan(deps: Pick<ExamDeps, 'db'>, who: Guard<AtSession>): Guard
   };
 }
 
-export async function chosenPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {
+async function chosenPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {
   const plans = await listPlans(db, place);
   return choose(plans, asked);
 }

@@ -32,7 +32,7 @@ export type Wish = {
 };
 
 /** Nobody sits so, whoever wants it. */
-export const MOVE_REFUSALS = [
+const MOVE_REFUSALS = [
   'over-capacity',
   'two-beginnings',
   'not-alone',
