@@ -242,6 +242,7 @@ export async function composeApplication({
     ...examRoutes({
       tables,
       jobs,
+      accounts,
       db,
       events,
       catalogue,
