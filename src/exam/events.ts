@@ -22,6 +22,8 @@ declare module '../platform/events.ts' {
       readonly unseated: number;
       readonly failure: string | null;
     };
+    /** A person moved, kept or took away what the placing had given; `unit` null: all of them. */
+    'exam.seatChanged': { readonly planId: string; readonly number: number } & SeatChanged;
     'exam.planDropped': { readonly planId: string; readonly number: number };
     /** Candidates are summoned by it. `changed`: how many of them sit otherwise than by the plan before. */
     'sitting.published': {
@@ -48,6 +50,12 @@ declare module '../platform/events.ts' {
   }
 }
 
+export type SeatChanged = {
+  readonly enrolmentId: string;
+  readonly what: 'centre' | 'seat' | 'away' | 'kept' | 'free';
+  readonly unit: string | null;
+  readonly reason: string | null;
+};
 type SummonsEvent = { readonly enrolmentId: string; readonly number: string; readonly rank: number };
 
 export type PlaceKind = 'centre' | 'room' | 'sitting';

@@ -35,6 +35,15 @@ beforeAll(async () => {
   ids.calendrier =
     await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
     values (gen_random_uuid(), 'clermont', ${SESSION}, '45033608', 'U20', '2024-06-03T07:00Z', 180, '', '') returning id`);
+  ids.candidats = enrolment.id;
+  const plan = await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
+    values (gen_random_uuid(), 'clermont', ${SESSION}, 1, 'draft', gen_random_uuid(), now()) returning id`);
+  await sql`insert into exam_placed (plan_id, enrolment_id, centre_id) values (${plan}, ${enrolment.id}, ${ids.centres})`.execute(
+    test.db,
+  );
+  await sql`insert into exam_unseated (plan_id, enrolment_id, unit, why) values (${plan}, ${enrolment.id}, 'U20', 'full')`.execute(
+    test.db,
+  );
 });
 afterAll(async () => {
   await space.end();
@@ -42,7 +51,10 @@ afterAll(async () => {
 });
 
 /** What an officer reads of it. */
-const READ = /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/;
+const READ =
+  /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats|\/convocations(\.csv)?|\/plan|\/plan\/(candidats|sans-place|candidats\/:id|centres\/:id))?$/;
+/** Those of a session, where there is one. */
+const OF_A_SESSION = /:id|csv|^\/gestion\/examen\/plan\/./;
 /** What an officer does for a candidate of theirs. */
 const ACTS = /^\/gestion\/examen\/convocations\/:id\/renvoyer$/;
 
@@ -50,7 +62,7 @@ function mayOpen(person: Person, { method, path }: Route): boolean {
   if (person === 'head') return true;
   if (person === 'officer') return method === 'GET' ? READ.test(path) : ACTS.test(path);
   // Of their own academy, which has no session: nothing of ours.
-  return person === 'head elsewhere' && method === 'GET' && READ.test(path) && !/:id|csv/.test(path);
+  return person === 'head elsewhere' && method === 'GET' && READ.test(path) && !OF_A_SESSION.test(path);
 }
 
 describe.each(PEOPLE)('The exam for %s', (person) => {
@@ -61,7 +73,9 @@ describe.each(PEOPLE)('The exam for %s', (person) => {
     for (const route of space.routes.toSorted(
       (a, b) => Number(a.path.endsWith('supprimer')) - Number(b.path.endsWith('supprimer')),
     )) {
-      const address = route.path.replace(':id', ids[route.path.split('/')[3] ?? ''] ?? 'x');
+      const address = route.path
+        .replace(':unite', 'U20')
+        .replace(':id', ids[/([a-z]+)\/:id/.exec(route.path)?.[1] ?? ''] ?? 'x');
       const answer =
         route.method === 'GET'
           ? await browser.get(address)

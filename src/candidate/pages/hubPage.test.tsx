@@ -41,6 +41,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         accommodation={null}
         invitedUntil={null}
         unitsProposed={false}
+        isTyped={false}
         summons={null}
         cancelled={null}
         history={[]}
