@@ -14,6 +14,8 @@ const ROOMS = [
   'exam',
   'marks',
   'results',
+  'jury',
+  'publication',
   'simulation',
 ];
 const DOORS = ['public', 'candidate', 'office', 'editor'];

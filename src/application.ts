@@ -63,6 +63,7 @@ import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
+import { publicationRoutes, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
 import { sealOf } from './seal.ts';
 import { createJudge } from './simulation/index.ts';
@@ -160,6 +161,7 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribePublication(papers);
   subscribeOffice(papers);
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
@@ -254,6 +256,13 @@ export async function composeApplication({
       chrome: chromes.office,
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+    }),
+    ...publicationRoutes({
+      ...papers,
+      accounts,
+      chrome: chromes.office,
+      candidateChrome: chromes.candidate,
+      verdicts: async () => [],
     }),
     ...editorRoutes(editor),
     ...(demonstration

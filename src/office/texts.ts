@@ -64,6 +64,7 @@ export const texts = {
     exports: 'Exports',
     closing: 'Clôture',
     marks: 'Notes',
+    publication: 'Résultats',
     exam: 'Examen',
     rules: 'Règles',
     staff: 'Personnel',

@@ -1,3 +1,4 @@
+export type { Account, UnitAccount } from './account.ts';
 export {
   type AverageLine,
   decimal,
