@@ -8,7 +8,12 @@ import { type Named, resultTexts as say } from './resultTexts.ts';
 import { blocksOf } from './rules/blocks.ts';
 import { sumOf } from './rules/sum.ts';
 
-export function namedBy({ candidate, exam, speciality, session }: Pick<About, 'candidate' | 'exam' | 'speciality' | 'session'>): Named {
+export function namedBy({
+  candidate,
+  exam,
+  speciality,
+  session,
+}: Pick<About, 'candidate' | 'exam' | 'speciality' | 'session'>): Named {
   return { civility: candidate.civility, exam, speciality: speciality.name, session: session.label };
 }
 
@@ -62,7 +67,12 @@ function unitsTable({ units }: Result): Block {
   };
 }
 
-type Written = { readonly about: About; readonly result: Result; readonly changeReason: string | null; readonly now: Temporal.Instant };
+type Written = {
+  readonly about: About;
+  readonly result: Result;
+  readonly changeReason: string | null;
+  readonly now: Temporal.Instant;
+};
 
 /** *Relevé de notes*. */
 export function transcriptContent({ about, result, changeReason, now }: Written) {

@@ -4,8 +4,8 @@ import type { Verdict } from '../jury/index.ts';
 import type { PaperActDeps } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { Jobs } from '../platform/jobs.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { Place } from './publication.ts';
 
@@ -13,7 +13,11 @@ import type { Place } from './publication.ts';
 export type PublicationActDeps = PaperActDeps & {
   readonly accounts: Pick<Accounts, 'placedLately' | 'listStaff'>;
   /** Of closed records, the last word on each candidate. */
-  readonly verdicts: (db: Database, place: Place, enrolments: readonly EnrolmentId[] | null) => Promise<readonly Verdict[]>;
+  readonly verdicts: (
+    db: Database,
+    place: Place,
+    enrolments: readonly EnrolmentId[] | null,
+  ) => Promise<readonly Verdict[]>;
 };
 
 export type TellingDeps = PaperActDeps & { readonly jobs: Pick<Jobs, 'enqueue' | 'handle' | 'everyMinute'> };
@@ -23,5 +27,9 @@ export type PublicationDeps = PublicationActDeps & {
   readonly clock: Clock;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
-  readonly candidateChrome: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
+  readonly candidateChrome: (
+    visit: Visit,
+    candidate: SignedInCandidate,
+    enrolment: Enrolment | null,
+  ) => Promise<Chrome>;
 };

@@ -7,16 +7,18 @@ const say = texts.differences;
 
 /** What changes, a line each, with its values: for the office, and for the candidate whose result it is. */
 export function differenceLines(found: readonly Difference[]): readonly string[] {
-  return found.map((one) => {
-    switch (one.what) {
-      case 'decision':
-        return say.decision(resultTexts.decisions[one.before], resultTexts.decisions[one.after]);
-      case 'average':
-        return say.average(comma(one.before), comma(one.after));
-      case 'unit':
-        return say.unit(one.title, inWords(one.before), inWords(one.after));
-    }
-  });
+  return found.map(lineOf);
+}
+
+function lineOf(one: Difference): string {
+  switch (one.what) {
+    case 'decision':
+      return say.decision(resultTexts.decisions[one.before], resultTexts.decisions[one.after]);
+    case 'average':
+      return say.average(comma(one.before), comma(one.after));
+    case 'unit':
+      return say.unit(one.title, inWords(one.before), inWords(one.after));
+  }
 }
 
 function comma(average: string | null): string {

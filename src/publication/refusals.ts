@@ -80,7 +80,10 @@ export const refusals = refusalTable<Refusal>({
     409,
     `Une publication porte ${MOST.candidates} résultats au plus. Rien n'a été préparé\u00a0: choisissez moins de spécialités.`,
   ],
-  'hour-unreadable': [422, "Écrivez l'heure comme «\u00a09\u00a0h\u00a0» ou «\u00a014\u00a0h\u00a030\u00a0». Rien n'a été proposé."],
+  'hour-unreadable': [
+    422,
+    "Écrivez l'heure comme «\u00a09\u00a0h\u00a0» ou «\u00a014\u00a0h\u00a030\u00a0». Rien n'a été proposé.",
+  ],
   'skipped-hour': [
     422,
     "Cette heure n'existe pas\u00a0: cette nuit-là, on passe à l'heure d'été. Choisissez une autre heure. Rien n'a été proposé.",

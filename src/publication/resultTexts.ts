@@ -40,8 +40,8 @@ export const resultTexts = {
     `Votre moyenne est de ${comma(average)} sur 20. Il faut ${markInWords(pass)} ou plus.`,
   professional: (average: string, pass: number): string =>
     `Votre moyenne des unités professionnelles est de ${comma(average)} sur 20. Il faut ${markInWords(pass)} ou plus.`,
-  absent: 'Vous avez été noté absent à une unité obligatoire\u00a0: le diplôme ne peut pas être délivré.',
-  allExempted: "Vous êtes dispensé de toutes les unités\u00a0: il n'y a pas de moyenne.",
+  absent: 'Une absence est notée à une unité obligatoire\u00a0: le diplôme ne peut pas être délivré.',
+  allExempted: "Vous avez une dispense pour toutes les unités\u00a0: il n'y a pas de moyenne.",
   units: 'Unité par unité',
   head: ['Unité', 'Note sur 20', 'Coefficient', 'Points'],
   unit: ({ code, title, optional }: ResultUnit): string =>
@@ -69,11 +69,22 @@ export const resultTexts = {
     return outcome === 'absent' ? 'absence' : outcome === 'exempt' ? 'dispense' : '–';
   },
   coefficient: ({ coefficient, outcome, optional }: ResultUnit): string =>
-    outcome === 'exempt' || (optional && coefficient === null) ? '–' : coefficient === null ? 'inconnu' : decimalComma(coefficient),
+    outcome === 'exempt' || (optional && coefficient === null)
+      ? '–'
+      : coefficient === null
+        ? 'inconnu'
+        : decimalComma(coefficient),
   points: ({ points }: ResultUnit): string => (points === null ? '–' : markInWords(points)),
   /** How the average comes from the table. */
-  sum: ({ points, divisor, average }: { readonly points: string; readonly divisor: string; readonly average: string }): string =>
-    `${points} points, divisés par ${divisor} (la somme des coefficients), font ${comma(average)}.`,
+  sum: ({
+    points,
+    divisor,
+    average,
+  }: {
+    readonly points: string;
+    readonly divisor: string;
+    readonly average: string;
+  }): string => `${points} points, divisés par ${divisor} (la somme des coefficients), font ${comma(average)}.`,
   kept: {
     title: 'Ce que vous pouvez garder',
     lead: "Ces notes valent pour une session suivante, à votre demande, jusqu'à leur date\u00a0:",
@@ -85,14 +96,14 @@ export const resultTexts = {
   record: ({ record, decidedOn, addition }: Pick<Result, 'record' | 'decidedOn' | 'addition'>): string =>
     `Délibération du ${dayInWords(Temporal.PlainDate.from(decidedOn))}, procès-verbal ${record}${addition === 0 ? '' : `, additif n°\u00a0${addition}`}.`,
   papers: {
-    success: (of: Named & { readonly name: string }): string =>
-      `${of.name} est ${admitted(of)} ${examOf(of)}.`,
+    success: (of: Named & { readonly name: string }): string => `${of.name} est ${admitted(of)} ${examOf(of)}.`,
     successValue: "Cette attestation vaut jusqu'à la remise du diplôme.",
     blocks: (of: Named & { readonly name: string }): string =>
       `${of.name} a obtenu 10 sur 20 ou plus aux unités suivantes de l'examen\u00a0: ${of.exam.noun}, spécialité ${of.speciality}, ${of.session}.`,
     blocksTitle: 'Blocs de compétences',
     blocksHead: ['Bloc', 'Note sur 20'],
-    blocksValue: "Elle permet de demander une dispense de ces unités, dans les conditions que fixe le règlement de l'examen.",
+    blocksValue:
+      "Elle permet de demander une dispense de ces unités, dans les conditions que fixe le règlement de l'examen.",
     transcript: (of: Named & { readonly name: string }, decision: Decision): string =>
       decision === 'NOT_JUDGED'
         ? `${of.name}\u00a0: le jury ne s'est pas prononcé sur le diplôme, des unités restent à présenter.`

@@ -25,7 +25,7 @@ export const texts = {
   list: {
     title: 'Publications de la session',
     none: 'Aucune publication',
-    noneText: "Préparez-en une quand un procès-verbal est clos.",
+    noneText: 'Préparez-en une quand un procès-verbal est clos.',
     columns: ['Publication', 'Spécialités', 'Heure annoncée', 'État'],
     noHour: '–',
   },
@@ -48,21 +48,24 @@ export const texts = {
     reason: 'Motif des corrections',
     reasonHint: 'Seulement si un résultat déjà publié change. Les candidats concernés le lisent.',
     submit: 'Figer et relire',
-    open: (name: string): string => `${name} est en cours\u00a0: approuvez-la ou abandonnez-la avant d'en préparer une autre.`,
+    open: (name: string): string =>
+      `${name} est en cours\u00a0: approuvez-la ou abandonnez-la avant d'en préparer une autre.`,
   },
   one: {
     prepared: (name: string, when: Temporal.Instant): string => `Préparée par ${name} le ${instantInWords(when)}.`,
     announced: (when: Temporal.Instant): string => `Heure annoncée\u00a0: ${instantInWords(when)}.`,
     approvedBy: (name: string, when: Temporal.Instant): string => `Approuvée par ${name} le ${instantInWords(when)}.`,
     proposedBy: (name: string): string => `Proposée par ${name}.`,
-    told: (told: number, count: number): string => `${told} sur ${candidates(count)} ont reçu leur relevé et leur mail.`,
+    told: (told: number, count: number): string =>
+      `${told} sur ${candidates(count)} ont reçu leur relevé et leur mail.`,
     suspended: (words: string): string => `Suspendue. Les candidats lisent\u00a0: ${quoted(words)}`,
     sha256: 'Empreinte',
     what: 'Ce qui sera publié',
     columns: ['Spécialité', 'Admis', 'Non admis', 'Non jugés'],
     unchanged: (count: number): string =>
       `${candidates(count)} de ces spécialités ${count < 2 ? 'garde' : 'gardent'} le résultat déjà publié\u00a0: rien ne leur est dit de nouveau.`,
-    without: (count: number): string => `${candidates(count)} de ces spécialités ${count < 2 ? "n'a" : "n'ont"} pas de verdict\u00a0: rien n'est publié d'eux.`,
+    without: (count: number): string =>
+      `${candidates(count)} de ces spécialités ${count < 2 ? "n'a" : "n'ont"} pas de verdict\u00a0: rien n'est publié d'eux.`,
     changes: 'Ce qui change par rapport aux publications précédentes',
     noChange: 'Aucun résultat déjà publié ne change.',
     changesColumns: ['Candidat', 'Ce qui change', 'Motif'],
@@ -89,7 +92,11 @@ export const texts = {
       submit: 'Approuver la publication',
       other: 'Une autre personne qui dirige le bureau doit approuver cette publication.',
     },
-    cancel: { title: 'Abandonner', text: "Rien n'a été vu\u00a0: la publication n'aura pas lieu.", submit: 'Abandonner la publication' },
+    cancel: {
+      title: 'Abandonner',
+      text: "Rien n'a été vu\u00a0: la publication n'aura pas lieu.",
+      submit: 'Abandonner la publication',
+    },
     suspend: {
       title: 'Suspendre',
       text: 'Dès cet instant, plus aucun candidat ne lit un résultat de cette publication, ni page, ni relevé, ni attestation. Ils lisent votre phrase à la place.',
@@ -98,7 +105,11 @@ export const texts = {
       wordsMissing: 'Écrivez ce que les candidats liront pendant la suspension.',
       submit: 'Suspendre maintenant',
     },
-    resume: { title: 'Reprendre', text: 'Les candidats lisent de nouveau leur résultat, tel quel. Pour corriger, préparez une autre publication.', submit: 'Reprendre la publication' },
+    resume: {
+      title: 'Reprendre',
+      text: 'Les candidats lisent de nouveau leur résultat, tel quel. Pour corriger, préparez une autre publication.',
+      submit: 'Reprendre la publication',
+    },
   },
   differences: {
     decision: (before: string, after: string): string => `décision\u00a0: ${before} → ${after}`,
@@ -119,9 +130,11 @@ export const texts = {
   own: {
     title: 'Mes résultats',
     back: 'Ma candidature',
-    nothing: "Aucune date n'est annoncée pour les résultats de cette session. Vous recevrez un mail quand ils seront disponibles.",
+    nothing:
+      "Aucune date n'est annoncée pour les résultats de cette session. Vous recevrez un mail quand ils seront disponibles.",
     announced: (when: Temporal.Instant): string => `Les résultats seront publiés le ${instantInWords(when)}.`,
-    announcedText: 'Votre résultat sera sur cette page à cette heure. Vous recevrez aussi un mail, qui ne dira pas le résultat.',
+    announcedText:
+      'Votre résultat sera sur cette page à cette heure. Vous recevrez aussi un mail, qui ne dira pas le résultat.',
     suspendedTitle: 'Résultats suspendus',
     publishedOn: (when: Temporal.Instant): string => `Publié le ${instantInWords(when)}.`,
     corrected: 'Votre résultat a été corrigé',

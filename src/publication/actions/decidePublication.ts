@@ -101,7 +101,11 @@ export function cancelPublication(deps: PublicationActDeps, act: Act, order: Ord
 }
 
 /** After it: from this commit nobody outside the office reads anything of it. One person is enough. */
-export function suspendPublication(deps: PublicationActDeps, act: Act, order: Order & { readonly words: string }): Decided {
+export function suspendPublication(
+  deps: PublicationActDeps,
+  act: Act,
+  order: Order & { readonly words: string },
+): Decided {
   return decide(deps, order, 'suspend', async (tx, publication) => {
     await withholdResults(tx, publication);
     await writeSuspension(tx, publication.id, order.by, order.words);

@@ -11,8 +11,8 @@ import { differencesInWords, mailTexts } from '../mailTexts.ts';
 import { type ResultPublication, TELLING } from '../publication.ts';
 import { blocksOf } from '../rules/blocks.ts';
 import { differences } from '../rules/differences.ts';
-import { holdReached, listDue } from '../store/publications.ts';
-import { findBefore, findOf, listUntold, markTold, type OfficeResult } from '../store/results.ts';
+import { holdReached } from '../store/publications.ts';
+import { findBefore, findOf, listDue, listUntold, markTold, type OfficeResult } from '../store/results.ts';
 import { RESULT_PAPERS } from './withhold.ts';
 
 /**
@@ -76,10 +76,8 @@ async function issuePapers(deps: TellingDeps, tx: Tx, about: About, published: O
       'withdrawn',
     );
   await issuePaper(deps, tx, SYSTEM, about, 'transcript', transcriptContent(written));
-  if (result.decision === 'ADMITTED')
-    await issuePaper(deps, tx, SYSTEM, about, 'success', successContent(written));
-  else if (blocksOf(result).length > 0)
-    await issuePaper(deps, tx, SYSTEM, about, 'blocks', blocksContent(written));
+  if (result.decision === 'ADMITTED') await issuePaper(deps, tx, SYSTEM, about, 'success', successContent(written));
+  else if (blocksOf(result).length > 0) await issuePaper(deps, tx, SYSTEM, about, 'blocks', blocksContent(written));
 }
 
 /** Never what the result is. */

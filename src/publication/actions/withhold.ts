@@ -1,5 +1,5 @@
-import type { Tx } from '../../platform/database/database.ts';
 import { releasePapers, withholdPapers } from '../../papers/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import type { ResultPublication } from '../publication.ts';
 import { concernedBy } from '../store/results.ts';
 

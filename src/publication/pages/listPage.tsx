@@ -33,7 +33,10 @@ export type ListView = PageFrame & {
   readonly session: string | null;
   readonly sessions: readonly Option[];
   readonly publications: readonly ResultPublication[];
-  readonly specialities: readonly (SpecialityStanding & { readonly name: string; readonly people: readonly NamedEnrolment[] })[];
+  readonly specialities: readonly (SpecialityStanding & {
+    readonly name: string;
+    readonly people: readonly NamedEnrolment[];
+  })[];
   readonly nameOf: (cfd: string) => string;
   readonly chosen: ReadonlySet<string> | null;
   readonly state: FormState;

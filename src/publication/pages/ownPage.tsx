@@ -7,12 +7,12 @@ import {
   BackLink,
   ButtonLink,
   type Chrome,
+  markInWords,
   Page,
   PageTitle,
   Section,
   Table,
 } from '../../ui/index.ts';
-import { markInWords } from '../../ui/index.ts';
 import { averageInWords, sumInWords } from '../contents.ts';
 import { differenceLines } from '../differenceWords.ts';
 import { type Named, resultTexts } from '../resultTexts.ts';
@@ -176,7 +176,13 @@ function Remedies({ remedies }: Pick<PublishedView, 'remedies'>): JSX.Element {
 }
 
 /** For the hub: the way to the result, or when it comes. */
-export function ResultNotice({ enrolmentId, at }: { readonly enrolmentId: string; readonly at: Temporal.Instant | null }): JSX.Element {
+export function ResultNotice({
+  enrolmentId,
+  at,
+}: {
+  readonly enrolmentId: string;
+  readonly at: Temporal.Instant | null;
+}): JSX.Element {
   const href = `${enrolmentAddresses.hub(enrolmentId)}/resultats`;
   return at === null ? (
     <Alert tone="info" title={say.available}>

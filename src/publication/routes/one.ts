@@ -124,7 +124,8 @@ async function showOne(
     listChanged(deps.db, academy, publication.id),
     deps.accounts.listStaff(deps.db, academy),
   ]);
-  const former = changed.length === 0 ? new Map<string, Published>() : await readFormer(deps.db, publication, publication.number);
+  const former =
+    changed.length === 0 ? new Map<string, Published>() : await readFormer(deps.db, publication, publication.number);
   const shown = changed.slice(0, MOST.shown);
   const names = await listNames(
     deps.db,

@@ -7,7 +7,7 @@ import { parisDay } from '../../platform/time.ts';
 import { show } from '../../ui/index.ts';
 import { RESULT_PAPERS } from '../actions/withhold.ts';
 import type { PublicationDeps } from '../deps.ts';
-import { type OwnPaper, OwnPage, type PublishedView } from '../pages/ownPage.tsx';
+import { OwnPage, type OwnPaper, type PublishedView } from '../pages/ownPage.tsx';
 import { differences } from '../rules/differences.ts';
 import { keptMarks } from '../rules/kept.ts';
 import { nextAnnounced } from '../store/publications.ts';

@@ -1,11 +1,16 @@
-import { type Fraction, decimal } from '../../results/index.ts';
+import { decimal, type Fraction } from '../../results/index.ts';
 import type { Result, ResultUnit } from '../publication.ts';
 
 /** One thing that a later publication says otherwise. */
 export type Difference =
   | { readonly what: 'decision'; readonly before: Result['decision']; readonly after: Result['decision'] }
   | { readonly what: 'average'; readonly before: string | null; readonly after: string | null }
-  | { readonly what: 'unit'; readonly title: string; readonly before: Standing | null; readonly after: Standing | null };
+  | {
+      readonly what: 'unit';
+      readonly title: string;
+      readonly before: Standing | null;
+      readonly after: Standing | null;
+    };
 
 /** What a unit comes to. */
 export type Standing = Pick<ResultUnit, 'outcome' | 'halfPoints' | 'coefficient'>;

@@ -73,10 +73,7 @@ export function snapshot(
 }
 
 /** Those of a snapshot that change what was published, with no reason known. */
-export function withoutReason(
-  { results }: Snapshot,
-  former: ReadonlyMap<string, Result>,
-): readonly EnrolmentId[] {
+export function withoutReason({ results }: Snapshot, former: ReadonlyMap<string, Result>): readonly EnrolmentId[] {
   return results
     .filter(({ enrolmentId, changeReason }) => former.has(enrolmentId) && changeReason === null)
     .map(({ enrolmentId }) => enrolmentId);

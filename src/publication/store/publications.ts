@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { columns, flag, instant, integer, nullable, present, text, texts, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  instant,
+  integer,
+  nullable,
+  present,
+  text,
+  texts,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { MOST, type Place, type ResultPublication } from '../publication.ts';
@@ -135,16 +145,4 @@ export async function nextAnnounced(
       and announced_at > business_now() and ${speciality} = any(specialities) having min(announced_at) is not null`,
   );
   return next?.announcedAt ?? null;
-}
-
-const DUE = columns({ id: uuid });
-
-/** Those that were reached and whose candidates aren't all told: found by asking. */
-export async function listDue(db: Database): Promise<readonly string[]> {
-  const due = await DUE.all(
-    db,
-    sql`select p.id from reached_publication p where p.suspended_at is null
-      and exists (select from published_result r where r.publication_id = p.id and r.told_at is null) order by p.announced_at`,
-  );
-  return due.map(({ id }) => id);
 }

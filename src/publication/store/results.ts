@@ -1,6 +1,17 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, id, instant, integer, json, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  present,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { canonicalJson, type Json } from '../../platform/journal.ts';
 import { DECISIONS, type Decision, MOST, type Place, type PublishedResult, type Result } from '../publication.ts';
@@ -155,7 +166,10 @@ export async function listUntold(db: Database, publicationId: string, most: numb
 
 const TOLD = columns({ count: integer, told: integer });
 
-export function countTold(db: Database, publicationId: string): Promise<{ readonly count: number; readonly told: number }> {
+export function countTold(
+  db: Database,
+  publicationId: string,
+): Promise<{ readonly count: number; readonly told: number }> {
   return TOLD.one(
     db,
     sql`select count(*), count(told_at) as told from published_result where publication_id = ${publicationId}`,
@@ -178,16 +192,23 @@ export function findOf(db: Database, publicationId: string, enrolmentId: Enrolme
 }
 
 /** What the publication before said of this candidate, for the words of what changed. */
-export async function findBefore(
-  db: Database,
-  enrolmentId: EnrolmentId,
-  beforeNumber: number,
-): Promise<Result | null> {
+export async function findBefore(db: Database, enrolmentId: EnrolmentId, beforeNumber: number): Promise<Result | null> {
   const row = await columns({ result: json<Result>() }).first(
     db,
     sql`select r.result from published_result r join reached_publication p on p.id = r.publication_id
-    where r.enrolment_id = ${enrolmentId} and p.number < ${beforeNumber}::int and p.approved_at is not null and p.cancelled_at is null
-    order by p.number desc limit 1`,
+    where r.enrolment_id = ${enrolmentId} and p.number < ${beforeNumber}::int order by p.number desc limit 1`,
   );
   return row?.result ?? null;
+}
+
+const DUE = columns({ id: uuid });
+
+/** Those that were reached and whose candidates aren't all told: found by asking. */
+export async function listDue(db: Database): Promise<readonly string[]> {
+  const due = await DUE.all(
+    db,
+    sql`select p.id from reached_publication p where p.suspended_at is null
+      and exists (select from published_result r where r.publication_id = p.id and r.told_at is null) order by p.announced_at`,
+  );
+  return due.map(({ id }) => id);
 }
