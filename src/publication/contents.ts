@@ -8,7 +8,7 @@ import { type Named, resultTexts as say } from './resultTexts.ts';
 import { blocksOf } from './rules/blocks.ts';
 import { sumOf } from './rules/sum.ts';
 
-export function namedBy({
+function namedBy({
   candidate,
   exam,
   speciality,

@@ -2,6 +2,7 @@ import './events.ts';
 
 export { addresses as publicationAddresses } from './addresses.ts';
 export { publicationMigrations } from './migrations.ts';
-export { ResultNotice } from './pages/ownPage.tsx';
+export { type ResultNews, readResultNews } from './news.ts';
+export { ResultNotice } from './pages/resultNotice.tsx';
 export { publicationRoutes } from './routes.ts';
 export { subscribePublication } from './subscribe.ts';

@@ -19,7 +19,7 @@ import { subscribePublication } from './subscribe.ts';
 
 export const ROOMS = [...PAPER_ROOMS, markMigrations, publicationMigrations];
 export const SESSION = 'bp-2024-clermont';
-export const PLACE = { academy: 'clermont', session: SESSION };
+const PLACE = { academy: 'clermont', session: SESSION };
 export const COIFFURE = '45033608';
 
 export type Space = {

@@ -5,6 +5,7 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PublicationActDeps } from '../deps.ts';
+import { digest } from '../digest.ts';
 import { resultsSubject } from '../events.ts';
 import type { ResultPublication } from '../publication.ts';
 import type { Refusal } from '../refusals.ts';
@@ -73,7 +74,7 @@ export function approvePublication(deps: PublicationActDeps, act: Act, order: Or
     if (placer !== null && (placer === preparedBy || placer === proposedBy))
       return refuse({ code: 'placed-by-proposer', days });
     const former = await readFormer(tx, publication, number);
-    const today = snapshot(await readJudged(deps, tx, publication), former, specialities, null);
+    const today = snapshot(await readJudged(deps, tx, publication), former, specialities, null, digest);
     if (today.sha256 !== sha256) return refuse({ code: 'verdicts-changed' });
     const { now } = await readMoment(tx, act);
     if (announcedAt === null || Temporal.Instant.compare(announcedAt, now) <= 0)

@@ -3,6 +3,7 @@ import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PublicationActDeps } from '../deps.ts';
+import { digest } from '../digest.ts';
 import { resultsSubject } from '../events.ts';
 import { MOST, type Place } from '../publication.ts';
 import type { Refusal } from '../refusals.ts';
@@ -51,7 +52,7 @@ export function preparePublication(
         return refuse({ code: 'verdicts-missing', names: named(incomplete) });
       const specialities = chosen.map(({ cfd }) => cfd);
       const former = await readFormer(tx, place, null);
-      const made = snapshot(judged, former, specialities, reason);
+      const made = snapshot(judged, former, specialities, reason, digest);
       if (made.results.length === 0) return refuse({ code: 'nothing-new' });
       if (made.results.length > MOST.candidates) return refuse({ code: 'too-many' });
       if (withoutReason(made, former).length > 0) return refuse({ code: 'reason-missing' });

@@ -2,17 +2,7 @@ import type { JSX } from 'preact';
 import { Fragment } from 'preact';
 import type { Exam, Remedy } from '../../catalogue/index.ts';
 import { enrolmentAddresses } from '../../enrolment/index.ts';
-import {
-  Alert,
-  BackLink,
-  ButtonLink,
-  type Chrome,
-  markInWords,
-  Page,
-  PageTitle,
-  Section,
-  Table,
-} from '../../ui/index.ts';
+import { Alert, BackLink, type Chrome, markInWords, Page, PageTitle, Section, Table } from '../../ui/index.ts';
 import { averageInWords, sumInWords } from '../contents.ts';
 import { differenceLines } from '../differenceWords.ts';
 import { type Named, resultTexts } from '../resultTexts.ts';
@@ -172,27 +162,5 @@ function Remedies({ remedies }: Pick<PublishedView, 'remedies'>): JSX.Element {
       ))}
       <p>{say.ask}</p>
     </Section>
-  );
-}
-
-/** For the hub: the way to the result, or when it comes. */
-export function ResultNotice({
-  enrolmentId,
-  at,
-}: {
-  readonly enrolmentId: string;
-  readonly at: Temporal.Instant | null;
-}): JSX.Element {
-  const href = `${enrolmentAddresses.hub(enrolmentId)}/resultats`;
-  return at === null ? (
-    <Alert tone="info" title={say.available}>
-      <ButtonLink href={href}>{say.see}</ButtonLink>
-    </Alert>
-  ) : (
-    <Alert tone="info">
-      <p>
-        <a href={href}>{say.announced(at)}</a>
-      </p>
-    </Alert>
   );
 }

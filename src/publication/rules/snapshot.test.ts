@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import { digest } from '../digest.ts';
 import { aVerdict } from '../testing.ts';
 import { freeze } from './freeze.ts';
 import { type Judged, snapshot, standings, withoutReason } from './snapshot.ts';
@@ -32,14 +33,16 @@ describe('How specialities stand', () => {
 describe('A snapshot', () => {
   it('holds the specialities asked for, the same whatever the order', () => {
     const all = [judged('one', 12), judged('two', 8), judged('three', 12, 'B')];
-    const made = snapshot(all, new Map(), ['A'], 'why');
+    const made = snapshot(all, new Map(), ['A'], 'why', digest);
     expect(made.results.map(({ enrolmentId, changeReason }) => [enrolmentId, changeReason])).toEqual([
       ['one', null],
       ['two', null],
     ]);
     expect(made.unchanged).toBe(0);
-    expect(snapshot(all.toReversed(), new Map(), ['A'], null).sha256).toBe(made.sha256);
-    expect(snapshot([judged('one', 12), judged('two', 8.5)], new Map(), ['A'], null).sha256).not.toBe(made.sha256);
+    expect(snapshot(all.toReversed(), new Map(), ['A'], null, digest).sha256).toBe(made.sha256);
+    expect(snapshot([judged('one', 12), judged('two', 8.5)], new Map(), ['A'], null, digest).sha256).not.toBe(
+      made.sha256,
+    );
     expect(made.results[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(made.results[0]?.sha256).not.toBe(made.results[1]?.sha256);
   });
@@ -49,14 +52,14 @@ describe('A snapshot', () => {
       [judged('one', 12), judged('two', 8), judged('three', 9)].map((one) => [one.enrolmentId as string, one.result]),
     );
     const all = [judged('one', 12), judged('two', 9, 'A', 'of the record'), judged('three', 11)];
-    const made = snapshot(all, former, ['A'], 'typed');
+    const made = snapshot(all, former, ['A'], 'typed', digest);
     expect(made.results.map(({ enrolmentId, changeReason }) => [enrolmentId, changeReason])).toEqual([
       ['two', 'of the record'],
       ['three', 'typed'],
     ]);
     expect(made.unchanged).toBe(1);
     expect(withoutReason(made, former)).toEqual([]);
-    expect(withoutReason(snapshot(all, former, ['A'], null), former)).toEqual(['three']);
-    expect(withoutReason(snapshot([judged('new', 9)], former, ['A'], null), former)).toEqual([]);
+    expect(withoutReason(snapshot(all, former, ['A'], null, digest), former)).toEqual(['three']);
+    expect(withoutReason(snapshot([judged('new', 9)], former, ['A'], null, digest), former)).toEqual([]);
   });
 });

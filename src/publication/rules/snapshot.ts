@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { canonicalJson, type Json } from '../../platform/journal.ts';
 import type { Result } from '../publication.ts';
 import { differences } from './differences.ts';
 
@@ -38,6 +36,9 @@ export function standings(enrolled: readonly Enrolled[], judged: readonly Judged
   });
 }
 
+/** SHA-256 of a value, the same for the same value. */
+export type Digest = (value: Result | readonly string[]) => string;
+
 export type Snapshot = {
   readonly results: readonly {
     readonly enrolmentId: EnrolmentId;
@@ -60,16 +61,17 @@ export function snapshot(
   former: ReadonlyMap<string, Result>,
   specialities: readonly string[],
   reason: string | null,
+  digest: Digest,
 ): Snapshot {
   const theirs = judged.filter(({ result }) => specialities.includes(result.speciality));
   const results = theirs.flatMap(({ enrolmentId, result, reason: ofRecord }) => {
     const before = former.get(enrolmentId);
     if (before !== undefined && differences(before, result).length === 0) return [];
     const changeReason = before === undefined ? null : (ofRecord ?? reason);
-    return [{ enrolmentId, result, sha256: sha256(canonicalJson(result as Json)), changeReason }];
+    return [{ enrolmentId, result, sha256: digest(result), changeReason }];
   });
   const lines = results.map(({ enrolmentId, sha256: one }) => `${enrolmentId} ${one}`).toSorted();
-  return { results, unchanged: theirs.length - results.length, sha256: sha256(lines.join('\n')) };
+  return { results, unchanged: theirs.length - results.length, sha256: digest(lines) };
 }
 
 /** Those of a snapshot that change what was published, with no reason known. */
@@ -77,8 +79,4 @@ export function withoutReason({ results }: Snapshot, former: ReadonlyMap<string,
   return results
     .filter(({ enrolmentId, changeReason }) => former.has(enrolmentId) && changeReason === null)
     .map(({ enrolmentId }) => enrolmentId);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
