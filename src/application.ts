@@ -16,8 +16,9 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { examRoutes } from './exam/index.ts';
+import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -127,6 +128,7 @@ export async function composeApplication({
   const inspector = createInspector();
   const judge = createJudge();
   const tables = createTableReader();
+  const placer = createPlacer();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -163,6 +165,7 @@ export async function composeApplication({
   subscribeMessages(papers);
   subscribePublication(papers);
   subscribeOffice(papers);
+  handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
@@ -237,6 +240,7 @@ export async function composeApplication({
     }),
     ...examRoutes({
       tables,
+      jobs,
       db,
       events,
       catalogue,
@@ -262,7 +266,7 @@ export async function composeApplication({
       accounts,
       chrome: chromes.office,
       candidateChrome: chromes.candidate,
-      verdicts: async () => [],
+      verdicts: readVerdicts,
     }),
     ...editorRoutes(editor),
     ...(demonstration
@@ -321,6 +325,7 @@ export async function composeApplication({
       scans?.stop();
       await judge.close();
       await tables.close();
+      await placer.close();
       await readings.close();
       await pdf.close();
       await press.close();

@@ -7,16 +7,26 @@ import { messageMigrations, messageRoutes } from '../messages/index.ts';
 import { countUnread, paperRoutes, publicVerification } from '../papers/index.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
 import { publicationRoutes } from '../publication/index.ts';
-import { aStaffMember, aVerdict, COIFFURE, openSpace, ROOMS, SESSION, signedIn, type Space } from '../testing/publication.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import {
+  aStaffMember,
+  aVerdict,
+  COIFFURE,
+  openSpace,
+  ROOMS,
+  SESSION,
+  type Space,
+  signedIn,
+} from '../testing/publication.ts';
 import { candidateRoutes } from './index.ts';
 
 /** Every address of a candidate, asked a second before, at the second, after it, and while the publication is suspended. */
 
 const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 /** What a page that says a result holds, and no other. */
-const RESULT = /admise|11,25|Relevé de notes|releve-de-notes|Attestation|attestation-de|PV 2024-012/;
+const RESULT =
+  /admise|11,25|Relevé de notes, n°|releve-de-notes-BP|Attestation de réussite|attestation-de-reussite|PV 2024-012/;
 
 let test: TestDatabase;
 let space: Space;
@@ -113,12 +123,19 @@ describe('Every address of a candidate', () => {
   it('and its papers after, while no mail, list or history says what it is', async () => {
     const after = SECOND.add({ minutes: 5 });
     await setClock(test.db, after);
-    space.papers.jobs.orders.push({ kind: 'results.tell', data: { publicationId: publication.split('/').at(-1) }, afterSeconds: 0 });
+    space.papers.jobs.orders.push({
+      kind: 'results.tell',
+      data: { publicationId: publication.split('/').at(-1) },
+      afterSeconds: 0,
+    });
     await tell();
     expect(await papersOf()).toHaveLength(2);
-    expect(await at(after, `/candidatures/${mine}/documents.zip`, null)).toMatch(/attestation-de-reussite.*releve-de-notes|releve-de-notes.*attestation-de-reussite/);
+    expect(await at(after, `/candidatures/${mine}/documents.zip`, null)).toMatch(
+      /attestation-de-reussite.*releve-de-notes|releve-de-notes.*attestation-de-reussite/,
+    );
     expect(await at(after, `/candidatures/${mine}`, null)).not.toMatch(/admise|11,25/);
-    for (const { subject, body } of await latestMails(test.db, 50)) expect(`${subject} ${body}`).not.toMatch(/admise|11,25/);
+    for (const { subject, body } of await latestMails(test.db, 50))
+      expect(`${subject} ${body}`).not.toMatch(/admise|11,25/);
   });
 
   it('says nothing any more while it is suspended, papers that were given included', async () => {

@@ -1,1 +1,3 @@
-export type { Verdict } from './verdict.ts';
+export { juryMigrations } from './migrations.ts';
+export { readVerdicts } from './store/verdicts.ts';
+export type { Decision, JuryPoint, Verdict } from './verdict.ts';

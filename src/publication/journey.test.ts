@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
+import { readVerdicts } from '../jury/index.ts';
 import { aStaffMember, signedIn } from '../marks/testing.ts';
 import { mailsTo } from '../papers/testing.ts';
 import { readStream } from '../platform/journal.ts';
@@ -13,6 +14,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
+import { aClosedJury } from '../testing/jury.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
 
@@ -345,5 +347,26 @@ describe('After the second', () => {
       { kind: 'transcript', version: 1, withheld: null },
       { kind: 'transcript', version: 2, withheld: null },
     ]);
+  });
+});
+
+describe('The closed records', () => {
+  it('are read as the jury keeps them: what they say is what is published', async () => {
+    const [one] = people;
+    if (one === undefined) throw new Error('No people');
+    const { account, decision, juryPoints, enrolmentId } = aVerdict(one.enrolment, {
+      U10: 12,
+      U20: { kept: 14, on: '2022-07-04' },
+    });
+    await aClosedJury(test.db, { academy: 'clermont', session: SESSION }, [
+      { account, decision, juryPoints, enrolmentId },
+    ]);
+    space.verdicts.splice(0);
+    space.verdicts.push(...(await readVerdicts(test.db, { academy: 'clermont', session: SESSION }, null)));
+    await approved({ sans: 'oui' });
+    await setClock(test.db, SECOND);
+    const own = await read('candidate 0', ownOf(0));
+    expect(own).toContain('Délibération du mardi 2 juillet 2024, procès-verbal PV 2024-001.');
+    expect(own).toContain('E20 Épreuve U20 note gardée du 04/07/2022 14 1 14');
   });
 });

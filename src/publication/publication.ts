@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Fraction, LineNote, Outcome } from '../results/index.ts';
+import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.ts';
 
 /**
  * The publication of results (*publication des résultats*), from the dry run to the announced second and after. Read this file
@@ -62,6 +62,8 @@ export type ResultUnit = {
   /** Of a kept or carried mark, ISO. */
   readonly obtainedOn: string | null;
   readonly ground: string | null;
+  /** Why it has no mark, where the file or the centre says so. */
+  readonly why: AccountNote | null;
 };
 
 /** What is published of one candidate, frozen: the words are made of it, the same on the page and on paper. */

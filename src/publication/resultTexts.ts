@@ -23,6 +23,15 @@ const outcomes = {
   'not-entered': 'non présentée à cette session',
 } as const satisfies Readonly<Record<ResultUnit['outcome'], string>>;
 
+const reasons = {
+  later: 'laissée pour une autre session',
+  withheld: "non passée\u00a0: l'attestation de sécurité manque",
+  awaited: 'note attendue',
+  'option-unknown': "l'unité choisie n'est pas connue",
+  reserve: 'inscription sous réserve',
+  noted: 'dispense notée par le centre',
+} as const satisfies Readonly<Record<NonNullable<ResultUnit['why']>, string>>;
+
 /** What a result says, on the page and on papers. No-break spaces are written `\u00a0`. */
 export const resultTexts = {
   /** The first sentence. */
@@ -62,7 +71,8 @@ export const resultTexts = {
     };
     const said = Object.hasOwn(optional, note) ? optional[note as keyof typeof optional] : '';
     const what = outcomes[outcome];
-    return [what === '' ? '' : `${what}${since}`, jury, said].filter((one) => one !== '').join(', ');
+    const why = unit.why === null ? '' : reasons[unit.why];
+    return [why !== '' ? why : what === '' ? '' : `${what}${since}`, jury, said].filter((one) => one !== '').join(', ');
   },
   mark: ({ outcome, halfPoints }: ResultUnit): string => {
     if (halfPoints !== null) return markInWords(halfPoints);

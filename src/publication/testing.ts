@@ -1,15 +1,15 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
-import type { Verdict } from '../jury/index.ts';
-import { markMigrations } from '../marks/index.ts';
+import { juryMigrations, type Verdict } from '../jury/index.ts';
 import { paperRoutes } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { judgeAverage, type Outcome, type UnitAccount } from '../results/index.ts';
 import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
+import { openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
 import type { PublicationDeps } from './deps.ts';
 import { publicationMigrations } from './migrations.ts';
 import { publicationRoutes } from './routes.ts';
@@ -17,7 +17,7 @@ import { subscribePublication } from './subscribe.ts';
 
 /** Builders for the tests of this room and of higher ones. */
 
-export const ROOMS = [...PAPER_ROOMS, markMigrations, publicationMigrations];
+export const ROOMS = [...ACCOUNT_ROOMS, juryMigrations, publicationMigrations];
 export const SESSION = 'bp-2024-clermont';
 const PLACE = { academy: 'clermont', session: SESSION };
 export const COIFFURE = '45033608';
@@ -100,6 +100,7 @@ export function aVerdict(
             : given,
       obtainedOn: kept === null ? null : Temporal.PlainDate.from(kept.on),
       ground: null,
+      note: null,
     };
   });
   const judgement = judgeAverage(accounts, { average: 20, professional: null });
@@ -123,6 +124,7 @@ export function aVerdict(
       form,
       units: accounts,
       judgement,
+      doubts: [],
     },
   };
 }

@@ -1,4 +1,5 @@
-export type { Account, UnitAccount } from './account.ts';
+export { type Account, readAccounts } from './account.ts';
+export type { AccountNote, UnitAccount } from './rules/account.ts';
 export {
   type AverageLine,
   decimal,

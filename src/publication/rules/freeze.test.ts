@@ -39,6 +39,7 @@ describe('What is frozen of a verdict', () => {
         beforeJury: 24,
         obtainedOn: null,
         ground: null,
+        why: null,
       },
       expect.objectContaining({
         id: 'U20',

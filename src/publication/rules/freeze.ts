@@ -24,6 +24,7 @@ export function freeze(verdict: Verdict, decidedOn: Temporal.PlainDate): Result 
       beforeJury: given.get(unit.id) ?? null,
       obtainedOn: unit.obtainedOn?.toString() ?? null,
       ground: unit.ground,
+      why: unit.note,
     };
   });
   return {

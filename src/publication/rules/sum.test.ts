@@ -26,6 +26,7 @@ it('The sum is of what counts, by the coefficients of what has a mark, optional 
     beforeJury: null,
     obtainedOn: null,
     ground: null,
+    why: null,
   } as const;
   expect(sumOf({ ...result, units: [...result.units, optional] })).toEqual({ halfPoints: 110, divisor: 5 });
   expect(sumOf(freeze(aVerdict(enrolment, { U10: { code: 'absent' } }), DAY))).toBeNull();
