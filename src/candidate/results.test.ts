@@ -9,16 +9,8 @@ import { latestMails } from '../platform/mail/outbox.ts';
 import { publicationRoutes } from '../publication/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
-import {
-  aStaffMember,
-  aVerdict,
-  COIFFURE,
-  openSpace,
-  ROOMS,
-  SESSION,
-  type Space,
-  signedIn,
-} from '../testing/publication.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { candidateRoutes } from './index.ts';
 
 /** Every address of a candidate, asked a second before, at the second, after it, and while the publication is suspended. */

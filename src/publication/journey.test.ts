@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { readVerdicts } from '../jury/index.ts';
-import { aStaffMember, signedIn } from '../marks/testing.ts';
-import { mailsTo } from '../papers/testing.ts';
 import { readStream } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -15,6 +13,8 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { aClosedJury } from '../testing/jury.ts';
+import { mailsTo } from '../testing/papers.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
 

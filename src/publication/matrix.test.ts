@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../accounts/index.ts';
-import { aStaffMember, signedIn } from '../marks/testing.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the address of a real publication and a real enrolment. */

@@ -97,15 +97,6 @@ const PUBLISHED = columns({
 });
 export type OfficeResult = NewResult;
 
-/** All that a publication of this academy holds, by speciality and number: for the office. */
-export function listResults(db: Database, academy: string, publicationId: string): Promise<readonly OfficeResult[]> {
-  return PUBLISHED.all(
-    db,
-    sql`select ${PUBLISHED} from published_result where publication_id = ${publicationId} and academy = ${academy}
-    order by speciality, result->>'number', enrolment_id`,
-  );
-}
-
 /** Those that change what was published. */
 export function listChanged(db: Database, academy: string, publicationId: string): Promise<readonly OfficeResult[]> {
   return PUBLISHED.all(
