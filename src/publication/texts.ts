@@ -84,6 +84,7 @@ export const texts = {
       hourExample: '9 h',
       hourMissing: "Indiquez l'heure de la publication.",
       submit: 'Proposer',
+      again: "Changer l'heure",
       session: (when: Temporal.Instant): string => `La session annonce le ${instantInWords(when)}.`,
     },
     approve: {

@@ -27,7 +27,7 @@ import { differenceLines } from '../differenceWords.ts';
 import { DECISIONS, type PublicationState, type Result, type ResultPublication } from '../publication.ts';
 import { resultTexts } from '../resultTexts.ts';
 import type { Difference } from '../rules/differences.ts';
-import { ACTS, type PublicationAct } from '../rules/states.ts';
+import type { PublicationAct } from '../rules/states.ts';
 import type { NamedEnrolment } from '../store/enrolled.ts';
 import type { CountedResult } from '../store/results.ts';
 import { texts as say } from '../texts.ts';
@@ -77,6 +77,9 @@ export type OneView = PageFrame & {
   readonly proposed: FormState;
 };
 
+/** What is to be done next comes first. */
+const SHOWN: readonly PublicationAct[] = ['approve', 'propose', 'resume', 'suspend', 'cancel'];
+
 /** One publication: what it says, beside what was said before, and what may be done with it now. */
 export function OnePage(view: OneView): JSX.Element {
   const { publication, state, typed } = view;
@@ -93,7 +96,7 @@ export function OnePage(view: OneView): JSX.Element {
       <Counts {...view} />
       <Changes {...view} />
       <Sample {...view} />
-      {ACTS.filter((act) => view.may.has(act)).map((act) => (
+      {SHOWN.filter((act) => view.may.has(act)).map((act) => (
         <ActOf key={act} view={view} act={act} />
       ))}
     </Page>
@@ -236,8 +239,9 @@ function ActOf({ view, act }: { readonly view: OneView; readonly act: Publicatio
       </Form>
     </>
   );
-  return act === 'cancel' || act === 'suspend' ? (
-    <Details summary={words.title} open={form === act}>
+  const again = act === 'propose' && view.state === 'proposed';
+  return act === 'cancel' || act === 'suspend' || again ? (
+    <Details summary={again ? say.acts.propose.again : words.title} open={form === act}>
       {body}
     </Details>
   ) : (
