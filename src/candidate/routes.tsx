@@ -23,6 +23,7 @@ import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
+import { readResultNews } from '../publication/index.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { showEntries } from './entries.ts';
@@ -162,7 +163,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, summons] =
+  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, summons, results] =
     await Promise.all([
       deps.chrome(visit, candidate, enrolment),
       remainingOf(deps, enrolment, session),
@@ -174,6 +175,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
       countUnreadMessages(deps.db, enrolment.id),
       findThread(deps.db, enrolment.id),
       lastSummons(deps.db, enrolment.id),
+      enrolment.number === null ? null : readResultNews(deps.db, enrolment),
     ]);
   const view = {
     chrome,
@@ -183,6 +185,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     review,
     remaining,
     reserve,
+    results,
     unread,
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
