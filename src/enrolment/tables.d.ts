@@ -59,6 +59,18 @@ declare module '../platform/database/database.ts' {
       begun_at: Temporal.Instant;
       registered_at: Temporal.Instant;
     };
+    held_mark: {
+      enrolment_id: string;
+      unit: string;
+      academy: string;
+      session: string;
+      candidate_id: string;
+      cfd: string;
+      year: number;
+      half_points: number;
+      obtained_on: Temporal.PlainDate;
+      withheld: Generated<boolean>;
+    };
     reserve_decision: {
       id: string;
       enrolment_id: string;

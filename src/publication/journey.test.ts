@@ -265,6 +265,19 @@ describe('After the second', () => {
       expect(mails).toHaveLength(1);
       expect(`${mails[0]?.subject} ${mails[0]?.body}`).not.toMatch(/admis|refus|moyenne|\d,\d|sur 20/i);
     }
+    const held =
+      await sql`select enrolment_id as who, unit, half_points as mark, obtained_on::text as day, withheld from held_mark`.execute(
+        test.db,
+      );
+    expect(held.rows).toHaveLength(2);
+    for (const index of [1, 2])
+      expect(held.rows).toContainEqual({
+        who: enrolmentOf(index).id,
+        unit: 'U10',
+        mark: 24,
+        day: '2024-07-01',
+        withheld: false,
+      });
     expect(await read('head', address)).toContain('3 sur 3 candidats ont reçu');
     const names = (await readStream(test.db, `results:clermont:${SESSION}`, 3)).map(({ name }) => name);
     expect(names).toEqual(['results.approved', 'results.proposed', 'results.prepared']);
