@@ -48,6 +48,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
+  [/^\/resultats$/, PEOPLE],
   [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/notes$/, ['jury', 'head']],
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],

@@ -204,4 +204,11 @@ export const enrolmentMigrations: Migrations = {
 ----
     create index held_mark_candidate on held_mark (candidate_id, cfd) where not withheld
   `),
+  '784-result-consents': sqlMigration(`
+    -- Who agrees, at this moment, that their result is published, and to whom.
+    create view result_consent as
+      select id as enrolment_id, coalesce(registered->'informations'->>'discloseOnline' = 'oui', false) as online,
+        coalesce(registered->'informations'->>'disclosePress' = 'oui', false) as press
+      from enrolment where registered is not null
+  `),
 };

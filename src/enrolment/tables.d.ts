@@ -148,6 +148,12 @@ declare module '../platform/database/database.ts' {
       saved_at: Temporal.Instant;
     };
     /** A view: any room may read it. */
+    result_consent: {
+      enrolment_id: string;
+      online: boolean | null;
+      press: boolean | null;
+    };
+    /** A view: any room may read it. */
     same_person_pair: {
       id: string;
       academy: string;
