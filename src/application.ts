@@ -16,14 +16,14 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
+import { convocationRoutes, createPlacer, examRoutes, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, scanProofs, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -32,6 +32,7 @@ import {
   openEditions,
   openSheets,
   paperRoutes,
+  printAccessLetter,
   printLabels,
   publicVerification,
   readPaperFile,
@@ -163,6 +164,7 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeExam(papers);
   subscribePublication(papers);
   subscribeOffice(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
@@ -172,6 +174,7 @@ export async function composeApplication({
   if (scans !== null) {
     scanDocuments(papers, scans);
     scanPublications({ db, events, jobs }, scans);
+    scanProofs({ db, jobs }, scans);
   }
 
   const { sessionOf } = accounts;
@@ -220,6 +223,7 @@ export async function composeApplication({
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),
+    ...convocationRoutes({ ...shared, publicUrl }),
     ...officeRoutes({
       db,
       events,
@@ -235,12 +239,16 @@ export async function composeApplication({
       papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
+      accessLetter: (enrolment, candidate, code) =>
+        printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      letters: papers,
       tables,
       jobs,
+      accounts,
       db,
       events,
       catalogue,

@@ -17,6 +17,7 @@ import {
   type OwnEnrolment,
   reviewAnswers,
 } from '../enrolment/index.ts';
+import { lastSummons } from '../exam/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
@@ -25,6 +26,7 @@ import { readStream } from '../platform/journal.ts';
 import { readResultNews } from '../publication/index.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
+import { showEntries } from './entries.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
 import { HubPage } from './pages/hubPage.tsx';
@@ -67,6 +69,12 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
       path: '/candidatures/:id/consultations',
       who: candidateOfEnrolment(deps),
       handle: (visit, own) => showReadings(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/saisies',
+      who: candidateOfEnrolment(deps),
+      handle: (visit, own) => showEntries(deps, visit, own),
     }),
   ];
 }
@@ -155,7 +163,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, results] =
+  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, summons, results] =
     await Promise.all([
       deps.chrome(visit, candidate, enrolment),
       remainingOf(deps, enrolment, session),
@@ -166,6 +174,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
       listRegularisations(deps.db, [enrolment.id]),
       countUnreadMessages(deps.db, enrolment.id),
       findThread(deps.db, enrolment.id),
+      lastSummons(deps.db, enrolment.id),
       enrolment.number === null ? null : readResultNews(deps.db, enrolment),
     ]);
   const view = {
@@ -180,6 +189,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     unread,
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
+    summons,
     cancelled:
       enrolment.status === 'cancelled'
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
@@ -187,6 +197,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     notified: await notifiedEnd(deps, enrolment, now),
     invitedUntil: invitation?.until ?? null,
     unitsProposed: await waitsForUnits(deps, enrolment),
+    isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),

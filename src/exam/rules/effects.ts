@@ -12,6 +12,9 @@ export type Effects = {
   readonly toArrange: readonly string[];
 };
 
+/** Nothing was granted. */
+export const NO_EFFECT: Effects = { percent: 0, alone: false, accessible: false, toArrange: [] };
+
 /** A room of one's own or an accessible one: the measure doesn't say which, so both. Whoever is helped speaks: nobody else is there. */
 const PLACED: Readonly<Record<string, { readonly alone: boolean; readonly accessible: boolean }>> = {
   room: { alone: true, accessible: true },
@@ -33,6 +36,14 @@ export function effectsOf(measures: readonly GrantedMeasure[]): Effects {
       .map(({ measure }) => measure)
       .toSorted(),
   };
+}
+
+/** What was granted that somebody prepares at the centre, besides time and room, by its name. */
+export function preparedOf(granted: readonly (GrantedMeasure & { readonly label: string })[]): readonly string[] {
+  const named = granted.filter(
+    ({ measure, percent }) => percent === null && measure !== 'room' && !ELSEWHERE.includes(measure),
+  );
+  return [...new Set(named.map(({ label }) => label))].toSorted();
 }
 
 /** With more time, rounded up to the minute. */
