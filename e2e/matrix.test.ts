@@ -54,6 +54,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/examen\/plan\/candidats\/:id$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
+  [/^\/resultats$/, PEOPLE],
   [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/notes$/, ['jury', 'head']],
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
