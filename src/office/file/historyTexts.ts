@@ -48,6 +48,7 @@ const round = (name: string): string => (name === 'second' ? ', seconde saisie' 
 export const HISTORY: Readonly<Record<string, Sentence>> = {
   'draft.begun': 'Inscription commencée',
   'draft.abandoned': 'Brouillon abandonné',
+  'draft.reminded': "Relance\u00a0: l'inscription n'est pas enregistrée",
   'changes.abandoned': 'Modifications abandonnées',
   'entry.opened': ({ text }) =>
     typingTexts.history.opened(ENTRY_WAYS.find((one) => one === text('way')) ?? 'counter', text('receivedOn')),
