@@ -7,3 +7,4 @@ export { type LockedMark, readLockedMarks } from './lockedMarks.ts';
 export type { Entrant, Mark } from './marks.ts';
 export { markMigrations } from './migrations.ts';
 export { markRoutes } from './routes.ts';
+export { type BatchState, batchStates } from './store/batches.ts';

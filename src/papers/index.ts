@@ -56,6 +56,7 @@ export {
   type PublicationRecipient,
   type SummedPublication,
 } from './store/publications.ts';
+export { publishSeal } from './store/seals.ts';
 export { countUnread, listPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
 export { PAPERS } from './texts.ts';

@@ -50,3 +50,17 @@ export function leastToPass(account: Account, unit: UnitAccount, pass: PassMarks
   }
   return null;
 }
+
+export type WhyNotRaised = 'unit-not-raised' | 'mark-changed' | 'mark-not-higher' | 'mark-by-points';
+
+/** Why this unit can't be raised to that mark; null: it can. `before`: what the page showed. */
+export function whyNotRaised(
+  unit: UnitAccount | undefined,
+  { before, after }: { readonly before: number; readonly after: number },
+  step: 1 | 2,
+): WhyNotRaised | null {
+  if (unit === undefined || unit.outcome.code !== 'mark') return 'unit-not-raised';
+  if (unit.outcome.halfPoints !== before) return 'mark-changed';
+  if (after % step !== 0) return 'mark-by-points';
+  return after > before ? null : 'mark-not-higher';
+}
