@@ -18,6 +18,7 @@ import {
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { handleJuryJobs, juryRoutes } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -162,6 +163,7 @@ export async function composeApplication({
   subscribeClosing(papers);
   subscribeMessages(papers);
   subscribeOffice(papers);
+  handleJuryJobs(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
@@ -258,6 +260,7 @@ export async function composeApplication({
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
     }),
+    ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
     ...editorRoutes(editor),
     ...(demonstration
       ? demonstrationRoutes({

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
+import { recordLedger } from './jury/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
 import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
@@ -27,7 +28,7 @@ export async function openStorage(node: Node, { filesUrl, dataFolder }: Configur
 }
 
 /** All within the quarter of an hour that a job may take. */
-const [DEPOSITS_MS, PAPERS_MS, HEALTH_MS, OFFICE_MS] = [8 * 60_000, 2 * 60_000, 60_000, 30_000];
+const [DEPOSITS_MS, PAPERS_MS, HEALTH_MS, OFFICE_MS, RECORDS_MS] = [8 * 60_000, 2 * 60_000, 60_000, 30_000, 30_000];
 
 /** What is done each night about the files: none leans on another, and one that fails keeps none from being done. */
 export function keepFiles(
@@ -38,7 +39,7 @@ export function keepFiles(
 ): void {
   const { db, files } = deps;
   const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
-  const publications = publicationLedger(db);
+  const [publications, records] = [publicationLedger(db), recordLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
@@ -46,7 +47,9 @@ export function keepFiles(
     'check papers': () => checkFiles(files, papers, log, PAPERS_MS),
     'check documents of health': () => checkFiles(files, health, log, HEALTH_MS),
     'check documents of the office': () => checkFiles(files, publications, log, OFFICE_MS),
-    'sweep files of nobody': () => sweepOrphans(db, files, [deposits, papers, health, publications, trials], log),
+    'check records of juries': () => checkFiles(files, records, log, RECORDS_MS),
+    'sweep files of nobody': () =>
+      sweepOrphans(db, files, [deposits, papers, health, publications, records, trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

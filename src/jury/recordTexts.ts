@@ -88,7 +88,7 @@ export const recordTexts = {
   of: 'sur',
   added: {
     title: 'Ce qui change',
-    head: ['', 'Avant', 'Après'],
+    head: ['Élément', 'Avant', 'Après'],
     decision: 'Décision',
     average: 'Moyenne',
     professional: 'Moyenne professionnelle',

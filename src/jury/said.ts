@@ -1,5 +1,6 @@
 import { type Account, decimal, type Fraction, type Outcome, type UnitAccount } from '../results/index.ts';
-import { decimalComma, markInWords } from '../ui/index.ts';
+import { decimalComma, markInWords, wholeNumber } from '../ui/index.ts';
+import { candidateTexts } from './candidateTexts.ts';
 import { recordTexts as say } from './recordTexts.ts';
 
 /** How what a jury sees is said: on its pages, in its record. */
@@ -14,6 +15,21 @@ export function averageInWords(average: Fraction | null): string {
 export function outcomeInWords(outcome: Outcome | null): string {
   if (outcome === null) return say.candidates.none;
   return 'halfPoints' in outcome ? markInWords(outcome.halfPoints) : say.outcome[outcome.code];
+}
+
+/** Points of a line, counted in half points. */
+export function pointsInWords(halfPoints: number | null): string {
+  return halfPoints === null ? say.candidates.none : markInWords(halfPoints);
+}
+
+/** « 293,5 points pour 29 de coefficients : 10,12 » */
+export function sumInWords({ judgement }: Pick<Account, 'judgement'>): string {
+  const { average, lines } = judgement;
+  if (average === null) return candidateTexts.noAverage;
+  const counted = lines.filter(({ optional, halfPoints }) => !optional && halfPoints !== null);
+  const points = lines.reduce((sum, { halfPoints }) => sum + (halfPoints ?? 0), 0);
+  const coefficients = counted.reduce((sum, { coefficient }) => sum + (coefficient ?? 0), 0);
+  return candidateTexts.units.sum(markInWords(points), wholeNumber(coefficients), averageInWords(average));
 }
 
 export function codeOf({ code, id }: Pick<UnitAccount, 'code' | 'id'>): string {

@@ -10,7 +10,7 @@ import type { JuryActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { type Jury, type Member, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
-import { type Anew, anewOf, type Wanted } from '../rules/anew.ts';
+import { type Anew, anewOf, type Wanted, wantedOf } from '../rules/anew.ts';
 import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import {
   type Addition,
@@ -58,8 +58,7 @@ export function proposeAddition(
     if (all.length >= MOST.additions) return refuse({ code: 'too-many-additions' });
     if (all.some((one) => one.enrolmentId === enrolmentId && one.state === 'proposed'))
       return refuse({ code: 'addition-open' });
-    const wanted =
-      decision === null ? ({ kind: 'mark', decision } as const) : ({ kind: 'decision', decision } as const);
+    const wanted = wantedOf(decision);
     const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
     if (!effect.ok) return effect;
     const id = await insertAddition(tx, jury, { enrolmentId, kind, decision, reason, proposedBy: by });
@@ -87,15 +86,14 @@ export function confirmAddition(
     const why = whyNotConfirmed(addition.proposedBy, order, rules?.jury ?? null);
     if (why !== null) return refuse({ code: why });
     const { enrolmentId, decision, reason } = addition;
-    const wanted =
-      decision === null ? ({ kind: 'mark', decision } as const) : ({ kind: 'decision', decision } as const);
+    const wanted = wantedOf(decision);
     const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
     if (!effect.ok) return effect;
     const { said, anew } = effect.value;
     const number = await keepAddition(tx, jury, addition.id, order.by);
     const { fallen, ...saying } = anew;
     await insertVerdicts(tx, { juryId: jury.id, academy: jury.academy, session: jury.session }, [
-      { enrolmentId, addition: said.addition + 1, ...saying },
+      { enrolmentId, addition: number, ...saying },
     ]);
     const { now } = await readMoment(tx, act);
     const frame = await frameFor(deps, tx, jury, { record: said.record, now, said: [{ enrolmentId }] });

@@ -9,6 +9,11 @@ export type Wanted =
   | { readonly kind: 'mark'; readonly decision: null }
   | { readonly kind: 'decision'; readonly decision: Decision };
 
+/** A decision is said, or follows from the marks. */
+export function wantedOf(decision: Decision | null): Wanted {
+  return decision === null ? { kind: 'mark', decision } : { kind: 'decision', decision };
+}
+
 /** What an addition says anew of a candidate, and the units whose points of the jury don't apply any more, since their mark changed. */
 export type Anew = Saying & { readonly fallen: readonly string[] };
 

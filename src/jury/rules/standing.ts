@@ -50,13 +50,19 @@ export function decisionOf({ outcome }: Pick<Judgement, 'outcome'>): Decision {
   return DECIDED[outcome];
 }
 
-type Placed = { readonly account: Account };
+/** `decision`: what a record says, where it isn't what the marks alone would give. */
+type Placed = { readonly account: Account; readonly decision?: Decision };
+
+export function standingSaid({ account: { judgement }, decision }: Placed, pass: PassMarks): Standing {
+  if (decision === undefined || decision === decisionOf(judgement)) return standingOf(judgement, pass);
+  return decision === 'ADMITTED' ? 'admitted' : decision === 'REFUSED' ? 'below' : 'not-judged';
+}
 
 /** Nearest to what is asked first: those under it by less than a point, then the others under it; last whoever passed, the narrowest first. */
 export function inOrder<T extends Placed>(candidates: readonly T[], pass: PassMarks): readonly T[] {
   const placed = candidates.map((one) => {
     const { judgement } = one.account;
-    const standing = standingOf(judgement, pass);
+    const standing = standingSaid(one, pass);
     return { one, rank: STANDINGS.indexOf(standing), standing, gap: gapOf(judgement, pass) };
   });
   return placed
@@ -73,6 +79,6 @@ export function inOrder<T extends Placed>(candidates: readonly T[], pass: PassMa
 
 export function countStandings(candidates: readonly Placed[], pass: PassMarks): Readonly<Record<Standing, number>> {
   const counts = { near: 0, below: 0, barred: 0, 'not-judged': 0, admitted: 0 };
-  for (const { account } of candidates) counts[standingOf(account.judgement, pass)] += 1;
+  for (const one of candidates) counts[standingSaid(one, pass)] += 1;
   return counts;
 }
