@@ -16,6 +16,8 @@ export type BatchSign = {
 const LEAST = { shift: 5, unrelated: 10 } as const;
 /** In points. */
 const FAR = 3;
+/** What the machine's fractions may be wrong by. */
+const TINY = 1e-9;
 
 export function batchSigns(accounts: readonly Account[]): readonly BatchSign[] {
   const pairs = new Map<string, { speciality: string; unit: string; here: number[]; elsewhere: number[] }>();
@@ -37,7 +39,7 @@ export function batchSigns(accounts: readonly Account[]): readonly BatchSign[] {
     const shift = mean(here) - mean(elsewhere);
     const said = { speciality, unit, candidates: here.length, shift };
     if (here.length >= LEAST.shift && Math.abs(shift) >= FAR) return [{ ...said, sign: 'shift' }];
-    if (here.length >= LEAST.unrelated && covariance(here, elsewhere) < 0) return [{ ...said, sign: 'unrelated' }];
+    if (here.length >= LEAST.unrelated && covariance(here, elsewhere) < -TINY) return [{ ...said, sign: 'unrelated' }];
     return [];
   });
 }
@@ -48,6 +50,5 @@ function mean(values: readonly number[]): number {
 
 /** Below 0: the two go opposite ways. */
 function covariance(one: readonly number[], other: readonly number[]): number {
-  const [a, b] = [mean(one), mean(other)];
-  return one.reduce((sum, value, index) => sum + (value - a) * ((other[index] ?? b) - b), 0);
+  return mean(one.map((value, index) => value * (other[index] ?? 0))) - mean(one) * mean(other);
 }
