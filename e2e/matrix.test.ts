@@ -46,8 +46,11 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen\/plan(\/(candidats|sans-place|centres\/:id))?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen\/plan\/candidats\/:id$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
+  [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/notes$/, ['jury', 'head']],
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
@@ -132,14 +135,20 @@ async function orderedEdition(head: Visitor): Promise<string> {
   return (await head.fill(asked, {})).location.split('/').at(-1) ?? '';
 }
 
-/** A centre with its room, and a sitting. */
+/** A centre with its room, a sitting, and a draft of who sits where. */
 async function examNames(
+  enrolment: string,
   one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
 ): Promise<Readonly<Record<string, string>>> {
   const place = sql`'clermont', 'bp-2024-clermont'`;
   const centre = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
     values (gen_random_uuid(), ${place}, 'LYC', 'Lycée', '', '63000', 'Riom') returning id`);
+  await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
+    values (gen_random_uuid(), ${place}, 1, 'draft', gen_random_uuid(), now()) returning id`);
   return {
+    '/plan/centres/:id': `/plan/centres/${centre}`,
+    '/plan/candidats/:id': enrolment.replace('/candidatures', '/plan/candidats'),
+    '/unites/:unite': '/unites/U20',
     '/examen/centres/:id': `/examen/centres/${centre}`,
     '/examen/salles/:id': `/examen/salles/${await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
       values (gen_random_uuid(), ${place}, ${centre}, 'A', 'a', 3, true) returning id`)}`,
@@ -186,7 +195,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
-    ...(await examNames(one)),
+    ...(await examNames(enrolment, one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/gestion/notes/:id': `/gestion/notes/${await one(sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by, first_clerk)
@@ -196,6 +205,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), academy, session, id, 'first', 1, 'essai.csv', 'x', '[]', 0, 0, first_clerk from mark_batch limit 1 returning id`)}`,
     '/anonymat/:lift': `/anonymat/${await one(sql`insert into mark_lift (id, academy, session, batch_id, reason, by)
       select gen_random_uuid(), b.academy, b.session, b.id, 'Essai', s.account_id from mark_batch b join staff s on s.role = 'head' limit 1 returning id`)}`,
+    '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,

@@ -18,12 +18,12 @@ import {
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
-import { handleJuryJobs, juryRoutes } from './jury/index.ts';
+import { handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, scanProofs, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -32,6 +32,7 @@ import {
   openEditions,
   openSheets,
   paperRoutes,
+  printAccessLetter,
   printLabels,
   publicVerification,
   readPaperFile,
@@ -64,6 +65,7 @@ import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
+import { publicationRoutes, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
 import { sealOf } from './seal.ts';
 import { createJudge } from './simulation/index.ts';
@@ -162,6 +164,7 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribePublication(papers);
   subscribeOffice(papers);
   handleJuryJobs(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
@@ -171,6 +174,7 @@ export async function composeApplication({
   if (scans !== null) {
     scanDocuments(papers, scans);
     scanPublications({ db, events, jobs }, scans);
+    scanProofs({ db, jobs }, scans);
   }
 
   const { sessionOf } = accounts;
@@ -234,12 +238,15 @@ export async function composeApplication({
       papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
+      accessLetter: (enrolment, candidate, code) =>
+        printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
       tables,
       jobs,
+      accounts,
       db,
       events,
       catalogue,
@@ -261,6 +268,13 @@ export async function composeApplication({
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
     }),
     ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
+    ...publicationRoutes({
+      ...papers,
+      accounts,
+      chrome: chromes.office,
+      candidateChrome: chromes.candidate,
+      verdicts: readVerdicts,
+    }),
     ...editorRoutes(editor),
     ...(demonstration
       ? demonstrationRoutes({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
 import { recordLedger } from './jury/index.ts';
+import { proofLedger } from './office/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
 import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
@@ -39,7 +40,7 @@ export function keepFiles(
 ): void {
   const { db, files } = deps;
   const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
-  const [publications, records] = [publicationLedger(db), recordLedger(db)];
+  const [publications, proofs, records] = [publicationLedger(db), proofLedger(db), recordLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
@@ -47,9 +48,10 @@ export function keepFiles(
     'check papers': () => checkFiles(files, papers, log, PAPERS_MS),
     'check documents of health': () => checkFiles(files, health, log, HEALTH_MS),
     'check documents of the office': () => checkFiles(files, publications, log, OFFICE_MS),
+    'check letters of candidates': () => checkFiles(files, proofs, log, OFFICE_MS),
     'check records of juries': () => checkFiles(files, records, log, RECORDS_MS),
     'sweep files of nobody': () =>
-      sweepOrphans(db, files, [deposits, papers, health, publications, records, trials], log),
+      sweepOrphans(db, files, [deposits, papers, health, publications, proofs, records, trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

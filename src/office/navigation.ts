@@ -6,6 +6,7 @@ import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { publicationAddresses } from '../publication/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { MOST_COUNTED } from './rules/counts.ts';
@@ -103,6 +104,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
           { href: juryAddresses.list(), label: say.juries },
         ]
       : []),
+    ...(staff.role === 'head' ? [{ href: publicationAddresses.list(), label: say.publication }] : []),
     ...managing,
     { href: '/compte', label: say.account },
   ];

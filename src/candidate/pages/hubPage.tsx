@@ -23,6 +23,7 @@ import {
   SIGNED_CONFIRMATION,
   type Todo,
 } from '../../pieces/index.ts';
+import { type ResultNews, ResultNotice } from '../../publication/index.ts';
 import {
   Alert,
   ButtonLink,
@@ -46,6 +47,7 @@ import {
   type TimelineEntry,
   untilInWords,
 } from '../../ui/index.ts';
+import { entriesTexts } from '../entriesTexts.ts';
 import { readingsTexts } from '../readingsTexts.ts';
 import { texts } from '../texts.ts';
 import { ReserveNotice } from './reserveNotice.tsx';
@@ -68,8 +70,12 @@ export type HubView = {
   readonly accommodation: AccommodationRequest | null;
   /** Do units that an officer completed wait for their word? */
   readonly unitsProposed: boolean;
+  /** Did an officer type in their name? */
+  readonly isTyped: boolean;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */
   readonly invitedUntil: Temporal.Instant | null;
+  /** Where the result of the exam is, or when it comes; null: nothing is decided. */
+  readonly results?: ResultNews | null;
   /** Why it was cancelled. */
   readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
   /** Where the notification of that stands. */
@@ -99,6 +105,9 @@ export function HubPage(view: HubView): JSX.Element {
       >
         {title}
       </PageTitle>
+      {view.results !== undefined && view.results !== null && (
+        <ResultNotice enrolmentId={enrolment.id} news={view.results} />
+      )}
       <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} notified={view.notified} />
       {isLiving(enrolment) && <ExtensionNotice session={session} now={view.now} />}
       <Invited view={view} />
@@ -125,6 +134,12 @@ export function HubPage(view: HubView): JSX.Element {
           {number !== null && (
             <p>
               <a href={enrolmentAddresses.readings(enrolment.id)}>{readingsTexts.open}</a>
+              {view.isTyped && (
+                <>
+                  {' · '}
+                  <a href={enrolmentAddresses.entries(enrolment.id)}>{entriesTexts.open}</a>
+                </>
+              )}
             </p>
           )}
         </Section>

@@ -55,6 +55,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   extension: 'closing',
   marks: 'marks',
   jury: 'jury',
+  results: 'marks',
   account: 'accounts',
   rules: 'rules',
   rulepack: 'rules',
