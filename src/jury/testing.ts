@@ -14,10 +14,12 @@ import { openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
 import { handleJuryJobs } from './actions/printRecord.ts';
+import type { RecordContent } from './content.ts';
 import type { JuryDeps } from './deps.ts';
 import { juryMigrations } from './migrations.ts';
 import { juryRoutes } from './routes.ts';
 import { insertVerdicts, type Said } from './store/verdicts.ts';
+import { recordName } from './verdict.ts';
 
 /** Builders for the tests of this room and of higher ones. */
 
@@ -26,12 +28,16 @@ export const ROOMS = [...ACCOUNT_ROOMS, juryMigrations];
 const ONE = '00000000-0000-4000-8000-00000000000a';
 const OTHER = '00000000-0000-4000-8000-00000000000b';
 
-/** A record that is closed, with what it says of some candidates: « PV year-number ». Gives the id of its jury. */
+/** A record that is closed, with what it says of some candidates: « PV year-number ». `chair`: the account of who chaired. Gives the id of its jury. */
 export async function aClosedJury(
   db: Database,
   place: { readonly academy: string; readonly session: string },
   said: readonly Omit<Said, 'addition'>[],
-  { year = 2024, number = 1 }: { readonly year?: number; readonly number?: number } = {},
+  {
+    year = 2024,
+    number = 1,
+    chair = null,
+  }: { readonly year?: number; readonly number?: number; readonly chair?: string | null } = {},
 ): Promise<string> {
   const juryId = randomUUID();
   const { academy, session } = place;
@@ -40,6 +46,10 @@ export async function aClosedJury(
   for (const speciality of new Set(said.map(({ account }) => account.speciality)))
     await sql`insert into jury_speciality (jury_id, academy, session, speciality)
       values (${juryId}, ${academy}, ${session}, ${speciality})`.execute(db);
+  await sql`insert into jury_member (id, jury_id, academy, session, quality, title, name, account_id, present)
+    values (${randomUUID()}, ${juryId}, ${academy}, ${session}, 'president', 'IEN', 'Anne Essai', ${chair}::uuid, true)`.execute(
+    db,
+  );
   await sql`update jury set state = 'closed', proposed_by = ${ONE}, proposed_at = business_now(), year = ${year}, number = ${number},
       closed_by = ${OTHER}, closed_at = business_now() where id = ${juryId}`.execute(db);
   await transact<null, never>(db, async (tx) => {
@@ -50,6 +60,18 @@ export async function aClosedJury(
     );
     return ok(null);
   });
+  const content: RecordContent = {
+    title: 'Procès-verbal',
+    reference: recordName(year, number),
+    letterhead: ['Rectorat'],
+    subject: 'Essai',
+    sections: [],
+    footer: 'Essai',
+    paging: { page: 'page', of: 'sur' },
+    day: { year, month: 7, day: 1 },
+  };
+  await sql`insert into jury_sheet (id, jury_id, academy, session, number, content)
+    values (${randomUUID()}, ${juryId}, ${academy}, ${session}, 0, ${JSON.stringify(content)}::jsonb)`.execute(db);
   return juryId;
 }
 

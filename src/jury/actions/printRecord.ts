@@ -8,7 +8,7 @@ import { findSheetById, type JurySheet, keepFile, type PrintedFile } from '../st
 const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'record.typ');
 
 /** The file of a record: the one kept, or else made now, sealed where something seals here, and kept. */
-export async function printRecord(deps: PrintDeps, sheet: JurySheet): Promise<string> {
+async function printRecord(deps: PrintDeps, sheet: JurySheet): Promise<string> {
   if (sheet.pdfKey !== null) return sheet.pdfKey;
   const plain = await deps.pdf.render({ template: TEMPLATE, data: sheet.content });
   const { bytes, seal } = await sealed(deps, plain);

@@ -71,7 +71,7 @@ function Effect({ view, effect }: { readonly view: CandidateView; readonly effec
   );
 }
 
-export function listHidden(more: CandidateView['more']): Readonly<Record<string, string>> {
+function listHidden(more: CandidateView['more']): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(more).map(([name, value]) => [`liste-${name}`, String(value)]));
 }
 

@@ -6,7 +6,7 @@ import type { Decision } from '../verdict.ts';
  * Where a candidate stands before the jury. **near**: less than a point under what is asked; **below**: further; **barred**: whatever
  * the average, by an absence or an eliminating mark; **not-judged**: a unit is missing; **admitted**.
  */
-export const STANDINGS = ['near', 'below', 'barred', 'not-judged', 'admitted'] as const;
+const STANDINGS = ['near', 'below', 'barred', 'not-judged', 'admitted'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** How far the average is under what is asked, of the two the further one; negative: above. Null: no average. */

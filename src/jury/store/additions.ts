@@ -18,7 +18,7 @@ import type { Jury } from '../jury.ts';
 import { DECISIONS, type Decision } from '../verdict.ts';
 
 /** What a dated addition changes: **mark**: as the marks say today; **decision**: the jury decides otherwise on the same marks. */
-export const ADDITION_KINDS = ['mark', 'decision'] as const;
+const ADDITION_KINDS = ['mark', 'decision'] as const;
 export type AdditionKind = (typeof ADDITION_KINDS)[number];
 
 export type Addition = {
