@@ -167,6 +167,16 @@ async function examNames(
   };
 }
 
+/** An officer typed for the owner, on a letter that the office keeps, and left it. */
+async function typedFor(officer: Visitor, enrolment: string): Promise<void> {
+  const file = enrolment.replace('/candidatures', '/gestion/dossiers');
+  const asked = { demande: 'post', jour: '15/11/2023', mots: 'Essai' };
+  const begun = await officer.deposit(`${file}/saisir`, makePdf('lettre'), 'lettre.pdf', asked);
+  expect([begun.status, begun.status === 303 ? '' : mainOf(begun.html)]).toEqual([303, '']);
+  const { html } = await officer.get(begun.location);
+  expect((await officer.post(`${file}/saisie/laisser`, hiddenFields(html))).status).toBe(303);
+}
+
 /** A document of the office that the owner has been given. */
 async function published(officer: Visitor, enrolment: string): Promise<string> {
   const fresh = `/gestion/documents/nouveau?dossier=${enrolment.split('/').at(-1)}`;
@@ -201,6 +211,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       },
       { timeout: 60_000, interval: 100 },
     );
+  await typedFor(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   const publication = await published(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
@@ -219,6 +230,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
+    '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
