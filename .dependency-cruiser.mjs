@@ -12,6 +12,7 @@ const ROOMS = [
   'accommodations',
   'messages',
   'exam',
+  'attendance',
   'marks',
   'results',
   'simulation',

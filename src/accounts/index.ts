@@ -8,6 +8,8 @@ export {
   type CivilStatus,
   displayName,
   FILE_READERS,
+  homeOf,
+  OFFICE_ROLES,
   personName,
   ROLES,
   type Role,
