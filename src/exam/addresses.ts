@@ -23,6 +23,8 @@ export const addresses = {
   newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
   sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
   sitters: (more: More = {}): string => `/gestion/examen/candidats${query(more)}`,
+  /** Of the room after this one. */
+  attendance: (more: More = {}): string => `/gestion/examen/presences${query(more)}`,
   file: (id: string): string => `/gestion/dossiers/${id}`,
   removal: (of: string): string => {
     const [path, search] = of.split('?');

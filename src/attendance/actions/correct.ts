@@ -37,11 +37,16 @@ export function correct(deps: AttendanceActDeps, act: Act, order: Correction): P
     const { now } = await readMoment(tx, act);
     const said = { kind: 'mark', id: randomUUID(), enrolmentId, unit, ...told, seen, saidAt: now } as const;
     const keeping = { ...place, centreId: seat.centreId };
-    await insertAct(tx, said, { keeping, roomId: seat.roomId, day: seat.day, by }, {
-      source: 'office',
-      device: 'office',
-      reason,
-    });
+    await insertAct(
+      tx,
+      said,
+      { keeping, roomId: seat.roomId, day: seat.day, by },
+      {
+        source: 'office',
+        device: 'office',
+        reason,
+      },
+    );
     await deps.events.publish(tx, act, 'attendance.corrected', subjectOf(keeping, seat.day), {
       enrolmentId,
       unit,

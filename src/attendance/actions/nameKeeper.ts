@@ -21,21 +21,31 @@ export function giveCentre(
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     const staff = await deps.accounts.listStaff(tx, place.academy);
-    const person = staff.find(({ accountId, role, disabledAt }) => accountId === account && role === 'centre' && disabledAt === null);
+    const person = staff.find(
+      ({ accountId, role, disabledAt }) => accountId === account && role === 'centre' && disabledAt === null,
+    );
     if (person === undefined) return refuse({ code: 'keeper-unknown' });
     if ((await listKeepers(tx, place)).length >= MOST.keepers) return refuse({ code: 'too-many-keepers' });
     if (!(await nameKeeper(tx, place, account, centreId, by))) return refuse({ code: 'centre-unknown' });
-    await deps.events.publish(tx, act, 'attendance.keeperNamed', subjectOf({ ...place, centreId }), { accountId: account });
+    await deps.events.publish(tx, act, 'attendance.keeperNamed', subjectOf({ ...place, centreId }), {
+      accountId: account,
+    });
     return ok(null);
   });
 }
 
 /** From their next request they keep nothing there; what they said stays. */
-export function takeCentre(deps: AttendanceActDeps, act: Act, { place, account }: Omit<Order, 'by'>): Promise<Result<null, Refusal>> {
+export function takeCentre(
+  deps: AttendanceActDeps,
+  act: Act,
+  { place, account }: Omit<Order, 'by'>,
+): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     const centreId = await removeKeeper(tx, place, account);
     if (centreId === null) return refuse({ code: 'keeper-gone' });
-    await deps.events.publish(tx, act, 'attendance.keeperRemoved', subjectOf({ ...place, centreId }), { accountId: account });
+    await deps.events.publish(tx, act, 'attendance.keeperRemoved', subjectOf({ ...place, centreId }), {
+      accountId: account,
+    });
     return ok(null);
   });
 }

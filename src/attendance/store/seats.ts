@@ -130,11 +130,23 @@ export function listRooms(
 export function findSeat(
   db: Database,
   { academy, session }: Omit<AtCentre, 'centreId'>,
-  enrolment: EnrolmentId,
+  enrolment: string,
   unit: string,
 ): Promise<Seat | null> {
   return SEAT.first(
     db,
     sql`${SEATS} where s.academy = ${academy} and s.session = ${session} and s.enrolment_id = ${enrolment} and s.unit = ${unit}`,
+  );
+}
+
+/** All seats of a session on a day, centre by centre. */
+export function listSeatsOn(
+  db: Database,
+  { academy, session }: Omit<AtCentre, 'centreId'>,
+  on: Temporal.PlainDate,
+): Promise<readonly Seat[]> {
+  return SEAT.all(
+    db,
+    sql`${SEATS} where s.academy = ${academy} and s.session = ${session} and s.day = ${on}::date ${IN_ORDER}`,
   );
 }
