@@ -7,7 +7,7 @@ import { PARIS } from '../platform/time.ts';
 import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
 import type { Keeping, Standing } from './attendance.ts';
 import type { AttendanceDeps } from './deps.ts';
-import { type CentreDay, folded, type Room } from './device/day.ts';
+import { type CentreDay, codeSigns, type Room } from './device/day.ts';
 import { nextDay, openDays, openTimes, type SittingDay } from './rules/openDays.ts';
 import { type Held, type Placed, rosterOf } from './rules/roster.ts';
 import { listRemarks, listStandings } from './store/acts.ts';
@@ -119,8 +119,9 @@ export function unitTitle(
 }
 
 /** A device compares what is typed with this: the codes themselves stay here. */
-export function codeHash(code: string): string {
-  return createHash('sha256').update(folded(code).replaceAll(' ', '')).digest('hex');
+export function codeHash(code: string): string | null {
+  const signs = codeSigns(code);
+  return signs === null ? null : createHash('sha256').update(signs).digest('hex');
 }
 
 /** For other rooms: what was said of who came. It decides nothing. */

@@ -20,7 +20,6 @@ export const texts = {
     none: "Aucune épreuve à venir n'est publiée pour votre centre.",
   },
   account: 'Mon compte',
-  days: 'Journées ouvertes',
   day: dayInWords,
   shell: {
     title: 'Pointage sans réseau',

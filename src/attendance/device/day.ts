@@ -58,6 +58,8 @@ export type Waiting = {
   readonly keeper: string;
   readonly day: string;
   readonly saidAt: string;
+  /** Epoch milliseconds of the device's own clock. */
+  readonly heldSince: number;
   readonly label: string;
   /** Why the server will never take it; null: it waits. */
   readonly refused: string | null;
@@ -92,6 +94,16 @@ export function folded(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+/** A code as it is compared, however it is spaced and whichever of O, 0, I, L and 1 was typed; null: it is none. */
+export function codeSigns(text: string): string | null {
+  const signs = text
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return signs.length < 6 || signs.length > 40 ? null : signs;
 }
 
 /** Whether a line is looked for: by each word of the name, by number, or by the hash of the code typed. */

@@ -14,6 +14,7 @@ export const words = {
   foundNone:
     "Relisez le nom ou le code. Une personne convoquée dans un autre centre ou un autre jour n'est pas dans cette liste\u00a0: appelez le bureau des examens.",
   all: 'Voir toute la liste',
+  days: 'Journées ouvertes',
   table: (number: number | null): string => (number === null ? 'sans table' : `table\u00a0${number}`),
   born: (day: string): string => `né(e) le ${day}`,
   ends: (hour: string): string => `fin à ${hour}`,
@@ -53,6 +54,7 @@ export const words = {
 
   online: {
     sent: 'Tout est envoyé',
+    none: 'Rien à envoyer',
     unsent: (count: number): string => plural(count, 'pointage non envoyé', 'pointages non envoyés'),
     sentAt: (hour: string): string => `dernier échange à ${hour}`,
     offline:

@@ -59,7 +59,7 @@ function Days({
   readonly chosen: string;
 }): JSX.Element {
   return (
-    <nav class="parts" aria-label={say.days}>
+    <nav class="parts" aria-label={words.days}>
       <ul>
         {days.map((day) => (
           <li key={day.toString()}>

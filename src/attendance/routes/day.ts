@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
+import { permissions } from '../../platform/http/permissions.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { frameOf, hiddenNames, type PageFrame, show } from '../../ui/index.ts';
 import { tell } from '../actions/tell.ts';
@@ -36,8 +37,9 @@ async function showDay(
   refused: Refused | null = null,
 ): Promise<Reply> {
   const frame = await frameFor(deps, visit, staff);
+  const headers = { 'permissions-policy': permissions('camera') };
   const none = (title: string, text: string): Reply =>
-    show(h(NoDayPage, { ...frame, owner: staff.accountId, title, text }), refused?.status ?? 200);
+    show(h(NoDayPage, { ...frame, owner: staff.accountId, title, text }), refused?.status ?? 200, headers);
   if (keepings.length === 0) return none(say.nobody.title, say.nobody.text);
   const days = await readKeptDays(deps, keepings);
   const asked = visit.method === 'GET' ? visit.query : textsIn(visit.body);
@@ -63,6 +65,7 @@ async function showDay(
       },
     }),
     refused?.status ?? 200,
+    headers,
   );
 }
 

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
+import { permissions } from '../../platform/http/permissions.ts';
 import { everyone, json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { asset, show } from '../../ui/index.ts';
@@ -38,7 +39,8 @@ export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
       method: 'GET',
       path: addresses.shell,
       who,
-      handle: async (visit) => show(h(ShellPage, { chrome: deps.bareChrome(visit) })),
+      handle: async (visit) =>
+        show(h(ShellPage, { chrome: deps.bareChrome(visit) }), 200, { 'permissions-policy': permissions('camera') }),
     }),
     route({ method: 'GET', path: addresses.worker, who: everyone, handle: async () => giveWorker() }),
   ];
