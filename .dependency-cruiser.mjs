@@ -15,6 +15,7 @@ const ROOMS = [
   'attendance',
   'marks',
   'results',
+  'jury',
   'simulation',
 ];
 const DOORS = ['public', 'candidate', 'office', 'editor'];

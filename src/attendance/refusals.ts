@@ -19,6 +19,7 @@ export type Refusal = {
     | 'too-many-keepers'
     | 'keeper-gone'
     | 'same'
+    | 'not-kept'
     | 'changed-meanwhile';
 };
 
@@ -61,6 +62,7 @@ export const refusals = refusalTable<Refusal>({
   'centre-unknown': [422, "Ce centre n'est pas de cette session. Rien n'a été changé\u00a0: choisissez dans la liste."],
   'too-many-keepers': [409, `Une session a ${MOST.keepers}\u00a0personnes qui pointent au plus. Rien n'a été changé.`],
   'keeper-gone': [409, "Cette personne ne pointe plus dans cette session. Rien n'a été changé."],
+  'not-kept': [404, 'Cette personne ne pointe pour aucun centre.'],
   same: [409, "C'est déjà ce qui est noté. Rien n'a été corrigé."],
   'changed-meanwhile': [
     409,

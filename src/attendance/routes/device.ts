@@ -33,7 +33,10 @@ export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
       method: 'GET',
       path: addresses.allowed(':account'),
       who: everyone,
-      handle: async (visit) => json({ allowed: await mayKeep(deps.db, visit.params.account ?? '') }),
+      handle: async (visit) =>
+        (await mayKeep(deps.db, visit.params.account ?? ''))
+          ? json({ allowed: true })
+          : problem(refusals.inWords({ code: 'not-kept' }), refusals.status({ code: 'not-kept' })),
     }),
     route({
       method: 'GET',

@@ -48,8 +48,9 @@ export function send(
 
 /** Whether somebody whose session ended may keep a list still; null: nobody answers. */
 export async function mayKeep(owner: string): Promise<boolean | null> {
-  const said = await ask<{ readonly allowed: boolean }>(`/centre/droit/${owner}`, {});
-  return said.ok ? said.value.allowed : null;
+  const said = await ask(`/centre/droit/${owner}`, {});
+  if (said.ok) return true;
+  return said.trouble === 'gone' ? false : null;
 }
 
 async function ask<T>(address: string, options: RequestInit): Promise<Said<T>> {

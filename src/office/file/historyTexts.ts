@@ -251,6 +251,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'marks.corrected': ({ text }) =>
     `Note corrigée, copie ${text('number')}\u00a0: ${text('before')} devient ${text('after')} (${text('reason')})`,
   'marks.lifted': ({ text }) => `Anonymat levé\u00a0: ${text('reason')}`,
+  'attendance.told': ({ number }) =>
+    `Pointage du centre\u00a0: ${plural((number('present') ?? 0) + (number('late') ?? 0), 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}`,
+  'attendance.corrected': ({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`,
+  'attendance.keeperNamed': "Centre d'examen confié à une personne qui pointe",
+  'attendance.keeperRemoved': "Centre d'examen retiré à une personne qui pointait",
   'lists.mended': 'Listes du bureau recomptées et corrigées',
   'staff.invited': 'Invitation envoyée',
   'staff.changed': 'Fonction ou groupes changés',
