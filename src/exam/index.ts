@@ -6,13 +6,10 @@ export type { ExamDeps } from './deps.ts';
 export type { ExamDesk } from './exam.ts';
 export { handleExamJobs } from './handleExamJobs.ts';
 export { examMigrations } from './migrations.ts';
-<<<<<<< HEAD
 export { ExamPage } from './pages/examPage.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
-=======
 export { createPlacer } from './placing/placer.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';
->>>>>>> main
 export { examRoutes } from './routes.ts';
 export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
 export { sitterOf } from './sitters.ts';

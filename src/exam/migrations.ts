@@ -123,19 +123,6 @@ export const examMigrations: Migrations = {
       primary key (plan_id, enrolment_id, unit)
     )
   `),
-<<<<<<< HEAD
-  '736-published-seats': sqlMigration(`
-    -- Who sits where by the plan that is published, for those who check candidates in. No effect of an arrangement but the hour it ends.
-    create view exam_published_seat as
-      select p.academy, p.session, s.enrolment_id, s.unit, s.room_id, r.name as room, r.centre_id, c.code as centre_code, c.name as centre,
-        s.starts_at, s.ends_at, s.place, (s.starts_at at time zone 'Europe/Paris')::date as day
-      from exam_plan p join exam_seat s on s.plan_id = p.id join exam_room r on r.id = s.room_id join exam_centre c on c.id = r.centre_id
-      where p.state = 'published'
-----
-    create view exam_named_centre as select id, academy, session, code, name, city from exam_centre
-----
-    create view exam_named_room as select id, academy, session, centre_id, name from exam_room
-=======
   '722-plan-by-hand': sqlMigration(`
     -- What the placing leaves where it is: the frozen seats alone, or every seat that stands, so that only those without one are placed.
     alter table exam_plan add column mode text not null default 'all' check (mode in ('all', 'missing'))
@@ -159,6 +146,17 @@ export const examMigrations: Migrations = {
       looked_at timestamptz not null,
       primary key (academy, session)
     )
->>>>>>> main
+  `),
+  '736-published-seats': sqlMigration(`
+    -- Who sits where by the plan that is published, for those who check candidates in. No effect of an arrangement but the hour it ends.
+    create view exam_published_seat as
+      select p.academy, p.session, s.enrolment_id, s.unit, s.room_id, r.name as room, r.centre_id, c.code as centre_code, c.name as centre,
+        s.starts_at, s.ends_at, s.place, (s.starts_at at time zone 'Europe/Paris')::date as day
+      from exam_plan p join exam_seat s on s.plan_id = p.id join exam_room r on r.id = s.room_id join exam_centre c on c.id = r.centre_id
+      where p.state = 'published'
+----
+    create view exam_named_centre as select id, academy, session, code, name, city from exam_centre
+----
+    create view exam_named_room as select id, academy, session, centre_id, name from exam_room
   `),
 };

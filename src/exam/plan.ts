@@ -1,12 +1,7 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
-<<<<<<< HEAD
-import type { RoomId } from './places.ts';
-import type { PlanFigures, Unseated } from './placing/problem.ts';
-=======
 import type { CentreId, RoomId } from './places.ts';
 import type { Nearer, PlanFigures, Unseated } from './placing/problem.ts';
->>>>>>> main
 
 /**
  * Who sits where, numbered. **working**: being placed; **draft**: to look at and to move by hand; **failed**: the placing ended

@@ -69,7 +69,7 @@ async function showDay(
   );
 }
 
-export async function frameFor(deps: AttendanceDeps, visit: Visit, staff: SignedInStaff): Promise<PageFrame> {
+async function frameFor(deps: AttendanceDeps, visit: Visit, staff: SignedInStaff): Promise<PageFrame> {
   return frameOf(await deps.chrome(visit, staff), visit, say.flash);
 }
 
