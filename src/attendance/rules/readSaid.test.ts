@@ -48,8 +48,8 @@ describe('What a device says', () => {
     ['an hour that is none', { ...MARK, saidAt: '2024-06-03T99:12:00Z' }],
     ['a number for an hour', { ...MARK, saidAt: 12 }],
     ['an hour of no zone', { ...MARK, saidAt: '2024-06-03T07:12:00' }],
-    ['something before the hour', { ...MARK, saidAt: 'x2024-06-03T07:12:00Z' }],
-    ['something after the hour', { ...MARK, saidAt: '2024-06-03T07:12:00Z[u-ca=x]' }],
+    ['something before the hour', { ...MARK, saidAt: '+002024-06-03T07:12:00Z' }],
+    ['something after the hour', { ...MARK, saidAt: '2024-06-03T07:12:00Z[Europe/Paris]' }],
     ['nobody', { ...MARK, enrolmentId: 'x' }],
     ['no unit', { ...MARK, unit: 10 }],
     ['a unit too long', { ...MARK, unit: 'U'.repeat(61) }],
@@ -95,7 +95,16 @@ describe('Minutes of somebody late', () => {
 describe('A day', () => {
   it('is one that exists', () => {
     expect(dayIn('2024-02-29')?.toString()).toBe('2024-02-29');
-    for (const text of ['2023-02-29', '2024-2-29', 'x2024-02-29', '2024-02-29x', 20240229, undefined])
+    for (const text of [
+      '2023-02-29',
+      '2024-2-29',
+      'x2024-02-29',
+      '2024-02-29T10:00',
+      '+002024-02-29',
+      '2024-02-29x',
+      20240229,
+      undefined,
+    ])
       expect(dayIn(text)).toBeNull();
   });
 });

@@ -46,10 +46,11 @@ export function toldIn(
   return fits ? { state: known, minutes: count } : null;
 }
 
-export function dayIn(text: unknown): Temporal.PlainDate | null {
-  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+export function dayIn(given: unknown): Temporal.PlainDate | null {
+  const text = String(given);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return Temporal.PlainDate.from(text);
   } catch {
     return null;
   }
@@ -61,8 +62,9 @@ export function cleanWords(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim();
 }
 
-function instantIn(text: unknown): Temporal.Instant | null {
-  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.]{5,18}Z$/.test(text)) return null;
+function instantIn(given: unknown): Temporal.Instant | null {
+  const text = String(given);
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]{5,18}Z$/.test(text)) return null;
   try {
     return Temporal.Instant.from(text);
   } catch {
