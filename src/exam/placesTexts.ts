@@ -18,6 +18,7 @@ export const placesTexts = {
     calendar: 'Calendrier',
     sitters: 'Qui passe quoi',
     attendance: 'Présences',
+    plan: 'Répartition',
   },
   flash: {
     enregistre: "C'est enregistré.",

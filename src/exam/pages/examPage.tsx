@@ -3,13 +3,14 @@ import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/ind
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 
-export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'attendance';
+export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan' | 'attendance';
 
 const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
   ['missing', addresses.home],
   ['centres', addresses.centres],
   ['calendar', addresses.calendar],
   ['sitters', addresses.sitters],
+  ['plan', addresses.plan],
 ];
 /** Of the head alone. */
 const HEAD_TABS: typeof TABS = [['attendance', addresses.attendance]];
