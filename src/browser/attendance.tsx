@@ -23,7 +23,9 @@ import { camera } from './camera/camera.ts';
  * anything, nothing is improved.
  */
 const root = document.querySelector<HTMLElement>('#pointage');
+/** With nothing to send; else sooner: not every network says that it is back. */
 const EVERY_MS = 30_000;
+const SOON_MS = 5_000;
 /** What isn't sent by then goes: long after the server stopped taking it. */
 const KEPT_DAYS = 7;
 const told = new BroadcastChannel('registre-pointage');
@@ -79,7 +81,11 @@ function App({ store, owner, first, over }: AppProps) {
 
   const look = async (standing?: Standing): Promise<void> => {
     const [kept, waiting] = [await store.kept(), await store.waiting()];
-    setView((now) => ({ kept, waiting, standing: standing ?? now.standing }));
+    setView((now) => {
+      // Cut off after the end of the day, a device has nothing more to say than that it is over.
+      const isStillOver = now.standing === 'over' && standing === 'cut' && kept === null;
+      return { kept, waiting, standing: isStillOver ? 'over' : (standing ?? now.standing) };
+    });
   };
   const run = async (): Promise<void> => {
     const kept = await store.kept();
@@ -95,7 +101,12 @@ function App({ store, owner, first, over }: AppProps) {
 
   useEffect(() => {
     void look().then(run);
-    const timer = setInterval(() => void run(), EVERY_MS);
+    let last = Date.now();
+    const timer = setInterval(async () => {
+      if (Date.now() - last < EVERY_MS && (await unsent(store, owner)).length === 0) return;
+      last = Date.now();
+      await run();
+    }, SOON_MS);
     const again = (): void => void run();
     const back = (): void => {
       const query = new URLSearchParams(location.search);
