@@ -218,7 +218,6 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'rules.published': ({ number }) => `Brouillon de règles publié (publication ${number('publication') ?? ''})`,
   'rules.changed': ({ list }) => `Règles changées\u00a0: ${list('sentences').join(' ')}`,
   'sitting.published': 'Convocations publiées',
-  'results.published': 'Résultats publiés',
   'account.created': 'Compte créé',
   'account.accessLetter': "Lettre d'accès imprimée",
   'account.takeOverAsked': "Code d'une lettre saisi, lien envoyé",
@@ -268,6 +267,17 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'attendance.corrected': ({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`,
   'attendance.keeperNamed': "Centre d'examen confié à une personne qui pointe",
   'attendance.keeperRemoved': "Centre d'examen retiré à une personne qui pointait",
+  'results.prepared': ({ number }) =>
+    `Publication n°\u00a0${number('number')} préparée\u00a0: ${plural(number('results') ?? 0, 'résultat', 'résultats')}`,
+  'results.proposed': ({ number, text }) =>
+    `Publication n°\u00a0${number('number')} proposée pour le ${instantInWords(Temporal.Instant.from(text('announcedAt')))}`,
+  'results.approved': ({ number, text }) =>
+    `Publication n°\u00a0${number('number')} approuvée pour le ${instantInWords(Temporal.Instant.from(text('announcedAt')))}`,
+  'results.cancelled': ({ number }) => `Publication n°\u00a0${number('number')} abandonnée`,
+  'results.suspended': ({ number, text }) =>
+    `Publication n°\u00a0${number('number')} suspendue\u00a0: ${text('words')}`,
+  'results.resumed': ({ number }) => `Publication n°\u00a0${number('number')} reprise`,
+  'results.published': ({ number }) => `Résultat donné au candidat (publication n°\u00a0${number('number')})`,
   'lists.mended': 'Listes du bureau recomptées et corrigées',
   'staff.invited': 'Invitation envoyée',
   'staff.changed': 'Fonction ou groupes changés',

@@ -55,7 +55,7 @@ it('each act is where who looks for it expects it', () => {
       'letter.posted',
       'notice.read',
     ],
-    marks: ['marks.opened', 'marks.locked', 'attendance.told', 'attendance.corrected'],
+    marks: ['marks.opened', 'marks.locked', 'attendance.told', 'attendance.corrected', 'results.approved'],
     accounts: ['account.signedIn'],
     rules: ['rules.saved', 'rulepack.published'],
     staff: ['staff.invited', 'absence.covered'],

@@ -54,6 +54,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   extension: 'closing',
   marks: 'marks',
   attendance: 'marks',
+  results: 'marks',
   account: 'accounts',
   rules: 'rules',
   rulepack: 'rules',
