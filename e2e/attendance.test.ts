@@ -257,6 +257,7 @@ describe('A device of a centre', () => {
     await row(second, 'Zébulon').getByText("Un autre appareil l'a noté").waitFor();
     await mark(second, 'Zébulon', 'Présent');
     await row(second, 'Zébulon').getByText("Un autre appareil l'a noté").waitFor({ state: 'detached' });
+    await expect.poll(acts).toEqual(['present', 'absent', 'present']);
     await first.context().close();
     await second.context().close();
   }, 60_000);
