@@ -49,7 +49,11 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/centre\/(droit\/:account|travailleur\.js)$/, PEOPLE],
   [/^\/centre(\/|$)/, ['centre']],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
-  [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [
+    /^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/,
+    ['officer of G2', 'officer of G1', 'head'],
+  ],
+  [/^\/gestion\/examen\/convocations\/:id\/renvoyer$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\/plan(\/(candidats|sans-place|centres\/:id))?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/examen\/plan\/candidats\/:id$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\//, ['head']],
@@ -218,6 +222,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/gestion/examen/convocations/:id': enrolment.replace('/candidatures', '/gestion/examen/convocations'),
     '/gestion/doublons/:id': enrolment.replace('/candidatures', '/gestion/doublons'),
     '/:autre': `/${await one(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(
         'id', gen_random_uuid(), 'candidate_id', c.account_id, 'number', 'BP24-99999-A'))).*

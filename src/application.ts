@@ -17,7 +17,14 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
+import {
+  convocationRoutes,
+  createPlacer,
+  examRoutes,
+  handleExamJobs,
+  readCheckinCodes,
+  subscribeExam,
+} from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
@@ -165,6 +172,7 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeExam(papers);
   subscribePublication(papers);
   subscribeOffice(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
@@ -223,6 +231,7 @@ export async function composeApplication({
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),
+    ...convocationRoutes({ ...shared, publicUrl }),
     ...officeRoutes({
       db,
       events,
@@ -244,6 +253,7 @@ export async function composeApplication({
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      letters: papers,
       tables,
       jobs,
       accounts,
@@ -266,7 +276,7 @@ export async function composeApplication({
       chrome: chromes.centre,
       bareChrome: chromes.kept,
       officeChrome: chromes.office,
-      codes: async () => new Map(),
+      codes: readCheckinCodes,
       desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
     }),
     ...markRoutes({

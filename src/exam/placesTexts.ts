@@ -19,6 +19,8 @@ export const placesTexts = {
     sitters: 'Qui passe quoi',
     attendance: 'Présences',
     plan: 'Répartition',
+    summonses: 'Convocations',
+    lists: 'Listes',
   },
   flash: {
     enregistre: "C'est enregistré.",
