@@ -136,8 +136,9 @@ export type Attendance = {
 export async function readAttendance(
   db: Database,
   place: Pick<Keeping, 'academy' | 'session'>,
+  enrolments: readonly EnrolmentId[] | null = null,
 ): Promise<readonly Attendance[]> {
-  const standings = await listStandings(db, place, null);
+  const standings = await listStandings(db, place, enrolments);
   return standings.flatMap(({ enrolmentId, unit, state, minutes, saidAt }) =>
     state === 'none' ? [] : [{ enrolmentId, unit, state, minutes, at: saidAt }],
   );
