@@ -107,6 +107,14 @@ export const planTexts = {
   behindTitle: 'La répartition publiée ne dit plus tout',
   behindText: (what: string): string =>
     `Depuis la publication, des inscriptions ont été validées, retirées ou modifiées\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
+  due: {
+    title: "L'examen approche",
+    text: (isPublished: boolean, what: string, first: string, session: string): string =>
+      isPublished
+        ? `${session}\u00a0: les épreuves commencent le ${first}, et la répartition publiée ne dit plus tout. Il reste ${what}.`
+        : `${session}\u00a0: les épreuves commencent le ${first}, et aucune répartition n'est publiée. Il reste ${what}.`,
+    see: 'Voir la répartition',
+  },
   without: {
     title: 'Candidats sans place',
     count: candidates,

@@ -79,10 +79,11 @@ export function openHall(
     end: number,
     booking: Booking,
     person: Person,
+    centre: string,
   ): readonly number[] => {
     const there = thatDay(room, sitting).filter((one) => one.count > 0 && one.start === sitting.start);
     const mixed = there.some((one) => one.end !== end);
-    const waiting = person.alone ? 1 : (cohorts.get(`${sitting.id}/${end}`) ?? 1);
+    const waiting = person.alone ? 1 : (cohorts.get(`${centre}/${sitting.id}/${end}`) ?? 1);
     const spare = (room.accessible && !person.accessible ? 1 : 0) + (sitting.kind === '' ? room.kinds.length : 0);
     const misfit = room.capacity >= waiting ? room.capacity - waiting : 10_000 - room.capacity;
     const company = mixed ? 3 : there.length === 0 ? 2 : booking.count > 0 ? 0 : 1;
@@ -127,7 +128,7 @@ export function openHall(
                   end,
                   room,
                   booking,
-                  rank: [...rank(room, sitting, end, booking, person), sitting.start, order],
+                  rank: [...rank(room, sitting, end, booking, person, centre.id), sitting.start, order],
                 },
               ];
         });

@@ -75,13 +75,17 @@ function deal(
       return [];
     });
   });
-  const hall = openHall(problem, cohortsOf(dealt));
+  const hall = openHall(problem, cohortsOf(problem, dealt));
   const open = new Set([...standing, ...dealt.map(({ group, centre }) => boardOf(group.speciality, centre))]);
   const at = new Map<string, Dealt>();
   const short: Dealt[] = [];
-  for (const one of orderOf(dealt)) {
+  // The rooms that few tests can use are given for these first; whoever needs no such room takes what is left.
+  const order = orderOf(dealt);
+  for (const one of order) seatAll(problem, hall, one, 'special');
+  for (const one of order) {
     at.set(one.person.id, one);
-    if (seatAll(problem, hall, one).length > 0) short.push(one);
+    seatAll(problem, hall, one, 'plain');
+    if (hall.seatsOf(one.person).length < mine(one.group, one.person).length) short.push(one);
   }
   // Whoever lacks a seat tries the other centres, the nearest first, and goes where most of their units are sat.
   for (const { person, group } of [...short, ...without]) {
@@ -142,13 +146,13 @@ function rankOf({ centres }: Group, centre: number): number {
   return centres.findIndex(({ index }) => index === centre);
 }
 
-/** How many sit each test until each end: so that the room that fits is chosen. */
-function cohortsOf(dealt: readonly Dealt[]): ReadonlyMap<string, number> {
+/** How many sit each test until each end at each centre: so that the room that fits is chosen. */
+function cohortsOf({ centres }: Problem, dealt: readonly Dealt[]): ReadonlyMap<string, number> {
   const cohorts = new Map<string, number>();
-  for (const { person, group } of dealt)
+  for (const { person, group, centre } of dealt)
     for (const { sittings } of mine(group, person))
       for (const { id, start, minutes } of sittings) {
-        const key = `${id}/${start + minutesFor(minutes, person.percent)}`;
+        const key = `${centres[centre]?.id ?? ''}/${id}/${start + minutesFor(minutes, person.percent)}`;
         cohorts.set(key, (cohorts.get(key) ?? 0) + 1 / sittings.length);
       }
   return cohorts;
@@ -162,14 +166,26 @@ function mine({ demands }: Group, { units }: Person): Group['demands'] {
 type Lacking = readonly { readonly unit: string; readonly why: Unseated }[];
 
 /** Seats somebody at a centre for each unit, those with fewest hours first. */
-function seatAll({ centres }: Problem, hall: Hall, { person, group, centre }: Dealt): Lacking {
+function seatAll(
+  { centres }: Problem,
+  hall: Hall,
+  { person, group, centre }: Dealt,
+  which: 'special' | 'plain' | null = null,
+): Lacking {
   const there = centres[centre];
   if (there === undefined) return [];
-  const order = mine(group, person).toSorted((a, b) => a.sittings.length - b.sittings.length);
+  const order = mine(group, person)
+    .filter((demand) => which === null || isSpecial(demand) === (which === 'special'))
+    .toSorted((a, b) => Number(isSpecial(b)) - Number(isSpecial(a)) || a.sittings.length - b.sittings.length);
   return order.flatMap(({ unit, sittings }) => {
     const why = hall.seat(person, unit, sittings, there);
     return why === null ? [] : [{ unit, why }];
   });
+}
+
+/** Does it need a room that is fitted for it, or kept? */
+function isSpecial({ sittings }: Group['demands'][number]): boolean {
+  return sittings.every(({ kind, roomId }) => kind !== '' || roomId !== null);
 }
 
 function unseatedOf(
