@@ -67,7 +67,7 @@ export const planTexts = {
     kept === 'solver'
       ? 'Deux méthodes ont été comparées. Celle qui optimise (HiGHS) coûte le moins\u00a0: elle est gardée.'
       : `Deux méthodes ont été comparées. La plus simple, qui remplit les centres l'un après l'autre, coûte le moins ou l'autre n'a pas fini (${status})\u00a0: elle est gardée.`,
-  howColumns: ['Méthode', 'Kilomètres de tous', 'Jurys à réunir', 'Sans centre'],
+  howColumns: ['Méthode', 'Kilomètres de tous', 'Jurys à réunir', 'Sans centre', 'Unités sans place'],
   methods: { solver: 'Optimisation', greedy: "Un centre après l'autre" },
   noAnswer: 'pas de réponse',
   byCentre: 'Par centre',

@@ -27,6 +27,8 @@ export type Hall = {
   readonly leave: (person: Person) => void;
   /** Those given now. */
   readonly seatsOf: (person: Person) => readonly Seat[];
+  /** Of those, where nobody else is. */
+  readonly openedBy: (person: Person) => readonly Seat[];
   /** The same, with the seats that were kept. */
   readonly hoursOf: (person: Person) => readonly Seat[];
 };
@@ -104,6 +106,7 @@ export function openHall(
 
   return {
     hoursOf,
+    openedBy: ({ id }) => (seats.get(id) ?? []).flatMap(({ seat, booking }) => (booking.count === 1 ? [seat] : [])),
     seatsOf: ({ id }) => (seats.get(id) ?? []).map(({ seat }) => seat),
     leave: ({ id }) => {
       for (const { booking } of seats.get(id) ?? []) booking.count -= 1;
