@@ -95,7 +95,7 @@ describe('Who sits where, on its pages', () => {
     );
     expect(without.body).toContain(`href="/gestion/examen/calendrier?session=${SESSION}"`);
     const one = await read(pageOf(0));
-    expect(one).toContain('Lycée AURILLAC, Ville, à 0 km de chez lui à vol d');
+    expect(one).toContain('Lycée AURILLAC, Ville, à 0 km de son domicile à vol d');
     expect(one).toMatch(/U20 lundi 3 juin 2024 à 9 h 00.*, jusqu'à 11 h 00 AURILLAC, Salle 9 3 Déplacer/);
     expect(await read(`${AT}/candidats?q=ARNÀUD`)).toMatch(/1 candidat .*Arnaud.*AURILLAC 0 km/);
     expect(await read(`${AT}/candidats?q=${people[0]?.enrolment.number}`)).toContain('Vernet');
