@@ -16,13 +16,14 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
+import { convocationRoutes, createPlacer, examRoutes, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, scanProofs, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -31,6 +32,7 @@ import {
   openEditions,
   openSheets,
   paperRoutes,
+  printAccessLetter,
   printLabels,
   publicVerification,
   readPaperFile,
@@ -63,6 +65,7 @@ import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
+import { publicationRoutes, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
 import { sealOf } from './seal.ts';
 import { createJudge } from './simulation/index.ts';
@@ -161,6 +164,8 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeExam(papers);
+  subscribePublication(papers);
   subscribeOffice(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
@@ -169,6 +174,7 @@ export async function composeApplication({
   if (scans !== null) {
     scanDocuments(papers, scans);
     scanPublications({ db, events, jobs }, scans);
+    scanProofs({ db, jobs }, scans);
   }
 
   const { sessionOf } = accounts;
@@ -217,6 +223,7 @@ export async function composeApplication({
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),
+    ...convocationRoutes({ ...shared, publicUrl }),
     ...officeRoutes({
       db,
       events,
@@ -232,10 +239,13 @@ export async function composeApplication({
       papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
+      accessLetter: (enrolment, candidate, code) =>
+        printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      letters: papers,
       tables,
       jobs,
       accounts,
@@ -258,6 +268,14 @@ export async function composeApplication({
       chrome: chromes.office,
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+    }),
+    ...publicationRoutes({
+      ...papers,
+      accounts,
+      chrome: chromes.office,
+      candidateChrome: chromes.candidate,
+      visitorChrome: (visit) => chromes.account(visit, { session: null }),
+      verdicts: readVerdicts,
     }),
     ...editorRoutes(editor),
     ...(demonstration

@@ -20,11 +20,15 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
   };
   switch (name) {
     case 'enrolment.registered':
-    case 'enrolment.modified':
-      return textIn(data, 'reserve') === 'pending' ? say.underReserve(say[name]) : say[name];
+    case 'enrolment.modified': {
+      const said = textIn(data, 'typedFor') === '' ? say[name] : say.typedForYou(say[name]);
+      return textIn(data, 'reserve') === 'pending' ? say.underReserve(said) : said;
+    }
     case 'draft.begun':
     case 'draft.abandoned':
     case 'changes.abandoned':
+    case 'entry.opened':
+    case 'entry.left':
     case 'enrolment.signed':
     case 'enrolment.withdrawn':
     case 'enrolment.disclosureChanged':
@@ -34,6 +38,9 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.cancelled':
     case 'enrolment.restored':
     case 'reminder.sent':
+    case 'summons.issued':
+    case 'summons.changed':
+    case 'summons.void':
     case 'regularisation.invited':
     case 'units.proposed':
     case 'units.dropped':
@@ -49,6 +56,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.handedOver':
     case 'pieces.excused':
     case 'pieces.dueAgain':
+    case 'results.published':
       return say[name];
     case 'person.same':
       return say[name][textIn(data, 'role') === 'ends' ? 'ends' : 'stays'];

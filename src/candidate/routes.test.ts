@@ -7,6 +7,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
 import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
@@ -18,6 +19,7 @@ import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
+import { publicationMigrations } from '../publication/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -35,6 +37,7 @@ import {
   setClock,
   shippedCatalogue,
   type TestEnrolment,
+  typedEnrolment,
 } from '../testing/enrolments.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -57,8 +60,10 @@ beforeAll(async () => {
     pieceMigrations,
     papersMigrations,
     closingMigrations,
+    publicationMigrations,
     accommodationMigrations,
     messageMigrations,
+    examMigrations,
   ]);
   const { db } = test;
   making = { events: createEventBus(), catalogue: await shippedCatalogue() };
@@ -227,4 +232,20 @@ it('The candidate reads who of the office looked at what, by function, and nobod
   expect(await page(macon, '')).not.toContain('document.viewed');
   const other = await someone(MACON_WITH_HANDICAP);
   expect((await other.browser.get(`/candidatures/${macon.enrolment.id}/consultations`)).status).toBe(404);
+});
+
+it('The candidate reads what an officer typed in their name, before and after, and nobody else does', async () => {
+  const person = await someone(MACON_WITH_HANDICAP);
+  const { enrolment } = person;
+  expect(await page(person, '')).not.toContain('a saisi pour vous');
+  const informations = { ...MACON_WITH_HANDICAP.informations, job1: 'Maçon coffreur' };
+  const typed = await typedEnrolment(test.db, making, person, { informations }, "N'a pas d'ordinateur.");
+  expect(typed.version).toBe(2);
+  expect(await page(person, '')).toContain('Ce que le rectorat a saisi pour vous');
+  expect(await page(person, '')).toContain('Saisie par le rectorat, à votre demande.');
+  const said = await page(person, '/saisies');
+  expect(said).toMatch(/Demandé par téléphone le 15 novembre 2023 .*N'a pas d'ordinateur/);
+  expect(said).toMatch(/Maçon, Bâti 63, depuis le 01\/09\/2015 Maçon coffreur, Bâti 63/);
+  const other = await someone(MACON_WITH_HANDICAP);
+  expect((await other.browser.get(`/candidatures/${enrolment.id}/saisies`)).status).toBe(404);
 });

@@ -17,13 +17,16 @@ import {
   type OwnEnrolment,
   reviewAnswers,
 } from '../enrolment/index.ts';
+import { lastSummons } from '../exam/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
+import { readResultNews } from '../publication/index.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
+import { showEntries } from './entries.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
 import { HubPage } from './pages/hubPage.tsx';
@@ -66,6 +69,12 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
       path: '/candidatures/:id/consultations',
       who: candidateOfEnrolment(deps),
       handle: (visit, own) => showReadings(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/saisies',
+      who: candidateOfEnrolment(deps),
+      handle: (visit, own) => showEntries(deps, visit, own),
     }),
   ];
 }
@@ -154,17 +163,20 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread] = await Promise.all([
-    deps.chrome(visit, candidate, enrolment),
-    remainingOf(deps, enrolment, session),
-    deps.countUnread(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
-    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
-    findRequest(deps.db, enrolment.id),
-    listRegularisations(deps.db, [enrolment.id]),
-    countUnreadMessages(deps.db, enrolment.id),
-    findThread(deps.db, enrolment.id),
-  ]);
+  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, summons, results] =
+    await Promise.all([
+      deps.chrome(visit, candidate, enrolment),
+      remainingOf(deps, enrolment, session),
+      deps.countUnread(deps.db, enrolment.id),
+      readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
+      enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
+      findRequest(deps.db, enrolment.id),
+      listRegularisations(deps.db, [enrolment.id]),
+      countUnreadMessages(deps.db, enrolment.id),
+      findThread(deps.db, enrolment.id),
+      lastSummons(deps.db, enrolment.id),
+      enrolment.number === null ? null : readResultNews(deps.db, enrolment),
+    ]);
   const view = {
     chrome,
     enrolment,
@@ -173,9 +185,11 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     review,
     remaining,
     reserve,
+    results,
     unread,
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
+    summons,
     cancelled:
       enrolment.status === 'cancelled'
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
@@ -183,6 +197,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     notified: await notifiedEnd(deps, enrolment, now),
     invitedUntil: invitation?.until ?? null,
     unitsProposed: await waitsForUnits(deps, enrolment),
+    isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),

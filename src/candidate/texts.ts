@@ -150,6 +150,9 @@ export const texts = {
     'draft.begun': 'Inscription commencée.',
     'draft.abandoned': 'Brouillon abandonné.',
     'changes.abandoned': 'Modifications abandonnées.',
+    'entry.opened': 'Le rectorat a ouvert vos étapes, pour y saisir ce que vous lui avez demandé.',
+    'entry.left': "Le rectorat n'a rien changé à votre inscription.",
+    typedForYou: (sentence: string): string => `${sentence} Saisie par le rectorat, à votre demande.`,
     'enrolment.registered': 'Inscription enregistrée.',
     'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
     underReserve: (sentence: string): string =>
@@ -159,6 +162,9 @@ export const texts = {
     'enrolment.cancelled': 'Inscription annulée par le rectorat.',
     'enrolment.restored': 'Inscription rétablie par le rectorat.',
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
+    'summons.issued': 'Convocation envoyée.',
+    'summons.changed': 'Convocation modifiée, envoyée de nouveau.',
+    'summons.void': 'Convocation annulée.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
     'time.granted': 'Le rectorat vous a donné un délai de plus.',
     'units.proposed': 'Le rectorat a complété la liste de vos unités : à confirmer.',
@@ -198,6 +204,7 @@ export const texts = {
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
     'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',
+    'results.published': 'Votre résultat est disponible, avec votre relevé de notes.',
     'pieces.dueAgain': 'Une dispense ne vaut plus\u00a0: des pièces sont de nouveau demandées.',
     'piece.reviewed': {
       received: (piece: string): string => `Pièce reçue par le rectorat\u00a0: ${piece}.`,

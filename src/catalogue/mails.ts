@@ -30,6 +30,7 @@ export const MailVariable = z.enum([
   'receipt', // of a file that was given: « D-4F7K »
   'author', // of a draft of rules: « Claude Roche »
   'opens', // from when a link serves, in words
+  'first', // of a summons, the first test: « lundi 3 juin 2024 à 9 h 00 (heure de Paris) »
   'purpose', // of a draft of rules, as its author wrote it
 ]);
 export type MailVariable = z.infer<typeof MailVariable>;
@@ -43,11 +44,14 @@ export const MailCode = z.enum([
   'account.address-changed',
   'account.recovery',
   'account.recovery-told',
+  'account.opened',
+  'account.take-over',
   'account.sign-in-code',
   'account.second-factor-set',
   'account.second-factor-removed',
   'enrolment.registered',
   'enrolment.modified',
+  'enrolment.typed',
   'enrolment.withdrawn',
   'enrolment.validated',
   'enrolment.disclosure',
@@ -62,6 +66,9 @@ export const MailCode = z.enum([
   'document.infected',
   'paper.available',
   'message.available',
+  'summons.issued',
+  'summons.changed',
+  'summons.void',
   'staff.invitation',
   'rules.changed',
   'rules.changed-draft',
@@ -85,11 +92,14 @@ export const MAIL_VARIABLES = {
   'account.address-changed': [...person, 'link'],
   'account.recovery': [...person, 'link', 'opens', 'deadline'],
   'account.recovery-told': [...person, 'link', 'opens'],
+  'account.opened': [...person, 'link', 'deadline', 'contact'],
+  'account.take-over': [...person, 'link', 'deadline'],
   'account.sign-in-code': [...person, 'code', 'link'],
   'account.second-factor-set': [...person, 'link'],
   'account.second-factor-removed': [...person, 'link'],
   'enrolment.registered': [...person, ...enrolment, 'version', 'deadline', 'todo'],
   'enrolment.modified': [...person, ...enrolment, 'version', 'deadline', 'todo'],
+  'enrolment.typed': [...person, ...enrolment, 'version', 'deadline', 'todo', 'changes'],
   'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
   'enrolment.validated': [...person, ...enrolment],
   'units.proposed': [...person, ...enrolment],
@@ -104,6 +114,9 @@ export const MAIL_VARIABLES = {
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],
   'paper.available': [...person, ...enrolment, 'title'],
   'message.available': [...person, ...enrolment],
+  'summons.issued': [...person, ...enrolment, 'first'],
+  'summons.changed': [...person, ...enrolment, 'first', 'changes'],
+  'summons.void': [...person, ...enrolment, 'changes'],
   'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
   'rules.changed': [...person, ...enrolment, 'changes', 'remedy'],
   'rules.changed-draft': [...person, 'exam', 'session', 'link', 'changes'],

@@ -36,6 +36,22 @@ declare module '../platform/database/database.ts' {
       reserve: 'pending' | 'lifted' | 'upheld' | null;
       completed_units: ColumnType<unknown, string | null, string | null>;
     };
+    enrolment_entry: {
+      id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      officer_id: string;
+      way: 'telephone' | 'counter' | 'post';
+      received_on: Temporal.PlainDate;
+      words: string;
+      found: ColumnType<unknown, string | null, string | null>;
+      wrote: string | null;
+      opened_at: Generated<Temporal.Instant>;
+      ended_at: Temporal.Instant | null;
+      outcome: 'registered' | 'left' | 'replaced' | null;
+      version: number | null;
+    };
     enrolment_reserve: {
       enrolment_id: string;
       version: number;
@@ -58,6 +74,18 @@ declare module '../platform/database/database.ts' {
       rule_pack: string;
       begun_at: Temporal.Instant;
       registered_at: Temporal.Instant;
+    };
+    held_mark: {
+      enrolment_id: string;
+      unit: string;
+      academy: string;
+      session: string;
+      candidate_id: string;
+      cfd: string;
+      year: number;
+      half_points: number;
+      obtained_on: Temporal.PlainDate;
+      withheld: Generated<boolean>;
     };
     reserve_decision: {
       id: string;
@@ -134,6 +162,12 @@ declare module '../platform/database/database.ts' {
       validated_at: Temporal.Instant | null;
       ended_at: Temporal.Instant | null;
       saved_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
+    result_consent: {
+      enrolment_id: string;
+      online: boolean | null;
+      press: boolean | null;
     };
     /** A view: any room may read it. */
     same_person_pair: {

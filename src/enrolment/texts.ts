@@ -1,9 +1,11 @@
 import { eligibility, reserve } from './texts/eligibility.ts';
+import { entry } from './texts/entry.ts';
 import { extension } from './texts/extension.ts';
 import { accommodation, conflict, disclosure, recapitulatif, refused, withdrawal } from './texts/pages.ts';
 
 /** The sentences of the whole context; those of a step stand in its folder. */
 export const texts = {
+  held: "Rempli d'avance avec vos notes publiées\u00a0: choisissez ce que vous faites de chacune.",
   suggested: "Rempli d'avance avec votre simulation\u00a0: vérifiez chaque réponse avant «\u00a0Suivant\u00a0».",
   forms: { GLOBAL: 'Globale', PROGRESSIVE: 'Progressive' },
   next: 'Suivant',
@@ -27,5 +29,6 @@ export const texts = {
   refused,
   withdrawal,
   disclosure,
+  entry,
   extension,
 } as const;

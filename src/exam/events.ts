@@ -8,6 +8,8 @@ declare module '../platform/jobs.ts' {
     'exam.place': { readonly planId: string; readonly version: number };
     /** Does the published plan fit the candidates? */
     'exam.watch': Place;
+    /** Tells some of those whom a published plan concerns, and orders the next to be told. */
+    'summons.tell': { readonly planId: string };
   }
 }
 
@@ -32,6 +34,12 @@ declare module '../platform/events.ts' {
       readonly basedOn: string | null;
       readonly changed: number;
     };
+    /** A candidate has a summons; what it says isn't in the journal, which can't be erased. */
+    'summons.issued': SummonsEvent;
+    'summons.changed': SummonsEvent;
+    'summons.void': SummonsEvent;
+    /** Its mail left once more, by hand. */
+    'summons.sentAgain': SummonsEvent;
     /** A centre, a room or a sitting was written, or taken away. */
     'exam.placeSaved': { readonly kind: PlaceKind; readonly id: string };
     'exam.placeRemoved': { readonly kind: PlaceKind; readonly id: string };
@@ -50,6 +58,7 @@ export type SeatChanged = {
   readonly unit: string | null;
   readonly reason: string | null;
 };
+type SummonsEvent = { readonly enrolmentId: string; readonly number: string; readonly rank: number };
 
 export type PlaceKind = 'centre' | 'room' | 'sitting';
 export type ImportKind = 'rooms' | 'sittings';

@@ -5,6 +5,7 @@ import { examAddresses } from '../exam/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { publicationAddresses } from '../publication/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { MOST_COUNTED } from './rules/counts.ts';
@@ -41,6 +42,15 @@ export async function officeCounts(
   };
 }
 
+/** What is done from the list of files. */
+const FILES_COVER = [
+  '/gestion/documents',
+  addresses.doubles,
+  addresses.handOver(),
+  addresses.paperEnrolment(),
+  addresses.unreached,
+];
+
 function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return STAFF_MANAGERS.some((manager) => manager === role);
 }
@@ -52,6 +62,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [
         {
           href: addresses.queue(),
+          covers: ['/gestion/pieces'],
           label: say.queue,
           count: counts.toCheck,
           countText: say.figure(counts.toCheck),
@@ -63,14 +74,15 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [
         {
           href: addresses.messages(),
+          covers: ['/gestion/modeles', '/gestion/envois'],
           label: say.messages,
           count: counts.messages,
           countText: say.figure(counts.messages),
           countLabel: say.withoutAnswer,
         },
-        { href: addresses.files(), label: say.files },
+        { href: addresses.files(), label: say.files, covers: FILES_COVER },
         { href: addresses.reminders(), label: say.reminders },
-        { href: addresses.exports(), label: say.exports },
+        { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
         { href: addresses.closing(), label: say.closing },
         { href: examAddresses.home(), label: say.exam },
       ]
@@ -97,6 +109,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
       : []),
     ...files,
     ...(staff.role === 'head' || staff.role === 'jury' ? [{ href: markAddresses.list(), label: say.marks }] : []),
+    ...(staff.role === 'head' ? [{ href: publicationAddresses.list(), label: say.publication }] : []),
     ...managing,
     { href: '/compte', label: say.account },
   ];

@@ -5,20 +5,26 @@ export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
 export { addresseeOf, correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 export { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './actions/openNotice.ts';
+export { openPaper } from './actions/openPaper.ts';
 export {
   abandonPublication,
   orderPublication,
   type PublicationPreview,
   previewPublication,
 } from './actions/orderPublication.ts';
+export { printAccessLetter } from './actions/printAccessLetter.ts';
 export { type Label, printLabels } from './actions/printLabels.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { withdrawPublication } from './actions/withdrawPublication.ts';
+export { addresses as paperAddresses } from './addresses.ts';
+export type { Block } from './content.ts';
 export { accommodationContent } from './contents/accommodation.ts';
 export { cancellationContent } from './contents/cancellation.ts';
 export { invitationContent } from './contents/invitation.ts';
 export { reminderContent } from './contents/reminder.ts';
+export { resultContent } from './contents/result.ts';
+export { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
 export type { PaperActDeps } from './deps.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
@@ -37,7 +43,8 @@ export {
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { notifiedIn } from './notified.ts';
-export type { PaperKind } from './paper.ts';
+export { PaperSheet } from './pages/sheet.tsx';
+export type { Paper, PaperKind } from './paper.ts';
 export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
 export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
@@ -56,6 +63,7 @@ export {
   type PublicationRecipient,
   type SummedPublication,
 } from './store/publications.ts';
-export { countUnread, listPapers } from './store.ts';
+export { countUnread, findLatest, listPapers, releasePapers, withholdPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
+export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';

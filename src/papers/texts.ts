@@ -29,7 +29,7 @@ type KindOfPaper = {
   /** In the reference: `BP24-00127-K-C2`. */
   readonly letter: string;
   /** What the list of papers says is to be done with it. */
-  readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'nothing';
+  readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'coming' | 'nothing';
   /** It may come several times about one version: each bears its rank where others bear the version. */
   readonly ranked: boolean;
   /** Its file is sealed, where there is a seal: what a person decided, and what is recorded. */
@@ -121,6 +121,47 @@ export const PAPERS = {
     sealed: true,
     confidentialAs: 'Décision individuelle',
     notified: true,
+  },
+  // It says the effects of what was granted, which the office sees, and no cause.
+  summons: {
+    title: 'Convocation',
+    file: 'convocation',
+    letter: 'S',
+    asks: 'coming',
+    ranked: true,
+    sealed: false,
+    confidentialAs: null,
+    notified: false,
+  },
+  transcript: {
+    title: 'Relevé de notes',
+    file: 'releve-de-notes',
+    letter: 'N',
+    asks: 'nothing',
+    ranked: true,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
+  },
+  success: {
+    title: 'Attestation de réussite',
+    file: 'attestation-de-reussite',
+    letter: 'U',
+    asks: 'nothing',
+    ranked: true,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
+  },
+  blocks: {
+    title: 'Attestation de blocs de compétences',
+    file: 'attestation-de-blocs',
+    letter: 'L',
+    asks: 'nothing',
+    ranked: true,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
   },
 } as const satisfies Readonly<Record<string, KindOfPaper>>;
 
@@ -292,7 +333,33 @@ export const texts = {
     ],
   },
 
+  /** The letter to somebody without a mail box. */
+  accessLetter: {
+    title: 'Votre compte, et votre code',
+    footer: (number: string): string => `Lettre d'accès, inscription ${number}`,
+    to: 'À',
+    intro:
+      "Le bureau des examens vous a inscrit d'après le papier que vous lui avez donné. Vous pouvez prendre en main le compte qu'il a ouvert pour vous, dès que vous lisez une adresse mail.",
+    codeTitle: 'Votre code',
+    code: 'Code, valable trois mois',
+    stepsTitle: 'Comment faire',
+    steps: (page: string): readonly string[] => [
+      `Ouvrez la page ${page}`,
+      'Saisissez ce code, votre date de naissance et une adresse mail que vous lisez.',
+      'Suivez le lien que vous recevez, et choisissez un mot de passe.',
+    ],
+    withoutTitle: 'Sans adresse mail',
+    without: [
+      "Vous n'avez rien à faire en ligne\u00a0: signez la confirmation d'inscription jointe, et renvoyez-la par la poste avec vos pièces. La date du cachet compte.",
+      "Gardez ce code pour vous\u00a0: personne, même au bureau des examens, n'a besoin que vous le disiez. Une nouvelle lettre rend l'ancien code sans effet.",
+    ],
+  },
   mails: {
+    /** Of what an officer typed in the candidate's name. */
+    typed: {
+      first: "C'est votre première inscription à cette session.",
+      changes: (labels: string): string => (labels === '' ? '' : `Réponses qui changent\u00a0: ${labels}.`),
+    },
     /** A mailbox has other readers: what is offered for one's health isn't named. */
     newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
     newRulesApplied:
@@ -434,6 +501,8 @@ export const texts = {
         `La liste des pièces à fournir, pourquoi et jusqu'à quand. Aujourd'hui\u00a0: ${progress}.`,
       requestLink: 'Mes justificatifs',
       left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
+      coming: "Le jour, l'heure, la salle\u00a0: à apporter à chaque épreuve.",
+      comingLink: 'Ma convocation',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
       decision:
         'Elle dit pourquoi votre inscription a pris fin, et comment contester cette décision dans les deux mois.',

@@ -63,6 +63,20 @@ const Results = z.strictObject({
   marks: z.strictObject({ step: z.enum(['half-point', 'point']), ...sourced }).optional(),
   /** What says that an absence bars the diploma, and that a justified one is a 0. */
   absence: text,
+  /** How a candidate looks at their scripts and contests, once results are published; where the key isn't there, the office says it. */
+  remedies: z
+    .array(
+      z.strictObject({
+        code,
+        label: text,
+        words: text,
+        /** From the day of the publication; where the key isn't there, no source gives a delay. */
+        within: z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'months', 'years']) }).optional(),
+        ...sourced,
+      }),
+    )
+    .min(1)
+    .optional(),
 });
 
 /** What somebody with a handicap may be granted, and what is given with the request. Who decides is a person, measure by measure. */
@@ -80,6 +94,17 @@ const Accommodations = z.strictObject({
     )
     .min(1),
   documents: z.array(z.strictObject({ code, label: text, hint: text.optional(), ...sourced })).min(1),
+});
+
+/** Sentences that every summons bears: « À confirmer » is added where their confidence is `uncertain` or `unknown`. */
+const Sentences = z.array(z.strictObject({ words: text, ...sourced })).default([]);
+const Summons = z.strictObject({
+  /** What to bring to every test, the identity paper among it. */
+  bring: Sentences,
+  /** Who comes late. */
+  door: Sentences,
+  /** Who can't come: what follows, and what may still be asked for. */
+  absence: Sentences,
 });
 
 export const Exam = z.strictObject({
@@ -135,12 +160,16 @@ export const Exam = z.strictObject({
   ),
   /** Where the key isn't there, a request says in words what is needed. */
   accommodations: Accommodations.optional(),
+  /** Where the key isn't there, a summons says where and when, and nothing of the rest. */
+  summons: Summons.optional(),
   /** INSEE, professions et catégories socioprofessionnelles, first level. */
   socioProfessionalCategories: z.array(z.strictObject({ code: text, label: text })).min(1),
 });
 
 export type Exam = Frozen<z.infer<typeof Exam>>;
+export type SummonsWords = NonNullable<Exam['summons']>;
 export type StepName = Exam['steps'][number];
 export type Admission = Exam['admission'];
 export type Accommodations = NonNullable<Exam['accommodations']>;
+export type Remedy = NonNullable<Exam['results']['remedies']>[number];
 export type Measure = Accommodations['measures'][number];

@@ -7,6 +7,13 @@ const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
 const passMark = { from: { label: 'À partir de (points sur 20)', width: 4 }, ...sourced };
 const hours = { label: 'Heures de formation', width: 6 };
+const sentences = (label: string, help: string) => ({
+  label,
+  help,
+  article: 'une' as const,
+  one: 'Phrase',
+  fields: { words: { label: 'La phrase', rows: 2 }, ...sourced },
+});
 const asked = (label: string) => ({
   label,
   fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
@@ -45,6 +52,11 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       legend: "Aménagements d'épreuves",
       help: 'Ce qui peut être demandé et ce qui est à donner. Une personne décide de chaque mesure.',
       keys: ['accommodations'],
+    },
+    {
+      legend: 'Convocations',
+      help: "Ce que chaque convocation dit, outre l'heure et le lieu. Le candidat lit les phrases, pas leurs sources.",
+      keys: ['summons'],
     },
     { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
   ],
@@ -157,6 +169,26 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
           },
         },
         absence: { label: "Source de la règle sur l'absence", width: 60 },
+        remedies: {
+          label: 'Après les résultats',
+          help: 'Ce que lit un candidat\u00a0: consulter ses copies, contester.',
+          article: 'une',
+          one: 'Démarche',
+          fields: {
+            code: { label: 'Code', width: 20, fixed: true },
+            label: { label: 'Nom', width: 60 },
+            words: { label: 'Explication', rows: 3 },
+            within: {
+              label: 'Délai, à compter de la publication',
+              help: "Vide\u00a0: aucune source n'en donne.",
+              fields: {
+                count: { label: 'Nombre', width: 4 },
+                unit: { label: 'Unité', options: { days: 'jours', months: 'mois', years: 'ans' } },
+              },
+            },
+            ...sourced,
+          },
+        },
       },
     },
     sittings: {
@@ -224,6 +256,14 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             ...sourced,
           },
         },
+      },
+    },
+    summons: {
+      label: 'Convocations',
+      fields: {
+        bring: sentences('Ce que le candidat apporte', "La pièce d'identité, par exemple."),
+        door: sentences('Les retards', 'Qui entre encore, et jusque quand.'),
+        absence: sentences('Les absences', "Ce qu'une absence entraîne, et ce qui peut être demandé."),
       },
     },
     socioProfessionalCategories: {
