@@ -8,6 +8,7 @@ export type { ExamDesk } from './exam.ts';
 export { handleExamJobs } from './handleExamJobs.ts';
 export { examMigrations } from './migrations.ts';
 export { ExamPage } from './pages/examPage.tsx';
+export { Due as DueExamNotice } from './pages/missingPage.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
 export { createPlacer } from './placing/placer.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';
@@ -18,5 +19,6 @@ export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.t
 export { sitterOf } from './sitters.ts';
 export { readCheckinCodes } from './store/checkinCodes.ts';
 export { lastSummons } from './store/summonses.ts';
+export { type DueExam, dueExams } from './store/watch.ts';
 export { subscribeExam } from './subscribe.ts';
 export type { Summons } from './summons.ts';
