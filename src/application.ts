@@ -26,7 +26,7 @@ import {
   subscribeExam,
 } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
-import { readVerdicts } from './jury/index.ts';
+import { handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -175,6 +175,7 @@ export async function composeApplication({
   subscribeExam(papers);
   subscribePublication(papers);
   subscribeOffice(papers);
+  handleJuryJobs(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
@@ -290,11 +291,13 @@ export async function composeApplication({
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
     }),
+    ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
     ...publicationRoutes({
       ...papers,
       accounts,
       chrome: chromes.office,
       candidateChrome: chromes.candidate,
+      visitorChrome: (visit) => chromes.account(visit, { session: null }),
       verdicts: readVerdicts,
     }),
     ...editorRoutes(editor),
