@@ -217,7 +217,7 @@ describe('A device of a centre', () => {
     await bar(page).getByText('2 pointages non envoyés').waitFor();
     await page.reload();
     await row(page, 'Zébulon').getByText('pas encore envoyé').waitFor();
-    await bar(page).getByText('Pas de réseau').waitFor();
+    await page.locator('.checkin-told').getByText('Pas de réseau').waitFor();
     expect(await acts()).toEqual([]);
     // What the browser keeps of the site holds nobody's name.
     const cached = await page.evaluate(async () => {

@@ -214,7 +214,7 @@ function App({ store, owner, first, over }: AppProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its links are followed here, by the keyboard too
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
-    <div onClick={follow}>
+    <div class="checkin-page" onClick={follow}>
       <div class="page-title">
         <div class="kicker">
           <p>{kept.day.centre}</p>

@@ -123,9 +123,10 @@ function LineRow(props: {
       <details open={fault !== null}>
         <summary>{say.late}</summary>
         <TellForm line={line} acting={acting}>
-          <label>
-            {say.minutes}
+          <div class={fault === null ? 'field' : 'field faulty'}>
+            <label for={`m-${key}`}>{say.minutes}</label>
             <input
+              id={`m-${key}`}
               name="minutes"
               inputmode="numeric"
               size={3}
@@ -133,7 +134,7 @@ function LineRow(props: {
               autocomplete="off"
               value={fault?.typed ?? line.minutes ?? minutesLate(startsAt, acting.now) ?? ''}
             />
-          </label>
+          </div>
           <button type="submit" class="button secondary" name="etat" value="late">
             {say.noteLate}
           </button>

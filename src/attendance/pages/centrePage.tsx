@@ -90,11 +90,11 @@ export function CentrePage(view: CentreView): JSX.Element {
               </Fragment>,
               line.title,
               line.seat,
-              <Fragment key="state">
+              <div key="state">
                 {words.told(line)}
                 {line.noted !== null && <small class="muted"> {line.noted}</small>}
                 {line.other !== null && <small class="danger"> {words.disputed(line.other)}</small>}
-              </Fragment>,
+              </div>,
               <a
                 key="act"
                 href={addresses.correction({ ...here, inscription: line.enrolment, unite: line.unit })}

@@ -1,4 +1,4 @@
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { ExamPage, SessionChoice } from '../../exam/index.ts';
 import {
   Actions,
@@ -84,10 +84,10 @@ export function OverviewPage(view: OverviewView): JSX.Element {
             rows={centre.rows.map(({ key, room, starts, tally: of }) => ({
               key,
               cells: [
-                <Fragment key="room">
+                <div key="room">
                   {room}
                   {of.disputed > 0 && <small class="danger"> {say.disputed(of.disputed)}</small>}
-                </Fragment>,
+                </div>,
                 starts,
                 ...[of.expected, of.present, of.late, of.absent, of.none].map(wholeNumber),
               ],

@@ -29,6 +29,8 @@ export function Bar(props: BarProps) {
           <strong>{unsent > 0 ? say.unsent(unsent) : standing === 'sent' ? say.sent : say.none}</strong>
           {exchangedAt !== null && <> · {say.sentAt(hourOf(exchangedAt))}</>}
         </p>
+      </div>
+      <div class="checkin-told" role="status">
         {standing === 'cut' && <p>{keeps || unsent > 0 ? say.offline : say.nothing}</p>}
         {standing === 'out' && (
           <p>
