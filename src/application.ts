@@ -276,6 +276,7 @@ export async function composeApplication({
       accounts,
       chrome: chromes.office,
       candidateChrome: chromes.candidate,
+      visitorChrome: (visit) => chromes.account(visit, { session: null }),
       verdicts: readVerdicts,
     }),
     ...editorRoutes(editor),

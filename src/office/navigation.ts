@@ -43,6 +43,15 @@ export async function officeCounts(
   };
 }
 
+/** What is done from the list of files. */
+const FILES_COVER = [
+  '/gestion/documents',
+  addresses.doubles,
+  addresses.handOver(),
+  addresses.paperEnrolment(),
+  addresses.unreached,
+];
+
 function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return STAFF_MANAGERS.some((manager) => manager === role);
 }
@@ -54,6 +63,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [
         {
           href: addresses.queue(),
+          covers: ['/gestion/pieces'],
           label: say.queue,
           count: counts.toCheck,
           countText: say.figure(counts.toCheck),
@@ -65,14 +75,15 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [
         {
           href: addresses.messages(),
+          covers: ['/gestion/modeles', '/gestion/envois'],
           label: say.messages,
           count: counts.messages,
           countText: say.figure(counts.messages),
           countLabel: say.withoutAnswer,
         },
-        { href: addresses.files(), label: say.files },
+        { href: addresses.files(), label: say.files, covers: FILES_COVER },
         { href: addresses.reminders(), label: say.reminders },
-        { href: addresses.exports(), label: say.exports },
+        { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
         { href: addresses.closing(), label: say.closing },
         { href: examAddresses.home(), label: say.exam },
       ]

@@ -86,7 +86,7 @@ describe('The first page', () => {
       );
       expect(links.length).toBeGreaterThan(3);
       // The rules, the exam and its marks have doors of their own.
-      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|notes)/.test(one)))
+      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|publication|notes)/.test(one)))
         expect((await browser.get(href)).status, href).toBe(200);
     }
   });
