@@ -16,7 +16,14 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { convocationRoutes, createPlacer, examRoutes, handleExamJobs, subscribeExam } from './exam/index.ts';
+import {
+  convocationRoutes,
+  createPlacer,
+  examRoutes,
+  firstSittings,
+  handleExamJobs,
+  subscribeExam,
+} from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
@@ -269,6 +276,7 @@ export async function composeApplication({
       chrome: chromes.office,
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+      sittings: (within, academy, session) => firstSittings(within, { academy, session }),
     }),
     ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
     ...publicationRoutes({

@@ -14,6 +14,7 @@ export { examRoutes } from './routes.ts';
 export { type NextTest, nextTestOf } from './rules/nextTest.ts';
 export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
 export { sitterOf } from './sitters.ts';
+export { firstSittings } from './store/sittings.ts';
 export { lastSummons } from './store/summonses.ts';
 export { subscribeExam } from './subscribe.ts';
 export type { Summons } from './summons.ts';
