@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { accommodationRoutes, scanDocuments } from './accommodations/index.ts';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
+import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
 import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
@@ -22,6 +23,7 @@ import {
   examRoutes,
   firstSittings,
   handleExamJobs,
+  readCheckinCodes,
   subscribeExam,
 } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
@@ -265,6 +267,19 @@ export async function composeApplication({
       chrome: chromes.office,
       desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
       ruleForm: (academy) => ruleForm(db, academy),
+    }),
+    ...attendanceRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      accounts,
+      chrome: chromes.centre,
+      bareChrome: chromes.kept,
+      officeChrome: chromes.office,
+      codes: readCheckinCodes,
+      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
     }),
     ...markRoutes({
       db,
