@@ -21,6 +21,7 @@ import {
   convocationRoutes,
   createPlacer,
   examRoutes,
+  firstSittings,
   handleExamJobs,
   readCheckinCodes,
   subscribeExam,
@@ -290,6 +291,7 @@ export async function composeApplication({
       chrome: chromes.office,
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+      sittings: (within, academy, session) => firstSittings(within, { academy, session }),
     }),
     ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
     ...publicationRoutes({

@@ -147,6 +147,30 @@ describe('The batches of a session', () => {
     expect((await as('ada').get(`${at}/saisie`)).status).toBe(404);
     expect((await as('cid').get(`${at}/saisie`)).status).toBe(200);
   });
+
+  it("aren't opened before their test has begun, and the page says when", async () => {
+    const startsAt = AFTER_EXAM.add({ hours: 24 });
+    const [enrolmentId] = people;
+    if (enrolmentId === undefined) throw new Error('Nobody');
+    space.entrants.push({ enrolmentId, speciality: COIFFURE, unit: 'TARD' });
+    space.sittings.push({ speciality: COIFFURE, unit: 'TARD', startsAt });
+    expect(await read('head', '/gestion/notes')).toContain(
+      "1 lot s'ouvrira une fois son épreuve commencée : la prochaine commence le",
+    );
+    await as('head').post('/gestion/notes/lots', { session: SESSION });
+    const early = await as('head').post('/gestion/notes/lots', { session: SESSION });
+    expect([early.status, words(early.body)]).toEqual([
+      409,
+      expect.stringContaining("un lot s'ouvre une fois son épreuve commencée"),
+    ]);
+    const batches = sql<{ unit: string }>`select unit from mark_batch where unit = 'TARD'`;
+    expect((await batches.execute(test.db)).rows).toHaveLength(0);
+    await setClock(test.db, startsAt);
+    expect((await as('head').post('/gestion/notes/lots', { session: SESSION })).status).toBe(303);
+    expect((await batches.execute(test.db)).rows).toHaveLength(1);
+    space.entrants.pop();
+    space.sittings.pop();
+  });
 });
 
 describe('Typing marks', () => {

@@ -24,6 +24,8 @@ export const texts = {
     title: 'Lots à ouvrir',
     text: (count: number): string =>
       `${plural(count, "lot n'est pas ouvert", 'lots ne sont pas ouverts')}\u00a0: des candidats y passent une unité, et leurs copies n'ont pas de numéro.`,
+    later: (count: number, next: Temporal.Instant): string =>
+      `${plural(count, "lot s'ouvrira une fois son épreuve commencée", "lots s'ouvriront une fois leur épreuve commencée")}\u00a0: la prochaine commence le ${dayAndHour(next)}.`,
     submit: 'Ouvrir les lots',
   },
   columns: {

@@ -32,7 +32,8 @@ export type ListView = PageFrame & {
   readonly all: number;
   readonly found: number;
   readonly locked: number;
-  readonly unopened: number;
+  /** Batches to open now, those whose test hasn't begun, and when the next of them does. */
+  readonly unopened: { readonly now: number; readonly later: number; readonly next: Temporal.Instant | null };
   readonly clerks: readonly Option[];
   readonly state: FormState;
   readonly chosen: ReadonlySet<string>;
