@@ -16,7 +16,7 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
+import { convocationRoutes, createPlacer, examRoutes, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
@@ -164,6 +164,7 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeExam(papers);
   subscribePublication(papers);
   subscribeOffice(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
@@ -222,6 +223,7 @@ export async function composeApplication({
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),
+    ...convocationRoutes({ ...shared, publicUrl }),
     ...officeRoutes({
       db,
       events,
@@ -243,6 +245,7 @@ export async function composeApplication({
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      letters: papers,
       tables,
       jobs,
       accounts,
@@ -271,6 +274,7 @@ export async function composeApplication({
       accounts,
       chrome: chromes.office,
       candidateChrome: chromes.candidate,
+      visitorChrome: (visit) => chromes.account(visit, { session: null }),
       verdicts: readVerdicts,
     }),
     ...editorRoutes(editor),

@@ -39,6 +39,9 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.cancelled':
     case 'enrolment.restored':
     case 'reminder.sent':
+    case 'summons.issued':
+    case 'summons.changed':
+    case 'summons.void':
     case 'regularisation.invited':
     case 'units.proposed':
     case 'units.dropped':

@@ -127,6 +127,21 @@ export const MAIL_NEEDS: Needs = {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas',
   },
+  'summons.issued': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    first: 'le candidat ne saurait pas quand les épreuves commencent pour lui',
+    link: "le candidat n'aurait pas sa convocation",
+  },
+  'summons.changed': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    changes: 'le candidat ne saurait pas ce qui change',
+    link: "le candidat n'aurait pas sa convocation",
+  },
+  'summons.void': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    changes: 'le candidat ne saurait pas pourquoi',
+    link: follow,
+  },
   'staff.invitation': { link: "l'agent ne pourrait pas choisir son mot de passe" },
   'rules.changed': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",

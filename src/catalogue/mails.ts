@@ -30,6 +30,7 @@ export const MailVariable = z.enum([
   'receipt', // of a file that was given: « D-4F7K »
   'author', // of a draft of rules: « Claude Roche »
   'opens', // from when a link serves, in words
+  'first', // of a summons, the first test: « lundi 3 juin 2024 à 9 h 00 (heure de Paris) »
   'purpose', // of a draft of rules, as its author wrote it
 ]);
 export type MailVariable = z.infer<typeof MailVariable>;
@@ -67,6 +68,9 @@ export const MailCode = z.enum([
   'document.infected',
   'paper.available',
   'message.available',
+  'summons.issued',
+  'summons.changed',
+  'summons.void',
   'staff.invitation',
   'rules.changed',
   'rules.changed-draft',
@@ -114,6 +118,9 @@ export const MAIL_VARIABLES = {
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],
   'paper.available': [...person, ...enrolment, 'title'],
   'message.available': [...person, ...enrolment],
+  'summons.issued': [...person, ...enrolment, 'first'],
+  'summons.changed': [...person, ...enrolment, 'first', 'changes'],
+  'summons.void': [...person, ...enrolment, 'changes'],
   'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
   'rules.changed': [...person, ...enrolment, 'changes', 'remedy'],
   'rules.changed-draft': [...person, 'exam', 'session', 'link', 'changes'],

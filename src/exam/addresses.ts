@@ -38,6 +38,14 @@ export const addresses = {
     `/gestion/examen/plan/candidats/${id}/unites/${encodeURIComponent(unit)}${query(more)}`,
   seatRemoval: (id: string, unit: string, more: More = {}): string =>
     `/gestion/examen/plan/candidats/${id}/unites/${encodeURIComponent(unit)}/enlever${query(more)}`,
+  summonses: (more: More = {}): string => `/gestion/examen/convocations${query(more)}`,
+  summonsesCsv: (more: More = {}): string => `/gestion/examen/convocations.csv${query(more)}`,
+  summonsAgain: (id: string, more: More = {}): string => `/gestion/examen/convocations/${id}/renvoyer${query(more)}`,
+  lists: (more: More = {}): string => `/gestion/examen/listes${query(more)}`,
+  list: (name: string, more: More = {}): string => `/gestion/examen/listes/${name}.pdf${query(more)}`,
+  /** The candidate's own. */
+  summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
+  summonsCalendar: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation.ics`,
   file: (id: string): string => `/gestion/dossiers/${id}`,
   removal: (of: string): string => {
     const [path, search] = of.split('?');

@@ -2,12 +2,18 @@ import './events.ts';
 
 export { addresses as examAddresses } from './addresses.ts';
 export { certificateCodes } from './certificates.ts';
+export { convocationTexts } from './convocationTexts.ts';
 export type { ExamDeps } from './deps.ts';
 export type { ExamDesk } from './exam.ts';
 export { handleExamJobs } from './handleExamJobs.ts';
 export { examMigrations } from './migrations.ts';
 export { createPlacer } from './placing/placer.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';
+export { convocationRoutes } from './routes/convocation.ts';
 export { examRoutes } from './routes.ts';
+export { type NextTest, nextTestOf } from './rules/nextTest.ts';
 export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
 export { sitterOf } from './sitters.ts';
+export { lastSummons } from './store/summonses.ts';
+export { subscribeExam } from './subscribe.ts';
+export type { Summons } from './summons.ts';

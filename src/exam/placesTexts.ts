@@ -18,6 +18,8 @@ export const placesTexts = {
     calendar: 'Calendrier',
     sitters: 'Qui passe quoi',
     plan: 'Répartition',
+    summonses: 'Convocations',
+    lists: 'Listes',
   },
   flash: {
     enregistre: "C'est enregistré.",

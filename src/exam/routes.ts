@@ -7,6 +7,7 @@ import { planRoutes } from './routes/plan.ts';
 import { planCheckRoutes } from './routes/planChecks.ts';
 import { planPeopleRoutes } from './routes/planPeople.ts';
 import { sitterRoutes } from './routes/sitters.ts';
+import { summonsRoutes } from './routes/summonses.ts';
 import { tableRoutes } from './routes/tables.ts';
 
 /** Address → who may → page, for everything under /gestion/examen. */
@@ -20,5 +21,6 @@ export function examRoutes(deps: ExamDeps): readonly Route[] {
     ...planRoutes(deps),
     ...planCheckRoutes(deps),
     ...planPeopleRoutes(deps),
+    ...summonsRoutes(deps),
   ];
 }

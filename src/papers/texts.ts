@@ -29,7 +29,7 @@ type KindOfPaper = {
   /** In the reference: `BP24-00127-K-C2`. */
   readonly letter: string;
   /** What the list of papers says is to be done with it. */
-  readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'nothing';
+  readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'coming' | 'nothing';
   /** It may come several times about one version: each bears its rank where others bear the version. */
   readonly ranked: boolean;
   /** Its file is sealed, where there is a seal: what a person decided, and what is recorded. */
@@ -121,6 +121,17 @@ export const PAPERS = {
     sealed: true,
     confidentialAs: 'Décision individuelle',
     notified: true,
+  },
+  // It says the effects of what was granted, which the office sees, and no cause.
+  summons: {
+    title: 'Convocation',
+    file: 'convocation',
+    letter: 'S',
+    asks: 'coming',
+    ranked: true,
+    sealed: false,
+    confidentialAs: null,
+    notified: false,
   },
   transcript: {
     title: 'Relevé de notes',
@@ -498,6 +509,8 @@ export const texts = {
         `La liste des pièces à fournir, pourquoi et jusqu'à quand. Aujourd'hui\u00a0: ${progress}.`,
       requestLink: 'Mes justificatifs',
       left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
+      coming: "Le jour, l'heure, la salle\u00a0: à apporter à chaque épreuve.",
+      comingLink: 'Ma convocation',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
       decision:
         'Elle dit pourquoi votre inscription a pris fin, et comment contester cette décision dans les deux mois.',

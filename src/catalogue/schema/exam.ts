@@ -96,6 +96,17 @@ const Accommodations = z.strictObject({
   documents: z.array(z.strictObject({ code, label: text, hint: text.optional(), ...sourced })).min(1),
 });
 
+/** Sentences that every summons bears: « À confirmer » is added where their confidence is `uncertain` or `unknown`. */
+const Sentences = z.array(z.strictObject({ words: text, ...sourced })).default([]);
+const Summons = z.strictObject({
+  /** What to bring to every test, the identity paper among it. */
+  bring: Sentences,
+  /** Who comes late. */
+  door: Sentences,
+  /** Who can't come: what follows, and what may still be asked for. */
+  absence: Sentences,
+});
+
 export const Exam = z.strictObject({
   code,
   /** « Certificat d'aptitude professionnelle » */
@@ -141,11 +152,14 @@ export const Exam = z.strictObject({
   ),
   /** Where the key isn't there, a request says in words what is needed. */
   accommodations: Accommodations.optional(),
+  /** Where the key isn't there, a summons says where and when, and nothing of the rest. */
+  summons: Summons.optional(),
   /** INSEE, professions et catégories socioprofessionnelles, first level. */
   socioProfessionalCategories: z.array(z.strictObject({ code: text, label: text })).min(1),
 });
 
 export type Exam = Frozen<z.infer<typeof Exam>>;
+export type SummonsWords = NonNullable<Exam['summons']>;
 export type StepName = Exam['steps'][number];
 export type Admission = Exam['admission'];
 export type Accommodations = NonNullable<Exam['accommodations']>;

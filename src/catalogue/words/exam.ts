@@ -7,6 +7,13 @@ const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
 const passMark = { from: { label: 'À partir de (points sur 20)', width: 4 }, ...sourced };
 const hours = { label: 'Heures de formation', width: 6 };
+const sentences = (label: string, help: string) => ({
+  label,
+  help,
+  article: 'une' as const,
+  one: 'Phrase',
+  fields: { words: { label: 'La phrase', rows: 2 }, ...sourced },
+});
 const asked = (label: string) => ({
   label,
   fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
@@ -45,6 +52,11 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       legend: "Aménagements d'épreuves",
       help: 'Ce qui peut être demandé et ce qui est à donner. Une personne décide de chaque mesure.',
       keys: ['accommodations'],
+    },
+    {
+      legend: 'Convocations',
+      help: "Ce que chaque convocation dit, outre l'heure et le lieu. Le candidat lit les phrases, pas leurs sources.",
+      keys: ['summons'],
     },
     { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
   ],
@@ -236,6 +248,14 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             ...sourced,
           },
         },
+      },
+    },
+    summons: {
+      label: 'Convocations',
+      fields: {
+        bring: sentences('Ce que le candidat apporte', "La pièce d'identité, par exemple."),
+        door: sentences('Les retards', 'Qui entre encore, et jusque quand.'),
+        absence: sentences('Les absences', "Ce qu'une absence entraîne, et ce qui peut être demandé."),
       },
     },
     socioProfessionalCategories: {

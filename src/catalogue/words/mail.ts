@@ -29,6 +29,9 @@ export const MAIL_NAMES = {
   'pieces.accepted': 'Pièces conformes',
   'paper.available': 'Document à disposition',
   'message.available': 'Message du service à lire',
+  'summons.issued': 'Convocation',
+  'summons.changed': 'Convocation modifiée',
+  'summons.void': 'Convocation annulée',
   'staff.invitation': "Invitation d'un agent",
   'pieces.decided': 'Plusieurs décisions sur un dossier',
   'pieces.reminder': 'Relance de pièces',
@@ -85,6 +88,7 @@ export const VARIABLE_WORDS = {
   receipt: ["Reçu d'un fichier déposé", 'D-4F7K'],
   author: ["Auteur d'un brouillon de règles", 'Claude Roche'],
   opens: ['Jour et heure à partir desquels un lien sert', 'vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)'],
+  first: ["Première épreuve d'une convocation", 'lundi 3\u00a0juin\u00a02024 à 9\u00a0h\u00a000 (heure de Paris)'],
   purpose: ["Ce que l'auteur d'un brouillon en dit", 'Calendrier de la session 2027.'],
 } satisfies Readonly<Record<MailVariable, readonly [meaning: string, example: string]>>;
 

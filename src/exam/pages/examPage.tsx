@@ -3,7 +3,7 @@ import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/ind
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 
-export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan';
+export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan' | 'summonses' | 'lists';
 
 const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
   ['missing', addresses.home],
@@ -11,6 +11,7 @@ const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])
   ['calendar', addresses.calendar],
   ['sitters', addresses.sitters],
   ['plan', addresses.plan],
+  ['summonses', addresses.summonses],
 ];
 
 /** A page of the preparation, with its neighbours. */

@@ -85,6 +85,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'reminder.sent': 'Relance envoyée',
   'reminder.excluded': 'Dossier retiré des relances',
   'reminder.resumed': 'Dossier remis dans les relances',
+  'summons.issued': 'Convocation envoyée',
+  'summons.changed': 'Convocation modifiée, envoyée de nouveau',
+  'summons.void': 'Convocation annulée',
+  'summons.sentAgain': 'Mail de la convocation renvoyé',
   'piece.deposited': ({ piece, text, isTrue }) => {
     if (isTrue('confidential')) return say.confidential.history.deposited;
     const by = GIVEN_BY.find((one) => one === text('givenBy'));

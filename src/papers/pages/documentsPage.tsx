@@ -129,6 +129,12 @@ function Todo({
         <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
       </>
     );
+  if (asks === 'coming')
+    return (
+      <>
+        {say.todo.coming} <a href={addresses.summons(paper.enrolmentId)}>{say.todo.comingLink}</a>
+      </>
+    );
   if (asks !== 'signature') return null;
   if (state === 'signed') return <>{say.todo.confirmationGiven}</>;
   if (state === 'compliant') return <>{say.todo.confirmationDone}</>;
