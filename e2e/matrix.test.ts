@@ -263,14 +263,6 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/documents/:paper': `/documents/${await one(sql`select id from paper where kind = 'confirmation'`)}`,
     '/fichiers/:document': `/fichiers/${accommodations.document}`,
     '/notifications/:paper': `/notifications/${accommodations.paper}`,
-    '/preuves/:saisie': `/preuves/${await one(sql`with typed as (
-      insert into enrolment_entry (id, enrolment_id, academy, session, officer_id, way, received_on, words, ended_at, outcome)
-      select gen_random_uuid(), e.id, e.academy, e.session, s.account_id, 'post', '2023-11-15', 'Essai', business_now(), 'left'
-      from enrolment e join staff s on s.role = 'head' and s.academy = e.academy where e.id = ${enrolment.split('/').at(-1)} limit 1
-      returning id, academy, officer_id)
-      insert into entry_proof (entry_id, academy, officer_id, file_key, type, size, sha256)
-      select t.id, t.academy, t.officer_id, d.file_key, d.type, d.size, d.sha256
-      from typed t cross join (select * from deposit where file_key is not null limit 1) d returning entry_id as id`)}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',
