@@ -138,7 +138,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     toSignIn,
     findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,
-    correctCivilStatus,
+    correctCivilStatus: (tx, act, id, status, version) => correctCivilStatus(deps, tx, act, id, status, version),
     lastRecovery,
     proposeRecovery,
     decideRecovery: (tx, act, order) => decideRecovery(deps, tx, act, order),

@@ -26,6 +26,10 @@ export const MAIL_NEEDS: Needs = {
     link: "le titulaire ne pourrait pas s'opposer",
     opens: "le titulaire ne saurait pas jusqu'à quand s'opposer",
   },
+  'account.civil-status': {
+    changes: 'le candidat ne saurait pas ce qui est corrigé',
+    link: "le candidat n'aurait pas la page où relire son état civil",
+  },
   'account.opened': { link: 'le candidat ne pourrait pas prendre son compte en main' },
   'account.take-over': { link: 'le candidat ne pourrait pas prendre son compte en main' },
   'account.sign-in-code': {

@@ -13,6 +13,7 @@ export const MAIL_NAMES = {
   'account.address-changed': 'Adresse changée',
   'account.recovery': 'Adresse perdue, changée par le bureau : la nouvelle',
   'account.recovery-told': "Adresse perdue, changée par le bureau : l'ancienne",
+  'account.civil-status': 'État civil corrigé par le bureau',
   'account.opened': 'Compte ouvert par le bureau pour un candidat',
   'account.take-over': "Compte repris avec le code d'un courrier",
   'enrolment.registered': 'Inscription enregistrée',

@@ -208,6 +208,12 @@ describe('A correction of the civil status', () => {
     // The same form once more: nothing differs any more.
     expect((await officer.post(file('/etat-civil'), form)).location).toBe(file('?message=inchange'));
     expect(await entries()).toHaveLength(1);
+    // Its owner is told once, which data and not what they say.
+    const { rows } = await sql<{ body: string }>`select body from mail
+      where account_id = ${made.candidate.accountId} and template = 'account.civil-status'`.execute(test.db);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.body).toContain('Nom de famille');
+    expect(rows[0]?.body).not.toContain('Zoé');
   });
   it('over a newer one is refused, and shows what was typed', async () => {
     const late = await officer.post(file('/etat-civil'), {
