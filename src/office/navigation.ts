@@ -2,6 +2,7 @@ import { accommodationAddresses, countWaiting } from '../accommodations/index.ts
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { examAddresses } from '../exam/index.ts';
+import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -108,7 +109,12 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         ]
       : []),
     ...files,
-    ...(staff.role === 'head' || staff.role === 'jury' ? [{ href: markAddresses.list(), label: say.marks }] : []),
+    ...(staff.role === 'head' || staff.role === 'jury'
+      ? [
+          { href: markAddresses.list(), label: say.marks },
+          { href: juryAddresses.list(), label: say.juries },
+        ]
+      : []),
     ...(staff.role === 'head' ? [{ href: publicationAddresses.list(), label: say.publication }] : []),
     ...managing,
     { href: '/compte', label: say.account },

@@ -41,6 +41,7 @@ beforeAll(async () => {
       openedAt: null,
       withdrawn: null,
       notified: null,
+      sealed: null,
     },
   ];
   site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), papers }));

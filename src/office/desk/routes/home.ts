@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { SignedInStaff } from '../../../accounts/index.ts';
+import { OFFICE_ROLES, type SignedInStaff } from '../../../accounts/index.ts';
 import { dueExams } from '../../../exam/index.ts';
 import { countThreads } from '../../../messages/index.ts';
 import { listDamaged } from '../../../pieces/index.ts';
@@ -30,7 +30,7 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/gestion',
-      who: deps.guards.staff(),
+      who: deps.guards.staff(...OFFICE_ROLES),
       handle: (visit, staff) => showHome(deps, visit, staff),
     }),
   ];
