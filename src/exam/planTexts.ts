@@ -277,7 +277,7 @@ export const planTexts = {
       "n'a pas de place\u00a0: les unités qu'il présente ne sont pas connues, ou son dossier ne se lit plus",
     'option-unknown': "n'a pas de place pour une unité dont il n'a pas fait le choix",
     'certificate-units-unknown':
-      'a une place pour toutes ses unités, sans son attestation de travail en hauteur\u00a0: les unités concernées ne sont pas connues',
+      'a une place pour toutes ses unités, sans attestation de travail en hauteur (on ne sait pas quelles unités la demandent)',
     'day-off': 'épreuve un jour où personne ne compose',
   } satisfies Readonly<Record<PlanFaultCode, string>>,
   dayOff: { sunday: 'un dimanche', 'public-holiday': 'un jour férié' },
