@@ -246,6 +246,7 @@ export async function composeApplication({
     }),
     ...examRoutes({
       letters: papers,
+      pdf,
       tables,
       jobs,
       accounts,

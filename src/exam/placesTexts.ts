@@ -19,7 +19,6 @@ export const placesTexts = {
     sitters: 'Qui passe quoi',
     plan: 'Répartition',
     summonses: 'Convocations',
-    lists: 'Listes',
   },
   flash: {
     enregistre: "C'est enregistré.",
