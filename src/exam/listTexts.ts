@@ -22,7 +22,7 @@ export const listTexts = {
   sheet: {
     room: (room: string, half: HalfDay): string => `${room}, ${listTexts.half[half]}`,
     entrance: (half: HalfDay): string => `Accueil, ${listTexts.half[half]}`,
-    when: (day: Temporal.PlainDate, centre: string): string => `${dayInWords(day)}. ${centre}`,
+    when: (day: Temporal.PlainDate, centre: string): string => `${centre}, ${dayInWords(day)}`,
     expected: (count: number): string => plural(count, 'candidat attendu', 'candidats attendus'),
     tests: (tests: readonly string[]): string => `Épreuves${NBSP}: ${tests.join(`${NBSP}; `)}`,
     table: 'Table',

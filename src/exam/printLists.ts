@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { personName } from '../accounts/index.ts';
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { printLabels } from '../papers/index.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
@@ -141,7 +142,7 @@ function labelsOf(rows: readonly Row[]) {
       const tests = theirs.map(({ unit, line }) => `${unit}, ${clockTime(line.startsAt)}`).join('\u00a0; ');
       return [
         {
-          lines: [say.place(room, tableOf(first.place)), first.name, first.line.number, tests],
+          lines: [say.place(room, tableOf(first.place)), personName(first.line), first.line.number, tests],
           reference: listTexts.half[half],
         },
       ];
