@@ -52,6 +52,8 @@ async function prepare(head: Visitor): Promise<void> {
   }
 }
 
+/** What a job does shows at the next look. */
+const again = (page: Page): Promise<unknown> => page.reload();
 const saved = async (download: Download): Promise<Buffer> => readFileSync(await download.path());
 
 it('the head publishes, the candidate reads it on the hub, takes the PDF and the calendar, and says that they cannot come', async () => {
@@ -67,7 +69,7 @@ it('the head publishes, the candidate reads it on the hub, takes the PDF and the
   await head.goto(new URL(`${AT}/plan?${SESSION}`, registre.url).href);
   await head.getByRole('button', { name: 'Répartir les candidats' }).first().click();
   await expect
-    .poll(async () => (await head.reload(), head.getByRole('link', { name: 'Préparer la publication' }).count()), {
+    .poll(() => again(head).then(() => head.getByRole('link', { name: 'Préparer la publication' }).count()), {
       timeout: 60_000,
     })
     .toBeGreaterThan(0);
@@ -77,9 +79,7 @@ it('the head publishes, the candidate reads it on the hub, takes the PDF and the
   await head.getByRole('button', { name: 'Publier' }).click();
   await head.waitForURL(/\/gestion\/examen\/plan/);
   await head.goto(new URL(`${AT}/convocations?${SESSION}`, registre.url).href);
-  await expect
-    .poll(async () => (await head.reload(), head.getByText('En cours (1)').count()), { timeout: 60_000 })
-    .toBe(1);
+  await expect.poll(() => again(head).then(() => head.getByText('En cours (1)').count()), { timeout: 60_000 }).toBe(1);
 
   const phone = await signedIn('camille', true);
   await phone.goto(new URL(enrolment, registre.url).href);

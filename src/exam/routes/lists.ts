@@ -2,10 +2,9 @@ import { h } from 'preact';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { frameOf, show } from '../../ui/index.ts';
 import type { ExamDeps } from '../deps.ts';
-import { type AtExam, type AtSession, headAtExam, inSession } from '../guards.ts';
+import { type AtSession, headAtExam, inSession } from '../guards.ts';
 import { listTexts as say } from '../listTexts.ts';
 import { ListsPage } from '../pages/listsPage.tsx';
-import { NoSession } from '../pages/missingPage.tsx';
 import { LIST_KINDS, type ListKind, printList } from '../printLists.ts';
 import { centreDays, listLines } from '../store/lists.ts';
 import { findCentre } from '../store/places.ts';
@@ -15,7 +14,7 @@ import { findPublishedPlan } from '../store/seats.ts';
 const MOST = 3_000;
 
 export function listRoutes(deps: ExamDeps): readonly Route[] {
-  const who = headAtExam(deps);
+  const who = inSession(headAtExam(deps));
   const path = '/gestion/examen/listes';
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showLists(deps, visit, at) }),
@@ -23,7 +22,7 @@ export function listRoutes(deps: ExamDeps): readonly Route[] {
       route({
         method: 'GET',
         path: `${path}/${kind}.pdf`,
-        who: inSession(who),
+        who,
         handle: (visit, at) => giveList(deps, visit, at, kind),
       }),
     ),
@@ -33,16 +32,15 @@ export function listRoutes(deps: ExamDeps): readonly Route[] {
 async function showLists(
   deps: ExamDeps,
   visit: Visit,
-  at: AtExam,
+  at: AtSession,
   refused: string | null = null,
   status = 200,
 ): Promise<Reply> {
   const frame = frameOf(await deps.chrome(visit, at.staff), visit, {});
-  const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSession, frame));
-  const plan = await findPublishedPlan(deps.db, { academy: scope.academy, session: session.code });
+  const { place, session, desk } = at;
+  const plan = await findPublishedPlan(deps.db, place);
   const days = plan === null ? [] : await centreDays(deps.db, plan.id);
-  return show(h(ListsPage, { ...frame, sessions, session: session.code, days, refused }), status);
+  return show(h(ListsPage, { ...frame, sessions: desk.sessions, session: session.code, days, refused }), status);
 }
 
 async function giveList(deps: ExamDeps, visit: Visit, at: AtSession, kind: ListKind): Promise<Reply> {
