@@ -12,6 +12,8 @@ export const addresses = {
   prepare: '/gestion/publication/preparer',
   one: (id: string, more: More = {}): string => `/gestion/publication/${id}${query(more)}`,
   act: (id: string, act: string): string => `/gestion/publication/${id}/${act}`,
+  /** The admitted who agree to be named. */
+  names: (more: More = {}): string => `/resultats${query(more)}`,
   /** The candidate's own. */
   own: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,
 };

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readVerdicts } from '../jury/index.ts';
-import { readStream } from '../platform/journal.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   type Browser,
+  changeDisclosure,
   PASSWORD,
   registeredEnrolment,
   setClock,
@@ -26,13 +27,15 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 let space: Space;
 let people: readonly TestEnrolment[];
+/** Other rules, for a while. */
+const rules: { catalogue?: Catalogue } = {};
 const browsers: Record<string, Browser> = {};
 const as = (name: string): Browser => browsers[name] ?? space.site.browser();
 
 beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
+  space = await openSpace(test.db, catalogue, undefined, rules);
   for (const name of ['head', 'second', 'third'])
     browsers[name] = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
   const { events } = space.papers;
@@ -265,6 +268,19 @@ describe('After the second', () => {
       expect(mails).toHaveLength(1);
       expect(`${mails[0]?.subject} ${mails[0]?.body}`).not.toMatch(/admis|refus|moyenne|\d,\d|sur 20/i);
     }
+    const held =
+      await sql`select enrolment_id as who, unit, half_points as mark, obtained_on::text as day, withheld from held_mark`.execute(
+        test.db,
+      );
+    expect(held.rows).toHaveLength(2);
+    for (const index of [1, 2])
+      expect(held.rows).toContainEqual({
+        who: enrolmentOf(index).id,
+        unit: 'U10',
+        mark: 24,
+        day: '2024-07-01',
+        withheld: false,
+      });
     expect(await read('head', address)).toContain('3 sur 3 candidats ont reçu');
     const names = (await readStream(test.db, `results:clermont:${SESSION}`, 3)).map(({ name }) => name);
     expect(names).toEqual(['results.approved', 'results.proposed', 'results.prepared']);
@@ -370,3 +386,46 @@ describe('The closed records', () => {
     expect(own).toContain('E20 Épreuve U20 note gardée du 04/07/2022 14 1 14');
   });
 });
+
+describe('The names of the admitted', () => {
+  it('are on line for who agrees at that moment, where the session’s rules publish them', async () => {
+    const names = () => read('visitor', '/resultats');
+    await approved();
+    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    expect(await names()).toContain("Aucune liste n'est publiée");
+    await setClock(test.db, SECOND);
+    expect(await names()).toContain("Aucune liste n'est publiée");
+    rules.catalogue = publishingNames(catalogue);
+    expect(await names()).not.toContain('Alpha');
+    const [one, two] = people;
+    if (one === undefined || two === undefined) throw new Error('No people');
+    const agree = ({ candidate, enrolment }: TestEnrolment, online: boolean) =>
+      changeDisclosure(space.papers, SYSTEM, {
+        id: enrolment.id,
+        candidateId: candidate.accountId,
+        disclosure: { online, press: false },
+      });
+    await agree(one, true);
+    await agree(two, true);
+    const shown = await names();
+    expect(shown).toMatch(/Alpha .*Coiffure/);
+    expect(shown).not.toContain('Bravo');
+    expect(await read('visitor', '/resultats?depuis=100')).not.toContain('Alpha');
+    expect(await read('visitor', `/resultats?session=${SESSION}&specialite=45023216`)).not.toContain('Alpha');
+    expect(await read('visitor', `/resultats?session=${SESSION}&specialite=${COIFFURE}`)).toContain('Alpha');
+    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    expect(await names()).not.toContain('Alpha');
+    await setClock(test.db, SECOND);
+    await agree(one, false);
+    expect(await names()).not.toContain('Alpha');
+    delete rules.catalogue;
+  });
+});
+
+function publishingNames({ pack, anchors }: Catalogue): Catalogue {
+  const sessions = pack.sessions.map((one) => ({
+    ...one,
+    namesPublished: { source: null, confidence: 'unknown' as const },
+  }));
+  return createCatalogue({ ...pack, sessions }, anchors);
+}

@@ -7,6 +7,7 @@ import { parisDay } from '../../platform/time.ts';
 import { show } from '../../ui/index.ts';
 import { RESULT_PAPERS } from '../actions/withhold.ts';
 import type { PublicationDeps } from '../deps.ts';
+import { keptRulesOf } from '../keptRules.ts';
 import { OwnPage, type OwnPaper, type PublishedView } from '../pages/ownPage.tsx';
 import { differences } from '../rules/differences.ts';
 import { keptMarks } from '../rules/kept.ts';
@@ -57,7 +58,6 @@ async function publishedView(
     listPapers(deps.db, null, enrolment.id),
     changeReason === null ? null : findBefore(deps.db, enrolment.id, number),
   ]);
-  const { keptFrom, keptYears, carriedIn } = exam.credits;
   return {
     visible,
     exam,
@@ -68,7 +68,7 @@ async function publishedView(
       session: session.label,
     },
     changes: before === null ? [] : differences(before, result),
-    kept: keptMarks(result, { keptFrom: keptFrom === null ? null : keptFrom * 2, keptYears, carriedIn }),
+    kept: keptMarks(result, keptRulesOf(exam)),
     papers: latestOf(papers, enrolment.id),
     remedies: (exam.results.remedies ?? []).map((remedy) => ({ ...remedy, until: lastDayOf(remedy, announcedAt) })),
   };
