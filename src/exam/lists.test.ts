@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
-import { nodes, pagesOf, readPdf } from '../papers/testingPdf.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, registeredEnrolment, shippedCatalogue, withdraw } from '../testing/enrolments.ts';
+import { nodes, pagesOf, readPdf } from '../testing/pdf.ts';
 import { aCentre, aMember, openSpace, publishedPlan, ROOMS, type Space, words } from './testing.ts';
 
 let test: TestDatabase;

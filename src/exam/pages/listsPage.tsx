@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import {
   Alert,
   BackLink,
-  ButtonLink,
   EmptyState,
   ListHead,
   type Option,
@@ -52,15 +51,10 @@ export function ListsPage(view: ListsView): JSX.Element {
               wholeNumber(seats),
               wholeNumber(rooms),
               ...LIST_KINDS.map((kind) => (
-                <ButtonLink
-                  key={kind}
-                  kind="secondary"
-                  href={addresses.list(kind, { session, centre: centreId, jour: day.toString() })}
-                  about={say.about(day, code)}
-                  download
-                >
+                <a key={kind} href={addresses.list(kind, { session, centre: centreId, jour: day.toString() })} download>
                   {say.kinds[kind]}
-                </ButtonLink>
+                  <span class="unseen">, {say.about(day, code)}</span>
+                </a>
               )),
             ],
           }))}
