@@ -13,6 +13,7 @@ import { gapOf } from '../rules/gaps.ts';
 import { countBySpeciality, countFiles } from '../store/missing.ts';
 import { findPublishedPlan } from '../store/seats.ts';
 import { countSummonses, type SummonsFilter } from '../store/summonsList.ts';
+import { dueExams } from '../store/watch.ts';
 import { summonsListTexts } from '../summonsListTexts.ts';
 import { withoutSummons } from '../withoutSummons.ts';
 
@@ -49,6 +50,9 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       files,
       offered: offered.length,
       gaps: gapLines(offered, form),
+      due: isHead
+        ? ((await dueExams(deps.db, scope.academy)).find((one) => one.session === session.code) ?? null)
+        : null,
       noDraft: isHead && form === null,
     }),
   );
