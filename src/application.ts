@@ -256,6 +256,7 @@ export async function composeApplication({
     }),
     ...examRoutes({
       letters: papers,
+      pdf,
       tables,
       jobs,
       accounts,

@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
+import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { ExamDesk } from './exam.ts';
@@ -31,6 +32,8 @@ export type ExamDeps = PlanActDeps & {
   readonly accounts: Pick<Accounts, 'listStaff'>;
   /** Tables that people send, read in a thread of their own. */
   readonly tables: Pick<TableReader, 'read'>;
+  /** Lists to print. */
+  readonly pdf: PdfRenderer;
   /** What candidates are written to with. */
   readonly letters: PaperActDeps;
   /** What stands around a page of the staff. */

@@ -20,7 +20,6 @@ export const placesTexts = {
     attendance: 'Présences',
     plan: 'Répartition',
     summonses: 'Convocations',
-    lists: 'Listes',
   },
   flash: {
     enregistre: "C'est enregistré.",

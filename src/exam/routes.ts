@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/visit.ts';
 import type { ExamDeps } from './deps.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { centreRoutes } from './routes/centres.ts';
+import { listRoutes } from './routes/lists.ts';
 import { missingRoutes } from './routes/missing.ts';
 import { planRoutes } from './routes/plan.ts';
 import { planCheckRoutes } from './routes/planChecks.ts';
@@ -22,5 +23,6 @@ export function examRoutes(deps: ExamDeps): readonly Route[] {
     ...planCheckRoutes(deps),
     ...planPeopleRoutes(deps),
     ...summonsRoutes(deps),
+    ...listRoutes(deps),
   ];
 }

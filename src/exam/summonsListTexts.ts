@@ -51,6 +51,7 @@ export const summonsListTexts = {
   fault: (fault: string): string => `échec\u00a0: ${fault}`,
   again: 'Renvoyer',
   againAbout: (number: string): string => `la convocation de ${number}`,
+  lists: 'Listes à imprimer',
   export: 'Exporter (CSV)',
   exportName: 'convocations',
   csv: [

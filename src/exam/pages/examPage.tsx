@@ -3,7 +3,7 @@ import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/ind
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 
-export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan' | 'summonses' | 'lists' | 'attendance';
+export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan' | 'summonses' | 'attendance';
 
 const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
   ['missing', addresses.home],

@@ -26,6 +26,7 @@ export type SummonsListView = PageFrame & {
   readonly keyOf: (line: SummonsLine) => string;
   readonly sessions: readonly Option[];
   readonly session: string;
+  readonly isHead: boolean;
   /** Is a plan published? */
   readonly published: boolean;
   readonly counts: Readonly<Record<SummonsFilter, number>>;
@@ -51,9 +52,16 @@ export function SummonsListPage(view: SummonsListView): JSX.Element {
         count={say.count(counts.issued)}
         help={say.help}
         action={
-          <ButtonLink kind="secondary" href={addresses.summonsesCsv({ session, etat: say.names[filter] })} download>
-            {say.export}
-          </ButtonLink>
+          <>
+            {view.isHead && (
+              <ButtonLink kind="secondary" href={addresses.lists({ session })}>
+                {say.lists}
+              </ButtonLink>
+            )}
+            <ButtonLink kind="secondary" href={addresses.summonsesCsv({ session, etat: say.names[filter] })} download>
+              {say.export}
+            </ButtonLink>
+          </>
         }
       />
       <SessionChoice action={addresses.summonses()} sessions={view.sessions} session={session} />

@@ -83,6 +83,7 @@ async function showSummonses(
       keyOf: () => randomUUID(),
       sessions,
       session: session.code,
+      isHead: at.staff.role === 'head',
       published: plan !== null,
       counts: { ...counts, without: without.ids.length },
       filter,
