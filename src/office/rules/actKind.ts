@@ -54,6 +54,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   extension: 'closing',
   marks: 'marks',
   results: 'marks',
+  resultCase: 'marks',
   account: 'accounts',
   rules: 'rules',
   rulepack: 'rules',
