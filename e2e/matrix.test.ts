@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Application, composeApplication } from '../src/application.ts';
 import { readConfiguration } from '../src/configuration.ts';
+import { readEnrolmentId } from '../src/enrolment/index.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import type { Route } from '../src/platform/http/visit.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { PLACES } from '../src/public/places.tsx';
 import { createDatabase } from '../src/testing/database.ts';
+import { aClosedJury } from '../src/testing/jury.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { type Decided, decideAccommodations } from './support/accommodations.ts';
 import { makePdf } from './support/documents.ts';
@@ -37,7 +39,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code|\/double-authentification)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
-  [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition))$/, PEOPLE],
+  [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition)|courrier(\/suivre)?)$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
   [/^\/compte\/(etat-civil|notifications)$/, ['owner', 'other candidate']],
@@ -57,11 +59,14 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/resultats$/, PEOPLE],
   [/^\/gestion\/recours(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
+  [/^\/gestion\/deliberation(\/:id(\/candidats(\/:candidat)?)?)?$/, ['jury', 'head']],
+  [/^\/gestion\/deliberation\/.*\/confirmation$/, ['jury', 'head']],
+  [/^\/gestion\/deliberation\//, ['head']],
   [/^\/gestion\/notes$/, ['jury', 'head']],
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(dossiers|doublons|confier|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(dossiers|inscrire|doublons|confier|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
   [/^\/gestion\/cloture\/courriers(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
@@ -202,6 +207,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
     ...(await examNames(enrolment, one)),
+    ...(await juryNames(enrolment.split('/').at(-1) ?? '', one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/gestion/notes/:id': `/gestion/notes/${await one(sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by, first_clerk)
@@ -257,6 +263,36 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/simulateur/:question': '/simulateur/specialite',
     '/calendrier/:file': '/calendrier/bp-2024-clermont.ics',
     '/demo/courrier/:id': `/demo/courrier/${await one(sql`select id from mail`)}`,
+  };
+}
+
+/** A closed record, its candidate and an addition that waits. */
+async function juryNames(
+  enrolment: string,
+  one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> {
+  const place = { academy: 'clermont', session: 'bp-2024-clermont' };
+  const enrolmentId = readEnrolmentId(enrolment);
+  if (enrolmentId === null) throw new Error('No enrolment');
+  const judgement = {
+    outcome: 'NOT_JUDGED',
+    average: null,
+    professionalAverage: null,
+    lines: [],
+    missing: [],
+  } as const;
+  const file = { number: 'BP24-00001-A', speciality: '45033608', form: 'GLOBAL', units: [], doubts: [] } as const;
+  const account = { ...file, enrolmentId, judgement };
+  const chair = await one(sql`select account_id as id from staff where role = 'jury'`);
+  const said = { enrolmentId, decision: 'NOT_JUDGED', account, juryPoints: [] } as const;
+  const jury = await aClosedJury(pool.db, place, [said], { chair });
+  return {
+    '/deliberation/:id': `/deliberation/${jury}`,
+    '/candidats/:candidat': `/candidats/${enrolment}`,
+    '/pv/:numero': '/pv/0',
+    '/additifs/:additif': `/additifs/${await one(sql`insert into jury_addition (id, jury_id, academy, session, enrolment_id, kind, decision, reason, proposed_by)
+      select gen_random_uuid(), ${jury}::uuid, 'clermont', 'bp-2024-clermont', ${enrolment}::uuid, 'decision', 'REFUSED', 'Essai', account_id
+      from staff where role = 'officer' limit 1 returning id`)}`,
   };
 }
 

@@ -18,7 +18,7 @@ import {
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { convocationRoutes, createPlacer, examRoutes, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
-import { readVerdicts } from './jury/index.ts';
+import { handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -167,6 +167,7 @@ export async function composeApplication({
   subscribeExam(papers);
   subscribePublication(papers);
   subscribeOffice(papers);
+  handleJuryJobs(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
@@ -269,6 +270,7 @@ export async function composeApplication({
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
     }),
+    ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
     ...publicationRoutes({
       ...papers,
       accounts,

@@ -5,6 +5,7 @@ export {
   accountId,
   accountStream,
   type Candidate,
+  CIVILITIES,
   type CivilStatus,
   displayName,
   FILE_READERS,

@@ -26,6 +26,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     }
     case 'draft.begun':
     case 'draft.abandoned':
+    case 'draft.reminded':
     case 'changes.abandoned':
     case 'entry.opened':
     case 'entry.left':

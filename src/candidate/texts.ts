@@ -149,6 +149,7 @@ export const texts = {
   events: {
     'draft.begun': 'Inscription commencée.',
     'draft.abandoned': 'Brouillon abandonné.',
+    'draft.reminded': "Relance envoyée\u00a0: votre inscription n'est pas encore enregistrée.",
     'changes.abandoned': 'Modifications abandonnées.',
     'entry.opened': 'Le rectorat a ouvert vos étapes, pour y saisir ce que vous lui avez demandé.',
     'entry.left': "Le rectorat n'a rien changé à votre inscription.",

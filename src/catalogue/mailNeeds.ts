@@ -54,6 +54,10 @@ export const MAIL_NEEDS: Needs = {
     todo: "le candidat ne saurait pas qu'il doit signer, ni jusqu'à quand",
     link: "le candidat n'aurait pas la page où relire ce qui est saisi pour lui",
   },
+  'enrolment.unregistered': {
+    deadline: "le candidat ne saurait pas jusqu'à quand s'inscrire",
+    link: follow,
+  },
   'enrolment.withdrawn': {
     number: 'le candidat ne saurait pas quelle inscription est retirée',
     remedy: "le candidat ne saurait pas s'il peut encore s'inscrire, et jusqu'à quand",

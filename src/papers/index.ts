@@ -63,6 +63,7 @@ export {
   type PublicationRecipient,
   type SummedPublication,
 } from './store/publications.ts';
+export { publishSeal } from './store/seals.ts';
 export { countUnread, findLatest, listPapers, releasePapers, withholdPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';

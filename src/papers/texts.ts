@@ -486,6 +486,14 @@ export const texts = {
     version: (version: number): string => `Version ${version}`,
     edition: (edition: string): string => `${edition.slice(0, 1).toUpperCase()}${edition.slice(1)}`,
     issued: (moment: string): string => `mis à disposition le ${moment}`,
+    /** Of a file that bears a seal: any change in it shows. */
+    sealed: {
+      'B-B': 'Scellé\u00a0: tout changement du fichier se voit',
+      'B-T': 'Scellé et horodaté\u00a0: tout changement du fichier se voit',
+    },
+    zipSealed: 'documents-scelles.txt',
+    zipSealedText:
+      'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou la page de vérification, dit si quelque chose y a été changé.',
     open: 'Ouvrir',
     download: 'Télécharger le PDF',
     all: 'Tout télécharger (ZIP)',

@@ -82,6 +82,26 @@ const Results = z.strictObject({
     .optional(),
 });
 
+/** Who sits in a jury. Where the key isn't there, no jury of this exam can be written. */
+const Jury = z.strictObject({
+  qualities: z
+    .array(
+      z.strictObject({
+        code,
+        label: text,
+        /** One chairs, one may be their deputy. */
+        seat: z.enum(['chair', 'deputy', 'member']),
+        /** Counted in that half; neither: in none. */
+        half: z.enum(['teaching', 'trade']).optional(),
+      }),
+    )
+    .min(1),
+  /** What says who sits in it, and that a half which fails through absence bars nothing. */
+  ...sourced,
+  /** How many must be there; where no text says so, a person says whether there are enough. */
+  quorum: z.strictObject({ members: z.int().positive().nullable(), ...sourced }),
+});
+
 /** What somebody with a handicap may be granted, and what is given with the request. Who decides is a person, measure by measure. */
 const Accommodations = z.strictObject({
   measures: z
@@ -141,6 +161,7 @@ export const Exam = z.strictObject({
   admission: Admission,
   credits: Credits,
   results: Results,
+  jury: Jury.optional(),
   exemptionGrounds: z.array(
     z.strictObject({
       code,
@@ -168,3 +189,4 @@ export type Admission = Exam['admission'];
 export type Accommodations = NonNullable<Exam['accommodations']>;
 export type Remedy = NonNullable<Exam['results']['remedies']>[number];
 export type Measure = Accommodations['measures'][number];
+export type JuryRules = NonNullable<Exam['jury']>;

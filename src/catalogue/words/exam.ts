@@ -51,7 +51,7 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       keys: ['admission'],
     },
     { legend: 'Notes et dispenses gardées', keys: ['credits', 'exemptionGrounds'] },
-    { legend: 'Résultats', keys: ['results'] },
+    { legend: 'Résultats', keys: ['results', 'jury'] },
     {
       legend: "Aménagements d'épreuves",
       help: 'Ce qui peut être demandé et ce qui est à donner. Une personne décide de chaque mesure.',
@@ -191,6 +191,42 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
               label: 'Délai de réponse, à compter de la demande',
               help: "Vide\u00a0: aucune source n'en donne.",
               fields: delay,
+            },
+            ...sourced,
+          },
+        },
+      },
+    },
+    jury: {
+      label: 'Jury',
+      help: "Vide\u00a0: aucun jury ne peut être composé, et aucun résultat n'est arrêté.",
+      fields: {
+        qualities: {
+          label: 'Qualités',
+          article: 'une',
+          one: 'Qualité',
+          counted: ['qualité', 'qualités'],
+          fields: {
+            code: { label: 'Code', width: 20, fixed: true },
+            label: { label: 'Nom', width: 40 },
+            seat: {
+              label: 'Place',
+              options: { chair: 'préside', deputy: 'supplée', member: 'siège' },
+            },
+            half: {
+              label: 'Compte pour la moitié',
+              options: { teaching: 'des enseignants', trade: 'des professionnels' },
+            },
+          },
+        },
+        ...sourced,
+        quorum: {
+          label: 'Nombre pour délibérer',
+          fields: {
+            members: {
+              label: 'Membres présents au moins',
+              help: 'Vide\u00a0: aucun texte ne le dit, une personne le constate.',
+              width: 4,
             },
             ...sourced,
           },

@@ -17,6 +17,7 @@ export const MAIL_NAMES = {
   'account.take-over': "Compte repris avec le code d'un courrier",
   'enrolment.registered': 'Inscription enregistrée',
   'enrolment.modified': 'Inscription modifiée',
+  'enrolment.unregistered': 'Inscription commencée, pas enregistrée',
   'enrolment.typed': 'Inscription saisie par le bureau pour le candidat',
   'enrolment.withdrawn': 'Inscription retirée',
   'enrolment.validated': 'Inscription validée',

@@ -56,6 +56,7 @@ it('each act is where who looks for it expects it', () => {
       'notice.read',
     ],
     marks: ['marks.opened', 'marks.locked', 'results.approved', 'resultCase.opened'],
+    jury: ['jury.opened', 'jury.closed', 'jury.added'],
     accounts: ['account.signedIn'],
     rules: ['rules.saved', 'rulepack.published'],
     staff: ['staff.invited', 'absence.covered'],

@@ -92,6 +92,7 @@ function rowOf(paper: PaperLine, view: DocumentsView): Row {
       `${say.edition(editionInWords(paper))}, ${say.issued(shortInstant(paper.issuedAt))}`,
       <Todo key="todo" paper={paper} replaced={replaced} view={view} />,
       ...(notified === undefined ? [] : [notified]),
+      ...(paper.pdf?.seal ? [say.sealed[paper.pdf.seal.level]] : []),
     ],
     ...(replaced || paper.openedAt === null ? { status } : {}),
     actions: (

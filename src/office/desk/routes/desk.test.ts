@@ -41,6 +41,7 @@ beforeAll(async () => {
       openedAt: null,
       withdrawn: null,
       notified: null,
+      sealed: null,
     },
   ];
   site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), papers }));
@@ -86,7 +87,7 @@ describe('The first page', () => {
       );
       expect(links.length).toBeGreaterThan(3);
       // The rules, the exam and its marks have doors of their own.
-      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|notes)/.test(one)))
+      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|publication|notes)/.test(one)))
         expect((await browser.get(href)).status, href).toBe(200);
     }
   });
