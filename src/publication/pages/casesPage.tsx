@@ -149,7 +149,7 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
 }
 
 /** What was asked, and what was answered. */
-export function CaseWords(one: ResultCase): JSX.Element {
+function CaseWords(one: ResultCase): JSX.Element {
   return (
     <>
       <p>
