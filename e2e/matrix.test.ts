@@ -29,7 +29,9 @@ import {
  * Every route of the whole application × everybody who may knock, from the table that the server itself uses. Who may is
  * written here a second time, by address, as docs/product.md says it: a guard that is wrong or forgotten doesn't agree.
  */
-const STAFF = ['officer of G2', 'officer of G1', 'accommodation', 'jury', 'head', 'admin'] as const;
+const STAFF = ['officer of G2', 'officer of G1', 'accommodation', 'jury', 'centre', 'head', 'admin'] as const;
+/** Who works at the office: not who only checks candidates in. */
+const OFFICE = STAFF.filter((one) => one !== 'centre');
 const PEOPLE = ['visitor', 'owner', 'other candidate', ...STAFF] as const;
 type Person = (typeof PEOPLE)[number];
 
@@ -45,7 +47,9 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/compte\/(etat-civil|notifications)$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
-  [/^\/gestion$/, STAFF],
+  [/^\/gestion$/, OFFICE],
+  [/^\/centre\/(droit\/:account|travailleur\.js)$/, PEOPLE],
+  [/^\/centre(\/|$)/, ['centre']],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [
     /^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/,
@@ -154,9 +158,12 @@ async function examNames(
   const place = sql`'clermont', 'bp-2024-clermont'`;
   const centre = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
     values (gen_random_uuid(), ${place}, 'LYC', 'Lycée', '', '63000', 'Riom') returning id`);
+  const keeper = await one(sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+    select account_id, ${place}, ${centre}, account_id from staff where role = 'centre' returning account_id as id`);
   await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
     values (gen_random_uuid(), ${place}, 1, 'draft', gen_random_uuid(), now()) returning id`);
   return {
+    '/centre/droit/:account': `/centre/droit/${keeper}`,
     '/plan/centres/:id': `/plan/centres/${centre}`,
     '/plan/candidats/:id': enrolment.replace('/candidatures', '/plan/candidats'),
     '/unites/:unite': '/unites/U20',
@@ -166,6 +173,16 @@ async function examNames(
     '/examen/calendrier/:id': `/examen/calendrier/${await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
       values (gen_random_uuid(), ${place}, '45033608', 'U20', '2024-06-03T07:00Z', 120, '', '') returning id`)}`,
   };
+}
+
+/** An officer typed for the owner, on a letter that the office keeps, and left it. */
+async function typedFor(officer: Visitor, enrolment: string): Promise<void> {
+  const file = enrolment.replace('/candidatures', '/gestion/dossiers');
+  const asked = { demande: 'post', jour: '15/11/2023', mots: 'Essai' };
+  const begun = await officer.deposit(`${file}/saisir`, makePdf('lettre'), 'lettre.pdf', asked);
+  expect([begun.status, begun.status === 303 ? '' : mainOf(begun.html)]).toEqual([303, '']);
+  const { html } = await officer.get(begun.location);
+  expect((await officer.post(`${file}/saisie/laisser`, hiddenFields(html))).status).toBe(303);
 }
 
 /** A document of the office that the owner has been given. */
@@ -202,6 +219,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       },
       { timeout: 60_000, interval: 100 },
     );
+  await typedFor(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   const publication = await published(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
@@ -221,6 +239,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/recours/:demande': '/recours/00000000-0000-4000-8000-000000000000',
     '/candidatures/:id': enrolment,
+    '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
@@ -391,7 +410,7 @@ describe('What a candidate said of their health', () => {
     const decided = await decideAccommodations(candidate, service, enrolment, 'Mon handicap, en secret.');
     const told: string[] = [];
     let named = 0;
-    for (const role of ['officer.g4', 'head', 'admin', 'jury'] as const) {
+    for (const role of ['officer.g4', 'head', 'admin', 'jury', 'centre'] as const) {
       const visitor = createVisitor(url, '192.0.2.97');
       await signIn(visitor, `${role}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
       const pages = await crawl(visitor, ['/gestion', file, `/gestion/journal?numero=${number}`]);

@@ -4,6 +4,7 @@ import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { mendLists } from '../src/office/index.ts';
 import { PARIS } from '../src/platform/time.ts';
 import { workHalfADay } from './desk.ts';
+import { prepareExam } from './exam.ts';
 import { type Life, type Place, planLife, visit } from './life.ts';
 import { printSpecimens, type Specimens } from './specimens.ts';
 import { openWorld, type World } from './world.ts';
@@ -50,6 +51,7 @@ try {
   }
   await world.setTime(until);
   await world.tell();
+  await prepareExam(world, session);
   await mendLists(world.deps.db, { error: console.error });
   for (const [reason, times] of refused) console.log(`${times} × ${reason}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);

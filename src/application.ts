@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { accommodationRoutes, scanDocuments } from './accommodations/index.ts';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
+import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
 import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
@@ -16,7 +17,14 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { convocationRoutes, createPlacer, examRoutes, handleExamJobs, subscribeExam } from './exam/index.ts';
+import {
+  convocationRoutes,
+  createPlacer,
+  examRoutes,
+  handleExamJobs,
+  readCheckinCodes,
+  subscribeExam,
+} from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
@@ -258,6 +266,19 @@ export async function composeApplication({
       chrome: chromes.office,
       desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
       ruleForm: (academy) => ruleForm(db, academy),
+    }),
+    ...attendanceRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      accounts,
+      chrome: chromes.centre,
+      bareChrome: chromes.kept,
+      officeChrome: chromes.office,
+      codes: readCheckinCodes,
+      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
     }),
     ...markRoutes({
       db,

@@ -9,6 +9,8 @@ export {
   type CivilStatus,
   displayName,
   FILE_READERS,
+  homeOf,
+  OFFICE_ROLES,
   personName,
   ROLES,
   type Role,

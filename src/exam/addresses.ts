@@ -23,6 +23,8 @@ export const addresses = {
   newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
   sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
   sitters: (more: More = {}): string => `/gestion/examen/candidats${query(more)}`,
+  /** Of the room after this one. */
+  attendance: (more: More = {}): string => `/gestion/examen/presences${query(more)}`,
   plan: (more: More = {}): string => `/gestion/examen/plan${query(more)}`,
   /** What a head does with a plan: `repartir`, `corriger`, `abandonner`, `publication`. */
   planAct: (act: string, more: More = {}): string => `/gestion/examen/plan/${act}${query(more)}`,

@@ -6,6 +6,8 @@ declare module '../platform/jobs.ts' {
   interface JobKinds {
     /** `version`: of the plan as it was ordered; one that was ordered again or dropped meanwhile is not placed by this. */
     'exam.place': { readonly planId: string; readonly version: number };
+    /** Does the published plan fit the candidates? */
+    'exam.watch': Place;
     /** Tells some of those whom a published plan concerns, and orders the next to be told. */
     'summons.tell': { readonly planId: string };
   }

@@ -210,4 +210,16 @@ export const examMigrations: Migrations = {
 ----
     create index exam_summons_sent_again_enrolment on exam_summons_sent_again (enrolment_id)
   `),
+  '736-published-seats': sqlMigration(`
+    -- Who sits where by the plan that is published, for those who check candidates in. No effect of an arrangement but the hour it ends.
+    create view exam_published_seat as
+      select p.academy, p.session, s.enrolment_id, s.unit, s.room_id, r.name as room, r.centre_id, c.code as centre_code, c.name as centre,
+        s.starts_at, s.ends_at, s.place, (s.starts_at at time zone 'Europe/Paris')::date as day
+      from exam_plan p join exam_seat s on s.plan_id = p.id join exam_room r on r.id = s.room_id join exam_centre c on c.id = r.centre_id
+      where p.state = 'published'
+----
+    create view exam_named_centre as select id, academy, session, code, name, city from exam_centre
+----
+    create view exam_named_room as select id, academy, session, centre_id, name from exam_room
+  `),
 };

@@ -17,6 +17,7 @@ export const placesTexts = {
     centres: 'Centres et salles',
     calendar: 'Calendrier',
     sitters: 'Qui passe quoi',
+    attendance: 'Présences',
     plan: 'Répartition',
     summonses: 'Convocations',
     lists: 'Listes',

@@ -127,6 +127,39 @@ declare module '../platform/database/database.ts' {
       first_sitting: Temporal.Instant | null;
       looked_at: Temporal.Instant;
     };
+    /** A view: any room may read it. */
+    exam_named_centre: {
+      id: string;
+      academy: string;
+      session: string;
+      code: string;
+      name: string;
+      city: string;
+    };
+    /** A view: any room may read it. */
+    exam_named_room: {
+      id: string;
+      academy: string;
+      session: string;
+      centre_id: string;
+      name: string;
+    };
+    /** A view: any room may read it. */
+    exam_published_seat: {
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      unit: string;
+      room_id: string;
+      room: string;
+      centre_id: string;
+      centre_code: string;
+      centre: string;
+      starts_at: Temporal.Instant;
+      ends_at: Temporal.Instant;
+      place: number | null;
+      day: Temporal.PlainDate | null;
+    };
   }
 }
 

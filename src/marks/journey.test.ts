@@ -418,3 +418,21 @@ describe('Lifting the anonymity', () => {
     expect([entry?.actorId, entry?.data]).toEqual([idOf('head'), { batchId: lot.id, reason: 'Étiquettes des copies' }]);
   });
 });
+
+describe('What the centres said of who came', () => {
+  it('stands beside the absences of the scripts, for the head alone, and decides nothing', async () => {
+    const lot = await typedTwice(['A', '12', '8']);
+    expect(await read('head', lot.at)).toContain('Absences (A ou J) 1 pas de pointage des centres');
+    const { rows } = await sql<{ unit: string }>`select unit from mark_batch where id = ${lot.id}`.execute(test.db);
+    const say = (enrolment: string | undefined, state: string) =>
+      sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
+        values (gen_random_uuid(), 'clermont', ${SESSION}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${enrolment}, ${rows[0]?.unit}, ${state},
+          'page', 'x', 0, business_now(), gen_random_uuid())`.execute(test.db);
+    await say(people[0], 'absent');
+    await say(people[1], 'present');
+    expect(await read('head', lot.at)).toMatch(/Absences \(A ou J\) 1 1 absent pointé dans les centres(?! :)/);
+    await say(people[1], 'absent');
+    expect(await read('head', lot.at)).toContain("1 2 absents pointés dans les centres : à comparer, rien n'en dépend");
+    expect(await read('ada', `${lot.at}/saisie`)).not.toContain('pointé');
+  });
+});

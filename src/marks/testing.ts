@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
+import { attendanceMigrations } from '../attendance/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { type EnrolmentId, findEnrolmentsOf } from '../enrolment/index.ts';
+import { examMigrations } from '../exam/index.ts';
 import { startClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -23,7 +26,7 @@ import { insertScripts, listNamed } from './store/identities.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, markMigrations];
+export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations, attendanceMigrations, markMigrations];
 export const SESSION = 'bp-2024-clermont';
 export const COIFFURE = '45033608';
 

@@ -61,6 +61,12 @@ export const texts = {
     done: (name: string, at: Temporal.Instant): string => `par ${name}, terminée le ${dayAndHour(at)}`,
     unnamed: 'à attribuer',
     notCompared: 'après les deux saisies',
+    absences: 'Absences (A ou J)',
+    pointed: ({ absent, told }: { readonly absent: number; readonly told: number }, marked: number | null): string => {
+      if (told === 0) return 'pas de pointage des centres';
+      const said = `${plural(absent, 'absent pointé', 'absents pointés')} dans les centres`;
+      return marked === null || marked === absent ? said : `${said}\u00a0: à comparer, rien n'en dépend`;
+    },
     lockedOn: (at: Temporal.Instant): string =>
       `Lot verrouillé le ${dayAndHour(at)}. Une note ne change plus que par une correction datée.`,
     marks: 'Notes arrêtées, par numéro',

@@ -162,6 +162,14 @@ export const Exam = z.strictObject({
   credits: Credits,
   results: Results,
   jury: Jury.optional(),
+  /** How its tests follow each other; where the key isn't there, nothing is looked at. */
+  sittings: z
+    .strictObject({
+      /** Between the end of a test, more time counted, and the beginning of the next of the same candidate. */
+      breakMinutes: z.int().min(1).max(240),
+      ...sourced,
+    })
+    .optional(),
   exemptionGrounds: z.array(
     z.strictObject({
       code,

@@ -233,6 +233,14 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
         },
       },
     },
+    sittings: {
+      label: 'Suite des épreuves',
+      help: "Vide\u00a0: la répartition ne regarde pas le temps entre deux épreuves d'un candidat.",
+      fields: {
+        breakMinutes: { label: "Minutes entre deux épreuves d'un candidat", width: 8 },
+        ...sourced,
+      },
+    },
     exemptionGrounds: {
       label: 'Motifs de dispense',
       article: 'un',

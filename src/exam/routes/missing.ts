@@ -11,6 +11,7 @@ import { missingTexts as say } from '../missingTexts.ts';
 import { type GapLine, type MissingLine, MissingPage, NoSession } from '../pages/missingPage.tsx';
 import { gapOf } from '../rules/gaps.ts';
 import { countBySpeciality, countFiles } from '../store/missing.ts';
+import { dueExams } from '../store/watch.ts';
 
 export function missingRoutes(deps: ExamDeps): readonly Route[] {
   return [
@@ -45,6 +46,9 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       files,
       offered: offered.length,
       gaps: gapLines(offered, form),
+      due: isHead
+        ? ((await dueExams(deps.db, scope.academy)).find((one) => one.session === session.code) ?? null)
+        : null,
       noDraft: isHead && form === null,
     }),
   );

@@ -49,6 +49,8 @@ export type BatchView = PageFrame &
     readonly nameOf: (id: string) => string;
     readonly clerks: readonly Option[];
     readonly unlisted: number;
+    /** Of those who sit, how many a centre marked absent, and how many it marked at all. */
+    readonly attendance: { readonly absent: number; readonly told: number };
     readonly form: ActForm | null;
     readonly state: FormState;
   };

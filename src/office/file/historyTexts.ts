@@ -288,6 +288,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'jury.additionProposed': ({ text }) => `Additif proposé pour ${text('number')}\u00a0: ${text('reason')}`,
   'jury.additionDropped': ({ text }) => `Additif retiré pour ${text('number')}\u00a0: ${text('reason')}`,
   'jury.added': ({ text }) => `Additif au procès-verbal pour ${text('number')}\u00a0: ${text('reason')}`,
+  'attendance.told': ({ number }) =>
+    `Pointage du centre\u00a0: ${plural((number('present') ?? 0) + (number('late') ?? 0), 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}`,
+  'attendance.corrected': ({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`,
+  'attendance.keeperNamed': "Centre d'examen confié à une personne qui pointe",
+  'attendance.keeperRemoved': "Centre d'examen retiré à une personne qui pointait",
   'results.prepared': ({ number }) =>
     `Publication n°\u00a0${number('number')} préparée\u00a0: ${plural(number('results') ?? 0, 'résultat', 'résultats')}`,
   'results.proposed': ({ number, text }) =>

@@ -55,6 +55,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   extension: 'closing',
   marks: 'marks',
   jury: 'jury',
+  attendance: 'marks',
   results: 'marks',
   resultCase: 'marks',
   account: 'accounts',
