@@ -61,6 +61,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [/^\/resultats$/, PEOPLE],
+  [/^\/gestion\/recours(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/deliberation(\/:id(\/candidats(\/:candidat)?)?)?$/, ['jury', 'head']],
   [/^\/gestion\/deliberation\/.*\/confirmation$/, ['jury', 'head']],
@@ -236,6 +237,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), b.academy, b.session, b.id, 'Essai', s.account_id from mark_batch b join staff s on s.role = 'head' limit 1 returning id`)}`,
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
+    '/recours/:demande': '/recours/00000000-0000-4000-8000-000000000000',
     '/candidatures/:id': enrolment,
     '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',

@@ -58,6 +58,8 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.excused':
     case 'pieces.dueAgain':
     case 'results.published':
+    case 'resultCase.opened':
+    case 'resultCase.answered':
       return say[name];
     case 'person.same':
       return say[name][textIn(data, 'role') === 'ends' ? 'ends' : 'stays'];

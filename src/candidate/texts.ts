@@ -205,6 +205,8 @@ export const texts = {
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
     'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',
+    'resultCase.opened': 'Demande envoyée sur votre résultat.',
+    'resultCase.answered': 'Le rectorat a répondu à votre demande sur votre résultat.',
     'results.published': 'Votre résultat est disponible, avec votre relevé de notes.',
     'pieces.dueAgain': 'Une dispense ne vaut plus\u00a0: des pièces sont de nouveau demandées.',
     'piece.reviewed': {

@@ -51,6 +51,7 @@ const Credits = z.strictObject({
   correspondence: text,
 });
 
+const delay = z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'months', 'years']) });
 const passMark = z.strictObject({ from: z.int().min(1).max(20), ...sourced });
 
 /** What the diploma is delivered on. */
@@ -71,7 +72,9 @@ const Results = z.strictObject({
         label: text,
         words: text,
         /** From the day of the publication; where the key isn't there, no source gives a delay. */
-        within: z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'months', 'years']) }).optional(),
+        within: delay.optional(),
+        /** By when the office answers, from the day of the request; where the key isn't there, no source says it. */
+        answerWithin: delay.optional(),
         ...sourced,
       }),
     )

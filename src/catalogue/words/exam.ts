@@ -5,6 +5,10 @@ import type { EntryWords } from './words.ts';
 
 const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
+const delay = {
+  count: { label: 'Nombre', width: 4 },
+  unit: { label: 'Unité', options: { days: 'jours', months: 'mois', years: 'ans' } },
+} as const;
 const passMark = { from: { label: 'À partir de (points sur 20)', width: 4 }, ...sourced };
 const hours = { label: 'Heures de formation', width: 6 };
 const sentences = (label: string, help: string) => ({
@@ -181,10 +185,12 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             within: {
               label: 'Délai, à compter de la publication',
               help: "Vide\u00a0: aucune source n'en donne.",
-              fields: {
-                count: { label: 'Nombre', width: 4 },
-                unit: { label: 'Unité', options: { days: 'jours', months: 'mois', years: 'ans' } },
-              },
+              fields: delay,
+            },
+            answerWithin: {
+              label: 'Délai de réponse, à compter de la demande',
+              help: "Vide\u00a0: aucune source n'en donne.",
+              fields: delay,
             },
             ...sourced,
           },

@@ -303,6 +303,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'results.suspended': ({ number, text }) =>
     `Publication n°\u00a0${number('number')} suspendue\u00a0: ${text('words')}`,
   'results.resumed': ({ number }) => `Publication n°\u00a0${number('number')} reprise`,
+  'resultCase.opened': 'Demande du candidat sur son résultat',
+  'resultCase.answered': 'Réponse donnée à une demande sur le résultat',
   'results.published': ({ number }) => `Résultat donné au candidat (publication n°\u00a0${number('number')})`,
   'lists.mended': 'Listes du bureau recomptées et corrigées',
   'staff.invited': 'Invitation envoyée',

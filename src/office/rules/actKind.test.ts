@@ -55,7 +55,7 @@ it('each act is where who looks for it expects it', () => {
       'letter.posted',
       'notice.read',
     ],
-    marks: ['marks.opened', 'marks.locked', 'attendance.told', 'attendance.corrected', 'results.approved'],
+    marks: ['marks.opened', 'marks.locked', 'attendance.told', 'attendance.corrected', 'results.approved', 'resultCase.opened'],
     jury: ['jury.opened', 'jury.closed', 'jury.added'],
     accounts: ['account.signedIn'],
     rules: ['rules.saved', 'rulepack.published'],

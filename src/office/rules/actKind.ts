@@ -57,6 +57,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   jury: 'jury',
   attendance: 'marks',
   results: 'marks',
+  resultCase: 'marks',
   account: 'accounts',
   rules: 'rules',
   rulepack: 'rules',
