@@ -42,6 +42,8 @@ export function planLife(rank: number, hours: number): Life {
 export type Place = {
   readonly world: World;
   readonly session: ResolvedSession;
+  /** Codes of those that people choose among; null: all that are open. */
+  readonly specialities: readonly string[] | null;
   /** Of a piece, by its code. */
   readonly specimens: (code: string) => Promise<Specimens>;
   /** An account, activated. */
@@ -65,10 +67,19 @@ export async function visit(place: Place, life: Life, last: boolean): Promise<vo
   if (draw.share() < 0.95) await handOver(candidate, enrolment);
 }
 
-async function enrol({ world, session, open }: Place, life: Life): Promise<void> {
+/** Gives again what was refused, in the time that is the person's own. */
+export async function correct(place: Place, { candidate, enrolment, draw, withdraws, stopsAt }: Life): Promise<void> {
+  if (candidate === null || enrolment === null || withdraws || stopsAt !== null) return;
+  const refused = (await missingPieces(candidate, enrolment)).filter(({ status }) => status === 'non-compliant');
+  for (const { code } of refused)
+    await give(candidate, enrolment, code, chooseSpecimen(await place.specimens(code), draw));
+  if (refused.length > 0) await handOver(candidate, enrolment);
+}
+
+async function enrol({ world, session, specialities, open }: Place, life: Life): Promise<void> {
   const id = accountId(await open(life.person));
   const candidate = { deps: world.deps, accountId: id, act: actOf('candidate', id) };
-  const answers = answersOf(world.catalogue, session, life.person, life.draw);
+  const answers = answersOf({ catalogue: world.catalogue, session, specialities }, life.person, life.draw);
   life.candidate = candidate;
   life.enrolment = await fillDraft(candidate, session.code, answers, life.stopsAt ?? undefined);
   if (life.stopsAt === null) await register(candidate, life.enrolment);
