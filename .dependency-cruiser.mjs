@@ -14,6 +14,7 @@ const ROOMS = [
   'exam',
   'marks',
   'results',
+  'jury',
   'simulation',
 ];
 const DOORS = ['public', 'candidate', 'office', 'editor'];

@@ -16,7 +16,7 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { examRoutes } from './exam/index.ts';
+import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
@@ -126,6 +126,7 @@ export async function composeApplication({
   const inspector = createInspector();
   const judge = createJudge();
   const tables = createTableReader();
+  const placer = createPlacer();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
@@ -161,6 +162,7 @@ export async function composeApplication({
   subscribeClosing(papers);
   subscribeMessages(papers);
   subscribeOffice(papers);
+  handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
@@ -235,6 +237,7 @@ export async function composeApplication({
     }),
     ...examRoutes({
       tables,
+      jobs,
       db,
       events,
       catalogue,
@@ -312,6 +315,7 @@ export async function composeApplication({
       scans?.stop();
       await judge.close();
       await tables.close();
+      await placer.close();
       await readings.close();
       await pdf.close();
       await press.close();

@@ -5,6 +5,7 @@ import { closingMigrations } from './closing/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
 import { examMigrations } from './exam/index.ts';
+import { juryMigrations } from './jury/index.ts';
 import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
 import { officeMigrations } from './office/index.ts';
@@ -27,6 +28,7 @@ export const migrations = [
   messageMigrations,
   examMigrations,
   markMigrations,
+  juryMigrations,
   officeMigrations,
   editorMigrations,
 ];

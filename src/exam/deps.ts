@@ -4,9 +4,11 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { ExamDesk } from './exam.ts';
+import type { Placer } from './placing/placer.ts';
 
 /** What the acts of this room work with. */
 export type ExamActDeps = {
@@ -15,8 +17,14 @@ export type ExamActDeps = {
   readonly catalogue: () => Catalogue;
 };
 
+/** What the acts on a plan work with. */
+export type PlanActDeps = ExamActDeps & { readonly jobs: Pick<Jobs, 'enqueue'> };
+
+/** What the placing works with. */
+export type PlacingDeps = ExamActDeps & { readonly placer: Pick<Placer, 'place'> };
+
 /** What its pages work with. */
-export type ExamDeps = ExamActDeps & {
+export type ExamDeps = PlanActDeps & {
   readonly clock: Clock;
   readonly guards: Pick<Guards, 'staff'>;
   /** Tables that people send, read in a thread of their own. */

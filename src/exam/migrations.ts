@@ -123,4 +123,28 @@ export const examMigrations: Migrations = {
       primary key (plan_id, enrolment_id, unit)
     )
   `),
+  '722-plan-by-hand': sqlMigration(`
+    -- What the placing leaves where it is: the frozen seats alone, or every seat that stands, so that only those without one are placed.
+    alter table exam_plan add column mode text not null default 'all' check (mode in ('all', 'missing'))
+----
+    -- Why a person took a seat away: a constant of the next placing too.
+    alter table exam_unseated add column reason text
+----
+    alter table exam_unseated drop constraint exam_unseated_why_check
+----
+    alter table exam_unseated add constraint exam_unseated_why_check
+      check (why in ('no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once', 'taken-away'))
+----
+    -- What the published plan lacks, as the machine last found it: nobody has to look.
+    create table exam_watch (
+      academy text not null,
+      session text not null,
+      plan_id uuid references exam_plan (id) on delete cascade,
+      to_add integer not null,
+      to_take_away integer not null,
+      first_sitting timestamptz,
+      looked_at timestamptz not null,
+      primary key (academy, session)
+    )
+  `),
 };

@@ -1,7 +1,7 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
-import type { PlanFigures, Unseated } from './placing/problem.ts';
-import type { RoomId } from './places.ts';
+import type { CentreId, RoomId } from './places.ts';
+import type { Nearer, PlanFigures, Unseated } from './placing/problem.ts';
 
 /**
  * Who sits where, numbered. **working**: being placed; **draft**: to look at and to move by hand; **failed**: the placing ended
@@ -12,16 +12,22 @@ import type { RoomId } from './places.ts';
 export type PlanId = Branded<'PlanId'>;
 export type PlanState = 'working' | 'draft' | 'failed' | 'published' | 'replaced';
 
+/** What a placing leaves where it is: the seats that a person froze alone, or every seat that stands (`missing`: the rest is placed). */
+export type PlacingMode = 'all' | 'missing';
+
 export type ExamPlan = {
   readonly id: PlanId;
   readonly academy: string;
   readonly session: string;
   readonly number: number;
   readonly state: PlanState;
+  readonly mode: PlacingMode;
   readonly basedOn: PlanId | null;
   readonly figures: PlacingFigures | null;
   readonly failure: string | null;
+  readonly orderedBy: string;
   readonly orderedAt: Temporal.Instant;
+  readonly publishedBy: string | null;
   readonly publishedAt: Temporal.Instant | null;
   readonly rowVersion: number;
 };
@@ -49,4 +55,39 @@ export type PlanSeat = {
   readonly reason: string | null;
 };
 
-export type PlanUnseated = { readonly enrolmentId: EnrolmentId; readonly unit: string; readonly why: Unseated };
+/** Why a unit has no seat: as the placing found it, or because a person took it away, with their reason. */
+export type PlanUnseated = {
+  readonly enrolmentId: EnrolmentId;
+  readonly unit: string;
+  readonly why: Unseated | 'taken-away';
+  readonly reason: string | null;
+};
+
+/** The centre of one candidate. `nearer`: the nearest of those that are nearer, with why not. */
+export type PlanPlaced = {
+  readonly enrolmentId: EnrolmentId;
+  readonly centreId: CentreId;
+  /** As the crow flies; null: where they live isn't known. */
+  readonly km: number | null;
+  readonly nearer: readonly Nearer[];
+};
+
+/** A seat, as a list of its room says it. */
+export type RoomSeat = PlanSeat & {
+  readonly centreId: CentreId;
+  readonly room: string;
+  readonly number: string;
+  readonly speciality: string;
+  readonly candidateId: string;
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly firstNames: string;
+  readonly birthDate: Temporal.PlainDate;
+};
+
+/** What differs of one unit of one candidate between two plans. */
+export type SeatChange = {
+  readonly enrolmentId: EnrolmentId;
+  readonly unit: string;
+  readonly what: 'added' | 'gone' | 'centre' | 'hour' | 'room' | 'table';
+};

@@ -12,7 +12,14 @@ export type Refusal =
   | { readonly code: 'hall-taken' }
   | { readonly code: 'still-used' }
   | { readonly code: 'kind-still-used' }
-  | { readonly code: 'too-many' };
+  | { readonly code: 'too-many' }
+  | { readonly code: 'no-places' }
+  | { readonly code: 'plan-working' }
+  | { readonly code: 'plan-not-draft' }
+  | { readonly code: 'plan-changed' }
+  | { readonly code: 'plan-empty' }
+  | { readonly code: 'plan-faulty' }
+  | { readonly code: 'plan-not-read' };
 
 const NOTHING = "Rien n'a été enregistré";
 
@@ -40,6 +47,31 @@ export const refusals = refusalTable<Refusal>({
     409,
     `Une épreuve gardée dans cette salle demande un équipement qu'elle n'aurait plus. ${NOTHING}\u00a0: changez d'abord l'épreuve.`,
   ],
+  'no-places': [
+    409,
+    "Il faut d'abord un centre avec une salle, et une épreuve au calendrier. Rien n'a été commandé\u00a0: écrivez-les, puis recommencez.",
+  ],
+  'plan-working': [
+    409,
+    "Une répartition de cette session est déjà en cours de calcul. Rien n'a été commandé\u00a0: attendez sa fin, ou abandonnez-la.",
+  ],
+  'plan-not-draft': [
+    409,
+    `Cette répartition n'est plus un brouillon. ${NOTHING}\u00a0: revenez à la page de la répartition.`,
+  ],
+  'plan-changed': [
+    409,
+    `La répartition a changé depuis que vous avez ouvert cette page. ${NOTHING}\u00a0: relisez-la, puis recommencez.`,
+  ],
+  'plan-empty': [
+    409,
+    "Cette répartition ne donne de place à personne. Elle n'est pas publiée\u00a0: répartissez les candidats d'abord.",
+  ],
+  'plan-faulty': [
+    409,
+    "Cette répartition a des fautes qui empêchent de la publier. Elle n'est pas publiée\u00a0: corrigez-les d'abord.",
+  ],
+  'plan-not-read': [422, "Elle n'est pas publiée\u00a0: cochez que vous avez lu ce qui reste à regarder."],
   'too-many': [
     409,
     `Une session a au plus ${wholeNumber(MOST.centres)} centres, ${wholeNumber(MOST.rooms)} salles et ${wholeNumber(MOST.sittings)} épreuves au calendrier. ${NOTHING}.`,

@@ -35,6 +35,7 @@ declare module '../platform/database/database.ts' {
       published_by: string | null;
       published_at: Temporal.Instant | null;
       row_version: Generated<number>;
+      mode: Generated<'all' | 'missing'>;
     };
     exam_room: {
       id: string;
@@ -79,7 +80,17 @@ declare module '../platform/database/database.ts' {
       plan_id: string;
       enrolment_id: string;
       unit: string;
-      why: 'no-sitting' | 'no-room' | 'no-centre' | 'full' | 'twice-at-once';
+      why: 'no-sitting' | 'no-room' | 'no-centre' | 'full' | 'twice-at-once' | 'taken-away';
+      reason: string | null;
+    };
+    exam_watch: {
+      academy: string;
+      session: string;
+      plan_id: string | null;
+      to_add: number;
+      to_take_away: number;
+      first_sitting: Temporal.Instant | null;
+      looked_at: Temporal.Instant;
     };
   }
 }

@@ -12,7 +12,9 @@ import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { ExamDeps } from './deps.ts';
 import type { ExamDesk } from './exam.ts';
+import { handleExamJobs } from './handleExamJobs.ts';
 import { examMigrations } from './migrations.ts';
+import { createPlacer } from './placing/placer.ts';
 import { examRoutes } from './routes.ts';
 
 /** Builders for the tests of this room. */
@@ -38,6 +40,8 @@ type Given = {
 export async function openSpace(db: Database, catalogue: Catalogue, given: Given = {}): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
   const tables = createTableReader();
+  const placer = createPlacer();
+  handleExamJobs({ ...papers, placer });
   const shared = {
     ...papers,
     tables,
@@ -61,6 +65,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     end: async () => {
       await site.server.close();
       await tables.close();
+      await placer.close();
       await papers.end();
     },
   };

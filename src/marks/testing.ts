@@ -1,20 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
-import type { EnrolmentId } from '../enrolment/index.ts';
+import { type EnrolmentId, findEnrolmentsOf } from '../enrolment/index.ts';
 import { startClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { ok } from '../platform/result.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
 import { type Browser, openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { MarkDeps } from './deps.ts';
-import type { Entrant } from './marks.ts';
+import type { Entrant, Mark } from './marks.ts';
 import { markMigrations } from './migrations.ts';
 import { markRoutes } from './routes.ts';
+import { insertBatch, writeClerks, writeDone, writeLock } from './store/batches.ts';
+import { insertEntries } from './store/entries.ts';
+import { insertScripts, listNamed } from './store/identities.ts';
 
 /** Builders for the tests of this room. */
 
@@ -129,4 +134,51 @@ export async function signedIn(site: Site, address: string, password = STAFF_PAS
   const { status } = await browser.post('/connexion', { address, password });
   if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
   return browser;
+}
+
+/** A batch typed twice alike and locked, with what stands on the script of each. */
+export async function lockedBatch(
+  db: Database,
+  place: { readonly academy: string; readonly session: string; readonly speciality: string; readonly unit: string },
+  marks: readonly (readonly [EnrolmentId, Mark])[],
+): Promise<string> {
+  const [one, other, head] = [randomUUID(), randomUUID(), randomUUID()];
+  const made = await transact<string, never>(db, async (tx) => {
+    const id = await insertBatch(tx, { ...place, title: place.unit, step: 'half-point' }, head);
+    if (id === null) throw new Error(`The batch of ${place.unit} stands already`);
+    await insertScripts(
+      tx,
+      { ...place, id },
+      marks.map(([enrolmentId]) => enrolmentId),
+    );
+    await writeClerks(tx, { id }, { first: one, second: other });
+    const given = new Map<string, Mark>(marks);
+    const numbers = new Map(
+      (
+        await findEnrolmentsOf(
+          tx,
+          place.academy,
+          marks.map(([enrolmentId]) => enrolmentId),
+        )
+      ).map((enrolment) => [enrolment.number, enrolment.id]),
+    );
+    const lines = (await listNamed(tx, { id })).map(({ scriptId, enrolment }) => ({
+      scriptId,
+      mark: given.get(numbers.get(enrolment) ?? '') ?? null,
+    }));
+    for (const [sort, by] of [
+      ['first', one],
+      ['second', other],
+    ] as const) {
+      await insertEntries(tx, { ...place, id }, { sort, lines, version: 2, reason: null, by });
+      await writeDone(tx, { id }, sort, true);
+    }
+    return ok(id);
+  });
+  if (!made.ok) throw new Error('Not made');
+  await transact<null, never>(db, async (tx) => {
+    await writeLock(tx, { id: made.value }, head);
+    return ok(null);
+  });
+  return made.value;
 }

@@ -1,3 +1,5 @@
+export { type Account, readAccounts } from './account.ts';
+export type { AccountNote, UnitAccount } from './rules/account.ts';
 export {
   type AverageLine,
   decimal,

@@ -25,16 +25,23 @@ export type Hall = {
     centre: PlacingCentre,
   ) => Unseated | null;
   readonly leave: (person: Person) => void;
+  /** Those given now. */
   readonly seatsOf: (person: Person) => readonly Seat[];
+  /** The same, with the seats that were kept. */
+  readonly hoursOf: (person: Person) => readonly Seat[];
 };
 
-export function openHall({ sittings }: Pick<Problem, 'sittings'>, cohorts: ReadonlyMap<string, number>): Hall {
+export function openHall(
+  { sittings, kept: standing }: Pick<Problem, 'sittings' | 'kept'>,
+  cohorts: ReadonlyMap<string, number>,
+): Hall {
   const bookings = new Map<string, Booking[]>();
   const seats = new Map<string, { seat: Seat; booking: Booking }[]>();
   const kept = Map.groupBy(
     sittings.filter(({ roomId }) => roomId !== null),
     ({ roomId }) => roomId ?? '',
   );
+  const fixed = Map.groupBy(standing, ({ person }) => person);
   const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
     one.start < other.end && other.start < one.end;
 
@@ -80,7 +87,20 @@ export function openHall({ sittings }: Pick<Problem, 'sittings'>, cohorts: Reado
     return [company, spare, misfit];
   };
 
+  for (const { room, start, end, alone, longer, sitting } of standing) {
+    const day = bookings.get(dayOf(room, start)) ?? [];
+    bookings.set(dayOf(room, start), day);
+    const same = day.find((one) => one.start === start && one.end === end && one.sitting === sitting && !one.alone);
+    if (same === undefined || alone) day.push({ start, end, alone, longer, sitting, count: 1 });
+    else same.count += 1;
+  }
+  const hoursOf = ({ id }: Person): readonly Seat[] => [
+    ...(fixed.get(id) ?? []),
+    ...(seats.get(id) ?? []).map(({ seat }) => seat),
+  ];
+
   return {
+    hoursOf,
     seatsOf: ({ id }) => (seats.get(id) ?? []).map(({ seat }) => seat),
     leave: ({ id }) => {
       for (const { booking } of seats.get(id) ?? []) booking.count -= 1;
@@ -90,7 +110,7 @@ export function openHall({ sittings }: Pick<Problem, 'sittings'>, cohorts: Reado
       const mine = seats.get(person.id) ?? [];
       const free = some.filter((sitting) => {
         const time = { start: sitting.start, end: sitting.start + minutesFor(sitting.minutes, person.percent) };
-        return !mine.some(({ seat }) => overlaps(time, seat));
+        return !hoursOf(person).some((seat) => overlaps(time, seat));
       });
       if (free.length === 0) return 'twice-at-once';
       const found = free.flatMap((sitting) => {

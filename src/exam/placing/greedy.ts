@@ -1,4 +1,4 @@
-import type { Group, Limit } from './groups.ts';
+import { boardOf, type Group, type Limit } from './groups.ts';
 import { COSTS, type PlanFigures } from './problem.ts';
 
 /** How many of each group go to each centre: `counts[group].get(centre)`. */
@@ -8,7 +8,11 @@ export type Counts = readonly ReadonlyMap<number, number>[];
  * The measure that a solver has to beat, and an honest one: speciality after speciality, the largest first, it opens centres one at a
  * time while the total falls, each group going to the nearest open one that has seats.
  */
-export function greedy(groups: readonly Group[], limits: readonly (readonly Limit[])[]): Counts {
+export function greedy(
+  groups: readonly Group[],
+  limits: readonly (readonly Limit[])[],
+  standing: ReadonlySet<string>,
+): Counts {
   const left = limits.map((some) => some.map(({ seats }) => seats));
   const rowsOf = groups.map((_, group) =>
     limits.map((some) =>
@@ -25,11 +29,12 @@ export function greedy(groups: readonly Group[], limits: readonly (readonly Limi
     const able = [...new Set(order.flatMap(({ centres }) => centres.map(({ index }) => index)))].toSorted(
       (a, b) => a - b,
     );
+    const free = new Set(able.filter((centre) => standing.has(boardOf(some[0]?.speciality ?? '', centre))));
     const used = left.map((rows) => new Float64Array(rows.length));
     const deal = (open: ReadonlySet<number>): { cost: number; dealt: (readonly [number, number, number])[] } => {
       for (const rows of used) rows.fill(0);
       const dealt: (readonly [number, number, number])[] = [];
-      let cost = open.size * COSTS.board;
+      let cost = (open.size - free.size) * COSTS.board;
       for (const { index, persons, centres } of order) {
         let rest = persons.length;
         for (const { index: centre, km } of centres) {
@@ -49,7 +54,7 @@ export function greedy(groups: readonly Group[], limits: readonly (readonly Limi
       }
       return { cost, dealt };
     };
-    let open = new Set<number>();
+    let open = new Set(free);
     let best = deal(open);
     for (;;) {
       const tries = able
@@ -76,7 +81,8 @@ function sizeOf(groups: readonly Group[]): number {
   return groups.reduce((sum, { persons }) => sum + persons.length, 0);
 }
 
-export function figuresOf(groups: readonly Group[], counts: Counts): PlanFigures {
+/** `standing`: boards that cost nothing more. */
+export function figuresOf(groups: readonly Group[], counts: Counts, standing: ReadonlySet<string>): PlanFigures {
   const boards = new Set<string>();
   let [km, unplaced] = [0, 0];
   for (const [index, { speciality, persons, centres, demands }] of groups.entries()) {
@@ -85,7 +91,8 @@ export function figuresOf(groups: readonly Group[], counts: Counts): PlanFigures
     let sum = 0;
     for (const [centre, count] of dealt) {
       if (count === 0) continue;
-      boards.add(`${speciality}/${centre}`);
+      const board = boardOf(speciality, centre);
+      if (!standing.has(board)) boards.add(board);
       km += count * (centres.find(({ index: one }) => one === centre)?.km ?? 0);
       sum += count;
     }

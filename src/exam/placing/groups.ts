@@ -60,15 +60,16 @@ export function groupsOf({ persons, sittings, centres }: Problem): readonly Grou
       const near = centres
         .map((centre, index) => ({ centre, index, km: distance(home, centre.position) }))
         .filter(({ centre }) => demands.every((demand) => able(demand, centre)))
-        .toSorted((a, b) => a.km - b.km || a.index - b.index)
-        .map(({ index, km }) => ({ index, km }));
+        .toSorted((a, b) => a.km - b.km || a.index - b.index);
+      const there = near.filter(({ centre }) => centre.id === first.stays);
+      const chosen = (there.length > 0 ? there : near).map(({ index, km }) => ({ index, km }));
       return {
         key,
         speciality: first.speciality,
         persons: some,
         demands,
         lost,
-        centres: demands.length === 0 ? [] : near,
+        centres: demands.length === 0 ? [] : chosen,
       };
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -79,10 +80,10 @@ export function distance(home: Position | null, centre: Position | null): number
   return home === null || centre === null ? 0 : kilometres(home, centre);
 }
 
-function keyOf({ speciality, home, alone, accessible }: Person): string {
+function keyOf({ speciality, home, alone, accessible, stays }: Person): string {
   const cell =
     home === null ? '-' : `${Math.round(home.latitude / CELL.latitude)},${Math.round(home.longitude / CELL.longitude)}`;
-  return [speciality, cell, alone, accessible].join('|');
+  return [speciality, cell, alone, accessible, ...(stays === null ? [] : [stays])].join('|');
 }
 
 function middleOf(persons: readonly Person[]): Position | null {
@@ -114,7 +115,10 @@ export type Limit = { readonly seats: number; readonly loads: ReadonlyMap<number
  * At each beginning, whoever is sitting by then has a seat: of the kind, and in all. Where a unit may be sat at several hours each bears
  * its part. `loads`: by group, seats that one person of it takes: somebody alone takes the smallest room.
  */
-export function limitsOf({ centres, sittings }: Problem, groups: readonly Group[]): readonly (readonly Limit[])[] {
+export function limitsOf(
+  { centres, sittings, kept }: Problem,
+  groups: readonly Group[],
+): readonly (readonly Limit[])[] {
   const moments = [...new Set(sittings.map(({ start }) => start))].toSorted((a, b) => a - b);
   const kinds = ['', ...new Set(sittings.map(({ kind }) => kind).filter((kind) => kind !== ''))].toSorted();
   const atMoment = new Map<string, Map<number, number>>();
@@ -133,14 +137,30 @@ export function limitsOf({ centres, sittings }: Problem, groups: readonly Group[
   const smallest = Math.min(...centres.flatMap(({ rooms }) => rooms.map(({ capacity }) => capacity)));
   for (const loads of atMoment.values())
     for (const [index, load] of loads) if (groups[index]?.persons[0]?.alone) loads.set(index, load * smallest);
+  const keptIn = Map.groupBy(kept, ({ room }) => room);
+  const free = ({ id, capacity }: PlacingRoom, moment: number): number => {
+    const there = (keptIn.get(id) ?? []).filter(({ start, end }) => start <= moment && moment < end);
+    return there.some(({ alone }) => alone) ? 0 : Math.max(0, capacity - there.length);
+  };
   return centres.map(({ rooms }) =>
     moments.flatMap((moment) =>
       kinds.flatMap((kind): readonly Limit[] => {
         const loads = atMoment.get(`${moment}/${kind}`);
         if (loads === undefined) return [];
         const fitted = rooms.filter(({ kinds: has }) => kind === '' || has.includes(kind));
-        return [{ seats: fitted.reduce((sum, { capacity }) => sum + capacity, 0), loads }];
+        return [{ seats: fitted.reduce((sum, room) => sum + free(room, moment), 0), loads }];
       }),
     ),
   );
+}
+
+/** A speciality at a centre, by the centre's place in the list. */
+export function boardOf(speciality: string, centre: number): string {
+  return `${speciality}/${centre}`;
+}
+
+/** Boards of examiners that stand already, since somebody's seat is kept there. */
+export function boardsOf({ centres, kept }: Pick<Problem, 'centres' | 'kept'>): ReadonlySet<string> {
+  const at = new Map(centres.flatMap(({ rooms }, index) => rooms.map(({ id }) => [id, index])));
+  return new Set(kept.map(({ speciality, room }) => boardOf(speciality, at.get(room) ?? -1)));
 }

@@ -32,12 +32,14 @@ const person = (id: string, units: readonly string[], changes: Partial<Person> =
   percent: 0,
   alone: false,
   accessible: false,
+  stays: null,
   ...changes,
 });
 const problem = (changes: Partial<Problem>): Problem => ({
   centres: [],
   sittings: [],
   persons: [],
+  kept: [],
   seconds: 10,
   ...changes,
 });

@@ -1,7 +1,7 @@
 import { minutesFor } from '../rules/effects.ts';
 import { type Hall, openHall, orderOf } from './deal.ts';
 import { type Counts, figuresOf, greedy } from './greedy.ts';
-import { distance, type Group, groupsOf, limitsOf } from './groups.ts';
+import { boardOf, boardsOf, distance, type Group, groupsOf, limitsOf } from './groups.ts';
 import type { Nearer, Person, Placed, Plan, Problem, Unseated } from './problem.ts';
 import { solve } from './solve.ts';
 
@@ -16,13 +16,14 @@ export async function place(given: Problem): Promise<Plan> {
   const problem = sorted(given);
   const groups = groupsOf(problem);
   const limits = limitsOf(problem, groups);
-  const byGreedy = greedy(groups, limits);
-  const measure = figuresOf(groups, byGreedy);
-  const solved = await solve(groups, limits, problem.seconds);
-  const solver = solved.counts === null ? null : figuresOf(groups, solved.counts);
+  const standing = boardsOf(problem);
+  const byGreedy = greedy(groups, limits, standing);
+  const measure = figuresOf(groups, byGreedy, standing);
+  const solved = await solve(groups, limits, standing, problem.seconds);
+  const solver = solved.counts === null ? null : figuresOf(groups, solved.counts, standing);
   const isBetter = solver !== null && solver.cost <= measure.cost;
   const counts = isBetter && solved.counts !== null ? solved.counts : byGreedy;
-  const dealt = deal(problem, groups, counts);
+  const dealt = deal(problem, groups, counts, standing);
   return {
     ...dealt,
     figures: { kept: isBetter ? 'solver' : 'greedy', solver, greedy: measure, status: solved.status },
@@ -30,20 +31,26 @@ export async function place(given: Problem): Promise<Plan> {
 }
 
 /** By their keys, whatever the order in which they came. */
-function sorted({ persons, centres, sittings, seconds }: Problem): Problem {
+function sorted({ persons, centres, sittings, kept, seconds }: Problem): Problem {
   const byKey = (a: { readonly id: string }, b: { readonly id: string }): number =>
     a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   return {
     persons: persons.toSorted(byKey),
     centres: centres.map((centre) => ({ ...centre, rooms: centre.rooms.toSorted(byKey) })).toSorted(byKey),
     sittings: sittings.toSorted((a, b) => a.start - b.start || byKey(a, b)),
+    kept: kept.toSorted((a, b) => a.start - b.start || (a.person < b.person ? -1 : a.person > b.person ? 1 : 0)),
     seconds,
   };
 }
 
 type Dealt = { readonly person: Person; readonly group: Group; readonly centre: number };
 
-function deal(problem: Problem, groups: readonly Group[], counts: Counts): Pick<Plan, 'placed' | 'seats' | 'unseated'> {
+function deal(
+  problem: Problem,
+  groups: readonly Group[],
+  counts: Counts,
+  standing: ReadonlySet<string>,
+): Pick<Plan, 'placed' | 'seats' | 'unseated'> {
   const { centres } = problem;
   const without: { person: Person; group: Group }[] = [];
   const dealt = groups.flatMap((group, index): readonly Dealt[] => {
@@ -57,7 +64,7 @@ function deal(problem: Problem, groups: readonly Group[], counts: Counts): Pick<
     });
   });
   const hall = openHall(problem, cohortsOf(dealt));
-  const open = new Set(dealt.map(({ group, centre }) => `${group.speciality}/${centre}`));
+  const open = new Set([...standing, ...dealt.map(({ group, centre }) => boardOf(group.speciality, centre))]);
   const at = new Map<string, Dealt>();
   const short: Dealt[] = [];
   for (const one of orderOf(dealt)) {
@@ -85,7 +92,7 @@ function deal(problem: Problem, groups: readonly Group[], counts: Counts): Pick<
     }
     const there = { person, group, centre: best.centre };
     at.set(person.id, there);
-    open.add(`${group.speciality}/${best.centre}`);
+    open.add(boardOf(group.speciality, best.centre));
     seatAll(problem, hall, there);
   }
   const unseated = groups.flatMap((group) =>
@@ -105,7 +112,7 @@ function deal(problem: Problem, groups: readonly Group[], counts: Counts): Pick<
         return {
           centre: id,
           km,
-          why: !able ? 'not-able' : open.has(`${group.speciality}/${index}`) ? 'full' : 'no-board',
+          why: !able ? 'not-able' : open.has(boardOf(group.speciality, index)) ? 'full' : 'no-board',
         };
       });
     return {
@@ -168,7 +175,7 @@ function unseatedOf(
   const there = centre === null ? undefined : centres[centre];
   const why = ({ unit, sittings }: Group['demands'][number]): Unseated => {
     if (there === undefined) return group.centres.length === 0 ? 'no-centre' : 'full';
-    const taken = hall.seatsOf(person);
+    const taken = hall.hoursOf(person);
     const clash = sittings.every((one) =>
       taken.some(
         (seat) =>

@@ -34,12 +34,18 @@ export type Person = {
   readonly percent: number;
   readonly alone: boolean;
   readonly accessible: boolean;
+  /** The centre where they sit already: the rest of their units goes there where it can. */
+  readonly stays: string | null;
 };
+
+/** A seat that stands whatever is placed now: its table and its person's hours are taken. */
+export type KeptSeat = Seat & { readonly speciality: string; readonly alone: boolean; readonly longer: boolean };
 
 export type Problem = {
   readonly centres: readonly PlacingCentre[];
   readonly sittings: readonly PlacingSitting[];
   readonly persons: readonly Person[];
+  readonly kept: readonly KeptSeat[];
   /** Seconds for the two solves together: a guard, beside the gap that ends them. */
   readonly seconds: number;
 };

@@ -1,6 +1,6 @@
 import highsModule from 'highs';
 import type { Counts } from './greedy.ts';
-import type { Group, Limit } from './groups.ts';
+import { boardOf, type Group, type Limit } from './groups.ts';
 import { COSTS, SOLVER } from './problem.ts';
 
 export type Solved = { readonly counts: Counts | null; readonly status: string };
@@ -18,13 +18,14 @@ const NEAREST = 6;
 export async function solve(
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
+  standing: ReadonlySet<string>,
   seconds: number,
 ): Promise<Solved> {
-  const near = await solveWithin(groups, limits, seconds / 2, NEAREST);
+  const near = await solveWithin(groups, limits, standing, seconds / 2, NEAREST);
   const lacks = near.counts === null || groups.some((group, index) => isShort(group, near.counts?.[index]));
   const few = groups.every(({ centres }) => centres.length <= NEAREST);
   if (!lacks || few) return near;
-  const all = await solveWithin(groups, limits, seconds / 2, Number.POSITIVE_INFINITY);
+  const all = await solveWithin(groups, limits, standing, seconds / 2, Number.POSITIVE_INFINITY);
   return all.counts === null ? near : all;
 }
 
@@ -35,6 +36,7 @@ function isShort({ persons, centres }: Group, counts: ReadonlyMap<number, number
 async function solveWithin(
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
+  standing: ReadonlySet<string>,
   seconds: number,
   nearest: number,
 ): Promise<Solved> {
@@ -45,12 +47,12 @@ async function solveWithin(
     time_limit: seconds / 2,
     output_flag: false,
   } as const;
-  const first = highs.solve(modelOf(groups, limits, nearest, null), options);
+  const first = highs.solve(modelOf(groups, limits, standing, nearest, null), options);
   const open = new Set(
     Object.entries(first.Columns).flatMap(([name, column]) => (/^y/.test(name) && primal(column) > 0.5 ? [name] : [])),
   );
-  if (open.size === 0) return { counts: null, status: first.Status };
-  const second = highs.solve(modelOf(groups, limits, nearest, open), options);
+  if (open.size === 0 && standing.size === 0) return { counts: null, status: first.Status };
+  const second = highs.solve(modelOf(groups, limits, standing, nearest, open), options);
   const counts: Map<number, number>[] = groups.map(() => new Map());
   let any = false;
   for (const [name, column] of Object.entries(second.Columns)) {
@@ -73,6 +75,7 @@ function primal(column: unknown): number {
 function modelOf(
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
+  standing: ReadonlySet<string>,
   nearest: number,
   open: ReadonlySet<string> | null,
 ): string {
@@ -84,7 +87,12 @@ function modelOf(
   const whole: string[] = [];
   const binary = new Set<string>();
   const chosen = groups.map(({ centres, speciality }) =>
-    centres.slice(0, nearest).filter(({ index }) => open === null || open.has(`y${numbers.get(speciality)}c${index}`)),
+    centres
+      .slice(0, nearest)
+      .filter(
+        ({ index }) =>
+          open === null || open.has(`y${numbers.get(speciality)}c${index}`) || standing.has(boardOf(speciality, index)),
+      ),
   );
   for (const [index, { persons, speciality, centres }] of groups.entries()) {
     if (centres.length === 0) continue;
@@ -100,6 +108,7 @@ function modelOf(
         whole.push(name);
         continue;
       }
+      if (standing.has(boardOf(speciality, centre))) continue;
       const board = `y${numbers.get(speciality)}c${centre}`;
       binary.add(board);
       // One line for each group: a board for all together would be opened by a fraction of it.

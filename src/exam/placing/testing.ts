@@ -71,7 +71,8 @@ export function anAcademy(size: Size, seed = 1): Problem {
       percent: effect < 0.05 ? 33 : 0,
       alone: effect > 0.04 && effect < 0.055,
       accessible: effect > 0.99,
+      stays: null,
     };
   });
-  return { centres, sittings, persons, seconds: size.seconds ?? 30 };
+  return { centres, sittings, persons, kept: [], seconds: size.seconds ?? 30 };
 }

@@ -1,0 +1,17 @@
+import type { Result } from '../../platform/result.ts';
+import { createWorkPool, type WorkBudget, type WorkRefusal, workEntry } from '../../platform/work/pool.ts';
+import type { Plan, Problem } from './problem.ts';
+
+/** Places in a thread of its own: the solver holds its processor for half a minute, and an office reads its pages meanwhile. */
+export type Placer = {
+  readonly place: (problem: Problem) => Promise<Result<Plan, WorkRefusal>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Of the largest case measured (10,000 persons): a minute and 600 MB; the rest is for a machine that does much else. */
+const BUDGET: WorkBudget = { threads: 1, waiting: 1, milliseconds: 600_000, megabytes: 1_500 };
+
+export function createPlacer(): Placer {
+  const pool = createWorkPool<Problem, Plan>(workEntry('./placingThread', import.meta.url), BUDGET);
+  return { place: pool.run, close: pool.close };
+}

@@ -1,0 +1,55 @@
+import { type Effects, minutesFor } from './effects.ts';
+
+/** A seat, as far as it may be wrong by itself. */
+export type SeatToCheck = {
+  readonly enrolmentId: string;
+  readonly unit: string;
+  readonly sittingId: string;
+  readonly roomId: string;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly percent: number;
+  readonly alone: boolean;
+};
+
+/** What the seat leans on, as it is today; null: it is no longer there. */
+export type SeatGround = {
+  /** The units that this candidate sits; null: the rules can't read their file, so nobody knows. */
+  readonly units: readonly string[] | null;
+  readonly effects: Pick<Effects, 'percent' | 'alone' | 'accessible'>;
+  readonly sitting: {
+    readonly unit: string;
+    readonly startsAt: Temporal.Instant;
+    readonly minutes: number;
+    readonly kind: string;
+    readonly roomId: string | null;
+  } | null;
+  readonly room: { readonly accessible: boolean; readonly kinds: readonly string[] } | null;
+};
+
+/**
+ * Why a seat no longer says what is true. `not-to-sit`: kept, exempted, withdrawn, under reserve, its certificate owed…;
+ * `sitting-gone`, `hour-changed`: the calendar; `arrangement-changed`: more time or a room of one's own, given or taken back;
+ * `room-unfit`: not fitted for the test, not accessible, or another room is kept for it.
+ */
+export type SeatFault = 'not-to-sit' | 'sitting-gone' | 'hour-changed' | 'arrangement-changed' | 'room-unfit';
+
+export function faultsOfSeat(seat: SeatToCheck, { units, effects, sitting, room }: SeatGround): readonly SeatFault[] {
+  const faults: SeatFault[] = [];
+  if (units !== null && !units.includes(seat.unit)) faults.push('not-to-sit');
+  if (seat.percent !== effects.percent || seat.alone !== effects.alone) faults.push('arrangement-changed');
+  if (sitting === null || sitting.unit !== seat.unit) return [...faults, 'sitting-gone'];
+  const ends = sitting.startsAt.add({ minutes: minutesFor(sitting.minutes, seat.percent) });
+  if (!sitting.startsAt.equals(seat.startsAt) || !ends.equals(seat.endsAt)) faults.push('hour-changed');
+  const isFit =
+    room !== null &&
+    (sitting.kind === '' || room.kinds.includes(sitting.kind)) &&
+    (room.accessible || !effects.accessible) &&
+    (sitting.roomId === null || sitting.roomId === seat.roomId);
+  return isFit ? faults : [...faults, 'room-unfit'];
+}
+
+/** Does the next placing leave it where it is? A room that a person chose stays, though no program would choose it. */
+export function staysPut(faults: readonly SeatFault[], frozen: boolean): boolean {
+  return faults.every((fault) => fault === 'room-unfit' && frozen);
+}

@@ -1,0 +1,137 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const juryMigrations: Migrations = {
+  '770-jury': sqlMigration(`
+    -- A jury of a session: some specialities, one day, one record.
+    create table jury (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      name text not null,
+      meets_on date not null,
+      place text not null default '',
+      state text not null default 'open' check (state in ('open', 'closing', 'closed')),
+      -- Enough of its members are there to deliberate: ticked by a person, since no text says how many.
+      quorum boolean not null default false,
+      opened_by uuid not null,
+      opened_at timestamptz not null default business_now(),
+      -- The first of the two persons who close the record.
+      proposed_by uuid,
+      proposed_at timestamptz,
+      -- « PV 2024-012 »: numbered in the year of the session, when it is closed.
+      year smallint,
+      number integer,
+      closed_by uuid,
+      closed_at timestamptz,
+      row_version integer not null default 1,
+      constraint jury_number unique (academy, year, number),
+      check ((state = 'open') = (proposed_by is null) and (proposed_by is null) = (proposed_at is null)),
+      check ((state = 'closed') = (number is not null) and (number is null) = (year is null)
+        and (number is null) = (closed_at is null) and (closed_at is null) = (closed_by is null)),
+      check (closed_by is null or (closed_by <> proposed_by and quorum))
+    )
+----
+    create index jury_session on jury (academy, session)
+----
+    create table jury_speciality (
+      jury_id uuid not null references jury (id),
+      academy text not null,
+      session text not null,
+      speciality text not null,
+      primary key (jury_id, speciality),
+      constraint jury_speciality_once unique (academy, session, speciality)
+    )
+----
+    create table jury_member (
+      id uuid primary key,
+      jury_id uuid not null references jury (id),
+      academy text not null,
+      session text not null,
+      -- The key of the exam's rules: chair, deputy, teacher, employer…
+      quality text not null,
+      -- What the person is: « IEN », « maître d'apprentissage ».
+      title text not null,
+      name text not null,
+      -- Who may read the pages of this jury, and of the chair close its record.
+      account_id uuid,
+      -- null: nobody said it yet.
+      present boolean,
+      constraint jury_member_account unique (jury_id, account_id)
+    )
+----
+    create index jury_member_jury on jury_member (jury_id)
+----
+    create index jury_member_reader on jury_member (account_id)
+----
+    -- Points of the jury, each a row that stays: the last of a unit counts. In half points.
+    create table jury_point (
+      rank bigint generated always as identity primary key,
+      jury_id uuid not null references jury (id),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      before_mark smallint not null check (before_mark between 0 and 40),
+      -- null: what was given is taken back.
+      after_mark smallint check (after_mark between 0 and 40 and after_mark > before_mark),
+      reason text not null,
+      by uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index jury_point_jury on jury_point (jury_id, enrolment_id, unit, rank desc)
+----
+    -- What the record says of one candidate; addition 0 is as it was closed, each later one a dated addition.
+    create table jury_verdict (
+      jury_id uuid not null references jury (id),
+      enrolment_id uuid not null references enrolment (id),
+      addition integer not null check (addition >= 0),
+      academy text not null,
+      session text not null,
+      decision text not null check (decision in ('ADMITTED', 'REFUSED', 'NOT_JUDGED')),
+      account jsonb not null,
+      points jsonb not null,
+      said_at timestamptz not null default business_now(),
+      primary key (enrolment_id, addition)
+    )
+----
+    create index jury_verdict_session on jury_verdict (academy, session)
+----
+    create index jury_verdict_jury on jury_verdict (jury_id)
+----
+    create function jury_record_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'what a jury said is kept'; end $$
+----
+    create trigger jury_verdict_is_kept before update or delete or truncate on jury_verdict for each statement execute function jury_record_is_kept()
+----
+    create trigger jury_point_is_kept before update or delete or truncate on jury_point for each statement execute function jury_record_is_kept()
+----
+    create trigger jury_is_kept before delete or truncate on jury for each statement execute function jury_record_is_kept()
+----
+    -- The last wall: a closed record isn't opened again, and says nothing before it is closed.
+    create function jury_stays_closed() returns trigger language plpgsql as $$
+    begin
+      if old.state = 'closed' then raise exception 'a closed record is not written again'; end if;
+      return new;
+    end $$
+----
+    create trigger jury_stays_closed before update on jury for each row execute function jury_stays_closed()
+----
+    -- Points, members and specialities are those of an open jury; verdicts those of a closed one.
+    create function jury_is_in_state() returns trigger language plpgsql as $$
+    declare
+      one uuid := case when tg_op = 'DELETE' then old.jury_id else new.jury_id end;
+    begin
+      if (select j.state from jury j where j.id = one) is distinct from tg_argv[0] then raise exception 'the jury is not %', tg_argv[0]; end if;
+      return case when tg_op = 'DELETE' then old else new end;
+    end $$
+----
+    create trigger jury_point_when_open before insert on jury_point for each row execute function jury_is_in_state('open')
+----
+    create trigger jury_member_when_open before insert or update or delete on jury_member for each row execute function jury_is_in_state('open')
+----
+    create trigger jury_speciality_when_open before insert or update or delete on jury_speciality for each row execute function jury_is_in_state('open')
+----
+    create trigger jury_verdict_when_closed before insert on jury_verdict for each row execute function jury_is_in_state('closed')
+  `),
+};

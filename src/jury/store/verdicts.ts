@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { columns, id, instant, integer, json, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Account, UnitAccount } from '../../results/index.ts';
+import { DECISIONS, type JuryPoint, recordName, type Verdict } from '../verdict.ts';
+
+/** As jsonb keeps it: a day is its ISO text. */
+type KeptAccount = Omit<Account, 'units'> & {
+  readonly units: readonly (Omit<UnitAccount, 'obtainedOn'> & { readonly obtainedOn: string | null })[];
+};
+
+const VERDICT = columns({
+  enrolmentId: id<EnrolmentId>(),
+  academy: text,
+  session: text,
+  juryId: uuid,
+  year: present(integer),
+  number: present(integer),
+  closedAt: present(instant),
+  addition: integer,
+  saidAt: instant,
+  decision: oneOf(DECISIONS),
+  account: json<KeptAccount>(),
+  points: json<readonly JuryPoint[]>(),
+});
+
+type Place = { readonly academy: string; readonly session: string };
+
+/** Of closed records alone, the last addition of each; of these enrolments, or of all, by candidate number. */
+export async function readVerdicts(
+  db: Database,
+  { academy, session }: Place,
+  enrolments: readonly EnrolmentId[] | null,
+): Promise<readonly Verdict[]> {
+  const rows = await VERDICT.all(
+    db,
+    sql`select distinct on (v.account->>'number', v.enrolment_id) v.enrolment_id as "enrolmentId", v.academy, v.session,
+      v.jury_id as "juryId", j.year, j.number, j.closed_at as "closedAt", v.addition, v.said_at as "saidAt", v.decision, v.account, v.points
+    from jury_verdict v join jury j on j.id = v.jury_id and j.state = 'closed'
+    where v.academy = ${academy} and v.session = ${session}
+      ${enrolments === null ? sql`` : sql`and v.enrolment_id = any(${enrolments}::uuid[])`}
+    order by v.account->>'number', v.enrolment_id, v.addition desc`,
+  );
+  return rows.map(({ year, number, account, points, ...row }) => ({
+    ...row,
+    record: recordName(year, number),
+    account: accountFrom(account),
+    juryPoints: points,
+  }));
+}
+
+function accountFrom({ units, ...account }: KeptAccount): Account {
+  return {
+    ...account,
+    units: units.map(({ obtainedOn, ...unit }) => ({
+      ...unit,
+      obtainedOn: obtainedOn === null ? null : Temporal.PlainDate.from(obtainedOn),
+    })),
+  };
+}
+
+export type Said = Pick<Verdict, 'enrolmentId' | 'addition' | 'decision' | 'account' | 'juryPoints'>;
+
+/** The rows of a record, once it is closed, or of an addition to it. */
+export async function insertVerdicts(
+  tx: Tx,
+  { juryId, academy, session }: Place & { readonly juryId: string },
+  said: readonly Said[],
+): Promise<void> {
+  const lines = JSON.stringify(
+    said.map(({ enrolmentId, addition, decision, account, juryPoints }) => ({
+      enrolment: enrolmentId,
+      addition,
+      decision,
+      account,
+      points: juryPoints,
+    })),
+  );
+  await sql`insert into jury_verdict (jury_id, enrolment_id, addition, academy, session, decision, account, points)
+    select ${juryId}::uuid, v.enrolment, v.addition, ${academy}::text, ${session}::text, v.decision, v.account, v.points
+    from jsonb_to_recordset(${lines}::jsonb) as v (enrolment uuid, addition integer, decision text, account jsonb, points jsonb)`.execute(
+    tx,
+  );
+}

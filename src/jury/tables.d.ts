@@ -1,0 +1,69 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    jury: {
+      id: string;
+      academy: string;
+      session: string;
+      name: string;
+      meets_on: Temporal.PlainDate;
+      place: Generated<string>;
+      state: Generated<'open' | 'closing' | 'closed'>;
+      quorum: Generated<boolean>;
+      opened_by: string;
+      opened_at: Generated<Temporal.Instant>;
+      proposed_by: string | null;
+      proposed_at: Temporal.Instant | null;
+      year: number | null;
+      number: number | null;
+      closed_by: string | null;
+      closed_at: Temporal.Instant | null;
+      row_version: Generated<number>;
+    };
+    jury_member: {
+      id: string;
+      jury_id: string;
+      academy: string;
+      session: string;
+      quality: string;
+      title: string;
+      name: string;
+      account_id: string | null;
+      present: boolean | null;
+    };
+    jury_point: {
+      rank: GeneratedAlways<number>;
+      jury_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      unit: string;
+      before_mark: number;
+      after_mark: number | null;
+      reason: string;
+      by: string;
+      at: Generated<Temporal.Instant>;
+    };
+    jury_speciality: {
+      jury_id: string;
+      academy: string;
+      session: string;
+      speciality: string;
+    };
+    jury_verdict: {
+      jury_id: string;
+      enrolment_id: string;
+      addition: number;
+      academy: string;
+      session: string;
+      decision: 'ADMITTED' | 'REFUSED' | 'NOT_JUDGED';
+      account: ColumnType<unknown, string, string>;
+      points: ColumnType<unknown, string, string>;
+      said_at: Generated<Temporal.Instant>;
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,6 @@
+import { examMigrations } from '../exam/index.ts';
+import { markMigrations } from '../marks/index.ts';
+import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
+
+/** The tables that an account is read from. */
+export const ROOMS = [...PAPER_ROOMS, examMigrations, markMigrations];
