@@ -2,13 +2,25 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../e2e/support/browser.ts';
+import { openMailbox } from '../../e2e/support/mailbox.ts';
 import { startRegistre } from '../../e2e/support/registre.ts';
+import {
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  hiddenFields,
+  mainOf,
+  patient,
+  signIn,
+  type Visitor,
+} from '../../e2e/support/visitor.ts';
 import { createCatalogue, loadPack } from '../../src/catalogue/index.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
-import { sitDown } from './desk.ts';
+import { type Desk, sitDown } from './desk.ts';
+import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
 import { completeRules } from './rules.ts';
+import { hire } from './staff.ts';
 
 /**
  * A whole session, from account to transcript: invented candidates enrol by the acts that the pages call, then the office works in a
@@ -27,6 +39,8 @@ const COMPLETED = [
   ...['45023216', '45023213', '45025411', '45033609'],
   ...['45031207', '45032203', '45023316', '45022107', '45033407'],
 ] as const;
+const SECOND_CLERK = { role: 'Jury', name: 'Seconde saisie', address: 'saisie.2@demo.registre.fr' };
+const HIRED = [SECOND_CLERK, { role: 'Chef', name: 'Seconde cheffe', address: 'cheffe.2@demo.registre.fr' }];
 const SPECIALITIES = [...PUBLISHED, ...COMPLETED];
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -61,15 +75,44 @@ if (!pack.ok) throw new Error('The rule pack is faulty: npm start says why.');
 const catalogue = createCatalogue(pack.value);
 const session = catalogue.session(SESSION);
 if (session === undefined) throw new Error(`No session: ${SESSION}`);
-const registre = await startRegistre({}, process.env.DATA_DIR);
+const mailbox = await openMailbox();
+const registre = await startRegistre({ SMTP_URL: mailbox.url }, process.env.DATA_DIR);
 const browser = await openBrowser();
+const at = (address: string): Promise<Desk> => sitDown(browser, registre.url, address);
+/** Whoever does the same hundred times does it without a window. */
+const without = async (address: string): Promise<Visitor> => {
+  const visitor = patient(createVisitor(registre.url));
+  await signIn(visitor, address, DEMONSTRATION_PASSWORD);
+  return visitor;
+};
+/** The exam's clock. */
+const until = async (jour: string, heure: string): Promise<void> => {
+  const visitor = await without('admin@demo.registre.fr');
+  const { html } = await visitor.get('/demo');
+  const { status } = await visitor.post('/demo/horloge', { ...hiddenFields(mainOf(html)), jour, heure });
+  if (status !== 303) throw new Error(`The clock doesn't go to ${jour}, ${heure}`);
+};
+
 try {
-  const [head, admin] = [await sitDown(browser, registre.url, 'head'), await sitDown(browser, registre.url, 'admin')];
+  const [head, admin] = [await at('head@demo.registre.fr'), await at('admin@demo.registre.fr')];
+  for (const hired of HIRED) await hire(admin, mailbox, hired);
   const completed = await completeRules({ head, admin }, catalogue, { specialities: COMPLETED, year: session.year });
   say(`${completed.length} regulations completed with fictitious figures, published by two persons`);
   const places = await writePlaces(head, catalogue, session, SPECIALITIES);
   say(`${places.rooms} rooms and ${places.sittings} sittings imported`);
+  await until('20/06/2024', '9 h');
+  const clerks = [
+    { name: 'Saisie des notes et jury', visitor: await without('jury@demo.registre.fr') },
+    { name: SECOND_CLERK.name, visitor: await without(SECOND_CLERK.address) },
+  ] as const;
+  for (const code of [SESSION, CAP]) {
+    const marked = await typeMarks({ head: await without('head@demo.registre.fr'), clerks }, code);
+    say(
+      `${code}: ${marked.batches} batches, ${marked.scripts} marks typed twice (${marked.absent} absences), ${marked.differences} differences settled, locked`,
+    );
+  }
 } finally {
   await browser.close();
   await registre.kill();
+  await mailbox.close();
 }
