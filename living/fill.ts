@@ -10,7 +10,12 @@ const began = performance.now();
 const world = await openWorld(path.join(import.meta.dirname, '..'), console.log);
 try {
   const until = Temporal.PlainDate.from(day);
-  const refused = await fillOffice(world, { counts: new Map([[code, count]]), until, specialities: null });
+  const refused = await fillOffice(world, {
+    counts: new Map([[code, count]]),
+    until,
+    specialities: null,
+    diligent: false,
+  });
   for (const [reason, times] of refused) console.log(`${times} × ${reason}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(

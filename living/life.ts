@@ -15,6 +15,7 @@ export type Life = {
   readonly draw: Draw;
   /** Hours since the opening, each a visit. */
   readonly visits: readonly number[];
+  readonly diligent: boolean;
   /** Stops at a draft of so many steps. */
   readonly stopsAt: number | null;
   readonly withdraws: boolean;
@@ -22,17 +23,22 @@ export type Life = {
   enrolment: EnrolmentId | null;
 };
 
-/** Many come on the first days, more on the last. `hours`: how long the register has been open. */
-export function planLife(rank: number, hours: number): Life {
+/**
+ * Many come on the first days, more on the last. `hours`: how long the register has been open; `diligent`: nobody stops on the way,
+ * and whatever is missing is given in a last visit.
+ */
+export function planLife(rank: number, hours: number, diligent: boolean): Life {
   const draw = drawFor(`life ${rank}`);
   const first = draw.share() < 0.15 ? draw.share() * 72 : hours * draw.share() ** 0.75;
   const visits = [first];
   for (let more = draw.whole(4); more > 0; more -= 1) visits.push((visits.at(-1) ?? 0) + 6 + draw.share() * 110);
+  if (diligent) visits.push(Math.max(hours - 30, first), hours - 2);
   return {
     person: invent(rank, draw),
     draw,
-    visits,
-    stopsAt: draw.share() < 0.08 ? 1 + draw.whole(5) : null,
+    diligent,
+    visits: diligent ? visits.filter((at) => at < hours).toSorted((one, other) => one - other) : visits,
+    stopsAt: draw.share() < (diligent ? 0.02 : 0.08) ? 1 + draw.whole(5) : null,
     withdraws: draw.share() < 0.02,
     candidate: null,
     enrolment: null,
@@ -56,15 +62,15 @@ export async function visit(place: Place, life: Life, last: boolean): Promise<vo
     await enrol(place, life);
     if (life.stopsAt !== null) return;
   }
-  const { candidate, enrolment, draw } = life;
+  const { candidate, enrolment, draw, diligent } = life;
   if (candidate === null || enrolment === null || life.stopsAt !== null) return;
   if (life.withdraws && last) return withdraw(candidate, enrolment);
   for (const piece of await missingPieces(candidate, enrolment)) {
-    if (isOffered(piece) || draw.share() > (last ? 0.93 : 0.6)) continue;
+    if (isOffered(piece) || draw.share() > (last ? (diligent ? 1 : 0.93) : 0.6)) continue;
     const specimen = chooseSpecimen(await place.specimens(piece.code), draw);
     await give(candidate, enrolment, piece.code, specimen);
   }
-  if (draw.share() < 0.95) await handOver(candidate, enrolment);
+  if (draw.share() < (diligent ? 1 : 0.95)) await handOver(candidate, enrolment);
 }
 
 /** Gives again what was refused, in the time that is the person's own. */

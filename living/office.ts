@@ -19,6 +19,8 @@ export type OfficeOrder = {
   readonly until: Temporal.PlainDate;
   /** Codes of the specialities that people choose among; null: all that are open. */
   readonly specialities: readonly string[] | null;
+  /** Hardly anybody stops on the way or gives half. */
+  readonly diligent: boolean;
 };
 
 /**
@@ -49,7 +51,7 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
   let rank = 0;
   const people = offices.map(({ session, place, count }) => {
     const open = Math.min(hours, opensAt.until(session.window.closesAt).total('hours') - 1);
-    return { session, place, lives: Array.from({ length: count }, () => planLife(++rank, open)) };
+    return { session, place, lives: Array.from({ length: count }, () => planLife(++rank, open, order.diligent)) };
   });
   for (let hour = 0; hour < hours; hour += HALF_DAY_HOURS) {
     const at = opensAt.add({ minutes: Math.round(hour * 60) });

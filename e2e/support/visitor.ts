@@ -23,6 +23,8 @@ export type Visitor = {
   ) => Promise<DepositForm>;
   readonly send: (form: DepositForm) => Promise<Seen>;
   readonly cookies: () => string;
+  /** A file, as it is. Errors: any answer but the file. */
+  readonly download: (path: string) => Promise<Buffer>;
 };
 
 export type DepositForm = { readonly action: string; readonly body: FormData };
@@ -56,6 +58,11 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
   return {
     cookies,
     get: (path) => ask(path),
+    download: async (path) => {
+      const answer = await fetch(new URL(path, url), { redirect: 'manual', headers: { cookie: cookies() } });
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      return Buffer.from(await answer.arrayBuffer());
+    },
     post,
     fill: async (path, fields) => {
       const { html } = await ask(path);

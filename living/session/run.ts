@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../e2e/support/browser.ts';
 import { openMailbox } from '../../e2e/support/mailbox.ts';
-import { startRegistre } from '../../e2e/support/registre.ts';
+import { addressOf, startRegistre } from '../../e2e/support/registre.ts';
 import {
   createVisitor,
   DEMONSTRATION_PASSWORD,
@@ -14,11 +14,14 @@ import {
   type Visitor,
 } from '../../e2e/support/visitor.ts';
 import { createCatalogue, loadPack } from '../../src/catalogue/index.ts';
+import { connectDatabase } from '../../src/platform/database/database.ts';
+import { startEmbeddedServer } from '../../src/platform/database/embedded/server.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, sitDown } from './desk.ts';
 import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
+import { countGiven, countStates, openEveryPaper, verifyJournal } from './proofs.ts';
 import { completeRules } from './rules.ts';
 import { hire } from './staff.ts';
 
@@ -50,6 +53,13 @@ const say = (line: string): void => {
 };
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-session-'));
 process.env.DATA_DIR ??= folder;
+const server = await startEmbeddedServer({
+  folder: process.env.DATA_DIR,
+  database: 'registre',
+  say: () => undefined,
+});
+process.env.DATABASE_URL = addressOf(server.connection);
+const { db, close } = connectDatabase({ ...server.connection, max: 4 }, (error) => say(String(error)));
 process.env.CATALOGUE = `${path.join(ROOT, 'catalogue')}:${path.join(ROOT, 'e2e', 'catalogues', 'cap')}`;
 
 const world = await openWorld(ROOT, () => undefined);
@@ -63,9 +73,11 @@ try {
     counts,
     until: VALIDATED_BY,
     specialities: [...SPECIALITIES, '50099901', '50099902'],
+    diligent: true,
   });
   for (const [reason, times] of refused) say(`${times} × ${reason.slice(0, 300)}`);
-  say(`${COUNT} candidates came by until ${VALIDATED_BY}`);
+  say(`${COUNT} candidates came by until ${VALIDATED_BY}: ${await countStates(db, 'enrolment')}`);
+  say(`pieces: ${await countStates(db, 'piece')}`);
 } finally {
   await world.close();
 }
@@ -111,8 +123,15 @@ try {
       `${code}: ${marked.batches} batches, ${marked.scripts} marks typed twice (${marked.absent} absences), ${marked.differences} differences settled, locked`,
     );
   }
+  const given = await countGiven(db);
+  say(`papers: ${given.papers}`);
+  say(`mails: ${given.mails}`);
+  say(`${await openEveryPaper(db, await without('head@demo.registre.fr'))} papers opened by poppler, each tagged`);
+  say(await verifyJournal());
 } finally {
   await browser.close();
   await registre.kill();
   await mailbox.close();
+  await close();
+  await server.stop();
 }
