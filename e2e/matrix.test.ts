@@ -46,6 +46,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion$/, STAFF],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen\/plan(\/(candidats|sans-place|centres\/:id))?$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/examen\/plan\/candidats\/:id$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [/^\/gestion\/notes$/, ['jury', 'head']],
@@ -132,14 +134,20 @@ async function orderedEdition(head: Visitor): Promise<string> {
   return (await head.fill(asked, {})).location.split('/').at(-1) ?? '';
 }
 
-/** A centre with its room, and a sitting. */
+/** A centre with its room, a sitting, and a draft of who sits where. */
 async function examNames(
+  enrolment: string,
   one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
 ): Promise<Readonly<Record<string, string>>> {
   const place = sql`'clermont', 'bp-2024-clermont'`;
   const centre = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
     values (gen_random_uuid(), ${place}, 'LYC', 'Lycée', '', '63000', 'Riom') returning id`);
+  await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
+    values (gen_random_uuid(), ${place}, 1, 'draft', gen_random_uuid(), now()) returning id`);
   return {
+    '/plan/centres/:id': `/plan/centres/${centre}`,
+    '/plan/candidats/:id': enrolment.replace('/candidatures', '/plan/candidats'),
+    '/unites/:unite': '/unites/U20',
     '/examen/centres/:id': `/examen/centres/${centre}`,
     '/examen/salles/:id': `/examen/salles/${await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
       values (gen_random_uuid(), ${place}, ${centre}, 'A', 'a', 3, true) returning id`)}`,
@@ -186,7 +194,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
-    ...(await examNames(one)),
+    ...(await examNames(enrolment, one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/gestion/notes/:id': `/gestion/notes/${await one(sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by, first_clerk)

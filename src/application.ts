@@ -22,7 +22,7 @@ import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { refusalNotes } from './noteRefusals.ts';
-import { examDesk, mendLists, officeRoutes, subscribeOffice } from './office/index.ts';
+import { examDesk, mendLists, officeRoutes, scanProofs, subscribeOffice } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -31,6 +31,7 @@ import {
   openEditions,
   openSheets,
   paperRoutes,
+  printAccessLetter,
   printLabels,
   publicVerification,
   readPaperFile,
@@ -169,6 +170,7 @@ export async function composeApplication({
   if (scans !== null) {
     scanDocuments(papers, scans);
     scanPublications({ db, events, jobs }, scans);
+    scanProofs({ db, jobs }, scans);
   }
 
   const { sessionOf } = accounts;
@@ -232,12 +234,15 @@ export async function composeApplication({
       papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
+      accessLetter: (enrolment, candidate, code) =>
+        printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
       tables,
       jobs,
+      accounts,
       db,
       events,
       catalogue,

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
+import { proofLedger } from './office/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
 import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
@@ -38,7 +39,7 @@ export function keepFiles(
 ): void {
   const { db, files } = deps;
   const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
-  const publications = publicationLedger(db);
+  const [publications, proofs] = [publicationLedger(db), proofLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
@@ -46,7 +47,9 @@ export function keepFiles(
     'check papers': () => checkFiles(files, papers, log, PAPERS_MS),
     'check documents of health': () => checkFiles(files, health, log, HEALTH_MS),
     'check documents of the office': () => checkFiles(files, publications, log, OFFICE_MS),
-    'sweep files of nobody': () => sweepOrphans(db, files, [deposits, papers, health, publications, trials], log),
+    'check letters of candidates': () => checkFiles(files, proofs, log, OFFICE_MS),
+    'sweep files of nobody': () =>
+      sweepOrphans(db, files, [deposits, papers, health, publications, proofs, trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

@@ -8,6 +8,8 @@ export const ACCOUNT_MAILS = [
   'account.address-changed',
   'account.recovery',
   'account.recovery-told',
+  'account.opened',
+  'account.take-over',
   'account.sign-in-code',
   'account.second-factor-set',
   'account.second-factor-removed',

@@ -8,6 +8,7 @@ import { isUuid } from '../platform/uuid.ts';
 import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import { openForCandidate, type PaperAccount } from './actions/openForCandidate.ts';
 import {
   decideRecovery,
   proposeRecovery,
@@ -23,6 +24,7 @@ import {
   type StaffForm,
   setStaffDisabled,
 } from './actions/staff.ts';
+import { type LetterOrder, makeAccessCode } from './actions/takeOver.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { createActivated, type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
@@ -84,6 +86,10 @@ export type Accounts = {
     order: RecoveryOrder,
   ) => Promise<Result<null, Refusal>>;
   readonly decideRecovery: (tx: Tx, act: Act, order: RecoveryDecision) => Promise<Result<null, Refusal>>;
+  /** From a paper form, by an officer. */
+  readonly openForCandidate: (tx: Tx, act: Act, order: PaperAccount) => Promise<Result<AccountId, Refusal>>;
+  /** To be printed in a letter; told once. */
+  readonly makeAccessCode: (tx: Tx, act: Act, order: LetterOrder) => Promise<Result<string, Refusal>>;
   readonly listStaff: (db: Database, academy: string) => Promise<readonly StaffMember[]>;
   readonly createStaff: (
     tx: Tx,
@@ -136,6 +142,8 @@ export function createAccounts(given: AccountsParts): Accounts {
     lastRecovery,
     proposeRecovery,
     decideRecovery: (tx, act, order) => decideRecovery(deps, tx, act, order),
+    openForCandidate: (tx, act, order) => openForCandidate(deps, tx, act, order),
+    makeAccessCode: (tx, act, order) => makeAccessCode(deps, tx, act, order),
     listStaff: findStaff,
     createStaff: (tx, act, form, hash) => createStaff(deps, tx, act, form, hash),
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),

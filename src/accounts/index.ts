@@ -27,6 +27,7 @@ export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
 export { addressFields, civilStatusFields, retypedAddressFields } from './forms.ts';
 export type { Guards } from './guards.ts';
+export { addressInWords, hasMailbox } from './mailbox.ts';
 export { accountMigrations } from './migrations.ts';
 export { noticeTexts } from './noticeTexts.ts';
 export { NoticeWords, noticeOffer } from './pages/noticeSection.tsx';

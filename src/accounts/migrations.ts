@@ -195,4 +195,19 @@ export const accountMigrations: Migrations = {
     create view address_recovery_waiting as
       select id, academy, stream, proposed_by, proposed_at from address_recovery where state = 'proposed'
   `),
+  '752-access-letter': sqlMigration(`
+    -- Codes of letters by which somebody without a mail box takes over the account that the office opened for them.
+    create table access_letter (
+      id uuid primary key,
+      account_id uuid not null references candidate on delete cascade,
+      academy text not null,
+      officer_id uuid not null,
+      mark text not null unique,
+      printed_at timestamptz not null default business_now(),
+      voided_at timestamptz,
+      used_at timestamptz
+    )
+----
+    create index access_letter_account on access_letter (account_id)
+  `),
 };

@@ -1,4 +1,5 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
+import { letterTexts } from './letterTexts.ts';
 import { recoveryTexts } from './recoveryTexts.ts';
 import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
@@ -40,6 +41,8 @@ export type Refusal =
   | { readonly code: 'recovery-stopped' }
   | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'address-taken' }
+  | { readonly code: 'letter-wrong' }
+  | { readonly code: 'has-mailbox' }
   | { readonly code: 'staff-unknown' }
   | { readonly code: 'portfolio-needed' }
   | { readonly code: 'last-administrator' };
@@ -47,6 +50,8 @@ export type Refusal =
 export type RefusalCode = Refusal['code'];
 
 export const refusals = refusalTable<Refusal>({
+  'letter-wrong': [422, letterTexts.refusals.wrong],
+  'has-mailbox': [409, letterTexts.refusals.hasMailbox],
   'credentials-wrong': [422, texts.refusals.credentialsWrong],
   'not-activated': [403, texts.refusals.notActivated],
   'access-closed': [403, texts.refusals.accessClosed],

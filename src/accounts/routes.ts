@@ -4,6 +4,7 @@ import { activationRoutes } from './routes/activation.ts';
 import { confirmAddressRoutes } from './routes/confirmAddress.ts';
 import type { Door } from './routes/door.ts';
 import { forgottenRoutes } from './routes/forgotten.ts';
+import { letterCodeRoutes } from './routes/letterCode.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { secondFactorRoutes } from './routes/secondFactor.ts';
 import { secondProofRoutes } from './routes/secondProof.ts';
@@ -24,5 +25,6 @@ export function routesOf(door: Door): readonly Route[] {
     ...secondFactorRoutes(door),
     ...confirmAddressRoutes(door),
     ...recoveryRoutes(door),
+    ...letterCodeRoutes(door),
   ];
 }

@@ -3,6 +3,16 @@ import type { Generated, GeneratedAlways } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    access_letter: {
+      id: string;
+      account_id: string;
+      academy: string;
+      officer_id: string;
+      mark: string;
+      printed_at: Generated<Temporal.Instant>;
+      voided_at: Temporal.Instant | null;
+      used_at: Temporal.Instant | null;
+    };
     address_recovery: {
       id: string;
       account_id: string;

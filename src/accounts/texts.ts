@@ -12,6 +12,7 @@ export function fr(text: string): string {
     .replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`);
 }
 
+const noMailbox = "Pas d'adresse mail\u00a0: courrier";
 const civilities: Readonly<Record<Civility, string>> = { M: 'M.', MME: 'Mme' };
 
 const roles: Readonly<Record<Role, string>> = {
@@ -130,6 +131,7 @@ export function wait(seconds: number): string {
 
 export const texts = {
   civilities,
+  noMailbox,
   roles,
   fields,
   passwordHints,

@@ -20,6 +20,8 @@ const PATIENCE = {
   /** Wrong codes of activation. A code has a million values and lives a day; the link of the same mail serves all the time. */
   code: { free: 5, firstWaitSeconds: 900, longestWaitSeconds: HOUR, forgetAfterSeconds: 24 * HOUR },
   codesFromNetwork: { free: 100, firstWaitSeconds: 30, longestWaitSeconds: 300, forgetAfterSeconds: HOUR },
+  /** Codes of letters: 59 bits, so this only keeps the machine from being busy with guesses. */
+  lettersFromNetwork: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: HOUR },
   /** Codes of an application, by who knows the password: told, and a new password by mail begins again. */
   secondFactor: { free: 5, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: 24 * HOUR },
   currentPassword: { free: 5, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: HOUR },

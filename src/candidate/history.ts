@@ -20,11 +20,15 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
   };
   switch (name) {
     case 'enrolment.registered':
-    case 'enrolment.modified':
-      return textIn(data, 'reserve') === 'pending' ? say.underReserve(say[name]) : say[name];
+    case 'enrolment.modified': {
+      const said = textIn(data, 'typedFor') === '' ? say[name] : say.typedForYou(say[name]);
+      return textIn(data, 'reserve') === 'pending' ? say.underReserve(said) : said;
+    }
     case 'draft.begun':
     case 'draft.abandoned':
     case 'changes.abandoned':
+    case 'entry.opened':
+    case 'entry.left':
     case 'enrolment.signed':
     case 'enrolment.withdrawn':
     case 'enrolment.disclosureChanged':

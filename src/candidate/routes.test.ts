@@ -35,6 +35,7 @@ import {
   setClock,
   shippedCatalogue,
   type TestEnrolment,
+  typedEnrolment,
 } from '../testing/enrolments.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -227,4 +228,20 @@ it('The candidate reads who of the office looked at what, by function, and nobod
   expect(await page(macon, '')).not.toContain('document.viewed');
   const other = await someone(MACON_WITH_HANDICAP);
   expect((await other.browser.get(`/candidatures/${macon.enrolment.id}/consultations`)).status).toBe(404);
+});
+
+it('The candidate reads what an officer typed in their name, before and after, and nobody else does', async () => {
+  const person = await someone(MACON_WITH_HANDICAP);
+  const { enrolment } = person;
+  expect(await page(person, '')).not.toContain('a saisi pour vous');
+  const informations = { ...MACON_WITH_HANDICAP.informations, job1: 'Maçon coffreur' };
+  const typed = await typedEnrolment(test.db, making, person, { informations }, "N'a pas d'ordinateur.");
+  expect(typed.version).toBe(2);
+  expect(await page(person, '')).toContain('Ce que le rectorat a saisi pour vous');
+  expect(await page(person, '')).toContain('Saisie par le rectorat, à votre demande.');
+  const said = await page(person, '/saisies');
+  expect(said).toMatch(/Demandé par téléphone le 15 novembre 2023 .*N'a pas d'ordinateur/);
+  expect(said).toMatch(/Maçon, Bâti 63, depuis le 01\/09\/2015 Maçon coffreur, Bâti 63/);
+  const other = await someone(MACON_WITH_HANDICAP);
+  expect((await other.browser.get(`/candidatures/${enrolment.id}/saisies`)).status).toBe(404);
 });

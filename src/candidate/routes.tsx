@@ -24,6 +24,7 @@ import { type Reply, type Route, redirect, route, type Visit } from '../platform
 import { readStream } from '../platform/journal.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
+import { showEntries } from './entries.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
 import { HubPage } from './pages/hubPage.tsx';
@@ -66,6 +67,12 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
       path: '/candidatures/:id/consultations',
       who: candidateOfEnrolment(deps),
       handle: (visit, own) => showReadings(deps, visit, own),
+    }),
+    route({
+      method: 'GET',
+      path: '/candidatures/:id/saisies',
+      who: candidateOfEnrolment(deps),
+      handle: (visit, own) => showEntries(deps, visit, own),
     }),
   ];
 }
@@ -183,6 +190,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     notified: await notifiedEnd(deps, enrolment, now),
     invitedUntil: invitation?.until ?? null,
     unitsProposed: await waitsForUnits(deps, enrolment),
+    isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),

@@ -150,6 +150,9 @@ export const texts = {
     'draft.begun': 'Inscription commencée.',
     'draft.abandoned': 'Brouillon abandonné.',
     'changes.abandoned': 'Modifications abandonnées.',
+    'entry.opened': 'Le rectorat a ouvert vos étapes, pour y saisir ce que vous lui avez demandé.',
+    'entry.left': "Le rectorat n'a rien changé à votre inscription.",
+    typedForYou: (sentence: string): string => `${sentence} Saisie par le rectorat, à votre demande.`,
     'enrolment.registered': 'Inscription enregistrée.',
     'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
     underReserve: (sentence: string): string =>

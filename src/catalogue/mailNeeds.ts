@@ -26,6 +26,8 @@ export const MAIL_NEEDS: Needs = {
     link: "le titulaire ne pourrait pas s'opposer",
     opens: "le titulaire ne saurait pas jusqu'à quand s'opposer",
   },
+  'account.opened': { link: 'le candidat ne pourrait pas prendre son compte en main' },
+  'account.take-over': { link: 'le candidat ne pourrait pas prendre son compte en main' },
   'account.sign-in-code': {
     code: 'personne ne pourrait se connecter',
     link: "le titulaire ne pourrait pas changer un mot de passe que quelqu'un connaît",
@@ -44,6 +46,13 @@ export const MAIL_NEEDS: Needs = {
     version: 'le candidat ne saurait pas quelle version signer',
     todo: "le candidat ne saurait pas qu'il doit signer de nouveau, ni jusqu'à quand",
     link: follow,
+  },
+  'enrolment.typed': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    version: 'le candidat ne saurait pas quelle version signer',
+    changes: 'le candidat ne saurait pas ce qui est saisi pour lui',
+    todo: "le candidat ne saurait pas qu'il doit signer, ni jusqu'à quand",
+    link: "le candidat n'aurait pas la page où relire ce qui est saisi pour lui",
   },
   'enrolment.withdrawn': {
     number: 'le candidat ne saurait pas quelle inscription est retirée',

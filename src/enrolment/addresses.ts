@@ -12,6 +12,8 @@ export const addresses = {
   disclosure: (id: EnrolmentId | string): string => `/candidatures/${id}/diffusion`,
   /** The units that an officer completed, to confirm. */
   units: (id: EnrolmentId | string): string => `/candidatures/${id}/unites`,
+  /** What an officer typed in the candidate's name. */
+  entries: (id: EnrolmentId | string): string => `/candidatures/${id}/saisies`,
   /** Who of the office looked at what. */
   readings: (id: EnrolmentId | string): string => `/candidatures/${id}/consultations`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,

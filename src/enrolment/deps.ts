@@ -22,5 +22,10 @@ export type EnrolmentDeps = {
 };
 
 export type ActDeps = Pick<EnrolmentDeps, 'db' | 'events' | 'catalogue'>;
+/** Of the steps and the summary, whoever holds the pen. */
+export type WritingDeps = Pick<
+  EnrolmentDeps,
+  'db' | 'events' | 'catalogue' | 'clock' | 'findCandidate' | 'suggestions'
+>;
 /** Of the acts that change what is registered. */
 export type RegisterDeps = ActDeps & Pick<EnrolmentDeps, 'findCandidate'>;

@@ -23,6 +23,8 @@ export type RulesOfTheDay = {
 export type Dossier = RulesOfTheDay & {
   readonly person: Person;
   readonly answers: Answers;
+  /** Typed by an officer: what is said of one's health is neither shown nor asked, and stays as it is. */
+  readonly typedBy?: 'office';
   /** The form registered before: final (notice, « votre choix est définitif »). */
   readonly registeredForm: ExamForm | null;
 };

@@ -1,6 +1,7 @@
 import type { Candidate } from '../accounts/index.ts';
 import type { Subject } from '../platform/journal.ts';
 import type { Enrolment } from './enrolment.ts';
+import type { EntryWay } from './entry.ts';
 import type { RegisteredFile } from './registeredFile.ts';
 
 declare module '../platform/events.ts' {
@@ -51,6 +52,8 @@ type Registering = EnrolmentEvent & {
   readonly reserve: 'pending' | 'lifted' | 'met' | null;
   /** The codes of the conditions not met. */
   readonly unmet: readonly string[];
+  /** How it was asked of the officer who typed it; absent: by the candidate's own hand. */
+  readonly typedFor?: EntryWay;
 };
 
 export type AboutPerson = EnrolmentEvent & {

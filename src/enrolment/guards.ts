@@ -1,8 +1,11 @@
-import type { SignedInCandidate } from '../accounts/index.ts';
+import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import type { Moment } from '../platform/clock.ts';
 import { type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
+import { addresses } from './addresses.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import type { Enrolment } from './enrolment.ts';
+import type { Pen, Written } from './pen.ts';
+import { refusals } from './refusals.ts';
 import { asItStands } from './rules/changes.ts';
 import { findOwnEnrolment, readEnrolmentId } from './store.ts';
 
@@ -24,6 +27,35 @@ export function candidateOfEnrolment(
       if (session === undefined) return { candidate, enrolment };
       return { candidate, enrolment: asItStands(enrolment, session.window, momentOf(deps, visit).begunAt) };
     },
+  };
+}
+
+/** The same, holding the pen themselves. */
+export function writtenByCandidate(deps: EnrolmentDeps): Guard<Written> {
+  const own = candidateOfEnrolment(deps);
+  return {
+    name: own.name,
+    admit: async (visit) => {
+      const admitted = await own.admit(visit);
+      if (isDenial(admitted)) return admitted;
+      const { candidate, enrolment } = admitted;
+      return { person: candidate.candidate, enrolment, pen: ownPen(deps, candidate) };
+    },
+  };
+}
+
+function ownPen(deps: EnrolmentDeps, candidate: SignedInCandidate): Pen {
+  return {
+    by: 'candidate',
+    act: (visit) => actBy(visit, candidate),
+    addresses,
+    chrome: (visit, enrolment) => deps.chrome(visit, candidate, enrolment),
+    window: ({ window }) => window,
+    inWords: refusals.inWords,
+    done: (id, message) => `${addresses.hub(id)}?message=${message}`,
+    entry: null,
+    mayFollow: () => true,
+    refuseSpeciality: () => null,
   };
 }
 

@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { beginEnrolment } from './actions/beginEnrolment.ts';
+export { beginEnrolment, beginOnPaper } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
 export { type CompletionOrder, dropUnits, proposeUnits } from './actions/completeUnits.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
@@ -15,11 +15,13 @@ export {
   validateEnrolment,
   voidSignature,
 } from './actions/signature.ts';
+export { type EntryOrder, leaveEntry, openEntry } from './actions/typeForCandidate.ts';
 export { addresses as enrolmentAddresses } from './addresses.ts';
+export { refuseWriting } from './answers.tsx';
 export type { CompletedUnits, Completion } from './completion.ts';
 export { officersToAsk } from './contacts.ts';
 export { type Declaration, declarationOf } from './declaration.ts';
-export type { EnrolmentDeps } from './deps.ts';
+export type { EnrolmentDeps, WritingDeps } from './deps.ts';
 export { ageOn, type Dossier, dossierOf, isMinor, type RulesOfTheDay } from './dossier.ts';
 export {
   type Enrolment,
@@ -32,6 +34,7 @@ export {
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';
+export { ENTRY, ENTRY_WAYS, type Entry, type EntryOutcome, type EntryWay } from './entry.ts';
 export { enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
 export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
@@ -40,6 +43,7 @@ export { enrolmentMigrations } from './migrations.ts';
 export { awaitsUnits, type Completing, openCompletion, unitBlocks, unitsKnownToRules } from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
+export type { Pen, Written } from './pen.ts';
 export { postalAddressOf } from './postalAddress.ts';
 export {
   type Refusal as EnrolmentRefusal,
@@ -67,6 +71,7 @@ export {
   mayCarry,
 } from './rules/credits.ts';
 export { readEnrolmentNumber } from './rules/enrolmentNumber.ts';
+export { entryWindow } from './rules/entryWindow.ts';
 export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts';
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, isProfessional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
@@ -81,6 +86,7 @@ export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { titleOf } from './steps/steps.ts';
 export { lastCompletion } from './store/completions.ts';
+export { lastEntry, listEntries, listOpenDrafts } from './store/entries.ts';
 export { findReserve } from './store/reserves.ts';
 export { findSamePerson, samePersonOf } from './store/samePersons.ts';
 export {
@@ -100,8 +106,10 @@ export {
   readEnrolmentId,
 } from './store.ts';
 export { subscribeEnrolments } from './subscribe.ts';
-export { changedLines, type SummaryBlock, summaryOf } from './summary.ts';
+export { type SummaryBlock, summaryOf } from './summary.ts';
+export { writingRoutes } from './summaryRoutes.tsx';
 export { completionTexts } from './texts/completion.ts';
 export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
+export { compareVersions, type ShownVersion } from './versions.ts';
 export { waysOut } from './waysOut.ts';

@@ -147,6 +147,33 @@ export const enrolmentMigrations: Migrations = {
 ----
     create index unit_completion_enrolment on unit_completion (enrolment_id, proposed_at)
   `),
+  '750-entries': sqlMigration(`
+    -- What an officer types in a candidate's name. \`found\`: the working copy as it was; \`wrote\`: a mark of what the officer left in it.
+    create table enrolment_entry (
+      id uuid primary key,
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      officer_id uuid not null,
+      way text not null check (way in ('telephone', 'counter', 'post')),
+      received_on date not null,
+      words text not null check (length(words) between 1 and 1000),
+      found jsonb,
+      wrote text,
+      opened_at timestamptz not null default business_now(),
+      ended_at timestamptz,
+      outcome text check (outcome in ('registered', 'left', 'replaced')),
+      version integer,
+      check ((ended_at is null) = (outcome is null)),
+      check ((version is null) = (outcome is distinct from 'registered'))
+    )
+----
+    create unique index enrolment_entry_open on enrolment_entry (enrolment_id) where ended_at is null
+----
+    create index enrolment_entry_enrolment on enrolment_entry (enrolment_id, opened_at)
+----
+    create index enrolment_entry_officer on enrolment_entry (officer_id) where ended_at is null
+  `),
   '690-same-person': sqlMigration(`
     -- What a person of the office decided of two accounts that look alike. Where both have an enrolment of one session (D337-121: one
     -- diploma a session), one stays and the other ends when its time has come. Nothing moves: the accounts are known as one person's.

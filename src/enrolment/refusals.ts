@@ -19,7 +19,11 @@ export type Refusal =
   | { readonly code: 'no-units-awaited' }
   | { readonly code: 'too-many-proposals' }
   | { readonly code: 'units-moved' }
-  | { readonly code: 'being-changed' };
+  | { readonly code: 'being-changed' }
+  | { readonly code: 'entry-ended' }
+  | { readonly code: 'entry-held' }
+  | { readonly code: 'too-many-entries' }
+  | { readonly code: 'not-your-speciality' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -73,6 +77,22 @@ export const refusals = refusalTable<Refusal>({
   'being-changed': [
     409,
     "Vous êtes en train de modifier votre inscription. Enregistrez vos modifications ou abandonnez-les, puis revenez répondre. Rien n'est perdu.",
+  ],
+  'entry-ended': [
+    409,
+    "Cette saisie est terminée, dans un autre onglet ou par un collègue. Rien n'a été enregistré. Pour en faire une autre, rouvrez-la depuis le dossier.",
+  ],
+  'entry-held': [
+    409,
+    "Un collègue saisit en ce moment pour ce candidat. Rien n'a été ouvert\u00a0: voyez avec lui, ou revenez plus tard.",
+  ],
+  'too-many-entries': [
+    409,
+    "Beaucoup de saisies ont déjà été faites pour ce candidat. Rien n'a été ouvert\u00a0: parlez-en au chef de bureau.",
+  ],
+  'not-your-speciality': [
+    403,
+    "Cette spécialité est suivie par un autre groupe. Rien n'a été enregistré\u00a0: transmettez la demande au collègue qui la suit, ou au chef de bureau.",
   ],
   'no-reserve': [409, "Aucune réserve n'attend de décision sur cette inscription. Rien n'a été enregistré."],
   'decided-meanwhile': [

@@ -1,19 +1,18 @@
 import type { JSX } from 'preact';
-import { actBy } from '../accounts/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { type Flash, type FormState, show, type Typed, typedIn } from '../ui/index.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
-import { addresses } from './addresses.ts';
-import { civilStatusLines, ownDossier, refuse } from './answers.tsx';
+import { civilStatusLines, refuseWriting, writtenDossier } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
-import type { EnrolmentDeps } from './deps.ts';
+import type { WritingDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import { type StepName, stampOf } from './enrolment.ts';
-import { candidateOfEnrolment, momentOf, type OwnEnrolment } from './guards.ts';
+import { momentOf } from './guards.ts';
 import { madeUnmetBy } from './judgement.ts';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { NotMet } from './pages/notMet.tsx';
 import type { StepView } from './pages/stepPage.tsx';
+import { holdsPen, type Written } from './pen.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import type { Reason, Verdict } from './rules/verdict.ts';
@@ -24,22 +23,30 @@ import { ALL_STEPS, placeOf, stepAfter, titleOf } from './steps/steps.ts';
 import { texts } from './texts.ts';
 
 /** GET shows a step, POST saves it; a POST by another button than *Suivant* only shows the form again with more in it. */
-export function stepRoutes(deps: EnrolmentDeps): readonly Route[] {
-  const who = candidateOfEnrolment(deps);
+export function stepRoutes(deps: WritingDeps, who: Guard<Written>, base: string): readonly Route[] {
   return ALL_STEPS.flatMap((step) => {
-    const path = `/candidatures/:id/${step.name}`;
+    const path = `${base}/${step.name}`;
     return [
-      route({ method: 'GET', path, who, handle: (visit, own) => open(deps, visit, own, step) }),
-      route({ method: 'POST', path, who, handle: (visit, own) => save(deps, visit, own, step) }),
+      route({ method: 'GET', path, who, handle: held((visit, own) => open(deps, visit, own, step)) }),
+      route({ method: 'POST', path, who, handle: held((visit, own) => save(deps, visit, own, step)) }),
     ];
   });
 }
 
+type Handle = (visit: Visit, own: Written) => Promise<Reply>;
+
+export function held(handle: Handle): Handle {
+  return (visit, own) =>
+    holdsPen(own.pen)
+      ? handle(visit, own)
+      : refuseWriting(visit, own, { code: 'entry-ended' }, own.pen.addresses.hub(own.enrolment.id));
+}
+
 /** A step that somebody is at. */
 type At = {
-  readonly deps: EnrolmentDeps;
+  readonly deps: WritingDeps;
   readonly visit: Visit;
-  readonly own: OwnEnrolment;
+  readonly own: Written;
   readonly dossier: Dossier;
   readonly review: Review;
   readonly step: Step;
@@ -47,21 +54,22 @@ type At = {
 };
 
 /** null before the turn of the step. */
-function at(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): At | null {
-  const dossier = ownDossier(deps, own);
+function at(deps: WritingDeps, visit: Visit, own: Written, step: Step): At | null {
+  const dossier = writtenDossier(deps, own);
   const review = reviewAnswers(dossier);
   const opened = mayOpen(dossier, review, step.name) ? step.open(dossier, review) : null;
   return opened === null ? null : { deps, visit, own, dossier, review, step, opened };
 }
 
-async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): Promise<Reply> {
-  const dossier = ownDossier(deps, own);
-  if (refuseChange(own.enrolment, dossier.session.window, momentOf(deps, visit)) !== null)
-    return redirect(`${addresses.hub(own.enrolment.id)}?message=pas-maintenant`);
+async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
+  const dossier = writtenDossier(deps, own);
+  if (refuseChange(own.enrolment, own.pen.window(dossier.session), momentOf(deps, visit)) !== null)
+    return redirect(own.pen.done(own.enrolment.id, 'pas-maintenant'));
   const here = at(deps, visit, own, step);
   if (here === null) return toFirstUnfinished(own, dossier);
   const { review } = here;
-  const suggested = dossier.answers[step.name] === undefined ? (deps.suggestions?.(visit)[step.name] ?? {}) : {};
+  const isFirst = own.pen.by === 'candidate' && dossier.answers[step.name] === undefined;
+  const suggested = isFirst ? (deps.suggestions?.(visit)[step.name] ?? {}) : {};
   const flash: Flash | null =
     visit.query.ordre === '1'
       ? { tone: 'warn', text: texts.wrongOrder(titleOf(review.next)) }
@@ -75,18 +83,25 @@ async function open(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
   return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
 }
 
-async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: Step): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const dossier = ownDossier(deps, own);
+async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
+  const { enrolment, pen } = own;
+  const dossier = writtenDossier(deps, own);
+  const window = pen.window(dossier.session);
   const here = at(deps, visit, own, step);
   const helps = here !== null && step.helpers.some((name) => Object.hasOwn(visit.body, name));
-  if (helps && refuseChange(enrolment, dossier.session.window, momentOf(deps, visit)) === null)
+  if (helps && refuseChange(enrolment, window, momentOf(deps, visit)) === null)
     return showStep(here, { typed: typedIn(here.opened.fields(), visit.body), faults: [] });
+  const refuseSpeciality = (cfd: string): string | null => pen.refuseSpeciality(dossier.catalogue, cfd);
   const order = { enrolment, dossier, step: step.name, body: visit.body, stamp: textIn(visit.body, 'version') };
-  const saved = await saveStepAnswers(deps, actBy(visit, candidate), order);
+  const saved = await saveStepAnswers(deps, pen.act(visit), {
+    ...order,
+    window,
+    entry: pen.entry?.id ?? null,
+    refuseSpeciality,
+  });
   if (saved.ok) return redirect(afterSaving(visit, own, dossier, { ...dossier, answers: saved.value }, step));
   const refusal = saved.error;
-  if (refusal.kind === 'refused') return refuse(deps, visit, candidate, refusal.refusal, addresses.hub(enrolment.id));
+  if (refusal.kind === 'refused') return refuseWriting(visit, own, refusal.refusal, pen.addresses.hub(enrolment.id));
   if (refusal.kind === 'order' || here === null) return toFirstUnfinished(own, dossier);
   if (refusal.kind === 'conflict') return showConflict(here, refusal.typed);
   // Shown with everything that was typed, also in the parts that don't apply.
@@ -95,18 +110,24 @@ async function save(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment, step: 
 }
 
 /** Where one goes from a step that is saved. */
-function afterSaving(visit: Visit, { enrolment }: OwnEnrolment, before: Dossier, after: Dossier, step: Step): string {
+function afterSaving(
+  visit: Visit,
+  { enrolment, pen: { addresses, by } }: Written,
+  before: Dossier,
+  after: Dossier,
+  step: Step,
+): string {
   const known = unmetBy(before, step).reasons;
   // Once, the step is shown again with the condition that it has just made unmet; sent as it is, it goes on.
   const made = ({ code }: Reason): boolean => !known.some((one) => one.code === code);
   if (unmetBy(after, step).reasons.some(made))
     return (isChanging(visit) ? addresses.change : addresses.step)(enrolment.id, step.name);
-  if (step.more?.isUnseen(before, visit.body) === true)
+  if (by === 'candidate' && step.more?.isUnseen(before, visit.body) === true)
     return `${addresses.step(enrolment.id, step.name)}?${step.more.key}=1${isChanging(visit) ? '&changer=1' : ''}`;
   return addresses.step(enrolment.id, nextStep(visit, before, step));
 }
 
-function toFirstUnfinished({ enrolment }: OwnEnrolment, dossier: Dossier): Reply {
+function toFirstUnfinished({ enrolment, pen: { addresses } }: Written, dossier: Dossier): Reply {
   return redirect(`${addresses.step(enrolment.id, reviewAnswers(dossier).next)}?ordre=1`);
 }
 
@@ -121,10 +142,11 @@ function nextStep(visit: Visit, { exam }: Dossier, step: Step): StepName {
 const isChanging = (visit: Visit): boolean => textIn({ ...visit.query, ...visit.body }, 'changer') === '1';
 
 async function showStep(here: At, state: FormState, flash: Flash | null = null, status = 200): Promise<Reply> {
-  const { deps, visit, own, dossier, step, opened } = here;
-  const { candidate, enrolment } = own;
+  const { visit, own, dossier, step, opened } = here;
+  const { person, enrolment, pen } = own;
   const view: StepView = {
-    chrome: await deps.chrome(visit, candidate, enrolment),
+    pen,
+    chrome: await pen.chrome(visit, enrolment),
     place: placeOf(dossier.exam, step.name),
     enrolment,
     state,
@@ -134,7 +156,7 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
     changing: isChanging(visit),
     notice: noticeOn(here, state),
   };
-  return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(candidate) }), status);
+  return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(person) }), status);
 }
 
 /** Above the form: what the saved answers of this step make of the conditions, or help with what is to be corrected. */
@@ -147,25 +169,29 @@ function noticeOn({ visit, own, dossier, review, step }: At, state: FormState): 
     <NotMet
       verdict={verdict}
       enrolmentId={own.enrolment.id}
+      addresses={own.pen.addresses}
       contacts={contacts}
       intro={texts.eligibility.goOn}
       freeForm={review.informations === null || lockedForm(dossier, review.informations) === null}
       at={step.name}
       inOrder={!isChanging(visit)}
-      next={addresses.step(own.enrolment.id, nextStep(visit, dossier, step))}
+      next={own.pen.addresses.step(own.enrolment.id, nextStep(visit, dossier, step))}
     />
   );
 }
 
-async function showConflict({ deps, visit, own, dossier, step, opened }: At, mine: Typed): Promise<Reply> {
-  const { candidate, enrolment } = own;
+async function showConflict({ visit, own, dossier, step, opened }: At, mine: Typed): Promise<Reply> {
+  const { enrolment, pen } = own;
   return show(
     <ConflictPage
-      chrome={await deps.chrome(visit, candidate, enrolment)}
+      chrome={await pen.chrome(visit, enrolment)}
+      addresses={pen.addresses}
       enrolment={enrolment}
       step={step.name}
       title={step.title}
-      fields={opened.fields()}
+      fields={opened
+        .fields()
+        .filter(({ name }) => pen.by === 'candidate' || !step.health.some((one) => one.name === name))}
       mine={mine}
       theirs={answersTo(dossier, step.name)}
       stamp={stampOf(dossier.answers[step.name])}

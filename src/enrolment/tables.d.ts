@@ -36,6 +36,22 @@ declare module '../platform/database/database.ts' {
       reserve: 'pending' | 'lifted' | 'upheld' | null;
       completed_units: ColumnType<unknown, string | null, string | null>;
     };
+    enrolment_entry: {
+      id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      officer_id: string;
+      way: 'telephone' | 'counter' | 'post';
+      received_on: Temporal.PlainDate;
+      words: string;
+      found: ColumnType<unknown, string | null, string | null>;
+      wrote: string | null;
+      opened_at: Generated<Temporal.Instant>;
+      ended_at: Temporal.Instant | null;
+      outcome: 'registered' | 'left' | 'replaced' | null;
+      version: number | null;
+    };
     enrolment_reserve: {
       enrolment_id: string;
       version: number;

@@ -1,4 +1,5 @@
 import { eligibility, reserve } from './texts/eligibility.ts';
+import { entry } from './texts/entry.ts';
 import { extension } from './texts/extension.ts';
 import { accommodation, conflict, disclosure, recapitulatif, refused, withdrawal } from './texts/pages.ts';
 
@@ -27,5 +28,6 @@ export const texts = {
   refused,
   withdrawal,
   disclosure,
+  entry,
   extension,
 } as const;

@@ -23,6 +23,21 @@ export const addresses = {
   newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
   sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
   sitters: (more: More = {}): string => `/gestion/examen/candidats${query(more)}`,
+  plan: (more: More = {}): string => `/gestion/examen/plan${query(more)}`,
+  /** What a head does with a plan: `repartir`, `corriger`, `abandonner`, `publication`. */
+  planAct: (act: string, more: More = {}): string => `/gestion/examen/plan/${act}${query(more)}`,
+  without: (more: More = {}): string => `/gestion/examen/plan/sans-place${query(more)}`,
+  planFaults: (more: More = {}): string => `/gestion/examen/plan/fautes${query(more)}`,
+  planSearch: (more: More = {}): string => `/gestion/examen/plan/candidats${query(more)}`,
+  planCentre: (id: string, more: More = {}): string => `/gestion/examen/plan/centres/${id}${query(more)}`,
+  planPerson: (id: string, more: More = {}): string => `/gestion/examen/plan/candidats/${id}${query(more)}`,
+  /** `places`: keeps or lets go; `centre`: all units elsewhere. */
+  personAct: (id: string, act: string, more: More = {}): string =>
+    `/gestion/examen/plan/candidats/${id}/${act}${query(more)}`,
+  unitSeat: (id: string, unit: string, more: More = {}): string =>
+    `/gestion/examen/plan/candidats/${id}/unites/${encodeURIComponent(unit)}${query(more)}`,
+  seatRemoval: (id: string, unit: string, more: More = {}): string =>
+    `/gestion/examen/plan/candidats/${id}/unites/${encodeURIComponent(unit)}/enlever${query(more)}`,
   file: (id: string): string => `/gestion/dossiers/${id}`,
   removal: (of: string): string => {
     const [path, search] = of.split('?');

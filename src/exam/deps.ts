@@ -1,4 +1,4 @@
-import type { Guards, SignedInStaff } from '../accounts/index.ts';
+import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -27,6 +27,7 @@ export type PlacingDeps = ExamActDeps & { readonly placer: Pick<Placer, 'place'>
 export type ExamDeps = PlanActDeps & {
   readonly clock: Clock;
   readonly guards: Pick<Guards, 'staff'>;
+  readonly accounts: Pick<Accounts, 'listStaff'>;
   /** Tables that people send, read in a thread of their own. */
   readonly tables: Pick<TableReader, 'read'>;
   /** What stands around a page of the staff. */

@@ -20,6 +20,8 @@ declare module '../platform/events.ts' {
       readonly unseated: number;
       readonly failure: string | null;
     };
+    /** A person moved, kept or took away what the placing had given; `unit` null: all of them. */
+    'exam.seatChanged': { readonly planId: string; readonly number: number } & SeatChanged;
     'exam.planDropped': { readonly planId: string; readonly number: number };
     /** Candidates are summoned by it. `changed`: how many of them sit otherwise than by the plan before. */
     'sitting.published': {
@@ -39,6 +41,13 @@ declare module '../platform/events.ts' {
     };
   }
 }
+
+export type SeatChanged = {
+  readonly enrolmentId: string;
+  readonly what: 'centre' | 'seat' | 'away' | 'kept' | 'free';
+  readonly unit: string | null;
+  readonly reason: string | null;
+};
 
 export type PlaceKind = 'centre' | 'room' | 'sitting';
 export type ImportKind = 'rooms' | 'sittings';

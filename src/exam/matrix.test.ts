@@ -20,7 +20,7 @@ beforeAll(async () => {
   const catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue);
   const { site, papers } = space;
-  const { candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  const { candidate, enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
   browsers.set('visitor', site.browser());
   browsers.set('candidate', await signedIn(site, candidate.address, PASSWORD));
   browsers.set('head elsewhere', await aMember(test.db, site, 'head', { academy: 'lyon' }));
@@ -34,6 +34,15 @@ beforeAll(async () => {
   ids.calendrier =
     await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
     values (gen_random_uuid(), 'clermont', ${SESSION}, '45033608', 'U20', '2024-06-03T07:00Z', 180, '', '') returning id`);
+  ids.candidats = enrolment.id;
+  const plan = await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
+    values (gen_random_uuid(), 'clermont', ${SESSION}, 1, 'draft', gen_random_uuid(), now()) returning id`);
+  await sql`insert into exam_placed (plan_id, enrolment_id, centre_id) values (${plan}, ${enrolment.id}, ${ids.centres})`.execute(
+    test.db,
+  );
+  await sql`insert into exam_unseated (plan_id, enrolment_id, unit, why) values (${plan}, ${enrolment.id}, 'U20', 'full')`.execute(
+    test.db,
+  );
 });
 afterAll(async () => {
   await space.end();
@@ -41,13 +50,16 @@ afterAll(async () => {
 });
 
 /** What an officer reads of it. */
-const READ = /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats)?$/;
+const READ =
+  /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats|\/plan|\/plan\/(candidats|sans-place|candidats\/:id|centres\/:id))?$/;
+/** Those of a session, where there is one. */
+const OF_A_SESSION = /:id|^\/gestion\/examen\/plan\/./;
 
 function mayOpen(person: Person, { method, path }: Route): boolean {
   if (person === 'head') return true;
   if (person === 'officer') return method === 'GET' && READ.test(path);
   // Of their own academy, which has no session: nothing of ours.
-  return person === 'head elsewhere' && method === 'GET' && READ.test(path) && !path.includes(':id');
+  return person === 'head elsewhere' && method === 'GET' && READ.test(path) && !OF_A_SESSION.test(path);
 }
 
 describe.each(PEOPLE)('The exam for %s', (person) => {
@@ -58,7 +70,9 @@ describe.each(PEOPLE)('The exam for %s', (person) => {
     for (const route of space.routes.toSorted(
       (a, b) => Number(a.path.endsWith('supprimer')) - Number(b.path.endsWith('supprimer')),
     )) {
-      const address = route.path.replace(':id', ids[route.path.split('/')[3] ?? ''] ?? 'x');
+      const address = route.path
+        .replace(':unite', 'U20')
+        .replace(':id', ids[/([a-z]+)\/:id/.exec(route.path)?.[1] ?? ''] ?? 'x');
       const answer =
         route.method === 'GET'
           ? await browser.get(address)

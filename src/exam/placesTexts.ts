@@ -12,7 +12,13 @@ const limits = 'CSV ou XLSX, 5 000 lignes et 5\u00a0Mo au plus.';
 /** Centres, salles, calendrier. */
 export const placesTexts = {
   tabs: "Préparation de l'examen",
-  tab: { missing: 'Ce qui manque', centres: 'Centres et salles', calendar: 'Calendrier', sitters: 'Qui passe quoi' },
+  tab: {
+    missing: 'Ce qui manque',
+    centres: 'Centres et salles',
+    calendar: 'Calendrier',
+    sitters: 'Qui passe quoi',
+    plan: 'Répartition',
+  },
   flash: {
     enregistre: "C'est enregistré.",
     enleve: "C'est enlevé.",

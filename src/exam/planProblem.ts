@@ -4,7 +4,7 @@ import type { Centre, Room, Sitting } from './places.ts';
 import type { KeptSeat, Person, PlacingCentre, PlacingSitting, Plan, Problem } from './placing/problem.ts';
 import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
 import type { SessionSitter } from './readSitters.ts';
-import type { Effects } from './rules/effects.ts';
+import { type Effects, NO_EFFECT } from './rules/effects.ts';
 
 /** What a plan is made from, as it stands in the database. */
 export type Ground = {
@@ -34,7 +34,7 @@ export function problemOf(
   ground: Ground,
   standing: Standing,
   seconds: number,
-): { readonly problem: Problem; readonly rowsOf: (plan: Plan) => Rows } {
+): { readonly problem: Problem; readonly rowsOf: (plan: Pick<Plan, keyof Rows>) => Rows } {
   const { effects, sitters } = ground;
   const { centres, sittings, ids } = placesOf(ground);
   const numbers = new Map(sitters.map((one) => [one.enrolmentId, one]));
@@ -104,8 +104,6 @@ export function problemOf(
   };
 }
 
-const NO_EFFECT: Effects = { percent: 0, alone: false, accessible: false, toArrange: [] };
-
 function settledUnits({ seats, unseated }: Standing): ReadonlySet<string> {
   const away = unseated.filter(({ why }) => why === 'taken-away');
   return new Set([...seats, ...away].map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
@@ -163,7 +161,8 @@ function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   return value;
 }
 
-function minutesOf(instant: Temporal.Instant): number {
+/** Since 1970. */
+export function minutesOf(instant: Temporal.Instant): number {
   return Math.floor(instant.epochMilliseconds / 60_000);
 }
 

@@ -18,7 +18,7 @@ import { readSitters } from './readSitters.ts';
 import { placedOf } from './store/placing.ts';
 import { findOpenPlan, findPlan, listPlans } from './store/plans.ts';
 import { changesBetween, findPublishedPlan, roomSeats, seatsOf, unseatedOf } from './store/seats.ts';
-import { openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+import { aRoom, aSitting, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -52,27 +52,6 @@ beforeEach(async () => {
   space.papers.jobs.orders.splice(0);
 });
 
-async function aRoom(code: string, postcode: string, capacity: number): Promise<string> {
-  await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
-    values (gen_random_uuid(), 'clermont', ${SESSION}, ${code}, ${code}, '', ${postcode}, 'Ville') on conflict do nothing`.execute(
-    test.db,
-  );
-  const { rows } = await sql<{
-    id: string;
-  }>`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
-    select gen_random_uuid(), 'clermont', ${SESSION}, id, 'Salle ' || ${capacity}::text, 'salle ' || ${capacity}::text, ${capacity}, true
-    from exam_centre where code = ${code} returning id`.execute(test.db);
-  return rows[0]?.id ?? '';
-}
-async function aSitting(unit: string, startsAt: string, speciality = COIFFURE): Promise<string> {
-  const { rows } = await sql<{
-    id: string;
-  }>`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
-    values (gen_random_uuid(), 'clermont', ${SESSION}, ${speciality}, ${unit}, ${startsAt}, 120, '', '') returning id`.execute(
-    test.db,
-  );
-  return rows[0]?.id ?? '';
-}
 async function ordered(mode: 'all' | 'missing' = 'all'): Promise<ExamPlan> {
   const open = await findOpenPlan(test.db, PLACE);
   const done = await orderPlan(space.deps, SYSTEM, who(), open === null ? null : target(open), mode);
@@ -108,10 +87,10 @@ describe('Who sits what of a whole session', () => {
 
 describe('A plan', () => {
   it('is ordered, placed by a job, and read: seats by hour, tables by name, whoever has none with the reason', async () => {
-    await aRoom('LYC-1', '15000', 9);
-    await aRoom('LYC-2', '43000', 9);
-    await aSitting('U20', '2024-06-03T07:00Z');
-    await aSitting('U30A', '2024-06-03T07:30Z');
+    await aRoom(test.db, 'LYC-1', '15000', 9);
+    await aRoom(test.db, 'LYC-2', '43000', 9);
+    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
+    await aSitting(test.db, 'U30A', '2024-06-03T07:30Z');
     const plan = await ordered();
     expect(plan).toMatchObject({ state: 'draft', number: 1, basedOn: null, failure: null });
     expect(plan.figures?.greedy.boards).toBe(1);
@@ -141,8 +120,8 @@ describe('A plan', () => {
   it('is ordered once: a second order, a page read before and a form sent twice are said so', async () => {
     const refused = await orderPlan(space.deps, SYSTEM, who(), null, 'all');
     expect(refused).toEqual(refuse({ code: 'no-places' }));
-    await aRoom('LYC-1', '15000', 9);
-    await aSitting('U20', '2024-06-03T07:00Z');
+    await aRoom(test.db, 'LYC-1', '15000', 9);
+    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
     const key = '3f0e9a52-6f0e-4a37-9d0e-3b7a4b2f6a11';
     const both = await Promise.all([
       orderPlan(space.deps, SYSTEM, who(key), null, 'all'),
@@ -159,8 +138,8 @@ describe('A plan', () => {
   });
 
   it('whose job died is placed by the next; one that is ordered again or dropped meanwhile is not', async () => {
-    await aRoom('LYC-1', '15000', 9);
-    await aSitting('U20', '2024-06-03T07:00Z');
+    await aRoom(test.db, 'LYC-1', '15000', 9);
+    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
     await orderPlan(space.deps, SYSTEM, who(), null, 'all');
     const working = present(await findOpenPlan(test.db, PLACE));
     const order = { planId: working.id, version: working.rowVersion };
@@ -180,8 +159,8 @@ describe('A plan', () => {
   });
 
   it('that takes too long has failed, and is ordered again; a draft stays what it was', async () => {
-    await aRoom('LYC-1', '15000', 9);
-    await aSitting('U20', '2024-06-03T07:00Z');
+    await aRoom(test.db, 'LYC-1', '15000', 9);
+    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
     await orderPlan(space.deps, SYSTEM, who(), null, 'all');
     const first = present(await findOpenPlan(test.db, PLACE));
     const slow = { ...space.deps, placer: { place: async () => refuse('too-long' as const) } };
@@ -197,14 +176,16 @@ describe('A plan', () => {
   });
 
   it('is published once, and never changes after: a correction is the next one, with its rows', async () => {
-    await aRoom('LYC-1', '15000', 9);
-    await aSitting('U20', '2024-06-03T07:00Z');
+    await aRoom(test.db, 'LYC-1', '15000', 9);
+    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
     const draft = await ordered();
-    expect(await publishPlan(space.deps, SYSTEM, who(), { ...target(draft), version: 0 })).toEqual(
+    expect(await publishPlan(space.deps, SYSTEM, who(), { ...target(draft), version: 0 }, { read: true })).toEqual(
       refuse({ code: 'plan-changed' }),
     );
-    expect((await publishPlan(space.deps, SYSTEM, who(), target(draft))).ok).toBe(true);
-    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft))).toEqual(refuse({ code: 'plan-not-draft' }));
+    expect((await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).ok).toBe(true);
+    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
+      refuse({ code: 'plan-not-draft' }),
+    );
     const published = present(await findPublishedPlan(test.db, PLACE));
     expect(published.id).toBe(draft.id);
     const [entry] = await readStream(test.db, `exam:clermont:${SESSION}`, 1);
@@ -216,7 +197,7 @@ describe('A plan', () => {
     expect(next).toMatchObject({ number: 2, state: 'draft', basedOn: draft.id });
     expect(await changesBetween(test.db, next.id, draft.id)).toEqual([]);
     // Somebody withdrew, a unit came into the calendar: only what is missing is placed.
-    await aSitting('U30A', '2024-06-04T07:00Z');
+    await aSitting(test.db, 'U30A', '2024-06-04T07:00Z');
     const gone = present(people[1]);
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${gone.enrolment.id}`.execute(
       test.db,
@@ -231,17 +212,19 @@ describe('A plan', () => {
     await sql`update enrolment set status = 'registered', ended_at = null where id = ${gone.enrolment.id}`.execute(
       test.db,
     );
-    expect((await publishPlan(space.deps, SYSTEM, who(), target(again))).ok).toBe(true);
+    expect((await publishPlan(space.deps, SYSTEM, who(), target(again), { read: true })).ok).toBe(true);
     expect(await findPlan(test.db, PLACE, draft.id)).toMatchObject({ state: 'replaced' });
     expect(await verifyJournal(test.db)).toEqual([]);
   });
 
   it('of nobody is not published', async () => {
-    await aRoom('LYC-1', '15000', 9);
-    await aSitting('U10', '2024-06-03T07:00Z');
+    await aRoom(test.db, 'LYC-1', '15000', 9);
+    await aSitting(test.db, 'U10', '2024-06-03T07:00Z');
     const draft = await ordered();
-    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft))).toEqual(refuse({ code: 'plan-empty' }));
-    expect(await correctPlan(space.deps, SYSTEM, who())).toEqual(refuse({ code: 'not-found' }));
+    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
+      refuse({ code: 'plan-empty' }),
+    );
+    expect(await correctPlan(space.deps, SYSTEM, who())).toEqual(refuse({ code: 'plan-changed' }));
     expect((draft.id as PlanId).length).toBe(36);
   });
 });

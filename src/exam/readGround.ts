@@ -1,9 +1,13 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Place } from './exam.ts';
-import type { Ground } from './planProblem.ts';
+import type { Look } from './handMoves.ts';
+import type { PlanId } from './plan.ts';
+import type { Ground, Standing } from './planProblem.ts';
 import { readSitters } from './readSitters.ts';
 import { listCentres, listRooms } from './store/places.ts';
+import { placedOf } from './store/placing.ts';
+import { seatsOf, unseatedOf } from './store/seats.ts';
 import { readEffects } from './store/sitters.ts';
 import { listSittings } from './store/sittings.ts';
 
@@ -15,5 +19,21 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Plac
     sittings: await listSittings(db, place),
     sitters: await readSitters(db, catalogue, place),
     effects: await readEffects(db, place),
+  };
+}
+
+/** The same, with what the session and its exam say of days and breaks; null: the session is no longer in the rules. */
+export async function lookAt(db: Database, catalogue: Catalogue, place: Place): Promise<Look | null> {
+  const session = catalogue.session(place.session);
+  if (session === undefined) return null;
+  return { ground: await readGround(db, catalogue, place), zone: session.zone, breakMinutes: null };
+}
+
+/** All rows of a plan. */
+export async function readRows(db: Database, planId: PlanId): Promise<Standing> {
+  return {
+    seats: await seatsOf(db, planId, null),
+    placed: await placedOf(db, planId, null),
+    unseated: await unseatedOf(db, planId, null),
   };
 }

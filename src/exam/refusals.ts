@@ -1,6 +1,7 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { wholeNumber } from '../ui/index.ts';
 import { MOST } from './places.ts';
+import type { MoveRefusal } from './rules/handMove.ts';
 
 /** Why an act on the exam of a session isn't done. What a line or a form says wrong: `faultTexts.ts`. */
 export type Refusal =
@@ -19,7 +20,11 @@ export type Refusal =
   | { readonly code: 'plan-changed' }
   | { readonly code: 'plan-empty' }
   | { readonly code: 'plan-faulty' }
-  | { readonly code: 'plan-not-read' };
+  | { readonly code: 'plan-not-read' }
+  | { readonly code: 'no-seat-there' }
+  | { readonly code: 'not-to-sit' }
+  | { readonly code: 'sitting-gone' }
+  | { readonly code: MoveRefusal };
 
 const NOTHING = "Rien n'a été enregistré";
 
@@ -72,6 +77,39 @@ export const refusals = refusalTable<Refusal>({
     "Cette répartition a des fautes qui empêchent de la publier. Elle n'est pas publiée\u00a0: corrigez-les d'abord.",
   ],
   'plan-not-read': [422, "Elle n'est pas publiée\u00a0: cochez que vous avez lu ce qui reste à regarder."],
+  'no-seat-there': [
+    409,
+    `Ce centre n'a de place pour aucune de ses unités. ${NOTHING}\u00a0: choisissez un autre centre, ou ajoutez une salle.`,
+  ],
+  'not-to-sit': [
+    409,
+    `Ce candidat ne présente pas cette unité à cette session, ou elle est retenue. ${NOTHING}\u00a0: ouvrez son dossier.`,
+  ],
+  'sitting-gone': [
+    409,
+    `Cette épreuve n'est plus au calendrier, ou cette salle n'est plus là. ${NOTHING}\u00a0: choisissez-en une autre.`,
+  ],
+  'over-capacity': [409, `Cette salle est pleine à cette heure. ${NOTHING}\u00a0: choisissez-en une autre.`],
+  'two-beginnings': [
+    409,
+    `D'autres composent dans cette salle et ont commencé à une autre heure. ${NOTHING}\u00a0: choisissez-en une autre.`,
+  ],
+  'not-alone': [
+    409,
+    `Quelqu'un doit être seul dans cette salle à cette heure. ${NOTHING}\u00a0: choisissez une salle vide.`,
+  ],
+  'kept-for-another': [
+    409,
+    `Cette salle est gardée pour une autre épreuve à cette heure. ${NOTHING}\u00a0: choisissez-en une autre.`,
+  ],
+  'kept-elsewhere': [
+    409,
+    `Une autre salle est gardée pour cette épreuve. ${NOTHING}\u00a0: choisissez celle-là, ou modifiez le calendrier.`,
+  ],
+  'twice-at-once': [
+    409,
+    `Ce candidat compose déjà ailleurs à cette heure. ${NOTHING}\u00a0: déplacez d'abord son autre épreuve.`,
+  ],
   'too-many': [
     409,
     `Une session a au plus ${wholeNumber(MOST.centres)} centres, ${wholeNumber(MOST.rooms)} salles et ${wholeNumber(MOST.sittings)} épreuves au calendrier. ${NOTHING}.`,

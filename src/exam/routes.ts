@@ -3,6 +3,9 @@ import type { ExamDeps } from './deps.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { centreRoutes } from './routes/centres.ts';
 import { missingRoutes } from './routes/missing.ts';
+import { planRoutes } from './routes/plan.ts';
+import { planCheckRoutes } from './routes/planChecks.ts';
+import { planPeopleRoutes } from './routes/planPeople.ts';
 import { sitterRoutes } from './routes/sitters.ts';
 import { tableRoutes } from './routes/tables.ts';
 
@@ -14,5 +17,8 @@ export function examRoutes(deps: ExamDeps): readonly Route[] {
     ...calendarRoutes(deps),
     ...tableRoutes(deps),
     ...sitterRoutes(deps),
+    ...planRoutes(deps),
+    ...planCheckRoutes(deps),
+    ...planPeopleRoutes(deps),
   ];
 }

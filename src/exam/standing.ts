@@ -1,12 +1,10 @@
 import type { PlacingMode, PlanSeat } from './plan.ts';
 import type { Ground, Standing } from './planProblem.ts';
-import type { Effects } from './rules/effects.ts';
+import { NO_EFFECT } from './rules/effects.ts';
 import { faultsOfSeat, type SeatFault, staysPut } from './rules/seatFaults.ts';
 
-const NONE: Effects = { percent: 0, alone: false, accessible: false, toArrange: [] };
-
 /** Each seat with what no longer holds of it today. */
-function checkSeats(
+export function checkSeats(
   { sittings, rooms, sitters, effects }: Ground,
   seats: readonly PlanSeat[],
 ): readonly { readonly seat: PlanSeat; readonly faults: readonly SeatFault[] }[] {
@@ -22,7 +20,7 @@ function checkSeats(
       seat,
       faults: faultsOfSeat(seat, {
         units,
-        effects: effects.get(seat.enrolmentId) ?? NONE,
+        effects: effects.get(seat.enrolmentId) ?? NO_EFFECT,
         sitting: bySitting.get(seat.sittingId) ?? null,
         room: byRoom.get(seat.roomId) ?? null,
       }),

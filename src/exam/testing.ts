@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, hashPassword, type Role, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -51,8 +52,8 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
   };
   let routes: readonly Route[] = [];
   let deps: ExamDeps | null = null;
-  const site = await openSite(db, {}, ({ guards }) => {
-    deps = { ...shared, guards };
+  const site = await openSite(db, {}, (accounts) => {
+    deps = { ...shared, accounts, guards: accounts.guards };
     routes = examRoutes(deps);
     return routes;
   });
@@ -119,4 +120,34 @@ export function words(html: string): string {
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
+}
+
+/** A room of a centre, which is made where it isn't there. */
+export async function aRoom(
+  db: Database,
+  code: string,
+  postcode: string,
+  capacity: number,
+  name = `Salle ${capacity}`,
+): Promise<string> {
+  await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+    values (gen_random_uuid(), 'clermont', ${SESSION}, ${code}, ${`Lycée ${code}`}, '', ${postcode}, 'Ville') on conflict do nothing`.execute(
+    db,
+  );
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+    select gen_random_uuid(), 'clermont', ${SESSION}, id, ${name}, ${name.toLowerCase()}, ${capacity}, true
+    from exam_centre where code = ${code} returning id`.execute(db);
+  return rows[0]?.id ?? '';
+}
+
+/** A unit of Coiffure in the calendar, two hours long. */
+export async function aSitting(db: Database, unit: string, startsAt: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
+    values (gen_random_uuid(), 'clermont', ${SESSION}, '45033608', ${unit}, ${startsAt}, 120, '', '') returning id`.execute(
+    db,
+  );
+  return rows[0]?.id ?? '';
 }

@@ -33,6 +33,13 @@ export const addresses = {
   double: (one: string, other: string, more: More = {}): string => `/gestion/doublons/${one}/${other}${queryOf(more)}`,
   address: (id: string): string => `/gestion/dossiers/${id}/adresse`,
   units: (id: string): string => `/gestion/dossiers/${id}/unites`,
+  /** What a candidate asks for, typed by an officer. */
+  type: (id: string): string => `/gestion/dossiers/${id}/saisir`,
+  typing: (id: string, step: string): string => `/gestion/dossiers/${id}/saisie/${step}`,
+  leaveTyping: (id: string): string => `/gestion/dossiers/${id}/saisie/laisser`,
+  typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
+  accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
+  paperEnrolment: (more: More = {}): string => `/gestion/inscrire${queryOf(more)}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/courriers',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,

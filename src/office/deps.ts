@@ -1,5 +1,6 @@
-import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
+import type { Accounts, Candidate, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Enrolment } from '../enrolment/index.ts';
 import type { Editions, IssuedPaper, Label, PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -30,6 +31,8 @@ export type OfficeDeps = {
     | 'lastRecovery'
     | 'proposeRecovery'
     | 'decideRecovery'
+    | 'openForCandidate'
+    | 'makeAccessCode'
     | 'listStaff'
     | 'inviteStaff'
     | 'changeStaff'
@@ -47,6 +50,8 @@ export type OfficeDeps = {
     labels: readonly Label[],
     on: { readonly title: string; readonly now: Temporal.Instant },
   ) => Promise<Buffer>;
+  /** The letter with the code by which somebody without a mail box takes over their account. */
+  readonly accessLetter?: (enrolment: Enrolment, candidate: Candidate, code: string) => Promise<Buffer>;
   /** Papers printed in number. */
   readonly editions?: Editions;
   /** References of papers whose file is lost or changed. */

@@ -404,4 +404,22 @@ export const officeMigrations: Migrations = {
 ----
     create index journal_day on journal (academy, business_at)
   `),
+  '751-entry-proof': sqlMigration(`
+    -- The letter or form that an officer types from (enrolment_entry), as it was scanned.
+    create table entry_proof (
+      entry_id uuid primary key references enrolment_entry (id),
+      academy text not null,
+      officer_id uuid not null,
+      file_key text not null unique,
+      type text not null,
+      size integer not null,
+      sha256 text not null,
+      scan text check (scan in ('waiting', 'clean', 'infected')),
+      kept_at timestamptz not null default now(),
+      checked_at timestamptz,
+      fault text
+    )
+----
+    create index entry_proof_officer on entry_proof (officer_id, kept_at)
+  `),
 };

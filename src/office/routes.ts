@@ -30,6 +30,7 @@ import { editionRoutes } from './printing/routes/editions.ts';
 import { exportRoutes } from './printing/routes/exports.ts';
 import { reminderRoutes } from './reminders/routes/reminders.ts';
 import { staffRoutes } from './staff/routes/staff.ts';
+import { typingRoutes } from './typing/routes/typing.ts';
 
 /** Address → who may → action → page, for everything under /gestion. */
 export function officeRoutes(deps: OfficeDeps): readonly Route[] {
@@ -42,6 +43,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...noteRoutes(deps),
     ...onBehalfRoutes(deps),
     ...unitRoutes(deps),
+    ...typingRoutes(deps),
     ...addressRoutes(deps),
     ...absenceRoutes(deps),
     ...fileRoutes(deps),

@@ -28,6 +28,7 @@ import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
 import type { StaffDenial } from './rules/staffRights.ts';
+import { typingTexts } from './typing/typingTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
 /** `plus de 10 000`: above what is counted. */
@@ -656,6 +657,7 @@ export const texts = {
     ...addressTexts.flash,
     ...onBehalfTexts.flash,
     ...unitsTexts.flash,
+    ...typingTexts.flash,
     ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",

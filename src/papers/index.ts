@@ -11,6 +11,7 @@ export {
   type PublicationPreview,
   previewPublication,
 } from './actions/orderPublication.ts';
+export { printAccessLetter } from './actions/printAccessLetter.ts';
 export { type Label, printLabels } from './actions/printLabels.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';

@@ -1,4 +1,4 @@
-import { disclosuresInWords, enrolmentAddresses } from '../enrolment/index.ts';
+import { compareVersions, disclosuresInWords, enrolmentAddresses, listVersions } from '../enrolment/index.ts';
 import { findPieceById, groupOfPiece, listPieces, pieceInWords, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -20,7 +20,7 @@ import { addresses } from './addresses.ts';
 import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
-import { settingOf } from './contents/setting.ts';
+import { type Setting, settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { post, todoOf, valuesOf } from './mails.ts';
@@ -86,13 +86,28 @@ async function registered(
   const version = String(payload.version);
   const pieces = await listPieces(tx, enrolment.id);
   const todo = todoOf(deps, setting, pieces, registeredAt);
-  const values = { ...valuesOf(deps, setting, enrolmentAddresses.hub(enrolment.id)), version, deadline, todo };
-  const told = await withReserve(tx, setting, payload.reserve, letter(deps.catalogue(), name, values));
-  await post(deps, tx, setting, { eventId, template: name }, told);
+  const isTyped = payload.typedFor !== undefined;
+  const template = isTyped ? 'enrolment.typed' : name;
+  const path = (isTyped ? enrolmentAddresses.entries : enrolmentAddresses.hub)(enrolment.id);
+  const changes = isTyped ? await typedChanges(deps, tx, setting) : '';
+  const values = { ...valuesOf(deps, setting, path), version, deadline, todo, changes };
+  const told = await withReserve(tx, setting, payload.reserve, letter(deps.catalogue(), template, values));
+  await post(deps, tx, setting, { eventId, template }, told);
   // The hour of the database: that of the registration, in the same transaction.
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
   await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledgementContent(setting, pieces, registeredAt));
+}
+
+/** What an officer typed in their name, by the names of the answers: the answers themselves are read behind the link. */
+async function typedChanges(
+  deps: Pick<PaperActDeps, 'catalogue'>,
+  tx: Tx,
+  { enrolment, candidate }: Pick<Setting, 'enrolment' | 'candidate'>,
+): Promise<string> {
+  if (enrolment.version === 1) return say.typed.first;
+  const [last] = compareVersions(deps.catalogue(), enrolment, candidate, await listVersions(tx, enrolment));
+  return say.typed.changes([...new Set(last?.changes.map(({ label }) => label) ?? [])].join('\u00a0; '));
 }
 
 async function withdrawn(

@@ -292,7 +292,33 @@ export const texts = {
     ],
   },
 
+  /** The letter to somebody without a mail box. */
+  accessLetter: {
+    title: 'Votre compte, et votre code',
+    footer: (number: string): string => `Lettre d'accès, inscription ${number}`,
+    to: 'À',
+    intro:
+      "Le bureau des examens vous a inscrit d'après le papier que vous lui avez donné. Vous pouvez prendre en main le compte qu'il a ouvert pour vous, dès que vous lisez une adresse mail.",
+    codeTitle: 'Votre code',
+    code: 'Code, valable trois mois',
+    stepsTitle: 'Comment faire',
+    steps: (page: string): readonly string[] => [
+      `Ouvrez la page ${page}`,
+      'Saisissez ce code, votre date de naissance et une adresse mail que vous lisez.',
+      'Suivez le lien que vous recevez, et choisissez un mot de passe.',
+    ],
+    withoutTitle: 'Sans adresse mail',
+    without: [
+      "Vous n'avez rien à faire en ligne\u00a0: signez la confirmation d'inscription jointe, et renvoyez-la par la poste avec vos pièces. La date du cachet compte.",
+      "Gardez ce code pour vous\u00a0: personne, même au bureau des examens, n'a besoin que vous le disiez. Une nouvelle lettre rend l'ancien code sans effet.",
+    ],
+  },
   mails: {
+    /** Of what an officer typed in the candidate's name. */
+    typed: {
+      first: "C'est votre première inscription à cette session.",
+      changes: (labels: string): string => (labels === '' ? '' : `Réponses qui changent\u00a0: ${labels}.`),
+    },
     /** A mailbox has other readers: what is offered for one's health isn't named. */
     newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
     newRulesApplied:

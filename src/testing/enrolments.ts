@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { beginEnrolment } from '../enrolment/actions/beginEnrolment.ts';
 import { registerEnrolment } from '../enrolment/actions/registerEnrolment.ts';
 import { saveStepAnswers } from '../enrolment/actions/saveStepAnswers.ts';
+import { openEntry } from '../enrolment/actions/typeForCandidate.ts';
 import { withdrawEnrolment } from '../enrolment/actions/withdrawEnrolment.ts';
 import { answersOf, dossierOf } from '../enrolment/dossier.ts';
 import {
@@ -20,9 +21,11 @@ import {
 import { findOwnEnrolment, openSeries } from '../enrolment/store.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import { transact } from '../platform/database/transact.ts';
 import type { EventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import type { Result } from '../platform/result.ts';
+import { parisDay } from '../platform/time.ts';
 import { COIFFURE } from './answers.ts';
 import { setClock } from './clock.ts';
 
@@ -164,6 +167,27 @@ export async function register(
   const stamp = stampOf(answersOf(await reread(db, candidate, id)));
   const candidateId = candidate.accountId;
   value(await registerEnrolment(deps, SYSTEM, { id, candidateId, stamp, key, reserveRead }));
+  return reread(db, candidate, id);
+}
+
+/** Answers that an officer types in the candidate's name, asked on the telephone: version n + 1. */
+export async function typedEnrolment(
+  db: Database,
+  { events, catalogue }: Pick<EnrolmentOptions, 'events' | 'catalogue'>,
+  { candidate, enrolment: { id, academy } }: TestEnrolment,
+  answers: Answered,
+  words: string,
+): Promise<Enrolment> {
+  const deps = { db, events, catalogue: () => catalogue, findCandidate };
+  const officerId = '00000000-0000-4000-8000-000000000000';
+  const act = { ...SYSTEM, actor: { kind: 'staff' as const, id: officerId }, onBehalfOf: candidate.accountId };
+  const asked = { way: 'telephone', receivedOn: parisDay(ORDINARY_DAY), words, officerId, id, academy } as const;
+  const entry = value(await transact(db, (tx) => openEntry(deps, tx, act, asked)));
+  for (const step of ORDER)
+    if (answers[step] !== undefined) await answer(db, { events, catalogue }, candidate, id, step, answers[step]);
+  const stamp = stampOf(answersOf(await reread(db, candidate, id)));
+  const order = { id, candidateId: candidate.accountId, stamp, key: null, reserveRead: null };
+  value(await registerEnrolment(deps, act, { ...order, entry: { id: entry, mayFollow: () => true } }));
   return reread(db, candidate, id);
 }
 

@@ -19,6 +19,8 @@ const Purposes = {
   /** Of a lost address changed on proof: what the new one follows, and what the old one objects by. */
   recovery: z.strictObject({ recovery: z.uuid() }),
   objection: z.strictObject({ recovery: z.uuid() }),
+  /** Of the code of a letter: the address that it gives to the account. */
+  takeOver: z.strictObject({ letter: z.uuid(), address: z.string() }),
   /** `password`: a mark of the password at that time; with another one the link is void, so that a thief's is. */
   address: z.strictObject({ accountId: z.uuid(), address: z.string(), password: z.string() }),
 } as const;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Actions, Button, Form, FormField, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { signInFields } from '../forms.ts';
+import { letterTexts } from '../letterTexts.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.signIn;
@@ -36,6 +37,9 @@ export function SignInPage({ chrome, csrf, flash, state, next, mustActivate }: S
         </li>
         <li>
           <a href="/compte/creer">{words.create}</a>
+        </li>
+        <li>
+          <a href="/compte/courrier">{letterTexts.open}</a>
         </li>
       </ul>
     </Page>

@@ -46,6 +46,7 @@ import {
   type TimelineEntry,
   untilInWords,
 } from '../../ui/index.ts';
+import { entriesTexts } from '../entriesTexts.ts';
 import { readingsTexts } from '../readingsTexts.ts';
 import { texts } from '../texts.ts';
 import { ReserveNotice } from './reserveNotice.tsx';
@@ -68,6 +69,8 @@ export type HubView = {
   readonly accommodation: AccommodationRequest | null;
   /** Do units that an officer completed wait for their word? */
   readonly unitsProposed: boolean;
+  /** Did an officer type in their name? */
+  readonly isTyped: boolean;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */
   readonly invitedUntil: Temporal.Instant | null;
   /** Why it was cancelled. */
@@ -125,6 +128,12 @@ export function HubPage(view: HubView): JSX.Element {
           {number !== null && (
             <p>
               <a href={enrolmentAddresses.readings(enrolment.id)}>{readingsTexts.open}</a>
+              {view.isTyped && (
+                <>
+                  {' · '}
+                  <a href={enrolmentAddresses.entries(enrolment.id)}>{entriesTexts.open}</a>
+                </>
+              )}
             </p>
           )}
         </Section>

@@ -1,5 +1,5 @@
 import { readMoment } from '../../platform/clock.ts';
-import { violatedConstraint } from '../../platform/database/database.ts';
+import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -9,7 +9,31 @@ import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { isEnrolledElsewhere } from '../store/samePersons.ts';
-import { findLiving, insertDraft } from '../store.ts';
+import { findLiving, insertDraft, lockEnrolment } from '../store.ts';
+
+/** From a paper form, by an officer, whose entry says until when: a draft, or the one that this person had begun. */
+export async function beginOnPaper(
+  deps: Pick<ActDeps, 'catalogue'>,
+  tx: Tx,
+  act: Act,
+  candidateId: string,
+  sessionCode: string,
+): Promise<Result<EnrolmentId, Refusal>> {
+  const session = deps.catalogue().session(sessionCode);
+  if (session === undefined) return refuse({ code: 'not-found' });
+  const { academy, code, exam } = session;
+  const living = await findLiving(tx, academy, code, exam, candidateId);
+  if (living !== null) {
+    const enrolment = await lockEnrolment(tx, living);
+    return enrolment?.number === null ? ok(living) : refuse({ code: 'already-enrolled' });
+  }
+  if (await isEnrolledElsewhere(tx, { academy, session: code, candidateId }))
+    return refuse({ code: 'enrolled-elsewhere' });
+  const id = await insertDraft(tx, { academy, session: code, exam, candidateId });
+  const begun = { ...act, onBehalfOf: candidateId };
+  await record(tx, begun, 'draft.begun', subjectOf({ id, academy, session: code }), { enrolmentId: id });
+  return ok(id);
+}
 
 /** Opens a draft; if this person already has a living enrolment there, gives that one: two clicks are one enrolment. */
 export async function beginEnrolment(

@@ -1,6 +1,6 @@
 import { answerNotice } from '../../accounts/index.ts';
 import { packFingerprint, type Speciality } from '../../catalogue/index.ts';
-import { readMoment } from '../../platform/clock.ts';
+import { type Moment, readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -8,15 +8,19 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { RegisterDeps } from '../deps.ts';
 import { type Dossier, dossierOf } from '../dossier.ts';
 import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
+import type { Entry } from '../entry.ts';
+
 import { healthSubjectOf, subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { registeredFile } from '../registeredFile.ts';
 import { reserveAhead } from '../reserve.ts';
 import { completeReview, reviewAnswers } from '../review.ts';
 import { enrolmentNumber } from '../rules/enrolmentNumber.ts';
+import { entryBegunAt, entryWindow } from '../rules/entryWindow.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { signsTheSame } from '../signed.ts';
+import { endEntry, openEntryOf } from '../store/entries.ts';
 import { writeReserve } from '../store/reserves.ts';
 import { isEnrolledElsewhere } from '../store/samePersons.ts';
 import { dropWorkingCopy, lockEnrolment, nextSerial, writeUnsigned, writeVersion } from '../store.ts';
@@ -39,6 +43,11 @@ export type RegisterOrder = {
   readonly key: string | null;
   /** The box of electronic notices is ticked. */
   readonly noticeAccepted?: boolean;
+  /** Typed by an officer, in their open entry. */
+  readonly entry?: {
+    readonly id: string;
+    readonly mayFollow: (portfolio: string) => boolean;
+  };
 };
 
 /**
@@ -61,13 +70,17 @@ export async function registerEnrolment(
     // A browser may come back to a summary already sent, key and all: over later changes it is no double click.
     const key = locked.working !== null && order.stamp !== stampOf(dossier.answers) ? null : order.key;
     const work = async (): Promise<Result<Registered, Refusal>> => {
-      const outside = outsideWindow(dossier.session.window, moment);
+      const entry = order.entry === undefined ? null : await openEntryOf(tx, locked.id);
+      if (order.entry !== undefined && entry?.id !== order.entry.id) return refuse({ code: 'entry-ended' });
+      const window = entry === null ? dossier.session.window : entryWindow(entry, dossier.session);
+      const outside = outsideWindow(window, moment);
       if (outside !== null) return refuse(outside);
       if (!allows(locked, 'register')) return refuse({ code: 'ended' });
       const { number, version } = locked;
       if (number === null && (await isEnrolledElsewhere(tx, locked))) return refuse({ code: 'enrolled-elsewhere' });
       if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
         await dropWorkingCopy(tx, locked.id);
+        if (entry !== null) await endEntry(tx, entry.id, 'left');
         return ok({ number, version, changed: false });
       }
       if (order.stamp !== stampOf(dossier.answers)) return refuse({ code: 'written-elsewhere' });
@@ -84,27 +97,30 @@ export async function registerEnrolment(
           { enrolmentId: locked.id },
           file,
         );
+        if (entry !== null) await endEntry(tx, entry.id, 'left');
         return ok({ number, version, changed: false, onlyHealth: true });
       }
       const { reserve, reasons, was } = await reserveAhead(tx, locked, dossier, review);
       const read = new Set(order.reserveRead ?? []);
       if (reserve === 'pending' && !reasons.every(({ code }) => read.has(code)))
         return refuse({ code: 'reserve-unread' });
+      const { speciality, form } = review.qualification;
+      const portfolio = officerOf(dossier, speciality);
+      if (order.entry?.mayFollow(portfolio) === false) return refuse({ code: 'not-your-speciality' });
       const given =
         number ?? enrolmentNumber(dossier.session.numberPrefix, await nextSerial(tx, locked.academy, locked.session));
-      const { speciality, form } = review.qualification;
       const written = await writeVersion(tx, {
         enrolment: locked,
         number: given,
         version: version + 1,
         answers: dossier.answers,
         speciality: speciality.cfd,
-        portfolio: officerOf(dossier, speciality),
+        portfolio,
         form,
         familyName: candidate.birthName,
         reserve,
         rulePack: packFingerprint(dossier.catalogue.pack),
-        begunAt: moment.begunAt,
+        begunAt: begunAt(entry, dossier, moment),
       });
       if (reserve === 'pending') await writeReserve(tx, locked, version + 1, reasons);
       const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
@@ -114,7 +130,9 @@ export async function registerEnrolment(
         version: version + 1,
         reserve: reserve ?? (was === null ? null : 'met'),
         unmet: reasons.map(({ code }) => code),
+        ...(entry === null ? {} : { typedFor: entry.way }),
       } as const;
+      if (entry !== null) await endEntry(tx, entry.id, 'registered', version + 1);
       const file = registeredFile(catalogue, written, candidate);
       await deps.events.publish(tx, act, event, subjectOf(locked), payload, file);
       return ok({ number: given, version: version + 1, changed: true });
@@ -132,6 +150,13 @@ export async function registerEnrolment(
       },
     );
   });
+}
+
+/** What came on paper counts as begun with its day, and never later than now. */
+function begunAt(entry: Entry | null, { session }: Dossier, moment: Moment): Temporal.Instant {
+  if (entry === null || entry.way === 'telephone') return moment.begunAt;
+  const begun = entryBegunAt(entry, session.window);
+  return Temporal.Instant.compare(begun, moment.begunAt) < 0 ? begun : moment.begunAt;
 }
 
 function officerOf({ catalogue, academy }: Dossier, speciality: Pick<Speciality, 'cfd'>): string {

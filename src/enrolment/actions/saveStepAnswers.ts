@@ -1,7 +1,7 @@
 import { readMoment } from '../../platform/clock.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { Body, FormState } from '../../ui/index.ts';
+import { type Body, type FormState, withFault } from '../../ui/index.ts';
 import type { ActDeps } from '../deps.ts';
 import { answersOf, type Dossier } from '../dossier.ts';
 import {
@@ -15,8 +15,9 @@ import {
 import type { Refusal } from '../refusals.ts';
 import { mayOpen, reviewAnswers } from '../review.ts';
 import { allows } from '../rules/transitions.ts';
-import { outsideWindow } from '../rules/window.ts';
+import { outsideWindow, type Window } from '../rules/window.ts';
 import { stepNamed } from '../steps/steps.ts';
+import { noteWritten } from '../store/entries.ts';
 import { findOwnEnrolment, saveStep } from '../store.ts';
 
 export type StepOrder = {
@@ -26,6 +27,12 @@ export type StepOrder = {
   readonly body: Body;
   /** Of the answers that the form was filled from (`stampOf`). */
   readonly stamp: string;
+  /** Within which it counts, where that isn't the session's own. */
+  readonly window?: Window;
+  /** The officer's entry that it is typed in; null: the candidate's own hand. */
+  readonly entry?: string | null;
+  /** Why whoever writes may not choose this speciality. */
+  readonly refuseSpeciality?: (cfd: string) => string | null;
 };
 
 export type StepRefusal =
@@ -51,9 +58,11 @@ export async function saveStepAnswers(
 ): Promise<Result<Answers, StepRefusal>> {
   const saved = await trySaving(deps, act, order, 1);
   if (saved.ok || saved.error.kind === 'refused') return saved;
-  const outside = outsideWindow(order.dossier.session.window, await readMoment(deps.db, act));
+  const outside = outsideWindow(windowOf(order), await readMoment(deps.db, act));
   return outside === null ? saved : refuse({ kind: 'refused', refusal: outside });
 }
+
+const windowOf = ({ window, dossier }: StepOrder): Window => window ?? dossier.session.window;
 
 async function trySaving(
   deps: ActDeps,
@@ -69,14 +78,22 @@ async function trySaving(
   const read = opened.read(body);
   if (!read.ok) return refuse({ kind: 'form', state: read.error });
   const { answers } = read.value;
+  const { speciality } = answers;
+  const why = typeof speciality === 'string' ? (order.refuseSpeciality?.(speciality) ?? null) : null;
+  if (why !== null)
+    return refuse({ kind: 'form', state: withFault({ typed: answers, faults: [] }, 'speciality', why) });
   const current = dossier.answers[step];
   const same = current !== undefined && stampOf(current) === stampOf(answers);
   if (!same && order.stamp !== stampOf(current)) return refuse({ kind: 'conflict', typed: answers });
-  const { opensAt, closesAt } = dossier.session.window;
+  const { opensAt, closesAt } = windowOf(order);
   const working = workingCopy(enrolment, dossier, step, answers);
   const saved = await saveStep(deps.db, act, { enrolment, working, opensAt, closesAt });
-  if (saved !== null) return ok(working ?? enrolment.registered ?? {});
-  const outside = outsideWindow(dossier.session.window, await readMoment(deps.db, act));
+  if (saved !== null) {
+    const written = working ?? enrolment.registered ?? {};
+    if (order.entry !== undefined && order.entry !== null) await noteWritten(deps.db, order.entry, written);
+    return ok(written);
+  }
+  const outside = outsideWindow(windowOf(order), await readMoment(deps.db, act));
   if (outside !== null) return refuse({ kind: 'refused', refusal: outside });
   // Not the hour, so somebody wrote in between: another step, or this very form (double click).
   const latest = await findOwnEnrolment(deps.db, enrolment.id, enrolment.candidateId);

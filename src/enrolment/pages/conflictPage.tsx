@@ -12,8 +12,8 @@ import {
   type Typed,
   typedIn,
 } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import type { AnsweredStep, Enrolment } from '../enrolment.ts';
+import type { PenAddresses } from '../pen.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.conflict;
@@ -21,6 +21,7 @@ const say = texts.conflict;
 /** Two tabs wrote the same step: both answers side by side, nothing lost, the person decides. */
 export function ConflictPage(props: {
   readonly chrome: Chrome;
+  readonly addresses: PenAddresses;
   readonly enrolment: Enrolment;
   readonly step: AnsweredStep;
   readonly title: string;
@@ -30,7 +31,7 @@ export function ConflictPage(props: {
   readonly stamp: string;
   readonly csrf: string;
 }): JSX.Element {
-  const { enrolment, step, fields, mine, theirs } = props;
+  const { enrolment, addresses, step, fields, mine, theirs } = props;
   const differing = fields.filter((field) => shown(mine, field) !== shown(theirs, field));
   return (
     <Page chrome={props.chrome} title={say.title} faulty>

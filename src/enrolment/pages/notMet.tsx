@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneAddress, phoneInWords } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses as own } from '../addresses.ts';
 import type { AnsweredStep, EnrolmentId } from '../enrolment.ts';
+import type { PenAddresses } from '../pen.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import { texts } from '../texts.ts';
 import { STEP_OF, waysOut } from '../waysOut.ts';
@@ -18,6 +19,7 @@ export function NotMet({
   at = null,
   next,
   inOrder = false,
+  addresses = own,
 }: {
   readonly verdict: Verdict;
   readonly enrolmentId: EnrolmentId;
@@ -30,6 +32,7 @@ export function NotMet({
   readonly next?: string;
   /** The steps are being filled one after the other: a correction goes on from its step, not back to the summary. */
   readonly inOrder?: boolean;
+  readonly addresses?: PenAddresses;
 }): JSX.Element {
   const unmet = verdict.reasons.filter(({ met }) => met === false);
   return (

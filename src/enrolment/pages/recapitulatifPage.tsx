@@ -24,8 +24,8 @@ import {
   SummaryList,
   ticked,
 } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import type { Enrolment } from '../enrolment.ts';
+import type { Pen } from '../pen.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ReserveAhead } from '../reserve.ts';
 import type { SummaryBlock } from '../summary.ts';
@@ -36,6 +36,7 @@ import { BeingChanged, type Place, pageTitle } from './stepPage.tsx';
 const say = texts.recapitulatif;
 
 export type RecapitulatifView = {
+  readonly pen: Pen;
   readonly chrome: Chrome;
   readonly place: Place;
   readonly enrolment: Enrolment;
@@ -54,8 +55,8 @@ export type RecapitulatifView = {
   readonly shut: Refusal | null;
   /** Of the answers shown: what is certified is what was read. */
   readonly stamp: string;
-  /** Electronic notices: accepted by this candidate already, or not yet. */
-  readonly notice: 'offered' | 'accepted';
+  /** Electronic notices: accepted by this candidate already, or not yet; asked of nobody else. */
+  readonly notice: 'offered' | 'accepted' | 'not-asked';
   readonly flash: Flash | null;
 };
 
@@ -66,7 +67,11 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
   return (
     <Page chrome={view.chrome} title={pageTitle(view.place)} faulty={view.state.faults.length > 0} flash={view.flash}>
       <ErrorSummary faults={view.state.faults} />
-      {shut === null ? <Before view={view} unchanged={unchanged} /> : <Shut enrolment={enrolment} shut={shut} />}
+      {shut === null ? (
+        <Before view={view} unchanged={unchanged} />
+      ) : (
+        <Shut pen={view.pen} enrolment={enrolment} shut={shut} />
+      )}
       <Section title={say.civilStatus}>
         <SummaryList rows={view.civilStatus} />
       </Section>
@@ -76,7 +81,7 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
           title={block.title}
           action={
             shut === null && (
-              <a href={addresses.change(enrolment.id, block.step)}>
+              <a href={view.pen.addresses.change(enrolment.id, block.step)}>
                 {say.modify}
                 <span class="unseen"> {block.title}</span>
               </a>
@@ -92,31 +97,35 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
         </Section>
       ))}
       <EligibilitySection view={view} />
-      {shut === null && (unchanged ? <ChangeNothing enrolment={enrolment} /> : <Register view={view} />)}
+      {shut === null && (unchanged ? <ChangeNothing pen={view.pen} enrolment={enrolment} /> : <Register view={view} />)}
     </Page>
   );
 }
 
 /** What the page is for, and what a change of a registered enrolment leads to. */
 function Before({ view, unchanged }: { readonly view: RecapitulatifView; readonly unchanged: boolean }): JSX.Element {
-  const { enrolment, changes, place } = view;
+  const { enrolment, changes, place, pen } = view;
+  const words = pen.by === 'office' ? texts.entry.summary : say;
   return (
     <>
       <Stepper titles={place.titles} position={place.position} />
-      <PageTitle lead={unchanged ? say.unchanged : introOf(enrolment)}>
-        {unchanged ? say.whatToChange : place.question}
+      <PageTitle lead={unchanged ? words.unchanged : introOf(view)}>
+        {unchanged ? words.whatToChange : place.question}
       </PageTitle>
-      <BeingChanged enrolment={enrolment} csrf={view.csrf} />
+      <BeingChanged pen={pen} enrolment={enrolment} csrf={view.csrf} />
       {changes.size > 0 && <Alert tone="info">{say.changes(changes.size)}</Alert>}
     </>
   );
 }
 
-function introOf({ number, version }: Enrolment): string {
+function introOf({ pen, enrolment: { number, version } }: RecapitulatifView): string {
+  if (pen.by === 'office') return texts.entry.summary.intro;
   return number === null ? say.intro : say.introChange(number, version);
 }
 
-function ChangeNothing({ enrolment }: { readonly enrolment: Enrolment }): JSX.Element {
+type Where = { readonly pen: Pen; readonly enrolment: Enrolment };
+
+function ChangeNothing({ pen: { addresses }, enrolment }: Where): JSX.Element {
   return (
     <Actions>
       <ButtonLink kind="secondary" href={addresses.hub(enrolment.id)}>
@@ -127,12 +136,14 @@ function ChangeNothing({ enrolment }: { readonly enrolment: Enrolment }): JSX.El
 }
 
 /** The answers stay to be read when nothing can be done with them any more. */
-function Shut({ enrolment, shut }: { readonly enrolment: Enrolment; readonly shut: Refusal }): JSX.Element {
+function Shut({ pen, enrolment, shut }: Where & { readonly shut: Refusal }): JSX.Element {
   return (
     <>
-      <BackLink href={addresses.hub(enrolment.id)}>{texts.accommodation.back}</BackLink>
+      <BackLink href={pen.addresses.hub(enrolment.id)}>
+        {pen.by === 'office' ? texts.entry.back : texts.accommodation.back}
+      </BackLink>
       <PageTitle>{say.shut.title}</PageTitle>
-      <Alert tone="info">{shutInWords(shut)}</Alert>
+      <Alert tone="info">{pen.by === 'office' ? pen.inWords(shut) : shutInWords(shut)}</Alert>
     </>
   );
 }
@@ -143,7 +154,8 @@ function shutInWords(shut: Refusal): string {
 }
 
 function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
-  const { enrolment } = view;
+  const { enrolment, pen } = view;
+  const { addresses } = pen;
   return (
     <Form
       action={addresses.step(enrolment.id, 'recapitulatif')}
@@ -160,8 +172,8 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
           <FormField field={noticeOffer} />
         </Fieldset>
       )}
-      <p>{say.commitment}</p>
-      <p class="muted">{say.notYetFinal}</p>
+      <p>{pen.by === 'office' ? texts.entry.summary.commitment : say.commitment}</p>
+      {pen.by === 'candidate' && <p class="muted">{say.notYetFinal}</p>}
       <Actions>
         <Button>{view.ahead.reserve === 'pending' ? texts.reserve.register : texts.register}</Button>
         <ButtonLink kind="secondary" href={addresses.step(enrolment.id, view.place.previous ?? 'recapitulatif')}>
@@ -173,13 +185,22 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
 }
 
 /** Ticked, with the conditions that were read: what changed meanwhile is read again. */
-export const reserveField = defineField({
+const reserveField = defineField({
   name: 'sousReserve',
   label: texts.reserve.read,
   control: 'checkbox',
   missing: texts.reserve.unread,
   check: ticked(),
 });
+const typedReserveField = defineField({
+  name: 'sousReserve',
+  label: texts.entry.summary.reserveRead,
+  control: 'checkbox',
+  missing: texts.entry.summary.reserveUnread,
+  check: ticked(),
+});
+export const reserveFieldOf = (by: Pen['by']): typeof reserveField =>
+  by === 'office' ? typedReserveField : reserveField;
 export const REASONS_READ = 'conditions';
 
 function UnderReserve({ view }: { readonly view: RecapitulatifView }): JSX.Element | null {
@@ -189,7 +210,7 @@ function UnderReserve({ view }: { readonly view: RecapitulatifView }): JSX.Eleme
   return (
     <Fieldset legend={texts.reserve.title} hint={texts.reserve.explained}>
       <input type="hidden" name={REASONS_READ} value={reasons.map(({ code }) => code).join(' ')} />
-      <FormField field={reserveField} />
+      <FormField field={reserveFieldOf(view.pen.by)} />
     </Fieldset>
   );
 }
@@ -205,7 +226,13 @@ function EligibilitySection({ view }: { readonly view: RecapitulatifView }): JSX
   return (
     <Section title={words.title}>
       {isPending ? (
-        <NotMet verdict={verdict} enrolmentId={enrolment.id} contacts={contacts} freeForm={view.freeForm} />
+        <NotMet
+          verdict={verdict}
+          enrolmentId={enrolment.id}
+          addresses={view.pen.addresses}
+          contacts={contacts}
+          freeForm={view.freeForm}
+        />
       ) : (
         <Alert tone={reserve === 'lifted' ? 'ok' : TONES[verdict.grade]}>
           {reserve === 'lifted' ? texts.reserve.lifted : words.grades[verdict.grade]}

@@ -7,18 +7,22 @@ import { texts } from '../texts.ts';
 export function RefusedPage({
   chrome,
   refusal,
+  words = refusals.inWords(refusal),
   back,
+  by = 'candidate',
 }: {
   readonly chrome: Chrome;
   readonly refusal: Refusal;
+  readonly words?: string;
   readonly back: string;
+  readonly by?: 'candidate' | 'office';
 }): JSX.Element {
   return (
     <Page chrome={chrome} title={texts.refused.title} faulty>
       <PageTitle>{texts.refused.title}</PageTitle>
-      <Alert tone="warn">{refusals.inWords(refusal)}</Alert>
+      <Alert tone="warn">{words}</Alert>
       <p>
-        <ButtonLink href={back}>{texts.refused.back}</ButtonLink>
+        <ButtonLink href={back}>{by === 'office' ? texts.entry.back : texts.refused.back}</ButtonLink>
       </p>
     </Page>
   );

@@ -15,9 +15,10 @@ import {
   PageTitle,
   Stepper,
 } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import { type Enrolment, isBeingChanged, type StepName } from '../enrolment.ts';
+import type { Pen } from '../pen.ts';
 import { texts } from '../texts.ts';
+import { InTheirName } from './inTheirName.tsx';
 
 /** Where one is in the steps of the exam. */
 export type Place = {
@@ -32,6 +33,7 @@ export type Place = {
 
 /** What every step page is given. */
 export type StepView = {
+  readonly pen: Pen;
   readonly chrome: Chrome;
   readonly place: Place;
   readonly enrolment: Enrolment;
@@ -54,6 +56,7 @@ export function StepPage(props: {
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { view } = props;
+  const { addresses } = view.pen;
   const { step, question, titles, position } = view.place;
   const { id } = view.enrolment;
   const previous = view.changing ? 'recapitulatif' : view.place.previous;
@@ -62,7 +65,7 @@ export function StepPage(props: {
       <ErrorSummary faults={view.state.faults} />
       <Stepper titles={titles} position={position} />
       <PageTitle>{question}</PageTitle>
-      <BeingChanged enrolment={view.enrolment} csrf={view.csrf} />
+      <BeingChanged pen={view.pen} enrolment={view.enrolment} csrf={view.csrf} />
       {view.notice}
       {props.intro}
       {props.before}
@@ -96,12 +99,16 @@ export function pageTitle({ titles, position }: Place): string {
 
 /** Said on every step while a registered enrolment is being changed, with the way back. */
 export function BeingChanged({
+  pen,
   enrolment,
   csrf,
 }: {
+  readonly pen: Pen;
   readonly enrolment: Enrolment;
   readonly csrf: string;
 }): JSX.Element | null {
+  const { addresses } = pen;
+  if (pen.by === 'office') return <InTheirName pen={pen} enrolment={enrolment} csrf={csrf} />;
   if (enrolment.number === null) return null;
   return (
     <Alert tone="warn" title={texts.changing.title}>

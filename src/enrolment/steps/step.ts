@@ -45,6 +45,8 @@ type Question = (exam: Pick<Exam, 'noun' | 'gender'>) => string;
 type Declared = {
   /** What is answered and not signed: read by the candidate and by whom it concerns, printed nowhere. */
   readonly unsigned: readonly Field[];
+  /** Of those, what is said of one's health: an officer who types in a candidate's name neither sees nor changes it. */
+  readonly health: readonly Field[];
   /** Buttons that ask for more than they save: a row, an average, what a speciality asks for. */
   readonly helpers: readonly string[];
   /** Later steps whose answers another answer to this one makes meaningless. */
@@ -94,6 +96,7 @@ export function defineStep<Name extends AnsweredStep, const Needs extends readon
     title,
     question,
     unsigned: declared.unsigned ?? [],
+    health: declared.health ?? [],
     helpers: declared.helpers ?? [],
     outdates: declared.outdates ?? null,
     help: declared.help ?? null,

@@ -4,27 +4,23 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PlanActDeps } from '../deps.ts';
 import { examSubject } from '../events.ts';
-import type { Place } from '../exam.ts';
 import type { ExamPlan, PlacingMode, PlanId } from '../plan.ts';
 import type { Refusal } from '../refusals.ts';
 import { countPlaces, lockExam } from '../store/places.ts';
 import { copyRows } from '../store/placing.ts';
 import { deletePlan, findOpenPlan, findPlan, insertPlan, lockPlan, orderAgain } from '../store/plans.ts';
 import { findPublishedPlan } from '../store/seats.ts';
-
-type Who = { readonly place: Place; readonly officerId: string; readonly key: string | null };
-/** The draft, as the form saw it; null: there was none. */
-export type PlanTarget = { readonly id: string; readonly version: number } | null;
+import { isSeen, type PlanTarget, type Who } from './onDraft.ts';
 
 /**
  * Orders a placing: of a draft again, or of the next plan, which begins with the rows of the published one. Nothing of it is worked out
- * here: a job does, and the draft is there once it is done.
+ * here: a job does, and the draft is there once it is done. `target`: null where the form saw no draft.
  */
 export function orderPlan(
   deps: PlanActDeps,
   act: Act,
   who: Who,
-  target: PlanTarget,
+  target: PlanTarget | null,
   mode: PlacingMode,
 ): Promise<Result<string, Refusal>> {
   const { place, officerId } = who;
@@ -53,8 +49,8 @@ export function correctPlan(deps: PlanActDeps, act: Act, who: Who): Promise<Resu
   return transact<string, Refusal>(deps.db, (tx) =>
     onceAccepted<string, Refusal>(tx, who.key, who.officerId, 'exam correction', async () => {
       await lockExam(tx, place);
-      if ((await findPublishedPlan(tx, place)) === null) return refuse({ code: 'not-found' });
-      if ((await findOpenPlan(tx, place)) !== null) return refuse({ code: 'plan-changed' });
+      const [published, open] = [await findPublishedPlan(tx, place), await findOpenPlan(tx, place)];
+      if (published === null || open !== null) return refuse({ code: 'plan-changed' });
       const { id: planId, number } = await nextPlan(tx, who, 'draft', 'missing');
       await deps.events.publish(tx, act, 'exam.planOrdered', examSubject(place), { planId, number, mode: 'missing' });
       return ok(planId);
@@ -67,7 +63,7 @@ export function dropPlan(
   deps: PlanActDeps,
   act: Act,
   { place }: Who,
-  target: NonNullable<PlanTarget>,
+  target: PlanTarget,
 ): Promise<Result<string, Refusal>> {
   return transact<string, Refusal>(deps.db, async (tx) => {
     await lockExam(tx, place);
@@ -82,10 +78,6 @@ export function dropPlan(
     await deps.events.publish(tx, act, 'exam.planDropped', examSubject(place), { planId, number });
     return ok(planId);
   });
-}
-
-export function isSeen({ id, rowVersion }: Pick<ExamPlan, 'id' | 'rowVersion'>, target: PlanTarget): boolean {
-  return target !== null && target.id === id && target.version === rowVersion;
 }
 
 async function nextPlan(

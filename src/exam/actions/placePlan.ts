@@ -4,12 +4,11 @@ import type { PlacingDeps } from '../deps.ts';
 import { examSubject } from '../events.ts';
 import type { ExamPlan, PlanId } from '../plan.ts';
 import { problemOf, type Rows, type Standing } from '../planProblem.ts';
-import { readGround } from '../readGround.ts';
+import { readGround, readRows } from '../readGround.ts';
 import { standingOf } from '../standing.ts';
 import { lockExam } from '../store/places.ts';
-import { clearRows, insertSeats, insertUnseated, placedOf, writePlaced } from '../store/placing.ts';
+import { clearRows, insertSeats, insertUnseated, writePlaced } from '../store/placing.ts';
 import { endPlacing, failPlacing, lockPlan, readPlan } from '../store/plans.ts';
-import { seatsOf, unseatedOf } from '../store/seats.ts';
 import { dealTables } from '../store/tables.ts';
 
 /** Given to the solver: a guard; the gap ends it long before. */
@@ -28,11 +27,7 @@ export async function placePlan(
   const plan = await readPlan(db, planId);
   if (!isStill(plan)) return;
   const ground = await readGround(db, deps.catalogue(), plan);
-  const before: Standing = {
-    seats: await seatsOf(db, planId, null),
-    placed: await placedOf(db, planId, null),
-    unseated: await unseatedOf(db, planId, null),
-  };
+  const before = await readRows(db, planId);
   const standing = standingOf(ground, before, plan.mode);
   const { problem, rowsOf } = problemOf(ground, standing, SECONDS);
   const answer = await deps.placer.place(problem);

@@ -3,13 +3,14 @@ import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/ind
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 
-export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters';
+export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan';
 
 const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
   ['missing', addresses.home],
   ['centres', addresses.centres],
   ['calendar', addresses.calendar],
   ['sitters', addresses.sitters],
+  ['plan', addresses.plan],
 ];
 
 /** A page of the preparation, with its neighbours. */

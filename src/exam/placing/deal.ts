@@ -14,8 +14,8 @@ type Booking = {
 const DAY = 24 * 60;
 
 /**
- * Whoever is in a room at once begins together, and ends together where there is room for that; whoever has more time never sits among
- * those who leave before; whoever is alone has the room to themselves; nobody is at two places at once.
+ * Whoever is in a room at once begins together, and ends together where there is room for that; whoever has more time never leaves
+ * after others of their room; whoever is alone has the room to themselves; nobody is at two places at once.
  */
 export type Hall = {
   readonly seat: (
@@ -66,6 +66,8 @@ export function openHall(
     const there = thatDay(room, sitting).filter((booking) => booking.count > 0 && overlaps(time, booking));
     if (there.length === 0) return fresh;
     if (alone || there.some((one) => one.alone || one.start !== time.start || one.longer !== longer)) return null;
+    // Whoever has more time leaves with the others of their room: they have it for that end alone.
+    if (longer && there.some((one) => one.end !== end)) return null;
     if (there.reduce((sum, { count }) => sum + count, 0) >= room.capacity) return null;
     return there.find((one) => one.sitting === sitting.id && one.end === end) ?? fresh;
   };

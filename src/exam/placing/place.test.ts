@@ -70,6 +70,7 @@ function check({ centres, sittings, persons }: Problem, { seats, unseated, place
     for (const one of inRoom) {
       expect(one.start).toBe(seat.start);
       expect((people.get(one.person)?.percent ?? 0) > 0).toBe(who.percent > 0);
+      if (who.percent > 0) expect(one.end).toBe(seat.end);
     }
     // Nobody is at two places at once.
     expect(others.filter((one) => one.person === seat.person)).toHaveLength(1);

@@ -30,6 +30,18 @@ export async function place(given: Problem): Promise<Plan> {
   };
 }
 
+/** The same for one person whose centre is chosen: the room and hour of each unit there, or why not. */
+export function seatAt(given: Problem): Pick<Plan, 'seats' | 'unseated'> {
+  const problem = sorted(given);
+  const groups = groupsOf(problem);
+  return deal(
+    problem,
+    groups,
+    groups.map(({ persons }) => new Map([[0, persons.length]])),
+    boardsOf(problem),
+  );
+}
+
 /** By their keys, whatever the order in which they came. */
 function sorted({ persons, centres, sittings, kept, seconds }: Problem): Problem {
   const byKey = (a: { readonly id: string }, b: { readonly id: string }): number =>

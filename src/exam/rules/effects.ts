@@ -12,6 +12,9 @@ export type Effects = {
   readonly toArrange: readonly string[];
 };
 
+/** Nothing was granted. */
+export const NO_EFFECT: Effects = { percent: 0, alone: false, accessible: false, toArrange: [] };
+
 /** A room of one's own or an accessible one: the measure doesn't say which, so both. Whoever is helped speaks: nobody else is there. */
 const PLACED: Readonly<Record<string, { readonly alone: boolean; readonly accessible: boolean }>> = {
   room: { alone: true, accessible: true },

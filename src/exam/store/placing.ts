@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, id, integer, json, nullable } from '../../platform/database/columns.ts';
+import { columns, id, integer, json, nullable, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { CentreId } from '../places.ts';
 import type { Nearer } from '../placing/problem.ts';
@@ -85,6 +85,51 @@ export async function insertUnseated(tx: Tx, planId: PlanId, unseated: readonly 
       from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as g("enrolmentId" uuid, unit text, why text, reason text)`.execute(
       tx,
     );
+}
+
+/** Nothing is left of somebody. */
+export async function deletePerson(tx: Tx, planId: PlanId, enrolmentId: EnrolmentId): Promise<void> {
+  for (const table of ['exam_seat', 'exam_unseated', 'exam_placed'] as const)
+    await tx.deleteFrom(table).where('plan_id', '=', planId).where('enrolment_id', '=', enrolmentId).execute();
+}
+
+const UNIT = columns({ unit: text });
+
+/** Neither a seat nor a reason why not; was there a seat? */
+export async function deleteUnit(tx: Tx, planId: PlanId, enrolmentId: EnrolmentId, unit: string): Promise<boolean> {
+  await sql`delete from exam_unseated where plan_id = ${planId} and enrolment_id = ${enrolmentId} and unit = ${unit}`.execute(
+    tx,
+  );
+  const gone = await UNIT.first(
+    tx,
+    sql`delete from exam_seat where plan_id = ${planId} and enrolment_id = ${enrolmentId} and unit = ${unit} returning unit`,
+  );
+  return gone !== null;
+}
+
+export async function setPlaced(
+  tx: Tx,
+  planId: PlanId,
+  { enrolmentId, centreId, km, nearer }: PlanPlaced,
+): Promise<void> {
+  await sql`insert into exam_placed (plan_id, enrolment_id, centre_id, km, nearer)
+    values (${planId}, ${enrolmentId}, ${centreId}, ${km}, ${JSON.stringify(nearer)}::jsonb)
+    on conflict (plan_id, enrolment_id) do update set centre_id = excluded.centre_id, km = excluded.km, nearer = excluded.nearer`.execute(
+    tx,
+  );
+}
+
+export async function setFrozen(tx: Tx, planId: PlanId, enrolmentId: EnrolmentId, frozen: boolean): Promise<void> {
+  await sql`update exam_seat set frozen = ${frozen} where plan_id = ${planId} and enrolment_id = ${enrolmentId}`.execute(
+    tx,
+  );
+}
+
+/** What a person had taken away may be given again. */
+export async function letGo(tx: Tx, planId: PlanId, enrolmentId: EnrolmentId): Promise<void> {
+  await sql`delete from exam_unseated where plan_id = ${planId} and enrolment_id = ${enrolmentId} and why = 'taken-away'`.execute(
+    tx,
+  );
 }
 
 function inParts<T>(rows: readonly T[]): readonly (readonly T[])[] {

@@ -92,6 +92,11 @@ export async function failPlacing(tx: Tx, planId: PlanId, failure: string): Prom
     where id = ${planId}`.execute(tx);
 }
 
+/** A change of its rows: whoever read it before is told so. */
+export async function touchPlan(tx: Tx, planId: PlanId): Promise<void> {
+  await sql`update exam_plan set row_version = row_version + 1 where id = ${planId}`.execute(tx);
+}
+
 /** From now on candidates are summoned by it, and by no other. */
 export async function markPublished(tx: Tx, place: Place, planId: PlanId, publishedBy: string): Promise<void> {
   await sql`update exam_plan set state = 'replaced', row_version = row_version + 1

@@ -52,6 +52,15 @@ export function seatsOf(
   );
 }
 
+/** All seats of a centre. */
+export function seatsAt(db: Database, planId: PlanId, centreId: CentreId): Promise<readonly PlanSeat[]> {
+  return SEAT.all(
+    db,
+    sql`select ${SEAT.of('s')} from exam_seat s join exam_room r on r.id = s.room_id
+    where s.plan_id = ${planId} and r.centre_id = ${centreId} order by s.enrolment_id, s.starts_at, s.unit`,
+  );
+}
+
 const UNSEATED = columns({
   enrolmentId: id<EnrolmentId>(),
   unit: text,

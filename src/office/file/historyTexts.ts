@@ -1,10 +1,11 @@
 import { RECOVERY_PROOFS } from '../../accounts/index.ts';
-import { disclosuresInWords } from '../../enrolment/index.ts';
+import { disclosuresInWords, ENTRY_WAYS } from '../../enrolment/index.ts';
 import { PAPERS } from '../../papers/index.ts';
 import { GIVEN_BY } from '../../pieces/index.ts';
 import { instantInWords, listing, plural, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
+import { typingTexts } from '../typing/typingTexts.ts';
 import { addressTexts } from './addressTexts.ts';
 import { onBehalfTexts } from './onBehalfTexts.ts';
 import { unitsTexts } from './unitsTexts.ts';
@@ -32,6 +33,10 @@ const reserve = ({ text }: EntryWords): string =>
   ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
     text('reserve')
   ] ?? '';
+const typedFor = ({ text }: EntryWords): string => {
+  const way = ENTRY_WAYS.find((one) => one === text('typedFor'));
+  return way === undefined ? '' : typingTexts.history.by(way);
+};
 const day = (before: string, text: string): string =>
   text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
@@ -44,8 +49,11 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'draft.begun': 'Inscription commencée',
   'draft.abandoned': 'Brouillon abandonné',
   'changes.abandoned': 'Modifications abandonnées',
-  'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}${reserve(entry)}`,
-  'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}${reserve(entry)}`,
+  'entry.opened': ({ text }) =>
+    typingTexts.history.opened(ENTRY_WAYS.find((one) => one === text('way')) ?? 'counter', text('receivedOn')),
+  'entry.left': typingTexts.history.left,
+  'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}${reserve(entry)}${typedFor(entry)}`,
+  'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}${reserve(entry)}${typedFor(entry)}`,
   'reserve.lifted': (entry) => `Réserve levée${version(entry)}`,
   'enrolment.signed': (entry) => `Confirmation signée${version(entry)}`,
   'enrolment.disclosureChanged': ({ isTrue }) =>
@@ -212,6 +220,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'sitting.published': 'Convocations publiées',
   'results.published': 'Résultats publiés',
   'account.created': 'Compte créé',
+  'account.accessLetter': "Lettre d'accès imprimée",
+  'account.takeOverAsked': "Code d'une lettre saisi, lien envoyé",
+  'account.takenOver': "Compte pris en main avec le code d'une lettre",
+  'account.openedOnPaper': "Compte ouvert par le bureau, d'après un papier",
   'account.signUpRepeated': 'Création de compte redemandée avec cette adresse',
   'account.activationSentAgain': "Mail d'activation renvoyé",
   'account.laterFormChosen': 'Dernier formulaire de création retenu',

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, Candidate } from '../../accounts/index.ts';
-import { type Enrolment, type EnrolmentId, readRegistered } from '../../enrolment/index.ts';
+import { compareVersions, type Enrolment, type EnrolmentId, readRegistered } from '../../enrolment/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { type DeclaredFact, declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
-import { compareVersions } from './versions.ts';
 
 const catalogue = await shippedCatalogue();
 const at = Temporal.Instant.from('2023-11-15T10:42:00+01:00');

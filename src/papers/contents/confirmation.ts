@@ -1,4 +1,4 @@
-import { civilStatusFields } from '../../accounts/index.ts';
+import { addressInWords, civilStatusFields } from '../../accounts/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
 import { groupOfPiece, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { type Line, linesOf, shortInstant, untilInWords } from '../../ui/index.ts';
@@ -15,7 +15,7 @@ const say = texts.confirmation;
  */
 export function confirmationContent(setting: Setting, now: Temporal.Instant): PaperContent {
   const { candidate, dossier, review } = setting;
-  const address = { name: 'mail', label: say.address, value: candidate.address };
+  const address = { name: 'mail', label: say.address, value: addressInWords(candidate) };
   const civilStatus = factsBlock(say.civilStatus, [...linesOf(civilStatusFields, candidate), address]);
   const facts = new Map(
     summaryOf(dossier, review).map(({ step, title, lines }) => [step, factsBlock(title, lines.filter(isSigned))]),

@@ -6,6 +6,7 @@ import type { Jobs } from '../jobs.ts';
 import { type Log, silentLog } from '../log.ts';
 import { isUuid } from '../uuid.ts';
 import type { Transport } from './transport.ts';
+import { isUnreachable } from './unreachable.ts';
 
 declare module '../jobs.ts' {
   interface JobKinds {
@@ -36,6 +37,8 @@ export type Outbox = {
 };
 
 const AGAIN_AFTER_SECONDS = 2;
+/** In the place of a relay's answer: this person gave no address, and is written to by post. */
+const NO_MAILBOX = 'no mail box';
 
 export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null, log: Log = silentLog): Outbox {
   if (transport !== null) {
@@ -48,14 +51,15 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
   return {
     post: async (tx, letter) => {
       const id = randomUUID();
-      const state = transport === null ? 'kept' : 'waiting';
+      const isLost = isUnreachable(letter.recipient);
+      const state = isLost ? 'failed' : transport === null ? 'kept' : 'waiting';
       const { eventId: event_id, accountId: account_id, ...words } = letter;
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('mail')
-        .values({ id, event_id, account_id, ...words, state })
+        .values({ id, event_id, account_id, ...words, state, smtp_reply: isLost ? NO_MAILBOX : null })
         .onConflict((posted) => posted.columns(['event_id', 'template', 'recipient']).doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 1n && transport !== null) await jobs.enqueue(tx, 'mail.send', { mailId: id });
+      if (numInsertedOrUpdatedRows === 1n && state === 'waiting') await jobs.enqueue(tx, 'mail.send', { mailId: id });
     },
   };
 }

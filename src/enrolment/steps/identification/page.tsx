@@ -16,7 +16,13 @@ export function IdentificationPage({ view, dossier, civilStatus }: StepRequest):
       <h2>{say.civilStatus}</h2>
       <p class="muted">
         {say.civilStatusNote}{' '}
-        {view.enrolment.number === null ? <a href="/compte">{say.correct}</a> : say.civilStatusLocked}
+        {dossier.typedBy === 'office' ? (
+          say.civilStatusTyped
+        ) : view.enrolment.number === null ? (
+          <a href="/compte">{say.correct}</a>
+        ) : (
+          say.civilStatusLocked
+        )}
       </p>
       <SummaryList rows={civilStatus} />
     </section>

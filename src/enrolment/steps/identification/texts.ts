@@ -6,6 +6,7 @@ export const texts = {
   civilStatus: 'Votre état civil',
   civilStatusNote: "Il vient de votre compte. Vérifiez qu'il est exactement celui de votre pièce d'identité.",
   correct: 'Corriger mon état civil',
+  civilStatusTyped: 'Il se corrige sur la page «\u00a0État civil\u00a0» du dossier, sur pièce.',
   civilStatusLocked: 'Pour le faire corriger, écrivez à votre gestionnaire.',
   addressBlock: 'Votre adresse',
   phoneBlock: 'Vos téléphones',

@@ -29,11 +29,12 @@ export const informations: Step<'informations', Informations> = defineStep({
   lines: (dossier, _needed, answered) => linesOfQuestions(informationsQuestions(dossier), answered),
   page: InformationsPage,
   unsigned: [handicap],
+  health: [handicap],
   helpers: [MORE_JOBS],
 });
 
 function read(dossier: Dossier, _needed: unknown, typed: Body): Read<Informations> {
-  const body = withKeptDisclosure(dossier, typed);
+  const body = withKeptHealth(dossier, withKeptDisclosure(dossier, typed));
   const rules = [
     ...rowsIn(body).flatMap((row) => jobRules(row, dossier.today, dossier.person.birthDate)),
     ...sameFormRules(dossier, body),
@@ -47,6 +48,13 @@ function withKeptDisclosure(dossier: Dossier, body: Body): Body {
   const known = dossier.answers.informations ?? {};
   const { online, press } = disclosure;
   return { ...body, [online.name]: textIn(known, online.name), [press.name]: textIn(known, press.name) };
+}
+
+/** Typed by an officer: what the candidate said stands; of who said nothing, no arrangement is declared wanted. */
+function withKeptHealth(dossier: Dossier, body: Body): Body {
+  if (dossier.typedBy === undefined) return body;
+  const kept = textIn(dossier.answers.informations ?? {}, handicap.name);
+  return { ...body, [handicap.name]: kept === '' ? 'non' : kept };
 }
 
 /** The form registered for good and that of the session before are one: neither can be changed for the other. */

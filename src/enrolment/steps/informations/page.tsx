@@ -27,10 +27,10 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
       </div>
       <QuestionBlock of={asked.practice} />
       {asked.jobs.most > 0 && <Jobs rows={rows} />}
-      <QuestionBlock of={asked.health} />
+      {dossier.typedBy === undefined && <QuestionBlock of={asked.health} />}
       {dossier.registeredForm === null ? (
         <QuestionBlock of={asked.disclosure} />
-      ) : (
+      ) : dossier.typedBy === 'office' ? null : (
         <p>
           {say.disclosureApart} <a href={addresses.disclosure(view.enrolment.id)}>{texts.disclosure.title}</a>
         </p>

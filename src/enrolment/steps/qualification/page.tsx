@@ -14,7 +14,6 @@ import {
   listing,
   RowList,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { Dossier } from '../../dossier.ts';
 import { CHANGING, StepPage, type StepView } from '../../pages/stepPage.tsx';
 import { knownRegulation } from '../../rules/completedUnits.ts';
@@ -83,7 +82,7 @@ export function QualificationPage({
           <SpecialityBrings academies={[dossier.academy]} speciality={chosen} regulation={regulation} />
         </Details>
       )}
-      {chosen !== null && offersWaiver(dossier, chosen.cfd) && (
+      {dossier.typedBy === undefined && chosen !== null && offersWaiver(dossier, chosen.cfd) && (
         <WaiverQuestion asked={asked.waiver} annexes={chosen.scaffolding?.annexes ?? []} />
       )}
       <ChoiceCards field={form} />
@@ -121,7 +120,7 @@ function Search({
   readonly offered: readonly Speciality[];
   readonly typed: string;
 }): JSX.Element {
-  const action = addresses.step(view.enrolment.id, view.place.step);
+  const action = view.pen.addresses.step(view.enrolment.id, view.place.step);
   const search = { typed, found: searchSpecialities(offered, typed, short) };
   return (
     <Form action={action} method="get" prefix="recherche" state={{ typed: { metier: typed }, faults: [] }} inline>

@@ -32,6 +32,7 @@ export const qualification: Step<'qualification', Qualification> = defineStep({
   lines,
   page: QualificationPage,
   unsigned: [disabledWorker, formFinal],
+  health: [disabledWorker],
   helpers: [SEE_SPECIALITY],
   outdates: {
     steps: ['acquis', 'epreuves'],
@@ -45,7 +46,16 @@ export const qualification: Step<'qualification', Qualification> = defineStep({
   },
 });
 
-function read(dossier: Dossier, needed: Needed, body: Body): Read<Qualification> {
+/** Typed by an officer: what the candidate declared of themselves stands. */
+function withKeptHealth(dossier: Dossier, body: Body): Body {
+  if (dossier.typedBy === undefined) return body;
+  const { [disabledWorker.name]: _typed, ...rest } = body;
+  const kept = textIn(dossier.answers.qualification ?? {}, disabledWorker.name);
+  return kept === '' ? rest : { ...rest, [disabledWorker.name]: kept };
+}
+
+function read(dossier: Dossier, needed: Needed, typed: Body): Read<Qualification> {
+  const body = withKeptHealth(dossier, typed);
   const asked = qualificationQuestions(dossier, needed.informations);
   const [speciality] = asked.speciality.fields;
   const canBeChosen: Rule<Known> = {

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, addressInWords } from '../../../accounts/index.ts';
 import {
   DAYS_TO_ANSWER,
   decideSamePerson,
@@ -126,7 +126,7 @@ async function showPair(
     cells: [
       personName(candidate),
       dayInWords(candidate.birthDate),
-      candidate.address,
+      addressInWords(candidate),
       file.phones.length === 0 ? say.none : file.phones.map(say.phone).join(', '),
       deps.catalogue().session(enrolment.session)?.label ?? enrolment.session,
       specialityName(deps.catalogue(), file.speciality),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { isBeingRewritten, type RegisteredFile } from '../../../enrolment/index.ts';
+import { accountTexts, hasMailbox } from '../../../accounts/index.ts';
+import { isBeingRewritten, isLiving, type RegisteredFile, type ShownVersion } from '../../../enrolment/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
 import {
@@ -34,9 +35,10 @@ import type { FileAtDesk } from '../../office.ts';
 import { exportTexts } from '../../printing/exportsTexts.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../../rules/fileState.ts';
 import type { NotAdmitted } from '../../rules/notAdmitted.ts';
-import type { ShownVersion } from '../../rules/versions.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
 import { texts } from '../../texts.ts';
+import { paperTexts } from '../../typing/paperTexts.ts';
+import { typingTexts } from '../../typing/typingTexts.ts';
 import { addressTexts } from '../addressTexts.ts';
 import { unitsTexts } from '../unitsTexts.ts';
 import { Notes } from './notesPage.tsx';
@@ -213,7 +215,7 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
   const { candidate, enrolment } = view.at;
   return (
     <Section title={say.contact}>
-      {view.unreached !== null && (
+      {view.unreached !== null && hasMailbox(candidate) && (
         <Alert tone="warn" title={say.unreached.title} level={3}>
           {say.unreached.text(view.unreached)}
         </Alert>
@@ -221,10 +223,23 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
       <ContactCard
         contact={{
           service: view.name,
-          mail: candidate.address,
+          ...(hasMailbox(candidate) ? { mail: candidate.address } : {}),
           ...(view.phone === null ? {} : { phone: view.phone }),
         }}
       />
+      {isLiving(enrolment) && (
+        <p>
+          <a href={addresses.type(enrolment.id)}>{typingTexts.link}</a>
+        </p>
+      )}
+      {!hasMailbox(candidate) && (
+        <>
+          <Alert tone="info">{accountTexts.noMailbox}</Alert>
+          <p>
+            <a href={addresses.accessLetter(enrolment.id)}>{paperTexts.letter.link}</a>
+          </p>
+        </>
+      )}
       <p>
         <a href={addresses.address(enrolment.id)}>{view.recovering ? addressTexts.running : addressTexts.link}</a>
       </p>

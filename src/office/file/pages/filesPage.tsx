@@ -30,6 +30,7 @@ import { sessionOptions, specialityName } from '../../rules/choices.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { FoundFiles } from '../../store/files.ts';
 import { texts } from '../../texts.ts';
+import { paperTexts } from '../../typing/paperTexts.ts';
 
 const say = texts.files;
 
@@ -103,6 +104,8 @@ export function FilesPage(view: FilesView): JSX.Element {
       )}
       <p>
         <a href={addresses.doubles}>{doublesTexts.open}</a>
+        {' · '}
+        <a href={addresses.paperEnrolment()}>{paperTexts.link}</a>
       </p>
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { addressInWords } from '../../../accounts/index.ts';
 import {
   BackLink,
   EmptyState,
@@ -47,7 +48,7 @@ export function UnreachedPage({ people, waiting, ...view }: UnreachedView): JSX.
                 <Identifier>{number}</Identifier>
               </a>,
               <TypedWords key="name">{name}</TypedWords>,
-              <TypedWords key="address">{address}</TypedWords>,
+              <TypedWords key="address">{addressInWords({ address })}</TypedWords>,
               shortInstant(since),
             ],
           }))}

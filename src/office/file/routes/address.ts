@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { type AccountRefusal, accountRefusals, actBy, PROOF_DAYS, sameAddressRules } from '../../../accounts/index.ts';
+import {
+  type AccountRefusal,
+  accountRefusals,
+  actBy,
+  addressInWords,
+  PROOF_DAYS,
+  sameAddressRules,
+} from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
@@ -54,7 +61,7 @@ async function showAddress(
       enrolmentId: enrolment.id,
       number: enrolment.number ?? '',
       name: personName(candidate),
-      address: candidate.address,
+      address: addressInWords(candidate),
       people: peopleOf(members, staff.accountId),
       recovery: isOver(recovery, deps.clock.now())
         ? { ...recovery, state: 'lapsed', endedAt: recovery.endsAt }

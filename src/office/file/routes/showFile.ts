@@ -4,6 +4,7 @@ import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
   awaitsUnits,
   type Completion,
+  compareVersions,
   enrolmentStream,
   enrolmentTexts,
   isRunning,
@@ -34,7 +35,6 @@ import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
 import { type People, peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { JOURNAL_READERS } from '../../rules/scope.ts';
-import { compareVersions } from '../../rules/versions.ts';
 import { openFileAt } from '../../store/presence.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
 import { texts } from '../../texts.ts';

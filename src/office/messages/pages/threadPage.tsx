@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { hasMailbox } from '../../../accounts/index.ts';
 import { Conversation, MESSAGE, type ShownMessage, type Thread } from '../../../messages/index.ts';
 import {
   ActionForm,
@@ -223,7 +224,7 @@ function Head({ view }: { readonly view: ThreadView }): JSX.Element {
         <ContactCard
           contact={{
             service: view.name,
-            mail: candidate.address,
+            ...(hasMailbox(candidate) ? { mail: candidate.address } : {}),
             ...(view.phone === null ? {} : { phone: view.phone }),
           }}
         />

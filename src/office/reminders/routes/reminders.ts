@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, addressInWords } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import { aboutOf } from '../../../papers/index.ts';
@@ -165,7 +165,7 @@ async function showReminder(
       enrolmentId: enrolment.id,
       number: about.number,
       name: personName(candidate),
-      address: candidate.address,
+      address: addressInWords(candidate),
       mail: words.deadlines.length === 0 ? null : words.mail,
       next: aheadOf(
         words.deadlines.flatMap((end) => stepsBefore(about.session.reminders, end)),

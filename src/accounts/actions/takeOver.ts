@@ -1,0 +1,105 @@
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { once } from '../../platform/http/once.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { accessMark, newAccessCode, readAccessCode } from '../accessLetter.ts';
+import { type AccountId, accountStream } from '../account.ts';
+import { keep, newToken, peek } from '../credentials/mailed.ts';
+import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
+import { post } from '../letters.ts';
+import { hasMailbox } from '../mailbox.ts';
+import type { Refusal } from '../refusals.ts';
+import { findLetter, insertLetter, useLetter } from '../store/accessLetters.ts';
+import { findByAddress, findById, forgetResetLinks, lockAddress } from '../store/accounts.ts';
+import { takeTurns } from '../throttles.ts';
+import { readerOf } from './reader.ts';
+import { resetLink } from './sendInvitation.ts';
+import type { Submission } from './signUp.ts';
+
+const LINK_HOURS = 24;
+const KEY_HOURS = 1;
+
+export type LetterOrder = { readonly accountId: AccountId; readonly academy: string; readonly officerId: AccountId };
+
+/** A code to print in a letter to somebody without a mail box. It is told once, here, and kept as a mark. */
+export async function makeAccessCode(
+  deps: AccountsDeps,
+  tx: Tx,
+  act: Act,
+  order: LetterOrder,
+): Promise<Result<string, Refusal>> {
+  const known = await findById(tx, order.accountId);
+  if (known === null || hasMailbox(known)) return refuse({ code: 'has-mailbox' });
+  const code = newAccessCode();
+  await insertLetter(tx, { ...order, mark: accessMark(deps, code.replaceAll('-', '')) });
+  const subject = { stream: accountStream(order.accountId), academy: order.academy, session: null };
+  await record(tx, { ...act, onBehalfOf: order.accountId }, 'account.accessLetter', subject, null);
+  return ok(code);
+}
+
+export type TakeOver = {
+  readonly code: string;
+  readonly birthDate: Temporal.PlainDate;
+  /** In lower case. */
+  readonly address: string;
+};
+
+/** The code of a letter and the birth date: a link goes to the address that is to be proved. Whoever guesses learns nothing. */
+export function askTakeOver(
+  deps: AccountsDeps,
+  { code, birthDate, address }: TakeOver,
+  submission: Submission,
+  act: Act,
+): Promise<Result<null, Refusal>> {
+  return evenly(deps, async () => {
+    const turn = await takeTurns(deps.db, [['lettersFromNetwork', submission.network]]);
+    if (!turn.ok) return turn;
+    const bare = readAccessCode(code);
+    const letter = bare === null ? null : await findLetter(deps.db, accessMark(deps, bare));
+    if (letter === null || !letter.birthDate.equals(birthDate)) return refuse({ code: 'letter-wrong' });
+    await deps.db.transaction().execute((tx) =>
+      once(tx, submission.key, addressMark(deps, address), 'account.take-over', async () => {
+        const known = await findById(tx, letter.accountId);
+        if (known === null) return null;
+        const token = newToken();
+        await keep(deps, tx, 'takeOver', token, { letter: letter.id, address }, LINK_HOURS);
+        const subject = { stream: accountStream(known.accountId), academy: null, session: null };
+        const eventId = await record(tx, act, 'account.takeOverAsked', subject, null);
+        const reader = { ...(await readerOf(tx, known)), address };
+        const path = `/compte/courrier/suivre?jeton=${token}`;
+        await post(deps, tx, { template: 'account.take-over', eventId, reader, path, hours: LINK_HOURS });
+        return null;
+      }),
+    );
+    return ok(null);
+  });
+}
+
+/** The address that a mailed link would give to the account. */
+export async function takeOverBehind(
+  deps: AccountsDeps,
+  db: Database,
+  token: string,
+): Promise<Result<string, Refusal>> {
+  const content = await peek(deps, db, 'takeOver', token);
+  return content === null ? refuse({ code: 'link-ended' }) : ok(content.address);
+}
+
+/** The address is proved by its link: it becomes the login. Gives the key of the page where a password is chosen. */
+export function takeOver(deps: AccountsDeps, token: string, act: Act): Promise<Result<string, Refusal>> {
+  return transact<string, Refusal>(deps.db, async (tx) => {
+    const content = await peek(deps, tx, 'takeOver', token);
+    if (content === null) return refuse({ code: 'link-ended' });
+    await lockAddress(tx, content.address);
+    if ((await findByAddress(tx, content.address)) !== null) return refuse({ code: 'address-taken' });
+    const accountId = await useLetter(tx, content.letter);
+    if (accountId === null) return refuse({ code: 'link-ended' });
+    await forgetResetLinks(tx, accountId);
+    const { internalAdapter } = await libraryOn(deps, tx).auth.$context;
+    await internalAdapter.updateUser(accountId, { email: content.address });
+    const subject = { stream: accountStream(accountId), academy: null, session: null };
+    await record(tx, act, 'account.takenOver', subject, null);
+    return ok(await resetLink(deps, tx, content.address, KEY_HOURS));
+  });
+}

@@ -1,0 +1,64 @@
+import { h } from 'preact';
+import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
+import { askTakeOver, takeOver, takeOverBehind } from '../actions/takeOver.ts';
+import { letterTexts as say } from '../letterTexts.ts';
+import { LetterCodePage, LetterSentPage, letterFields } from '../pages/letterCodePage.tsx';
+import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
+import { type Refusal, refusals } from '../refusals.ts';
+import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
+
+const PATH = '/compte/courrier';
+const FOLLOW = `${PATH}/suivre`;
+
+/** An account that the office opened on paper is taken over with the code of a letter, by people without a session. */
+export function letterCodeRoutes(door: Door): readonly Route[] {
+  return [
+    route({ method: 'GET', path: PATH, who: everyone, handle: (visit) => showForm(door, visit) }),
+    route({ method: 'POST', path: PATH, who: everyone, handle: (visit) => ask(door, visit) }),
+    route({ method: 'GET', path: FOLLOW, who: everyone, handle: (visit) => showLink(door, visit) }),
+    route({ method: 'POST', path: FOLLOW, who: everyone, handle: (visit) => follow(door, visit) }),
+  ];
+}
+
+async function formPage(door: Door, visit: Visit, state: FormState) {
+  return h(LetterCodePage, { ...(await pageFrame(door, visit)), state, idempotencyKey: newKey() });
+}
+
+async function showForm(door: Door, visit: Visit): Promise<Reply> {
+  if (visit.query.envoye === undefined) return show(await formPage(door, visit, emptyForm));
+  return show(h(LetterSentPage, { ...(await pageFrame(door, visit)), mailbox: door.mailbox }));
+}
+
+async function ask(door: Door, visit: Visit): Promise<Reply> {
+  const read = parseForm(letterFields, visit.body);
+  if (!read.ok) return show(await formPage(door, visit, read.error), 422);
+  const { code, naissance: birthDate, address } = read.value;
+  const asked = await askTakeOver(door.deps, { code, birthDate, address }, submissionOf(visit), visitorAct(visit));
+  if (asked.ok) return redirect(`${PATH}?envoye=1`);
+  const field = asked.error.code === 'letter-wrong' ? 'code' : null;
+  return showRefused(await formPage(door, visit, refused(letterFields, visit, asked.error, field)), asked.error);
+}
+
+async function showLink(door: Door, visit: Visit): Promise<Reply> {
+  const token = visit.query.jeton ?? '';
+  const found = await takeOverBehind(door.deps, door.deps.db, token);
+  if (!found.ok) return ended(door, visit, found.error);
+  const { title, sentence, submit } = say.follow;
+  const link = { title, sentence: sentence(found.value), action: FOLLOW, token, submit };
+  return show(h(LinkPage, { ...(await pageFrame(door, visit)), ...link }));
+}
+
+async function follow(door: Door, visit: Visit): Promise<Reply> {
+  const done = await takeOver(door.deps, textIn(visit.body, 'lien'), visitorAct(visit));
+  return done.ok ? redirect(`/mot-de-passe-oublie?jeton=${done.value}`) : ended(door, visit, done.error);
+}
+
+async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {
+  const ways = [
+    { href: PATH, label: say.again },
+    { href: '/contact', label: say.contact },
+  ];
+  const words = { title: say.title, sentence: refusals.inWords(refusal), ways };
+  return showRefused(h(EndedPage, { ...(await pageFrame(door, visit)), ...words }), refusal);
+}

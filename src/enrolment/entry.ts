@@ -1,0 +1,28 @@
+/**
+ * What an officer types in a candidate's name (docs/decisions/071): asked on the telephone, at the counter or by letter. Read the
+ * decision first: an entry opens the steps to one officer, ends with their *Enregistrer*, and signs nothing.
+ */
+export const ENTRY_WAYS = ['telephone', 'counter', 'post'] as const;
+export type EntryWay = (typeof ENTRY_WAYS)[number];
+
+/** `registered`: it made a version; `left`: it changed nothing; `replaced`: a colleague went on where nobody did. */
+export const ENTRY_OUTCOMES = ['registered', 'left', 'replaced'] as const;
+export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
+
+export type Entry = {
+  readonly id: string;
+  readonly officerId: string;
+  readonly way: EntryWay;
+  /** The day of the call or at the counter, or of the postmark: it decides whether it was asked in time. */
+  readonly receivedOn: Temporal.PlainDate;
+  /** Why, and what was asked: the officer's note of it. */
+  readonly words: string;
+  readonly openedAt: Temporal.Instant;
+  readonly endedAt: Temporal.Instant | null;
+  readonly outcome: EntryOutcome | null;
+  /** Registered by it; null: none. */
+  readonly version: number | null;
+};
+
+/** Hours after which a colleague may go on in the place of who began. `words`: characters of the note. */
+export const ENTRY = { heldHours: 2, words: 1000, perEnrolment: 50 } as const;

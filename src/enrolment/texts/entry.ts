@@ -1,0 +1,44 @@
+import type { EntryWay } from '../entry.ts';
+import type { RefusalCode } from '../refusals.ts';
+
+/** To an officer who types in a candidate's name. */
+export const entry = {
+  title: (number: string, version: number): string =>
+    `Vous saisissez pour le candidat\u00a0: ${number}, version ${version}`,
+  newTitle: 'Vous saisissez une inscription pour le candidat',
+  ways: {
+    telephone: 'Appel du',
+    counter: 'Apporté au guichet le',
+    post: 'Courrier posté le',
+  } satisfies Record<EntryWay, string>,
+  nothingYet:
+    'Rien ne change avant «\u00a0Enregistrer\u00a0», à la dernière étape. La version enregistrée demandera une nouvelle signature, que seul le candidat donne\u00a0: en ligne, ou sur la feuille que vous lui imprimez.',
+  newNothingYet:
+    "L'inscription n'existe qu'après «\u00a0Enregistrer\u00a0», à la dernière étape. Le candidat la signe lui-même\u00a0: en ligne, ou sur la feuille que vous lui imprimez.",
+  leave: 'Laisser cette saisie',
+  back: 'Revenir au dossier',
+  summary: {
+    intro:
+      "Relisez avec le candidat, ou d'après sa lettre. «\u00a0Enregistrer\u00a0» a le même effet que s'il le faisait.",
+    commitment:
+      "J'enregistre ce que le candidat a demandé, sans rien y ajouter. Il l'apprend aussitôt, lit ce qui change, et signe lui-même.",
+    unchanged: "Rien n'a changé. «\u00a0Modifier\u00a0» ouvre la partie à changer, puis vous ramène ici.",
+    whatToChange: 'Que demande le candidat\u00a0?',
+    reserveRead: 'Le candidat sait que ces conditions ne sont pas remplies, et demande à être inscrit sous réserve',
+    reserveUnread:
+      "Une condition n'est pas remplie. Dites-la au candidat, corrigez une réponse inexacte, ou cochez la case s'il demande à être inscrit sous réserve.",
+  },
+  /** Where the candidate's sentence would be no use to an officer. */
+  refusals: {
+    closed:
+      "Les inscriptions sont closes, et cette demande n'a été ni postée ni apportée à temps. Rien n'a été enregistré. Un appel ne se saisit que pendant les inscriptions.",
+    ended: "Cette inscription a pris fin\u00a0: elle ne se modifie plus. Rien n'a été enregistré.",
+    'written-elsewhere':
+      "L'inscription a changé depuis que vous avez ouvert cette page\u00a0: le candidat y écrit, ou vous dans un autre onglet. Rien n'a été fait. Relisez ce qui suit avant de continuer.",
+    'enrolled-elsewhere':
+      "Cette personne a déjà une inscription à cette session, sous un autre compte (code de l'éducation, article D337-121). Rien n'a été enregistré\u00a0: voyez ses deux dossiers dans les doublons.",
+    'already-enrolled': "Ce candidat a déjà une inscription à cette session. On n'en a qu'une par session.",
+    'reserve-unread':
+      "Une condition n'est pas remplie d'après ces réponses. Dites-la au candidat, ou cochez la case s'il demande à être inscrit sous réserve.",
+  } satisfies Partial<Record<RefusalCode, string>>,
+} as const;

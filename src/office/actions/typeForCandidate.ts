@@ -1,0 +1,122 @@
+import type { AccountId, AccountRefusal, CivilStatus } from '../../accounts/index.ts';
+import {
+  beginOnPaper,
+  type EnrolmentId,
+  type EnrolmentRefusal,
+  type EntryOrder,
+  leaveEntry as leave,
+  openEntry,
+} from '../../enrolment/index.ts';
+import { type PieceRefusal, receiveFile } from '../../pieces/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
+import type { UploadedFile } from '../../platform/http/upload.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { countProofsToday, insertProof, proofFolder } from '../store/entryProofs.ts';
+
+/** Letters that one officer types from in a day. */
+const MOST_PROOFS = 300;
+
+export type TypingRefusal =
+  | { readonly code: 'proof'; readonly why: PieceRefusal | null }
+  | { readonly code: 'too-many-proofs' }
+  | { readonly code: 'account'; readonly why: AccountRefusal }
+  | { readonly code: 'entry'; readonly why: EnrolmentRefusal };
+
+export type TypingOrder = {
+  readonly academy: string;
+  readonly entry: Omit<EntryOrder, 'id' | 'academy'>;
+  readonly file: UploadedFile | null;
+  readonly key: string | null;
+};
+
+/**
+ * Keeps the letter that somebody types from, and opens the steps of the enrolment that `find` gives. Only a telephone call goes without
+ * a letter. What is refused leaves nothing behind.
+ */
+export async function openTyping(
+  deps: OfficeDeps,
+  act: Act,
+  { academy, entry, file, key }: TypingOrder,
+  find: (tx: Tx) => Promise<Result<EnrolmentId, TypingRefusal>>,
+): Promise<Result<EnrolmentId, TypingRefusal>> {
+  const { officerId } = entry;
+  const hasFile = file !== null && file.name !== '';
+  if (!hasFile) file?.content.resume();
+  if (!hasFile && entry.way !== 'telephone') return refuse({ code: 'proof', why: null });
+  const received = hasFile ? await receiveFile(deps, { folder: proofFolder(academy), owner: officerId, file }) : null;
+  if (received?.ok === false) return refuse({ code: 'proof', why: received.error });
+  const kept = received?.value ?? null;
+  let isKept = false;
+  try {
+    const done = await transact<EnrolmentId, TypingRefusal>(deps.db, (tx) =>
+      onceAccepted<EnrolmentId, TypingRefusal>(
+        tx,
+        key,
+        officerId,
+        `typing ${kept?.sent.sha256 ?? entry.words}`,
+        async () => {
+          if ((await countProofsToday(tx, officerId, MOST_PROOFS)) >= MOST_PROOFS)
+            return refuse({ code: 'too-many-proofs' });
+          const where = await find(tx);
+          if (!where.ok) return where;
+          const opened = await openEntry(deps, tx, act, { ...entry, academy, id: where.value });
+          if (!opened.ok) return refuse({ code: 'entry', why: opened.error });
+          if (kept !== null) {
+            await insertProof(tx, { academy, officerId, entryId: opened.value, scans: deps.scans }, kept);
+            if (deps.scans) await deps.letters.jobs.enqueue(tx, 'proof.scan', { entryId: opened.value });
+            isKept = true;
+          }
+          return where;
+        },
+      ),
+    );
+    if (!done.ok) isKept = false;
+    return done;
+  } catch (error) {
+    isKept = false;
+    throw error;
+  } finally {
+    // Refused, failed, or the twin of a double click: this copy is nobody's.
+    if (kept !== null && !isKept) await deps.files.remove(kept.fileKey).catch(() => undefined);
+  }
+}
+
+export type PaperOrder = TypingOrder & {
+  readonly session: string;
+  readonly status: CivilStatus;
+  readonly address: string | null;
+  /** The account that is this person's already, as the officer says; null: a new one is opened. */
+  readonly account: AccountId | null;
+};
+
+/** A candidate without an account, or who can't use it, enrols by a paper form: account, draft and entry exist together or not at all. */
+export function enrolOnPaper(
+  deps: OfficeDeps,
+  act: Act,
+  { session, status, address, account, ...order }: PaperOrder,
+): Promise<Result<EnrolmentId, TypingRefusal>> {
+  return openTyping(deps, act, order, async (tx) => {
+    const { academy } = order;
+    const opened =
+      account === null ? await deps.accounts.openForCandidate(tx, act, { academy, status, address }) : ok(account);
+    if (!opened.ok) return refuse({ code: 'account', why: opened.error });
+    const begun = await beginOnPaper(deps, tx, act, opened.value, session);
+    return begun.ok ? begun : refuse({ code: 'entry', why: begun.error });
+  });
+}
+
+/** Leaves the steps without an *Enregistrer*. */
+export function leaveTyping(
+  { db }: Pick<OfficeDeps, 'db'>,
+  act: Act,
+  order: Parameters<typeof leave>[2],
+): Promise<Result<null, EnrolmentRefusal>> {
+  return transact<null, EnrolmentRefusal>(db, async (tx) => {
+    const left = await leave(tx, act, order);
+    return left.ok ? ok(null) : left;
+  });
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { ReceivedFile } from '../../pieces/index.ts';
+import type { Verdict } from '../../platform/antivirus.ts';
+import { columns, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Ledger } from '../../platform/files/ledger.ts';
+import { UUID_PATTERN } from '../../platform/uuid.ts';
+import { count } from './counted.ts';
+
+export const proofFolder = (academy: string): string => `proofs/${academy}`;
+
+const PROOF = columns({
+  entryId: uuid,
+  fileKey: text,
+  type: text,
+  size: integer,
+  scan: nullable(oneOf(['waiting', 'clean', 'infected'])),
+});
+/** The letter or form that an entry was typed from, as it was scanned. */
+export type EntryProof = RowOf<typeof PROOF>;
+
+export function listProofs(db: Database, entries: readonly string[]): Promise<readonly EntryProof[]> {
+  return PROOF.all(db, sql`select ${PROOF} from entry_proof where entry_id = any(${entries}::uuid[])`);
+}
+
+export async function insertProof(
+  tx: Tx,
+  at: { readonly academy: string; readonly officerId: string; readonly entryId: string; readonly scans: boolean },
+  { fileKey, type, size, sha256 }: ReceivedFile,
+): Promise<void> {
+  await tx
+    .insertInto('entry_proof')
+    .values({
+      entry_id: at.entryId,
+      academy: at.academy,
+      officer_id: at.officerId,
+      file_key: fileKey,
+      type,
+      size,
+      sha256,
+      scan: at.scans ? 'waiting' : null,
+    })
+    .execute();
+}
+
+/** Up to one more than `most`. */
+export function countProofsToday(db: Database, officerId: string, most: number): Promise<number> {
+  return count(db, sql`entry_proof where officer_id = ${officerId} and kept_at > now() - interval '1 day'`, most);
+}
+
+const NAMED = columns({ fileKey: text });
+const KEPT = columns({ id: uuid, key: text, sha256: text });
+
+/** The files of proofs, for the nightly checks. */
+export function proofLedger(db: Database): Ledger {
+  return {
+    makes: new RegExp(`^proofs/[a-z0-9-]+/${UUID_PATTERN}$`),
+    named: async (keys) => {
+      const rows = await NAMED.all(db, sql`select ${NAMED} from entry_proof where file_key = any(${keys}::text[])`);
+      return new Set(rows.map(({ fileKey }) => fileKey));
+    },
+    due: (limit) =>
+      KEPT.all(
+        db,
+        sql`select entry_id as id, file_key as key, sha256 from entry_proof
+        where checked_at is null or checked_at < now() - interval '12 hours' order by checked_at nulls first, entry_id limit ${limit}`,
+      ),
+    checked: async (id, fault) => {
+      await sql`update entry_proof set checked_at = now(), fault = ${fault} where entry_id = ${id}`.execute(db);
+    },
+  };
+}
+
+const UNSCANNED = columns({ id: uuid, fileKey: text });
+const WAITS = sql`(scan is null or scan = 'waiting')`;
+
+export function findUnscannedProof(db: Database, id: string): Promise<RowOf<typeof UNSCANNED> | null> {
+  return UNSCANNED.first(
+    db,
+    sql`select entry_id as id, file_key as "fileKey" from entry_proof where entry_id = ${id} and ${WAITS}`,
+  );
+}
+
+export function listUnscannedProofs(
+  db: Database,
+  after: string | null,
+  limit: number,
+): Promise<readonly RowOf<typeof UNSCANNED>[]> {
+  return UNSCANNED.all(
+    db,
+    sql`select entry_id as id, file_key as "fileKey" from entry_proof
+      where ${WAITS} and (${after}::uuid is null or entry_id > ${after}::uuid) order by entry_id limit ${limit}`,
+  );
+}
+
+export async function writeProofVerdict(db: Database, id: string, verdict: Verdict): Promise<void> {
+  await sql`update entry_proof set scan = ${verdict.found} where entry_id = ${id} and ${WAITS}`.execute(db);
+}

@@ -1,0 +1,117 @@
+import { actBy, type Candidate } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import {
+  type Enrolment,
+  type Entry,
+  enrolmentRefusals,
+  enrolmentTexts,
+  entryWindow,
+  findEnrolmentOf,
+  lastEntry,
+  type Pen,
+  readEnrolmentId,
+  type Written,
+} from '../../enrolment/index.ts';
+import { type Guard, isDenial } from '../../platform/http/visit.ts';
+import { recordOpening } from '../actions/recordOpening.ts';
+import { addresses } from '../addresses.ts';
+import type { OfficeDeps } from '../deps.ts';
+import { atDesk } from '../guards.ts';
+import type { AtDesk } from '../office.ts';
+import { visibleEnrolment } from '../store/scope.ts';
+import { typingTexts } from './typingTexts.ts';
+
+export type AtTyping = AtDesk & {
+  readonly enrolment: Enrolment;
+  readonly candidate: Candidate;
+  /** The one that is open, or the last; null: there was none. */
+  readonly entry: Entry | null;
+};
+
+/**
+ * The enrolment in the address (`:id`) for who may type in its candidate's name: a registered one, whoever reads that file; a draft,
+ * which is nobody's at the office, whoever was asked and opened it, and who runs the office.
+ */
+export function typingAtDesk(deps: OfficeDeps): Guard<AtTyping> {
+  const desk = atDesk(deps);
+  return {
+    name: `${desk.name}, typing for a candidate of theirs`,
+    admit: async (visit) => {
+      const at = await desk.admit(visit);
+      if (isDenial(at)) return at;
+      const id = readEnrolmentId(visit.params.id);
+      const enrolment = id === null ? null : await findEnrolmentOf(deps.db, at.scope.academy, id);
+      if (enrolment === null) return { denied: 'not-found' };
+      const entry = await lastEntry(deps.db, enrolment.id);
+      const isTheirs =
+        enrolment.number === null
+          ? entry !== null && (entry.officerId === at.staff.accountId || at.scope.portfolios === null)
+          : (await visibleEnrolment(deps.db, at.scope, enrolment.id)) !== null;
+      const candidate = isTheirs ? await deps.accounts.findCandidate(deps.db, enrolment.candidateId) : null;
+      if (candidate === null) return { denied: 'not-found' };
+      await recordOpening(deps, actBy(visit, at.staff), { enrolment });
+      return { ...at, enrolment, candidate, entry };
+    },
+  };
+}
+
+/** The same with the pen in hand, while the entry that this officer opened is open. */
+export function writtenByOfficer(deps: OfficeDeps): Guard<Written> {
+  const typing = typingAtDesk(deps);
+  return {
+    name: typing.name,
+    admit: async (visit) => {
+      const at = await typing.admit(visit);
+      if (isDenial(at)) return at;
+      return { person: at.candidate, enrolment: at.enrolment, pen: officePen(deps, at) };
+    },
+  };
+}
+
+const OWN_WORDS: Readonly<Record<string, string>> = enrolmentTexts.entry.refusals;
+/** What the pages of the steps say of an act, as the pages of the office say it. */
+const MESSAGES: Readonly<Record<string, keyof typeof typingTexts.flash>> = {
+  enregistre: 'saisie-enregistree',
+  'enregistre-sans-signer': 'saisie-sans-effet',
+  inchange: 'saisie-sans-effet',
+  'pas-maintenant': 'saisie-fermee',
+};
+
+function officePen(deps: OfficeDeps, { staff, scope, enrolment, candidate, entry: last }: AtTyping): Pen {
+  const entry = last?.endedAt === null && last.officerId === staff.accountId ? last : null;
+  const isDraft = enrolment.number === null;
+  const hub = (id: string): string => (isDraft ? addresses.paperEnrolment() : addresses.file(id));
+  const mayFollow = (portfolio: string): boolean => scope.portfolios === null || scope.portfolios.includes(portfolio);
+  return {
+    by: 'office',
+    act: (visit) => ({ ...actBy(visit, staff), onBehalfOf: candidate.accountId }),
+    addresses: {
+      hub,
+      step: (id, step) => addresses.typing(id, step),
+      change: (id, step) => `${addresses.typing(id, step)}?changer=1`,
+      abandon: addresses.leaveTyping,
+    },
+    chrome: (visit) => deps.chrome(visit, staff),
+    window: (session) => (entry === null ? session.window : entryWindow(entry, session)),
+    inWords: (refusal) => OWN_WORDS[refusal.code] ?? enrolmentRefusals.inWords(refusal),
+    done: (id, message) => {
+      const said = MESSAGES[message] ?? 'saisie-enregistree';
+      return isDraft && said !== 'saisie-enregistree'
+        ? addresses.paperEnrolment({ message: said })
+        : addresses.file(id, { message: said });
+    },
+    entry,
+    mayFollow,
+    refuseSpeciality: (catalogue, cfd) => refuseSpeciality(catalogue, cfd, scope.academy, mayFollow),
+  };
+}
+
+function refuseSpeciality(
+  catalogue: Catalogue,
+  cfd: string,
+  academy: string,
+  mayFollow: (portfolio: string) => boolean,
+): string | null {
+  const portfolio = catalogue.portfolioOf({ cfd }, academy)?.code;
+  return portfolio === undefined || mayFollow(portfolio) ? null : typingTexts.speciality(portfolio);
+}

@@ -1,0 +1,150 @@
+import type { JSX } from 'preact';
+import { addressFields, civilStatusFields } from '../../../accounts/index.ts';
+import {
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  defineField,
+  type Field,
+  Fieldset,
+  Form,
+  FormField,
+  type FormState,
+  type Option,
+  oneOf,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  shortInstant,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { texts } from '../../texts.ts';
+import { paperTexts as say } from '../paperTexts.ts';
+import { typingTexts } from '../typingTexts.ts';
+import { AskedFields } from './typingPage.tsx';
+
+export const OTHER_PERSON = 'autre';
+const [address] = addressFields;
+export const mailField: Field<'address', string | null> = defineField({
+  ...address,
+  label: say.address,
+  hint: say.addressHint,
+  autocomplete: 'off',
+  optional: true,
+});
+
+export function sessionField(sessions: readonly Option[]): Field<'session', string> {
+  return defineField({
+    name: 'session',
+    label: say.session,
+    control: 'select',
+    options: sessions,
+    missing: say.sessionMissing,
+    check: oneOf<string>(sessions),
+  });
+}
+
+export function accountField(accounts: readonly Option[]): Field<'compte', string> {
+  const options = [...accounts, { value: OTHER_PERSON, label: say.found.other }];
+  return defineField({
+    name: 'compte',
+    label: say.found.legend,
+    control: 'radio',
+    options,
+    missing: say.found.missing,
+    check: oneOf<string>(options),
+  });
+}
+
+/** A draft that this officer opened and has not registered. */
+export type OwnDraft = {
+  readonly id: string;
+  readonly name: string;
+  readonly session: string;
+  readonly openedAt: Temporal.Instant;
+};
+
+export type PaperView = PageFrame & {
+  readonly sessions: readonly Option[];
+  /** Accounts that may be this person's already; null: not asked yet. */
+  readonly accounts: readonly Option[] | null;
+  readonly drafts: readonly OwnDraft[];
+  readonly state: FormState;
+  readonly idempotencyKey: string;
+};
+
+/** An enrolment that came on paper: who it is, what was asked, then the steps. */
+export function PaperPage(view: PaperView): JSX.Element {
+  const { state, sessions, accounts } = view;
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      title={say.title}
+      faulty={state.faults.length > 0}
+      scripts={['deposit.js']}
+    >
+      <BackLink href={addresses.files()}>{texts.files.title}</BackLink>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      <Drafts drafts={view.drafts} />
+      {sessions.length === 0 ? (
+        <Alert tone="info">{say.noSession}</Alert>
+      ) : (
+        <Form
+          action={addresses.paperEnrolment()}
+          multipart
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+          state={state}
+        >
+          {accounts !== null && (
+            <Fieldset legend={say.found.title} hint={say.found.text}>
+              <FormField field={accountField(accounts)} />
+            </Fieldset>
+          )}
+          <FormField field={sessionField(sessions)} />
+          <Fieldset legend={say.person}>
+            {civilStatusFields.map((field) => (
+              <FormField key={field.name} field={{ ...field, autocomplete: 'off' }} />
+            ))}
+          </Fieldset>
+          <Fieldset legend={say.contact}>
+            <FormField field={mailField} />
+          </Fieldset>
+          <AskedFields />
+          <p class="muted">{say.arrangements}</p>
+          <Button>{typingTexts.submit}</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+function Drafts({ drafts }: { readonly drafts: readonly OwnDraft[] }): JSX.Element | null {
+  if (drafts.length === 0) return null;
+  return (
+    <Section title={say.mine}>
+      <p class="muted">{say.mineLead}</p>
+      <Table
+        caption={say.mine}
+        captionUnseen
+        columns={Object.values(say.columns).map((label) => ({ label }))}
+        rows={drafts.map(({ id, name, session, openedAt }) => ({
+          key: id,
+          cells: [
+            <TypedWords key="nom">{name}</TypedWords>,
+            session,
+            shortInstant(openedAt),
+            <ButtonLink key="suite" kind="secondary" href={addresses.typing(id, 'recapitulatif')} about={name}>
+              {say.resume}
+            </ButtonLink>,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
