@@ -21,6 +21,7 @@ import { openWorld } from '../world.ts';
 import { type Desk, sitDown } from './desk.ts';
 import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
+import { publishPlan } from './plan.ts';
 import { countGiven, countStates, openEveryPaper, verifyJournal } from './proofs.ts';
 import { completeRules } from './rules.ts';
 import { hire } from './staff.ts';
@@ -44,6 +45,7 @@ const COMPLETED = [
 ] as const;
 const SECOND_CLERK = { role: 'Jury', name: 'Seconde saisie', address: 'saisie.2@demo.registre.fr' };
 const HIRED = [SECOND_CLERK, { role: 'Chef', name: 'Seconde cheffe', address: 'cheffe.2@demo.registre.fr' }];
+const CAP_SPECIALITIES = ['50099901', '50099902'] as const;
 const SPECIALITIES = [...PUBLISHED, ...COMPLETED];
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -72,7 +74,7 @@ try {
   const refused = await fillOffice(world, {
     counts,
     until: VALIDATED_BY,
-    specialities: [...SPECIALITIES, '50099901', '50099902'],
+    specialities: [...SPECIALITIES, ...CAP_SPECIALITIES],
     diligent: true,
   });
   for (const [reason, times] of refused) say(`${times} × ${reason.slice(0, 300)}`);
@@ -110,8 +112,19 @@ try {
   for (const hired of HIRED) await hire(admin, mailbox, hired);
   const completed = await completeRules({ head, admin }, catalogue, { specialities: COMPLETED, year: session.year });
   say(`${completed.length} regulations completed with fictitious figures, published by two persons`);
-  const places = await writePlaces(head, catalogue, session, SPECIALITIES);
-  say(`${places.rooms} rooms and ${places.sittings} sittings imported`);
+  await until('15/04/2024', '9 h');
+  for (const [code, specialities] of [
+    [SESSION, SPECIALITIES],
+    [CAP, CAP_SPECIALITIES],
+  ] as const) {
+    const of = catalogue.session(code);
+    if (of === undefined) throw new Error(`No session: ${code}`);
+    const places = await writePlaces(head, catalogue, of, specialities);
+    const { seats, without, seconds } = await publishPlan(head, db, code);
+    say(
+      `${code}: ${places.rooms} rooms, ${places.sittings} sittings; ${seats} seats in ${seconds} s, ${without} units without; published`,
+    );
+  }
   await until('20/06/2024', '9 h');
   const clerks = [
     { name: 'Saisie des notes et jury', visitor: await without('jury@demo.registre.fr') },
