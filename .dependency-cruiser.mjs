@@ -15,6 +15,7 @@ const ROOMS = [
   'marks',
   'results',
   'jury',
+  'publication',
   'simulation',
 ];
 const DOORS = ['public', 'candidate', 'office', 'editor'];
@@ -27,14 +28,14 @@ const oneWay = ROOMS.map((room, index) => ({
   name: `${room} uses only what stands before it`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: `^src/(${[...ROOMS.slice(index + 1), ...DOORS, SHOW, 'browser'].join('|')}|(${COMPOSITION})\\.ts)` },
+  to: { path: `^src/((${[...ROOMS.slice(index + 1), ...DOORS, SHOW, 'browser'].join('|')})/|(${COMPOSITION})\\.ts)` },
 }));
 
 const doors = DOORS.map((door) => ({
   name: `${door} is a door of its own`,
   severity: 'error',
   from: { path: `^src/${door}/` },
-  to: { path: `^src/(${[...DOORS.filter((other) => other !== door), SHOW].join('|')}|(${COMPOSITION})\\.ts)` },
+  to: { path: `^src/((${[...DOORS.filter((other) => other !== door), SHOW].join('|')})/|(${COMPOSITION})\\.ts)` },
 }));
 
 const throughIndex = all

@@ -50,6 +50,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/examen\/plan\/candidats\/:id$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
+  [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/notes$/, ['jury', 'head']],
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
@@ -204,6 +205,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), academy, session, id, 'first', 1, 'essai.csv', 'x', '[]', 0, 0, first_clerk from mark_batch limit 1 returning id`)}`,
     '/anonymat/:lift': `/anonymat/${await one(sql`insert into mark_lift (id, academy, session, batch_id, reason, by)
       select gen_random_uuid(), b.academy, b.session, b.id, 'Essai', s.account_id from mark_batch b join staff s on s.role = 'head' limit 1 returning id`)}`,
+    '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,

@@ -18,6 +18,7 @@ import {
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -64,6 +65,7 @@ import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createTableReader } from './platform/tables/reader.ts';
 import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
+import { publicationRoutes, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
 import { sealOf } from './seal.ts';
 import { createJudge } from './simulation/index.ts';
@@ -162,6 +164,7 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribePublication(papers);
   subscribeOffice(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
@@ -262,6 +265,13 @@ export async function composeApplication({
       chrome: chromes.office,
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+    }),
+    ...publicationRoutes({
+      ...papers,
+      accounts,
+      chrome: chromes.office,
+      candidateChrome: chromes.candidate,
+      verdicts: readVerdicts,
     }),
     ...editorRoutes(editor),
     ...(demonstration

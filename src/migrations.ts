@@ -12,6 +12,7 @@ import { officeMigrations } from './office/index.ts';
 import { papersMigrations } from './papers/index.ts';
 import { pieceMigrations } from './pieces/index.ts';
 import { platformMigrations } from './platform/migrations.ts';
+import { publicationMigrations } from './publication/index.ts';
 import { reminderMigrations } from './reminders/index.ts';
 
 /** Every room's tables, in the order in which they lean on each other. */
@@ -29,6 +30,7 @@ export const migrations = [
   examMigrations,
   markMigrations,
   juryMigrations,
+  publicationMigrations,
   officeMigrations,
   editorMigrations,
 ];

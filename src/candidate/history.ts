@@ -53,6 +53,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.handedOver':
     case 'pieces.excused':
     case 'pieces.dueAgain':
+    case 'results.published':
       return say[name];
     case 'person.same':
       return say[name][textIn(data, 'role') === 'ends' ? 'ends' : 'stays'];

@@ -18,6 +18,7 @@ import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
+import { publicationMigrations } from '../publication/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -58,6 +59,7 @@ beforeAll(async () => {
     pieceMigrations,
     papersMigrations,
     closingMigrations,
+    publicationMigrations,
     accommodationMigrations,
     messageMigrations,
   ]);

@@ -22,6 +22,7 @@ import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
+import { readResultNews } from '../publication/index.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { showEntries } from './entries.ts';
@@ -161,17 +162,19 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread] = await Promise.all([
-    deps.chrome(visit, candidate, enrolment),
-    remainingOf(deps, enrolment, session),
-    deps.countUnread(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
-    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
-    findRequest(deps.db, enrolment.id),
-    listRegularisations(deps.db, [enrolment.id]),
-    countUnreadMessages(deps.db, enrolment.id),
-    findThread(deps.db, enrolment.id),
-  ]);
+  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, results] =
+    await Promise.all([
+      deps.chrome(visit, candidate, enrolment),
+      remainingOf(deps, enrolment, session),
+      deps.countUnread(deps.db, enrolment.id),
+      readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
+      enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
+      findRequest(deps.db, enrolment.id),
+      listRegularisations(deps.db, [enrolment.id]),
+      countUnreadMessages(deps.db, enrolment.id),
+      findThread(deps.db, enrolment.id),
+      enrolment.number === null ? null : readResultNews(deps.db, enrolment),
+    ]);
   const view = {
     chrome,
     enrolment,
@@ -180,6 +183,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     review,
     remaining,
     reserve,
+    results,
     unread,
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,

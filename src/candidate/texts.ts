@@ -201,6 +201,7 @@ export const texts = {
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
     'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',
+    'results.published': 'Votre résultat est disponible, avec votre relevé de notes.',
     'pieces.dueAgain': 'Une dispense ne vaut plus\u00a0: des pièces sont de nouveau demandées.',
     'piece.reviewed': {
       received: (piece: string): string => `Pièce reçue par le rectorat\u00a0: ${piece}.`,

@@ -5,6 +5,7 @@ import { examAddresses } from '../exam/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { publicationAddresses } from '../publication/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { MOST_COUNTED } from './rules/counts.ts';
@@ -97,6 +98,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
       : []),
     ...files,
     ...(staff.role === 'head' || staff.role === 'jury' ? [{ href: markAddresses.list(), label: say.marks }] : []),
+    ...(staff.role === 'head' ? [{ href: publicationAddresses.list(), label: say.publication }] : []),
     ...managing,
     { href: '/compte', label: say.account },
   ];

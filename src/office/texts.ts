@@ -65,6 +65,7 @@ export const texts = {
     exports: 'Exports',
     closing: 'Clôture',
     marks: 'Notes',
+    publication: 'Résultats',
     exam: 'Examen',
     rules: 'Règles',
     staff: 'Personnel',

@@ -51,6 +51,13 @@ export type Block =
       /** What happens without them, whom to ask. */
       readonly after: readonly string[];
     }
+  | {
+      readonly type: 'table';
+      readonly title: string;
+      readonly head: readonly string[];
+      /** The first cell names the row; the others stand at the right. */
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly type: 'text'; readonly title: string | null; readonly paragraphs: readonly string[] }
   | { readonly type: 'steps'; readonly title: string; readonly items: readonly string[] }
   | {

@@ -16,10 +16,13 @@ export { type Label, printLabels } from './actions/printLabels.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { withdrawPublication } from './actions/withdrawPublication.ts';
+export { addresses as paperAddresses } from './addresses.ts';
+export type { Block } from './content.ts';
 export { accommodationContent } from './contents/accommodation.ts';
 export { cancellationContent } from './contents/cancellation.ts';
 export { invitationContent } from './contents/invitation.ts';
 export { reminderContent } from './contents/reminder.ts';
+export { resultContent } from './contents/result.ts';
 export type { PaperActDeps } from './deps.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
@@ -57,6 +60,6 @@ export {
   type PublicationRecipient,
   type SummedPublication,
 } from './store/publications.ts';
-export { countUnread, listPapers } from './store.ts';
+export { countUnread, listPapers, releasePapers, withholdPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
 export { PAPERS } from './texts.ts';

@@ -351,4 +351,8 @@ export const papersMigrations: Migrations = {
 ----
     create trigger publication_recipient_is_kept before delete or truncate on publication_recipient for each statement execute function publication_is_frozen()
   `),
+  '781-papers-withheld': sqlMigration(`
+    -- Of the papers that follow a publication of results: suspended with it, or withdrawn when it no longer says so. Null: it stands.
+    alter table paper add column withheld text check (withheld in ('suspended', 'withdrawn'))
+  `),
 };

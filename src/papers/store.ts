@@ -74,7 +74,7 @@ export function readPaperId(text: string | undefined): PaperId | null {
 export type PaperReader = null | string | { readonly serviceOf: string };
 
 function readBy(reader: PaperReader): RawBuilder<unknown> {
-  if (reader === null) return sql`true`;
+  if (reader === null) return sql`withheld is null`;
   const [academy, service] = typeof reader === 'string' ? [reader, false] : [reader.serviceOf, true];
   return sql`academy = ${academy} and (kind = any(${CONFIDENTIAL_KINDS}::text[])) = ${service}::boolean`;
 }
@@ -101,7 +101,10 @@ export function findPaper(db: Database, reader: PaperReader, enrolmentId: string
 
 /** The last one of its kind. */
 export function findLatest(db: Database, enrolmentId: string, kind: PaperKind): Promise<Paper | null> {
-  return find(db, sql`enrolment_id = ${enrolmentId} and kind = ${kind} order by version desc limit 1`);
+  return find(
+    db,
+    sql`enrolment_id = ${enrolmentId} and kind = ${kind} and withheld is null order by version desc limit 1`,
+  );
 }
 
 /** For the job, which has only the id that this room gave it. */
@@ -114,7 +117,7 @@ const UNREAD = columns({ unread: integer });
 /** Documents never opened, without what a later version replaced or what is withdrawn: nobody has to read them any more. */
 export async function countUnread(db: Database, enrolmentId: string): Promise<number> {
   const asked = sql`select (select count(*) from paper p
-    where p.enrolment_id = ${enrolmentId} and p.opened_at is null
+    where p.enrolment_id = ${enrolmentId} and p.opened_at is null and p.withheld is null
       and not exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version))
     + (select count(*) from publication_recipient r join publication p on p.id = r.publication_id
       where r.enrolment_id = ${enrolmentId} and r.state = 'given' and r.opened_at is null and p.withdrawn_at is null) as unread`;
@@ -176,4 +179,25 @@ export async function keepPdf(db: Database, id: PaperId, pdf: StoredPdf): Promis
   const kept = (await findPaperToPrint(db, id))?.pdf ?? null;
   if (kept === null) throw new Error(`The paper ${id} is gone`);
   return kept;
+}
+
+/** Takes papers of these kinds from their candidates until they are released; they stay on record, and `/verifier` says it. */
+export async function withholdPapers(
+  tx: Tx,
+  enrolments: readonly EnrolmentId[],
+  kinds: readonly PaperKind[],
+  as: 'suspended' | 'withdrawn',
+): Promise<void> {
+  await sql`update paper set withheld = ${as} where enrolment_id = any(${enrolments}::uuid[]) and kind = any(${kinds}::text[])
+    and withheld is null`.execute(tx);
+}
+
+/** Gives back what was suspended. */
+export async function releasePapers(
+  tx: Tx,
+  enrolments: readonly EnrolmentId[],
+  kinds: readonly PaperKind[],
+): Promise<void> {
+  await sql`update paper set withheld = null where enrolment_id = any(${enrolments}::uuid[]) and kind = any(${kinds}::text[])
+    and withheld = 'suspended'`.execute(tx);
 }

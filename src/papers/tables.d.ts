@@ -69,6 +69,7 @@ declare module '../platform/database/database.ts' {
       code: string | null;
       seal_level: 'B-B' | 'B-T' | null;
       seal_certificate: string | null;
+      withheld: 'suspended' | 'withdrawn' | null;
     };
     paper_batch: {
       id: string;

@@ -122,6 +122,36 @@ export const PAPERS = {
     confidentialAs: 'Décision individuelle',
     notified: true,
   },
+  transcript: {
+    title: 'Relevé de notes',
+    file: 'releve-de-notes',
+    letter: 'N',
+    asks: 'nothing',
+    ranked: true,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
+  },
+  success: {
+    title: 'Attestation de réussite',
+    file: 'attestation-de-reussite',
+    letter: 'U',
+    asks: 'nothing',
+    ranked: true,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
+  },
+  blocks: {
+    title: 'Attestation de blocs de compétences',
+    file: 'attestation-de-blocs',
+    letter: 'L',
+    asks: 'nothing',
+    ranked: true,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
+  },
 } as const satisfies Readonly<Record<string, KindOfPaper>>;
 
 /** « version 2 » of what follows an enrolment's versions, « n° 2 » of what only comes several times. */

@@ -23,6 +23,7 @@ import {
   SIGNED_CONFIRMATION,
   type Todo,
 } from '../../pieces/index.ts';
+import { type ResultNews, ResultNotice } from '../../publication/index.ts';
 import {
   Alert,
   ButtonLink,
@@ -73,6 +74,8 @@ export type HubView = {
   readonly isTyped: boolean;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */
   readonly invitedUntil: Temporal.Instant | null;
+  /** Where the result of the exam is, or when it comes; null: nothing is decided. */
+  readonly results?: ResultNews | null;
   /** Why it was cancelled. */
   readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
   /** Where the notification of that stands. */
@@ -102,6 +105,9 @@ export function HubPage(view: HubView): JSX.Element {
       >
         {title}
       </PageTitle>
+      {view.results !== undefined && view.results !== null && (
+        <ResultNotice enrolmentId={enrolment.id} news={view.results} />
+      )}
       <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} notified={view.notified} />
       {isLiving(enrolment) && <ExtensionNotice session={session} now={view.now} />}
       <Invited view={view} />

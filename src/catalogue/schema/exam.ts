@@ -63,6 +63,20 @@ const Results = z.strictObject({
   marks: z.strictObject({ step: z.enum(['half-point', 'point']), ...sourced }).optional(),
   /** What says that an absence bars the diploma, and that a justified one is a 0. */
   absence: text,
+  /** How a candidate looks at their scripts and contests, once results are published; where the key isn't there, the office says it. */
+  remedies: z
+    .array(
+      z.strictObject({
+        code,
+        label: text,
+        words: text,
+        /** From the day of the publication; where the key isn't there, no source gives a delay. */
+        within: z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'months', 'years']) }).optional(),
+        ...sourced,
+      }),
+    )
+    .min(1)
+    .optional(),
 });
 
 /** What somebody with a handicap may be granted, and what is given with the request. Who decides is a person, measure by measure. */
@@ -135,4 +149,5 @@ export type Exam = Frozen<z.infer<typeof Exam>>;
 export type StepName = Exam['steps'][number];
 export type Admission = Exam['admission'];
 export type Accommodations = NonNullable<Exam['accommodations']>;
+export type Remedy = NonNullable<Exam['results']['remedies']>[number];
 export type Measure = Accommodations['measures'][number];

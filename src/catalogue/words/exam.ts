@@ -157,6 +157,26 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
           },
         },
         absence: { label: "Source de la règle sur l'absence", width: 60 },
+        remedies: {
+          label: 'Après les résultats',
+          help: 'Ce que lit un candidat\u00a0: consulter ses copies, contester.',
+          article: 'une',
+          one: 'Démarche',
+          fields: {
+            code: { label: 'Code', width: 20, fixed: true },
+            label: { label: 'Nom', width: 60 },
+            words: { label: 'Explication', rows: 3 },
+            within: {
+              label: 'Délai, à compter de la publication',
+              help: "Vide\u00a0: aucune source n'en donne.",
+              fields: {
+                count: { label: 'Nombre', width: 4 },
+                unit: { label: 'Unité', options: { days: 'jours', months: 'mois', years: 'ans' } },
+              },
+            },
+            ...sourced,
+          },
+        },
       },
     },
     exemptionGrounds: {

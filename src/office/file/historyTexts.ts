@@ -218,7 +218,6 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'rules.published': ({ number }) => `Brouillon de règles publié (publication ${number('publication') ?? ''})`,
   'rules.changed': ({ list }) => `Règles changées\u00a0: ${list('sentences').join(' ')}`,
   'sitting.published': 'Convocations publiées',
-  'results.published': 'Résultats publiés',
   'account.created': 'Compte créé',
   'account.accessLetter': "Lettre d'accès imprimée",
   'account.takeOverAsked': "Code d'une lettre saisi, lien envoyé",
@@ -263,6 +262,17 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'marks.corrected': ({ text }) =>
     `Note corrigée, copie ${text('number')}\u00a0: ${text('before')} devient ${text('after')} (${text('reason')})`,
   'marks.lifted': ({ text }) => `Anonymat levé\u00a0: ${text('reason')}`,
+  'results.prepared': ({ number }) =>
+    `Publication n°\u00a0${number('number')} préparée\u00a0: ${plural(number('results') ?? 0, 'résultat', 'résultats')}`,
+  'results.proposed': ({ number, text }) =>
+    `Publication n°\u00a0${number('number')} proposée pour le ${instantInWords(Temporal.Instant.from(text('announcedAt')))}`,
+  'results.approved': ({ number, text }) =>
+    `Publication n°\u00a0${number('number')} approuvée pour le ${instantInWords(Temporal.Instant.from(text('announcedAt')))}`,
+  'results.cancelled': ({ number }) => `Publication n°\u00a0${number('number')} abandonnée`,
+  'results.suspended': ({ number, text }) =>
+    `Publication n°\u00a0${number('number')} suspendue\u00a0: ${text('words')}`,
+  'results.resumed': ({ number }) => `Publication n°\u00a0${number('number')} reprise`,
+  'results.published': ({ number }) => `Résultat donné au candidat (publication n°\u00a0${number('number')})`,
   'lists.mended': 'Listes du bureau recomptées et corrigées',
   'staff.invited': 'Invitation envoyée',
   'staff.changed': 'Fonction ou groupes changés',

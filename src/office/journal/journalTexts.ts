@@ -7,7 +7,7 @@ const kinds: Readonly<Record<ActKind, string>> = {
   readings: 'Consultations',
   papers: 'Documents et messages',
   closing: 'Relances et clôture',
-  marks: 'Notes',
+  marks: 'Notes et résultats',
   accounts: 'Comptes et connexions',
   rules: 'Règles',
   staff: 'Personnel',

@@ -55,7 +55,7 @@ it('each act is where who looks for it expects it', () => {
       'letter.posted',
       'notice.read',
     ],
-    marks: ['marks.opened', 'marks.locked'],
+    marks: ['marks.opened', 'marks.locked', 'results.approved'],
     accounts: ['account.signedIn'],
     rules: ['rules.saved', 'rulepack.published'],
     staff: ['staff.invited', 'absence.covered'],

@@ -53,6 +53,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   session: 'closing',
   extension: 'closing',
   marks: 'marks',
+  results: 'marks',
   account: 'accounts',
   rules: 'rules',
   rulepack: 'rules',

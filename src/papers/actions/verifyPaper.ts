@@ -14,7 +14,7 @@ import { nameMark, readSquare, type SignedSquare } from '../verification/square.
 export type Verification =
   | { readonly state: 'unknown' }
   | {
-      readonly state: 'valid' | 'superseded' | 'cancelled';
+      readonly state: 'valid' | 'superseded' | 'cancelled' | 'suspended';
       readonly title: string;
       readonly subject: string;
       readonly reference: string;
@@ -48,7 +48,7 @@ async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verificat
   const { content, reference, issuedAt } = paper;
   const name = content.candidate ?? '';
   return ok({
-    state: !holds(paper) ? 'cancelled' : paper.superseded ? 'superseded' : 'valid',
+    state: stateOf(paper),
     title: PAPERS[paper.kind].confidentialAs ?? content.title,
     subject: content.subject,
     reference,
@@ -58,6 +58,12 @@ async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verificat
     nameFits: asked.name.trim() === '' ? null : isNamed(asked.name, name),
     seal: sealOf(paper),
   });
+}
+
+function stateOf(paper: VerifiedPaper): 'valid' | 'superseded' | 'cancelled' | 'suspended' {
+  if (!holds(paper) || paper.withheld === 'withdrawn') return 'cancelled';
+  if (paper.withheld === 'suspended') return 'suspended';
+  return paper.superseded ? 'superseded' : 'valid';
 }
 
 /** A notice that an enrolment ended holds while it is so, every other paper while it isn't. */

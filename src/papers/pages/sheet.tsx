@@ -42,6 +42,17 @@ function BlockOf({ block }: { readonly block: Block }): JSX.Element {
           <SummaryList rows={block.lines.map(({ label, values }) => ({ label, value: <Lines list={values} /> }))} />
         </Titled>
       );
+    case 'table':
+      return (
+        <Titled title={block.title}>
+          <Table
+            caption={block.title}
+            captionUnseen
+            columns={block.head.map((label, index) => ({ label, figures: index > 0 }))}
+            rows={block.rows.map((cells, index) => ({ key: `${index}`, cells }))}
+          />
+        </Titled>
+      );
     case 'units':
       return <Units block={block} />;
     case 'pieces':

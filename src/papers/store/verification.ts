@@ -34,6 +34,7 @@ const COPY = columns({
   content: json<PaperContent>(),
   superseded: flag,
   ended: flag,
+  withheld: nullable(oneOf(['suspended', 'withdrawn'])),
   sealLevel: nullable(oneOf(SEAL_LEVELS)),
   sealedBy: nullable(text),
   selfMade: nullable(flag),
@@ -47,6 +48,8 @@ export type VerifiedPaper = {
   readonly superseded: boolean;
   /** Its enrolment no longer counts: it was ended by that decision, for the notice of it. */
   readonly ended: boolean;
+  /** With the publication of results that it follows; null: it stands. */
+  readonly withheld: 'suspended' | 'withdrawn' | null;
   /** Null: it bears none, or isn't printed yet. */
   readonly sealLevel: SealLevel | null;
   readonly sealedBy: string | null;
@@ -59,7 +62,7 @@ export function findByCode(db: Database, code: string): Promise<VerifiedPaper | 
     sql`select p.kind, p.reference, p.issued_at as "issuedAt", p.content,
       exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
       case when p.kind = 'cancellation' then e.status = 'cancelled' when p.kind = 'set-aside' then e.status = 'set-aside'
-        else e.ended_at is not null end as ended,
+        else e.ended_at is not null end as ended, p.withheld,
       p.seal_level as "sealLevel", s.subject as "sealedBy", s.self_made as "selfMade"
     from paper p join enrolment_file e on e.id = p.enrolment_id left join seal_certificate s on s.id = p.seal_certificate where p.code = ${code}`,
   );

@@ -32,6 +32,10 @@ export const verify = {
       title: 'Document authentique, mais sans effet',
       text: "Nous avons délivré ce document. Il ne vaut plus\u00a0: l'inscription dont il parle a pris fin, ou la décision a été retirée.",
     },
+    suspended: {
+      title: 'Document authentique, mais suspendu',
+      text: "Nous avons délivré ce document. Le rectorat vérifie en ce moment ce qu'il dit\u00a0: n'en tirez rien avant qu'il ait fini.",
+    },
     unknown: {
       title: 'Document inconnu',
       text: "Aucun document délivré ici ne porte ce code. Relisez-le sur le document. S'il est bien recopié, ce document n'est pas authentique, ou il a été modifié.",

@@ -85,6 +85,7 @@ export function VerifyPage({
 const TONES: Readonly<Record<Verification['state'], Tone>> = {
   valid: 'ok',
   superseded: 'warn',
+  suspended: 'warn',
   cancelled: 'danger',
   unknown: 'danger',
 };

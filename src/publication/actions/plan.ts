@@ -1,0 +1,31 @@
+import type { Database } from '../../platform/database/database.ts';
+import { parisDay } from '../../platform/time.ts';
+import type { PublicationActDeps } from '../deps.ts';
+import type { Place, Result } from '../publication.ts';
+import { freeze } from '../rules/freeze.ts';
+import type { Judged } from '../rules/snapshot.ts';
+import { listFormer } from '../store/results.ts';
+
+/** What the closed records of a session say today. */
+export async function readJudged(
+  { verdicts }: Pick<PublicationActDeps, 'verdicts'>,
+  db: Database,
+  place: Place,
+): Promise<readonly Judged[]> {
+  const all = await verdicts(db, place, null);
+  return all.map((verdict) => ({
+    enrolmentId: verdict.enrolmentId,
+    result: freeze(verdict, parisDay(verdict.closedAt)),
+    reason: null,
+  }));
+}
+
+/** What was published, or is about to be, of each candidate. */
+export async function readFormer(
+  db: Database,
+  place: Place,
+  beforeNumber: number | null,
+): Promise<ReadonlyMap<string, Result>> {
+  const former = await listFormer(db, place, beforeNumber);
+  return new Map(former.map(({ enrolmentId, result }) => [enrolmentId, result]));
+}

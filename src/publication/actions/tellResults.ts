@@ -1,0 +1,96 @@
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { subjectOf } from '../../enrolment/index.ts';
+import { type About, issuePaper, post, readAbout, valuesOf, withholdPapers } from '../../papers/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import { addresses } from '../addresses.ts';
+import { blocksContent, successContent, transcriptContent } from '../contents.ts';
+import type { TellingDeps } from '../deps.ts';
+import { differencesInWords, mailTexts } from '../mailTexts.ts';
+import { type ResultPublication, TELLING } from '../publication.ts';
+import { blocksOf } from '../rules/blocks.ts';
+import { differences } from '../rules/differences.ts';
+import { holdReached } from '../store/publications.ts';
+import { findBefore, findOf, listDue, listUntold, markTold, type OfficeResult } from '../store/results.ts';
+import { RESULT_PAPERS } from './withhold.ts';
+
+/**
+ * Gives papers and mails to some of those whom a publication concerns, each in a transaction of their own, once its second has
+ * come; the next are some seconds later. A kill in between loses and doubles nothing. Before, and while it is suspended, nothing.
+ */
+export async function tellResults(deps: TellingDeps, publicationId: string): Promise<void> {
+  if (!(await tellSome(deps, publicationId))) return;
+  await deps.db
+    .transaction()
+    .execute((tx) => deps.jobs.enqueue(tx, 'results.tell', { publicationId }, TELLING.pauseSeconds));
+}
+
+/** Whatever was reached meanwhile, by an order that was lost or a clock that was moved. */
+export async function tellDue(deps: TellingDeps): Promise<void> {
+  for (const id of await listDue(deps.db)) await tellSome(deps, id);
+}
+
+/** True where some may be left. */
+async function tellSome(deps: TellingDeps, publicationId: string): Promise<boolean> {
+  const faults: unknown[] = [];
+  const people = await listUntold(deps.db, publicationId, TELLING.part);
+  for (const enrolmentId of people)
+    await deps.db
+      .transaction()
+      .execute((tx) => tellOne(deps, tx, publicationId, enrolmentId))
+      .catch((error: unknown) => {
+        faults.push(error);
+      });
+  if (faults.length > 0) throw faults[0];
+  return people.length === TELLING.part;
+}
+
+async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolmentId: EnrolmentId): Promise<void> {
+  // The lock of every act on the enrolment comes first, as everywhere.
+  const about = await readAbout(deps, tx, enrolmentId);
+  const publication = await holdReached(tx, publicationId);
+  if (publication === null || !(await markTold(tx, publicationId, enrolmentId))) return;
+  const published = await findOf(tx, publicationId, enrolmentId);
+  if (published === null) throw new Error(`The result of ${enrolmentId} is gone`);
+  await issuePapers(deps, tx, about, published);
+  const eventId = await deps.events.publish(tx, SYSTEM, 'results.published', subjectOf(about.enrolment), {
+    enrolmentId,
+    publicationId,
+    number: publication.number,
+  });
+  const words = await lettersOf(deps, tx, about, publication, published);
+  await post(deps, tx, about, { eventId, template: 'results.published' }, words);
+}
+
+async function issuePapers(deps: TellingDeps, tx: Tx, about: About, published: OfficeResult): Promise<void> {
+  const { now } = await readMoment(tx, SYSTEM);
+  const { result, changeReason, enrolmentId } = published;
+  const written = { about, result, changeReason, now };
+  // What was said before and isn't any more; the transcript follows its own ranks.
+  if (changeReason !== null)
+    await withholdPapers(
+      tx,
+      [enrolmentId],
+      RESULT_PAPERS.filter((kind) => kind !== 'transcript'),
+      'withdrawn',
+    );
+  await issuePaper(deps, tx, SYSTEM, about, 'transcript', transcriptContent(written));
+  if (result.decision === 'ADMITTED') await issuePaper(deps, tx, SYSTEM, about, 'success', successContent(written));
+  else if (blocksOf(result).length > 0) await issuePaper(deps, tx, SYSTEM, about, 'blocks', blocksContent(written));
+}
+
+/** Never what the result is. */
+async function lettersOf(
+  deps: TellingDeps,
+  tx: Tx,
+  about: About,
+  { number }: ResultPublication,
+  { enrolmentId, result, changeReason }: OfficeResult,
+) {
+  const values = valuesOf(deps, about, addresses.own(enrolmentId));
+  if (changeReason === null) return mailTexts.available(values);
+  const before = await findBefore(tx, enrolmentId, number);
+  const kinds = before === null ? [] : differences(before, result);
+  return mailTexts.changed({ ...values, what: differencesInWords(kinds), reason: changeReason });
+}

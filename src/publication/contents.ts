@@ -1,0 +1,130 @@
+import { displayName } from '../accounts/index.ts';
+import { passMarksOf } from '../catalogue/index.ts';
+import { type About, type Block, resultContent } from '../papers/index.ts';
+import { decimal } from '../results/index.ts';
+import { markInWords } from '../ui/index.ts';
+import type { Result } from './publication.ts';
+import { type Named, resultTexts as say } from './resultTexts.ts';
+import { blocksOf } from './rules/blocks.ts';
+import { sumOf } from './rules/sum.ts';
+
+function namedBy({
+  candidate,
+  exam,
+  speciality,
+  session,
+}: Pick<About, 'candidate' | 'exam' | 'speciality' | 'session'>): Named {
+  return { civility: candidate.civility, exam, speciality: speciality.name, session: session.label };
+}
+
+/** The average in words, and what it must reach; or why there is none. */
+export function averageInWords(exam: About['exam'], result: Result): readonly string[] {
+  const pass = passMarksOf(exam);
+  const { average, professionalAverage, units, decision } = result;
+  const [all, professional] = [
+    average === null ? null : say.average(decimal(average), pass.average),
+    professionalAverage === null || pass.professional === null
+      ? null
+      : say.professional(decimal(professionalAverage), pass.professional),
+  ];
+  const none =
+    average !== null || decision === 'NOT_JUDGED'
+      ? null
+      : units.some(({ outcome, optional }) => outcome === 'absent' && !optional)
+        ? say.absent
+        : decision === 'ADMITTED'
+          ? say.allExempted
+          : null;
+  return [all, professional, none].filter((one) => one !== null);
+}
+
+/** « 240 points, divisés par 24… » */
+export function sumInWords(result: Result): string | null {
+  const sum = sumOf(result);
+  return sum === null || result.average === null
+    ? null
+    : say.sum({
+        points: markInWords(sum.halfPoints),
+        divisor: markInWords(2 * sum.divisor),
+        average: decimal(result.average),
+      });
+}
+
+function unitsTable({ units }: Result): Block {
+  return {
+    type: 'table',
+    title: say.units,
+    head: say.head,
+    rows: units.map((unit) => {
+      const about = say.about(unit);
+      return [
+        about === '' ? say.unit(unit) : `${say.unit(unit)}, ${about}`,
+        say.mark(unit),
+        say.coefficient(unit),
+        say.points(unit),
+      ];
+    }),
+  };
+}
+
+type Written = {
+  readonly about: About;
+  readonly result: Result;
+  readonly changeReason: string | null;
+  readonly now: Temporal.Instant;
+};
+
+/** *Relevé de notes*. */
+export function transcriptContent({ about, result, changeReason, now }: Written) {
+  const of = { ...namedBy(about), name: displayName(about.candidate) };
+  const sum = sumInWords(result);
+  return resultContent(
+    about,
+    'transcript',
+    [
+      {
+        type: 'text',
+        title: null,
+        paragraphs: [
+          say.papers.transcript(of, result.decision),
+          say.record(result),
+          ...(changeReason === null ? [] : [say.papers.replaces(changeReason)]),
+        ],
+      },
+      unitsTable(result),
+      {
+        type: 'text',
+        title: say.papers.averageTitle,
+        paragraphs: [...averageInWords(about.exam, result), ...(sum === null ? [] : [sum])],
+      },
+    ],
+    now,
+  );
+}
+
+/** *Attestation de réussite*. */
+export function successContent({ about, result, now }: Written) {
+  const of = { ...namedBy(about), name: displayName(about.candidate) };
+  const paragraphs = [say.papers.success(of), say.record(result), say.papers.successValue];
+  return resultContent(about, 'success', [{ type: 'text', title: null, paragraphs }], now);
+}
+
+/** *Attestation de blocs de compétences*: the units at the pass mark or above of who isn't admitted (D337-107). */
+export function blocksContent({ about, result, now }: Written) {
+  const of = { ...namedBy(about), name: displayName(about.candidate) };
+  return resultContent(
+    about,
+    'blocks',
+    [
+      { type: 'text', title: null, paragraphs: [say.papers.blocks(of), say.record(result)] },
+      {
+        type: 'table',
+        title: say.papers.blocksTitle,
+        head: say.papers.blocksHead,
+        rows: blocksOf(result).map((unit) => [say.unit(unit), say.mark(unit)]),
+      },
+      { type: 'text', title: null, paragraphs: [say.papers.blocksValue] },
+    ],
+    now,
+  );
+}

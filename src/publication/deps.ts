@@ -1,0 +1,35 @@
+import type { Accounts, Guards, SignedInCandidate, SignedInStaff } from '../accounts/index.ts';
+import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
+import type { Verdict } from '../jury/index.ts';
+import type { PaperActDeps } from '../papers/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { Chrome } from '../ui/index.ts';
+import type { Place } from './publication.ts';
+
+/** What the acts of this room work with. */
+export type PublicationActDeps = PaperActDeps & {
+  readonly accounts: Pick<Accounts, 'placedLately' | 'listStaff'>;
+  /** Of closed records, the last word on each candidate. */
+  readonly verdicts: (
+    db: Database,
+    place: Place,
+    enrolments: readonly EnrolmentId[] | null,
+  ) => Promise<readonly Verdict[]>;
+};
+
+export type TellingDeps = PaperActDeps & { readonly jobs: Pick<Jobs, 'enqueue' | 'handle' | 'everyMinute'> };
+
+/** What its pages work with. */
+export type PublicationDeps = PublicationActDeps & {
+  readonly clock: Clock;
+  readonly guards: Guards;
+  readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  readonly candidateChrome: (
+    visit: Visit,
+    candidate: SignedInCandidate,
+    enrolment: Enrolment | null,
+  ) => Promise<Chrome>;
+};

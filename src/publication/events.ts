@@ -1,0 +1,36 @@
+import type { Subject } from '../platform/journal.ts';
+import type { Place } from './publication.ts';
+
+/** A chain a session; no entry of it holds what somebody obtained. */
+declare module '../platform/events.ts' {
+  interface Events {
+    'results.prepared': OfPublication & {
+      readonly specialities: readonly string[];
+      readonly results: number;
+      readonly unchanged: number;
+      readonly withoutVerdict: number;
+      readonly changed: number;
+      readonly sha256: string;
+    };
+    'results.proposed': OfPublication & { readonly announcedAt: string };
+    'results.approved': OfPublication & { readonly announcedAt: string; readonly sha256: string };
+    'results.cancelled': OfPublication;
+    'results.suspended': OfPublication & { readonly words: string };
+    'results.resumed': OfPublication;
+    /** In the chain of an enrolment, after the second: its candidate has the papers and a mail. Not what it is. */
+    'results.published': { readonly enrolmentId: string; readonly publicationId: string; readonly number: number };
+  }
+}
+
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    /** Gives papers and mails of a publication to some candidates, and orders the next. */
+    'results.tell': { readonly publicationId: string };
+  }
+}
+
+type OfPublication = { readonly publicationId: string; readonly number: number };
+
+export function resultsSubject({ academy, session }: Place): Subject {
+  return { stream: `results:${academy}:${session}`, academy, session };
+}

@@ -1,0 +1,8 @@
+import './events.ts';
+
+export { addresses as publicationAddresses } from './addresses.ts';
+export { publicationMigrations } from './migrations.ts';
+export { type ResultNews, readResultNews } from './news.ts';
+export { ResultNotice } from './pages/resultNotice.tsx';
+export { publicationRoutes } from './routes.ts';
+export { subscribePublication } from './subscribe.ts';

@@ -1,0 +1,372 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { readVerdicts } from '../jury/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  type Browser,
+  PASSWORD,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { aClosedJury } from '../testing/jury.ts';
+import { mailsTo } from '../testing/papers.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { tellDue, tellResults } from './actions/tellResults.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
+
+const AT = '/gestion/publication';
+const JULY = Temporal.Instant.from('2024-07-02T10:00:00+02:00');
+const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let space: Space;
+let people: readonly TestEnrolment[];
+const browsers: Record<string, Browser> = {};
+const as = (name: string): Browser => browsers[name] ?? space.site.browser();
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue);
+  for (const name of ['head', 'second', 'third'])
+    browsers[name] = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
+  const { events } = space.papers;
+  const one = (birthName: string) =>
+    registeredEnrolment(test.db, { events, catalogue, status: { birthName, usageName: null } });
+  people = [await one('Alpha'), await one('Bravo'), await one('Charlie')];
+  for (const [index, { candidate }] of people.entries())
+    browsers[`candidate ${index}`] = await signedIn(space.site, candidate.address, PASSWORD);
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+beforeEach(async () => {
+  // Each test begins without a publication: what is kept for ever is taken away by who owns the tables.
+  await sql`alter table published_result disable trigger user; alter table result_publication disable trigger user; alter table paper disable trigger user;
+    delete from published_result; delete from result_publication; delete from paper where kind in ('transcript', 'success', 'blocks');
+    alter table published_result enable trigger user; alter table result_publication enable trigger user; alter table paper enable trigger user`.execute(
+    test.db,
+  );
+  space.papers.jobs.orders.splice(0);
+  space.verdicts.splice(0);
+  const [admitted, refused, absent] = people;
+  if (admitted === undefined || refused === undefined || absent === undefined) throw new Error('No people');
+  space.verdicts.push(
+    aVerdict(admitted.enrolment, { U10: 12, U20: 10.5 }),
+    aVerdict(refused.enrolment, { U10: 12, U20: 5 }),
+    aVerdict(absent.enrolment, { U10: 12, U20: { code: 'absent' } }),
+  );
+  await setClock(test.db, JULY);
+});
+
+const enrolmentOf = (index: number) => people[index]?.enrolment ?? { id: '', number: '' };
+const ownOf = (index: number): string => `/candidatures/${enrolmentOf(index).id}/resultats`;
+const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+const keyOn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+async function prepare(who = 'head', fields: Record<string, string> = {}) {
+  const { body } = await as(who).get(AT);
+  return as(who).post(`${AT}/preparer`, { session: SESSION, cle: keyOn(body), specialites: COIFFURE, ...fields });
+}
+async function act(who: string, address: string, name: string, fields: Record<string, string> = {}) {
+  const { body } = await as(who).get(address);
+  return as(who).post(`${address}/${name}`, { version: versionOn(body), ...fields });
+}
+const propose = (who: string, address: string, jour = '05/07/2024', heure = '9 h') =>
+  act(who, address, 'proposition', { jour, heure });
+const pathOf = (location: string): string => location.split('?')[0] ?? '';
+
+/** Prepared and proposed by the head, approved by the second. */
+async function approved(fields: Record<string, string> = {}): Promise<string> {
+  const made = await prepare('head', fields);
+  expect(made.status, words(made.body)).toBe(303);
+  const address = pathOf(made.location);
+  expect((await propose('head', address)).status).toBe(303);
+  const done = await act('second', address, 'approbation');
+  expect(done.status, words(done.body)).toBe(303);
+  return address;
+}
+const idIn = (address: string): string => address.split('/').at(-1) ?? '';
+const read = async (who: string, address: string): Promise<string> => words((await as(who).get(address)).body);
+
+describe('A publication', () => {
+  it('is frozen, proposed, approved by somebody else, and comes by the clock of the database alone', async () => {
+    const before = await read('head', AT);
+    expect(before).toContain('Coiffure 3 3 Complète');
+    const made = await prepare();
+    const address = pathOf(made.location);
+    const dryRun = await read('head', address);
+    expect(dryRun).toContain('Coiffure 1 2 0');
+    expect(dryRun).toContain('Aucun résultat déjà publié ne change.');
+    expect(dryRun).toMatch(/Alpha .*Admis 11,25/);
+    expect(await read('candidate 0', ownOf(0))).toContain("Aucune date n'est annoncée");
+
+    expect((await propose('head', address)).location).toBe(`${address}?message=propose`);
+    expect(await read('candidate 0', ownOf(0))).toContain("Aucune date n'est annoncée");
+    expect(await read('head', address)).toContain('Une autre personne');
+    const own = await act('head', address, 'approbation');
+    expect([own.status, words(own.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
+    expect((await act('second', address, 'approbation')).location).toBe(`${address}?message=approve`);
+    const announced = await read('candidate 0', ownOf(0));
+    expect(announced).toContain('Les résultats seront publiés le vendredi 5 juillet 2024 à 9 h 00');
+    expect(announced).not.toMatch(/admis|moyenne/i);
+
+    await setClock(test.db, SECOND);
+    const admitted = await read('candidate 0', ownOf(0));
+    expect(admitted).toContain('Vous êtes admise au brevet professionnel, spécialité Coiffure, session 2024.');
+    expect(admitted).toContain('Votre moyenne est de 11,25 sur 20. Il faut 10 ou plus.');
+    expect(admitted).toContain('22,5 points, divisés par 2 (la somme des coefficients), font 11,25.');
+    expect(admitted).toContain('Délibération du lundi 1er juillet 2024, procès-verbal PV 2024-012.');
+    expect(admitted).toMatch(/Contester la décision .*Jusqu'au jeudi 5 septembre 2024/);
+    expect(admitted).not.toContain('Ce que vous pouvez garder');
+    const refused = await read('candidate 1', ownOf(1));
+    expect(refused).toContain("Vous n'êtes pas admise au brevet professionnel");
+    expect(refused).toMatch(/Ce que vous pouvez garder .*Épreuve U10 12 dimanche 1er juillet 2029/);
+    expect(refused).not.toMatch(/Épreuve U20 5 \(report\)/);
+    expect(await read('candidate 2', ownOf(2))).toContain('Une absence est notée à une unité obligatoire');
+  });
+
+  it('isn’t approved by whoever the proposer brought in lately, nor twice, nor by an old page', async () => {
+    const address = pathOf((await prepare()).location);
+    await propose('head', address);
+    const { rows } = await sql<{ by: string }>`select proposed_by as by from result_publication`.execute(test.db);
+    await sql`update staff set placed_by = ${rows[0]?.by}, placed_at = now() where account_id = (select account_id from staff where role = 'head' order by account_id desc limit 1)`.execute(
+      test.db,
+    );
+    const statuses = [
+      (await act('second', address, 'approbation')).status,
+      (await act('third', address, 'approbation')).status,
+    ];
+    // One of the three heads was placed by the proposer: whichever it is, nobody of them approves twice.
+    expect(statuses.filter((status) => status === 303).length).toBe(1);
+    await sql`update staff set placed_by = null, placed_at = null`.execute(test.db);
+    const again = await act('third', address, 'approbation');
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining("n'en est plus là")]);
+    const old = await as('third').post(`${address}/abandon`, { version: '1' });
+    expect([old.status, words(old.body)]).toEqual([409, expect.stringContaining('a changé depuis')]);
+  });
+
+  it('is prepared once by a double click, and one at a time', async () => {
+    const { body } = await as('head').get(AT);
+    const fields = { session: SESSION, cle: keyOn(body), specialites: COIFFURE };
+    const [one, two] = await Promise.all([
+      as('head').post(`${AT}/preparer`, fields),
+      as('head').post(`${AT}/preparer`, fields),
+    ]);
+    expect(one.location).toBe(two.location);
+    const third = await prepare('second');
+    expect([third.status, words(third.body)]).toEqual([409, expect.stringContaining('déjà préparée')]);
+    expect(await read('head', AT)).toContain('Publication n° 1 est en cours');
+  });
+
+  it('refuses what it can’t be, and says why', async () => {
+    const none = await prepare('head', { specialites: 'x' });
+    expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining('Cochez au moins une spécialité')]);
+    const gone = space.verdicts.pop();
+    const missing = await prepare();
+    expect([missing.status, words(missing.body)]).toEqual([409, expect.stringMatching(/Coiffure.* sans eux/)]);
+    expect(await read('head', AT)).toMatch(/1 candidat sans verdict .*Charlie/);
+    space.verdicts.splice(0);
+    const open = await prepare();
+    expect([open.status, words(open.body)]).toEqual([409, expect.stringContaining("Aucun procès-verbal n'est clos")]);
+    expect((await prepare('head', { session: 'ailleurs' })).status).toBe(404);
+    if (gone !== undefined) space.verdicts.push(gone);
+    const without = await prepare('head', { sans: 'oui' });
+    expect(without.status).toBe(303);
+    const address = pathOf(without.location);
+    expect(await read('head', address)).toContain("2 candidats de ces spécialités n'ont pas de verdict");
+    for (const [jour, heure, words_] of [
+      ['', '9 h', 'Indiquez le jour'],
+      ['05/07/2024', 'midi', "Écrivez l'heure comme"],
+      ['01/07/2024', '9 h', 'Cette heure est passée'],
+      ['27/10/2024', '2 h 30', 'Cette heure vient deux fois'],
+      ['30/03/2025', '2 h 30', "Cette heure n'existe pas"],
+      ['05/07/2034', '9 h', "à plus d'un an"],
+    ] as const) {
+      const answer = await propose('head', address, jour, heure);
+      expect([answer.status, words(answer.body)]).toEqual([422, expect.stringContaining(words_)]);
+      expect(answer.body).toContain(`value="${heure}"`);
+    }
+  });
+
+  it('isn’t approved when a record said something else meanwhile, nor after its own second', async () => {
+    const address = pathOf((await prepare()).location);
+    await propose('head', address);
+    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1 });
+    const changed = await act('second', address, 'approbation');
+    expect([changed.status, words(changed.body)]).toEqual([409, expect.stringContaining('additif')]);
+    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 5 });
+    await setClock(test.db, SECOND);
+    const late = await act('second', address, 'approbation');
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining("L'heure proposée est passée")]);
+    expect(await read('candidate 0', ownOf(0))).toContain("Aucune date n'est annoncée");
+  });
+
+  it('is cancelled before its second, and never comes', async () => {
+    const address = await approved();
+    expect((await act('third', address, 'abandon')).location).toBe(`${address}?message=cancel`);
+    await setClock(test.db, SECOND);
+    expect(await read('candidate 0', ownOf(0))).toContain("Aucune date n'est annoncée");
+    await tellDue(space.papers);
+    expect(
+      (await mailsTo(test.db, people[0]?.candidate.address ?? '')).some(({ template }) =>
+        template.startsWith('results.'),
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('After the second', () => {
+  it('papers and a mail that doesn’t say the result come by the job, once, whatever is killed in between', async () => {
+    const address = await approved();
+    const id = idIn(address);
+    await tellResults(space.papers, id);
+    const count = async (): Promise<readonly unknown[]> =>
+      (
+        await sql`select kind, count(*)::int as n from paper where kind in ('transcript', 'success', 'blocks') group by kind order by kind`.execute(
+          test.db,
+        )
+      ).rows;
+    expect(await count()).toEqual([]);
+    await setClock(test.db, SECOND);
+    // Killed after the first.
+    const { jobs } = space.papers;
+    let left = 1;
+    const dying = {
+      ...space.papers,
+      outbox: {
+        post: async (...given: Parameters<typeof space.papers.outbox.post>) => {
+          if (left === 0) throw new Error('killed');
+          left -= 1;
+          await space.papers.outbox.post(...given);
+        },
+      },
+    };
+    await expect(tellResults(dying, id)).rejects.toThrow('killed');
+    expect(await count()).toHaveLength(left === 0 ? 2 : 3);
+    await Promise.all([tellResults(space.papers, id), tellDue(space.papers)]);
+    await tellResults(space.papers, id);
+    expect(await count()).toEqual([
+      { kind: 'blocks', n: 2 },
+      { kind: 'success', n: 1 },
+      { kind: 'transcript', n: 3 },
+    ]);
+    expect(jobs.orders.filter(({ kind }) => kind === 'paper.render').length).toBeGreaterThanOrEqual(6);
+    for (const { candidate } of people) {
+      const mails = (await mailsTo(test.db, candidate.address)).filter(
+        ({ template }) => template === 'results.published',
+      );
+      expect(mails).toHaveLength(1);
+      expect(`${mails[0]?.subject} ${mails[0]?.body}`).not.toMatch(/admis|refus|moyenne|\d,\d|sur 20/i);
+    }
+    expect(await read('head', address)).toContain('3 sur 3 candidats ont reçu');
+    const names = (await readStream(test.db, `results:clermont:${SESSION}`, 3)).map(({ name }) => name);
+    expect(names).toEqual(['results.approved', 'results.proposed', 'results.prepared']);
+  });
+
+  it('it is suspended in one act: nobody reads a page, a paper or its verification; resumed as it was', async () => {
+    const address = await approved();
+    await setClock(test.db, SECOND);
+    await tellResults(space.papers, idIn(address));
+    const { rows } = await sql<{
+      id: string;
+      code: string;
+    }>`select id, code from paper where kind = 'transcript' and enrolment_id = ${enrolmentOf(0).id}`.execute(test.db);
+    const paper = `/candidatures/${enrolmentOf(0).id}/documents/${rows[0]?.id}`;
+    expect((await as('candidate 0').get(paper)).status).toBe(200);
+    const empty = await act('third', address, 'suspension', { phrase: '' });
+    expect([empty.status, words(empty.body)]).toEqual([
+      422,
+      expect.stringContaining('Écrivez ce que les candidats liront'),
+    ]);
+    await act('third', address, 'suspension', { phrase: 'Une note est vérifiée. Revenez demain à 9 h.' });
+    const own = await read('candidate 0', ownOf(0));
+    expect(own).toContain('Une note est vérifiée. Revenez demain à 9 h.');
+    expect(own).not.toMatch(/admis|moyenne/i);
+    expect((await as('candidate 0').get(paper)).status).toBe(404);
+    expect((await as('candidate 0').get(`${paper}/pdf`)).status).toBe(404);
+    expect(await read('candidate 0', `/candidatures/${enrolmentOf(0).id}/documents`)).not.toMatch(/Relevé|réussite/);
+    await act('third', address, 'reprise');
+    expect(await read('candidate 0', ownOf(0))).toContain('Vous êtes admise');
+    expect((await as('candidate 0').get(paper)).status).toBe(200);
+  });
+
+  it('another candidate’s result doesn’t exist', async () => {
+    await approved();
+    await setClock(test.db, SECOND);
+    expect((await as('candidate 1').get(ownOf(0))).status).toBe(404);
+    expect((await as('head').get(ownOf(0))).status).toBe(404);
+    expect((await space.site.browser().get(ownOf(0))).location).toMatch(/^\/connexion/);
+  });
+
+  it('a correction is published under the next number, to those whom it changes, with what changes and why', async () => {
+    const address = await approved();
+    await setClock(test.db, SECOND);
+    await tellResults(space.papers, idIn(address));
+    const same = await prepare();
+    expect([same.status, words(same.body)]).toEqual([409, expect.stringContaining('sans différence')]);
+    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1 });
+    const silent = await prepare();
+    expect([silent.status, words(silent.body)]).toEqual([422, expect.stringContaining('écrivez le motif')]);
+    const made = await prepare('head', { motif: 'Note mal reportée.' });
+    const next = pathOf(made.location);
+    const dryRun = await read('head', next);
+    expect(dryRun).toContain('Publication n° 2');
+    expect(dryRun).toMatch(
+      /décision : Non admis → Admis .*moyenne : 8,50 → 10,50 .*Épreuve U20 : 5 \(coefficient 1\) → 9 \(coefficient 1\).* Note mal reportée\./,
+    );
+    expect(dryRun).toContain('2 candidats de ces spécialités gardent');
+    await propose('head', next, '08/07/2024');
+    await act('second', next, 'approbation');
+    expect(await read('candidate 1', ownOf(1))).toContain("Vous n'êtes pas admise");
+    await setClock(test.db, Temporal.Instant.from('2024-07-08T09:00:00+02:00'));
+    await tellResults(space.papers, idIn(next));
+    const own = await read('candidate 1', ownOf(1));
+    expect(own).toContain('Vous êtes admise');
+    expect(own).toMatch(/Votre résultat a été corrigé .*moyenne : 8,50 → 10,50.* Motif : Note mal reportée\./);
+    expect(await read('candidate 0', ownOf(0))).not.toContain('a été corrigé');
+    const mails = (await mailsTo(test.db, people[1]?.candidate.address ?? '')).filter(
+      ({ template }) => template === 'results.published',
+    );
+    expect(mails.at(-1)?.subject).toContain('a été corrigé');
+    expect(mails.at(-1)?.body).toContain('la décision, la moyenne et une unité');
+    expect(mails.at(-1)?.body).not.toMatch(/\badmis|10,5/i);
+    const { rows } =
+      await sql`select kind, version, withheld from paper where enrolment_id = ${enrolmentOf(1).id} and kind in ('transcript', 'success', 'blocks') order by kind, version`.execute(
+        test.db,
+      );
+    expect(rows).toEqual([
+      { kind: 'blocks', version: 1, withheld: 'withdrawn' },
+      { kind: 'success', version: 1, withheld: null },
+      { kind: 'transcript', version: 1, withheld: null },
+      { kind: 'transcript', version: 2, withheld: null },
+    ]);
+  });
+});
+
+describe('The closed records', () => {
+  it('are read as the jury keeps them: what they say is what is published', async () => {
+    const [one] = people;
+    if (one === undefined) throw new Error('No people');
+    const { account, decision, juryPoints, enrolmentId } = aVerdict(one.enrolment, {
+      U10: 12,
+      U20: { kept: 14, on: '2022-07-04' },
+    });
+    await aClosedJury(test.db, { academy: 'clermont', session: SESSION }, [
+      { account, decision, juryPoints, enrolmentId },
+    ]);
+    space.verdicts.splice(0);
+    space.verdicts.push(...(await readVerdicts(test.db, { academy: 'clermont', session: SESSION }, null)));
+    await approved({ sans: 'oui' });
+    await setClock(test.db, SECOND);
+    const own = await read('candidate 0', ownOf(0));
+    expect(own).toContain('Délibération du mardi 2 juillet 2024, procès-verbal PV 2024-001.');
+    expect(own).toContain('E20 Épreuve U20 note gardée du 04/07/2022 14 1 14');
+  });
+});

@@ -1,0 +1,53 @@
+import { listing } from '../ui/index.ts';
+import type { Difference } from './rules/differences.ts';
+
+type Letter = { readonly subject: string; readonly body: string };
+type Told = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly exam: string;
+  readonly session: string;
+  readonly link: string;
+  readonly contact: string;
+};
+
+const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+const hello = ({ civility, name }: Told): string => `Bonjour ${civility} ${name},`;
+const ask = ({ contact }: Told): string => `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${contact}.`;
+
+/** No mail says a result: whoever reads somebody's mail must not. */
+export const mailTexts = {
+  available: (of: Told): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: votre résultat est disponible`,
+    body: lines([
+      hello(of),
+      `Le résultat de votre inscription ${of.number} (${of.exam}, ${of.session}) est disponible. Il n'est pas dans ce mail\u00a0: vous le lirez sur votre page, avec vos notes.`,
+      of.link,
+      'Votre relevé de notes est dans «\u00a0Mes documents\u00a0».',
+      ask(of),
+    ]),
+  }),
+  changed: (of: Told & { readonly what: string; readonly reason: string }): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: votre résultat a été corrigé`,
+    body: lines([
+      hello(of),
+      `Le résultat publié pour votre inscription ${of.number} (${of.exam}, ${of.session}) a été corrigé. Ce qui change\u00a0: ${of.what}. Les valeurs ne sont pas dans ce mail\u00a0: votre page les montre, avant et après.`,
+      `Le motif\u00a0: ${of.reason}`,
+      of.link,
+      'Un nouveau relevé de notes est dans «\u00a0Mes documents\u00a0». Il remplace le précédent.',
+      ask(of),
+    ]),
+  }),
+};
+
+/** « la décision, la moyenne et une note »: what changes, without its values. */
+export function differencesInWords(found: readonly Difference[]): string {
+  const units = found.filter(({ what }) => what === 'unit').length;
+  const words = [
+    ...(found.some(({ what }) => what === 'decision') ? ['la décision'] : []),
+    ...(found.some(({ what }) => what === 'average') ? ['la moyenne'] : []),
+    ...(units === 0 ? [] : [units === 1 ? 'une unité' : `${units} unités`]),
+  ];
+  return words.length === 0 ? 'une précision' : listing(words);
+}

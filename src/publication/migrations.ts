@@ -1,0 +1,106 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const publicationMigrations: Migrations = {
+  '780-results-published': sqlMigration(`
+    create table result_publication (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      number integer not null check (number > 0),
+      specialities text[] not null check (specialities <> '{}'),
+      unchanged integer not null check (unchanged >= 0),
+      without_verdict integer not null check (without_verdict >= 0),
+      sha256 text not null,
+      prepared_by uuid not null,
+      prepared_at timestamptz not null default business_now(),
+      announced_at timestamptz,
+      proposed_by uuid,
+      proposed_at timestamptz,
+      approved_by uuid,
+      approved_at timestamptz,
+      cancelled_by uuid,
+      cancelled_at timestamptz,
+      suspended_by uuid,
+      suspended_at timestamptz,
+      suspended_words text,
+      row_version integer not null default 1,
+      unique (academy, session, number),
+      check (num_nulls(announced_at, proposed_by, proposed_at) in (0, 3)),
+      check (num_nulls(approved_by, approved_at) in (0, 2)),
+      check (num_nulls(cancelled_by, cancelled_at) in (0, 2)),
+      check (num_nulls(suspended_by, suspended_at, suspended_words) in (0, 3)),
+      -- Nobody publishes alone.
+      check (approved_by is null or announced_at is not null and approved_by <> proposed_by and approved_by <> prepared_by),
+      -- Announced before it comes.
+      check (approved_at is null or approved_at < announced_at),
+      check (suspended_at is null or approved_at is not null and cancelled_at is null)
+    )
+----
+    -- One at a time is prepared.
+    create unique index result_publication_open on result_publication (academy, session) where approved_at is null and cancelled_at is null
+----
+    -- What it says, frozen. Read by one file of the sources alone.
+    create table published_result (
+      publication_id uuid not null references result_publication (id),
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      speciality text not null,
+      decision text not null check (decision in ('ADMITTED', 'REFUSED', 'NOT_JUDGED')),
+      result jsonb not null,
+      sha256 text not null,
+      change_reason text,
+      -- Papers given and mail written, after the second.
+      told_at timestamptz,
+      primary key (publication_id, enrolment_id)
+    )
+----
+    create index published_result_enrolment on published_result (enrolment_id)
+----
+    create index published_result_untold on published_result (publication_id, enrolment_id) where told_at is null
+----
+    create function published_result_is_frozen() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'published results are kept'; end if;
+      if (to_jsonb(new) - 'told_at') is distinct from (to_jsonb(old) - 'told_at') or old.told_at is not null and new.told_at is distinct from old.told_at
+        then raise exception 'a published result does not change'; end if;
+      return new;
+    end $$
+----
+    create trigger published_result_is_frozen before update or delete on published_result for each row execute function published_result_is_frozen()
+----
+    create trigger published_result_is_kept before truncate on published_result for each statement execute function published_result_is_frozen()
+----
+    create function result_publication_is_kept() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'publications are kept'; end if;
+      if (new.id, new.academy, new.session, new.number, new.specialities, new.unchanged, new.without_verdict, new.sha256, new.prepared_by, new.prepared_at)
+        is distinct from (old.id, old.academy, old.session, old.number, old.specialities, old.unchanged, old.without_verdict, old.sha256, old.prepared_by, old.prepared_at)
+        or old.approved_at is not null and (new.announced_at, new.proposed_by, new.approved_by, new.approved_at)
+          is distinct from (old.announced_at, old.proposed_by, old.approved_by, old.approved_at)
+        or old.cancelled_at is not null and new is distinct from old
+        -- What was seen is suspended, never cancelled.
+        or new.cancelled_at is not null and old.cancelled_at is null and old.approved_at is not null and old.announced_at <= business_now()
+      then raise exception 'a publication is kept as it was decided'; end if;
+      return new;
+    end $$
+----
+    create trigger result_publication_is_kept before update or delete on result_publication for each row execute function result_publication_is_kept()
+----
+    create trigger result_publication_stays before truncate on result_publication for each statement execute function result_publication_is_kept()
+----
+    -- Publications whose second has come by the clock of the database, which alone decides.
+    create view reached_publication as
+      select id, academy, session, number, announced_at, suspended_at, suspended_words from result_publication
+      where approved_at is not null and cancelled_at is null and announced_at <= business_now()
+----
+    -- What may be read outside the office: of each enrolment the last publication that was reached, unless that one is suspended.
+    create view visible_result as
+      select r.enrolment_id, r.academy, r.session, r.speciality, r.publication_id, p.number, p.announced_at, r.decision, r.result,
+        r.sha256, r.change_reason
+      from published_result r join reached_publication p on p.id = r.publication_id
+      where p.suspended_at is null and not exists (
+        select from published_result later join reached_publication q on q.id = later.publication_id
+        where later.enrolment_id = r.enrolment_id and q.number > p.number)
+  `),
+};

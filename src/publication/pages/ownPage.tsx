@@ -1,0 +1,166 @@
+import type { JSX } from 'preact';
+import { Fragment } from 'preact';
+import type { Exam, Remedy } from '../../catalogue/index.ts';
+import { enrolmentAddresses } from '../../enrolment/index.ts';
+import { Alert, BackLink, type Chrome, markInWords, Page, PageTitle, Section, Table } from '../../ui/index.ts';
+import { averageInWords, sumInWords } from '../contents.ts';
+import { differenceLines } from '../differenceWords.ts';
+import { type Named, resultTexts } from '../resultTexts.ts';
+import type { Difference } from '../rules/differences.ts';
+import type { KeptMark } from '../rules/kept.ts';
+import type { VisibleResult } from '../store/results.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.own;
+
+export type OwnPaper = { readonly key: string; readonly title: string; readonly href: string };
+export type OwnView = {
+  readonly chrome: Chrome;
+  readonly enrolmentId: string;
+  readonly documents: string;
+} & (
+  | { readonly state: 'nothing' }
+  | { readonly state: 'announced'; readonly at: Temporal.Instant }
+  | { readonly state: 'suspended'; readonly words: string }
+  | ({ readonly state: 'published' } & PublishedView)
+);
+export type PublishedView = {
+  readonly visible: VisibleResult;
+  readonly named: Named;
+  readonly exam: Exam;
+  readonly changes: readonly Difference[];
+  readonly kept: readonly KeptMark[];
+  readonly papers: readonly OwnPaper[];
+  readonly remedies: readonly (Remedy & { readonly until: Temporal.PlainDate | null })[];
+};
+
+/** *Mes résultats*: one's own, in words first; before the second, when it comes and nothing else. */
+export function OwnPage(view: OwnView): JSX.Element {
+  return (
+    <Page chrome={view.chrome} title={say.title}>
+      <BackLink href={enrolmentAddresses.hub(view.enrolmentId)}>{say.back}</BackLink>
+      <PageTitle>{say.title}</PageTitle>
+      {view.state === 'nothing' && <p>{say.nothing}</p>}
+      {view.state === 'announced' && (
+        <Alert tone="info" title={say.announced(view.at)}>
+          {say.announcedText}
+        </Alert>
+      )}
+      {view.state === 'suspended' && (
+        <Alert tone="warn" title={say.suspendedTitle}>
+          <p class="typed">{view.words}</p>
+        </Alert>
+      )}
+      {view.state === 'published' && <Published {...view} documents={view.documents} />}
+    </Page>
+  );
+}
+
+function Published(view: PublishedView & { readonly documents: string }): JSX.Element {
+  const { visible, named, exam } = view;
+  const { result, changeReason } = visible;
+  const sum = sumInWords(result);
+  return (
+    <>
+      <Alert tone={result.decision === 'ADMITTED' ? 'ok' : 'info'} title={resultTexts.decision(named, result.decision)}>
+        {averageInWords(exam, result).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>{resultTexts.record(result)}</p>
+      </Alert>
+      {changeReason !== null && (
+        <Alert tone="warn" title={say.corrected}>
+          <ul>
+            {differenceLines(view.changes).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p class="typed">{say.reason(changeReason)}</p>
+        </Alert>
+      )}
+      <Papers papers={view.papers} documents={view.documents} />
+      <Section title={resultTexts.units}>
+        <Table
+          caption={resultTexts.units}
+          captionUnseen
+          columns={resultTexts.head.map((label, index) => ({ label, figures: index > 0 }))}
+          rows={result.units.map((unit) => ({
+            key: unit.id,
+            cells: [
+              <>
+                {resultTexts.unit(unit)}
+                {resultTexts.about(unit) !== '' && <small class="muted"> {resultTexts.about(unit)}</small>}
+              </>,
+              resultTexts.mark(unit),
+              resultTexts.coefficient(unit),
+              resultTexts.points(unit),
+            ],
+          }))}
+        />
+        {sum !== null && <p>{sum}</p>}
+      </Section>
+      <Kept kept={view.kept} source={exam.credits.source} />
+      <Remedies remedies={view.remedies} />
+      <p class="muted">{say.publishedOn(visible.announcedAt)}</p>
+    </>
+  );
+}
+
+function Papers({ papers, documents }: Pick<PublishedView, 'papers'> & { readonly documents: string }): JSX.Element {
+  return (
+    <Section title={say.papers}>
+      {papers.length === 0 ? (
+        <p>
+          {say.papersComing} <a href={documents}>{say.allPapers}</a>
+        </p>
+      ) : (
+        <ul>
+          {papers.map(({ key, title, href }) => (
+            <li key={key}>
+              <a href={href} download>
+                {say.download(title)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Kept({ kept, source }: Pick<PublishedView, 'kept'> & { readonly source: string }): JSX.Element | null {
+  if (kept.length === 0) return null;
+  const say = resultTexts.kept;
+  return (
+    <Section title={say.title}>
+      <p>{say.lead}</p>
+      <Table
+        caption={say.title}
+        captionUnseen
+        columns={say.head.map((label, index) => ({ label, figures: index === 1 }))}
+        rows={kept.map(({ unit, halfPoints, how, until }) => ({
+          key: unit.id,
+          cells: [resultTexts.unit(unit), `${markInWords(halfPoints)}${say.how[how]}`, say.until(until)],
+        }))}
+      />
+      <p class="muted">{say.law(source)}</p>
+    </Section>
+  );
+}
+
+function Remedies({ remedies }: Pick<PublishedView, 'remedies'>): JSX.Element {
+  return (
+    <Section title={say.remedies}>
+      {remedies.map(({ code, label, words, until, source }) => (
+        <Fragment key={code}>
+          <h3>{label}</h3>
+          <p>
+            {words} {until !== null && <strong>{say.until(until)}</strong>}
+          </p>
+          {source !== null && <p class="muted">{say.source(source)}</p>}
+        </Fragment>
+      ))}
+      <p>{say.ask}</p>
+    </Section>
+  );
+}

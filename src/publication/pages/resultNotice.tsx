@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { Alert, ButtonLink } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { ResultNews } from '../news.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.own;
+
+/** For the hub: the way to the result, or when it comes. */
+export function ResultNotice({
+  enrolmentId,
+  news,
+}: {
+  readonly enrolmentId: string;
+  readonly news: ResultNews;
+}): JSX.Element {
+  const href = addresses.own(enrolmentId);
+  switch (news.state) {
+    case 'available':
+      return (
+        <Alert tone="info" title={say.available}>
+          <ButtonLink href={href}>{say.see}</ButtonLink>
+        </Alert>
+      );
+    case 'suspended':
+      return (
+        <Alert tone="warn">
+          <p>
+            <a href={href}>{say.suspendedTitle}</a>
+          </p>
+        </Alert>
+      );
+    case 'announced':
+      return (
+        <Alert tone="info">
+          <p>
+            <a href={href}>{say.announced(news.at)}</a>
+          </p>
+        </Alert>
+      );
+  }
+}

@@ -1,0 +1,102 @@
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { listing } from '../ui/index.ts';
+import { MOST } from './publication.ts';
+
+type Code =
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'wrong-state'
+  | 'same-person'
+  | 'announced-past'
+  | 'nothing-chosen'
+  | 'nothing-new'
+  | 'reason-missing'
+  | 'another-open'
+  | 'verdicts-changed'
+  | 'too-many'
+  | 'hour-unreadable'
+  | 'skipped-hour'
+  | 'repeated-hour'
+  | 'past'
+  | 'too-far';
+
+/** Why a publication is refused. `names`: of specialities. */
+export type Refusal =
+  | { readonly code: Code }
+  | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
+  | { readonly code: 'placed-by-proposer'; readonly days: number };
+
+export const refusals = refusalTable<Refusal>({
+  'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
+  'changed-meanwhile': [
+    409,
+    "Cette publication a changé depuis que cette page est ouverte. Rien n'a été enregistré\u00a0: relisez-la, puis recommencez.",
+  ],
+  'wrong-state': [
+    409,
+    "Cette publication n'en est plus là\u00a0: quelqu'un a décidé entre-temps, ou son heure est venue. Rien n'a été enregistré\u00a0: lisez où elle en est.",
+  ],
+  'same-person': [
+    403,
+    "Vous avez préparé ou proposé cette publication\u00a0: une autre personne qui dirige le bureau doit l'approuver. Rien n'a été enregistré.",
+  ],
+  'placed-by-proposer': [
+    403,
+    ({ days }) =>
+      `La personne qui propose cette publication vous a donné votre accès il y a moins de ${days} jours\u00a0: une autre personne doit l'approuver. Rien n'a été enregistré.`,
+  ],
+  'announced-past': [
+    409,
+    "L'heure proposée est passée sans approbation. Rien n'est publié\u00a0: proposez une autre date et une autre heure.",
+  ],
+  'nothing-chosen': [422, "Cochez au moins une spécialité. Rien n'a été préparé."],
+  'nothing-new': [
+    409,
+    "Les résultats de ces spécialités sont déjà publiés, sans différence. Rien n'a été préparé\u00a0: une publication nouvelle ne dit que ce qui est nouveau ou corrigé.",
+  ],
+  'reason-missing': [
+    422,
+    "Des résultats déjà publiés changent, et le procès-verbal ne dit pas pourquoi. Rien n'a été préparé\u00a0: écrivez le motif, que liront les candidats concernés.",
+  ],
+  'another-open': [
+    409,
+    "Une publication de cette session est déjà préparée ou proposée. Rien n'a été préparé\u00a0: approuvez-la ou abandonnez-la d'abord.",
+  ],
+  'record-open': [
+    409,
+    ({ names }) =>
+      `Aucun procès-verbal n'est clos pour ${shown(names)}. Rien n'a été préparé\u00a0: retirez cette spécialité, ou attendez la clôture du jury.`,
+  ],
+  'verdicts-missing': [
+    409,
+    ({ names }) =>
+      `Des candidats inscrits ne sont dans aucun procès-verbal clos\u00a0: ${shown(names)}. Rien n'a été préparé\u00a0: attendez la clôture, ou cochez que vous publiez sans eux.`,
+  ],
+  'verdicts-changed': [
+    409,
+    "Un procès-verbal a reçu un additif depuis la préparation. Rien n'est approuvé\u00a0: abandonnez cette publication et préparez-la de nouveau.",
+  ],
+  'too-many': [
+    409,
+    `Une publication porte ${MOST.candidates} résultats au plus. Rien n'a été préparé\u00a0: choisissez moins de spécialités.`,
+  ],
+  'hour-unreadable': [
+    422,
+    "Écrivez l'heure comme «\u00a09\u00a0h\u00a0» ou «\u00a014\u00a0h\u00a030\u00a0». Rien n'a été proposé.",
+  ],
+  'skipped-hour': [
+    422,
+    "Cette heure n'existe pas\u00a0: cette nuit-là, on passe à l'heure d'été. Choisissez une autre heure. Rien n'a été proposé.",
+  ],
+  'repeated-hour': [
+    422,
+    "Cette heure vient deux fois\u00a0: cette nuit-là, on passe à l'heure d'hiver. Choisissez une autre heure. Rien n'a été proposé.",
+  ],
+  past: [422, "Cette heure est passée. Rien n'a été proposé\u00a0: choisissez une heure à venir."],
+  'too-far': [422, "Cette date est à plus d'un an. Rien n'a été proposé\u00a0: vérifiez l'année."],
+});
+
+function shown(names: readonly string[]): string {
+  const some = names.slice(0, 5);
+  return names.length > some.length ? `${some.join(', ')}…` : listing(some);
+}

@@ -1,0 +1,128 @@
+import { dayInWords, decimalComma, markInWords, numericDay, to } from '../ui/index.ts';
+import type { Decision, Result, ResultUnit } from './publication.ts';
+
+/** Who reads it, and of which exam. */
+export type Named = {
+  readonly civility: 'M' | 'MME';
+  readonly exam: { readonly noun: string; readonly gender: 'masculine' | 'feminine' };
+  readonly speciality: string;
+  readonly session: string;
+};
+
+const admitted = ({ civility }: Pick<Named, 'civility'>): string => (civility === 'MME' ? 'admise' : 'admis');
+const examOf = ({ exam, speciality, session }: Named): string =>
+  `${to(`${exam.gender === 'masculine' ? 'le' : 'la'} ${exam.noun}`)}, spécialité ${speciality}, ${session}`;
+
+const outcomes = {
+  mark: '',
+  kept: 'note gardée',
+  carried: 'note reportée',
+  exempt: 'dispense',
+  absent: 'absence',
+  excused: 'absence justifiée, comptée 0',
+  'not-entered': 'non présentée à cette session',
+} as const satisfies Readonly<Record<ResultUnit['outcome'], string>>;
+
+const reasons = {
+  later: 'laissée pour une autre session',
+  withheld: "non passée\u00a0: l'attestation de sécurité manque",
+  awaited: 'note attendue',
+  'option-unknown': "l'unité choisie n'est pas connue",
+  reserve: 'inscription sous réserve',
+  noted: 'dispense notée par le centre',
+} as const satisfies Readonly<Record<NonNullable<ResultUnit['why']>, string>>;
+
+/** What a result says, on the page and on papers. No-break spaces are written `\u00a0`. */
+export const resultTexts = {
+  /** The first sentence. */
+  decision: (of: Named, decision: Decision): string =>
+    ({
+      ADMITTED: `Vous êtes ${admitted(of)} ${examOf(of)}.`,
+      REFUSED: `Vous n'êtes pas ${admitted(of)} ${examOf(of)}.`,
+      NOT_JUDGED: `Le jury ne s'est pas prononcé sur votre diplôme\u00a0: il vous reste des unités à présenter. Voici vos notes.`,
+    })[decision],
+  outcomes,
+  decisions: { ADMITTED: 'Admis', REFUSED: 'Non admis', NOT_JUDGED: 'Non jugé' } as const satisfies Readonly<
+    Record<Decision, string>
+  >,
+  average: (average: string, pass: number): string =>
+    `Votre moyenne est de ${comma(average)} sur 20. Il faut ${markInWords(pass)} ou plus.`,
+  professional: (average: string, pass: number): string =>
+    `Votre moyenne des unités professionnelles est de ${comma(average)} sur 20. Il faut ${markInWords(pass)} ou plus.`,
+  absent: 'Une absence est notée à une unité obligatoire\u00a0: le diplôme ne peut pas être délivré.',
+  allExempted: "Vous avez une dispense pour toutes les unités\u00a0: il n'y a pas de moyenne.",
+  units: 'Unité par unité',
+  head: ['Unité', 'Note sur 20', 'Coefficient', 'Points'],
+  unit: ({ code, title, optional }: ResultUnit): string =>
+    `${code === null ? '' : `${code} `}${title}${optional ? ' (facultative)' : ''}`,
+  /** What stands under the title of a unit; empty: nothing. */
+  about: (unit: ResultUnit): string => {
+    const { outcome, obtainedOn, note, beforeJury, halfPoints } = unit;
+    const since = obtainedOn === null ? '' : ` du ${numericDay(Temporal.PlainDate.from(obtainedOn))}`;
+    const jury =
+      beforeJury === null || halfPoints === null
+        ? ''
+        : `portée par le jury de ${markInWords(beforeJury)} à ${markInWords(halfPoints)}`;
+    const optional = {
+      'optional-above-ten': 'seuls les points au-dessus de 10 comptent',
+      'optional-without-effect': 'sans effet\u00a0: seuls les points au-dessus de 10 comptent',
+      eliminating: 'note éliminatoire',
+      'coefficient-unknown': 'coefficient inconnu',
+    };
+    const said = Object.hasOwn(optional, note) ? optional[note as keyof typeof optional] : '';
+    const what = outcomes[outcome];
+    const why = unit.why === null ? '' : reasons[unit.why];
+    return [why !== '' ? why : what === '' ? '' : `${what}${since}`, jury, said].filter((one) => one !== '').join(', ');
+  },
+  mark: ({ outcome, halfPoints }: ResultUnit): string => {
+    if (halfPoints !== null) return markInWords(halfPoints);
+    return outcome === 'absent' ? 'absence' : outcome === 'exempt' ? 'dispense' : '–';
+  },
+  coefficient: ({ coefficient, outcome, optional }: ResultUnit): string =>
+    outcome === 'exempt' || (optional && coefficient === null)
+      ? '–'
+      : coefficient === null
+        ? 'inconnu'
+        : decimalComma(coefficient),
+  points: ({ points }: ResultUnit): string => (points === null ? '–' : markInWords(points)),
+  /** How the average comes from the table. */
+  sum: ({
+    points,
+    divisor,
+    average,
+  }: {
+    readonly points: string;
+    readonly divisor: string;
+    readonly average: string;
+  }): string => `${points} points, divisés par ${divisor} (la somme des coefficients), font ${comma(average)}.`,
+  kept: {
+    title: 'Ce que vous pouvez garder',
+    lead: "Ces notes valent pour une session suivante, à votre demande, jusqu'à leur date\u00a0:",
+    head: ['Unité', 'Note', "Jusqu'au"],
+    how: { kept: '', carried: ' (report)' },
+    until: (day: Temporal.PlainDate): string => dayInWords(day),
+    law: (source: string): string => `Source\u00a0: ${source}.`,
+  },
+  record: ({ record, decidedOn, addition }: Pick<Result, 'record' | 'decidedOn' | 'addition'>): string =>
+    `Délibération du ${dayInWords(Temporal.PlainDate.from(decidedOn))}, procès-verbal ${record}${addition === 0 ? '' : `, additif n°\u00a0${addition}`}.`,
+  papers: {
+    success: (of: Named & { readonly name: string }): string => `${of.name} est ${admitted(of)} ${examOf(of)}.`,
+    successValue: "Cette attestation vaut jusqu'à la remise du diplôme.",
+    blocks: (of: Named & { readonly name: string }): string =>
+      `${of.name} a obtenu 10 sur 20 ou plus aux unités suivantes de l'examen\u00a0: ${of.exam.noun}, spécialité ${of.speciality}, ${of.session}.`,
+    blocksTitle: 'Blocs de compétences',
+    blocksHead: ['Bloc', 'Note sur 20'],
+    blocksValue:
+      "Elle permet de demander une dispense de ces unités, dans les conditions que fixe le règlement de l'examen.",
+    transcript: (of: Named & { readonly name: string }, decision: Decision): string =>
+      decision === 'NOT_JUDGED'
+        ? `${of.name}\u00a0: le jury ne s'est pas prononcé sur le diplôme, des unités restent à présenter.`
+        : `${of.name}\u00a0: ${decision === 'ADMITTED' ? '' : 'non '}${admitted(of)} ${examOf(of)}.`,
+    averageTitle: 'Moyenne',
+    replaces: (reason: string): string => `Ce relevé remplace le précédent. Motif\u00a0: ${reason}`,
+  },
+};
+
+function comma(average: string): string {
+  return average.replace('.', ',');
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import type { ResolvedSession } from '../../catalogue/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { readJudged } from '../actions/plan.ts';
+import { preparePublication } from '../actions/preparePublication.ts';
+import { addresses } from '../addresses.ts';
+import type { PublicationDeps } from '../deps.ts';
+import { headOfResults } from '../guards.ts';
+import { prepareFields } from '../pages/fields.ts';
+import { ListPage } from '../pages/listPage.tsx';
+import { MOST } from '../publication.ts';
+import { refusals } from '../refusals.ts';
+import { standings } from '../rules/snapshot.ts';
+import { listEnrolled, listNames } from '../store/enrolled.ts';
+import { listPublications } from '../store/publications.ts';
+import { texts } from '../texts.ts';
+
+export function officeRoutes(deps: PublicationDeps): readonly Route[] {
+  const who = headOfResults(deps);
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/publication',
+      who,
+      handle: (visit, staff) => showList(deps, visit, staff, visit.query.session),
+    }),
+    route({
+      method: 'POST',
+      path: '/gestion/publication/preparer',
+      who,
+      handle: (visit, staff) => prepare(deps, visit, staff),
+    }),
+  ];
+}
+
+type Refused = { readonly state: FormState; readonly status: number; readonly chosen: readonly string[] };
+
+async function showList(
+  deps: PublicationDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+  asked: string | undefined,
+  refused: Refused | null = null,
+): Promise<Reply> {
+  const { academy } = staff;
+  const catalogue = deps.catalogue();
+  const { all, chosen: session } = sessionsOf(deps, academy, asked);
+  const place = { academy, session: session?.code ?? '' };
+  const [frame, publications, known] = await Promise.all([
+    deps.chrome(visit, staff).then((chrome) => frameOf(chrome, visit, texts.flash)),
+    listPublications(deps.db, place),
+    session === null ? [] : knownOf(deps, place),
+  ]);
+  const names = await listNames(
+    deps.db,
+    academy,
+    known.flatMap(({ missing }) => missing.slice(0, MOST.shown)),
+  );
+  const nameOf = (cfd: string): string => catalogue.speciality(cfd)?.name ?? cfd;
+  return show(
+    h(ListPage, {
+      ...frame,
+      session: session?.code ?? null,
+      sessions: all.map(({ code, label }) => ({ value: code, label })),
+      publications,
+      specialities: known
+        .map((one) => ({
+          ...one,
+          name: nameOf(one.cfd),
+          people: names.filter(({ enrolmentId }) => one.missing.includes(enrolmentId)),
+        }))
+        .toSorted((one, other) => one.name.localeCompare(other.name, 'fr')),
+      nameOf,
+      chosen: refused === null ? null : new Set(refused.chosen),
+      state: refused?.state ?? emptyForm,
+      idempotencyKey: randomUUID(),
+    }),
+    refused?.status ?? 200,
+  );
+}
+
+async function knownOf(deps: PublicationDeps, place: { readonly academy: string; readonly session: string }) {
+  const [enrolled, judged] = await Promise.all([listEnrolled(deps.db, place), readJudged(deps, deps.db, place)]);
+  return standings(enrolled, judged);
+}
+
+/** Of the academy: the one asked for, else the last that closed its register, else the next. */
+function sessionsOf(
+  { catalogue, clock }: Pick<PublicationDeps, 'catalogue' | 'clock'>,
+  academy: string,
+  asked: string | undefined,
+): { readonly all: readonly ResolvedSession[]; readonly chosen: ResolvedSession | null } {
+  const all = catalogue()
+    .sessions()
+    .filter((one) => one.academy === academy)
+    .toSorted((one, other) => Temporal.Instant.compare(one.window.closesAt, other.window.closesAt));
+  const now = clock.now();
+  const closed = all.findLast(({ window }) => Temporal.Instant.compare(window.closesAt, now) <= 0);
+  return { all, chosen: all.find(({ code }) => code === asked) ?? closed ?? all[0] ?? null };
+}
+
+async function prepare(deps: PublicationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const session = typeof visit.body.session === 'string' ? visit.body.session : '';
+  const chosen = [visit.body.specialites].flat().filter((one) => typeof one === 'string');
+  const read = parseForm(prepareFields, visit.body);
+  if (!read.ok) return showList(deps, visit, staff, session, { state: read.error, status: 422, chosen });
+  const done = await preparePublication(deps, actBy(visit, staff), {
+    academy: staff.academy,
+    session,
+    by: staff.accountId,
+    key: idempotencyKey(visit.body.cle),
+    specialities: chosen,
+    despiteMissing: read.value.sans,
+    reason: read.value.motif,
+  });
+  if (done.ok) return redirect(addresses.one(done.value, { message: 'prepare' }));
+  const typed = { typed: typedIn(prepareFields, visit.body), faults: [] };
+  const field = done.error.code === 'reason-missing' ? 'motif' : done.error.code === 'verdicts-missing' ? 'sans' : null;
+  const state = withFault(typed, field, refusals.inWords(done.error));
+  return showList(deps, visit, staff, session, { state, status: refusals.status(done.error), chosen });
+}

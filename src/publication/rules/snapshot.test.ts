@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { digest } from '../digest.ts';
+import { aVerdict } from '../testing.ts';
+import { freeze } from './freeze.ts';
+import { type Judged, snapshot, standings, withoutReason } from './snapshot.ts';
+
+const id = (text: string) => text as EnrolmentId;
+const judged = (one: string, mark: number, speciality = 'A', reason: string | null = null): Judged => ({
+  enrolmentId: id(one),
+  result: freeze(
+    aVerdict({ id: id(one), number: one }, { U10: mark }, { speciality }),
+    Temporal.PlainDate.from('2024-07-01'),
+  ),
+  reason,
+});
+
+describe('How specialities stand', () => {
+  it('is known by who is registered and who is in a closed record', () => {
+    const enrolled = [
+      { enrolmentId: id('one'), speciality: 'B' },
+      { enrolmentId: id('two'), speciality: 'B' },
+      { enrolmentId: id('three'), speciality: 'A' },
+    ];
+    expect(standings(enrolled, [judged('one', 12, 'B'), judged('gone', 12, 'C')])).toEqual([
+      { cfd: 'A', enrolled: 1, judged: 0, missing: ['three'] },
+      { cfd: 'B', enrolled: 2, judged: 1, missing: ['two'] },
+      { cfd: 'C', enrolled: 0, judged: 1, missing: [] },
+    ]);
+  });
+});
+
+describe('A snapshot', () => {
+  it('holds the specialities asked for, the same whatever the order', () => {
+    const all = [judged('one', 12), judged('two', 8), judged('three', 12, 'B')];
+    const made = snapshot(all, new Map(), ['A'], 'why', digest);
+    expect(made.results.map(({ enrolmentId, changeReason }) => [enrolmentId, changeReason])).toEqual([
+      ['one', null],
+      ['two', null],
+    ]);
+    expect(made.unchanged).toBe(0);
+    expect(snapshot(all.toReversed(), new Map(), ['A'], null, digest).sha256).toBe(made.sha256);
+    expect(snapshot([judged('one', 12), judged('two', 8.5)], new Map(), ['A'], null, digest).sha256).not.toBe(
+      made.sha256,
+    );
+    expect(made.results[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(made.results[0]?.sha256).not.toBe(made.results[1]?.sha256);
+  });
+
+  it('says again only what differs, with its reason: that of the record, else the one given', () => {
+    const former = new Map(
+      [judged('one', 12), judged('two', 8), judged('three', 9)].map((one) => [one.enrolmentId as string, one.result]),
+    );
+    const all = [judged('one', 12), judged('two', 9, 'A', 'of the record'), judged('three', 11)];
+    const made = snapshot(all, former, ['A'], 'typed', digest);
+    expect(made.results.map(({ enrolmentId, changeReason }) => [enrolmentId, changeReason])).toEqual([
+      ['two', 'of the record'],
+      ['three', 'typed'],
+    ]);
+    expect(made.unchanged).toBe(1);
+    expect(withoutReason(made, former)).toEqual([]);
+    expect(withoutReason(snapshot(all, former, ['A'], null, digest), former)).toEqual(['three']);
+    expect(withoutReason(snapshot([judged('new', 9)], former, ['A'], null, digest), former)).toEqual([]);
+  });
+});

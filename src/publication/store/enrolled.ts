@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { CivilStatus } from '../../accounts/index.ts';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { columns, id, nullable, oneOf, present, text } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Place } from '../publication.ts';
+import type { Enrolled } from '../rules/snapshot.ts';
+
+const ENROLLED = columns({ enrolmentId: present(id<EnrolmentId>()), speciality: present(text) });
+
+/** Whom a jury has to judge: registered, not ended, under no reserve that waits. */
+export function listEnrolled(db: Database, { academy, session }: Place): Promise<readonly Enrolled[]> {
+  return ENROLLED.all(
+    db,
+    sql`select id as "enrolmentId", speciality from enrolment_file
+    where academy = ${academy} and session = ${session} and status in ('registered', 'validated')
+      and reserve is distinct from 'pending' and speciality is not null order by id`,
+  );
+}
+
+const NAMED = columns({
+  enrolmentId: present(id<EnrolmentId>()),
+  number: nullable(text),
+  civility: present(oneOf(['M', 'MME'])),
+  birthName: present(text),
+  usageName: nullable(text),
+  firstNames: present(text),
+});
+export type NamedEnrolment = Pick<CivilStatus, 'civility' | 'birthName' | 'usageName' | 'firstNames'> & {
+  readonly enrolmentId: EnrolmentId;
+  readonly number: string | null;
+};
+
+/** Who they are, for the office. */
+export function listNames(
+  db: Database,
+  academy: string,
+  enrolments: readonly EnrolmentId[],
+): Promise<readonly NamedEnrolment[]> {
+  return NAMED.all(
+    db,
+    sql`select e.id as "enrolmentId", e.number, c.civility, c.birth_name as "birthName", c.usage_name as "usageName",
+      c.first_names as "firstNames"
+    from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
+    where e.academy = ${academy} and e.id = any(${enrolments}::uuid[]) order by c.birth_name, e.id`,
+  );
+}

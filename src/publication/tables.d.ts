@@ -1,0 +1,68 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    published_result: {
+      publication_id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      speciality: string;
+      decision: 'ADMITTED' | 'REFUSED' | 'NOT_JUDGED';
+      result: ColumnType<unknown, string, string>;
+      sha256: string;
+      change_reason: string | null;
+      told_at: Temporal.Instant | null;
+    };
+    result_publication: {
+      id: string;
+      academy: string;
+      session: string;
+      number: number;
+      specialities: readonly string[];
+      unchanged: number;
+      without_verdict: number;
+      sha256: string;
+      prepared_by: string;
+      prepared_at: Generated<Temporal.Instant>;
+      announced_at: Temporal.Instant | null;
+      proposed_by: string | null;
+      proposed_at: Temporal.Instant | null;
+      approved_by: string | null;
+      approved_at: Temporal.Instant | null;
+      cancelled_by: string | null;
+      cancelled_at: Temporal.Instant | null;
+      suspended_by: string | null;
+      suspended_at: Temporal.Instant | null;
+      suspended_words: string | null;
+      row_version: Generated<number>;
+    };
+    /** A view: any room may read it. */
+    reached_publication: {
+      id: string;
+      academy: string;
+      session: string;
+      number: number;
+      announced_at: Temporal.Instant | null;
+      suspended_at: Temporal.Instant | null;
+      suspended_words: string | null;
+    };
+    /** A view: any room may read it. */
+    visible_result: {
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      speciality: string;
+      publication_id: string;
+      number: number | null;
+      announced_at: Temporal.Instant | null;
+      decision: 'ADMITTED' | 'REFUSED' | 'NOT_JUDGED';
+      result: ColumnType<unknown, string, string>;
+      sha256: string;
+      change_reason: string | null;
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,140 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Enrolment } from '../enrolment/index.ts';
+import { juryMigrations, type Verdict } from '../jury/index.ts';
+import { paperRoutes } from '../papers/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Route, Visit } from '../platform/http/visit.ts';
+import { judgeAverage, type Outcome, type UnitAccount } from '../results/index.ts';
+import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { openPapers, type Papers } from '../testing/papers.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
+import type { PublicationDeps } from './deps.ts';
+import { publicationMigrations } from './migrations.ts';
+import { publicationRoutes } from './routes.ts';
+import { subscribePublication } from './subscribe.ts';
+
+/** Builders for the tests of this room and of higher ones. */
+
+export const ROOMS = [...ACCOUNT_ROOMS, juryMigrations, publicationMigrations];
+export const SESSION = 'bp-2024-clermont';
+const PLACE = { academy: 'clermont', session: SESSION };
+export const COIFFURE = '45033608';
+
+export type Space = {
+  readonly papers: Papers<HeldJobs>;
+  readonly deps: PublicationDeps;
+  readonly site: Site;
+  readonly routes: readonly Route[];
+  /** What the closed records say: the tests write it. */
+  readonly verdicts: Verdict[];
+  readonly end: () => Promise<void>;
+};
+
+/** The room behind a real server, with the papers that candidates open; `more`: of doors. */
+export async function openSpace(
+  db: Database,
+  catalogue: Catalogue,
+  more: (deps: PublicationDeps) => readonly Route[] = () => [],
+): Promise<Space> {
+  const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+  const verdicts: Verdict[] = [];
+  const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address });
+  let routes: readonly Route[] = [];
+  let deps: PublicationDeps | null = null;
+  const site = await openSite(db, {}, (accounts) => {
+    deps = {
+      ...papers,
+      accounts,
+      guards: accounts.guards,
+      chrome,
+      candidateChrome: chrome,
+      verdicts: async () => verdicts,
+    };
+    routes = publicationRoutes(deps);
+    return [...routes, ...paperRoutes({ ...papers, guards: accounts.guards, chrome }), ...more(deps)];
+  });
+  if (deps === null) throw new Error('The site asks for its routes at once');
+  subscribePublication(papers);
+  return {
+    papers,
+    deps,
+    site,
+    routes,
+    verdicts,
+    end: async () => {
+      await site.server.close();
+      await papers.end();
+    },
+  };
+}
+
+/** A unit as `aVerdict` takes it: its outcome, or a mark of 20. */
+export type Given = number | Outcome | { readonly kept: number; readonly on: string };
+
+/** What a record says of somebody: units by id, in order, all of coefficient 1 unless `coefficients` says otherwise. */
+export function aVerdict(
+  enrolment: Pick<Enrolment, 'id' | 'number'>,
+  units: Readonly<Record<string, Given>>,
+  more: Partial<Pick<Verdict, 'addition' | 'juryPoints' | 'record' | 'decision'>> & {
+    readonly speciality?: string;
+    readonly form?: 'GLOBAL' | 'PROGRESSIVE';
+    readonly coefficients?: Readonly<Record<string, number>>;
+  } = {},
+): Verdict {
+  const { speciality = COIFFURE, form = 'GLOBAL', coefficients = {}, ...said } = more;
+  const accounts = Object.entries(units).map(([id, given]): UnitAccount => {
+    const kept = typeof given === 'object' && 'kept' in given ? given : null;
+    return {
+      id,
+      code: id.replace('U', 'E'),
+      title: `Épreuve ${id}`,
+      coefficient: coefficients[id] ?? 1,
+      optional: false,
+      outcome:
+        typeof given === 'number'
+          ? { code: 'mark', halfPoints: given * 2 }
+          : 'kept' in given
+            ? { code: 'kept', halfPoints: given.kept * 2 }
+            : given,
+      obtainedOn: kept === null ? null : Temporal.PlainDate.from(kept.on),
+      ground: null,
+      note: null,
+    };
+  });
+  const judgement = judgeAverage(accounts, { average: 20, professional: null });
+  const decision = { PASSED: 'ADMITTED', FAILED: 'REFUSED', NOT_JUDGED: 'NOT_JUDGED' } as const;
+  const closedAt = Temporal.Instant.from('2024-07-01T16:00:00+02:00');
+  return {
+    enrolmentId: enrolment.id,
+    ...PLACE,
+    juryId: '00000000-0000-4000-8000-0000000000aa',
+    record: 'PV 2024-012',
+    closedAt,
+    saidAt: closedAt,
+    addition: 0,
+    decision: decision[judgement.outcome],
+    juryPoints: [],
+    ...said,
+    account: {
+      enrolmentId: enrolment.id,
+      number: enrolment.number ?? '',
+      speciality,
+      form,
+      units: accounts,
+      judgement,
+      doubts: [],
+    },
+  };
+}
+
+/** What a page says, as one line of ordinary spaces. */
+export function words(html: string): string {
+  return (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
